@@ -1,0 +1,118 @@
+// A day being written. `put` is the only way a ticket changes, so that every index over the tickets follows it.
+// A draft is the writer's own: folding a whole log copies the day once, not once an event.
+
+import { indexOf, isOver, letterOf, ticketAt } from './find.ts'
+import type { Day, Desk, DeskId, Queue, QueueId, Ticket, TicketNumber } from './model.ts'
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
+
+export type QueueDraft = Writable<Queue>
+export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices'>> {
+  queues: Map<QueueId, QueueDraft>
+  desks: Map<DeskId, Desk>
+  devices: Map<string, TicketNumber>
+}
+
+/** A copy of the day to write in; the day itself stays as it is. */
+export function draftOf(day: Day): Draft {
+  return {
+    ...day,
+    queues: new Map([...day.queues].map(([id, queue]) => [id, queueDraftOf(queue)])),
+    desks: new Map(day.desks),
+    devices: new Map(day.devices),
+    held: [...day.held],
+    missed: [...day.missed],
+    help: [...day.help],
+  }
+}
+
+export function queueDraftOf(queue: Queue): QueueDraft {
+  return {
+    ...queue,
+    tickets: [...queue.tickets],
+    waiting: [...queue.waiting],
+    standing: [...queue.standing],
+    returned: [...queue.returned],
+    recentCalls: [...queue.recentCalls],
+  }
+}
+
+/** Puts a ticket in, new or in place of what it was. */
+export function put(draft: Draft, ticket: Ticket): void {
+  const letter = queueIn(draft, letterOf(ticket.number))
+  const before = letter.tickets[indexOf(ticket.number)]
+  if (before) count(draft, before, -1)
+  if (before) unlist(draft, before)
+  letter.tickets[indexOf(ticket.number)] = ticket
+  count(draft, ticket, 1)
+  list(draft, ticket)
+}
+
+export function queueIn(draft: Draft, id: QueueId): QueueDraft {
+  const queue = draft.queues.get(id)
+  if (!queue) throw new Error(`the log names queue ${id}, which ${draft.date} does not have`)
+  return queue
+}
+
+export function deskIn(draft: Draft, id: DeskId): Desk {
+  const desk = draft.desks.get(id)
+  if (!desk) throw new Error(`the log names desk ${id}, which ${draft.date} does not have`)
+  return desk
+}
+
+function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
+  const { tally } = draft
+  const served = ticket.state === 'served'
+  draft.tally = {
+    called: tally.called + (ticket.calledAt === null ? 0 : by),
+    served: tally.served + (served ? by : 0),
+    missed: tally.missed + (ticket.state === 'missed' ? by : 0),
+    serviceMs: tally.serviceMs + (served ? by * (ticket.endedAt - (ticket.calledAt ?? ticket.endedAt)) : 0),
+  }
+  if (!isOver(ticket)) draft.openTickets += by
+}
+
+function list(draft: Draft, ticket: Ticket): void {
+  const queue = queueIn(draft, ticket.queue)
+  const { number } = ticket
+  if (ticket.device !== null && !isOver(ticket)) draft.devices.set(ticket.device, number)
+  if (ticket.state === 'waiting' && ticket.after !== null) {
+    const { after } = ticket
+    const at = queue.returned.findIndex((other) => (ticketAt(draft, other).after ?? 0) > after)
+    queue.returned.splice(at < 0 ? queue.returned.length : at, 0, number)
+  } else if (ticket.state === 'waiting') insertByPlace(draft, queue.waiting, ticket)
+  else if (ticket.state === 'lined') insertByPlace(draft, queue.standing, ticket)
+  else if (ticket.state === 'held') draft.held.push(number)
+  else if (ticket.state === 'missed') draft.missed.push(number)
+  else if (ticket.state === 'called') {
+    const desk = deskIn(draft, ticket.desk)
+    draft.desks.set(desk.id, { ...desk, calling: [...desk.calling, number] })
+  }
+}
+
+function unlist(draft: Draft, ticket: Ticket): void {
+  const queue = queueIn(draft, ticket.queue)
+  const { number } = ticket
+  if (ticket.device !== null && draft.devices.get(ticket.device) === number) draft.devices.delete(ticket.device)
+  if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
+  else if (ticket.state === 'lined') remove(queue.standing, number)
+  else if (ticket.state === 'held') remove(draft.held, number)
+  else if (ticket.state === 'missed') remove(draft.missed, number)
+  else if (ticket.state === 'called') {
+    const desk = deskIn(draft, ticket.desk)
+    draft.desks.set(desk.id, { ...desk, calling: desk.calling.filter((other) => other !== number) })
+  }
+}
+
+/** New tickets have the last place, so the search starts at the end. */
+function insertByPlace(draft: Draft, numbers: TicketNumber[], ticket: Ticket): void {
+  let at = numbers.length
+  while (at > 0 && ticketAt(draft, numbers[at - 1]!).place > ticket.place) at--
+  numbers.splice(at, 0, ticket.number)
+}
+
+/** Who moves is mostly at the head, so the search starts there. */
+function remove(numbers: TicketNumber[], number: TicketNumber): void {
+  const at = numbers.indexOf(number)
+  if (at >= 0) numbers.splice(at, 1)
+}

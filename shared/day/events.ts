@@ -1,0 +1,61 @@
+// What can have happened in a day: the only thing in the log. Past tense, no person, no secret.
+
+import type { DeskId, HelpNeed, Need, QueueId, Reason, Site, TicketNumber } from './model.ts'
+
+export type DayEvent =
+  | { type: 'day-opened'; date: string; endsAt: number; site: Site }
+  | { type: 'day-closed' }
+  | { type: 'day-ended' }
+  | { type: 'settings-changed'; site: Site }
+  | {
+      type: 'ticket-taken'
+      number: TicketNumber
+      queue: QueueId
+      party: number
+      needs: readonly Need[]
+      /** A hash of the browser's id, salted per day; null when a marshal took it. */
+      device: string | null
+    }
+  | { type: 'ticket-amended'; number: TicketNumber; party: number; needs: readonly Need[] }
+  /** Brought forward: come and stand on this mark. */
+  | { type: 'lined'; number: TicketNumber; mark: number }
+  | { type: 'called'; number: TicketNumber; desk: DeskId }
+  | { type: 'recalled'; number: TicketNumber }
+  | { type: 'served'; number: TicketNumber; desk: DeskId }
+  | { type: 'missed'; number: TicketNumber }
+  /** Stood in the line's record but nobody came. */
+  | { type: 'passed-over'; number: TicketNumber; places: number }
+  | { type: 'returned'; number: TicketNumber; places: number }
+  | { type: 'transferred'; number: TicketNumber; queue: QueueId }
+  | { type: 'held'; number: TicketNumber; until: number }
+  | { type: 'resumed'; number: TicketNumber }
+  | { type: 'left'; number: TicketNumber; reason: Reason | null }
+  | { type: 'on-the-way'; number: TicketNumber }
+  | { type: 'help-asked'; number: TicketNumber; need: HelpNeed }
+  | { type: 'help-given'; number: TicketNumber; need: HelpNeed }
+  | { type: 'desk-opened'; desk: DeskId; queues: readonly QueueId[] }
+  | { type: 'desk-closed'; desk: DeskId }
+  | { type: 'queue-paused'; queue: QueueId }
+  | { type: 'queue-resumed'; queue: QueueId }
+  /** Takes back the command `of`. The log never shrinks. */
+  | { type: 'undone'; desk: DeskId; of: string }
+
+export type EventOf<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
+
+/** Who did it: a role, and a staff id, a ticket's number or a device's hash; never a person. */
+export interface By {
+  readonly role: 'resident' | 'marshal' | 'owner' | 'clock'
+  readonly id: string | null
+}
+
+/** A line of the log. */
+export interface Recorded {
+  /** The event's place in its day's log, from 1 without a gap. */
+  readonly version: number
+  /** The id of the command that it came from. */
+  readonly id: string
+  readonly command: string
+  readonly by: By
+  readonly at: number
+  readonly event: DayEvent
+}

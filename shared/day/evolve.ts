@@ -1,0 +1,256 @@
+// What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
+
+import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
+import type { EventOf, DayEvent, Recorded } from './events.ts'
+import { settingsOf, ticketAt } from './find.ts'
+import type { Day, Desk, Queue, Site, Ticket, TicketCore } from './model.ts'
+import { sinceAfter } from './order.ts'
+import { note } from './undo-record.ts'
+
+/** Enough calls to know a queue's pace over a quarter of an hour, and a bound on the day's size. */
+const RECENT_CALLS = 64
+
+/** The day after one more event; the argument stays as it was. */
+export function evolve(day: Day, record: Recorded): Day {
+  return fold(day, [record])
+}
+
+/** The day after all these events. */
+export function fold(day: Day, records: Iterable<Recorded>): Day {
+  const draft = draftOf(day)
+  for (const record of records) apply(draft, record)
+  return draft
+}
+
+/** Applies one event to a draft of the caller's own. Throws when the log has a gap: it can only be damaged. */
+export function apply(draft: Draft, record: Recorded): void {
+  if (record.version !== draft.version + 1) {
+    throw new Error(`the log of ${draft.site.id} goes from ${draft.version} to ${record.version}`)
+  }
+  note(draft, record)
+  arm(draft, record.event, record)
+  draft.version = record.version
+  draft.at = Math.max(draft.at, record.at)
+}
+
+/** A site's day before anything has happened in it. */
+export function unopenedDay(site: Site, date: string): Day {
+  const day: Day = {
+    site,
+    date,
+    version: 0,
+    at: 0,
+    state: 'unopened',
+    endsAt: Number.POSITIVE_INFINITY,
+    queues: new Map(),
+    desks: new Map(),
+    devices: new Map(),
+    held: [],
+    missed: [],
+    help: [],
+    taken: 0,
+    calls: 0,
+    openTickets: 0,
+    tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },
+  }
+  const draft = draftOf(day)
+  furnish(draft, site)
+  return draft
+}
+
+const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record: Recorded) => void } = {
+  'day-opened': (draft, event) => {
+    draft.state = 'open'
+    draft.date = event.date
+    draft.endsAt = event.endsAt
+    furnish(draft, event.site)
+  },
+  'day-closed': (draft) => {
+    draft.state = 'closed'
+  },
+  'day-ended': (draft) => {
+    draft.state = 'ended'
+  },
+  'settings-changed': (draft, event) => furnish(draft, event.site),
+
+  'ticket-taken': (draft, { number, queue, party, needs, device }, { at, version }) => {
+    draft.taken += 1
+    put(draft, {
+      number,
+      queue,
+      party,
+      needs,
+      device,
+      takenAt: at,
+      place: draft.taken,
+      after: null,
+      linedAt: null,
+      calledAt: null,
+      coming: false,
+      reason: null,
+      moved: version,
+      state: 'waiting',
+    })
+  },
+  'ticket-amended': (draft, { number, party, needs }, { version }) => {
+    const ticket = ticketAt(draft, number)
+    put(draft, { ...ticket, party, needs, moved: version })
+  },
+  lined: (draft, { number }, { at, version }) => {
+    const ticket = ticketAt(draft, number)
+    put(draft, { ...core(ticket, version), reason: ticket.reason, state: 'lined', linedAt: at, coming: false })
+  },
+  called: (draft, { number, desk: id }, { at, version }) => {
+    const ticket = ticketAt(draft, number)
+    const queue = queueIn(draft, ticket.queue)
+    draft.calls += 1
+    queue.calls += 1
+    queue.recentCalls.push(at)
+    if (queue.recentCalls.length > RECENT_CALLS) queue.recentCalls.shift()
+    put(draft, {
+      ...core(ticket, version),
+      after: null,
+      state: 'called',
+      desk: id,
+      call: draft.calls,
+      calledAt: at,
+      coming: false,
+    })
+    const desk = deskIn(draft, id)
+    const { priority } = settingsOf(draft, ticket.queue)
+    draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, priority) })
+  },
+  recalled: (draft, { number }, { version }) => {
+    const ticket = ticketAt(draft, number)
+    if (ticket.state !== 'called') return
+    draft.calls += 1
+    put(draft, { ...ticket, call: draft.calls, moved: version })
+  },
+  served: (draft, { number, desk }, { at, version }) => {
+    put(draft, { ...core(ticketAt(draft, number), version), state: 'served', desk, endedAt: at })
+    forgetHelp(draft, number)
+  },
+  missed: (draft, { number }, { version }) => {
+    const ticket = ticketAt(draft, number)
+    if (ticket.state !== 'called') return
+    put(draft, { ...core(ticket, version), reason: 'missed', state: 'missed', desk: ticket.desk })
+  },
+  'passed-over': (draft, { number, places }, { version }) => putBack(draft, number, places, version, 'passed-over'),
+  returned: (draft, { number, places }, { version }) => putBack(draft, number, places, version, 'returned'),
+  transferred: (draft, { number, queue }, { version }) => {
+    const ticket = ticketAt(draft, number)
+    const moved: TicketCore = { ...core(ticket, version), queue, after: null, reason: 'transferred' }
+    put(draft, ticket.state === 'held' ? { ...moved, state: 'held', until: ticket.until } : { ...moved, state: 'waiting' })
+  },
+  held: (draft, { number, until }, { version, by }) => {
+    const reason = by.role === 'resident' ? null : 'held'
+    put(draft, { ...core(ticketAt(draft, number), version), reason, state: 'held', until })
+  },
+  resumed: (draft, { number }, { version }) => {
+    put(draft, { ...core(ticketAt(draft, number), version), state: 'waiting' })
+  },
+  left: (draft, { number, reason }, { at, version }) => {
+    put(draft, { ...core(ticketAt(draft, number), version), reason, state: 'left', endedAt: at })
+    forgetHelp(draft, number)
+  },
+  'on-the-way': (draft, { number }) => put(draft, { ...ticketAt(draft, number), coming: true }),
+  'help-asked': (draft, { number, need }, { at }) => {
+    draft.help.push({ number, need, at })
+  },
+  'help-given': (draft, { number, need }) => {
+    draft.help = draft.help.filter((one) => one.number !== number || one.need !== need)
+  },
+
+  'desk-opened': (draft, { desk: id, queues }, { at }) => {
+    const desk = deskIn(draft, id)
+    draft.desks.set(id, { ...desk, open: true, openedAt: desk.openedAt ?? at, queues })
+  },
+  'desk-closed': (draft, { desk: id }) => {
+    draft.desks.set(id, { ...deskIn(draft, id), open: false, openedAt: null })
+  },
+  'queue-paused': (draft, { queue }) => {
+    queueIn(draft, queue).paused = true
+  },
+  'queue-resumed': (draft, { queue }) => {
+    queueIn(draft, queue).paused = false
+  },
+  undone: (draft, { desk: id }, { version }) => {
+    const { undoable } = deskIn(draft, id)
+    if (!undoable) return
+    for (const [queueId, calls] of undoable.calls) {
+      const queue = queueIn(draft, queueId)
+      queue.calls -= calls
+      for (let n = 0; n < calls; n++) queue.recentCalls.splice(queue.recentCalls.lastIndexOf(undoable.at), 1)
+    }
+    for (const before of undoable.tickets) {
+      const now = ticketAt(draft, before.number)
+      const calledOff = now.state === 'called' && before.state !== 'called'
+      put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
+    }
+    // in the order of before; who has left on their own since stays away
+    const { calling } = deskIn(draft, id)
+    const order = undoable.desk.calling.filter((number) => calling.includes(number))
+    draft.desks.set(id, { ...undoable.desk, calling: order, undoable: null })
+  },
+}
+
+function arm<E extends DayEvent['type']>(draft: Draft, event: EventOf<E>, record: Recorded): void {
+  arms[event.type as E](draft, event, record)
+}
+
+/** What a ticket keeps through every move; why it moved last time is over. */
+function core(ticket: Ticket, version: number): TicketCore {
+  const { number, queue, party, needs, device, takenAt, place, after, linedAt, calledAt, coming } = ticket
+  return {
+    number,
+    queue,
+    party,
+    needs,
+    device,
+    takenAt,
+    place,
+    after,
+    linedAt,
+    calledAt,
+    coming,
+    reason: null,
+    moved: version,
+  }
+}
+
+function putBack(
+  draft: Draft,
+  number: string,
+  places: number,
+  version: number,
+  reason: 'returned' | 'passed-over',
+): void {
+  const ticket = ticketAt(draft, number)
+  const after = queueIn(draft, ticket.queue).calls + places
+  put(draft, { ...core(ticket, version), after, coming: false, reason, state: 'waiting' })
+}
+
+function forgetHelp(draft: Draft, number: string): void {
+  if (draft.help.length) draft.help = draft.help.filter((one) => one.number !== number)
+}
+
+/** Gives the day the queues and desks of these settings; what is there already keeps its tickets and its state. */
+function furnish(draft: Draft, site: Site): void {
+  draft.site = site
+  const queues = new Map(site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id))]))
+  const desks = site.desks.map(({ id, queues: drawsFrom }): [string, Desk] => {
+    const desk = draft.desks.get(id)
+    return [id, desk?.open ? desk : (desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom)]
+  })
+  draft.queues = queues
+  draft.desks = new Map(desks)
+}
+
+function newQueue(id: string): Queue {
+  return { id, paused: false, tickets: [], waiting: [], standing: [], returned: [], calls: 0, recentCalls: [] }
+}
+
+function newDesk(id: string, queues: readonly string[]): Desk {
+  // as if others had just been called, so that a desk's first call goes to the green lane
+  return { id, open: false, openedAt: null, queues, calling: [], sincePriority: 2, undoable: null }
+}

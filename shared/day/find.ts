@@ -1,0 +1,52 @@
+// Looking things up in a day.
+
+import type { Day, Queue, QueueId, QueueSettings, Ticket, TicketNumber } from './model.ts'
+
+/** The number a queue gives its nth ticket: `A031`. */
+export function numberOf(queue: QueueId, n: number): TicketNumber {
+  return queue + String(n).padStart(3, '0')
+}
+
+/** The letter of the queue that gave a number, which may not be the one it waits in now. */
+export function letterOf(number: TicketNumber): QueueId {
+  return number.charAt(0)
+}
+
+/** Where in its letter's tickets a number stands. */
+export function indexOf(number: TicketNumber): number {
+  return Number(number.slice(1)) - 1
+}
+
+/** The ticket of that number, or undefined where none was given. */
+export function findTicket(day: Day, number: TicketNumber): Ticket | undefined {
+  return day.queues.get(letterOf(number))?.tickets[indexOf(number)]
+}
+
+/** The ticket of a number that the day itself holds. Throws where an index and the tickets disagree. */
+export function ticketAt(day: Day, number: TicketNumber): Ticket {
+  const ticket = findTicket(day, number)
+  if (!ticket) throw new Error(`${number} stands in an index of ${day.date} and in no queue`)
+  return ticket
+}
+
+/** What the site has set for a queue of the day. */
+export function settingsOf(day: Day, id: QueueId): QueueSettings {
+  const settings = day.site.queues.find((queue) => queue.id === id)
+  if (!settings) throw new Error(`queue ${id} of ${day.date} has no settings`)
+  return settings
+}
+
+/** Whether a ticket can still be moved. */
+export function isOver(ticket: Ticket): boolean {
+  return ticket.state === 'served' || ticket.state === 'left'
+}
+
+/** Every ticket of the day, letter by letter. */
+export function* allTickets(day: Day): Generator<Ticket> {
+  for (const queue of day.queues.values()) yield* queue.tickets
+}
+
+/** How many tickets wait or stand in a queue. */
+export function waitingIn(queue: Queue): number {
+  return queue.waiting.length + queue.standing.length + queue.returned.length
+}

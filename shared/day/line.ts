@@ -1,0 +1,72 @@
+// The one-metre line: where its marks are, who stands on which, whom to bring forward.
+
+import type { EventOf } from './events.ts'
+import { settingsOf, ticketAt } from './find.ts'
+import type { Day, Queue, QueueId, Site, Ticket, TicketNumber } from './model.ts'
+
+/** Marks in a line of `length` metres: one at the desk, then one every `spacing` metres. 0 where there is no line. */
+export function marksIn(length: number, spacing: number): number {
+  // 2.1 / 0.7 and its like fall short of the whole number by less than a micrometre
+  return length > 0 ? Math.floor(length / spacing + 1e-6) + 1 : 0
+}
+
+/** How many marks a queue's line has. */
+export function marksOf(day: Day, id: QueueId): number {
+  return marksIn(settingsOf(day, id).length, day.site.spacing)
+}
+
+export interface Standing {
+  readonly number: TicketNumber
+  readonly mark: number
+}
+
+/** Who stands where, from the head. Nobody stands beyond the last mark, even when a setting left too few. */
+export function standingIn(day: Day, queue: Queue): Standing[] {
+  const marks = marksOf(day, queue.id)
+  let taken = 0
+  return queue.standing.map((number) => {
+    const mark = Math.min(taken + 1, marks)
+    taken += marksFor(day.site, ticketAt(day, number))
+    return { number, mark }
+  })
+}
+
+/** The mark a ticket stands on, or null. */
+export function markOf(day: Day, ticket: Ticket): number | null {
+  if (ticket.state !== 'lined') return null
+  const queue = day.queues.get(ticket.queue)
+  return (queue && standingIn(day, queue).find((one) => one.number === ticket.number)?.mark) ?? null
+}
+
+/** How many of a line's marks are taken. */
+export function marksTaken(day: Day, queue: Queue): number {
+  return queue.standing.reduce((sum, number) => sum + marksFor(day.site, ticketAt(day, number)), 0)
+}
+
+/**
+ * Whom to bring forward now, in order, until the line is full. Somebody whose place is before that of the last one
+ * standing (resumed, or transferred in) is passed by: they are called from where they wait, and nobody moves back.
+ */
+export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
+  const marks = marksOf(day, queue.id)
+  const lined: EventOf<'lined'>[] = []
+  const last = queue.standing.at(-1)
+  let behind = last === undefined ? 0 : ticketAt(day, last).place
+  let taken = marksTaken(day, queue)
+  for (const number of queue.waiting) {
+    if (taken >= marks) break
+    const ticket = ticketAt(day, number)
+    if (ticket.place < behind) continue
+    const needed = marksFor(day.site, ticket)
+    // a household larger than the whole line still has to get in: it comes when the line is empty
+    if (taken + needed > marks && taken > 0) break
+    lined.push({ type: 'lined', number, mark: taken + 1 })
+    behind = ticket.place
+    taken += needed
+  }
+  return lined
+}
+
+function marksFor(site: Site, ticket: Ticket): number {
+  return site.markPer === 'person' ? ticket.party : 1
+}

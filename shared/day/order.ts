@@ -1,0 +1,135 @@
+// Who is next: the one answer, for the desk that calls and for the resident who asks how many are ahead.
+//
+// A queue is called by place, standing or not. A returned ticket stands outside that order: it comes when its
+// queue has made the calls it was put back by, or when nobody else is left.
+
+import { settingsOf, ticketAt } from './find.ts'
+import type { Day, Desk, Queue, Ticket } from './model.ts'
+
+/** A green lane gets one call in three while others wait too: priority, other, other. */
+const OTHERS_PER_PRIORITY = 2
+
+/** A queue's tickets in the order in which they would be called if it were called alone. */
+export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
+  const standing = queue.standing.map((number) => ticketAt(day, number))
+  const waiting = queue.waiting.map((number) => ticketAt(day, number))
+  const returned = queue.returned.map((number) => ticketAt(day, number))
+  let s = 0
+  let w = 0
+  let r = 0
+  for (let calls = queue.calls; ; calls++) {
+    const back = returned[r]
+    if (back && (back.after ?? 0) <= calls) {
+      r++
+      yield back
+      continue
+    }
+    const first = standing[s]
+    const second = waiting[w]
+    if (first && (!second || first.place < second.place)) {
+      s++
+      yield first
+    } else if (second) {
+      w++
+      yield second
+    } else if (back) {
+      r++
+      yield back
+    } else return
+  }
+}
+
+/** How many tickets of its queue would be called before this one; 0 for one that does not wait. */
+export function aheadOf(day: Day, ticket: Ticket): number {
+  const queue = day.queues.get(ticket.queue)
+  if (!queue || (ticket.state !== 'waiting' && ticket.state !== 'lined')) return 0
+  const returned = queue.returned
+  const inOrder = queue.standing.length + queue.waiting.length
+  const before =
+    ticket.after === null
+      ? countBefore(day, queue.standing, ticket.place) + countBefore(day, queue.waiting, ticket.place)
+      : inOrder
+  // the jth returned ticket takes the step at which it falls due, or the next one free after it
+  let step = -1
+  for (let j = 0; j < returned.length; j++) {
+    const back = ticketAt(day, returned[j]!)
+    step = Math.max((back.after ?? 0) - queue.calls, step + 1)
+    if (back.number === ticket.number) return Math.min(step, inOrder + j)
+    if (ticket.after === null && step > before + j) return before + j
+  }
+  return before + returned.length
+}
+
+/**
+ * Whom a desk calls next: whole parties until `people` are reached, or everyone who waits when they are fewer.
+ * Without `people`, as many as the first ticket's queue calls at a time. Empty when nobody waits.
+ */
+export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
+  const heads = desk.queues.flatMap((id) => {
+    const queue = day.queues.get(id)
+    return queue ? [headOf(day, queue)] : []
+  })
+  const drawn: Ticket[] = []
+  let since = desk.sincePriority
+  for (let wanted = people, count = 0; wanted === undefined || count < wanted; ) {
+    const head = pick(heads, since)
+    if (!head?.ticket) break
+    wanted ??= settingsOf(day, head.ticket.queue).callSize
+    drawn.push(head.ticket)
+    count += head.ticket.party
+    since = sinceAfter(since, head.priority)
+    head.advance()
+  }
+  return drawn
+}
+
+/** A desk's count of calls since its last one to a green lane, after one more. */
+export function sinceAfter(since: number, priority: boolean): number {
+  return priority ? 0 : Math.min(since + 1, OTHERS_PER_PRIORITY)
+}
+
+interface Head {
+  ticket: Ticket | undefined
+  readonly priority: boolean
+  advance(): void
+}
+
+function headOf(day: Day, queue: Queue): Head {
+  const order = callOrder(day, queue)
+  const next = () => order.next().value as Ticket | undefined
+  const head: Head = {
+    ticket: next(),
+    priority: settingsOf(day, queue.id).priority,
+    advance: () => {
+      head.ticket = next()
+    },
+  }
+  return head
+}
+
+function pick(heads: readonly Head[], since: number): Head | undefined {
+  const priority = earliest(heads.filter((head) => head.priority))
+  const other = earliest(heads.filter((head) => !head.priority))
+  if (priority && other) return since >= OTHERS_PER_PRIORITY ? priority : other
+  return priority ?? other
+}
+
+function earliest(heads: readonly Head[]): Head | undefined {
+  let first: Head | undefined
+  for (const head of heads) {
+    if (head.ticket && (!first?.ticket || head.ticket.place < first.ticket.place)) first = head
+  }
+  return first
+}
+
+/** How many of these, sorted by place, come before `place`. */
+function countBefore(day: Day, numbers: readonly string[], place: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ticketAt(day, numbers[middle]!).place < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

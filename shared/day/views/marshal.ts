@@ -1,0 +1,117 @@
+// What the marshals of a site work with.
+
+import * as v from 'valibot'
+import { waitFor } from '../estimate.ts'
+import { settingsOf, ticketAt, waitingIn } from '../find.ts'
+import { marksOf, standingIn } from '../line.ts'
+import { type Day, type Desk, DeskId, HelpNeed, Needs, type Queue, QueueId, Text, TicketNumber } from '../model.ts'
+import { callOrder } from '../order.ts'
+import { UNDO_FOR } from '../undo-record.ts'
+import { Prompt, viewHead, Wait } from './shapes.ts'
+import { peopleIn } from './site.ts'
+
+const NEXT = 20
+const MOST_ASIDE = 50
+
+const standing = v.object({
+  mark: v.number(),
+  number: TicketNumber,
+  party: v.number(),
+  needs: Needs,
+  since: v.number(),
+  coming: v.boolean(),
+})
+
+const desk = v.object({
+  id: DeskId,
+  open: v.boolean(),
+  queues: v.array(QueueId),
+  calling: v.array(
+    v.object({ number: TicketNumber, party: v.number(), needs: Needs, at: v.number(), coming: v.boolean() }),
+  ),
+  undo: v.nullable(v.object({ of: v.string(), until: v.number() })),
+})
+
+const queue = v.object({
+  id: QueueId,
+  name: Text,
+  paused: v.boolean(),
+  waiting: v.number(),
+  people: v.number(),
+  wait: Wait,
+  marks: v.number(),
+  standing: v.array(standing),
+  /** The next to be brought forward or called from where they wait. */
+  next: v.array(v.object({ number: TicketNumber, party: v.number(), needs: Needs })),
+})
+
+export const MarshalView = v.object({
+  ...viewHead,
+  open: v.boolean(),
+  prompt: v.nullable(Prompt),
+  announcement: v.nullable(Text),
+  desks: v.array(desk),
+  queues: v.array(queue),
+  held: v.array(TicketNumber),
+  missed: v.array(TicketNumber),
+  help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
+  screens: v.array(v.object({ name: v.string(), seen: v.number(), muted: v.boolean(), hidden: v.boolean() })),
+  shift: v.object({ called: v.number(), served: v.number(), missed: v.number(), meanServiceSeconds: v.number() }),
+})
+export type MarshalView = v.InferOutput<typeof MarshalView>
+
+/** The marshals' view; the server adds the screens and the protocol. */
+export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'> {
+  const { called, served, missed, serviceMs } = day.tally
+  return {
+    day: day.date,
+    version: day.version,
+    name: day.site.name,
+    open: day.state === 'open',
+    prompt: null,
+    announcement: null,
+    desks: [...day.desks.values()].map((one) => deskFigures(day, one, at)),
+    queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
+    held: day.held.slice(-MOST_ASIDE),
+    missed: day.missed.slice(-MOST_ASIDE),
+    help: day.help.slice(-MOST_ASIDE),
+    screens: [],
+    shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
+  }
+}
+
+function deskFigures(day: Day, { id, open, queues, calling, undoable }: Desk, at: number): v.InferOutput<typeof desk> {
+  const until = (undoable?.at ?? 0) + UNDO_FOR
+  return {
+    id,
+    open,
+    queues: [...queues],
+    calling: calling.map((number) => {
+      const { party, needs, calledAt, coming } = ticketAt(day, number)
+      return { number, party, needs: [...needs], at: calledAt ?? 0, coming }
+    }),
+    undo: undoable && at < until ? { of: undoable.of, until } : null,
+  }
+}
+
+function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof queue> {
+  const next: v.InferOutput<typeof queue>['next'] = []
+  for (const { number, party, needs, state } of callOrder(day, one)) {
+    if (next.length === NEXT) break
+    if (state === 'waiting') next.push({ number, party, needs: [...needs] })
+  }
+  return {
+    id: one.id,
+    name: settingsOf(day, one.id).name,
+    paused: one.paused,
+    waiting: waitingIn(one),
+    people: peopleIn(day, one),
+    wait: waitFor(day, one, waitingIn(one), at),
+    marks: marksOf(day, one.id),
+    standing: standingIn(day, one).map(({ number, mark }) => {
+      const { party, needs, linedAt, coming } = ticketAt(day, number)
+      return { mark, number, party, needs: [...needs], since: linedAt ?? 0, coming }
+    }),
+    next,
+  }
+}

@@ -1,0 +1,27 @@
+// What the shapes of several views share.
+
+import * as v from 'valibot'
+import { QueueId, Text } from '../model.ts'
+
+/** Minutes, an 80 % range; null: not known, since no open desk draws from the queue. */
+export const Wait = v.nullable(v.object({ low: v.number(), high: v.number() }))
+export type Wait = v.InferOutput<typeof Wait>
+
+export const Prompt = v.object({
+  id: v.number(),
+  kind: v.picklist(['routine', 'full', 'crowding', 'asked']),
+  queue: QueueId,
+  from: v.optional(v.number()),
+  to: v.optional(v.number()),
+  until: v.number(),
+})
+export type Prompt = v.InferOutput<typeof Prompt>
+
+export const Level = v.picklist(['clear', 'busy', 'crowded', 'closed'])
+export type Level = v.InferOutput<typeof Level>
+
+/** A queue's line: its marks, how many of them are taken, metres from one to the next. */
+export const LineFigures = v.object({ marks: v.number(), standing: v.number(), spacing: v.number() })
+
+/** What every view of a day starts with. `day` is its date, `version` how many events its log has. */
+export const viewHead = { day: v.string(), version: v.number(), protocol: v.number(), name: Text }

@@ -1,0 +1,108 @@
+// The public figures of a site.
+
+import * as v from 'valibot'
+import { waitFor } from '../estimate.ts'
+import { settingsOf, ticketAt, waitingIn } from '../find.ts'
+import { CalendarDate, type Day, type Queue, QueueId, SiteId, Text } from '../model.ts'
+import { lineFigures } from './screen.ts'
+import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
+
+export const SiteSummary = v.object({
+  id: SiteId,
+  name: Text,
+  kind: v.picklist(['testing', 'vaccination', 'hall']),
+  open: v.boolean(),
+  level: Level,
+  /** Tickets that wait or stand. */
+  waiting: v.number(),
+  people: v.number(),
+  /** Of the queue where it is longest. */
+  wait: Wait,
+  /** Desks that are open. */
+  desks: v.number(),
+  date: CalendarDate,
+  version: v.number(),
+})
+export type SiteSummary = v.InferOutput<typeof SiteSummary>
+
+export const SiteView = v.object({
+  ...viewHead,
+  ...SiteSummary.entries,
+  presence: v.picklist(['open', 'pass']),
+  queues: v.array(
+    v.object({
+      id: QueueId,
+      name: Text,
+      priority: v.boolean(),
+      paused: v.boolean(),
+      waiting: v.number(),
+      people: v.number(),
+      wait: Wait,
+      line: LineFigures,
+    }),
+  ),
+})
+export type SiteView = v.InferOutput<typeof SiteView>
+
+export const OverviewView = v.object({ version: v.number(), protocol: v.number(), sites: v.array(SiteSummary) })
+export type OverviewView = v.InferOutput<typeof OverviewView>
+
+/** A site in one row. */
+export function siteSummary(day: Day, at: number): SiteSummary {
+  const queues = [...day.queues.values()]
+  const waits = queues.map((queue) => waitFor(day, queue, waitingIn(queue), at))
+  const wait = waits.reduce((longest, one) => (middleOf(one) > middleOf(longest) ? one : longest), null)
+  return {
+    id: day.site.id,
+    name: day.site.name,
+    kind: day.site.kind,
+    open: day.state === 'open',
+    level: day.state === 'open' ? levelOf(day, middleOf(wait)) : 'closed',
+    waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
+    people: queues.reduce((sum, queue) => sum + peopleIn(day, queue), 0),
+    wait,
+    desks: [...day.desks.values()].filter((desk) => desk.open).length,
+    date: day.date,
+    version: day.version,
+  }
+}
+
+/** A site and each of its queues; the server adds the protocol. */
+export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
+  return {
+    ...siteSummary(day, at),
+    day: day.date,
+    presence: day.site.presence,
+    queues: [...day.queues.values()].map((queue) => {
+      const { name, priority } = settingsOf(day, queue.id)
+      const waiting = waitingIn(queue)
+      return {
+        id: queue.id,
+        name,
+        priority,
+        paused: queue.paused,
+        waiting,
+        people: peopleIn(day, queue),
+        wait: waitFor(day, queue, waiting, at),
+        line: lineFigures(day, queue.id),
+      }
+    }),
+  }
+}
+
+/** People on the tickets that wait or stand in a queue. */
+export function peopleIn(day: Day, queue: Queue): number {
+  return [queue.standing, queue.waiting, queue.returned]
+    .flat()
+    .reduce((sum, number) => sum + ticketAt(day, number).party, 0)
+}
+
+function middleOf(wait: Wait): number {
+  return wait ? (wait.low + wait.high) / 2 : -1
+}
+
+function levelOf(day: Day, minutes: number): Level {
+  const { busy, crowded } = day.site.levels
+  if (minutes >= crowded) return 'crowded'
+  return minutes >= busy ? 'busy' : 'clear'
+}

@@ -1,0 +1,55 @@
+// What the holder of one ticket sees.
+
+import * as v from 'valibot'
+import { waitFor } from '../estimate.ts'
+import { markOf } from '../line.ts'
+import { type Day, DeskId, QueueId, Reason, Text, type Ticket, TicketNumber } from '../model.ts'
+import { aheadOf } from '../order.ts'
+import { Prompt, viewHead, Wait } from './shapes.ts'
+
+export const TicketView = v.object({
+  ...viewHead,
+  announcement: v.nullable(Text),
+  call: v.nullable(v.number()),
+  number: TicketNumber,
+  queue: QueueId,
+  party: v.number(),
+  state: v.picklist(['waiting', 'held', 'lined', 'called', 'served', 'missed', 'left']),
+  ahead: v.number(),
+  wait: Wait,
+  mark: v.nullable(v.number()),
+  desk: v.nullable(DeskId),
+  reason: v.nullable(Reason),
+  /** When a hold ends. */
+  until: v.nullable(v.number()),
+  /** Whether its holder has said that they are on their way. */
+  coming: v.boolean(),
+  prompt: v.nullable(Prompt),
+})
+export type TicketView = v.InferOutput<typeof TicketView>
+
+/** The view of a ticket's holder; the server adds the protocol. */
+export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketView, 'protocol'> {
+  const queue = day.queues.get(ticket.queue)
+  const waits = ticket.state === 'waiting' || ticket.state === 'lined'
+  const ahead = aheadOf(day, ticket)
+  return {
+    day: day.date,
+    version: day.version,
+    name: day.site.name,
+    announcement: null,
+    call: ticket.state === 'called' ? ticket.call : null,
+    number: ticket.number,
+    queue: ticket.queue,
+    party: ticket.party,
+    state: ticket.state,
+    ahead,
+    wait: waits && queue ? waitFor(day, queue, ahead, at) : null,
+    mark: markOf(day, ticket),
+    desk: 'desk' in ticket ? ticket.desk : null,
+    reason: ticket.reason,
+    until: ticket.state === 'held' ? ticket.until : null,
+    coming: ticket.coming,
+    prompt: null,
+  }
+}

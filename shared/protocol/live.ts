@@ -1,0 +1,65 @@
+// What goes over the socket.
+
+import type { MarshalView } from '../day/views/marshal.ts'
+import type { ScreenView } from '../day/views/screen.ts'
+import type { OverviewView, SiteView } from '../day/views/site.ts'
+import type { TicketView } from '../day/views/ticket.ts'
+import type { Problem } from './problems.ts'
+import * as v from 'valibot'
+
+const slug = v.pipe(v.string(), v.maxLength(40))
+const secret = v.pipe(v.string(), v.maxLength(200))
+/** The language in which the caller wants its problems told. */
+const lang = v.optional(v.picklist(['zh-CN', 'en']))
+
+/** The handshake's `auth`: what is viewed. */
+export const Handshake = v.variant('view', [
+  v.strictObject({ view: v.literal('overview'), lang }),
+  v.strictObject({ view: v.literal('site'), site: slug, lang }),
+  v.strictObject({
+    view: v.literal('ticket'),
+    site: slug,
+    number: v.pipe(v.string(), v.maxLength(10)),
+    token: secret,
+    lang,
+  }),
+  v.strictObject({ view: v.literal('screen'), site: slug, token: secret, lang }),
+  v.strictObject({ view: v.literal('marshal'), site: slug, lang }),
+])
+export type Handshake = v.InferOutput<typeof Handshake>
+
+/** `emit('command', …)`. */
+export const CommandMessage = v.strictObject({
+  command: v.pipe(v.string(), v.maxLength(40)),
+  id: v.optional(v.string()),
+  input: v.optional(v.unknown()),
+})
+export type CommandMessage = v.InferOutput<typeof CommandMessage>
+
+/** `emit('status', …)`: what a screen says of itself every ten seconds. */
+export const ScreenStatus = v.strictObject({ muted: v.boolean(), hidden: v.boolean() })
+export type ScreenStatus = v.InferOutput<typeof ScreenStatus>
+
+export interface Views {
+  overview: OverviewView
+  site: SiteView
+  ticket: TicketView
+  screen: ScreenView
+  marshal: MarshalView
+}
+export type View = Views[keyof Views]
+
+export type Reply =
+  | { ok: true; version: number; result: Record<string, unknown> }
+  | { ok: false; problem: Problem }
+
+export interface ServerToClient {
+  view: (view: View) => void
+  /** The server goes away for a moment: come back after this many milliseconds. */
+  drain: (message: { after: number }) => void
+}
+
+export interface ClientToServer {
+  command: (message: unknown, ack: (reply: Reply) => void) => void
+  status: (message: unknown) => void
+}

@@ -1,0 +1,47 @@
+// Every way of saying no, and its HTTP status. The words are in shared/text.
+
+export const problems = {
+  invalid: 400,
+  'not-signed-in': 401,
+  'pass-needed': 403,
+  'pass-expired': 403,
+  'not-allowed': 403,
+  'not-yours': 403,
+  'foreign-origin': 403,
+  'unknown-site': 404,
+  'unknown-queue': 404,
+  'unknown-desk': 404,
+  'unknown-ticket': 404,
+  'unknown-command': 404,
+  'not-found': 404,
+  'not-paired': 404,
+  'day-closed': 409,
+  'queue-paused': 409,
+  'desk-closed': 409,
+  'desk-moved-on': 409,
+  'nobody-waiting': 409,
+  'ticket-over': 409,
+  'wrong-state': 409,
+  'too-late-to-undo': 409,
+  'too-large': 413,
+  'too-many-requests': 429,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** Where in an input something is wrong: `party`, `needs.0`, or '' for the whole. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** An RFC 9457 problem. `title` and `detail` are in the caller's language. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail: string
+  errors: FieldError[]
+}
