@@ -9,6 +9,7 @@ export type Who = 'anyone' | 'holder' | 'marshal' | 'owner' | 'clock'
 
 export type RefusalCode =
   | 'invalid'
+  | 'not-yours'
   | 'pass-needed'
   | 'pass-expired'
   | 'unknown-queue'

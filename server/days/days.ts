@@ -1,0 +1,180 @@
+// Every site's keeper: made when somebody asks, let go when nobody has for a while.
+
+import { randomUUID } from 'node:crypto'
+import { innerCommands } from '../../shared/day/commands/index.ts'
+import { dueAt } from '../../shared/day/due.ts'
+import type { Recorded } from '../../shared/day/events.ts'
+import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import type { Day, Site, SiteId } from '../../shared/day/model.ts'
+import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import { type Answer, type Ask, unavailable } from './ask.ts'
+import { groupCommit } from './commit.ts'
+import { type Change, type Keeper, keeperOf } from './keeper.ts'
+import { wakeWith } from './wake.ts'
+
+/** Milliseconds without a question after which a day that nobody watches leaves the memory. */
+const IDLE = 10 * 60_000
+
+export interface Days {
+  /** Whether there is such a site. */
+  has(site: SiteId): boolean
+  ask(site: SiteId, ask: Ask): Promise<Answer>
+  /** The site's newest day. Rejects when it cannot be read. */
+  day(site: SiteId): Promise<Day>
+  /** An earlier or the newest day from its log; null where there was none. */
+  dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
+  /** One row a site, also of those whose day is not in memory. */
+  summaries(): SiteSummary[]
+  settings(site: SiteId): Promise<Site | null>
+  /** Takes in new settings: a new site, or new ones of a site that is there. */
+  change(site: Site, by: string): Promise<Answer>
+  /** Calls back after every change, once it is on disk. */
+  onChange(listener: (site: SiteId, change: Change) => void): void
+  /** Keeps the site's day in memory until the returned function is called. */
+  watch(site: SiteId): () => void
+  /** Rejects when the log cannot be written. */
+  check(): Promise<void>
+  stop(): void
+}
+
+interface Room {
+  readonly keeper: Keeper
+  usedAt: number
+  watchers: number
+}
+
+/** Opens the days of a store: reads which sites there are and what falls due in them. */
+export async function openDays({
+  store,
+  clock,
+  failed,
+}: {
+  store: Store
+  clock: Clock
+  failed(site: SiteId, error: unknown): void
+}): Promise<Days> {
+  const commit = groupCommit(store)
+  const rooms = new Map<SiteId, Room>()
+  const listeners: ((site: SiteId, change: Change) => void)[] = []
+  const summaries = new Map<SiteId, SiteSummary>()
+  const wake = wakeWith(clock, passTime)
+
+  for (const site of await store.sites()) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+  for (const row of await store.latestDays()) {
+    summaries.set(row.site, row.summary)
+    if (!row.ended) wake.set(row.site, row.dueAt)
+  }
+  let cancelSweep = clock.after(IDLE, sweep)
+  return {
+    has: (site) => summaries.has(site),
+    ask: (site, ask) => roomOf(site).keeper.ask(ask),
+    day: (site) => roomOf(site).keeper.day(),
+    dayOf,
+    summaries: () => [...summaries].map(([site, stored]) => {
+      const day = rooms.get(site)?.keeper.peek()
+      return day ? siteSummary(day, clock.now()) : stored
+    }),
+    settings: (site) => store.site(site),
+    change,
+    onChange: (listener) => void listeners.push(listener),
+    watch(site) {
+      const room = roomOf(site)
+      room.watchers += 1
+      return () => {
+        room.watchers -= 1
+        room.usedAt = clock.now()
+      }
+    },
+    check: () => store.check(),
+    stop() {
+      cancelSweep()
+      wake.stop()
+    },
+  }
+
+  function roomOf(site: SiteId): Room {
+    const known = rooms.get(site)
+    if (known) {
+      known.usedAt = clock.now()
+      return known
+    }
+    const keeper = keeperOf(site, { store, commit, clock, failed, changed: (change) => changed(site, change) })
+    const room = { keeper, usedAt: clock.now(), watchers: 0 }
+    rooms.set(site, room)
+    return room
+  }
+
+  function changed(site: SiteId, change: Change): void {
+    summaries.set(site, siteSummary(change.day, clock.now()))
+    wake.set(site, dueAt(change.day))
+    for (const listener of listeners) listener(site, change)
+  }
+
+  async function passTime(site: SiteId): Promise<boolean> {
+    const answer = await roomOf(site).keeper.ask(clockAsk())
+    // a day that had nothing due after all still says when it will
+    const day = rooms.get(site)?.keeper.peek()
+    if (answer.ok && day) wake.set(site, dueAt(day))
+    return answer.ok
+  }
+
+  async function dayOf(site: SiteId, date: string) {
+    const [settings, records] = await Promise.all([store.site(site), store.read(site, date)])
+    return settings && records.length ? { day: fold(unopenedDay(settings, date), records), records } : null
+  }
+
+  async function change(site: Site, by: string): Promise<Answer> {
+    if (!summaries.has(site.id)) {
+      try {
+        await store.addSite(site)
+      } catch (error) {
+        failed(site.id, error)
+        return unavailable
+      }
+      summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+      return { ok: true, date: '', version: 0, result: {}, recorded: true }
+    }
+    const { keeper } = roomOf(site.id)
+    const answer = await keeper.ask(settingsAsk(site, by))
+    if (!answer.ok || answer.recorded) return answer
+    try {
+      await store.saveSite(site)
+    } catch (error) {
+      failed(site.id, error)
+      return unavailable
+    }
+    keeper.letGo()
+    // a day that was opened in between began with the old ones
+    return keeper.ask(settingsAsk(site, by))
+  }
+
+  function sweep(): void {
+    for (const [site, room] of rooms) {
+      const isUnused = room.watchers === 0 && room.usedAt + IDLE <= clock.now()
+      if (isUnused && room.keeper.isIdle()) rooms.delete(site)
+    }
+    cancelSweep = clock.after(IDLE, sweep)
+  }
+}
+
+function clockAsk(): Ask {
+  return {
+    command: innerCommands['pass-time'],
+    id: randomUUID(),
+    input: {},
+    presence: 'proven',
+    as: () => ({ by: { role: 'clock', id: null }, device: null }),
+  }
+}
+
+function settingsAsk(site: Site, by: string): Ask {
+  return {
+    command: innerCommands['change-settings'],
+    id: randomUUID(),
+    input: { site },
+    presence: 'proven',
+    as: () => ({ by: { role: 'owner', id: by }, device: null }),
+  }
+}

@@ -1,0 +1,61 @@
+// Everything that waits is decided at once, each command on the day that the ones before it leave behind.
+
+import { type Answered, type Answers, remember, sameActor } from '../../shared/day/answers.ts'
+import { isAlready, isRefusal, refuse } from '../../shared/day/command.ts'
+import { type Decided, decide } from '../../shared/day/decide.ts'
+import type { Recorded } from '../../shared/day/events.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { Answer, Ask, Giver } from './ask.ts'
+import type { KeptDay } from './kept-day.ts'
+
+export interface Batch {
+  /** The day after it. */
+  readonly day: Day
+  readonly records: readonly Recorded[]
+  /** One for each command, in their order: true once the records are on disk. */
+  readonly answers: readonly Answer[]
+}
+
+/** Decides the commands in their order. What was kept stays as it was. */
+export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number): Batch {
+  const records: Recorded[] = []
+  const fresh: Answers = new Map()
+  let { day } = kept
+  const answers = asks.map((ask): Answer => {
+    const giver = ask.as(day.date)
+    const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
+    if (known) return repeat(ask, known, giver, day.date)
+    const before = kept.yesterday?.answers.get(ask.id)
+    if (before && kept.yesterday) return repeat(ask, before, ask.as(kept.yesterday.date), kept.yesterday.date)
+    if (isRefusal(giver)) return { ok: false, refusal: giver }
+    const decided = decideOne(day, ask, giver, at)
+    day = decided.day
+    records.push(...decided.records)
+    remember(fresh, decided.records)
+    return answer(ask, decided)
+  })
+  return { day, records, answers }
+}
+
+function decideOne(day: Day, { command, id, input, presence }: Ask, giver: Giver, at: number): Decided {
+  // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
+  type Any = Parameters<typeof decide>
+  return decide(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
+}
+
+function answer(ask: Ask, { day, outcome }: Decided): Answer {
+  if (isRefusal(outcome)) return { ok: false, refusal: outcome }
+  const { date, version } = day
+  if (isAlready(outcome)) return { ok: true, date, version, result: outcome.already, recorded: false }
+  return { ok: true, date, version, result: ask.command.answer(outcome), recorded: true }
+}
+
+/** The first answer again, for whoever got it; anyone else has taken an id that is not theirs. */
+function repeat(ask: Ask, known: Answered, giver: ReturnType<Ask['as']>, date: string): Answer {
+  if (known.command !== ask.command.name || isRefusal(giver) || !sameActor(known.by, giver.by)) {
+    return { ok: false, refusal: refuse('invalid', [{ path: 'id', rule: 'id-used' }]) }
+  }
+  const result = ask.command.answer(known.events)
+  return { ok: true, date, version: known.version, result, recorded: true }
+}
+

@@ -1,0 +1,93 @@
+// The one door: this command, as this actor. Every way in, HTTP or socket, comes through here.
+
+import * as v from 'valibot'
+import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
+import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
+import type { SiteId } from '../../shared/day/model.ts'
+import type { ProblemCode } from '../../shared/protocol/problems.ts'
+import { type Ask, type Giver, unavailable } from './ask.ts'
+import type { Days } from './days.ts'
+import { faultsOf } from './faults.ts'
+
+export interface Message {
+  readonly site: string
+  readonly command: string
+  readonly id: string
+  readonly input: unknown
+}
+
+/** Why not, as every edge tells it. */
+export interface No {
+  readonly code: ProblemCode
+  readonly faults: readonly Fault[]
+}
+
+export type Reply =
+  | { readonly ok: true; readonly version: number; readonly result: Record<string, unknown>; readonly status: 200 | 201 }
+  | { readonly ok: false; readonly no: No }
+
+/** What the door asks of whoever knows the actors. */
+export interface Doorkeeper<Actor> {
+  /** In which of the command's roles the actor may give it at this site, or why in none. */
+  admit(actor: Actor, site: SiteId, command: AnyCommand): Admitted | 'not-signed-in' | 'not-allowed'
+  /** What the actor's pass, or the one in the input, proves at this site. */
+  presence(actor: Actor, site: SiteId, pass: string | undefined): Asked['presence']
+  /** The secret with which the holder of a ticket just taken shows that it is theirs. */
+  ticketToken(site: SiteId, date: string, number: string): string
+}
+
+export interface Admitted {
+  /** As whom the command is given on that date, once its input is known. */
+  as(input: { readonly number?: string; readonly device?: string }, date: string): Giver | Refusal
+}
+
+export type Execute<Actor> = (actor: Actor, message: Message) => Promise<Reply>
+
+/** Ids come from outside and stand in the log. */
+const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
+
+/** The door to these days. It refuses in the order of the contract. */
+export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Actor> {
+  return async (actor, { site, command: name, id, input }) => {
+    if (!days.has(site)) return no('unknown-site')
+    const command = commandOf(name)
+    if (!command) return no('unknown-command')
+    const admitted = door.admit(actor, site, command)
+    if (typeof admitted === 'string') return no(admitted)
+    const parsed = v.safeParse(command.input as v.GenericSchema<object, object>, input)
+    const faults = [...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]), ...faultsOf(parsed.issues ?? [])]
+    if (faults.length || !parsed.success) return no('invalid', faults)
+    const given = parsed.output as { number?: string; device?: string; pass?: string }
+    const ask: Ask = {
+      command,
+      id,
+      input: parsed.output,
+      presence: door.presence(actor, site, given.pass),
+      as: (date) => admitted.as(given, date),
+    }
+    const answer = await days.ask(site, ask).catch(() => unavailable)
+    if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
+    const { date, version, result, recorded } = answer
+    const isTaken = command.name === 'take-ticket'
+    return {
+      ok: true,
+      version,
+      // the rules have no secrets: the token is added to what they answer
+      result: isTaken ? withToken(result, (number) => door.ticketToken(site, date, number)) : { ...result },
+      status: isTaken && recorded ? 201 : 200,
+    }
+  }
+}
+
+function commandOf(name: string): AnyCommand | undefined {
+  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined
+}
+
+function no(code: ProblemCode, faults: readonly Fault[] = []): Reply {
+  return { ok: false, no: { code, faults } }
+}
+
+function withToken(result: object, tokenOf: (number: string) => string): Record<string, unknown> {
+  const { ticket } = result as { ticket: { number: string } }
+  return { ticket, token: tokenOf(ticket.number) }
+}

@@ -1,0 +1,37 @@
+// What valibot found wrong, as faults that every language has words for.
+
+import type * as v from 'valibot'
+import type { Fault } from '../../shared/day/command.ts'
+
+/** A whole page of faults helps nobody, and an input may have thousands. */
+const MOST = 20
+
+const rules: Record<string, string> = {
+  regex: 'format',
+  integer: 'integer',
+  min_value: 'min',
+  max_value: 'max',
+  min_length: 'min-length',
+  max_length: 'max-length',
+  picklist: 'option',
+  variant: 'option',
+  check: 'inconsistent',
+  partial_check: 'inconsistent',
+}
+
+/** The faults of an input, where each stands and which rule it breaks. */
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
+  return issues.slice(0, MOST).map((issue) => ({ path: pathOf(issue), ...ruleOf(issue) }))
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).map((item) => String(item.key)).join('.').slice(0, 100)
+}
+
+function ruleOf({ type, received, expected, requirement }: v.BaseIssue<unknown>): Omit<Fault, 'path'> {
+  if (expected === 'never') return { rule: 'unknown' }
+  const rule = rules[type]
+  if (rule === undefined) return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
+  if (rule === 'option') return { rule, limit: expected ?? '' }
+  return typeof requirement === 'number' || typeof requirement === 'string' ? { rule, limit: requirement } : { rule }
+}

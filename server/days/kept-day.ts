@@ -1,0 +1,54 @@
+// What a keeper holds of its site: the newest day, and whatever was answered on it and on the day before.
+
+import { type Answers, remember } from '../../shared/day/answers.ts'
+import { dateAt } from '../../shared/day/calendar.ts'
+import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import type { Day, SiteId } from '../../shared/day/model.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Answered {
+  readonly date: string
+  readonly answers: Answers
+}
+
+export interface KeptDay {
+  readonly day: Day
+  readonly answers: Answers
+  /** Ids hold for today and yesterday. */
+  readonly yesterday: Answered | null
+}
+
+/** The newest day of a site, read from its log. Throws when there is no such site. */
+export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
+  const [last, before] = await store.days(id, 2)
+  if (!last) return unopened(store, id, at, null)
+  const site = await settingsOf(store, id)
+  const records = await store.read(id, last.date)
+  return {
+    day: fold(unopenedDay(site, last.date), records),
+    answers: remember(new Map(), records),
+    yesterday: before
+      ? { date: before.date, answers: remember(new Map(), await store.read(id, before.date)) }
+      : null,
+  }
+}
+
+/** The day that `open-day` opens: a new one, or the last again while its date has not passed. */
+export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<KeptDay> {
+  const { day, answers } = kept
+  if (day.state === 'open' || day.state === 'closed') return kept
+  const yesterday = day.state === 'ended' ? { date: day.date, answers } : kept.yesterday
+  const next = await unopened(store, day.site.id, at, yesterday)
+  return day.state === 'ended' && next.day.date === day.date ? kept : next
+}
+
+async function unopened(store: Store, id: SiteId, at: number, yesterday: Answered | null): Promise<KeptDay> {
+  const site = await settingsOf(store, id)
+  return { day: unopenedDay(site, dateAt(site.timeZone, at)), answers: new Map(), yesterday }
+}
+
+async function settingsOf(store: Store, id: SiteId) {
+  const site = await store.site(id)
+  if (!site) throw new Error(`site ${id} is not in the store`)
+  return site
+}

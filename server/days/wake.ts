@@ -1,0 +1,55 @@
+// One timer for all days, at whatever falls due first, whether the day is in memory or not.
+
+import type { SiteId } from '../../shared/day/model.ts'
+import type { Clock } from '../clock.ts'
+
+/** A day that could not be woken is tried again after this many milliseconds. */
+const AGAIN = 5_000
+
+export interface Wake {
+  /** When the site's day falls due, in milliseconds since the epoch; null: never. */
+  set(site: SiteId, dueAt: number | null): void
+  stop(): void
+}
+
+/** Calls `due` for each site whose time has come. When it answers false, it is called again a little later. */
+export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>): Wake {
+  const times = new Map<SiteId, number>()
+  let cancel: (() => void) | null = null
+
+  return {
+    set(site, dueAt) {
+      if (dueAt === null || !Number.isFinite(dueAt)) times.delete(site)
+      else times.set(site, dueAt)
+      wind()
+    },
+    stop() {
+      times.clear()
+      cancel?.()
+      cancel = null
+    },
+  }
+
+  function wind(): void {
+    cancel?.()
+    cancel = null
+    if (times.size === 0) return
+    let first = Number.POSITIVE_INFINITY
+    for (const time of times.values()) first = Math.min(first, time)
+    cancel = clock.after(first - clock.now(), ring)
+  }
+
+  function ring(): void {
+    const now = clock.now()
+    for (const [site, time] of times) {
+      if (time > now) continue
+      // until the day says when it is due next, it is not asked again at once
+      times.set(site, now + AGAIN)
+      void due(site).then((woken) => {
+        if (woken && times.get(site) === now + AGAIN) times.delete(site)
+        wind()
+      })
+    }
+    wind()
+  }
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { already, command } from '../command.ts'
+import { HelpNeed, TicketNumber } from '../model.ts'
+import { OPEN, withTicket } from '../with-ticket.ts'
+
+export const askHelp = command('ask-help', {
+  by: ['holder', 'marshal'],
+  input: v.strictObject({ number: TicketNumber, need: HelpNeed }),
+  decide: (day, { number, need }) =>
+    withTicket(day, number, OPEN, () =>
+      day.help.some((one) => one.number === number && one.need === need)
+        ? already({})
+        : [{ type: 'help-asked', number, need }],
+    ),
+})

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { already, command, refuse } from '../command.ts'
+import { DeskId } from '../model.ts'
+
+export const closeDesk = command('close-desk', {
+  by: ['marshal'],
+  input: v.strictObject({ desk: DeskId }),
+  decide(day, { desk: id }) {
+    const desk = day.desks.get(id)
+    if (!desk) return refuse('unknown-desk')
+    if (!desk.open) return already({})
+    return [
+      ...desk.calling.map((number) => ({ type: 'served', number, desk: id }) as const),
+      { type: 'desk-closed', desk: id },
+    ]
+  },
+})

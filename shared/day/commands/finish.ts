@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { command } from '../command.ts'
+import { TicketNumber } from '../model.ts'
+import { withTicket } from '../with-ticket.ts'
+
+export const finish = command('finish', {
+  by: ['marshal'],
+  input: v.strictObject({ number: TicketNumber }),
+  decide: (day, { number }) =>
+    withTicket(day, number, ['called'], ({ desk }) => [{ type: 'served', number, desk }]),
+})

@@ -1,0 +1,56 @@
+// The list of commands. HTTP routes, the socket, permissions, the OpenAPI document and the client's types come from it.
+
+import { amendTicket } from './amend-ticket.ts'
+import { askHelp } from './ask-help.ts'
+import { callNext } from './call-next.ts'
+import { changeSettings } from './change-settings.ts'
+import { closeDay } from './close-day.ts'
+import { closeDesk } from './close-desk.ts'
+import { finish } from './finish.ts'
+import { giveHelp } from './give-help.ts'
+import { hold } from './hold.ts'
+import { leave } from './leave.ts'
+import { miss } from './miss.ts'
+import { onMyWay } from './on-my-way.ts'
+import { openDay } from './open-day.ts'
+import { openDesk } from './open-desk.ts'
+import { passTime } from './pass-time.ts'
+import { pauseQueue } from './pause-queue.ts'
+import { recall } from './recall.ts'
+import { resume } from './resume.ts'
+import { resumeQueue } from './resume-queue.ts'
+import { returnTicket } from './return-ticket.ts'
+import { takeTicket } from './take-ticket.ts'
+import { transfer } from './transfer.ts'
+import { undo } from './undo.ts'
+
+/** What the outside may ask for. */
+export const commands = {
+  'open-day': openDay,
+  'close-day': closeDay,
+  'take-ticket': takeTicket,
+  leave,
+  hold,
+  resume,
+  'on-my-way': onMyWay,
+  'ask-help': askHelp,
+  'give-help': giveHelp,
+  'call-next': callNext,
+  recall,
+  finish,
+  miss,
+  'return-ticket': returnTicket,
+  transfer,
+  'open-desk': openDesk,
+  'close-desk': closeDesk,
+  'pause-queue': pauseQueue,
+  'resume-queue': resumeQueue,
+  undo,
+  'amend-ticket': amendTicket,
+} as const
+
+/** What only the server itself gives. */
+export const innerCommands = { 'pass-time': passTime, 'change-settings': changeSettings } as const
+
+export type CommandName = keyof typeof commands
+export type AnyCommand = (typeof commands)[CommandName] | (typeof innerCommands)[keyof typeof innerCommands]

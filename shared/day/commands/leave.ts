@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { command } from '../command.ts'
+import { TicketNumber } from '../model.ts'
+import { OPEN, withTicket } from '../with-ticket.ts'
+
+export const leave = command('leave', {
+  by: ['holder', 'marshal'],
+  input: v.strictObject({ number: TicketNumber }),
+  decide: (day, { number }, { by }) =>
+    withTicket(day, number, OPEN, () => [
+      { type: 'left', number, reason: by.role === 'resident' ? null : 'removed' },
+    ]),
+})

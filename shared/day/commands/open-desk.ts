@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { already, command, refuse } from '../command.ts'
+import { DeskId, QueueId } from '../model.ts'
+
+export const openDesk = command('open-desk', {
+  by: ['marshal'],
+  input: v.strictObject({
+    desk: DeskId,
+    /** Which queues it draws from, for this day; the settings' own without. */
+    queues: v.optional(v.pipe(v.array(QueueId), v.minLength(1), v.maxLength(23))),
+  }),
+  decide(day, { desk: id, queues: asked }) {
+    const desk = day.desks.get(id)
+    if (!desk) return refuse('unknown-desk')
+    const queues = [...new Set(asked ?? settledQueues(day.site, id))]
+    if (!queues.every((queue) => day.queues.has(queue))) return refuse('unknown-queue')
+    if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
+    if (desk.open && sameQueues(desk.queues, queues)) return already({})
+    return [{ type: 'desk-opened', desk: id, queues }]
+  },
+})
+
+function settledQueues(site: { desks: { id: string; queues: string[] }[] }, id: string): string[] {
+  return site.desks.find((desk) => desk.id === id)?.queues ?? []
+}
+
+function sameQueues(these: readonly string[], those: readonly string[]): boolean {
+  return these.length === those.length && these.every((queue) => those.includes(queue))
+}

@@ -1,0 +1,10 @@
+import * as v from 'valibot'
+import { command } from '../command.ts'
+import { TicketNumber } from '../model.ts'
+import { withTicket } from '../with-ticket.ts'
+
+export const resume = command('resume', {
+  by: ['holder', 'marshal'],
+  input: v.strictObject({ number: TicketNumber }),
+  decide: (day, { number }) => withTicket(day, number, ['held'], () => [{ type: 'resumed', number }]),
+})

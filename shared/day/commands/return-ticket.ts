@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { command } from '../command.ts'
+import { TicketNumber } from '../model.ts'
+import { withTicket } from '../with-ticket.ts'
+
+export const returnTicket = command('return-ticket', {
+  by: ['marshal'],
+  input: v.strictObject({
+    number: TicketNumber,
+    /** Calls of its queue to wait out. */
+    places: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)), 3),
+  }),
+  decide: (day, { number, places }) =>
+    withTicket(day, number, ['missed', 'called'], () => [{ type: 'returned', number, places }]),
+})

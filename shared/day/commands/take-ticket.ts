@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { already, command, refuse } from '../command.ts'
+import { numberOf, ticketAt } from '../find.ts'
+import { Needs, Party, QueueId, type Ticket, type TicketNumber } from '../model.ts'
+
+/** 128 bits, however the browser writes them. */
+const Device = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/, '22 to 64 letters, digits, _ or -'))
+
+interface Taken {
+  readonly ticket: { readonly number: TicketNumber; readonly queue: QueueId; readonly party: number }
+}
+
+export const takeTicket = command('take-ticket', {
+  by: ['anyone', 'marshal'],
+  input: v.strictObject({
+    queue: QueueId,
+    party: v.optional(Party, 1),
+    needs: v.optional(Needs, []),
+    /** From the QR code; its proof is in `asked.presence`. */
+    pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    device: v.optional(Device),
+  }),
+  decide(day, { queue: id, party, needs }, { by, device, presence }) {
+    const isResident = by.role === 'resident'
+    if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
+    const held = device === null ? undefined : day.devices.get(device)
+    if (held) return already<Taken>({ ticket: figures(ticketAt(day, held)) })
+    if (isResident && day.site.presence === 'pass' && presence !== 'proven') return refuse(presence)
+    const queue = day.queues.get(id)
+    if (!queue) return refuse('unknown-queue')
+    if (day.state !== 'open') return refuse('day-closed')
+    if (queue.paused) return refuse('queue-paused')
+    const number = numberOf(id, queue.tickets.length + 1)
+    return [{ type: 'ticket-taken', number, queue: id, party, needs, device }]
+  },
+  answer(events): Taken {
+    const taken = events.find((event) => event.type === 'ticket-taken')
+    if (!taken) throw new Error('a number was taken without a ticket-taken')
+    const { number, queue, party } = taken
+    return { ticket: { number, queue, party } }
+  },
+})
+
+function figures({ number, queue, party }: Ticket): Taken['ticket'] {
+  return { number, queue, party }
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { QueueId, TicketNumber } from '../model.ts'
+import { OPEN, withTicket } from '../with-ticket.ts'
+import { findTicket } from '../find.ts'
+
+export const transfer = command('transfer', {
+  by: ['marshal'],
+  input: v.strictObject({ number: TicketNumber, queue: QueueId }),
+  decide(day, { number, queue }) {
+    if (!findTicket(day, number)) return refuse('unknown-ticket')
+    if (!day.queues.has(queue)) return refuse('unknown-queue')
+    return withTicket(day, number, OPEN, (ticket) =>
+      ticket.queue === queue ? refuse('wrong-state') : [{ type: 'transferred', number, queue }],
+    )
+  },
+})

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { findTicket } from '../find.ts'
+import { type Day, DeskId, type Undoable } from '../model.ts'
+import { UNDO_FOR } from '../undo-record.ts'
+
+export const undo = command('undo', {
+  by: ['marshal'],
+  input: v.strictObject({ desk: DeskId, of: v.pipe(v.string(), v.maxLength(64)) }),
+  decide(day, { desk: id, of }, { at }) {
+    const desk = day.desks.get(id)
+    if (!desk) return refuse('unknown-desk')
+    const { undoable } = desk
+    if (undoable?.of !== of) return refuse('desk-moved-on')
+    if (at >= undoable.at + UNDO_FOR || hasMovedOn(day, undoable)) return refuse('too-late-to-undo')
+    return [{ type: 'undone', desk: id, of }]
+  },
+})
+
+/** Whether a ticket has changed since, or whoever held it has taken another. */
+function hasMovedOn(day: Day, { tickets, version }: Undoable): boolean {
+  return tickets.some(({ number, device }) => {
+    const holds = device === null ? undefined : day.devices.get(device)
+    return (findTicket(day, number)?.moved ?? 0) > version || (holds !== undefined && holds !== number)
+  })
+}

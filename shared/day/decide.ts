@@ -1,0 +1,48 @@
+// What a command does to a day: its own rule, then what follows from it by itself.
+
+import type * as v from 'valibot'
+import { type Asked, type Command, isAlready, isRefusal, type Outcome } from './command.ts'
+import { type Draft, draftOf } from './draft.ts'
+import type { DayEvent, Recorded } from './events.ts'
+import { apply } from './evolve.ts'
+import { toBringForward } from './line.ts'
+import type { Day } from './model.ts'
+
+type Shape = v.GenericSchema<object, object>
+
+export interface Decided {
+  /** The lines for the log, or nothing when it was refused or is so already. */
+  readonly records: readonly Recorded[]
+  /** The day after them: a draft of its own, or the day given when nothing happened. */
+  readonly day: Day
+  readonly outcome: Outcome<object>
+}
+
+/** Decides a command whose input has its shape. The day given stays as it was. */
+export function decide<Input extends Shape>(
+  day: Day,
+  command: Pick<Command<string, Input>, 'name' | 'decide'>,
+  input: v.InferOutput<Input>,
+  asked: Asked,
+): Decided {
+  const at = Math.max(asked.at, day.at)
+  const outcome = command.decide(day, input, { ...asked, at })
+  if (isRefusal(outcome) || isAlready(outcome) || outcome.length === 0) return { records: [], day, outcome }
+  const draft = draftOf(day)
+  const records: Recorded[] = []
+  const record = (event: DayEvent) => {
+    const line: Recorded = { version: draft.version + 1, id: asked.id, command: command.name, by: asked.by, at, event }
+    apply(draft, line)
+    records.push(line)
+  }
+  outcome.forEach(record)
+  for (const event of follows(draft)) record(event)
+  return { records, day: draft, outcome: records.map((line) => line.event) }
+}
+
+/** Who is brought forward now that marks are free, and the end of a closed day whose last ticket is over. */
+function* follows(draft: Draft): Generator<DayEvent> {
+  if (draft.state === 'ended') return
+  for (const queue of draft.queues.values()) yield* toBringForward(draft, queue)
+  if (draft.state === 'closed' && draft.openTickets === 0) yield { type: 'day-ended' }
+}
