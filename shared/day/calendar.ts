@@ -27,7 +27,8 @@ export function endOfDay(timeZone: string, at: number, dayStart: string): number
   // between now and then the zone may have put its clocks forward or back
   const wall = wallAt(timeZone, guess)
   const late = wall.minutes - wanted
-  const shift = late > DAY_MINUTES / 2 ? late - DAY_MINUTES : late < -DAY_MINUTES / 2 ? late + DAY_MINUTES : late
+  const shift =
+    late > DAY_MINUTES / 2 ? late - DAY_MINUTES : late < -DAY_MINUTES / 2 ? late + DAY_MINUTES : late
   return guess - shift * MINUTE
 }
 
@@ -44,7 +45,11 @@ function wallAt(timeZone: string, at: number): Wall {
 }
 
 function partsAt(timeZone: string, at: number): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  return Object.fromEntries(formatOf(timeZone).formatToParts(at).map((part) => [part.type, part.value]))
+  return Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  )
 }
 
 /** Making a format costs a thousand times its use. */

@@ -58,7 +58,11 @@ export type Outcome<Result> = DayEvent[] | Refusal | Already<Result>
 
 type Shape = v.GenericSchema<object, object>
 
-export interface Command<Name extends string = string, Input extends Shape = Shape, Result extends object = object> {
+export interface Command<
+  Name extends string = string,
+  Input extends Shape = Shape,
+  Result extends object = object,
+> {
   readonly name: Name
   readonly by: readonly Who[]
   readonly input: Input
@@ -69,9 +73,14 @@ export interface Command<Name extends string = string, Input extends Shape = Sha
 }
 
 /** Defines the command `name`. Without an `answer` it answers with an empty result. */
-export function command<const Name extends string, Input extends Shape, Result extends object = Record<never, never>>(
+export function command<
+  const Name extends string,
+  Input extends Shape,
+  Result extends object = Record<never, never>,
+>(
   name: Name,
-  rule: Pick<Command<Name, Input, Result>, 'by' | 'input' | 'decide'> & Partial<Pick<Command<Name, Input, Result>, 'answer'>>,
+  rule: Pick<Command<Name, Input, Result>, 'by' | 'input' | 'decide'> &
+    Partial<Pick<Command<Name, Input, Result>, 'answer'>>,
 ): Command<Name, Input, Result> {
   return { name, answer: () => ({}) as Result, ...rule }
 }

@@ -31,7 +31,14 @@ export function decide<Input extends Shape>(
   const draft = draftOf(day)
   const records: Recorded[] = []
   const record = (event: DayEvent) => {
-    const line: Recorded = { version: draft.version + 1, id: asked.id, command: command.name, by: asked.by, at, event }
+    const line: Recorded = {
+      version: draft.version + 1,
+      id: asked.id,
+      command: command.name,
+      by: asked.by,
+      at,
+      event,
+    }
     apply(draft, line)
     records.push(line)
   }

@@ -93,7 +93,8 @@ function list(draft: Draft, ticket: Ticket): void {
 function unlist(draft: Draft, ticket: Ticket): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
-  if (ticket.device !== null && draft.devices.get(ticket.device) === number) draft.devices.delete(ticket.device)
+  if (ticket.device !== null && draft.devices.get(ticket.device) === number)
+    draft.devices.delete(ticket.device)
   if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
   else if (ticket.state === 'lined') remove(queue.standing, number)
   else if (ticket.state === 'held') remove(draft.held, number)

@@ -23,7 +23,10 @@ export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait
   if (pace === null) return null
   const mean = (ahead + 1) / pace
   const spread = Z80 / Math.sqrt(ahead + 1)
-  return { low: Math.floor(mean * Math.max(0, 1 - spread)), high: Math.max(1, Math.ceil(mean * (1 + spread))) }
+  return {
+    low: Math.floor(mean * Math.max(0, 1 - spread)),
+    high: Math.max(1, Math.ceil(mean * (1 + spread))),
+  }
 }
 
 /** Calls a minute of a queue, or null while no open desk draws from it. */

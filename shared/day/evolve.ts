@@ -1,7 +1,7 @@
 // What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
 
 import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
-import type { EventOf, DayEvent, Recorded } from './events.ts'
+import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
 import type { Day, Desk, Queue, Site, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
@@ -98,7 +98,13 @@ const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record:
   },
   lined: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)
-    put(draft, { ...core(ticket, version), reason: ticket.reason, state: 'lined', linedAt: at, coming: false })
+    put(draft, {
+      ...core(ticket, version),
+      reason: ticket.reason,
+      state: 'lined',
+      linedAt: at,
+      coming: false,
+    })
   },
   called: (draft, { number, desk: id }, { at, version }) => {
     const ticket = ticketAt(draft, number)
@@ -135,12 +141,18 @@ const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record:
     if (ticket.state !== 'called') return
     put(draft, { ...core(ticket, version), reason: 'missed', state: 'missed', desk: ticket.desk })
   },
-  'passed-over': (draft, { number, places }, { version }) => putBack(draft, number, places, version, 'passed-over'),
+  'passed-over': (draft, { number, places }, { version }) =>
+    putBack(draft, number, places, version, 'passed-over'),
   returned: (draft, { number, places }, { version }) => putBack(draft, number, places, version, 'returned'),
   transferred: (draft, { number, queue }, { version }) => {
     const ticket = ticketAt(draft, number)
     const moved: TicketCore = { ...core(ticket, version), queue, after: null, reason: 'transferred' }
-    put(draft, ticket.state === 'held' ? { ...moved, state: 'held', until: ticket.until } : { ...moved, state: 'waiting' })
+    put(
+      draft,
+      ticket.state === 'held'
+        ? { ...moved, state: 'held', until: ticket.until }
+        : { ...moved, state: 'waiting' },
+    )
   },
   held: (draft, { number, until }, { version, by }) => {
     const reason = by.role === 'resident' ? null : 'held'
@@ -237,17 +249,28 @@ function forgetHelp(draft: Draft, number: string): void {
 /** Gives the day the queues and desks of these settings; what is there already keeps its tickets and its state. */
 function furnish(draft: Draft, site: Site): void {
   draft.site = site
-  const queues = new Map(site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id))]))
+  const queues = new Map(
+    site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id))]),
+  )
   const desks = site.desks.map(({ id, queues: drawsFrom }): [string, Desk] => {
     const desk = draft.desks.get(id)
-    return [id, desk?.open ? desk : (desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom)]
+    return [id, desk?.open ? desk : ((desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom))]
   })
   draft.queues = queues
   draft.desks = new Map(desks)
 }
 
 function newQueue(id: string): Queue {
-  return { id, paused: false, tickets: [], waiting: [], standing: [], returned: [], calls: 0, recentCalls: [] }
+  return {
+    id,
+    paused: false,
+    tickets: [],
+    waiting: [],
+    standing: [],
+    returned: [],
+    calls: 0,
+    recentCalls: [],
+  }
 }
 
 function newDesk(id: string, queues: readonly string[]): Desk {

@@ -12,7 +12,10 @@ const MOST_DESKS = 60
 export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
 export type QueueId = v.InferOutput<typeof QueueId>
 
-export const DeskId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}-]{1,12}$/u, '1 to 12 letters, digits or hyphens'))
+export const DeskId = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}-]{1,12}$/u, '1 to 12 letters, digits or hyphens'),
+)
 export type DeskId = v.InferOutput<typeof DeskId>
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
@@ -27,7 +30,11 @@ export const Party = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1
 
 export const Need = v.picklist(['elderly', 'pregnant', 'disabled', 'infant'])
 export type Need = v.InferOutput<typeof Need>
-export const Needs = v.pipe(v.array(Need), v.maxLength(4), v.check((items) => noRepeats(items), 'each need once'))
+export const Needs = v.pipe(
+  v.array(Need),
+  v.maxLength(4),
+  v.check((items) => noRepeats(items), 'each need once'),
+)
 
 /** What a resident can ask a marshal for. */
 export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'other'])
@@ -41,7 +48,11 @@ export type Text = v.InferOutput<typeof Text>
 /** A calendar date, `2026-11-23`. */
 export const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'))
 const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
-const TimeZone = v.pipe(v.string(), v.maxLength(60), v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'))
+const TimeZone = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),
+)
 const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
 
 const QueueSettings = v.strictObject({
@@ -58,7 +69,12 @@ export type QueueSettings = v.InferOutput<typeof QueueSettings>
 
 const DeskSettings = v.strictObject({
   id: DeskId,
-  queues: v.pipe(v.array(QueueId), v.minLength(1), v.maxLength(23), v.check((items) => noRepeats(items), 'each queue once')),
+  queues: v.pipe(
+    v.array(QueueId),
+    v.minLength(1),
+    v.maxLength(23),
+    v.check((items) => noRepeats(items), 'each queue once'),
+  ),
 })
 
 /** A site's slug. */
@@ -106,13 +122,24 @@ export const Site = v.pipe(
         languages: v.picklist(['alternate', 'together']),
       }),
     ),
-    queues: v.pipe(v.array(QueueSettings), v.minLength(1), v.maxLength(23), v.check((items) => distinctIds(items), 'each letter once')),
-    desks: v.pipe(v.array(DeskSettings), v.minLength(1), v.maxLength(MOST_DESKS), v.check((items) => distinctIds(items), 'each desk once')),
+    queues: v.pipe(
+      v.array(QueueSettings),
+      v.minLength(1),
+      v.maxLength(23),
+      v.check((items) => distinctIds(items), 'each letter once'),
+    ),
+    desks: v.pipe(
+      v.array(DeskSettings),
+      v.minLength(1),
+      v.maxLength(MOST_DESKS),
+      v.check((items) => distinctIds(items), 'each desk once'),
+    ),
   }),
   v.forward(
     v.partialCheck(
       [['queues'], ['desks']],
-      (site) => site.desks.every((desk) => desk.queues.every((id) => site.queues.some((queue) => queue.id === id))),
+      (site) =>
+        site.desks.every((desk) => desk.queues.every((id) => site.queues.some((queue) => queue.id === id))),
       'a desk draws from a queue that is not there',
     ),
     ['desks'],
@@ -234,7 +261,12 @@ export interface Day {
   /** Calls and recalls so far: each has its own number. */
   readonly calls: number
   readonly openTickets: number
-  readonly tally: { readonly called: number; readonly served: number; readonly missed: number; readonly serviceMs: number }
+  readonly tally: {
+    readonly called: number
+    readonly served: number
+    readonly missed: number
+    readonly serviceMs: number
+  }
 }
 
 function noRepeats(items: readonly string[]): boolean {

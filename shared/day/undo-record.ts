@@ -16,7 +16,10 @@ export function note(draft: Draft, record: Recorded): void {
   if (record.by.role !== 'marshal' && record.by.role !== 'owner') return
   const { event } = record
   const id = deskOf(draft, event)
-  if (id === null) return
+  if (id === null) {
+    follow(draft, record)
+    return
+  }
   const desk = deskIn(draft, id)
   const { undoable: last, ...now } = desk
   const known: Undoable =
@@ -34,6 +37,14 @@ export function note(draft: Draft, record: Recorded): void {
   draft.desks.set(id, { ...desk, undoable })
 }
 
+/** What follows from a desk's command by itself, such as a ticket brought forward, is no change since. */
+function follow(draft: Draft, { id, version }: Recorded): void {
+  for (const desk of draft.desks.values()) {
+    if (desk.undoable?.of === id)
+      draft.desks.set(desk.id, { ...desk, undoable: { ...desk.undoable, version } })
+  }
+}
+
 function deskOf(draft: Draft, event: DayEvent): DeskId | null {
   if (event.type === 'undone') return null
   if ('desk' in event) return event.desk
@@ -48,4 +59,3 @@ function addCall(calls: Undoable['calls'], queue: QueueId): Undoable['calls'] {
   const count = calls.find(([id]) => id === queue)?.[1] ?? 0
   return [...others, [queue, count + 1]]
 }
-

@@ -1,11 +1,11 @@
 // What goes over the socket.
 
+import * as v from 'valibot'
 import type { MarshalView } from '../day/views/marshal.ts'
 import type { ScreenView } from '../day/views/screen.ts'
 import type { OverviewView, SiteView } from '../day/views/site.ts'
 import type { TicketView } from '../day/views/ticket.ts'
 import type { Problem } from './problems.ts'
-import * as v from 'valibot'
 
 const slug = v.pipe(v.string(), v.maxLength(40))
 const secret = v.pipe(v.string(), v.maxLength(200))

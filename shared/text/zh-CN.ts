@@ -52,7 +52,11 @@ const faults = {
 
 export const zhCN = { problems, faults }
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { [K in keyof T]: Widen<T[K]> }
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { [K in keyof T]: Widen<T[K]> }
 
 /** What every language has to say. */
 export type Words = Widen<typeof zhCN>

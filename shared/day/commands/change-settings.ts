@@ -23,6 +23,7 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
     if (!stays && drawing) yield { path: 'queues', rule: 'in-use', limit: queue.id }
   }
   for (const desk of day.desks.values()) {
-    if (desk.open && !site.desks.some(({ id }) => id === desk.id)) yield { path: 'desks', rule: 'in-use', limit: desk.id }
+    if (desk.open && !site.desks.some(({ id }) => id === desk.id))
+      yield { path: 'desks', rule: 'in-use', limit: desk.id }
   }
 }

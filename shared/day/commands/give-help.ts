@@ -9,7 +9,11 @@ export const giveHelp = command('give-help', {
   input: v.strictObject({ number: TicketNumber, need: v.optional(HelpNeed) }),
   decide: (day, { number, need }) =>
     withTicket(day, number, OPEN, () => {
-      const asked = day.help.filter((one) => one.number === number && (need === undefined || one.need === need))
-      return asked.length ? asked.map((one) => ({ type: 'help-given', number, need: one.need }) as const) : already({})
+      const asked = day.help.filter(
+        (one) => one.number === number && (need === undefined || one.need === need),
+      )
+      return asked.length
+        ? asked.map((one) => ({ type: 'help-given', number, need: one.need }) as const)
+        : already({})
     }),
 })

@@ -15,7 +15,8 @@ export const hold = command('hold', {
   }),
   decide(day, { number, minutes }, { at, by }) {
     // who has been called is at the desk: only the marshal can see whether they may step aside
-    const states = by.role === 'resident' ? (['waiting', 'lined'] as const) : (['waiting', 'lined', 'called'] as const)
+    const states =
+      by.role === 'resident' ? (['waiting', 'lined'] as const) : (['waiting', 'lined', 'called'] as const)
     return withTicket(day, number, states, () => [{ type: 'held', number, until: at + minutes * MINUTE }])
   },
 })

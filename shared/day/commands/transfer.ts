@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
+import { findTicket } from '../find.ts'
 import { QueueId, TicketNumber } from '../model.ts'
 import { OPEN, withTicket } from '../with-ticket.ts'
-import { findTicket } from '../find.ts'
 
 export const transfer = command('transfer', {
   by: ['marshal'],

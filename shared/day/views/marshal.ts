@@ -4,7 +4,17 @@ import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { marksOf, standingIn } from '../line.ts'
-import { type Day, type Desk, DeskId, HelpNeed, Needs, type Queue, QueueId, Text, TicketNumber } from '../model.ts'
+import {
+  type Day,
+  type Desk,
+  DeskId,
+  HelpNeed,
+  Needs,
+  type Queue,
+  QueueId,
+  Text,
+  TicketNumber,
+} from '../model.ts'
 import { callOrder } from '../order.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
@@ -56,7 +66,12 @@ export const MarshalView = v.object({
   missed: v.array(TicketNumber),
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
   screens: v.array(v.object({ name: v.string(), seen: v.number(), muted: v.boolean(), hidden: v.boolean() })),
-  shift: v.object({ called: v.number(), served: v.number(), missed: v.number(), meanServiceSeconds: v.number() }),
+  shift: v.object({
+    called: v.number(),
+    served: v.number(),
+    missed: v.number(),
+    meanServiceSeconds: v.number(),
+  }),
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
@@ -80,7 +95,11 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
   }
 }
 
-function deskFigures(day: Day, { id, open, queues, calling, undoable }: Desk, at: number): v.InferOutput<typeof desk> {
+function deskFigures(
+  day: Day,
+  { id, open, queues, calling, undoable }: Desk,
+  at: number,
+): v.InferOutput<typeof desk> {
   const until = (undoable?.at ?? 0) + UNDO_FOR
   return {
     id,

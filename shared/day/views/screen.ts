@@ -20,7 +20,14 @@ export const ScreenView = v.object({
   calls: v.array(v.object({ number: TicketNumber, desk: DeskId, call: v.number(), at: v.number() })),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
   queues: v.array(
-    v.object({ id: QueueId, name: Text, waiting: v.number(), wait: Wait, paused: v.boolean(), line: LineFigures }),
+    v.object({
+      id: QueueId,
+      name: Text,
+      waiting: v.number(),
+      wait: Wait,
+      paused: v.boolean(),
+      line: LineFigures,
+    }),
   ),
   prompt: v.nullable(Prompt),
   announcement: v.nullable(Text),
@@ -38,7 +45,10 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     name: day.site.name,
     open: day.state === 'open',
     calls: callsOf(day),
-    forward: queues.flatMap((queue) => standingIn(day, queue)).filter((one) => isFresh(day, one.number, at)).slice(-MOST_FORWARD),
+    forward: queues
+      .flatMap((queue) => standingIn(day, queue))
+      .filter((one) => isFresh(day, one.number, at))
+      .slice(-MOST_FORWARD),
     queues: queues.map((queue) => ({
       id: queue.id,
       name: settingsOf(day, queue.id).name,
@@ -64,7 +74,9 @@ function callsOf(day: Day): ScreenView['calls'] {
   const calls = [...day.desks.values()].flatMap((desk) =>
     desk.calling.flatMap((number) => {
       const ticket = ticketAt(day, number)
-      return ticket.state === 'called' ? [{ number, desk: desk.id, call: ticket.call, at: ticket.calledAt ?? 0 }] : []
+      return ticket.state === 'called'
+        ? [{ number, desk: desk.id, call: ticket.call, at: ticket.calledAt ?? 0 }]
+        : []
     }),
   )
   return calls.sort((a, b) => b.call - a.call).slice(0, MOST_CALLS)

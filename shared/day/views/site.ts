@@ -44,7 +44,11 @@ export const SiteView = v.object({
 })
 export type SiteView = v.InferOutput<typeof SiteView>
 
-export const OverviewView = v.object({ version: v.number(), protocol: v.number(), sites: v.array(SiteSummary) })
+export const OverviewView = v.object({
+  version: v.number(),
+  protocol: v.number(),
+  sites: v.array(SiteSummary),
+})
 export type OverviewView = v.InferOutput<typeof OverviewView>
 
 /** A site in one row. */

@@ -1,0 +1,141 @@
+// given(what has been commanded).when(a command).happens(what the log gets). The day is a real one: only time is made up.
+
+import * as v from 'valibot'
+import { expect } from 'vitest'
+import { type Asked, isAlready, isRefusal, type RefusalCode } from '../../shared/day/command.ts'
+import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
+import { decide } from '../../shared/day/decide.ts'
+import type { By, DayEvent, Recorded } from '../../shared/day/events.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
+import { findTicket } from '../../shared/day/find.ts'
+import type { Day, Site, Ticket } from '../../shared/day/model.ts'
+import { sampleSite } from './sample.ts'
+
+/** A Monday morning in Hunan, 08:00. */
+export const MORNING = Date.UTC(2026, 10, 23, 0, 0)
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+
+/** One command as a test writes it. */
+export interface Step {
+  readonly command: AnyCommand
+  readonly input: object
+  readonly asked?: Partial<Asked>
+  /** Milliseconds that pass before it. */
+  readonly later?: number
+}
+
+export const marshal: By = { role: 'marshal', id: 'm1' }
+export const holder = (number: string): By => ({ role: 'resident', id: number })
+
+type Named = typeof commands & typeof innerCommands
+
+/** A command by a marshal, unless `asked` says otherwise. */
+export function step<Name extends keyof Named>(
+  name: Name,
+  input: v.InferInput<Named[Name]['input']> = {} as never,
+  asked: Partial<Asked> = {},
+): Step {
+  return { command: { ...commands, ...innerCommands }[name], input, asked }
+}
+
+export const openDay = step('open-day')
+export const openDesk = (desk = '1', queues?: string[]) =>
+  step('open-desk', queues ? { desk, queues } : { desk })
+/** A number taken by a marshal. */
+export const taken = (queue = 'A', party = 1) => step('take-ticket', { queue, party })
+/** A number taken by a resident's own phone, whose device hash this is. */
+export const takenBy = (device: string, queue = 'A', party = 1) =>
+  step('take-ticket', { queue, party }, { by: { role: 'resident', id: device }, device })
+export const callNext = (desk: string, seen: string[], people?: number) =>
+  step('call-next', people === undefined ? { desk, seen } : { desk, seen, people })
+/** The same step, this many milliseconds after the one before. */
+export const after = (ms: number, one: Step): Step => ({ ...one, later: ms })
+export const times = (count: number, one: Step): Step[] => Array.from({ length: count }, () => one)
+
+export interface Played {
+  readonly day: Day
+  readonly log: readonly Recorded[]
+  readonly at: number
+}
+
+let ids = 0
+
+/** Plays steps on a day and throws when one of them is refused. */
+export function play(from: Played, ...steps: readonly Step[]): Played {
+  return steps.reduce((played, one) => {
+    const { decided, at } = attempt(played, one)
+    if (isRefusal(decided.outcome)) throw new Error(`${one.command.name}: ${decided.outcome.refused}`)
+    return { day: decided.day, log: [...played.log, ...decided.records], at }
+  }, from)
+}
+
+/** A day of this site that nobody has opened. */
+export function unopened(site: Site = sampleSite()): Played {
+  return { day: unopenedDay(site, '2026-11-23'), log: [], at: MORNING }
+}
+
+function attempt({ day, at: before }: Played, { command, input, asked, later = 0 }: Step) {
+  const at = before + later
+  const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
+  type Any = Parameters<typeof decide>
+  const decided = decide(day, command as Any[1], parsed as Any[2], {
+    id: `command-${++ids}`,
+    by: marshal,
+    device: null,
+    presence: 'proven',
+    at,
+    ...asked,
+  })
+  return { decided, at }
+}
+
+/** A day on which all this has happened. The site comes first where it is not the sample's. */
+export function given(...steps: (Step | readonly Step[])[]) {
+  return givenAt(sampleSite(), ...steps)
+}
+
+export function givenAt(site: Site, ...steps: (Step | readonly Step[])[]) {
+  const before = play(unopened(site), ...steps.flat())
+  return {
+    ...before,
+    when(one: Step) {
+      const { decided, at } = attempt(before, one)
+      const { outcome } = decided
+      return {
+        /** The events, those that follow by themselves included. */
+        happens(...events: DayEvent[]) {
+          expect(outcome).toEqual(events)
+          return { day: decided.day, at }
+        },
+        refused(code: RefusalCode) {
+          expect(outcome).toMatchObject({ refused: code })
+          expect(decided.records).toEqual([])
+          expect(decided.day).toBe(before.day)
+        },
+        already(result: object = {}) {
+          expect(isAlready(outcome) && outcome.already).toEqual(result)
+          expect(decided.day).toBe(before.day)
+        },
+        /** What the caller hears. */
+        answers(result: object) {
+          if (isRefusal(outcome)) throw new Error(outcome.refused)
+          expect(isAlready(outcome) ? outcome.already : one.command.answer(outcome)).toEqual(result)
+        },
+        /** How the day is afterwards. */
+        leaves(check: (day: Day) => void) {
+          if (isRefusal(outcome)) throw new Error(outcome.refused)
+          check(decided.day)
+        },
+      }
+    },
+  }
+}
+
+/** The ticket of that number, which must have been given. */
+export function ticket(day: Day, number: string): Ticket {
+  const found = findTicket(day, number)
+  if (!found) throw new Error(`${number} was never given`)
+  return found
+}

@@ -1,0 +1,195 @@
+// What holds on every day, whatever is done in it.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DayEvent } from '../../../shared/day/events.ts'
+import { evolve, fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { allTickets, indexOf, isOver, letterOf, ticketAt } from '../../../shared/day/find.ts'
+import { marksOf, standingIn } from '../../../shared/day/line.ts'
+import type { Day, Ticket } from '../../../shared/day/model.ts'
+import { aheadOf, callOrder } from '../../../shared/day/order.ts'
+import { moves, sites, walk } from './random-day.ts'
+
+const runs = { numRuns: 300 }
+
+function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
+  fc.assert(
+    fc.property(sites, moves, (site, path) => check(walk(site, path))),
+    runs,
+  )
+}
+
+test('[N1] the numbers of a queue are 1, 2, 3 … with no gap and no repeat', () =>
+  everyDay(({ log }) => {
+    const given = new Map<string, number>()
+    for (const { event } of log) {
+      if (event.type !== 'ticket-taken') continue
+      const last = given.get(event.queue) ?? 0
+      expect(indexOf(event.number)).toBe(last)
+      expect(letterOf(event.number)).toBe(event.queue)
+      given.set(event.queue, last + 1)
+    }
+  }))
+
+test('[N2] a device never holds two open tickets', () =>
+  everyDay(({ day }) => {
+    const open = [...allTickets(day)].filter((ticket) => ticket.device !== null && !isOver(ticket))
+    expect(new Set(open.map((ticket) => ticket.device)).size).toBe(open.length)
+  }))
+
+test('[L2] a line that somebody is brought forward into never holds more than its marks', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      walk(site, path, ({ before, decided }) => {
+        for (const queue of decided.day.queues.values()) {
+          const wasStanding = before.queues.get(queue.id)?.standing.length ?? 0
+          if (queue.standing.length <= wasStanding) continue
+          const isUndo = decided.records[0]?.event.type === 'undone'
+          if (!isUndo) expect(queue.standing.length).toBeLessThanOrEqual(marksOf(decided.day, queue.id))
+        }
+      })
+    }),
+    runs,
+  ))
+
+test('[L3] nobody who stands is moved back, except by an undo or a setting, or a household that grew', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      walk(site, path, ({ before, decided, command }) => {
+        if (['undo', 'change-settings', 'amend-ticket'].includes(command.name)) return
+        for (const queue of before.queues.values()) {
+          const line = standingIn(decided.day, decided.day.queues.get(queue.id)!)
+          for (const { number, mark } of standingIn(before, queue)) {
+            const now = line.find((one) => one.number === number)?.mark
+            if (now !== undefined) expect(now).toBeLessThanOrEqual(mark)
+          }
+        }
+      })
+    }),
+    runs,
+  ))
+
+test('nobody overtakes within a queue except by a recorded reason', () =>
+  everyDay(({ log, day }) => {
+    const moved = new Set(log.flatMap(({ event }) => (isMove(event) ? [event.number] : [])))
+    const undone = new Set(log.flatMap(({ event }) => (event.type === 'undone' ? [event.of] : [])))
+    const last = new Map<string, { place: number; at: number }>()
+    for (const { event, id } of log) {
+      if (event.type !== 'called' || moved.has(event.number) || undone.has(id)) continue
+      const { place, number } = ticketAt(day, event.number)
+      const before = last.get(letterOf(number))
+      if (before) expect(place).toBeGreaterThan(before.place)
+      last.set(letterOf(number), { place, at: 0 })
+    }
+  }))
+
+test('evolve over the log is the state that decide worked on', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      const { day, log } = walk(site, path)
+      const blank = unopenedDay(site, '2026-11-23')
+      expect(fold(blank, log)).toEqual(day)
+      expect(log.reduce(evolve, blank)).toEqual(day)
+    }),
+    runs,
+  ))
+
+test('[S1] evolve and decide leave the day that they are given as it was', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      walk(site, path, ({ before, decided }) => {
+        const copy = structuredClone(before)
+        fold(before, decided.records)
+        expect(before).toEqual(copy)
+      })
+    }),
+    { numRuns: 30 },
+  ))
+
+test('[U1] undo restores exactly what the command before it changed', () =>
+  fc.assert(
+    fc.property(sites, moves, fc.nat(2), (site, path, pick) => {
+      let before: Day | null = null
+      let of = ''
+      walk(
+        site,
+        [
+          ...path,
+          { kind: 'next', pick, people: 1, seconds: 0 },
+          { kind: 'undo', pick, people: 0, seconds: 0 },
+        ],
+        (walked) => {
+          const { command, decided } = walked
+          if (command.name !== 'undo') {
+            before = walked.before
+            of = decided.records[0]?.id ?? ''
+            return
+          }
+          const undone = decided.records[0]?.event
+          if (undone?.type !== 'undone' || undone.of !== of || !before) return
+          for (const queue of before.queues.values()) {
+            const { calls, recentCalls } = decided.day.queues.get(queue.id)!
+            expect({ calls, recentCalls }).toEqual({ calls: queue.calls, recentCalls: queue.recentCalls })
+          }
+          // whoever was brought forward meanwhile stays on the mark
+          const stayed = new Set([...decided.day.queues.values()].flatMap(({ standing }) => standing))
+          const was = snapshot(before)
+          for (const [number, state] of snapshot(decided.day)) {
+            if (!(stayed.has(number) && was.get(number)?.startsWith('waiting')))
+              expect([number, state]).toEqual([number, was.get(number)])
+          }
+        },
+      )
+    }),
+    { numRuns: 300 },
+  ))
+
+test('every index of a day agrees with its tickets', () =>
+  everyDay(({ day }) => {
+    const tickets = [...allTickets(day)]
+    const numbers = (check: (ticket: Ticket) => boolean) =>
+      tickets
+        .filter(check)
+        .map(({ number }) => number)
+        .sort()
+    for (const queue of day.queues.values()) {
+      const here = (state: string) => (ticket: Ticket) => ticket.queue === queue.id && ticket.state === state
+      expect([...queue.standing].sort()).toEqual(numbers(here('lined')))
+      expect([...queue.waiting, ...queue.returned].sort()).toEqual(numbers(here('waiting')))
+      const places = queue.waiting.map((number) => ticketAt(day, number).place)
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+    }
+    for (const desk of day.desks.values()) {
+      expect([...desk.calling].sort()).toEqual(
+        numbers((ticket) => ticket.state === 'called' && ticket.desk === desk.id),
+      )
+    }
+    expect([...day.held].sort()).toEqual(numbers(({ state }) => state === 'held'))
+    expect([...day.missed].sort()).toEqual(numbers(({ state }) => state === 'missed'))
+    expect(day.openTickets).toBe(tickets.filter((ticket) => !isOver(ticket)).length)
+    expect(day.tally.served).toBe(numbers(({ state }) => state === 'served').length)
+    expect(day.help.every(({ number }) => !isOver(ticketAt(day, number)))).toBe(true)
+  }))
+
+test('[M3] what a resident is told is ahead is what is called before them', () =>
+  everyDay(({ day }) => {
+    for (const queue of day.queues.values()) {
+      const order = [...callOrder(day, queue)]
+      expect(order.map((ticket) => aheadOf(day, ticket))).toEqual(order.map((_, index) => index))
+    }
+  }))
+
+/** Events after which a ticket may be called before or after its turn. */
+function isMove(event: DayEvent): event is Extract<DayEvent, { number: string }> {
+  return ['held', 'missed', 'returned', 'passed-over', 'transferred', 'resumed'].includes(event.type)
+}
+
+/** Where each ticket is, without when it was moved and why. */
+function snapshot(day: Day): Map<string, string> {
+  return new Map(
+    [...allTickets(day)].map((ticket) => {
+      const { number, moved: _moved, reason: _reason, ...rest } = ticket
+      return [number, `${rest.state} ${JSON.stringify(rest)}`]
+    }),
+  )
+}
