@@ -29,7 +29,7 @@ export function groupCommit(store: Pick<Store, 'append'>): Commit {
       waiting = []
       try {
         const appended = await store.append(together.map(({ append }) => append))
-        together.forEach(({ resolve }, index) => resolve(appended[index] ?? 'moved'))
+        for (const [index, { resolve }] of together.entries()) resolve(appended[index] ?? 'moved')
       } catch (error) {
         for (const { reject } of together) reject(error)
       }

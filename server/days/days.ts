@@ -61,7 +61,8 @@ export async function openDays({
   const summaries = new Map<SiteId, SiteSummary>()
   const wake = wakeWith(clock, passTime)
 
-  for (const site of await store.sites()) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+  for (const site of await store.sites())
+    summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
   for (const row of await store.latestDays()) {
     summaries.set(row.site, row.summary)
     if (!row.ended) wake.set(row.site, row.dueAt)
@@ -72,10 +73,11 @@ export async function openDays({
     ask: (site, ask) => roomOf(site).keeper.ask(ask),
     day: (site) => roomOf(site).keeper.day(),
     dayOf,
-    summaries: () => [...summaries].map(([site, stored]) => {
-      const day = rooms.get(site)?.keeper.peek()
-      return day ? siteSummary(day, clock.now()) : stored
-    }),
+    summaries: () =>
+      [...summaries].map(([site, stored]) => {
+        const day = rooms.get(site)?.keeper.peek()
+        return day ? siteSummary(day, clock.now()) : stored
+      }),
     settings: (site) => store.site(site),
     change,
     onChange: (listener) => void listeners.push(listener),
@@ -100,7 +102,13 @@ export async function openDays({
       known.usedAt = clock.now()
       return known
     }
-    const keeper = keeperOf(site, { store, commit, clock, failed, changed: (change) => changed(site, change) })
+    const keeper = keeperOf(site, {
+      store,
+      commit,
+      clock,
+      failed,
+      changed: (change) => changed(site, change),
+    })
     const room = { keeper, usedAt: clock.now(), watchers: 0 }
     rooms.set(site, room)
     return room

@@ -58,4 +58,3 @@ function repeat(ask: Ask, known: Answered, giver: ReturnType<Ask['as']>, date: s
   const result = ask.command.answer(known.events)
   return { ok: true, date, version: known.version, result, recorded: true }
 }
-

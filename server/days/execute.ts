@@ -23,7 +23,12 @@ export interface No {
 }
 
 export type Reply =
-  | { readonly ok: true; readonly version: number; readonly result: Record<string, unknown>; readonly status: 200 | 201 }
+  | {
+      readonly ok: true
+      readonly version: number
+      readonly result: Record<string, unknown>
+      readonly status: 200 | 201
+    }
   | { readonly ok: false; readonly no: No }
 
 /** What the door asks of whoever knows the actors. */
@@ -55,7 +60,10 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
     const admitted = door.admit(actor, site, command)
     if (typeof admitted === 'string') return no(admitted)
     const parsed = v.safeParse(command.input as v.GenericSchema<object, object>, input)
-    const faults = [...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]), ...faultsOf(parsed.issues ?? [])]
+    const faults = [
+      ...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]),
+      ...faultsOf(parsed.issues ?? []),
+    ]
     if (faults.length || !parsed.success) return no('invalid', faults)
     const given = parsed.output as { number?: string; device?: string; pass?: string }
     const ask: Ask = {

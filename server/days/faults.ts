@@ -25,13 +25,19 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? []).map((item) => String(item.key)).join('.').slice(0, 100)
+  return (issue.path ?? [])
+    .map((item) => String(item.key))
+    .join('.')
+    .slice(0, 100)
 }
 
 function ruleOf({ type, received, expected, requirement }: v.BaseIssue<unknown>): Omit<Fault, 'path'> {
   if (expected === 'never') return { rule: 'unknown' }
   const rule = rules[type]
-  if (rule === undefined) return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
+  if (rule === undefined)
+    return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
   if (rule === 'option') return { rule, limit: expected ?? '' }
-  return typeof requirement === 'number' || typeof requirement === 'string' ? { rule, limit: requirement } : { rule }
+  return typeof requirement === 'number' || typeof requirement === 'string'
+    ? { rule, limit: requirement }
+    : { rule }
 }

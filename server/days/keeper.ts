@@ -80,8 +80,11 @@ export function keeperOf(site: SiteId, { store, commit, clock, changed, failed }
       try {
         const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
         const batch = decideBatch(before, asks, clock.now())
-        if (await written(before, batch)) batch.answers.forEach((answer, index) => together[index]?.reply(answer))
-        else mailbox.unshift(...together)
+        if (!(await written(before, batch))) {
+          mailbox.unshift(...together)
+          continue
+        }
+        for (const [index, answer] of batch.answers.entries()) together[index]?.reply(answer)
       } catch (error) {
         // it may have been written all the same: the log is read again before anything more is decided
         kept = null

@@ -117,8 +117,6 @@ export interface Store {
   pairingByClaim(claim: string): Promise<Pairing | null>
   /** Pairs it: the screen is added and the pairing names it, in one commit. False when it was paired already. */
   pair(code: string, screen: Screen): Promise<boolean>
-  /** Gives a paired screen the hash of the token that it is about to be told. */
-  setScreenHash(id: string, hash: string): Promise<void>
 
   /** Whether the log can be written now. Rejects when it cannot. */
   check(): Promise<void>

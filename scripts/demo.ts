@@ -1,0 +1,123 @@
+// A day at 幸福里小区西苑, driven through the public API: `npm run demo -- --speed 20`.
+// It serves from a folder of its own, thrown away at the end, so it never touches a real site's data.
+
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ScreenView } from '../shared/day/views/screen.ts'
+import type { SiteSummary } from '../shared/day/views/site.ts'
+import { type Api, apiOf } from './demo/api.ts'
+import { type Pace, takeFor, workAt } from './demo/marshal.ts'
+import { arrivalsAt, chance, DAY_MINUTES, gap, WALK_INS } from './demo/rates.ts'
+import { arrive, goHome } from './demo/resident.ts'
+
+const SITE = 'xingfuli'
+const PASSCODE = '246810'
+const MINUTE = 60_000
+
+const { values } = parseArgs({
+  options: {
+    speed: { type: 'string', default: '10' },
+    /** Real seconds after which it ends by itself. */
+    for: { type: 'string' },
+  },
+})
+const speed = positive('speed', values.speed)
+const port = Number(process.env['PORT'] ?? 3000)
+const base = `http://127.0.0.1:${port}`
+
+const data = mkdtempSync(join(tmpdir(), 'yimi-demo-'))
+const server = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], {
+  env: {
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    PORT: String(port),
+    YIMI_DATA: data,
+    YIMI_OWNER_PASSCODE: PASSCODE,
+  },
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+const stops: (() => void)[] = []
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+if (values.for) setTimeout(end, positive('for', values.for) * 1000).unref()
+
+const started = Date.now()
+const simulated = () => ((Date.now() - started) * speed) / MINUTE
+const pace: Pace = { after: (ms, then) => void setTimeout(then, ms / speed) }
+void ended.then(() => {
+  rmSync(data, { recursive: true, force: true })
+  process.exit()
+})
+
+await isServing()
+await run(apiOf(base))
+
+async function run(api: Api): Promise<void> {
+  const session = await api.ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
+  const cookie = session.cookie ?? ''
+  let pass: string | null = null
+  const token = await pair(api, cookie)
+  const gate = api.watch({ view: 'screen', site: SITE, token }, (view) => {
+    const url = (view as ScreenView).pass?.url
+    pass = url ? new URL(url).searchParams.get('k') : null
+  })
+  stops.push(() => gate.disconnect(), goHome)
+  for (const desk of ['1', '2', '3']) stops.push(workAt(api, SITE, desk, cookie, pace))
+
+  const comes = () => {
+    const minutes = simulated()
+    if (minutes > DAY_MINUTES) return
+    const arrival = chance(WALK_INS) ? takeFor(api, SITE, cookie) : arrive(api, SITE, pass)
+    void arrival.catch(() => {})
+    // a ticket brings about two people
+    pace.after(gap(arrivalsAt(minutes) / 2), comes)
+  }
+  pace.after(1000, comes)
+  const report = setInterval(() => void progress(api), 5000)
+  stops.push(() => clearInterval(report))
+  console.error(
+    `\nA day at ${speed} times its speed. Sign in as owner with ${PASSCODE}; the screen asks for its code there.\n`,
+  )
+}
+
+/** A screen of its own at the gate, to read the passes from, paired as any other is. */
+async function pair(api: Api, cookie: string): Promise<string> {
+  const { body } = await api.ask('POST', '/api/screens', {})
+  await api.ask('POST', `/api/screens/${body.code}/pair`, { site: SITE, name: '入口 Gate' }, { cookie })
+  const claimed = await api.ask('GET', `/api/screens/claims/${body.claim}`)
+  return claimed.body.token
+}
+
+async function progress(api: Api): Promise<void> {
+  const said = await api.ask('GET', `/api/sites/${SITE}`).catch(() => null)
+  if (!said) return
+  const { waiting, people, wait, level } = said.body as SiteSummary
+  const minutes = Math.floor(simulated())
+  const clock = `${8 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+  const range = wait ? `${wait.low}–${wait.high} min` : '–'
+  console.error(`${clock}  ${waiting} numbers waiting (${people} people), ${range}, ${level}`)
+}
+
+async function isServing(): Promise<void> {
+  for (let tries = 0; tries < 150 && server.exitCode === null; tries++) {
+    const alive = await fetch(`${base}/readyz`).catch(() => null)
+    if (alive?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('the server did not start')
+}
+
+function end(): void {
+  for (const stop of stops) stop()
+  server.kill('SIGTERM')
+}
+
+function positive(name: string, text: string): number {
+  const number = Number(text)
+  if (number > 0) return number
+  console.error(`--${name} must be a number above 0`)
+  process.exit(2)
+}

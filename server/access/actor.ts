@@ -1,0 +1,39 @@
+// Who is asking.
+
+import type { Screen, Staff } from '../store/store.ts'
+
+/** A resident, whatever they hold: a ticket's token is checked against the number that the command names. */
+export interface Resident {
+  readonly kind: 'resident'
+  readonly token: string | null
+  /** From the cookies that scans were swapped for. */
+  readonly joins: readonly string[]
+}
+
+/** Signed-in staff. The same browser may hold a ticket too. */
+export interface StaffActor {
+  readonly kind: 'staff'
+  readonly staff: Staff
+  readonly token: string | null
+  readonly joins: readonly string[]
+}
+
+export interface ScreenActor {
+  readonly kind: 'screen'
+  readonly screen: Screen
+}
+
+export type Actor = Resident | StaffActor | ScreenActor
+
+/** Whether a member of staff may command at a site. */
+export function marshals(staff: Staff, site: string): boolean {
+  return staff.role === 'owner' || (staff.role === 'marshal' && staff.sites.includes(site))
+}
+
+/** Whether a member of staff may read what the marshals of a site read. */
+export function reads(staff: Staff, site: string): boolean {
+  return (
+    marshals(staff, site) ||
+    (staff.role === 'viewer' && (staff.sites.length === 0 || staff.sites.includes(site)))
+  )
+}

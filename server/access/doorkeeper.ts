@@ -1,0 +1,77 @@
+// Who may give which command, and as whom. The only place that decides it, from the command's own `by`.
+
+import { type Asked, type Refusal, refuse } from '../../shared/day/command.ts'
+import type { By } from '../../shared/day/events.ts'
+import type { SiteId } from '../../shared/day/model.ts'
+import type { Clock } from '../clock.ts'
+import type { Giver } from '../days/ask.ts'
+import type { Admitted, Doorkeeper } from '../days/execute.ts'
+import { type Actor, marshals } from './actor.ts'
+import type { Keys } from './keys.ts'
+import type { Passes } from './passes.ts'
+import type { TicketTokens } from './ticket-tokens.ts'
+
+/** Characters of a device's hash in the log: 96 bits, far more than a day has phones. */
+const DEVICE = 16
+
+export function doorkeeperWith({
+  keys,
+  passes,
+  tokens,
+  clock,
+}: {
+  keys: Keys
+  passes: Passes
+  tokens: TicketTokens
+  clock: Clock
+}): Doorkeeper<Actor> {
+  return {
+    admit(actor, site, { by }) {
+      if (actor.kind === 'screen') return 'not-allowed'
+      const staff = actor.kind === 'staff' && marshals(actor.staff, site) ? staffBy(actor.staff, by) : null
+      const mayHold = by.includes('holder') && actor.token !== null
+      if (mayHold || staff) return asHolderOrStaff(site, mayHold ? actor.token : null, staff)
+      if (by.includes('anyone')) return { as: (input, date) => asResident(site, date, input.device) }
+      return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
+    },
+    presence(actor, site, pass): Asked['presence'] {
+      if (actor.kind === 'screen') return 'pass-needed'
+      if (actor.joins.some((join) => passes.checkJoin(join, site, clock.now()))) return 'proven'
+      return pass === undefined ? 'pass-needed' : passes.check(pass, site, clock.now())
+    },
+    ticketToken: tokens.issue,
+  }
+
+  function asHolderOrStaff(site: SiteId, token: string | null, staff: By | null): Admitted {
+    return {
+      as({ number, device }, date) {
+        const held = token && number ? holder(site, token, number, date) : null
+        if (held && 'by' in held) return held
+        if (staff) return { by: staff, device: device ? deviceHash(site, date, device) : null }
+        return held ?? refuse('not-yours')
+      },
+    }
+  }
+
+  function holder(site: SiteId, token: string, number: string, date: string): Giver | Refusal {
+    const tokenDate = tokens.dateOf(token, site, number)
+    if (tokenDate === null) return refuse('not-yours')
+    if (tokenDate !== date) return refuse('ticket-over')
+    return { by: { role: 'resident', id: number }, device: null }
+  }
+
+  function asResident(site: SiteId, date: string, device: string | undefined): Giver {
+    const hash = device ? deviceHash(site, date, device) : null
+    return { by: { role: 'resident', id: hash }, device: hash }
+  }
+
+  /** Salted by the day, so that days cannot be joined. */
+  function deviceHash(site: SiteId, date: string, device: string): string {
+    return keys.sign('device', site, date, device).slice(0, DEVICE)
+  }
+}
+
+function staffBy({ role, id }: { role: string; id: string }, by: readonly string[]): By | null {
+  if (role === 'owner' && (by.includes('owner') || by.includes('marshal'))) return { role: 'owner', id }
+  return role === 'marshal' && by.includes('marshal') ? { role: 'marshal', id } : null
+}

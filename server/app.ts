@@ -1,0 +1,86 @@
+// Puts the parts together, for the process and for tests alike.
+
+import { createServer, type Server } from 'node:http'
+import { type Access, accessTo } from './access/access.ts'
+import type { Clock } from './clock.ts'
+import { type Days, openDays } from './days/days.ts'
+import { executor } from './days/execute.ts'
+import { httpApp } from './http/http.ts'
+import { metricsOf } from './http/operations.ts'
+import { attachLive } from './live/gateway.ts'
+import type { PassOf } from './live/room.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/store.ts'
+
+export interface AppParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly secret: string
+  readonly publicUrl: string
+}
+
+export interface App {
+  readonly http: Server
+  readonly days: Days
+  readonly access: Access
+  /** Stops taking, tells viewers when to return, and lets go of everything but the store. */
+  close(): Promise<void>
+}
+
+/** The whole server over a store, not yet listening. Rejects when the store cannot be read. */
+export async function buildApp({ store, clock, log, secret, publicUrl }: AppParts): Promise<App> {
+  let isTaking = true
+  const access = accessTo(store, secret, clock)
+  const metrics = metricsOf(
+    () => live.connections(),
+    () => live.sent(),
+  )
+  const days = await openDays({
+    store,
+    clock,
+    failed(site, error) {
+      metrics.failed()
+      log.error({ site, err: error }, 'an append or a reading failed')
+    },
+  })
+  const execute = executor(days, access.door)
+  const figures = {
+    connections: () => live.connections(),
+    sent: () => live.sent(),
+    answered: metrics.answered,
+  }
+  const parts = { days, execute, access, clock, log, publicUrl, isTaking: () => isTaking, figures }
+  const http = createServer(httpApp(parts, metrics))
+  const live = attachLive({
+    http,
+    days,
+    clock,
+    execute,
+    access,
+    publicUrl,
+    passOf: passesAt(publicUrl, access),
+  })
+
+  return {
+    http,
+    days,
+    access,
+    async close() {
+      isTaking = false
+      await live.close()
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+      http.closeAllConnections()
+      await closed
+      days.stop()
+    },
+  }
+}
+
+/** What the screen's code says: an address with a pass that turns over, or one that stays where a site asks for none. */
+function passesAt(publicUrl: string, { passes }: Access): PassOf {
+  return (site, presence, at) => {
+    const { pass, until } = passes.passOf(site, at)
+    return { url: presence === 'pass' ? `${publicUrl}/q/${site}?k=${pass}` : `${publicUrl}/s/${site}`, until }
+  }
+}

@@ -1,0 +1,83 @@
+// The environment, checked. A wrong setting stops the start with one line that names it.
+
+import { isPasscode } from './access/passcode.ts'
+import { type LogLevel, logLevels } from './log.ts'
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** Folder of the embedded store. */
+  readonly data: string
+  /** Null: made once and kept in the data folder. */
+  readonly secret: string | null
+  /** Null: the machine's own address on its network. */
+  readonly publicUrl: string | null
+  /** Null: made on the first start, and printed once. */
+  readonly ownerPasscode: string | null
+  readonly logLevel: LogLevel
+}
+
+/** A setting that cannot be. Its message is the one line to print. */
+export class WrongSetting extends Error {}
+
+/** Bytes of entropy cannot be seen, but so few characters are a word. */
+const SHORTEST_SECRET = 16
+
+/** The settings of this environment. Throws `WrongSetting`. */
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  if (env['DATABASE_URL']) {
+    throw new WrongSetting(
+      'DATABASE_URL: PostgreSQL is not supported by this version; leave it out to use YIMI_DATA',
+    )
+  }
+  return {
+    host: env['HOST'] || '0.0.0.0',
+    port: portFrom(env['PORT']),
+    data: env['YIMI_DATA'] || './data',
+    secret: checked(
+      'YIMI_SECRET',
+      env['YIMI_SECRET'],
+      (text) => text.length >= SHORTEST_SECRET,
+      'at least 16 characters',
+    ),
+    publicUrl: publicUrlFrom(env['YIMI_PUBLIC_URL']),
+    ownerPasscode: checked(
+      'YIMI_OWNER_PASSCODE',
+      env['YIMI_OWNER_PASSCODE'],
+      isPasscode,
+      'at least 6 digits or 8 characters',
+    ),
+    logLevel: logLevelFrom(env['LOG_LEVEL']),
+  }
+}
+
+function portFrom(text: string | undefined): number {
+  const port = text ? Number(text) : 3000
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new WrongSetting(`PORT: "${text}" is not a port; use a whole number from 0 to 65535`)
+}
+
+function publicUrlFrom(text: string | undefined): string | null {
+  if (!text) return null
+  const isUrl = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (!isUrl) throw new WrongSetting(`YIMI_PUBLIC_URL: "${text}" is not an http or https address`)
+  return text.replace(/\/+$/, '')
+}
+
+function logLevelFrom(text: string | undefined): LogLevel {
+  const level = logLevels.find((one) => one === (text || 'info'))
+  if (level) return level
+  throw new WrongSetting(`LOG_LEVEL: "${text}" is not a level; use one of ${logLevels.join(', ')}`)
+}
+
+/** The value itself is a secret: the message does not repeat it. */
+function checked(
+  name: string,
+  text: string | undefined,
+  fits: (text: string) => boolean,
+  needs: string,
+): string | null {
+  if (!text) return null
+  if (!fits(text)) throw new WrongSetting(`${name}: too short; use ${needs}`)
+  return text
+}

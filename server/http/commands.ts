@@ -1,0 +1,20 @@
+// POST /api/sites/:site/commands/:command, for whatever stands in the list of commands.
+
+import { randomUUID } from 'node:crypto'
+import { Router } from 'express'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+export function commandRoutes({ access, execute, figures }: HttpParts): Router {
+  const router = Router()
+  router.post('/sites/:site/commands/:command', async (request, response) => {
+    const { site, command } = request.params
+    const id = request.get('Idempotency-Key') ?? randomUUID()
+    const actor = await access.actorOf(request.headers)
+    const reply = await execute(actor, { site, command, id, input: request.body ?? {} })
+    figures.answered(command, reply.ok ? 'ok' : reply.no.code)
+    if (!reply.ok) return sendProblem(request, response, reply.no.code, reply.no.faults)
+    response.status(reply.status).json({ version: reply.version, result: reply.result })
+  })
+  return router
+}

@@ -1,0 +1,37 @@
+// What stands before a route: who may read it.
+
+import type { Request, RequestHandler, Response } from 'express'
+import { reads } from '../access/actor.ts'
+import type { Staff } from '../store/store.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+/** The site that the address names; otherwise it answers `unknown-site` and returns null. */
+export function siteIn({ days }: HttpParts, request: Request, response: Response): string | null {
+  const site = String(request.params['site'])
+  if (days.has(site)) return site
+  sendProblem(request, response, 'unknown-site')
+  return null
+}
+
+/** The signed-in reader of a site; otherwise it answers why not and returns null. */
+export async function readerOf(
+  { access }: HttpParts,
+  site: string,
+  request: Request,
+  response: Response,
+): Promise<Staff | null> {
+  const staff = await access.staffOf(request.headers)
+  if (staff && reads(staff, site)) return staff
+  sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
+  return null
+}
+
+/** Lets the owner through, and nobody else. */
+export function ownerOnly({ access }: HttpParts): RequestHandler {
+  return async (request, response, next) => {
+    const staff = await access.staffOf(request.headers)
+    if (staff?.role === 'owner') return next()
+    sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
+  }
+}

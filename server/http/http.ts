@@ -1,0 +1,66 @@
+// All routes, in the order in which they are asked.
+
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { isOurs } from '../access/origin.ts'
+import { commandRoutes } from './commands.ts'
+import { exportRoutes } from './exports.ts'
+import { openApi } from './openapi.ts'
+import { type Metrics, operationRoutes } from './operations.ts'
+import { pageRoutes, policyOf } from './pages.ts'
+import type { HttpParts } from './parts.ts'
+import { problems, sendProblem } from './problem.ts'
+import { readingRoutes } from './reading.ts'
+import { sessionRoutes } from './session.ts'
+import { settingUpRoutes } from './setting-up.ts'
+
+/** Bytes of a body: the longest command is a fraction of it. */
+const LARGEST = 16 * 1024
+
+/** The HTTP side of the server, to be given to `http.createServer`. */
+export function httpApp(parts: HttpParts, metrics: Metrics): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(headers(parts.publicUrl.startsWith('https:')))
+  app.use(ownPagesOnly(parts.publicUrl))
+  app.use('/api', express.json({ limit: LARGEST, strict: true }), freshOnly)
+  app.use('/api', commandRoutes(parts))
+  app.use('/api', exportRoutes(parts))
+  app.use('/api', readingRoutes(parts))
+  app.use('/api', sessionRoutes(parts))
+  app.use('/api', settingUpRoutes(parts))
+  const document = openApi()
+  app.get('/api/openapi.json', (_request, response) => void response.json(document))
+  app.use(operationRoutes(parts, metrics))
+  app.use(pageRoutes(parts))
+  app.use((request, response) => sendProblem(request, response, 'not-found'))
+  app.use(problems(parts.log))
+  return app
+}
+
+function headers(isSecure: boolean): RequestHandler {
+  return helmet({
+    // a page sets its own, with its nonce; whatever else is opened gets the same without one
+    contentSecurityPolicy: false,
+    // on a plain local network these would blank the page or be ignored with a warning
+    strictTransportSecurity: isSecure,
+    crossOriginOpenerPolicy: isSecure,
+    originAgentCluster: isSecure,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+}
+
+function ownPagesOnly(publicUrl: string): RequestHandler {
+  return (request, response, next) => {
+    response.setHeader('Content-Security-Policy', policyOf())
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (reads || isOurs(request.headers, publicUrl)) return next()
+    sendProblem(request, response, 'foreign-origin')
+  }
+}
+
+const freshOnly: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store')
+  next()
+}

@@ -1,0 +1,74 @@
+// For operators: alive, ready, and in figures.
+
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client'
+import { Router } from 'express'
+import type { HttpParts } from './parts.ts'
+
+export interface Metrics {
+  readonly registry: Registry
+  answered(command: string, outcome: string): void
+  failed(): void
+}
+
+/** The counters of one server. */
+export function metricsOf(connections: () => number, sent: () => number): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const answered = new Counter({
+    name: 'yimi_commands_total',
+    help: 'Commands answered over HTTP',
+    labelNames: ['command', 'outcome'],
+    registers: [registry],
+  })
+  const failed = new Counter({
+    name: 'yimi_append_failures_total',
+    help: 'Appends that failed',
+    registers: [registry],
+  })
+  gauge(registry, 'yimi_sockets', 'Open sockets', connections)
+  gauge(registry, 'yimi_views_sent', 'Views sent so far', sent)
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  gauge(registry, 'yimi_loop_hold_seconds', 'Longest hold of the event loop since it was last read', () => {
+    const longest = delay.max / 1e9
+    delay.reset()
+    return longest
+  })
+  return {
+    registry,
+    answered: (command, outcome) => answered.inc({ command, outcome }),
+    failed: () => failed.inc(),
+  }
+}
+
+export function operationRoutes({ days, isTaking, log }: HttpParts, { registry }: Metrics): Router {
+  const router = Router()
+  router.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  router.get('/readyz', async (_request, response) => {
+    const writable = await days.check().then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, 'the log cannot be written')
+        return false
+      },
+    )
+    const ready = writable && isTaking()
+    response.status(ready ? 200 : 503).json({ ready, writable })
+  })
+  router.get('/metrics', async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
+  return router
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(read())
+    },
+  })
+}

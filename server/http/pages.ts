@@ -1,0 +1,84 @@
+// The built pages, and the address in the QR code.
+
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Request, type Response, Router } from 'express'
+import { joinCookie } from '../access/cookies.ts'
+import type { HttpParts } from './parts.ts'
+
+export type PageName = 'overview' | 'resident' | 'screen' | 'marshal'
+
+const DIST = join(import.meta.dirname, '../../dist')
+const NOT_BUILT = 'The pages are not built yet: run "npm run build".\n'
+
+/** The content security policy of a page: nothing from anywhere else, nothing inline but what bears the nonce. */
+export function policyOf(nonce?: string): string {
+  const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
+  return [
+    "default-src 'self'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    // older Safari does not count a web socket of the same host as 'self'
+    "connect-src 'self' ws: wss:",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+export function pageRoutes({ access, clock, days, publicUrl }: HttpParts): Router {
+  const router = Router()
+  const page = pageIn(DIST)
+  // their names change with their content
+  router.use('/assets', express.static(join(DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+
+  router.get('/', (_request, response) => page(response, 'overview'))
+  for (const [path, name] of [
+    ['/s/:site', 'resident'],
+    ['/screen/:site', 'screen'],
+    ['/marshal/:site', 'marshal'],
+  ] as const) {
+    router.get(path, (request, response) =>
+      page(response, name, days.has(String(request.params['site'])) ? 200 : 404),
+    )
+  }
+  router.get('/q/:site', scanned)
+  return router
+
+  /** A good pass is swapped for a join session at once, so that a slow phone is not thrown out. */
+  function scanned(request: Request, response: Response): void {
+    const site = String(request.params['site'])
+    const pass = typeof request.query['k'] === 'string' ? request.query['k'] : ''
+    const isGood = days.has(site) && access.passes.check(pass, site, clock.now()) === 'proven'
+    if (isGood) {
+      const join = access.passes.joinOf(site, clock.now())
+      response.setHeader('Set-Cookie', joinCookie(site, join, publicUrl.startsWith('https:')))
+    }
+    response.setHeader('Cache-Control', 'no-store')
+    response.redirect(303, `/s/${encodeURIComponent(site)}?k=${encodeURIComponent(pass)}`)
+  }
+}
+
+function pageIn(folder: string) {
+  const pages = new Map<PageName, string>()
+  return (response: Response, name: PageName, status = 200): void => {
+    const html = pages.get(name) ?? read(join(folder, name, 'index.html'))
+    if (html === null) return void response.status(503).type('text/plain').send(NOT_BUILT)
+    pages.set(name, html)
+    const nonce = randomBytes(16).toString('base64')
+    response.setHeader('Content-Security-Policy', policyOf(nonce))
+    response.setHeader('Cache-Control', 'no-cache')
+    response.status(status).type('text/html').send(html.replaceAll('__NONCE__', nonce))
+  }
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}

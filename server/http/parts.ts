@@ -1,0 +1,31 @@
+// What every route is given.
+
+import type { Access } from '../access/access.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import type { Execute } from '../days/execute.ts'
+import type { Log } from '../log.ts'
+
+export interface HttpParts {
+  readonly days: Days
+  readonly execute: Execute<Actor>
+  readonly access: Access
+  readonly clock: Clock
+  readonly log: Log
+  /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */
+  readonly publicUrl: string
+  /** Whether new viewers are welcome: false once the process is going down. */
+  isTaking(): boolean
+  readonly figures: Figures
+}
+
+/** What operators watch. */
+export interface Figures {
+  /** Open sockets. */
+  connections(): number
+  /** Views sent so far. */
+  sent(): number
+  /** Commands answered, by command and outcome. */
+  answered(command: string, outcome: string): void
+}

@@ -1,0 +1,37 @@
+// Saying no over HTTP: RFC 9457, in the caller's language.
+
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { Fault } from '../../shared/day/command.ts'
+import type { ProblemCode } from '../../shared/protocol/problems.ts'
+import { languageFor } from '../../shared/text/index.ts'
+import { problemOf } from '../../shared/text/problem.ts'
+import type { Log } from '../log.ts'
+
+/** Seconds after which to ask again. */
+const RETRY: Partial<Record<ProblemCode, number>> = { unavailable: 1, 'too-many-requests': 5 }
+
+/** Answers with the problem of that code. */
+export function sendProblem(
+  request: Request,
+  response: Response,
+  code: ProblemCode,
+  faults: readonly Fault[] = [],
+): void {
+  const problem = problemOf(code, languageFor(request.headers['accept-language']), faults)
+  const retry = RETRY[code]
+  if (retry !== undefined) response.setHeader('Retry-After', retry)
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** What middleware throws becomes a problem; what nobody expected is logged, and tells the caller nothing. */
+export function problems(log: Log): ErrorRequestHandler {
+  return (error: { type?: string; status?: number }, request, response, _next) => {
+    if (response.headersSent) return void response.destroy()
+    if (error.type === 'entity.too.large') return sendProblem(request, response, 'too-large')
+    if (error.status !== undefined && error.status >= 400 && error.status < 500) {
+      return sendProblem(request, response, 'invalid', [{ path: '', rule: 'format' }])
+    }
+    log.error({ err: error }, 'a request failed')
+    sendProblem(request, response, 'unavailable')
+  }
+}

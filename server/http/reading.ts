@@ -1,0 +1,65 @@
+// What can be read: sites by anyone, a ticket by its holder, a day's figures by its marshals.
+
+import { type Request, type Response, Router } from 'express'
+import { dayFigures } from '../../shared/day/figures.ts'
+import { findTicket } from '../../shared/day/find.ts'
+import { siteView } from '../../shared/day/views/site.ts'
+import { ticketView } from '../../shared/day/views/ticket.ts'
+import type { ProblemCode } from '../../shared/protocol/problems.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { marshals } from '../access/actor.ts'
+import { readerOf, siteIn } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+export function readingRoutes(parts: HttpParts): Router {
+  const { days, clock, access } = parts
+  const router = Router()
+
+  router.get('/sites', (_request, response) => void response.json(days.summaries()))
+
+  router.get('/sites/:site', async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (site) response.json({ ...siteView(await days.day(site), clock.now()), protocol: PROTOCOL })
+  })
+
+  router.get('/sites/:site/tickets/:number', async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (site) await showTicket(site, request, response)
+  })
+
+  router.get('/sites/:site/days/:date', async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (!site || !(await readerOf(parts, site, request, response))) return
+    const found = await days.dayOf(site, request.params.date)
+    if (!found) return sendProblem(request, response, 'not-found')
+    response.json(dayFigures(found.day))
+  })
+  return router
+
+  async function showTicket(site: string, request: Request, response: Response): Promise<void> {
+    const number = String(request.params['number'])
+    const day = await days.day(site)
+    const no = await mayNotRead(site, number, day.date, request)
+    if (no) return sendProblem(request, response, no)
+    const ticket = findTicket(day, number)
+    if (!ticket) return sendProblem(request, response, 'unknown-ticket')
+    response.json({ ...ticketView(day, ticket, clock.now()), protocol: PROTOCOL })
+  }
+
+  async function mayNotRead(
+    site: string,
+    number: string,
+    date: string,
+    request: Request,
+  ): Promise<ProblemCode | null> {
+    const actor = await access.actorOf(request.headers)
+    if (actor.kind === 'screen') return 'not-allowed'
+    const tokenDate = actor.token ? access.tokens.dateOf(actor.token, site, number) : null
+    if (tokenDate === date) return null
+    if (actor.kind === 'staff' && marshals(actor.staff, site)) return null
+    if (tokenDate) return 'ticket-over'
+    if (actor.token) return 'not-yours'
+    return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
+  }
+}

@@ -1,0 +1,97 @@
+// Sites, staff and screens, for the owner.
+
+import { type RequestHandler, Router } from 'express'
+import * as v from 'valibot'
+import { Site, SiteId } from '../../shared/day/model.ts'
+import { NewStaff } from '../access/staff.ts'
+import { faultsOf } from '../days/faults.ts'
+import { ownerOnly, siteIn } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+export const PairScreen = v.strictObject({
+  site: SiteId,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+})
+
+export function settingUpRoutes(parts: HttpParts): Router {
+  const { access } = parts
+  const router = Router()
+  const owner = ownerOnly(parts)
+
+  router.get('/sites/:site/settings', owner, readSettings(parts))
+  router.put('/sites/:site/settings', owner, changeSettings(parts))
+
+  router.get('/staff', owner, async (_request, response) => {
+    const staff = await access.staff.list()
+    response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
+  })
+  router.post('/staff', owner, async (request, response) => {
+    const input = v.safeParse(NewStaff, request.body ?? {})
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const added = await access.staff.add(input.output)
+    if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
+    const { name, role, sites } = input.output
+    response.status(201).json({ name, role, sites })
+  })
+  router.delete('/staff/:name', owner, async (request, response) => {
+    if (!(await access.staff.remove(String(request.params['name']))))
+      return sendProblem(request, response, 'not-found')
+    response.status(204).end()
+  })
+
+  router.post(
+    '/screens',
+    async (_request, response) => void response.status(201).json(await access.screens.ask()),
+  )
+  router.get('/screens', owner, async (_request, response) => {
+    const screens = await access.screens.list()
+    response.json(screens.map(({ id, site, name, pairedAt }) => ({ id, site, name, pairedAt })))
+  })
+  router.post('/screens/:code/pair', owner, pairScreen(parts))
+  router.get('/screens/claims/:claim', async (request, response) => {
+    const claimed = await access.screens.claim(String(request.params['claim']))
+    if (!claimed) return sendProblem(request, response, 'not-paired')
+    response.json(claimed)
+  })
+  router.delete('/screens/:id', owner, async (request, response) => {
+    if (!(await access.screens.revoke(String(request.params['id']))))
+      return sendProblem(request, response, 'not-found')
+    response.status(204).end()
+  })
+  return router
+}
+
+function readSettings(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (site) response.json(await parts.days.settings(site))
+  }
+}
+
+function changeSettings({ days, access }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const input = v.safeParse(Site, request.body ?? {})
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    // the slug is the address: changing it would make another site
+    if (input.output.id !== request.params['site']) {
+      return sendProblem(request, response, 'invalid', [{ path: 'id', rule: 'inconsistent' }])
+    }
+    const staff = await access.staffOf(request.headers)
+    const answer = await days.change(input.output, staff?.id ?? '')
+    if (!answer.ok) return sendProblem(request, response, answer.refusal.refused, answer.refusal.faults)
+    response.json(input.output)
+  }
+}
+
+function pairScreen({ days, access }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const input = v.safeParse(PairScreen, request.body ?? {})
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const { site, name } = input.output
+    if (!days.has(site)) return sendProblem(request, response, 'unknown-site')
+    const screen = await access.screens.pair(String(request.params['code']), site, name)
+    if (!screen) return sendProblem(request, response, 'not-paired')
+    response.status(201).json({ id: screen.id, site, name })
+  }
+}

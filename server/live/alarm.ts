@@ -1,0 +1,32 @@
+// One timer for whatever ends first.
+
+import type { Clock } from '../clock.ts'
+
+export interface Alarm {
+  /** Rings at that time, unless it rings sooner. A time that has passed is not waited for. */
+  by(at: number): void
+  stop(): void
+}
+
+export function alarm(clock: Clock, ring: () => void): Alarm {
+  let due = Number.POSITIVE_INFINITY
+  let cancel: (() => void) | null = null
+
+  return {
+    by(at) {
+      if (at >= due || at <= clock.now()) return
+      stop()
+      due = at
+      cancel = clock.after(at - clock.now(), () => {
+        due = Number.POSITIVE_INFINITY
+        ring()
+      })
+    },
+    stop,
+  }
+
+  function stop(): void {
+    cancel?.()
+    due = Number.POSITIVE_INFINITY
+  }
+}

@@ -1,0 +1,176 @@
+// From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
+
+import type { SiteId } from '../../shared/day/model.ts'
+import type { ScreenStatus } from '../../shared/protocol/live.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import type { Change } from '../days/keeper.ts'
+import { alarm } from './alarm.ts'
+import { type Pace, paced } from './pace.ts'
+import { type Room, roomOf } from './room.ts'
+import { screenStatuses } from './screens.ts'
+import { slicesOf } from './slices.ts'
+import { touchedBy } from './touched.ts'
+import type { Viewer } from './viewer.ts'
+import { packetMaker, type ViewParts } from './views.ts'
+import type { Packet } from './wire.ts'
+
+/** Milliseconds between two overviews, and between two views of a waiting ticket or of a site's public figures. */
+const OVERVIEW_EVERY = 10_000
+const CROWD_EVERY = 1000
+/** Milliseconds after which all is looked at again: waits and fresh calls change by themselves. */
+const AGAIN = 15_000
+
+export interface FanOutParts {
+  readonly days: Pick<Days, 'day' | 'summaries' | 'watch' | 'onChange'>
+  readonly clock: Clock
+  readonly passOf: ViewParts['passOf']
+  readonly log: { warn(about: object, message: string): void }
+}
+
+export interface FanOut {
+  enter(viewer: Viewer): void
+  leave(viewer: Viewer): void
+  /** What a screen says of itself. */
+  heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
+  /** Views sent so far. */
+  sent(): number
+  stop(): void
+}
+
+interface Open {
+  readonly room: Room
+  readonly crowd: Pace
+  close(): void
+}
+
+export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
+  const open = new Map<SiteId, Open>()
+  const lobby = new Set<Viewer>()
+  const statuses = screenStatuses(clock)
+  const slices = slicesOf<Viewer>(serve)
+  const lobbyPace = paced(clock, OVERVIEW_EVERY, () => slices.later(lobby))
+  const turnover = alarm(clock, () => {
+    for (const { room } of open.values()) slices.first(room.screens)
+  })
+  const packets = packetMaker({ days, clock, passOf: passUntil, screensOf: statuses.of })
+  let sent = 0
+  let cancelLobby = clock.after(AGAIN, againInLobby)
+  days.onChange(changed)
+
+  return {
+    enter(viewer) {
+      viewer.wire.onFree(() => {
+        if (viewer.isOwed) slices.later([viewer])
+      })
+      const { watching } = viewer
+      if (watching.view === 'overview') lobby.add(viewer)
+      else (open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
+      slices.later([viewer])
+    },
+    leave(viewer) {
+      slices.forget(viewer)
+      lobby.delete(viewer)
+      const watched = roomOfViewer(viewer)
+      watched?.room.remove(viewer)
+      if (watched?.room.isEmpty()) watched.close()
+    },
+    heard(site, screen, status) {
+      const room = open.get(site)?.room
+      if (!statuses.heard(site, screen, status) || !room) return
+      room.shared.delete('marshal')
+      slices.first(room.marshals)
+    },
+    sent: () => sent,
+    stop() {
+      cancelLobby()
+      lobbyPace.stop()
+      turnover.stop()
+      for (const { close } of open.values()) close()
+    },
+  }
+
+  function changed(site: SiteId, { day, records }: Change): void {
+    if (lobby.size) lobbyPace.mark()
+    const watched = open.get(site)
+    if (!watched) return
+    const { room, crowd } = watched
+    const touched = touchedBy(records, room.day, day)
+    room.take(day)
+    slices.first([...room.screens, ...room.holders(touched), ...room.marshals])
+    crowd.mark()
+  }
+
+  /** Sends a viewer the newest view, unless it has it; one that cannot take it now gets it when it can. */
+  function serve(viewer: Viewer): void {
+    viewer.isOwed = !viewer.wire.isFree()
+    if (viewer.isOwed) return
+    try {
+      const packet = packetFor(viewer)
+      if (packet === undefined || packet?.body === viewer.shown) return
+      if (packet === null) return viewer.wire.close()
+      viewer.shown = packet.body
+      viewer.wire.write(packet)
+      sent += 1
+    } catch (error) {
+      log.warn({ err: error, view: viewer.watching.view }, 'a view could not be made')
+    }
+  }
+
+  /** Undefined where the day is still being read: its viewers are served when it is there. */
+  function packetFor(viewer: Viewer): Packet | null | undefined {
+    if (viewer.watching.view === 'overview') return packets.overview()
+    const room = roomOfViewer(viewer)?.room
+    return room?.day ? packets.of(viewer, room, room.day) : undefined
+  }
+
+  function passUntil(site: SiteId, at: number): ReturnType<ViewParts['passOf']> {
+    const pass = passOf(site, at)
+    if (pass) turnover.by(pass.until)
+    return pass
+  }
+
+  function roomOfViewer({ watching }: Viewer): Open | undefined {
+    return watching.view === 'overview' ? undefined : open.get(watching.site)
+  }
+
+  function openRoom(site: SiteId): Open {
+    const room = roomOf(site)
+    const release = days.watch(site)
+    const crowd = paced(clock, CROWD_EVERY, () => slices.later(room.crowd()))
+    let cancel = clock.after(AGAIN, again)
+    const watched = { room, crowd, close }
+    open.set(site, watched)
+    void read()
+    return watched
+
+    function again(): void {
+      cancel = clock.after(AGAIN, again)
+      void read()
+    }
+
+    /** Settings of a day that nobody has opened yet change without an event. */
+    async function read(): Promise<void> {
+      try {
+        room.take(await days.day(site))
+      } catch (error) {
+        log.warn({ err: error, site }, 'the day of a site could not be read')
+      }
+      if (open.get(site) !== watched) return
+      slices.later([...room.screens, ...room.marshals])
+      crowd.mark()
+    }
+
+    function close(): void {
+      cancel()
+      crowd.stop()
+      release()
+      open.delete(site)
+    }
+  }
+
+  function againInLobby(): void {
+    cancelLobby = clock.after(AGAIN, againInLobby)
+    if (lobby.size) lobbyPace.mark()
+  }
+}

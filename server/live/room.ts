@@ -1,0 +1,70 @@
+// One site's viewers, and the day that they are shown.
+
+import type { Day, SiteId, TicketNumber } from '../../shared/day/model.ts'
+import type { Viewer } from './viewer.ts'
+import type { Packet } from './wire.ts'
+
+export interface Room {
+  readonly site: SiteId
+  /** The newest day; null until it is read. */
+  readonly day: Day | null
+  readonly screens: ReadonlySet<Viewer>
+  readonly marshals: ReadonlySet<Viewer>
+  /** Views that several viewers share, by kind: made once for a day and a moment. */
+  readonly shared: Map<string, { readonly at: number; readonly packet: Packet }>
+  /** Takes the day in, unless a newer one is known. */
+  take(day: Day): void
+  add(viewer: Viewer): void
+  remove(viewer: Viewer): void
+  isEmpty(): boolean
+  /** Whoever holds one of these tickets. */
+  holders(numbers: Iterable<TicketNumber>): Viewer[]
+  /** Whoever can wait a second: the holders of tickets and the public. */
+  crowd(): Viewer[]
+}
+
+export function roomOf(site: SiteId): Room {
+  const screens = new Set<Viewer>()
+  const marshals = new Set<Viewer>()
+  const visitors = new Set<Viewer>()
+  const tickets = new Map<TicketNumber, Set<Viewer>>()
+  const shared: Room['shared'] = new Map()
+  let day: Day | null = null
+
+  return {
+    site,
+    get day() {
+      return day
+    },
+    screens,
+    marshals,
+    shared,
+    take(next) {
+      if (day && isOlder(next, day)) return
+      day = next
+      shared.clear()
+    },
+    add: (viewer) => void setOf(viewer).add(viewer),
+    remove(viewer) {
+      const others = setOf(viewer)
+      others.delete(viewer)
+      if (others.size === 0 && viewer.watching.view === 'ticket') tickets.delete(viewer.watching.number)
+    },
+    isEmpty: () => screens.size + marshals.size + visitors.size + tickets.size === 0,
+    holders: (numbers) => [...numbers].flatMap((number) => [...(tickets.get(number) ?? [])]),
+    crowd: () => [...tickets.values()].reduce<Viewer[]>((all, some) => (all.push(...some), all), [...visitors]),
+  }
+
+  function setOf({ watching }: Viewer): Set<Viewer> {
+    if (watching.view === 'screen') return screens
+    if (watching.view === 'marshal') return marshals
+    if (watching.view !== 'ticket') return visitors
+    const holders = tickets.get(watching.number) ?? new Set()
+    tickets.set(watching.number, holders)
+    return holders
+  }
+}
+
+function isOlder(one: Day, other: Day): boolean {
+  return one.date < other.date || (one.date === other.date && one.version < other.version)
+}

@@ -1,0 +1,30 @@
+// Who watches what, and what they were shown last.
+
+import type { Handshake } from '../../shared/protocol/live.ts'
+import type { Wire } from './wire.ts'
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+
+/** What a handshake asked to see. Its token has done its work. */
+export type Watching = Without<Handshake, 'token' | 'lang'>
+
+export interface Viewer {
+  readonly watching: Watching
+  /** The day whose ticket it is: the same number of another day is somebody else's. */
+  readonly date: string
+  readonly wire: Wire
+  /** The body of the view that it has. */
+  shown: string | null
+  /** Was passed by because its wire was not free; gets the newest view when it is. */
+  isOwed: boolean
+}
+
+export function viewerOf(handshake: Handshake, date: string, wire: Wire): Viewer {
+  return { watching: watchingOf(handshake), date, wire, shown: null, isOwed: false }
+}
+
+function watchingOf(handshake: Handshake): Watching {
+  if (handshake.view === 'overview') return { view: 'overview' }
+  const { view, site } = handshake
+  return view === 'ticket' ? { view, site, number: handshake.number } : { view, site }
+}

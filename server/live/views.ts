@@ -1,0 +1,78 @@
+// The view of a viewer as it goes on the wire, made when it is sent and never before.
+
+import { findTicket } from '../../shared/day/find.ts'
+import type { Day, SiteId } from '../../shared/day/model.ts'
+import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
+import { type ScreenView, screenView } from '../../shared/day/views/screen.ts'
+import { siteView } from '../../shared/day/views/site.ts'
+import { ticketView } from '../../shared/day/views/ticket.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import type { Room } from './room.ts'
+import type { Viewer } from './viewer.ts'
+import type { Packet } from './wire.ts'
+
+/** Milliseconds for which the public's figures are made only once: they are sent no more often. */
+const PUBLIC_FOR = 1000
+
+export interface ViewParts {
+  readonly days: Pick<Days, 'summaries'>
+  readonly clock: Clock
+  passOf(site: SiteId, at: number): ScreenView['pass']
+  screensOf(site: SiteId): MarshalView['screens']
+}
+
+export interface PacketMaker {
+  /** Null where the viewer has nothing more to see: its day is over and another has begun. */
+  of(viewer: Viewer, room: Room, day: Day): Packet | null
+  overview(): Packet
+}
+
+export function packetMaker({ days, clock, passOf, screensOf }: ViewParts): PacketMaker {
+  let overview: { at: number; packet: Packet } | null = null
+  let overviews = 0
+
+  return {
+    of({ watching, date }, room, day) {
+      const at = clock.now()
+      switch (watching.view) {
+        case 'screen':
+          return shared(room, 'screen', 0, () => ({ ...screenView(day, at), pass: passOf(room.site, at) }))
+        case 'marshal':
+          return shared(room, 'marshal', 0, () => ({ ...marshalView(day, at), screens: screensOf(room.site) }))
+        case 'ticket': {
+          const ticket = day.date === date ? findTicket(day, watching.number) : undefined
+          return ticket ? packetOf(ticketView(day, ticket, at)) : null
+        }
+        default:
+          return shared(room, 'site', PUBLIC_FOR, () => siteView(day, at))
+      }
+    },
+    overview() {
+      const at = clock.now()
+      if (overview && isFresh(overview, at, PUBLIC_FOR)) return overview.packet
+      // it has no day: its version only has to rise for as long as this process lives
+      overview = { at, packet: packetOf({ version: ++overviews, sites: days.summaries() }) }
+      return overview.packet
+    },
+  }
+
+  function shared(room: Room, kind: string, good: number, make: () => { version: number }): Packet {
+    const at = clock.now()
+    const kept = room.shared.get(kind)
+    if (kept && isFresh(kept, at, good)) return kept.packet
+    const packet = packetOf(make())
+    room.shared.set(kind, { at, packet })
+    return packet
+  }
+}
+
+/** Also false where the clock was put back. */
+function isFresh(kept: { at: number }, at: number, good: number): boolean {
+  return kept.at <= at && at - kept.at <= good
+}
+
+function packetOf<View extends { version: number }>({ version, ...rest }: View): Packet {
+  return { version, body: JSON.stringify({ protocol: PROTOCOL, ...rest }) }
+}

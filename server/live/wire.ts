@@ -1,0 +1,39 @@
+// A viewer's end of the wire, as engine.io has it. It takes a view when it is free and never keeps one for later:
+// engine.io would buffer without bound for a client that does not read, until its heartbeat gives up.
+
+import type { Socket } from 'socket.io'
+
+export interface Packet {
+  readonly version: number
+  /** The view as JSON, but for its version: two of the same look the same. */
+  readonly body: string
+}
+
+export interface Wire {
+  /** Whether everything written so far has left the process. */
+  isFree(): boolean
+  /** Calls back each time that it has become free. */
+  onFree(then: () => void): void
+  write(packet: Packet): void
+  /** How many messages wait to be written. */
+  unread(): number
+  /** Ends the connection so that the client comes back by itself. */
+  close(): void
+  /** The same, without waiting for what is not written yet. */
+  cut(): void
+}
+
+export function wireOf(conn: Socket['conn']): Wire {
+  // the types call it private, the documentation of socket.io's own metrics reads it
+  const buffered = conn as unknown as { readonly writeBuffer: readonly unknown[] }
+  return {
+    isFree: () => conn.readyState === 'open' && conn.transport.writable && buffered.writeBuffer.length === 0,
+    // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
+    onFree: (then) => void conn.transport.on('ready', then),
+    // An event as socket.io's parser would write it. The JSON is there already, to be compared with the last one.
+    write: ({ version, body }) => void conn.write(`2["view",{"version":${version},${body.slice(1)}]`),
+    unread: () => buffered.writeBuffer.length,
+    close: () => conn.close(),
+    cut: () => conn.close(true),
+  }
+}

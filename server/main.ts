@@ -1,0 +1,66 @@
+// The process: arguments, signals, exit codes. Nothing else knows of them.
+
+import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+
+// the store's native part crashes without a word on an older Node, so nothing is loaded before this is known
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  stop(`Yimi runs on Node 24 or later, and this is ${process.version}: use "npm start", which brings its own`)
+}
+
+const { settingsFrom, WrongSetting } = await import('./config.ts')
+const { buildApp } = await import('./app.ts')
+const { machineClock } = await import('./clock.ts')
+const { secretIn, setUp } = await import('./first-start.ts')
+const { logAt } = await import('./log.ts')
+const { openSqlite } = await import('./store/sqlite.ts')
+const { welcome } = await import('./welcome.ts')
+
+const settings = orStop(() => settingsFrom(process.env))
+const log = logAt(settings.logLevel)
+const secret = settings.secret ?? orStop(() => secretIn(settings.data))
+const store = await openSqlite(join(settings.data, 'yimi.sqlite')).catch((error: Error) =>
+  stop(error.message),
+)
+const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
+const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl })
+const passcode = await setUp(app, store, settings.ownerPasscode)
+
+app.http.on('error', (error: NodeJS.ErrnoException) => {
+  stop(error.code === 'EADDRINUSE' ? `PORT: ${settings.port} is in use` : `HOST, PORT: ${error.message}`)
+})
+app.http.listen(settings.port, settings.host, () => {
+  const { port } = app.http.address() as AddressInfo
+  log.info({ port }, 'listening')
+  void welcome(port, publicUrl, passcode).then((text) => process.stdout.write(text))
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
+
+async function leave(): Promise<void> {
+  log.info('going down')
+  await app.close()
+  await store.close()
+  process.exit(0)
+}
+
+/** The machine's address on its network, where phones can reach it. */
+function ownAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
+}
+
+function orStop<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof WrongSetting) stop(error.message)
+    return stop(`YIMI_DATA: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function stop(line: string): never {
+  console.error(line)
+  process.exit(1)
+}

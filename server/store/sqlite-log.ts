@@ -1,0 +1,92 @@
+// The log in SQLite: days and their events.
+
+import type Database from 'better-sqlite3'
+import type { Recorded } from '../../shared/day/events.ts'
+import { checkAppends } from './append.ts'
+import type { Append, Appended, StoredDay } from './store.ts'
+
+interface DayRecord {
+  key: number
+  site: string
+  date: string
+  version: number
+  ended: number
+  due_at: number | null
+  summary: string
+}
+
+interface EventRecord {
+  version: number
+  id: string
+  command: string
+  role: Recorded['by']['role']
+  actor: string | null
+  at: number
+  event: string
+}
+
+/** The log's part of the engine, synchronous, over an open file. */
+export function sqliteLog(db: Database.Database) {
+  const findDay = db.prepare<[string, string], { key: number; version: number }>(
+    'SELECT key, version FROM days WHERE site = ? AND date = ?',
+  )
+  const addDay = db.prepare(
+    'INSERT INTO days (site, date, version, ended, due_at, summary) VALUES (@site, @date, @version, @ended, @dueAt, @summary)',
+  )
+  const moveDay = db.prepare(
+    'UPDATE days SET version = @version, ended = @ended, due_at = @dueAt, summary = @summary WHERE key = @key',
+  )
+  const addEvent = db.prepare(
+    'INSERT INTO events (day, version, id, command, role, actor, at, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const saveSite = db.prepare('UPDATE sites SET settings = ? WHERE id = ?')
+  const eventsAfter = db.prepare<[string, string, number], EventRecord>(
+    `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event FROM days d JOIN events e ON e.day = d.key
+     WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version`,
+  )
+  const daysOf = db.prepare<[string, number], DayRecord>(
+    'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?',
+  )
+  const latest = db.prepare<[], DayRecord>(
+    'SELECT * FROM days d WHERE date = (SELECT max(date) FROM days WHERE site = d.site)',
+  )
+
+  const appendAll = db.transaction((appends: readonly Append[]) => appends.map(append))
+
+  return {
+    append(appends: readonly Append[]): Appended[] {
+      checkAppends(appends)
+      return appendAll.immediate(appends)
+    },
+    read: (site: string, date: string, after = 0): Recorded[] =>
+      eventsAfter.all(site, date, after).map(recorded),
+    days: (site: string, limit: number): StoredDay[] => daysOf.all(site, limit).map(storedDay),
+    latestDays: (): StoredDay[] => latest.all().map(storedDay),
+  }
+
+  function append({ site, date, expected, records, row, settings }: Append): Appended {
+    const day = findDay.get(site, date)
+    if ((day?.version ?? 0) !== expected) return 'moved'
+    const figures = {
+      version: expected + records.length,
+      ended: Number(row.ended),
+      dueAt: row.dueAt,
+      summary: JSON.stringify(row.summary),
+    }
+    const key = day ? day.key : addDay.run({ site, date, ...figures }).lastInsertRowid
+    if (day) moveDay.run({ key, ...figures })
+    for (const { version, id, command, by, at, event } of records) {
+      addEvent.run(key, version, id, command, by.role, by.id, at, JSON.stringify(event))
+    }
+    if (settings) saveSite.run(JSON.stringify(settings), site)
+    return 'written'
+  }
+}
+
+function recorded({ version, id, command, role, actor, at, event }: EventRecord): Recorded {
+  return { version, id, command, by: { role, id: actor }, at, event: JSON.parse(event) }
+}
+
+function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
+  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: JSON.parse(summary) }
+}

@@ -1,0 +1,255 @@
+// The rooms of the house and the rules between them, as data. What is not allowed here is not allowed.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+interface Room {
+  /** A folder, or one file. The longest that fits a file is its room. */
+  readonly at: string
+  /** Folders and files it may import, besides itself. */
+  readonly may?: readonly string[]
+  /** What it may import the types of, and nothing else. */
+  readonly types?: readonly string[]
+  readonly packages?: readonly string[]
+  /** Node's own modules; left out: all of them. */
+  readonly node?: readonly string[]
+}
+
+const port = 'server/store/store.ts'
+const lit = ['lit', '@lit/context']
+const page = (name: string, ...packages: string[]): Room => ({
+  at: `client/${name}`,
+  may: ['shared', 'client/common'],
+  packages: [...lit, ...packages],
+  node: [],
+})
+
+const rooms: readonly Room[] = [
+  { at: 'shared/day', packages: ['valibot'], node: [] },
+  { at: 'shared/protocol', types: ['shared/day'], packages: ['valibot'], node: [] },
+  { at: 'shared/text', may: ['shared/protocol/problems.ts'], types: ['shared/day'], node: [] },
+  {
+    at: 'server/store',
+    types: ['shared/day'],
+    packages: ['better-sqlite3', 'pg'],
+    node: ['node:fs', 'node:path', 'node:worker_threads'],
+  },
+  {
+    at: 'server/days',
+    may: ['shared', port, 'server/clock.ts'],
+    packages: ['valibot'],
+    node: ['node:crypto'],
+  },
+  {
+    at: 'server/access',
+    may: ['shared', port, 'server/clock.ts'],
+    types: ['server/days', 'node:http'],
+    packages: ['valibot', 'rate-limiter-flexible'],
+    node: ['node:crypto'],
+  },
+  {
+    at: 'server/live',
+    may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
+    types: ['node:http'],
+    packages: ['socket.io', 'valibot'],
+    node: ['node:crypto'],
+  },
+  {
+    at: 'server/http',
+    may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
+    packages: ['express', 'helmet', 'valibot', '@valibot/to-json-schema', '@prometheus-io/client', 'qrcode'],
+    node: ['node:crypto', 'node:fs', 'node:path', 'node:perf_hooks'],
+  },
+  { at: 'server/clock.ts', node: [] },
+  { at: 'server/log.ts', packages: ['pino'], node: [] },
+  // What puts the parts together: app.ts, main.ts and the few that help them.
+  { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
+  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client'], node: [] },
+  page('screen'),
+  page('resident'),
+  page('marshal'),
+  page('overview', 'uplot'),
+  page('setup'),
+  // They use Yimi as anyone outside may.
+  { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vitest'] },
+]
+
+/** Globals that bring in the clock, chance, or the machine. */
+const impure =
+  /(?<![\w$.'-])(?:Date|Math\.random|setTimeout|setInterval|setImmediate|performance|process|crypto|fetch|console|globalThis|window)(?![\w$'-])/g
+/** Where time is made: everything else on the server is given a clock. */
+const clockwork = /(?<![\w$.])(?:Date\.now|new Date\(\)|setTimeout|setInterval)(?![\w$])/g
+const theProcess = /(?<![\w$.])process\.\w+/g
+
+const lists = ['shared/day/commands/index.ts', 'shared/text/index.ts']
+const longest = 300
+/** Longer than that all the same, and why. */
+const longer: Readonly<Record<string, string>> = {}
+/** Names that say nothing. */
+const empty = /(?:^|-)(?:utils?|helpers?|managers?|services?|types)$/
+const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|zh-CN)(?:\.[a-z0-9]+)*$/
+
+interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+interface Import {
+  readonly of: string
+  readonly typesOnly: boolean
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const sources = ['shared', 'server', 'client', 'scripts'].flatMap(sourcesIn)
+const code = sources.filter(({ path }) => /\.(?:ts|mjs)$/.test(path))
+const tests = sourcesIn('tests')
+
+test('a room imports only what its row of the table allows', () => {
+  expect(code.flatMap(trespasses)).toEqual([])
+})
+
+test('shared knows no clock, no chance and no machine', () => {
+  const shared = code.filter(({ path }) => path.startsWith('shared/'))
+  expect(shared.flatMap((source) => mentions(source, impure))).toEqual([])
+})
+
+test('time on the server comes from its clock', () => {
+  const others = code.filter(({ path }) => path.startsWith('server/') && path !== 'server/clock.ts')
+  expect(others.flatMap((source) => mentions(source, clockwork))).toEqual([])
+})
+
+test('only main knows the process', () => {
+  const others = code.filter(({ path }) => path.startsWith('server/') && path !== 'server/main.ts')
+  expect(others.flatMap((source) => mentions(source, theProcess))).toEqual([])
+})
+
+test('no files import each other in a circle', () => {
+  expect(circles(code)).toEqual([])
+})
+
+test('nothing is passed on but by the two lists', () => {
+  const passingOn = code.filter(
+    ({ path, text }) => basename(path) === 'index.ts' || /^export (?:type )?[*{][^=]*? from /m.test(text),
+  )
+  expect(passingOn.map(({ path }) => path).filter((path) => !lists.includes(path))).toEqual([])
+})
+
+test(`no file has more than ${longest} lines but those listed by name`, () => {
+  const counted = [...sources, ...tests].filter(({ path }) => /\.(?:ts|mjs|html)$/.test(path))
+  const long = counted.filter(({ text }) => text.split('\n').length - 1 > longest).map(({ path }) => path)
+  expect(long.sort()).toEqual(Object.keys(longer).sort())
+})
+
+test('a file is named in kebab-case, for what it is', () => {
+  const stems = [...sources, ...tests].map(({ path }) => basename(path).replace(/\.[a-z]+$/, ''))
+  expect(stems.filter((stem) => !named.test(stem) || empty.test(stem))).toEqual([])
+})
+
+test('the lock file names no registry', () => {
+  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
+})
+
+test('the reader sees every way to import', () => {
+  const text = `
+    import v from 'a' // import 'no'
+    import { type T,
+      b } from 'b'
+    import type { C } from 'c'
+    import { type D } from 'd'
+    import './e.css'
+    export { f } from 'f'
+    const g = await import('g')
+    new Worker(new URL('./h.ts', import.meta.url))`
+  const seen = importsOf({ path: 'x.ts', text }).map(({ of, typesOnly }) => (typesOnly ? `type ${of}` : of))
+  expect(seen.sort()).toEqual(['./e.css', './h.ts', 'a', 'b', 'f', 'g', 'type c', 'type d'])
+})
+
+test('a made-up house that breaks the rules is found out', () => {
+  const source = (path: string, text: string): Source => ({ path, text })
+  const wrong = [
+    source('client/screen/page.ts', `import '../marshal/page.ts'`),
+    source('client/resident/page.ts', `import { io } from 'socket.io-client'`),
+    source('shared/protocol/live.ts', `import { fold } from '../day/evolve.ts'`),
+    source('server/live/gateway.ts', `import { problem } from '../http/problem.ts'`),
+    source('server/days/keeper.ts', `import { openSqlite } from '../store/sqlite.ts'`),
+    source('shared/day/line.ts', `import { readFileSync } from 'node:fs'`),
+    source('attic/x.ts', ''),
+  ]
+  expect(wrong.flatMap(trespasses)).toHaveLength(wrong.length)
+  expect(mentions(source('shared/day/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
+  const circle = [source('a/a.ts', `import './b.ts'`), source('a/b.ts', `import '../a/a.ts'`)]
+  expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])
+})
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|css|html|sql)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
+/** What a file imports although its room must not know it. */
+function trespasses(source: Source): string[] {
+  const room = rooms
+    .filter(({ at }) => isIn(source.path, at))
+    .reduce<Room | null>((best, one) => (best && best.at.length > one.at.length ? best : one), null)
+  if (!room) return [`${source.path} is in no room`]
+  const { at, may = [], types = [], packages = [], node } = room
+  return importsOf(source)
+    .map((one) => ({ ...one, of: targetOf(source.path, one.of) }))
+    .filter(({ of, typesOnly }) => {
+      if (typesOnly && types.some((allowed) => isIn(of, allowed))) return false
+      if (of.startsWith('node:')) return node ? !node.includes(of) : false
+      return ![at, ...may, ...packages].some((allowed) => isIn(of, allowed))
+    })
+    .map(({ of }) => `${source.path} imports ${of}`)
+}
+
+const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
+
+/** A path from the root for a file of ours, the name as it stands for anything else. */
+function targetOf(from: string, of: string): string {
+  return of.startsWith('.') ? normalize(join(dirname(from), of.replace(/\?.*$/, ''))) : of
+}
+
+function importsOf({ text }: Source): Import[] {
+  const plain = withoutComments(text)
+  const what = String.raw`(\*(?:\s+as\s+[\w$]+)?|\{[^}]*\}|[\w$]+(?:\s*,\s*(?:\{[^}]*\}|\*\s+as\s+[\w$]+))?)`
+  const from = new RegExp(String.raw`\b(?:import|export)\s+(type\s+)?${what}\s*from\s*['"]([^'"]+)['"]`, 'g')
+  const bare = /\bimport\s*\(?\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.[^'"]+\.[jt]s)['"]/g
+  return [
+    ...[...plain.matchAll(from)].map(([, type, names = '', of = '']) => ({
+      of,
+      typesOnly: Boolean(type) || /^\{(?:\s*type\s[^,]*,?)+\s*\}$/.test(names),
+    })),
+    ...[...plain.matchAll(bare)].map(([, module, file]) => ({ of: module ?? file ?? '', typesOnly: false })),
+  ]
+}
+
+function mentions({ path, text }: Source, of: RegExp): string[] {
+  const words = withoutComments(text).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''")
+  return [...words.matchAll(of)].map(([word]) => `${path} has ${word}`)
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}
+
+/** Every circle of imports, types included, once. */
+function circles(files: readonly Source[]): string[] {
+  const graph = new Map(
+    files.map((file) => [file.path, importsOf(file).map(({ of }) => targetOf(file.path, of))] as const),
+  )
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    if (trail.includes(path) || done.has(path)) return
+    for (const next of graph.get(path) ?? []) walk(next, [...trail, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) walk(path, [])
+  return found
+}

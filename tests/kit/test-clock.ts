@@ -1,0 +1,35 @@
+// A clock that stands still until a test lets time pass.
+
+import type { Clock } from '../../server/clock.ts'
+import { MORNING } from './given.ts'
+
+export interface TestClock extends Clock {
+  /** Lets so many milliseconds pass, ringing whatever falls due on the way, in its order. */
+  pass(ms: number): void
+}
+
+export function testClock(start = MORNING): TestClock {
+  let now = start
+  let timers: { at: number; then: () => void }[] = []
+  return {
+    now: () => now,
+    after(ms, then) {
+      const timer = { at: now + Math.max(0, ms), then }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    pass(ms) {
+      const end = now + ms
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+        if (!next) break
+        timers = timers.filter((timer) => timer !== next)
+        now = Math.max(now, next.at)
+        next.then()
+      }
+      now = end
+    },
+  }
+}
