@@ -1,0 +1,34 @@
+// Cut off, and since when. Plain, and gone as soon as it is over.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { Tick } from '../tick.ts'
+import { fill, language, WordsController, words } from '../words.ts'
+
+/** Milliseconds. Shorter breaks heal before anyone has read that there was one. */
+const PATIENCE = 2000
+
+@customElement('yi-cut-off')
+export class CutOff extends LitElement {
+  /** When it was cut off, in milliseconds; null: it is not. */
+  @property({ attribute: false }) since: number | null = null
+  readonly words = new WordsController(this)
+  readonly tick = new Tick(this)
+
+  static override styles = css`
+    p {
+      margin: 0;
+      padding: 0.5em 1em;
+      background: var(--alarm);
+      color: var(--paper);
+      font-weight: 600;
+      text-align: center;
+    }
+  `
+
+  override render() {
+    if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
+    const time = new Date(this.since).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+    return html`<p role="status">${fill(words().common.cutOff, { time })}</p>`
+  }
+}

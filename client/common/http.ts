@@ -1,0 +1,41 @@
+// Asking over HTTP: where there is no socket yet, or none any more.
+
+import type { Reply } from '../../shared/protocol/live.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
+import { NobodyAnswered } from './live.ts'
+import { newId } from './new-id.ts'
+import { language } from './words.ts'
+
+export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
+
+/** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
+export async function ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  const sending = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  try {
+    const response = await fetch(path, {
+      method,
+      ...sending,
+      headers: { ...type, 'accept-language': language(), ...headers },
+    })
+    const text = await response.text()
+    const said = text ? JSON.parse(text) : null
+    return response.ok ? { ok: true, status: response.status, body: said } : { ok: false, problem: problemIn(said) }
+  } catch {
+    throw new NobodyAnswered()
+  }
+}
+
+/** Gives a command over HTTP, as the holder of `token` where there is one. */
+export async function command(site: string, name: string, input: object, { id = newId(), token = '' } = {}): Promise<Reply> {
+  const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
+  const path = `/api/sites/${encodeURIComponent(site)}/commands/${name}`
+  const answer = await ask<{ version: number; result: Record<string, unknown> }>('POST', path, input, headers)
+  return answer.ok ? { ok: true, ...answer.body } : answer
+}
+
+/** What is not a problem of the server's own was said by something in between. */
+function problemIn(said: unknown): Problem {
+  if (typeof said === 'object' && said !== null && 'code' in said) return said as Problem
+  throw new NobodyAnswered()
+}

@@ -1,0 +1,148 @@
+// The connection: the newest view, whether it is cut off and since when, and commands.
+
+import { io, type Socket } from 'socket.io-client'
+import type { Handshake, Reply, View } from '../../shared/protocol/live.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { keepBranches } from './keep-branches.ts'
+import { newId } from './new-id.ts'
+import { isNewer } from './newer.ts'
+
+/** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
+const ANSWER = 10_000
+/** A newer page is fetched at a quiet moment: nothing has changed for so many milliseconds. */
+const QUIET = 20_000
+/** After a refusal that may pass, it asks again after so many milliseconds, and up to as many more. */
+const ASK_AGAIN = 3_000
+
+/** Nobody answered: not connected, or the answer was lost. The server may have done it all the same. */
+export class NobodyAnswered extends Error {}
+
+export interface Status {
+  readonly connected: boolean
+  /** When it was cut off, or first tried, in milliseconds; null while connected. */
+  readonly since: number | null
+  /** Why the server does not let this page view what it asks for. */
+  readonly problem: Problem | null
+}
+
+export class Live<V extends View = View> {
+  view: V | null = null
+  /** When the view was received, in milliseconds. */
+  seenAt = 0
+  status: Status = { connected: false, since: Date.now(), problem: null }
+  readonly #auth: () => Handshake
+  readonly #listeners = new Set<() => void>()
+  #socket: Socket | null = null
+  #isFirst = true
+  #quiet = 0
+
+  /** Views what `auth` names; it is asked anew at each connection. */
+  constructor(auth: () => Handshake) {
+    this.#auth = auth
+  }
+
+  start(): void {
+    if (this.#socket) return
+    // spread widely: a whole neighbourhood comes back at once after a restart
+    const socket = io({
+      transports: ['websocket'],
+      auth: (give) => give(this.#auth()),
+      randomizationFactor: 0.9,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 30_000,
+    })
+    this.#socket = socket
+    socket.on('connect', () => {
+      this.#isFirst = true
+      this.#become({ connected: true, since: null, problem: null })
+    })
+    socket.on('disconnect', () => this.#cutOff(null))
+    socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
+    socket.on('view', (view: V) => this.#see(view))
+    socket.on('drain', ({ after }: { after: number }) => this.#returnLater(socket, after))
+    addEventListener('online', this.#hurry)
+    document.addEventListener('visibilitychange', this.#hurry)
+  }
+
+  stop(): void {
+    removeEventListener('online', this.#hurry)
+    document.removeEventListener('visibilitychange', this.#hurry)
+    clearTimeout(this.#quiet)
+    this.#socket?.disconnect()
+    this.#socket = null
+  }
+
+  /** Calls back at each change of view or status, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes in a view that came another way, such as over HTTP while there is no socket. */
+  take(view: V): void {
+    this.#see(view)
+  }
+
+  /** Gives a command. Rejects with `NobodyAnswered`; ask again then with the same id. */
+  async send(command: string, input: object, id: string = newId()): Promise<Reply> {
+    const socket = this.#socket
+    if (!socket?.connected) throw new NobodyAnswered()
+    try {
+      return await socket.timeout(ANSWER).emitWithAck('command', { command, id, input })
+    } catch {
+      throw new NobodyAnswered()
+    }
+  }
+
+  /** Says something of itself, as screens do; nobody answers. */
+  tell(event: 'status', message: object): void {
+    if (this.#socket?.connected) this.#socket.emit(event, message)
+  }
+
+  #see(view: V): void {
+    if (view.protocol > PROTOCOL) this.#reloadWhenQuiet()
+    if (!isNewer(this.view as { day?: string; version: number } | null, view, this.#isFirst)) return
+    this.#isFirst = false
+    this.seenAt = Date.now()
+    this.view = keepBranches(this.view, view)
+    this.#tellAll()
+  }
+
+  #refused(problem: Problem | null): void {
+    this.#cutOff(problem)
+    // a refusal is final for socket.io; only one that may pass by itself is asked again
+    if (problem?.code !== 'unavailable') return
+    setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
+  }
+
+  #returnLater(socket: Socket, after: number): void {
+    socket.io.reconnectionDelay(Math.max(200, after))
+    socket.once('connect', () => socket.io.reconnectionDelay(500))
+  }
+
+  /** The network is back, or somebody looks: no need to wait for the next try. */
+  readonly #hurry = (): void => {
+    const socket = this.#socket
+    if (document.visibilityState !== 'visible' || !socket || socket.connected || this.status.problem) return
+    socket.disconnect().connect()
+  }
+
+  #reloadWhenQuiet(): void {
+    clearTimeout(this.#quiet)
+    this.#quiet = window.setTimeout(() => location.reload(), QUIET)
+  }
+
+  #cutOff(problem: Problem | null): void {
+    this.#become({ connected: false, since: this.status.since ?? Date.now(), problem })
+  }
+
+  #become(status: Status): void {
+    this.status = status
+    this.#tellAll()
+  }
+
+  #tellAll(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
