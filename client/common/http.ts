@@ -9,7 +9,12 @@ import { language } from './words.ts'
 export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
 /** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
-export async function ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+export async function ask<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> {
   const sending = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   try {
@@ -20,14 +25,21 @@ export async function ask<T>(method: string, path: string, body?: unknown, heade
     })
     const text = await response.text()
     const said = text ? JSON.parse(text) : null
-    return response.ok ? { ok: true, status: response.status, body: said } : { ok: false, problem: problemIn(said) }
+    return response.ok
+      ? { ok: true, status: response.status, body: said }
+      : { ok: false, problem: problemIn(said) }
   } catch {
     throw new NobodyAnswered()
   }
 }
 
 /** Gives a command over HTTP, as the holder of `token` where there is one. */
-export async function command(site: string, name: string, input: object, { id = newId(), token = '' } = {}): Promise<Reply> {
+export async function command(
+  site: string,
+  name: string,
+  input: object,
+  { id = newId(), token = '' } = {},
+): Promise<Reply> {
   const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
   const path = `/api/sites/${encodeURIComponent(site)}/commands/${name}`
   const answer = await ask<{ version: number; result: Record<string, unknown> }>('POST', path, input, headers)

@@ -3,7 +3,13 @@
  * slice can tell by identity whether there is anything to draw.
  */
 export function keepBranches<T>(last: unknown, next: T): T {
-  if (Object.is(last, next) || !isBranch(last) || !isBranch(next) || Array.isArray(last) !== Array.isArray(next)) return next
+  if (
+    Object.is(last, next) ||
+    !isBranch(last) ||
+    !isBranch(next) ||
+    Array.isArray(last) !== Array.isArray(next)
+  )
+    return next
   const merged: Record<string, unknown> | unknown[] = Array.isArray(next) ? [] : {}
   let same = Object.keys(last).length === Object.keys(next).length
   for (const [key, value] of Object.entries(next)) {

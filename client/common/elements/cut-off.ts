@@ -28,7 +28,11 @@ export class CutOff extends LitElement {
 
   override render() {
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
-    const time = new Date(this.since).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+    const time = new Date(this.since).toLocaleTimeString(language(), {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
     return html`<p role="status">${fill(words().common.cutOff, { time })}</p>`
   }
 }

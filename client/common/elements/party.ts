@@ -1,0 +1,53 @@
+// How many are on one number: two large buttons and the count between them.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { base } from '../base.ts'
+import { WordsController, words } from '../words.ts'
+
+const MOST = 10
+
+@customElement('yi-party')
+export class Party extends LitElement {
+  @property({ type: Number }) value = 1
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      div {
+        display: flex;
+        align-items: center;
+        gap: var(--s4);
+      }
+      button {
+        width: 64px;
+        height: 64px;
+        font-size: var(--t5);
+        padding: 0;
+        line-height: 1;
+      }
+      output {
+        font-size: var(--t6);
+        min-width: 2ch;
+        text-align: center;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().resident
+    return html`<h2 id="party">${text.party}</h2>
+      <p class="quiet">${text.partyHint}</p>
+      <div role="group" aria-labelledby="party">
+        <button type="button" aria-label=${text.fewer} ?disabled=${this.value <= 1} @click=${() => this.#set(this.value - 1)}>−</button>
+        <output class="number">${this.value}</output>
+        <button type="button" aria-label=${text.more} ?disabled=${this.value >= MOST} @click=${() => this.#set(this.value + 1)}>+</button>
+      </div>`
+  }
+
+  #set(detail: number): void {
+    this.value = detail
+    this.dispatchEvent(new CustomEvent('change', { detail }))
+  }
+}

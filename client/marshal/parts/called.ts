@@ -1,0 +1,86 @@
+// Somebody at the desk, and what can be done with them.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+
+type Called = MarshalView['desks'][number]['calling'][number]
+
+@customElement('yi-called')
+export class CalledPart extends LitElement {
+  @property({ attribute: false }) ticket!: Called
+  @property({ attribute: false }) queues: MarshalView['queues'] = []
+  @consume({ context: giverContext }) giver!: Giver
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s2);
+      }
+      .who {
+        display: flex;
+        align-items: baseline;
+        gap: var(--s4);
+        flex-wrap: wrap;
+      }
+      .number {
+        font-size: var(--t7);
+        color: var(--call);
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      details {
+        flex-basis: 100%;
+      }
+      summary {
+        min-height: var(--target);
+        padding: var(--s2) 0;
+        color: var(--accent);
+        font-weight: 600;
+        cursor: pointer;
+      }
+    `,
+  ]
+
+  override render() {
+    const { common, marshal: text } = words()
+    const { number, party, needs, coming } = this.ticket
+    const other = this.queues.filter(({ id }) => id !== number.charAt(0))
+    return html`<div class="who">
+        <strong class="number">${number}</strong>
+        <span>${fill(common.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
+          ${coming ? html` · ${text.coming}` : nothing}</span>
+      </div>
+      <div class="do">
+        <button @click=${() => this.#give('recall')}>${text.recall}</button>
+        <button @click=${() => this.#give('miss')}>${text.miss}</button>
+        <button @click=${() => this.#give('finish')}>${text.finish}</button>
+        <details>
+          <summary>${text.moreActions}</summary>
+          <div class="do">
+            <button @click=${() => this.#give('return-ticket')}>${text.returnBack}</button>
+            <button @click=${() => this.#give('hold')}>${text.hold}</button>
+            ${other.map(
+              ({ id, name }) => html`<button @click=${() => this.#give('transfer', { queue: id })}>
+                ${fill(text.transfer, { queue: inWords(name) })}
+              </button>`,
+            )}
+          </div>
+        </details>
+      </div>`
+  }
+
+  #give(command: string, more: object = {}): void {
+    void this.giver.give(command, { number: this.ticket.number, ...more })
+  }
+}

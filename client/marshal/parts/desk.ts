@@ -1,0 +1,114 @@
+// One desk: whom it has, and one large Next.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { Tick } from '../../common/tick.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+import { type Giver, GiverController, giverContext } from '../giver.ts'
+import './called.ts'
+
+@customElement('yi-desk')
+export class DeskPart extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  @property({ attribute: false }) desk!: MarshalView['desks'][number]
+  @consume({ context: giverContext }) giver!: Giver
+  readonly words = new WordsController(this)
+  readonly giving = new GiverController(this, () => this.giver)
+  readonly tick = new Tick(this)
+
+  static override styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: var(--s3);
+      }
+      header,
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        align-items: center;
+      }
+      h2 {
+        flex: 1;
+      }
+      .called {
+        display: grid;
+        gap: var(--s3);
+        min-height: 11rem;
+        align-content: center;
+      }
+      .next {
+        min-height: 120px;
+        width: 100%;
+        font-size: var(--t6);
+        line-height: 1.1;
+      }
+      .said {
+        min-height: 3em;
+      }
+      .nobody {
+        text-align: center;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().marshal
+    const { id, open, calling } = this.desk
+    return html`<section class="card">
+      <header>
+        <h2>${fill(text.here, { desk: id })}</h2>
+        ${open ? html`<button class="bare" @click=${() => this.#give('close-desk')}>${text.closeDesk}</button>` : nothing}
+        <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.chooseDesk}</button>
+      </header>
+      <div class="called">
+        ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues}></yi-called>`)}
+        ${calling.length === 0 ? html`<p class="quiet nobody">${open ? text.hereNobody : fill(text.deskClosed, { desk: id })}</p>` : nothing}
+      </div>
+      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.said ?? ''}</p>
+      <footer>${this.#undo()}</footer>
+      ${
+        open
+          ? html`<button class="main next" ?disabled=${this.giver.pending > 0} @click=${this.#next}>${this.#nobodyLeft() ? text.finishOnly : text.next}</button>`
+          : html`<button class="main next" @click=${() => this.#give('open-desk')}>${text.openDesk}</button>`
+      }
+    </section>`
+  }
+
+  #undo() {
+    const { undo, id } = this.desk
+    const seconds = undo ? Math.ceil((undo.until - Date.now()) / 1000) : 0
+    if (!undo || seconds <= 0) return nothing
+    const say = () => words().marshal.undone
+    return html`<button @click=${() => this.giver.give('undo', { desk: id, of: undo.of }, say)}>
+      ↶ ${fill(words().marshal.undo, { seconds })}
+    </button>`
+  }
+
+  #nobodyLeft(): boolean {
+    const mine = this.view.queues.filter(({ id }) => this.desk.queues.includes(id))
+    return this.desk.calling.length > 0 && mine.every(({ waiting }) => waiting === 0)
+  }
+
+  /** It names what stands at the desk on this tablet: a second tap, or another tablet, cannot call two. */
+  #next(): void {
+    const seen = this.desk.calling.map(({ number }) => number)
+    void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
+  }
+
+  #give(command: string): void {
+    void this.giver.give(command, { desk: this.desk.id })
+  }
+}
+
+function sayCalled(result: Record<string, unknown>): string {
+  const { called, finished } = result as { called: string[]; finished: string[] }
+  const text = words().marshal
+  if (called.length) return fill(text.called, { numbers: called.join(' ') })
+  return fill(text.finished, { numbers: finished.join(' ') })
+}

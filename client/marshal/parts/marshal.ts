@@ -1,0 +1,141 @@
+// The tablet: signs in, then works a desk.
+
+import { provide } from '@lit/context'
+import { css, html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { siteInAddress } from '../../common/address.ts'
+import { base } from '../../common/base.ts'
+import { ask } from '../../common/http.ts'
+import { keep, kept } from '../../common/kept.ts'
+import { Live } from '../../common/live.ts'
+import { LiveController } from '../../common/live-controller.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/cut-off.ts'
+import '../../common/elements/language.ts'
+import { Giver, giverContext } from '../giver.ts'
+import './desk.ts'
+import './desks.ts'
+import './sign-in.ts'
+import './site.ts'
+import './walk-in.ts'
+
+@customElement('yi-marshal')
+export class Marshal extends LitElement {
+  readonly words = new WordsController(this)
+  readonly #site = siteInAddress()
+  readonly #live = new Live<MarshalView>(() => ({ view: 'marshal', site: this.#site }))
+  @provide({ context: giverContext }) readonly giver = new Giver(this.#live)
+  readonly #view = new LiveController(this, this.#live, (live) => live.view)
+  readonly #status = new LiveController(this, this.#live, (live) => live.status)
+  @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
+  @state() private isOwner = false
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto auto 1fr;
+        min-height: 100vh;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
+        padding: var(--s2) var(--s4);
+        border-bottom: 1px solid var(--edge);
+      }
+      h1 {
+        font-size: var(--t3);
+        flex: 1;
+      }
+      .work {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+        gap: var(--s4);
+        padding: var(--s4);
+        align-items: start;
+      }
+      yi-desk {
+        position: sticky;
+        top: var(--s4);
+      }
+      @media (max-width: 860px) {
+        .work {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        yi-desk {
+          order: -1;
+          position: static;
+        }
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#live.start()
+    void this.#whoAmI()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#live.stop()
+  }
+
+  override render() {
+    const text = words().marshal
+    document.title = text.title
+    const { problem, since } = this.#status.value ?? { problem: null, since: null }
+    if (problem && problem.code !== 'unavailable') {
+      return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
+        <yi-sign-in .refused=${problem.code === 'not-signed-in' ? '' : problem.title} @signed-in=${this.#signedIn}></yi-sign-in>`
+    }
+    const view = this.#view.value
+    return html`
+      <header>
+        <h1>${view ? inWords(view.name) : text.title}</h1>
+        <yi-walk-in .view=${view}></yi-walk-in>
+        <yi-language></yi-language>
+        <button class="bare" @click=${this.#signOut}>${text.signOut}</button>
+      </header>
+      <yi-cut-off .since=${since}></yi-cut-off>
+      ${view ? this.#work(view) : html`<p class="quiet">${words().common.loading}</p>`}
+    `
+  }
+
+  #work(view: MarshalView) {
+    const desk = view.desks.find(({ id }) => id === this.deskId)
+    return html`<div class="work">
+      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+      ${
+        desk
+          ? html`<yi-desk .view=${view} .desk=${desk} @leave-desk=${() => this.#choose(null)}></yi-desk>`
+          : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
+      }
+    </div>`
+  }
+
+  #choose(id: string | null): void {
+    this.deskId = id
+    keep(`desk:${this.#site}`, id)
+  }
+
+  #signedIn(): void {
+    this.#live.stop()
+    this.#live.start()
+    void this.#whoAmI()
+  }
+
+  async #whoAmI(): Promise<void> {
+    const answer = await ask<{ role: string }>('GET', '/api/session').catch(() => null)
+    this.isOwner = answer?.ok === true && answer.body.role === 'owner'
+  }
+
+  async #signOut(): Promise<void> {
+    await ask('DELETE', '/api/session').catch(() => null)
+    location.reload()
+  }
+}

@@ -1,0 +1,104 @@
+// The screens of the site, how they are, and pairing a new one.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { ask } from '../../common/http.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { Tick } from '../../common/tick.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+
+/** A screen says how it is every ten seconds; after three missed words it is silent. In milliseconds. */
+const SILENT = 30_000
+
+@customElement('yi-screens')
+export class Screens extends LitElement {
+  @property({ attribute: false }) screens: MarshalView['screens'] = []
+  @property() site = ''
+  @property({ type: Boolean }) isOwner = false
+  @state() private said = ''
+  readonly words = new WordsController(this)
+  readonly tick = new Tick(this, 5000)
+
+  static override styles = [
+    base,
+    css`
+      li {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--s2);
+        padding: var(--s2) 0;
+      }
+      form {
+        display: grid;
+        gap: var(--s3);
+      }
+      label {
+        display: grid;
+      }
+      input[name='code'] {
+        text-transform: uppercase;
+        font-size: var(--t5);
+        letter-spacing: 0.1em;
+      }
+      .do {
+        display: flex;
+        gap: var(--s2);
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().marshal
+    return html`<section class="card">
+      <h3>${text.screens}</h3>
+      <ul>${this.screens.map(this.#row)}</ul>
+      ${this.screens.length ? nothing : html`<p class="quiet">${text.noScreens}</p>`}
+      <p role="status">${this.said}</p>
+      ${this.isOwner ? html`<button @click=${() => this.#dialog?.showModal()}>${text.pair}</button>` : nothing}
+      <dialog aria-labelledby="pair">${this.#form()}</dialog>
+    </section>`
+  }
+
+  readonly #row = ({ name, seen, muted, hidden }: MarshalView['screens'][number]) => {
+    const text = words().marshal
+    const isSilent = Date.now() - seen > SILENT
+    const how = isSilent
+      ? fill(text.screenSilent, { time: sayTime(seen) })
+      : [...(muted ? [text.screenMuted] : []), ...(hidden ? [text.screenHidden] : [])].join(' · ')
+    return html`<li><span>${name}</span><strong class=${how ? 'alarm' : 'quiet'}>${how || text.screenFine}</strong></li>`
+  }
+
+  #form() {
+    const text = words().marshal
+    return html`<form method="dialog" @submit=${this.#pair}>
+      <h2 id="pair">${text.pair}</h2>
+      <label>${text.pairCode}<input name="code" required minlength="6" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" /></label>
+      <label>${text.pairName}<input name="name" required maxlength="40" .value=${text.pairNameDefault} /></label>
+      <p class="alarm" role="alert">${this.said}</p>
+      <div class="do">
+        <button class="main">${text.pair}</button>
+        <button type="button" @click=${() => this.#dialog?.close()}>${words().common.cancel}</button>
+      </div>
+    </form>`
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  async #pair(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.target as HTMLFormElement)
+    const name = String(fields.get('name'))
+    const code = encodeURIComponent(String(fields.get('code')).toUpperCase())
+    try {
+      const answer = await ask('POST', `/api/screens/${code}/pair`, { site: this.site, name })
+      this.said = answer.ok ? fill(words().marshal.paired, { name }) : words().marshal.wrongCode
+      if (answer.ok) this.#dialog?.close()
+    } catch {
+      this.said = words().common.notSent
+    }
+  }
+}

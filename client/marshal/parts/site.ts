@@ -1,0 +1,108 @@
+// Everything besides the desk: the lines, who is missed or held, help, screens, the shift, the day.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+import './queue.ts'
+import './screens.ts'
+
+@customElement('yi-site')
+export class SitePart extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  @property() site = ''
+  @property({ type: Boolean }) isOwner = false
+  @consume({ context: giverContext }) giver!: Giver
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s4);
+      }
+      li,
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        align-items: center;
+        justify-content: space-between;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: repeat(4, 1fr);
+        gap: var(--s2);
+      }
+      dd {
+        font-size: var(--t4);
+      }
+      h3 {
+        margin-bottom: var(--s2);
+      }
+    `,
+  ]
+
+  override render() {
+    const { view } = this
+    const text = words().marshal
+    return html`
+      ${view.help.length ? this.#help() : nothing}
+      ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
+      ${view.queues.map((queue) => html`<yi-queue .queue=${queue}></yi-queue>`)}
+      ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
+      ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+      ${this.#shift()}
+      <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
+      ${view.open ? html`<div><button class="bare" @click=${() => this.giver.give('close-day', {})}>${text.closeDay}</button></div>` : nothing}
+    `
+  }
+
+  #help() {
+    const { common, marshal: text } = words()
+    return html`<section class="card" role="alert">
+      <h3>${text.help}</h3>
+      <ul>
+        ${this.view.help.map(
+          ({ number, need }) => html`<li>
+            <span><strong class="number">${number}</strong> ${common.help[need]}</span>
+            <button class="main" @click=${() => this.giver.give('give-help', { number, need })}>${text.onIt}</button>
+          </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  #aside(title: string, numbers: readonly string[], action: string, act: (number: string) => void) {
+    if (numbers.length === 0) return nothing
+    return html`<section class="card">
+      <h3>${title}</h3>
+      <ul>
+        ${numbers.map(
+          (number) => html`<li>
+            <strong class="number">${number}</strong><button @click=${() => act(number)}>${action}</button>
+          </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  #shift() {
+    const text = words().marshal
+    const { called, served, missed, meanServiceSeconds } = this.view.shift
+    const figures = [
+      [text.shiftCalled, called],
+      [text.shiftServed, served],
+      [text.shiftMissed, missed],
+      [text.shiftMean, fill(text.seconds, { count: meanServiceSeconds })],
+    ] as const
+    return html`<section class="card">
+      <h3>${text.shift}</h3>
+      <dl>${figures.map(([name, figure]) => html`<div><dt class="quiet">${name}</dt><dd class="number">${figure}</dd></div>`)}</dl>
+    </section>`
+  }
+}

@@ -1,0 +1,38 @@
+// A page with nothing to do on it: a sentence, why, and the motif at rest.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import '../../common/elements/line.ts'
+
+@customElement('yi-message')
+export class Message extends LitElement {
+  @property() heading = ''
+  @property() why = ''
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s4);
+        padding: var(--s8) var(--s4);
+        text-align: center;
+      }
+      yi-line {
+        width: 60%;
+        margin: 0 auto;
+      }
+      h2 {
+        font-size: var(--t4);
+      }
+    `,
+  ]
+
+  override render() {
+    return html`<yi-line .marks=${5} aria-hidden="true"></yi-line>
+      <h2>${this.heading}</h2>
+      ${this.why ? html`<p class="quiet">${this.why}</p>` : nothing}
+      <slot></slot>`
+  }
+}

@@ -1,0 +1,91 @@
+// A screen that is not paired: it shows a code, and asks until the owner has entered it.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { ask } from '../../common/http.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/line.ts'
+
+const ASK_EVERY = 2000
+/** A code is good for ten minutes; a new one is asked for a little before. */
+const NEW_CODE = 9.5 * 60_000
+
+@customElement('yi-pairing')
+export class Pairing extends LitElement {
+  @property() site = ''
+  @state() private code = '······'
+  readonly words = new WordsController(this)
+  #claim = ''
+  #askedAt = 0
+  #timer = 0
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        place-content: center;
+        gap: 3vmin;
+        height: 100%;
+        text-align: center;
+        font-size: 3.2vmin;
+      }
+      h1 {
+        font-size: 6vmin;
+      }
+      .number {
+        font-size: 18vmin;
+        letter-spacing: 0.12em;
+        color: var(--accent);
+      }
+      yi-line {
+        width: 40vmin;
+        margin: 0 auto;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#timer = window.setInterval(() => void this.#look(), ASK_EVERY)
+    void this.#look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  override render() {
+    const text = words().screen
+    return html`<yi-line .marks=${5} aria-hidden="true"></yi-line>
+      <h1>${text.pairTitle}</h1>
+      <p>${text.pairHow}</p>
+      <p class="number" aria-live="polite">${this.code}</p>
+      <p class="quiet">${fill(text.pairWhere, { site: this.site })}</p>`
+  }
+
+  /** One that cannot be reached is asked again: a screen hangs where nobody can tap it. */
+  async #look(): Promise<void> {
+    try {
+      if (Date.now() - this.#askedAt > NEW_CODE) return await this.#newCode()
+      const answer = await ask<{ token: string; site: string }>('GET', `/api/screens/claims/${this.#claim}`)
+      if (!answer.ok) return
+      const { token, site } = answer.body
+      // paired by mistake with another site: it goes there
+      if (site !== this.site) location.assign(`/screen/${encodeURIComponent(site)}`)
+      this.dispatchEvent(new CustomEvent('paired', { detail: token }))
+    } catch {
+      // in two seconds again
+    }
+  }
+
+  async #newCode(): Promise<void> {
+    const answer = await ask<{ code: string; claim: string }>('POST', '/api/screens', {})
+    if (!answer.ok) return
+    this.#askedAt = Date.now()
+    this.#claim = answer.body.claim
+    this.code = answer.body.code
+  }
+}

@@ -1,0 +1,43 @@
+// The big screen: asks to be paired when it is not, and shows.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { siteInAddress } from '../../common/address.ts'
+import { forget, keep, kept } from '../../common/kept.ts'
+import { WordsController, words } from '../../common/words.ts'
+import './board.ts'
+import './pairing.ts'
+
+@customElement('yi-screen')
+export class Screen extends LitElement {
+  readonly words = new WordsController(this)
+  readonly #site = siteInAddress()
+  @state() private token: string | null = kept<string>(`screen:${this.#site}`)
+
+  static override styles = css`
+    :host {
+      display: block;
+      height: 100vh;
+      overflow: hidden;
+      background: var(--paper);
+      color: var(--ink);
+    }
+  `
+
+  override render() {
+    document.title = words().screen.title
+    return this.token === null
+      ? html`<yi-pairing .site=${this.#site} @paired=${this.#paired}></yi-pairing>`
+      : html`<yi-board .site=${this.#site} .token=${this.token} @revoked=${this.#revoked}></yi-board>`
+  }
+
+  #paired({ detail }: CustomEvent<string>): void {
+    keep(`screen:${this.#site}`, detail)
+    this.token = detail
+  }
+
+  #revoked(): void {
+    forget(`screen:${this.#site}`)
+    this.token = null
+  }
+}
