@@ -3,6 +3,7 @@
 import { css } from 'lit'
 
 export const base = css`
+  :host,
   *,
   *::before,
   *::after {

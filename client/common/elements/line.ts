@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { styleMap } from 'lit/directives/style-map.js'
 
 /** More dots than this are not seen as dots any more. */
 const MOST = 61
@@ -11,6 +10,8 @@ const MOST = 61
 export class Line extends LitElement {
   @property({ type: Number }) marks = 0
   @property({ type: Number }) standing = 0
+  /** Marks to leave room for, so that lines of different length are drawn at one scale. */
+  @property({ type: Number }) room = 0
   /** The mark that is the reader's own. */
   @property({ type: Number }) you = 0
   /** The marks that somebody was just brought forward to. */
@@ -25,6 +26,7 @@ export class Line extends LitElement {
     svg {
       display: block;
       width: 100%;
+      max-height: 2.5em;
       overflow: visible;
     }
     .metre {
@@ -59,7 +61,7 @@ export class Line extends LitElement {
     const shown = Math.min(this.marks, MOST)
     if (shown === 0) return html``
     const width = shown * 20
-    return html`<svg viewBox="0 0 ${width} 28" role="img" aria-label=${this.label} style=${styleMap({ 'max-height': '2.5em' })}>
+    return html`<svg viewBox="0 0 ${Math.max(shown, Math.min(this.room, MOST)) * 20} 28" preserveAspectRatio="xMinYMid" role="img" aria-label=${this.label}>
       ${svg`<line class="metre" x1="10" y1="14" x2=${width - 10} y2="14" />`}
       ${Array.from({ length: shown }, (_, index) => this.#dot(index + 1))}
     </svg>`

@@ -21,6 +21,8 @@ const WITHOUT_SOCKET = 10_000
 const ASK_EVERY = 15_000
 /** Nobody counts more dots than these. */
 const MOST_AHEAD = 20
+/** And a single one would be a ball. */
+const FEWEST_DOTS = 10
 
 @customElement('yi-ticket')
 export class TicketPage extends LitElement {
@@ -162,7 +164,7 @@ export class TicketPage extends LitElement {
     const dots = Math.min(ahead, MOST_AHEAD)
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
-      <yi-line .marks=${dots + 1} .standing=${dots} .you=${dots + 1} label=${said}></yi-line>
+      <yi-line .marks=${dots + 1} .standing=${dots} .you=${dots + 1} .room=${FEWEST_DOTS} label=${said}></yi-line>
       <dl>
         <div><dt class="quiet">${said}</dt><dd>${state === 'lined' ? `${text.mark} ${mark}` : ''}</dd></div>
         <div><dt class="quiet">${text.wait}</dt><dd>${sayWait(wait)}</dd></div>

@@ -8,6 +8,7 @@ import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
+import '../../common/elements/language.ts'
 import { enableSound, isMuted } from '../chime.ts'
 import './calls.ts'
 import './clock.ts'
@@ -45,8 +46,16 @@ export class Board extends LitElement {
         grid-area: top;
         display: flex;
         gap: 1em;
-        align-items: baseline;
+        align-items: center;
         justify-content: space-between;
+      }
+      header span {
+        display: flex;
+        align-items: center;
+        gap: 0.6em;
+      }
+      yi-language {
+        font-size: 0.6em;
       }
       h1 {
         font-size: calc(4 * var(--u));
@@ -113,7 +122,7 @@ export class Board extends LitElement {
       <header>
         <h1>${inWords(view.name)}</h1>
         <strong>${view.open ? words().screen.keepOne : words().screen.closed}</strong>
-        <yi-clock></yi-clock>
+        <span><yi-language></yi-language><yi-clock></yi-clock></span>
       </header>
       <yi-calls .calls=${view.calls}></yi-calls>
       <aside>

@@ -28,31 +28,34 @@ export class Calls extends LitElement {
       }
       ol {
         display: grid;
+        height: 100%;
         gap: calc(1.2 * var(--u));
         grid-template-columns: 1fr 1fr;
+        grid-template-rows: 2fr;
+        grid-auto-rows: 1fr;
       }
       li {
         display: flex;
-        align-items: baseline;
+        align-items: center;
         justify-content: space-between;
         gap: 0.5em;
-        padding: calc(1.2 * var(--u)) calc(2 * var(--u));
+        padding: 0 calc(2 * var(--u));
         border-radius: calc(1.2 * var(--u));
         background: var(--card);
-        font-size: calc(3.4 * var(--u));
+        font-size: calc(3.8 * var(--u));
       }
       .number {
-        font-size: calc(7 * var(--u));
+        font-size: calc(9 * var(--u));
       }
       li:first-child {
         grid-column: 1 / -1;
         background: var(--call);
         color: var(--on-call);
-        font-size: calc(6 * var(--u));
+        font-size: calc(8 * var(--u));
         font-weight: 700;
       }
       li:first-child .number {
-        font-size: calc(15 * var(--u));
+        font-size: calc(20 * var(--u));
       }
       .nobody {
         display: grid;

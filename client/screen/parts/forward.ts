@@ -6,7 +6,8 @@ import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
 
-const ROWS = 6
+/** As many as there is room for beside the code. */
+const ROWS = 4
 
 @customElement('yi-forward')
 export class Forward extends LitElement {

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
 
 const ASK_EVERY = 2000
@@ -63,7 +64,8 @@ export class Pairing extends LitElement {
       <h1>${text.pairTitle}</h1>
       <p>${text.pairHow}</p>
       <p class="number" aria-live="polite">${this.code}</p>
-      <p class="quiet">${fill(text.pairWhere, { site: this.site })}</p>`
+      <p class="quiet">${fill(text.pairWhere, { site: this.site })}</p>
+      <yi-language></yi-language>`
   }
 
   /** One that cannot be reached is asked again: a screen hangs where nobody can tap it. */

@@ -41,13 +41,17 @@ export class Queues extends LitElement {
     return html`<ul>${repeat(this.queues, ({ id }) => id, this.#row)}</ul>`
   }
 
+  #longest(): number {
+    return Math.max(...this.queues.map(({ line }) => line.marks))
+  }
+
   readonly #row = ({ id, name, waiting, wait, paused, line }: Queue) => {
     const text = words().screen
     const lit = this.forward.filter(({ number }) => number.startsWith(id)).map(({ mark }) => mark)
     const label = fill(words().common.lineLabel, line)
     return html`<li>
       <strong><span class="number">${id}</span> ${inWords(name)}</strong>
-      ${line.marks ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .label=${label}></yi-line>` : html`<span></span>`}
+      ${line.marks ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .room=${this.#longest()} .label=${label}></yi-line>` : html`<span></span>`}
       <span class="end">${paused ? text.paused : html`${fill(text.waiting, { count: waiting })}<br /><span class="quiet">${waiting ? sayWait(wait) : nothing}</span>`}</span>
     </li>`
   }
