@@ -1,0 +1,73 @@
+// The pages in a real browser, and the steps that every journey takes.
+
+import jsqr from 'jsqr'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { PASSCODE } from './server-process.ts'
+
+/** A 401 or 404 tells a page that it is not signed in or paired; a server that is down refuses its sockets. */
+const EXPECTED =
+  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/
+
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 1024, height: 768 },
+  screen: { width: 1920, height: 1080 },
+} as const
+
+/** CommonJS: its types and its loaders disagree on where its default is. */
+const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
+
+/** The browser that the set-up found. Pages get no network but the loopback's. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ]
+  return chromium.launch({ executablePath, args })
+}
+
+/** A page in a context of its own, as another device would be. What it complains of stands in `complaints`. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions & { complaints?: string[] } = {},
+): Promise<Page> {
+  const { complaints = [], ...rest } = options
+  const context = await browser.newContext({ locale: 'zh-CN', ...rest })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
+  })
+  return page
+}
+
+export async function signIn(page: Page, base: string, site = 'xingfuli'): Promise<void> {
+  await page.goto(`${base}/marshal/${site}`)
+  await page.locator('input[name=name]').fill('owner')
+  await page.locator('input[name=passcode]').fill(PASSCODE)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('yi-site').waitFor()
+}
+
+/** Enters the code that the screen shows on a tablet that is signed in. */
+export async function pairScreen(screen: Page, tablet: Page, name = '大屏 1'): Promise<void> {
+  const shown = screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ })
+  const code = await shown.innerText()
+  await tablet.locator('yi-screens').getByRole('button', { name: '配对大屏' }).first().click()
+  await tablet.locator('input[name=code]').fill(code)
+  await tablet.locator('yi-screens input[name=name]').fill(name)
+  await tablet.locator('yi-screens dialog').getByRole('button', { name: '配对大屏' }).click()
+  await screen.locator('yi-board yi-join svg').waitFor()
+}
+
+/** The address in the QR code that a page shows, read out of the pixels of a screenshot. */
+export async function readCode(page: Page): Promise<string> {
+  const { data, width, height } = PNG.sync.read(await page.screenshot())
+  const code = jsQR(new Uint8ClampedArray(data), width, height)
+  if (!code) throw new Error('no QR code can be read from the page')
+  return code.data
+}

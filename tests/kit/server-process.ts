@@ -1,0 +1,104 @@
+// The real server as a process of its own, on a folder that outlives it, to be killed and started again.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts')
+export const PASSCODE = '246810'
+
+export interface ServerProcess {
+  readonly base: string
+  readonly data: string
+  /** Everything it has printed so far. */
+  printed(): string
+  /** Ends it without a word, as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same port and data. */
+  start(): Promise<void>
+  /** Asks it to leave, and returns its exit code. */
+  leave(): Promise<number | null>
+  /** Ends it and deletes its data. */
+  dispose(): Promise<void>
+}
+
+/** Starts a server on a new folder, and waits until it is ready. */
+export async function serverProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
+  const data = mkdtempSync(join(tmpdir(), 'yimi-test-'))
+  const port = await freePort()
+  const base = `http://127.0.0.1:${port}`
+  let child: ChildProcess
+  let printed = ''
+
+  const server: ServerProcess = {
+    base,
+    data,
+    printed: () => printed,
+    kill: () => end('SIGKILL').then(() => {}),
+    start,
+    leave: () => end('SIGTERM'),
+    async dispose() {
+      await end('SIGKILL')
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+  await start()
+  return server
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        YIMI_DATA: data,
+        YIMI_PUBLIC_URL: base,
+        YIMI_OWNER_PASSCODE: PASSCODE,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const hear = (chunk: Buffer) => {
+      printed += chunk
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    await ready()
+  }
+
+  /** Asked again until it answers: how long a start takes is the machine's business. */
+  async function ready(): Promise<void> {
+    while (child.exitCode === null && child.signalCode === null) {
+      if (
+        await fetch(`${base}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`the server did not start: ${printed}`)
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+    return child.exitCode
+  }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,4 @@
+import { memoryStore } from '../../../server/store/memory.ts'
+import { storeSuite } from './suite.ts'
+
+storeSuite('memory', async () => ({ store: memoryStore(), reopen: null, dispose: async () => {} }))

@@ -1,0 +1,176 @@
+// What any store promises. Every engine runs it.
+
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Screen, Staff, Store } from '../../../server/store/store.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { append, DATE, line } from './lines.ts'
+
+export interface Opened {
+  readonly store: Store
+  /** The same store again, as after a restart; null for one that nothing outlives. */
+  readonly reopen: (() => Promise<Store>) | null
+  dispose(): Promise<void>
+}
+
+const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
+const screen: Screen = { id: 'x1', site: 'one', name: '大屏', hash: 'token-hash', pairedAt: 1 }
+
+export function storeSuite(name: string, open: () => Promise<Opened>): void {
+  describe(name, () => {
+    let opened: Opened | null = null
+
+    async function fresh(): Promise<Store> {
+      opened = await open()
+      for (const id of ['one', 'two']) await opened.store.addSite({ ...sampleSite(), id })
+      return opened.store
+    }
+
+    afterEach(async () => {
+      await opened?.dispose()
+      opened = null
+    })
+
+    test('what was appended is read back in order, whole or from a version on', async () => {
+      const store = await fresh()
+      expect(await store.append([append('one', 0, 3)])).toEqual(['written'])
+      expect(await store.append([append('one', 3, 1)])).toEqual(['written'])
+      expect(await store.read('one', DATE)).toEqual([1, 2, 3, 4].map(line))
+      expect(await store.read('one', DATE, 2)).toEqual([3, 4].map(line))
+      expect(await store.read('two', DATE)).toEqual([])
+    })
+
+    test('an append is refused when the day has moved on, and nothing of it is written', async () => {
+      const store = await fresh()
+      await store.append([append('one', 0, 2)])
+      expect(await store.append([append('one', 0, 3)])).toEqual(['moved'])
+      expect(await store.append([append('one', 5, 3)])).toEqual(['moved'])
+      expect(await store.read('one', DATE)).toEqual([1, 2].map(line))
+    })
+
+    test('a day that has moved on does not hold up the others of the same append', async () => {
+      const store = await fresh()
+      await store.append([append('one', 0)])
+      expect(await store.append([append('one', 0), append('two', 0, 2)])).toEqual(['moved', 'written'])
+      expect(await store.read('two', DATE)).toHaveLength(2)
+    })
+
+    test('of appends that race for one version exactly one is written', async () => {
+      const store = await fresh()
+      const answers = await Promise.all(Array.from({ length: 20 }, () => store.append([append('one', 0)])))
+      expect(answers.flat().filter((answer) => answer === 'written')).toHaveLength(1)
+      expect(await store.read('one', DATE)).toHaveLength(1)
+    })
+
+    test('an append that leaves a gap, is empty, or names a day twice is refused whole', async () => {
+      const store = await fresh()
+      await expect(store.append([append('one', 0, 1, { records: [line(2)] })])).rejects.toThrow('gap')
+      await expect(store.append([append('one', 0, 0)])).rejects.toThrow('nothing')
+      await expect(store.append([append('one', 0), append('one', 1)])).rejects.toThrow('two appends')
+      expect(await store.read('one', DATE)).toEqual([])
+    })
+
+    test("a day's row is written with its events, and the newest day of a site comes first", async () => {
+      const store = await fresh()
+      await store.append([append('one', 0, 2)])
+      const later = append('one', 0, 1, { date: '2026-11-24' })
+      await store.append([{ ...later, row: { ...later.row, ended: true, dueAt: null } }])
+      const days = await store.days('one', 5)
+      expect(days).toMatchObject([
+        { site: 'one', date: '2026-11-24', version: 1, ended: true, dueAt: null },
+        { site: 'one', date: DATE, version: 2, ended: false, dueAt: 5 },
+      ])
+      expect(await store.days('one', 1)).toHaveLength(1)
+      expect(await store.latestDays()).toMatchObject([{ site: 'one', date: '2026-11-24' }])
+    })
+
+    test('settings that come with events are written with them, or not at all', async () => {
+      const store = await fresh()
+      const settings = { ...sampleSite(), id: 'one', spacing: 2 }
+      await store.append([append('one', 7, 1, { settings })])
+      expect((await store.site('one'))?.spacing).toBe(1)
+      await store.append([append('one', 0, 1, { settings })])
+      expect((await store.site('one'))?.spacing).toBe(2)
+    })
+
+    test('a site is made once, and its settings change', async () => {
+      const store = await fresh()
+      expect(await store.addSite({ ...sampleSite(), id: 'one', spacing: 3 })).toBe(false)
+      expect((await store.site('one'))?.spacing).toBe(1)
+      await store.saveSite({ ...sampleSite(), id: 'one', spacing: 3 })
+      expect((await store.site('one'))?.spacing).toBe(3)
+      expect((await store.sites()).map(({ id }) => id).sort()).toEqual(['one', 'two'])
+      expect(await store.site('three')).toBeNull()
+    })
+
+    test('a name is given to one member of staff, whose sessions end with the account', async () => {
+      const store = await fresh()
+      expect(await store.addStaff(staff)).toBe(true)
+      expect(await store.addStaff({ ...staff, id: 's2' })).toBe(false)
+      await store.addSession({ hash: 'h', staff: 's1', expiresAt: 100 })
+      expect(await store.session('h')).toEqual({ session: { hash: 'h', staff: 's1', expiresAt: 100 }, staff })
+      expect(await store.removeStaff('小李')).toBe(true)
+      expect(await store.removeStaff('小李')).toBe(false)
+      expect(await store.session('h')).toBeNull()
+      expect(await store.staff()).toEqual([])
+    })
+
+    test('a session lasts as long as it is touched, and is swept when it has expired', async () => {
+      const store = await fresh()
+      await store.addStaff(staff)
+      await store.addSession({ hash: 'old', staff: 's1', expiresAt: 100 })
+      await store.addSession({ hash: 'used', staff: 's1', expiresAt: 100 })
+      await store.touchSession('used', 300)
+      await store.sweep(200)
+      expect(await store.session('old')).toBeNull()
+      expect((await store.session('used'))?.session.expiresAt).toBe(300)
+      await store.removeSession('used')
+      expect(await store.session('used')).toBeNull()
+    })
+
+    test('a code pairs one screen, once', async () => {
+      const store = await fresh()
+      const pairing = { code: 'ABC234', claim: 'claim-hash', expiresAt: 100, screen: null }
+      expect(await store.addPairing(pairing)).toBe(true)
+      expect(await store.addPairing({ ...pairing, claim: 'other' })).toBe(false)
+      expect(await store.pair('ZZZ999', screen)).toBe(false)
+      expect(await store.pair('ABC234', screen)).toBe(true)
+      expect(await store.pair('ABC234', { ...screen, id: 'x2', hash: 'other' })).toBe(false)
+      expect(await store.pairingByClaim('claim-hash')).toEqual({ ...pairing, screen: 'x1' })
+      expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: 'x1' })
+      expect(await store.screens()).toEqual([screen])
+      expect(await store.screen('token-hash')).toEqual(screen)
+      expect(await store.removeScreen('x1')).toBe(true)
+      expect(await store.screen('token-hash')).toBeNull()
+      await store.sweep(200)
+      expect(await store.pairingByCode('ABC234')).toBeNull()
+    })
+
+    test('nobody outside holds a part of what it keeps', async () => {
+      const store = await fresh()
+      const mine = append('one', 0)
+      await store.append([mine])
+      ;(mine.records[0] as { id: string }).id = 'changed'
+      const read = await store.read('one', DATE)
+      expect(read[0]?.id).toBe('command-1')
+      ;(read[0] as { id: string }).id = 'changed'
+      expect((await store.read('one', DATE))[0]?.id).toBe('command-1')
+    })
+
+    test('what was answered survives a restart', async () => {
+      const store = await fresh()
+      await store.addStaff(staff)
+      await store.append([append('one', 0, 3), append('two', 0)])
+      if (!opened?.reopen) return
+      const again = await opened.reopen()
+      expect(await again.read('one', DATE)).toEqual([1, 2, 3].map(line))
+      expect(await again.latestDays()).toHaveLength(2)
+      expect(await again.staff()).toEqual([staff])
+      expect(await again.append([append('one', 3)])).toEqual(['written'])
+    })
+
+    test('a store that can be written says so', async () => {
+      const store = await fresh()
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+  })
+}
