@@ -59,7 +59,9 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
     if (!command) return no('unknown-command')
     const admitted = door.admit(actor, site, command)
     if (typeof admitted === 'string') return no(admitted)
-    const parsed = v.safeParse(command.input as v.GenericSchema<object, object>, input)
+    // an array is an object to valibot, and an empty one would do for a command without fields
+    const shape = v.pipe(v.custom<object>(isRecord), command.input as v.GenericSchema<object, object>)
+    const parsed = v.safeParse(shape, input)
     const faults = [
       ...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]),
       ...faultsOf(parsed.issues ?? []),
@@ -85,6 +87,10 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
       status: isTaken && recorded ? 201 : 200,
     }
   }
+}
+
+function isRecord(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
 }
 
 function commandOf(name: string): AnyCommand | undefined {

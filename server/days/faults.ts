@@ -8,6 +8,7 @@ const MOST = 20
 
 const rules: Record<string, string> = {
   regex: 'format',
+  custom: 'format',
   integer: 'integer',
   min_value: 'min',
   max_value: 'max',

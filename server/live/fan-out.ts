@@ -1,18 +1,18 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
-import type { SiteId } from '../../shared/day/model.ts'
+import type { Site, SiteId } from '../../shared/day/model.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Change } from '../days/keeper.ts'
 import { alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
-import { type Room, roomOf } from './room.ts'
+import { type PassOf, type Room, roomOf } from './room.ts'
 import { screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
 import { touchedBy } from './touched.ts'
 import type { Viewer } from './viewer.ts'
-import { packetMaker, type ViewParts } from './views.ts'
+import { packetMaker } from './views.ts'
 import type { Packet } from './wire.ts'
 
 /** Milliseconds between two overviews, and between two views of a waiting ticket or of a site's public figures. */
@@ -24,7 +24,7 @@ const AGAIN = 15_000
 export interface FanOutParts {
   readonly days: Pick<Days, 'day' | 'summaries' | 'watch' | 'onChange'>
   readonly clock: Clock
-  readonly passOf: ViewParts['passOf']
+  readonly passOf: PassOf
   readonly log: { warn(about: object, message: string): void }
 }
 
@@ -60,10 +60,11 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
 
   return {
     enter(viewer) {
-      viewer.wire.onFree(() => {
-        if (viewer.isOwed) slices.later([viewer])
-      })
       const { watching } = viewer
+      const serveSoon = isUrgent(viewer) ? slices.first : slices.later
+      viewer.wire.onFree(() => {
+        if (viewer.isOwed) serveSoon([viewer])
+      })
       if (watching.view === 'overview') lobby.add(viewer)
       else (open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
       slices.later([viewer])
@@ -107,8 +108,8 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     if (viewer.isOwed) return
     try {
       const packet = packetFor(viewer)
-      if (packet === undefined || packet?.body === viewer.shown) return
-      if (packet === null) return viewer.wire.close()
+      if (packet === null) viewer.wire.close()
+      if (!packet || packet.body === viewer.shown) return
       viewer.shown = packet.body
       viewer.wire.write(packet)
       sent += 1
@@ -124,8 +125,8 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     return room?.day ? packets.of(viewer, room, room.day) : undefined
   }
 
-  function passUntil(site: SiteId, at: number): ReturnType<ViewParts['passOf']> {
-    const pass = passOf(site, at)
+  function passUntil(site: SiteId, presence: Site['presence'], at: number): ReturnType<PassOf> {
+    const pass = passOf(site, presence, at)
     if (pass) turnover.by(pass.until)
     return pass
   }
@@ -173,4 +174,9 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     cancelLobby = clock.after(AGAIN, againInLobby)
     if (lobby.size) lobbyPace.mark()
   }
+}
+
+/** What a whole site looks at does not queue behind the crowd. */
+function isUrgent({ watching }: Viewer): boolean {
+  return watching.view === 'screen' || watching.view === 'marshal'
 }

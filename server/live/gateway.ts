@@ -1,39 +1,36 @@
-// The live side: who may view what, and commands over the same socket.
+// The live side: who may view what, views out, commands in. What a view is and who is sent one is the fan-out's.
 
-import { randomUUID } from 'node:crypto'
-import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
-import type { Fault } from '../../shared/day/command.ts'
-import {
-  type ClientToServer,
-  CommandMessage,
-  Handshake,
-  type Reply,
-  ScreenStatus,
-  type ServerToClient,
-} from '../../shared/protocol/live.ts'
-import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Language, languageFor } from '../../shared/text/index.ts'
+import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import { isOurs } from '../access/origin.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
-import type { Execute } from '../days/execute.ts'
-import { faultsOf } from '../days/faults.ts'
+import type { Execute, No } from '../days/execute.ts'
+import type { Log } from '../log.ts'
+import { answerTo } from './command.ts'
 import { fanOut } from './fan-out.ts'
+import { type Guest, greet, languageOf } from './handshake.ts'
 import type { PassOf } from './room.ts'
-import { screensSeen } from './screens-seen.ts'
-import { type LiveSocket, viewerOf } from './viewer.ts'
+import { type LiveSocket, sendAway } from './send-away.ts'
+import { turnAway } from './turn-away.ts'
+import { viewerOf } from './viewer.ts'
+import { wireOf } from './wire.ts'
 
 /** Bytes of a message from a client: the longest command is a fraction of it. */
 const LARGEST = 16 * 1024
-/** Clients that are sent away come back within so many milliseconds, spread over them. */
-const RETURN_WITHIN = 5000
-/** Sockets closed in one turn of the event loop. */
-const CLOSED_TOGETHER = 200
+/** Milliseconds in which a client has to say what it wants to see. */
+const HANDSHAKE = 10_000
+/** Milliseconds between heartbeats, and for an answer: a page knows within twenty seconds that it was cut off. */
+const HEARTBEAT = 10_000
+/** Answers that wait for a client which goes on commanding without reading them. */
+const MOST_UNREAD = 100
+
+const silent: Pick<Log, 'warn'> = { warn() {} }
 
 export interface LiveParts {
   readonly http: HttpServer
@@ -43,132 +40,104 @@ export interface LiveParts {
   readonly access: Access
   readonly passOf: PassOf
   readonly publicUrl: string
+  readonly log?: Pick<Log, 'warn'>
 }
 
 export interface Live {
   connections(): number
   /** Views sent so far. */
   sent(): number
-  /** Tells everyone when to return, and closes their sockets. */
+  /** Takes nobody new, tells everyone when to come back and closes their sockets. The HTTP server stays its owner's. */
   close(): Promise<void>
 }
 
-interface Guest {
-  readonly actor: Actor
-  readonly shake: Handshake
-  readonly language: Language
-}
-
-export function attachLive({ http, days, clock, execute, access, passOf, publicUrl }: LiveParts): Live {
-  const io = new Server<ClientToServer, ServerToClient>(http, {
+/** Serves viewers on the sockets of an HTTP server. */
+export function attachLive({
+  http,
+  days,
+  clock,
+  execute,
+  access,
+  passOf,
+  publicUrl,
+  log = silent,
+}: LiveParts): Live {
+  let isClosing = false
+  const out = fanOut({ days, clock, passOf, log })
+  const guests = new WeakMap<LiveSocket, Guest>()
+  const greeted = new WeakSet<object>()
+  const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: LARGEST,
-    allowRequest: (request, allow) => allow(null, isOurs(request.headers, publicUrl)),
+    connectTimeout: HANDSHAKE,
+    pingInterval: HEARTBEAT,
+    pingTimeout: HEARTBEAT,
+    allowRequest(request, decide) {
+      const code = isClosing ? 'unavailable' : isOurs(request.headers, publicUrl) ? null : 'foreign-origin'
+      if (code) turnAway(request, code)
+      decide(null, code === null)
+    },
   })
-  const guests = new WeakMap<LiveSocket, Guest>()
-  const screens = screensSeen()
-  const out = fanOut(days, clock, passOf, screens)
-  let sent = 0
 
-  io.use((socket, next) => {
-    greet(socket).then(
-      (refused) => next(refused ? refusal(refused.code, languageOf(socket), refused.faults) : undefined),
-      () => next(refusal('unavailable', languageOf(socket))),
+  io.use((socket: LiveSocket, next) => {
+    const { auth, headers } = socket.handshake
+    const refuse = ({ code, faults }: No) =>
+      next(Object.assign(new Error(code), { data: problemOf(code, languageOf(auth, headers), faults) }))
+    // a connection has one viewer, however often its client asks
+    if (greeted.has(socket.conn)) return refuse({ code: 'too-many-requests', faults: [] })
+    greeted.add(socket.conn)
+    greet({ days, access }, auth, headers).then(
+      (guest) => {
+        if ('code' in guest) return refuse(guest)
+        guests.set(socket, guest)
+        next()
+      },
+      (error) => {
+        log.warn({ err: error }, 'a viewer could not be let in')
+        refuse({ code: 'unavailable', faults: [] })
+      },
     )
   })
-  io.on('connection', (socket) => void welcome(socket))
 
-  return { connections: () => io.engine.clientsCount, sent: () => sent, close }
-
-  async function greet(socket: LiveSocket): Promise<{ code: ProblemCode; faults?: Fault[] } | null> {
-    const shake = v.safeParse(Handshake, socket.handshake.auth)
-    if (!shake.success) return { code: 'invalid', faults: faultsOf(shake.issues) }
-    const actor = await actorOf(shake.output, socket.handshake.headers)
-    if (typeof actor === 'string') return { code: actor }
-    guests.set(socket, { actor, shake: shake.output, language: languageOf(socket) })
-    return null
-  }
-
-  async function actorOf(shake: Handshake, headers: IncomingHttpHeaders): Promise<Actor | ProblemCode> {
-    if (shake.view === 'overview') return access.actorOf(headers)
-    if (!days.has(shake.site)) return 'unknown-site'
-    const { date } = await days.day(shake.site)
-    return access.viewerOf(shake, headers, date)
-  }
-
-  async function welcome(socket: LiveSocket): Promise<void> {
+  io.on('connection', (socket: LiveSocket) => {
     const guest = guests.get(socket)
-    if (!guest) return void socket.disconnect(true)
-    const { shake, actor } = guest
-    // kept by engine.io for as long as the socket lives, and needed by nobody any more
-    Reflect.deleteProperty(socket.conn, 'request')
-    const counted = () => {
-      sent += 1
-    }
-    const viewer = viewerOf(
-      socket,
-      shake,
-      () => out.viewOf(viewer),
-      () => clock.now(),
-      counted,
-    )
-    socket.on('disconnect', () => out.leave(viewer))
-    socket.on('command', (message, ack) => void command(guest, message).then((reply) => answer(ack, reply)))
-    if (actor.kind === 'screen') {
-      const { id, site, name } = actor.screen
-      const heard = (status: ScreenStatus) => {
-        screens.heard(site, id, name, status, clock.now())
-        out.screensChanged(site)
-      }
-      heard({ muted: false, hidden: false })
-      socket.on('status', (message) => {
-        const status = v.safeParse(ScreenStatus, message)
-        if (status.success) heard(status.output)
-      })
-    }
-    // its day was read a moment ago; when it cannot be read now, the client comes back for it
-    await out.enter(viewer).catch(() => socket.conn.close())
-    if (!socket.connected) out.leave(viewer)
-  }
+    if (!guest) return
+    forgetRequest(socket)
+    const { actor, handshake, date } = guest
+    const wire = wireOf(socket.conn)
+    const viewer = viewerOf(handshake, date, wire)
+    out.enter(viewer)
+    socket.on('disconnect', () => {
+      out.leave(viewer)
+      wire.close()
+    })
+    socket.on('command', async (...sent: unknown[]) => {
+      if (wire.unread() > MOST_UNREAD) return wire.cut()
+      const reply = await answerTo(sent[0], guest, execute)
+      const ack = sent.findLast((one) => typeof one === 'function')
+      ack?.(reply)
+    })
+    socket.on('status', (message) => {
+      const status = v.safeParse(ScreenStatus, message)
+      if (status.success && actor.kind === 'screen') out.heard(actor.screen.site, actor.screen, status.output)
+    })
+  })
 
-  async function command({ actor, shake, language }: Guest, message: unknown): Promise<Reply> {
-    const parsed = v.safeParse(CommandMessage, message)
-    if (!parsed.success) return no('invalid', language, faultsOf(parsed.issues))
-    const { command, id = randomUUID(), input = {} } = parsed.output
-    const site = shake.view === 'overview' ? '' : shake.site
-    const reply = await execute(actor, { site, command, id, input })
-    return reply.ok
-      ? { ok: true, version: reply.version, result: reply.result }
-      : no(reply.no.code, language, reply.no.faults)
-  }
-
-  async function close(): Promise<void> {
-    out.stop()
-    const sockets = [...io.sockets.sockets.values()]
-    for (const socket of sockets) socket.emit('drain', { after: Math.round(Math.random() * RETURN_WITHIN) })
-    for (let from = 0; from < sockets.length; from += CLOSED_TOGETHER) {
-      await new Promise((resolve) => setImmediate(resolve))
-      // `disconnect(true)` would tell the client not to come back
-      for (const socket of sockets.slice(from, from + CLOSED_TOGETHER)) socket.conn.close()
-    }
-    io.engine.close()
+  return {
+    connections: () => io.engine.clientsCount,
+    sent: out.sent,
+    async close() {
+      isClosing = true
+      out.stop()
+      await sendAway([...io.sockets.sockets.values()], clock)
+      io.engine.close()
+    },
   }
 }
 
-function no(code: ProblemCode, language: Language, faults: readonly Fault[] = []): Reply {
-  return { ok: false, problem: problemOf(code, language, faults) }
-}
-
-function answer(ack: unknown, reply: Reply): void {
-  if (typeof ack === 'function') ack(reply)
-}
-
-function refusal(code: ProblemCode, language: Language, faults: readonly Fault[] = []): Error {
-  return Object.assign(new Error(code), { data: problemOf(code, language, faults) })
-}
-
-function languageOf({ handshake }: LiveSocket): Language {
-  const lang: unknown = handshake.auth['lang']
-  return languageFor(typeof lang === 'string' ? lang : handshake.headers['accept-language'])
+/** Kept for as long as the socket lives, and needed by nobody any more: kilobytes, the cookie and the token. */
+function forgetRequest(socket: LiveSocket): void {
+  Reflect.deleteProperty(socket.conn, 'request')
+  Object.assign(socket.handshake, { headers: {}, auth: {}, query: {}, url: '' })
 }

@@ -1,8 +1,12 @@
 // One site's viewers, and the day that they are shown.
 
-import type { Day, SiteId, TicketNumber } from '../../shared/day/model.ts'
+import type { Day, Site, SiteId, TicketNumber } from '../../shared/day/model.ts'
+import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Viewer } from './viewer.ts'
 import type { Packet } from './wire.ts'
+
+/** What the code on a site's screens says, and until when. */
+export type PassOf = (site: SiteId, presence: Site['presence'], at: number) => ScreenView['pass']
 
 export interface Room {
   readonly site: SiteId
@@ -52,7 +56,7 @@ export function roomOf(site: SiteId): Room {
     },
     isEmpty: () => screens.size + marshals.size + visitors.size + tickets.size === 0,
     holders: (numbers) => [...numbers].flatMap((number) => [...(tickets.get(number) ?? [])]),
-    crowd: () => [...tickets.values()].reduce<Viewer[]>((all, some) => (all.push(...some), all), [...visitors]),
+    crowd: () => [...visitors, ...[...tickets.values()].flatMap((holders) => [...holders])],
   }
 
   function setOf({ watching }: Viewer): Set<Viewer> {

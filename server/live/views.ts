@@ -3,13 +3,13 @@
 import { findTicket } from '../../shared/day/find.ts'
 import type { Day, SiteId } from '../../shared/day/model.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
-import { type ScreenView, screenView } from '../../shared/day/views/screen.ts'
+import { screenView } from '../../shared/day/views/screen.ts'
 import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
-import type { Room } from './room.ts'
+import type { PassOf, Room } from './room.ts'
 import type { Viewer } from './viewer.ts'
 import type { Packet } from './wire.ts'
 
@@ -19,7 +19,7 @@ const PUBLIC_FOR = 1000
 export interface ViewParts {
   readonly days: Pick<Days, 'summaries'>
   readonly clock: Clock
-  passOf(site: SiteId, at: number): ScreenView['pass']
+  readonly passOf: PassOf
   screensOf(site: SiteId): MarshalView['screens']
 }
 
@@ -38,9 +38,15 @@ export function packetMaker({ days, clock, passOf, screensOf }: ViewParts): Pack
       const at = clock.now()
       switch (watching.view) {
         case 'screen':
-          return shared(room, 'screen', 0, () => ({ ...screenView(day, at), pass: passOf(room.site, at) }))
+          return shared(room, 'screen', 0, () => ({
+            ...screenView(day, at),
+            pass: passOf(room.site, day.site.presence, at),
+          }))
         case 'marshal':
-          return shared(room, 'marshal', 0, () => ({ ...marshalView(day, at), screens: screensOf(room.site) }))
+          return shared(room, 'marshal', 0, () => ({
+            ...marshalView(day, at),
+            screens: screensOf(room.site),
+          }))
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
           return ticket ? packetOf(ticketView(day, ticket, at)) : null

@@ -19,13 +19,22 @@ export interface Wire {
   unread(): number
   /** Ends the connection so that the client comes back by itself. */
   close(): void
-  /** The same, without waiting for what is not written yet. */
+  /** The same, without waiting for what is not written yet, or for a client that does not read. */
   cut(): void
+  /** Resolves when the connection is closed on both sides. */
+  gone(): Promise<void>
+}
+
+/** What is used of the socket under engine.io's websocket transport, the only one that is served. */
+interface WebSocketOfWs {
+  terminate(): void
+  once(event: 'close', then: () => void): void
 }
 
 export function wireOf(conn: Socket['conn']): Wire {
   // the types call it private, the documentation of socket.io's own metrics reads it
   const buffered = conn as unknown as { readonly writeBuffer: readonly unknown[] }
+  const { socket } = conn.transport as unknown as { readonly socket: WebSocketOfWs }
   return {
     isFree: () => conn.readyState === 'open' && conn.transport.writable && buffered.writeBuffer.length === 0,
     // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
@@ -34,6 +43,11 @@ export function wireOf(conn: Socket['conn']): Wire {
     write: ({ version, body }) => void conn.write(`2["view",{"version":${version},${body.slice(1)}]`),
     unread: () => buffered.writeBuffer.length,
     close: () => conn.close(),
-    cut: () => conn.close(true),
+    cut() {
+      conn.close(true)
+      // engine.io has asked for a closing handshake, for which ws would wait half a minute
+      socket.terminate()
+    },
+    gone: () => new Promise((resolve) => socket.once('close', () => resolve())),
   }
 }

@@ -1,0 +1,53 @@
+// Going down: every client is told when to come back, so that they do not all come at once.
+
+import type { DefaultEventsMap, Socket } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts'
+import type { Clock } from '../clock.ts'
+import { wireOf } from './wire.ts'
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, object>
+
+/** Milliseconds after which the first comes back: a process needs about that long to start again. */
+const SOONEST = 1000
+/** Milliseconds from one to the next: 500 handshakes a second leave a core half idle. */
+const APART = 2
+/** Milliseconds over which they are spread at most. */
+const LATEST = 30_000
+/** Sockets in one turn of the event loop: about two milliseconds. */
+const TOGETHER = 100
+
+/** Milliseconds after which a client that does not close its side is not waited for. */
+const GRACE = 2000
+
+/** Tells them all, then closes their connections. Resolves when they are gone. */
+export async function sendAway(sockets: readonly LiveSocket[], clock: Clock): Promise<void> {
+  const wires = sockets.map(({ conn }) => wireOf(conn))
+  const gone = Promise.all(wires.map((wire) => wire.gone()))
+  await inSlices(sockets, (socket, index) =>
+    socket.emit('drain', { after: SOONEST + ((index * APART) % (LATEST - SOONEST)) }),
+  )
+  // not `disconnect`, after which a client does not come back by itself
+  await inSlices(wires, (wire) => wire.close())
+  let stopWaiting = () => {}
+  const longEnough = new Promise<void>((resolve) => {
+    stopWaiting = clock.after(GRACE, resolve)
+  })
+  await Promise.race([gone, longEnough])
+  stopWaiting()
+  for (const wire of wires) wire.cut()
+}
+
+async function inSlices<Item>(
+  items: readonly Item[],
+  each: (item: Item, index: number) => void,
+): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    each(item, index)
+    if (index % TOGETHER === TOGETHER - 1) await nextTurn()
+  }
+  await nextTurn()
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

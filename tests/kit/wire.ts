@@ -1,0 +1,80 @@
+// A wire that loses things: a TCP proxy which delays, stands still and breaks, when a test says so.
+
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+export interface Wire {
+  readonly port: number
+  /** Carries nothing more towards the client, whose kernel goes on taking what the server sends until it is full. */
+  pause(): void
+  resume(): void
+  /** Breaks every connection; what was on its way is lost. */
+  cut(): void
+  close(): Promise<void>
+}
+
+/** A wire to a port of this machine. `hold` says for how many turns of the event loop each piece is held up. */
+export async function wireTo(port: number, hold: () => number = () => 0): Promise<Wire> {
+  const pairs = new Set<readonly [Socket, Socket]>()
+  let paused = false
+
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1')
+    const pair = [near, far] as const
+    pairs.add(pair)
+    carry(near, far, hold)
+    carry(far, near, hold)
+    if (paused) far.pause()
+    for (const end of pair) {
+      end.on('error', () => {})
+      end.on('close', () => {
+        pairs.delete(pair)
+        near.destroy()
+        far.destroy()
+      })
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    pause() {
+      paused = true
+      for (const [, far] of pairs) far.pause()
+    },
+    resume() {
+      paused = false
+      for (const [, far] of pairs) far.resume()
+    },
+    cut,
+    async close() {
+      server.close()
+      cut()
+      await once(server, 'close')
+    },
+  }
+
+  function cut(): void {
+    for (const [near, far] of pairs) {
+      near.destroy()
+      far.destroy()
+    }
+  }
+}
+
+function carry(from: Socket, to: Socket, hold: () => number): void {
+  let before = Promise.resolve()
+  from.on('data', (piece) => {
+    const turns = hold()
+    before = before.then(async () => {
+      for (let turn = 0; turn < turns; turn++) await nextTurn()
+      if (!to.destroyed) to.write(piece)
+    })
+  })
+}
+
+/** Lets the event loop go round once. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,100 @@
+// A whole server on a loopback port, over a store in memory and a clock that stands still, and the people who use it.
+
+import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { buildApp } from '../../server/app.ts'
+import { setUp } from '../../server/first-start.ts'
+import { logAt } from '../../server/log.ts'
+import { memoryStore } from '../../server/store/memory.ts'
+import type { Store } from '../../server/store/store.ts'
+import type { CommandName } from '../../shared/day/commands/index.ts'
+import { PASSCODE } from './server-process.ts'
+import { testClock } from './test-clock.ts'
+
+export const SITE = 'xingfuli'
+
+export interface Said {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  readonly body: any
+}
+
+/** Somebody with headers of their own: a cookie, a token, nothing. */
+export interface Person {
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Said>
+  give(command: CommandName | string, input?: unknown, headers?: Record<string, string>): Promise<Said>
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/** A server with the sample site, its day and its desks open. */
+export async function openWorld(store: Store = memoryStore()) {
+  const clock = testClock()
+  const secret = 'a secret of tests'
+  const app = await buildApp({ store, clock, log: logAt('silent'), secret, publicUrl: 'http://yimi.test' })
+  await setUp(app, store, PASSCODE)
+  app.http.listen(0, '127.0.0.1')
+  await once(app.http, 'listening')
+  const base = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+
+  function person(own: Record<string, string> = {}): Person {
+    const ask: Person['ask'] = async (method, path, body, headers = {}) => {
+      const isRaw = typeof body === 'string' || body instanceof Uint8Array
+      const response = await fetch(base + path, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...own,
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: isRaw ? (body as string) : JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, text, body: jsonIn(text) }
+    }
+    return {
+      ask,
+      give: (command, input = {}, headers = {}) =>
+        ask('POST', `/api/sites/${SITE}/commands/${command}`, input, headers),
+    }
+  }
+
+  async function staff(name: string, passcode: string): Promise<Person> {
+    const { headers } = await person().ask('POST', '/api/session', { name, passcode })
+    return person({ cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' })
+  }
+
+  const world = {
+    base,
+    app,
+    clock,
+    store,
+    person,
+    anyone: person(),
+    owner: await staff('owner', PASSCODE),
+    staff,
+    /** A new account, signed in. */
+    async hired(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<Person> {
+      const name = `${role}-${randomUUID().slice(0, 6)}`
+      await world.owner.ask('POST', '/api/staff', { name, passcode: '12345678', role, sites })
+      return staff(name, '12345678')
+    },
+    /** The pass that the screens show now. */
+    pass: (site = SITE) => app.access.passes.passOf(site, clock.now()).pass,
+    device: () => randomBytes(16).toString('base64url'),
+    close: () => app.close(),
+  }
+  return world
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

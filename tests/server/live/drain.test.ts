@@ -1,0 +1,44 @@
+// Going down, and coming back.
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SECOND } from '../../kit/given.ts'
+import { nextTurn, wireTo } from '../../kit/wire.ts'
+import { type Stage, stage } from './stage.ts'
+
+let site: Stage
+beforeEach(async () => {
+  site = await stage()
+})
+afterEach(() => site.close())
+
+test('a server that goes down tells everyone when to come back, and they do so by themselves', async () => {
+  const watchers = await Promise.all(Array.from({ length: 20 }, () => site.see({ view: 'overview' })))
+  const told = Promise.all(watchers.map((one) => one.once('drain')))
+  const reasons = Promise.all(watchers.map((one) => one.once('disconnect')))
+  void site.goDown()
+
+  const afters = (await told).map((message) => (message as { after: number }).after)
+  expect(new Set(afters).size).toBe(20)
+  // after "io server disconnect" a client would stay away
+  expect(new Set(await reasons)).toEqual(new Set(['transport close']))
+  expect(watchers.every((one) => one.socket.active)).toBe(true)
+})
+
+test('while it goes down it takes nobody in', async () => {
+  const wire = await wireTo(site.port)
+  const stuck = await site.see({ view: 'overview' }, { port: wire.port })
+  const watcher = await site.see({ view: 'overview' })
+  wire.pause()
+  const goingDown = site.goDown()
+  await watcher.once('drain')
+  const late = site.view({ view: 'overview' })
+  await late.once('connect_error')
+  expect(late.views).toEqual([])
+
+  // the one that does not read is not waited for without end
+  for (const { socket } of [stuck, watcher, late]) socket.disconnect()
+  for (let turn = 0; turn < 20; turn++) await nextTurn()
+  site.clock.pass(2 * SECOND)
+  await goingDown
+  await wire.close()
+})

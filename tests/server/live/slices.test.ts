@@ -1,0 +1,70 @@
+// The crowd is served in slices. Time is made up: each item takes a millisecond.
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { slicesOf } from '../../../server/live/slices.ts'
+import { nextTurn } from '../../kit/wire.ts'
+
+let now = 0
+let served: string[] = []
+beforeEach(() => {
+  now = 0
+  served = []
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+afterEach(async () => {
+  for (let turn = 0; turn < 10; turn++) await nextTurn()
+  vi.restoreAllMocks()
+})
+
+const serve = (item: string) => {
+  served.push(item)
+  now += 1
+}
+const many = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n + 1}`)
+
+test('the urgent are served in the same turn, as far as five milliseconds go', async () => {
+  const slices = slicesOf(serve)
+  slices.first(many('u', 7))
+  expect(served).toEqual(many('u', 5))
+  await nextTurn()
+  expect(served).toEqual(many('u', 7))
+})
+
+test('the crowd gets three milliseconds of a turn, and none of the turn that it came in', async () => {
+  const slices = slicesOf(serve)
+  slices.later(many('c', 7))
+  expect(served).toEqual([])
+  for (const count of [3, 6, 7, 7]) {
+    await nextTurn()
+    expect(served).toEqual(many('c', count))
+  }
+})
+
+test('somebody urgent does not wait for the crowd', async () => {
+  const slices = slicesOf(serve)
+  slices.later(many('c', 9))
+  await nextTurn()
+  slices.first(['u1'])
+  expect(served).toEqual([...many('c', 3), 'u1'])
+})
+
+test('many small changes in one turn together take no more than one large one', async () => {
+  const slices = slicesOf(serve)
+  for (const one of many('u', 8)) slices.first([one])
+  expect(served).toEqual(many('u', 5))
+  await nextTurn()
+  await nextTurn()
+  slices.first(many('v', 5))
+  expect(served).toEqual([...many('u', 8), ...many('v', 5)])
+})
+
+test('one that was asked for twice is served once, and one that has left not at all', async () => {
+  const slices = slicesOf(serve)
+  slices.later(['a', 'b', 'c'])
+  slices.later(['a', 'b', 'c'])
+  slices.first(['b'])
+  slices.forget('c')
+  await nextTurn()
+  await nextTurn()
+  expect(served).toEqual(['b', 'a'])
+})

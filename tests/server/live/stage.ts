@@ -1,0 +1,123 @@
+// A whole server in memory on a real port, and viewers of it on real sockets.
+
+import { once } from 'node:events'
+import type { AddressInfo, Socket } from 'node:net'
+import { hashOf } from '../../../server/access/keys.ts'
+import { buildApp } from '../../../server/app.ts'
+import { executor } from '../../../server/days/execute.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { Staff } from '../../../server/store/store.ts'
+import type { Site } from '../../../shared/day/model.ts'
+import type { Handshake } from '../../../shared/protocol/live.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { testClock } from '../../kit/test-clock.ts'
+import { nextTurn } from '../../kit/wire.ts'
+import { type Seen, type Watcher, watch } from './watcher.ts'
+
+export const PUBLIC_URL = 'http://yimi.example'
+const COOKIE = 'a-session'
+const owner: Staff = { id: 'o', name: 'owner', role: 'owner', sites: [], passcode: '' }
+const log = { info() {}, warn() {}, error() {}, debug() {} } as never
+
+export type Stage = Awaited<ReturnType<typeof stage>>
+
+/** A site whose day is open and whose first desk is, unless `isOpen` says otherwise. */
+export async function stage({ site = sampleSite(), isOpen = true }: { site?: Site; isOpen?: boolean } = {}) {
+  const clock = testClock()
+  const store = memoryStore()
+  await store.addSite(site)
+  await store.addStaff(owner)
+  await store.addSession({ hash: hashOf(COOKIE), staff: owner.id, expiresAt: Number.MAX_SAFE_INTEGER })
+  const app = await buildApp({ store, clock, log, secret: 'a secret of this test', publicUrl: PUBLIC_URL })
+  const written: Seen[] = []
+  app.http.on('connection', (socket) => overhear(socket, written))
+  app.http.listen(0, '127.0.0.1')
+  await once(app.http, 'listening')
+  const { port } = app.http.address() as AddressInfo
+  const execute = executor(app.days, app.access.door)
+  const actor = { kind: 'staff', staff: owner, token: null, joins: [] } as const
+  const watchers: Watcher[] = []
+  let ids = 0
+  let goingDown: Promise<void> | undefined
+
+  const made = {
+    clock,
+    store,
+    app,
+    port,
+    site,
+    /** Every view that the server has written, in its order: what arrives first is up to the network. */
+    written,
+    /** Gives a command as the owner, past every wire. Throws when it is refused. */
+    async give(command: string, input: object = {}) {
+      const reply = await execute(actor, { site: site.id, command, id: `command-${++ids}`, input })
+      if (!reply.ok) throw new Error(`${command}: ${reply.no.code}`)
+      return reply
+    },
+    /** Tries a command, whether it is refused or not. */
+    attempt: (command: string, input: object) =>
+      execute(actor, { site: site.id, command, id: `command-${++ids}`, input }),
+    async takeTickets(count: number, queue = 'A') {
+      for (let n = 0; n < count; n++) await made.give('take-ticket', { queue })
+    },
+    async authOf(number: string): Promise<Handshake> {
+      const { date } = await app.days.day(site.id)
+      return { view: 'ticket', site: site.id, number, token: app.access.tokens.issue(site.id, date, number) }
+    },
+    /** A screen that was paired under this name. */
+    async screenAuth(name = 'Gate'): Promise<Handshake> {
+      const { code, claim } = await app.access.screens.ask()
+      await app.access.screens.pair(code, site.id, name)
+      const paired = await app.access.screens.claim(claim)
+      if (!paired) throw new Error('the screen was not paired')
+      return { view: 'screen', ...paired }
+    },
+    /** Connects a viewer that may be refused. */
+    view(auth: object, options: { port?: number; headers?: Record<string, string> } = {}): Watcher {
+      const { port: at = port, headers = {} } = options
+      const watcher = watch(at, auth, headers)
+      watchers.push(watcher)
+      return watcher
+    },
+    /** Connects a viewer and waits for its first view. */
+    async see(auth: object, options: { port?: number; headers?: Record<string, string> } = {}) {
+      const watcher = made.view(auth, options)
+      await watcher.until(() => true)
+      return watcher
+    },
+    phone: async (number: string, options = {}) => made.see(await made.authOf(number), options),
+    screen: async (options = {}) => made.see(await made.screenAuth(), options),
+    marshal: (options = {}) =>
+      made.see({ view: 'marshal', site: site.id }, { headers: { cookie: `yimi=${COOKIE}` }, ...options }),
+    /** Waits until whatever was written to these viewers has reached them. */
+    async settle(...some: Watcher[]) {
+      for (let turn = 0; turn < 20; turn++) await nextTurn()
+      await Promise.all(some.map((watcher) => watcher.roundTrip()))
+    },
+    /** The server's way out. */
+    goDown() {
+      goingDown ??= app.close()
+      return goingDown
+    },
+    async close() {
+      for (const { socket } of watchers) socket.disconnect()
+      await made.goDown()
+    },
+  }
+  if (isOpen) {
+    await made.give('open-day')
+    await made.give('open-desk', { desk: '1' })
+  }
+  return made
+}
+
+/** Notes the views that go into a socket: a frame's payload is written in one piece, as text. */
+function overhear(socket: Socket, written: Seen[]): void {
+  const start = '42["view",'
+  const write = socket.write.bind(socket) as (...args: unknown[]) => boolean
+  socket.write = (...args: unknown[]) => {
+    const text = String(args[0])
+    if (text.startsWith(start)) written.push(JSON.parse(text.slice(start.length, -1)))
+    return write(...args)
+  }
+}

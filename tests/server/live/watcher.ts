@@ -1,0 +1,73 @@
+// A viewer as a page is one: it connects, keeps the newest view, and comes back when it was cut off.
+
+import { io, type Socket } from 'socket.io-client'
+import type { Reply, View } from '../../../shared/protocol/live.ts'
+import type { Problem } from '../../../shared/protocol/problems.ts'
+
+/** What tests read of a view, whatever its kind. */
+// biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it means
+export type Seen = View & Record<string, any>
+
+export interface Watcher {
+  readonly socket: Socket
+  /** Every view that arrived, in order. */
+  readonly views: Seen[]
+  newest(): Seen
+  /** The first view, of those here or of those to come, that fits. */
+  until(fits: (view: Seen) => boolean): Promise<Seen>
+  /** The problem that the handshake is refused with; undefined where the connection fails without one. */
+  refused(): Promise<Problem | undefined>
+  ask(command: string, input?: unknown): Promise<Reply>
+  /** Resolves when whatever the server wrote before has arrived. */
+  roundTrip(): Promise<unknown>
+  once(event: string): Promise<unknown>
+}
+
+export function watch(port: number, auth: object, headers: Record<string, string> = {}): Watcher {
+  const socket = io(`http://127.0.0.1:${port}`, {
+    auth,
+    transports: ['websocket'],
+    forceNew: true,
+    extraHeaders: headers,
+    reconnectionDelay: 1,
+    reconnectionDelayMax: 5,
+  })
+  const views: Seen[] = []
+  const waiting = new Set<(view: Seen) => void>()
+  let problem: { data?: Problem } | null = null
+  socket.on('view', (view: Seen) => {
+    views.push(view)
+    for (const heard of waiting) heard(view)
+  })
+  socket.on('connect_error', (error) => {
+    problem = error as { data?: Problem }
+  })
+
+  const watcher: Watcher = {
+    socket,
+    views,
+    newest: () => views.at(-1) as Seen,
+    until(fits) {
+      const here = views.find(fits)
+      if (here) return Promise.resolve(here)
+      return new Promise((resolve) => {
+        const heard = (view: Seen) => {
+          if (!fits(view)) return
+          waiting.delete(heard)
+          resolve(view)
+        }
+        waiting.add(heard)
+      })
+    },
+    refused: () =>
+      problem
+        ? Promise.resolve(problem.data)
+        : new Promise((resolve) =>
+            socket.once('connect_error', (error) => resolve((error as { data?: Problem }).data)),
+          ),
+    ask: (command, input = {}) => socket.emitWithAck('command', { command, input }),
+    roundTrip: () => socket.emitWithAck('command', null),
+    once: (event) => new Promise((resolve) => socket.once(event, resolve)),
+  }
+  return watcher
+}
