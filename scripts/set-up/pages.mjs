@@ -1,0 +1,83 @@
+// Builds the pages when their sources have changed. A build replaces the last one only when it is whole.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mustRun } from './child.mjs'
+import { installedNode } from './packages.mjs'
+import { plainError, ROOT, say, sayProgress } from './say.mjs'
+import { inTurn, UNFINISHED } from './turn.mjs'
+
+const PAGES = join(ROOT, 'dist')
+const STAMP = 'built-from'
+const SOURCES = ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+
+export async function buildIfStale() {
+  if (!isStale()) return
+  await inTurn(async () => {
+    if (isStale()) await build()
+  })
+}
+
+export async function buildPages() {
+  await inTurn(build)
+}
+
+/** For a server that builds nothing. */
+export function sayIfUnbuilt() {
+  if (!existsSync(PAGES)) {
+    throw plainError(
+      'There are no built pages to serve: run `npm run build`, or `npm start`, which builds them.',
+    )
+  }
+  if (isStale()) say('The pages were built from older sources; `npm run build` renews them.')
+}
+
+async function build() {
+  const stamp = sourcesNow()
+  const fresh = join(UNFINISHED, 'pages')
+  const old = join(UNFINISHED, 'old-pages')
+  const args = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--outDir',
+    fresh,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]
+  await sayProgress('Building the pages.', () =>
+    mustRun(installedNode(), args, 'The pages could not be built; the reason is above.'),
+  )
+  writeFileSync(join(fresh, STAMP), stamp)
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(PAGES)) renameSync(PAGES, old)
+  renameSync(fresh, PAGES)
+  rmSync(old, { recursive: true, force: true })
+}
+
+function isStale() {
+  const stamp = join(PAGES, STAMP)
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourcesNow()
+}
+
+/** A hash of every name and byte that the pages are built from. */
+function sourcesNow() {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesIn)) {
+    const bytes = readFileSync(join(ROOT, file))
+    hash.update(`${file} ${bytes.length}\n`).update(bytes)
+  }
+  return `${hash.digest('hex')}\n`
+}
+
+function filesIn(path) {
+  const whole = join(ROOT, path)
+  if (!existsSync(whole)) return []
+  if (statSync(whole).isFile()) return [path]
+  const entries = readdirSync(whole, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .sort()
+}

@@ -1,0 +1,38 @@
+// The list of npm scripts: what each needs before it runs, and what it runs.
+
+import { useChromium } from './browser.mjs'
+import { goOn, run } from './child.mjs'
+import { installedNode, installPackages } from './packages.mjs'
+import { buildIfStale, buildPages, sayIfUnbuilt } from './pages.mjs'
+import { plainError } from './say.mjs'
+
+const scripts = {
+  start: { before: [installPackages, buildIfStale], runs: [['server/main.ts']] },
+  serve: { before: [sayIfUnbuilt], runs: [['server/main.ts']] },
+  build: { before: [installPackages, buildPages], runs: [] },
+  test: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/test.ts']] },
+  check: {
+    before: [installPackages],
+    runs: [
+      ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=100', '.'],
+      ['node_modules/typescript/bin/tsc', '-p', '.'],
+      ['node_modules/typescript/bin/tsc', '-p', 'client'],
+    ],
+  },
+  demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },
+  bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },
+}
+
+/** Does all of a script, and answers with its exit code: the last one that was not 0. */
+export async function runScript(name, args) {
+  const script = scripts[name]
+  if (!script)
+    throw plainError(`There is no script "${name}". There are: ${Object.keys(scripts).join(', ')}.`)
+  for (const need of script.before) await need()
+  let code = 0
+  for (const command of script.runs) {
+    goOn()
+    code = (await run(installedNode(), [...command, ...args])) || code
+  }
+  return code
+}
