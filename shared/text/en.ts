@@ -194,6 +194,7 @@ export const en: Words = {
     wrongCode: 'No screen shows this code',
     desk: 'Desk',
     chooseDesk: 'Choose your desk',
+    changeDesk: 'Change desk',
     openDesk: 'Open the desk',
     closeDesk: 'Close the desk',
     deskClosed: 'Desk {desk} is closed',

@@ -177,6 +177,7 @@ const marshal = {
   wrongCode: '没有大屏显示这个配对码',
   desk: '采样台',
   chooseDesk: '选择您的采样台',
+  changeDesk: '换采样台',
   openDesk: '打开采样台',
   closeDesk: '关闭采样台',
   deskClosed: '{desk} 号采样台未开',

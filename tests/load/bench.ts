@@ -68,14 +68,10 @@ async function screenViews(): Promise<Compared[]> {
   const their = [await connect(bare.base, {}), await connect(bare.base, { view: 'screen' })] as const
 
   const figures: { ours: number[]; theirs: number[] }[] = []
-  let seen: string[] = []
+  const desks = [{ seen: [] as string[] }, { seen: [] as string[] }] as const
   for (let round = 0; round <= ROUNDS; round++) {
-    const ours = await delays(...our, 'call-next', COMMANDS / ROUNDS, (last) => {
-      // what the last call brought to the desk, in the round before for the first one
-      seen = last?.called ?? seen
-      return { desk: '1', seen }
-    })
-    const theirs = await delays(...their, 'call-next', COMMANDS / ROUNDS, () => ({ desk: '1', seen: [] }))
+    const ours = await delays(...our, COMMANDS / ROUNDS, desks[0])
+    const theirs = await delays(...their, COMMANDS / ROUNDS, desks[1])
     progress(`calls to a screen with ${PHONES} phones, round ${round} of ${ROUNDS}`)
     if (round > 0) figures.push({ ours, theirs })
   }

@@ -27,40 +27,42 @@ export function connect(base: string, auth: object, cookie?: string): Promise<So
   })
 }
 
-/** Milliseconds from each command sent to the screen's view of it. `inputOf` makes the next command from the last answer. */
+/** Milliseconds from each of so many `call-next` to the screen's view of it; `desk` keeps whom the last one called. */
 export async function delays(
   marshal: Socket,
   screen: Socket,
-  command: string,
   count: number,
-  inputOf: (last: { called?: string[] } | undefined) => object,
+  desk: { seen: string[] },
 ): Promise<number[]> {
   const figures: number[] = []
-  let last: { called?: string[] } | undefined
-  for (let n = 0; n < count; n++) {
-    let newest = 0
-    let heard = () => {}
-    const seen = (view: { version: number }) => {
-      newest = view.version
-      heard()
-    }
-    screen.on('view', seen)
-    const started = performance.now()
-    let arrived = 0
-    screen.once('view', () => {
-      arrived = performance.now()
-    })
-    const reply = await marshal.emitWithAck('command', { command, id: randomUUID(), input: inputOf(last) })
-    if (!reply.ok) throw new Error(`${command}: ${reply.problem?.code}`)
-    last = reply.result
-    while (newest < reply.version) {
-      await new Promise<void>((resolve) => {
-        heard = resolve
-      })
-      arrived = performance.now()
-    }
-    screen.off('view', seen)
-    figures.push(arrived - started)
-  }
+  for (let n = 0; n < count; n++) figures.push(await delay(marshal, screen, desk))
   return figures
+}
+
+async function delay(marshal: Socket, screen: Socket, desk: { seen: string[] }): Promise<number> {
+  const started = performance.now()
+  const seen: { version: number; at: number }[] = []
+  let heard = () => {}
+  const see = ({ version }: { version: number }) => {
+    seen.push({ version, at: performance.now() })
+    heard()
+  }
+  screen.on('view', see)
+  const reply = await marshal.emitWithAck('command', {
+    command: 'call-next',
+    id: randomUUID(),
+    input: { desk: '1', seen: desk.seen },
+  })
+  if (!reply.ok) throw new Error(`call-next: ${reply.problem?.code}`)
+  desk.seen = reply.result?.called ?? []
+  for (;;) {
+    const view = seen.find(({ version }) => version >= reply.version)
+    if (view) {
+      screen.off('view', see)
+      return view.at - started
+    }
+    await new Promise<void>((resolve) => {
+      heard = resolve
+    })
+  }
 }

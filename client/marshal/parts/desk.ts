@@ -64,7 +64,7 @@ export class DeskPart extends LitElement {
       <header>
         <h2>${fill(text.here, { desk: id })}</h2>
         ${open ? html`<button class="bare" @click=${() => this.#give('close-desk')}>${text.closeDesk}</button>` : nothing}
-        <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.chooseDesk}</button>
+        <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.changeDesk}</button>
       </header>
       <div class="called">
         ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues}></yi-called>`)}

@@ -57,6 +57,7 @@ export class TicketPage extends LitElement {
         font-size: var(--t5);
         font-weight: 800;
         line-height: 1.25;
+        text-wrap: balance;
       }
       main.lined {
         border: 3px solid var(--accent);
@@ -69,9 +70,6 @@ export class TicketPage extends LitElement {
       }
       main.called .quiet {
         color: inherit;
-      }
-      main.called .say {
-        font-size: var(--t6);
       }
       @media (prefers-reduced-motion: no-preference) {
         main.called .number {

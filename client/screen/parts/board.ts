@@ -28,6 +28,7 @@ export class Board extends LitElement {
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   #saying = 0
+  #isHeard = false
 
   static override styles = [
     base,
@@ -110,6 +111,10 @@ export class Board extends LitElement {
   }
 
   override updated(): void {
+    const { connected = false } = this.#status.value ?? {}
+    // the tablets see a new screen at once, not at its next word
+    if (connected && !this.#isHeard) this.#say()
+    this.#isHeard = connected
     if (this.#status.value?.problem?.code === 'not-paired') this.dispatchEvent(new CustomEvent('revoked'))
   }
 

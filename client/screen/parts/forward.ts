@@ -7,7 +7,7 @@ import { base } from '../../common/base.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
 
 /** As many as there is room for beside the code. */
-const ROWS = 4
+const ROWS = 3
 
 @customElement('yi-forward')
 export class Forward extends LitElement {
@@ -29,10 +29,10 @@ export class Forward extends LitElement {
         justify-content: space-between;
         align-items: baseline;
         border-top: 1px solid var(--edge);
-        padding: calc(0.6 * var(--u)) 0;
+        padding: calc(0.4 * var(--u)) 0;
       }
       .number {
-        font-size: calc(4 * var(--u));
+        font-size: calc(3.4 * var(--u));
       }
     `,
   ]
