@@ -66,7 +66,7 @@ const rooms: readonly Room[] = [
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
-  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client'], node: [] },
+  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
   page('screen'),
   page('resident'),
   page('marshal'),

@@ -4,7 +4,7 @@ import { Router } from 'express'
 import { isoAt } from '../../shared/day/calendar.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Ticket } from '../../shared/day/model.ts'
-import { readerOf, siteIn } from './guards.ts'
+import { mayRead, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -16,7 +16,7 @@ export function exportRoutes(parts: HttpParts): Router {
 
   router.get('/sites/:site/days/:date/tickets.csv', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await readerOf(parts, site, request, response))) return
+    if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
     const { timeZone } = found.day.site
@@ -26,7 +26,7 @@ export function exportRoutes(parts: HttpParts): Router {
 
   router.get('/sites/:site/days/:date/events.ndjson', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await readerOf(parts, site, request, response))) return
+    if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
     const lines = found.records.map(({ version, id, by, at, event }) =>

@@ -2,7 +2,6 @@
 
 import type { Request, RequestHandler, Response } from 'express'
 import { reads } from '../access/actor.ts'
-import type { Staff } from '../store/store.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -14,17 +13,17 @@ export function siteIn({ days }: HttpParts, request: Request, response: Response
   return null
 }
 
-/** The signed-in reader of a site; otherwise it answers why not and returns null. */
-export async function readerOf(
+/** Whether whoever asks may read what the marshals of the site read; otherwise it has answered why not. */
+export async function mayRead(
   { access }: HttpParts,
   site: string,
   request: Request,
   response: Response,
-): Promise<Staff | null> {
+): Promise<boolean> {
   const staff = await access.staffOf(request.headers)
-  if (staff && reads(staff, site)) return staff
+  if (staff && reads(staff, site)) return true
   sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
-  return null
+  return false
 }
 
 /** Lets the owner through, and nobody else. */

@@ -8,7 +8,7 @@ import { ticketView } from '../../shared/day/views/ticket.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { marshals } from '../access/actor.ts'
-import { readerOf, siteIn } from './guards.ts'
+import { mayRead, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -30,7 +30,7 @@ export function readingRoutes(parts: HttpParts): Router {
 
   router.get('/sites/:site/days/:date', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await readerOf(parts, site, request, response))) return
+    if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
     response.json(dayFigures(found.day))

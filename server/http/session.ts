@@ -4,7 +4,6 @@ import { Router } from 'express'
 import * as v from 'valibot'
 import { cookiesOf, sessionCookie } from '../access/cookies.ts'
 import { faultsOf } from '../days/faults.ts'
-import type { Staff } from '../store/store.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -41,6 +40,6 @@ export function sessionRoutes({ access, publicUrl }: HttpParts): Router {
   return router
 }
 
-function figuresOf({ name, role, sites }: Staff) {
+function figuresOf({ name, role, sites }: { name: string; role: string; sites: readonly string[] }) {
   return { name, role, sites }
 }

@@ -246,7 +246,7 @@ export const en: Words = {
     day: 'Today',
     openDay: 'Start giving numbers',
     closeDay: 'Stop giving numbers',
-    dayClosed: 'No numbers are given yet today',
+    dayClosed: 'No numbers are given now',
     pause: 'Pause',
     resumeQueue: 'Resume',
     paused: 'paused',

@@ -229,7 +229,7 @@ const marshal = {
   day: '今天',
   openDay: '开始发号',
   closeDay: '停止发号',
-  dayClosed: '今天还没开始发号',
+  dayClosed: '现在不发号',
   pause: '暂停发号',
   resumeQueue: '恢复发号',
   paused: '已暂停',

@@ -32,6 +32,7 @@ export class CutOff extends LitElement {
       hour: '2-digit',
       minute: '2-digit',
       second: '2-digit',
+      hourCycle: 'h23',
     })
     return html`<p role="status">${fill(words().common.cutOff, { time })}</p>`
   }

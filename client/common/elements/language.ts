@@ -14,6 +14,7 @@ export class LanguageSwitch extends LitElement {
     css`
       button {
         font-weight: 400;
+        white-space: nowrap;
       }
     `,
   ]

@@ -29,6 +29,9 @@ export class SignIn extends LitElement {
         display: grid;
         gap: var(--s1);
       }
+      yi-line {
+        width: 9em;
+      }
       p {
         min-height: 1.5em;
       }

@@ -29,7 +29,7 @@ export class Overview extends LitElement {
         display: block;
         max-width: 44rem;
         margin: 0 auto;
-        padding: 0 var(--s4) var(--s8);
+        padding: var(--s4) var(--s4) var(--s8);
       }
       header {
         display: flex;

@@ -19,6 +19,7 @@ export class Actions extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s2);
       }
       dialog div {

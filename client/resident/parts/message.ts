@@ -20,7 +20,7 @@ export class Message extends LitElement {
         text-align: center;
       }
       yi-line {
-        width: 60%;
+        width: 9em;
         margin: 0 auto;
       }
       h2 {

@@ -29,7 +29,7 @@ export class Resident extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto 1fr;
+        grid-template: auto 1fr / minmax(0, 1fr);
         min-height: 100vh;
         max-width: 30rem;
         margin: 0 auto;

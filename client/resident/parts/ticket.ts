@@ -40,6 +40,7 @@ export class TicketPage extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: var(--s4);
         padding: 0 var(--s4) var(--s8);
@@ -51,13 +52,14 @@ export class TicketPage extends LitElement {
         padding: var(--s6) var(--s4);
       }
       .number {
-        font-size: min(28vw, 8.5rem);
+        font-size: min(25vw, 8.5rem);
       }
       .say {
         font-size: var(--t5);
         font-weight: 800;
         line-height: 1.25;
         text-wrap: balance;
+        margin-bottom: var(--s2);
       }
       main.lined {
         border: 3px solid var(--accent);

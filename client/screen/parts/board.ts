@@ -44,7 +44,6 @@ export class Board extends LitElement {
         font-size: calc(2.6 * var(--u));
       }
       header {
-        grid-area: top;
         display: flex;
         gap: 1em;
         align-items: center;
@@ -75,9 +74,8 @@ export class Board extends LitElement {
       yi-queues {
         grid-area: queues;
       }
-      yi-cut-off {
-        position: fixed;
-        inset: auto 0 0;
+      .top {
+        grid-area: top;
       }
       .wait {
         display: grid;
@@ -124,18 +122,17 @@ export class Board extends LitElement {
     if (!view)
       return html`<div class="wait">${words().common.loading}</div><yi-cut-off .since=${since}></yi-cut-off>`
     return html`
-      <header>
+      <div class="top"><yi-cut-off .since=${since}></yi-cut-off><header>
         <h1>${inWords(view.name)}</h1>
         <strong>${view.open ? words().screen.keepOne : words().screen.closed}</strong>
         <span><yi-language></yi-language><yi-clock></yi-clock></span>
-      </header>
+      </header></div>
       <yi-calls .calls=${view.calls}></yi-calls>
       <aside>
         <yi-join .pass=${view.pass} .open=${view.open}></yi-join>
         <yi-forward .forward=${view.forward}></yi-forward>
       </aside>
       <yi-queues .queues=${view.queues} .forward=${view.forward}></yi-queues>
-      <yi-cut-off .since=${since}></yi-cut-off>
     `
   }
 

@@ -1,0 +1,41 @@
+// A QR code, dark on white as cameras like it, and sharp at any size.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import QRCode from 'qrcode'
+
+/** Modules of white that a code needs around it. */
+const QUIET_ZONE = 4
+
+@customElement('yi-qr')
+export class QrCode extends LitElement {
+  @property() text = ''
+  /** What is read out in place of the drawing. */
+  @property() label = ''
+
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      background: #ffffff;
+      border-radius: 4%;
+    }
+  `
+
+  override render() {
+    const { modules } = QRCode.create(this.text, { errorCorrectionLevel: 'M' })
+    const size = modules.size + 2 * QUIET_ZONE
+    let path = ''
+    for (let y = 0; y < modules.size; y++) {
+      for (let x = 0; x < modules.size; x++) {
+        if (modules.get(y, x)) path += `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z`
+      }
+    }
+    return html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label=${this.label}>
+      <path d=${path} fill="#10201c" />
+    </svg>`
+  }
+}

@@ -1,0 +1,155 @@
+// Pictures of every page, empty and full, in both languages and at every size, to be looked at by a person.
+// They go to gallery/, which git ignores; the README shows the ones in docs/pictures.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, pairScreen, readCode, signIn } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+const FOLDER = join(import.meta.dirname, '../../gallery')
+const SIZES = {
+  phone: [
+    [360, 740],
+    [320, 568],
+  ],
+  tablet: [
+    [1024, 768],
+    [768, 1024],
+  ],
+  screen: [
+    [1920, 1080],
+    [1080, 1920],
+  ],
+} as const
+
+let browser: Browser
+let server: ServerProcess
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+test('every page can be looked at, empty and full, and none is wider than its window', async () => {
+  const screen = await openPage(browser, { complaints })
+  const tablet = await openPage(browser, { complaints })
+  const phone = await openPage(browser, { complaints, hasTouch: true })
+  const overview = await openPage(browser, { complaints })
+
+  await screen.goto(`${server.base}/screen/xingfuli`)
+  await screen.locator('yi-pairing .number', { hasText: /^\w{6}$/ }).waitFor()
+  await pictures(screen, 'screen', 'unpaired')
+  await tablet.goto(`${server.base}/marshal/xingfuli`)
+  await tablet.locator('yi-sign-in').waitFor()
+  await pictures(tablet, 'tablet', 'sign-in')
+  await signIn(tablet, server.base)
+  await tablet.setViewportSize({ width: 1024, height: 768 })
+  await screen.setViewportSize({ width: 1920, height: 1080 })
+  await pairScreen(screen, tablet)
+  const scanned = await readCode(screen)
+  await pictures(screen, 'screen', 'empty')
+  await tablet.locator('yi-desks button').first().click()
+  await tablet.locator('yi-desk').waitFor()
+  await pictures(tablet, 'tablet', 'empty')
+
+  await phone.goto(`${server.base}/s/nowhere`)
+  await phone.getByText('没有这个采样点').waitFor()
+  await pictures(phone, 'phone', 'unknown')
+  await phone.goto(scanned)
+  await phone.locator('yi-choose form').waitFor()
+  await pictures(phone, 'phone', 'choose')
+  await crowd(tablet, 46)
+  await phone.getByRole('button', { name: '取号', exact: true }).tap()
+  await phone.getByText('请在附近等候').waitFor()
+  await pictures(phone, 'phone', 'waiting')
+
+  for (const desk of ['1', '2', '3', '1']) await call(tablet, desk)
+  await screen.locator('yi-calls li').nth(2).waitFor()
+  await pictures(screen, 'screen', 'full')
+  await pictures(tablet, 'tablet', 'full')
+  await overview.goto(`${server.base}/`)
+  await overview.locator('yi-overview li').waitFor()
+  await pictures(overview, 'tablet', 'overview')
+
+  const number = await phone.locator('h1').innerText()
+  for (let calls = 0; calls < 60 && !isCalled(number); calls++) await call(tablet, '1')
+  await phone.getByText('请到 1 号采样台').waitFor()
+  await pictures(phone, 'phone', 'called')
+  await command(tablet, 'miss', { number })
+  await phone.getByText('请找引导员').waitFor()
+  await pictures(phone, 'phone', 'missed')
+  await command(tablet, 'close-day', {})
+  const late = await openPage(browser, { complaints })
+  await late.goto(`${server.base}/s/xingfuli`)
+  await late.getByText('现在不发号').waitFor()
+  await pictures(late, 'phone', 'closed')
+
+  await server.kill()
+  await Promise.all([screen, tablet, phone].map((page) => page.getByText('连接中断').waitFor()))
+  await pictures(screen, 'screen', 'cut-off')
+  await pictures(tablet, 'tablet', 'cut-off')
+  await pictures(phone, 'phone', 'cut-off')
+  expect(complaints).toEqual([])
+})
+
+/** One picture a size and language, light and dark where the page follows the device. */
+async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Promise<void> {
+  for (const language of ['zh-CN', 'en']) {
+    if ((await page.locator('html').getAttribute('lang')) !== language) {
+      await page.locator('yi-language button').first().click()
+    }
+    for (const [width, height] of SIZES[kind]) {
+      await page.setViewportSize({ width, height })
+      for (const colorScheme of kind === 'screen' ? (['dark'] as const) : (['light', 'dark'] as const)) {
+        await page.emulateMedia({ colorScheme })
+        await page.screenshot({
+          path: join(FOLDER, `${kind}-${state}-${width}-${language}-${colorScheme}.png`),
+        })
+      }
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth'),
+        `${kind} ${state}`,
+      ).toBeLessThanOrEqual(width)
+    }
+  }
+  await page.locator('yi-language button').first().click()
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Gives a command as whoever is signed in on the page. */
+async function command(page: Page, name: string, input: object): Promise<{ result: { called: string[] } }> {
+  const said = await page.evaluate(
+    async ([path, body]) => {
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(path!, { method: 'POST', headers, body: body! })).json()
+    },
+    [`/api/sites/xingfuli/commands/${name}`, JSON.stringify(input)],
+  )
+  return said as { result: { called: string[] } }
+}
+
+async function crowd(page: Page, count: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const isGreen = n % 6 === 0
+    const needs = isGreen ? ['elderly'] : []
+    await command(page, 'take-ticket', { queue: isGreen ? 'G' : 'A', party: 1 + (n % 4), needs })
+  }
+}
+
+const atDesk = new Map<string, string[]>()
+
+async function call(page: Page, desk: string): Promise<void> {
+  const { result } = await command(page, 'call-next', { desk, seen: atDesk.get(desk) ?? [] })
+  atDesk.set(desk, result.called)
+}
+
+function isCalled(number: string): boolean {
+  return [...atDesk.values()].flat().includes(number)
+}
