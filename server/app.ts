@@ -53,6 +53,7 @@ export async function buildApp({ store, clock, log, secret, publicUrl }: AppPart
   const parts = { days, execute, access, clock, log, publicUrl, isTaking: () => isTaking, figures }
   const http = createServer(httpApp(parts, metrics))
   const live = attachLive({
+    log,
     http,
     days,
     clock,

@@ -7,6 +7,7 @@ import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { keepBranches } from './keep-branches.ts'
 import { newId } from './new-id.ts'
 import { isNewer } from './newer.ts'
+import { language } from './words.ts'
 
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
 const ANSWER = 10_000
@@ -47,7 +48,7 @@ export class Live<V extends View = View> {
     // spread widely: a whole neighbourhood comes back at once after a restart
     const socket = io({
       transports: ['websocket'],
-      auth: (give) => give(this.#auth()),
+      auth: (give) => give({ ...this.#auth(), lang: language() }),
       randomizationFactor: 0.9,
       reconnectionDelay: 500,
       reconnectionDelayMax: 30_000,

@@ -35,6 +35,7 @@ export interface FanOut {
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
   /** Views sent so far. */
   sent(): number
+  /** Lets go of its timers, once everybody has left. */
   stop(): void
 }
 
@@ -87,7 +88,6 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       cancelLobby()
       lobbyPace.stop()
       turnover.stop()
-      for (const { close } of open.values()) close()
     },
   }
 

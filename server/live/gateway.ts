@@ -129,9 +129,9 @@ export function attachLive({
     sent: out.sent,
     async close() {
       isClosing = true
-      out.stop()
       await sendAway([...io.sockets.sockets.values()], clock)
       io.engine.close()
+      out.stop()
     },
   }
 }

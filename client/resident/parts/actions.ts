@@ -40,7 +40,7 @@ export class Actions extends LitElement {
       ${state === 'lined' && coming ? html`<p role="status">✓ ${text.comingSaid}</p>` : nothing}
       ${waits ? html`<button @click=${() => this.#give('hold')}>${text.hold}</button>` : nothing}
       ${state === 'held' ? html`<button class="main" @click=${() => this.#give('resume')}>${text.resume}</button>` : nothing}
-      <button class="bare" @click=${() => this.#dialog?.showModal()}>${text.leave}</button>
+      <button class="bare" @click=${this.#askToLeave}>${text.leave}</button>
       <dialog aria-labelledby="ask">
         <h2 id="ask">${text.leaveAsk}</h2>
         <p>${text.leaveWhy}</p>
@@ -56,8 +56,14 @@ export class Actions extends LitElement {
     return this.renderRoot.querySelector('dialog')
   }
 
+  #askToLeave(): void {
+    // Safari has the element since 15.4
+    if (this.#dialog?.showModal) this.#dialog.showModal()
+    else if (confirm(words().resident.leaveAsk)) this.#leave()
+  }
+
   #leave(): void {
-    this.#dialog?.close()
+    this.#dialog?.close?.()
     void this.#give('leave')
   }
 

@@ -13,6 +13,8 @@ export interface Watcher {
   /** Every view that arrived, in order. */
   readonly views: Seen[]
   newest(): Seen
+  /** Whether a view was older than the one before it on the same connection. */
+  readonly wentBack: boolean
   /** The first view, of those here or of those to come, that fits. */
   until(fits: (view: Seen) => boolean): Promise<Seen>
   /** The problem that the handshake is refused with; undefined where the connection fails without one. */
@@ -35,7 +37,14 @@ export function watch(port: number, auth: object, headers: Record<string, string
   const views: Seen[] = []
   const waiting = new Set<(view: Seen) => void>()
   let problem: { data?: Problem } | null = null
+  let last: Seen | null = null
+  let wentBack = false
+  socket.on('connect', () => {
+    last = null
+  })
   socket.on('view', (view: Seen) => {
+    if (last && last.day === view.day && view.version < last.version) wentBack = true
+    last = view
     views.push(view)
     for (const heard of waiting) heard(view)
   })
@@ -47,6 +56,9 @@ export function watch(port: number, auth: object, headers: Record<string, string
     socket,
     views,
     newest: () => views.at(-1) as Seen,
+    get wentBack() {
+      return wentBack
+    },
     until(fits) {
       const here = views.find(fits)
       if (here) return Promise.resolve(here)

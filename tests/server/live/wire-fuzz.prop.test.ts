@@ -109,6 +109,8 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
     { timeout: 20_000, interval: 5 },
   )
 
+  for (const { watcher } of watchers) expect(watcher.wentBack).toBe(false)
+
   /** Somebody comes to see something; not everybody waits for the first view. */
   async function come(pick: number): Promise<void> {
     const options = { port: wires[pick % WIRES]?.port ?? site.port }
