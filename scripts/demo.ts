@@ -41,7 +41,7 @@ const server = spawn(process.execPath, [join(import.meta.dirname, '../server/mai
 })
 const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
 const stops: (() => void)[] = []
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
 if (values.for) setTimeout(end, positive('for', values.for) * 1000).unref()
 
 const started = Date.now()
@@ -111,7 +111,7 @@ async function isServing(): Promise<void> {
 }
 
 function end(): void {
-  for (const stop of stops) stop()
+  for (const stop of stops.splice(0)) stop()
   server.kill('SIGTERM')
 }
 

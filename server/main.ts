@@ -36,7 +36,13 @@ app.http.listen(settings.port, settings.host, () => {
   void welcome(port, publicUrl, passcode).then((text) => process.stdout.write(text))
 })
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
+// a signal may come twice, from the terminal's group and from npm: the second must not cut the leaving short
+let leaving: Promise<void> | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    leaving ??= leave()
+  })
+}
 
 async function leave(): Promise<void> {
   log.info('going down')

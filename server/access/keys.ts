@@ -1,6 +1,13 @@
 // One secret, a key for each use of it.
 
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto'
 
 export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen'
 
@@ -12,9 +19,9 @@ export interface Keys {
 }
 
 export function keysFrom(secret: string): Keys {
-  const keys = new Map<Use, Buffer>()
-  const keyOf = (use: Use): Buffer => {
-    const key = keys.get(use) ?? Buffer.from(hkdfSync('sha256', secret, 'yimi', use, 32))
+  const keys = new Map<Use, KeyObject>()
+  const keyOf = (use: Use): KeyObject => {
+    const key = keys.get(use) ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'yimi', use, 32)))
     keys.set(use, key)
     return key
   }

@@ -1,6 +1,8 @@
 // A day being written. `put` is the only way a ticket changes, so that every index over the tickets follows it.
 // A draft is the writer's own: folding a whole log copies the day once, not once an event.
 
+import { itemAt, withItem } from './chunks.ts'
+import { type Devices, heldBy, withDevice } from './devices.ts'
 import { indexOf, isOver, letterOf, ticketAt } from './find.ts'
 import type { Day, Desk, DeskId, Queue, QueueId, Ticket, TicketNumber } from './model.ts'
 
@@ -10,7 +12,7 @@ export type QueueDraft = Writable<Queue>
 export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices'>> {
   queues: Map<QueueId, QueueDraft>
   desks: Map<DeskId, Desk>
-  devices: Map<string, TicketNumber>
+  devices: Devices
 }
 
 /** A copy of the day to write in; the day itself stays as it is. */
@@ -19,7 +21,6 @@ export function draftOf(day: Day): Draft {
     ...day,
     queues: new Map([...day.queues].map(([id, queue]) => [id, queueDraftOf(queue)])),
     desks: new Map(day.desks),
-    devices: new Map(day.devices),
     held: [...day.held],
     missed: [...day.missed],
     help: [...day.help],
@@ -29,7 +30,6 @@ export function draftOf(day: Day): Draft {
 export function queueDraftOf(queue: Queue): QueueDraft {
   return {
     ...queue,
-    tickets: [...queue.tickets],
     waiting: [...queue.waiting],
     standing: [...queue.standing],
     returned: [...queue.returned],
@@ -40,10 +40,11 @@ export function queueDraftOf(queue: Queue): QueueDraft {
 /** Puts a ticket in, new or in place of what it was. */
 export function put(draft: Draft, ticket: Ticket): void {
   const letter = queueIn(draft, letterOf(ticket.number))
-  const before = letter.tickets[indexOf(ticket.number)]
+  const index = indexOf(ticket.number)
+  const before = itemAt(letter.tickets, index)
   if (before) count(draft, before, -1)
   if (before) unlist(draft, before)
-  letter.tickets[indexOf(ticket.number)] = ticket
+  letter.tickets = withItem(letter.tickets, index, ticket)
   count(draft, ticket, 1)
   list(draft, ticket)
 }
@@ -75,7 +76,9 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
 function list(draft: Draft, ticket: Ticket): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
-  if (ticket.device !== null && !isOver(ticket)) draft.devices.set(ticket.device, number)
+  if (waits(ticket)) queue.people += ticket.party
+  if (ticket.device !== null && !isOver(ticket))
+    draft.devices = withDevice(draft.devices, ticket.device, number)
   if (ticket.state === 'waiting' && ticket.after !== null) {
     const { after } = ticket
     const at = queue.returned.findIndex((other) => (ticketAt(draft, other).after ?? 0) > after)
@@ -93,8 +96,10 @@ function list(draft: Draft, ticket: Ticket): void {
 function unlist(draft: Draft, ticket: Ticket): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
-  if (ticket.device !== null && draft.devices.get(ticket.device) === number)
-    draft.devices.delete(ticket.device)
+  if (waits(ticket)) queue.people -= ticket.party
+  if (ticket.device !== null && heldBy(draft.devices, ticket.device) === number) {
+    draft.devices = withDevice(draft.devices, ticket.device, null)
+  }
   if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
   else if (ticket.state === 'lined') remove(queue.standing, number)
   else if (ticket.state === 'held') remove(draft.held, number)
@@ -103,6 +108,10 @@ function unlist(draft: Draft, ticket: Ticket): void {
     const desk = deskIn(draft, ticket.desk)
     draft.desks.set(desk.id, { ...desk, calling: desk.calling.filter((other) => other !== number) })
   }
+}
+
+function waits({ state }: Ticket): boolean {
+  return state === 'waiting' || state === 'lined'
 }
 
 /** New tickets have the last place, so the search starts at the end. */

@@ -1,5 +1,7 @@
 // What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
 
+import { noItems } from './chunks.ts'
+import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
@@ -44,7 +46,7 @@ export function unopenedDay(site: Site, date: string): Day {
     endsAt: Number.POSITIVE_INFINITY,
     queues: new Map(),
     desks: new Map(),
-    devices: new Map(),
+    devices: noDevices,
     held: [],
     missed: [],
     help: [],
@@ -264,7 +266,8 @@ function newQueue(id: string): Queue {
   return {
     id,
     paused: false,
-    tickets: [],
+    tickets: noItems(),
+    people: 0,
     waiting: [],
     standing: [],
     returned: [],

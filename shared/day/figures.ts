@@ -1,6 +1,7 @@
 // What a day came to: the figures that are left when its log is gone.
 
 import * as v from 'valibot'
+import { itemsOf } from './chunks.ts'
 import { allTickets, isOver } from './find.ts'
 import { CalendarDate, type Day, DeskId, QueueId, type Ticket } from './model.ts'
 
@@ -33,7 +34,10 @@ export function dayFigures(day: Day): DayFigures {
   return {
     date: day.date,
     ...countsOf(tickets),
-    queues: [...day.queues.values()].map((queue) => ({ id: queue.id, ...countsOf(queue.tickets) })),
+    queues: [...day.queues.values()].map((queue) => ({
+      id: queue.id,
+      ...countsOf([...itemsOf(queue.tickets)]),
+    })),
     desks: [...day.desks.keys()].map((id) => {
       const { served, meanServiceSeconds } = countsOf(
         tickets.filter((one) => one.state === 'served' && one.desk === id),

@@ -1,5 +1,6 @@
 // Looking things up in a day.
 
+import { itemAt, itemsOf } from './chunks.ts'
 import type { Day, Queue, QueueId, QueueSettings, Ticket, TicketNumber } from './model.ts'
 
 /** The number a queue gives its nth ticket: `A031`. */
@@ -19,7 +20,8 @@ export function indexOf(number: TicketNumber): number {
 
 /** The ticket of that number, or undefined where none was given. */
 export function findTicket(day: Day, number: TicketNumber): Ticket | undefined {
-  return day.queues.get(letterOf(number))?.tickets[indexOf(number)]
+  const queue = day.queues.get(letterOf(number))
+  return queue && itemAt(queue.tickets, indexOf(number))
 }
 
 /** The ticket of a number that the day itself holds. Throws where an index and the tickets disagree. */
@@ -43,7 +45,7 @@ export function isOver(ticket: Ticket): boolean {
 
 /** Every ticket of the day, letter by letter. */
 export function* allTickets(day: Day): Generator<Ticket> {
-  for (const queue of day.queues.values()) yield* queue.tickets
+  for (const queue of day.queues.values()) yield* itemsOf(queue.tickets)
 }
 
 /** How many tickets wait or stand in a queue. */

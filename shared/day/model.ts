@@ -2,6 +2,8 @@
 // Times are milliseconds since the epoch; lengths are metres.
 
 import * as v from 'valibot'
+import type { Chunks } from './chunks.ts'
+import type { Devices } from './devices.ts'
 
 /** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
 const LONGEST_LINE = 300
@@ -198,7 +200,9 @@ export interface Queue {
   readonly id: QueueId
   readonly paused: boolean
   /** Tickets this letter has given, dense: number n stands at n - 1, wherever it waits now. */
-  readonly tickets: readonly Ticket[]
+  readonly tickets: Chunks<Ticket>
+  /** People on the tickets that wait or stand here. */
+  readonly people: number
   /** Who waits here without having been returned, by place. */
   readonly waiting: readonly TicketNumber[]
   /** Who stands in the line, from the head. */
@@ -253,7 +257,7 @@ export interface Day {
   readonly queues: ReadonlyMap<QueueId, Queue>
   readonly desks: ReadonlyMap<DeskId, Desk>
   /** Which open ticket a device holds. */
-  readonly devices: ReadonlyMap<string, TicketNumber>
+  readonly devices: Devices
   readonly held: readonly TicketNumber[]
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]

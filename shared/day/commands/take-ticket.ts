@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
+import { heldBy } from '../devices.ts'
 import { numberOf, ticketAt } from '../find.ts'
 import { Needs, Party, QueueId, type Ticket, type TicketNumber } from '../model.ts'
 
@@ -23,7 +24,7 @@ export const takeTicket = command('take-ticket', {
   decide(day, { queue: id, party, needs }, { by, device, presence }) {
     const isResident = by.role === 'resident'
     if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
-    const held = device === null ? undefined : day.devices.get(device)
+    const held = device === null ? undefined : heldBy(day.devices, device)
     if (held) return already<Taken>({ ticket: figures(ticketAt(day, held)) })
     if (isResident && day.site.presence === 'pass' && presence !== 'proven') return refuse(presence)
     const queue = day.queues.get(id)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
+import { heldBy } from '../devices.ts'
 import { findTicket } from '../find.ts'
 import { type Day, DeskId, type Undoable } from '../model.ts'
 import { UNDO_FOR } from '../undo-record.ts'
@@ -20,7 +21,7 @@ export const undo = command('undo', {
 /** Whether a ticket has changed since, or whoever held it has taken another. */
 function hasMovedOn(day: Day, { tickets, version }: Undoable): boolean {
   return tickets.some(({ number, device }) => {
-    const holds = device === null ? undefined : day.devices.get(device)
+    const holds = device === null ? undefined : heldBy(day.devices, device)
     return (findTicket(day, number)?.moved ?? 0) > version || (holds !== undefined && holds !== number)
   })
 }

@@ -18,7 +18,6 @@ import {
 import { callOrder } from '../order.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
-import { peopleIn } from './site.ts'
 
 const NEXT = 20
 const MOST_ASIDE = 50
@@ -124,7 +123,7 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     name: settingsOf(day, one.id).name,
     paused: one.paused,
     waiting: waitingIn(one),
-    people: peopleIn(day, one),
+    people: one.people,
     wait: waitFor(day, one, waitingIn(one), at),
     marks: marksOf(day, one.id),
     standing: standingIn(day, one).map(({ number, mark }) => {

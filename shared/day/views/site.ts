@@ -2,8 +2,8 @@
 
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
-import { settingsOf, ticketAt, waitingIn } from '../find.ts'
-import { CalendarDate, type Day, type Queue, QueueId, SiteId, Text } from '../model.ts'
+import { settingsOf, waitingIn } from '../find.ts'
+import { CalendarDate, type Day, QueueId, SiteId, Text } from '../model.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 
@@ -63,7 +63,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     open: day.state === 'open',
     level: day.state === 'open' ? levelOf(day, middleOf(wait)) : 'closed',
     waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
-    people: queues.reduce((sum, queue) => sum + peopleIn(day, queue), 0),
+    people: queues.reduce((sum, queue) => sum + queue.people, 0),
     wait,
     desks: [...day.desks.values()].filter((desk) => desk.open).length,
     date: day.date,
@@ -86,19 +86,12 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
         priority,
         paused: queue.paused,
         waiting,
-        people: peopleIn(day, queue),
+        people: queue.people,
         wait: waitFor(day, queue, waiting, at),
         line: lineFigures(day, queue.id),
       }
     }),
   }
-}
-
-/** People on the tickets that wait or stand in a queue. */
-export function peopleIn(day: Day, queue: Queue): number {
-  return [queue.standing, queue.waiting, queue.returned]
-    .flat()
-    .reduce((sum, number) => sum + ticketAt(day, number).party, 0)
 }
 
 function middleOf(wait: Wait): number {

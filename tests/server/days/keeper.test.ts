@@ -69,7 +69,7 @@ test('[N5] the same id again gives the first answer and no second ticket, also a
   expect(again).toEqual(first)
   const restarted = await open()
   expect(await restarted.ask(SITE, take('the-same-id'))).toEqual(first)
-  expect((await restarted.day(SITE)).queues.get('A')?.tickets).toHaveLength(1)
+  expect((await restarted.day(SITE)).queues.get('A')?.tickets.length).toBe(1)
 })
 
 test('[N5] the same id twice in one batch gives one ticket', async () => {
@@ -79,7 +79,7 @@ test('[N5] the same id twice in one batch gives one ticket', async () => {
     days.ask(SITE, take('twice-at-once')),
   ])
   expect(one).toEqual(other)
-  expect((await days.day(SITE)).queues.get('A')?.tickets).toHaveLength(1)
+  expect((await days.day(SITE)).queues.get('A')?.tickets.length).toBe(1)
 })
 
 test('[N5] an id with another command or from another actor is invalid', async () => {
@@ -142,7 +142,7 @@ test('an append whose answer was lost is found in the log when the id is asked a
     ok: true,
     result: { ticket: { number: 'A001' } },
   })
-  expect((await days.day(SITE)).queues.get('A')?.tickets).toHaveLength(1)
+  expect((await days.day(SITE)).queues.get('A')?.tickets.length).toBe(1)
 })
 
 test('when another writer was quicker the command is decided again on the newer day', async () => {

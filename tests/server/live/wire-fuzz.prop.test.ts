@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { itemsOf } from '../../../shared/day/chunks.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { findTicket } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
@@ -72,7 +73,7 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
     const wire = wires[pick % WIRES] as Wire
     const queue = pick % 3 ? 'A' : 'G'
     const day = await site.app.days.day('xingfuli')
-    const someone = [...day.queues.values()].flatMap(({ tickets }) => tickets.slice(-6))
+    const someone = [...day.queues.values()].flatMap(({ tickets }) => [...itemsOf(tickets)].slice(-6))
     const number = someone[pick % Math.max(1, someone.length)]?.number ?? 'A001'
     if (does === 'take') await site.attempt('take-ticket', { queue })
     else if (does === 'next')

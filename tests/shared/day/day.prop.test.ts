@@ -156,6 +156,8 @@ test('every index of a day agrees with its tickets', () =>
       const here = (state: string) => (ticket: Ticket) => ticket.queue === queue.id && ticket.state === state
       expect([...queue.standing].sort()).toEqual(numbers(here('lined')))
       expect([...queue.waiting, ...queue.returned].sort()).toEqual(numbers(here('waiting')))
+      const people = tickets.filter((ticket) => here('lined')(ticket) || here('waiting')(ticket))
+      expect(queue.people).toBe(people.reduce((sum, { party }) => sum + party, 0))
       const places = queue.waiting.map((number) => ticketAt(day, number).place)
       expect(places).toEqual([...places].sort((a, b) => a - b))
     }

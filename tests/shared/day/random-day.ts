@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import * as v from 'valibot'
+import { itemsOf } from '../../../shared/day/chunks.ts'
 import { isRefusal } from '../../../shared/day/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../../shared/day/commands/index.ts'
 import { type Decided, decide } from '../../../shared/day/decide.ts'
@@ -99,7 +100,7 @@ function deskAt(day: Day, pick: number): string {
 
 /** Some number of the day, the late ones more often, since the early ones are over. */
 function someone(day: Day, pick: number): string {
-  const given = [...day.queues.values()].flatMap(({ tickets }) => tickets.slice(-12))
+  const given = [...day.queues.values()].flatMap(({ tickets }) => [...itemsOf(tickets)].slice(-12))
   return given[pick % Math.max(1, given.length)]?.number ?? numberOf('A', 1)
 }
 

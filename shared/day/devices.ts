@@ -1,0 +1,28 @@
+// Which open ticket a device holds: kept in many small maps, so that one more phone copies one of them.
+
+import type { TicketNumber } from './model.ts'
+
+const MAPS = 256
+
+export type Devices = readonly ReadonlyMap<string, TicketNumber>[]
+
+export const noDevices: Devices = Array.from({ length: MAPS }, () => new Map())
+
+/** The number that a device holds, or undefined. */
+export function heldBy(devices: Devices, device: string): TicketNumber | undefined {
+  return devices[mapOf(device)]?.get(device)
+}
+
+/** The devices with this one holding that number, or none where it is null; the ones given stay as they were. */
+export function withDevice(devices: Devices, device: string, number: TicketNumber | null): Devices {
+  const index = mapOf(device)
+  const map = new Map(devices[index])
+  if (number === null) map.delete(device)
+  else map.set(device, number)
+  return devices.map((other, at) => (at === index ? map : other))
+}
+
+/** A device is a hash: its last characters are as good as any. */
+function mapOf(device: string): number {
+  return (device.charCodeAt(device.length - 1) * 31 + device.charCodeAt(device.length - 2)) % MAPS || 0
+}
