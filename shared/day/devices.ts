@@ -1,20 +1,18 @@
 // Which open ticket a device holds: kept in many small maps, so that one more phone copies one of them.
 
-import type { TicketNumber } from './model.ts'
-
 const MAPS = 256
 
-export type Devices = readonly ReadonlyMap<string, TicketNumber>[]
+export type Devices = readonly ReadonlyMap<string, string>[]
 
 export const noDevices: Devices = Array.from({ length: MAPS }, () => new Map())
 
 /** The number that a device holds, or undefined. */
-export function heldBy(devices: Devices, device: string): TicketNumber | undefined {
+export function heldBy(devices: Devices, device: string): string | undefined {
   return devices[mapOf(device)]?.get(device)
 }
 
 /** The devices with this one holding that number, or none where it is null; the ones given stay as they were. */
-export function withDevice(devices: Devices, device: string, number: TicketNumber | null): Devices {
+export function withDevice(devices: Devices, device: string, number: string | null): Devices {
   const index = mapOf(device)
   const map = new Map(devices[index])
   if (number === null) map.delete(device)

@@ -4,8 +4,8 @@ import { heldBy } from '../devices.ts'
 import { numberOf, ticketAt } from '../find.ts'
 import { Needs, Party, QueueId, type Ticket, type TicketNumber } from '../model.ts'
 
-/** 128 bits, however the browser writes them. */
-const Device = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/, '22 to 64 letters, digits, _ or -'))
+/** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
+const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
 
 interface Taken {
   readonly ticket: { readonly number: TicketNumber; readonly queue: QueueId; readonly party: number }
