@@ -22,28 +22,28 @@ export function memoryStore(): Store {
   return {
     async append(appends) {
       checkAppends(appends)
-      return structuredClone(appends as Append[]).map(write)
+      return copy(appends).map(write)
     },
     read: async (site, date, after = 0) =>
-      structuredClone((days.get(`${site} ${date}`)?.records ?? []).filter(({ version }) => version > after)),
+      copy((days.get(`${site} ${date}`)?.records ?? []).filter(({ version }) => version > after)),
     days: async (site, limit) => newestFirst(site).slice(0, limit),
-    latestDays: async () => [...sites.keys()].flatMap((site) => newestFirst(site).slice(0, 1)),
+    latestDays: async () => [...sites.keys()].sort().flatMap((site) => newestFirst(site).slice(0, 1)),
 
-    sites: async () => structuredClone([...sites.values()]),
-    site: async (id) => structuredClone(sites.get(id) ?? null),
+    sites: async () => copy(sortedBy([...sites.values()], 'id')),
+    site: async (id) => copy(sites.get(id) ?? null),
     async addSite(site) {
       if (sites.has(site.id)) return false
-      sites.set(site.id, structuredClone(site))
+      sites.set(site.id, copy(site))
       return true
     },
     async saveSite(site) {
-      sites.set(site.id, structuredClone(site))
+      if (sites.has(site.id)) sites.set(site.id, copy(site))
     },
 
-    staff: async () => structuredClone([...staff.values()]),
+    staff: async () => copy(sortedBy([...staff.values()], 'name')),
     async addStaff(one) {
-      if (staff.has(one.name)) return false
-      staff.set(one.name, structuredClone(one))
+      if (staff.has(one.name) || staffOf(one.id)) return false
+      staff.set(one.name, copy(one))
       return true
     },
     async removeStaff(name) {
@@ -53,12 +53,14 @@ export function memoryStore(): Store {
     },
 
     async addSession(session) {
+      if (!staffOf(session.staff)) throw new Error(`a session of nobody: ${session.staff}`)
+      if (sessions.has(session.hash)) throw new Error('a session that is there already')
       sessions.set(session.hash, { ...session })
     },
     async session(hash) {
       const session = sessions.get(hash)
-      const whose = [...staff.values()].find(({ id }) => id === session?.staff)
-      return session && whose ? structuredClone({ session, staff: whose }) : null
+      const whose = session && staffOf(session.staff)
+      return session && whose ? copy({ session, staff: whose }) : null
     },
     async touchSession(hash, expiresAt) {
       const session = sessions.get(hash)
@@ -72,20 +74,20 @@ export function memoryStore(): Store {
       for (const [code, { expiresAt }] of pairings) if (expiresAt < at) pairings.delete(code)
     },
 
-    screens: async () => structuredClone([...screens.values()]),
-    screen: async (hash) => structuredClone([...screens.values()].find((one) => one.hash === hash) ?? null),
+    screens: async () => copy(sortedBy(sortedBy([...screens.values()], 'id'), 'pairedAt')),
+    screen: async (hash) => copy(screenOf(hash) ?? null),
     removeScreen: async (id) => screens.delete(id),
     async addPairing(pairing) {
-      if (pairings.has(pairing.code)) return false
+      if (pairings.has(pairing.code) || claimedBy(pairing.claim)) return false
       pairings.set(pairing.code, { ...pairing })
       return true
     },
-    pairingByCode: async (code) => structuredClone(pairings.get(code) ?? null),
-    pairingByClaim: async (claim) =>
-      structuredClone([...pairings.values()].find((one) => one.claim === claim) ?? null),
+    pairingByCode: async (code) => copy(pairings.get(code) ?? null),
+    pairingByClaim: async (claim) => copy(claimedBy(claim) ?? null),
     async pair(code, screen) {
       const pairing = pairings.get(code)
       if (!pairing || pairing.screen !== null) return false
+      if (screens.has(screen.id) || screenOf(screen.hash)) throw new Error('a screen that is there already')
       pairings.set(code, { ...pairing, screen: screen.id })
       screens.set(screen.id, { ...screen })
       return true
@@ -101,12 +103,36 @@ export function memoryStore(): Store {
     if ((kept?.row.version ?? 0) !== expected) return 'moved'
     const version = expected + records.length
     days.set(key, { row: { ...row, site, date, version }, records: [...(kept?.records ?? []), ...records] })
-    if (settings) sites.set(site, settings)
+    if (settings && sites.has(site)) sites.set(site, settings)
     return 'written'
   }
 
   function newestFirst(site: string): StoredDay[] {
     const rows = [...days.values()].map(({ row }) => row).filter((row) => row.site === site)
-    return structuredClone(rows.sort((a, b) => (a.date < b.date ? 1 : -1)))
+    return copy(sortedBy(rows, 'date').reverse())
   }
+
+  function staffOf(id: string): Staff | undefined {
+    return [...staff.values()].find((one) => one.id === id)
+  }
+
+  function screenOf(hash: string): Screen | undefined {
+    return [...screens.values()].find((one) => one.hash === hash)
+  }
+
+  function claimedBy(claim: string): Pairing | undefined {
+    return [...pairings.values()].find((one) => one.claim === claim)
+  }
+}
+
+/** As a file would give it back: what JSON leaves out is left out here too. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value))
+}
+
+function sortedBy<T extends { [Key in K]: string | number }, K extends string>(
+  items: readonly T[],
+  key: K,
+): T[] {
+  return items.toSorted((a, b) => (a[key] < b[key] ? -1 : Number(a[key] > b[key])))
 }

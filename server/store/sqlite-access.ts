@@ -49,6 +49,10 @@ export function sqliteAccess(db: Database.Database) {
     addScreen.run(id, site, name, hash, pairedAt)
     return true
   })
+  const sweep = db.transaction((at: number): void => {
+    sweepSessions.run(at)
+    sweepPairings.run(at)
+  })
 
   return {
     sites: (): Site[] => sites.all().map(({ settings }) => JSON.parse(settings)),
@@ -71,10 +75,7 @@ export function sqliteAccess(db: Database.Database) {
     },
     touchSession: (hash: string, expiresAt: number): void => void touchSession.run(expiresAt, hash),
     removeSession: (hash: string): void => void removeSession.run(hash),
-    sweep(at: number): void {
-      sweepSessions.run(at)
-      sweepPairings.run(at)
-    },
+    sweep: (at: number): void => sweep.immediate(at),
 
     screens: (): Screen[] => screens.all(),
     screen: (hash: string): Screen | null => screen.get(hash) ?? null,

@@ -48,7 +48,8 @@ export function sqliteLog(db: Database.Database) {
     'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?',
   )
   const latest = db.prepare<[], DayRecord>(
-    'SELECT * FROM days d WHERE date = (SELECT max(date) FROM days WHERE site = d.site)',
+    `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
+     WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`,
   )
 
   const appendAll = db.transaction((appends: readonly Append[]) => appends.map(append))

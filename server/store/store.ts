@@ -83,22 +83,25 @@ export interface Store {
   read(site: SiteId, date: string, after?: number): Promise<Recorded[]>
   /** The newest days of a site, newest first. */
   days(site: SiteId, limit: number): Promise<StoredDay[]>
-  /** The newest day of every site that has one. */
+  /** The newest day of every site that has one, by the site's id. */
   latestDays(): Promise<StoredDay[]>
 
+  /** By id. */
   sites(): Promise<Site[]>
   site(id: SiteId): Promise<Site | null>
   /** Makes a site. False, and nothing written, when its slug is taken. */
   addSite(site: Site): Promise<boolean>
-  /** Changes the settings of a site that has no day under way. */
+  /** Changes the settings of a site that has no day under way. Makes no site: an id that is not there stays so. */
   saveSite(site: Site): Promise<void>
 
+  /** By name. */
   staff(): Promise<Staff[]>
-  /** False, and nothing written, when the name is taken. */
+  /** False, and nothing written, when the name or the id is taken. Capitals count. */
   addStaff(staff: Staff): Promise<boolean>
   /** Also ends their sessions. False when there is nobody of that name. */
   removeStaff(name: string): Promise<boolean>
 
+  /** Rejects when it is of nobody: they may have been removed meanwhile. */
   addSession(session: Session): Promise<void>
   /** The session and whose it is; null when there is none. Whether it has expired is the caller's to see. */
   session(hash: string): Promise<{ session: Session; staff: Staff } | null>
@@ -107,11 +110,12 @@ export interface Store {
   /** Deletes sessions and pairings that expired before `at`. */
   sweep(at: number): Promise<void>
 
+  /** By when they were paired. */
   screens(): Promise<Screen[]>
   /** The screen with this token's hash. */
   screen(hash: string): Promise<Screen | null>
   removeScreen(id: string): Promise<boolean>
-  /** False, and nothing written, when the code is in use. */
+  /** False, and nothing written, when the code or the claim is in use. */
   addPairing(pairing: Pairing): Promise<boolean>
   pairingByCode(code: string): Promise<Pairing | null>
   pairingByClaim(claim: string): Promise<Pairing | null>

@@ -1,10 +1,11 @@
-// A process that appends to a store for as long as it lives, and prints each version once it was answered.
+// A process that appends to two days for as long as it lives, and prints each version once it was answered.
 
 import { openSqlite } from '../../../server/store/sqlite.ts'
 import { append } from './lines.ts'
 
-const store = await openSqlite(process.argv[2] ?? '')
-for (let version = 0; version < 100_000; version++) {
-  await store.append([append('one', version)])
+const [file = '', from = '0'] = process.argv.slice(2)
+const store = await openSqlite(file)
+for (let version = Number(from); ; version++) {
+  await store.append([append('one', version), append('two', version)])
   process.stdout.write(`${version + 1}\n`)
 }

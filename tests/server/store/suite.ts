@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Screen, Staff, Store } from '../../../server/store/store.ts'
+import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append, DATE, line } from './lines.ts'
 
@@ -39,19 +40,61 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await store.read('two', DATE)).toEqual([])
     })
 
+    test('every line comes back as it went in, whatever is in it', async () => {
+      const store = await fresh()
+      const settings = sampleSite({ id: 'one', spacing: 1.5 })
+      const records: Recorded[] = [
+        {
+          version: 1,
+          id: 'o\'clock "1"',
+          command: 'open-day',
+          by: { role: 'clock', id: null },
+          at: Date.UTC(2026, 10, 23, 0, 0, 0, 123),
+          event: { type: 'day-opened', date: DATE, endsAt: Date.UTC(2026, 10, 24), site: settings },
+        },
+        {
+          version: 2,
+          id: '二',
+          command: 'take-ticket',
+          by: { role: 'resident', id: '设备 🀄' },
+          at: 0,
+          event: {
+            type: 'ticket-taken',
+            number: 'A001',
+            queue: 'A',
+            party: 3,
+            needs: ['infant', 'elderly'],
+            device: null,
+          },
+        },
+      ]
+      await store.append([append('one', 0, 2, { records })])
+      expect(await store.read('one', DATE)).toEqual(records)
+    })
+
     test('an append is refused when the day has moved on, and nothing of it is written', async () => {
       const store = await fresh()
       await store.append([append('one', 0, 2)])
       expect(await store.append([append('one', 0, 3)])).toEqual(['moved'])
       expect(await store.append([append('one', 5, 3)])).toEqual(['moved'])
+      expect(await store.append([append('two', 1)])).toEqual(['moved'])
       expect(await store.read('one', DATE)).toEqual([1, 2].map(line))
+      expect(await store.days('one', 9)).toMatchObject([{ version: 2 }])
+      expect(await store.days('two', 9)).toEqual([])
     })
 
     test('a day that has moved on does not hold up the others of the same append', async () => {
       const store = await fresh()
       await store.append([append('one', 0)])
-      expect(await store.append([append('one', 0), append('two', 0, 2)])).toEqual(['moved', 'written'])
+      const other = append('one', 0, 1, { date: '2026-11-24' })
+      expect(await store.append([append('two', 0, 2), append('one', 0), other])).toEqual([
+        'written',
+        'moved',
+        'written',
+      ])
+      expect(await store.read('one', DATE)).toHaveLength(1)
       expect(await store.read('two', DATE)).toHaveLength(2)
+      expect(await store.read('one', '2026-11-24')).toHaveLength(1)
     })
 
     test('of appends that race for one version exactly one is written', async () => {
@@ -74,13 +117,20 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       await store.append([append('one', 0, 2)])
       const later = append('one', 0, 1, { date: '2026-11-24' })
       await store.append([{ ...later, row: { ...later.row, ended: true, dueAt: null } }])
-      const days = await store.days('one', 5)
-      expect(days).toMatchObject([
-        { site: 'one', date: '2026-11-24', version: 1, ended: true, dueAt: null },
-        { site: 'one', date: DATE, version: 2, ended: false, dueAt: 5 },
+      const { row } = later
+      expect(await store.days('one', 5)).toEqual([
+        { ...row, site: 'one', date: '2026-11-24', version: 1, ended: true, dueAt: null },
+        { ...row, site: 'one', date: DATE, version: 2, ended: false, dueAt: 5 },
       ])
+      await store.append([append('one', 2, 1, { row: { ...row, ended: true, dueAt: 7 } })])
+      expect((await store.days('one', 5))[1]).toMatchObject({ version: 3, ended: true, dueAt: 7 })
       expect(await store.days('one', 1)).toHaveLength(1)
       expect(await store.latestDays()).toMatchObject([{ site: 'one', date: '2026-11-24' }])
+      await store.append([append('two', 0)])
+      expect(await store.latestDays()).toMatchObject([
+        { site: 'one', date: '2026-11-24' },
+        { site: 'two', date: DATE },
+      ])
     })
 
     test('settings that come with events are written with them, or not at all', async () => {
@@ -98,7 +148,9 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect((await store.site('one'))?.spacing).toBe(1)
       await store.saveSite({ ...sampleSite(), id: 'one', spacing: 3 })
       expect((await store.site('one'))?.spacing).toBe(3)
-      expect((await store.sites()).map(({ id }) => id).sort()).toEqual(['one', 'two'])
+      await store.addSite({ ...sampleSite(), id: 'a-late-one' })
+      expect((await store.sites()).map(({ id }) => id)).toEqual(['a-late-one', 'one', 'two'])
+      await store.saveSite({ ...sampleSite(), id: 'three' })
       expect(await store.site('three')).toBeNull()
     })
 
@@ -106,12 +158,24 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       const store = await fresh()
       expect(await store.addStaff(staff)).toBe(true)
       expect(await store.addStaff({ ...staff, id: 's2' })).toBe(false)
+      expect(await store.addStaff({ ...staff, name: '小王' })).toBe(false)
       await store.addSession({ hash: 'h', staff: 's1', expiresAt: 100 })
       expect(await store.session('h')).toEqual({ session: { hash: 'h', staff: 's1', expiresAt: 100 }, staff })
       expect(await store.removeStaff('小李')).toBe(true)
       expect(await store.removeStaff('小李')).toBe(false)
       expect(await store.session('h')).toBeNull()
+      await expect(store.addSession({ hash: 'late', staff: 's1', expiresAt: 100 })).rejects.toThrow()
       expect(await store.staff()).toEqual([])
+    })
+
+    test('names of staff differ by capitals too, and stand in order', async () => {
+      const store = await fresh()
+      for (const name of ['li', 'Li', 'LI']) {
+        expect(await store.addStaff({ ...staff, id: name, name })).toBe(true)
+      }
+      expect((await store.staff()).map(({ name }) => name)).toEqual(['LI', 'Li', 'li'])
+      expect(await store.removeStaff('Li')).toBe(true)
+      expect((await store.staff()).map(({ name }) => name)).toEqual(['LI', 'li'])
     })
 
     test('a session lasts as long as it is touched, and is swept when it has expired', async () => {
@@ -132,9 +196,11 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       const pairing = { code: 'ABC234', claim: 'claim-hash', expiresAt: 100, screen: null }
       expect(await store.addPairing(pairing)).toBe(true)
       expect(await store.addPairing({ ...pairing, claim: 'other' })).toBe(false)
+      expect(await store.addPairing({ ...pairing, code: 'DEF567' })).toBe(false)
       expect(await store.pair('ZZZ999', screen)).toBe(false)
       expect(await store.pair('ABC234', screen)).toBe(true)
       expect(await store.pair('ABC234', { ...screen, id: 'x2', hash: 'other' })).toBe(false)
+      expect(await store.screen('other')).toBeNull()
       expect(await store.pairingByClaim('claim-hash')).toEqual({ ...pairing, screen: 'x1' })
       expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: 'x1' })
       expect(await store.screens()).toEqual([screen])
@@ -143,6 +209,16 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await store.screen('token-hash')).toBeNull()
       await store.sweep(200)
       expect(await store.pairingByCode('ABC234')).toBeNull()
+    })
+
+    test('of two that enter one code at once one pairs its screen, and the other writes nothing', async () => {
+      const store = await fresh()
+      await store.addPairing({ code: 'ABC234', claim: 'claim-hash', expiresAt: 100, screen: null })
+      const pairs = ['x1', 'x2'].map((id) => store.pair('ABC234', { ...screen, id, hash: id }))
+      expect((await Promise.all(pairs)).sort()).toEqual([false, true])
+      const [paired, ...more] = await store.screens()
+      expect(more).toEqual([])
+      expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: paired?.id })
     })
 
     test('nobody outside holds a part of what it keeps', async () => {

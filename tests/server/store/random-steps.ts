@@ -1,0 +1,117 @@
+// What may be asked of a store, at random and as data, so that a sequence that fails can be read.
+
+import fc from 'fast-check'
+import type { Append, Store } from '../../../server/store/store.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { append } from './lines.ts'
+
+/** One call of the port. */
+export type Call = { [Name in keyof Store]: readonly [Name, ...Parameters<Store[Name]>] }[keyof Store]
+
+interface DayStep {
+  readonly site: string
+  readonly date: string
+  /** How far `expected` is from where the day is. */
+  readonly off: number
+  readonly count: number
+  readonly due: number | null
+  readonly ended: boolean
+  /** The site's new spacing, if it has one. */
+  readonly spacing: number | null
+}
+
+/** A call as it stands, or appends that are told first where their days are. */
+export type Step = { readonly call: Call } | { readonly appends: readonly DayStep[] }
+
+const SITES = ['one', 'two', 'three']
+const DATES = ['2026-11-23', '2026-11-24']
+const WORDS = ['a', 'b', 'B']
+const sites = fc.constantFrom(...SITES)
+const dates = fc.constantFrom(...DATES)
+const words = fc.constantFrom(...WORDS)
+const few = fc.integer({ min: 0, max: 5 })
+const site = (id: string, spacing: number) => ({ ...sampleSite(), id, spacing })
+const fullSite = fc.tuple(sites, few).map(([id, spacing]) => site(id, spacing))
+const staff = fc.record({
+  id: words,
+  name: words,
+  role: fc.constantFrom('owner' as const, 'marshal' as const),
+  sites: fc.array(sites, { maxLength: 2 }),
+  passcode: words,
+})
+const session = fc.record({ hash: words, staff: words, expiresAt: few })
+const screen = fc.record({ id: words, site: sites, name: words, hash: words, pairedAt: few })
+const pairing = fc.record({ code: words, claim: words, expiresAt: few, screen: fc.constant(null) })
+
+const dayStep: fc.Arbitrary<DayStep> = fc.record({
+  site: sites,
+  date: dates,
+  off: fc.constantFrom(0, 0, 0, -1, 1),
+  count: fc.integer({ min: 1, max: 3 }),
+  due: fc.option(few),
+  ended: fc.boolean(),
+  spacing: fc.option(few),
+})
+
+const calls = fc.oneof<fc.Arbitrary<Call>[]>(
+  fc.tuple(fc.constant('read'), sites, dates, few),
+  fc.tuple(fc.constant('days'), sites, few),
+  fc.tuple(fc.constant('addSite'), fullSite),
+  fc.tuple(fc.constant('saveSite'), fullSite),
+  fc.tuple(fc.constant('addStaff'), staff),
+  fc.tuple(fc.constant('removeStaff'), words),
+  fc.tuple(fc.constant('addSession'), session),
+  fc.tuple(fc.constant('touchSession'), words, few),
+  fc.tuple(fc.constant('removeSession'), words),
+  fc.tuple(fc.constant('sweep'), few),
+  fc.tuple(fc.constant('addPairing'), pairing),
+  fc.tuple(fc.constant('pair'), words, screen),
+  fc.tuple(fc.constant('removeScreen'), words),
+)
+
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: calls.map((call) => ({ call })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .uniqueArray(dayStep, { minLength: 1, maxLength: 3, selector: ({ site, date }) => `${site} ${date}` })
+        .map((appends) => ({ appends })),
+    },
+  ),
+  // long ones: two things of one name must meet
+  { maxLength: 80, size: 'max' },
+)
+
+/** Everything that a store can be asked without changing it. */
+export const everything: readonly Call[] = [
+  ...SITES.flatMap((id): Call[] => [
+    ...DATES.map((date): Call => ['read', id, date]),
+    ['days', id, 9],
+    ['site', id],
+  ]),
+  ...WORDS.flatMap((one): Call[] => [
+    ['session', one],
+    ['screen', one],
+    ['pairingByCode', one],
+    ['pairingByClaim', one],
+  ]),
+  ['latestDays'],
+  ['sites'],
+  ['staff'],
+  ['screens'],
+]
+
+/** The call that a step is, on a store that is where this one is. */
+export async function callOf(step: Step, store: Store): Promise<Call> {
+  if ('call' in step) return step.call
+  return ['append', await Promise.all(step.appends.map((day) => appendOf(day, store)))]
+}
+
+async function appendOf(day: DayStep, store: Store): Promise<Append> {
+  const rows = await store.days(day.site, DATES.length)
+  const version = rows.find(({ date }) => date === day.date)?.version ?? 0
+  const made = append(day.site, Math.max(0, version + day.off), day.count, { date: day.date })
+  const row = { ...made.row, ended: day.ended, dueAt: day.due }
+  return { ...made, row, ...(day.spacing === null ? {} : { settings: site(day.site, day.spacing) }) }
+}
