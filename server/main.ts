@@ -37,10 +37,12 @@ app.http.listen(settings.port, settings.host, () => {
 })
 
 // a signal may come twice, from the terminal's group and from npm: the second must not cut the leaving short
-let leaving: Promise<void> | null = null
+let isLeaving = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    leaving ??= leave()
+    if (isLeaving) return
+    isLeaving = true
+    void leave()
   })
 }
 

@@ -1,13 +1,8 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { askThread } from '../../../server/store/ask-thread.ts'
 import type { Append } from '../../../server/store/store.ts'
 import { append, DATE } from './lines.ts'
 import { newFile, openStore, storeWithSite } from './new-file.ts'
 import { storeSuite } from './suite.ts'
-
-const ENGINE = join(import.meta.dirname, '../../../server/store/sqlite-worker.ts')
 
 storeSuite('sqlite', async () => {
   const file = newFile()
@@ -41,19 +36,6 @@ test('closing lets what was asked before it finish, and answers nobody after it'
   await Promise.all([store.close(), store.close()])
   expect(await appended).toEqual(['written'])
   await expect(store.sites()).rejects.toThrow('closed')
-})
-
-test('when the thread ends unasked, whoever waits for it is told, and whoever comes later too', async () => {
-  const worker = new Worker(ENGINE, { workerData: { file: newFile() } })
-  const ask = await askThread(worker)
-  const waiting = Array.from({ length: 50 }, () => ask('check', []))
-  const told = Promise.allSettled(waiting)
-  await worker.terminate()
-  expect((await told).at(-1)).toMatchObject({
-    status: 'rejected',
-    reason: { message: 'the store is closed' },
-  })
-  await expect(ask('check', [])).rejects.toThrow('the store is closed')
 })
 
 test('what cannot be sent to the thread rejects, and the next call is answered', async () => {

@@ -184,7 +184,9 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       await store.addSession({ hash: 'old', staff: 's1', expiresAt: 100 })
       await store.addSession({ hash: 'used', staff: 's1', expiresAt: 100 })
       await store.touchSession('used', 300)
-      await store.sweep(200)
+      await store.sweep(100)
+      expect(await store.session('old')).not.toBeNull()
+      await store.sweep(101)
       expect(await store.session('old')).toBeNull()
       expect((await store.session('used'))?.session.expiresAt).toBe(300)
       await store.removeSession('used')
@@ -207,8 +209,21 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await store.screen('token-hash')).toEqual(screen)
       expect(await store.removeScreen('x1')).toBe(true)
       expect(await store.screen('token-hash')).toBeNull()
-      await store.sweep(200)
+      await store.sweep(100)
+      expect(await store.pairingByCode('ABC234')).not.toBeNull()
+      await store.sweep(101)
       expect(await store.pairingByCode('ABC234')).toBeNull()
+    })
+
+    test('a pairing that fails leaves the code as it was', async () => {
+      const store = await fresh()
+      for (const code of ['ABC234', 'DEF567']) {
+        await store.addPairing({ code, claim: code, expiresAt: 100, screen: null })
+      }
+      await store.pair('ABC234', screen)
+      await expect(store.pair('DEF567', screen)).rejects.toThrow()
+      expect(await store.pairingByCode('DEF567')).toMatchObject({ screen: null })
+      expect(await store.pair('DEF567', { ...screen, id: 'x2', hash: 'other' })).toBe(true)
     })
 
     test('of two that enter one code at once one pairs its screen, and the other writes nothing', async () => {
