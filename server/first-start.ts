@@ -1,7 +1,7 @@
 // What a first start makes: the secret, the owner's account, the sample site.
 
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
@@ -10,9 +10,14 @@ import type { Store } from './store/store.ts'
 
 const SECRET_FILE = 'secret'
 
+/** Makes the data folder where there is none. Throws when it cannot be made or written. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  accessSync(folder, constants.W_OK)
+}
+
 /** The secret kept in the data folder, made where there is none. Nobody but this account may read it. */
 export function secretIn(folder: string): string {
-  mkdirSync(folder, { recursive: true })
   const file = join(folder, SECRET_FILE)
   if (!existsSync(file))
     writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })

@@ -12,16 +12,17 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { buildApp } = await import('./app.ts')
 const { machineClock } = await import('./clock.ts')
-const { secretIn, setUp } = await import('./first-start.ts')
+const { makeFolder, secretIn, setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { openSqlite } = await import('./store/sqlite.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
+orStop(() => makeFolder(settings.data))
 const secret = settings.secret ?? orStop(() => secretIn(settings.data))
 const store = await openSqlite(join(settings.data, 'yimi.sqlite')).catch((error: Error) =>
-  stop(error.message),
+  stop(`YIMI_DATA: ${error.message}`),
 )
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl })

@@ -14,7 +14,7 @@ import { readingRoutes } from './reading.ts'
 import { sessionRoutes } from './session.ts'
 import { settingUpRoutes } from './setting-up.ts'
 
-/** Bytes of a body: the longest command is a fraction of it. */
+/** Bytes of a body: the longest command is a fraction of it. Whatever it calls itself, it has to be JSON. */
 const LARGEST = 16 * 1024
 
 /** The HTTP side of the server, to be given to `http.createServer`. */
@@ -24,7 +24,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.set('etag', false)
   app.use(headers(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
-  app.use('/api', express.json({ limit: LARGEST, strict: true }), freshOnly)
+  app.use('/api', express.json({ limit: LARGEST, type: () => true }), freshOnly)
   app.use('/api', commandRoutes(parts))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))

@@ -86,6 +86,12 @@ describe('malformed input is refused with the path, and changes nothing', () => 
   })
 })
 
+test('a body is JSON whatever it calls itself, and never left unread', async () => {
+  const headers = { 'content-type': 'text/plain' }
+  expect(await refused(world.owner.give('open-day', '{"surprise":1}', headers))).toMatchObject({ code: 'invalid' })
+  expect(await refused(world.owner.give('open-day', 'open=day', headers))).toMatchObject({ code: 'invalid' })
+})
+
 test('a body over 16 kB is too large', async () => {
   const { status, code } = await refused(
     world.owner.give('take-ticket', { queue: 'A', pass: 'x'.repeat(17_000) }),
