@@ -88,7 +88,9 @@ describe('malformed input is refused with the path, and changes nothing', () => 
 
 test('a body is JSON whatever it calls itself, and never left unread', async () => {
   const headers = { 'content-type': 'text/plain' }
-  expect(await refused(world.owner.give('open-day', '{"surprise":1}', headers))).toMatchObject({ code: 'invalid' })
+  expect(await refused(world.owner.give('open-day', '{"surprise":1}', headers))).toMatchObject({
+    code: 'invalid',
+  })
   expect(await refused(world.owner.give('open-day', 'open=day', headers))).toMatchObject({ code: 'invalid' })
 })
 
