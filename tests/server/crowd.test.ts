@@ -51,3 +51,36 @@ test('a thousand residents take a number at one site: a thousand numbers, in the
     .map(({ body }) => body.result.ticket.number)
   expect(byVersion).toEqual(numbers)
 })
+
+test('killed in the middle of a rush, it loses and doubles nothing: whoever asks again with the same id gets the same number', async () => {
+  await server.start()
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 })
+  const path = `${server.base}/api/sites/xingfuli/commands/take-ticket`
+  const people = Array.from({ length: 300 }, (_, n) => ({
+    id: `rush-${n}-id`,
+    device: String(n).padStart(24, 'r'),
+  }))
+  const ask = ({ id, device }: { id: string; device: string }) =>
+    request(agent, 'POST', path, { queue: 'G', device }, { 'idempotency-key': id })
+
+  const answered = new Map<string, string>()
+  let killed: Promise<void> | undefined
+  await Promise.all(
+    people.map(async (one) => {
+      const said = await ask(one).catch(() => null)
+      if (said?.status === 201) answered.set(one.id, said.body.result.ticket.number)
+      if (answered.size >= 100) killed ??= server.kill()
+    }),
+  )
+  await killed
+  expect(answered.size).toBeGreaterThanOrEqual(100)
+
+  await server.start()
+  const again = await Promise.all(
+    people.map(async (one) => [one.id, (await ask(one)).body.result.ticket.number] as const),
+  )
+  agent.destroy()
+  for (const [id, number] of again) expect(number).toBe(answered.get(id) ?? number)
+  const numbers = again.map(([, number]) => number).sort()
+  expect(numbers).toEqual(people.map((_, n) => `G${String(n + 1).padStart(3, '0')}`))
+})
