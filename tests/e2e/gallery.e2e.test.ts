@@ -3,6 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, pairScreen, readCode, signIn } from '../kit/pages.ts'
@@ -101,6 +102,7 @@ test('every page can be looked at, empty and full, and none is wider than its wi
 
 /** One picture a size and language, light and dark where the page follows the device. */
 async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Promise<void> {
+  await reachable(page, `${kind} ${state}`)
   for (const language of ['zh-CN', 'en']) {
     if ((await page.locator('html').getAttribute('lang')) !== language) {
       await page.locator('yi-language button').first().click()
@@ -121,6 +123,17 @@ async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Pr
   }
   await page.locator('yi-language button').first().click()
   await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Nothing on the page breaks WCAG 2.2 AA as far as a machine can tell. */
+async function reachable(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+  expect(found, state).toEqual([])
 }
 
 /** Gives a command as whoever is signed in on the page. */
