@@ -6,6 +6,9 @@ import { NobodyAnswered } from './live.ts'
 import { newId } from './new-id.ts'
 import { language } from './words.ts'
 
+/** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
+const ANSWER = 10_000
+
 export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
 /** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
@@ -17,10 +20,13 @@ export async function ask<T>(
 ): Promise<Answer<T>> {
   const sending = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), ANSWER)
   try {
     const response = await fetch(path, {
       method,
       ...sending,
+      signal: patience.signal,
       headers: { ...type, 'accept-language': language(), ...headers },
     })
     const text = await response.text()
@@ -30,6 +36,8 @@ export async function ask<T>(
       : { ok: false, problem: problemIn(said) }
   } catch {
     throw new NobodyAnswered()
+  } finally {
+    clearTimeout(timer)
   }
 }
 

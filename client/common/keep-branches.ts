@@ -3,21 +3,18 @@
  * slice can tell by identity whether there is anything to draw.
  */
 export function keepBranches<T>(last: unknown, next: T): T {
-  if (
-    Object.is(last, next) ||
-    !isBranch(last) ||
-    !isBranch(next) ||
-    Array.isArray(last) !== Array.isArray(next)
+  if (Object.is(last, next) || !isBranch(last) || !isBranch(next)) return next
+  if (Array.isArray(last) !== Array.isArray(next)) return next
+  const before = new Map(Object.entries(last))
+  const entries = Object.entries(next).map(
+    ([key, value]) => [key, keepBranches(before.get(key), value)] as const,
   )
-    return next
-  const merged: Record<string, unknown> | unknown[] = Array.isArray(next) ? [] : {}
-  let same = Object.keys(last).length === Object.keys(next).length
-  for (const [key, value] of Object.entries(next)) {
-    const branch = keepBranches((last as Record<string, unknown>)[key], value)
-    ;(merged as Record<string, unknown>)[key] = branch
-    if (!(key in last) || !Object.is(branch, (last as Record<string, unknown>)[key])) same = false
-  }
-  return (same ? last : merged) as T
+  const isSame =
+    entries.length === before.size &&
+    entries.every(([key, branch]) => before.has(key) && Object.is(branch, before.get(key)))
+  if (isSame) return last as T
+  // not by assignment: a key such as __proto__ would be taken for more than a name
+  return (Array.isArray(next) ? entries.map(([, branch]) => branch) : Object.fromEntries(entries)) as T
 }
 
 function isBranch(value: unknown): value is object {

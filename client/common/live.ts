@@ -2,18 +2,19 @@
 
 import { io, type Socket } from 'socket.io-client'
 import type { Handshake, Reply, View } from '../../shared/protocol/live.ts'
-import type { Problem } from '../../shared/protocol/problems.ts'
+import type { Problem, ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { keepBranches } from './keep-branches.ts'
 import { newId } from './new-id.ts'
 import { isNewer } from './newer.ts'
+import { reloadWhenQuiet } from './reload.ts'
 import { language } from './words.ts'
 
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
 const ANSWER = 10_000
-/** A newer page is fetched at a quiet moment: nothing has changed for so many milliseconds. */
-const QUIET = 20_000
-/** After a refusal that may pass, it asks again after so many milliseconds, and up to as many more. */
+/** Refusals that pass by themselves. Any other stands until the page asks for something else. */
+const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
+/** After one of those it asks again after so many milliseconds, and up to as many more. */
 const ASK_AGAIN = 3_000
 
 /** Nobody answered: not connected, or the answer was lost. The server may have done it all the same. */
@@ -23,7 +24,7 @@ export interface Status {
   readonly connected: boolean
   /** When it was cut off, or first tried, in milliseconds; null while connected. */
   readonly since: number | null
-  /** Why the server does not let this page view what it asks for. */
+  /** Why the server does not let this page view what it asks for, where asking again does not help. */
   readonly problem: Problem | null
 }
 
@@ -36,7 +37,7 @@ export class Live<V extends View = View> {
   readonly #listeners = new Set<() => void>()
   #socket: Socket | null = null
   #isFirst = true
-  #quiet = 0
+  #askingAgain = 0
 
   /** Views what `auth` names; it is asked anew at each connection. */
   constructor(auth: () => Handshake) {
@@ -69,7 +70,7 @@ export class Live<V extends View = View> {
   stop(): void {
     removeEventListener('online', this.#hurry)
     document.removeEventListener('visibilitychange', this.#hurry)
-    clearTimeout(this.#quiet)
+    clearTimeout(this.#askingAgain)
     this.#socket?.disconnect()
     this.#socket = null
   }
@@ -102,7 +103,7 @@ export class Live<V extends View = View> {
   }
 
   #see(view: V): void {
-    if (view.protocol > PROTOCOL) this.#reloadWhenQuiet()
+    if (view.protocol > PROTOCOL) reloadWhenQuiet(view.protocol)
     if (!isNewer(this.view as { day?: string; version: number } | null, view, this.#isFirst)) return
     this.#isFirst = false
     this.seenAt = Date.now()
@@ -111,10 +112,12 @@ export class Live<V extends View = View> {
   }
 
   #refused(problem: Problem | null): void {
-    this.#cutOff(problem)
-    // a refusal is final for socket.io; only one that may pass by itself is asked again
-    if (problem?.code !== 'unavailable') return
-    setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
+    const passes = problem !== null && PASSING.includes(problem.code)
+    this.#cutOff(passes ? null : problem)
+    // a refusal, unlike a lost connection, is final for socket.io
+    if (!passes) return
+    clearTimeout(this.#askingAgain)
+    this.#askingAgain = window.setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
   }
 
   #returnLater(socket: Socket, after: number): void {
@@ -127,11 +130,6 @@ export class Live<V extends View = View> {
     const socket = this.#socket
     if (document.visibilityState !== 'visible' || !socket || socket.connected || this.status.problem) return
     socket.disconnect().connect()
-  }
-
-  #reloadWhenQuiet(): void {
-    clearTimeout(this.#quiet)
-    this.#quiet = window.setTimeout(() => location.reload(), QUIET)
   }
 
   #cutOff(problem: Problem | null): void {

@@ -1,7 +1,8 @@
 import type { Wait } from '../../shared/day/views/shapes.ts'
+import type { Words } from '../../shared/text/index.ts'
 import { fill, words } from './words.ts'
 
 /** A wait as a range in whole minutes, or that it is not known. */
-export function sayWait(wait: Wait): string {
-  return wait ? fill(words().common.waitRange, { ...wait }) : words().common.waitUnknown
+export function sayWait(wait: Wait, { common }: Words = words()): string {
+  return wait ? fill(common.waitRange, { ...wait }) : common.waitUnknown
 }

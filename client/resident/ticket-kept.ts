@@ -1,7 +1,10 @@
-// The ticket that this browser holds at a site, and what it is known by.
+// What this browser keeps of a site: the ticket it holds, when it scanned the code, and what it is known by.
 
 import { forget, keep, kept } from '../common/kept.ts'
 import { newDevice } from '../common/new-id.ts'
+
+/** Milliseconds for which the server takes a scan for a visit: its join cookie lasts as long. */
+const SCAN_COUNTS = 10 * 60_000
 
 export interface KeptTicket {
   readonly number: string
@@ -18,6 +21,14 @@ export function keepTicket(site: string, ticket: KeptTicket): void {
 
 export function forgetTicket(site: string): void {
   forget(`ticket:${site}`)
+}
+
+export function keepScan(site: string): void {
+  keep(`scanned:${site}`, Date.now())
+}
+
+export function hasScanned(site: string): boolean {
+  return Date.now() - (kept<number>(`scanned:${site}`) ?? 0) < SCAN_COUNTS
 }
 
 /** Random, and the same at every visit. */

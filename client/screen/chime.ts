@@ -9,9 +9,9 @@ const RING = 0.9
 let audio: AudioContext | null = null
 
 /** To be called from a tap, the only place from which a browser lets sound begin. */
-export function enableSound(): void {
+export async function enableSound(): Promise<void> {
   audio ??= new AudioContext()
-  void audio.resume()
+  await audio.resume()
 }
 
 export function isMuted(): boolean {

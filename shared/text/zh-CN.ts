@@ -54,7 +54,6 @@ const common = {
   yimi: '一米',
   cutOff: '连接中断,自 {time} 起未更新。正在自动重连。',
   loading: '正在连接…',
-  retry: '再试一次',
   cancel: '取消',
   close: '关闭',
   notSent: '没有连接,未发送。请稍后再试。',
@@ -62,7 +61,6 @@ const common = {
   waitUnknown: '暂无法估计',
   people: '{count} 人',
   tickets: '{count} 个号',
-  metres: '{count} 米',
   lineLabel: '排队通道:{marks} 个一米线,{standing} 个有人',
   needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
   help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
@@ -110,6 +108,7 @@ const resident = {
   },
   ahead: '前面 {count} 个号',
   aheadNone: '下一个就是您',
+  aheadOfYou: '前面还有',
   wait: '预计等候',
   mark: '一米线',
   desk: '采样台',
@@ -134,6 +133,7 @@ const resident = {
   comingSaid: '已告诉引导员您在路上',
   again: '重新取号',
   seen: '{time} 更新',
+  live: '实时更新',
   yesterday: '这是之前的号,已经结束',
 }
 
@@ -156,12 +156,15 @@ const screen = {
   pairHow: '在平板上登录,打开「配对大屏」,输入:',
   pairWhere: '采样点 {site}',
   enableSound: '点一下屏幕,打开提示音',
+  noCode: '连接中断,暂不能扫码取号',
 }
 
 const overview = {
   title: '一米 各采样点',
+  heading: '各采样点',
   none: '还没有采样点',
-  desks: '{count} 个采样台开放',
+  waiting: '等候',
+  desks: '开放采样台',
   screen: '大屏',
   marshal: '引导员',
   resident: '取号',

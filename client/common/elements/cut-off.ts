@@ -2,6 +2,8 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { Language, Words } from '../../../shared/text/index.ts'
+import { both } from '../both.ts'
 import { Tick } from '../tick.ts'
 import { fill, language, WordsController, words } from '../words.ts'
 
@@ -12,6 +14,10 @@ const PATIENCE = 2000
 export class CutOff extends LitElement {
   /** When it was cut off, in milliseconds; null: it is not. */
   @property({ attribute: false }) since: number | null = null
+  /** When something was learnt all the same, over HTTP. */
+  @property({ attribute: false }) seen = 0
+  /** In both languages, as on a wall. */
+  @property({ type: Boolean }) both = false
   readonly words = new WordsController(this)
   readonly tick = new Tick(this)
 
@@ -24,16 +30,25 @@ export class CutOff extends LitElement {
       font-weight: 600;
       text-align: center;
     }
+    .also {
+      margin-left: 1em;
+    }
   `
 
   override render() {
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
-    const time = new Date(this.since).toLocaleTimeString(language(), {
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
-    return html`<p role="status">${fill(words().common.cutOff, { time })}</p>`
+    const at = Math.max(this.since, this.seen)
+    const say = ({ common }: Words, inLanguage: Language) =>
+      fill(common.cutOff, { time: toTheSecond(at, inLanguage) })
+    return html`<p role="status">${this.both ? both(say) : say(words(), language())}</p>`
   }
+}
+
+function toTheSecond(at: number, inLanguage: Language): string {
+  return new Date(at).toLocaleTimeString(inLanguage, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
 }

@@ -7,13 +7,11 @@ import type { OverviewView, SiteSummary } from '../../../shared/day/views/site.t
 import { base } from '../../common/base.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
-import { sayWait } from '../../common/say-wait.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
-
-/** A level's shape, so that it never rests on colour alone. */
-const SHAPES = { clear: '○', busy: '◐', crowded: '●', closed: '–' } as const
+import '../../common/elements/line.ts'
+import './site-card.ts'
 
 @customElement('yi-overview')
 export class Overview extends LitElement {
@@ -26,7 +24,8 @@ export class Overview extends LitElement {
     base,
     css`
       :host {
-        display: block;
+        display: grid;
+        gap: var(--s4);
         max-width: 44rem;
         margin: 0 auto;
         padding: var(--s4) var(--s4) var(--s8);
@@ -35,28 +34,25 @@ export class Overview extends LitElement {
         display: flex;
         justify-content: space-between;
         align-items: center;
+        gap: var(--s4);
+      }
+      h1 {
+        font-size: var(--t5);
       }
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
       }
-      .figures {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2) var(--s6);
-        margin: var(--s2) 0;
+      .rest {
+        display: grid;
+        gap: var(--s4);
+        padding: var(--s8) 0;
+        text-align: center;
       }
-      a {
-        display: inline-block;
-        padding: var(--s3) var(--s4) var(--s3) 0;
-        color: var(--accent);
-        font-weight: 600;
-      }
-      .crowded {
-        color: var(--alarm);
-      }
-      .busy {
-        color: var(--call);
+      yi-line {
+        width: 9em;
+        margin: 0 auto;
       }
     `,
   ]
@@ -72,29 +68,17 @@ export class Overview extends LitElement {
   }
 
   override render() {
-    document.title = words().overview.title
+    const { common, overview } = words()
+    document.title = overview.title
     const sites = this.#sites.value
-    return html`<header><h1>${words().common.yimi}</h1><yi-language></yi-language></header>
+    return html`<header><h1>${overview.heading}</h1><yi-language></yi-language></header>
       <yi-cut-off .since=${this.#since.value ?? null}></yi-cut-off>
-      ${sites ? html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>` : html`<p class="quiet">${words().common.loading}</p>`}
-      ${sites?.length === 0 ? html`<p>${words().overview.none}</p>` : ''}`
+      <main>${
+        sites?.length
+          ? html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>`
+          : html`<div class="rest"><yi-line .marks=${5} aria-hidden="true"></yi-line><p>${sites ? overview.none : common.loading}</p></div>`
+      }</main>`
   }
 
-  readonly #site = ({ id, name, level, waiting, people, wait, desks }: SiteSummary) => {
-    const { common, overview } = words()
-    return html`<li class="card">
-      <h2>${inWords(name)}</h2>
-      <p class="figures">
-        <strong class=${level}>${SHAPES[level]} ${common.levels[level]}</strong>
-        <span>${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}</span>
-        <span>${sayWait(wait)}</span>
-        <span class="quiet">${fill(overview.desks, { count: desks })}</span>
-      </p>
-      <nav>
-        <a href="/s/${id}">${overview.resident}</a>
-        <a href="/screen/${id}">${overview.screen}</a>
-        <a href="/marshal/${id}">${overview.marshal}</a>
-      </nav>
-    </li>`
-  }
+  readonly #site = (site: SiteSummary) => html`<li><yi-site-card .site=${site}></yi-site-card></li>`
 }

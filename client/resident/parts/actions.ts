@@ -3,16 +3,27 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import type { Reply } from '../../../shared/protocol/live.ts'
 import { base } from '../../common/base.ts'
+import { command } from '../../common/http.ts'
 import type { Live } from '../../common/live.ts'
+import { newId } from '../../common/new-id.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
+
+type Action = 'hold' | 'resume' | 'on-my-way' | 'leave'
 
 @customElement('yi-actions')
 export class Actions extends LitElement {
+  @property() site = ''
+  @property() token = ''
   @property({ attribute: false }) live!: Live<TicketView>
   @property({ attribute: false }) view!: TicketView
   @state() private problem = ''
+  @state() private busy = false
   readonly words = new WordsController(this)
+  /** What nobody has answered yet: asked again, it is the same command. */
+  #unanswered: { action: Action; id: string } | null = null
 
   static override styles = [
     base,
@@ -21,6 +32,12 @@ export class Actions extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s2);
+      }
+      p:empty {
+        display: none;
+      }
+      button.main {
+        min-height: 60px;
       }
       dialog div {
         display: grid;
@@ -34,13 +51,14 @@ export class Actions extends LitElement {
     const text = words().resident
     const { state, coming } = this.view
     const waits = state === 'waiting' || state === 'lined'
+    const isAwaited = state === 'lined' || state === 'called'
     return html`
       <p class="alarm" role="alert">${this.problem}</p>
-      ${state === 'lined' && !coming ? html`<button class="main" @click=${() => this.#give('on-my-way')}>${text.coming}</button>` : nothing}
-      ${state === 'lined' && coming ? html`<p role="status">✓ ${text.comingSaid}</p>` : nothing}
-      ${waits ? html`<button @click=${() => this.#give('hold')}>${text.hold}</button>` : nothing}
-      ${state === 'held' ? html`<button class="main" @click=${() => this.#give('resume')}>${text.resume}</button>` : nothing}
-      <button class="bare" @click=${this.#askToLeave}>${text.leave}</button>
+      ${isAwaited && !coming ? this.#button('on-my-way', text.coming, 'main') : nothing}
+      <p role="status">${isAwaited && coming ? `✓ ${text.comingSaid}` : ''}</p>
+      ${waits ? this.#button('hold', text.hold) : nothing}
+      ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
+      <button class="bare" ?disabled=${this.busy} @click=${this.#askToLeave}>${text.leave}</button>
       <dialog aria-labelledby="ask">
         <h2 id="ask">${text.leaveAsk}</h2>
         <p>${text.leaveWhy}</p>
@@ -50,6 +68,10 @@ export class Actions extends LitElement {
         </div>
       </dialog>
     `
+  }
+
+  #button(action: Action, text: string, kind = '') {
+    return html`<button class=${kind} ?disabled=${this.busy} @click=${() => this.#give(action)}>${text}</button>`
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -67,13 +89,28 @@ export class Actions extends LitElement {
     void this.#give('leave')
   }
 
-  async #give(command: string): Promise<void> {
+  /** Over the socket, and where nobody answers there, as the same command over HTTP. */
+  async #give(action: Action): Promise<void> {
+    const id = this.#unanswered?.action === action ? this.#unanswered.id : newId()
+    const input = { number: this.view.number }
+    this.#unanswered = { action, id }
     this.problem = ''
+    this.busy = true
     try {
-      const reply = await this.live.send(command, { number: this.view.number })
-      if (!reply.ok) this.problem = `${reply.problem.title} ${reply.problem.detail}`
+      const reply = await this.live.send(action, input, id).catch(() => this.#giveWithoutSocket(action, id))
+      this.#unanswered = null
+      if (!reply.ok) this.problem = Object.values(sayProblem(reply.problem)).join(' ')
     } catch {
       this.problem = words().common.notSent
     }
+    this.busy = false
+  }
+
+  async #giveWithoutSocket(action: Action, id: string): Promise<Reply> {
+    const { number } = this.view
+    const reply = await command(this.site, action, { number }, { id, token: this.token })
+    // nobody will send what it changed
+    this.dispatchEvent(new CustomEvent('unseen'))
+    return reply
   }
 }

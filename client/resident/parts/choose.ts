@@ -10,13 +10,14 @@ import { command } from '../../common/http.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { newId } from '../../common/new-id.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { sayWait } from '../../common/say-wait.ts'
+import { WithoutSocketController } from '../../common/without-socket.ts'
 import { fill, inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
-import type { KeptTicket } from '../ticket-kept.ts'
-import { ownDevice } from '../ticket-kept.ts'
-import '../../common/elements/party.ts'
 import '../../common/elements/needs.ts'
+import '../../common/elements/party.ts'
+import { hasScanned, type KeptTicket, ownDevice } from '../ticket-kept.ts'
 import './message.ts'
 
 @customElement('yi-choose')
@@ -27,11 +28,16 @@ export class Choose extends LitElement {
   @state() private party = 1
   @state() private needs: Need[] = []
   @state() private busy = false
-  @state() private problem: Pick<Problem, 'title' | 'detail'> | null = null
+  @state() private problem: Problem | 'nobody-answered' | null = null
+  /** Why the scan does not count: there was none, or it is too old. */
+  @state() private notHere: Problem | null = null
   readonly words = new WordsController(this)
   readonly #live = new Live<SiteView>(() => ({ view: 'site', site: this.site }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
+  readonly #without = new WithoutSocketController(this, this.#live, () => ({
+    path: `/api/sites/${encodeURIComponent(this.site)}`,
+  }))
   /** Kept until it is answered, so that asking again is the same command. */
   #id = newId()
 
@@ -41,17 +47,19 @@ export class Choose extends LitElement {
       form {
         display: grid;
         gap: var(--s6);
-        padding: var(--s2) var(--s4) var(--s8);
+        padding: var(--s2) var(--s4) 0;
       }
       .queues {
         display: grid;
         gap: var(--s3);
       }
-      label.queue {
+      .queue {
         display: flex;
         align-items: center;
         gap: var(--s3);
         min-height: 72px;
+      }
+      label.queue {
         cursor: pointer;
       }
       label.queue:has(input:checked) {
@@ -79,9 +87,20 @@ export class Choose extends LitElement {
       h1 {
         font-size: var(--t4);
       }
+      /* within the thumb's reach, however long the page is */
+      footer {
+        position: sticky;
+        bottom: 0;
+        display: grid;
+        gap: var(--s2);
+        margin: 0 calc(-1 * var(--s4));
+        padding: var(--s3) var(--s4) max(var(--s4), env(safe-area-inset-bottom));
+        background: var(--paper);
+        border-top: 1px solid var(--edge);
+      }
       .take {
         font-size: var(--t4);
-        min-height: 72px;
+        min-height: 64px;
       }
     `,
   ]
@@ -98,19 +117,35 @@ export class Choose extends LitElement {
 
   override render() {
     const text = words().resident
-    const { problem, since } = this.#status.value ?? { problem: null, since: null }
-    if (problem?.code === 'unknown-site')
-      return html`<yi-message heading=${text.unknown} why=${text.unknownWhy}></yi-message>`
+    const { problem, since } = this.#status.value ?? this.#live.status
+    const refused = problem ?? (since === null ? null : this.#without.problem)
+    if (refused) return this.#refused(refused)
     const view = this.#view.value
-    if (!view)
-      return html`<yi-cut-off .since=${since}></yi-cut-off><yi-message heading=${words().common.loading}></yi-message>`
+    const cutOff = html`<yi-cut-off .since=${since} .seen=${this.#live.seenAt}></yi-cut-off>`
+    if (!view) return html`${cutOff}<yi-message heading=${words().common.loading}></yi-message>`
+    const isHere = view.presence === 'open' || this.pass !== null || hasScanned(this.site)
+    const unproven = isHere ? null : { title: text.scanFirst, detail: text.scanWhy }
+    const notHere = this.notHere ? sayProblem(this.notHere) : unproven
     return html`
-      <yi-cut-off .since=${since}></yi-cut-off>
+      ${cutOff}
       <form @submit=${this.#take}>
         <h1>${inWords(view.name)}</h1>
-        ${view.open ? this.#form(view) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
+        ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
       </form>
     `
+  }
+
+  #refused(problem: Problem) {
+    const text = words().resident
+    const { title, detail } = sayProblem(problem)
+    const isUnknown = problem.code === 'unknown-site'
+    return html`<yi-message heading=${isUnknown ? text.unknown : title} why=${isUnknown ? text.unknownWhy : detail}></yi-message>`
+  }
+
+  /** Who is not there yet may still see how long it would take. */
+  #scanFirst({ queues }: SiteView, { title, detail }: { title: string; detail: string }) {
+    return html`<yi-message heading=${title} why=${detail}></yi-message>
+      <div class="queues">${queues.map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>`
   }
 
   #form(view: SiteView) {
@@ -118,25 +153,35 @@ export class Choose extends LitElement {
     const { problem } = this
     const queue = this.#chosen(view)
     return html`
-      ${view.queues.length > 1 ? html`<fieldset class="queues">${view.queues.map((one) => this.#choice(one, queue))}</fieldset>` : nothing}
+      ${
+        view.queues.length > 1
+          ? html`<fieldset class="queues" aria-label=${text.chooseQueue}>${view.queues.map((one) => this.#choice(one, queue))}</fieldset>`
+          : nothing
+      }
       <yi-party .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
-      <div role="alert">${problem ? html`<p class="alarm"><strong>${problem.title}</strong><br />${problem.detail}</p>` : nothing}</div>
-      <button class="main take" ?disabled=${this.busy}>${this.busy ? text.taking : text.take}</button>
+      <footer>
+        <div role="alert">${problem ? html`<p class="alarm">${problem === 'nobody-answered' ? words().common.notSent : Object.values(sayProblem(problem)).join(' ')}</p>` : nothing}</div>
+        <button class="main take" ?disabled=${this.busy}>${this.busy ? text.taking : text.take}</button>
+      </footer>
     `
   }
 
   #choice(one: SiteView['queues'][number], chosen: string) {
-    const text = words().resident
-    const figures = one.waiting ? fill(text.waitingNow, { count: one.waiting }) : text.nobody
     return html`<label class="card queue ${one.paused ? 'paused' : ''}">
       <input type="radio" name="queue" .value=${one.id} .checked=${one.id === chosen} ?disabled=${one.paused}
         @change=${() => this.#choose({ queue: one.id })} />
-      <span class="grow">
-        <span class="name">${inWords(one.name)}</span>
-        <span class="quiet">${one.paused ? text.paused : html`${figures} · ${sayWait(one.wait)}`}</span>
-      </span>
+      ${this.#figures(one)}
     </label>`
+  }
+
+  #figures({ name, paused, waiting, wait }: SiteView['queues'][number]) {
+    const text = words().resident
+    const figures = waiting ? fill(text.waitingNow, { count: waiting }) : text.nobody
+    return html`<span class="grow">
+      <span class="name">${inWords(name)}</span>
+      <span class="quiet">${paused ? text.paused : html`${figures} · ${sayWait(wait)}`}</span>
+    </span>`
   }
 
   #chosen({ queues }: SiteView): string {
@@ -166,9 +211,11 @@ export class Choose extends LitElement {
         { id: this.#id },
       )
       if (reply.ok) this.#taken(reply.result as { ticket: { number: string }; token: string })
+      else if (reply.problem.code === 'pass-needed' || reply.problem.code === 'pass-expired')
+        this.notHere = reply.problem
       else this.problem = reply.problem
     } catch {
-      this.problem = { title: words().common.notSent, detail: '' }
+      this.problem = 'nobody-answered'
     }
     this.busy = false
   }

@@ -6,14 +6,16 @@ import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/language.ts'
-import { forgetTicket, type KeptTicket, keepTicket, ticketAt } from '../ticket-kept.ts'
+import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
 import './ticket.ts'
 
 /** The pass from the QR code, taken out of the address so that a shared link does not carry it on. */
 function passInAddress(): string | null {
   const pass = new URLSearchParams(location.search).get('k')
-  if (pass !== null) history.replaceState(null, '', location.pathname)
+  if (pass === null) return null
+  history.replaceState(null, '', location.pathname)
+  keepScan(siteInAddress())
   return pass
 }
 
@@ -38,7 +40,7 @@ export class Resident extends LitElement {
         display: flex;
         justify-content: space-between;
         align-items: center;
-        padding: 0 var(--s4);
+        padding: 0 0 0 var(--s4);
       }
       strong {
         color: var(--accent);
@@ -47,8 +49,9 @@ export class Resident extends LitElement {
   ]
 
   override render() {
-    document.title = words().resident.title
     const ticket = this.held
+    // the ticket names the page after what it says
+    if (!ticket) document.title = words().resident.title
     return html`
       <header><strong>${words().common.yimi}</strong><yi-language></yi-language></header>
       ${

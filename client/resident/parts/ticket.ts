@@ -1,28 +1,22 @@
 // The ticket: its number, what to do now, and why.
 
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { sayTime } from '../../common/say-time.ts'
-import { sayWait } from '../../common/say-wait.ts'
+import { WithoutSocketController } from '../../common/without-socket.ts'
 import { fill, inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
-import '../../common/elements/line.ts'
+import { nudge } from '../nudge.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 import './actions.ts'
 import './message.ts'
-
-/** Without a socket for this long, in milliseconds, it asks over HTTP. */
-const WITHOUT_SOCKET = 10_000
-const ASK_EVERY = 15_000
-/** Nobody counts more dots than these. */
-const MOST_AHEAD = 20
-/** And a single one would be a ball. */
-const FEWEST_DOTS = 10
+import './place.ts'
 
 @customElement('yi-ticket')
 export class TicketPage extends LitElement {
@@ -32,8 +26,11 @@ export class TicketPage extends LitElement {
   readonly #live = new Live<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
-  #asking = 0
-  #call: number | null = null
+  readonly #without = new WithoutSocketController(this, this.#live, () => ({
+    path: `/api/sites/${encodeURIComponent(this.site)}/tickets/${this.ticket.number}`,
+    token: this.ticket.token,
+  }))
+  #before: TicketView | undefined
 
   static override styles = [
     base,
@@ -47,7 +44,7 @@ export class TicketPage extends LitElement {
       }
       main {
         display: grid;
-        gap: var(--s4);
+        gap: var(--s3);
         text-align: center;
         padding: var(--s6) var(--s4);
       }
@@ -65,13 +62,8 @@ export class TicketPage extends LitElement {
         border: 3px solid var(--accent);
       }
       main.called {
-        background: var(--call);
-        color: var(--on-call);
         border-color: transparent;
-        padding-block: 12vh;
-      }
-      main.called .quiet {
-        color: inherit;
+        padding-block: 10vh;
       }
       @media (prefers-reduced-motion: no-preference) {
         main.called .number {
@@ -83,19 +75,13 @@ export class TicketPage extends LitElement {
           transform: scale(1.06);
         }
       }
-      dl {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--s3);
-      }
-      dd {
-        font-weight: 700;
-        font-size: var(--t3);
-      }
       .why {
-        border-left: 4px solid var(--call);
+        border-left: 4px solid var(--accent);
         padding-left: var(--s3);
         text-align: left;
+      }
+      footer {
+        text-align: center;
       }
     `,
   ]
@@ -103,77 +89,79 @@ export class TicketPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#live.start()
-    this.#asking = window.setInterval(() => void this.#askWithoutSocket(), ASK_EVERY)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#live.stop()
-    clearInterval(this.#asking)
+    document.documentElement.classList.remove('called')
   }
 
   override render() {
     const view = this.#view.value
-    const { since, problem } = this.#status.value ?? { since: null, problem: null }
-    if (problem && problem.code !== 'unavailable') return this.#refused(problem)
-    const cutOff = html`<yi-cut-off .since=${since}></yi-cut-off>`
+    const { since, problem } = this.#status.value ?? this.#live.status
+    const refused = problem ?? (since === null ? null : this.#without.problem)
+    if (refused) return this.#refused(refused)
+    const cutOff = html`<yi-cut-off .since=${since} .seen=${this.#live.seenAt}></yi-cut-off>`
     if (!view)
-      return html`${cutOff}<main class="card"><p class="number">${this.ticket.number}</p><p class="quiet">${words().common.loading}</p></main>`
-    const isOver = view.state === 'served' || view.state === 'left'
+      return html`${cutOff}<main class="card"><h1 class="number">${this.ticket.number}</h1><p class="quiet">${words().common.loading}</p></main>`
     return html`
       ${cutOff}
       ${this.#number(view)}
-      ${view.state === 'waiting' || view.state === 'lined' ? this.#place(view) : nothing}
+      ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
-        isOver
+        view.state === 'served' || view.state === 'left'
           ? html`<button class="main" @click=${this.#again}>${words().resident.again}</button>`
-          : html`<yi-actions .live=${this.#live} .view=${view}></yi-actions>`
+          : html`<yi-actions .site=${this.site} .token=${this.ticket.token} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
-      <p class="quiet">${inWords(view.name)} · ${fill(words().resident.seen, { time: sayTime(this.#live.seenAt) })}</p>
+      <footer class="quiet">${inWords(view.name)} · ${this.#age(since)}</footer>
     `
   }
 
-  override updated(): void {
-    const call = this.#view.value?.call ?? null
-    if (call !== null && call !== this.#call) navigator.vibrate?.([400, 200, 400])
-    this.#call = call
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const { number } = this.ticket
+    const view = this.#view.value ?? undefined
+    const isRefused = this.#status.value?.problem != null
+    document.documentElement.classList.toggle('called', view?.state === 'called' && !isRefused)
+    document.title = view ? `${number} ${this.#say(view)}` : number
+    if (view && this.#before) nudge(this.#before, view)
+    this.#before = view
   }
 
   #number(view: TicketView) {
     const text = words().resident
-    const { state, mark, desk } = view
-    return html`<main class="card ${state}">
+    return html`<main class="card ${view.state}">
       <p class="quiet">${text.yourNumber}${view.party > 1 ? ` · ${fill(text.partyOf, { count: view.party })}` : ''}</p>
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
-        <p class="say">${fill(text.state[state], { mark: mark ?? '', desk: desk ?? '' })}</p>
-        <p class="quiet">${text.stateWhy[state]}</p>
+        <p class="say">${this.#say(view)}</p>
+        <p class="quiet">${text.stateWhy[view.state]}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </main>`
   }
 
-  #why({ reason, ahead, queue }: TicketView) {
-    if (reason === null || reason === 'missed') return nothing
+  #say({ state, mark, desk }: TicketView): string {
+    return fill(words().resident.state[state], { mark: mark ?? '', desk: desk ?? '' })
+  }
+
+  #why({ reason, ahead, queue, state }: TicketView) {
+    // the words of the state say it already
+    if (reason === null || (reason === 'missed' && state === 'missed')) return nothing
     return html`<p class="why">${fill(words().resident.reasons[reason], { ahead, queue })}</p>`
   }
 
-  #place({ ahead, wait, mark, state }: TicketView) {
-    const text = words().resident
-    const dots = Math.min(ahead, MOST_AHEAD)
-    const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
-    return html`<section class="card">
-      <yi-line .marks=${dots + 1} .standing=${dots} .you=${dots + 1} .room=${FEWEST_DOTS} label=${said}></yi-line>
-      <dl>
-        <div><dt class="quiet">${said}</dt><dd>${state === 'lined' ? `${text.mark} ${mark}` : ''}</dd></div>
-        <div><dt class="quiet">${text.wait}</dt><dd>${sayWait(wait)}</dd></div>
-      </dl>
-    </section>`
+  /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
+  #age(since: number | null): string {
+    const { live, seen } = words().resident
+    return since === null ? live : fill(seen, { time: sayTime(Math.max(since, this.#live.seenAt)) })
   }
 
-  #refused({ code, title, detail }: { code: string; title: string; detail: string }) {
-    const isOld = code === 'ticket-over'
+  #refused(problem: Problem) {
+    const { title, detail } = sayProblem(problem)
+    const isOld = problem.code === 'ticket-over'
     return html`<yi-message heading=${isOld ? words().resident.yesterday : title} why=${isOld ? '' : detail}>
       <button class="main" @click=${this.#again}>${words().resident.again}</button>
     </yi-message>`
@@ -181,14 +169,5 @@ export class TicketPage extends LitElement {
 
   #again(): void {
     this.dispatchEvent(new CustomEvent('over'))
-  }
-
-  async #askWithoutSocket(): Promise<void> {
-    const { since } = this.#live.status
-    if (since === null || Date.now() - since < WITHOUT_SOCKET) return
-    const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${this.ticket.number}`
-    const headers = { authorization: `Bearer ${this.ticket.token}` }
-    const answer = await ask<TicketView>('GET', path, undefined, headers).catch(() => null)
-    if (answer?.ok) this.#live.take(answer.body)
   }
 }

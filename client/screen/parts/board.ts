@@ -1,28 +1,32 @@
 // A paired screen: whom each desk is calling, whom to bring forward, the lines, the code to join.
 
 import { css, html, LitElement } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
+import { both } from '../../common/both.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { WordsController } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
-import '../../common/elements/language.ts'
 import { enableSound, isMuted } from '../chime.ts'
 import './calls.ts'
-import './clock.ts'
 import './forward.ts'
+import './head.ts'
 import './join.ts'
 import './queues.ts'
 
 /** Milliseconds between two words of how it is. */
 const SAY_EVERY = 10_000
+/** A pass is good for a minute at most: cut off for longer, in milliseconds, the code shown is of no use. */
+const CODE_GOOD_FOR = 60_000
 
 @customElement('yi-board')
 export class Board extends LitElement {
   @property() site = ''
   @property() token = ''
+  @state() private muted = isMuted()
+  @state() private stale = false
   readonly words = new WordsController(this)
   readonly #live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
@@ -34,61 +38,52 @@ export class Board extends LitElement {
     base,
     css`
       :host {
-        --u: calc((1vh + 1vw) / 2.8);
+        /* a hundredth of the shorter side; less where the longer one is short */
+        --u: min(1vmin, 0.62vmax);
         height: 100%;
         display: grid;
-        grid-template: auto 1fr auto / 1fr minmax(24vw, 30vh);
-        grid-template-areas: 'top top' 'calls side' 'queues queues';
-        gap: calc(2 * var(--u));
-        padding: calc(2 * var(--u));
+        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) calc(40 * var(--u));
+        grid-template-areas: 'top top' 'calls side' 'queues side';
+        gap: calc(2 * var(--u)) calc(3 * var(--u));
+        padding: calc(2 * var(--u)) calc(2.4 * var(--u));
         font-size: calc(2.6 * var(--u));
       }
-      header {
-        display: flex;
-        gap: 1em;
-        align-items: center;
-        justify-content: space-between;
-      }
-      header span {
-        display: flex;
-        align-items: center;
-        gap: 0.6em;
-      }
-      yi-language {
-        font-size: 0.6em;
-      }
-      h1 {
-        font-size: calc(4 * var(--u));
+      .top {
+        grid-area: top;
+        display: grid;
+        gap: calc(1.6 * var(--u));
       }
       yi-calls {
         grid-area: calls;
-        min-height: 0;
       }
       aside {
         grid-area: side;
         display: grid;
-        grid-template-rows: auto 1fr;
+        grid-template-rows: auto minmax(0, 1fr);
         gap: calc(2 * var(--u));
         min-height: 0;
       }
       yi-queues {
         grid-area: queues;
       }
-      .top {
-        grid-area: top;
-      }
       .wait {
+        grid-area: calls;
         display: grid;
-        height: 100%;
         place-content: center;
+        text-align: center;
+        font-size: calc(4 * var(--u));
+      }
+      .wait span {
+        display: block;
       }
       @media (max-aspect-ratio: 1/1) {
         :host {
-          grid-template: auto 1fr auto auto / 1fr;
+          grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
           grid-template-areas: 'top' 'calls' 'side' 'queues';
         }
         aside {
-          grid-template: auto / auto 1fr;
+          grid-template: auto / calc(36 * var(--u)) minmax(0, 1fr);
+          gap: calc(3 * var(--u));
         }
       }
     `,
@@ -99,6 +94,7 @@ export class Board extends LitElement {
     this.#live.start()
     this.#saying = window.setInterval(() => this.#say(), SAY_EVERY)
     addEventListener('click', this.#sound)
+    document.addEventListener('visibilitychange', this.#seen)
   }
 
   override disconnectedCallback(): void {
@@ -106,6 +102,7 @@ export class Board extends LitElement {
     this.#live.stop()
     clearInterval(this.#saying)
     removeEventListener('click', this.#sound)
+    document.removeEventListener('visibilitychange', this.#seen)
   }
 
   override updated(): void {
@@ -118,18 +115,21 @@ export class Board extends LitElement {
 
   override render() {
     const view = this.#view.value
-    const since = this.#status.value?.since ?? null
-    if (!view)
-      return html`<div class="wait">${words().common.loading}</div><yi-cut-off .since=${since}></yi-cut-off>`
+    const { since, problem } = this.#status.value ?? this.#live.status
+    const cutOff = html`<yi-cut-off both .since=${since}></yi-cut-off>`
+    if (!view) {
+      const code = problem?.code
+      return html`<div class="top">${cutOff}</div>
+        <p class="wait" role="status">${both(({ problems, common }) => (code ? problems[code].title : common.loading))}</p>`
+    }
     return html`
-      <div class="top"><yi-cut-off .since=${since}></yi-cut-off><header>
-        <h1>${inWords(view.name)}</h1>
-        <strong>${view.open ? words().screen.keepOne : words().screen.closed}</strong>
-        <span><yi-language></yi-language><yi-clock></yi-clock></span>
-      </header></div>
-      <yi-calls .calls=${view.calls}></yi-calls>
+      <div class="top">
+        ${cutOff}
+        <yi-head .name=${view.name} .open=${view.open} .muted=${this.muted}></yi-head>
+      </div>
+      <yi-calls .calls=${view.calls} .open=${view.open}></yi-calls>
       <aside>
-        <yi-join .pass=${view.pass} .open=${view.open}></yi-join>
+        <yi-join .pass=${view.pass} .open=${view.open} .stale=${this.stale}></yi-join>
         <yi-forward .forward=${view.forward}></yi-forward>
       </aside>
       <yi-queues .queues=${view.queues} .forward=${view.forward}></yi-queues>
@@ -137,11 +137,15 @@ export class Board extends LitElement {
   }
 
   readonly #sound = (): void => {
-    enableSound()
-    this.#say()
+    void enableSound().then(this.#seen)
   }
 
+  readonly #seen = (): void => this.#say()
+
   #say(): void {
-    this.#live.tell('status', { muted: isMuted(), hidden: document.visibilityState !== 'visible' })
+    const { since } = this.#live.status
+    this.muted = isMuted()
+    this.stale = since !== null && Date.now() - since > CODE_GOOD_FOR
+    this.#live.tell('status', { muted: this.muted, hidden: document.visibilityState !== 'visible' })
   }
 }

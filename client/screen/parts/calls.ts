@@ -5,17 +5,21 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
+import { both } from '../../common/both.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
 import { chime } from '../chime.ts'
+import { type Row, rowsOf } from '../rows.ts'
+import '../../common/elements/line.ts'
 
-type Call = ScreenView['calls'][number]
-
-/** Rows that stay readable from the end of the line. */
+/** Rows below the newest that stay readable from the end of the line. */
 const ROWS = 6
+/** Up to so many of them are drawn large. */
+const FEW = 4
 
 @customElement('yi-calls')
 export class Calls extends LitElement {
-  @property({ attribute: false }) calls: readonly Call[] = []
+  @property({ attribute: false }) calls: ScreenView['calls'] = []
+  @property({ type: Boolean }) open = false
   readonly words = new WordsController(this)
   #newest = -1
 
@@ -30,39 +34,114 @@ export class Calls extends LitElement {
         display: grid;
         height: 100%;
         gap: calc(1.2 * var(--u));
-        grid-template-columns: 1fr 1fr;
-        grid-template-rows: 2fr;
-        grid-auto-rows: 1fr;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-rows: minmax(0, 5fr);
+        grid-auto-rows: minmax(0, 2fr);
       }
       li {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        gap: 0.5em;
-        padding: 0 calc(2 * var(--u));
+        gap: calc(2 * var(--u));
+        padding: 0 calc(2.5 * var(--u));
         border-radius: calc(1.2 * var(--u));
         background: var(--card);
-        font-size: calc(3.8 * var(--u));
+        --size: calc(10 * var(--u));
       }
-      .number {
-        font-size: calc(9 * var(--u));
+      .many li {
+        --size: calc(7 * var(--u));
       }
-      li:first-child {
+      .numbers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1em 0.4em;
+        font-size: var(--size);
+      }
+      .desk {
+        flex: none;
+        font-size: max(calc(3.6 * var(--u)), var(--size) * 0.4);
+        font-weight: 700;
+        line-height: 1.15;
+        text-align: right;
+        white-space: nowrap;
+      }
+      .desk span {
+        display: block;
+      }
+      .also {
+        font-size: 0.75em;
+      }
+      /* several in one row share its room */
+      .two {
+        font-size: calc(var(--size) * 0.6);
+      }
+      .some {
+        font-size: calc(var(--size) * 0.4);
+      }
+      .lots {
+        font-size: calc(var(--size) * 0.3);
+      }
+      ol li:first-child {
         grid-column: 1 / -1;
         background: var(--call);
         color: var(--on-call);
-        font-size: calc(8 * var(--u));
-        font-weight: 700;
+        --size: calc(24 * var(--u));
       }
-      li:first-child .number {
-        font-size: calc(20 * var(--u));
+      /* beside its desk there is less room than in proportion */
+      li:first-child .two {
+        font-size: calc(var(--size) * 0.48);
+      }
+      li:first-child .some {
+        font-size: calc(var(--size) * 0.3);
+      }
+      li:first-child .lots {
+        font-size: calc(var(--size) * 0.24);
+      }
+      /* the reader looks up and down, not from side to side */
+      @media (max-aspect-ratio: 1/1) {
+        ol {
+          grid-template-columns: minmax(0, 1fr);
+          grid-template-rows: minmax(min-content, 5fr);
+        }
+        ol li {
+          --size: calc(7 * var(--u));
+        }
+        li:not(:first-child) .desk span {
+          display: inline;
+        }
+        /* one column has room for fewer */
+        li:nth-child(n + 6) {
+          display: none;
+        }
+        ol li:first-child {
+          flex-direction: column;
+          justify-content: center;
+          gap: calc(1 * var(--u));
+          padding-block: calc(1 * var(--u));
+        }
+        li:first-child .numbers {
+          justify-content: center;
+        }
+        li:first-child .desk {
+          text-align: center;
+        }
       }
       .nobody {
         display: grid;
         place-content: center;
+        gap: calc(3 * var(--u));
         height: 100%;
-        font-size: calc(5 * var(--u));
+        font-size: calc(6 * var(--u));
+        font-weight: 700;
+        line-height: 1.3;
         text-align: center;
+      }
+      .nobody span {
+        display: block;
+      }
+      .nobody yi-line {
+        width: calc(36 * var(--u));
+        margin: 0 auto;
       }
       @media (prefers-reduced-motion: no-preference) {
         li.new {
@@ -87,15 +166,29 @@ export class Calls extends LitElement {
   }
 
   override render() {
-    const text = words().screen
-    if (this.calls.length === 0) return html`<p class="nobody quiet">${text.nobodyCalled}</p>`
-    return html`<ol aria-live="assertive" aria-label=${text.calling}>
-      ${repeat(this.calls.slice(0, ROWS + 1), ({ call }) => call, this.#row)}
+    if (this.calls.length === 0) return this.#nobody()
+    const rows = rowsOf(this.calls).slice(0, ROWS + 1)
+    return html`<ol class=${rows.length > FEW + 1 ? 'many' : 'few'} aria-live="assertive" aria-label=${words().screen.calling}>
+      ${repeat(rows, ({ call }) => call, this.#row)}
     </ol>`
   }
 
-  readonly #row = ({ number, desk, call }: Call) =>
+  #nobody() {
+    return html`<div class="nobody">
+      <yi-line .marks=${5} aria-hidden="true"></yi-line>
+      <p>${both(({ screen }) => (this.open ? screen.nobodyCalled : screen.closed))}</p>
+    </div>`
+  }
+
+  readonly #row = ({ numbers, desk, call }: Row) =>
     html`<li class=${call === this.#newest ? 'new' : ''}>
-      <span class="number">${number}</span><span>${fill(words().screen.toDesk, { desk })}</span>
+      <span class="numbers ${crowdOf(numbers.length)}">${numbers.map((number) => html`<span class="number">${number}</span>`)}</span>
+      <span class="desk">${both(({ screen }) => fill(screen.toDesk, { desk }))}</span>
     </li>`
+}
+
+function crowdOf(count: number): string {
+  if (count === 1) return ''
+  if (count === 2) return 'two'
+  return count <= 6 ? 'some' : 'lots'
 }

@@ -3,8 +3,9 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
+import { both } from '../../common/both.ts'
 import { ask } from '../../common/http.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
+import { fill, WordsController } from '../../common/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
 
@@ -20,6 +21,7 @@ export class Pairing extends LitElement {
   #claim = ''
   #askedAt = 0
   #timer = 0
+  #isAsking = false
 
   static override styles = [
     base,
@@ -40,8 +42,15 @@ export class Pairing extends LitElement {
         letter-spacing: 0.12em;
         color: var(--accent);
       }
+      h1 span,
+      p span {
+        display: block;
+      }
+      .also {
+        font-size: 0.75em;
+      }
       yi-line {
-        width: 40vmin;
+        width: 28vmin;
         margin: 0 auto;
       }
     `,
@@ -59,27 +68,28 @@ export class Pairing extends LitElement {
   }
 
   override render() {
-    const text = words().screen
     return html`<yi-line .marks=${5} aria-hidden="true"></yi-line>
-      <h1>${text.pairTitle}</h1>
-      <p>${text.pairHow}</p>
+      <h1>${both(({ screen }) => screen.pairTitle)}</h1>
+      <p>${both(({ screen }) => screen.pairHow)}</p>
       <p class="number" aria-live="polite">${this.code}</p>
-      <p class="quiet">${fill(text.pairWhere, { site: this.site })}</p>
+      <p class="quiet">${both(({ screen }) => fill(screen.pairWhere, { site: this.site }))}</p>
       <yi-language></yi-language>`
   }
 
   /** One that cannot be reached is asked again: a screen hangs where nobody can tap it. */
   async #look(): Promise<void> {
+    if (this.#isAsking) return
+    this.#isAsking = true
     try {
       if (Date.now() - this.#askedAt > NEW_CODE) return await this.#newCode()
       const answer = await ask<{ token: string; site: string }>('GET', `/api/screens/claims/${this.#claim}`)
       if (!answer.ok) return
-      const { token, site } = answer.body
-      // paired by mistake with another site: it goes there
-      if (site !== this.site) location.assign(`/screen/${encodeURIComponent(site)}`)
-      this.dispatchEvent(new CustomEvent('paired', { detail: token }))
+      clearInterval(this.#timer)
+      this.dispatchEvent(new CustomEvent('paired', { detail: answer.body }))
     } catch {
       // in two seconds again
+    } finally {
+      this.#isAsking = false
     }
   }
 

@@ -5,8 +5,9 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
+import { both } from '../../common/both.ts'
 import { sayWait } from '../../common/say-wait.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
 
 type Queue = ScreenView['queues'][number]
@@ -22,17 +23,38 @@ export class Queues extends LitElement {
     css`
       li {
         display: grid;
-        grid-template-columns: 22% 1fr 24%;
-        gap: 1em;
-        align-items: center;
+        grid-template-columns: 1.5fr 1fr 1.5fr;
+        gap: calc(0.6 * var(--u)) calc(2 * var(--u));
+        align-items: baseline;
         border-top: 1px solid var(--edge);
-        padding: calc(0.8 * var(--u)) 0;
+        padding: calc(0.8 * var(--u)) 0 calc(1 * var(--u));
+        font-size: calc(2.8 * var(--u));
+        font-variant-numeric: tabular-nums;
+        line-height: 1.2;
       }
       .end {
         text-align: right;
       }
-      strong {
-        font-size: calc(3.2 * var(--u));
+      li > * > span {
+        display: block;
+      }
+      .name {
+        display: flex;
+        align-items: baseline;
+        gap: 0.4em;
+        font-weight: 700;
+      }
+      .name > span {
+        display: inline;
+      }
+      .also {
+        font-size: 0.72em;
+        font-weight: 400;
+        color: var(--quiet);
+      }
+      yi-line {
+        grid-column: 1 / -1;
+        font-size: calc(1.7 * var(--u));
       }
     `,
   ]
@@ -46,13 +68,13 @@ export class Queues extends LitElement {
   }
 
   readonly #row = ({ id, name, waiting, wait, paused, line }: Queue) => {
-    const text = words().screen
     const lit = this.forward.filter(({ number }) => number.startsWith(id)).map(({ mark }) => mark)
     const label = fill(words().common.lineLabel, line)
     return html`<li>
-      <strong><span class="number">${id}</span> ${inWords(name)}</strong>
-      ${line.marks ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .room=${this.#longest()} .label=${label}></yi-line>` : html`<span></span>`}
-      <span class="end">${paused ? text.paused : html`${fill(text.waiting, { count: waiting })}<br /><span class="quiet">${waiting ? sayWait(wait) : nothing}</span>`}</span>
+      <span class="name"><span class="number">${id}</span>${both((_, language) => name[language])}</span>
+      <span>${both(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</span>
+      <span class="end">${waiting ? both((said) => sayWait(wait, said)) : nothing}</span>
+      ${line.marks ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .room=${this.#longest()} .label=${label}></yi-line>` : nothing}
     </li>`
   }
 }

@@ -31,9 +31,11 @@ export class Screen extends LitElement {
       : html`<yi-board .site=${this.#site} .token=${this.token} @revoked=${this.#revoked}></yi-board>`
   }
 
-  #paired({ detail }: CustomEvent<string>): void {
-    keep(`screen:${this.#site}`, detail)
-    this.token = detail
+  #paired({ detail: { token, site } }: CustomEvent<{ token: string; site: string }>): void {
+    keep(`screen:${site}`, token)
+    if (site === this.#site) this.token = token
+    // the owner paired it with another site than its address said: it goes there
+    else location.assign(`/screen/${encodeURIComponent(site)}`)
   }
 
   #revoked(): void {

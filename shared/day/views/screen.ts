@@ -45,10 +45,7 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     name: day.site.name,
     open: day.state === 'open',
     calls: callsOf(day),
-    forward: queues
-      .flatMap((queue) => standingIn(day, queue))
-      .filter((one) => isFresh(day, one.number, at))
-      .slice(-MOST_FORWARD),
+    forward: broughtForward(day, at),
     queues: queues.map((queue) => ({
       id: queue.id,
       name: settingsOf(day, queue.id).name,
@@ -82,6 +79,12 @@ function callsOf(day: Day): ScreenView['calls'] {
   return calls.sort((a, b) => b.call - a.call).slice(0, MOST_CALLS)
 }
 
-function isFresh(day: Day, number: TicketNumber, at: number): boolean {
-  return (ticketAt(day, number).linedAt ?? 0) > at - FORWARD_FOR
+/** Who was brought forward a moment ago, in whichever queue; the latest last. */
+function broughtForward(day: Day, at: number): ScreenView['forward'] {
+  const since = (number: TicketNumber) => ticketAt(day, number).linedAt ?? 0
+  return [...day.queues.values()]
+    .flatMap((queue) => standingIn(day, queue))
+    .filter(({ number }) => since(number) > at - FORWARD_FOR)
+    .sort((a, b) => since(a.number) - since(b.number))
+    .slice(-MOST_FORWARD)
 }

@@ -1,0 +1,66 @@
+// Where a ticket stands: how many are ahead, about how long it takes, and the line with "you" on it.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { base } from '../../common/base.ts'
+import { sayWait } from '../../common/say-wait.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/line.ts'
+
+/** Nobody counts more dots than these. */
+const MOST_AHEAD = 20
+/** And a single one would be a ball. */
+const FEWEST_DOTS = 10
+
+@customElement('yi-place')
+export class Place extends LitElement {
+  @property({ attribute: false }) view!: TicketView
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      dl {
+        display: grid;
+        gap: var(--s2);
+        margin-top: var(--s3);
+      }
+      dl div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: 0 var(--s3);
+      }
+      .next {
+        margin-top: var(--s2);
+      }
+      dd,
+      .next {
+        font-weight: 800;
+        font-size: var(--t3);
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().resident
+    const { ahead, wait } = this.view
+    const dots = Math.min(ahead, MOST_AHEAD)
+    const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
+    return html`<section class="card">
+      <yi-line .marks=${dots + 1} .standing=${dots} .you=${dots + 1} .room=${FEWEST_DOTS} label=${said}></yi-line>
+      ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
+      <dl>
+        ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
+        ${this.#figure(text.wait, sayWait(wait))}
+      </dl>
+    </section>`
+  }
+
+  #figure(name: string, value: string) {
+    return html`<div><dt class="quiet">${name}</dt><dd>${value}</dd></div>`
+  }
+}

@@ -1,0 +1,25 @@
+// The rows of the screen: a desk that calls ten for one tube calls them in one row.
+
+import type { ScreenView } from '../../shared/day/views/screen.ts'
+
+type Call = ScreenView['calls'][number]
+
+export interface Row {
+  readonly desk: string
+  readonly at: number
+  /** The newest of its calls. */
+  readonly call: number
+  readonly numbers: readonly string[]
+}
+
+/** Calls of one desk at one moment in one row, in the order in which they were called; newest row first. */
+export function rowsOf(calls: readonly Call[]): Row[] {
+  const rows: Row[] = []
+  for (const { desk, at, call, number } of calls) {
+    const index = rows.findIndex((row) => row.desk === desk && row.at === at)
+    const row = rows[index]
+    if (row) rows[index] = { ...row, numbers: [number, ...row.numbers] }
+    else rows.push({ desk, at, call, numbers: [number] })
+  }
+  return rows
+}

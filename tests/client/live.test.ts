@@ -1,0 +1,125 @@
+// The connection against a real socket server, which here does what it likes.
+
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Live } from '../../client/common/live.ts'
+import type { SiteView } from '../../shared/day/views/site.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+
+let http: HttpServer
+let io: Server
+let live: Live<SiteView>
+/** What it says of those who come: null lets them in. */
+let refuseWith: object | null
+let handshakes: unknown[]
+/** How often it has set out to ask again after a refusal, which here takes no time. */
+let askedAgain: number
+
+beforeEach(async () => {
+  http = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => http.once('listening', resolve))
+  io = new Server(http, { transports: ['websocket'] })
+  refuseWith = null
+  handshakes = []
+  io.use((socket, next) => {
+    handshakes.push(socket.handshake.auth)
+    next(refuseWith ? Object.assign(new Error('no'), { data: refuseWith }) : undefined)
+  })
+  const { port } = http.address() as AddressInfo
+  const host = `127.0.0.1:${port}`
+  const listening = { addEventListener() {}, removeEventListener() {} }
+  vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', port: String(port), host })
+  vi.stubGlobal('document', { ...listening, documentElement: {}, visibilityState: 'visible' })
+  askedAgain = 0
+  const soon = (then: () => void) => {
+    askedAgain++
+    return setTimeout(then, 10)
+  }
+  vi.stubGlobal('window', { setTimeout: soon })
+  for (const [name, value] of Object.entries(listening)) vi.stubGlobal(name, value)
+  const { Live } = await import('../../client/common/live.ts')
+  live = new Live<SiteView>(() => ({ view: 'site', site: 'xingfuli' }))
+})
+
+afterEach(async () => {
+  live.stop()
+  await io.close()
+  vi.unstubAllGlobals()
+})
+
+const view = (version: number, more: object = {}) =>
+  ({ day: '2026-11-23', version, protocol: PROTOCOL, queues: [{ id: 'A', waiting: 1 }], ...more }) as SiteView
+
+/** Waits until it is so. */
+const until = (isSo: () => boolean) =>
+  vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 15_000, interval: 10 })
+
+test('it says what it wants to see, and that it is connected', async () => {
+  expect(live.status.connected).toBe(false)
+  live.start()
+  await until(() => live.status.connected)
+  expect(handshakes).toEqual([{ view: 'site', site: 'xingfuli', lang: expect.any(String) }])
+  expect(live.status).toEqual({ connected: true, since: null, problem: null })
+})
+
+test('an older view is ignored, and what has not changed stays the same object', async () => {
+  io.on('connection', (socket) => void socket.emit('view', view(5)))
+  live.start()
+  await until(() => live.view?.version === 5)
+  const { queues } = live.view!
+  io.emit('view', view(4, { queues: [] }))
+  io.emit('view', view(6))
+  await until(() => live.view!.version !== 5)
+  expect(live.view!.version).toBe(6)
+  expect(live.view!.queues).toBe(queues)
+})
+
+test('after a cut it says since when, comes back by itself, and takes the first view whatever its version', async () => {
+  let visits = 0
+  io.on('connection', (socket) => void socket.emit('view', view(visits++ ? 2 : 9)))
+  live.start()
+  await until(() => live.view?.version === 9)
+  const before = Date.now()
+  for (const socket of io.sockets.sockets.values()) socket.conn.close()
+  await until(() => live.status.since !== null)
+  expect(live.status.since).toBeGreaterThanOrEqual(before)
+  expect(live.view!.version).toBe(9)
+  await until(() => live.view?.version === 2)
+  expect(live.status.connected).toBe(true)
+})
+
+test('a refusal stands, and is not asked again', async () => {
+  refuseWith = { code: 'unknown-site' }
+  live.start()
+  await until(() => live.status.problem !== null)
+  expect(live.status.problem).toEqual({ code: 'unknown-site' })
+  expect(askedAgain).toBe(0)
+  expect(handshakes).toHaveLength(1)
+})
+
+test('a refusal that passes is a cut to the page, and is asked again', async () => {
+  refuseWith = { code: 'unavailable' }
+  live.start()
+  await until(() => handshakes.length === 1)
+  await until(() => askedAgain > 0)
+  expect(live.status.problem).toBeNull()
+  refuseWith = null
+  await until(() => live.status.connected)
+})
+
+test('a no is an answer; no answer is an error of its own', async () => {
+  const { NobodyAnswered } = await import('../../client/common/live.ts')
+  await expect(live.send('hold', {})).rejects.toBeInstanceOf(NobodyAnswered)
+  io.on('connection', (socket) =>
+    socket.on('command', ({ command }, answer) => {
+      if (command === 'hold') answer({ ok: false, problem: { code: 'wrong-state' } })
+      else socket.conn.close()
+    }),
+  )
+  live.start()
+  await until(() => live.status.connected)
+  expect(await live.send('hold', {})).toEqual({ ok: false, problem: { code: 'wrong-state' } })
+  await expect(live.send('leave', {})).rejects.toBeInstanceOf(NobodyAnswered)
+})
