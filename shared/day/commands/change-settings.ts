@@ -18,9 +18,9 @@ export const changeSettings = command('change-settings', {
 function* stillUsed(day: Day, site: Site): Generator<Fault> {
   for (const queue of day.queues.values()) {
     const stays = site.queues.some(({ id }) => id === queue.id)
-    if (!stays && queue.tickets.length) yield { path: 'queues', rule: 'in-use', limit: queue.id }
-    const drawing = [...day.desks.values()].some((desk) => desk.open && desk.queues.includes(queue.id))
-    if (!stays && drawing) yield { path: 'queues', rule: 'in-use', limit: queue.id }
+    const isDrawnFrom = [...day.desks.values()].some((desk) => desk.open && desk.queues.includes(queue.id))
+    if (!stays && (queue.tickets.length > 0 || isDrawnFrom))
+      yield { path: 'queues', rule: 'in-use', limit: queue.id }
   }
   for (const desk of day.desks.values()) {
     if (desk.open && !site.desks.some(({ id }) => id === desk.id))
