@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 })
 const speed = positive('speed', values.speed)
-const port = Number(process.env['PORT'] ?? 3000)
+const port = positive('PORT', process.env['PORT'] || '3000')
 const base = `http://127.0.0.1:${port}`
 
 const data = mkdtempSync(join(tmpdir(), 'yimi-demo-'))
@@ -118,6 +118,6 @@ function end(): void {
 function positive(name: string, text: string): number {
   const number = Number(text)
   if (number > 0) return number
-  console.error(`--${name} must be a number above 0`)
+  console.error(`${name}: "${text}" is not a number above 0`)
   process.exit(2)
 }

@@ -15,15 +15,16 @@ const { machineClock } = await import('./clock.ts')
 const { makeFolder, secretIn, setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { openSqlite } = await import('./store/sqlite.ts')
+const { holdFile } = await import('./store/sqlite-hold.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
 orStop(() => makeFolder(settings.data))
 const secret = settings.secret ?? orStop(() => secretIn(settings.data))
-const store = await openSqlite(join(settings.data, 'yimi.sqlite')).catch((error: Error) =>
-  stop(`YIMI_DATA: ${error.message}`),
-)
+const file = join(settings.data, 'yimi.sqlite')
+orStop(() => holdFile(file))
+const store = await openSqlite(file).catch((error: Error) => stop(`YIMI_DATA: ${error.message}`))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl })
 const passcode = await setUp(app, store, settings.ownerPasscode)

@@ -1,0 +1,22 @@
+// One process to a file: two would each show its own viewers its own days.
+
+import Database from 'better-sqlite3'
+
+/** Milliseconds to wait for a process that is just leaving, as when one takes over from another. */
+const PATIENCE = 3000
+
+/**
+ * Holds the store's file for this process until it ends, however it ends: the system lets go of a dead process's locks.
+ * Throws when another process holds it. Returns how to let go sooner.
+ */
+export function holdFile(file: string): () => void {
+  const lock = new Database(`${file}.lock`, { timeout: PATIENCE })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    const isHeld = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+    throw isHeld ? new Error(`another Yimi is serving from ${file}`) : error
+  }
+  return () => lock.close()
+}
