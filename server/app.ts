@@ -1,16 +1,21 @@
 // Puts the parts together, for the process and for tests alike.
 
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { type Access, accessTo } from './access/access.ts'
+import type { Actor } from './access/actor.ts'
+import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
-import { executor } from './days/execute.ts'
+import { type Execute, executor } from './days/execute.ts'
 import { httpApp } from './http/http.ts'
-import { metricsOf } from './http/operations.ts'
+import { type Metrics, metricsOf } from './http/operations.ts'
 import { attachLive } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store/store.ts'
+
+const DIST = join(import.meta.dirname, '../dist')
 
 export interface AppParts {
   readonly store: Store
@@ -18,6 +23,8 @@ export interface AppParts {
   readonly log: Log
   readonly secret: string
   readonly publicUrl: string
+  /** Folder of the built pages. */
+  readonly pages?: string
 }
 
 export interface App {
@@ -29,7 +36,14 @@ export interface App {
 }
 
 /** The whole server over a store, not yet listening. Rejects when the store cannot be read. */
-export async function buildApp({ store, clock, log, secret, publicUrl }: AppParts): Promise<App> {
+export async function buildApp({
+  store,
+  clock,
+  log,
+  secret,
+  publicUrl,
+  pages = DIST,
+}: AppParts): Promise<App> {
   let isTaking = true
   const access = accessTo(store, secret, clock)
   const metrics = metricsOf(
@@ -44,14 +58,10 @@ export async function buildApp({ store, clock, log, secret, publicUrl }: AppPart
       log.error({ site, err: error }, 'an append or a reading failed')
     },
   })
-  const execute = executor(days, access.door)
-  const figures = {
-    connections: () => live.connections(),
-    sent: () => live.sent(),
-    answered: metrics.answered,
-  }
-  const parts = { days, execute, access, clock, log, publicUrl, isTaking: () => isTaking, figures }
+  const execute = counted(executor(days, access.door), metrics)
+  const parts = { days, execute, access, clock, log, publicUrl, pages, isTaking: () => isTaking }
   const http = createServer(httpApp(parts, metrics))
+  const answered = answersOwed(http, clock)
   const live = attachLive({
     log,
     http,
@@ -71,10 +81,20 @@ export async function buildApp({ store, clock, log, secret, publicUrl }: AppPart
       isTaking = false
       await live.close()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+      await answered()
       http.closeAllConnections()
       await closed
       days.stop()
     },
+  }
+}
+
+/** The door, with every answer counted. */
+function counted(execute: Execute<Actor>, { answered }: Metrics): Execute<Actor> {
+  return async (actor, message) => {
+    const reply = await execute(actor, message)
+    answered(message.command, reply.ok ? 'ok' : reply.no.code)
+    return reply
   }
 }
 

@@ -1,5 +1,6 @@
 // The environment, checked. A wrong setting stops the start with one line that names it.
 
+import { SHORTEST_SECRET } from './access/keys.ts'
 import { isPasscode } from './access/passcode.ts'
 import { type LogLevel, logLevels } from './log.ts'
 
@@ -20,9 +21,6 @@ export interface Settings {
 /** A setting that cannot be. Its message is the one line to print. */
 export class WrongSetting extends Error {}
 
-/** Bytes of entropy cannot be seen, but so few characters are a word. */
-const SHORTEST_SECRET = 16
-
 /** The settings of this environment. Throws `WrongSetting`. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
   if (env['DATABASE_URL']) {
@@ -38,7 +36,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       'YIMI_SECRET',
       env['YIMI_SECRET'],
       (text) => text.length >= SHORTEST_SECRET,
-      'at least 16 characters',
+      `at least ${SHORTEST_SECRET} characters`,
     ),
     publicUrl: publicUrlFrom(env['YIMI_PUBLIC_URL']),
     ownerPasscode: checked(
@@ -52,16 +50,21 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
 }
 
 function portFrom(text: string | undefined): number {
-  const port = text ? Number(text) : 3000
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  if (!text) return 3000
+  // digits alone: Number reads a blank as 0, and 0x10 and 1e3 too
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new WrongSetting(`PORT: "${text}" is not a port; use a whole number from 0 to 65535`)
 }
 
 function publicUrlFrom(text: string | undefined): string | null {
   if (!text) return null
-  const isUrl = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-  if (!isUrl) throw new WrongSetting(`YIMI_PUBLIC_URL: "${text}" is not an http or https address`)
-  return text.replace(/\/+$/, '')
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new WrongSetting(`YIMI_PUBLIC_URL: "${text}" is not an http or https address`)
+  // the pages stand at the root of their host, and a QR code is no place for a password
+  if (url.href !== `${url.origin}/`)
+    throw new WrongSetting('YIMI_PUBLIC_URL: use only the scheme, host and port, as in https://yimi.example')
+  return url.origin
 }
 
 function logLevelFrom(text: string | undefined): LogLevel {

@@ -1,8 +1,17 @@
 // What a first start makes: the secret, the owner's account, the sample site.
 
 import { randomBytes, randomInt } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
 import { addSampleSite } from './sample-site.ts'
@@ -12,29 +21,45 @@ const SECRET_FILE = 'secret'
 
 /** Makes the data folder where there is none. Throws when it cannot be made or written. */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  makeMissing(resolve(folder))
   accessSync(folder, constants.W_OK)
 }
 
-/** The secret kept in the data folder, made where there is none. Nobody but this account may read it. */
-export function secretIn(folder: string): string {
-  const file = join(folder, SECRET_FILE)
-  if (!existsSync(file))
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
+/** Node's own recursive mkdir never ends where a file system says of a folder that is there that it is not, as /proc does. */
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return
+  makeMissing(dirname(folder))
+  mkdirSync(folder)
 }
 
-/** Sets up an empty store. Returns the owner's passcode when it was made here, to be printed once. */
+/**
+ * The secret kept in the data folder, made where there is none. Nobody but this account may read it.
+ * Throws when there is one that is cut short: with it anybody could sign passes.
+ */
+export function secretIn(folder: string): string {
+  const file = join(folder, SECRET_FILE)
+  if (!existsSync(file)) {
+    // whole or not at all: a power cut in the middle must not leave half a secret
+    const text = `${randomBytes(32).toString('base64url')}\n`
+    writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < SHORTEST_SECRET)
+    throw new Error(`${file} is cut short; put it back, or delete it to have a new one made`)
+  return secret
+}
+
+/** Sets up an empty store. Returns the first owner's passcode when it was made here, to be printed once. */
 export async function setUp(
   { access, days }: App,
   store: Store,
   passcode: string | null,
 ): Promise<string | null> {
   const chosen = passcode ?? String(randomInt(10_000_000, 100_000_000))
-  const known = await access.staff.list()
-  const isNew = !known.some(({ name }) => name === OWNER)
+  const isNew = !(await access.staff.list()).some(({ role }) => role === 'owner')
   if (isNew) await access.staff.add({ name: OWNER, passcode: chosen, role: 'owner', sites: [] })
-  const owner = (await access.staff.list()).find(({ name }) => name === OWNER)
+  const owner = (await access.staff.list()).find(({ role }) => role === 'owner')
   if ((await store.sites()).length === 0) await addSampleSite(days, owner?.id ?? OWNER)
   return isNew && passcode === null ? chosen : null
 }

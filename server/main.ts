@@ -10,6 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 
 const { settingsFrom, WrongSetting } = await import('./config.ts')
+const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
 const { machineClock } = await import('./clock.ts')
 const { makeFolder, secretIn, setUp } = await import('./first-start.ts')
@@ -21,15 +22,17 @@ const { welcome } = await import('./welcome.ts')
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
 orStop(() => makeFolder(settings.data))
-const secret = settings.secret ?? orStop(() => secretIn(settings.data))
 const file = join(settings.data, 'yimi.sqlite')
 orStop(() => holdFile(file))
+const secret = settings.secret ?? orStop(() => secretIn(settings.data))
 const store = await openSqlite(file).catch((error: Error) => stop(`YIMI_DATA: ${error.message}`))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl })
 const passcode = await setUp(app, store, settings.ownerPasscode)
 
-app.http.on('error', (error: NodeJS.ErrnoException) => {
+app.http.on('error', async (error: NodeJS.ErrnoException) => {
+  // a passcode that nobody was shown opens nothing: the next start makes another
+  if (passcode && !app.http.listening) await store.removeStaff(OWNER)
   stop(error.code === 'EADDRINUSE' ? `PORT: ${settings.port} is in use` : `HOST, PORT: ${error.message}`)
 })
 app.http.listen(settings.port, settings.host, () => {

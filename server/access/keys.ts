@@ -9,6 +9,9 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 
+/** Characters of a secret. Entropy cannot be seen, but so few are a word. */
+export const SHORTEST_SECRET = 16
+
 export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen'
 
 export interface Keys {

@@ -6,7 +6,7 @@ import { SiteId } from '../../shared/day/model.ts'
 import type { Staff, Store } from '../store/store.ts'
 import { hashPasscode, isPasscode } from './passcode.ts'
 
-/** The first account. It is never removed, so that there is always somebody who can set things up. */
+/** The name of the first account. */
 export const OWNER = 'owner'
 
 export const NewStaff = v.strictObject({
@@ -21,15 +21,27 @@ export interface StaffList {
   list(): Promise<Staff[]>
   /** False when the name is taken. */
   add(staff: NewStaff): Promise<boolean>
-  /** Removes an account and ends its sessions. False when there is none, or when it is the owner's. */
-  remove(name: string): Promise<boolean>
+  /** Removes an account and ends its sessions. The last owner stays: somebody has to be able to set things up. */
+  remove(name: string): Promise<'removed' | 'unknown' | 'last-owner'>
 }
 
 export function staffIn(store: Store): StaffList {
+  // one after the other, or two owners could remove each other in the same moment
+  let removing: Promise<unknown> = Promise.resolve()
   return {
     list: () => store.staff(),
     add: async ({ passcode, ...staff }) =>
       store.addStaff({ ...staff, id: randomUUID().slice(0, 8), passcode: await hashPasscode(passcode) }),
-    remove: async (name) => name !== OWNER && store.removeStaff(name),
+    remove(name) {
+      const removed = removing.then(() => remove(name))
+      removing = removed.catch(() => {})
+      return removed
+    },
+  }
+
+  async function remove(name: string): Promise<'removed' | 'unknown' | 'last-owner'> {
+    const owners = (await store.staff()).filter(({ role }) => role === 'owner')
+    if (owners.length === 1 && owners[0]?.name === name) return 'last-owner'
+    return (await store.removeStaff(name)) ? 'removed' : 'unknown'
   }
 }

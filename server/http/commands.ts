@@ -5,14 +5,13 @@ import { Router } from 'express'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
-export function commandRoutes({ access, execute, figures }: HttpParts): Router {
+export function commandRoutes({ access, execute }: HttpParts): Router {
   const router = Router()
   router.post('/sites/:site/commands/:command', async (request, response) => {
     const { site, command } = request.params
     const id = request.get('Idempotency-Key') ?? randomUUID()
     const actor = await access.actorOf(request.headers)
-    const reply = await execute(actor, { site, command, id, input: request.body ?? {} })
-    figures.answered(command, reply.ok ? 'ok' : reply.no.code)
+    const reply = await execute(actor, { site, command, id, input: request.body })
     if (!reply.ok) return sendProblem(request, response, reply.no.code, reply.no.faults)
     response.status(reply.status).json({ version: reply.version, result: reply.result })
   })

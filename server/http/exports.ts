@@ -2,9 +2,11 @@
 
 import { Router } from 'express'
 import { isoAt } from '../../shared/day/calendar.ts'
+import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
-import type { Ticket } from '../../shared/day/model.ts'
+import type { Day, Ticket } from '../../shared/day/model.ts'
 import { mayRead, siteIn } from './guards.ts'
+import { sendLines } from './lines.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -20,8 +22,7 @@ export function exportRoutes(parts: HttpParts): Router {
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
     const { timeZone } = found.day.site
-    const rows = [...allTickets(found.day)].map((ticket) => rowOf(ticket, timeZone))
-    response.type('text/csv').send(`${[COLUMNS, ...rows].join('\n')}\n`)
+    await sendLines(response.type('text/csv'), rowsOf(found.day, timeZone))
   })
 
   router.get('/sites/:site/days/:date/events.ndjson', async (request, response) => {
@@ -29,12 +30,21 @@ export function exportRoutes(parts: HttpParts): Router {
     if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
-    const lines = found.records.map(({ version, id, by, at, event }) =>
-      JSON.stringify({ version, id, by, at, event }),
-    )
-    response.type('application/x-ndjson').send(`${lines.join('\n')}\n`)
+    await sendLines(response.type('application/x-ndjson'), linesOf(found.records))
   })
   return router
+}
+
+function* rowsOf(day: Day, timeZone: string): Generator<string> {
+  yield COLUMNS
+  for (const ticket of allTickets(day)) yield rowOf(ticket, timeZone)
+}
+
+/** Exactly the fields of the contract, in their order. */
+function* linesOf(records: readonly Recorded[]): Generator<string> {
+  for (const { version, id, by, at, event } of records) {
+    yield JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event })
+  }
 }
 
 function rowOf(ticket: Ticket, timeZone: string): string {

@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { isOurs } from '../access/origin.ts'
+import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
 import { openApi } from './openapi.ts'
@@ -14,9 +15,6 @@ import { readingRoutes } from './reading.ts'
 import { sessionRoutes } from './session.ts'
 import { settingUpRoutes } from './setting-up.ts'
 
-/** Bytes of a body: the longest command is a fraction of it. Whatever it calls itself, it has to be JSON. */
-const LARGEST = 16 * 1024
-
 /** The HTTP side of the server, to be given to `http.createServer`. */
 export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   const app = express()
@@ -24,7 +22,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.set('etag', false)
   app.use(headers(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
-  app.use('/api', express.json({ limit: LARGEST, type: () => true }), freshOnly)
+  app.use('/api', freshOnly, jsonBody)
   app.use('/api', commandRoutes(parts))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
@@ -53,7 +51,7 @@ function headers(isSecure: boolean): RequestHandler {
 
 function ownPagesOnly(publicUrl: string): RequestHandler {
   return (request, response, next) => {
-    response.setHeader('Content-Security-Policy', policyOf())
+    response.setHeader('Content-Security-Policy', policyOf(request.headers.host))
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (reads || isOurs(request.headers, publicUrl)) return next()
     sendProblem(request, response, 'foreign-origin')

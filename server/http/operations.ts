@@ -3,11 +3,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client'
 import { Router } from 'express'
+import { commands } from '../../shared/day/commands/index.ts'
 import type { HttpParts } from './parts.ts'
 
 export interface Metrics {
   readonly registry: Registry
+  /** A command was answered, over HTTP or a socket. `command` may be anything that somebody has sent. */
   answered(command: string, outcome: string): void
+  /** An append or a reading failed. */
   failed(): void
 }
 
@@ -17,7 +20,7 @@ export function metricsOf(connections: () => number, sent: () => number): Metric
   collectDefaultMetrics({ register: registry })
   const answered = new Counter({
     name: 'yimi_commands_total',
-    help: 'Commands answered over HTTP',
+    help: 'Commands answered, by outcome: ok or the code of the problem',
     labelNames: ['command', 'outcome'],
     registers: [registry],
   })
@@ -37,7 +40,9 @@ export function metricsOf(connections: () => number, sent: () => number): Metric
   })
   return {
     registry,
-    answered: (command, outcome) => answered.inc({ command, outcome }),
+    // names that are made up outside would each stay as a row, for ever
+    answered: (command, outcome) =>
+      answered.inc({ command: Object.hasOwn(commands, command) ? command : 'unknown', outcome }),
     failed: () => failed.inc(),
   }
 }

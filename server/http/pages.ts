@@ -9,18 +9,21 @@ import type { HttpParts } from './parts.ts'
 
 export type PageName = 'overview' | 'resident' | 'screen' | 'marshal'
 
-const DIST = join(import.meta.dirname, '../../dist')
 const NOT_BUILT = 'The pages are not built yet: run "npm run build".\n'
 
+/** What a host may look like before it is repeated in a header. */
+const HOST = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
+
 /** The content security policy of a page: nothing from anywhere else, nothing inline but what bears the nonce. */
-export function policyOf(nonce?: string): string {
+export function policyOf(host: string | undefined, nonce?: string): string {
   const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
+  // older Safari does not count a web socket of the same host as 'self'
+  const sockets = host !== undefined && HOST.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     "default-src 'self'",
     `script-src ${own}`,
     `style-src ${own}`,
-    // older Safari does not count a web socket of the same host as 'self'
-    "connect-src 'self' ws: wss:",
+    `connect-src 'self'${sockets}`,
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'self'",
@@ -29,11 +32,14 @@ export function policyOf(nonce?: string): string {
   ].join('; ')
 }
 
-export function pageRoutes({ access, clock, days, publicUrl }: HttpParts): Router {
+export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts): Router {
   const router = Router()
-  const page = pageIn(DIST)
+  const page = pageIn(pages)
   // their names change with their content
-  router.use('/assets', express.static(join(DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  router.use(
+    '/assets',
+    express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  )
 
   router.get('/', (_request, response) => page(response, 'overview'))
   for (const [path, name] of [
@@ -69,7 +75,7 @@ function pageIn(folder: string) {
     if (html === null) return void response.status(503).type('text/plain').send(NOT_BUILT)
     pages.set(name, html)
     const nonce = randomBytes(16).toString('base64')
-    response.setHeader('Content-Security-Policy', policyOf(nonce))
+    response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, nonce))
     response.setHeader('Cache-Control', 'no-cache')
     response.status(status).type('text/html').send(html.replaceAll('__NONCE__', nonce))
   }

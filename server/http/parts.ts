@@ -15,17 +15,8 @@ export interface HttpParts {
   readonly log: Log
   /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */
   readonly publicUrl: string
+  /** Folder of the built pages. */
+  readonly pages: string
   /** Whether new viewers are welcome: false once the process is going down. */
   isTaking(): boolean
-  readonly figures: Figures
-}
-
-/** What operators watch. */
-export interface Figures {
-  /** Open sockets. */
-  connections(): number
-  /** Views sent so far. */
-  sent(): number
-  /** Commands answered, by command and outcome. */
-  answered(command: string, outcome: string): void
 }

@@ -7,7 +7,7 @@ import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { marshals } from '../access/actor.ts'
+import { reads } from '../access/actor.ts'
 import { mayRead, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
@@ -57,7 +57,7 @@ export function readingRoutes(parts: HttpParts): Router {
     if (actor.kind === 'screen') return 'not-allowed'
     const tokenDate = actor.token ? access.tokens.dateOf(actor.token, site, number) : null
     if (tokenDate === date) return null
-    if (actor.kind === 'staff' && marshals(actor.staff, site)) return null
+    if (actor.kind === 'staff' && reads(actor.staff, site)) return null
     if (tokenDate) return 'ticket-over'
     if (actor.token) return 'not-yours'
     return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'

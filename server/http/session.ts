@@ -8,7 +8,8 @@ import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
 export const SignIn = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(40)),
+  // trimmed as it was when the account was made: a tablet's keyboard adds a blank after a word
+  name: v.pipe(v.string(), v.trim(), v.maxLength(40)),
   passcode: v.pipe(v.string(), v.maxLength(100)),
 })
 
@@ -17,7 +18,7 @@ export function sessionRoutes({ access, publicUrl }: HttpParts): Router {
   const router = Router()
 
   router.post('/session', async (request, response) => {
-    const input = v.safeParse(SignIn, request.body ?? {})
+    const input = v.safeParse(SignIn, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const signedIn = await access.sessions.signIn(input.output.name, input.output.passcode)
     if (!signedIn) return sendProblem(request, response, 'not-signed-in')

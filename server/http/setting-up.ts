@@ -27,7 +27,7 @@ export function settingUpRoutes(parts: HttpParts): Router {
     response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
   })
   router.post('/staff', owner, async (request, response) => {
-    const input = v.safeParse(NewStaff, request.body ?? {})
+    const input = v.safeParse(NewStaff, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const added = await access.staff.add(input.output)
     if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
@@ -35,15 +35,17 @@ export function settingUpRoutes(parts: HttpParts): Router {
     response.status(201).json({ name, role, sites })
   })
   router.delete('/staff/:name', owner, async (request, response) => {
-    if (!(await access.staff.remove(String(request.params['name']))))
-      return sendProblem(request, response, 'not-found')
+    const outcome = await access.staff.remove(String(request.params['name']))
+    if (outcome === 'last-owner') return sendProblem(request, response, 'not-allowed')
+    if (outcome === 'unknown') return sendProblem(request, response, 'not-found')
     response.status(204).end()
   })
 
-  router.post(
-    '/screens',
-    async (_request, response) => void response.status(201).json(await access.screens.ask()),
-  )
+  router.post('/screens', async (request, response) => {
+    const input = v.safeParse(v.strictObject({}), request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    response.status(201).json(await access.screens.ask())
+  })
   router.get('/screens', owner, async (_request, response) => {
     const screens = await access.screens.list()
     response.json(screens.map(({ id, site, name, pairedAt }) => ({ id, site, name, pairedAt })))
@@ -71,7 +73,7 @@ function readSettings(parts: HttpParts): RequestHandler {
 
 function changeSettings({ days, access }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const input = v.safeParse(Site, request.body ?? {})
+    const input = v.safeParse(Site, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     // the slug is the address: changing it would make another site
     if (input.output.id !== request.params['site']) {
@@ -86,7 +88,7 @@ function changeSettings({ days, access }: HttpParts): RequestHandler {
 
 function pairScreen({ days, access }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const input = v.safeParse(PairScreen, request.body ?? {})
+    const input = v.safeParse(PairScreen, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const { site, name } = input.output
     if (!days.has(site)) return sendProblem(request, response, 'unknown-site')

@@ -5,6 +5,9 @@ import Database from 'better-sqlite3'
 /** Milliseconds to wait for a process that is just leaving, as when one takes over from another. */
 const PATIENCE = 3000
 
+/** A connection that nobody refers to is closed with the garbage, and its lock with it. */
+const held = new Set<Database.Database>()
+
 /**
  * Holds the store's file for this process until it ends, however it ends: the system lets go of a dead process's locks.
  * Throws when another process holds it. Returns how to let go sooner.
@@ -18,5 +21,9 @@ export function holdFile(file: string): () => void {
     const isHeld = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
     throw isHeld ? new Error(`another Yimi is serving from ${file}`) : error
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

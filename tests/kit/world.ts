@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { buildApp } from '../../server/app.ts'
 import { setUp } from '../../server/first-start.ts'
-import { logAt } from '../../server/log.ts'
+import { type Log, logAt } from '../../server/log.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { CommandName } from '../../shared/day/commands/index.ts'
@@ -31,10 +31,14 @@ export interface Person {
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 /** A server with the sample site, its day and its desks open. */
-export async function openWorld(store: Store = memoryStore()) {
+export async function openWorld(
+  store: Store = memoryStore(),
+  { log = logAt('silent'), pages }: { log?: Log; pages?: string } = {},
+) {
   const clock = testClock()
   const secret = 'a secret of tests'
-  const app = await buildApp({ store, clock, log: logAt('silent'), secret, publicUrl: 'http://yimi.test' })
+  const parts = { store, clock, log, secret, publicUrl: 'http://yimi.test' }
+  const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
   await setUp(app, store, PASSCODE)
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')

@@ -27,7 +27,7 @@ test('anyone reads the sites and one site with its queues', async () => {
   expect((await world.anyone.ask('GET', '/api/sites/nowhere')).body.code).toBe('unknown-site')
 })
 
-test('a ticket is read by its holder and by marshals, and by nobody else', async () => {
+test('a ticket is read by its holder, by marshals and by viewers, and by nobody else', async () => {
   const { ticket, token } = (
     await world.anyone.give('take-ticket', { queue: 'A', pass: world.pass(), device: world.device() })
   ).body.result
@@ -36,6 +36,11 @@ test('a ticket is read by its holder and by marshals, and by nobody else', async
   const mine = await world.anyone.ask('GET', path, undefined, bearer(token))
   expect(mine.body).toMatchObject({ number: ticket.number, state: 'lined', mark: 2, ahead: 1, protocol: 1 })
   expect((await world.owner.ask('GET', path)).body.number).toBe(ticket.number)
+  const viewer = await world.hired('viewer')
+  expect((await viewer.ask('GET', path)).body.number).toBe(ticket.number)
+  expect((await viewer.give('leave', { number: ticket.number })).body.code).toBe('not-allowed')
+  const elsewhere = await world.hired('marshal', ['another'])
+  expect((await elsewhere.ask('GET', path)).body.code).toBe('not-allowed')
   expect((await world.anyone.ask('GET', path)).body.code).toBe('not-signed-in')
   const other = `/api/sites/${SITE}/tickets/A001`
   expect((await world.anyone.ask('GET', other, undefined, bearer(token))).body.code).toBe('not-yours')

@@ -14,7 +14,7 @@ test('signing in gives a cookie that no script reads; out again it is worth noth
   const said = await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: '246810' })
   expect(said.body).toEqual({ name: 'owner', role: 'owner', sites: [] })
   expect(said.headers.getSetCookie()[0]).toMatch(/^yimi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
-  const me = await world.staff('owner', '246810')
+  const me = await world.staff(' owner ', '246810')
   expect((await me.ask('GET', '/api/session')).body.name).toBe('owner')
   expect((await me.ask('DELETE', '/api/session')).status).toBe(204)
   expect((await me.ask('GET', '/api/session')).body.code).toBe('not-signed-in')
@@ -77,7 +77,16 @@ test('staff are hired with a passcode that is never read back, and let go with t
   expect((await marshal.give('open-day')).status).toBe(200)
   expect((await world.owner.ask('DELETE', `/api/staff/${encodeURIComponent('小王')}`)).status).toBe(204)
   expect((await marshal.give('open-day')).body.code).toBe('not-signed-in')
-  expect((await world.owner.ask('DELETE', '/api/staff/owner')).body.code).toBe('not-found')
+  expect((await world.owner.ask('DELETE', '/api/staff/nobody')).body.code).toBe('not-found')
+})
+
+test('the last owner stays; where there are two, one of them may go', async () => {
+  expect((await world.owner.ask('DELETE', '/api/staff/owner')).body.code).toBe('not-allowed')
+  const second = { name: 'second', passcode: '12345678', role: 'owner' }
+  expect((await world.owner.ask('POST', '/api/staff', second)).status).toBe(201)
+  const other = await world.staff('second', '12345678')
+  expect((await other.ask('DELETE', '/api/staff/second')).status).toBe(204)
+  expect((await other.ask('GET', '/api/staff')).body.code).toBe('not-signed-in')
 })
 
 test('a screen shows a code, the owner enters it, and the screen gets its token however often it asks', async () => {

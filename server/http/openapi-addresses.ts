@@ -1,0 +1,109 @@
+// The addresses besides the commands, for the OpenAPI document.
+
+import * as v from 'valibot'
+import { Site, SiteId } from '../../shared/day/model.ts'
+import { NewStaff } from '../access/staff.ts'
+import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
+import { SignIn } from './session.ts'
+import { PairScreen } from './setting-up.ts'
+
+const Account = v.omit(NewStaff, ['passcode'])
+const PairedScreen = v.object({ id: v.string(), site: SiteId, name: v.string(), pairedAt: v.number() })
+const Claim = v.object({ token: v.string(), site: SiteId })
+const Code = v.object({ code: v.string(), claim: v.string() })
+const Alive = v.object({ alive: v.boolean() })
+const Ready = v.object({ ready: v.boolean(), writable: v.boolean() })
+const LogLine = v.object({
+  version: v.number(),
+  id: v.string(),
+  by: v.object({ role: v.picklist(['resident', 'marshal', 'owner', 'clock']), id: v.nullable(v.string()) }),
+  at: v.number(),
+  event: v.looseObject({ type: v.string() }),
+})
+
+const text: Json = { type: 'string' }
+const html: Json = says('The page', text, 200, 'text/html')
+const owner = ['owner']
+const marshal = ['marshal']
+
+const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>> = {
+  '/api/sites': { get: { said: says('Every site', listOf(ref('SiteSummary'))) } },
+  '/api/sites/{site}': { get: { said: says('A site and its queues', ref('SiteView')) } },
+  '/api/sites/{site}/tickets/{number}': {
+    get: { by: ['holder', 'marshal'], said: says('A ticket', ref('TicketView')), refusals: [409] },
+  },
+  '/api/sites/{site}/days/{date}': {
+    get: { by: marshal, said: says("The day's figures", ref('DayFigures')) },
+  },
+  '/api/sites/{site}/days/{date}/tickets.csv': {
+    get: { by: marshal, said: says('A row a ticket', text, 200, 'text/csv') },
+  },
+  '/api/sites/{site}/days/{date}/events.ndjson': {
+    get: { by: marshal, said: says('A line an event', schemaOf(LogLine), 200, 'application/x-ndjson') },
+  },
+  '/api/session': {
+    get: { by: marshal, said: says('Who is signed in', schemaOf(Account)) },
+    post: { body: SignIn, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401] },
+    delete: { said: done('Signed out'), refusals: [403] },
+  },
+  '/api/sites/{site}/settings': {
+    get: { by: owner, said: says('All settings of a site', ref('Site')) },
+    put: { by: owner, body: Site, said: says('As they are now', ref('Site')) },
+  },
+  '/api/staff': {
+    get: { by: owner, said: says('Staff, without passcodes', listOf(schemaOf(Account))) },
+    post: { by: owner, body: NewStaff, said: says('A new account', schemaOf(Account), 201) },
+  },
+  '/api/staff/{name}': { delete: { by: owner, said: done('Gone, with its sessions') } },
+  '/api/screens': {
+    get: { by: owner, said: says('Paired screens', listOf(schemaOf(PairedScreen))) },
+    post: {
+      said: says('A code to show, and a claim to ask with', schemaOf(Code), 201),
+      refusals: [400, 403],
+    },
+  },
+  '/api/screens/{code}/pair': {
+    post: {
+      by: owner,
+      body: PairScreen,
+      said: says('Paired', schemaOf(v.omit(PairedScreen, ['pairedAt'])), 201),
+    },
+  },
+  '/api/screens/claims/{claim}': { get: { said: says("The screen's token and site", schemaOf(Claim)) } },
+  '/api/screens/{id}': { delete: { by: owner, said: done('Gone') } },
+  '/api/openapi.json': { get: { said: says('This document', { type: 'object' }) } },
+  '/healthz': { get: { said: says('Alive', schemaOf(Alive)) } },
+  '/readyz': {
+    get: { said: { ...says('Can write the log and takes new viewers', schemaOf(Ready)), ...notReady() } },
+  },
+  '/metrics': { get: { said: says('Prometheus text', text, 200, 'text/plain') } },
+  '/': { get: { said: html } },
+  '/s/{site}': { get: { said: html } },
+  '/q/{site}': {
+    get: {
+      said: done("To the resident's page, with a join cookie when the pass `k` is good", 303),
+      more: {
+        parameters: [
+          { name: 'site', in: 'path', required: true, schema: text },
+          { name: 'k', in: 'query', schema: text },
+        ],
+      },
+    },
+  },
+  '/screen/{site}': { get: { said: html } },
+  '/marshal/{site}': { get: { said: html } },
+}
+
+/** The paths of the document that are no commands. */
+export function addressPaths(): Json {
+  return Object.fromEntries(
+    Object.entries(addresses).map(([path, methods]) => [
+      path,
+      Object.fromEntries(Object.entries(methods).map(([method, route]) => [method, operation(path, route)])),
+    ]),
+  )
+}
+
+function notReady(): Json {
+  return says('Cannot, or goes down', schemaOf(Ready), 503)
+}

@@ -1,0 +1,111 @@
+// Every command against everybody who may ask: which refusal comes first, and as whom the log has it.
+
+import { expect, test } from 'vitest'
+import type { Actor } from '../../../server/access/actor.ts'
+import { doorkeeperWith } from '../../../server/access/doorkeeper.ts'
+import { keysFrom } from '../../../server/access/keys.ts'
+import { passesWith } from '../../../server/access/passes.ts'
+import { ticketTokensWith } from '../../../server/access/ticket-tokens.ts'
+import { commands } from '../../../shared/day/commands/index.ts'
+import { testClock } from '../../kit/test-clock.ts'
+
+const DATE = '2026-11-23'
+const keys = keysFrom('a secret of tests')
+const tokens = ticketTokensWith(keys)
+const door = doorkeeperWith({ keys, passes: passesWith(keys), tokens, clock: testClock() })
+
+const mine = tokens.issue('one', DATE, 'A001')
+const staffed = (role: 'owner' | 'marshal' | 'viewer', site: string, token: string | null = null): Actor => ({
+  kind: 'staff',
+  staff: { id: `${role}-id`, name: role, role, sites: role === 'owner' ? [] : [site], passcode: '' },
+  token,
+  joins: [],
+})
+const resident = (token: string | null = null): Actor => ({ kind: 'resident', token, joins: [] })
+
+const actors: Record<string, Actor> = {
+  'nobody signed in': resident(),
+  'the holder': resident(mine),
+  "another ticket's holder": resident(tokens.issue('one', DATE, 'A002')),
+  "yesterday's holder": resident(tokens.issue('one', '2026-11-22', 'A001')),
+  "another site's holder": resident(tokens.issue('two', DATE, 'A001')),
+  'a forger': resident('20261123.forged'),
+  'the owner': staffed('owner', 'one'),
+  'the marshal': staffed('marshal', 'one'),
+  "another site's marshal": staffed('marshal', 'two'),
+  'a viewer': staffed('viewer', 'one'),
+  'a viewer with the ticket': staffed('viewer', 'one', mine),
+  'the marshal with the ticket': staffed('marshal', 'one', mine),
+  "the marshal with another site's ticket": staffed('marshal', 'one', tokens.issue('two', DATE, 'A001')),
+  'a screen': {
+    kind: 'screen',
+    screen: { id: 's', site: 'one', name: 'gate', hash: '', pairedAt: 0 },
+  },
+}
+
+/** For each kind of command: a refusal, or as whom it is given. */
+const expected: Record<string, [marshals: string, holders: string, anyones: string]> = {
+  'nobody signed in': ['not-signed-in', 'not-signed-in', 'resident device'],
+  'the holder': ['not-signed-in', 'resident A001', 'resident device'],
+  "another ticket's holder": ['not-signed-in', 'not-yours', 'resident device'],
+  "yesterday's holder": ['not-signed-in', 'ticket-over', 'resident device'],
+  "another site's holder": ['not-signed-in', 'not-yours', 'resident device'],
+  'a forger': ['not-signed-in', 'not-yours', 'resident device'],
+  'the owner': ['owner owner-id', 'owner owner-id', 'owner owner-id'],
+  'the marshal': ['marshal marshal-id', 'marshal marshal-id', 'marshal marshal-id'],
+  "another site's marshal": ['not-allowed', 'not-allowed', 'resident device'],
+  'a viewer': ['not-allowed', 'not-allowed', 'resident device'],
+  'a viewer with the ticket': ['not-allowed', 'resident A001', 'resident device'],
+  'the marshal with the ticket': ['marshal marshal-id', 'resident A001', 'marshal marshal-id'],
+  "the marshal with another site's ticket": [
+    'marshal marshal-id',
+    'marshal marshal-id',
+    'marshal marshal-id',
+  ],
+  'a screen': ['not-allowed', 'not-allowed', 'not-allowed'],
+}
+
+const kinds = [
+  (by: readonly string[]) => by.join() === 'marshal',
+  (by: readonly string[]) => by.includes('holder'),
+  (by: readonly string[]) => by.includes('anyone'),
+]
+
+test('every command is of a kind that this table knows', () => {
+  expect(Object.values(commands).filter(({ by }) => !kinds.some((is) => is(by)))).toEqual([])
+  expect(Object.keys(expected)).toEqual(Object.keys(actors))
+})
+
+const rows = Object.values(commands).flatMap((command) =>
+  Object.keys(actors).map((who) => ({ who, name: command.name, command })),
+)
+
+test.each(rows)('$name by $who', ({ who, command }) => {
+  const wanted = expected[who]?.[kinds.findIndex((is) => is(command.by))]
+  const admitted = door.admit(actors[who] as Actor, 'one', command)
+  if (typeof admitted === 'string') return expect(admitted).toBe(wanted)
+  const giver = admitted.as({ number: 'A001', device: 'd'.repeat(22) }, DATE)
+  if ('refused' in giver) return expect(giver.refused).toBe(wanted)
+  const { role, id } = giver.by
+  const isDevice = id === giver.device && role === 'resident'
+  expect(`${role} ${isDevice ? 'device' : id}`).toBe(wanted)
+})
+
+test('a device is another one each day and at each site, and nobody where there is none', () => {
+  const hash = (site: string, date: string, device?: string) => {
+    const admitted = door.admit(resident(), site, commands['take-ticket'])
+    if (typeof admitted === 'string') throw new Error(admitted)
+    const giver = admitted.as(device === undefined ? {} : { device }, date)
+    return 'refused' in giver ? giver.refused : giver.device
+  }
+  const all = [
+    hash('one', DATE, 'a'.repeat(22)),
+    hash('one', '2026-11-24', 'a'.repeat(22)),
+    hash('two', DATE, 'a'.repeat(22)),
+    hash('one', DATE, 'b'.repeat(22)),
+  ]
+  expect(new Set(all).size).toBe(4)
+  expect(hash('one', DATE, 'a'.repeat(22))).toBe(all[0])
+  expect(hash('one', DATE)).toBeNull()
+  expect(all.join()).not.toContain('aaaa')
+})

@@ -1,0 +1,67 @@
+// What the server signs and stores nowhere: passes, join sessions, tickets' tokens.
+
+import { expect, test } from 'vitest'
+import { keysFrom } from '../../../server/access/keys.ts'
+import { passesWith } from '../../../server/access/passes.ts'
+import { ticketTokensWith } from '../../../server/access/ticket-tokens.ts'
+import { MINUTE, MORNING, SECOND } from '../../kit/given.ts'
+
+const keys = keysFrom('a secret of tests')
+const passes = passesWith(keys)
+const tokens = ticketTokensWith(keys)
+const others = keysFrom('another secret of tests')
+
+/** Every text that differs from this one in a single character. */
+const altered = (text: string) =>
+  [...text].map((letter, at) => text.slice(0, at) + (letter === 'x' ? 'y' : 'x') + text.slice(at + 1))
+
+test('parts that read the same when joined are signed differently, and so is each use', () => {
+  expect(keys.sign('pass', 'ab', 'c')).not.toBe(keys.sign('pass', 'a', 'bc'))
+  expect(keys.sign('pass', 'ab')).not.toBe(keys.sign('pass', 'a', 'b'))
+  expect(keys.sign('pass', 'a')).not.toBe(keys.sign('join', 'a'))
+  expect(keys.sign('pass', 'a')).toBe(keysFrom('a secret of tests').sign('pass', 'a'))
+  expect(keys.verify('', 'pass', 'a')).toBe(false)
+})
+
+test('a pass turns over on the half minute, and is good for its own and the next', () => {
+  const { pass, until } = passes.passOf('one', MORNING + 10 * SECOND)
+  expect(until).toBe(MORNING + 30 * SECOND)
+  expect(passes.passOf('one', until - 1).pass).toBe(pass)
+  expect(passes.passOf('one', until).pass).not.toBe(pass)
+  expect(passes.check(pass, 'one', until + 30 * SECOND - 1)).toBe('proven')
+  expect(passes.check(pass, 'one', until + 30 * SECOND)).toBe('pass-expired')
+  expect(passes.check(pass, 'one', until + 24 * 60 * MINUTE)).toBe('pass-expired')
+})
+
+test('a pass of another site, another secret, or changed anywhere proves nothing', () => {
+  const { pass } = passes.passOf('one', MORNING)
+  expect(passes.check(pass, 'two', MORNING)).toBe('pass-needed')
+  expect(passes.check(passesWith(others).passOf('one', MORNING).pass, 'one', MORNING)).toBe('pass-needed')
+  for (const forged of altered(pass)) expect(passes.check(forged, 'one', MORNING), forged).not.toBe('proven')
+  for (const junk of ['', '.', 'NaN.', `${pass}.${pass}`.slice(1), '0.0'])
+    expect(passes.check(junk, 'one', MORNING), junk).toBe('pass-needed')
+})
+
+test('a join session is good for ten minutes at its own site', () => {
+  const join = passes.joinOf('one', MORNING)
+  expect(passes.checkJoin(join, 'one', MORNING + 10 * MINUTE - 1)).toBe(true)
+  expect(passes.checkJoin(join, 'one', MORNING + 10 * MINUTE)).toBe(false)
+  expect(passes.checkJoin(join, 'two', MORNING)).toBe(false)
+  const [, signature] = join.split('.')
+  const longer = `${(MORNING + 60 * MINUTE).toString(36)}.${signature}`
+  expect(passes.checkJoin(longer, 'one', MORNING)).toBe(false)
+  expect(passes.checkJoin(passes.passOf('one', MORNING).pass, 'one', MORNING)).toBe(false)
+})
+
+test("a ticket's token says its date, and is nobody else's", () => {
+  const token = tokens.issue('one', '2026-11-23', 'A031')
+  expect(tokens.issue('one', '2026-11-23', 'A031')).toBe(token)
+  expect(tokens.dateOf(token, 'one', 'A031')).toBe('2026-11-23')
+  expect(tokens.dateOf(token, 'one', 'A032')).toBeNull()
+  expect(tokens.dateOf(token, 'two', 'A031')).toBeNull()
+  expect(tokens.dateOf(token.replace('20261123', '20261124'), 'one', 'A031')).toBeNull()
+  expect(ticketTokensWith(others).dateOf(token, 'one', 'A031')).toBeNull()
+  for (const forged of altered(token)) expect(tokens.dateOf(forged, 'one', 'A031'), forged).toBeNull()
+  for (const junk of ['', '.', '20261123.', `${token}x`])
+    expect(tokens.dateOf(junk, 'one', 'A031')).toBeNull()
+})

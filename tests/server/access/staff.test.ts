@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { staffIn } from '../../../server/access/staff.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+
+test('two owners who remove each other in the same moment leave one of them', async () => {
+  const staff = staffIn(memoryStore())
+  for (const name of ['one', 'other'])
+    await staff.add({ name, passcode: '12345678', role: 'owner', sites: [] })
+  expect(await Promise.all([staff.remove('one'), staff.remove('other')])).toEqual(['removed', 'last-owner'])
+  expect((await staff.list()).map(({ name }) => name)).toEqual(['other'])
+  expect(await staff.remove('nobody')).toBe('unknown')
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { settingsFrom, WrongSetting } from '../../server/config.ts'
+
+test('nothing set: the defaults of the contract', () => {
+  expect(settingsFrom({})).toEqual({
+    host: '0.0.0.0',
+    port: 3000,
+    data: './data',
+    secret: null,
+    publicUrl: null,
+    ownerPasscode: null,
+    logLevel: 'info',
+  })
+  expect(settingsFrom({ PORT: '', LOG_LEVEL: '', DATABASE_URL: '', YIMI_SECRET: '' })).toEqual(
+    settingsFrom({}),
+  )
+})
+
+test.each([
+  [{ PORT: '0' }, { port: 0 }],
+  [{ PORT: '65535' }, { port: 65_535 }],
+  [{ HOST: '127.0.0.1' }, { host: '127.0.0.1' }],
+  [{ YIMI_PUBLIC_URL: 'https://yimi.example/' }, { publicUrl: 'https://yimi.example' }],
+  [{ YIMI_PUBLIC_URL: 'HTTPS://Yimi.example:8443' }, { publicUrl: 'https://yimi.example:8443' }],
+  [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  [{ YIMI_SECRET: 'x'.repeat(16) }, { secret: 'x'.repeat(16) }],
+  [{ YIMI_OWNER_PASSCODE: '123456' }, { ownerPasscode: '123456' }],
+])('%j gives %j', (env, settings) => {
+  expect(settingsFrom(env)).toMatchObject(settings)
+})
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', 'http'],
+  ['PORT', ' '],
+  ['PORT', '0x50'],
+  ['PORT', '1e3'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_LEVEL', 'INFO'],
+  ['LOG_LEVEL', 'constructor'],
+  ['YIMI_PUBLIC_URL', 'yimi.example'],
+  ['YIMI_PUBLIC_URL', 'ftp://yimi.example'],
+  ['YIMI_PUBLIC_URL', 'javascript:alert(1)'],
+  ['YIMI_PUBLIC_URL', 'https://yimi.example/under/a/path'],
+  ['YIMI_PUBLIC_URL', 'https://yimi.example/?k=1'],
+  ['YIMI_PUBLIC_URL', 'https://name:password@yimi.example'],
+  ['YIMI_SECRET', 'fifteen letters'],
+  ['YIMI_OWNER_PASSCODE', '12345'],
+  ['DATABASE_URL', 'postgres://name:password@host/yimi'],
+])('%s=%j is refused in one line that names it, and tells no secret', (name, value) => {
+  const said = thrownBy(() => settingsFrom({ [name]: value }))
+  expect(said).toBeInstanceOf(WrongSetting)
+  expect(said.message).toMatch(new RegExp(`^${name}: .+$`))
+  expect(said.message).not.toMatch(/fifteen|12345|password/)
+})
+
+function thrownBy(make: () => unknown): Error {
+  try {
+    make()
+  } catch (error) {
+    return error as Error
+  }
+  throw new Error('nothing was thrown')
+}

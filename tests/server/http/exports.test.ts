@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commands } from '../../../shared/day/commands/index.ts'
+import { MINUTE, SECOND } from '../../kit/given.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+
+const DAY = `/api/sites/${SITE}/days/2026-11-23`
+const TICKETS = 450
+let world: World
+
+beforeAll(async () => {
+  world = await openWorld()
+  for (let n = 0; n < TICKETS; n++) await world.owner.give('take-ticket', { queue: 'A' })
+  world.clock.pass(MINUTE)
+  await world.owner.give('call-next', { desk: '2', seen: [] })
+  world.clock.pass(30 * SECOND)
+  await world.owner.give('finish', { number: 'A001' })
+  await world.owner.give('leave', { number: 'A002' })
+})
+afterAll(() => world.close())
+
+test('a long day comes whole: a row a ticket, in order', async () => {
+  const { text } = await world.owner.ask('GET', `${DAY}/tickets.csv`)
+  const [head, ...rows] = text.split('\n')
+  expect(head).toBe('number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at')
+  expect(rows.pop()).toBe('')
+  expect(rows.map((row) => row.split(',').length)).toEqual(rows.map(() => 9))
+  expect(rows.map((row) => row.slice(0, 4))).toEqual(
+    Array.from({ length: TICKETS }, (_, n) => `A${String(n + 1).padStart(3, '0')}`),
+  )
+  const at = (time: string) => `2026-11-23T08:${time}+08:00`
+  expect(rows[0]).toBe(`A001,A,1,served,2,${at('00:00')},${at('00:00')},${at('01:00')},${at('01:30')}`)
+  expect(rows[1]).toBe(`A002,A,1,left,,${at('00:00')},${at('00:00')},,${at('01:30')}`)
+  expect(rows.at(-1)).toBe(`A450,A,1,waiting,,${at('00:00')},,,`)
+})
+
+test('so does its log: exactly five fields a line, versions without a gap', async () => {
+  const { text } = await world.owner.ask('GET', `${DAY}/events.ndjson`)
+  expect(text.endsWith('}\n')).toBe(true)
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.length).toBe((await world.app.days.day(SITE)).version)
+  for (const [index, line] of lines.entries()) {
+    expect(Object.keys(line)).toEqual(['version', 'id', 'by', 'at', 'event'])
+    expect(Object.keys(line.by)).toEqual(['role', 'id'])
+    expect(line.version).toBe(index + 1)
+  }
+})
+
+test('a reader who goes away in the middle stops nothing', async () => {
+  const going = new AbortController()
+  const cookie = await cookieOf(world)
+  const response = await fetch(`${world.base}${DAY}/events.ndjson`, {
+    headers: { cookie },
+    signal: going.signal,
+  })
+  await response.body?.getReader().read()
+  going.abort()
+  expect((await world.owner.ask('GET', DAY)).body).toMatchObject({ taken: TICKETS, served: 1, left: 1 })
+})
+
+test('the OpenAPI document has every command and every address, with how each is refused', async () => {
+  const { body } = await world.anyone.ask('GET', '/api/openapi.json')
+  const addresses = [
+    'GET /api/sites',
+    'GET /api/sites/{site}',
+    'GET /api/sites/{site}/tickets/{number}',
+    'GET /api/sites/{site}/days/{date}',
+    'GET /api/sites/{site}/days/{date}/tickets.csv',
+    'GET /api/sites/{site}/days/{date}/events.ndjson',
+    'POST /api/session',
+    'GET /api/session',
+    'DELETE /api/session',
+    'GET /api/sites/{site}/settings',
+    'PUT /api/sites/{site}/settings',
+    'GET /api/staff',
+    'POST /api/staff',
+    'DELETE /api/staff/{name}',
+    'POST /api/screens',
+    'GET /api/screens',
+    'POST /api/screens/{code}/pair',
+    'GET /api/screens/claims/{claim}',
+    'DELETE /api/screens/{id}',
+    'GET /api/openapi.json',
+    'GET /healthz',
+    'GET /readyz',
+    'GET /metrics',
+    'GET /',
+    'GET /s/{site}',
+    'GET /q/{site}',
+    'GET /screen/{site}',
+    'GET /marshal/{site}',
+    ...Object.keys(commands).map((name) => `POST /api/sites/{site}/commands/${name}`),
+  ]
+  const described = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(described.sort()).toEqual(addresses.sort())
+  const leave = body.paths['/api/sites/{site}/commands/leave'].post
+  expect(leave.security).toEqual([{ ticket: [] }, { staff: [] }])
+  expect(Object.keys(leave.responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '503'])
+})
+
+test('whatever the OpenAPI document refers to is in it', async () => {
+  const { body, text } = await world.anyone.ask('GET', '/api/openapi.json')
+  const refs = [...text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)]
+  expect(refs.length).toBeGreaterThan(100)
+  for (const [, kind = '', name = ''] of refs) expect(body.components[kind], name).toHaveProperty(name)
+})
+
+async function cookieOf({ base }: World): Promise<string> {
+  const signedIn = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    body: JSON.stringify({ name: 'owner', passcode: '246810' }),
+  })
+  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}

@@ -1,0 +1,82 @@
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import { faulty } from '../../kit/faulty-store.ts'
+import { PASSCODE } from '../../kit/server-process.ts'
+import { openWorld, SITE } from '../../kit/world.ts'
+
+test('every command is counted by its outcome; names that somebody made up are one row', async () => {
+  const world = await openWorld()
+  await world.owner.give('take-ticket', { queue: 'A' })
+  await world.anyone.give('call-next')
+  for (const name of ['made-up', 'another', 'constructor']) await world.anyone.give(name)
+  await world.anyone.ask('POST', '/api/sites/nowhere/commands/made-up-too', {})
+  const { text } = await world.anyone.ask('GET', '/metrics')
+  expect(text).toContain('yimi_commands_total{command="take-ticket",outcome="ok"} 1')
+  expect(text).toContain('yimi_commands_total{command="call-next",outcome="not-signed-in"} 1')
+  expect(text).toContain('yimi_commands_total{command="unknown",outcome="unknown-command"} 3')
+  expect(text).not.toMatch(/made-up|another|constructor/)
+  expect(text).toContain('yimi_loop_hold_seconds')
+  await world.close()
+})
+
+test('a log that cannot be written: the command is unavailable and says when to ask again, the failure is counted', async () => {
+  const store = faulty(memoryStore())
+  const world = await openWorld(store)
+  store.fault = 'refuse'
+  const said = await world.owner.give('take-ticket', { queue: 'A' })
+  expect([said.status, said.body.code, said.headers.get('retry-after')]).toEqual([503, 'unavailable', '1'])
+  expect(said.text).not.toMatch(/disk is full|\bat \S+\.ts/)
+  expect((await world.anyone.ask('GET', '/metrics')).text).toContain('yimi_append_failures_total 1')
+  store.fault = 'none'
+  expect((await world.owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe('A001')
+  await world.close()
+})
+
+test('readiness tells a store that cannot be written from one that can', async () => {
+  const store = memoryStore()
+  const world = await openWorld({ ...store, check: () => Promise.reject(new Error('read-only')) })
+  const said = await world.anyone.ask('GET', '/readyz')
+  expect([said.status, said.body]).toEqual([503, { ready: false, writable: false }])
+  expect((await world.anyone.ask('GET', '/healthz')).status).toBe(200)
+  await world.close()
+})
+
+test('what nobody expected tells the caller nothing, and the log no secret', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const store = faulty(memoryStore())
+  const world = await openWorld(
+    { ...store, screens: () => Promise.reject(new Error('of the inside')) },
+    { log },
+  )
+  const said = await world.owner.ask('GET', '/api/screens')
+  expect([said.status, said.body.code]).toEqual([503, 'unavailable'])
+  expect(said.text).not.toContain('inside')
+
+  const pass = world.pass()
+  const device = world.device()
+  const scan = await world.anyone.ask('GET', `/q/${SITE}?k=${pass}`)
+  const taken = await world.anyone.give('take-ticket', { queue: 'A', pass, device })
+  const signedIn = await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
+  await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: 'a wrong passcode' })
+  const { claim } = (await world.anyone.ask('POST', '/api/screens', {})).body
+  const firstCookie = (headers: Headers) => headers.getSetCookie()[0]?.split(/[=;]/)[1] ?? 'no cookie'
+  const secrets = {
+    pass,
+    device,
+    claim,
+    token: taken.body.result.token,
+    join: firstCookie(scan.headers),
+    session: firstCookie(signedIn.headers),
+    passcode: PASSCODE,
+    wrong: 'a wrong passcode',
+    address: '127.0.0.1',
+  }
+  expect(lines.join()).toContain('of the inside')
+  for (const [name, secret] of Object.entries(secrets)) {
+    expect(secret.length).toBeGreaterThan(5)
+    expect(lines.join(), name).not.toContain(secret)
+  }
+  await world.close()
+})
