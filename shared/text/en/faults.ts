@@ -1,0 +1,18 @@
+import type { Words } from '../zh-CN.ts'
+
+export const faults: Words['faults'] = {
+  missing: 'is missing',
+  unknown: 'is not known',
+  type: 'must be {limit}',
+  option: 'must be one of {limit}',
+  format: 'is not well formed',
+  integer: 'must be a whole number',
+  min: 'must be at least {limit}',
+  max: 'must be at most {limit}',
+  'min-length': 'must have at least {limit}',
+  'max-length': 'must have at most {limit}',
+  repeated: 'must not repeat',
+  inconsistent: 'does not fit the rest',
+  'in-use': 'is in use and cannot be removed',
+  'id-used': 'was used for something else',
+}

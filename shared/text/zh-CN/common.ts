@@ -1,0 +1,16 @@
+export const common = {
+  yimi: '一米',
+  cutOff: '连接中断,自 {time} 起未更新。正在自动重连。',
+  loading: '正在连接…',
+  cancel: '取消',
+  close: '关闭',
+  notSent: '没有连接,未发送。请稍后再试。',
+  waitRange: '约 {low}–{high} 分钟',
+  waitUnknown: '暂无法估计',
+  people: '{count} 人',
+  tickets: '{count} 个号',
+  lineLabel: '排队通道:{marks} 个一米线,{standing} 个有人',
+  needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
+  help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
+  levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', closed: '未开放' },
+}
