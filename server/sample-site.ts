@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { commands } from '../shared/day/commands/index.ts'
-import type { Site } from '../shared/day/model.ts'
+import type { Site } from '../shared/day/site.ts'
 import type { Days } from './days/days.ts'
 
 export const SAMPLE: Site = {

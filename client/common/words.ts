@@ -1,7 +1,7 @@
 // The page's words, in the language that its reader has chosen, or that their browser reads.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Text } from '../../shared/day/model.ts'
+import type { Text } from '../../shared/day/site.ts'
 import { type Language, languageFor, languages, type Words } from '../../shared/text/index.ts'
 import { keep, kept } from './kept.ts'
 

@@ -2,7 +2,7 @@
 
 import { type Asked, type Refusal, refuse } from '../../shared/day/command.ts'
 import type { By } from '../../shared/day/events.ts'
-import type { SiteId } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Giver } from '../days/ask.ts'
 import type { Admitted, Doorkeeper } from '../days/execute.ts'

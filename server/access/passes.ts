@@ -2,7 +2,7 @@
 // so that an old one can be told from a forged one.
 
 import type { Asked } from '../../shared/day/command.ts'
-import type { SiteId } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { Keys } from './keys.ts'
 
 /** Milliseconds for which a code is shown. */

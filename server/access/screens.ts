@@ -1,7 +1,7 @@
 // Screens: paired by a short code that the screen shows and the owner enters. They show, and never command.
 
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import type { SiteId } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Screen, Store } from '../store/store.ts'
 import { hashOf, type Keys } from './keys.ts'

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { SiteId } from '../../shared/day/model.ts'
+import { SiteId } from '../../shared/day/site.ts'
 import type { Staff, Store } from '../store/store.ts'
 import { hashPasscode, isPasscode } from './passcode.ts'
 

@@ -1,6 +1,7 @@
 // A ticket's token: its date and an HMAC over site, date and number. Nothing is stored, every repeat gives the same.
 
-import type { SiteId, TicketNumber } from '../../shared/day/model.ts'
+import type { TicketNumber } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { Keys } from './keys.ts'
 
 export interface TicketTokens {

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
 import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
-import type { SiteId } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Ask, type Giver, unavailable } from './ask.ts'
 import type { Days } from './days.ts'

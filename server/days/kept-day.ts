@@ -3,7 +3,8 @@
 import { type Answers, remember } from '../../shared/day/answers.ts'
 import { dateAt } from '../../shared/day/calendar.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
-import type { Day, SiteId } from '../../shared/day/model.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { Store } from '../store/store.ts'
 
 export interface Answered {

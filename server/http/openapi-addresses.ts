@@ -1,7 +1,7 @@
 // The addresses besides the commands, for the OpenAPI document.
 
 import * as v from 'valibot'
-import { Site, SiteId } from '../../shared/day/model.ts'
+import { Site, SiteId } from '../../shared/day/site.ts'
 import { NewStaff } from '../access/staff.ts'
 import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
 import { SignIn } from './session.ts'

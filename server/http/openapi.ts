@@ -2,7 +2,7 @@
 
 import { commands } from '../../shared/day/commands/index.ts'
 import { DayFigures } from '../../shared/day/figures.ts'
-import { Site } from '../../shared/day/model.ts'
+import { Site } from '../../shared/day/site.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'
 import { OverviewView, SiteSummary, SiteView } from '../../shared/day/views/site.ts'

@@ -2,7 +2,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
-import { Site, SiteId } from '../../shared/day/model.ts'
+import { Site, SiteId } from '../../shared/day/site.ts'
 import { NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly, siteIn } from './guards.ts'

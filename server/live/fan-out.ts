@@ -1,6 +1,6 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
-import type { Site, SiteId } from '../../shared/day/model.ts'
+import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'

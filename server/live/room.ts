@@ -1,6 +1,7 @@
 // One site's viewers, and the day that they are shown.
 
-import type { Day, Site, SiteId, TicketNumber } from '../../shared/day/model.ts'
+import type { Day, TicketNumber } from '../../shared/day/model.ts'
+import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Viewer } from './viewer.ts'
 import type { Packet } from './wire.ts'

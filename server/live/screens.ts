@@ -1,7 +1,7 @@
 // What the screens of a site last said of themselves. One that says nothing any more stays, with the time of its last
 // word, so that the tablets show it as frozen.
 
-import type { SiteId } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'

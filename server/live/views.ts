@@ -1,7 +1,8 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
 import { findTicket } from '../../shared/day/find.ts'
-import type { Day, SiteId } from '../../shared/day/model.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
 import { screenView } from '../../shared/day/views/screen.ts'
 import { siteView } from '../../shared/day/views/site.ts'

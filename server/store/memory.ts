@@ -1,7 +1,7 @@
 // A store in memory: for tests of the shell, held to the same suite as the others. Nothing outlives the process.
 
 import type { Recorded } from '../../shared/day/events.ts'
-import type { Site } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
 import { checkAppends } from './append.ts'
 import type { Append, Appended, Pairing, Screen, Session, Staff, Store, StoredDay } from './store.ts'
 

@@ -1,7 +1,7 @@
 // Sites, staff, sessions and screens in SQLite.
 
 import type Database from 'better-sqlite3'
-import type { Site } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
 import type { Pairing, Screen, Session, Staff, StaffRole } from './store.ts'
 
 interface StaffRecord {

@@ -1,7 +1,7 @@
 // The port to whatever keeps the log. One conformance suite holds every engine to this text.
 
 import type { Recorded } from '../../shared/day/events.ts'
-import type { Site, SiteId } from '../../shared/day/model.ts'
+import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 
 /** The events that one day gets in one append, with what is kept beside its log. */

@@ -4,7 +4,8 @@
 import { itemAt, withItem } from './chunks.ts'
 import { type Devices, heldBy, withDevice } from './devices.ts'
 import { indexOf, isOver, letterOf, ticketAt } from './find.ts'
-import type { Day, Desk, DeskId, Queue, QueueId, Ticket, TicketNumber } from './model.ts'
+import type { Day, Desk, Queue, Ticket, TicketNumber } from './model.ts'
+import type { DeskId, QueueId } from './site.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 

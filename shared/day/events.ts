@@ -1,6 +1,7 @@
 // What can have happened in a day: the only thing in the log. Past tense, no person, no secret.
 
-import type { DeskId, HelpNeed, Need, QueueId, Reason, Site, TicketNumber } from './model.ts'
+import type { HelpNeed, Need, Reason, TicketNumber } from './model.ts'
+import type { DeskId, QueueId, Site } from './site.ts'
 
 export type DayEvent =
   | { type: 'day-opened'; date: string; endsAt: number; site: Site }

@@ -5,8 +5,9 @@ import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
-import type { Day, Desk, Queue, Site, Ticket, TicketCore } from './model.ts'
+import type { Day, Desk, Queue, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
+import type { Site } from './site.ts'
 import { note } from './undo-record.ts'
 
 /** Enough calls to know a queue's pace over a quarter of an hour, and a bound on the day's size. */

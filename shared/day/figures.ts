@@ -3,7 +3,8 @@
 import * as v from 'valibot'
 import { itemsOf } from './chunks.ts'
 import { allTickets, isOver } from './find.ts'
-import { CalendarDate, type Day, DeskId, QueueId, type Ticket } from './model.ts'
+import { CalendarDate, type Day, type Ticket } from './model.ts'
+import { DeskId, QueueId } from './site.ts'
 
 const counts = {
   taken: v.number(),

@@ -1,7 +1,8 @@
 // Looking things up in a day.
 
 import { itemAt, itemsOf } from './chunks.ts'
-import type { Day, Queue, QueueId, QueueSettings, Ticket, TicketNumber } from './model.ts'
+import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
+import type { QueueId, QueueSettings } from './site.ts'
 
 /** The number a queue gives its nth ticket: `A031`. */
 export function numberOf(queue: QueueId, n: number): TicketNumber {

@@ -2,7 +2,8 @@
 
 import type { EventOf } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
-import type { Day, Queue, QueueId, Site, Ticket, TicketNumber } from './model.ts'
+import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
+import type { QueueId, Site } from './site.ts'
 
 /** Marks in a line of `length` metres: one at the desk, then one every `spacing` metres. 0 where there is no line. */
 export function marksIn(length: number, spacing: number): number {

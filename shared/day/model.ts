@@ -4,21 +4,7 @@
 import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
-
-/** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
-const LONGEST_LINE = 300
-/** Desks of one site. The largest sampling station on record had 20. */
-const MOST_DESKS = 60
-
-/** A queue's letter. I, O and Q are never prefixes: on a paper slip they read as 1, 0 and 0. */
-export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
-export type QueueId = v.InferOutput<typeof QueueId>
-
-export const DeskId = v.pipe(
-  v.string(),
-  v.regex(/^[\p{L}\p{N}-]{1,12}$/u, '1 to 12 letters, digits or hyphens'),
-)
-export type DeskId = v.InferOutput<typeof DeskId>
+import { type DeskId, noRepeats, type QueueId, type Site } from './site.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
 export const TicketNumber = v.pipe(
@@ -42,113 +28,8 @@ export const Needs = v.pipe(
 export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'other'])
 export type HelpNeed = v.InferOutput<typeof HelpNeed>
 
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
-/** The same words in each language of the site. */
-export const Text = v.strictObject({ 'zh-CN': Words, en: Words })
-export type Text = v.InferOutput<typeof Text>
-
 /** A calendar date, `2026-11-23`. */
 export const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'))
-const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
-const TimeZone = v.pipe(
-  v.string(),
-  v.maxLength(60),
-  v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),
-)
-const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
-
-const QueueSettings = v.strictObject({
-  id: QueueId,
-  name: Text,
-  /** Metres of line; 0: the queue has no line. */
-  length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
-  /** People a call brings at least: ten where ten share a tube. */
-  callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-  /** A green lane. */
-  priority: v.boolean(),
-})
-export type QueueSettings = v.InferOutput<typeof QueueSettings>
-
-const DeskSettings = v.strictObject({
-  id: DeskId,
-  queues: v.pipe(
-    v.array(QueueId),
-    v.minLength(1),
-    v.maxLength(23),
-    v.check((items) => noRepeats(items), 'each queue once'),
-  ),
-})
-
-/** A site's slug. */
-export const SiteId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'small letters, digits and hyphens'),
-)
-export type SiteId = v.InferOutput<typeof SiteId>
-
-/** All settings of a site: what the owner edits and what a day starts with. */
-export const Site = v.pipe(
-  v.strictObject({
-    id: SiteId,
-    kind: v.picklist(['testing', 'vaccination', 'hall']),
-    name: Text,
-    timeZone: TimeZone,
-    presence: v.picklist(['open', 'pass']),
-    /** Metres between marks. */
-    spacing: v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)),
-    /** Minutes of expected wait from which a site is called busy and crowded. */
-    levels: v.pipe(
-      v.strictObject({ busy: Minutes, crowded: Minutes }),
-      v.check((levels) => levels.busy < levels.crowded, 'busy comes before crowded'),
-    ),
-    /** When a day left open ends, in the site's own time. */
-    dayStart: ClockTime,
-    hours: v.optional(v.strictObject({ from: ClockTime, to: ClockTime, lastNumber: ClockTime })),
-    place: v.optional(
-      v.strictObject({
-        lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-        lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-        address: Text,
-      }),
-    ),
-    /** Whether a household stands on one mark or each person on one. */
-    markPer: v.optional(v.picklist(['party', 'person'])),
-    graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),
-    routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
-    screen: v.optional(
-      v.strictObject({
-        /** Inches. */
-        diagonal: v.pipe(v.number(), v.minValue(10), v.maxValue(200)),
-        /** Metres from which it must be read. */
-        distance: v.pipe(v.number(), v.minValue(2), v.maxValue(50)),
-        languages: v.picklist(['alternate', 'together']),
-      }),
-    ),
-    queues: v.pipe(
-      v.array(QueueSettings),
-      v.minLength(1),
-      v.maxLength(23),
-      v.check((items) => distinctIds(items), 'each letter once'),
-    ),
-    desks: v.pipe(
-      v.array(DeskSettings),
-      v.minLength(1),
-      v.maxLength(MOST_DESKS),
-      v.check((items) => distinctIds(items), 'each desk once'),
-    ),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['queues'], ['desks']],
-      (site) =>
-        site.desks.every((desk) => desk.queues.every((id) => site.queues.some((queue) => queue.id === id))),
-      'a desk draws from a queue that is not there',
-    ),
-    ['desks'],
-  ),
-)
-export type Site = v.InferOutput<typeof Site>
-
 /** Why a ticket moved or ended, when it was not its holder who moved it. Pages have a sentence for each. */
 export const Reason = v.picklist([
   'missed',
@@ -270,21 +151,5 @@ export interface Day {
     readonly served: number
     readonly missed: number
     readonly serviceMs: number
-  }
-}
-
-function noRepeats(items: readonly string[]): boolean {
-  return new Set(items).size === items.length
-}
-
-function distinctIds(items: readonly { id: string }[]): boolean {
-  return noRepeats(items.map((item) => item.id))
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
   }
 }

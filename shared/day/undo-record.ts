@@ -3,7 +3,8 @@
 import { type Draft, deskIn } from './draft.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { findTicket } from './find.ts'
-import type { DeskId, QueueId, Undoable } from './model.ts'
+import type { Undoable } from './model.ts'
+import type { DeskId, QueueId } from './site.ts'
 
 /** Milliseconds for which a desk's last command can be taken back. */
 export const UNDO_FOR = 60_000

@@ -8,7 +8,8 @@ import { decide } from '../../shared/day/decide.ts'
 import type { By, DayEvent, Recorded } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import { findTicket } from '../../shared/day/find.ts'
-import type { Day, Site, Ticket } from '../../shared/day/model.ts'
+import type { Day, Ticket } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
 import { sampleSite } from './sample.ts'
 
 /** A Monday morning in Hunan, 08:00. */

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Text } from '../../../shared/day/model.ts'
+import type { Text } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
 import { WordsController } from '../../common/words.ts'

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
 import type { DayEvent } from '../events.ts'
-import { DeskId, TicketNumber } from '../model.ts'
+import { TicketNumber } from '../model.ts'
 import { nextFor } from '../order.ts'
+import { DeskId } from '../site.ts'
 
 const MOST_SEEN = 100
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { already, command, type Fault, refuse } from '../command.ts'
-import { type Day, Site } from '../model.ts'
+import type { Day } from '../model.ts'
+import { Site } from '../site.ts'
 
 /** Given through `PUT /api/sites/:site/settings`. */
 export const changeSettings = command('change-settings', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
-import { DeskId } from '../model.ts'
+import { DeskId } from '../site.ts'
 
 export const closeDesk = command('close-desk', {
   by: ['marshal'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
-import { DeskId, QueueId } from '../model.ts'
+import { DeskId, QueueId } from '../site.ts'
 
 export const openDesk = command('open-desk', {
   by: ['marshal'],

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { numberOf, ticketAt } from '../find.ts'
-import { Needs, Party, QueueId, type Ticket, type TicketNumber } from '../model.ts'
+import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
+import { QueueId } from '../site.ts'
 
 /** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
 const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))

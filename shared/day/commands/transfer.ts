@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
 import { findTicket } from '../find.ts'
-import { QueueId, TicketNumber } from '../model.ts'
+import { TicketNumber } from '../model.ts'
+import { QueueId } from '../site.ts'
 import { OPEN, withTicket } from '../with-ticket.ts'
 
 export const transfer = command('transfer', {

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { findTicket } from '../find.ts'
-import { type Day, DeskId, type Undoable } from '../model.ts'
+import type { Day, Undoable } from '../model.ts'
+import { DeskId } from '../site.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 
 export const undo = command('undo', {

@@ -4,18 +4,9 @@ import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { marksOf, standingIn } from '../line.ts'
-import {
-  type Day,
-  type Desk,
-  DeskId,
-  HelpNeed,
-  Needs,
-  type Queue,
-  QueueId,
-  Text,
-  TicketNumber,
-} from '../model.ts'
+import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { callOrder } from '../order.ts'
+import { DeskId, QueueId, Text } from '../site.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
 

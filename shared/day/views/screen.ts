@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { marksOf, marksTaken, standingIn } from '../line.ts'
-import { type Day, DeskId, QueueId, Text, TicketNumber } from '../model.ts'
+import { type Day, TicketNumber } from '../model.ts'
+import { DeskId, QueueId, Text } from '../site.ts'
 import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
 
 /** More calls than any screen has rows for. */

@@ -1,7 +1,7 @@
 // What the shapes of several views share.
 
 import * as v from 'valibot'
-import { QueueId, Text } from '../model.ts'
+import { QueueId, Text } from '../site.ts'
 
 /** Minutes, an 80 % range; null: not known, since no open desk draws from the queue. */
 export const Wait = v.nullable(v.object({ low: v.number(), high: v.number() }))

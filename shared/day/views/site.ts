@@ -3,7 +3,8 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, waitingIn } from '../find.ts'
-import { CalendarDate, type Day, QueueId, SiteId, Text } from '../model.ts'
+import { CalendarDate, type Day } from '../model.ts'
+import { QueueId, SiteId, Text } from '../site.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 

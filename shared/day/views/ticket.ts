@@ -3,8 +3,9 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { markOf } from '../line.ts'
-import { type Day, DeskId, QueueId, Reason, Text, type Ticket, TicketNumber } from '../model.ts'
+import { type Day, Reason, type Ticket, TicketNumber } from '../model.ts'
 import { aheadOf } from '../order.ts'
+import { DeskId, QueueId, Text } from '../site.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
 
 export const TicketView = v.object({

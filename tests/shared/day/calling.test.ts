@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Site } from '../../../shared/day/model.ts'
+import type { Site } from '../../../shared/day/site.ts'
 import {
   callNext,
   given,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Site } from '../../../shared/day/model.ts'
+import type { Site } from '../../../shared/day/site.ts'
 import { given, openDay, openDesk, step, taken, times } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 
