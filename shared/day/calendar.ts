@@ -14,13 +14,23 @@ export function dateAt(timeZone: string, at: number): string {
   return wallAt(timeZone, at).date
 }
 
+/** Minutes since midnight on a time zone's clock at a time in milliseconds. */
+export function minutesAt(timeZone: string, at: number): number {
+  return wallAt(timeZone, at).minutes
+}
+
+/** Minutes since midnight of a clock time such as `04:00`. */
+export function minutesOf(clockTime: string): number {
+  const [hours = 0, minutes = 0] = clockTime.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
 /**
  * When a day that opens at `at` ends by itself: at `dayStart` (`04:00`) of the calendar date after it, in milliseconds.
  * A clock time that the zone skips on that date comes out an hour later.
  */
 export function endOfDay(timeZone: string, at: number, dayStart: string): number {
-  const [hours = 0, minutes = 0] = dayStart.split(':').map(Number)
-  const wanted = hours * 60 + minutes
+  const wanted = minutesOf(dayStart)
   const today = wallAt(timeZone, at)
   const seconds = at % MINUTE
   const guess = at - seconds + (DAY_MINUTES - today.minutes + wanted) * MINUTE

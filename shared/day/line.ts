@@ -68,6 +68,14 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
   return lined
 }
 
+/** Minutes within which somebody brought forward is expected, where the site has not said otherwise. */
+const GRACE = 3
+
+/** Whether somebody brought forward at `since` should have come by now, times in milliseconds. */
+export function isLate({ site }: Day, since: number, at: number): boolean {
+  return at - since >= (site.graceMinutes ?? GRACE) * 60_000
+}
+
 function marksFor(site: Site, ticket: Ticket): number {
   return site.markPer === 'person' ? ticket.party : 1
 }

@@ -132,7 +132,7 @@ export class Board extends LitElement {
         <yi-join .pass=${view.pass} .open=${view.open} .stale=${this.stale}></yi-join>
         <yi-forward .forward=${view.forward}></yi-forward>
       </aside>
-      <yi-queues .queues=${view.queues} .forward=${view.forward}></yi-queues>
+      <yi-queues .queues=${view.queues}></yi-queues>
     `
   }
 

@@ -15,7 +15,6 @@ type Queue = ScreenView['queues'][number]
 @customElement('yi-queues')
 export class Queues extends LitElement {
   @property({ attribute: false }) queues: readonly Queue[] = []
-  @property({ attribute: false }) forward: ScreenView['forward'] = []
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -67,8 +66,7 @@ export class Queues extends LitElement {
     return Math.max(...this.queues.map(({ line }) => line.marks))
   }
 
-  readonly #row = ({ id, name, waiting, wait, paused, line }: Queue) => {
-    const lit = this.forward.filter(({ number }) => number.startsWith(id)).map(({ mark }) => mark)
+  readonly #row = ({ id, name, waiting, wait, paused, line, lit }: Queue) => {
     const label = fill(words().common.lineLabel, line)
     return html`<li>
       <span class="name"><span class="number">${id}</span>${both((_, language) => name[language])}</span>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { numberOf, ticketAt } from '../find.ts'
+import { givesNumbers } from '../hours.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
 import { QueueId } from '../site.ts'
 
@@ -22,7 +23,7 @@ export const takeTicket = command('take-ticket', {
     pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
     device: v.optional(Device),
   }),
-  decide(day, { queue: id, party, needs }, { by, device, presence }) {
+  decide(day, { queue: id, party, needs }, { by, at, device, presence }) {
     const isResident = by.role === 'resident'
     if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
     const held = device === null ? undefined : heldBy(day.devices, device)
@@ -30,7 +31,7 @@ export const takeTicket = command('take-ticket', {
     if (isResident && day.site.presence === 'pass' && presence !== 'proven') return refuse(presence)
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
-    if (day.state !== 'open') return refuse('day-closed')
+    if (day.state !== 'open' || (isResident && !givesNumbers(day, at))) return refuse('day-closed')
     if (queue.paused) return refuse('queue-paused')
     const number = numberOf(id, queue.tickets.length + 1)
     return [{ type: 'ticket-taken', number, queue: id, party, needs, device }]

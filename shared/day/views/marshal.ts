@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
-import { marksOf, standingIn } from '../line.ts'
+import { isLate, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { callOrder } from '../order.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
@@ -19,6 +19,8 @@ const standing = v.object({
   party: v.number(),
   needs: Needs,
   since: v.number(),
+  /** Whether the grace time has passed in which somebody brought forward is expected. */
+  late: v.boolean(),
   coming: v.boolean(),
 })
 
@@ -40,6 +42,8 @@ const queue = v.object({
   people: v.number(),
   wait: Wait,
   marks: v.number(),
+  spacing: v.number(),
+  crowding: v.nullable(v.object({ from: v.number(), to: v.number(), until: v.number() })),
   standing: v.array(standing),
   /** The next to be brought forward or called from where they wait. */
   next: v.array(v.object({ number: TicketNumber, party: v.number(), needs: Needs })),
@@ -72,6 +76,7 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     day: day.date,
     version: day.version,
     name: day.site.name,
+    hours: day.site.hours ?? null,
     open: day.state === 'open',
     prompt: null,
     announcement: null,
@@ -117,9 +122,12 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     people: one.people,
     wait: waitFor(day, one, waitingIn(one), at),
     marks: marksOf(day, one.id),
+    spacing: day.site.spacing,
+    crowding: null,
     standing: standingIn(day, one).map(({ number, mark }) => {
       const { party, needs, linedAt, coming } = ticketAt(day, number)
-      return { mark, number, party, needs: [...needs], since: linedAt ?? 0, coming }
+      const since = linedAt ?? 0
+      return { mark, number, party, needs: [...needs], since, late: isLate(day, since, at), coming }
     }),
     next,
   }

@@ -3,9 +3,10 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
-import { marksOf, marksTaken, standingIn } from '../line.ts'
-import { type Day, TicketNumber } from '../model.ts'
-import { DeskId, QueueId, Text } from '../site.ts'
+import { givesNumbers } from '../hours.ts'
+import { marksOf, marksTaken, type Standing, standingIn } from '../line.ts'
+import { type Day, type Queue, TicketNumber } from '../model.ts'
+import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
 import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
 
 /** More calls than any screen has rows for. */
@@ -16,6 +17,7 @@ const FORWARD_FOR = 60_000
 
 export const ScreenView = v.object({
   ...viewHead,
+  /** Whether numbers are given now. */
   open: v.boolean(),
   /** Newest first; `call` rises by one with each call or recall. */
   calls: v.array(v.object({ number: TicketNumber, desk: DeskId, call: v.number(), at: v.number() })),
@@ -28,10 +30,16 @@ export const ScreenView = v.object({
       wait: Wait,
       paused: v.boolean(),
       line: LineFigures,
+      /** The marks that somebody was just brought forward to. */
+      lit: v.array(v.number()),
+      /** The marks that a marshal reported as crowded. */
+      crowded: v.nullable(v.object({ from: v.number(), to: v.number() })),
     }),
   ),
   prompt: v.nullable(Prompt),
   announcement: v.nullable(Text),
+  /** How large the screen is and from how far it is read; null where the site has not said. */
+  screen: v.nullable(ScreenSettings),
   /** Where to join, until when. Null where the code does not turn over, or the server gives none. */
   pass: v.nullable(v.object({ url: v.string(), until: v.number() })),
 })
@@ -44,7 +52,8 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     day: day.date,
     version: day.version,
     name: day.site.name,
-    open: day.state === 'open',
+    hours: day.site.hours ?? null,
+    open: givesNumbers(day, at),
     calls: callsOf(day),
     forward: broughtForward(day, at),
     queues: queues.map((queue) => ({
@@ -54,9 +63,12 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
       wait: waitFor(day, queue, waitingIn(queue), at),
       paused: queue.paused,
       line: lineFigures(day, queue.id),
+      lit: freshIn(day, queue, at).map(({ mark }) => mark),
+      crowded: null,
     })),
     prompt: null,
     announcement: null,
+    screen: day.site.screen ?? null,
     pass: null,
   }
 }
@@ -65,7 +77,8 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
 export function lineFigures(day: Day, id: QueueId): v.InferOutput<typeof LineFigures> {
   const queue = day.queues.get(id)
   const marks = marksOf(day, id)
-  return { marks, standing: queue ? Math.min(marks, marksTaken(day, queue)) : 0, spacing: day.site.spacing }
+  const standing = queue ? Math.min(marks, marksTaken(day, queue)) : 0
+  return { marks, standing, spacing: day.site.spacing }
 }
 
 function callsOf(day: Day): ScreenView['calls'] {
@@ -82,10 +95,16 @@ function callsOf(day: Day): ScreenView['calls'] {
 
 /** Who was brought forward a moment ago, in whichever queue; the latest last. */
 function broughtForward(day: Day, at: number): ScreenView['forward'] {
-  const since = (number: TicketNumber) => ticketAt(day, number).linedAt ?? 0
   return [...day.queues.values()]
-    .flatMap((queue) => standingIn(day, queue))
-    .filter(({ number }) => since(number) > at - FORWARD_FOR)
-    .sort((a, b) => since(a.number) - since(b.number))
+    .flatMap((queue) => freshIn(day, queue, at))
+    .sort((a, b) => sinceOf(day, a.number) - sinceOf(day, b.number))
     .slice(-MOST_FORWARD)
+}
+
+function freshIn(day: Day, queue: Queue, at: number): Standing[] {
+  return standingIn(day, queue).filter(({ number }) => sinceOf(day, number) > at - FORWARD_FOR)
+}
+
+function sinceOf(day: Day, number: TicketNumber): number {
+  return ticketAt(day, number).linedAt ?? 0
 }

@@ -1,12 +1,13 @@
 // What the shapes of several views share.
 
 import * as v from 'valibot'
-import { QueueId, Text } from '../site.ts'
+import { Hours, QueueId, Text } from '../site.ts'
 
 /** Minutes, an 80 % range; null: not known, since no open desk draws from the queue. */
 export const Wait = v.nullable(v.object({ low: v.number(), high: v.number() }))
 export type Wait = v.InferOutput<typeof Wait>
 
+/** What screens and phones are told to say about spacing. `until`: milliseconds since the epoch. */
 export const Prompt = v.object({
   id: v.number(),
   kind: v.picklist(['routine', 'full', 'crowding', 'asked']),
@@ -24,4 +25,11 @@ export type Level = v.InferOutput<typeof Level>
 export const LineFigures = v.object({ marks: v.number(), standing: v.number(), spacing: v.number() })
 
 /** What every view of a day starts with. `day` is its date, `version` how many events its log has. */
-export const viewHead = { day: v.string(), version: v.number(), protocol: v.number(), name: Text }
+export const viewHead = {
+  day: v.string(),
+  version: v.number(),
+  protocol: v.number(),
+  name: Text,
+  /** When the site is there; null where it has not said. */
+  hours: v.nullable(Hours),
+}

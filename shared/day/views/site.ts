@@ -3,8 +3,9 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, waitingIn } from '../find.ts'
+import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
-import { QueueId, SiteId, Text } from '../site.ts'
+import { Hours, Place, QueueId, SiteId, Text } from '../site.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 
@@ -21,6 +22,8 @@ export const SiteSummary = v.object({
   wait: Wait,
   /** Desks that are open. */
   desks: v.number(),
+  place: v.nullable(Place),
+  hours: v.nullable(Hours),
   date: CalendarDate,
   version: v.number(),
 })
@@ -61,12 +64,14 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     id: day.site.id,
     name: day.site.name,
     kind: day.site.kind,
-    open: day.state === 'open',
+    open: givesNumbers(day, at),
     level: day.state === 'open' ? levelOf(day, middleOf(wait)) : 'closed',
     waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
     people: queues.reduce((sum, queue) => sum + queue.people, 0),
     wait,
     desks: [...day.desks.values()].filter((desk) => desk.open).length,
+    place: day.site.place ?? null,
+    hours: day.site.hours ?? null,
     date: day.date,
     version: day.version,
   }

@@ -2,8 +2,8 @@
 
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
-import { markOf } from '../line.ts'
-import { type Day, Reason, type Ticket, TicketNumber } from '../model.ts'
+import { markOf, marksOf } from '../line.ts'
+import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../model.ts'
 import { aheadOf } from '../order.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
@@ -19,6 +19,9 @@ export const TicketView = v.object({
   ahead: v.number(),
   wait: Wait,
   mark: v.nullable(v.number()),
+  /** Marks of its queue's line; 0 where it has none. */
+  marks: v.number(),
+  needs: Needs,
   desk: v.nullable(DeskId),
   reason: v.nullable(Reason),
   /** When a hold ends. */
@@ -38,6 +41,7 @@ export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketVie
     day: day.date,
     version: day.version,
     name: day.site.name,
+    hours: day.site.hours ?? null,
     announcement: null,
     call: ticket.state === 'called' ? ticket.call : null,
     number: ticket.number,
@@ -47,6 +51,8 @@ export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketVie
     ahead,
     wait: waits && queue ? waitFor(day, queue, ahead, at) : null,
     mark: markOf(day, ticket),
+    marks: queue ? marksOf(day, queue.id) : 0,
+    needs: [...ticket.needs],
     desk: 'desk' in ticket ? ticket.desk : null,
     reason: ticket.reason,
     until: ticket.state === 'held' ? ticket.until : null,

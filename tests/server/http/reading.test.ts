@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from '../../../shared/day/commands/index.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { HOUR } from '../../kit/given.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
@@ -34,7 +35,13 @@ test('a ticket is read by its holder, by marshals and by viewers, and by nobody 
   const path = `/api/sites/${SITE}/tickets/${ticket.number}`
   const bearer = (value: string) => ({ authorization: `Bearer ${value}` })
   const mine = await world.anyone.ask('GET', path, undefined, bearer(token))
-  expect(mine.body).toMatchObject({ number: ticket.number, state: 'lined', mark: 2, ahead: 1, protocol: 1 })
+  expect(mine.body).toMatchObject({
+    number: ticket.number,
+    state: 'lined',
+    mark: 2,
+    ahead: 1,
+    protocol: PROTOCOL,
+  })
   expect((await world.owner.ask('GET', path)).body.number).toBe(ticket.number)
   const viewer = await world.hired('viewer')
   expect((await viewer.ask('GET', path)).body.number).toBe(ticket.number)
