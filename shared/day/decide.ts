@@ -5,8 +5,10 @@ import { type Asked, type Command, isAlready, isRefusal, type Outcome } from './
 import { type Draft, draftOf } from './draft.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { apply } from './evolve.ts'
+import { isUnderWay } from './find.ts'
 import { toBringForward } from './line.ts'
 import type { Day } from './model.ts'
+import { crowdingsOver, promptDue } from './prompts.ts'
 
 type Shape = v.GenericSchema<object, object>
 
@@ -27,7 +29,7 @@ export function decide<Input extends Shape>(
 ): Decided {
   const at = Math.max(asked.at, day.at)
   const outcome = command.decide(day, input, { ...asked, at })
-  if (isRefusal(outcome) || isAlready(outcome) || outcome.length === 0) return { records: [], day, outcome }
+  if (isRefusal(outcome) || isAlready(outcome)) return { records: [], day, outcome }
   const draft = draftOf(day)
   const records: Recorded[] = []
   const record = (event: DayEvent) => {
@@ -43,13 +45,18 @@ export function decide<Input extends Shape>(
     records.push(line)
   }
   outcome.forEach(record)
-  for (const event of follows(draft)) record(event)
-  return { records, day: draft, outcome: records.map((line) => line.event) }
+  for (const event of follows(draft, at)) record(event)
+  return { records, day: records.length ? draft : day, outcome: records.map((line) => line.event) }
 }
 
-/** Who is brought forward now that marks are free, and the end of a closed day whose last ticket is over. */
-function* follows(draft: Draft): Generator<DayEvent> {
+/** Who is brought forward, the end of a closed day whose last ticket is over, and what there is to say about spacing. */
+function* follows(draft: Draft, at: number): Generator<DayEvent> {
   if (draft.state === 'ended') return
   for (const queue of draft.queues.values()) yield* toBringForward(draft, queue)
   if (draft.state === 'closed' && draft.openTickets === 0) yield { type: 'day-ended' }
+  // it may have ended just now
+  if (!isUnderWay(draft)) return
+  yield* crowdingsOver(draft, at)
+  const prompt = promptDue(draft, at)
+  if (prompt) yield prompt
 }

@@ -2,6 +2,7 @@
 
 import { findTicket } from './find.ts'
 import type { Day } from './model.ts'
+import { nextPromptAt } from './prompts.ts'
 
 /** When the day next needs the command `pass-time`, in milliseconds; null when nothing will fall due. */
 export function dueAt(day: Day): number | null {
@@ -10,5 +11,6 @@ export function dueAt(day: Day): number | null {
     const ticket = findTicket(day, number)
     return ticket?.state === 'held' ? ticket.until : day.endsAt
   })
-  return Math.min(day.endsAt, ...holds)
+  const crowdings = [...day.queues.values()].flatMap(({ crowding }) => (crowding ? [crowding.until] : []))
+  return Math.min(day.endsAt, nextPromptAt(day) ?? day.endsAt, ...crowdings, ...holds)
 }

@@ -1,7 +1,7 @@
 // What can have happened in a day: the only thing in the log. Past tense, no person, no secret.
 
-import type { HelpNeed, Need, Reason, TicketNumber } from './model.ts'
-import type { DeskId, QueueId, Site } from './site.ts'
+import type { HelpNeed, Need, PromptKind, Reason, TicketNumber } from './model.ts'
+import type { DeskId, QueueId, Site, Text } from './site.ts'
 
 export type DayEvent =
   | { type: 'day-opened'; date: string; endsAt: number; site: Site }
@@ -38,6 +38,14 @@ export type DayEvent =
   | { type: 'desk-closed'; desk: DeskId }
   | { type: 'queue-paused'; queue: QueueId }
   | { type: 'queue-resumed'; queue: QueueId }
+  | { type: 'crowding-reported'; queue: QueueId; from: number; to: number; until: number }
+  | { type: 'crowding-cleared'; queue: QueueId }
+  /** A marshal asks for a reminder; it is said when the screens are free. */
+  | { type: 'reminder-asked'; queue: QueueId }
+  /** Screens and phones begin to say this about spacing. */
+  | { type: 'prompted'; kind: PromptKind; queue: QueueId; from?: number; to?: number; until: number }
+  | { type: 'announced'; text: Text; until: number }
+  | { type: 'announcement-ended' }
   /** Takes back the command `of`. The log never shrinks. */
   | { type: 'undone'; desk: DeskId; of: string }
 

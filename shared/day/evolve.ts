@@ -1,5 +1,6 @@
 // What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
 
+import type { Arm } from './arm.ts'
 import { noItems } from './chunks.ts'
 import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
@@ -8,6 +9,7 @@ import { settingsOf, ticketAt } from './find.ts'
 import type { Day, Desk, Queue, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
 import type { Site } from './site.ts'
+import { spacingArms } from './spacing-arms.ts'
 import { note } from './undo-record.ts'
 
 /** Enough calls to know a queue's pace over a quarter of an hour, and a bound on the day's size. */
@@ -53,6 +55,9 @@ export function unopenedDay(site: Site, date: string): Day {
     help: [],
     taken: 0,
     calls: 0,
+    lastCallAt: null,
+    prompt: null,
+    announcement: null,
     openTickets: 0,
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },
   }
@@ -61,7 +66,9 @@ export function unopenedDay(site: Site, date: string): Day {
   return draft
 }
 
-const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record: Recorded) => void } = {
+const arms: { [E in DayEvent['type']]: Arm<E> } = {
+  ...spacingArms,
+
   'day-opened': (draft, event) => {
     draft.state = 'open'
     draft.date = event.date
@@ -101,6 +108,7 @@ const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record:
   },
   lined: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)
+    queueIn(draft, ticket.queue).routineFrom ??= at
     put(draft, {
       ...core(ticket, version),
       reason: ticket.reason,
@@ -113,6 +121,7 @@ const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record:
     const ticket = ticketAt(draft, number)
     const queue = queueIn(draft, ticket.queue)
     draft.calls += 1
+    draft.lastCallAt = at
     queue.calls += 1
     queue.recentCalls.push(at)
     if (queue.recentCalls.length > RECENT_CALLS) queue.recentCalls.shift()
@@ -129,10 +138,11 @@ const arms: { [E in DayEvent['type']]: (draft: Draft, event: EventOf<E>, record:
     const { priority } = settingsOf(draft, ticket.queue)
     draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, priority) })
   },
-  recalled: (draft, { number }, { version }) => {
+  recalled: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)
     if (ticket.state !== 'called') return
     draft.calls += 1
+    draft.lastCallAt = at
     put(draft, { ...ticket, call: draft.calls, moved: version })
   },
   served: (draft, { number, desk }, { at, version }) => {
@@ -274,6 +284,10 @@ function newQueue(id: string): Queue {
     returned: [],
     calls: 0,
     recentCalls: [],
+    crowding: null,
+    askedAt: null,
+    routineFrom: null,
+    fullSaidAt: null,
   }
 }
 

@@ -39,6 +39,11 @@ export function settingsOf(day: Day, id: QueueId): QueueSettings {
   return settings
 }
 
+/** Whether the day has begun and is not over: people are served, whether or not numbers are given. */
+export function isUnderWay(day: Day): boolean {
+  return day.state === 'open' || day.state === 'closed'
+}
+
 /** Whether a ticket can still be moved. */
 export function isOver(ticket: Ticket): boolean {
   return ticket.state === 'served' || ticket.state === 'left'

@@ -39,6 +39,13 @@ export function markOf(day: Day, ticket: Ticket): number | null {
   return (queue && standingIn(day, queue).find((one) => one.number === ticket.number)?.mark) ?? null
 }
 
+/** The marks that a ticket's party takes, the last of them within the line; null where it does not stand. */
+export function marksUnder(day: Day, ticket: Ticket): { from: number; to: number } | null {
+  const from = markOf(day, ticket)
+  if (from === null) return null
+  return { from, to: Math.min(from + marksFor(day.site, ticket) - 1, marksOf(day, ticket.queue)) }
+}
+
 /** How many of a line's marks are taken. */
 export function marksTaken(day: Day, queue: Queue): number {
   return queue.standing.reduce((sum, number) => sum + marksFor(day.site, ticketAt(day, number)), 0)

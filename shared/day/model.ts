@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
-import { type DeskId, noRepeats, type QueueId, type Site } from './site.ts'
+import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
 export const TicketNumber = v.pipe(
@@ -77,6 +77,35 @@ export type Ticket = TicketCore &
   )
 export type TicketState = Ticket['state']
 
+export type PromptKind = 'routine' | 'full' | 'crowding' | 'asked'
+
+/** What screens are told to say about spacing. `id` rises by one with each. */
+export interface Prompt {
+  readonly id: number
+  readonly kind: PromptKind
+  readonly queue: QueueId
+  /** The marks it is about. */
+  readonly from?: number
+  readonly to?: number
+  readonly until: number
+}
+
+/** Marks where a marshal saw people stand too close. */
+export interface Crowding {
+  readonly from: number
+  readonly to: number
+  readonly since: number
+  readonly until: number
+  /** When it was last said, and in which prompt; null: not yet. */
+  readonly saidAt: number | null
+  readonly prompt: number | null
+}
+
+export interface Announcement {
+  readonly text: Text
+  readonly until: number
+}
+
 export interface Queue {
   readonly id: QueueId
   readonly paused: boolean
@@ -94,6 +123,12 @@ export interface Queue {
   readonly calls: number
   /** When its latest calls were made, oldest first. */
   readonly recentCalls: readonly number[]
+  readonly crowding: Crowding | null
+  /** When a marshal asked for a reminder that has not been said yet. */
+  readonly askedAt: number | null
+  /** From when the time to the next routine prompt counts: the first in the line, then each word about spacing. */
+  readonly routineFrom: number | null
+  readonly fullSaidAt: number | null
 }
 
 /** What a desk's last command changed, for as long as it can be taken back. */
@@ -145,6 +180,10 @@ export interface Day {
   readonly taken: number
   /** Calls and recalls so far: each has its own number. */
   readonly calls: number
+  readonly lastCallAt: number | null
+  /** The last prompt: it may be over. */
+  readonly prompt: Prompt | null
+  readonly announcement: Announcement | null
   readonly openTickets: number
   readonly tally: {
     readonly called: number

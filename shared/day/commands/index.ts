@@ -1,11 +1,14 @@
 // The list of commands. HTTP routes, the socket, permissions, the OpenAPI document and the client's types come from it.
 
 import { amendTicket } from './amend-ticket.ts'
+import { announce } from './announce.ts'
 import { askHelp } from './ask-help.ts'
 import { callNext } from './call-next.ts'
 import { changeSettings } from './change-settings.ts'
+import { clearCrowding } from './clear-crowding.ts'
 import { closeDay } from './close-day.ts'
 import { closeDesk } from './close-desk.ts'
+import { endAnnouncement } from './end-announcement.ts'
 import { finish } from './finish.ts'
 import { giveHelp } from './give-help.ts'
 import { hold } from './hold.ts'
@@ -17,6 +20,8 @@ import { openDesk } from './open-desk.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
 import { recall } from './recall.ts'
+import { remindSpacing } from './remind-spacing.ts'
+import { reportCrowding } from './report-crowding.ts'
 import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
@@ -45,6 +50,11 @@ export const commands = {
   'close-desk': closeDesk,
   'pause-queue': pauseQueue,
   'resume-queue': resumeQueue,
+  'remind-spacing': remindSpacing,
+  'report-crowding': reportCrowding,
+  'clear-crowding': clearCrowding,
+  announce,
+  'end-announcement': endAnnouncement,
   undo,
   'amend-ticket': amendTicket,
 } as const

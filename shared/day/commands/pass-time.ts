@@ -10,8 +10,8 @@ export const passTime = command('pass-time', {
   input: v.strictObject({}),
   decide(day, _input, { at }) {
     if (day.state === 'unopened' || day.state === 'ended') return already({})
-    const events = at >= day.endsAt ? endOf(day) : endedHolds(day, at)
-    return events.length ? events : already({})
+    // nothing of its own may be due, and still something that follows from the time: a prompt
+    return at >= day.endsAt ? endOf(day) : endedHolds(day, at)
   },
 })
 

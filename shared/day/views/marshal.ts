@@ -6,8 +6,10 @@ import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { isLate, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { callOrder } from '../order.ts'
+import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { UNDO_FOR } from '../undo-record.ts'
+import { announcementOf, promptOf } from './prompt.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
 
 const NEXT = 20
@@ -78,8 +80,8 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     name: day.site.name,
     hours: day.site.hours ?? null,
     open: day.state === 'open',
-    prompt: null,
-    announcement: null,
+    prompt: promptOf(day, at),
+    announcement: announcementOf(day, at),
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at)),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
     held: day.held.slice(-MOST_ASIDE),
@@ -123,7 +125,7 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     wait: waitFor(day, one, waitingIn(one), at),
     marks: marksOf(day, one.id),
     spacing: day.site.spacing,
-    crowding: null,
+    crowding: one.crowding && { ...crowdedIn(day, one.id)!, until: one.crowding.until },
     standing: standingIn(day, one).map(({ number, mark }) => {
       const { party, needs, linedAt, coming } = ticketAt(day, number)
       const since = linedAt ?? 0

@@ -6,7 +6,9 @@ import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
 import { marksOf, marksTaken, type Standing, standingIn } from '../line.ts'
 import { type Day, type Queue, TicketNumber } from '../model.ts'
+import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
+import { announcementOf, promptOf } from './prompt.ts'
 import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
 
 /** More calls than any screen has rows for. */
@@ -64,10 +66,10 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
       paused: queue.paused,
       line: lineFigures(day, queue.id),
       lit: freshIn(day, queue, at).map(({ mark }) => mark),
-      crowded: null,
+      crowded: crowdedIn(day, queue.id),
     })),
-    prompt: null,
-    announcement: null,
+    prompt: promptOf(day, at),
+    announcement: announcementOf(day, at),
     screen: day.site.screen ?? null,
     pass: null,
   }

@@ -6,6 +6,7 @@ import { markOf, marksOf } from '../line.ts'
 import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../model.ts'
 import { aheadOf } from '../order.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
+import { announcementOf, promptFor } from './prompt.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
 
 export const TicketView = v.object({
@@ -42,7 +43,7 @@ export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketVie
     version: day.version,
     name: day.site.name,
     hours: day.site.hours ?? null,
-    announcement: null,
+    announcement: announcementOf(day, at),
     call: ticket.state === 'called' ? ticket.call : null,
     number: ticket.number,
     queue: ticket.queue,
@@ -57,6 +58,6 @@ export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketVie
     reason: ticket.reason,
     until: ticket.state === 'held' ? ticket.until : null,
     coming: ticket.coming,
-    prompt: null,
+    prompt: promptFor(day, ticket, at),
   }
 }
