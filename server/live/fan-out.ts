@@ -1,11 +1,12 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
 import type { Site, SiteId } from '../../shared/day/site.ts'
+import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Change } from '../days/keeper.ts'
-import { alarm } from './alarm.ts'
+import { type Alarm, alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
 import { type PassOf, type Room, roomOf } from './room.ts'
 import { screenStatuses } from './screens.ts'
@@ -42,6 +43,8 @@ export interface FanOut {
 interface Open {
   readonly room: Room
   readonly crowd: Pace
+  /** Rings when a prompt or an announcement is over: no event says so. */
+  readonly saying: Alarm
   close(): void
 }
 
@@ -95,11 +98,12 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     if (lobby.size) lobbyPace.mark()
     const watched = open.get(site)
     if (!watched) return
-    const { room, crowd } = watched
+    const { room, crowd, saying } = watched
     const touched = touchedBy(records, room.day, day)
     room.take(day)
     slices.first([...room.screens, ...room.holders(touched), ...room.marshals])
     crowd.mark()
+    saying.by(sayingChangesAt(day, clock.now()) ?? Number.POSITIVE_INFINITY)
   }
 
   /** Sends a viewer the newest view, unless it has it; one that cannot take it now gets it when it can. */
@@ -140,7 +144,8 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     const release = days.watch(site)
     const crowd = paced(clock, CROWD_EVERY, () => slices.later(room.crowd()))
     let cancel = clock.after(AGAIN, again)
-    const watched = { room, crowd, close }
+    const saying = alarm(clock, fallSilent)
+    const watched = { room, crowd, saying, close }
     open.set(site, watched)
     void read()
     return watched
@@ -148,6 +153,15 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     function again(): void {
       cancel = clock.after(AGAIN, again)
       void read()
+    }
+
+    function fallSilent(): void {
+      if (!room.day) return
+      const at = clock.now()
+      room.shared.clear()
+      slices.first([...room.screens, ...room.marshals])
+      crowd.mark()
+      saying.by(sayingChangesAt(room.day, at) ?? Number.POSITIVE_INFINITY)
     }
 
     /** Settings of a day that nobody has opened yet change without an event. */
@@ -160,11 +174,13 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       if (open.get(site) !== watched) return
       slices.later([...room.screens, ...room.marshals])
       crowd.mark()
+      if (room.day) saying.by(sayingChangesAt(room.day, clock.now()) ?? Number.POSITIVE_INFINITY)
     }
 
     function close(): void {
       cancel()
       crowd.stop()
+      saying.stop()
       release()
       open.delete(site)
     }

@@ -1,14 +1,18 @@
 // Whom a change names: these hear of it before everybody else.
 
-import type { Recorded } from '../../shared/day/events.ts'
+import type { DayEvent, EventOf, Recorded } from '../../shared/day/events.ts'
 import { standingIn } from '../../shared/day/line.ts'
 import type { Day, TicketNumber } from '../../shared/day/model.ts'
 
-/** The tickets that the events name or take back, and those that stand on another mark than before. */
+/**
+ * The tickets that the events name or take back, those that stand on another mark than before, and all that stand in a
+ * line of which something is said.
+ */
 export function touchedBy(records: readonly Recorded[], before: Day | null, after: Day): Set<TicketNumber> {
   const touched = new Set<TicketNumber>()
   for (const { event } of records) {
     if ('number' in event) touched.add(event.number)
+    if (saysOf(event)) for (const number of after.queues.get(event.queue)?.standing ?? []) touched.add(number)
     if (event.type !== 'undone') continue
     for (const { number } of before?.desks.get(event.desk)?.undoable?.tickets ?? []) touched.add(number)
   }
@@ -21,4 +25,10 @@ function standing(day: Day): (readonly [TicketNumber, number])[] {
   return [...day.queues.values()].flatMap((queue) =>
     standingIn(day, queue).map(({ number, mark }) => [number, mark] as const),
   )
+}
+
+type AboutALine = EventOf<'prompted' | 'crowding-cleared'>
+
+function saysOf(event: DayEvent): event is AboutALine {
+  return event.type === 'prompted' || event.type === 'crowding-cleared'
 }

@@ -2,31 +2,35 @@ import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
 import type { Change } from '../../../server/days/keeper.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import type { Site } from '../../../shared/day/site.ts'
 import { ask } from '../../kit/asks.ts'
 import { faulty } from '../../kit/faulty-store.ts'
 import { HOUR, MINUTE, MORNING } from '../../kit/given.ts'
-import { sampleSite } from '../../kit/sample.ts'
+import { sampleSite, withLines } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
 const SITE = 'xingfuli'
 
-async function openWorld(store = faulty(memoryStore())) {
+async function openWorld(store = faulty(memoryStore()), site = sampleSite()) {
   const clock = testClock()
   const failures: unknown[] = []
   const open = () => openDays({ store, clock, failed: (_site, error) => failures.push(error) })
   const days = await open()
-  await days.change(sampleSite(), 'o')
+  await days.change(site, 'o')
   const changes: Change[] = []
   days.onChange((_site, change) => changes.push(change))
   return { store, clock, days, open, changes, failures }
 }
 
-async function openedDay(store?: ReturnType<typeof faulty>) {
-  const world = await openWorld(store)
+async function openedDay(store?: ReturnType<typeof faulty>, site?: Site) {
+  const world = await openWorld(store, site)
   await world.days.ask(SITE, ask('open-day'))
   await world.days.ask(SITE, ask('open-desk', { desk: '1' }))
   return world
 }
+
+/** No line, so no prompts: nothing falls due but what the test is about. */
+const withoutLines = () => openedDay(undefined, withLines(0))
 
 const take = (id?: string) => ask('take-ticket', { queue: 'A' }, id ? { id } : {})
 
@@ -102,7 +106,7 @@ test('[N5] a refused id is decided anew', async () => {
 })
 
 test('[N5] ids hold for yesterday too', async () => {
-  const { days, clock, open } = await openedDay()
+  const { days, clock, open } = await withoutLines()
   const first = await days.ask(SITE, take('from-yesterday'))
   clock.pass(25 * HOUR)
   await days.ask(SITE, ask('open-day'))
@@ -170,14 +174,14 @@ test('two marshals who press Next at one desk at the same instant never make two
 })
 
 test('[M1] a hold ends by itself, also for a day that is not in memory', async () => {
-  const { days, clock, open } = await openedDay()
+  const { days, clock, open } = await withoutLines()
   await days.ask(SITE, take())
   await days.ask(SITE, ask('hold', { number: 'A001', minutes: 5 }))
   days.stop()
   const restarted = await open()
   const resumed = new Promise<Change>((resolve) => restarted.onChange((_site, change) => resolve(change)))
   clock.pass(5 * MINUTE)
-  expect((await resumed).records.map(({ event }) => event.type)).toEqual(['resumed', 'lined'])
+  expect((await resumed).records.map(({ event }) => event.type)).toEqual(['resumed'])
 })
 
 test('[D4] a day left open ends at dayStart, and the next one starts again at number 1', async () => {
@@ -193,7 +197,7 @@ test('[D4] a day left open ends at dayStart, and the next one starts again at nu
 })
 
 test('a day that nobody watches is let go, and read again from its log', async () => {
-  const { days, clock } = await openedDay()
+  const { days, clock } = await withoutLines()
   await days.ask(SITE, take())
   const before = await days.day(SITE)
   clock.pass(30 * MINUTE)

@@ -5,6 +5,7 @@ import {
   after,
   callNext,
   given,
+  givenAt,
   HOUR,
   MORNING,
   openDay,
@@ -15,7 +16,7 @@ import {
   ticket,
   unopened,
 } from '../../kit/given.ts'
-import { sampleSite } from '../../kit/sample.ts'
+import { sampleSite, withLines } from '../../kit/sample.ts'
 
 const NEXT_FOUR_O_CLOCK = MORNING + 20 * HOUR
 
@@ -43,7 +44,7 @@ test('[D4] a closed day ends with its last ticket', () =>
     .happens({ type: 'left', number: 'A001', reason: 'removed' }, { type: 'day-ended' }))
 
 test('[D4] a day that nobody ends is due at dayStart on the next date, and everybody still open has left', () => {
-  const { day, at } = given(openDay, openDesk(), taken(), taken('G'), callNext('1', []))
+  const { day, at } = givenAt(withLines(0), openDay, openDesk(), taken(), taken('G'), callNext('1', []))
   expect(dueAt(day)).toBe(NEXT_FOUR_O_CLOCK)
   const over = play(
     { day, log: [], at },

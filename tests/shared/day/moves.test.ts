@@ -47,7 +47,7 @@ test('[M1] who resumes ahead of people standing is called from where they wait, 
 test('[M1] a hold ends by itself when its time is up', () => {
   const held = givenAt(noLine, openDay, taken(), step('hold', { number: 'A001', minutes: 5 }))
   expect(dueAt(held.day)).toBe(MORNING + 5 * MINUTE)
-  held.when(after(4 * MINUTE, passTime)).already()
+  held.when(after(4 * MINUTE, passTime)).happens()
   held.when(after(5 * MINUTE, passTime)).happens({ type: 'resumed', number: 'A001' })
 })
 

@@ -80,6 +80,17 @@ const kinds = {
   closeDesk: (day: Day, { pick }: Move) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
   pause: (day: Day, { pick }: Move) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
   unpause: (day: Day, { pick }: Move) => by(marshal, 'resume-queue', { queue: queueAt(day, pick) }),
+  remind: (day: Day, { pick }: Move) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),
+  crowding: (day: Day, { pick, people }: Move) =>
+    by(marshal, 'report-crowding', {
+      queue: queueAt(day, pick),
+      from: 1 + (people % 4),
+      to: 1 + (people % 4) + (pick % 3),
+    }),
+  uncrowd: (day: Day, { pick }: Move) => by(marshal, 'clear-crowding', { queue: queueAt(day, pick) }),
+  announce: (_day: Day, { people }: Move) =>
+    by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
+  unannounce: () => by(marshal, 'end-announcement', {}),
   time: () => by(clock, 'pass-time', {}),
   settings: (day: Day, { pick }: Move) =>
     by(owner, 'change-settings', {
