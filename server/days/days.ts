@@ -109,6 +109,7 @@ export async function openDays({
       clock,
       failed,
       changed: (change) => changed(site, change),
+      loaded: (day) => wake.set(site, dueAt(day)),
     })
     const room = { keeper, usedAt: clock.now(), watchers: 0 }
     rooms.set(site, room)

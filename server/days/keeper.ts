@@ -3,6 +3,7 @@
 import { remember } from '../../shared/day/answers.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
+import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
@@ -44,12 +45,17 @@ export interface KeeperParts {
   readonly clock: Clock
   /** Hears of events once they are on disk, before whoever asked for them. */
   changed(change: Change): void
+  /** Hears of a day that was read from its log. */
+  loaded(day: Day): void
   /** Hears why a command was answered `unavailable`. */
   failed(site: SiteId, error: unknown): void
 }
 
 /** Keeps the newest day of a site. */
-export function keeperOf(site: SiteId, { store, commit, clock, changed, failed }: KeeperParts): Keeper {
+export function keeperOf(
+  site: SiteId,
+  { store, commit, clock, changed, loaded, failed }: KeeperParts,
+): Keeper {
   const mailbox: { ask: Ask; reply(answer: Answer): void }[] = []
   let kept: KeptDay | null = null
   let loading: Promise<KeptDay> | null = null
@@ -132,11 +138,19 @@ export function keeperOf(site: SiteId, { store, commit, clock, changed, failed }
 
   async function current(): Promise<KeptDay> {
     if (kept) return kept
-    loading ??= loadDay(store, site, clock.now()).finally(() => {
+    loading ??= load().finally(() => {
       loading = null
     })
     kept = await loading
     return kept
+  }
+
+  async function load(): Promise<KeptDay> {
+    const read = await loadDay(store, site, clock.now())
+    // a clock that was put back while the server was down would hold the day's time still for hours
+    if (isUnderWay(read.day)) clock.notBefore(read.day.at)
+    loaded(read.day)
+    return read
   }
 }
 

@@ -3,7 +3,7 @@
 
 import type { EventOf } from './events.ts'
 import { isUnderWay } from './find.ts'
-import { marksOf, marksTaken, toBringForward } from './line.ts'
+import { marksOf, marksTaken } from './line.ts'
 import type { Crowding, Day, PromptKind, Queue } from './model.ts'
 import type { QueueId } from './site.ts'
 
@@ -81,8 +81,7 @@ function wantedBy(day: Day, queue: Queue): Candidate[] {
 }
 
 function againAt(crowding: Crowding | null): number | null {
-  const again = (crowding?.saidAt ?? 0) + CROWDING_EVERY
-  return crowding && again < crowding.until ? again : null
+  return crowding && (crowding.saidAt ?? 0) + CROWDING_EVERY
 }
 
 /** A line with nobody in it needs no reminder; the first who comes when one is overdue hears it. */
@@ -100,7 +99,7 @@ function routineEvery(day: Day, queue: Queue): number {
 /** Somebody waits who cannot be brought forward: told so at once, and again at the pace of the routine. */
 function fullAt(day: Day, queue: Queue): number | null {
   if (queue.standing.length === 0 || queue.waiting.length === 0) return null
-  if (toBringForward(day, queue).length > 0 || marksTaken(day, queue) < marksOf(day, queue.id)) return null
+  if (marksTaken(day, queue) < marksOf(day, queue.id)) return null
   return queue.fullSaidAt === null ? 0 : queue.fullSaidAt + (day.site.routineSeconds ?? ROUTINE_EVERY) * 1000
 }
 

@@ -20,6 +20,9 @@ export function testClock(start = MORNING): TestClock {
         timers = timers.filter((other) => other !== timer)
       }
     },
+    notBefore(at) {
+      now = Math.max(now, at)
+    },
     pass(ms) {
       const end = now + ms
       for (;;) {

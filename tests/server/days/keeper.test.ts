@@ -249,3 +249,16 @@ test('time is the clock of the server', async () => {
   await days.ask(SITE, take())
   expect(changes.at(-1)?.records[0]?.at).toBe(MORNING)
 })
+
+test('[D6] a server that comes back with its clock put back by hours keeps the day going', async () => {
+  const { store, clock, days } = await openedDay()
+  clock.pass(3 * HOUR)
+  await days.ask(SITE, take())
+  days.stop()
+  const early = testClock(MORNING)
+  const restarted = await openDays({ store, clock: early, failed() {} })
+  await restarted.day(SITE)
+  const prompted = new Promise<Change>((resolve) => restarted.onChange((_site, change) => resolve(change)))
+  early.pass(180 * 1000)
+  expect((await prompted).records.map(({ event }) => event.type)).toEqual(['prompted'])
+})

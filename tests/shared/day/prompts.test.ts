@@ -142,10 +142,16 @@ test('[P1] a reminder cuts off a full line, a crowding cuts off a reminder, and 
 })
 
 test('[P1] of two that wait equally the one that waits longer is said first', () => {
-  const both = given(openDay, taken(), after(SECOND, taken('G')))
+  const both = given(openDay, taken('G'), after(SECOND, taken()))
   const played = play(both, after(200 * SECOND, passTime), after(15 * SECOND, passTime))
   const prompts = played.log.flatMap(({ event }) => (event.type === 'prompted' ? [event.queue] : []))
-  expect(prompts).toEqual(['A', 'G'])
+  expect(prompts).toEqual(['G', 'A'])
+})
+
+test('[P1] of two that are due together the more urgent is said first, however long the other has waited', () => {
+  const full = givenAt(withLines(2), openDay, times(4, taken()))
+  const { log } = play(full, after(10 * MINUTE, passTime))
+  expect(log.at(-1)?.event).toEqual(said('full'))
 })
 
 test('[P6] the routine waits until 8 s after a call, and for 30 s at most where calls never pause', () => {
@@ -186,6 +192,8 @@ test('[P7] of a full line those are told who wait behind it, of the rest those w
   expect([kinds(full, 'A001'), kinds(full, 'A003')]).toEqual([undefined, 'full'])
   const reminded = givenAt(withLines(1), openDay, times(3, taken()), remind())
   expect([kinds(reminded, 'A001'), kinds(reminded, 'A003')]).toEqual(['asked', undefined])
+  const elsewhere = given(openDay, taken(), taken('G'), remind('G'))
+  expect([kinds(elsewhere, 'A001'), kinds(elsewhere, 'G001')]).toEqual([undefined, 'asked'])
 })
 
 test('[P8] marks beyond the line, and marks that run backwards, are refused', () => {

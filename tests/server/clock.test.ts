@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { steadyClock } from '../../server/clock.ts'
+import { HOUR, MINUTE, MORNING, SECOND } from '../kit/given.ts'
+
+/** A machine whose clock on the wall can be set. */
+function machine() {
+  let wall = MORNING
+  let running = 0
+  const clock = steadyClock({ wall: () => wall, running: () => running })
+  return {
+    clock,
+    pass(ms: number) {
+      wall += ms
+      running += ms
+    },
+    set(by: number) {
+      wall += by
+    },
+    /** How far it has come since the morning. */
+    since: () => clock.now() - MORNING,
+  }
+}
+
+test('it says what the clock on the wall says', () => {
+  const { pass, since } = machine()
+  pass(5 * MINUTE)
+  expect(since()).toBe(5 * MINUTE)
+})
+
+test('[D6] when the clock on the wall is put back it goes on at its own pace', () => {
+  const { pass, set, since } = machine()
+  pass(MINUTE)
+  expect(since()).toBe(MINUTE)
+  set(-3 * HOUR)
+  expect(since()).toBe(MINUTE)
+  pass(10 * MINUTE)
+  expect(since()).toBe(11 * MINUTE)
+})
+
+test('when it is put right again it is right', () => {
+  const { pass, set, since } = machine()
+  set(-3 * HOUR)
+  expect(since()).toBe(0)
+  pass(MINUTE)
+  set(3 * HOUR)
+  expect(since()).toBe(MINUTE)
+})
+
+test('a step forward is adopted after a minute, and one that is taken back before that never was', () => {
+  const { pass, set, since } = machine()
+  set(3 * HOUR)
+  expect(since()).toBe(0)
+  pass(59 * SECOND)
+  expect(since()).toBe(59 * SECOND)
+  pass(SECOND)
+  expect(since()).toBe(3 * HOUR + MINUTE)
+
+  const brief = machine()
+  brief.set(3 * HOUR)
+  expect(brief.since()).toBe(0)
+  brief.set(-3 * HOUR)
+  brief.pass(2 * MINUTE)
+  expect(brief.since()).toBe(2 * MINUTE)
+})
+
+test('it goes on from where a log has been, but not from a log of another day', () => {
+  const { clock, pass, since } = machine()
+  clock.notBefore(MORNING + 2 * HOUR)
+  pass(MINUTE)
+  expect(since()).toBe(2 * HOUR + MINUTE)
+  clock.notBefore(MORNING + 400 * 24 * HOUR)
+  expect(since()).toBe(2 * HOUR + MINUTE)
+  clock.notBefore(MORNING)
+  expect(since()).toBe(2 * HOUR + MINUTE)
+})
