@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import type { ScreenView } from '../shared/day/views/screen.ts'
 import type { SiteSummary } from '../shared/day/views/site.ts'
 import { type Api, apiOf } from './demo/api.ts'
+import { walkAlong } from './demo/line-marshal.ts'
 import { type Pace, takeFor, workAt } from './demo/marshal.ts'
 import { arrivalsAt, chance, DAY_MINUTES, gap, WALK_INS } from './demo/rates.ts'
 import { arrive, goHome } from './demo/resident.ts'
@@ -66,6 +67,7 @@ async function run(api: Api): Promise<void> {
   })
   stops.push(() => gate.disconnect(), goHome)
   for (const desk of ['1', '2', '3']) stops.push(workAt(api, SITE, desk, cookie, pace))
+  stops.push(walkAlong(api, SITE, cookie, pace))
 
   const comes = () => {
     const minutes = simulated()

@@ -41,6 +41,10 @@ export function lateBy(): number {
   return MINUTE + Math.random() * 4 * MINUTE
 }
 
+/** How often people stand too close where many stand, and how long it takes to put it right. */
+export const CROWDED_AGAIN = 12 * MINUTE
+export const CROWDED_FOR = 4 * MINUTE
+
 /** Milliseconds to the next arrival at so many arrivals an hour: they come independently of each other. */
 export function gap(perHour: number): number {
   return (-Math.log(1 - Math.random()) * 60 * MINUTE) / perHour
