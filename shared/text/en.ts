@@ -5,6 +5,7 @@ import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { resident } from './en/resident.ts'
 import { screen } from './en/screen.ts'
+import { spacing } from './en/spacing.ts'
 import type { Words } from './zh-CN.ts'
 
-export const en: Words = { problems, faults, common, resident, screen, overview, marshal }
+export const en: Words = { problems, faults, common, resident, screen, overview, marshal, spacing }

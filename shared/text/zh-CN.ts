@@ -7,8 +7,9 @@ import { overview } from './zh-CN/overview.ts'
 import { problems } from './zh-CN/problems.ts'
 import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
+import { spacing } from './zh-CN/spacing.ts'
 
-export const zhCN = { problems, faults, common, resident, screen, overview, marshal }
+export const zhCN = { problems, faults, common, resident, screen, overview, marshal, spacing }
 
 type Widen<T> = T extends string
   ? string

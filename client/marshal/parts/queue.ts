@@ -3,19 +3,19 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { fill, inWords, WordsController, words } from '../../common/words.ts'
-import '../../common/elements/line.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import './line-desk.ts'
 
 type Queue = MarshalView['queues'][number]
 
 @customElement('yi-queue')
 export class QueuePart extends LitElement {
   @property({ attribute: false }) queue!: Queue
+  @property({ attribute: false }) prompt: MarshalView['prompt'] = null
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
 
@@ -34,17 +34,6 @@ export class QueuePart extends LitElement {
       h3 {
         flex: 1;
       }
-      ol {
-        max-height: 15rem;
-        overflow: auto;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 6rem 5rem 1fr auto;
-        align-items: center;
-        gap: var(--s2);
-        border-top: 1px solid var(--edge);
-      }
       .next {
         display: flex;
         flex-wrap: wrap;
@@ -54,9 +43,8 @@ export class QueuePart extends LitElement {
   ]
 
   override render() {
-    const { common, marshal: text } = words()
-    const { id, name, paused, waiting, people, wait, marks, standing, next } = this.queue
-    const label = fill(common.lineLabel, { marks, standing: standing.length })
+    const text = words().marshal
+    const { id, name, paused, waiting, people, wait, marks, next } = this.queue
     return html`<section class="card">
       <header>
         <h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
@@ -65,24 +53,8 @@ export class QueuePart extends LitElement {
         </button>
       </header>
       <p class="quiet">${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}</p>
-      ${marks ? html`<yi-line .marks=${marks} .standing=${standing.length} .label=${label}></yi-line>` : nothing}
-      ${standing.length ? html`<ol tabindex="0" aria-label=${text.standing}>${repeat(standing, ({ number }) => number, this.#row)}</ol>` : nothing}
+      ${marks ? html`<yi-line-desk .queue=${this.queue} .prompt=${this.prompt}></yi-line-desk>` : nothing}
       ${next.length ? html`<p class="next"><span class="quiet">${text.waitingNext}</span>${next.map((one) => html`<span class="number">${one.number}</span>`)}</p>` : nothing}
     </section>`
-  }
-
-  readonly #row = ({ mark, number, party, needs, coming }: Queue['standing'][number]) => {
-    const { common, marshal: text } = words()
-    const about = [
-      fill(common.people, { count: party }),
-      ...needs.map((need) => common.needs[need]),
-      ...(coming ? [text.coming] : []),
-    ]
-    return html`<li>
-      <span class="quiet">${fill(text.mark, { mark })}</span>
-      <strong class="number">${number}</strong>
-      <span>${about.join(' · ')}</span>
-      <button class="bare" @click=${() => this.giver.give('miss', { number })}>${text.noShow}</button>
-    </li>`
   }
 }

@@ -7,6 +7,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import './announce.ts'
 import './queue.ts'
 import './screens.ts'
 
@@ -53,7 +54,8 @@ export class SitePart extends LitElement {
     return html`
       ${view.help.length ? this.#help() : nothing}
       ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
-      ${view.queues.map((queue) => html`<yi-queue .queue=${queue}></yi-queue>`)}
+      ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
+      ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
       ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
       ${this.#shift()}

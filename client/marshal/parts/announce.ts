@@ -1,0 +1,132 @@
+// Telling everybody something: the field's standing words at one tap, or the marshal's own in each language.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Text } from '../../../shared/day/site.ts'
+import { type Language, languages } from '../../../shared/text/index.ts'
+import { base } from '../../common/base.ts'
+import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+
+/** Characters that an announcement may have in each language. */
+const LONGEST = 200
+const MINUTES = [5, 10, 30, 60]
+const LANGUAGES = Object.keys(languages) as Language[]
+const STANDING = ['metre', 'mask', 'code', 'linger'] as const
+
+@customElement('yi-announce')
+export class Announce extends LitElement {
+  @property({ attribute: false }) announcement: Text | null = null
+  @consume({ context: giverContext }) giver!: Giver
+  @state() private text: Text = { 'zh-CN': '', en: '' }
+  @state() private minutes = 10
+  @state() private isMissing = false
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      details {
+        display: grid;
+      }
+      summary {
+        min-height: var(--target);
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        cursor: pointer;
+        font-weight: 700;
+      }
+      .now {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s2);
+      }
+      form {
+        display: grid;
+        gap: var(--s3);
+      }
+      .texts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      label {
+        display: grid;
+        gap: var(--s1);
+      }
+      textarea {
+        font: inherit;
+        color: inherit;
+        background: var(--paper);
+        border: 1.5px solid var(--edge);
+        border-radius: var(--round);
+        padding: var(--s2);
+        min-height: 5rem;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().spacing
+    return html`<section class="card">
+      ${this.announcement ? this.#now(this.announcement) : nothing}
+      <details>
+        <summary>${text.announce} <span class="quiet">${text.announceHow}</span></summary>
+        <form @submit=${this.#send}>
+          <div class="texts">${STANDING.map((which) => html`<button type="button" @click=${() => this.#take(which)}>${text.standing[which]}</button>`)}</div>
+          ${LANGUAGES.map(this.#field)}
+          <label>${text.announceMinutes}
+            <select .value=${String(this.minutes)} @change=${this.#setMinutes}>${MINUTES.map((count) => html`<option ?selected=${count === this.minutes}>${count}</option>`)}</select>
+          </label>
+          ${this.isMissing ? html`<p class="alarm" role="alert">${text.announceMissing}</p>` : nothing}
+          <button class="main">${text.announceSend}</button>
+        </form>
+      </details>
+    </section>`
+  }
+
+  #now(announcement: Text) {
+    const text = words().spacing
+    return html`<p class="now" role="status"><strong>${fill(text.announceNow, { text: inWords(announcement) })}</strong>
+      <button @click=${() => this.giver.give('end-announcement', {})}>${text.announceEnd}</button></p>`
+  }
+
+  readonly #field = (language: Language) => {
+    const text = words().spacing
+    const typed = this.text[language]
+    return html`<label>${text.announceText[language]}
+      <textarea name=${language} lang=${language} maxlength=${LONGEST} .value=${typed} @input=${this.#type}></textarea>
+      <span class="quiet">${fill(text.announceLeft, { count: LONGEST - typed.length })}</span>
+    </label>`
+  }
+
+  readonly #type = ({ target }: InputEvent): void => {
+    const { name, value } = target as HTMLTextAreaElement
+    this.text = { ...this.text, [name]: value }
+    this.isMissing = false
+  }
+
+  readonly #setMinutes = ({ target }: Event): void => {
+    this.minutes = Number((target as HTMLSelectElement).value)
+  }
+
+  #take(which: (typeof STANDING)[number]): void {
+    const said = LANGUAGES.map((language) => [language, languages[language].spacing.standing[which]])
+    this.text = Object.fromEntries(said) as unknown as Text
+    this.isMissing = false
+  }
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault()
+    this.isMissing = LANGUAGES.some((language) => !this.text[language].trim())
+    if (this.isMissing) return
+    // what was typed stays until it is known to be shown
+    void this.giver.give('announce', { text: this.text, minutes: this.minutes }).then((result) => {
+      if (result) this.text = { 'zh-CN': '', en: '' }
+    })
+  }
+}

@@ -1,0 +1,139 @@
+// What a marshal does with a line: sees who stands where, lets the next one come, tells a crowd to keep apart.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+import './rail.ts'
+import type { Stretch } from './rail.ts'
+
+type Queue = MarshalView['queues'][number]
+type Standing = Queue['standing'][number]
+
+@customElement('yi-line-desk')
+export class LineDesk extends LitElement {
+  @property({ attribute: false }) queue!: Queue
+  @property({ attribute: false }) prompt: MarshalView['prompt'] = null
+  @consume({ context: giverContext }) giver!: Giver
+  @state() private chosen: Stretch | null = null
+  /** Whom a first tap has named: before the grace time is over the second one passes them over. */
+  @state() private sure: string | null = null
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s2);
+      }
+      .crowded {
+        border: 2px solid var(--alarm);
+        border-radius: var(--round);
+        padding: var(--s2) var(--s3);
+      }
+    `,
+  ]
+
+  override render() {
+    return html`
+      <yi-rail .queue=${this.queue} .chosen=${this.chosen} @choose=${this.#choose}></yi-rail>
+      ${this.#crowded()} ${this.#selection()} ${this.#remind()}
+    `
+  }
+
+  #crowded() {
+    const { crowding, id } = this.queue
+    const text = words().spacing
+    if (!crowding) return nothing
+    return html`<div class="row crowded" role="status">
+      <strong class="alarm">${fill(text.reported, { from: crowding.from, to: crowding.to })}</strong>
+      <button @click=${() => this.giver.give('clear-crowding', { queue: id })}>${text.clear}</button>
+    </div>`
+  }
+
+  #selection() {
+    if (!this.chosen) return nothing
+    const text = words().spacing
+    const [from, to] = inOrder(this.chosen)
+    const here = from === to ? this.#standingOn(from) : undefined
+    return html`<div class="row" role="group">
+      <span><strong>${from === to ? fill(text.one, { mark: from }) : fill(text.stretch, { from, to })}</strong>
+        ${from === to ? (here ? this.#about(here) : html`<span class="quiet">${text.nobody}</span>`) : nothing}</span>
+      <span class="row">
+        ${here ? this.#passOver(here) : nothing}
+        <button class="report" @click=${() => this.#report(from, to)}>${text.report}</button>
+        <button class="bare" @click=${this.#forget}>${text.unselect}</button>
+      </span>
+    </div>`
+  }
+
+  #about({ number, party, needs, coming, late }: Standing) {
+    const { common, marshal, spacing } = words()
+    const facts = [
+      fill(common.people, { count: party }),
+      ...needs.map((need) => common.needs[need]),
+      ...(coming ? [marshal.coming] : []),
+      ...(late ? [spacing.late] : []),
+    ]
+    return html`<span class="number">${number}</span> ${facts.join(' · ')}`
+  }
+
+  #passOver({ number, late }: Standing) {
+    const text = words().spacing
+    const isSure = late || this.sure === number
+    return html`<button class=${late ? 'main' : ''} @click=${() => (isSure ? this.#pass(number) : this.#ask(number))}>
+      ${!late && this.sure === number ? text.sure : text.notThere}
+    </button>`
+  }
+
+  #remind() {
+    const text = words().spacing
+    const { id } = this.queue
+    const isSaid = this.prompt?.kind === 'asked' && this.prompt.queue === id
+    return html`<div><button class="remind" ?disabled=${isSaid} @click=${() => this.giver.give('remind-spacing', { queue: id }, () => text.reminded)}>
+      ${isSaid ? text.reminded : text.remind}
+    </button></div>`
+  }
+
+  #standingOn(mark: number): Standing | undefined {
+    return this.queue.standing.find((one) => one.mark === mark)
+  }
+
+  readonly #choose = ({ detail }: CustomEvent<Stretch>): void => {
+    this.chosen = detail
+    this.sure = null
+  }
+
+  readonly #forget = (): void => {
+    this.chosen = null
+  }
+
+  #ask(number: string): void {
+    this.sure = number
+  }
+
+  #pass(number: string): void {
+    this.#forget()
+    void this.giver.give('miss', { number }, () => fill(words().spacing.passedOver, { number }))
+  }
+
+  #report(from: number, to: number): void {
+    this.#forget()
+    void this.giver.give('report-crowding', { queue: this.queue.id, from, to })
+  }
+}
+
+function inOrder({ begin, end }: Stretch): [number, number] {
+  return [Math.min(begin, end), Math.max(begin, end)]
+}

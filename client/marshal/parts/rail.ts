@@ -1,0 +1,143 @@
+// A line to touch: a tap says who stands on a mark, a drag over several chooses the stretch where people stand too close.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill, inWords, WordsController, words } from '../../common/words.ts'
+
+type Queue = MarshalView['queues'][number]
+
+/** Marks from the desk; where it ends may lie before where it began. */
+export interface Stretch {
+  readonly begin: number
+  readonly end: number
+}
+
+@customElement('yi-rail')
+export class Rail extends LitElement {
+  @property({ attribute: false }) queue!: Queue
+  @property({ attribute: false }) chosen: Stretch | null = null
+  @state() private cursor = 1
+  readonly words = new WordsController(this)
+  #dragging = false
+
+  static override styles = [
+    base,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        max-height: 19rem;
+        overflow-y: auto;
+        padding: 4px;
+        /* across is ours, up and down scrolls */
+        touch-action: pan-y;
+        user-select: none;
+        -webkit-user-select: none;
+      }
+      button {
+        position: relative;
+        min-height: 48px;
+        width: 48px;
+        padding: 0;
+        border: 2px solid var(--quiet);
+        border-radius: 50%;
+        background: none;
+        color: var(--quiet);
+        font-size: var(--t1);
+        font-variant-numeric: tabular-nums;
+        touch-action: pan-y;
+      }
+      .taken {
+        background: var(--ink);
+        border-color: var(--ink);
+        color: var(--paper);
+      }
+      .late {
+        border: 4px dotted var(--paper);
+        outline: 2px solid var(--ink);
+      }
+      .crowded::after {
+        content: '';
+        position: absolute;
+        inset: -6px;
+        border: 3px solid var(--alarm);
+        border-radius: 50%;
+      }
+      .chosen {
+        background: var(--accent);
+        border-color: var(--accent);
+        color: var(--on-accent);
+      }
+    `,
+  ]
+
+  override render() {
+    const label = fill(words().spacing.rail, { queue: inWords(this.queue.name) })
+    return html`<div role="group" aria-label=${label}
+      @pointerdown=${this.#press} @pointermove=${this.#move} @pointerup=${this.#release} @pointercancel=${this.#release}
+      @keydown=${this.#key}>
+      ${Array.from({ length: this.queue.marks }, (_, index) => this.#mark(index + 1))}
+    </div>`
+  }
+
+  #mark(mark: number) {
+    const { spacing } = words()
+    const here = this.queue.standing.find((one) => one.mark === mark)
+    const { crowding } = this.queue
+    const isCrowded = crowding !== null && crowding.from <= mark && mark <= crowding.to
+    const isChosen = this.chosen !== null && isWithin(mark, this.chosen)
+    const kinds = [here && 'taken', here?.late && 'late', isCrowded && 'crowded', isChosen && 'chosen']
+    const label = fill(here ? spacing.taken : spacing.free, { mark, number: here?.number ?? '' })
+    return html`<button type="button" data-mark=${mark} class=${kinds.filter(Boolean).join(' ')} aria-label=${label}
+      aria-pressed=${isChosen} tabindex=${mark === this.cursor ? 0 : -1}>${mark}</button>`
+  }
+
+  readonly #press = (event: PointerEvent): void => {
+    const mark = markIn(event.target)
+    if (mark === null) return
+    this.#dragging = true
+    this.#choose(mark, event.shiftKey && this.chosen ? this.chosen.begin : mark)
+  }
+
+  readonly #move = (event: PointerEvent): void => {
+    if (!this.#dragging || !this.chosen) return
+    // the finger's first element keeps the pointer: what lies under it now has to be looked up
+    const mark = markIn(this.shadowRoot?.elementFromPoint(event.clientX, event.clientY) ?? null)
+    if (mark !== null && mark !== this.chosen.end) this.#choose(mark, this.chosen.begin)
+  }
+
+  readonly #release = (): void => {
+    this.#dragging = false
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (by !== undefined) {
+      const mark = Math.min(this.queue.marks, Math.max(1, this.cursor + by))
+      if (event.shiftKey) this.#choose(mark, this.chosen?.begin ?? this.cursor)
+      this.cursor = mark
+      void this.updateComplete.then(() =>
+        this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      )
+    } else if (event.key === 'Enter' || event.key === ' ') this.#choose(this.cursor, this.cursor)
+    else return
+    event.preventDefault()
+  }
+
+  #choose(end: number, begin: number): void {
+    this.cursor = end
+    this.dispatchEvent(new CustomEvent<Stretch>('choose', { detail: { begin, end } }))
+  }
+}
+
+function isWithin(mark: number, { begin, end }: Stretch): boolean {
+  return Math.min(begin, end) <= mark && mark <= Math.max(begin, end)
+}
+
+function markIn(target: EventTarget | null): number | null {
+  const mark = target instanceof HTMLElement ? Number(target.dataset['mark']) : Number.NaN
+  return mark > 0 ? mark : null
+}
