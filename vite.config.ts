@@ -8,7 +8,8 @@ const pages = ['overview', 'resident', 'screen', 'marshal']
 
 export default defineConfig({
   root,
-  publicDir: false,
+  // the voice pack, served under its own names so that another folder can take its place
+  publicDir: 'public',
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -30,11 +30,6 @@ export function inWords(text: Text): string {
   return text[chosen]
 }
 
-/** Fills `{name}` in a sentence. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
-
 /** Draws an element again when the language changes. */
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost

@@ -41,6 +41,9 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
     express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   )
 
+  // a voice pack keeps its names: the browser asks whether what it has is still the newest
+  router.use('/voice', express.static(join(pages, 'voice'), { index: false, redirect: false }))
+
   router.get('/', (_request, response) => page(response, 'overview'))
   for (const [path, name] of [
     ['/s/:site', 'resident'],

@@ -4,8 +4,9 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Language, Words } from '../../../shared/text/index.ts'
 import { both } from '../both.ts'
+import { fill } from '../fill.ts'
 import { Tick } from '../tick.ts'
-import { fill, language, WordsController, words } from '../words.ts'
+import { language, WordsController, words } from '../words.ts'
 
 /** Milliseconds. Shorter breaks heal before anyone has read that there was one. */
 const PATIENCE = 2000

@@ -6,7 +6,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Text } from '../../../shared/day/site.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { fill } from '../../common/fill.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 /** Characters that an announcement may have in each language. */

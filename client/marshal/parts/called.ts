@@ -5,7 +5,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { fill } from '../../common/fill.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]

@@ -4,7 +4,8 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { fill } from '../../common/fill.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 
 type Queue = MarshalView['queues'][number]
 

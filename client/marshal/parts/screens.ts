@@ -4,10 +4,11 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { Tick } from '../../common/tick.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 /** A screen says how it is every ten seconds; after three missed words it is silent. In milliseconds. */
 const SILENT = 30_000

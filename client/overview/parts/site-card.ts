@@ -4,8 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 
 /** A level's shape: as many dots as there is less room between people. */
 const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', closed: '○○○' } as const

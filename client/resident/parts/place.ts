@@ -4,8 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
 
 /** Nobody counts more dots than these. */

@@ -7,9 +7,10 @@ import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { AudioPlayer } from '../../common/voice/player.ts'
+import { Voice } from '../../common/voice/voice.ts'
 import { WordsController } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
-import { enableSound, isMuted } from '../chime.ts'
 import './calls.ts'
 import './forward.ts'
 import './head.ts'
@@ -25,7 +26,9 @@ const CODE_GOOD_FOR = 60_000
 export class Board extends LitElement {
   @property() site = ''
   @property() token = ''
-  @state() private muted = isMuted()
+  readonly #player = new AudioPlayer()
+  readonly #voice = new Voice(this.#player)
+  @state() private muted = true
   @state() private stale = false
   readonly words = new WordsController(this)
   readonly #live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
@@ -94,6 +97,8 @@ export class Board extends LitElement {
     this.#live.start()
     this.#saying = window.setInterval(() => this.#say(), SAY_EVERY)
     addEventListener('click', this.#sound)
+    // a kiosk may allow sound without a tap
+    this.#sound()
     document.addEventListener('visibilitychange', this.#seen)
   }
 
@@ -103,6 +108,11 @@ export class Board extends LitElement {
     clearInterval(this.#saying)
     removeEventListener('click', this.#sound)
     document.removeEventListener('visibilitychange', this.#seen)
+  }
+
+  override willUpdate(): void {
+    const view = this.#view.value
+    if (view) this.#voice.show(view)
   }
 
   override updated(): void {
@@ -137,14 +147,16 @@ export class Board extends LitElement {
   }
 
   readonly #sound = (): void => {
-    void enableSound().then(this.#seen)
+    void this.#player.enable().then(this.#seen)
   }
 
   readonly #seen = (): void => this.#say()
 
   #say(): void {
+    // sound that the machine took away, as when its display slept, comes back
+    if (this.#player.isMuted) void this.#player.enable()
     const { since } = this.#live.status
-    this.muted = isMuted()
+    this.muted = this.#player.isMuted
     this.stale = since !== null && Date.now() - since > CODE_GOOD_FOR
     this.#live.tell('status', { muted: this.muted, hidden: document.visibilityState !== 'visible' })
   }

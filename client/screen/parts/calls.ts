@@ -6,8 +6,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
-import { chime } from '../chime.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { type Row, rowsOf } from '../rows.ts'
 import '../../common/elements/line.ts'
 
@@ -160,8 +160,6 @@ export class Calls extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('calls')) return
     const newest = this.calls[0]?.call ?? 0
-    // what was called before this page was opened is no news
-    if (this.#newest >= 0 && newest > this.#newest) chime()
     this.#newest = Math.max(this.#newest, newest)
   }
 

@@ -6,7 +6,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
-import { fill, WordsController } from '../../common/words.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController } from '../../common/words.ts'
 
 /** As many as there is room for beside the code; the newest are the ones who have not heard it yet. */
 const ROWS = 4

@@ -6,8 +6,9 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
+import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
 
 type Queue = ScreenView['queues'][number]

@@ -1,0 +1,86 @@
+// Sounds on the audio clock, one after the other without a gap: a chime, then clips.
+
+export type ChimeKind = 'call' | 'prompt'
+
+/** A recording without the silence around it, in seconds of its buffer. */
+export interface Clip {
+  readonly buffer: AudioBuffer
+  readonly offset: number
+  readonly duration: number
+}
+
+export interface Scheduled {
+  /** When the last sound ends, in seconds of the context's clock. */
+  readonly ends: number
+  stop(): void
+}
+
+/** Hertz: a fifth, as station halls use. It rises for a call and falls for a prompt. */
+const NOTES: Record<ChimeKind, readonly number[]> = { call: [659, 988], prompt: [880, 659] }
+/** Seconds from one note to the next, for which a note rings, and from the chime to the first word. */
+const STEP = 0.28
+const RING = 0.9
+const CHIME = 0.85
+/** A note that is started in the past begins with a click: seconds to be ahead of the clock. */
+const AHEAD = 0.03
+
+/** Schedules a chime, where there is one, and the clips after it, to be heard as soon as can be. */
+export function schedule(
+  context: BaseAudioContext,
+  chime: ChimeKind | null,
+  clips: readonly Clip[],
+): Scheduled {
+  const sources: AudioScheduledSourceNode[] = []
+  let at = context.currentTime + AHEAD
+  if (chime) {
+    for (const [index, hertz] of NOTES[chime].entries()) sources.push(note(context, hertz, at + index * STEP))
+    at += clips.length ? CHIME : STEP + RING
+  }
+  for (const { buffer, offset, duration } of clips) {
+    const source = context.createBufferSource()
+    source.buffer = buffer
+    source.connect(context.destination)
+    source.start(at, offset, duration)
+    sources.push(source)
+    at += duration
+  }
+  return {
+    ends: at,
+    stop() {
+      for (const source of sources) {
+        source.stop()
+        source.disconnect()
+      }
+    },
+  }
+}
+
+function note(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
+  const tone = context.createOscillator()
+  const volume = context.createGain()
+  tone.frequency.value = hertz
+  volume.gain.setValueAtTime(0.0001, at)
+  volume.gain.exponentialRampToValueAtTime(0.5, at + 0.02)
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING)
+  tone.connect(volume).connect(context.destination)
+  tone.start(at)
+  tone.stop(at + RING)
+  return tone
+}
+
+/** Below this share of full volume a sample counts as silence. */
+const SILENCE = 0.01
+/** Seconds left before and after what is heard, so that no consonant is cut. */
+const MARGIN = 0.02
+
+/** A recording without the silence that its maker or its format left around it. */
+export function trimmed(buffer: AudioBuffer): Clip {
+  const samples = buffer.getChannelData(0)
+  let first = 0
+  let last = samples.length - 1
+  while (first < last && Math.abs(samples[first] ?? 0) < SILENCE) first++
+  while (last > first && Math.abs(samples[last] ?? 0) < SILENCE) last--
+  const offset = Math.max(0, first / buffer.sampleRate - MARGIN)
+  const end = Math.min(buffer.duration, last / buffer.sampleRate + MARGIN)
+  return { buffer, offset, duration: end - offset }
+}

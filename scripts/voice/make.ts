@@ -1,0 +1,55 @@
+// Makes the voice pack in client/public/voice: node scripts/voice/make.ts [FOLDER]. Run by hand, when what it says has changed.
+//
+// It needs Debian's packages espeak-ng and ffmpeg. espeak-ng is free software under the GNU General Public License,
+// version 3 or later (https://github.com/espeak-ng/espeak-ng); it is not part of Yimi and is not needed to run it.
+// What it speaks is not covered by its licence: the recordings are Yimi's own, under Yimi's.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Language } from '../../shared/text/index.ts'
+import { says } from './says.ts'
+
+/** The voice, and words a minute: slow enough for a yard with an echo. Letters are said the English way in China too. */
+const VOICES: Record<Language, readonly [string, string]> = { 'zh-CN': ['cmn', '185'], en: ['en-gb', '145'] }
+/** Leaves only what is heard: the silence in front of it and, turned round, behind it. */
+const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
+/** Decibels below full scale of the loudest moment of each clip. */
+const PEAK = 1.5
+
+const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/public/voice')
+const work = mkdtempSync(join(tmpdir(), 'yimi-voice-'))
+const list: Record<string, Record<string, { file: string; says: string }>> = {}
+
+for (const [language, clips] of Object.entries(says) as [Language, Record<string, string>][]) {
+  mkdirSync(join(folder, language), { recursive: true })
+  list[language] = {}
+  for (const [name, text] of Object.entries(clips)) {
+    const file = `${language}/${name}.mp3`
+    const voice = /^[A-Z]$/.test(name) ? VOICES.en : VOICES[language]
+    record(text, voice, join(folder, file))
+    list[language][name] = { file, says: text }
+  }
+}
+writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(list, null, 2)}\n`)
+rmSync(work, { recursive: true })
+
+function record(text: string, [voice, speed]: readonly [string, string], to: string): void {
+  const wav = join(work, 'clip.wav')
+  execFileSync('espeak-ng', ['-v', voice, '-s', speed, '-w', wav, text])
+  const filters = [TRIM, TRIM, `volume=${-PEAK - loudest(wav)}dB`].join()
+  ffmpeg(['-i', wav, '-af', filters, '-ar', '24000', '-ac', '1', '-b:a', '40k', '-y', to])
+}
+
+/** Decibels of a recording's loudest moment. */
+function loudest(file: string): number {
+  const said = ffmpeg(['-i', file, '-af', 'volumedetect', '-f', 'null', '-'])
+  return Number(/max_volume: (-?[\d.]+) dB/.exec(said)?.[1] ?? 0)
+}
+
+function ffmpeg(args: readonly string[]): string {
+  const { status, stderr } = spawnSync('ffmpeg', ['-hide_banner', ...args], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return stderr
+}
