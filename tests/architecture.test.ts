@@ -66,10 +66,10 @@ const rooms: readonly Room[] = [
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
-  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
+  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode', 'idb'], node: [] },
   page('screen'),
   page('resident'),
-  page('marshal'),
+  page('marshal', 'qr'),
   page('overview', 'uplot'),
   page('setup'),
   // They use Yimi as anyone outside may.
