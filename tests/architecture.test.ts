@@ -73,7 +73,7 @@ const rooms: readonly Room[] = [
   page('overview', 'uplot'),
   page('setup'),
   // They use Yimi as anyone outside may.
-  { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vitest'] },
+  { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vite', 'vitest'] },
 ]
 
 /** Globals that bring in the clock, chance, or the machine. */
