@@ -22,6 +22,8 @@ export class Giver {
   outcome: Outcome | null = null
   /** Commands on their way. */
   pending = 0
+  /** The id of the walk-in whose number a form shows already. */
+  inHand: string | null = null
   /** What waits for the connection, and what was refused or came too late. */
   readonly outbox: Outbox
   readonly #live: Live<MarshalView>

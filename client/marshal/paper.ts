@@ -15,14 +15,20 @@ interface Sheet {
 const sheets: Record<Paper, Sheet> = {
   '58': { width: 48, margin: '2mm 5mm 6mm', number: 15, text: 3.2, code: 38 },
   '80': { width: 72, margin: '2mm 4mm 6mm', number: 22, text: 3.8, code: 46 },
-  A4: { width: 130, margin: '25mm 40mm', number: 40, text: 6, code: 70 },
+  A4: { width: 130, margin: '20mm 40mm', number: 36, text: 5, code: 62 },
 }
 
 /** Above and below the slip on a roll, as in `margin`. */
 const FEED = 8
 
-/** The style of the page while a slip is printed. `height`: of the slip, which is where a roll is cut; unused on A4. */
-export function slipStyle(paper: Paper, height: number): string {
+/** How wide a letter of the heaviest weight is, in its own height; measured, with a little to spare. */
+const LETTER = 0.74
+
+/**
+ * The style of the page while a slip is printed. `letters`: of the number, which is on one line. `height`: of the slip,
+ * which is where a roll is cut; unused on A4.
+ */
+export function slipStyle(paper: Paper, letters: number, height: number): string {
   const { width, margin, number, text, code } = sheets[paper]
   // a page that is wider than high is taken for landscape by some drivers
   const size = paper === 'A4' ? 'A4' : `${paper}mm ${Math.max(Math.ceil(height) + FEED, Number(paper))}mm`
@@ -34,7 +40,7 @@ export function slipStyle(paper: Paper, height: number): string {
     }
     .yi-slip p { margin: 0 0 1.5mm; }
     .yi-slip .name { font-weight: 700; font-size: 1.15em; }
-    .yi-slip .number { font-weight: 800; font-size: ${number}mm; line-height: 1.1; white-space: nowrap; }
+    .yi-slip .number { font-weight: 800; font-size: ${Math.min(number, width / (letters * LETTER))}mm; line-height: 1.1; white-space: nowrap; }
     .yi-slip .keep { font-weight: 700; }
     .yi-slip .also { display: block; }
     .yi-slip yi-qr { width: ${code}mm; margin: 0 auto; }

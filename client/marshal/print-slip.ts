@@ -33,13 +33,13 @@ export async function printSlip(slip: Slip, paper: Paper): Promise<void> {
   place.className = 'yi-slip'
   document.body.append(place)
   render(content(slip), place)
-  const style = adopt(slipStyle(paper, 0))
+  const style = adopt(slipStyle(paper, slip.number.length, 0))
   clear = () => {
     place.remove()
     style.remove()
   }
   await (place.querySelector('yi-qr') as QrCode | null)?.updateComplete
-  style.replace(slipStyle(paper, place.getBoundingClientRect().height * MM_PER_PX))
+  style.replace(slipStyle(paper, slip.number.length, place.getBoundingClientRect().height * MM_PER_PX))
   // Safari on iOS goes on while its dialog is open, so the slip is cleared by the event, or by the next one
   addEventListener('afterprint', () => clear(), { once: true })
   print()
@@ -49,15 +49,13 @@ function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
   const time = (language: Language) =>
-    new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' })
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   return html`
     <p class="name">${both((_, language) => name[language])}</p>
     <p>${say((text) => text.title)}</p>
     <p class="number">${number}</p>
-    <p>
-      ${queue ? say((text, language) => fill(text.queue, { queue: queue[language] })) : nothing}
-      ${party > 1 ? say((text) => fill(text.partyOf, { count: party })) : nothing}
-    </p>
+    ${queue ? html`<p>${both((_, language) => queue[language])}</p>` : nothing}
+    ${party > 1 ? html`<p>${say((text) => fill(text.partyOf, { count: party }))}</p>` : nothing}
     ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? fill(text.ahead, { count: ahead }) : text.next))}</p>`}
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>
     <p>${say((text) => text.scan)}</p>

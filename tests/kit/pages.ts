@@ -19,13 +19,14 @@ export const SIZES = {
 const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
 
 /** The browser that the set-up found. Pages get no network but the loopback's. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
   const args = [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
+    ...more,
   ]
   return chromium.launch({ executablePath, args })
 }

@@ -17,6 +17,7 @@ import { Giver, giverContext } from '../giver.ts'
 import './desk.ts'
 import './desks.ts'
 import './pending.ts'
+import './scan.ts'
 import './sign-in.ts'
 import './site.ts'
 import './walk-in.ts'
@@ -99,6 +100,7 @@ export class Marshal extends LitElement {
     return html`
       <header>
         <h1>${view ? inWords(view.name) : text.title}</h1>
+        <yi-scan></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-language></yi-language>
         <button class="bare" @click=${this.#signOut}>${text.signOut}</button>

@@ -66,7 +66,8 @@ export class PendingPart extends LitElement {
 
   override render() {
     const { outbox: text } = words()
-    const { entries, isSignedOut, lasts } = this.giver.outbox
+    const { isSignedOut, lasts } = this.giver.outbox
+    const entries = this.giver.outbox.entries.filter(({ id }) => id !== this.giver.inHand)
     const waiting = entries.filter(isPending).filter(({ at }) => Math.abs(Date.now() - at) >= PATIENCE)
     const arrived = entries.filter(({ fate, at }) => fate.is === 'done' && Date.now() - at >= PATIENCE)
     const failed = entries.filter(({ fate }) => fate.is === 'refused' || fate.is === 'lapsed')

@@ -129,6 +129,7 @@ export class WalkIn extends LitElement {
 
   override willUpdate(): void {
     this.#look()
+    this.giver.inHand = this.entry?.id ?? null
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -54,7 +54,6 @@ export const outbox: Words['outbox'] = {
     papers: { '58': '58 mm', '80': '80 mm', A4: 'A4' },
     title: 'Your number',
     partyOf: 'Party of {count}',
-    queue: 'Queue: {queue}',
     ahead: '{count} numbers ahead of you',
     next: 'You are next',
     taken: 'Taken at {time}',

@@ -52,7 +52,6 @@ export const outbox = {
     papers: { '58': '58 毫米', '80': '80 毫米', A4: 'A4' },
     title: '您的号',
     partyOf: '同行 {count} 人',
-    queue: '{queue}队列',
     ahead: '前面 {count} 个号',
     next: '下一个就是您',
     taken: '{time} 取号',
