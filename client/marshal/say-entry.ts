@@ -25,10 +25,15 @@ export function sayFate({ command, at, fate }: Entry): string {
   }
   if (fate.is === 'lapsed') {
     const why = fate.why === 'time' ? outbox.lapsedTime : outbox.lapsedDay
-    return `${why} ${fate.tried ? outbox.inDoubt : outbox.notDone}`
+    return sentences(why, fate.tried ? outbox.inDoubt : outbox.notDone)
   }
   if (!isTap(command)) return outbox.waits
   const seconds = Math.max(0, Math.ceil((at + TAP_LASTS - Date.now()) / 1000))
   const said = fill(outbox.tapWaits, { seconds })
-  return command === 'call-next' ? `${said} ${outbox.nextUnknown}` : said
+  return command === 'call-next' ? sentences(said, outbox.nextUnknown) : said
+}
+
+/** Sentences in a row. A Chinese stop has its blank in itself. */
+export function sentences(...said: string[]): string {
+  return said.join(' ').replace(/。 /g, '。')
 }

@@ -42,6 +42,7 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
 
   await tablet.reload()
   await tablet.getByText('1 项等待发送').waitFor()
+  await tablet.getByText('1 项等待发送').click()
   await tablet.getByText('代取号 · A 队列 · 2 人').waitFor()
   await reachable(tablet)
   await walkIn()

@@ -12,7 +12,7 @@ import { sayTime } from '../../common/say-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { fill, WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
-import { sayEntry, sayFate } from '../say-entry.ts'
+import { sayEntry, sayFate, sentences } from '../say-entry.ts'
 import { takenIn } from '../taken.ts'
 import './slip.ts'
 
@@ -41,7 +41,7 @@ export class PendingPart extends LitElement {
         font-size: var(--t2);
       }
       ul {
-        max-height: 40vh;
+        max-height: 30vh;
         overflow: auto;
       }
       li {
@@ -50,6 +50,14 @@ export class PendingPart extends LitElement {
         align-items: center;
         gap: var(--s1) var(--s3);
         padding: var(--s1) 0;
+      }
+      summary {
+        min-height: var(--target);
+        padding: var(--s2) 0;
+        cursor: pointer;
+      }
+      summary span {
+        margin-left: var(--s2);
       }
       li + li {
         border-top: 1px solid var(--edge);
@@ -72,29 +80,29 @@ export class PendingPart extends LitElement {
     const arrived = entries.filter(({ fate, at }) => fate.is === 'done' && Date.now() - at >= PATIENCE)
     const failed = entries.filter(({ fate }) => fate.is === 'refused' || fate.is === 'lapsed')
     return html`
-      ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), '', arrived, this.#arrived) : nothing}
-      ${failed.length ? this.#section(fill(text.failed, { count: failed.length }), '', failed, this.#failed, 'alarm') : nothing}
-      ${
-        waiting.length
-          ? this.#section(
-              fill(text.pending, { count: waiting.length }),
-              [isSignedOut ? text.signedOut : text.pendingWhy, ...(lasts ? [] : [text.notLasting])].join(' '),
-              waiting,
-              this.#waiting,
-            )
-          : nothing
-      }`
+      ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), arrived, this.#arrived) : nothing}
+      ${failed.length ? this.#section(fill(text.failed, { count: failed.length }), failed, this.#failed, 'alarm') : nothing}
+      ${waiting.length ? this.#queue(waiting, isSignedOut, lasts) : nothing}`
   }
 
-  #section<E extends Entry>(
-    title: string,
-    why: string,
-    entries: readonly E[],
-    row: (entry: E) => unknown,
-    kind = '',
-  ) {
+  /** Folded: what waits for a connection must not push away what works without one. */
+  #queue(waiting: readonly Pending[], isSignedOut: boolean, lasts: boolean) {
+    const { outbox: text } = words()
+    const why = isSignedOut ? text.signedOut : text.pendingWhy
+    return html`<section role="status">
+      <details>
+        <summary>
+          <strong>${fill(text.pending, { count: waiting.length })}</strong>
+          <span>${lasts ? why : sentences(why, text.notLasting)}</span>
+        </summary>
+        <ul>${repeat(waiting, ({ seq }) => seq, this.#waiting)}</ul>
+      </details>
+    </section>`
+  }
+
+  #section(title: string, entries: readonly Entry[], row: (entry: Entry) => unknown, kind = '') {
     return html`<section>
-      <div role="status"><h2 class=${kind}>${title}</h2>${why ? html`<p>${why}</p>` : nothing}</div>
+      <div role="status"><h2 class=${kind}>${title}</h2></div>
       <ul tabindex="0" aria-label=${title}>${repeat(entries, ({ seq }) => seq, row)}</ul>
     </section>`
   }

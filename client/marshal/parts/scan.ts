@@ -44,6 +44,8 @@ export class Scan extends LitElement {
       input {
         font-size: var(--t4);
         text-transform: uppercase;
+        width: 100%;
+        min-width: 0;
       }
       .do {
         display: flex;

@@ -69,7 +69,7 @@ export const outbox = {
     busy: '摄像头打不开,可能正被别的程序使用',
     instead: '请输入号码:',
     number: '号码',
-    numberExample: '如 A031',
+    numberExample: 'A031',
     find: '查找',
     otherSite: '这是别的采样点的号:{site}',
     notTicket: '这个二维码不是号',
