@@ -58,9 +58,11 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
   }
   await reachable(tablet)
   await waitingAtServer(2)
-  await tablet.getByRole('button', { name: '知道了' }).first().click()
-  await tablet.getByRole('button', { name: '知道了' }).first().click()
-  await second.locator('yi-pending .arrived').waitFor({ state: 'detached' })
+  for (const number of ['A001', 'A002']) {
+    const arrived = second.locator('yi-pending .arrived', { hasText: number })
+    await arrived.getByRole('button', { name: '知道了' }).click()
+    await tablet.locator('yi-pending .arrived', { hasText: number }).waitFor({ state: 'detached' })
+  }
   await second.close()
 })
 
