@@ -1,7 +1,7 @@
 // What makes the tablet's page an app: its manifest, a site each, its icons and its service worker.
 
 import { join } from 'node:path'
-import express, { Router } from 'express'
+import express, { type Response, Router } from 'express'
 import { languages } from '../../shared/text/index.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
@@ -37,8 +37,9 @@ export function tabletRoutes({ days, pages }: HttpParts): Router {
     })
   })
   // asked anew each time: a new version is noticed by it
-  const fresh = { cacheControl: false, index: false, redirect: false } as const
-  router.use('/marshal/icons', express.static(join(pages, 'marshal', 'icons'), fresh))
-  router.get('/marshal/service-worker.js', express.static(join(pages), fresh))
+  const setHeaders = (response: Response) => void response.setHeader('Cache-Control', 'no-cache')
+  const files = { cacheControl: false, index: false, redirect: false, setHeaders } as const
+  router.use('/marshal/icons', express.static(join(pages, 'marshal', 'icons'), files))
+  router.get('/marshal/service-worker.js', express.static(pages, files))
   return router
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
+import { eventually, openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 const FOLDER = join(import.meta.dirname, '../../gallery')
@@ -80,7 +80,7 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   )
   const found = () => tablet.evaluate('found')
   await tablet.getByRole('button', { name: '扫居民的二维码' }).click()
-  await expect.poll(found, { timeout: 20_000 }).toEqual(['A001'])
+  await eventually(found).toEqual(['A001'])
   await tablet.evaluate(
     "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'))",
   )
@@ -91,7 +91,7 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   await tablet.getByText('号码是一个字母加至少三位数字').waitFor()
   await tablet.locator('yi-scan input').fill('a031')
   await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()
-  await expect.poll(found).toEqual(['A001', 'A031'])
+  await eventually(found).toEqual(['A001', 'A031'])
 })
 
 test('the tablet can be installed: a manifest for its site, with icons that are there', async () => {

@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
+import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
 
@@ -56,7 +56,6 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
     await page.locator('yi-pending .arrived', { hasText: 'A001' }).waitFor()
     await page.locator('yi-pending .arrived', { hasText: 'A002' }).waitFor()
   }
-  await reachable(tablet)
   await waitingAtServer(2)
   for (const number of ['A001', 'A002']) {
     const arrived = second.locator('yi-pending .arrived', { hasText: number })
@@ -102,7 +101,6 @@ test('what was refused says why; what waits when somebody is signed out goes on 
   await tablet.context().clearCookies()
   await mend()
   await tablet.getByText('登录已失效。等待发送的都还在').waitFor()
-  await reachable(tablet)
   await tablet.locator('input[name=name]').fill('owner')
   await tablet.locator('input[name=passcode]').fill(PASSCODE)
   await tablet.getByRole('button', { name: '登录' }).click()
@@ -131,7 +129,7 @@ async function waitingAtServer(count: number): Promise<void> {
     const response = await fetch(`${server.base}/api/sites/xingfuli`)
     return ((await response.json()) as { waiting: number }).waiting
   }
-  await expect.poll(waiting).toBe(count)
+  await eventually(waiting).toBe(count)
 }
 
 async function reachable(page: Page): Promise<void> {

@@ -3,6 +3,7 @@
 import jsqr from 'jsqr'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
+import { expect } from 'vitest'
 import { PASSCODE } from './server-process.ts'
 
 /** A 401 or 404 tells a page that it is not signed in or paired; a server that is down refuses its sockets. */
@@ -71,4 +72,9 @@ export async function readCode(page: Page): Promise<string> {
   const code = jsQR(new Uint8ClampedArray(data), width, height)
   if (!code) throw new Error('no QR code can be read from the page')
   return code.data
+}
+
+/** Expects something of what is asked again and again. Vitest's own second is too short for a busy machine. */
+export function eventually<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 30_000 })
 }

@@ -74,10 +74,11 @@ export class PendingPart extends LitElement {
 
   override render() {
     const { outbox: text } = words()
-    const { isSignedOut, lasts } = this.giver.outbox
-    const entries = this.giver.outbox.entries.filter(({ id }) => id !== this.giver.inHand)
+    const { entries, isSignedOut, lasts } = this.giver.outbox
     const waiting = entries.filter(isPending).filter(({ at }) => Math.abs(Date.now() - at) >= PATIENCE)
-    const arrived = entries.filter(({ fate, at }) => fate.is === 'done' && Date.now() - at >= PATIENCE)
+    const arrived = entries.filter(
+      ({ id, fate, at }) => fate.is === 'done' && id !== this.giver.inHand && Date.now() - at >= PATIENCE,
+    )
     const failed = entries.filter(({ fate }) => fate.is === 'refused' || fate.is === 'lapsed')
     return html`
       ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), arrived, this.#arrived) : nothing}
