@@ -16,9 +16,9 @@ export interface Linked {
 
 /** The ticket that a scanned text is a link to; null: none. Any host will do, since sites have names and addresses change. */
 export function ticketIn(text: string): Linked | null {
-  const found = /^https?:\/\/[^/]+\/s\/([^/?#]+)(?:\?[^#]*)?#t=([A-Z]\d+)\./.exec(text)
+  const found = /^https?:\/\/[^/]+\/s\/([a-z0-9-]+)(?:\?[^#]*)?#t=([A-Z]\d+)\./.exec(text)
   const [, site = '', number = ''] = found ?? []
-  return isTicketNumber(number) ? { site: decodeURIComponent(site), number } : null
+  return isTicketNumber(number) ? { site, number } : null
 }
 
 export function isTicketNumber(text: string): boolean {

@@ -16,6 +16,7 @@ let browser: Browser
 let world: World
 let wire: Wire
 let tablet: Page
+let forgetful: Page
 
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../dist'), pages, { recursive: true })
@@ -51,7 +52,7 @@ test('without the server the page opens, the API answers nothing, and other page
   wire.sever()
   await tablet.reload()
   expect(await nonce()).toBe(before)
-  await tablet.getByText('正在连接').waitFor()
+  await tablet.locator('yi-marshal h1').waitFor()
   expect(await tablet.evaluate("fetch('/api/sites').then(() => 'answered', () => 'nobody')")).toBe('nobody')
   wire.mend()
   await tablet.goto(`${near()}/s/${SITE}`)
@@ -79,7 +80,7 @@ test('a new version waits until nobody is in the middle of something, then the p
 })
 
 test('where the browser keeps nothing, a walk-in waits in the page, which says not to close it', async () => {
-  const forgetful = await openPage(browser, { viewport: SIZES.tablet })
+  forgetful = await openPage(browser, { viewport: SIZES.tablet })
   await forgetful.addInitScript("indexedDB.open = () => { throw new DOMException('', 'SecurityError') }")
   await signIn(forgetful, near())
   wire.sever()
@@ -90,4 +91,12 @@ test('where the browser keeps nothing, a walk-in waits in the page, which says n
   wire.mend()
   await forgetful.evaluate("dispatchEvent(new Event('online'))")
   await forgetful.locator('yi-walk-in .given', { hasText: 'A001' }).waitFor()
+})
+
+test('where no web socket gets through, commands go over HTTP', async () => {
+  await forgetful.addInitScript('WebSocket = function () { throw new Error() }')
+  await forgetful.reload()
+  await forgetful.getByRole('button', { name: '代取号' }).click()
+  await forgetful.getByRole('button', { name: '取号', exact: true }).click()
+  await forgetful.locator('yi-walk-in .given', { hasText: 'A002' }).waitFor()
 })

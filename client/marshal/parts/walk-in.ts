@@ -68,7 +68,7 @@ export class WalkIn extends LitElement {
           ${this.#given ? this.#number(this.#given) : this.#waits ? this.#waiting() : this.#choices()}
           <p class="alarm" role="alert">${this.problem}</p>
           <div class="do">
-            <button class="main" ?disabled=${this.busy}>${this.entry ? text.walkInAgain : text.walkInTake}</button>
+            <button class="main" ?disabled=${this.busy || (!this.entry && this.#queues.length === 0)}>${this.entry ? text.walkInAgain : text.walkInTake}</button>
             <button type="button" @click=${() => this.#dialog?.close()}>${words().common.close}</button>
           </div>
         </form>
@@ -98,6 +98,8 @@ export class WalkIn extends LitElement {
   #choices() {
     const queues = this.#queues
     const chosen = this.queue || queues[0]?.id
+    // a tablet that has never seen the site cannot ask for a number there
+    if (queues.length === 0) return html`<p class="quiet">${words().common.loading}</p>`
     return html`${
       queues.length > 1
         ? html`<div class="queues" role="group" aria-label=${words().marshal.queue}>
