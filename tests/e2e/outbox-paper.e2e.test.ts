@@ -79,12 +79,12 @@ test('a code before the camera is found, and so is a number that is typed', asyn
     "found = []; document.addEventListener('ticket-found', (event) => found.push(event.detail))",
   )
   const found = () => tablet.evaluate('found')
-  await tablet.getByRole('button', { name: '扫居民的二维码' }).click()
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
   await eventually(found).toEqual(['A001'])
   await tablet.evaluate(
     "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'))",
   )
-  await tablet.getByRole('button', { name: '扫居民的二维码' }).click()
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
   await tablet.getByText('这台设备没有摄像头').waitFor()
   await tablet.locator('yi-scan input').fill('31')
   await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()

@@ -75,6 +75,7 @@ test('next pressed twice without a connection says that nobody knows who it is, 
   await tablet.getByText('1 项等待发送').waitFor()
   await mend()
   await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
+  await tablet.locator('yi-desk').getByText('已叫 A001').waitFor()
   await tablet.locator('yi-pending section').waitFor({ state: 'detached' })
   await waitingAtServer(1)
 })

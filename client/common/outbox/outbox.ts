@@ -2,7 +2,7 @@
 
 import type { Reply } from '../../../shared/protocol/live.ts'
 import { type Entry, isPending, type Pending } from './entry.ts'
-import { fateOf, plan, sameTap } from './queue.ts'
+import { fateOf, isStale, plan, sameTap } from './queue.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
 /** The way to the server. Both reject when nobody answers. */
@@ -85,8 +85,11 @@ export class Outbox {
 
   /** Reads what other tabs have done, and what was there before the page. */
   async load(): Promise<void> {
-    const entries = await this.#use((store) => store.all(this.#parts.site))
-    this.entries = entries.sort((a, b) => a.seq - b.seq)
+    const all = await this.#use((store) => store.all(this.#parts.site))
+    const now = this.#parts.now()
+    for (const { seq } of all.filter((entry) => isStale(entry, now)))
+      await this.#use((store) => store.remove(seq))
+    this.entries = all.filter((entry) => !isStale(entry, now)).sort((a, b) => a.seq - b.seq)
     for (const listener of this.#listeners) listener()
   }
 

@@ -29,6 +29,11 @@ export function lapse(
   return day !== null && day !== meant ? 'day' : null
 }
 
+/** Whether nobody will want to see any more what came of it: a number of yesterday's is over, and its token with it. */
+export function isStale(entry: Entry, now: number): boolean {
+  return !isPending(entry) && Math.abs(now - entry.at) >= WITHOUT_A_DAY
+}
+
 export interface Plan {
   readonly lapsed: readonly Entry[]
   readonly next: Pending | null

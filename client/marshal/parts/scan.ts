@@ -63,6 +63,7 @@ export class Scan extends LitElement {
     this.#stop()
   }
 
+  /** The field is not focused by itself: a tablet's keyboard would cover the picture. */
   override render() {
     const { common, outbox } = words()
     const { scan: text } = outbox
@@ -78,7 +79,7 @@ export class Scan extends LitElement {
             </label>
             <div class="do">
               <button class="main">${text.find}</button>
-              <button type="button" @click=${() => this.#dialog?.close()}>${common.close}</button>
+              <button type="button" autofocus @click=${() => this.#dialog?.close()}>${common.close}</button>
             </div>
           </form>
         </div>

@@ -53,7 +53,7 @@ export class WalkIn extends LitElement {
       }
       .given {
         text-align: center;
-        font-size: 6rem;
+        font-size: min(6rem, 20vw);
         color: var(--accent);
       }
     `,

@@ -60,7 +60,7 @@ export const outbox = {
     code: '这个号的二维码',
   },
   scan: {
-    open: '扫居民的二维码',
+    open: '扫码找号',
     title: '对准居民手机或纸条上的二维码',
     looking: '正在查找二维码…',
     noCamera: '这台设备没有摄像头',

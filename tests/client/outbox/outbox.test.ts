@@ -34,6 +34,17 @@ test('a number that came late stays until somebody has seen it', async () => {
   expect(outbox.entries).toEqual([])
 })
 
+test('a number that nobody has dismissed is gone by the next day, and its token with it', async () => {
+  const { outbox, line, clock } = outboxOn()
+  line.isDead = true
+  await outbox.give('take-ticket', { queue: 'A' }, 'day-1')
+  line.isDead = false
+  await outbox.flush()
+  clock.now += 12 * 3_600_000
+  await outbox.load()
+  expect(outbox.entries).toEqual([])
+})
+
 test('an answer that was lost is asked for again with the same id', async () => {
   const { outbox, server, line } = outboxOn()
   line.losesAnswers = true
