@@ -1,17 +1,19 @@
 // A number on paper and back: the slip of a walk-in as it is printed, its code before a camera, the tablet as an app.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
-import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
 
 const FOLDER = join(import.meta.dirname, '../../gallery')
 
 let browser: Browser
-let server: ServerProcess
+let world: World
+const data = mkdtempSync(join(tmpdir(), 'yimi-paper-'))
 let tablet: Page
 /** What the code on the last slip says. */
 let onSlip = ''
@@ -19,20 +21,21 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
-  server = await serverProcess()
-  const film = join(server.data, 'held-up.y4m')
-  writeFileSync(film, filmOf(`${server.base}/s/xingfuli#t=A001.token`))
+  world = await openWorld()
+  const film = join(data, 'held-up.y4m')
+  writeFileSync(film, filmOf(`http://yimi.test/s/${SITE}#t=A001.token`))
   browser = await openBrowser([
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ])
   tablet = await openPage(browser, { viewport: SIZES.tablet, complaints, permissions: ['camera'] })
-  await signIn(tablet, server.base)
+  await signIn(tablet, world.base)
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.dispose()
+  await world?.close()
+  rmSync(data, { recursive: true })
   expect(complaints).toEqual([])
 })
 
@@ -66,9 +69,9 @@ test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, 
 
 test('the code on the slip opens the ticket, and its token is no part of the address that a server sees', async () => {
   const { origin, pathname, search, hash } = new URL(onSlip)
-  expect(origin + pathname + search).toBe(`${server.base}/s/xingfuli`)
+  expect(origin + pathname + search).toBe(`http://yimi.test/s/${SITE}`)
   const [number, token] = hash.slice('#t='.length).split(/\.(.*)/s)
-  const answer = await fetch(`${server.base}/api/sites/xingfuli/tickets/${number}`, {
+  const answer = await fetch(`${world.base}/api/sites/xingfuli/tickets/${number}`, {
     headers: { authorization: `Bearer ${token}` },
   })
   expect(await answer.json()).toMatchObject({ number: 'A001', state: 'lined' })
@@ -96,7 +99,7 @@ test('a code before the camera is found, and so is a number that is typed', asyn
 
 test('the tablet can be installed: a manifest for its site, with icons that are there', async () => {
   const link = await tablet.locator('link[rel=manifest]').getAttribute('href')
-  const manifest = (await (await fetch(server.base + link)).json()) as {
+  const manifest = (await (await fetch(world.base + link)).json()) as {
     icons: { src: string; type: string }[]
   }
   expect(manifest).toMatchObject({
@@ -106,7 +109,7 @@ test('the tablet can be installed: a manifest for its site, with icons that are 
     display: 'standalone',
   })
   for (const { src, type } of manifest.icons) {
-    const icon = await fetch(server.base + src)
+    const icon = await fetch(world.base + src)
     expect([icon.status, icon.headers.get('content-type')], src).toEqual([200, type])
   }
   const session = await tablet.context().newCDPSession(tablet)

@@ -4,18 +4,19 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
-import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { PASSCODE } from '../kit/server-process.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
+import { openWorld, type World } from '../kit/world.ts'
 
 let browser: Browser
-let server: ServerProcess
+let world: World
 let wire: Wire
 let tablet: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
-  wire = await wireTo(Number(new URL(server.base).port))
+  ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
+  wire = await wireTo(Number(new URL(world.base).port))
   tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
   await tablet.clock.install()
   await signIn(tablet, `http://127.0.0.1:${wire.port}`)
@@ -27,7 +28,7 @@ beforeEach(() => expect(complaints).toEqual([]))
 afterAll(async () => {
   await browser?.close()
   await wire?.close()
-  await server?.dispose()
+  await world?.close()
 })
 
 test('a walk-in that is cut off in the middle and over a reload becomes one number, with two tabs open too', async () => {
@@ -87,7 +88,6 @@ test('a next that waited for half a minute does not fire, and the tablet says so
   await walkIn()
   await tablet.clock.fastForward(31_000)
   await tablet.getByText('已作废:超过 30 秒没有连接。').first().waitFor()
-  await reachable(tablet)
   await mend()
   await tablet.locator('yi-pending .arrived', { hasText: 'A003' }).waitFor()
   await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
@@ -127,7 +127,7 @@ async function walkIn(): Promise<void> {
 /** Asks the server itself, past the wire, until so many tickets wait there. */
 async function waitingAtServer(count: number): Promise<void> {
   const waiting = async () => {
-    const response = await fetch(`${server.base}/api/sites/xingfuli`)
+    const response = await fetch(`${world.base}/api/sites/xingfuli`)
     return ((await response.json()) as { waiting: number }).waiting
   }
   await eventually(waiting).toBe(count)
