@@ -36,6 +36,8 @@ export const outbox: Words['outbox'] = {
     'return-ticket': '{number} back to the line',
     transfer: 'Move {number} to {queue}',
     'amend-ticket': 'Change {number}',
+    'on-my-way': '{number} on the way',
+    'ask-help': '{number} asks for help',
     'give-help': 'Help {number}',
     'open-desk': 'Open desk {desk}',
     'close-desk': 'Close desk {desk}',

@@ -34,6 +34,8 @@ export const outbox = {
     'return-ticket': '{number} 回队',
     transfer: '{number} 转到 {queue}',
     'amend-ticket': '更改 {number}',
+    'on-my-way': '{number} 在路上',
+    'ask-help': '{number} 求助',
     'give-help': '去帮 {number}',
     'open-desk': '打开 {desk} 号采样台',
     'close-desk': '关闭 {desk} 号采样台',
