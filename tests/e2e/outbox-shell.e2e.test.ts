@@ -12,6 +12,9 @@ import { openWorld, SITE, type World } from '../kit/world.ts'
 /** Pages that a test may change, as a deployment does. */
 const pages = join(mkdtempSync(join(tmpdir(), 'yimi-shell-')), 'dist')
 
+/** A name that is not the loopback's: over http no browser takes it for a secure context. */
+const PLAIN = '--host-resolver-rules=MAP yimi.test 127.0.0.1'
+
 let browser: Browser
 let world: World
 let wire: Wire
@@ -20,7 +23,7 @@ let forgetful: Page
 
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../dist'), pages, { recursive: true })
-  ;[browser, world] = await Promise.all([openBrowser(), openWorld(undefined, { pages })])
+  ;[browser, world] = await Promise.all([openBrowser([PLAIN]), openWorld(undefined, { pages })])
   wire = await wireTo(Number(new URL(world.base).port))
   tablet = await openPage(browser, { viewport: SIZES.tablet })
   await tablet.goto(`${near()}/marshal/${SITE}`)
@@ -79,10 +82,11 @@ test('a new version waits until nobody is in the middle of something, then the p
   )
 })
 
-test('where the browser keeps nothing, a walk-in waits in the page, which says not to close it', async () => {
+test('on plain http, where the browser keeps nothing, a walk-in waits in the page, which says not to close it', async () => {
   forgetful = await openPage(browser, { viewport: SIZES.tablet })
   await forgetful.addInitScript("indexedDB.open = () => { throw new DOMException('', 'SecurityError') }")
-  await signIn(forgetful, near())
+  await signIn(forgetful, `http://yimi.test:${wire.port}`)
+  expect(await forgetful.evaluate('isSecureContext')).toBe(false)
   wire.sever()
   await forgetful.getByRole('button', { name: '代取号' }).click()
   await forgetful.getByRole('button', { name: '取号', exact: true }).click()
@@ -99,4 +103,11 @@ test('where no web socket gets through, commands go over HTTP', async () => {
   await forgetful.getByRole('button', { name: '代取号' }).click()
   await forgetful.getByRole('button', { name: '取号', exact: true }).click()
   await forgetful.locator('yi-walk-in .given', { hasText: 'A002' }).waitFor()
+  await forgetful.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
+})
+
+test('on plain http the camera is not to be had, which is said, and a number can be typed', async () => {
+  await forgetful.getByRole('button', { name: '扫码找号' }).click()
+  await forgetful.getByText('本页不是 https').waitFor()
+  await forgetful.getByLabel('请输入号码').waitFor()
 })
