@@ -66,14 +66,14 @@ const rooms: readonly Room[] = [
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
-  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
+  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode', 'idb'], node: [] },
   page('screen'),
   page('resident'),
-  page('marshal'),
+  page('marshal', 'qr'),
   page('overview', 'uplot'),
   page('setup'),
   // They use Yimi as anyone outside may.
-  { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vitest'] },
+  { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vite', 'vitest'] },
 ]
 
 /** Globals that bring in the clock, chance, or the machine. */

@@ -24,20 +24,33 @@ export function isTimeToReload(
   return now - touchedAt >= QUIET
 }
 
-let looking = 0
+let isLooking = false
 
 /** Reloads the page as soon as that disturbs nobody. */
 export function reloadWhenQuiet(protocol: number): void {
-  if (looking) return
+  if (isLooking) return
+  isLooking = true
+  const reload = () => {
+    keep('reloaded', { protocol, at: Date.now() })
+    location.reload()
+  }
+  whenQuiet(reload, (now, touchedAt) => isTimeToReload(protocol, now, touchedAt, kept<Reloaded>('reloaded')))
+}
+
+/** Calls back once, when nobody is in the middle of something. */
+export function whenQuiet(
+  act: () => void,
+  isTime = (now: number, touchedAt: number) => now - touchedAt >= QUIET,
+): void {
   let touchedAt = Date.now()
   const touched = (): void => {
     touchedAt = Date.now()
   }
   for (const event of ['pointerdown', 'keydown']) addEventListener(event, touched, true)
-  looking = window.setInterval(() => {
-    if (isTyping() || !isTimeToReload(protocol, Date.now(), touchedAt, kept<Reloaded>('reloaded'))) return
-    keep('reloaded', { protocol, at: Date.now() })
-    location.reload()
+  const looking = setInterval(() => {
+    if (isTyping() || !isTime(Date.now(), touchedAt)) return
+    clearInterval(looking)
+    act()
   }, LOOK_EVERY)
 }
 

@@ -3,9 +3,12 @@
 import { createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
+import { siteInAddress } from '../common/address.ts'
 import type { Live } from '../common/live.ts'
-import { newId } from '../common/new-id.ts'
-import { words } from '../common/words.ts'
+import type { Entry } from '../common/outbox/entry.ts'
+import type { Outbox } from '../common/outbox/outbox.ts'
+import { pageOutbox } from '../common/outbox/page-outbox.ts'
+import { sayFate } from './say-entry.ts'
 
 export interface Outcome {
   readonly ok: boolean
@@ -19,31 +22,40 @@ export class Giver {
   outcome: Outcome | null = null
   /** Commands on their way. */
   pending = 0
+  /** The id of the walk-in whose number a form shows already. */
+  inHand: string | null = null
+  /** What waits for the connection, and what was refused or came too late. */
+  readonly outbox: Outbox
   readonly #live: Live<MarshalView>
   readonly #listeners = new Set<() => void>()
+  /** What to say of those that have to wait, by id. */
+  readonly #later = new Map<string, Say>()
 
   constructor(live: Live<MarshalView>) {
     this.#live = live
+    this.outbox = pageOutbox(live, siteInAddress())
+    this.outbox.subscribe(() => this.#look())
   }
 
-  /** Gives a command, and returns its result; null when it was refused or nobody answered. */
+  /** Gives a command, and returns its result; null when it was refused or has to wait for the connection. */
   async give(command: string, input: object, say: Say = () => ''): Promise<Record<string, unknown> | null> {
+    const entry = await this.keep(command, input, say)
+    return entry?.fate.is === 'done' ? entry.fate.result : null
+  }
+
+  /** Gives a command, and returns what is known of it: a form shows also that it waits, and what comes of it. */
+  async keep(command: string, input: object, say: Say = () => ''): Promise<Entry | null> {
     this.pending += 1
     this.#tell(null)
-    let result: Record<string, unknown> | null = null
-    let outcome: Outcome
-    try {
-      const reply = await this.#live.send(command, input, newId())
-      if (reply.ok) result = reply.result
-      outcome = reply.ok
-        ? { ok: true, said: say(reply.result) }
-        : { ok: false, said: `${reply.problem.title}。${reply.problem.detail}`.replace(/([!-~])。/, '$1. ') }
-    } catch {
-      outcome = { ok: false, said: words().common.notSent }
-    }
+    const { view } = this.#live
+    // a day that is not open may be followed by another before this is sent; only its own numbers and desks are bound to it
+    const isBound = 'number' in input || 'desk' in input
+    const day = view && (view.open || isBound) ? view.day : null
+    const entry = await this.outbox.give(command, input, day)
     this.pending -= 1
-    this.#tell(outcome)
-    return result
+    if (entry?.fate.is === 'pending') this.#later.set(entry.id, say)
+    this.#tell(entry && outcomeOf(entry, say))
+    return entry
   }
 
   subscribe(listener: () => void): () => void {
@@ -51,10 +63,27 @@ export class Giver {
     return () => this.#listeners.delete(listener)
   }
 
+  /** What had to wait and is over now. */
+  #look(): void {
+    for (const entry of this.outbox.entries) {
+      const say = this.#later.get(entry.id)
+      if (!say || entry.fate.is === 'pending') continue
+      this.#later.delete(entry.id)
+      this.outcome = outcomeOf(entry, say)
+    }
+    this.#tell(this.outcome)
+  }
+
   #tell(outcome: Outcome | null): void {
     this.outcome = outcome
     for (const listener of this.#listeners) listener()
   }
+}
+
+function outcomeOf(entry: Entry, say: Say): Outcome {
+  return entry.fate.is === 'done'
+    ? { ok: true, said: say(entry.fate.result) }
+    : { ok: false, said: sayFate(entry) }
 }
 
 /** Draws an element again when a command goes out or is answered. */

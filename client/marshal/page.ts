@@ -1,2 +1,3 @@
 import '../common/lit-nonce.ts'
 import './parts/marshal.ts'
+import './install.ts'

@@ -10,7 +10,14 @@ import { inTurn, UNFINISHED } from './turn.mjs'
 
 const PAGES = join(ROOT, 'dist')
 const STAMP = 'built-from'
-const SOURCES = ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const SOURCES = [
+  'client',
+  'shared',
+  'scripts/tablet-shell.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 export async function buildIfStale() {
   if (!isStale()) return

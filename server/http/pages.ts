@@ -34,7 +34,7 @@ export function policyOf(host: string | undefined, nonce?: string): string {
 
 export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts): Router {
   const router = Router()
-  const page = pageIn(pages)
+  const page = pageIn(pages, publicUrl)
   // their names change with their content
   router.use(
     '/assets',
@@ -71,11 +71,12 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   }
 }
 
-function pageIn(folder: string) {
+function pageIn(folder: string, publicUrl: string) {
   const pages = new Map<PageName, string>()
   return (response: Response, name: PageName, status = 200): void => {
-    const html = pages.get(name) ?? read(join(folder, name, 'index.html'))
-    if (html === null) return void response.status(503).type('text/plain').send(NOT_BUILT)
+    const html =
+      pages.get(name) ?? read(join(folder, name, 'index.html'))?.replace('__PUBLIC_URL__', publicUrl)
+    if (html === undefined) return void response.status(503).type('text/plain').send(NOT_BUILT)
     pages.set(name, html)
     const nonce = randomBytes(16).toString('base64')
     response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, nonce))
@@ -84,10 +85,10 @@ function pageIn(folder: string) {
   }
 }
 
-function read(file: string): string | null {
+function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    return null
+    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { faults } from './en/faults.ts'
 import { marshal } from './en/marshal.ts'
+import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { resident } from './en/resident.ts'
@@ -8,4 +9,4 @@ import { screen } from './en/screen.ts'
 import { spacing } from './en/spacing.ts'
 import type { Words } from './zh-CN.ts'
 
-export const en: Words = { problems, faults, common, resident, screen, overview, marshal, spacing }
+export const en: Words = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing }

@@ -3,13 +3,14 @@
 import { common } from './zh-CN/common.ts'
 import { faults } from './zh-CN/faults.ts'
 import { marshal } from './zh-CN/marshal.ts'
+import { outbox } from './zh-CN/outbox.ts'
 import { overview } from './zh-CN/overview.ts'
 import { problems } from './zh-CN/problems.ts'
 import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
 import { spacing } from './zh-CN/spacing.ts'
 
-export const zhCN = { problems, faults, common, resident, screen, overview, marshal, spacing }
+export const zhCN = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing }
 
 type Widen<T> = T extends string
   ? string

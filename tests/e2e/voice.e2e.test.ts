@@ -44,6 +44,9 @@ async function voiceScript(): Promise<string> {
   return output[0].code
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a browser's own objects, which Node does not know
+type Browsers = any
+
 interface Heard {
   /** The loudness of each clip in its own time, and of the moment before the first sound and after the last. */
   chime: number
@@ -69,19 +72,22 @@ test('the chime and every clip of a call are heard when they are due, one after 
 
 /** Runs in the page: plays a sentence into an OfflineAudioContext and measures what came out. */
 async function listen({ names, language }: { names: string[]; language: 'zh-CN' | 'en' }): Promise<Heard> {
-  // biome-ignore lint/suspicious/noExplicitAny: what the script of the test has put there
-  const { Pack, schedule } = (globalThis as any).voice
+  const { OfflineAudioContext, voice } = globalThis as Browsers
+  const { Pack, schedule } = voice
   const context = new OfflineAudioContext(1, 48_000 * 20, 48_000)
   const clips = await new Pack(context).clips(names, language)
   const { ends } = schedule(context, 'call', clips)
-  const samples = (await context.startRendering()).getChannelData(0)
+  const samples: Float32Array = (await context.startRendering()).getChannelData(0)
   const loudness = (from: number, to: number) => {
     const part = samples.slice(Math.round(from * 48_000), Math.round(to * 48_000))
     return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length)
   }
   let at = ends - clips.reduce((sum: number, { duration }: { duration: number }) => sum + duration, 0)
   const chime = loudness(0, at)
-  const each = clips.map(({ duration }: { duration: number }) => loudness(at, (at += duration)))
+  const each = clips.map(({ duration }: { duration: number }) => {
+    at += duration
+    return loudness(at - duration, at)
+  })
   return { chime, clips: each, after: loudness(ends + 0.2, 20) }
 }
 
@@ -128,17 +134,18 @@ declare function sounds(): Sound[]
 
 /** Runs in the page before anything else: notes each sound that is started, and whether it was cut off. */
 function noteSounds(): void {
-  const noted = new Map<AudioScheduledSourceNode, Sound>()
+  const { AudioScheduledSourceNode, AudioBufferSourceNode, OscillatorNode } = globalThis as Browsers
+  const noted = new Map<unknown, Sound>()
   Object.assign(globalThis, { sounds: () => [...noted.values()] })
   const { stop } = AudioScheduledSourceNode.prototype
   for (const kind of [AudioBufferSourceNode, OscillatorNode]) {
     const { start } = kind.prototype
-    kind.prototype.start = function (...args: number[]) {
+    kind.prototype.start = function (this: Browsers, ...args: number[]) {
       noted.set(this, { hertz: this instanceof OscillatorNode ? this.frequency.value : 0, stopped: false })
-      return start.apply(this, args as [number])
+      return start.apply(this, args)
     }
   }
-  AudioScheduledSourceNode.prototype.stop = function (at?: number) {
+  AudioScheduledSourceNode.prototype.stop = function (this: Browsers, at?: number) {
     const sound = noted.get(this)
     // a time given ahead is a note's own end
     if (sound && at === undefined) sound.stopped = true

@@ -3,11 +3,12 @@
 import jsqr from 'jsqr'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
+import { expect } from 'vitest'
 import { PASSCODE } from './server-process.ts'
 
 /** A 401 or 404 tells a page that it is not signed in or paired; a server that is down refuses its sockets. */
 const EXPECTED =
-  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/
+  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Error in connection establishment/
 
 export const SIZES = {
   phone: { width: 360, height: 740 },
@@ -19,13 +20,14 @@ export const SIZES = {
 const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
 
 /** The browser that the set-up found. Pages get no network but the loopback's. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
   const args = [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
+    ...more,
   ]
   return chromium.launch({ executablePath, args })
 }
@@ -70,4 +72,9 @@ export async function readCode(page: Page): Promise<string> {
   const code = jsQR(new Uint8ClampedArray(data), width, height)
   if (!code) throw new Error('no QR code can be read from the page')
   return code.data
+}
+
+/** Expects something of what is asked again and again. Vitest's own second is too short for a busy machine. */
+export function eventually<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 30_000 })
 }

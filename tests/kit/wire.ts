@@ -10,6 +10,9 @@ export interface Wire {
   resume(): void
   /** Breaks every connection; what was on its way is lost. */
   cut(): void
+  /** Cuts, and lets nobody through until it is mended. */
+  sever(): void
+  mend(): void
   close(): Promise<void>
 }
 
@@ -17,8 +20,10 @@ export interface Wire {
 export async function wireTo(port: number, hold: () => number = () => 0): Promise<Wire> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let paused = false
+  let severed = false
 
   const server = createServer((near) => {
+    if (severed) return void near.destroy()
     const far = connect(port, '127.0.0.1')
     const pair = [near, far] as const
     pairs.add(pair)
@@ -48,6 +53,13 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
       for (const [, far] of pairs) far.resume()
     },
     cut,
+    sever() {
+      severed = true
+      cut()
+    },
+    mend() {
+      severed = false
+    },
     async close() {
       server.close()
       cut()

@@ -16,6 +16,8 @@ import '../../common/elements/language.ts'
 import { Giver, giverContext } from '../giver.ts'
 import './desk.ts'
 import './desks.ts'
+import './pending.ts'
+import './scan.ts'
 import './sign-in.ts'
 import './site.ts'
 import './walk-in.ts'
@@ -36,7 +38,7 @@ export class Marshal extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto auto 1fr;
+        grid-template-rows: auto auto auto 1fr;
         min-height: 100vh;
       }
       header {
@@ -91,17 +93,20 @@ export class Marshal extends LitElement {
     const { problem, since } = this.#status.value ?? { problem: null, since: null }
     if (problem && problem.code !== 'unavailable') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
+        <yi-pending></yi-pending>
         <yi-sign-in .refused=${problem.code === 'not-signed-in' ? '' : problem.title} @signed-in=${this.#signedIn}></yi-sign-in>`
     }
     const view = this.#view.value
     return html`
       <header>
         <h1>${view ? inWords(view.name) : text.title}</h1>
+        <yi-scan></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-language></yi-language>
         <button class="bare" @click=${this.#signOut}>${text.signOut}</button>
       </header>
       <yi-cut-off .since=${since}></yi-cut-off>
+      <yi-pending .view=${view}></yi-pending>
       ${view ? this.#work(view) : html`<p class="quiet">${words().common.loading}</p>`}
     `
   }

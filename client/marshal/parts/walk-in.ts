@@ -1,15 +1,23 @@
 // A number for somebody without a phone.
 
 import { consume } from '@lit/context'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Need } from '../../../shared/day/model.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
+import { keep, kept } from '../../common/kept.ts'
+import type { Entry } from '../../common/outbox/entry.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { sayFate } from '../say-entry.ts'
+import { type Taken, takenIn } from '../taken.ts'
+import './slip.ts'
+
+type QueueName = Pick<MarshalView['queues'][number], 'id' | 'name'>
 
 @customElement('yi-walk-in')
 export class WalkIn extends LitElement {
@@ -18,9 +26,12 @@ export class WalkIn extends LitElement {
   @state() private queue = ''
   @state() private party = 1
   @state() private needs: Need[] = []
-  @state() private given = ''
+  /** The one that was asked for last, for as long as the form shows it. */
+  @state() private entry: Entry | null = null
+  @state() private busy = false
   @state() private problem = ''
   readonly words = new WordsController(this)
+  readonly giving = new GiverController(this, () => this.giver)
 
   static override styles = [
     base,
@@ -42,7 +53,7 @@ export class WalkIn extends LitElement {
       }
       .given {
         text-align: center;
-        font-size: 6rem;
+        font-size: min(6rem, 20vw);
         color: var(--accent);
       }
     `,
@@ -50,27 +61,45 @@ export class WalkIn extends LitElement {
 
   override render() {
     const text = words().marshal
-    return html`<button @click=${this.#open}>${text.walkInShort}</button>
-      <dialog aria-labelledby="walk-in">
-        <form @submit=${this.#take}>
+    return html`<button @click=${() => this.#dialog?.showModal()}>${text.walkInShort}</button>
+      <dialog aria-labelledby="walk-in" @close=${this.#closed}>
+        <form @submit=${this.#submit}>
           <h2 id="walk-in">${text.walkIn}</h2>
-          ${this.given ? this.#number() : this.#choices()}
+          ${this.#given ? this.#number(this.#given) : this.#waits ? this.#waiting() : this.#choices()}
           <p class="alarm" role="alert">${this.problem}</p>
           <div class="do">
-            <button class="main">${this.given ? text.walkInAgain : text.walkInTake}</button>
+            <button class="main" ?disabled=${this.busy || (!this.entry && this.#queues.length === 0)}>${this.entry ? text.walkInAgain : text.walkInTake}</button>
             <button type="button" @click=${() => this.#dialog?.close()}>${words().common.close}</button>
           </div>
         </form>
       </dialog>`
   }
 
-  #number() {
-    return html`<p>${words().marshal.walkInGiven}</p><p class="number given" role="status">${this.given}</p>`
+  /** The number, once there is one. */
+  get #given(): Taken | null {
+    return this.entry?.fate.is === 'done' ? takenIn(this.entry) : null
+  }
+
+  get #waits(): boolean {
+    return this.entry?.fate.is === 'pending'
+  }
+
+  #number({ number, token }: Taken) {
+    return html`<p>${words().marshal.walkInGiven}</p>
+      <p class="number given" role="status">${number}</p>
+      <yi-slip .number=${number} .token=${token} .at=${this.entry?.at ?? 0} .view=${this.view}></yi-slip>`
+  }
+
+  #waiting() {
+    const { outbox: text } = words()
+    return html`<div role="status"><p><strong>${text.walkInWaits}</strong></p><p>${text.walkInWaitsWhy}</p></div>`
   }
 
   #choices() {
-    const queues = this.view?.queues ?? []
+    const queues = this.#queues
     const chosen = this.queue || queues[0]?.id
+    // a tablet that has never seen the site cannot ask for a number there
+    if (queues.length === 0) return html`<p class="quiet">${words().common.loading}</p>`
     return html`${
       queues.length > 1
         ? html`<div class="queues" role="group" aria-label=${words().marshal.queue}>
@@ -95,22 +124,66 @@ export class WalkIn extends LitElement {
     return this.renderRoot.querySelector('dialog')
   }
 
-  #open(): void {
-    this.#begin()
-    this.#dialog?.showModal()
+  /** Those of the view, or of the last one: a tablet that starts without a connection takes walk-ins too. */
+  get #queues(): readonly QueueName[] {
+    return this.view?.queues ?? kept<QueueName[]>(`queues:${siteInAddress()}`) ?? []
+  }
+
+  override willUpdate(): void {
+    this.#look()
+    this.giver.inHand = this.entry?.id ?? null
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('view') || !this.view || this.view.queues === changed.get('view')?.queues) return
+    keep(
+      `queues:${siteInAddress()}`,
+      this.view.queues.map(({ id, name }) => ({ id, name })),
+    )
+  }
+
+  /** What was typed and not sent is still there; what waits is shown at the top of the page from here on. */
+  #closed(): void {
+    if (this.entry) this.#begin()
   }
 
   #begin(): void {
-    Object.assign(this, { given: '', problem: '', party: 1, needs: [] })
+    // the number was read here: it need not stand among those that came late
+    if (this.entry?.fate.is === 'done') void this.giver.outbox.dismiss(this.entry)
+    Object.assign(this, { entry: null, problem: '', party: 1, needs: [] })
   }
 
-  async #take(event: Event): Promise<void> {
+  async #submit(event: Event): Promise<void> {
     event.preventDefault()
-    if (this.given) return this.#begin()
-    const queue = this.queue || this.view?.queues[0]?.id || ''
-    const result = await this.giver.give('take-ticket', { queue, party: this.party, needs: this.needs })
-    const ticket = result?.['ticket'] as { number: string } | undefined
-    this.given = ticket?.number ?? ''
-    this.problem = ticket ? '' : (this.giver.outcome?.said ?? '')
+    if (this.busy) return
+    if (this.entry) return this.#begin()
+    this.busy = true
+    this.problem = ''
+    const queue = this.queue || this.#queues[0]?.id || ''
+    const entry = await this.giver.keep('take-ticket', { queue, party: this.party, needs: this.needs })
+    this.busy = false
+    if (entry?.fate.is === 'refused') return this.#refused(entry)
+    // whoever has closed it meanwhile finds the number at the top of the page
+    if (this.#dialog?.open) this.entry = entry
+    else Object.assign(this, { party: 1, needs: [] })
+  }
+
+  /** It is said here, and need not be said again at the top of the page. */
+  #refused(entry: Entry): void {
+    this.problem = this.giver.outcome?.said ?? ''
+    void this.giver.outbox.dismiss(entry)
+  }
+
+  /** What comes of one that waits: its number here too, or why there is none. */
+  #look(): void {
+    const { entry } = this
+    if (entry?.fate.is !== 'pending') return
+    const now = this.giver.outbox.entries.find(({ id }) => id === entry.id)
+    if (!now) this.entry = null
+    else if (now.fate.is === 'done') this.entry = now
+    else if (now.fate.is !== 'pending') {
+      this.entry = null
+      this.problem = sayFate(now)
+    }
   }
 }

@@ -1,0 +1,60 @@
+// Commands in IndexedDB: they outlive a reload, a crash of the tab and an empty battery.
+
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Entry, Given } from './entry.ts'
+import type { OutboxStore } from './store.ts'
+
+const NAME = 'yimi-outbox'
+/** Milliseconds to open it: some browsers neither open nor refuse it, and nobody waits for a tap. */
+const PATIENCE = 3_000
+
+interface Schema extends DBSchema {
+  commands: { key: number; value: Given & { seq?: number }; indexes: { site: string } }
+}
+type Database = IDBPDatabase<Schema>
+
+/** Rejects where it cannot be opened, and whatever is asked of it does when it breaks. */
+export async function idbOutbox(): Promise<OutboxStore> {
+  let database = await open()
+
+  /** Safari closes databases behind a tablet's lid; a new connection works. */
+  async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(database)
+    } catch {
+      database.close()
+      database = await open()
+      return work(database)
+    }
+  }
+
+  return {
+    lasts: true,
+    add: (given) =>
+      use(async (db) => {
+        const seq = await db.add('commands', given)
+        return { ...given, seq }
+      }),
+    all: (site) => use(async (db) => (await db.getAllFromIndex('commands', 'site', site)) as Entry[]),
+    put: (entry) =>
+      use(async (db) => {
+        const { store, done } = db.transaction('commands', 'readwrite')
+        if ((await store.getKey(entry.seq)) !== undefined) await store.put(entry)
+        await done
+      }),
+    remove: (seq) => use((db) => db.delete('commands', seq)),
+  }
+}
+
+function open(): Promise<Database> {
+  const opened = openDB<Schema>(NAME, 1, {
+    upgrade(database) {
+      const store = database.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true })
+      store.createIndex('site', 'site')
+    },
+  })
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('IndexedDB does not open')), PATIENCE)
+  })
+  return Promise.race([opened, late])
+}

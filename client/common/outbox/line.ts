@@ -1,0 +1,55 @@
+// The way to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
+
+import type { SiteView } from '../../../shared/day/views/site.ts'
+import type { View } from '../../../shared/protocol/live.ts'
+import { ask, command } from '../http.ts'
+import { type Live, NobodyAnswered } from '../live.ts'
+import type { Line } from './outbox.ts'
+
+/** Milliseconds to wait for the view that comes after each connection. */
+const VIEW = 10_000
+
+export function lineOver<V extends View & { readonly day: string }>(live: Live<V>, site: string): Line {
+  let connectedAt = Number.POSITIVE_INFINITY
+  live.subscribe(() => {
+    if (!live.status.connected) connectedAt = Number.POSITIVE_INFINITY
+    else if (connectedAt === Number.POSITIVE_INFINITY) connectedAt = Date.now()
+  })
+  /** The view from before a break may be yesterday's. */
+  const isFresh = () => live.view !== null && live.seenAt >= connectedAt
+
+  return {
+    async day() {
+      if (!live.status.connected) return dayOverHttp(site)
+      await until(live, isFresh)
+      return live.view?.day ?? dayOverHttp(site)
+    },
+    send: ({ command: name, input, id }) =>
+      live.status.connected ? live.send(name, input, id) : command(site, name, input, { id }),
+  }
+}
+
+async function dayOverHttp(site: string): Promise<string> {
+  const answer = await ask<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
+  if (!answer.ok) throw new NobodyAnswered()
+  return answer.body.day
+}
+
+function until(live: Live, isSo: () => boolean): Promise<void> {
+  if (isSo()) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+    const unsubscribe = live.subscribe(() => {
+      if (!isSo() && live.status.connected) return
+      stop()
+      isSo() ? resolve() : reject(new NobodyAnswered())
+    })
+    const timer = setTimeout(() => {
+      stop()
+      reject(new NobodyAnswered())
+    }, VIEW)
+  })
+}

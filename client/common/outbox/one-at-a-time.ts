@@ -1,0 +1,25 @@
+/** Milliseconds to wait for another tab. Some browsers put a tab to sleep with the lock in its hand. */
+const PATIENCE = 3_000
+
+/**
+ * Does the work while no other tab of this browser does work of that name. Where there are no Web Locks (plain http,
+ * Safari before 15.4), or the other tab sleeps, two may send the same command; its id makes that harmless.
+ */
+export async function oneAtATime(name: string, work: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as { locks?: LockManager }
+  if (!locks) return work()
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE)
+  let hasBegun = false
+  const begin = (): Promise<void> => {
+    hasBegun = true
+    clearTimeout(timer)
+    return work()
+  }
+  try {
+    await locks.request(`yimi:${name}`, { signal: patience.signal }, begin)
+  } catch (error) {
+    if (hasBegun) throw error
+    await work()
+  }
+}

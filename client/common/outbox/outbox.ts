@@ -1,0 +1,177 @@
+// Commands on their way to the server, in order, each until it is answered, refused or too old.
+
+import type { Reply } from '../../../shared/protocol/live.ts'
+import { type Entry, isPending, type Pending } from './entry.ts'
+import { fateOf, isStale, plan, sameTap } from './queue.ts'
+import { memoryOutbox, type OutboxStore } from './store.ts'
+
+/** The way to the server. Both reject when nobody answers. */
+export interface Line {
+  /** The server's day, as of now. */
+  day(): Promise<string>
+  send(entry: Entry): Promise<Reply>
+}
+
+export interface OutboxParts {
+  readonly site: string
+  readonly line: Line
+  readonly store: OutboxStore | Promise<OutboxStore>
+  readonly now: () => number
+  readonly newId: () => string
+  /** Does work that only one tab may do at a time. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>
+  /** Something has changed that other tabs show too. */
+  readonly tellOthers?: () => void
+}
+
+export class Outbox {
+  /** Those of this site that wait, and those whose end somebody has yet to see. */
+  entries: readonly Entry[] = []
+  /** Whether they wait for somebody to sign in. */
+  isSignedOut = false
+  /** Whether they outlive the page. */
+  lasts = true
+  readonly #parts: OutboxParts
+  #store: Promise<OutboxStore>
+  readonly #listeners = new Set<() => void>()
+  readonly #awaited = new Set<string>()
+  #adding: Promise<unknown> = Promise.resolve()
+  #flushing: Promise<void> = Promise.resolve()
+  /** The one that has not begun: whatever is kept before it begins goes with it. */
+  #nextFlush: Promise<void> | null = null
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts
+    this.#store = Promise.resolve(parts.store).catch(() => memoryOutbox())
+  }
+
+  get pending(): readonly Pending[] {
+    return this.entries.filter(isPending)
+  }
+
+  /** Calls back at each change, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Keeps a command and sends it in its turn. Resolves when it is answered, refused or lapsed, or when it has to wait:
+   * what comes of it then stands in `entries`. The same tap while one waits is that one. Null: another tab saw to it.
+   */
+  async give(command: string, input: object, day: string | null): Promise<Entry | null> {
+    const given = this.#adding.then(() => this.#add(command, { ...input }, day))
+    this.#adding = given.catch(() => {})
+    const { id } = await given
+    this.#awaited.add(id)
+    await this.flush()
+    const entry = this.entries.find((one) => one.id === id) ?? null
+    this.#awaited.delete(id)
+    if (entry?.fate.is === 'done' && !mustBeSeen(entry)) await this.dismiss(entry)
+    return entry
+  }
+
+  /** Sends what waits. Resolves when all is sent, or the line is dead. */
+  flush(): Promise<void> {
+    if (this.#nextFlush) return this.#nextFlush
+    const begin = () => {
+      this.#nextFlush = null
+      return this.#parts.alone(() => this.#sendAll())
+    }
+    this.#nextFlush = this.#flushing.then(begin).catch(() => {})
+    this.#flushing = this.#nextFlush
+    return this.#flushing
+  }
+
+  /** Reads what other tabs have done, and what was there before the page. */
+  async load(): Promise<void> {
+    const all = await this.#use((store) => store.all(this.#parts.site))
+    const now = this.#parts.now()
+    for (const { seq } of all.filter((entry) => isStale(entry, now)))
+      await this.#use((store) => store.remove(seq))
+    this.entries = all.filter((entry) => !isStale(entry, now)).sort((a, b) => a.seq - b.seq)
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Takes one out: it was seen, or is not to be sent after all. */
+  async dismiss({ seq }: Entry): Promise<void> {
+    await this.#use((store) => store.remove(seq))
+    await this.#changed()
+  }
+
+  async #add(command: string, input: Entry['input'], day: string | null): Promise<Entry> {
+    const same = sameTap(this.entries, command, input)
+    if (same && plan([same], this.#parts.now(), day).next) return same
+    const { site, now, newId } = this.#parts
+    const fate = { is: 'pending', tried: false } as const
+    const given = { id: newId(), site, command, input, at: now(), day, fate }
+    const entry = await this.#use((store) => store.add(given))
+    await this.#changed()
+    return entry
+  }
+
+  async #sendAll(): Promise<void> {
+    for (;;) {
+      await this.load()
+      if (this.pending.length === 0) return
+      // the clock alone tells that a tap is too old, also where the line is dead
+      await this.#lapse(null)
+      if (this.pending.length === 0) return
+      const next = await this.#lapse(await this.#parts.line.day())
+      if (!next) return
+      // in doubt from here on, also if the tab dies before the answer comes
+      await this.#keep({ ...next, fate: { is: 'pending', tried: true } })
+      const fate = fateOf(await this.#parts.line.send(next))
+      this.isSignedOut = fate === 'signed-out'
+      if (typeof fate === 'string') return this.#changed()
+      await this.#end({ ...next, fate })
+    }
+  }
+
+  async #lapse(day: string | null): Promise<Pending | null> {
+    const { lapsed, next } = plan(this.entries, this.#parts.now(), day)
+    for (const entry of lapsed) await this.#keep(entry)
+    return next
+  }
+
+  async #end(entry: Entry): Promise<void> {
+    const isForgotten = !mustBeSeen(entry) && !this.#awaited.has(entry.id)
+    if (entry.fate.is === 'done' && isForgotten) {
+      // listeners get to see how it ended before it goes
+      this.entries = this.entries.map((one) => (one.id === entry.id ? entry : one))
+      for (const listener of this.#listeners) listener()
+      return this.dismiss(entry)
+    }
+    await this.#keep(entry)
+  }
+
+  async #keep(entry: Entry): Promise<void> {
+    await this.#use((store) => store.put(entry))
+    await this.#changed()
+  }
+
+  async #changed(): Promise<void> {
+    await this.load()
+    this.#parts.tellOthers?.()
+  }
+
+  /** A store that breaks (a full disk, a private window) is left for the memory, with what is known. */
+  async #use<T>(work: (store: OutboxStore) => Promise<T>): Promise<T> {
+    const store = await this.#store
+    this.lasts = store.lasts
+    try {
+      return await work(store)
+    } catch (error) {
+      if (!store.lasts) throw error
+      const memory = memoryOutbox(this.entries)
+      this.#store = Promise.resolve(memory)
+      this.lasts = false
+      return work(memory)
+    }
+  }
+}
+
+/** A number is kept until somebody has told it to its holder; anything else that succeeded shows by itself. */
+function mustBeSeen({ command }: Entry): boolean {
+  return command === 'take-ticket'
+}

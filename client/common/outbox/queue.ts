@@ -1,0 +1,75 @@
+// What to send next, what is too old to be sent, and what an answer means. Pure.
+
+import type { Reply } from '../../../shared/protocol/live.ts'
+import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+import { type Entry, type Fate, isPending, type Pending } from './entry.ts'
+
+/** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
+export const TAP_LASTS = 30_000
+const TAPS: readonly string[] = ['call-next', 'recall', 'undo']
+/** Milliseconds for a command of no particular day: longer than a shift, shorter than until tomorrow's. */
+export const WITHOUT_A_DAY = 12 * 3_600_000
+/** Refusals that pass by themselves; the first may even come after it was written. */
+const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
+
+export function isTap(command: string): boolean {
+  return TAPS.includes(command)
+}
+
+/** Why a command is not to be sent any more, or null. `day` is the server's; null: not known. */
+export function lapse(
+  { command, at, day: meant }: Entry,
+  now: number,
+  day: string | null,
+): 'time' | 'day' | null {
+  // a clock that was set back makes ages negative, and no tap younger
+  const age = Math.abs(now - at)
+  if (isTap(command) && age >= TAP_LASTS) return 'time'
+  if (meant === null) return age >= WITHOUT_A_DAY ? 'day' : null
+  return day !== null && day !== meant ? 'day' : null
+}
+
+/** Whether nobody will want to see any more what came of it: a number of yesterday's is over, and its token with it. */
+export function isStale(entry: Entry, now: number): boolean {
+  return !isPending(entry) && Math.abs(now - entry.at) >= WITHOUT_A_DAY
+}
+
+export interface Plan {
+  readonly lapsed: readonly Entry[]
+  readonly next: Pending | null
+}
+
+/** Which of the commands have lapsed, and the one whose turn it is: always the oldest of the rest. */
+export function plan(entries: readonly Entry[], now: number, day: string | null): Plan {
+  const waiting = entries.filter(isPending).sort((a, b) => a.seq - b.seq)
+  const lapsed = waiting.flatMap((entry) => {
+    const why = lapse(entry, now, day)
+    return why ? [{ ...entry, fate: { is: 'lapsed', tried: entry.fate.tried, why } } as const] : []
+  })
+  const gone = new Set(lapsed.map(({ id }) => id))
+  return { lapsed, next: waiting.find(({ id }) => !gone.has(id)) ?? null }
+}
+
+/** What an answer makes of a command, or why it has to be asked again. */
+export function fateOf(reply: Reply): Fate | 'later' | 'signed-out' {
+  if (reply.ok) return { is: 'done', result: reply.result }
+  if (reply.problem.code === 'not-signed-in') return 'signed-out'
+  return PASSING.includes(reply.problem.code) ? 'later' : { is: 'refused', problem: reply.problem }
+}
+
+/** The tap that waits already and would do the same: a second one on a dead line must not become a second command. */
+export function sameTap(
+  entries: readonly Entry[],
+  command: string,
+  input: Entry['input'],
+): Entry | undefined {
+  if (!isTap(command)) return undefined
+  const { desk, number } = input
+  return entries.find(
+    (entry) =>
+      isPending(entry) &&
+      entry.command === command &&
+      entry.input['desk'] === desk &&
+      entry.input['number'] === number,
+  )
+}

@@ -1,0 +1,35 @@
+// Where commands wait: the port, and the one in memory, for browsers that keep nothing.
+
+import type { Entry, Given } from './entry.ts'
+
+export interface OutboxStore {
+  /** Whether it outlives the page. */
+  readonly lasts: boolean
+  add(given: Given): Promise<Entry>
+  /** Those of a site, in order. */
+  all(site: string): Promise<Entry[]>
+  /** Writes what has come of one, unless it was removed in the meantime. */
+  put(entry: Entry): Promise<void>
+  remove(seq: number): Promise<void>
+}
+
+export function memoryOutbox(before: readonly Entry[] = []): OutboxStore {
+  const entries = new Map(before.map((entry) => [entry.seq, entry]))
+  let last = Math.max(0, ...entries.keys())
+  return {
+    lasts: false,
+    async add(given) {
+      last += 1
+      const entry = { ...given, seq: last }
+      entries.set(last, entry)
+      return entry
+    },
+    all: async (site) => [...entries.values()].filter((entry) => entry.site === site),
+    async put(entry) {
+      if (entries.has(entry.seq)) entries.set(entry.seq, entry)
+    },
+    async remove(seq) {
+      entries.delete(seq)
+    },
+  }
+}

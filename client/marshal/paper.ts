@@ -1,0 +1,52 @@
+// What slips are printed on, and how they are laid out there. In millimetres, whatever the text size of the page.
+
+export const papers = ['58', '80', 'A4'] as const
+export type Paper = (typeof papers)[number]
+
+interface Sheet {
+  /** What a thermal head reaches of the roll; the rest is margin. */
+  readonly width: number
+  readonly margin: string
+  readonly number: number
+  readonly text: number
+  readonly code: number
+}
+
+const sheets: Record<Paper, Sheet> = {
+  '58': { width: 48, margin: '2mm 5mm 6mm', number: 15, text: 3.2, code: 38 },
+  '80': { width: 72, margin: '2mm 4mm 6mm', number: 22, text: 3.8, code: 46 },
+  A4: { width: 130, margin: '20mm 40mm', number: 36, text: 5, code: 62 },
+}
+
+/** Above and below the slip on a roll, as in `margin`. */
+const FEED = 8
+
+/** How wide a letter of the heaviest weight is, in its own height; measured, with a little to spare. */
+const LETTER = 0.74
+
+/**
+ * The style of the page while a slip is printed. `letters`: of the number, which is on one line. `height`: of the slip,
+ * which is where a roll is cut; unused on A4.
+ */
+export function slipStyle(paper: Paper, letters: number, height: number): string {
+  const { width, margin, number, text, code } = sheets[paper]
+  // a page that is wider than high is taken for landscape by some drivers
+  const size = paper === 'A4' ? 'A4' : `${paper}mm ${Math.max(Math.ceil(height) + FEED, Number(paper))}mm`
+  return `
+    @page { size: ${size}; margin: ${margin}; }
+    .yi-slip {
+      position: absolute; left: -1000mm; top: 0; width: ${width}mm; margin: 0;
+      text-align: center; font-size: ${text}mm; line-height: 1.4; color: #000; background: #fff;
+    }
+    .yi-slip p { margin: 0 0 1.5mm; }
+    .yi-slip .name { font-weight: 700; font-size: 1.15em; }
+    .yi-slip .number { font-weight: 800; font-size: ${Math.min(number, width / (letters * LETTER))}mm; line-height: 1.1; white-space: nowrap; }
+    .yi-slip .keep { font-weight: 700; }
+    .yi-slip .also { display: block; }
+    .yi-slip yi-qr { width: ${code}mm; margin: 0 auto; }
+    @media print {
+      html, body { background: #fff; height: auto; }
+      body > :not(.yi-slip) { display: none !important; }
+      .yi-slip { position: static; break-inside: avoid; }
+    }`
+}

@@ -1,0 +1,147 @@
+// What waits for the connection, the numbers that came late, and what was not done and why.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { type Entry, isPending, type Pending } from '../../common/outbox/entry.ts'
+import { isTap, TAP_LASTS } from '../../common/outbox/queue.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { Tick } from '../../common/tick.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { sayEntry, sayFate, sentences } from '../say-entry.ts'
+import { takenIn } from '../taken.ts'
+import './slip.ts'
+
+/** Milliseconds. What is answered sooner never waited. */
+const PATIENCE = 1_000
+
+@customElement('yi-pending')
+export class PendingPart extends LitElement {
+  @property({ attribute: false }) view: MarshalView | null = null
+  @consume({ context: giverContext }) giver!: Giver
+  readonly words = new WordsController(this)
+  readonly giving = new GiverController(this, () => this.giver)
+  readonly tick = new Tick(this)
+
+  static override styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: var(--s2);
+        padding: var(--s3) var(--s4);
+        border-bottom: 1px solid var(--edge);
+        background: var(--card);
+      }
+      h2 {
+        font-size: var(--t2);
+      }
+      ul {
+        max-height: 30vh;
+        overflow: auto;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1) var(--s3);
+        padding: var(--s1) 0;
+      }
+      summary {
+        min-height: var(--target);
+        padding: var(--s2) 0;
+        cursor: pointer;
+      }
+      summary span {
+        margin-left: var(--s2);
+      }
+      li + li {
+        border-top: 1px solid var(--edge);
+      }
+      .what {
+        flex: 1 1 16rem;
+      }
+      .arrived .number {
+        font-size: var(--t6);
+        color: var(--accent);
+      }
+    `,
+  ]
+
+  override render() {
+    const { outbox: text } = words()
+    const { entries, isSignedOut, lasts } = this.giver.outbox
+    const waiting = entries.filter(isPending).filter(({ at }) => Math.abs(Date.now() - at) >= PATIENCE)
+    const arrived = entries.filter(
+      ({ id, fate, at }) => fate.is === 'done' && id !== this.giver.inHand && Date.now() - at >= PATIENCE,
+    )
+    const failed = entries.filter(({ fate }) => fate.is === 'refused' || fate.is === 'lapsed')
+    return html`
+      ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), arrived, this.#arrived) : nothing}
+      ${failed.length ? this.#section(fill(text.failed, { count: failed.length }), failed, this.#failed, 'alarm') : nothing}
+      ${waiting.length ? this.#queue(waiting, isSignedOut, lasts) : nothing}`
+  }
+
+  /** Folded: what waits for a connection must not push away what works without one. */
+  #queue(waiting: readonly Pending[], isSignedOut: boolean, lasts: boolean) {
+    const { outbox: text } = words()
+    const why = isSignedOut ? text.signedOut : text.pendingWhy
+    return html`<section role="status">
+      <details>
+        <summary>
+          <strong>${fill(text.pending, { count: waiting.length })}</strong>
+          <span>${lasts ? why : sentences(why, text.notLasting)}</span>
+        </summary>
+        <ul>${repeat(waiting, ({ seq }) => seq, this.#waiting)}</ul>
+      </details>
+    </section>`
+  }
+
+  #section(title: string, entries: readonly Entry[], row: (entry: Entry) => unknown, kind = '') {
+    return html`<section>
+      <div role="status"><h2 class=${kind}>${title}</h2></div>
+      <ul tabindex="0" aria-label=${title}>${repeat(entries, ({ seq }) => seq, row)}</ul>
+    </section>`
+  }
+
+  readonly #waiting = (entry: Pending) => {
+    const { outbox: text } = words()
+    const left = Math.max(0, Math.ceil((entry.at + TAP_LASTS - Date.now()) / 1000))
+    const notes = [
+      sayTime(entry.at),
+      ...(isTap(entry.command) ? [fill(text.tapLeft, { seconds: left })] : []),
+      ...(entry.fate.tried ? [text.sending] : []),
+    ]
+    return html`<li>
+      <span class="what">${sayEntry(entry)} <span class="quiet">${notes.join(' · ')}</span></span>
+      <button class="bare" @click=${() => this.giver.outbox.dismiss(entry)}>${text.drop}</button>
+    </li>`
+  }
+
+  readonly #failed = (entry: Entry) => html`<li>
+    <span class="what">
+      <strong>${sayEntry(entry)}</strong> <span class="quiet">${sayTime(entry.at)}</span><br />
+      <span class="alarm">${sayFate(entry)}</span>
+    </span>
+    ${this.#seen(entry)}
+  </li>`
+
+  readonly #arrived = (entry: Entry) => {
+    const { number, token } = takenIn(entry)
+    return html`<li class="arrived">
+      <strong class="number">${number}</strong>
+      <span class="what">${sayEntry(entry)} <span class="quiet">${sayTime(entry.at)}</span></span>
+      <yi-slip .number=${number} .token=${token} .at=${entry.at} .view=${this.view}></yi-slip>
+      ${this.#seen(entry)}
+    </li>`
+  }
+
+  #seen(entry: Entry) {
+    return html`<button @click=${() => this.giver.outbox.dismiss(entry)}>${words().outbox.seen}</button>`
+  }
+}

@@ -1,0 +1,152 @@
+// Finds a resident's ticket by the code on their phone or slip, or by the number that they read out.
+// Dispatches `ticket-found` with the number.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { siteInAddress } from '../../common/address.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { isTicketNumber, ticketIn } from '../../common/ticket-link.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { closeCamera, type NoCamera, openCamera } from '../camera.ts'
+import { codeFinder, type FindCode } from '../find-code.ts'
+
+/** Milliseconds from one look at the picture to the next: quick for a hand, light for an old tablet. */
+const LOOK_EVERY = 150
+
+@customElement('yi-scan')
+export class Scan extends LitElement {
+  @state() private isOpen = false
+  @state() private none: NoCamera | null = null
+  @state() private said = ''
+  readonly words = new WordsController(this)
+  #stream: MediaStream | null = null
+  #timer = 0
+
+  static override styles = [
+    base,
+    css`
+      .in,
+      form {
+        display: grid;
+        gap: var(--s3);
+      }
+      video {
+        width: 100%;
+        max-height: 50vh;
+        border-radius: var(--round);
+        background: #000000;
+        object-fit: cover;
+      }
+      label {
+        display: grid;
+        gap: var(--s1);
+      }
+      input {
+        font-size: var(--t4);
+        text-transform: uppercase;
+        width: 100%;
+        min-width: 0;
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      .said {
+        min-height: 1.5em;
+      }
+    `,
+  ]
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop()
+  }
+
+  /** The field is not focused by itself: a tablet's keyboard would cover the picture. */
+  override render() {
+    const { common, outbox } = words()
+    const { scan: text } = outbox
+    return html`<button @click=${this.#open}>${text.open}</button>
+      <dialog aria-labelledby="scan" @close=${this.#stop}>
+        <div class="in">
+          <h2 id="scan">${this.none ? text[this.none] : text.title}</h2>
+          <video ?hidden=${this.none !== null} playsinline muted></video>
+          <p class=${this.said ? 'said alarm' : 'said quiet'} role="status">${this.said || (this.none ? '' : text.looking)}</p>
+          <form @submit=${this.#typed}>
+            <label>${text.instead}
+              <input name="number" required maxlength="8" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
+            </label>
+            <div class="do">
+              <button class="main">${text.find}</button>
+              <button type="button" autofocus @click=${() => this.#dialog?.close()}>${common.close}</button>
+            </div>
+          </form>
+        </div>
+      </dialog>`
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  readonly #open = async (): Promise<void> => {
+    this.said = ''
+    this.none = null
+    this.isOpen = true
+    this.#dialog?.showModal()
+    const camera = await openCamera()
+    if (typeof camera === 'string') {
+      this.none = camera
+      return
+    }
+    if (!this.isOpen) return closeCamera(camera)
+    this.#stream = camera
+    const video = this.renderRoot.querySelector('video')!
+    video.srcObject = camera
+    await video.play().catch(() => {})
+    void this.#look(video, await codeFinder())
+  }
+
+  async #look(video: HTMLVideoElement, find: FindCode): Promise<void> {
+    if (!this.isOpen) return
+    const text = await find(video)
+    if (text && this.isOpen && this.#scanned(text)) return
+    this.#timer = window.setTimeout(() => void this.#look(video, find), LOOK_EVERY)
+  }
+
+  /** Whether it was a ticket of this site. What else is scanned is said, and the looking goes on. */
+  #scanned(code: string): boolean {
+    const { scan: text } = words().outbox
+    const ticket = ticketIn(code)
+    const isHere = ticket?.site === siteInAddress()
+    if (ticket && isHere) this.#found(ticket.number)
+    else this.said = ticket ? fill(text.otherSite, { site: ticket.site }) : text.notTicket
+    return isHere
+  }
+
+  #typed(event: SubmitEvent): void {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    const number = String(new FormData(form).get('number')).trim().toUpperCase()
+    if (!isTicketNumber(number)) {
+      this.said = words().outbox.scan.wrongNumber
+      return
+    }
+    form.reset()
+    this.#found(number)
+  }
+
+  #found(detail: string): void {
+    this.#dialog?.close()
+    this.dispatchEvent(new CustomEvent('ticket-found', { detail, bubbles: true, composed: true }))
+  }
+
+  readonly #stop = (): void => {
+    this.isOpen = false
+    clearTimeout(this.#timer)
+    closeCamera(this.#stream)
+    this.#stream = null
+  }
+}

@@ -1,0 +1,90 @@
+// The button that prints a paper slip, and the choice of paper, which is remembered.
+
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { siteInAddress } from '../../common/address.ts'
+import { base } from '../../common/base.ts'
+import { ask } from '../../common/http.ts'
+import { keep, kept } from '../../common/kept.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Paper, papers } from '../paper.ts'
+import { printSlip } from '../print-slip.ts'
+
+@customElement('yi-slip')
+export class SlipPart extends LitElement {
+  @property() number = ''
+  @property() token = ''
+  /** When the number was taken, in milliseconds. */
+  @property({ type: Number }) at = 0
+  @property({ attribute: false }) view: MarshalView | null = null
+  @state() private paper: Paper = chosenBefore()
+  readonly words = new WordsController(this)
+  /** How many are ahead, asked for when the number is shown, so that the tap prints at once. */
+  #ticket: TicketView | null = null
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
+      }
+      select {
+        padding: var(--s2);
+      }
+    `,
+  ]
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('number') && this.number) void this.#ask(this.number)
+  }
+
+  override render() {
+    const { slip: text } = words().outbox
+    if (!this.view) return nothing
+    return html`<button type="button" @click=${this.#print}>${text.print}</button>
+      <select aria-label=${text.paper} @change=${this.#choose}>
+        ${papers.map((one) => html`<option value=${one} ?selected=${one === this.paper}>${text.papers[one]}</option>`)}
+      </select>`
+  }
+
+  async #ask(number: string): Promise<void> {
+    this.#ticket = null
+    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/tickets/${number}`
+    const answer = await ask<TicketView>('GET', path).catch(() => null)
+    if (answer?.ok && number === this.number) this.#ticket = answer.body
+  }
+
+  #choose(event: Event): void {
+    this.paper = (event.target as HTMLSelectElement).value as Paper
+    keep('paper', this.paper)
+  }
+
+  #print(): void {
+    if (!this.view) return
+    const { number, token, at, paper } = this
+    const isOpen = this.#ticket?.state === 'waiting' || this.#ticket?.state === 'lined'
+    void printSlip(
+      {
+        number,
+        token,
+        at,
+        site: siteInAddress(),
+        name: this.view.name,
+        queue: this.view.queues.find(({ id }) => id === this.#ticket?.queue)?.name ?? null,
+        party: this.#ticket?.party ?? 1,
+        ahead: isOpen ? (this.#ticket?.ahead ?? null) : null,
+      },
+      paper,
+    )
+  }
+}
+
+function chosenBefore(): Paper {
+  const before = kept<Paper>('paper')
+  return before !== null && papers.includes(before) ? before : '58'
+}

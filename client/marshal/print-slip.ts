@@ -1,0 +1,85 @@
+// Puts a slip on the page where only the printer sees it, and prints.
+
+import { html, nothing, render } from 'lit'
+import type { Text } from '../../shared/day/site.ts'
+import type { Language, Words } from '../../shared/text/index.ts'
+import { both } from '../common/both.ts'
+import type { QrCode } from '../common/elements/qr.ts'
+import '../common/elements/qr.ts'
+import { fill } from '../common/fill.ts'
+import { ticketLink } from '../common/ticket-link.ts'
+import { words } from '../common/words.ts'
+import { type Paper, slipStyle } from './paper.ts'
+
+export interface Slip {
+  readonly number: string
+  readonly token: string
+  readonly at: number
+  readonly site: string
+  readonly name: Text
+  readonly queue: Text | null
+  readonly party: number
+  /** Null: not known, or over. */
+  readonly ahead: number | null
+}
+
+const MM_PER_PX = 25.4 / 96
+
+let clear = (): void => {}
+
+/** Prints a slip. It is in both languages: whoever takes it has chosen none. */
+export async function printSlip(slip: Slip, paper: Paper): Promise<void> {
+  clear()
+  const place = document.createElement('div')
+  place.className = 'yi-slip'
+  document.body.append(place)
+  render(content(slip), place)
+  const style = adopt(slipStyle(paper, slip.number.length, 0))
+  clear = () => {
+    place.remove()
+    style.remove()
+  }
+  await (place.querySelector('yi-qr') as QrCode | null)?.updateComplete
+  style.replace(slipStyle(paper, slip.number.length, place.getBoundingClientRect().height * MM_PER_PX))
+  // Safari on iOS goes on while its dialog is open, so the slip is cleared by the event, or by the next one
+  addEventListener('afterprint', () => clear(), { once: true })
+  print()
+}
+
+function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
+  const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
+    both(({ outbox }, language) => sentence(outbox.slip, language))
+  const time = (language: Language) =>
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+  return html`
+    <p class="name">${both((_, language) => name[language])}</p>
+    <p>${say((text) => text.title)}</p>
+    <p class="number">${number}</p>
+    ${queue ? html`<p>${both((_, language) => queue[language])}</p>` : nothing}
+    ${party > 1 ? html`<p>${say((text) => fill(text.partyOf, { count: party }))}</p>` : nothing}
+    ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? fill(text.ahead, { count: ahead }) : text.next))}</p>`}
+    <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>
+    <p>${say((text) => text.scan)}</p>
+    <p class="keep">${say((text) => text.keep)}</p>
+    <p>${say((text, language) => fill(text.taken, { time: time(language) }))}</p>`
+}
+
+interface Adopted {
+  replace(css: string): void
+  remove(): void
+}
+
+/** A style of the whole page: `@page` counts for nothing inside an element. */
+function adopt(css: string): Adopted {
+  const style = document.createElement('style')
+  const { litNonce } = window as { litNonce?: string }
+  if (litNonce) style.nonce = litNonce
+  style.textContent = css
+  document.head.append(style)
+  return {
+    replace: (next) => {
+      style.textContent = next
+    },
+    remove: () => style.remove(),
+  }
+}

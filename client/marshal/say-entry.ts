@@ -1,0 +1,40 @@
+// A command that waits, was refused or came too late, in words.
+
+import { fill } from '../common/fill.ts'
+import type { Entry } from '../common/outbox/entry.ts'
+import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
+import { sayProblem } from '../common/say-problem.ts'
+import { words } from '../common/words.ts'
+
+/** What was asked for. */
+export function sayEntry({ command, input }: Entry): string {
+  const { outbox } = words()
+  const sentence =
+    command === 'take-ticket'
+      ? outbox.walkInEntry
+      : (outbox.commands[command] ?? outbox.commands['other'] ?? '')
+  return fill(sentence, input as Record<string, string | number>)
+}
+
+/** What has come of it so far, and why. */
+export function sayFate({ command, at, fate }: Entry): string {
+  const { outbox } = words()
+  if (fate.is === 'done') return ''
+  if (fate.is === 'refused') {
+    const { title, detail } = sayProblem(fate.problem)
+    return `${title}。${detail}`.replace(/([!-~])。/, '$1. ')
+  }
+  if (fate.is === 'lapsed') {
+    const why = fate.why === 'time' ? outbox.lapsedTime : outbox.lapsedDay
+    return sentences(why, fate.tried ? outbox.inDoubt : outbox.notDone)
+  }
+  if (!isTap(command)) return outbox.waits
+  const seconds = Math.max(0, Math.ceil((at + TAP_LASTS - Date.now()) / 1000))
+  const said = fill(outbox.tapWaits, { seconds })
+  return command === 'call-next' ? sentences(said, outbox.nextUnknown) : said
+}
+
+/** Sentences in a row. A Chinese stop has its blank in itself. */
+export function sentences(...said: string[]): string {
+  return said.join(' ').replace(/。 /g, '。')
+}

@@ -1,0 +1,80 @@
+// Over any sequence of taps, walk-ins, breaks, lost answers, reloads and pauses.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry } from '../../../client/common/outbox/entry.ts'
+import { Outbox } from '../../../client/common/outbox/outbox.ts'
+import { TAP_LASTS } from '../../../client/common/outbox/queue.ts'
+import { memoryOutbox } from '../../../client/common/outbox/store.ts'
+import { lineTo, pretendServer } from './pretend.ts'
+
+type Step =
+  | { do: 'give'; command: 'call-next' | 'take-ticket' | 'finish' }
+  | { do: 'line'; is: 'fine' | 'dead' | 'losing' }
+  | { do: 'pass'; ms: number }
+  | { do: 'flush' | 'reload' }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('give'), command: fc.constantFrom('call-next', 'take-ticket', 'finish') }),
+  fc.record({ do: fc.constant('line'), is: fc.constantFrom('fine', 'dead', 'losing') }),
+  fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(1, 10_000, 29_999, 30_000, 600_000) }),
+  fc.record({ do: fc.constantFrom('flush', 'reload') }),
+) as fc.Arbitrary<Step>
+
+test('each command is done at most once, in order, walk-ins all of them, and no tap that is older than 30 seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      let now = 0
+      let given = 0
+      const givenAt = new Map<string, number>()
+      const doneAt = new Map<string, number>()
+      const server = pretendServer()
+      const line = lineTo(server)
+      const send = line.send
+      line.send = async function (entry: Entry) {
+        const before = server.done.length
+        try {
+          return await send.call(this, entry)
+        } finally {
+          if (server.done.length > before) doneAt.set(entry.id, now)
+        }
+      }
+      const store = memoryOutbox()
+      const newId = () => {
+        given += 1
+        givenAt.set(`${given}`, now)
+        return `${given}`
+      }
+      const open = () =>
+        new Outbox({ site: 's', line, store, now: () => now, newId, alone: (work) => work() })
+      let outbox = open()
+      let walkIns = 0
+      for (const one of steps) {
+        if (one.do === 'give') {
+          if (one.command === 'take-ticket') walkIns += 1
+          await outbox.give(one.command, { desk: '1' }, 'day-1')
+        } else if (one.do === 'line') {
+          line.isDead = one.is === 'dead'
+          line.losesAnswers = one.is === 'losing'
+        } else if (one.do === 'pass') now += one.ms
+        else if (one.do === 'flush') await outbox.flush()
+        else outbox = open()
+      }
+      line.isDead = false
+      line.losesAnswers = false
+      await outbox.flush()
+
+      expect(outbox.pending).toEqual([])
+      expect(server.done.filter((command) => command === 'take-ticket')).toHaveLength(walkIns)
+      const ids = [...doneAt.keys()].map(Number)
+      expect(ids).toEqual([...ids].sort((a, b) => a - b))
+      expect(server.done).toHaveLength(doneAt.size)
+      for (const entry of outbox.entries) {
+        if (entry.fate.is === 'lapsed') expect(entry.command).toBe('call-next')
+      }
+      for (const [index, [id, at]] of [...doneAt].entries()) {
+        if (server.done[index] === 'call-next') expect(at - givenAt.get(id)!).toBeLessThan(TAP_LASTS)
+      }
+    }),
+  )
+})

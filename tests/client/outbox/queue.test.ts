@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Entry, Fate } from '../../../client/common/outbox/entry.ts'
+import { fateOf, lapse, plan, sameTap } from '../../../client/common/outbox/queue.ts'
+import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+import { problemOf } from '../../../shared/text/problem.ts'
+
+const MINUTE = 60_000
+const DAY = '2026-11-24'
+let seq = 0
+
+function entry(command: string, more: Partial<Entry> = {}): Entry {
+  seq += 1
+  const fate: Fate = { is: 'pending', tried: false }
+  return { seq, id: `id-${seq}`, site: 'xingfuli', command, input: {}, at: 0, day: DAY, fate, ...more }
+}
+
+test.each(['call-next', 'recall', 'undo'])('an old %s lapses after 30 seconds', (command) => {
+  expect(lapse(entry(command), 29_999, DAY)).toBe(null)
+  expect(lapse(entry(command), 30_000, DAY)).toBe('time')
+  expect(lapse(entry(command), 30_000, null)).toBe('time')
+})
+
+test('a clock that is set back makes no old tap young', () =>
+  expect(lapse(entry('call-next', { at: 3_600_000 }), 0, DAY)).toBe('time'))
+
+test('anything else lapses when its day is over, and not sooner', () => {
+  expect(lapse(entry('take-ticket'), 600 * MINUTE, DAY)).toBe(null)
+  expect(lapse(entry('finish'), 600 * MINUTE, null)).toBe(null)
+  expect(lapse(entry('finish'), MINUTE, '2026-11-25')).toBe('day')
+})
+
+test('what was given before a day was open is for the next one, for half a day', () => {
+  const early = entry('open-day', { day: null })
+  expect(lapse(early, 700 * MINUTE, '2026-11-25')).toBe(null)
+  expect(lapse(early, 720 * MINUTE, '2026-11-25')).toBe('day')
+})
+
+test('the oldest goes first, whatever the order of the list, and what has lapsed holds up nobody', () => {
+  const [old, first, second] = [entry('call-next'), entry('finish'), entry('miss')]
+  const { lapsed, next } = plan([second, first, old], MINUTE, DAY)
+  expect(lapsed.map(({ id }) => id)).toEqual([old.id])
+  expect(lapsed[0]?.fate).toEqual({ is: 'lapsed', tried: false, why: 'time' })
+  expect(next?.id).toBe(first.id)
+})
+
+test('one that lapses while its answer is out says that it may have been done', () => {
+  const { lapsed } = plan([entry('call-next', { fate: { is: 'pending', tried: true } })], MINUTE, DAY)
+  expect(lapsed[0]?.fate).toMatchObject({ is: 'lapsed', tried: true })
+})
+
+test('what is over is neither sent nor lapses', () => {
+  const { lapsed, next } = plan([entry('call-next', { fate: { is: 'done', result: {} } })], MINUTE, DAY)
+  expect([lapsed, next]).toEqual([[], null])
+})
+
+test('a second tap on a dead line is the first one; another desk, another command or a form is its own', () => {
+  const tap = entry('call-next', { input: { desk: '1', seen: [] } })
+  expect(sameTap([tap], 'call-next', { desk: '1', seen: ['A001'] })).toBe(tap)
+  expect(sameTap([tap], 'call-next', { desk: '2', seen: [] })).toBe(undefined)
+  expect(sameTap([tap], 'undo', { desk: '1', of: 'x' })).toBe(undefined)
+  const over = { ...tap, fate: { is: 'done', result: {} } } as const
+  expect(sameTap([over], 'call-next', { desk: '1', seen: [] })).toBe(undefined)
+  expect(sameTap([entry('take-ticket')], 'take-ticket', {})).toBe(undefined)
+})
+
+test('a refusal that passes by itself is asked again, a sign-in waited for, any other told', () => {
+  const no = (code: ProblemCode) => fateOf({ ok: false, problem: problemOf(code, 'en') })
+  expect(no('unavailable')).toBe('later')
+  expect(no('too-many-requests')).toBe('later')
+  expect(no('not-signed-in')).toBe('signed-out')
+  expect(no('desk-moved-on')).toMatchObject({ is: 'refused', problem: { code: 'desk-moved-on' } })
+})

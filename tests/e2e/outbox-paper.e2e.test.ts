@@ -1,0 +1,150 @@
+// A number on paper and back: the slip of a walk-in as it is printed, its code before a camera, the tablet as an app.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import QRCode from 'qrcode'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually, openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
+
+const FOLDER = join(import.meta.dirname, '../../gallery')
+
+let browser: Browser
+let world: World
+const data = mkdtempSync(join(tmpdir(), 'yimi-paper-'))
+let tablet: Page
+/** What the code on the last slip says. */
+let onSlip = ''
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  world = await openWorld()
+  const film = join(data, 'held-up.y4m')
+  writeFileSync(film, filmOf(`http://yimi.test/s/${SITE}#t=A001.token`))
+  browser = await openBrowser([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ])
+  tablet = await openPage(browser, { viewport: SIZES.tablet, complaints, permissions: ['camera'] })
+  await signIn(tablet, world.base)
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+  rmSync(data, { recursive: true })
+  expect(complaints).toEqual([])
+})
+
+test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, and the choice is remembered', async () => {
+  await tablet.getByRole('button', { name: '代取号' }).click()
+  await tablet.getByRole('button', { name: '取号', exact: true }).click()
+  await tablet.locator('yi-walk-in .given', { hasText: 'A001' }).waitFor()
+  const rolls = [
+    ['58', 58],
+    ['80', 80],
+    ['A4', 210],
+  ] as const
+  for (const [paper, width] of rolls) {
+    await tablet.locator('yi-walk-in yi-slip select').selectOption(paper)
+    const asked = nextPrint(tablet)
+    await tablet.getByRole('button', { name: '打印纸条' }).click()
+    await asked
+    await tablet.emulateMedia({ media: 'print' })
+    await tablet.screenshot({ path: join(FOLDER, `slip-${paper}.png`), fullPage: true })
+    onSlip = await readCode(tablet)
+    for (const said of ['幸福里小区西苑', 'A001', '下一个就是您', '请保留这张纸。轮到您时,大屏会叫您的号。'])
+      await tablet.locator('.yi-slip').getByText(said).waitFor()
+    await tablet.emulateMedia({ media: null })
+    const pdf = await tablet.pdf({ preferCSSPageSize: true, path: join(FOLDER, `slip-${paper}.pdf`) })
+    expect(pagesOf(pdf), paper).toHaveLength(1)
+    expect(Math.round((pagesOf(pdf)[0]![0] * 25.4) / 72), paper).toBe(width)
+  }
+  await tablet.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
+  expect(await tablet.evaluate("localStorage.getItem('yimi:paper')")).toBe('"A4"')
+})
+
+test('the code on the slip opens the ticket, and its token is no part of the address that a server sees', async () => {
+  const { origin, pathname, search, hash } = new URL(onSlip)
+  expect(origin + pathname + search).toBe(`http://yimi.test/s/${SITE}`)
+  const [number, token] = hash.slice('#t='.length).split(/\.(.*)/s)
+  const answer = await fetch(`${world.base}/api/sites/xingfuli/tickets/${number}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(await answer.json()).toMatchObject({ number: 'A001', state: 'lined' })
+})
+
+test('a code before the camera is found, and so is a number that is typed', async () => {
+  await tablet.evaluate(
+    "found = []; document.addEventListener('ticket-found', (event) => found.push(event.detail))",
+  )
+  const found = () => tablet.evaluate('found')
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
+  await eventually(found).toEqual(['A001'])
+  await tablet.evaluate(
+    "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'))",
+  )
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
+  await tablet.getByText('这台设备没有摄像头').waitFor()
+  await tablet.locator('yi-scan input').fill('31')
+  await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()
+  await tablet.getByText('号码是一个字母加至少三位数字').waitFor()
+  await tablet.locator('yi-scan input').fill('a031')
+  await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()
+  await eventually(found).toEqual(['A001', 'A031'])
+})
+
+test('the tablet can be installed: a manifest for its site, with icons that are there', async () => {
+  const link = await tablet.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = (await (await fetch(world.base + link)).json()) as {
+    icons: { src: string; type: string }[]
+  }
+  expect(manifest).toMatchObject({
+    name: '一米 引导员 · 幸福里小区西苑',
+    start_url: '/marshal/xingfuli',
+    scope: '/marshal/',
+    display: 'standalone',
+  })
+  for (const { src, type } of manifest.icons) {
+    const icon = await fetch(world.base + src)
+    expect([icon.status, icon.headers.get('content-type')], src).toEqual([200, type])
+  }
+  const session = await tablet.context().newCDPSession(tablet)
+  const { installabilityErrors } = (await session.send('Page.getInstallabilityErrors')) as {
+    installabilityErrors: { errorId: string }[]
+  }
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
+})
+
+/** Resolves when the page asks for its printer, which a browser without a head has not. */
+async function nextPrint(page: Page): Promise<void> {
+  await page.evaluate('printed = new Promise((resolve) => { window.print = resolve })')
+  await page.evaluate('printed')
+}
+
+/** The size of each page, in points. */
+function pagesOf(pdf: Buffer): [number, number][] {
+  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
+  return [...boxes].map(([, width, height]) => [Number(width), Number(height)])
+}
+
+/** A film of one picture, a code on white, as Chromium's pretended camera plays it. */
+function filmOf(text: string): Buffer {
+  const [width, height, pixels] = [640, 480, 6]
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  const light = Buffer.alloc(width * height, 235)
+  const [left, top] = [width, height].map((room) => Math.floor((room - modules.size * pixels) / 2)) as [
+    number,
+    number,
+  ]
+  for (let y = 0; y < modules.size * pixels; y++)
+    for (let x = 0; x < modules.size * pixels; x++)
+      if (modules.get(Math.floor(y / pixels), Math.floor(x / pixels)))
+        light[(top + y) * width + left + x] = 16
+  const grey = Buffer.alloc((width * height) / 2, 128)
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, grey])
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\n`), frame, frame])
+}

@@ -1,0 +1,141 @@
+// The tablet on bad Wi-Fi: real tabs against a real server, over a wire that breaks in the middle of a command.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
+import { PASSCODE } from '../kit/server-process.ts'
+import { type Wire, wireTo } from '../kit/wire.ts'
+import { openWorld, type World } from '../kit/world.ts'
+
+let browser: Browser
+let world: World
+let wire: Wire
+let tablet: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
+  wire = await wireTo(Number(new URL(world.base).port))
+  tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  await tablet.clock.install()
+  await signIn(tablet, `http://127.0.0.1:${wire.port}`)
+  await tablet.evaluate('navigator.serviceWorker.ready')
+  await tablet.locator('yi-desks button').first().click()
+  await tablet.locator('yi-desk').waitFor()
+})
+beforeEach(() => expect(complaints).toEqual([]))
+afterAll(async () => {
+  await browser?.close()
+  await wire?.close()
+  await world?.close()
+})
+
+test('a walk-in that is cut off in the middle and over a reload becomes one number, with two tabs open too', async () => {
+  await tablet.getByRole('button', { name: '代取号' }).click()
+  await tablet.getByRole('button', { name: '增加一人' }).click()
+  wire.pause()
+  await tablet.getByRole('button', { name: '取号', exact: true }).click()
+  await waitingAtServer(1)
+  wire.resume()
+  wire.sever()
+  await tablet.getByText('没有连接,暂时不知道号码').waitFor()
+
+  await tablet.reload()
+  await tablet.getByText('1 项等待发送').waitFor()
+  await tablet.getByText('1 项等待发送').click()
+  await tablet.getByText('代取号 · A 队列 · 2 人').waitFor()
+  await reachable(tablet)
+  await walkIn()
+  await tablet.getByText('2 项等待发送').waitFor()
+  const second = await tablet.context().newPage()
+  await second.goto(tablet.url())
+  await second.getByText('2 项等待发送').waitFor()
+
+  await mend()
+  for (const page of [tablet, second]) {
+    await page.locator('yi-pending .arrived', { hasText: 'A001' }).waitFor()
+    await page.locator('yi-pending .arrived', { hasText: 'A002' }).waitFor()
+  }
+  await waitingAtServer(2)
+  for (const number of ['A001', 'A002']) {
+    const arrived = second.locator('yi-pending .arrived', { hasText: number })
+    await arrived.getByRole('button', { name: '知道了' }).click()
+    await tablet.locator('yi-pending .arrived', { hasText: number }).waitFor({ state: 'detached' })
+  }
+  await second.close()
+})
+
+test('next pressed twice without a connection says that nobody knows who it is, and calls one', async () => {
+  await tablet.locator('yi-desk .next:not([disabled])').waitFor()
+  wire.sever()
+  for (let taps = 0; taps < 2; taps++) {
+    await tablet.getByRole('button', { name: '下一位' }).click()
+    await tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁').waitFor()
+  }
+  await tablet.getByText('1 项等待发送').waitFor()
+  await mend()
+  await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
+  await tablet.locator('yi-desk').getByText('已叫 A001').waitFor()
+  await tablet.locator('yi-pending section').waitFor({ state: 'detached' })
+  await waitingAtServer(1)
+})
+
+test('a next that waited for half a minute does not fire, and the tablet says so; what else waits is done', async () => {
+  wire.sever()
+  await tablet.getByRole('button', { name: '下一位' }).click()
+  await tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁').waitFor()
+  await walkIn()
+  await tablet.clock.fastForward(31_000)
+  await tablet.getByText('已作废:超过 30 秒没有连接。').first().waitFor()
+  await mend()
+  await tablet.locator('yi-pending .arrived', { hasText: 'A003' }).waitFor()
+  await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
+  await waitingAtServer(2)
+})
+
+test('what was refused says why; what waits when somebody is signed out goes on after the sign-in', async () => {
+  wire.sever()
+  await tablet.locator('yi-called').getByRole('button', { name: '没来' }).click()
+  await tablet.locator('yi-called').getByRole('button', { name: '完成' }).click()
+  await tablet.getByText('2 项等待发送').waitFor()
+  await tablet.context().clearCookies()
+  await mend()
+  await tablet.getByText('登录已失效。等待发送的都还在').waitFor()
+  await tablet.locator('input[name=name]').fill('owner')
+  await tablet.locator('input[name=passcode]').fill(PASSCODE)
+  await tablet.getByRole('button', { name: '登录' }).click()
+  const failed = tablet.locator('yi-pending li', { hasText: 'A001 完成' })
+  await failed.getByText('现在不能这样做').waitFor()
+  await failed.getByRole('button', { name: '知道了' }).click()
+  await failed.waitFor({ state: 'detached' })
+})
+
+/** The line is back, and the tablet is told so, as its system would. */
+async function mend(): Promise<void> {
+  wire.mend()
+  await tablet.evaluate('dispatchEvent(new Event("online"))')
+}
+
+async function walkIn(): Promise<void> {
+  await tablet.getByRole('button', { name: '代取号' }).click()
+  await tablet.getByRole('button', { name: '取号', exact: true }).click()
+  await tablet.getByText('没有连接,暂时不知道号码').waitFor()
+  await tablet.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
+}
+
+/** Asks the server itself, past the wire, until so many tickets wait there. */
+async function waitingAtServer(count: number): Promise<void> {
+  const waiting = async () => {
+    const response = await fetch(`${world.base}/api/sites/xingfuli`)
+    return ((await response.json()) as { waiting: number }).waiting
+  }
+  await eventually(waiting).toBe(count)
+}
+
+async function reachable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+}

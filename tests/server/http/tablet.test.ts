@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+
+const pages = mkdtempSync(join(tmpdir(), 'yimi-tablet-'))
+let world: World
+
+beforeAll(async () => {
+  mkdirSync(join(pages, 'marshal', 'icons'), { recursive: true })
+  writeFileSync(join(pages, 'marshal', 'index.html'), '<p nonce="__NONCE__">__PUBLIC_URL__</p>')
+  writeFileSync(join(pages, 'marshal', 'service-worker.js'), '// worker')
+  writeFileSync(join(pages, 'marshal', 'icons', 'icon-192.png'), 'a picture')
+  world = await openWorld(memoryStore(), { pages })
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(pages, { recursive: true })
+})
+
+const get = (path: string) => world.anyone.ask('GET', path)
+
+test('each site has a manifest of its own, which opens the tablet there', async () => {
+  const { status, headers, body } = await get(`/marshal/${SITE}/app.webmanifest`)
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/manifest+json; charset=utf-8'])
+  expect(body).toMatchObject({ start_url: `/marshal/${SITE}`, scope: '/marshal/', lang: 'zh-CN' })
+  expect((await get('/marshal/nowhere/app.webmanifest')).body).toMatchObject({ code: 'unknown-site' })
+})
+
+test('the service worker and the icons are asked for anew each time; they may run and be shown', async () => {
+  for (const path of ['/marshal/service-worker.js', '/marshal/icons/icon-192.png']) {
+    const { status, headers } = await get(path)
+    expect([status, headers.get('cache-control')], path).toEqual([200, 'no-cache'])
+  }
+  expect((await get('/marshal/service-worker.js')).headers.get('content-type')).toMatch(/javascript/)
+})
+
+test('nothing else of the folder is handed out as it lies there', async () => {
+  for (const path of ['/marshal/index.html', '/marshal/icons/', '/marshal/icons/..%2findex.html']) {
+    const { text } = await get(path)
+    expect(text, path).not.toContain('__NONCE__')
+  }
+})
+
+test('the page says where codes on paper point', async () => {
+  expect((await get(`/marshal/${SITE}`)).text).toContain('>http://yimi.test<')
+})
