@@ -1,0 +1,135 @@
+// One thing at a time for everyone: that it is cut off, a prompt, the marshals' announcement, or what always holds.
+
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Text } from '../../../shared/day/site.ts'
+import type { Prompt } from '../../../shared/day/views/shapes.ts'
+import { type Language, languages, type Words } from '../../../shared/text/index.ts'
+import { base } from '../../common/base.ts'
+import { Tick } from '../../common/tick.ts'
+import { fill, WordsController } from '../../common/words.ts'
+import { sizeToFit } from '../size-to-fit.ts'
+import { sized } from '../sized.ts'
+import type { Rect } from '../sizes.ts'
+import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { ICONS } from './prompt-icon.ts'
+import '../../common/elements/cut-off.ts'
+
+/** Milliseconds: shorter breaks heal before anyone has read that there was one. */
+const PATIENCE = 2000
+/** Milliseconds for which each of the standing sentences stands. */
+const STANDING = 16_000
+/** Of the second language, in parts of the first. */
+const SECOND = 0.62
+
+type Say = (words: Words, language: Language) => string
+
+@customElement('yi-band')
+export class Band extends LitElement {
+  @property({ attribute: false }) prompt: Prompt | null = null
+  @property({ attribute: false }) announcement: Text | null = null
+  @property({ type: Boolean }) open = false
+  @property({ attribute: false }) since: number | null = null
+  @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
+  readonly words = new WordsController(this)
+  readonly tongues = new TonguesController(this)
+  readonly tick = new Tick(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: calc(2 * var(--gap));
+        height: 100%;
+        padding: 0 calc(1.5 * var(--gap));
+        border-radius: calc(0.7 * var(--gap));
+        background: var(--card);
+        font-weight: 700;
+        line-height: 1.25;
+        text-align: center;
+      }
+      svg {
+        flex: none;
+        height: 62%;
+        fill: currentColor;
+      }
+      .stroke {
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      p {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      p span {
+        display: block;
+      }
+      .also {
+        font-size: ${SECOND}em;
+      }
+      .prompt {
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .crowding {
+        background: var(--alarm);
+        color: var(--paper);
+      }
+      .announcement {
+        background: var(--ink);
+        color: var(--paper);
+      }
+      yi-cut-off {
+        display: grid;
+        align-content: center;
+        height: 100%;
+        border-radius: calc(0.7 * var(--gap));
+        background: var(--alarm);
+        font-size: min(calc(1.4 * var(--small)), 4vw);
+      }
+    `,
+  ]
+
+  override render() {
+    if (this.since !== null && Date.now() - this.since >= PATIENCE) {
+      return html`<yi-cut-off both .since=${this.since}></yi-cut-off>`
+    }
+    const { prompt, announcement } = this
+    if (prompt) {
+      const kind = `prompt ${prompt.kind}`
+      const { queue, from = 0, to = 0 } = prompt
+      return this.#band(
+        kind,
+        ({ screen }) => fill(screen.prompts[prompt.kind], { queue, from, to }),
+        ICONS[prompt.kind],
+      )
+    }
+    if (announcement) return this.#band('announcement', (_, language) => announcement[language])
+    if (!this.open) return this.#band('closed', ({ screen }) => screen.closed)
+    const turn = Math.floor(Date.now() / STANDING)
+    return this.#band('standing', ({ screen }) => screen.standing[turn % screen.standing.length] ?? '')
+  }
+
+  #band(kind: string, what: Say, icon?: TemplateResult) {
+    const { width, height } = this.box
+    const taken = icon ? height * 1.24 + height * 0.4 : height * 0.4
+    const sentences = tonguesNow().map((language, index) => ({
+      words: what(languages[language], language),
+      share: index === 0 ? 1 : SECOND,
+    }))
+    const size = sizeToFit(sentences, { width: width - taken, height: height * 0.92 }, height * 0.55)
+    return html`<div class=${kind} role="status">
+      ${icon ? html`<svg viewBox="0 0 96 48" aria-hidden="true">${svg`${icon}`}</svg>` : nothing}
+      <p ${sized(size)}>${say(what)}</p>
+    </div>`
+  }
+}
