@@ -12,6 +12,11 @@ const CODE_METRES = 0.3
 const ROW_EMS = 6.2
 /** Height of a row of calls, in ems. */
 export const ROW_HEIGHT = 1.22
+/** A line's drawing with its scale: height in parts of the distance between two marks; and the most marks drawn apart. */
+const DRAWN = 43 / 20
+const MOST_APART = 61
+/** Words beside a number to bring forward, and its mark, in ems. */
+const FORWARD_EMS = 6.3
 /** More than so many times as wide as high: a strip over a door. */
 const STRIP = 2.4
 /** A living-room television read from across a small yard, for sites that have not said. */
@@ -58,8 +63,8 @@ export interface Surface {
   readonly distance: number
 }
 
-/** The sizes on a surface, for queues of which some have a line to draw. */
-export function sizesOf(surface: Surface, lines: readonly boolean[]): Sizes {
+/** The sizes on a surface, for queues with so many marks each. */
+export function sizesOf(surface: Surface, marks: readonly number[]): Sizes {
   const { width, height } = surface
   const short = Math.min(width, height)
   const shape = width / height >= STRIP ? 'strip' : width >= height ? 'wide' : 'tall'
@@ -74,12 +79,15 @@ export function sizesOf(surface: Surface, lines: readonly boolean[]): Sizes {
     gap: 0.016 * short,
     small: within(read * 0.27, 0.024 * short, 0.034 * short) * (shape === 'strip' ? 1.3 : 1),
     forward: within(read * 0.6, 0.05 * short, 0.085 * short) * (shape === 'strip' ? 1.4 : 1),
-    code: within(CODE_METRES * perMetre, 0.2 * short, (shape === 'strip' ? 0.55 : 0.4) * short),
-    line: within(read * 0.55, 0.07 * short, 0.11 * short) * (shape === 'strip' ? 1.2 : 1),
-    lines,
+    code: within(CODE_METRES * perMetre, 0.2 * short, (shape === 'strip' ? 0.46 : 0.4) * short),
+    line: within(read * 0.85, 0.07 * short, 0.12 * short) * (shape === 'strip' ? 1.6 : 1),
+    marks,
   }
   const placed = { wide: placeWide, tall: placeTall, strip: placeStrip }[shape](basis)
-  const { small, forward, code, gap, line } = basis
+  const { small, code, gap } = basis
+  const { forward: aside, queues } = placed.areas
+  const forward = Math.min(basis.forward, aside.width / FORWARD_EMS)
+  const line = lineIn(queues.width, basis)
   return {
     shape,
     small,
@@ -89,7 +97,7 @@ export function sizesOf(surface: Surface, lines: readonly boolean[]): Sizes {
     line,
     ...placed,
     ...rowsIn(placed.areas.calls, read, gap),
-    forwardRows: Math.max(0, Math.floor((placed.areas.forward.height - 2.4 * small) / (forward * 1.25))),
+    forwardRows: Math.max(0, Math.floor((aside.height - 2.4 * small) / (forward * 1.25))),
   }
 }
 
@@ -103,7 +111,7 @@ interface Basis {
   readonly forward: number
   readonly code: number
   readonly line: number
-  readonly lines: readonly boolean[]
+  readonly marks: readonly number[]
 }
 
 interface Placed {
@@ -113,15 +121,15 @@ interface Placed {
 
 /** Calls above the lines on the left, the code and whom to bring forward on the right. */
 function placeWide({ width, height, read, pad, gap, small, forward, code, ...rest }: Basis): Placed {
-  const head = { x: pad, y: pad, width: width - 2 * pad, height: 1.8 * small }
+  const head = { x: pad, y: pad, width: width - 2 * pad, height: 2.5 * small }
   const top = pad + head.height + gap
-  const side = Math.max(code, 4.6 * forward)
+  const side = Math.max(code, FORWARD_EMS * forward)
   const left = width - 2 * pad - gap * 1.5 - side
   const x = width - pad - side
   const band = { x: pad, y: top, width: left, height: within(read, 0.1 * height, 0.16 * height) }
   const below = top + band.height + gap
   const free = height - pad - below
-  const { rows, used } = queuesIn(free * 0.55, { ...rest, small, gap })
+  const { rows, used } = queuesIn({ width: left, height: free * 0.55, words: 1.7 }, { ...rest, small, gap })
   const callsHeight = free - used - (used ? gap : 0)
   const joinHeight = code + 6 * small
   const y = top + joinHeight + gap
@@ -141,13 +149,13 @@ function placeWide({ width, height, read, pad, gap, small, forward, code, ...res
 /** One below the other, the code beside whom to bring forward. */
 function placeTall({ width, height, read, pad, gap, small, code, ...rest }: Basis): Placed {
   const full = width - 2 * pad
-  const head = { x: pad, y: pad, width: full, height: 3.2 * small }
+  const head = { x: pad, y: pad, width: full, height: 4.2 * small }
   const top = pad + head.height + gap
   const band = { x: pad, y: top, width: full, height: within(read * 1.1, 0.1 * width, 0.19 * width) }
   const below = top + band.height + gap
   const middle = code + 6 * small
   const free = height - pad - below - middle - gap
-  const { rows, used } = queuesIn(free * 0.5, { ...rest, small, gap })
+  const { rows, used } = queuesIn({ width: full, height: free * 0.5, words: 2.7 }, { ...rest, small, gap })
   const callsHeight = free - used - (used ? gap : 0)
   const y = below + callsHeight + gap
   const x = pad + code + 2 * gap
@@ -174,9 +182,9 @@ function placeStrip({ width, height, pad, gap, small, forward, code, ...rest }: 
   const across = width - 2 * pad - code - 6 * gap
   const side = Math.min(across * 0.24, 5 * forward)
   const calls = (across - side) * 0.52
-  const { rows, used } = queuesIn(free, { ...rest, small, gap })
-  const x = pad + calls + 2 * gap
   const queues = across - side - calls
+  const { rows, used } = queuesIn({ width: queues, height: free, words: 2.7 }, { ...rest, small, gap })
+  const x = pad + calls + 2 * gap
   return {
     queueRows: rows,
     areas: {
@@ -190,18 +198,25 @@ function placeStrip({ width, height, pad, gap, small, forward, code, ...rest }: 
   }
 }
 
-/** How many queues there is room for, and the height they take. */
+/** How many queues there is room for, and the height they take. `words`: height of what stands above a line. */
 function queuesIn(
-  room: number,
-  { lines, line, small, gap }: Pick<Basis, 'lines' | 'line' | 'small' | 'gap'>,
+  room: { width: number; height: number; words: number },
+  basis: Pick<Basis, 'marks' | 'line' | 'small' | 'gap'>,
 ): { rows: number; used: number } {
+  const line = lineIn(room.width, basis)
   let used = 0
-  for (const [index, isDrawn] of lines.entries()) {
-    const next = used + 1.7 * small + (isDrawn ? line : 0) + gap
-    if (next > room) return { rows: index, used }
+  for (const [index, count] of basis.marks.entries()) {
+    const next = used + room.words * basis.small + (count > 0 ? line : 0) + basis.gap
+    if (next > room.height) return { rows: index, used }
     used = next
   }
-  return { rows: lines.length, used }
+  return { rows: basis.marks.length, used }
+}
+
+/** Height of the drawing of each line, all at one scale. */
+function lineIn(width: number, { marks, line }: Pick<Basis, 'marks' | 'line'>): number {
+  const apart = Math.min(MOST_APART, Math.max(1, ...marks))
+  return Math.min(line, (width / apart) * DRAWN)
 }
 
 /** The newest call as large as there is room for, and how many more are read from the farthest place. */

@@ -23,10 +23,10 @@ export async function pairedScreen(page: Page, base: string, site = 'xingfuli'):
   }
   await post(`${base}/api/screens/${code}/pair`, { site, name: '大屏' }, cookie)
   const { token } = (await (await fetch(`${base}/api/screens/claims/${claim}`)).json()) as { token: string }
-  await page.addInitScript(
-    ([name, value]) => localStorage.setItem(name, value),
-    [`yimi:screen:${site}`, JSON.stringify(token)] as const,
-  )
+  await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [
+    `yimi:screen:${site}`,
+    JSON.stringify(token),
+  ] as const)
   await page.goto(`${base}/screen/${site}`)
   await page.locator('yi-wall').waitFor()
   return cookie

@@ -125,16 +125,23 @@ export class Line extends LitElement {
     const lit = [...this.lit, ...(this.you ? [this.you] : [])].map(
       (mark) => svg`<circle class="lit" cx=${this.#x(mark)} cy="14" r="9" />`,
     )
-    return svg`<rect class="track" x="4" y="8" width=${BAND - 8} height="12" rx="6" />
-      ${this.standing ? svg`<rect class="full" x="4" y="8" width=${Math.max(12, filled - 4)} height="12" rx="6" />` : nothing}
+    const stretch = this.crowded && this.#stretch(this.crowded)
+    return svg`<rect class="track" x="4" y="6" width=${BAND - 8} height="16" rx="8" />
+      ${this.standing ? svg`<rect class="full" x="4" y="6" width=${Math.max(16, filled - 4)} height="16" rx="8" />` : nothing}
+      ${stretch ? svg`<rect class="close" x=${stretch.from} y="6" width=${stretch.length} height="16" rx="8" />` : nothing}
       ${lit}`
   }
 
   #crowd() {
     if (!this.crowded) return nothing
-    const from = this.#x(this.crowded.from) - PITCH / 2 + 0.5
-    const to = this.#x(Math.min(this.crowded.to, this.marks)) + PITCH / 2 - 0.5
-    return svg`<rect class="crowded" x=${from} y="2" width=${to - from} height="24" rx="12" />`
+    const { from, length } = this.#stretch(this.crowded)
+    return svg`<rect class="crowded" x=${from} y="2" width=${length} height="24" rx="12" />`
+  }
+
+  /** From half a mark before the first to half a mark behind the last. */
+  #stretch({ from, to }: { readonly from: number; readonly to: number }): { from: number; length: number } {
+    const first = this.#x(from) - PITCH / 2 + 0.5
+    return { from: first, length: this.#x(Math.min(to, this.marks)) + PITCH / 2 - 0.5 - first }
   }
 
   #scale() {

@@ -8,8 +8,8 @@ import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { chime } from '../chime.ts'
-import { emsOf } from '../size-to-fit.ts'
 import { type Row, rowsOf } from '../rows.ts'
+import { emsOf } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
 import { ROW_HEIGHT, type Sizes } from '../sizes.ts'
 import { say, TonguesController, tonguesNow } from '../tongues.ts'
@@ -19,8 +19,8 @@ import '../../common/elements/line.ts'
 const BESIDE = 3.6
 /** Width of a digit in the heaviest weight, in ems. */
 const DIGIT = 0.66
-/** Lines of numbers in one row at most: ten who share a tube stand in two. */
-const LINES = 2
+/** Lines of numbers in one row at most: ten who share a tube stand in three. */
+const LINES = 3
 
 @customElement('yi-calls')
 export class Calls extends LitElement {
@@ -196,9 +196,10 @@ function part(words: string) {
 /** How much of its full size each number of a row gets in so many ems of width. */
 function shareOf(numbers: readonly string[], room: number): number {
   const longest = Math.max(...numbers.map((number) => emsOf(number) / 0.58)) * DIGIT + 0.35
+  let best = 0
   for (let lines = 1; lines <= LINES; lines++) {
-    const share = Math.min(1 / lines, room / (Math.ceil(numbers.length / lines) * longest))
-    if (share * lines >= 0.5 || lines === LINES) return Math.min(1, share)
+    const across = room / (Math.ceil(numbers.length / lines) * longest)
+    best = Math.max(best, Math.min(1.1 / lines, across))
   }
-  return 1
+  return Math.min(1, best)
 }

@@ -25,7 +25,7 @@ export class Forward extends LitElement {
       h2 {
         height: calc(2.4 * var(--small));
         color: var(--accent);
-        font-size: calc(1.3 * var(--small));
+        font-size: calc(1.15 * var(--small));
         line-height: calc(2.1 * var(--small));
         white-space: nowrap;
       }
@@ -46,8 +46,9 @@ export class Forward extends LitElement {
         text-align: right;
       }
       .mark p {
-        font-size: 0.32em;
+        font-size: 0.3em;
         line-height: 1.15;
+        white-space: nowrap;
       }
       .mark p span {
         display: block;

@@ -26,28 +26,51 @@ export class Head extends LitElement {
       }
       header {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
         gap: 0 calc(1.2 * var(--small));
         height: 100%;
-        line-height: 1.2;
+        line-height: 1.15;
         white-space: nowrap;
       }
       h1 {
         flex: 0 1 auto;
         min-width: 0;
+        font-size: calc(1.15 * var(--small));
+        line-height: 1.15;
+      }
+      h1 span,
+      p span {
+        display: block;
         overflow: hidden;
         text-overflow: ellipsis;
-        font-size: calc(1.2 * var(--small));
       }
       .also {
-        font-size: 0.85em;
+        font-size: 0.8em;
         color: var(--quiet);
       }
       p {
         font-size: calc(0.85 * var(--small));
         font-variant-numeric: tabular-nums;
+      }
+      /* two rows: where and when it is, and below what else there is to know */
+      :host([shape='tall']) header {
+        display: grid;
+        grid-template: 'name end' 1fr 'hours sound' 0.8fr / minmax(0, 1fr) auto;
+      }
+      :host([shape='tall']) h1 {
+        grid-area: name;
+      }
+      :host([shape='tall']) .hours {
+        grid-area: hours;
+      }
+      :host([shape='tall']) .sound {
+        grid-area: sound;
+        text-align: right;
+      }
+      :host([shape='tall']) .end {
+        grid-area: end;
+        justify-content: flex-end;
       }
       .end {
         display: flex;
@@ -67,9 +90,9 @@ export class Head extends LitElement {
     const { hours } = this
     return html`<header>
       <h1>${say((_, language) => this.name[language])}</h1>
-      ${hours ? html`<p>${say(({ screen }) => fill(screen.hours, hours))}</p>` : nothing}
+      ${hours ? html`<p class="hours">${say(({ screen }) => fill(screen.hours, hours))}</p>` : nothing}
+      ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}
       <div class="end">
-        ${this.muted ? html`<p class="quiet">${say(({ screen }) => screen.enableSound)}</p>` : nothing}
         <yi-language></yi-language>
         <yi-clock></yi-clock>
       </div>

@@ -50,6 +50,15 @@ export class Queues extends LitElement {
         font-weight: 400;
         color: var(--quiet);
       }
+      /* narrow: the second language below the first */
+      :host(:not([shape='wide'])) p {
+        height: calc(2.7 * var(--small));
+        line-height: 1.15;
+      }
+      :host(:not([shape='wide'])) .also {
+        display: block;
+        margin: 0;
+      }
       yi-line {
         height: var(--line);
         --line-height: var(--line);

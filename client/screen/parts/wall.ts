@@ -42,6 +42,10 @@ export class Wall extends LitElement {
         position: absolute;
         overflow: hidden;
       }
+      /* the rings of the first and the last mark stand out */
+      .queues {
+        overflow: visible;
+      }
     `,
   ]
 
@@ -63,31 +67,30 @@ export class Wall extends LitElement {
     if (!view) return
     const { diagonal, distance, languages = 'together' } = view.screen ?? USUAL_SCREEN
     setTongues(languages)
-    const lines = view.queues.map(({ line }) => line.marks > 0)
-    this.sizes = sizesOf({ ...this.#window, diagonal, distance }, lines)
+    const marks = view.queues.map(({ line }) => line.marks)
+    this.sizes = sizesOf({ ...this.#window, diagonal, distance }, marks)
   }
 
   override render() {
     const { view, sizes } = this
     if (!view || !sizes) return nothing
     return html`
-      <yi-head class="area head" .name=${view.name} .hours=${view.hours} .muted=${this.muted}></yi-head>
+      <yi-head class="area head" shape=${sizes.shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}></yi-head>
       <yi-band class="area band" .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
         .since=${this.since} .box=${sizes.areas.band}></yi-band>
       <yi-calls class="area calls" .calls=${view.calls} .open=${view.open} .sizes=${sizes}></yi-calls>
       <yi-forward class="area forward" .forward=${view.forward} .rows=${sizes.forwardRows}></yi-forward>
-      <yi-queues class="area queues" .queues=${view.queues} .rows=${sizes.queueRows}></yi-queues>
+      <yi-queues class="area queues" shape=${sizes.shape} .queues=${view.queues} .rows=${sizes.queueRows}></yi-queues>
       <yi-join class="area join" .pass=${view.pass} .open=${view.open} .stale=${this.stale}></yi-join>
     `
   }
 
   override updated(): void {
     if (!this.sizes) return
-    const { areas, read, newest, small, forward, code, gap, line, shape } = this.sizes
+    const { areas, read, newest, small, forward, code, gap, line } = this.sizes
     for (const [name, pixels] of Object.entries({ read, newest, small, forward, code, gap, line })) {
       this.style.setProperty(`--${name}`, `${pixels.toFixed(1)}px`)
     }
-    this.setAttribute('shape', shape)
     for (const [name, { x, y, width, height }] of Object.entries(areas) as [Area, Sizes['areas'][Area]][]) {
       const element = this.renderRoot.querySelector<HTMLElement>(`.${name}`)
       if (!element) continue

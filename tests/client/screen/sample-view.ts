@@ -5,7 +5,10 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
 type Queue = ScreenView['queues'][number]
 
-export function queueOf(id: string, changes: Partial<Queue> & { marks?: number; standing?: number } = {}): Queue {
+export function queueOf(
+  id: string,
+  changes: Partial<Queue> & { marks?: number; standing?: number } = {},
+): Queue {
   const { marks = 31, standing = 0, ...rest } = changes
   const name = id === 'A' ? { 'zh-CN': '普通队列', en: 'General' } : { 'zh-CN': '绿色通道', en: 'Green lane' }
   return {
@@ -32,10 +35,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     open: true,
     calls: [],
     forward: [],
-    queues: [
-      queueOf('A', { waiting: 0, wait: null }),
-      queueOf('G', { marks: 11, waiting: 0, wait: null }),
-    ],
+    queues: [queueOf('A', { waiting: 0, wait: null }), queueOf('G', { marks: 11, waiting: 0, wait: null })],
     prompt: null,
     announcement: null,
     screen: null,
@@ -87,7 +87,13 @@ export const stages: Readonly<Record<string, ScreenView>> = {
     calls: callsOf(40),
     forward: [{ number: 'A069', mark: 28 }],
     queues: [
-      queueOf('A', { standing: 28, lit: [28], waiting: 61, wait: { low: 32, high: 44 }, crowded: { from: 5, to: 9 } }),
+      queueOf('A', {
+        standing: 28,
+        lit: [28],
+        waiting: 61,
+        wait: { low: 32, high: 44 },
+        crowded: { from: 5, to: 9 },
+      }),
       queueOf('G', { marks: 11, standing: 5, waiting: 5, wait: { low: 4, high: 9 } }),
     ],
     prompt: { id: 5, kind: 'crowding', queue: 'A', from: 5, to: 9, until: 0 },
