@@ -89,7 +89,8 @@ export class Line extends LitElement {
     }
     text {
       fill: var(--quiet);
-      font: 600 11px var(--font);
+      font-family: var(--font);
+      font-weight: 600;
     }
   `
 
@@ -100,7 +101,7 @@ export class Line extends LitElement {
     return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMid" role="img" aria-label=${this.label}>
       ${this.marks > MOST ? this.#band() : this.#dots()}
       ${this.#crowd()}
-      ${this.spacing ? this.#scale() : nothing}
+      ${this.spacing ? this.#scale(Math.min(17, Math.max(11, width / 60))) : nothing}
     </svg>`
   }
 
@@ -144,7 +145,8 @@ export class Line extends LitElement {
     return { from: first, length: this.#x(Math.min(to, this.marks)) + PITCH / 2 - 0.5 - first }
   }
 
-  #scale() {
+  /** Of figures of one size, however long the line: a longer one is drawn smaller. */
+  #scale(size: number) {
     const step = stepOf((this.marks - 1) * this.spacing)
     const count = Math.floor(((this.marks - 1) * this.spacing) / step + 1e-9)
     return Array.from({ length: count }, (_, index) => {
@@ -153,7 +155,7 @@ export class Line extends LitElement {
       // the last would stand out over the end of the drawing
       const anchor = index === count - 1 ? 'end' : 'middle'
       return svg`<line class="tick" x1=${x} y1="24" x2=${x} y2="30" />
-        <text x=${anchor === 'end' ? x + 9 : x} y="41" text-anchor=${anchor}>${this.metres(metres)}</text>`
+        <text x=${anchor === 'end' ? x + 9 : x} y="41" text-anchor=${anchor} font-size=${size}>${this.metres(metres)}</text>`
     })
   }
 

@@ -69,6 +69,7 @@ export class Band extends LitElement {
       p {
         min-width: 0;
         overflow-wrap: anywhere;
+        text-wrap: balance;
       }
       p span {
         display: block;

@@ -3,10 +3,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Hours } from '../../../shared/day/site.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import { type Language, languages, type Words } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { fill, WordsController, words } from '../../common/words.ts'
 import { chime } from '../chime.ts'
 import { type Row, rowsOf } from '../rows.ts'
 import { emsOf } from '../size-to-fit.ts'
@@ -26,6 +27,7 @@ const LINES = 3
 export class Calls extends LitElement {
   @property({ attribute: false }) calls: ScreenView['calls'] = []
   @property({ type: Boolean }) open = false
+  @property({ attribute: false }) hours: Hours | null = null
   @property({ attribute: false }) sizes: Sizes | null = null
   readonly words = new WordsController(this)
   readonly tongues = new TonguesController(this)
@@ -90,6 +92,9 @@ export class Calls extends LitElement {
       }
       .desk i {
         font-style: normal;
+      }
+      .desk span:only-child i {
+        grid-row: 1 / 3;
       }
       .desk b {
         grid-row: 1 / 3;
@@ -164,8 +169,14 @@ export class Calls extends LitElement {
     const size = Math.max(small, Math.min(calls.width / 16, calls.height / 6))
     return html`<div class="nobody" ${sized(size)}>
       <yi-line .marks=${5} aria-hidden="true"></yi-line>
-      <p>${say(({ screen }) => (this.open ? screen.nobodyCalled : screen.closed))}</p>
+      <p>${say(({ screen }) => this.#rest(screen))}</p>
     </div>`
+  }
+
+  /** What to do while nobody is called; when closed, when to come again. */
+  #rest({ nobodyCalled, closed, hours }: Words['screen']): string {
+    if (this.open) return nobodyCalled
+    return this.hours ? fill(hours, this.hours) : closed
   }
 
   readonly #row = ({ numbers, desk, call }: Row, index: number) => {

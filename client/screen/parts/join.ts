@@ -51,8 +51,9 @@ export class Join extends LitElement {
   ]
 
   override render() {
-    return html`${this.open ? this.#code() : html`<strong>${say(({ screen }) => screen.closed)}</strong>`}
-      <p>${say(({ screen }) => screen.noPhone)}</p>`
+    // the rest of the screen says when to come again
+    if (!this.open) return nothing
+    return html`${this.#code()}<p>${say(({ screen }) => screen.noPhone)}</p>`
   }
 
   #code() {
