@@ -17,6 +17,8 @@ const DRAWN = 43 / 20
 const MOST_APART = 61
 /** Words beside a number to bring forward, and its mark, in ems. */
 const FORWARD_EMS = 6.3
+/** Words below the code, in ems. */
+const JOIN_EMS = 13.5
 /** More than so many times as wide as high: a strip over a door. */
 const STRIP = 2.4
 /** A living-room television read from across a small yard, for sites that have not said. */
@@ -123,7 +125,7 @@ interface Placed {
 function placeWide({ width, height, read, pad, gap, small, forward, code, ...rest }: Basis): Placed {
   const head = { x: pad, y: pad, width: width - 2 * pad, height: 2.5 * small }
   const top = pad + head.height + gap
-  const side = Math.max(code, FORWARD_EMS * forward)
+  const side = Math.max(code, FORWARD_EMS * forward, JOIN_EMS * small)
   const left = width - 2 * pad - gap * 1.5 - side
   const x = width - pad - side
   const band = { x: pad, y: top, width: left, height: within(read, 0.1 * height, 0.16 * height) }
@@ -154,18 +156,19 @@ function placeTall({ width, height, read, pad, gap, small, code, ...rest }: Basi
   const band = { x: pad, y: top, width: full, height: within(read * 1.1, 0.1 * width, 0.19 * width) }
   const below = top + band.height + gap
   const middle = code + 6 * small
+  const join = Math.max(code, JOIN_EMS * small)
   const free = height - pad - below - middle - gap
   const { rows, used } = queuesIn({ width: full, height: free * 0.5, words: 2.7 }, { ...rest, small, gap })
   const callsHeight = free - used - (used ? gap : 0)
   const y = below + callsHeight + gap
-  const x = pad + code + 2 * gap
+  const x = pad + join + 2 * gap
   return {
     queueRows: rows,
     areas: {
       head,
       band,
       calls: { x: pad, y: below, width: full, height: callsHeight },
-      join: { x: pad, y, width: code, height: middle },
+      join: { x: pad, y, width: join, height: middle },
       forward: { x, y, width: width - pad - x, height: middle },
       queues: { x: pad, y: height - pad - used, width: full, height: used },
     },
@@ -179,7 +182,8 @@ function placeStrip({ width, height, pad, gap, small, forward, code, ...rest }: 
   const band = { x: bandX, y: pad, width: width - pad - bandX, height: head.height }
   const y = pad + head.height + gap
   const free = height - pad - y
-  const across = width - 2 * pad - code - 6 * gap
+  const join = Math.max(code, JOIN_EMS * small)
+  const across = width - 2 * pad - join - 6 * gap
   const side = Math.min(across * 0.24, 5 * forward)
   const calls = (across - side) * 0.52
   const queues = across - side - calls
@@ -193,7 +197,7 @@ function placeStrip({ width, height, pad, gap, small, forward, code, ...rest }: 
       calls: { x: pad, y, width: calls, height: free },
       forward: { x, y, width: side, height: free },
       queues: { x: x + side + 2 * gap, y, width: queues, height: used },
-      join: { x: width - pad - code, y, width: code, height: free },
+      join: { x: width - pad - join, y, width: join, height: free },
     },
   }
 }

@@ -6,15 +6,9 @@ import { stages } from '../client/screen/sample-view.ts'
 
 /** Feeds so many views, each with another call; every kind of prompt, of line and of code comes round. */
 export async function feed(page: Page, count: number, first: number): Promise<void> {
-  await page.evaluate(
-    async ([views, amount, start]) => {
-      interface Board extends Element {
-        live: { view: ScreenView | null; take(view: ScreenView): void }
-      }
-      const inside = (element: Element | null, name: string) =>
-        element?.shadowRoot?.querySelector(name) ?? null
-      const board = inside(document.querySelector('yi-screen'), 'yi-board') as Board
-      const wall = inside(board, 'yi-wall') as Element & { updateComplete: Promise<unknown> }
+  await page.locator('yi-board').evaluate(
+    async (board, [views, amount, start]) => {
+      const wall = board.shadowRoot.querySelector('yi-wall')
       for (let n = start; n < start + amount; n++) {
         const view = structuredClone(views[n % views.length]) as ScreenView
         const number = `A${String(n % 1000).padStart(3, '0')}`
@@ -25,7 +19,7 @@ export async function feed(page: Page, count: number, first: number): Promise<vo
         board.live.take({ ...view, day, calls, version: 1_000_000 + n, pass: { url, until: 0 } })
         await wall.updateComplete
         // now and then a frame, or nothing would ever be painted
-        if (n % 100 === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
+        if (n % 100 === 0) await new Promise(board.ownerDocument.defaultView.requestAnimationFrame)
       }
     },
     [Object.values(stages), count, first] as const,

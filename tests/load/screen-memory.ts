@@ -15,13 +15,13 @@ try {
   const page = await openPage(browser, { viewport: SIZES.screen })
   await pairedScreen(page, server.base)
   const weights: number[] = []
-  console.log('  views       heap   nodes  listeners')
+  say('  views       heap   nodes  listeners')
   for (let fed = 0; fed < views; fed += step) {
     await feed(page, step, fed + 1)
     const { bytes, nodes, listeners } = await weigh(page)
     weights.push(bytes)
     const heap = `${(bytes / 2 ** 20).toFixed(2)} MiB`
-    console.log(
+    say(
       [
         String(fed + step).padStart(7),
         heap.padStart(10),
@@ -31,9 +31,13 @@ try {
     )
   }
   const growth = (weights.at(-1) ?? 0) / (weights[0] ?? 1)
-  console.log(`From a tenth of the views to the last: ${growth.toFixed(3)} times the heap.`)
+  say(`From a tenth of the views to the last: ${growth.toFixed(3)} times the heap.`)
   if (growth > MOST_GROWTH) process.exitCode = 1
 } finally {
   await browser.close()
   await server.dispose()
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
