@@ -7,7 +7,7 @@ import { both } from '../common/both.ts'
 import { language } from '../common/words.ts'
 
 /** Milliseconds for which one language stands: a sentence is read twice in that. */
-const TURN = 8000
+export const TURN = 8000
 
 const hosts = new Set<ReactiveControllerHost>()
 let isAlternating = false

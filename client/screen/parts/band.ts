@@ -11,7 +11,7 @@ import { fill, WordsController } from '../../common/words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../sizes.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { TonguesController, TURN, tonguesNow } from '../tongues.ts'
 import { ICONS } from './prompt-icon.ts'
 import '../../common/elements/cut-off.ts'
 
@@ -21,6 +21,8 @@ const PATIENCE = 2000
 const STANDING = 16_000
 /** Of the second language, in parts of the first. */
 const SECOND = 0.62
+/** Letters lower than so much of the band are too small for a wall. */
+const TOO_SMALL = 0.2
 
 type Say = (words: Words, language: Language) => string
 
@@ -122,15 +124,28 @@ export class Band extends LitElement {
 
   #band(kind: string, what: Say, icon?: TemplateResult) {
     const { width, height } = this.box
-    const taken = icon ? height * 1.24 + height * 0.4 : height * 0.4
-    const sentences = tonguesNow().map((language, index) => ({
-      words: what(languages[language], language),
-      share: index === 0 ? 1 : SECOND,
-    }))
-    const size = sizeToFit(sentences, { width: width - taken, height: height * 0.92 }, height * 0.55)
+    const taken = icon ? height * 1.64 : height * 0.4
+    const room = { width: width - taken, height: height * 0.92 }
+    const sizeOf = (shown: readonly Language[]) => {
+      const sentences = shown.map((language, index) => ({
+        words: what(languages[language], language),
+        share: index === 0 ? 1 : SECOND,
+      }))
+      return sizeToFit(sentences, room, height * 0.55)
+    }
+    const both = tonguesNow()
+    const [own = 'zh-CN', other = own] = both
+    // a long announcement is read by nobody in two languages at once: they take turns
+    const isLong = sizeOf(both) < height * TOO_SMALL
+    const shown = isLong ? [Math.floor(Date.now() / TURN) % 2 ? other : own] : both
+    const size = sizeOf(shown)
+    const words = shown.map(
+      (language, index) =>
+        html`<span class=${index ? 'also' : ''} lang=${language}>${what(languages[language], language)}</span>`,
+    )
     return html`<div class=${kind} role="status">
       ${icon ? html`<svg viewBox="0 0 96 48" aria-hidden="true">${svg`${icon}`}</svg>` : nothing}
-      <p ${sized(size)}>${say(what)}</p>
+      <p ${sized(size)}>${words}</p>
     </div>`
   }
 }
