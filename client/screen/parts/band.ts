@@ -97,14 +97,13 @@ export class Band extends LitElement {
         height: 100%;
         border-radius: calc(0.7 * var(--gap));
         background: var(--alarm);
-        font-size: min(calc(1.4 * var(--small)), 4vw);
       }
     `,
   ]
 
   override render() {
     if (this.since !== null && Date.now() - this.since >= PATIENCE) {
-      return html`<yi-cut-off both .since=${this.since}></yi-cut-off>`
+      return html`<yi-cut-off both .since=${this.since} ${sized(this.#cutOffSize())}></yi-cut-off>`
     }
     const { prompt, announcement } = this
     if (prompt) {
@@ -120,6 +119,17 @@ export class Band extends LitElement {
     if (!this.open) return this.#band('closed', ({ screen }) => screen.closed)
     const turn = Math.floor(Date.now() / STANDING)
     return this.#band('standing', ({ screen }) => screen.standing[turn % screen.standing.length] ?? '')
+  }
+
+  /** Both of its sentences stand beside each other where there is room. */
+  #cutOffSize(): number {
+    const { width, height } = this.box
+    const words = Object.values(languages).map(({ common }) => common.cutOff)
+    return sizeToFit(
+      [{ words: words.join('    '), share: 1 }],
+      { width: width * 0.9, height: height * 0.8 },
+      height * 0.4,
+    )
   }
 
   #band(kind: string, what: Say, icon?: TemplateResult) {
