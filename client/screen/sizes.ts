@@ -21,6 +21,8 @@ const FORWARD_EMS = 6.3
 const JOIN_EMS = 13.5
 /** More than so many times as wide as high: a strip over a door. */
 const STRIP = 2.4
+/** From so many times as high as wide on, everything has room below the other. */
+const TALL = 1.4
 /** A living-room television read from across a small yard, for sites that have not said. */
 export const USUAL = { diagonal: 65, distance: 6 } as const
 /** Inches and metres without which the sum has no answer. */
@@ -69,7 +71,7 @@ export interface Surface {
 export function sizesOf(surface: Surface, marks: readonly number[]): Sizes {
   const { width, height } = surface
   const short = Math.min(width, height)
-  const shape = width / height >= STRIP ? 'strip' : width >= height ? 'wide' : 'tall'
+  const shape = width / height >= STRIP ? 'strip' : height / width >= TALL ? 'tall' : 'wide'
   const perMetre = Math.hypot(width, height) / (Math.max(SMALLEST, surface.diagonal) * INCH)
   const wanted = (CAPITAL * surface.distance * perMetre) / CAPITAL_EMS
   const read = within(wanted, 0.07 * short, 0.3 * short)

@@ -54,9 +54,7 @@ test('whatever the panel and the line, every word stands within its place', asyn
         await show(view)
         expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
         // in turn, or together, as the site wants it
-        expect((await page.locator('yi-calls .also').count()) > 0).toBe(
-          name !== 'alternate' && view.calls.length > 0,
-        )
+        expect((await page.locator('yi-calls .also').count()) > 0).toBe(name !== 'alternate')
         // a picture takes a second on the largest: two of them show what is different there
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {

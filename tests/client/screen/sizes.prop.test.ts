@@ -40,6 +40,11 @@ test('the rows of calls, of queues and of those brought forward fit their places
     }),
   ))
 
+test('a panel a little higher than wide has room for a call too', () => {
+  const { areas } = sizesOf({ width: 1000, height: 1050, diagonal: 20, distance: 10 }, [31, 11])
+  expect(areas.calls.height).toBeGreaterThan(200)
+})
+
 test('a call is 107 mm high at 10 m wherever there is room for that, and so in proportion', () => {
   for (const distance of [6, 8, 10]) {
     const { read } = sizesOf({ width: 3840, height: 2160, diagonal: 86, distance }, [31])
