@@ -48,14 +48,14 @@ test('whatever the panel and the line, every word stands within its place', asyn
   for (const language of ['zh-CN', 'en']) {
     if ((await page.locator('html').getAttribute('lang')) !== language)
       await page.locator('yi-language button').click()
-    for (const [width, height] of SIZES) {
+    // the two usual panels for both languages, the others for one: a picture of those takes a second
+    for (const [width, height] of language === 'en' ? SIZES.slice(0, 2) : SIZES) {
       await page.setViewportSize({ width, height })
       for (const [name, view] of Object.entries(views)) {
         await show(view)
         expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
         // in turn, or together, as the site wants it
         expect((await page.locator('yi-calls .also').count()) > 0).toBe(name !== 'alternate')
-        // a picture takes a second on the largest: two of them show what is different there
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
           const path = join(FOLDER, `screen-line-${name}-${width}x${height}-${language}.png`)
