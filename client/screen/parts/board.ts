@@ -1,4 +1,4 @@
-// A paired screen: whom each desk is calling, whom to bring forward, the lines, the code to join.
+// A paired screen: what it is sent, whether it is cut off, and what it says of itself.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -10,12 +10,10 @@ import { LiveController } from '../../common/live-controller.ts'
 import { AudioPlayer } from '../../common/voice/player.ts'
 import { Voice } from '../../common/voice/voice.ts'
 import { WordsController } from '../../common/words.ts'
-import '../../common/elements/cut-off.ts'
-import './calls.ts'
-import './forward.ts'
-import './head.ts'
-import './join.ts'
-import './queues.ts'
+import { keepAwake } from '../awake.ts'
+import { watch } from '../watchdog.ts'
+import '../../common/elements/line.ts'
+import './wall.ts'
 
 /** Milliseconds between two words of how it is. */
 const SAY_EVERY = 10_000
@@ -31,70 +29,49 @@ export class Board extends LitElement {
   @state() private muted = true
   @state() private stale = false
   readonly words = new WordsController(this)
-  readonly #live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
-  readonly #view = new LiveController(this, this.#live, (live) => live.view)
-  readonly #status = new LiveController(this, this.#live, (live) => live.status)
+  /** Open to tests, which feed it views. */
+  readonly live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
+  readonly #view = new LiveController(this, this.live, (live) => live.view)
+  readonly #status = new LiveController(this, this.live, (live) => live.status)
   #saying = 0
   #isHeard = false
+  #ends: (() => void)[] = []
 
   static override styles = [
     base,
     css`
       :host {
-        /* a hundredth of the shorter side; less where the longer one is short */
-        --u: min(1vmin, 0.62vmax);
+        display: block;
         height: 100%;
-        display: grid;
-        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) calc(40 * var(--u));
-        grid-template-areas: 'top top' 'calls side' 'queues side';
-        gap: calc(2 * var(--u)) calc(3 * var(--u));
-        padding: calc(2 * var(--u)) calc(2.4 * var(--u));
-        font-size: calc(2.6 * var(--u));
-      }
-      .top {
-        grid-area: top;
-        display: grid;
-        gap: calc(1.6 * var(--u));
-      }
-      yi-calls {
-        grid-area: calls;
-      }
-      aside {
-        grid-area: side;
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        gap: calc(2 * var(--u));
-        min-height: 0;
-      }
-      yi-queues {
-        grid-area: queues;
       }
       .wait {
-        grid-area: calls;
         display: grid;
+        gap: 4vmin;
         place-content: center;
+        height: 100%;
+        padding: 0 4vmin;
         text-align: center;
-        font-size: calc(4 * var(--u));
+        font-size: 5vmin;
+        font-weight: 700;
+        line-height: 1.3;
       }
       .wait span {
         display: block;
       }
-      @media (max-aspect-ratio: 1/1) {
-        :host {
-          grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
-          grid-template-areas: 'top' 'calls' 'side' 'queues';
-        }
-        aside {
-          grid-template: auto / calc(36 * var(--u)) minmax(0, 1fr);
-          gap: calc(3 * var(--u));
-        }
+      .wait yi-line {
+        width: 36vmin;
+        margin: 0 auto;
+      }
+      .also {
+        font-size: 0.7em;
       }
     `,
   ]
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#live.start()
+    this.live.start()
+    this.#ends = [keepAwake(), watch()]
     this.#saying = window.setInterval(() => this.#say(), SAY_EVERY)
     addEventListener('click', this.#sound)
     // a kiosk may allow sound without a tap
@@ -104,7 +81,8 @@ export class Board extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#live.stop()
+    this.live.stop()
+    for (const end of this.#ends) end()
     clearInterval(this.#saying)
     removeEventListener('click', this.#sound)
     document.removeEventListener('visibilitychange', this.#seen)
@@ -125,25 +103,15 @@ export class Board extends LitElement {
 
   override render() {
     const view = this.#view.value
-    const { since, problem } = this.#status.value ?? this.#live.status
-    const cutOff = html`<yi-cut-off both .since=${since}></yi-cut-off>`
+    const { since, problem } = this.#status.value ?? this.live.status
     if (!view) {
       const code = problem?.code
-      return html`<div class="top">${cutOff}</div>
-        <p class="wait" role="status">${both(({ problems, common }) => (code ? problems[code].title : common.loading))}</p>`
+      return html`<div class="wait" role="status">
+        <yi-line .marks=${5} aria-hidden="true"></yi-line>
+        <p>${both(({ problems, common }) => (code ? problems[code].title : common.loading))}</p>
+      </div>`
     }
-    return html`
-      <div class="top">
-        ${cutOff}
-        <yi-head .name=${view.name} .open=${view.open} .muted=${this.muted}></yi-head>
-      </div>
-      <yi-calls .calls=${view.calls} .open=${view.open}></yi-calls>
-      <aside>
-        <yi-join .pass=${view.pass} .open=${view.open} .stale=${this.stale}></yi-join>
-        <yi-forward .forward=${view.forward}></yi-forward>
-      </aside>
-      <yi-queues .queues=${view.queues}></yi-queues>
-    `
+    return html`<yi-wall .view=${view} .since=${since} .muted=${this.muted} .stale=${this.stale}></yi-wall>`
   }
 
   readonly #sound = (): void => {
@@ -155,9 +123,9 @@ export class Board extends LitElement {
   #say(): void {
     // sound that the machine took away, as when its display slept, comes back
     if (this.#player.isMuted) void this.#player.enable()
-    const { since } = this.#live.status
+    const { since } = this.live.status
     this.muted = this.#player.isMuted
     this.stale = since !== null && Date.now() - since > CODE_GOOD_FOR
-    this.#live.tell('status', { muted: this.muted, hidden: document.visibilityState !== 'visible' })
+    this.live.tell('status', { muted: this.muted, hidden: document.visibilityState !== 'visible' })
   }
 }

@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { base } from '../../common/base.ts'
-import { both } from '../../common/both.ts'
 import { WordsController, words } from '../../common/words.ts'
+import { say, TonguesController } from '../tongues.ts'
 import '../../common/elements/qr.ts'
 
 @customElement('yi-join')
@@ -14,6 +14,7 @@ export class Join extends LitElement {
   @property({ type: Boolean }) open = false
   /** The code it has is too old by now: whoever scans it would be sent away. */
   @property({ type: Boolean }) stale = false
+  readonly tongues = new TonguesController(this)
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -21,39 +22,44 @@ export class Join extends LitElement {
     css`
       :host {
         display: grid;
-        gap: calc(0.6 * var(--u));
+        gap: calc(0.3 * var(--small));
         align-content: start;
+        justify-items: center;
         text-align: center;
-        line-height: 1.3;
+        line-height: 1.2;
+      }
+      yi-qr {
+        width: var(--code);
       }
       strong {
-        font-size: calc(3.4 * var(--u));
+        font-size: calc(1.25 * var(--small));
       }
       strong span,
       p span {
         display: block;
       }
       .also {
-        font-size: 0.75em;
+        font-size: 0.8em;
       }
       .alarm {
         font-weight: 700;
       }
       p {
-        font-size: calc(2.4 * var(--u));
+        font-size: var(--small);
       }
     `,
   ]
 
   override render() {
-    return html`${this.open ? this.#code() : html`<strong>${both(({ screen }) => screen.closed)}</strong>`}
-      <p>${both(({ screen }) => screen.noPhone)}</p>`
+    // the rest of the screen says when to come again
+    if (!this.open) return nothing
+    return html`${this.#code()}<p>${say(({ screen }) => screen.noPhone)}</p>`
   }
 
   #code() {
     if (!this.pass) return nothing
-    if (this.stale) return html`<p class="alarm">${both(({ screen }) => screen.noCode)}</p>`
+    if (this.stale) return html`<p class="alarm">${say(({ screen }) => screen.noCode)}</p>`
     return html`<yi-qr .text=${this.pass.url} .label=${words().screen.scan}></yi-qr>
-      <strong>${both(({ screen }) => screen.scan)}</strong>`
+      <strong>${say(({ screen }) => screen.scan)}</strong>`
   }
 }

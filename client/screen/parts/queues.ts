@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
-import { both } from '../../common/both.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { WordsController, words } from '../../common/words.ts'
+import { say, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../common/elements/line.ts'
 
 type Queue = ScreenView['queues'][number]
@@ -16,64 +17,95 @@ type Queue = ScreenView['queues'][number]
 @customElement('yi-queues')
 export class Queues extends LitElement {
   @property({ attribute: false }) queues: readonly Queue[] = []
+  /** As many as there is room for; those where people stand too close before the others. */
+  @property({ type: Number }) rows = 0
+  readonly tongues = new TonguesController(this)
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
     css`
       li {
-        display: grid;
-        grid-template-columns: 1.5fr 1fr 1.5fr;
-        gap: calc(0.6 * var(--u)) calc(2 * var(--u));
-        align-items: baseline;
-        border-top: 1px solid var(--edge);
-        padding: calc(0.8 * var(--u)) 0 calc(1 * var(--u));
-        font-size: calc(2.8 * var(--u));
-        font-variant-numeric: tabular-nums;
-        line-height: 1.2;
+        padding-top: var(--gap);
       }
-      .end {
-        text-align: right;
-      }
-      li > * > span {
-        display: block;
-      }
-      .name {
+      p {
         display: flex;
+        justify-content: space-between;
         align-items: baseline;
-        gap: 0.4em;
+        gap: var(--small);
+        height: calc(1.7 * var(--small));
+        font-size: calc(1.1 * var(--small));
+        font-variant-numeric: tabular-nums;
+        line-height: 1.3;
+        white-space: nowrap;
+      }
+      p > span:first-child {
+        flex: 0 1 auto;
+        overflow: hidden;
+        text-overflow: ellipsis;
         font-weight: 700;
       }
-      .name > span {
-        display: inline;
-      }
       .also {
-        font-size: 0.72em;
+        margin-left: 0.3em;
+        font-size: 0.8em;
         font-weight: 400;
         color: var(--quiet);
       }
+      /* narrow: the second language below the first */
+      :host(:not([shape='wide'])) p {
+        height: calc(2.7 * var(--small));
+        line-height: 1.15;
+      }
+      :host(:not([shape='wide'])) .also {
+        display: block;
+        margin: 0;
+      }
       yi-line {
-        grid-column: 1 / -1;
-        font-size: calc(1.7 * var(--u));
+        height: var(--line);
+        --line-height: var(--line);
       }
     `,
   ]
 
   override render() {
-    return html`<ul>${repeat(this.queues, ({ id }) => id, this.#row)}</ul>`
+    const shown = inOrder(this.queues, this.rows)
+    const longest = Math.max(...shown.map(({ line }) => line.marks))
+    return html`<ul>${repeat(
+      shown,
+      ({ id }) => id,
+      (queue) => this.#row(queue, longest),
+    )}</ul>`
   }
 
-  #longest(): number {
-    return Math.max(...this.queues.map(({ line }) => line.marks))
-  }
-
-  readonly #row = ({ id, name, waiting, wait, paused, line, lit }: Queue) => {
-    const label = fill(words().common.lineLabel, line)
+  #row({ id, name, waiting, wait, paused, line, lit, crowded }: Queue, room: number) {
+    const { common, screen } = words()
+    const label = [fill(common.lineLabel, line), ...(crowded ? [fill(screen.lineCrowded, crowded)] : [])]
+    const [language = 'zh-CN'] = tonguesNow()
     return html`<li>
-      <span class="name"><span class="number">${id}</span>${both((_, language) => name[language])}</span>
-      <span>${both(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</span>
-      <span class="end">${waiting ? both((said) => sayWait(wait, said)) : nothing}</span>
-      ${line.marks ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .room=${this.#longest()} .label=${label}></yi-line>` : nothing}
+      <p>
+        <span><span class="number">${id}</span> ${say((_, language) => name[language])}</span>
+        <span>${say(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</span>
+        <span>${waiting ? say((said) => sayWait(wait, said)) : nothing}</span>
+      </p>
+      ${
+        line.marks
+          ? html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${room}
+            .spacing=${line.spacing} .metres=${METRES[language]} .label=${label.join(', ')}></yi-line>`
+          : nothing
+      }
     </li>`
   }
+}
+
+const METRES: Readonly<Record<Language, (count: number) => string>> = {
+  'zh-CN': (count) => fill(languages['zh-CN'].screen.metre, { count }),
+  en: (count) => fill(languages.en.screen.metre, { count }),
+}
+
+/** The most pressing of them, in the order of the site. */
+function inOrder(queues: readonly Queue[], most: number): readonly Queue[] {
+  if (queues.length <= most) return queues
+  const pressing = [...queues].sort((a, b) => Number(b.crowded !== null) - Number(a.crowded !== null))
+  const kept = new Set(pressing.slice(0, most))
+  return queues.filter((queue) => kept.has(queue))
 }

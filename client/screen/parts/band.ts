@@ -1,0 +1,162 @@
+// One thing at a time for everyone: that it is cut off, a prompt, the marshals' announcement, or what always holds.
+
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Text } from '../../../shared/day/site.ts'
+import type { Prompt } from '../../../shared/day/views/shapes.ts'
+import { type Language, languages, type Words } from '../../../shared/text/index.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { Tick } from '../../common/tick.ts'
+import { WordsController } from '../../common/words.ts'
+import { sizeToFit } from '../size-to-fit.ts'
+import { sized } from '../sized.ts'
+import type { Rect } from '../sizes.ts'
+import { TonguesController, TURN, tonguesNow } from '../tongues.ts'
+import { ICONS } from './prompt-icon.ts'
+import '../../common/elements/cut-off.ts'
+
+/** Milliseconds: shorter breaks heal before anyone has read that there was one. */
+const PATIENCE = 2000
+/** Milliseconds for which each of the standing sentences stands. */
+const STANDING = 16_000
+/** Of the second language, in parts of the first. */
+const SECOND = 0.62
+/** Letters lower than so much of the band are too small for a wall. */
+const TOO_SMALL = 0.2
+
+type Say = (words: Words, language: Language) => string
+
+@customElement('yi-band')
+export class Band extends LitElement {
+  @property({ attribute: false }) prompt: Prompt | null = null
+  @property({ attribute: false }) announcement: Text | null = null
+  @property({ type: Boolean }) open = false
+  @property({ attribute: false }) since: number | null = null
+  @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
+  readonly words = new WordsController(this)
+  readonly tongues = new TonguesController(this)
+  readonly tick = new Tick(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: calc(2 * var(--gap));
+        height: 100%;
+        padding: 0 calc(1.5 * var(--gap));
+        border-radius: calc(0.7 * var(--gap));
+        background: var(--card);
+        font-weight: 700;
+        line-height: 1.25;
+        text-align: center;
+      }
+      svg {
+        flex: none;
+        height: 62%;
+        fill: currentColor;
+      }
+      .stroke {
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      p {
+        min-width: 0;
+        overflow-wrap: anywhere;
+        text-wrap: balance;
+      }
+      p span {
+        display: block;
+      }
+      .also {
+        font-size: ${SECOND}em;
+      }
+      .prompt {
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .crowding {
+        background: var(--alarm);
+        color: var(--paper);
+      }
+      .announcement {
+        background: var(--ink);
+        color: var(--paper);
+      }
+      yi-cut-off {
+        display: grid;
+        align-content: center;
+        height: 100%;
+        border-radius: calc(0.7 * var(--gap));
+        background: var(--alarm);
+      }
+    `,
+  ]
+
+  override render() {
+    if (this.since !== null && Date.now() - this.since >= PATIENCE) {
+      return html`<yi-cut-off both .since=${this.since} ${sized(this.#cutOffSize())}></yi-cut-off>`
+    }
+    const { prompt, announcement } = this
+    if (prompt) {
+      const kind = `prompt ${prompt.kind}`
+      const { queue, from = 0, to = 0 } = prompt
+      return this.#band(
+        kind,
+        ({ screen }) => fill(screen.prompts[prompt.kind], { queue, from, to }),
+        ICONS[prompt.kind],
+      )
+    }
+    if (announcement) return this.#band('announcement', (_, language) => announcement[language])
+    if (!this.open) return this.#band('closed', ({ screen }) => screen.closed)
+    const turn = Math.floor(Date.now() / STANDING)
+    return this.#band('standing', ({ screen }) => screen.standing[turn % screen.standing.length] ?? '')
+  }
+
+  /** Both of its sentences stand beside each other where there is room. */
+  #cutOffSize(): number {
+    const { width, height } = this.box
+    const words = Object.values(languages).map(({ common }) => common.cutOff)
+    return sizeToFit(
+      [{ words: words.join('    '), share: 1 }],
+      { width: width * 0.9, height: height * 0.8 },
+      height * 0.4,
+    )
+  }
+
+  #band(kind: string, what: Say, icon?: TemplateResult) {
+    const { width, height } = this.box
+    const taken = icon ? height * 1.64 : height * 0.4
+    const room = { width: width - taken, height: height * 0.92 }
+    const sizeOf = (shown: readonly Language[]) => {
+      const sentences = shown.map((language, index) => ({
+        words: what(languages[language], language),
+        share: index === 0 ? 1 : SECOND,
+      }))
+      return sizeToFit(sentences, room, height * 0.55)
+    }
+    const both = tonguesNow()
+    const [own = 'zh-CN', other = own] = both
+    // a long announcement is read by nobody in two languages at once: they take turns
+    const isLong = sizeOf(both) < height * TOO_SMALL
+    const shown = isLong ? [Math.floor(Date.now() / TURN) % 2 ? other : own] : both
+    const size = sizeOf(shown)
+    const words = shown.map(
+      (language, index) =>
+        html`<span class=${index ? 'also' : ''} lang=${language}>${what(languages[language], language)}</span>`,
+    )
+    return html`<div class=${kind} role="status">
+      ${icon ? html`<svg viewBox="0 0 96 48" aria-hidden="true">${svg`${icon}`}</svg>` : nothing}
+      <p ${sized(size)}>${words}</p>
+    </div>`
+  }
+}

@@ -1,0 +1,34 @@
+// How large words may be to fit their place: a sentence of four words fills it, one of two hundred still stands in it.
+
+/** Height of a line of words, in ems. */
+const LINE = 1.25
+/** What breaking lines between words wastes. */
+const WASTE = 1.12
+
+/** A sentence's width in ems: Chinese is as wide as high, Latin little more than half. */
+export function emsOf(words: string): number {
+  let ems = 0
+  for (const letter of words) ems += letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58
+  return ems
+}
+
+/** The largest font size, up to the most, in which the sentences stand below each other. Each has its share of it. */
+export function sizeToFit(
+  sentences: readonly { words: string; share: number }[],
+  { width, height }: { width: number; height: number },
+  most: number,
+): number {
+  const steps = 40
+  for (let step = 0; step < steps; step++) {
+    const size = most * (1 - step / steps)
+    const used = sentences.reduce((sum, { words, share }) => sum + heightOf(words, size * share, width), 0)
+    if (used <= height) return size
+  }
+  return most / steps
+}
+
+function heightOf(words: string, size: number, width: number): number {
+  const across = emsOf(words) * size
+  const lines = across <= width ? 1 : Math.ceil((across * WASTE) / width)
+  return lines * size * LINE
+}

@@ -1,0 +1,37 @@
+// Feeds a paired screen views as fast as it can draw them: the days that a screen hangs there, in a minute.
+
+import type { Page } from 'playwright-core'
+import type { ScreenView } from '../../shared/day/views/screen.ts'
+import { stages } from '../client/screen/sample-view.ts'
+
+/** Feeds so many views, each with another call; every kind of prompt, of line and of code comes round. */
+export async function feed(page: Page, count: number, first: number): Promise<void> {
+  await page.locator('yi-board').evaluate(
+    async (board, [views, amount, start]) => {
+      const wall = board.shadowRoot.querySelector('yi-wall')
+      for (let n = start; n < start + amount; n++) {
+        const view = structuredClone(views[n % views.length]) as ScreenView
+        const number = `A${String(n % 1000).padStart(3, '0')}`
+        const calls = view.calls.map((call, index) => ({ ...call, call: n - index }))
+        if (calls[0]) calls[0] = { ...calls[0], number }
+        const { day = view.day } = board.live.view ?? {}
+        const url = `https://yimi.example/q/xingfuli?k=${n}`
+        board.live.take({ ...view, day, calls, version: 1_000_000 + n, pass: { url, until: 0 } })
+        await wall.updateComplete
+        // now and then a frame, or nothing would ever be painted
+        if (n % 100 === 0) await new Promise(board.ownerDocument.defaultView.requestAnimationFrame)
+      }
+    },
+    [Object.values(stages), count, first] as const,
+  )
+}
+
+/** Bytes in use, and elements there are, when what nobody holds is gone. */
+export async function weigh(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
+  await devtools.detach()
+  return { bytes: usedSize, nodes, listeners: jsEventListeners }
+}

@@ -1,0 +1,97 @@
+// Pictures of the screen with its line empty, half full, full and crowded, on every shape of panel, in gallery/.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ScreenView } from '../../shared/day/views/screen.ts'
+import { stages, viewOf } from '../client/screen/sample-view.ts'
+import { openBrowser, openPage } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { pairedScreen } from './paired-screen.ts'
+
+const FOLDER = join(import.meta.dirname, '../../gallery')
+const SIZES = [
+  [1920, 1080],
+  [1080, 1920],
+  [3840, 2160],
+  [3840, 600],
+] as const
+
+let browser: Browser
+let server: ServerProcess
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+  page = await openPage(browser)
+  await pairedScreen(page, server.base)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+test('whatever the panel and the line, every word stands within its place', async () => {
+  const { half, crowded } = stages
+  const views: Record<string, ScreenView> = {
+    ...stages,
+    closed: viewOf({ open: false, pass: null }),
+    announced: {
+      ...(half as ScreenView),
+      announcement: { 'zh-CN': '字'.repeat(200), en: 'word '.repeat(40) },
+    },
+    alternate: { ...(crowded as ScreenView), screen: { diagonal: 55, distance: 10, languages: 'alternate' } },
+  }
+  for (const language of ['zh-CN', 'en']) {
+    if ((await page.locator('html').getAttribute('lang')) !== language)
+      await page.locator('yi-language button').click()
+    // the two usual panels for both languages, the others for one: a picture of those takes a second
+    for (const [width, height] of language === 'en' ? SIZES.slice(0, 2) : SIZES) {
+      await page.setViewportSize({ width, height })
+      for (const [name, view] of Object.entries(views)) {
+        await show(view)
+        expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
+        // in turn, or together, as the site wants it
+        expect((await page.locator('yi-calls .also').count()) > 0).toBe(name !== 'alternate')
+        const isUsual = width * height < 2 ** 21
+        if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
+          const path = join(FOLDER, `screen-line-${name}-${width}x${height}-${language}.png`)
+          await page.screenshot({ path, animations: 'disabled' })
+        }
+      }
+    }
+  }
+})
+
+async function show(view: ScreenView): Promise<void> {
+  await page.locator('yi-wall').evaluate(async (wall, shown) => {
+    Object.assign(wall, { view: shown, since: null })
+    await wall.updateComplete
+    await new Promise(wall.ownerDocument.defaultView.requestAnimationFrame)
+  }, view)
+}
+
+/** What of the words and the drawings is outside of its part of the screen. */
+function sticksOut(): Promise<string[]> {
+  return page.locator('yi-wall').evaluate((wall) => {
+    const out: string[] = []
+    for (const area of wall.shadowRoot?.querySelectorAll('.area') ?? []) {
+      const place = area.getBoundingClientRect()
+      for (const part of area.shadowRoot?.querySelectorAll('span, p, b, li, yi-qr, yi-line, time') ?? []) {
+        const { left, right, top, bottom, width } = part.getBoundingClientRect()
+        // a finger's breadth, for what a line of words has above and below its letters
+        const spare = 0.012 * wall.clientHeight
+        const isIn =
+          left >= place.left - 2 &&
+          right <= place.right + 2 &&
+          top >= place.top - spare &&
+          bottom <= place.bottom + spare
+        if (width > 0 && !isIn) out.push(`${area.localName} ${part.className} ${part.textContent?.trim()}`)
+      }
+    }
+    return out
+  })
+}

@@ -1,0 +1,98 @@
+// What the big screen promises to those who look up at it.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { feed, weigh } from './feed-screen.ts'
+import { pairedScreen, post } from './paired-screen.ts'
+
+let browser: Browser
+let server: ServerProcess
+let screen: Page
+let cookie: string
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+  screen = await openPage(browser, { viewport: SIZES.screen, complaints })
+  cookie = await pairedScreen(screen, server.base)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+test('what marshals announce stands there in both languages until they end it', async () => {
+  await give('announce', { text: { 'zh-CN': '三号台消毒', en: 'Desk 3 is being disinfected' }, minutes: 5 })
+  const band = screen.locator('yi-band .announcement')
+  await band.getByText('三号台消毒').waitFor()
+  await band.getByText('Desk 3 is being disinfected').waitFor()
+  await give('end-announcement', {})
+  await band.waitFor({ state: 'detached' })
+})
+
+test('a reminder is said, a crowding at once in its place; it is ringed on the line until a marshal clears it', async () => {
+  for (let n = 0; n < 12; n++) await give('take-ticket', { queue: 'A' })
+  await give('remind-spacing', { queue: 'A' })
+  await screen.locator('yi-band .asked').getByText('From the marshal').waitFor()
+  await give('report-crowding', { queue: 'A', from: 5, to: 9 })
+  await screen.locator('yi-band .crowding').getByText('A 队 5 到 9 号线太近了').waitFor()
+  await screen.locator('yi-band .asked').waitFor({ state: 'detached' })
+  await screen.getByRole('img', { name: '5 到 9 号线太挤' }).waitFor()
+  const ring = screen.locator('yi-queues li').first().locator('.crowded')
+  // from half a mark before the fifth, five marks long, 20 units apart
+  expect([await ring.getAttribute('x'), await ring.getAttribute('width')]).toEqual(['80.5', '99'])
+  await give('clear-crowding', { queue: 'A' })
+  await ring.waitFor({ state: 'detached' })
+})
+
+test('what was called just now flashes once a second for eight seconds, and not for those who want no motion', async () => {
+  await give('call-next', { desk: '1', seen: [] })
+  const newest = screen.locator('yi-calls li').first()
+  await newest.getByText('A001').waitFor()
+  const motion = () =>
+    newest.evaluate((row) => {
+      const { animationName, animationDuration, animationIterationCount } =
+        row.ownerDocument.defaultView.getComputedStyle(row)
+      return [animationName, animationDuration, animationIterationCount]
+    })
+  expect(await motion()).toEqual(['flash', '1s', '8'])
+  await screen.emulateMedia({ reducedMotion: 'reduce' })
+  expect((await motion())[0]).toBe('none')
+  await screen.emulateMedia({ reducedMotion: 'no-preference' })
+})
+
+test('those just brought forward stand there with their mark, lit on the line', async () => {
+  await screen.locator('yi-forward li', { hasText: 'A012' }).getByText('11 号线').waitFor()
+  expect(await screen.locator('yi-queues circle.lit').count()).toBeGreaterThan(0)
+})
+
+test('it grows neither in memory nor in elements, however many views it is sent', async () => {
+  await feed(screen, 200, 1)
+  const before = await weigh(screen)
+  await feed(screen, 1600, 201)
+  const after = await weigh(screen)
+  expect(after.bytes).toBeLessThan(before.bytes * 1.15)
+  expect(after.nodes).toBeLessThan(before.nodes * 1.2)
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.2)
+})
+
+test('its contrast is 7 to 1 and more, and a machine finds nothing against its accessibility', async () => {
+  // the ones who read it are ten metres away: the stricter of the two norms
+  const { violations } = await new AxeBuilder({ page: screen })
+    .options({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+async function give(command: string, input: object): Promise<void> {
+  const response = await post(`${server.base}/api/sites/xingfuli/commands/${command}`, input, cookie)
+  expect(response.ok, `${command}: ${await response.text()}`).toBe(true)
+}
