@@ -12,6 +12,9 @@ export class Leave extends LitElement {
   static override styles = [
     base,
     css`
+      h2 {
+        font-size: var(--t4);
+      }
       section {
         display: grid;
         gap: var(--s3);

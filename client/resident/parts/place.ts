@@ -56,13 +56,24 @@ export class Place extends LitElement {
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
-      <p class="you" aria-hidden="true">◉ ${text.you}${more ? html` <span class="quiet">· +${more}</span>` : nothing}</p>
+      <p class="you" aria-hidden="true">${more ? html`<span class="quiet">+${more} · </span>` : nothing}${text.you}</p>
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
         ${this.#figure(text.wait, sayWait(wait))}
       </dl>
     </section>`
+  }
+
+  /** Under its own dot. Set here: the page's policy allows no style in the markup. */
+  override updated(): void {
+    const label = this.renderRoot.querySelector<HTMLElement>('.you')
+    if (!label) return
+    const { you, room } = threadOf(this.view, this.#room)
+    const isFar = you > room / 2
+    label.style.textAlign = isFar ? 'right' : 'left'
+    label.style.paddingLeft = isFar ? '0' : `${((you - 1) / room) * 100}%`
+    label.style.paddingRight = isFar ? `${((room - you) / room) * 100}%` : '0'
   }
 
   #figure(name: string, value: string) {

@@ -1,10 +1,11 @@
-// What is said to this phone about spacing, and what the marshals tell everybody.
+// What is said beside the number: about spacing, in passing, and what the marshals tell everybody. A crowding takes the
+// place of what to do; the ticket says it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { fill, inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-said')
 export class Said extends LitElement {
@@ -14,18 +15,17 @@ export class Said extends LitElement {
   static override styles = [
     base,
     css`
+      /* as long as nothing is said it takes no room, and is there all the same: readers watch it */
       :host {
-        display: grid;
-        gap: var(--s3);
-      }
-      .crowding {
-        text-align: center;
-        border: 3px solid var(--ink);
-      }
-      .crowding strong {
         display: block;
-        font-size: var(--t5);
-        line-height: 1.25;
+        margin-top: calc(-1 * var(--s4));
+      }
+      p {
+        margin-top: var(--s4);
+      }
+      .routine {
+        text-align: center;
+        font-weight: 600;
       }
       .announced {
         border-left: 4px solid var(--accent);
@@ -38,15 +38,10 @@ export class Said extends LitElement {
   ]
 
   override render() {
-    const { prompt, mark, announcement } = this.view
-    const text = words().spacing.forYou
-    const isCrowding = prompt?.kind === 'crowding'
-    return html`
-      <div role="alert">${isCrowding ? html`<p class="card crowding"><strong>${fill(text.crowding, { mark: mark ?? prompt.from ?? '' })}</strong>${text.crowdingWhy}</p>` : nothing}</div>
-      <div role="status">
-        ${prompt && !isCrowding ? html`<p class="quiet">${text[prompt.kind]}</p>` : nothing}
-        ${announcement ? html`<p class="card announced"><strong>${words().resident.announcement}</strong>${inWords(announcement)}</p>` : nothing}
-      </div>
-    `
+    const { prompt, announcement } = this.view
+    return html`<div role="status">
+      ${prompt && prompt.kind !== 'crowding' ? html`<p class="routine">${words().spacing.forYou[prompt.kind]}</p>` : nothing}
+      ${announcement ? html`<p class="card announced"><strong>${words().resident.announcement}</strong>${inWords(announcement)}</p>` : nothing}
+    </div>`
   }
 }

@@ -135,7 +135,7 @@ export class TicketPage extends LitElement {
     const turns = view !== undefined && !isRefused
     const { classList } = document.documentElement
     classList.toggle('called', turns && view.state === 'called')
-    classList.toggle('crowded', turns && view.prompt?.kind === 'crowding' && view.state === 'lined')
+    classList.toggle('crowded', turns && isCrowded(view))
     keepAwake(turns && isNearHead(view))
     document.title = view ? `${number} ${this.#say(view)}` : number
     if (view === this.#before) return
@@ -151,14 +151,17 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        <p class="quiet">${text.stateWhy[view.state]}</p>
+        <p class="quiet">${isCrowded(view) ? words().spacing.forYou.crowdingWhy : text.stateWhy[view.state]}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </main>`
   }
 
-  #say({ state, mark, desk }: TicketView): string {
+  #say(view: TicketView): string {
+    const { state, mark, desk } = view
+    // they stand on their mark, or should: where to is the first thing to say
+    if (isCrowded(view)) return fill(words().spacing.forYou.crowding, { mark: mark ?? '' })
     return fill(words().resident.state[state], { mark: mark ?? '', desk: desk ?? '' })
   }
 
@@ -196,4 +199,9 @@ export class TicketPage extends LitElement {
   #again(): void {
     this.dispatchEvent(new CustomEvent('over'))
   }
+}
+
+/** Whether this phone stands where people are too close. */
+function isCrowded({ state, prompt }: TicketView): boolean {
+  return state === 'lined' && prompt?.kind === 'crowding'
 }

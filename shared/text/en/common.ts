@@ -5,7 +5,7 @@ export const common: Words['common'] = {
   cutOff: 'Cut off: nothing new since {time}. Connecting again by itself.',
   loading: 'Connecting…',
   cancel: 'Cancel',
-  largeText: 'Large text',
+  largeText: 'Larger',
   close: 'Close',
   notSent: 'No connection: not sent. Try again in a moment.',
   waitRange: 'about {low}–{high} min',
