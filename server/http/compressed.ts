@@ -44,9 +44,10 @@ export function sendCompressed(response: Response, text: string): void {
   else response.vary('Accept-Encoding').send(text)
 }
 
+/** The smallest that the browser can read: asked one by one, since most name gzip first. */
 function encodingFor(request: Request): Encoding | null {
-  const best = request.acceptsEncodings('br', 'gzip')
-  return best === 'br' || best === 'gzip' ? best : null
+  const encodings = ['br', 'gzip'] as const
+  return encodings.find((encoding) => request.acceptsEncodings(encoding) === encoding) ?? null
 }
 
 function encoded(response: Response, encoding: Encoding): Response {
