@@ -1,17 +1,29 @@
-// The pages: one folder each, built into dist/<page>/index.html.
+// The pages: one folder each, built into dist/<page>/index.html. The phone's page is built apart from the others: it
+// shares nothing with them, so that nobody in a crowd loads what only a screen or a tablet needs.
 
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 import { tabletShell, WORKER } from './scripts/tablet-shell.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
-const pages = ['overview', 'resident', 'screen', 'marshal']
+const pages = ['overview', 'screen', 'marshal']
+
+/** Bytes over the wire that the phone's first visit may cost in all, compressed as plain http allows. */
+const BUDGET = 45_000
+/** Bytes of them that are left for the site's state, written into the page, and for the headers of each answer. */
+const RESERVED = 2_500
+/** Words that the phone's page never says. */
+const OTHER_WORDS = /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|faults)\.ts$/
+
+const inputsOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))
 
 export default defineConfig({
   root,
   // the voice pack, served under its own names so that another folder can take its place
   publicDir: 'public',
-  plugins: [tabletShell(`${root}/marshal`)],
+  plugins: [tabletShell(`${root}/marshal`), ownWordsOnly(), budget()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -19,15 +31,66 @@ export default defineConfig({
     // inline scripts do not pass the content security policy
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: {
-      input: {
-        ...Object.fromEntries(pages.map((page) => [page, `${root}/${page}/index.html`])),
-        [WORKER]: `${root}/marshal/service-worker.ts`,
+  },
+  environments: {
+    client: {
+      build: {
+        rollupOptions: {
+          input: { ...inputsOf(pages), [WORKER]: `${root}/marshal/service-worker.ts` },
+          output: {
+            // a service worker is looked for where it was, and has to stand in the folder that it serves
+            entryFileNames: ({ name }) => (name === WORKER ? 'marshal/[name].js' : 'assets/[name]-[hash].js'),
+          },
+        },
       },
-      output: {
-        // a service worker is looked for where it was, and has to stand in the folder that it serves
-        entryFileNames: ({ name }) => (name === WORKER ? 'marshal/[name].js' : 'assets/[name]-[hash].js'),
-      },
+    },
+    phone: {
+      consumer: 'client',
+      build: { emptyOutDir: false, copyPublicDir: false, rollupOptions: { input: inputsOf(['resident']) } },
+    },
+  },
+  builder: {
+    async buildApp({ build, environments }) {
+      await build(environments['client']!)
+      await build(environments['phone']!)
     },
   },
 })
+
+function ownWordsOnly(): Plugin {
+  return {
+    name: 'own-words-only',
+    applyToEnvironment: ({ name }) => name === 'phone',
+    transform(_code, id) {
+      const page = OTHER_WORDS.exec(id)?.[1]
+      return page ? { code: `export const ${page} = {}`, map: null } : null
+    },
+  }
+}
+
+function budget(): Plugin {
+  return {
+    name: 'budget',
+    applyToEnvironment: ({ name }) => name === 'phone',
+    writeBundle(_options, bundle) {
+      const files = Object.values(bundle)
+      const loaded = new Set<string>()
+      const load = (name: string): void => {
+        const chunk = bundle[name]
+        if (loaded.has(name) || chunk?.type !== 'chunk') return
+        loaded.add(name)
+        chunk.imports.forEach(load)
+      }
+      for (const file of files) if (file.type === 'chunk' && file.isEntry) load(file.fileName)
+      // what is fetched on demand, such as the drawing of a QR code, is no part of a first visit
+      const first = files.filter(({ type, fileName }) => type === 'asset' || loaded.has(fileName))
+      const bytes = first.reduce(
+        (sum, file) => sum + gzipSync(file.type === 'asset' ? file.source : file.code).length,
+        RESERVED,
+      )
+      if (bytes > BUDGET) {
+        this.error(`the phone's first visit costs ${bytes} bytes, and ${BUDGET} are allowed`)
+      }
+    },
+  }
+}

@@ -10,6 +10,7 @@ export const WORKER = 'service-worker'
 export function tabletShell(folder: string): Plugin {
   return {
     name: 'yimi-tablet-shell',
+    applyToEnvironment: ({ name }) => name === 'client',
     // after the page's own files have got their names
     enforce: 'post',
     generateBundle(_options, bundle) {

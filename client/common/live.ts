@@ -37,6 +37,7 @@ export class Live<V extends View = View> {
   readonly #listeners = new Set<() => void>()
   #socket: Socket | null = null
   #isFirst = true
+  #wasConnected = false
   #askingAgain = 0
 
   /** Views what `auth` names; it is asked anew at each connection. */
@@ -57,6 +58,7 @@ export class Live<V extends View = View> {
     this.#socket = socket
     socket.on('connect', () => {
       this.#isFirst = true
+      this.#wasConnected = true
       this.#become({ connected: true, since: null, problem: null })
     })
     socket.on('disconnect', () => this.#cutOff(null))
@@ -81,9 +83,16 @@ export class Live<V extends View = View> {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Takes in a view that came another way, such as over HTTP while there is no socket. */
-  take(view: V): void {
-    this.#see(view)
+  /** Takes in a view that came another way: over HTTP while there is no socket, with the page, or kept since `at`. */
+  take(view: V, at = Date.now()): void {
+    this.#see(view, at)
+  }
+
+  /** Until when what it shows is known to be true, in milliseconds; 0 where nothing is. */
+  get trueAt(): number {
+    const { since } = this.status
+    if (since === null) return Date.now()
+    return this.#wasConnected ? Math.max(since, this.seenAt) : this.seenAt
   }
 
   /** Gives a command. Rejects with `NobodyAnswered`; ask again then with the same id. */
@@ -102,11 +111,11 @@ export class Live<V extends View = View> {
     if (this.#socket?.connected) this.#socket.emit(event, message)
   }
 
-  #see(view: V): void {
+  #see(view: V, at = Date.now()): void {
     if (view.protocol > PROTOCOL) reloadWhenQuiet(view.protocol)
     if (!isNewer(this.view as { day?: string; version: number } | null, view, this.#isFirst)) return
     this.#isFirst = false
-    this.seenAt = Date.now()
+    this.seenAt = at
     this.view = keepBranches(this.view, view)
     this.#tellAll()
   }

@@ -1,21 +1,29 @@
-// A phone in a pocket shakes once when its holder is wanted. Where it may not (iOS, desks), the page says it alone.
+// A phone in a pocket shakes and chimes when its holder is wanted. Where it may not, the page says it alone.
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
+import { sound } from './sound.ts'
+
+type Seen = Pick<TicketView, 'state' | 'call' | 'prompt'>
+export type Nudge = 'called' | 'forward' | 'crowding'
 
 /** Milliseconds on, off, on. */
-const CALLED = [400, 200, 400]
-const FORWARD = [200]
-
-/** What to shake for when the second view takes the place of the first; null: nothing that cannot wait. */
-export function nudgeFor(
-  before: Pick<TicketView, 'state' | 'call'>,
-  now: Pick<TicketView, 'state' | 'call'>,
-): number[] | null {
-  if (now.state === 'called') return now.call === before.call ? null : CALLED
-  return now.state === 'lined' && before.state !== 'lined' ? FORWARD : null
+const PATTERNS: Readonly<Record<Nudge, number[]>> = {
+  called: [400, 200, 400],
+  forward: [200],
+  crowding: [200, 100, 200],
 }
 
-export function nudge(before: TicketView, now: TicketView): void {
-  const pattern = nudgeFor(before, now)
-  if (pattern) navigator.vibrate?.(pattern)
+/** What to shake for when the second view takes the place of the first; null: nothing that cannot wait. */
+export function nudgeFor(before: Seen, now: Seen): Nudge | null {
+  if (now.state === 'called') return now.call === before.call ? null : 'called'
+  if (now.state === 'lined' && before.state !== 'lined') return 'forward'
+  // each saying of it has an id of its own
+  return now.prompt?.kind === 'crowding' && now.prompt.id !== before.prompt?.id ? 'crowding' : null
+}
+
+export function nudge(before: Seen, now: Seen): void {
+  const kind = nudgeFor(before, now)
+  if (!kind) return
+  navigator.vibrate?.(PATTERNS[kind])
+  sound(kind === 'crowding' ? 'prompt' : 'call')
 }

@@ -1,5 +1,7 @@
 // What this browser keeps of a site: the ticket it holds, when it scanned the code, and what it is known by.
 
+import type { TicketView } from '../../shared/day/views/ticket.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { forget, keep, kept } from '../common/kept.ts'
 import { newDevice } from '../common/new-id.ts'
 
@@ -20,7 +22,25 @@ export function keepTicket(site: string, ticket: KeptTicket): void {
 }
 
 export function forgetTicket(site: string): void {
+  forget(`seen:${site}`)
   forget(`ticket:${site}`)
+}
+
+interface Seen {
+  readonly view: TicketView
+  /** When it was last known to be true, in milliseconds. */
+  readonly at: number
+}
+
+/** What was last seen of a ticket: shown, with its age, until there is something newer. */
+export function seenOf(site: string, { number }: KeptTicket): Seen | null {
+  const seen = kept<Seen>(`seen:${site}`)
+  // an older page may have kept another shape
+  return seen?.view?.number === number && seen.view.protocol === PROTOCOL ? seen : null
+}
+
+export function keepSeen(site: string, view: TicketView, at: number): void {
+  keep(`seen:${site}`, { view, at } satisfies Seen)
 }
 
 export function keepScan(site: string): void {

@@ -4,7 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
+import { type SiteView, siteView } from '../../shared/day/views/site.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { joinCookie } from '../access/cookies.ts'
+import { compressedIn, sendCompressed } from './compressed.ts'
 import type { HttpParts } from './parts.ts'
 
 export type PageName = 'overview' | 'resident' | 'screen' | 'marshal'
@@ -36,6 +39,7 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   const router = Router()
   const page = pageIn(pages, publicUrl)
   // their names change with their content
+  router.use('/assets', compressedIn(join(pages, 'assets')))
   router.use(
     '/assets',
     express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
@@ -46,7 +50,6 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
 
   router.get('/', (_request, response) => page(response, 'overview'))
   for (const [path, name] of [
-    ['/s/:site', 'resident'],
     ['/screen/:site', 'screen'],
     ['/marshal/:site', 'marshal'],
   ] as const) {
@@ -54,8 +57,18 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
       page(response, name, days.has(String(request.params['site'])) ? 200 : 404),
     )
   }
+  router.get('/s/:site', async (request, response) => {
+    const site = await siteNow(String(request.params.site))
+    page(response, 'resident', site ? 200 : 404, site)
+  })
   router.get('/q/:site', scanned)
   return router
+
+  /** What a phone sees first comes with the page: one round trip, and no socket yet. */
+  async function siteNow(site: string): Promise<SiteView | null> {
+    if (!days.has(site)) return null
+    return { ...siteView(await days.day(site), clock.now()), protocol: PROTOCOL }
+  }
 
   /** A good pass is swapped for a join session at once, so that a slow phone is not thrown out. */
   function scanned(request: Request, response: Response): void {
@@ -73,7 +86,7 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
 
 function pageIn(folder: string, publicUrl: string) {
   const pages = new Map<PageName, string>()
-  return (response: Response, name: PageName, status = 200): void => {
+  return (response: Response, name: PageName, status = 200, site: SiteView | null = null): void => {
     const html =
       pages.get(name) ?? read(join(folder, name, 'index.html'))?.replace('__PUBLIC_URL__', publicUrl)
     if (html === undefined) return void response.status(503).type('text/plain').send(NOT_BUILT)
@@ -81,8 +94,14 @@ function pageIn(folder: string, publicUrl: string) {
     const nonce = randomBytes(16).toString('base64')
     response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, nonce))
     response.setHeader('Cache-Control', 'no-cache')
-    response.status(status).type('text/html').send(html.replaceAll('__NONCE__', nonce))
+    const whole = html.replaceAll('__NONCE__', nonce).replace('"__SITE__"', () => inScript(site))
+    sendCompressed(response.status(status).type('text/html'), whole)
   }
+}
+
+/** As JSON that cannot end the script element it stands in. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 function read(file: string): string | undefined {

@@ -17,6 +17,8 @@ export class CutOff extends LitElement {
   @property({ attribute: false }) since: number | null = null
   /** When something was learnt all the same, over HTTP. */
   @property({ attribute: false }) seen = 0
+  /** Since when nothing is known, where it is not when the line broke: what is shown was kept from before. */
+  @property({ attribute: false }) asOf = 0
   /** In both languages, as on a wall. */
   @property({ type: Boolean }) both = false
   readonly words = new WordsController(this)
@@ -38,7 +40,7 @@ export class CutOff extends LitElement {
 
   override render() {
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
-    const at = Math.max(this.since, this.seen)
+    const at = this.asOf || Math.max(this.since, this.seen)
     const say = ({ common }: Words, inLanguage: Language) =>
       fill(common.cutOff, { time: toTheSecond(at, inLanguage) })
     return html`<p role="status">${this.both ? both(say) : say(words(), language())}</p>`

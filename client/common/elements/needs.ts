@@ -16,6 +16,9 @@ export class Needs extends LitElement {
   static override styles = [
     base,
     css`
+      h2 {
+        font-size: var(--t4);
+      }
       div {
         display: flex;
         flex-wrap: wrap;

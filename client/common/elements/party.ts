@@ -15,6 +15,9 @@ export class Party extends LitElement {
   static override styles = [
     base,
     css`
+      h2 {
+        font-size: var(--t4);
+      }
       div {
         display: flex;
         align-items: center;

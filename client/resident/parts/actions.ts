@@ -1,29 +1,39 @@
-// What a resident can do with their ticket: hold, come back, say that they are on their way, leave.
+// What a resident can do with their ticket. What needs a second thought opens below its button.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { HelpNeed, Need } from '../../../shared/day/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
-import type { Reply } from '../../../shared/protocol/live.ts'
 import { base } from '../../common/base.ts'
-import { command } from '../../common/http.ts'
+import { fill } from '../../common/fill.ts'
 import type { Live } from '../../common/live.ts'
-import { newId } from '../../common/new-id.ts'
-import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
+import { type Action, giver } from '../give.ts'
+import type { KeptTicket } from '../ticket-kept.ts'
+import './amend.ts'
+import './help.ts'
+import './leave.ts'
+import './pass-on.ts'
 
-type Action = 'hold' | 'resume' | 'on-my-way' | 'leave'
+type Panel = 'help' | 'amend' | 'passOn' | 'leave'
 
 @customElement('yi-actions')
 export class Actions extends LitElement {
   @property() site = ''
-  @property() token = ''
+  @property({ attribute: false }) ticket!: KeptTicket
   @property({ attribute: false }) live!: Live<TicketView>
   @property({ attribute: false }) view!: TicketView
   @state() private problem = ''
+  @state() private done = ''
   @state() private busy = false
+  @state() private open: Panel | null = null
   readonly words = new WordsController(this)
-  /** What nobody has answered yet: asked again, it is the same command. */
-  #unanswered: { action: Action; id: string } | null = null
+  readonly #ask = giver(() => ({
+    site: this.site,
+    token: this.ticket.token,
+    live: this.live,
+    unseen: () => this.dispatchEvent(new CustomEvent('unseen')),
+  }))
 
   static override styles = [
     base,
@@ -39,11 +49,6 @@ export class Actions extends LitElement {
       button.main {
         min-height: 60px;
       }
-      dialog div {
-        display: grid;
-        gap: var(--s2);
-        margin-top: var(--s4);
-      }
     `,
   ]
 
@@ -58,15 +63,11 @@ export class Actions extends LitElement {
       <p role="status">${isAwaited && coming ? `✓ ${text.comingSaid}` : ''}</p>
       ${waits ? this.#button('hold', text.hold) : nothing}
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
-      <button class="bare" ?disabled=${this.busy} @click=${this.#askToLeave}>${text.leave}</button>
-      <dialog aria-labelledby="ask">
-        <h2 id="ask">${text.leaveAsk}</h2>
-        <p>${text.leaveWhy}</p>
-        <div>
-          <button class="main" @click=${() => this.#dialog?.close()}>${words().common.cancel}</button>
-          <button @click=${this.#leave}>${text.leaveYes}</button>
-        </div>
-      </dialog>
+      <p role="status">${this.done ? `✓ ${this.done}` : ''}</p>
+      ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
+      ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
+      ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
+      ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave')}></yi-leave>`)}
     `
   }
 
@@ -74,43 +75,37 @@ export class Actions extends LitElement {
     return html`<button class=${kind} ?disabled=${this.busy} @click=${() => this.#give(action)}>${text}</button>`
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog')
+  #panel(name: Panel, inside: unknown) {
+    const isOpen = this.open === name
+    return html`<button class="bare" aria-expanded=${isOpen} ?disabled=${this.busy} @click=${() => this.#turn(name)}>
+        ${words().resident[name]}
+      </button>
+      ${isOpen ? inside : nothing}`
   }
 
-  #askToLeave(): void {
-    // Safari has the element since 15.4
-    if (this.#dialog?.showModal) this.#dialog.showModal()
-    else if (confirm(words().resident.leaveAsk)) this.#leave()
-  }
-
-  #leave(): void {
-    this.#dialog?.close?.()
-    void this.#give('leave')
-  }
-
-  /** Over the socket, and where nobody answers there, as the same command over HTTP. */
-  async #give(action: Action): Promise<void> {
-    const id = this.#unanswered?.action === action ? this.#unanswered.id : newId()
-    const input = { number: this.view.number }
-    this.#unanswered = { action, id }
+  #turn(panel: Panel): void {
+    this.open = this.open === panel ? null : panel
     this.problem = ''
-    this.busy = true
-    try {
-      const reply = await this.live.send(action, input, id).catch(() => this.#giveWithoutSocket(action, id))
-      this.#unanswered = null
-      if (!reply.ok) this.problem = Object.values(sayProblem(reply.problem)).join(' ')
-    } catch {
-      this.problem = words().common.notSent
-    }
-    this.busy = false
+    this.done = ''
   }
 
-  async #giveWithoutSocket(action: Action, id: string): Promise<Reply> {
-    const { number } = this.view
-    const reply = await command(this.site, action, { number }, { id, token: this.token })
-    // nobody will send what it changed
-    this.dispatchEvent(new CustomEvent('unseen'))
-    return reply
+  async #help({ detail }: CustomEvent<HelpNeed>): Promise<void> {
+    const { common, resident } = words()
+    await this.#give('ask-help', { need: detail }, fill(resident.helpAsked, { need: common.help[detail] }))
+  }
+
+  async #amend({ detail }: CustomEvent<{ party: number; needs: Need[] }>): Promise<void> {
+    await this.#give('amend-ticket', detail, words().resident.amended)
+  }
+
+  async #give(action: Action, input: object = {}, done = ''): Promise<void> {
+    this.problem = ''
+    this.done = ''
+    this.busy = true
+    this.problem = await this.#ask(action, { number: this.view.number, ...input })
+    this.busy = false
+    if (this.problem) return
+    this.open = null
+    this.done = done
   }
 }

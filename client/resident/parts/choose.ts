@@ -18,6 +18,8 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
+import { inlinedSite } from '../inlined-site.ts'
+import { sayHours } from '../say-hours.ts'
 import { hasScanned, type KeptTicket, ownDevice } from '../ticket-kept.ts'
 import './message.ts'
 
@@ -63,7 +65,7 @@ export class Choose extends LitElement {
       label.queue {
         cursor: pointer;
       }
-      label.queue:has(input:checked) {
+      label.chosen {
         border-color: var(--accent);
         box-shadow: inset 0 0 0 1.5px var(--accent);
       }
@@ -108,6 +110,8 @@ export class Choose extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    const inlined = inlinedSite()
+    if (inlined && !this.#live.view) this.#live.take(inlined)
     this.#live.start()
   }
 
@@ -130,7 +134,10 @@ export class Choose extends LitElement {
     return html`
       ${cutOff}
       <form @submit=${this.#take}>
-        <h1>${inWords(view.name)}</h1>
+        <header>
+          <h1>${inWords(view.name)}</h1>
+          ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : nothing}
+        </header>
         ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
       </form>
     `
@@ -169,7 +176,7 @@ export class Choose extends LitElement {
   }
 
   #choice(one: SiteView['queues'][number], chosen: string) {
-    return html`<label class="card queue ${one.paused ? 'paused' : ''}">
+    return html`<label class="card queue ${one.paused ? 'paused' : ''} ${one.id === chosen ? 'chosen' : ''}">
       <input type="radio" name="queue" .value=${one.id} .checked=${one.id === chosen} ?disabled=${one.paused}
         @change=${() => this.#choose({ queue: one.id })} />
       ${this.#figures(one)}

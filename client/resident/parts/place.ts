@@ -8,20 +8,23 @@ import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
-
-/** Nobody counts more dots than these. */
-const MOST_AHEAD = 20
-/** And a single one would be a ball. */
-const FEWEST_DOTS = 10
+import { threadOf } from '../thread.ts'
 
 @customElement('yi-place')
 export class Place extends LitElement {
   @property({ attribute: false }) view!: TicketView
+  /** The longest thread drawn so far: against it the line is seen to shorten. */
+  #room = 0
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
     css`
+      .you {
+        color: var(--accent);
+        font-weight: 800;
+        line-height: 1.25;
+      }
       dl {
         display: grid;
         gap: var(--s2);
@@ -49,16 +52,29 @@ export class Place extends LitElement {
   override render() {
     const text = words().resident
     const { ahead, wait } = this.view
-    const dots = Math.min(ahead, MOST_AHEAD)
+    const { dots, you, room, more } = threadOf(this.view, this.#room)
+    this.#room = room
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
-      <yi-line .marks=${dots + 1} .standing=${dots} .you=${dots + 1} .room=${FEWEST_DOTS} label=${said}></yi-line>
+      <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
+      <p class="you" aria-hidden="true">${more ? html`<span class="quiet">+${more} · </span>` : nothing}${text.you}</p>
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
         ${this.#figure(text.wait, sayWait(wait))}
       </dl>
     </section>`
+  }
+
+  /** Under its own dot. Set here: the page's policy allows no style in the markup. */
+  override updated(): void {
+    const label = this.renderRoot.querySelector<HTMLElement>('.you')
+    if (!label) return
+    const { you, room } = threadOf(this.view, this.#room)
+    const isFar = you > room / 2
+    label.style.textAlign = isFar ? 'right' : 'left'
+    label.style.paddingLeft = isFar ? '0' : `${((you - 1) / room) * 100}%`
+    label.style.paddingRight = isFar ? `${((room - you) / room) * 100}%` : '0'
   }
 
   #figure(name: string, value: string) {

@@ -4,17 +4,22 @@ import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/language.ts'
+import '../../common/elements/text-size.ts'
+import { ticketIn } from '../passed-on.ts'
+import { allowSoundAtFirstTap } from '../sound.ts'
 import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
+import './message.ts'
 import './ticket.ts'
 
 /** The pass from the QR code, taken out of the address so that a shared link does not carry it on. */
 function passInAddress(): string | null {
   const pass = new URLSearchParams(location.search).get('k')
   if (pass === null) return null
-  history.replaceState(null, '', location.pathname)
+  history.replaceState(null, '', location.pathname + location.hash)
   keepScan(siteInAddress())
   return pass
 }
@@ -25,6 +30,8 @@ export class Resident extends LitElement {
   readonly #site = siteInAddress()
   readonly #pass = passInAddress()
   @state() private held: KeptTicket | null = ticketAt(this.#site)
+  /** Handed over by another phone, while this one has a number of its own. */
+  @state() private offered: KeptTicket | null = null
 
   static override styles = [
     base,
@@ -38,33 +45,73 @@ export class Resident extends LitElement {
       }
       header {
         display: flex;
-        justify-content: space-between;
+        flex-wrap: wrap;
         align-items: center;
         padding: 0 0 0 var(--s4);
       }
       strong {
         color: var(--accent);
+        margin-right: auto;
       }
     `,
   ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    allowSoundAtFirstTap()
+    // scanned again while the page is open, the address changes and nothing is loaded
+    addEventListener('hashchange', this.#takeOver)
+    this.#takeOver()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.#takeOver)
+  }
 
   override render() {
     const ticket = this.held
     // the ticket names the page after what it says
     if (!ticket) document.title = words().resident.title
     return html`
-      <header><strong>${words().common.yimi}</strong><yi-language></yi-language></header>
+      <header><strong>${words().common.yimi}</strong><yi-text-size></yi-text-size><yi-language></yi-language></header>
       ${
-        ticket
-          ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} @over=${this.#startAgain}></yi-ticket>`
-          : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
+        ticket && this.offered
+          ? this.#choice(ticket.number, this.offered)
+          : ticket
+            ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} @over=${this.#startAgain}></yi-ticket>`
+            : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
       }
     `
   }
 
+  /** Nobody loses a number by scanning a code. */
+  #choice(held: string, offered: KeptTicket) {
+    const text = words().resident
+    const { number } = offered
+    return html`<yi-message heading=${fill(text.heldOther, { held })} why=${fill(text.heldOtherWhy, { number, held })}>
+      <button class="main" @click=${() => this.#keep(offered)}>${fill(text.showPassed, { number })}</button>
+      <button @click=${() => this.#keep(null)}>${fill(text.keepOwn, { held })}</button>
+    </yi-message>`
+  }
+
+  readonly #takeOver = (): void => {
+    const passed = ticketIn(location.hash)
+    if (!passed) return
+    history.replaceState(null, '', location.pathname)
+    if (this.held && this.held.number !== passed.number) this.offered = passed
+    else this.#keep(passed)
+  }
+
+  #keep(ticket: KeptTicket | null): void {
+    this.offered = null
+    if (!ticket) return
+    keepTicket(this.#site, ticket)
+    this.held = ticket
+  }
+
   #taken({ detail }: CustomEvent<KeptTicket>): void {
-    keepTicket(this.#site, detail)
-    this.held = detail
+    this.#keep(detail)
   }
 
   #startAgain(): void {

@@ -9,15 +9,18 @@ import { fill } from '../../common/fill.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
-import { sayTime } from '../../common/say-time.ts'
+import { sayTime, sayWhen } from '../../common/say-time.ts'
 import { WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
+import { isNearHead, keepAwake } from '../awake.ts'
 import { nudge } from '../nudge.ts'
-import type { KeptTicket } from '../ticket-kept.ts'
+import { sayHours } from '../say-hours.ts'
+import { type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
 import './actions.ts'
 import './message.ts'
 import './place.ts'
+import './said.ts'
 
 @customElement('yi-ticket')
 export class TicketPage extends LitElement {
@@ -89,13 +92,18 @@ export class TicketPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    const seen = seenOf(this.site, this.ticket)
+    if (seen) this.#live.take(seen.view, seen.at)
     this.#live.start()
+    addEventListener('pagehide', this.#keep)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('pagehide', this.#keep)
     this.#live.stop()
-    document.documentElement.classList.remove('called')
+    keepAwake(false)
+    document.documentElement.classList.remove('called', 'crowded')
   }
 
   override render() {
@@ -103,19 +111,20 @@ export class TicketPage extends LitElement {
     const { since, problem } = this.#status.value ?? this.#live.status
     const refused = problem ?? (since === null ? null : this.#without.problem)
     if (refused) return this.#refused(refused)
-    const cutOff = html`<yi-cut-off .since=${since} .seen=${this.#live.seenAt}></yi-cut-off>`
+    const cutOff = html`<yi-cut-off .since=${since} .asOf=${this.#live.trueAt}></yi-cut-off>`
     if (!view)
       return html`${cutOff}<main class="card"><h1 class="number">${this.ticket.number}</h1><p class="quiet">${words().common.loading}</p></main>`
     return html`
       ${cutOff}
       ${this.#number(view)}
+      <yi-said .view=${view}></yi-said>
       ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
         view.state === 'served' || view.state === 'left'
           ? html`<button class="main" @click=${this.#again}>${words().resident.again}</button>`
-          : html`<yi-actions .site=${this.site} .token=${this.ticket.token} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
+          : html`<yi-actions .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
-      <footer class="quiet">${inWords(view.name)} · ${this.#age(since)}</footer>
+      <footer class="quiet"><p>${inWords(view.name)} · ${this.#age(since)}</p><p>${sayHours(view.hours)}</p></footer>
     `
   }
 
@@ -124,10 +133,16 @@ export class TicketPage extends LitElement {
     const { number } = this.ticket
     const view = this.#view.value ?? undefined
     const isRefused = this.#status.value?.problem != null
-    document.documentElement.classList.toggle('called', view?.state === 'called' && !isRefused)
+    const turns = view !== undefined && !isRefused
+    const { classList } = document.documentElement
+    classList.toggle('called', turns && view.state === 'called')
+    classList.toggle('crowded', turns && isCrowded(view))
+    keepAwake(turns && isNearHead(view))
     document.title = view ? `${number} ${this.#say(view)}` : number
+    if (view === this.#before) return
     if (view && this.#before) nudge(this.#before, view)
     this.#before = view
+    this.#keep()
   }
 
   #number(view: TicketView) {
@@ -137,14 +152,17 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        <p class="quiet">${text.stateWhy[view.state]}</p>
+        <p class="quiet">${isCrowded(view) ? words().spacing.forYou.crowdingWhy : text.stateWhy[view.state]}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </main>`
   }
 
-  #say({ state, mark, desk }: TicketView): string {
+  #say(view: TicketView): string {
+    const { state, mark, desk } = view
+    // they stand on their mark, or should: where to is the first thing to say
+    if (isCrowded(view)) return fill(words().spacing.forYou.crowding, { mark: mark ?? '' })
     return fill(words().resident.state[state], { mark: mark ?? '', desk: desk ?? '' })
   }
 
@@ -157,18 +175,34 @@ export class TicketPage extends LitElement {
   /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
   #age(since: number | null): string {
     const { live, seen } = words().resident
-    return since === null ? live : fill(seen, { time: sayTime(Math.max(since, this.#live.seenAt)) })
+    return since === null ? live : fill(seen, { time: sayWhen(this.#live.trueAt) })
   }
 
   #refused(problem: Problem) {
     const { title, detail } = sayProblem(problem)
-    const isOld = problem.code === 'ticket-over'
-    return html`<yi-message heading=${isOld ? words().resident.yesterday : title} why=${isOld ? '' : detail}>
+    const { yesterday, yesterdayWhy, foreign, foreignWhy } = words().resident
+    const [heading, why] =
+      problem.code === 'ticket-over'
+        ? [yesterday, yesterdayWhy]
+        : problem.code === 'not-yours' || problem.code === 'unknown-ticket'
+          ? [foreign, foreignWhy]
+          : [title, detail]
+    return html`<yi-message heading=${heading} why=${why}>
       <button class="main" @click=${this.#again}>${words().resident.again}</button>
     </yi-message>`
+  }
+
+  readonly #keep = (): void => {
+    const view = this.#view.value
+    if (view) keepSeen(this.site, view, this.#live.trueAt)
   }
 
   #again(): void {
     this.dispatchEvent(new CustomEvent('over'))
   }
+}
+
+/** Whether this phone stands where people are too close. */
+function isCrowded({ state, prompt }: TicketView): boolean {
+  return state === 'lined' && prompt?.kind === 'crowding'
 }

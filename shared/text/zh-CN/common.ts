@@ -3,6 +3,7 @@ export const common = {
   cutOff: '连接中断,自 {time} 起未更新。正在自动重连。',
   loading: '正在连接…',
   cancel: '取消',
+  largeText: '大字',
   close: '关闭',
   notSent: '没有连接,未发送。请稍后再试。',
   waitRange: '约 {low}–{high} 分钟',

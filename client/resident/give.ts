@@ -1,0 +1,46 @@
+// Gives a ticket's commands: over the socket, and where nobody answers there, as the same command over HTTP.
+
+import type { TicketView } from '../../shared/day/views/ticket.ts'
+import type { Reply } from '../../shared/protocol/live.ts'
+import { command } from '../common/http.ts'
+import type { Live } from '../common/live.ts'
+import { newId } from '../common/new-id.ts'
+import { sayProblem } from '../common/say-problem.ts'
+import { words } from '../common/words.ts'
+
+export type Action = 'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket'
+
+interface Holder {
+  readonly site: string
+  readonly token: string
+  readonly live: Live<TicketView>
+  /** Called when nobody will send what the command changed. */
+  unseen(): void
+}
+
+/** Gives commands as the holder; answers with what to say when it was not done, '' when it was. */
+export function giver(holder: () => Holder): (action: Action, input: object) => Promise<string> {
+  /** What nobody has answered yet: asked again, it is the same command. */
+  let unanswered: { what: string; id: string } | null = null
+
+  return async (action, input) => {
+    const what = JSON.stringify([action, input])
+    const id = unanswered?.what === what ? unanswered.id : newId()
+    unanswered = { what, id }
+    const { live } = holder()
+    try {
+      const reply = await live.send(action, input, id).catch(() => withoutSocket(action, input, id))
+      unanswered = null
+      return reply.ok ? '' : Object.values(sayProblem(reply.problem)).join(' ')
+    } catch {
+      return words().common.notSent
+    }
+  }
+
+  async function withoutSocket(action: Action, input: object, id: string): Promise<Reply> {
+    const { site, token, unseen } = holder()
+    const reply = await command(site, action, input, { id, token })
+    unseen()
+    return reply
+  }
+}

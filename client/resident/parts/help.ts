@@ -1,0 +1,39 @@
+// With what a marshal should help: one tap each.
+
+import { css, html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import type { HelpNeed } from '../../../shared/day/model.ts'
+import { base } from '../../common/base.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'other']
+
+@customElement('yi-help')
+export class Help extends LitElement {
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      section div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        margin-top: var(--s3);
+      }
+    `,
+  ]
+
+  override render() {
+    return html`<section class="card">
+      <p id="with">${words().resident.helpWith}</p>
+      <div role="group" aria-labelledby="with">
+        ${ALL.map((need) => html`<button @click=${() => this.#ask(need)}>${words().common.help[need]}</button>`)}
+      </div>
+    </section>`
+  }
+
+  #ask(detail: HelpNeed): void {
+    this.dispatchEvent(new CustomEvent('help', { detail }))
+  }
+}

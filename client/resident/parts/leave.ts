@@ -1,0 +1,48 @@
+// Asks before a number is given up. On the page itself: Safari has no dialog element before 15.4.
+
+import { css, html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-leave')
+export class Leave extends LitElement {
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      h2 {
+        font-size: var(--t4);
+      }
+      section {
+        display: grid;
+        gap: var(--s3);
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().resident
+    return html`<section class="card" aria-labelledby="ask" @keydown=${this.#escape}>
+      <h2 id="ask">${text.leaveAsk}</h2>
+      <p>${text.leaveWhy}</p>
+      <button class="main" @click=${() => this.#say('stay')}>${words().common.cancel}</button>
+      <button @click=${() => this.#say('leave')}>${text.leaveYes}</button>
+    </section>`
+  }
+
+  override firstUpdated(): void {
+    // what stays as it is comes first, also for a thumb that is too quick
+    this.renderRoot.querySelector<HTMLElement>('button.main')?.focus()
+    this.scrollIntoView({ block: 'nearest' })
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#say('stay')
+  }
+
+  #say(what: 'stay' | 'leave'): void {
+    this.dispatchEvent(new CustomEvent(what))
+  }
+}

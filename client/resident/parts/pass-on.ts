@@ -1,0 +1,58 @@
+// The ticket as a QR code, for the phone of somebody in the family.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { linkTo } from '../passed-on.ts'
+import type { KeptTicket } from '../ticket-kept.ts'
+
+@customElement('yi-pass-on')
+export class PassOn extends LitElement {
+  @property({ attribute: false }) ticket!: KeptTicket
+  @state() private isDrawn = false
+  @state() private problem = false
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: var(--s3);
+        justify-items: center;
+        text-align: center;
+      }
+      yi-qr {
+        width: min(100%, 16rem);
+        min-height: 1px;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#load()
+  }
+
+  override render() {
+    const text = words().resident
+    const label = fill(text.passOnLabel, { number: this.ticket.number })
+    const link = linkTo(location.origin + location.pathname, this.ticket)
+    return html`<section class="card">
+      <p role="status">${this.problem ? words().common.notSent : text.passOnHow}</p>
+      ${this.isDrawn ? html`<yi-qr .text=${link} .label=${label}></yi-qr>` : nothing}
+    </section>`
+  }
+
+  /** Fetched when it is wanted: few want it, and everybody would pay for it at the first visit. */
+  async #load(): Promise<void> {
+    try {
+      await import('../../common/elements/qr.ts')
+      this.isDrawn = true
+    } catch {
+      this.problem = true
+    }
+  }
+}

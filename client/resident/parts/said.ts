@@ -1,0 +1,47 @@
+// What is said beside the number: about spacing, in passing, and what the marshals tell everybody. A crowding takes the
+// place of what to do; the ticket says it.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { base } from '../../common/base.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-said')
+export class Said extends LitElement {
+  @property({ attribute: false }) view!: TicketView
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      /* as long as nothing is said it takes no room, and is there all the same: readers watch it */
+      :host {
+        display: block;
+        margin-top: calc(-1 * var(--s4));
+      }
+      p {
+        margin-top: var(--s4);
+      }
+      .routine {
+        text-align: center;
+        font-weight: 600;
+      }
+      .announced {
+        border-left: 4px solid var(--accent);
+        overflow-wrap: anywhere;
+      }
+      .announced strong {
+        margin-right: var(--s2);
+      }
+    `,
+  ]
+
+  override render() {
+    const { prompt, announcement } = this.view
+    return html`<div role="status">
+      ${prompt && prompt.kind !== 'crowding' ? html`<p class="routine">${words().spacing.forYou[prompt.kind]}</p>` : nothing}
+      ${announcement ? html`<p class="card announced"><strong>${words().resident.announcement}</strong>${inWords(announcement)}</p>` : nothing}
+    </div>`
+  }
+}

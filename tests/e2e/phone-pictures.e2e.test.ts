@@ -1,0 +1,128 @@
+// The phone in every state, to be looked at by a person; axe looks too, in both languages and both themes.
+// The pictures go to gallery/, which git ignores.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage } from '../kit/pages.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
+
+const FOLDER = join(import.meta.dirname, '../../gallery')
+/** Two of the eight ways to look: every language, theme and size is among them. */
+const LOOKS = [
+  ['zh-CN', 'light', 360, 740],
+  ['en', 'dark', 320, 568],
+] as const
+
+let browser: Browser
+let world: World
+let address = ''
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
+  address = `${world.base}/s/${SITE}`
+  const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
+  const hours = { from: '00:00', to: '23:59', lastNumber: '23:58' }
+  const { status } = await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...body, hours })
+  expect(status).toBe(200)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+test('the phone can be read and used in every state, and nothing is wider than its window', async () => {
+  const phone = await openPage(browser, { hasTouch: true, complaints })
+  const [first] = [await taken(), await taken()]
+  for (let n = 0; n < 44; n++) await taken()
+  const last = await taken()
+
+  await phone.goto(`${address}#t=${last.number}.${last.token}`)
+  await phone.locator('yi-place').waitFor()
+  await look(phone, 'waiting')
+  await phone.locator('yi-text-size button').click()
+  await look(phone, 'large')
+  await phone.locator('yi-text-size button').click()
+  for (const panel of ['help', 'amend', 'pass-on', 'leave']) {
+    const button = { help: 0, amend: 1, 'pass-on': 2, leave: 3 }[panel]!
+    await phone.locator('yi-actions button[aria-expanded]').nth(button).click()
+    await phone.locator(panel === 'pass-on' ? 'yi-qr' : `yi-${panel}`).scrollIntoViewIfNeeded()
+    await look(phone, `panel-${panel}`, true)
+  }
+
+  await phone.goto('about:blank')
+  await phone.goto(`${address}#t=${first.number}.${first.token}`)
+  await phone.locator('yi-message button').first().waitFor()
+  await look(phone, 'two-numbers')
+  await phone.locator('yi-message button').first().click()
+  await phone.locator('main.lined').waitFor()
+  await ours('announce', {
+    text: { 'zh-CN': '请站到树荫下,补给车五分钟后到', en: 'Stand in the shade' },
+    minutes: 5,
+  })
+  await look(phone, 'lined')
+  await ours('report-crowding', { queue: 'A', from: 1, to: 9 })
+  await phone.locator('html.crowded').waitFor()
+  await look(phone, 'crowded')
+  await ours('clear-crowding', { queue: 'A' })
+  await ours('call-next', { desk: '1', seen: [] })
+  await phone.locator('html.called').waitFor()
+  await look(phone, 'called')
+  await phone.locator('yi-text-size button').click()
+  await look(phone, 'called-large')
+  await phone.locator('yi-text-size button').click()
+  await ours('finish', { number: first.number })
+  await phone.locator('main.served').waitFor()
+  await look(phone, 'served')
+  await phone.locator('yi-ticket > button, yi-ticket button.main').first().click()
+  await phone.locator('yi-choose').waitFor()
+  await phone.goto(`${address}?k=${world.pass()}`)
+  await phone.locator('yi-choose form footer').waitFor()
+  await look(phone, 'choose-hours')
+  await phone.locator('yi-text-size button').click()
+  await look(phone, 'choose-large', true)
+  expect(complaints).toEqual([])
+})
+
+let states = 0
+
+async function look(page: Page, state: string, whole = false): Promise<void> {
+  // axe takes long, and what breaks in a theme or a language breaks in many states: each state in one look, in turn
+  const examined = LOOKS[states++ % LOOKS.length]
+  for (const one of LOOKS) {
+    const [language, colorScheme, width, height] = one
+    if ((await page.locator('html').getAttribute('lang')) !== language)
+      await page.locator('yi-language button').click()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    const path = join(FOLDER, `phone-${state}-${width}-${language}-${colorScheme}.png`)
+    await page.screenshot({ path, fullPage: whole })
+    expect(await page.evaluate('document.documentElement.scrollWidth'), state).toBeLessThanOrEqual(width)
+    if (one !== examined) continue
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    )
+    expect(found, `${state} ${language} ${colorScheme}`).toEqual([])
+  }
+}
+
+async function taken(): Promise<{ number: string; token: string }> {
+  const { ticket, token } = await ours('take-ticket', { queue: 'A' })
+  return { number: ticket.number, token }
+}
+
+async function ours(command: string, input: object) {
+  const { status, body } = await world.owner.give(command, input)
+  expect(status, command).toBeLessThan(300)
+  // a waiting phone is told once a second at most
+  world.clock.pass(1_000)
+  return body.result
+}

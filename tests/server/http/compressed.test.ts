@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+
+const SCRIPT = 'export const line = 1\n'.repeat(100)
+const pages = mkdtempSync(join(tmpdir(), 'yimi-pages-'))
+let world: World
+
+beforeAll(async () => {
+  mkdirSync(join(pages, 'resident'))
+  const html = '<script type="application/json" id="site">"__SITE__"</script>'
+  writeFileSync(join(pages, 'resident', 'index.html'), html)
+  mkdirSync(join(pages, 'assets'))
+  writeFileSync(join(pages, 'assets', 'page-1a2b.js'), SCRIPT)
+  world = await openWorld(memoryStore(), { pages })
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(pages, { recursive: true })
+})
+
+/** What goes over the wire, as it goes. */
+function raw(path: string, accepted: string) {
+  return new Promise<{ encoding: string | undefined; vary: string | undefined; bytes: Buffer }>((resolve) => {
+    request(world.base + path, { headers: { 'accept-encoding': accepted } }, async (response) => {
+      const bytes = Buffer.concat(await response.toArray())
+      resolve({ encoding: response.headers['content-encoding'], vary: response.headers.vary, bytes })
+    }).end()
+  })
+}
+
+test('an asset goes as small as the browser can read it, and as it is to one that reads neither', async () => {
+  const [br, gz, plain] = await Promise.all(
+    ['gzip, deflate, br', 'gzip', 'identity'].map((accepted) => raw('/assets/page-1a2b.js', accepted)),
+  )
+  expect([br!.encoding, gz!.encoding, plain!.encoding]).toEqual(['br', 'gzip', undefined])
+  expect(brotliDecompressSync(br!.bytes).toString()).toBe(SCRIPT)
+  expect(gunzipSync(gz!.bytes).toString()).toBe(SCRIPT)
+  expect(plain!.bytes.toString()).toBe(SCRIPT)
+  expect(gz!.vary).toBe('Accept-Encoding')
+})
+
+test('an asset that is not there is not found, however it is asked for', async () => {
+  for (const name of ['none.js', '..%2fresident%2findex.html', '%2e%2e/resident/index.html']) {
+    const { status, headers } = await world.anyone.ask('GET', `/assets/${name}`)
+    expect([status, headers.get('content-encoding')], name).toEqual([404, null])
+  }
+})
+
+test('the phone page brings the site as it is now, and nothing in a name can end the script it stands in', async () => {
+  const { body: settings } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
+  const name = { 'zh-CN': '</script><script>$&', en: '<!--<script>' }
+  await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, name })
+  const { text } = await world.anyone.ask('GET', `/s/${SITE}`)
+  const inlined = /^<script type="application\/json" id="site">([^<]*)<\/script>$/.exec(text)?.[1] ?? ''
+  const { body } = await world.anyone.ask('GET', `/api/sites/${SITE}`)
+  expect(JSON.parse(inlined)).toEqual(body)
+  expect(body.name).toEqual(name)
+})
+
+test('for a site that is not there it brings nothing', async () => {
+  const { text } = await world.anyone.ask('GET', '/s/nowhere')
+  expect(text).toContain('id="site">null</script>')
+})
