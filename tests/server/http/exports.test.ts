@@ -45,9 +45,7 @@ test('a spreadsheet reads it as it is: it says that it is UTF-8, is saved under 
   const response = await fetch(`${world.base}${DAY}/tickets.csv`, {
     headers: { cookie: await cookieOf(world) },
   })
-  expect(response.headers.get('content-disposition')).toBe(
-    `attachment; filename="yimi-${SITE}-2026-11-23.csv"`,
-  )
+  expect(response.headers.get('content-disposition')).toBe(`attachment; filename=yimi-${SITE}-2026-11-23.csv`)
   const bytes = new Uint8Array(await response.arrayBuffer())
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(new TextDecoder().decode(bytes)).toContain("\nA003,A,1,called,'-1,")
