@@ -43,8 +43,10 @@ export class Days extends LitElement {
         gap: var(--s1);
         min-width: 0;
       }
-      select {
-        max-width: 100%;
+      select,
+      input {
+        width: 100%;
+        min-width: 0;
       }
       .says {
         display: grid;

@@ -30,6 +30,7 @@ export class Overview extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
         max-width: 88rem;
         margin: 0 auto;

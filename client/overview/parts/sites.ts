@@ -29,6 +29,7 @@ export class Sites extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
       }
       form {
@@ -40,6 +41,11 @@ export class Sites extends LitElement {
       label {
         display: grid;
         gap: var(--s1);
+        min-width: 0;
+      }
+      input,
+      select {
+        width: 100%;
         min-width: 0;
       }
       .search {
