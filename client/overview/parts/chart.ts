@@ -4,7 +4,6 @@ import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import uPlot from 'uplot'
 import plotStyle from 'uplot/dist/uPlot.min.css?inline'
-import { sayCount } from '../say-figures.ts'
 import type { Charted, Drawn } from '../tables.ts'
 
 const HEIGHT = 240
@@ -23,10 +22,8 @@ export class Chart extends LitElement {
       :host {
         display: block;
         min-width: 0;
-      }
-      .u-legend {
-        font-size: var(--t1);
-        text-align: left;
+        /* drawn for the width of a moment ago, it must not widen the page that it waits for */
+        overflow: hidden;
       }
     `,
   ]
@@ -72,7 +69,8 @@ export class Chart extends LitElement {
     return {
       width: this.#width(),
       height: HEIGHT,
-      cursor: { drag: { x: false, y: false }, y: false },
+      cursor: { show: false },
+      legend: { show: false },
       scales: {
         x: { time: false, range: [-0.6, places.length - 0.4] },
         y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] },
@@ -94,10 +92,7 @@ export class Chart extends LitElement {
           size: 48,
         },
       ],
-      series: [
-        { label: '', value: (_, at) => (at === null ? '' : place(at)) },
-        ...drawn.map((one) => this.#series(one)),
-      ],
+      series: [{}, ...drawn.map((one) => this.#series(one))],
     }
   }
 
@@ -110,7 +105,6 @@ export class Chart extends LitElement {
       width: 2.5,
       // a line through a single hour would not be seen
       points: { show: as !== 'bars' && (isAlone || values.length < 30), size: 7, fill: stroke },
-      value: (_, value) => (value === null ? '' : sayCount(Math.round(value))),
       ...(as === 'dashes' ? { dash: [8, 5] } : {}),
       ...(as === 'bars' && uPlot.paths.bars
         ? { fill: `${stroke}55`, width: 1, paths: uPlot.paths.bars({ size: [0.6, 48] }) }

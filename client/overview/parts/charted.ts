@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words.ts'
-import type { Charted } from '../tables.ts'
+import type { Charted, Drawn } from '../tables.ts'
 
 @customElement('yi-charted')
 export class ChartedElement extends LitElement {
@@ -31,6 +31,38 @@ export class ChartedElement extends LitElement {
       }
       yi-chart {
         min-height: 240px;
+      }
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s4);
+      }
+      .key li {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .key i {
+        width: 28px;
+        border-top: 3px solid currentcolor;
+      }
+      .key .dashes {
+        border-top-style: dashed;
+      }
+      .key .bars {
+        width: 14px;
+        height: 18px;
+        border: 1.5px solid currentcolor;
+        opacity: 0.8;
+      }
+      .key .accent {
+        color: var(--accent);
+      }
+      .key .alarm {
+        color: var(--alarm);
+      }
+      .key .quiet {
+        color: var(--quiet);
       }
       summary {
         display: flex;
@@ -72,9 +104,10 @@ export class ChartedElement extends LitElement {
   }
 
   override render() {
-    const { heading, unit, columns, rows } = this.charted
+    const { heading, unit, drawn, columns, rows } = this.charted
     return html`<section class="card" aria-labelledby="heading">
       <h3 id="heading">${heading} <span class="quiet">${unit}</span></h3>
+      <ul class="key" aria-hidden="true">${drawn.map(this.#key)}</ul>
       <yi-chart aria-hidden="true" .charted=${this.charted}></yi-chart>
       <details>
         <summary>${words().overview.asTable}</summary>
@@ -90,4 +123,7 @@ export class ChartedElement extends LitElement {
       </details>
     </section>`
   }
+
+  readonly #key = ({ label, as, colour }: Drawn) =>
+    html`<li><i class="${as} ${colour.replace('--', '')}"></i>${label}</li>`
 }

@@ -31,9 +31,12 @@ export class DayElement extends LitElement {
         font-size: var(--t4);
         overflow-wrap: anywhere;
       }
+      h2 span {
+        white-space: nowrap;
+      }
       .figures {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
         gap: var(--s3);
       }
       .figures div {
@@ -68,7 +71,7 @@ export class DayElement extends LitElement {
     const { overview } = words()
     const { date, hours, desks, desksNeeded, mostDesks } = this.figures
     return html`<section aria-labelledby="day">
-      <h2 id="day">${this.name} · ${date}</h2>
+      <h2 id="day">${this.name} <span>${date}</span></h2>
       ${this.#sum()}
       <yi-desks-needed .needed=${desksNeeded} .mostDesks=${mostDesks}></yi-desks-needed>
       <div class="charts">

@@ -124,7 +124,7 @@ export class SiteCard extends LitElement {
         ${isClosed ? nothing : this.#figure(resident.wait, sayWait(wait), 'wait')}
         ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}`)}
         ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
-        ${hours ? this.#figure(overview.hours, this.#hours()) : nothing}
+        ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
       </dl>
       ${this.#links()}
     </article>`
@@ -132,12 +132,6 @@ export class SiteCard extends LitElement {
 
   #figure(term: string, value: string, kind = '') {
     return html`<div class=${kind}><dt class="quiet">${term}</dt><dd>${value}</dd></div>`
-  }
-
-  #hours(): string {
-    const { hours } = this.site
-    if (!hours) return ''
-    return `${hours.from}–${hours.to} · ${fill(words().overview.lastNumber, { time: hours.lastNumber })}`
   }
 
   /** How far, then where: who compares sites looks at the first. */

@@ -25,7 +25,7 @@ export const overview: Words['overview'] = {
   metres: '{count} m',
   kilometres: '{count} km',
   hours: 'Hours',
-  lastNumber: 'last number {time}',
+  lastNumber: 'Last number',
   noNumbers: 'No numbers now',
   date: 'Date',
   site: 'Site',

@@ -23,7 +23,7 @@ export const overview = {
   metres: '{count} 米',
   kilometres: '{count} 公里',
   hours: '开放时间',
-  lastNumber: '最后发号 {time}',
+  lastNumber: '最后发号',
   noNumbers: '现在不发号',
   date: '日期',
   site: '采样点',
