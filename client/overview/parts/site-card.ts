@@ -25,20 +25,20 @@ export class SiteCard extends LitElement {
       :host {
         display: grid;
       }
-      article {
+      article.card {
         display: grid;
         grid-template-rows: auto 1fr auto;
         gap: var(--s3);
         border-left: 6px solid var(--edge);
         overflow-wrap: anywhere;
       }
-      article.clear {
+      .card.clear {
         border-left-color: var(--accent);
       }
-      article.busy {
+      .card.busy {
         border-left-color: var(--ink);
       }
-      article.crowded {
+      .card.crowded {
         border-left-color: var(--alarm);
       }
       header {
