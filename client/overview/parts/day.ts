@@ -46,7 +46,8 @@ export class DayElement extends LitElement {
         padding: var(--s3) var(--s4);
       }
       dd {
-        font-size: var(--t4);
+        font-size: var(--t3);
+        white-space: nowrap;
         font-weight: 800;
         line-height: 1.25;
         font-variant-numeric: tabular-nums;
