@@ -10,6 +10,8 @@ import { sendLines } from './lines.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
+/** Without it Excel takes UTF-8 for the machine's own code page. */
+const BOM = '\u{FEFF}'
 const COLUMNS = 'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at'
 
 export function exportRoutes(parts: HttpParts): Router {
@@ -22,6 +24,7 @@ export function exportRoutes(parts: HttpParts): Router {
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
     const { timeZone } = found.day.site
+    response.attachment(`yimi-${site}-${found.day.date}.csv`)
     await sendLines(response.type('text/csv'), rowsOf(found.day, timeZone))
   })
 
@@ -36,7 +39,7 @@ export function exportRoutes(parts: HttpParts): Router {
 }
 
 function* rowsOf(day: Day, timeZone: string): Generator<string> {
-  yield COLUMNS
+  yield BOM + COLUMNS
   for (const ticket of allTickets(day)) yield rowOf(ticket, timeZone)
 }
 
@@ -51,5 +54,11 @@ function rowOf(ticket: Ticket, timeZone: string): string {
   const { number, queue, party, state, takenAt, linedAt, calledAt } = ticket
   const endedAt = 'endedAt' in ticket ? ticket.endedAt : null
   const times = [takenAt, linedAt, calledAt, endedAt].map((at) => (at === null ? '' : isoAt(timeZone, at)))
-  return [number, queue, party, state, 'desk' in ticket ? ticket.desk : '', ...times].join(',')
+  const desk = 'desk' in ticket ? inCell(ticket.desk) : ''
+  return [number, queue, party, state, desk, ...times].join(',')
+}
+
+/** A desk may be called `-1`, which a spreadsheet would work out. The apostrophe says that it is text. */
+function inCell(words: string): string {
+  return /^[=+\-@]/.test(words) ? `'${words}` : words
 }

@@ -33,7 +33,7 @@ export function readingRoutes(parts: HttpParts): Router {
     if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
     if (!found) return sendProblem(request, response, 'not-found')
-    response.json(dayFigures(found.day))
+    response.json(dayFigures(found.day, found.records))
   })
   return router
 

@@ -61,13 +61,13 @@ function segmentsOf(saying: Saying): Segment[] {
 }
 
 function wordsOf(saying: Saying, language: Language): Pick<Segment, 'clips' | 'words'> {
-  const { screen, spacing } = languages[language]
+  const { screen } = languages[language]
   if (saying.kind === 'call') {
     const { number, desk } = saying.call
     // letter by letter: a machine's own voice would read 031 as thirty-one
     const words = `${[...number].join(' ')}, ${fill(screen.toDesk, { desk })}`
     return { clips: sayCall(saying.call, language), words }
   }
-  const { kind, from = 0, to = 0 } = saying.prompt
-  return { clips: sayPrompt(saying.prompt, language), words: fill(spacing.prompts[kind], { from, to }) }
+  const { kind, queue, from = 0, to = 0 } = saying.prompt
+  return { clips: sayPrompt(saying.prompt, language), words: fill(screen.prompts[kind], { queue, from, to }) }
 }

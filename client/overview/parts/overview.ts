@@ -1,9 +1,8 @@
-// Every site, how busy it is, and the way to its pages.
+// Every site and how busy it is; for staff, what a day came to.
 
-import { css, html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
-import type { OverviewView, SiteSummary } from '../../../shared/day/views/site.ts'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
@@ -11,10 +10,16 @@ import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
-import './site-card.ts'
+import { type Asked, addressOf, askedFor } from '../address.ts'
+import { type Session, session, sitesOf } from '../session.ts'
+import './days.ts'
+import './sites.ts'
 
 @customElement('yi-overview')
 export class Overview extends LitElement {
+  @state() private asked: Asked = askedFor(location.search)
+  /** Undefined: not known yet. */
+  @state() private staff: Session | null | undefined = undefined
   readonly words = new WordsController(this)
   readonly #live = new Live<OverviewView>(() => ({ view: 'overview' }))
   readonly #sites = new LiveController(this, this.#live, (live) => live.view?.sites)
@@ -25,34 +30,56 @@ export class Overview extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
-        max-width: 44rem;
+        max-width: 88rem;
         margin: 0 auto;
         padding: var(--s4) var(--s4) var(--s8);
       }
-      header {
+      header,
+      .views {
         display: flex;
-        justify-content: space-between;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--s4);
+        gap: var(--s2) var(--s4);
       }
       h1 {
         font-size: var(--t5);
+        margin-right: auto;
       }
-      ul {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--s4);
+      .views {
+        gap: 0;
+      }
+      .views button {
+        border-radius: 0;
+      }
+      .views button:first-child {
+        border-radius: var(--round) 0 0 var(--round);
+      }
+      .views button:last-child {
+        border-left: 0;
+        border-radius: 0 var(--round) var(--round) 0;
+      }
+      .views [aria-pressed='true'] {
+        background: var(--accent);
+        border-color: var(--accent);
+        color: var(--on-accent);
       }
       .rest {
         display: grid;
-        gap: var(--s4);
+        gap: var(--s3);
         padding: var(--s8) 0;
         text-align: center;
       }
       yi-line {
         width: 9em;
-        margin: 0 auto;
+        margin: 0 auto var(--s4);
+      }
+      footer a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        color: var(--quiet);
       }
     `,
   ]
@@ -60,6 +87,9 @@ export class Overview extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#live.start()
+    void session().then((staff) => {
+      this.staff = staff
+    })
   }
 
   override disconnectedCallback(): void {
@@ -68,17 +98,60 @@ export class Overview extends LitElement {
   }
 
   override render() {
-    const { common, overview } = words()
+    const { overview } = words()
     document.title = overview.title
-    const sites = this.#sites.value
-    return html`<header><h1>${overview.heading}</h1><yi-language></yi-language></header>
+    return html`<header><h1>${overview.heading}</h1>${this.#views()}<yi-language></yi-language></header>
       <yi-cut-off .since=${this.#since.value ?? null}></yi-cut-off>
-      <main>${
-        sites?.length
-          ? html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>`
-          : html`<div class="rest"><yi-line .marks=${5} aria-hidden="true"></yi-line><p>${sites ? overview.none : common.loading}</p></div>`
-      }</main>`
+      <main>${this.#main()}</main>
+      ${this.#footer()}`
   }
 
-  readonly #site = (site: SiteSummary) => html`<li><yi-site-card .site=${site}></yi-site-card></li>`
+  #views() {
+    if (!this.staff) return nothing
+    const { views, viewsLabel } = words().overview
+    return html`<div class="views" role="group" aria-label=${viewsLabel}>${(
+      ['sites', 'figures'] as const
+    ).map(
+      (view) =>
+        html`<button aria-pressed=${this.asked.view === view} @click=${() => this.#ask({ view })}>${views[view]}</button>`,
+    )}</div>`
+  }
+
+  #main() {
+    const { common, overview } = words()
+    const sites = this.#sites.value
+    if (!sites) return this.#rest(common.loading)
+    if (this.asked.view === 'figures' && this.staff === null)
+      return this.#rest(overview.signIn, this.#signIn())
+    if (this.asked.view === 'figures') return this.#figures()
+    if (sites.length === 0) return this.#rest(overview.none, html`<p class="quiet">${overview.noneWhy}</p>`)
+    return html`<yi-sites .sites=${sites} .isStaff=${Boolean(this.staff)}></yi-sites>`
+  }
+
+  #figures() {
+    if (!this.staff) return this.#rest(words().common.loading)
+    const { site, date } = this.asked
+    return html`<yi-days .sites=${sitesOf(this.staff, this.#sites.value ?? [])} .site=${site} .date=${date}
+      @chosen=${({ detail }: CustomEvent<Partial<Asked>>) => this.#ask(detail)}></yi-days>`
+  }
+
+  #rest(sentence: string, more: unknown = nothing) {
+    return html`<div class="rest"><yi-line .marks=${5} aria-hidden="true"></yi-line><p>${sentence}</p>${more}</div>`
+  }
+
+  #footer() {
+    const isPublic = this.staff === null && this.asked.view === 'sites'
+    return isPublic ? html`<footer>${this.#signIn()}</footer>` : nothing
+  }
+
+  /** Staff sign in at a site's tablet; any will do. */
+  #signIn() {
+    const site = this.#sites.value?.[0]
+    return site ? html`<a href="/marshal/${site.id}">${words().overview.staff}</a>` : nothing
+  }
+
+  #ask(asked: Partial<Asked>): void {
+    this.asked = { ...this.asked, ...asked }
+    history.replaceState(null, '', addressOf(this.asked))
+  }
 }

@@ -6,7 +6,7 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 
 /** A level's shape: as many dots as there is less room between people. */
 const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', closed: '○○○' } as const
@@ -14,99 +14,153 @@ const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', cl
 @customElement('yi-site-card')
 export class SiteCard extends LitElement {
   @property({ attribute: false }) site!: SiteSummary
+  /** Metres from the reader; null: not known. */
+  @property({ attribute: false }) metres: number | null = null
+  /** Whether to show the way to the pages of those who work there. */
+  @property({ attribute: false }) isForStaff = false
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
     css`
-      article {
+      :host {
         display: grid;
-        gap: var(--s3);
       }
-      header,
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: var(--s2) var(--s6);
+      article.card {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        gap: var(--s3);
+        border-left: 6px solid var(--edge);
+        overflow-wrap: anywhere;
+      }
+      .card.clear {
+        border-left-color: var(--accent);
+      }
+      .card.busy {
+        border-left-color: var(--ink);
+      }
+      .card.crowded {
+        border-left-color: var(--alarm);
+      }
+      header {
+        display: grid;
+        gap: var(--s1);
       }
       h2 {
-        font-size: var(--t4);
+        font-size: var(--t3);
       }
       .level {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s4);
         font-weight: 700;
-        white-space: nowrap;
       }
       .level span {
         letter-spacing: 0.1em;
       }
-      .clear {
+      .clear .level {
         color: var(--accent);
       }
-      .crowded {
+      .crowded .level {
         color: var(--alarm);
       }
-      .closed {
+      .closed .level,
+      .level .until {
         color: var(--quiet);
       }
       dl {
-        justify-content: flex-start;
+        display: grid;
+        align-content: start;
+        gap: var(--s1);
       }
-      @media (max-width: 30rem) {
-        dl div {
-          display: flex;
-          flex-wrap: wrap;
-          align-items: baseline;
-          justify-content: space-between;
-          gap: 0 var(--s3);
-          width: 100%;
-        }
+      dl div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: 0 var(--s3);
       }
       dd {
-        font-size: var(--t3);
         font-weight: 700;
         font-variant-numeric: tabular-nums;
+      }
+      .wait dd {
+        font-size: var(--t4);
+        line-height: 1.25;
       }
       nav {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--s2) var(--s6);
+        align-items: center;
+        gap: 0 var(--s6);
         border-top: 1px solid var(--edge);
-        padding-top: var(--s2);
+        padding-top: var(--s1);
       }
       a {
         display: inline-flex;
         align-items: center;
         min-height: var(--target);
+        color: var(--quiet);
+      }
+      a.main {
+        margin-right: auto;
         color: var(--accent);
-        font-weight: 600;
+        font-weight: 700;
       }
     `,
   ]
 
   override render() {
-    const { common, overview, resident } = words()
-    const { id, name, level, waiting, people, wait, desks } = this.site
-    return html`<article class="card">
+    const { overview, common, resident } = words()
+    const { name, level, open, waiting, people, wait, desks, place, hours } = this.site
+    const isClosed = level === 'closed'
+    return html`<article class="card ${level}">
       <header>
         <h2>${inWords(name)}</h2>
-        <p class="level ${level}"><span aria-hidden="true">${SHAPES[level]}</span> ${common.levels[level]}</p>
+        <p class="level"><b><span aria-hidden="true">${SHAPES[level]}</span> ${common.levels[level]}</b>
+          ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
+        ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
       <dl>
-        ${level === 'closed' ? nothing : this.#figure(resident.wait, sayWait(wait))}
-        ${this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}`)}
-        ${this.#figure(overview.desks, String(desks))}
+        ${isClosed ? nothing : this.#figure(resident.wait, sayWait(wait), 'wait')}
+        ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}`)}
+        ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
+        ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
       </dl>
-      <nav aria-label=${inWords(name)}>
-        <a href="/s/${id}">${overview.resident}</a>
-        <a href="/screen/${id}">${overview.screen}</a>
-        <a href="/marshal/${id}">${overview.marshal}</a>
-      </nav>
+      ${this.#links()}
     </article>`
   }
 
-  #figure(term: string, value: string) {
-    return html`<div><dt class="quiet">${term}</dt><dd>${value}</dd></div>`
+  #figure(term: string, value: string, kind = '') {
+    return html`<div class=${kind}><dt class="quiet">${term}</dt><dd>${value}</dd></div>`
   }
+
+  /** How far, then where: who compares sites looks at the first. */
+  #where(): string {
+    const { place } = this.site
+    return [this.metres === null ? '' : sayMetres(this.metres), place ? inWords(place.address) : '']
+      .filter(Boolean)
+      .join(' · ')
+  }
+
+  #links() {
+    const { overview } = words()
+    const { id, name, open } = this.site
+    return html`<nav aria-label=${inWords(name)}>
+      <a class="main" href="/s/${id}">${open ? overview.resident : overview.look}</a>
+      ${
+        this.isForStaff
+          ? html`<a href="/screen/${id}">${overview.screen}</a><a href="/marshal/${id}">${overview.marshal}</a>`
+          : nothing
+      }
+    </nav>`
+  }
+}
+
+/** To ten metres where one walks, to a tenth of a kilometre where one may not. */
+function sayMetres(metres: number): string {
+  const { overview } = words()
+  if (metres < 995) return fill(overview.metres, { count: Math.round(metres / 10) * 10 })
+  const count = (metres / 1000).toLocaleString(language(), { maximumFractionDigits: metres < 9950 ? 1 : 0 })
+  return fill(overview.kilometres, { count })
 }

@@ -1,26 +1,12 @@
 import type { Words } from '../zh-CN.ts'
 
 export const spacing: Words['spacing'] = {
-  prompts: {
-    routine: 'Please keep one metre apart',
-    full: 'The line is full: wait nearby until you are brought forward',
-    crowding: 'Marks {from} to {to}: please keep one metre apart',
-    asked: 'Please keep one metre apart, there is no hurry',
-  },
-  forYou: {
-    routine: 'Please keep one metre before and behind you.',
-    full: 'The line is full. Wait nearby until you are brought forward.',
-    crowding: 'Step back to mark {mark}, one metre apart',
-    crowdingWhy: 'People stand too close where you are.',
-    asked: 'A marshal asks: please keep one metre before and behind you.',
-  },
   standing: {
     metre: 'Please keep one metre apart',
     mask: 'Please wear your mask',
     code: 'Please have your health code ready',
     linger: 'Please leave once your sample is taken',
   },
-  metres: '{count} m',
   rail: 'The line of {queue}: drag over the marks where people stand too close',
   free: 'Mark {mark}, free',
   taken: 'Mark {mark}, {number}',

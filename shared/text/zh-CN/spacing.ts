@@ -1,24 +1,10 @@
 export const spacing = {
-  prompts: {
-    routine: '请大家保持一米距离',
-    full: '排队通道已满,请先在附近等候,轮到时会请您上前',
-    crowding: '{from}–{to} 号线,请前后保持一米',
-    asked: '请大家保持一米距离,不要急',
-  },
-  forYou: {
-    routine: '请前后保持一米。',
-    full: '排队通道已满,请在附近等候,轮到时会请您上前。',
-    crowding: '请退回 {mark} 号线,前后保持一米',
-    crowdingWhy: '您所在的一段站得太近了。',
-    asked: '引导员提醒:请前后保持一米。',
-  },
   standing: {
     metre: '请大家保持一米距离',
     mask: '请佩戴好口罩,做好自我防护',
     code: '请提前准备好健康码',
     linger: '采样后请尽快离开,不要逗留',
   },
-  metres: '{count} 米',
   rail: '{queue} 的排队通道:拖选站得太近的一段',
   free: '{mark} 号线,空',
   taken: '{mark} 号线,{number}',

@@ -33,6 +33,24 @@ test('a long day comes whole: a row a ticket, in order', async () => {
   expect(rows.at(-1)).toBe(`A450,A,1,waiting,,${at('00:00')},,,`)
 })
 
+test('a spreadsheet reads it as it is: it says that it is UTF-8, is saved under its day, and works nothing out', async () => {
+  const site = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
+  const queues = ['A', 'G']
+  await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, {
+    ...site,
+    desks: [...site.desks, { id: '-1', queues }],
+  })
+  await world.owner.give('open-desk', { desk: '-1' })
+  await world.owner.give('call-next', { desk: '-1', seen: [] })
+  const response = await fetch(`${world.base}${DAY}/tickets.csv`, {
+    headers: { cookie: await cookieOf(world) },
+  })
+  expect(response.headers.get('content-disposition')).toBe(`attachment; filename=yimi-${SITE}-2026-11-23.csv`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(new TextDecoder().decode(bytes)).toContain("\nA003,A,1,called,'-1,")
+})
+
 test('so does its log: exactly five fields a line, versions without a gap', async () => {
   const { text } = await world.owner.ask('GET', `${DAY}/events.ndjson`)
   expect(text.endsWith('}\n')).toBe(true)

@@ -1,0 +1,129 @@
+// A drawing of figures with the same figures as a table under it, for whoever cannot see it or wants the numbers.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { WordsController, words } from '../../common/words.ts'
+import type { Charted, Drawn } from '../tables.ts'
+
+@customElement('yi-charted')
+export class ChartedElement extends LitElement {
+  @property({ attribute: false }) charted!: Charted
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s3);
+      }
+      h3 {
+        font-size: var(--t3);
+      }
+      h3 .quiet {
+        font-size: var(--t2);
+        font-weight: 400;
+      }
+      yi-chart {
+        min-height: 240px;
+      }
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s4);
+      }
+      .key li {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .key i {
+        width: 28px;
+        border-top: 3px solid currentcolor;
+      }
+      .key .dashes {
+        border-top-style: dashed;
+      }
+      .key .bars {
+        width: 14px;
+        height: 18px;
+        border: 1.5px solid currentcolor;
+        opacity: 0.8;
+      }
+      .key .accent {
+        color: var(--accent);
+      }
+      .key .alarm {
+        color: var(--alarm);
+      }
+      .key .quiet {
+        color: var(--quiet);
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        min-height: var(--target);
+        color: var(--accent);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding: var(--s2);
+        border-bottom: 1px solid var(--edge);
+        text-align: right;
+      }
+      th:first-child {
+        text-align: left;
+      }
+      thead th {
+        color: var(--quiet);
+        font-weight: 400;
+        vertical-align: bottom;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // what draws is as heavy as the rest of the page: loaded where there is something to draw
+    void import('./chart.ts')
+  }
+
+  override render() {
+    const { heading, unit, drawn, columns, rows } = this.charted
+    return html`<section class="card" aria-labelledby="heading">
+      <h3 id="heading">${heading} <span class="quiet">${unit}</span></h3>
+      <ul class="key" aria-hidden="true">${drawn.map(this.#key)}</ul>
+      <yi-chart aria-hidden="true" .charted=${this.charted}></yi-chart>
+      <details>
+        <summary>${words().overview.asTable}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="heading">
+          <table>
+            <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+            <tbody>${rows.map(
+              ([head, ...cells]) =>
+                html`<tr><th scope="row">${head}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+            )}</tbody>
+          </table>
+        </div>
+      </details>
+    </section>`
+  }
+
+  readonly #key = ({ label, as, colour }: Drawn) =>
+    html`<li><i class="${as} ${colour.replace('--', '')}"></i>${label}</li>`
+}

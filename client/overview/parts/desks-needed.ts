@@ -1,0 +1,75 @@
+// How many desks would have kept the wait short, and what it is reckoned from.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-desks-needed')
+export class DesksNeededElement extends LitElement {
+  @property({ attribute: false }) needed: DesksNeeded | null = null
+  @property({ attribute: false }) mostDesks = 0
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: var(--s2);
+      }
+      h3 {
+        font-size: var(--t2);
+        font-weight: 400;
+        line-height: 1.5;
+      }
+      .answer {
+        font-size: var(--t4);
+        font-weight: 800;
+        line-height: 1.25;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s4);
+        padding: var(--s1) 0;
+      }
+      li b {
+        min-width: 6em;
+      }
+      .enough {
+        color: var(--accent);
+      }
+    `,
+  ]
+
+  override render() {
+    const { overview } = words()
+    return html`<section class="card" aria-labelledby="needed">
+      <h3 id="needed">${overview.needed}</h3>
+      <p class="answer">${this.#answer()}</p>
+      ${this.needed ? this.#how(this.needed) : nothing}
+    </section>`
+  }
+
+  #answer(): string {
+    const { overview } = words()
+    if (!this.needed) return overview.neededNot
+    return this.needed.enough === null
+      ? overview.neededNever
+      : fill(overview.neededSays, { count: this.needed.enough })
+  }
+
+  #how({ enough, around, secondsPerTicket }: DesksNeeded) {
+    const { overview } = words()
+    return html`${enough === null ? html`<p>${overview.neededNeverWhy}</p>` : nothing}
+      <ul>${around.map(
+        ({ desks, waitP90Seconds }) => html`<li class=${desks === enough ? 'enough' : ''}>
+          <b>${fill(overview.neededDesks, { count: desks })}${desks === enough ? ' ✓' : ''}</b>
+          <span>${fill(overview.neededWait, { minutes: Math.ceil(waitP90Seconds / 60) })}</span></li>`,
+      )}</ul>
+      <p class="quiet">${fill(overview.neededHow, { seconds: secondsPerTicket, desks: this.mostDesks })}</p>`
+  }
+}

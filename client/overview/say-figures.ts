@@ -1,0 +1,26 @@
+// Figures as their reader writes them.
+
+import { fill } from '../common/fill.ts'
+import { language, words } from '../common/words.ts'
+
+export function sayCount(count: number | null): string {
+  return count === null ? words().overview.notYet : count.toLocaleString(language())
+}
+
+/** Seconds in whole minutes, rounded up: a wait is never made shorter than it was. */
+export function sayMinutes(seconds: number | null): string {
+  const { minutes, notYet } = words().overview
+  return seconds === null ? notYet : fill(minutes, { count: Math.ceil(seconds / 60) })
+}
+
+export function sayLong(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  const { overview } = words()
+  if (minutes < 60) return fill(overview.minutes, { count: minutes })
+  return fill(overview.hoursAndMinutes, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+/** The clock time at which an hour of the figures begins. */
+export function sayHour(from: string): string {
+  return from.slice('2026-11-23T'.length, '2026-11-23T08:00'.length)
+}

@@ -1,0 +1,55 @@
+// What only the log still tells: who worked, how long each desk was open, how many waited when an hour was over.
+
+import { draftOf } from './draft.ts'
+import type { Recorded } from './events.ts'
+import { apply, unopenedDay } from './evolve.ts'
+import { waitingIn } from './find.ts'
+import type { Day } from './model.ts'
+import type { DeskId } from './site.ts'
+import { hourAfter, hourIndex } from './wall-hours.ts'
+
+interface Through {
+  /** Staff ids, each once, in the order in which they first did something for the site's day. */
+  readonly marshals: readonly string[]
+  /** Milliseconds for which each desk was open. */
+  readonly openMs: ReadonlyMap<DeskId, number>
+  /** The most desks that were open at one time. */
+  readonly mostDesks: number
+  /** Tickets that waited or stood at the end of each hour. */
+  readonly waiting: readonly number[]
+}
+
+/** Goes through a day's whole log once. `starts` is when its hours begin. */
+export function throughTheDay(day: Day, log: Iterable<Recorded>, starts: readonly number[]): Through {
+  const draft = draftOf(unopenedDay(day.site, day.date))
+  const marshals = new Set<string>()
+  const openMs = new Map<DeskId, number>()
+  const waiting = starts.map(() => 0)
+  const end = starts.length ? hourAfter(day.site.timeZone, starts.at(-1) ?? 0) : 0
+  let mostDesks = 0
+  let hour = 0
+  let before = 0
+  for (const record of log) {
+    const at = Math.max(before, record.at)
+    const reached = hourIndex(starts, at)
+    // an hour in which nothing happened ends as it began
+    for (; hour < reached; hour++) waiting[hour + 1] = waiting[hour] ?? 0
+    const open = [...draft.desks.values()].filter((desk) => desk.open)
+    for (const { id } of open) openMs.set(id, (openMs.get(id) ?? 0) + at - before)
+    apply(draft, record)
+    if (at < end) waiting[hour] = waitingNow(draft)
+    mostDesks = Math.max(mostDesks, [...draft.desks.values()].filter((desk) => desk.open).length)
+    if (workedBy(record)) marshals.add(record.by.id ?? '')
+    before = at
+  }
+  return { marshals: [...marshals], openMs, mostDesks, waiting }
+}
+
+function waitingNow({ queues }: Pick<Day, 'queues'>): number {
+  return [...queues.values()].reduce((sum, queue) => sum + waitingIn(queue), 0)
+}
+
+/** Whether it is a marshal's work. Editing the settings is not. */
+function workedBy({ by, event }: Recorded): boolean {
+  return (by.role === 'marshal' || by.role === 'owner') && by.id !== null && event.type !== 'settings-changed'
+}

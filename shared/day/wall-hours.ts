@@ -1,0 +1,39 @@
+// The hours of a day as the clock on the site's wall strikes them.
+
+import { minutesAt } from './calendar.ts'
+
+const MINUTE = 60_000
+const HOUR_MINUTES = 60
+
+/**
+ * When each hour begins that has something of `from` to `to` in it, in milliseconds. An hour begins when the wall clock
+ * shows a full one: where it is put back, two hours bear the same name; where it is put forward, one is not there.
+ */
+export function wallHours(timeZone: string, from: number, to: number): number[] {
+  const starts: number[] = []
+  let next = from - pastHour(timeZone, from) * MINUTE - (from % MINUTE)
+  while (next <= to) {
+    starts.push(next)
+    next = hourAfter(timeZone, next)
+  }
+  return starts
+}
+
+/** When the hour is over that begins then. */
+export function hourAfter(timeZone: string, start: number): number {
+  const next = start + HOUR_MINUTES * MINUTE
+  // a few zones move their clocks by half an hour
+  const over = pastHour(timeZone, next)
+  return over === 0 ? next : next + (HOUR_MINUTES - over) * MINUTE
+}
+
+/** Which of the hours, given by when they begin, a time falls into. Times before the first belong to it. */
+export function hourIndex(starts: readonly number[], at: number): number {
+  let index = starts.length - 1
+  while (index > 0 && (starts[index] ?? 0) > at) index--
+  return index
+}
+
+function pastHour(timeZone: string, at: number): number {
+  return minutesAt(timeZone, at) % HOUR_MINUTES
+}

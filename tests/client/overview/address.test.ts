@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { addressOf, askedFor } from '../../../client/overview/address.ts'
+
+test('what an address asks for is what it was made from', () => {
+  for (const asked of [
+    { view: 'sites', site: null, date: null },
+    { view: 'figures', site: null, date: null },
+    { view: 'figures', site: 'xingfuli', date: null },
+    { view: 'figures', site: null, date: '2026-11-22' },
+    { view: 'figures', site: 'xingfuli', date: '2026-11-22' },
+  ] as const) {
+    expect(askedFor(addressOf(asked).slice(1))).toEqual(asked)
+  }
+})
+
+test('what is no date is not asked for', () =>
+  expect(askedFor('?site=xingfuli&date=yesterday')).toEqual({
+    view: 'figures',
+    site: 'xingfuli',
+    date: null,
+  }))

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { metresTo, sitesWanted } from '../../../client/overview/order.ts'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+
+const site = (id: string, zh: string, changes: Partial<SiteSummary> = {}): SiteSummary => ({
+  id,
+  name: { 'zh-CN': zh, en: `Site ${id}` },
+  kind: 'testing',
+  open: true,
+  level: 'clear',
+  waiting: 0,
+  people: 0,
+  wait: { low: 5, high: 10 },
+  desks: 1,
+  place: null,
+  hours: null,
+  date: '2026-11-23',
+  version: 1,
+  ...changes,
+})
+const at = (lat: number, lon: number, zh = '某路', en = 'Some Road') => ({
+  place: { lat, lon, address: { 'zh-CN': zh, en } },
+})
+const sites = [
+  site('closed', '关', { level: 'closed', open: false, wait: null }),
+  site('long', '长', { wait: { low: 30, high: 40 }, ...at(28.2, 112.9) }),
+  site('unknown', '未', { wait: null, ...at(28.3, 112.9, '解放路 9 号', '9 Jiefang Road') }),
+  site('short', '短', { wait: { low: 1, high: 4 } }),
+  site('no-numbers', '停', { open: false, wait: { low: 0, high: 2 } }),
+]
+const wanted = { by: 'wait', words: '', language: 'zh-CN', here: null } as const
+const ids = (found: readonly SiteSummary[]) => found.map(({ id }) => id)
+
+test('by wait: the shortest first, then what is not known, then where no numbers are given, the closed last', () =>
+  expect(ids(sitesWanted(sites, wanted))).toEqual(['short', 'long', 'unknown', 'no-numbers', 'closed']))
+
+test('by name: as its reader sorts names, numbers by their value', () => {
+  const named = [site('a', '沙河 10 号'), site('b', '沙河 2 号'), site('c', '北门'), site('d', '张家')]
+  expect(ids(sitesWanted(named, { ...wanted, by: 'name' }))).toEqual(['c', 'b', 'a', 'd'])
+})
+
+test('by distance: the nearest first, those that are not on the map after them', () => {
+  const found = sitesWanted(sites, { ...wanted, by: 'distance', here: { lat: 28.31, lon: 112.9 } })
+  expect(ids(found).slice(0, 2)).toEqual(['unknown', 'long'])
+  expect(found.slice(2).every((one) => metresTo(one, { lat: 0, lon: 0 }) === null)).toBe(true)
+})
+
+test('a search finds name and address in either language, all its words, whatever their width and case', () => {
+  const find = (words: string) => ids(sitesWanted(sites, { ...wanted, words }))
+  expect(find('解放路')).toEqual(['unknown'])
+  expect(find('JIEFANG 9')).toEqual(['unknown'])
+  expect(find('short')).toEqual(['short'])
+  expect(find('短')).toEqual(['short'])
+  expect(find('jiefang short')).toEqual([])
+})
+
+test('sites of equal rank stand by name, and what was given stays as it was', () => {
+  const same = Object.freeze([site('b', '乙'), site('a', '甲')])
+  expect(ids(sitesWanted(same, { ...wanted, language: 'en' }))).toEqual(['a', 'b'])
+})

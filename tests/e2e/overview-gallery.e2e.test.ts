@@ -1,0 +1,174 @@
+// Pictures of the overview: none, one and many sites, and a day in figures. They go to gallery/, as all do.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayFigures } from '../../shared/day/figures.ts'
+import type { SiteSummary } from '../../shared/day/views/site.ts'
+import {
+  after,
+  callNext,
+  HOUR,
+  MINUTE,
+  openDay,
+  openDesk,
+  type Played,
+  play,
+  taken,
+  unopened,
+} from '../kit/given.ts'
+import { openBrowser, openPage, signIn } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+const FOLDER = join(import.meta.dirname, '../../gallery')
+/** A phone, a tablet and a desk. */
+const SIZES = [
+  [360, 740],
+  [768, 1024],
+  [1440, 900],
+] as const
+/** Also a desk's window at 400 %. */
+const NARROWEST = { width: 320, height: 568 }
+const LOOKS = [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const
+const LEVELS = ['clear', 'busy', 'crowded', 'closed'] as const
+
+let browser: Browser
+let server: ServerProcess
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+test('with no site, with one and with many, in words, shapes and colours', async () => {
+  const page = await openPage(browser, { complaints })
+  await page.goto(`${server.base}/`)
+  await page.locator('yi-site-card').waitFor()
+  await pictures(page, 'one')
+  for (const [name, sites] of [
+    ['none', []],
+    ['many', Array.from({ length: 14 }, (_, n) => madeUp(n))],
+  ] as const) {
+    await withSites(page, sites)
+    await page.goto(`${server.base}/`)
+    await page
+      .locator(sites.length ? 'yi-site-card' : '.rest p.quiet')
+      .first()
+      .waitFor()
+    await pictures(page, name)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('a day in figures, drawn, and with a table open', async () => {
+  const page = await openPage(browser, { complaints })
+  await signIn(page, server.base)
+  const figures = JSON.stringify(fullDay())
+  await page.route('**/days/*', (route) => route.fulfill({ contentType: 'application/json', body: figures }))
+  await page.goto(`${server.base}/?site=xingfuli`)
+  await page.locator('yi-chart canvas').nth(2).waitFor()
+  await page.locator('summary').first().click()
+  await pictures(page, 'figures')
+  expect(complaints).toEqual([])
+})
+
+function madeUp(n: number): Partial<SiteSummary> {
+  const level = LEVELS[n % 4] ?? 'clear'
+  const wait = {
+    clear: { low: 4, high: 9 },
+    busy: { low: 22, high: 31 },
+    crowded: { low: 55, high: 74 },
+    closed: null,
+  }
+  const place = {
+    lat: 28.2,
+    lon: 112.9,
+    address: { 'zh-CN': `岳麓区麓山南路 ${n + 1} 号`, en: `${n + 1} South Lushan Road, Yuelu` },
+  }
+  return {
+    id: `site-${n}`,
+    name: { 'zh-CN': `麓山社区第 ${n + 1} 采样点`, en: `Lushan Community Testing Site ${n + 1}` },
+    kind: 'testing',
+    open: level !== 'closed' && n !== 5,
+    level,
+    waiting: n * 7,
+    people: n * 15,
+    wait: n === 8 ? null : wait[level],
+    desks: level === 'closed' ? 0 : 1 + (n % 5),
+    place: n % 3 ? place : null,
+    hours: n % 2 ? { from: '07:00', to: '19:00', lastNumber: '18:30' } : null,
+    date: '2026-11-23',
+    version: n,
+  }
+}
+
+/** What the server says of its sites, replaced on the way. */
+async function withSites(page: Page, sites: readonly unknown[]): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const real = socket.connectToServer()
+    real.onMessage((message) =>
+      socket.send(String(message).replace(/"sites":\[.*\]/s, () => `"sites":${JSON.stringify(sites)}}]`)),
+    )
+  })
+}
+
+/** Nine hours with a rush in the morning, three desks of which one joins late. */
+function fullDay() {
+  let day: Played = play(unopened(), openDay, openDesk('1'), openDesk('2'))
+  const at = new Map<string, string[]>()
+  for (let minute = 0; minute < 9 * 60; minute++) {
+    const isRush = minute > 60 && minute < 150
+    day = play(
+      day,
+      after(MINUTE, taken(minute % 7 ? 'A' : 'G', 1 + (minute % 3))),
+      ...(isRush ? [taken('A', 2), taken()] : []),
+    )
+    if (minute * MINUTE === 3 * HOUR) day = play(day, openDesk('3'))
+    for (const desk of ['1', '2', ...(minute > 180 ? ['3'] : [])]) {
+      if ((minute + Number(desk)) % (desk === '2' ? 2 : 3) || day.day.openTickets < 2) continue
+      day = play(day, callNext(desk, at.get(desk) ?? []))
+      at.set(desk, [...(day.day.desks.get(desk)?.calling ?? [])])
+    }
+  }
+  return dayFigures(day.day, day.log)
+}
+
+async function pictures(page: Page, state: string): Promise<void> {
+  const width = () => page.evaluate('document.documentElement.scrollWidth')
+  for (const [language, colorScheme] of LOOKS) {
+    if ((await page.locator('html').getAttribute('lang')) !== language) {
+      await page.locator('yi-language button').first().click()
+    }
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(NARROWEST)
+    expect(await width(), `${state} at its narrowest`).toBeLessThanOrEqual(NARROWEST.width)
+    for (const [wide, height] of SIZES) {
+      await page.setViewportSize({ width: wide, height })
+      const path = join(FOLDER, `overview-${state}-${wide}-${language}-${colorScheme}.png`)
+      await page.screenshot({ path, fullPage: true })
+      expect(await width(), `${state} ${wide}`).toBeLessThanOrEqual(wide)
+    }
+    await reachable(page, `${state} ${language} ${colorScheme}`)
+  }
+  await page.locator('yi-language button').first().click()
+}
+
+async function reachable(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+  expect(found, state).toEqual([])
+}

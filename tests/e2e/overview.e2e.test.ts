@@ -1,0 +1,167 @@
+// The overview in a real browser: found by whoever looks for a short wait, read by whoever answers for the day.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+const SITES = 400
+let browser: Browser
+let server: ServerProcess
+/** Signed in as the owner. */
+let staff: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+  staff = await openPage(browser, { viewport: SIZES.tablet, complaints, permissions: ['clipboard-read'] })
+  await signIn(staff, server.base)
+  for (let n = 0; n < 3; n++) await command('take-ticket', { queue: 'A', party: 2 })
+  await command('call-next', { desk: '1', seen: [] })
+  await command('finish', { number: 'A001' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+test('staff see the day by hour and by desk, as a drawing and as a table, and copy the bulletin with one tap', async () => {
+  await staff.goto(`${server.base}/`)
+  await staff.getByRole('button', { name: '服务数据' }).click()
+  const bulletin = staff.getByRole('textbox', { name: '中文通报' })
+  await bulletin.waitFor()
+  expect(await bulletin.inputValue()).toMatch(/^\d{4}年\d+月\d+日,1 个采样点、1 名引导员共为 2 人完成服务。$/)
+  await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
+  await staff.getByText('已复制').waitFor()
+  expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(
+    /: 2 people helped at 1 site by 1 marshal\.$/,
+  )
+  await staff.locator('yi-chart canvas').nth(2).waitFor()
+  await staff.locator('yi-charted summary').last().click()
+  const desk = staff.locator('yi-charted').last().getByRole('row', { name: /^1 2/ })
+  await desk.waitFor()
+  await staff.getByText('需要 1 个采样台').waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await staff.emulateMedia({ colorScheme })
+    expect(await faultsOf(staff)).toEqual([])
+  }
+  expect(complaints).toEqual([])
+})
+
+test('the figures can be sent as a link; an unknown site and a day without records say so', async () => {
+  await staff.goto(`${server.base}/?site=nowhere`)
+  await staff.getByText('没有这个采样点').waitFor()
+  await staff.goto(`${server.base}/?site=xingfuli&date=2020-01-01`)
+  await staff.getByText('幸福里小区西苑在这一天没有记录').waitFor()
+  expect(await staff.locator('input[type=date]').inputValue()).toBe('2020-01-01')
+  const stranger = await openPage(browser, { complaints })
+  await stranger.goto(`${server.base}/?site=xingfuli`)
+  await stranger.getByText('登录后可以看服务数据').waitFor()
+  expect(await stranger.getByRole('link', { name: '工作人员登录' }).getAttribute('href')).toBe(
+    '/marshal/xingfuli',
+  )
+})
+
+test('where there is no clipboard, the sentence is selected', async () => {
+  const page = await staff.context().newPage()
+  await page.addInitScript(`
+    Object.defineProperty(window, 'isSecureContext', { value: false })
+    document.execCommand = () => false
+  `)
+  await page.goto(`${server.base}/?site=xingfuli`)
+  await page.getByRole('button', { name: /^复制 · 中文/ }).click()
+  await page.getByText('已选中').waitFor()
+  const field = page.getByRole('textbox', { name: '中文通报' })
+  const selected = await field.evaluate(
+    (area: { value: string; selectionStart: number; selectionEnd: number }) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+  )
+  expect(selected).toContain('共为 2 人完成服务')
+  await page.close()
+})
+
+test('among four hundred sites one is found by keyboard alone, by name and by what is near', async () => {
+  const phone = await openPage(browser, {
+    viewport: { width: 320, height: 568 },
+    complaints,
+    permissions: ['geolocation'],
+    geolocation: { latitude: 28.3991, longitude: 112.9 },
+  })
+  await withSites(phone)
+  await phone.goto(`${server.base}/`)
+  const cards = phone.locator('yi-site-card')
+  await phone.getByText(`${SITES + 1} 个采样点`).waitFor()
+  expect(await cards.count()).toBe(SITES + 1)
+  expect(await phone.locator('a[href^="/screen"]').count()).toBe(0)
+  expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+
+  await phone.locator('input[type=search]').focus()
+  await phone.keyboard.type('399 road')
+  await phone.getByText('1 个采样点', { exact: true }).waitFor()
+  expect(await faultsOf(phone)).toEqual([])
+  await phone.keyboard.press('Tab')
+  await phone.keyboard.press('Tab')
+  await phone.keyboard.press('Enter')
+  await phone.waitForURL(`${server.base}/s/site-399`)
+
+  await phone.goBack()
+  await phone.locator('select').selectOption('distance')
+  await cards.first().getByText('网点 399').waitFor()
+  await cards.first().getByText('10 米').waitFor()
+  await phone.locator('select').selectOption('name')
+  await phone.reload()
+  await cards.first().waitFor()
+  expect(await phone.locator('select').inputValue()).toBe('name')
+  await phone.locator('input[type=search]').fill('没有的')
+  await phone.getByRole('button', { name: '清除搜索' }).click()
+  await phone.getByText(`${SITES + 1} 个采样点`).waitFor()
+  expect(complaints).toEqual([])
+})
+
+/** So many sites beside its own, put into what the server says on the way: to set them up takes a minute. */
+async function withSites(page: Page): Promise<void> {
+  const sites = Array.from({ length: SITES }, (_, n) => ({
+    id: `site-${n}`,
+    name: { 'zh-CN': `网点 ${n}`, en: `Site ${n}` },
+    kind: 'testing',
+    open: true,
+    level: 'clear',
+    waiting: n,
+    people: n,
+    wait: { low: n, high: n + 5 },
+    desks: 1,
+    place: { lat: 28 + n / 1000, lon: 112.9, address: { 'zh-CN': `长江路 ${n} 号`, en: `${n} Road` } },
+    hours: { from: '07:00', to: '19:00', lastNumber: '18:30' },
+    date: '2026-11-23',
+    version: n,
+  }))
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    socket
+      .connectToServer()
+      .onMessage((message) =>
+        socket.send(
+          String(message).replace('"sites":[', () => `"sites":[${JSON.stringify(sites).slice(1, -1)},`),
+        ),
+      )
+  })
+}
+
+async function command(name: string, input: object): Promise<void> {
+  await staff.evaluate(
+    async ([path, body]) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch(path!, { method: 'POST', headers, body: body! })
+    },
+    [`/api/sites/xingfuli/commands/${name}`, JSON.stringify(input)],
+  )
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+}

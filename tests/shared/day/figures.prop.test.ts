@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dateAt, isoAt } from '../../../shared/day/calendar.ts'
+import type { DayEvent, EventOf, Recorded } from '../../../shared/day/events.ts'
+import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { dayFigures } from '../../../shared/day/figures.ts'
+import { findTicket, waitingIn } from '../../../shared/day/find.ts'
+import { hourAfter, wallHours } from '../../../shared/day/wall-hours.ts'
+import { HOUR, MINUTE } from '../../kit/given.ts'
+import { moves, sites, walk } from './random-day.ts'
+
+test('the figures of the hours are what one counts in the log', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      // stretched, so that a few moves fill several hours
+      const { day, log } = walk(
+        site,
+        path.map((move) => ({ ...move, seconds: move.seconds * 10 })),
+      )
+      const { hours, taken, peopleServed, called } = dayFigures(day, log)
+      const inHour = (at: number, from: string) => isoAt(site.timeZone, at).slice(0, 13) === from.slice(0, 13)
+      const takenIn = of(log, 'ticket-taken')
+      // what was undone is no service, and one number may be served again after that
+      const services = new Map(of(log, 'served').map((one) => [one.event.number, one]))
+      const served = [...services.values()].filter(
+        ({ event }) => findTicket(day, event.number)?.state === 'served',
+      )
+      for (const hour of hours) {
+        expect(hour.arrivals).toBe(takenIn.filter(({ at }) => inHour(at, hour.from)).length)
+        expect(hour.served).toBe(served.filter(({ at }) => inHour(at, hour.from)).length)
+        const sofar = log.filter(({ at }) => at < Date.parse(hour.from) + HOUR)
+        const then = fold(unopenedDay(site, day.date), sofar)
+        expect(hour.waiting).toBe([...then.queues.values()].reduce((sum, one) => sum + waitingIn(one), 0))
+      }
+      const sum = (of: (hour: (typeof hours)[number]) => number) =>
+        hours.reduce((total, hour) => total + of(hour), 0)
+      expect(sum((hour) => hour.arrivals)).toBe(taken)
+      expect(sum((hour) => hour.served)).toBe(served.length)
+      expect(peopleServed).toBe(
+        served.reduce((total, { event }) => total + (findTicket(day, event.number)?.party ?? 0), 0),
+      )
+      expect(hours.some(({ waitP90Seconds }) => waitP90Seconds !== null)).toBe(called > 0)
+      for (const { waitP50Seconds, waitP90Seconds } of hours) {
+        expect(waitP50Seconds ?? 0).toBeLessThanOrEqual(waitP90Seconds ?? 0)
+      }
+    }),
+    { numRuns: 60 },
+  ))
+
+test('hours follow each other without a gap, each from a full hour of the wall clock, in every zone and season', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'Asia/Shanghai',
+        'Europe/Berlin',
+        'Asia/Kathmandu',
+        'Australia/Lord_Howe',
+        'America/St_Johns',
+      ),
+      fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 30) }),
+      fc.integer({ min: 0, max: 26 * HOUR }),
+      (timeZone, from, length) => {
+        const starts = wallHours(timeZone, from, from + length)
+        expect(starts[0]).toBeLessThanOrEqual(from)
+        for (const [index, start] of starts.entries()) {
+          expect(isoAt(timeZone, start).slice(14, 19)).toBe('00:00')
+          expect(start).toBeLessThanOrEqual(from + length)
+          const next = starts[index + 1] ?? hourAfter(timeZone, start)
+          expect(next).toBe(hourAfter(timeZone, start))
+          expect(next - start).toBeLessThanOrEqual(90 * MINUTE)
+        }
+        expect(hourAfter(timeZone, starts.at(-1) ?? 0)).toBeGreaterThan(from + length)
+        expect(dateAt(timeZone, starts[0] ?? 0)).toBe(dateAt(timeZone, from))
+      },
+    ),
+  ))
+
+function of<Type extends DayEvent['type']>(log: readonly Recorded[], type: Type) {
+  return log.flatMap(({ at, event }) => (event.type === type ? [{ at, event: event as EventOf<Type> }] : []))
+}
