@@ -40,7 +40,7 @@ export class Said extends LitElement {
   override render() {
     const { prompt, announcement } = this.view
     return html`<div role="status">
-      ${prompt && prompt.kind !== 'crowding' ? html`<p class="routine">${words().spacing.forYou[prompt.kind]}</p>` : nothing}
+      ${prompt && prompt.kind !== 'crowding' ? html`<p class="routine">${words().resident.forYou[prompt.kind]}</p>` : nothing}
       ${announcement ? html`<p class="card announced"><strong>${words().resident.announcement}</strong>${inWords(announcement)}</p>` : nothing}
     </div>`
   }

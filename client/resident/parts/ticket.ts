@@ -152,7 +152,7 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        <p class="quiet">${isCrowded(view) ? words().spacing.forYou.crowdingWhy : text.stateWhy[view.state]}</p>
+        <p class="quiet">${isCrowded(view) ? words().resident.forYou.crowdingWhy : text.stateWhy[view.state]}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
@@ -162,7 +162,7 @@ export class TicketPage extends LitElement {
   #say(view: TicketView): string {
     const { state, mark, desk } = view
     // they stand on their mark, or should: where to is the first thing to say
-    if (isCrowded(view)) return fill(words().spacing.forYou.crowding, { mark: mark ?? '' })
+    if (isCrowded(view)) return fill(words().resident.forYou.crowding, { mark: mark ?? '' })
     return fill(words().resident.state[state], { mark: mark ?? '', desk: desk ?? '' })
   }
 

@@ -87,4 +87,11 @@ export const resident: Words['resident'] = {
   you: 'you',
   hours: 'Open {from}–{to}, last number at {lastNumber}',
   announcement: 'Announcement',
+  forYou: {
+    routine: 'Please keep one metre before and behind you.',
+    full: 'The line is full. Wait nearby until you are brought forward.',
+    crowding: 'Step back to mark {mark}, one metre apart',
+    crowdingWhy: 'People stand too close where you are.',
+    asked: 'A marshal asks: please keep one metre before and behind you.',
+  },
 }

@@ -85,4 +85,11 @@ export const resident = {
   you: '您',
   hours: '服务时间 {from}–{to},{lastNumber} 后不再发号',
   announcement: '通知',
+  forYou: {
+    routine: '请前后保持一米。',
+    full: '排队通道已满,请在附近等候,轮到时会请您上前。',
+    crowding: '请退回 {mark} 号线,前后保持一米',
+    crowdingWhy: '您所在的一段站得太近了。',
+    asked: '引导员提醒:请前后保持一米。',
+  },
 }
