@@ -1,5 +1,6 @@
 // The marshal's tablet in a real browser: what is touched, and what the keys do.
 
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
@@ -92,4 +93,9 @@ test('Next changes sides, and the tablet remembers it', async () => {
     ['yi-desk', 'yi-site'].map((part) => tablet.locator(part).boundingBox()),
   )
   expect(desk!.x).toBeLessThan(site!.x)
+})
+
+test('axe finds nothing to object to on a tablet at work', async () => {
+  const { violations } = await new AxeBuilder({ page: tablet as never }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 })

@@ -65,7 +65,7 @@ export class Marshal extends LitElement {
       }
       .work {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--s4);
         padding: var(--s4);
         align-items: start;
@@ -74,15 +74,18 @@ export class Marshal extends LitElement {
         position: sticky;
         top: var(--s4);
       }
-      .mirrored yi-site {
+      /* the desk comes first for keys and readers, and stands on the right for the hand */
+      .work:not(.mirrored) > :first-child {
         order: 1;
       }
       @media (max-width: 860px) {
         .work {
           grid-template-columns: minmax(0, 1fr);
         }
+        .work:not(.mirrored) > :first-child {
+          order: 0;
+        }
         yi-desk {
-          order: -1;
           position: static;
         }
       }
@@ -130,14 +133,14 @@ export class Marshal extends LitElement {
 
   #work(view: MarshalView) {
     const desk = view.desks.find(({ id }) => id === this.deskId)
-    return html`<div class=${this.isMirrored ? 'work mirrored' : 'work'}>
-      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+    return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
       ${
         desk
           ? html`<yi-desk .view=${view} .desk=${desk} @leave-desk=${() => this.#choose(null)}></yi-desk>`
           : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
       }
-    </div>`
+      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+    </main>`
   }
 
   #press(shortcut: Shortcut): void {
