@@ -5,8 +5,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
-import { fill, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 /** What a marshal does with somebody who asks at the desk, by the state their number is in. */
