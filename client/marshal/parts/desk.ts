@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
+import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
 
 @customElement('yi-desk')
@@ -79,6 +80,18 @@ export class DeskPart extends LitElement {
           : html`<button class="main next" @click=${() => this.#give('open-desk')}>${text.openDesk}</button>`
       }
     </section>`
+  }
+
+  /** What a key does here. With several at the desk a key cannot say whom it means, so only Next and undo act. */
+  press(shortcut: Shortcut): void {
+    const { id, open, calling, undo } = this.desk
+    if (shortcut === 'next' && open && this.giver.pending === 0) this.#next()
+    if (shortcut === 'undo' && undo)
+      void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
+    const [only, ...others] = calling
+    if (!only || others.length) return
+    if (shortcut === 'recall' || shortcut === 'miss' || shortcut === 'finish')
+      void this.giver.give(shortcut, { number: only.number })
   }
 
   #undo() {

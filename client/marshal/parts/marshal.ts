@@ -14,12 +14,19 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import { Giver, giverContext } from '../giver.ts'
+import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
+import type { DeskPart } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
+import type { Find } from './find.ts'
+import './find.ts'
+import type { Keys } from './keys.ts'
+import './keys.ts'
 import './pending.ts'
 import './scan.ts'
 import './sign-in.ts'
 import './site.ts'
+import type { WalkIn } from './walk-in.ts'
 import './walk-in.ts'
 
 @customElement('yi-marshal')
@@ -32,6 +39,9 @@ export class Marshal extends LitElement {
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   @state() private isOwner = false
+  /** Next on the left, for who works with the left hand. */
+  @state() private isMirrored = kept<boolean>('mirrored') ?? false
+  readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
 
   static override styles = [
     base,
@@ -55,7 +65,7 @@ export class Marshal extends LitElement {
       }
       .work {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--s4);
         padding: var(--s4);
         align-items: start;
@@ -64,12 +74,18 @@ export class Marshal extends LitElement {
         position: sticky;
         top: var(--s4);
       }
+      /* the desk comes first for keys and readers, and stands on the right for the hand */
+      .work:not(.mirrored) > :first-child {
+        order: 1;
+      }
       @media (max-width: 860px) {
         .work {
           grid-template-columns: minmax(0, 1fr);
         }
+        .work:not(.mirrored) > :first-child {
+          order: 0;
+        }
         yi-desk {
-          order: -1;
           position: static;
         }
       }
@@ -102,9 +118,13 @@ export class Marshal extends LitElement {
         <h1>${view ? inWords(view.name) : text.title}</h1>
         <yi-scan></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
+        <yi-find .site=${this.#site}></yi-find>
+        <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
+        <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>
         <button class="bare" @click=${this.#signOut}>${text.signOut}</button>
       </header>
+      <yi-keys></yi-keys>
       <yi-cut-off .since=${since}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
       ${view ? this.#work(view) : html`<p class="quiet">${words().common.loading}</p>`}
@@ -113,14 +133,27 @@ export class Marshal extends LitElement {
 
   #work(view: MarshalView) {
     const desk = view.desks.find(({ id }) => id === this.deskId)
-    return html`<div class="work">
-      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+    return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
       ${
         desk
           ? html`<yi-desk .view=${view} .desk=${desk} @leave-desk=${() => this.#choose(null)}></yi-desk>`
           : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
       }
-    </div>`
+      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+    </main>`
+  }
+
+  #press(shortcut: Shortcut): void {
+    const part = <T extends Element>(name: string) => this.renderRoot.querySelector<T>(name)
+    if (shortcut === 'walkIn') part<WalkIn>('yi-walk-in')?.open()
+    else if (shortcut === 'find') part<Find>('yi-find')?.open()
+    else if (shortcut === 'keys') part<Keys>('yi-keys')?.open()
+    else part<DeskPart>('yi-desk')?.press(shortcut)
+  }
+
+  #mirror(): void {
+    this.isMirrored = !this.isMirrored
+    keep('mirrored', this.isMirrored)
   }
 
   #choose(id: string | null): void {

@@ -61,7 +61,7 @@ export class WalkIn extends LitElement {
 
   override render() {
     const text = words().marshal
-    return html`<button @click=${() => this.#dialog?.showModal()}>${text.walkInShort}</button>
+    return html`<button @click=${this.open}>${text.walkInShort}</button>
       <dialog aria-labelledby="walk-in" @close=${this.#closed}>
         <form @submit=${this.#submit}>
           <h2 id="walk-in">${text.walkIn}</h2>
@@ -119,6 +119,8 @@ export class WalkIn extends LitElement {
         this.needs = event.detail
       }}></yi-needs>`
   }
+
+  readonly open = (): void => this.#dialog?.showModal()
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog')

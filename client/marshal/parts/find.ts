@@ -1,0 +1,113 @@
+// Finds a number, whatever became of it, and offers what can be done with it now.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+
+/** What a marshal does with somebody who asks at the desk, by the state their number is in. */
+const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
+  waiting: ['hold'],
+  lined: ['miss', 'hold'],
+  called: ['recall', 'miss', 'finish'],
+  held: ['resume'],
+  missed: ['return-ticket'],
+  served: [],
+  left: [],
+}
+type Action = 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'return-ticket'
+
+@customElement('yi-find')
+export class Find extends LitElement {
+  @property() site = ''
+  @consume({ context: giverContext }) giver!: Giver
+  @state() private found: TicketView | null = null
+  @state() private problem = ''
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      form,
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        margin: var(--s3) 0;
+      }
+      input {
+        flex: 1;
+        min-width: 8rem;
+        text-transform: uppercase;
+      }
+      .found .number {
+        font-size: var(--t6);
+      }
+    `,
+  ]
+
+  override render() {
+    const { common, marshal: text } = words()
+    return html`<button @click=${this.open}>${text.find}</button>
+      <dialog aria-labelledby="find">
+        <h2 id="find">${text.findWhich}</h2>
+        <form @submit=${this.#find}>
+          <input name="number" autocomplete="off" maxlength="6" aria-label=${text.findWhich} aria-describedby="problem" @input=${this.#typed} />
+          <button class="main">${text.find}</button>
+        </form>
+        <p id="problem" class="alarm" role="alert">${this.problem}</p>
+        <div class="found" role="status">${this.found ? this.#ticket(this.found) : nothing}</div>
+        <button @click=${() => this.#dialog?.close()}>${common.close}</button>
+      </dialog>`
+  }
+
+  readonly open = (): void => {
+    Object.assign(this, { found: null, problem: '' })
+    this.#dialog?.showModal()
+    this.renderRoot.querySelector('input')?.select()
+  }
+
+  #ticket(ticket: TicketView) {
+    const { common, marshal: text } = words()
+    const { number, party, needs, state, mark, desk } = ticket
+    const facts = [
+      fill(text.states[state], { mark: mark ?? '', desk: desk ?? '' }),
+      fill(common.people, { count: party }),
+      ...needs.map((need) => common.needs[need]),
+    ]
+    return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
+      <div class="do">${DO[state].map((action) => html`<button @click=${() => this.#act(action, number)}>${text.findDo[action]}</button>`)}</div>`
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  readonly #typed = (): void => {
+    this.problem = ''
+  }
+
+  readonly #find = (event: Event): void => {
+    event.preventDefault()
+    const typed = this.renderRoot.querySelector('input')?.value.trim().toUpperCase() ?? ''
+    if (typed) void this.#show(typed)
+  }
+
+  async #show(number: string): Promise<void> {
+    const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${encodeURIComponent(number)}`
+    const answer = await ask<TicketView>('GET', path).catch(() => null)
+    this.found = answer?.ok ? answer.body : null
+    this.problem = answer?.ok ? '' : (answer?.problem.title ?? words().common.notSent)
+  }
+
+  async #act(action: Action, number: string): Promise<void> {
+    const result = await this.giver.give(action, { number })
+    if (result) return this.#show(number)
+    this.problem = this.giver.outcome?.said ?? ''
+  }
+}

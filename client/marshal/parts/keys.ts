@@ -1,0 +1,37 @@
+// Which keys there are, and on which side Next is.
+
+import { css, html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { KEYS } from '../shortcuts.ts'
+
+@customElement('yi-keys')
+export class Keys extends LitElement {
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s2) var(--s4);
+        margin: var(--s4) 0;
+      }
+    `,
+  ]
+
+  open(): void {
+    this.renderRoot.querySelector('dialog')?.showModal()
+  }
+
+  override render() {
+    const { common, marshal: text } = words()
+    return html`<dialog aria-labelledby="keys">
+      <h2 id="keys">${text.keys}</h2>
+      <dl>${Object.entries(KEYS).map(([key, shortcut]) => html`<dt><kbd class="number">${key.toUpperCase()}</kbd></dt><dd>${text.keyFor[shortcut]}</dd>`)}</dl>
+      <button @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${common.close}</button>
+    </dialog>`
+  }
+}

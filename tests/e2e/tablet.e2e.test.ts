@@ -1,0 +1,101 @@
+// The marshal's tablet in a real browser: what is touched, and what the keys do.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+let browser: Browser
+let server: ServerProcess
+let tablet: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+  tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  await signIn(tablet, server.base)
+  await tablet.locator('yi-desks button').first().click()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+  expect(complaints).toEqual([])
+})
+
+test('a drag over marks 5 to 9 reports crowding there, and one tap clears it', async () => {
+  const rail = tablet.locator('yi-rail').first()
+  const middle = async (mark: number) => {
+    const box = (await rail.locator(`[data-mark="${mark}"]`).boundingBox())!
+    return [box.x + box.width / 2, box.y + box.height / 2] as const
+  }
+  await rail.scrollIntoViewIfNeeded()
+  await tablet.mouse.move(...(await middle(5)))
+  await tablet.mouse.down()
+  for (const mark of [6, 7, 8, 9]) await tablet.mouse.move(...(await middle(mark)))
+  await tablet.mouse.up()
+  await tablet
+    .getByRole('button', { name: '太挤' })
+    .or(tablet.locator('yi-line-desk .report'))
+    .first()
+    .click()
+  await tablet.locator('yi-line-desk .row.crowded').waitFor()
+  const ringed = await rail.locator('button.crowded').evaluateAll((all) => all.map((one) => one.textContent))
+  expect(ringed).toEqual(['5', '6', '7', '8', '9'])
+  await tablet.locator('yi-line-desk .row.crowded button').click()
+  await rail.locator('button.crowded').first().waitFor({ state: 'detached' })
+})
+
+test('a standing text is announced with two taps, shown, and taken away again', async () => {
+  const part = tablet.locator('yi-announce')
+  await part.locator('summary').click()
+  await part.locator('.texts button').first().click()
+  await part.locator('button.main').click()
+  await part.locator('.now').waitFor()
+  await part.locator('.now button').click()
+  await part.locator('.now').waitFor({ state: 'detached' })
+  await part.locator('summary').click()
+})
+
+test('the keys take a walk-in, call and finish; a found number says what became of it', async () => {
+  await tablet.locator('yi-desk h2').click()
+  await tablet.keyboard.press('w')
+  await tablet.locator('yi-walk-in').getByRole('button', { name: '取号', exact: true }).click()
+  await tablet.locator('yi-walk-in .given').waitFor()
+  // while a dialog is open a letter is no shortcut
+  await tablet.keyboard.press('n')
+  await tablet.keyboard.press('Escape')
+  await tablet.locator('yi-rail button.taken').waitFor()
+  expect(await tablet.locator('yi-called').count()).toBe(0)
+
+  await tablet.keyboard.press('n')
+  await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
+  await tablet.keyboard.press('f')
+  await tablet.locator('yi-called').waitFor({ state: 'detached' })
+
+  await tablet.keyboard.press('/')
+  const find = tablet.locator('yi-find')
+  await find.locator('input').fill('a001')
+  await tablet.keyboard.press('Enter')
+  await find.getByText('已完成').waitFor()
+  await find.locator('input').fill('a999')
+  await tablet.keyboard.press('Enter')
+  await find.locator('#problem').filter({ hasText: /\S/ }).waitFor()
+  expect(await find.locator('input').inputValue()).toBe('a999')
+  await tablet.keyboard.press('Escape')
+})
+
+test('Next changes sides, and the tablet remembers it', async () => {
+  await tablet.getByRole('button', { name: '左右对调' }).click()
+  await tablet.reload()
+  const [desk, site] = await Promise.all(
+    ['yi-desk', 'yi-site'].map((part) => tablet.locator(part).boundingBox()),
+  )
+  expect(desk!.x).toBeLessThan(site!.x)
+})
+
+test('axe finds nothing to object to on a tablet at work', async () => {
+  const { violations } = await new AxeBuilder({ page: tablet as never }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+})
