@@ -8,7 +8,7 @@ import { PASSCODE } from './server-process.ts'
 
 /** A 401 or 404 tells a page that it is not signed in or paired; a server that is down refuses its sockets. */
 const EXPECTED =
-  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Error in connection establishment/
+  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|WebSocket connection to .* failed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Error in connection establishment/
 
 export const SIZES = {
   phone: { width: 360, height: 740 },
