@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { tabletShell, WORKER } from './scripts/tablet-shell.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
-const pages = ['overview', 'screen', 'marshal']
+const pages = ['overview', 'screen', 'marshal', 'setup']
 
 /** Bytes over the wire that the phone's first visit may cost in all, compressed as plain http allows. */
 const BUDGET = 45_000

@@ -7,6 +7,7 @@ import { both } from '../common/both.ts'
 import type { QrCode } from '../common/elements/qr.ts'
 import '../common/elements/qr.ts'
 import { fill } from '../common/fill.ts'
+import { adopt } from '../common/page-style.ts'
 import { ticketLink } from '../common/ticket-link.ts'
 import { words } from '../common/words.ts'
 import { type Paper, slipStyle } from './paper.ts'
@@ -62,24 +63,4 @@ function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
     <p>${say((text) => text.scan)}</p>
     <p class="keep">${say((text) => text.keep)}</p>
     <p>${say((text, language) => fill(text.taken, { time: time(language) }))}</p>`
-}
-
-interface Adopted {
-  replace(css: string): void
-  remove(): void
-}
-
-/** A style of the whole page: `@page` counts for nothing inside an element. */
-function adopt(css: string): Adopted {
-  const style = document.createElement('style')
-  const { litNonce } = window as { litNonce?: string }
-  if (litNonce) style.nonce = litNonce
-  style.textContent = css
-  document.head.append(style)
-  return {
-    replace: (next) => {
-      style.textContent = next
-    },
-    remove: () => style.remove(),
-  }
 }

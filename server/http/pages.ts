@@ -10,7 +10,7 @@ import { joinCookie } from '../access/cookies.ts'
 import { compressedIn, sendCompressed } from './compressed.ts'
 import type { HttpParts } from './parts.ts'
 
-export type PageName = 'overview' | 'resident' | 'screen' | 'marshal'
+export type PageName = 'overview' | 'resident' | 'screen' | 'marshal' | 'setup'
 
 const NOT_BUILT = 'The pages are not built yet: run "npm run build".\n'
 
@@ -49,6 +49,7 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   router.use('/voice', express.static(join(pages, 'voice'), { index: false, redirect: false }))
 
   router.get('/', (_request, response) => page(response, 'overview'))
+  router.get('/setup', (_request, response) => page(response, 'setup'))
   for (const [path, name] of [
     ['/screen/:site', 'screen'],
     ['/marshal/:site', 'marshal'],

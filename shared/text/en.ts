@@ -6,7 +6,19 @@ import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { resident } from './en/resident.ts'
 import { screen } from './en/screen.ts'
+import { setup } from './en/setup.ts'
 import { spacing } from './en/spacing.ts'
 import type { Words } from './zh-CN.ts'
 
-export const en: Words = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing }
+export const en: Words = {
+  problems,
+  faults,
+  common,
+  resident,
+  screen,
+  overview,
+  marshal,
+  outbox,
+  spacing,
+  setup,
+}

@@ -8,9 +8,10 @@ import { overview } from './zh-CN/overview.ts'
 import { problems } from './zh-CN/problems.ts'
 import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
+import { setup } from './zh-CN/setup.ts'
 import { spacing } from './zh-CN/spacing.ts'
 
-export const zhCN = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing }
+export const zhCN = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing, setup }
 
 type Widen<T> = T extends string
   ? string

@@ -2,10 +2,10 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
-import { WordsController, words } from '../../common/words.ts'
-import '../../common/elements/line.ts'
+import { base } from '../base.ts'
+import { ask } from '../http.ts'
+import { WordsController, words } from '../words.ts'
+import './line.ts'
 
 @customElement('yi-sign-in')
 export class SignIn extends LitElement {

@@ -1,0 +1,19 @@
+// Who is signed in on this browser, if anybody is.
+
+import { ask } from './http.ts'
+
+export interface Session {
+  readonly name: string
+  readonly role: 'owner' | 'marshal' | 'viewer'
+  readonly sites: readonly string[]
+}
+
+/** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
+export async function session(): Promise<Session | null> {
+  try {
+    const answer = await ask<Session>('GET', '/api/session')
+    return answer.ok ? answer.body : null
+  } catch {
+    return null
+  }
+}

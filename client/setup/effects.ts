@@ -1,0 +1,39 @@
+// What a setting comes to, in words, computed by the rules that will use it.
+
+import type { Site } from '../../shared/day/site.ts'
+import { fill } from '../common/fill.ts'
+import { words } from '../common/words.ts'
+import { letterHeight, marksOf, valueAt } from './settings.ts'
+
+type Effects = Record<string, (site: Site) => string>
+
+const effects: Effects = {
+  id: ({ id }) => fill(words().setup.effects.id, { id: id || '…' }),
+  presence: ({ presence }) => words().setup.effects.presence[presence],
+  spacing: (site) =>
+    fill(words().setup.effects.spacing, {
+      marks: site.queues.map((queue) => `${queue.id} ${marksOf(site, queue)}`).join(' · '),
+    }),
+  graceMinutes: ({ graceMinutes }) => fill(words().setup.effects.grace, { count: graceMinutes ?? 3 }),
+  routineSeconds: ({ routineSeconds }) =>
+    fill(words().setup.effects.routine, { count: routineSeconds ?? 180 }),
+  'levels.crowded': ({ levels }) => fill(words().setup.effects.levels, levels),
+  dayStart: ({ dayStart }) => fill(words().setup.effects.dayStart, { time: dayStart }),
+  'hours.lastNumber': ({ hours }) =>
+    fill(words().setup.effects.lastNumber, { time: hours?.lastNumber ?? '' }),
+  'screen.distance': ({ screen }) =>
+    fill(words().setup.effects.letters, { count: letterHeight(screen?.distance ?? 0) }),
+}
+
+/** The effect of the setting at a path; empty where there is nothing to add to its name. */
+export function effectOf(site: Site, path: string): string {
+  const inQueue = /^queues\.(\d+)\.(length|callSize)$/.exec(path)
+  if (!inQueue) return effects[path]?.(site) ?? ''
+  const text = words().setup.effects
+  const queue = site.queues[Number(inQueue[1])]
+  if (!queue) return ''
+  if (inQueue[2] === 'callSize')
+    return queue.callSize > 1 ? fill(text.callSize, { count: queue.callSize }) : ''
+  const count = marksOf(site, queue)
+  return Number(valueAt(site, path)) > 0 ? fill(text.marks, { count }) : text.noLine
+}

@@ -1,0 +1,2 @@
+import '../common/lit-nonce.ts'
+import './parts/setup.ts'

@@ -1,0 +1,189 @@
+// Setting up: the site, who works there, its screens, its posters. The first time from left to right, later anywhere.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Site } from '../../../shared/day/site.ts'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { type Session, session } from '../../common/session.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import { blankSite } from '../settings.ts'
+import '../../common/elements/language.ts'
+import '../../common/elements/sign-in.ts'
+import './paired.ts'
+import './posters.ts'
+import './site-form.ts'
+import './staff.ts'
+
+const STEPS = ['site', 'staff', 'screens', 'posters'] as const
+type Step = (typeof STEPS)[number]
+
+@customElement('yi-setup')
+export class Setup extends LitElement {
+  @state() private who: Session | null | undefined
+  @state() private sites: readonly SiteSummary[] = []
+  @state() private settings: Site | null = null
+  @state() private isNew = false
+  @state() private step: Step = 'site'
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        max-width: 64rem;
+        margin: 0 auto;
+        padding: 0 var(--s4) var(--s8);
+      }
+      header,
+      nav,
+      .which {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
+        padding: var(--s3) 0;
+      }
+      h1 {
+        flex: 1;
+        font-size: var(--t4);
+      }
+      nav button {
+        flex: 1 1 7rem;
+      }
+      nav [aria-current='step'] {
+        border-color: var(--accent);
+        box-shadow: inset 0 -4px 0 var(--accent);
+      }
+      main {
+        display: grid;
+        gap: var(--s4);
+      }
+      @media print {
+        :host {
+          max-width: none;
+          padding: 0;
+        }
+        header,
+        nav,
+        .which,
+        .on {
+          display: none !important;
+        }
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#begin()
+  }
+
+  override render() {
+    const { setup: text, common, marshal } = words()
+    document.title = text.title
+    const { who } = this
+    return html`<header><h1>${text.title}</h1><yi-language></yi-language>
+        ${who ? html`<button class="bare" @click=${this.#signOut}>${marshal.signOut}</button>` : nothing}</header>
+      ${who === undefined ? html`<p class="quiet">${common.loading}</p>` : who?.role === 'owner' ? this.#work() : this.#signIn(who)}`
+  }
+
+  #signIn(who: Session | null) {
+    const text = words().setup
+    return html`<main>
+      ${who ? html`<p><strong>${text.notOwner}</strong> ${text.notOwnerWhy}</p>` : nothing}
+      <yi-sign-in @signed-in=${() => this.#begin()}></yi-sign-in>
+    </main>`
+  }
+
+  #work() {
+    const text = words().setup
+    return html`<nav>${STEPS.map(
+      (
+        step,
+        index,
+      ) => html`<button aria-current=${step === this.step ? 'step' : nothing} ?disabled=${step !== 'site' && this.isNew}
+        @click=${() => this.#go(step)}>${index + 1}. ${text.steps[step]}</button>`,
+    )}</nav>
+    <main>${this.#which()} ${this.settings ? this.#part(this.settings) : html`<p class="quiet">${words().common.loading}</p>`} ${this.#on()}</main>`
+  }
+
+  #which() {
+    const text = words().setup
+    if (this.step === 'staff') return nothing
+    return html`<div class="which">
+      <label>${text.which} <select @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
+        ${this.sites.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.settings?.id}>${inWords(name)}</option>`)}
+        ${this.isNew ? html`<option selected value="">${text.another}</option>` : nothing}
+      </select></label>
+      ${this.isNew || this.step !== 'site' ? nothing : html`<button @click=${this.#another}>${text.another}</button>`}
+    </div>`
+  }
+
+  #part(settings: Site) {
+    switch (this.step) {
+      case 'site':
+        return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
+      case 'staff':
+        return html`<yi-staff .sites=${this.sites}></yi-staff>`
+      case 'screens':
+        return html`<yi-paired .site=${settings.id}></yi-paired>`
+      default:
+        return html`<yi-posters .settings=${settings}></yi-posters>`
+    }
+  }
+
+  /** Where to go from here, for who sees this for the first time. */
+  #on() {
+    const next = STEPS[STEPS.indexOf(this.step) + 1]
+    if (!next || this.isNew) return nothing
+    const { next: said, steps } = words().setup
+    return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
+  }
+
+  #go(step: Step): void {
+    this.step = step
+    scrollTo(0, 0)
+  }
+
+  async #begin(): Promise<void> {
+    this.who = await session()
+    if (this.who?.role !== 'owner') return
+    await this.#list()
+    const first = this.sites[0]
+    if (first) await this.#choose(first.id)
+    else this.#another()
+  }
+
+  async #list(): Promise<void> {
+    const answer = await ask<SiteSummary[]>('GET', '/api/sites').catch(() => null)
+    if (answer?.ok) this.sites = answer.body
+  }
+
+  async #choose(id: string): Promise<void> {
+    if (!id) return
+    const answer = await ask<Site>('GET', `/api/sites/${encodeURIComponent(id)}/settings`).catch(() => null)
+    if (!answer?.ok) return
+    this.isNew = false
+    this.settings = answer.body
+  }
+
+  readonly #another = (): void => {
+    this.isNew = true
+    this.settings = blankSite(Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai')
+  }
+
+  readonly #saved = async ({ detail }: CustomEvent<Site>): Promise<void> => {
+    this.isNew = false
+    this.settings = detail
+    await this.#list()
+  }
+
+  readonly #signOut = async (): Promise<void> => {
+    await ask('DELETE', '/api/session').catch(() => null)
+    this.who = null
+  }
+}

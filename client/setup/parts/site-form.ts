@@ -1,0 +1,217 @@
+// All settings of one site. What was typed is kept until it is saved, also over a reload; what is wrong is said beside it.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Site } from '../../../shared/day/site.ts'
+import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask, command } from '../../common/http.ts'
+import { forget, keep, kept } from '../../common/kept.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { effectOf } from '../effects.ts'
+import { valueAt, withDesk, withoutDesk, withoutQueue, withQueue, withValue } from '../settings.ts'
+import './field.ts'
+import type { Kind } from './field.ts'
+
+const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
+const SCREEN = { diagonal: 55, distance: 10, languages: 'together' } as const
+
+@customElement('yi-site-form')
+export class SiteForm extends LitElement {
+  /** As the server has it, or a blank one. */
+  @property({ attribute: false }) saved!: Site
+  @property({ type: Boolean }) isNew = false
+  @state() private site: Site | null = null
+  @state() private faults: readonly FieldError[] = []
+  @state() private said = ''
+  /** As the server has just taken it in. */
+  #accepted: Site | null = null
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      h2 {
+        font-size: var(--t3);
+      }
+      :host,
+      form,
+      section {
+        display: grid;
+        gap: var(--s4);
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
+        gap: var(--s4);
+        align-items: start;
+      }
+      .one {
+        border-top: 1px solid var(--edge);
+        padding-top: var(--s3);
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s3);
+        align-items: center;
+        position: sticky;
+        bottom: 0;
+        padding: var(--s3) 0;
+        background: var(--paper);
+      }
+    `,
+  ]
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('saved')) return
+    this.site = kept<Site>(this.#draft) ?? this.saved
+    this.faults = []
+    // what was said of saving stays while that is what is shown
+    if (this.saved !== this.#accepted) this.said = ''
+  }
+
+  get #draft(): string {
+    return `setup:${this.isNew ? '' : this.saved.id}`
+  }
+
+  override render() {
+    const { setup: text } = words()
+    const { site } = this
+    if (!site) return nothing
+    return html`<form novalidate @submit=${this.#save}>
+      ${this.#group(text.basics, ['id', 'name.zh-CN', 'name.en', 'kind', 'presence', 'timeZone'])}
+      ${this.#queues(site)} ${this.#desks(site)}
+      ${this.#group(text.line, ['spacing', 'markPer', 'graceMinutes', 'routineSeconds'])}
+      ${this.#group(text.times, ['levels.busy', 'levels.crowded', 'dayStart'])}
+      ${this.#optional(site, 'hours', text.hoursOn, HOURS)} ${this.#optional(site, 'screen', text.screenOn, SCREEN)}
+      <div class="do">
+        <button class="main">${text.save}</button>
+        <span role="status">${this.said || (site === this.saved ? '' : text.unsaved)}</span>
+        ${this.isNew ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
+      </div>
+    </form>`
+  }
+
+  #group(title: string, paths: readonly string[]) {
+    return html`<section class="card"><h2>${title}</h2><div class="fields">${paths.map((path) => this.#field(path))}</div></section>`
+  }
+
+  #queues(site: Site) {
+    const text = words().setup
+    return html`<section class="card"><h2>${text.queues}</h2>
+      ${site.queues.map(
+        ({ id }, index) => html`<div class="fields one">
+          <strong class="number">${id}</strong>
+          ${['name.zh-CN', 'name.en', 'length', 'callSize', 'priority'].map((key) => this.#field(`queues.${index}.${key}`, key))}
+          ${site.queues.length > 1 ? html`<button type="button" @click=${() => this.#change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}
+        </div>`,
+      )}
+      ${this.#fault('queues')}
+      <div><button type="button" @click=${() => this.#change(withQueue(site))}>${text.addQueue}</button></div>
+    </section>`
+  }
+
+  #desks(site: Site) {
+    const text = words().setup
+    return html`<section class="card"><h2>${text.desks}</h2>
+      ${site.desks.map(
+        ({ id, queues }, index) => html`<div class="fields one">
+          ${this.#field(`desks.${index}.id`, 'deskId')}
+          <div role="group" aria-label=${text.fields.draws}><span>${text.fields.draws}</span>
+            ${site.queues.map(
+              (queue) => html`<yi-field kind="check" .label=${queue.id} .value=${queues.includes(queue.id)}
+                @change-value=${({ detail }: CustomEvent<boolean>) => this.#draw(index, queue.id, detail)}></yi-field>`,
+            )}</div>
+          ${this.#fault(`desks.${index}.queues`)}
+          ${site.desks.length > 1 ? html`<button type="button" @click=${() => this.#change(withoutDesk(site, id))}>${text.remove} ${id}</button>` : nothing}
+        </div>`,
+      )}
+      ${this.#fault('desks')}
+      <div><button type="button" @click=${() => this.#change(withDesk(site))}>${text.addDesk}</button></div>
+    </section>`
+  }
+
+  #optional(site: Site, key: 'hours' | 'screen', label: string, first: object) {
+    const paths = Object.keys(first).map((name) => `${key}.${name}`)
+    return html`<section class="card">
+      <yi-field kind="check" .label=${label} .value=${site[key] !== undefined}
+        @change-value=${({ detail }: CustomEvent<boolean>) => this.#put(key, detail ? first : undefined)}></yi-field>
+      ${site[key] ? html`<div class="fields">${paths.map((path) => this.#field(path))}</div>` : nothing}
+    </section>`
+  }
+
+  #field(path: string, name = path) {
+    const { site } = this
+    const { fields, options } = words().setup
+    const choices = (options as Record<string, Record<string, string>>)[name]
+    return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${(fields as Record<string, string>)[name] ?? name}
+      .value=${site && valueAt(site, path)} .options=${choices ?? {}} .effect=${site ? effectOf(site, path) : ''}
+      .fault=${this.#said(path)} ?fixed=${path === 'id' && !this.isNew}
+      @change-value=${({ detail }: CustomEvent) => this.#put(path, detail)}></yi-field>`
+  }
+
+  #said(path: string): string {
+    return this.faults.find((fault) => fault.path === path)?.message ?? ''
+  }
+
+  #fault(path: string) {
+    const said = this.#said(path)
+    return said ? html`<p class="alarm" role="alert">${said}</p>` : nothing
+  }
+
+  #put(path: string, value: unknown): void {
+    if (this.site) this.#change(withValue(this.site, path, value))
+    this.faults = this.faults.filter((fault) => fault.path !== path)
+  }
+
+  #draw(index: number, queue: string, isOn: boolean): void {
+    const queues = this.site?.desks[index]?.queues.filter((id) => id !== queue) ?? []
+    this.#put(`desks.${index}.queues`, isOn ? [...queues, queue].sort() : queues)
+  }
+
+  #change(site: Site): void {
+    this.site = site
+    this.said = ''
+    keep(this.#draft, site)
+  }
+
+  readonly #save = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const { site } = this
+    if (!site) return
+    const text = words().setup
+    try {
+      const answer = await ask<Site>('PUT', `/api/sites/${encodeURIComponent(site.id || '-')}/settings`, site)
+      if (!answer.ok) return this.#refused(answer.problem)
+      this.faults = []
+      this.said = this.isNew ? text.madeNow : text.saved
+      this.#accepted = answer.body
+      forget(this.#draft)
+      this.dispatchEvent(new CustomEvent('saved', { detail: answer.body }))
+    } catch {
+      this.said = words().common.notSent
+    }
+  }
+
+  #refused({ errors = [], title }: Problem): void {
+    this.faults = errors
+    this.said = errors.length ? fill(words().setup.wrong, { count: errors.length }) : title
+    const wrong = errors[0] && this.renderRoot.querySelector(`[data-path="${errors[0].path}"]`)
+    wrong?.scrollIntoView({ block: 'center' })
+  }
+
+  readonly #open = async (): Promise<void> => {
+    const reply = await command(this.saved.id, 'open-day', {}).catch(() => null)
+    this.said = reply?.ok ? words().setup.opened : (reply?.problem.title ?? words().common.notSent)
+  }
+}
+
+function kindOf(name: string): Kind {
+  if (name === 'priority') return 'check'
+  if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
+  return /^(?:spacing|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.)/.test(name)
+    ? 'number'
+    : 'text'
+}

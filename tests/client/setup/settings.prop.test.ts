@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import {
+  blankSite,
+  letterHeight,
+  marksOf,
+  valueAt,
+  withDesk,
+  withoutDesk,
+  withoutQueue,
+  withQueue,
+  withValue,
+} from '../../../client/setup/settings.ts'
+import { Site } from '../../../shared/day/site.ts'
+
+const named = (site: Site): Site => ({ ...site, id: 'east-gate', name: { 'zh-CN': '东门', en: 'East Gate' } })
+const blank = named(blankSite('Asia/Shanghai'))
+
+const paths = fc.constantFrom(
+  'id',
+  'name.en',
+  'spacing',
+  'levels.busy',
+  'queues.0.length',
+  'desks.0.queues',
+  'hours.from',
+  'screen.distance',
+)
+
+test('a blank site with a name is one that the server takes', () =>
+  expect(v.safeParse(Site, blank).issues).toBeUndefined())
+
+test('what is put at a path stands there, and nothing else has changed', () =>
+  fc.assert(
+    fc.property(paths, fc.oneof(fc.string(), fc.double({ noNaN: true })), (path, value) => {
+      const before = JSON.stringify(blank)
+      const changed = withValue(blank, path, value)
+      expect(valueAt(changed, path)).toBe(value)
+      expect(JSON.stringify(blank)).toBe(before)
+      const [first] = path.split('.')
+      const others = ({ [first as keyof Site]: _, ...rest }: Site) => rest
+      expect(others(changed)).toEqual(others(blank))
+    }),
+  ))
+
+test('a value that is taken away leaves no trace', () =>
+  expect(withValue(withValue(blank, 'graceMinutes', 5), 'graceMinutes', undefined)).toEqual(blank))
+
+test('however queues and desks are added and removed, the site stays one that the server takes', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(30)), { maxLength: 40 }), (moves) => {
+      let site = blank
+      for (const [move, pick] of moves) {
+        const queue = site.queues[pick % site.queues.length]?.id ?? ''
+        const desk = site.desks[pick % site.desks.length]?.id ?? ''
+        if (move === 0) site = withQueue(site)
+        else if (move === 1) site = withDesk(site)
+        else if (move === 2 && site.desks.length > 1) site = withoutDesk(site, desk)
+        else if (site.queues.length > 1 && site.desks.every(({ queues }) => queues.length > 1))
+          site = withoutQueue(site, queue)
+      }
+      expect(v.safeParse(Site, site).issues).toBeUndefined()
+    }),
+  ))
+
+test('the effects are those of the rules: 10 m at one metre are 11 marks, and 10 m away letters are 10.7 cm', () => {
+  expect(marksOf(blank, { length: 10 })).toBe(11)
+  expect(marksOf({ ...blank, spacing: 0 }, { length: 10 })).toBe(0)
+  expect(letterHeight(10)).toBe(10.7)
+})

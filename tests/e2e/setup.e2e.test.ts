@@ -1,0 +1,118 @@
+// Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
+import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+let browser: Browser
+let server: ServerProcess
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+  page = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  await page.goto(`${server.base}/setup`)
+  await page.locator('input[name=name]').fill('owner')
+  await page.locator('input[name=passcode]').fill(PASSCODE)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('yi-site-form').waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+const field = (path: string) => page.locator(`yi-field[data-path="${path}"]`)
+const type = (path: string, text: string) => field(path).locator('input').fill(text)
+const step = (name: RegExp) => page.locator('nav').getByRole('button', { name }).click()
+const save = () => page.getByRole('button', { name: '保存' }).click()
+const said = () => page.locator('yi-site-form [role=status]')
+
+test('a wrong value is explained beside its field, nothing is saved, and a reload keeps what was typed', async () => {
+  await type('spacing', '9')
+  await save()
+  await field('spacing').locator('.alarm').waitFor()
+  await page.reload()
+  expect(await field('spacing').locator('input').inputValue()).toBe('9')
+  expect(await marksNow()).toBe(31)
+  await type('spacing', '2')
+  await field('spacing').getByText('A 16').waitFor()
+  await save()
+  await said().getByText('位置不变').waitFor()
+  expect(await marksNow()).toBe(16)
+})
+
+test('a new site is made, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
+  await page.getByRole('button', { name: '新建采样点' }).click()
+  await save()
+  await field('id').locator('.alarm').waitFor()
+  await type('id', 'east-gate')
+  await type('name.zh-CN', '东门')
+  await type('name.en', 'East Gate')
+  await field('presence').locator('select').selectOption('open')
+  await page.getByRole('button', { name: '增加队列' }).click()
+  await field('queues.1.length').getByText('11 条一米线').waitFor()
+  await save()
+  await page.getByRole('button', { name: '开始今天的服务' }).click()
+  await said().getByText('已开始').waitFor()
+
+  await page.getByRole('button', { name: '下一步:人员' }).click()
+  await type('name', 'li')
+  await type('passcode', '123')
+  await page.getByRole('button', { name: '增加人员' }).click()
+  await field('passcode').locator('.alarm').waitFor()
+  await page.getByRole('button', { name: '生成口令' }).click()
+  await page.getByText('东门').click()
+  await page.getByRole('button', { name: '增加人员' }).click()
+  await page.getByText('已增加 li').waitFor()
+  await page.getByRole('button', { name: '移除 owner' }).click()
+  await page.getByRole('button', { name: '再点一次,移除 owner' }).click()
+  await page.getByText('最后一位负责人不能移除').waitFor()
+
+  await step(/大屏/)
+  const screen = await openPage(browser, { viewport: SIZES.screen, complaints })
+  await screen.goto(`${server.base}/screen/east-gate`)
+  const code = await screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ }).innerText()
+  await type('code', 'AAAAAA')
+  await page.getByRole('button', { name: '配对', exact: true }).click()
+  await field('code').locator('.alarm').waitFor()
+  await type('code', code.toLowerCase())
+  await page.getByRole('button', { name: '配对', exact: true }).click()
+  await page.getByText('已配对:').waitFor()
+  await screen.locator('yi-board').getByText('东门').first().waitFor()
+
+  await step(/海报/)
+  await page.locator('yi-posters yi-qr svg').scrollIntoViewIfNeeded()
+  expect(await readCode(page)).toBe(`${server.base}/s/east-gate`)
+  await page.evaluate(() => Object.assign(globalThis, { print() {} }))
+  await page.getByRole('button', { name: '打印 A4' }).click()
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+})
+
+test('axe finds nothing on any step, in either theme and language', async () => {
+  for (const [colorScheme, language] of [
+    ['light', '中文'],
+    ['dark', 'English'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    const other = page.getByRole('button', { name: language, exact: true })
+    if (await other.count()) await other.click()
+    for (const name of [/^1\./, /^2\./, /^3\./, /^4\./]) {
+      await step(name)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  }
+  expect(complaints).toEqual([])
+})
+
+/** Marks of the sample's first line, as everybody is told. */
+async function marksNow(): Promise<number> {
+  const site = await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()
+  return site.queues[0].line.marks
+}
