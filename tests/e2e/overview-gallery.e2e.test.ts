@@ -1,8 +1,6 @@
 // Pictures of the overview: none, one and many sites, and a day in figures. They go to gallery/, as all do.
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayFigures } from '../../shared/day/figures.ts'
@@ -19,10 +17,10 @@ import {
   taken,
   unopened,
 } from '../kit/given.ts'
+import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
-const FOLDER = join(import.meta.dirname, '../../gallery')
 /** A phone, a tablet and a desk. */
 const SIZES = [
   [360, 740],
@@ -31,10 +29,6 @@ const SIZES = [
 ] as const
 /** Also a desk's window at 400 %. */
 const NARROWEST = { width: 320, height: 568 }
-const LOOKS = [
-  ['zh-CN', 'light'],
-  ['en', 'dark'],
-] as const
 const LEVELS = ['clear', 'busy', 'crowded', 'closed'] as const
 
 let browser: Browser
@@ -42,7 +36,6 @@ let server: ServerProcess
 const complaints: string[] = []
 
 beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true })
   ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
 })
 afterAll(async () => {
@@ -144,31 +137,18 @@ function fullDay() {
 }
 
 async function pictures(page: Page, state: string): Promise<void> {
-  const width = () => page.evaluate('document.documentElement.scrollWidth')
-  for (const [language, colorScheme] of LOOKS) {
-    if ((await page.locator('html').getAttribute('lang')) !== language) {
-      await page.locator('yi-language button').first().click()
-    }
-    await page.emulateMedia({ colorScheme })
+  for (const look of looks) {
+    const [language, colorScheme] = look
+    await lookAs(page, look)
     await page.setViewportSize(NARROWEST)
-    expect(await width(), `${state} at its narrowest`).toBeLessThanOrEqual(NARROWEST.width)
-    for (const [wide, height] of SIZES) {
-      await page.setViewportSize({ width: wide, height })
-      const path = join(FOLDER, `overview-${state}-${wide}-${language}-${colorScheme}.png`)
+    await fits(page, NARROWEST.width, `${state} at its narrowest`)
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      const path = join(GALLERY, `overview-${state}-${width}-${language}-${colorScheme}.png`)
       await page.screenshot({ path, fullPage: true })
-      expect(await width(), `${state} ${wide}`).toBeLessThanOrEqual(wide)
+      await fits(page, width, `${state} ${width}`)
     }
     await reachable(page, `${state} ${language} ${colorScheme}`)
   }
   await page.locator('yi-language button').first().click()
-}
-
-async function reachable(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-  expect(found, state).toEqual([])
 }

@@ -1,20 +1,12 @@
 // The phone in every state, to be looked at by a person; axe looks too, in both languages and both themes.
 // The pictures go to gallery/, which git ignores.
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fits, GALLERY, isWhole, lookAs, looks, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
-
-const FOLDER = join(import.meta.dirname, '../../gallery')
-/** Two of the eight ways to look: every language, theme and size is among them. */
-const LOOKS = [
-  ['zh-CN', 'light', 360, 740],
-  ['en', 'dark', 320, 568],
-] as const
 
 let browser: Browser
 let world: World
@@ -22,7 +14,6 @@ let address = ''
 const complaints: string[] = []
 
 beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true })
   ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
   address = `${world.base}/s/${SITE}`
   const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
@@ -93,24 +84,16 @@ let states = 0
 
 async function look(page: Page, state: string, whole = false): Promise<void> {
   // axe takes long, and what breaks in a theme or a language breaks in many states: each state in one look, in turn
-  const examined = LOOKS[states++ % LOOKS.length]
-  for (const one of LOOKS) {
-    const [language, colorScheme, width, height] = one
-    if ((await page.locator('html').getAttribute('lang')) !== language)
-      await page.locator('yi-language button').click()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const examined = looks[states++ % looks.length]
+  for (const one of looks) {
+    const [language, colorScheme] = one
+    const [width, height] = colorScheme === 'light' ? [360, 740] : [320, 568]
+    await lookAs(page, one)
     await page.setViewportSize({ width, height })
-    const path = join(FOLDER, `phone-${state}-${width}-${language}-${colorScheme}.png`)
+    const path = join(GALLERY, `phone-${state}-${width}-${language}-${colorScheme}.png`)
     await page.screenshot({ path, fullPage: whole })
-    expect(await page.evaluate('document.documentElement.scrollWidth'), state).toBeLessThanOrEqual(width)
-    if (one !== examined) continue
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    )
-    expect(found, `${state} ${language} ${colorScheme}`).toEqual([])
+    await fits(page, width, state)
+    if (isWhole || one === examined) await reachable(page, `${state} ${language} ${colorScheme}`)
   }
 }
 

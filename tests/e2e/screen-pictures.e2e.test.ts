@@ -1,16 +1,15 @@
 // Pictures of the screen with its line empty, half full, full and crowded, on every shape of panel, in gallery/.
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'
+import { GALLERY } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { pairedScreen } from './paired-screen.ts'
 
-const FOLDER = join(import.meta.dirname, '../../gallery')
 const SIZES = [
   [1920, 1080],
   [1080, 1920],
@@ -23,7 +22,7 @@ let server: ServerProcess
 let page: Page
 
 beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true })
+
   ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
   page = await openPage(browser)
   await pairedScreen(page, server.base)
@@ -58,7 +57,7 @@ test('whatever the panel and the line, every word stands within its place', asyn
         expect((await page.locator('yi-calls .also').count()) > 0).toBe(name !== 'alternate')
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
-          const path = join(FOLDER, `screen-line-${name}-${width}x${height}-${language}.png`)
+          const path = join(GALLERY, `screen-line-${name}-${width}x${height}-${language}.png`)
           await page.screenshot({ path, animations: 'disabled' })
         }
       }

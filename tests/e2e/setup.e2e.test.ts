@@ -1,8 +1,9 @@
 // Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
 
-import { AxeBuilder } from '@axe-core/playwright'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -94,18 +95,23 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
-test('axe finds nothing on any step, in either theme and language', async () => {
-  for (const [colorScheme, language] of [
-    ['light', '中文'],
-    ['dark', 'English'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    const other = page.getByRole('button', { name: language, exact: true })
-    if (await other.count()) await other.click()
-    for (const name of [/^1\./, /^2\./, /^3\./, /^4\./]) {
-      await step(name)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+test('every step can be looked at, fits the narrowest window, and axe finds nothing', async () => {
+  const sizes = [
+    [1024, 768],
+    [360, 740],
+  ] as const
+  for (const look of looks) {
+    await lookAs(page, look)
+    for (const number of [1, 2, 3, 4]) {
+      await step(new RegExp(`^${number}\\.`))
+      const state = `setup-${number}-${look.join('-')}`
+      await reachable(page, state)
+      await page.setViewportSize({ width: 320, height: 568 })
+      await fits(page, 320, state)
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: join(GALLERY, `${state}-${width}.png`), fullPage: true })
+      }
     }
   }
   expect(complaints).toEqual([])

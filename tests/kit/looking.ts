@@ -1,0 +1,53 @@
+// Pages as a person sees them: pictures to look at, and what axe finds. `npm test` takes a sample of all looks, and
+// `npm run gallery` the whole.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Where pictures go; git does not keep it. */
+export const GALLERY = join(import.meta.dirname, '../../gallery')
+mkdirSync(GALLERY, { recursive: true })
+
+export const isWhole = process.env['YIMI_GALLERY'] === 'whole'
+
+export type Look = readonly ['zh-CN' | 'en', 'light' | 'dark']
+
+/** The languages and themes to look in: a sample in which each of them is, or all of them. */
+export const looks: readonly Look[] = isWhole
+  ? [
+      ['zh-CN', 'light'],
+      ['zh-CN', 'dark'],
+      ['en', 'light'],
+      ['en', 'dark'],
+    ]
+  : [
+      ['zh-CN', 'light'],
+      ['en', 'dark'],
+    ]
+
+/** Shows the page in this language and theme. */
+export async function lookAs(page: Page, [language, colorScheme]: Look): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    await page.locator('yi-language button').first().click()
+  }
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+}
+
+/** Nothing on the page breaks WCAG 2.2 AA as far as a machine can tell. */
+export async function reachable(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+  expect(found, state).toEqual([])
+}
+
+/** Nothing is wider than a window of so many pixels: 320 is a phone, and a desk's window at 400 %. */
+export async function fits(page: Page, width: number, state: string): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth'), state).toBeLessThanOrEqual(width)
+}
