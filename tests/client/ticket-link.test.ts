@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTicketNumber, ticketIn } from '../../client/common/ticket-link.ts'
+import { handedIn, isTicketNumber, linkTo, ticketIn } from '../../client/common/ticket-link.ts'
 
 test('a ticket is found in its link, whatever host a phone reached the server by', () => {
   const ticket = { site: 'xingfuli', number: 'A031' }
@@ -21,3 +21,16 @@ test('a number is a letter that no digit is taken for, and at least three digits
   expect(['A001', 'G1234', 'Z999'].map(isTicketNumber)).toEqual([true, true, true])
   expect(['A01', 'O001', 'a001', 'AA001', '1001', 'A001 '].some(isTicketNumber)).toBe(false)
 })
+
+const ticket = { number: 'A031', token: '20261124.abc-DEF_123' }
+
+test('a link hands over the number and its token, in the part of the address that no server sees', () => {
+  const link = new URL(linkTo('https://yimi.test/s/xingfuli', ticket))
+  expect(link.pathname + link.search).toBe('/s/xingfuli')
+  expect(handedIn(link.hash)).toEqual(ticket)
+})
+
+test.each(['', '#', '#top', '#t=A031', '#t=A031.', '#t=a031.x', '#t=A031.<b>', `#t=A031.${'x'.repeat(201)}`])(
+  'the fragment %s hands over nothing',
+  (fragment) => expect(handedIn(fragment)).toBeNull(),
+)

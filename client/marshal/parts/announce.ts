@@ -22,7 +22,8 @@ export class Announce extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   @state() private text: Text = { 'zh-CN': '', en: '' }
   @state() private minutes = 10
-  @state() private isMissing = false
+  /** The languages that nothing was written in. */
+  @state() private missing: readonly Language[] = []
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -83,7 +84,6 @@ export class Announce extends LitElement {
           <label>${text.announceMinutes}
             <select .value=${String(this.minutes)} @change=${this.#setMinutes}>${MINUTES.map((count) => html`<option ?selected=${count === this.minutes}>${count}</option>`)}</select>
           </label>
-          ${this.isMissing ? html`<p class="alarm" role="alert">${text.announceMissing}</p>` : nothing}
           <button class="main">${text.announceSend}</button>
         </form>
       </details>
@@ -99,16 +99,18 @@ export class Announce extends LitElement {
   readonly #field = (language: Language) => {
     const text = words().spacing
     const typed = this.text[language]
+    const isMissing = this.missing.includes(language)
     return html`<label>${text.announceText[language]}
-      <textarea name=${language} lang=${language} maxlength=${LONGEST} .value=${typed} @input=${this.#type}></textarea>
+      <textarea name=${language} lang=${language} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
       <span class="quiet">${fill(text.announceLeft, { count: LONGEST - typed.length })}</span>
+      ${isMissing ? html`<span class="alarm" role="alert">${text.announceMissing}</span>` : nothing}
     </label>`
   }
 
   readonly #type = ({ target }: InputEvent): void => {
     const { name, value } = target as HTMLTextAreaElement
     this.text = { ...this.text, [name]: value }
-    this.isMissing = false
+    this.missing = []
   }
 
   readonly #setMinutes = ({ target }: Event): void => {
@@ -118,13 +120,13 @@ export class Announce extends LitElement {
   #take(which: (typeof STANDING)[number]): void {
     const said = LANGUAGES.map((language) => [language, languages[language].spacing.standing[which]])
     this.text = Object.fromEntries(said) as unknown as Text
-    this.isMissing = false
+    this.missing = []
   }
 
   readonly #send = (event: Event): void => {
     event.preventDefault()
-    this.isMissing = LANGUAGES.some((language) => !this.text[language].trim())
-    if (this.isMissing) return
+    this.missing = LANGUAGES.filter((language) => !this.text[language].trim())
+    if (this.missing.length) return
     // what was typed stays until it is known to be shown
     void this.giver.give('announce', { text: this.text, minutes: this.minutes }).then((result) => {
       if (result) this.text = { 'zh-CN': '', en: '' }

@@ -79,11 +79,12 @@ export class LineDesk extends LitElement {
     </div>`
   }
 
-  #about({ number, party, needs, coming, late }: Standing) {
+  #about({ number, party, needs, coming, late, since }: Standing) {
     const { common, marshal, spacing } = words()
     const facts = [
       fill(common.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
+      fill(spacing.since, { minutes: Math.max(0, Math.floor((Date.now() - since) / 60_000)) }),
       ...(coming ? [marshal.coming] : []),
       ...(late ? [spacing.late] : []),
     ]

@@ -1,11 +1,12 @@
 // The tablet: signs in, then works a desk.
 
 import { provide } from '@lit/context'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
@@ -63,6 +64,11 @@ export class Marshal extends LitElement {
         font-size: var(--t3);
         flex: 1;
       }
+      h1 small {
+        display: block;
+        font-size: var(--t1);
+        font-weight: 400;
+      }
       .work {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -115,7 +121,8 @@ export class Marshal extends LitElement {
     const view = this.#view.value
     return html`
       <header>
-        <h1>${view ? inWords(view.name) : text.title}</h1>
+        <h1>${view ? inWords(view.name) : text.title}
+          ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
         <yi-scan></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site}></yi-find>

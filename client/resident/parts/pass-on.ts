@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { linkTo } from '../../common/ticket-link.ts'
 import { WordsController, words } from '../../common/words.ts'
-import { linkTo } from '../passed-on.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 @customElement('yi-pass-on')

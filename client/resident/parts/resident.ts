@@ -8,7 +8,7 @@ import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/text-size.ts'
-import { ticketIn } from '../passed-on.ts'
+import { handedIn } from '../../common/ticket-link.ts'
 import { allowSoundAtFirstTap } from '../sound.ts'
 import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
@@ -96,7 +96,7 @@ export class Resident extends LitElement {
   }
 
   readonly #takeOver = (): void => {
-    const passed = ticketIn(location.hash)
+    const passed = handedIn(location.hash)
     if (!passed) return
     history.replaceState(null, '', location.pathname)
     if (this.held && this.held.number !== passed.number) this.offered = passed
