@@ -41,12 +41,16 @@ export class ShortcutsController implements ReactiveController {
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    const path = event.composedPath()
-    // a dialog keeps the focus inside: a key pressed in it is meant for it
-    if (path.some((part) => part instanceof HTMLDialogElement)) return
-    const shortcut = shortcutOf(event, path[0] instanceof Element ? path[0] : null)
-    if (!shortcut) return
+    const [target] = event.composedPath()
+    const shortcut = shortcutOf(event, target instanceof Element ? target : null)
+    // a key is meant for the dialog that is open, also when the button that had the focus in it has just gone
+    if (!shortcut || hasOpenDialog(document)) return
     event.preventDefault()
     this.#act(shortcut)
   }
+}
+
+function hasOpenDialog(root: ParentNode): boolean {
+  if (root.querySelector('dialog[open]')) return true
+  return [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && hasOpenDialog(shadowRoot))
 }
