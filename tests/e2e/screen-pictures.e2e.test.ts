@@ -26,6 +26,10 @@ beforeAll(async () => {
   ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
   page = await openPage(browser)
   await pairedScreen(page, server.base)
+  // the code turns over every half minute: from here on the page shows only what the test gives it
+  await page
+    .locator('yi-board')
+    .evaluate((board) => (board as unknown as { live: { stop(): void } }).live.stop())
 })
 
 afterAll(async () => {
