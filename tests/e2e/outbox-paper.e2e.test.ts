@@ -84,6 +84,8 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   const found = () => tablet.evaluate('found')
   await tablet.getByRole('button', { name: '扫码找号' }).click()
   await eventually(found).toEqual(['A001'])
+  await tablet.locator('yi-find .found', { hasText: 'A001' }).waitFor()
+  await tablet.keyboard.press('Escape')
   await tablet.evaluate(
     "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'))",
   )
@@ -95,6 +97,8 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   await tablet.locator('yi-scan input').fill('a031')
   await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()
   await eventually(found).toEqual(['A001', 'A031'])
+  await tablet.locator('yi-find #problem', { hasText: '没有这个号' }).waitFor()
+  await tablet.keyboard.press('Escape')
 })
 
 test('the tablet can be installed: a manifest for its site, with icons that are there', async () => {

@@ -72,6 +72,14 @@ export class Find extends LitElement {
     this.renderRoot.querySelector('input')?.select()
   }
 
+  /** Opens on a number that is known already, as from the camera. */
+  show(number: string): void {
+    this.open()
+    const input = this.renderRoot.querySelector('input')
+    if (input) input.value = number
+    void this.#show(number)
+  }
+
   #ticket(ticket: TicketView) {
     const { common, marshal: text } = words()
     const { number, party, needs, state, mark, desk } = ticket

@@ -123,7 +123,7 @@ export class Marshal extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
-        <yi-scan></yi-scan>
+        <yi-scan @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
@@ -148,6 +148,10 @@ export class Marshal extends LitElement {
       }
       <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
     </main>`
+  }
+
+  readonly #found = ({ detail }: CustomEvent<string>): void => {
+    this.renderRoot.querySelector<Find>('yi-find')?.show(detail)
   }
 
   #press(shortcut: Shortcut): void {
