@@ -45,7 +45,7 @@ const rooms: readonly Room[] = [
   {
     at: 'server/access',
     may: ['shared', port, 'server/clock.ts'],
-    types: ['server/days', 'node:http'],
+    types: ['server/days', 'server/store/tables', 'node:http'],
     packages: ['valibot', 'rate-limiter-flexible'],
     node: ['node:crypto'],
   },

@@ -1,6 +1,7 @@
 // Who is asking.
 
-import type { Screen, Staff } from '../store/store.ts'
+import type { Screen } from '../store/tables/screens.ts'
+import type { Staff } from '../store/tables/staff.ts'
 
 /** A resident, whatever they hold: a ticket's token is checked against the number that the command names. */
 export interface Resident {

@@ -3,7 +3,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Screen, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { Screen } from '../store/tables/screens.ts'
 import { hashOf, type Keys } from './keys.ts'
 
 /** Without 0, 1, I, L, O and U: nothing that reads as something else across a yard. */

@@ -2,7 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
-import type { Staff, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { Staff } from '../store/tables/staff.ts'
 import { hashOf } from './keys.ts'
 import { verifyPasscode } from './passcode.ts'
 

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { SiteId } from '../../shared/day/site.ts'
-import type { Staff, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { Staff } from '../store/tables/staff.ts'
 import { hashPasscode, isPasscode } from './passcode.ts'
 
 /** The name of the first account. */

@@ -2,33 +2,24 @@
 
 import { Worker } from 'node:worker_threads'
 import { askThread } from './ask-thread.ts'
+import type { Engine } from './sqlite-engine.ts'
 import type { Store } from './store.ts'
+import { tablesOver } from './tables/tables.ts'
 
-/** Every function of the port, so that one that is added and not passed on does not compile. */
-const names: Record<keyof Store, true> = {
+/** The engine's functions, wherever it runs. */
+export type Asked = {
+  [Name in keyof Engine]: (...args: Parameters<Engine[Name]>) => Promise<ReturnType<Engine[Name]>>
+}
+
+/** Every function of the engine, so that one that is added and not passed on does not compile. */
+const names: Record<keyof Engine, true> = {
   append: true,
   read: true,
   days: true,
   latestDays: true,
-  sites: true,
-  site: true,
-  addSite: true,
-  saveSite: true,
-  staff: true,
-  addStaff: true,
-  removeStaff: true,
-  addSession: true,
-  session: true,
-  touchSession: true,
-  removeSession: true,
-  sweep: true,
-  screens: true,
-  screen: true,
-  removeScreen: true,
-  addPairing: true,
-  pairingByCode: true,
-  pairingByClaim: true,
-  pair: true,
+  rows: true,
+  run: true,
+  together: true,
   check: true,
   close: true,
 }
@@ -37,13 +28,23 @@ const names: Record<keyof Store, true> = {
 export async function openSqlite(file: string): Promise<Store> {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file } })
   const ask = await askThread(worker)
-  const functions = Object.keys(names).map((name) => [name, (...args: unknown[]) => ask(name, args)])
-  const store: Store = Object.fromEntries(functions)
+  return sqliteStore(
+    (name) =>
+      (...args) =>
+        ask(name, args),
+  )
+}
+
+/** The port over an engine that is asked by the names of its functions. */
+export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[]) => Promise<unknown>): Store {
+  const functions = Object.keys(names).map((name) => [name, asking(name as keyof Engine)])
+  const { rows, run, together, ...log } = Object.fromEntries(functions) as Asked
   let closed: Promise<void> | null = null
   return {
-    ...store,
+    ...log,
+    ...tablesOver({ rows: rows as never, run, together }),
     close() {
-      closed ??= store.close()
+      closed ??= log.close()
       return closed
     },
   }

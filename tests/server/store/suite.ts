@@ -1,7 +1,9 @@
 // What any store promises. Every engine runs it.
 
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Screen, Staff, Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/store.ts'
+import type { Screen } from '../../../server/store/tables/screens.ts'
+import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append, DATE, line } from './lines.ts'
