@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
-import { tabletShell, WORKER } from './scripts/tablet-shell.ts'
+import { pageShell, tabletIcons, WORKER } from './scripts/page-shell.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
 const pages = ['overview', 'screen', 'marshal', 'setup']
@@ -19,11 +19,24 @@ const OTHER_WORDS = /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spac
 const inputsOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))
 
+/** A service worker is looked for where it was, and has to stand in the folder that it serves. */
+const workerIn =
+  (folder: string) =>
+  ({ name }: { name: string }) =>
+    name === WORKER ? `${folder}/[name].js` : 'assets/[name]-[hash].js'
+
 export default defineConfig({
   root,
   // the voice pack, served under its own names so that another folder can take its place
   publicDir: 'public',
-  plugins: [tabletShell(`${root}/marshal`), ownWordsOnly(), budget()],
+  plugins: [
+    pageShell('client', 'marshal', 'all'),
+    // on a phone's data plan: what few of them ask for is kept once it was
+    pageShell('phone', 'resident', 'at once'),
+    tabletIcons(`${root}/marshal`),
+    ownWordsOnly(),
+    budget(),
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -37,16 +50,20 @@ export default defineConfig({
       build: {
         rollupOptions: {
           input: { ...inputsOf(pages), [WORKER]: `${root}/marshal/service-worker.ts` },
-          output: {
-            // a service worker is looked for where it was, and has to stand in the folder that it serves
-            entryFileNames: ({ name }) => (name === WORKER ? 'marshal/[name].js' : 'assets/[name]-[hash].js'),
-          },
+          output: { entryFileNames: workerIn('marshal') },
         },
       },
     },
     phone: {
       consumer: 'client',
-      build: { emptyOutDir: false, copyPublicDir: false, rollupOptions: { input: inputsOf(['resident']) } },
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rollupOptions: {
+          input: { ...inputsOf(['resident']), [WORKER]: `${root}/resident/service-worker.ts` },
+          output: { entryFileNames: workerIn('s') },
+        },
+      },
     },
   },
   builder: {
@@ -81,8 +98,9 @@ function budget(): Plugin {
         loaded.add(name)
         chunk.imports.forEach(load)
       }
-      for (const file of files) if (file.type === 'chunk' && file.isEntry) load(file.fileName)
-      // what is fetched on demand, such as the drawing of a QR code, is no part of a first visit
+      for (const file of files)
+        if (file.type === 'chunk' && file.isEntry && file.name !== WORKER) load(file.fileName)
+      // what is fetched on demand, such as the drawing of a QR code or the service worker, is no part of a first visit
       const first = files.filter(({ type, fileName }) => type === 'asset' || loaded.has(fileName))
       const bytes = first.reduce(
         (sum, file) => sum + gzipSync(file.type === 'asset' ? file.source : file.code).length,

@@ -3,8 +3,8 @@
 
 import { siteInAddress } from '../common/address.ts'
 import { whenQuiet } from '../common/reload.ts'
+import { keepShell } from '../common/shell/keep-shell.ts'
 
-const WORKER = '/marshal/service-worker.js'
 /** Milliseconds from one look for a new version to the next: a tablet's tab stays open for days. */
 const LOOK_EVERY = 3_600_000
 
@@ -13,14 +13,10 @@ manifest.rel = 'manifest'
 manifest.href = `/marshal/${encodeURIComponent(siteInAddress())}/app.webmanifest`
 document.head.append(manifest)
 
-if (isSecureContext && 'serviceWorker' in navigator) void register(navigator.serviceWorker).catch(() => {})
+void keepShell('/marshal/service-worker.js').then((registration) => registration && renew(registration))
 
-async function register(container: ServiceWorkerContainer): Promise<void> {
-  const registration = await container.register(WORKER)
-  if (!container.controller) {
-    const { active } = await container.ready
-    active?.postMessage(location.pathname)
-  }
+function renew(registration: ServiceWorkerRegistration): void {
+  const container = navigator.serviceWorker
   takeOver(registration.waiting)
   registration.addEventListener('updatefound', () => {
     const { installing } = registration

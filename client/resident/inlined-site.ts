@@ -1,13 +1,19 @@
-// The site as it was when the page was sent: shown at once, before anything else was asked.
+// The site as it was when the page was sent: shown at once, before anything else was asked. A page that was kept says when.
 
 import type { SiteView } from '../../shared/day/views/site.ts'
 
+interface Inlined {
+  readonly view: SiteView
+  /** When the server wrote it, in milliseconds. */
+  readonly at: number
+}
+
 /** What the server wrote into the page; null where it wrote nothing, as for a site that is not there. */
-export function inlinedSite(): SiteView | null {
+export function inlinedSite(): Inlined | null {
   // anything else: served as it was built, without a server behind it
   try {
     const inlined: unknown = JSON.parse(document.getElementById('site')?.textContent ?? 'null')
-    return typeof inlined === 'object' ? (inlined as SiteView | null) : null
+    return typeof inlined === 'object' ? (inlined as Inlined | null) : null
   } catch {
     return null
   }

@@ -13,7 +13,7 @@ const STAMP = 'built-from'
 const SOURCES = [
   'client',
   'shared',
-  'scripts/tablet-shell.ts',
+  'scripts/page-shell.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',

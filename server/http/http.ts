@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { isOurs } from '../access/origin.ts'
+import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
@@ -14,7 +15,6 @@ import { problems, sendProblem } from './problem.ts'
 import { readingRoutes } from './reading.ts'
 import { sessionRoutes } from './session.ts'
 import { settingUpRoutes } from './setting-up.ts'
-import { tabletRoutes } from './tablet.ts'
 
 /** The HTTP side of the server, to be given to `http.createServer`. */
 export function httpApp(parts: HttpParts, metrics: Metrics): Express {
@@ -32,7 +32,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   const document = openApi()
   app.get('/api/openapi.json', (_request, response) => void response.json(document))
   app.use(operationRoutes(parts, metrics))
-  app.use(tabletRoutes(parts))
+  app.use(appRoutes(parts))
   app.use(pageRoutes(parts))
   app.use((request, response) => sendProblem(request, response, 'not-found'))
   app.use(problems(parts.log))

@@ -14,6 +14,12 @@ export type PageName = 'overview' | 'resident' | 'screen' | 'marshal' | 'setup'
 
 const NOT_BUILT = 'The pages are not built yet: run "npm run build".\n'
 
+interface SiteNow {
+  readonly view: SiteView
+  /** A phone may keep the page, and says later how old what it shows is. */
+  readonly at: number
+}
+
 /** What a host may look like before it is repeated in a header. */
 const HOST = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
 
@@ -66,9 +72,10 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   return router
 
   /** What a phone sees first comes with the page: one round trip, and no socket yet. */
-  async function siteNow(site: string): Promise<SiteView | null> {
+  async function siteNow(site: string): Promise<SiteNow | null> {
     if (!days.has(site)) return null
-    return { ...siteView(await days.day(site), clock.now()), protocol: PROTOCOL }
+    const at = clock.now()
+    return { view: { ...siteView(await days.day(site), at), protocol: PROTOCOL }, at }
   }
 
   /** A good pass is swapped for a join session at once, so that a slow phone is not thrown out. */
@@ -87,7 +94,7 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
 
 function pageIn(folder: string, publicUrl: string) {
   const pages = new Map<PageName, string>()
-  return (response: Response, name: PageName, status = 200, site: SiteView | null = null): void => {
+  return (response: Response, name: PageName, status = 200, site: SiteNow | null = null): void => {
     const html =
       pages.get(name) ?? read(join(folder, name, 'index.html'))?.replace('__PUBLIC_URL__', publicUrl)
     if (html === undefined) return void response.status(503).type('text/plain').send(NOT_BUILT)

@@ -15,9 +15,7 @@ const PATIENCE = 2000
 export class CutOff extends LitElement {
   /** When it was cut off, in milliseconds; null: it is not. */
   @property({ attribute: false }) since: number | null = null
-  /** When something was learnt all the same, over HTTP. */
-  @property({ attribute: false }) seen = 0
-  /** Since when nothing is known, where it is not when the line broke: what is shown was kept from before. */
+  /** Since when nothing is known, where it is not when the line broke: it was kept from before, or learnt over HTTP. */
   @property({ attribute: false }) asOf = 0
   /** In both languages, as on a wall. */
   @property({ type: Boolean }) both = false
@@ -40,15 +38,18 @@ export class CutOff extends LitElement {
 
   override render() {
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
-    const at = this.asOf || Math.max(this.since, this.seen)
+    const at = this.asOf || this.since
     const say = ({ common }: Words, inLanguage: Language) =>
       fill(common.cutOff, { time: toTheSecond(at, inLanguage) })
     return html`<p role="status">${this.both ? both(say) : say(words(), language())}</p>`
   }
 }
 
+/** With the date where it was another day: a phone may have been without a network for days. */
 function toTheSecond(at: number, inLanguage: Language): string {
-  return new Date(at).toLocaleTimeString(inLanguage, {
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  return new Date(at).toLocaleString(inLanguage, {
+    ...(isToday ? {} : { month: 'short', day: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

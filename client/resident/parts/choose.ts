@@ -111,7 +111,7 @@ export class Choose extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const inlined = inlinedSite()
-    if (inlined && !this.#live.view) this.#live.take(inlined)
+    if (inlined && !this.#live.view) this.#live.take(inlined.view, inlined.at)
     this.#live.start()
   }
 
@@ -126,7 +126,7 @@ export class Choose extends LitElement {
     const refused = problem ?? (since === null ? null : this.#without.problem)
     if (refused) return this.#refused(refused)
     const view = this.#view.value
-    const cutOff = html`<yi-cut-off .since=${since} .seen=${this.#live.seenAt}></yi-cut-off>`
+    const cutOff = html`<yi-cut-off .since=${since} .asOf=${this.#live.trueAt}></yi-cut-off>`
     if (!view) return html`${cutOff}<yi-message heading=${words().common.loading}></yi-message>`
     const isHere = view.presence === 'open' || this.pass !== null || hasScanned(this.site)
     const unproven = isHere ? null : { title: text.scanFirst, detail: text.scanWhy }

@@ -1,6 +1,6 @@
 // The resident's page: choose and take a number, then follow it.
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
@@ -22,6 +22,16 @@ function passInAddress(): string | null {
   history.replaceState(null, '', location.pathname + location.hash)
   keepScan(siteInAddress())
   return pass
+}
+
+/** Whoever holds a number can open the page without a network. Before that, nobody pays for it on a first visit. */
+async function keepPage(): Promise<void> {
+  try {
+    const { keepShell } = await import('../../common/shell/keep-shell.ts')
+    await keepShell('/s/service-worker.js')
+  } catch {
+    // the network is gone already: the next visit keeps it
+  }
 }
 
 @customElement('yi-resident')
@@ -83,6 +93,11 @@ export class Resident extends LitElement {
             : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
       }
     `
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (changed.has('held') && this.held) void keepPage()
   }
 
   /** Nobody loses a number by scanning a code. */

@@ -59,7 +59,7 @@ test('the phone page brings the site as it is now, and nothing in a name can end
   const { text } = await world.anyone.ask('GET', `/s/${SITE}`)
   const inlined = /^<script type="application\/json" id="site">([^<]*)<\/script>$/.exec(text)?.[1] ?? ''
   const { body } = await world.anyone.ask('GET', `/api/sites/${SITE}`)
-  expect(JSON.parse(inlined)).toEqual(body)
+  expect(JSON.parse(inlined)).toEqual({ view: body, at: world.clock.now() })
   expect(body.name).toEqual(name)
 })
 

@@ -1,4 +1,5 @@
-// What the build adds for the tablet: a service worker that knows every file of its page, and icons that keep their names.
+// What the build adds for pages that open without the server: a service worker that knows every file of its page, and the
+// tablet's icons, which keep their names.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -6,18 +7,30 @@ import type { Plugin, Rolldown } from 'vite'
 
 export const WORKER = 'service-worker'
 
-/** For the tablet's page in `folder`. */
-export function tabletShell(folder: string): Plugin {
+/** Tells the worker of `environment` the files of `page`: all of them, or only what the page loads at once. */
+export function pageShell(environment: string, page: string, which: 'all' | 'at once'): Plugin {
   return {
-    name: 'yimi-tablet-shell',
-    applyToEnvironment: ({ name }) => name === 'client',
+    name: `yimi-${page}-shell`,
+    applyToEnvironment: ({ name }) => name === environment,
     // after the page's own files have got their names
     enforce: 'post',
     generateBundle(_options, bundle) {
       const worker = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === WORKER)
       if (worker?.type !== 'chunk') throw new Error(`the build has no ${WORKER}`)
+      // older browsers run a worker as one plain script
+      if (worker.imports.length) throw new Error(`the ${WORKER} of ${page} is in pieces`)
       // it changes whenever one of them does, and so a browser sees that there is a new version
-      worker.code = `self.SHELL=${JSON.stringify(filesOf('marshal', bundle))};${worker.code}`
+      worker.code = `self.SHELL=${JSON.stringify(filesOf(page, bundle, which))};${worker.code}`
+    },
+  }
+}
+
+/** For the tablet's page in `folder`. */
+export function tabletIcons(folder: string): Plugin {
+  return {
+    name: 'yimi-tablet-icons',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
       const drawn = readdirSync(join(folder, 'icons')).map((file) => join(folder, 'icons', file))
       for (const file of [...drawn, join(folder, '../common/icon.svg')])
         this.emitFile({
@@ -29,15 +42,15 @@ export function tabletShell(folder: string): Plugin {
   }
 }
 
-/** The addresses of all that a page loads, at once or later. */
-function filesOf(page: string, bundle: Rolldown.OutputBundle): string[] {
+/** The addresses of what a page loads. */
+function filesOf(page: string, bundle: Rolldown.OutputBundle, which: 'all' | 'at once'): string[] {
   const found = new Set<string>()
   const walk = (name: string): void => {
     const file = bundle[name]
     if (!file || found.has(name)) return
     found.add(name)
     if (file.type !== 'chunk') return
-    for (const other of [...file.imports, ...file.dynamicImports]) walk(other)
+    for (const other of [...file.imports, ...(which === 'all' ? file.dynamicImports : [])]) walk(other)
     for (const other of file.viteMetadata?.importedCss ?? []) walk(other)
     for (const other of file.viteMetadata?.importedAssets ?? []) walk(other)
   }

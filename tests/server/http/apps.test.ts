@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { memoryStore } from '../../../server/store/memory.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
-const pages = mkdtempSync(join(tmpdir(), 'yimi-tablet-'))
+const pages = mkdtempSync(join(tmpdir(), 'yimi-apps-'))
 let world: World
 
 beforeAll(async () => {
   mkdirSync(join(pages, 'marshal', 'icons'), { recursive: true })
   writeFileSync(join(pages, 'marshal', 'index.html'), '<p nonce="__NONCE__">__PUBLIC_URL__</p>')
-  writeFileSync(join(pages, 'marshal', 'service-worker.js'), '// worker')
+  mkdirSync(join(pages, 's'))
+  for (const folder of ['marshal', 's']) writeFileSync(join(pages, folder, 'service-worker.js'), '// worker')
   writeFileSync(join(pages, 'marshal', 'icons', 'icon-192.png'), 'a picture')
   world = await openWorld(memoryStore(), { pages })
 })
@@ -29,12 +30,13 @@ test('each site has a manifest of its own, which opens the tablet there', async 
   expect((await get('/marshal/nowhere/app.webmanifest')).body).toMatchObject({ code: 'unknown-site' })
 })
 
-test('the service worker and the icons are asked for anew each time; they may run and be shown', async () => {
-  for (const path of ['/marshal/service-worker.js', '/marshal/icons/icon-192.png']) {
+test('the service workers and the icons are asked for anew each time; they may run and be shown', async () => {
+  const workers = ['/marshal/service-worker.js', '/s/service-worker.js']
+  for (const path of [...workers, '/marshal/icons/icon-192.png']) {
     const { status, headers } = await get(path)
     expect([status, headers.get('cache-control')], path).toEqual([200, 'no-cache'])
   }
-  expect((await get('/marshal/service-worker.js')).headers.get('content-type')).toMatch(/javascript/)
+  for (const path of workers) expect((await get(path)).headers.get('content-type')).toMatch(/javascript/)
 })
 
 test('nothing else of the folder is handed out as it lies there', async () => {

@@ -1,4 +1,5 @@
-// What makes the tablet's page an app: its manifest, a site each, its icons and its service worker.
+// What lets pages open without the server: the service workers of the tablet and of the phone; and what makes the tablet's an
+// app: its manifest, a site each, and its icons.
 
 import { join } from 'node:path'
 import express, { type Response, Router } from 'express'
@@ -14,7 +15,7 @@ const icons = [
   { src: '/marshal/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
 ]
 
-export function tabletRoutes({ days, pages }: HttpParts): Router {
+export function appRoutes({ days, pages }: HttpParts): Router {
   const router = Router()
   router.get('/marshal/:site/app.webmanifest', async (request, response) => {
     const settings = await days.settings(request.params.site)
@@ -40,6 +41,6 @@ export function tabletRoutes({ days, pages }: HttpParts): Router {
   const setHeaders = (response: Response) => void response.setHeader('Cache-Control', 'no-cache')
   const files = { cacheControl: false, index: false, redirect: false, setHeaders } as const
   router.use('/marshal/icons', express.static(join(pages, 'marshal', 'icons'), files))
-  router.get('/marshal/service-worker.js', express.static(pages, files))
+  router.get(['/marshal/service-worker.js', '/s/service-worker.js'], express.static(pages, files))
   return router
 }

@@ -1,0 +1,91 @@
+// What a page's service worker does: it opens the page when the server is away. The server's own answer always comes first,
+// and answers of the API are none of its business; files whose names change with their content come from the cache.
+
+interface Later extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface Fetching extends Later {
+  readonly request: Request
+  respondWith(response: Promise<Response>): void
+}
+interface Told extends Later {
+  readonly data: unknown
+}
+/** What a worker's global is, as far as it is used here: the types of pages and of workers do not go together. */
+interface Worker {
+  /** Every file of the page; the build writes it in front of this file. */
+  readonly SHELL: readonly string[]
+  readonly location: Location
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listen: (event: Later) => void): void
+  addEventListener(type: 'fetch', listen: (event: Fetching) => void): void
+  addEventListener(type: 'message', listen: (event: Told) => void): void
+}
+
+const worker = self as unknown as Worker
+/** Milliseconds. A network that is there and carries nothing would else keep the page blank for minutes. */
+const PATIENCE = 5_000
+
+/** Makes the worker it is called in serve its page's files. Pages of one origin share their caches: `name` is one's own. */
+export function serveShell(name: string): void {
+  worker.addEventListener('install', (event) => event.waitUntil(keepFiles(name)))
+  worker.addEventListener('activate', (event) => event.waitUntil(forgetOldFiles(name)))
+
+  worker.addEventListener('message', (event) => {
+    if (event.data === 'take-over') event.waitUntil(worker.skipWaiting())
+    // the first time a page opens, nobody has seen it come
+    else if (typeof event.data === 'string') event.waitUntil(fresh(name, event.data, new Request(event.data)))
+  })
+
+  worker.addEventListener('fetch', (event) => {
+    const { request } = event
+    const { origin, pathname } = new URL(request.url)
+    if (request.method !== 'GET' || origin !== worker.location.origin) return
+    if (request.mode === 'navigate') event.respondWith(page(name, event, pathname))
+    else if (pathname.startsWith('/assets/')) event.respondWith(file(name, request))
+  })
+}
+
+async function keepFiles(name: string): Promise<void> {
+  const cache = await caches.open(name)
+  const missing = await Promise.all(
+    worker.SHELL.map(async (path) => ((await cache.match(path)) ? [] : [path])),
+  )
+  await cache.addAll(missing.flat())
+}
+
+async function forgetOldFiles(name: string): Promise<void> {
+  const cache = await caches.open(name)
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url)
+    if (pathname.startsWith('/assets/') && !worker.SHELL.includes(pathname)) await cache.delete(url)
+  }
+}
+
+/** The page as the server has it; as it was last time where the server is away. */
+async function page(name: string, event: Fetching, path: string): Promise<Response> {
+  const asked = fresh(name, path, event.request)
+  event.waitUntil(asked.catch(() => {}))
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))
+  const answer = await Promise.race([asked.catch(() => null), late])
+  return answer ?? (await caches.match(path, { cacheName: name })) ?? asked
+}
+
+async function fresh(name: string, path: string, request: Request): Promise<Response> {
+  const response = await fetch(request)
+  // a site that is not there, or a proxy's excuse, is shown and not kept
+  if (response.status === 200 && !response.redirected) {
+    const cache = await caches.open(name)
+    await cache.put(path, response.clone())
+  }
+  return response
+}
+
+async function file(name: string, request: Request): Promise<Response> {
+  const cache = await caches.open(name)
+  const kept = await cache.match(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.status === 200) await cache.put(request, response.clone())
+  return response
+}

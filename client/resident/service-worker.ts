@@ -1,0 +1,3 @@
+import { serveShell } from '../common/shell/serve-shell.ts'
+
+serveShell('yimi-phone')
