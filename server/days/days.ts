@@ -117,8 +117,8 @@ export async function openDays({
   }
 
   function changed(site: SiteId, change: Change): void {
-    summaries.set(site, siteSummary(change.day, clock.now()))
-    wake.set(site, dueAt(change.day))
+    summaries.set(site, change.row.summary)
+    wake.set(site, change.row.dueAt)
     for (const listener of listeners) listener(site, change)
   }
 

@@ -1,8 +1,9 @@
 // Everything that waits is decided at once, each command on the day that the ones before it leave behind.
 
 import { type Answered, type Answers, remember, sameActor } from '../../shared/day/answers.ts'
-import { isAlready, isRefusal, refuse } from '../../shared/day/command.ts'
-import { type Decided, decide } from '../../shared/day/decide.ts'
+import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/command.ts'
+import { decideIn } from '../../shared/day/decide.ts'
+import { type Draft, draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Answer, Ask, Giver } from './ask.ts'
@@ -20,7 +21,8 @@ export interface Batch {
 export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number): Batch {
   const records: Recorded[] = []
   const fresh: Answers = new Map()
-  let { day } = kept
+  // one copy of the day for all of them
+  const day = draftOf(kept.day)
   const answers = asks.map((ask): Answer => {
     const giver = ask.as(day.date)
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
@@ -29,21 +31,25 @@ export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number): Ba
     if (before && kept.yesterday) return repeat(ask, before, ask.as(kept.yesterday.date), kept.yesterday.date)
     if (isRefusal(giver)) return { ok: false, refusal: giver }
     const decided = decideOne(day, ask, giver, at)
-    day = decided.day
     records.push(...decided.records)
     remember(fresh, decided.records)
-    return answer(ask, decided)
+    return answer(ask, day, decided.outcome)
   })
-  return { day, records, answers }
+  return { day: records.length ? day : kept.day, records, answers }
 }
 
-function decideOne(day: Day, { command, id, input, presence }: Ask, giver: Giver, at: number): Decided {
+function decideOne(
+  day: Draft,
+  { command, id, input, presence }: Ask,
+  giver: Giver,
+  at: number,
+): ReturnType<typeof decideIn> {
   // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
-  type Any = Parameters<typeof decide>
-  return decide(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
+  type Any = Parameters<typeof decideIn>
+  return decideIn(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
 }
 
-function answer(ask: Ask, { day, outcome }: Decided): Answer {
+function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
   if (isRefusal(outcome)) return { ok: false, refusal: outcome }
   const { date, version } = day
   if (isAlready(outcome)) return { ok: true, date, version, result: outcome.already, recorded: false }

@@ -25,6 +25,8 @@ const MOST_MOVED = 20
 export interface Change {
   readonly day: Day
   readonly records: readonly Recorded[]
+  /** What is kept beside the log, after them. */
+  readonly row: DayRow
 }
 
 export interface Keeper {
@@ -112,12 +114,13 @@ export function keeperOf(
   async function written(before: KeptDay, { day, records }: Batch): Promise<boolean> {
     if (records.length === 0) return true
     const settings = records.some(({ event }) => event.type === 'settings-changed')
+    const row = rowOf(day)
     const appended = await commit({
       site,
       date: day.date,
       expected: before.day.version,
       records,
-      row: rowOf(day),
+      row,
       ...(settings ? { settings: day.site } : {}),
     })
     if (appended === 'moved') {
@@ -128,7 +131,7 @@ export function keeperOf(
     }
     movedOn = 0
     kept = { ...before, day, answers: remember(before.answers, records) }
-    changed({ day, records })
+    changed({ day, records, row })
     return true
   }
 

@@ -15,28 +15,33 @@ export interface Wake {
 /** Calls `due` for each site whose time has come. When it answers false, it is called again a little later. */
 export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>): Wake {
   const times = new Map<SiteId, number>()
-  let cancel: (() => void) | null = null
+  /** When the timer rings: no later than the first of the times. */
+  let rings = Number.POSITIVE_INFINITY
+  let cancel = () => {}
 
   return {
     set(site, dueAt) {
       if (dueAt === null || !Number.isFinite(dueAt)) times.delete(site)
       else times.set(site, dueAt)
-      wind()
+      // a time that was put off costs nothing until the timer rings: of thousands of sites one moves at each command
+      if (dueAt !== null && dueAt < rings) windTo(dueAt)
     },
     stop() {
       times.clear()
-      cancel?.()
-      cancel = null
+      windTo(Number.POSITIVE_INFINITY)
     },
   }
 
-  function wind(): void {
-    cancel?.()
-    cancel = null
-    if (times.size === 0) return
+  function windTo(time: number): void {
+    cancel()
+    rings = time
+    cancel = Number.isFinite(time) ? clock.after(time - clock.now(), ring) : () => {}
+  }
+
+  function windToFirst(): void {
     let first = Number.POSITIVE_INFINITY
     for (const time of times.values()) first = Math.min(first, time)
-    cancel = clock.after(first - clock.now(), ring)
+    windTo(first)
   }
 
   function ring(): void {
@@ -47,9 +52,8 @@ export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>):
       times.set(site, now + AGAIN)
       void due(site).then((woken) => {
         if (woken && times.get(site) === now + AGAIN) times.delete(site)
-        wind()
       })
     }
-    wind()
+    windToFirst()
   }
 }

@@ -11,6 +11,7 @@ import type { Day } from './model.ts'
 import { crowdingsOver, promptDue } from './prompts.ts'
 
 type Shape = v.GenericSchema<object, object>
+type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide'>
 
 export interface Decided {
   /** The lines for the log, or nothing when it was refused or is so already. */
@@ -23,30 +24,57 @@ export interface Decided {
 /** Decides a command whose input has its shape. The day given stays as it was. */
 export function decide<Input extends Shape>(
   day: Day,
-  command: Pick<Command<string, Input>, 'name' | 'decide'>,
+  command: Decidable<Input>,
   input: v.InferOutput<Input>,
   asked: Asked,
 ): Decided {
-  const at = Math.max(asked.at, day.at)
-  const outcome = command.decide(day, input, { ...asked, at })
-  if (isRefusal(outcome) || isAlready(outcome)) return { records: [], day, outcome }
+  const ruled = rule(day, command, input, asked)
+  if (!happens(ruled)) return { records: [], day, outcome: ruled }
   const draft = draftOf(day)
+  const { records, outcome } = write(draft, command.name, ruled, asked)
+  return { records, outcome, day: records.length ? draft : day }
+}
+
+/** The same in a draft of the caller's own, which is then the day after it: many commands cost one copy of the day. */
+export function decideIn<Input extends Shape>(
+  draft: Draft,
+  command: Decidable<Input>,
+  input: v.InferOutput<Input>,
+  asked: Asked,
+): Omit<Decided, 'day'> {
+  const ruled = rule(draft, command, input, asked)
+  return happens(ruled) ? write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
+}
+
+function rule<Input extends Shape>(
+  day: Day,
+  command: Decidable<Input>,
+  input: v.InferOutput<Input>,
+  asked: Asked,
+): Outcome<object> {
+  return command.decide(day, input, { ...asked, at: timeOn(day, asked) })
+}
+
+function happens(outcome: Outcome<object>): outcome is DayEvent[] {
+  return !isRefusal(outcome) && !isAlready(outcome)
+}
+
+function write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Omit<Decided, 'day'> {
+  const at = timeOn(draft, asked)
   const records: Recorded[] = []
   const record = (event: DayEvent) => {
-    const line: Recorded = {
-      version: draft.version + 1,
-      id: asked.id,
-      command: command.name,
-      by: asked.by,
-      at,
-      event,
-    }
+    const line = { version: draft.version + 1, id: asked.id, command: name, by: asked.by, at, event }
     apply(draft, line)
     records.push(line)
   }
-  outcome.forEach(record)
+  events.forEach(record)
   for (const event of follows(draft, at)) record(event)
-  return { records, day: records.length ? draft : day, outcome: records.map((line) => line.event) }
+  return { records, outcome: records.map((line) => line.event) }
+}
+
+/** A day's time never runs backwards. */
+function timeOn(day: Day, { at }: Asked): number {
+  return Math.max(at, day.at)
 }
 
 /** Who is brought forward, the end of a closed day whose last ticket is over, and what there is to say about spacing. */

@@ -195,3 +195,8 @@ function snapshot(day: Day): Map<string, string> {
     }),
   )
 }
+
+test('many commands decided in one draft leave the day that they leave one after the other', () =>
+  everyDay(({ day, draft }) => {
+    expect(draft).toEqual(day)
+  }))

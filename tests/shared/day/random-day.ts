@@ -5,7 +5,8 @@ import * as v from 'valibot'
 import { itemsOf } from '../../../shared/day/chunks.ts'
 import { isRefusal } from '../../../shared/day/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../../shared/day/commands/index.ts'
-import { type Decided, decide } from '../../../shared/day/decide.ts'
+import { type Decided, decide, decideIn } from '../../../shared/day/decide.ts'
+import { draftOf } from '../../../shared/day/draft.ts'
 import type { By, Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import { numberOf } from '../../../shared/day/find.ts'
@@ -157,6 +158,7 @@ export interface Walked {
 export function walk(site: Site, path: readonly Move[], each: (walked: Walked) => void = () => {}) {
   const log: Recorded[] = []
   let day = unopenedDay(site, '2026-11-23')
+  const draft = draftOf(day)
   let at = MORNING
   let ids = 0
   const give = ({
@@ -169,6 +171,7 @@ export function walk(site: Site, path: readonly Move[], each: (walked: Walked) =
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
     const asked = { id: `command-${++ids}`, by, device, presence: 'proven', at } as const
     const decided = decide(day, command as Any[1], parsed as Any[2], asked)
+    decideIn(draft, command as Any[1], parsed as Any[2], asked)
     if (isRefusal(decided.outcome)) return
     each({ before: day, decided, command, input, by })
     day = decided.day
@@ -185,5 +188,5 @@ export function walk(site: Site, path: readonly Move[], each: (walked: Walked) =
     at += move.seconds * SECOND
     give(kinds[move.kind](day, move))
   }
-  return { day, log, at }
+  return { day, draft, log, at }
 }
