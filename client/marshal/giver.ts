@@ -8,15 +8,16 @@ import type { Live } from '../common/live.ts'
 import type { Entry } from '../common/outbox/entry.ts'
 import type { Outbox } from '../common/outbox/outbox.ts'
 import { pageOutbox } from '../common/outbox/page-outbox.ts'
+import { type Say, silence } from '../common/say.ts'
 import { sayFate } from './say-entry.ts'
 
 export interface Outcome {
   readonly ok: boolean
-  readonly said: string
+  readonly say: Say
 }
 
 /** Says in words what a command's result came to. */
-type Say = (result: Record<string, unknown>) => string
+type SayResult = (result: Record<string, unknown>) => string
 
 export class Giver {
   outcome: Outcome | null = null
@@ -29,7 +30,7 @@ export class Giver {
   readonly #live: Live<MarshalView>
   readonly #listeners = new Set<() => void>()
   /** What to say of those that have to wait, by id. */
-  readonly #later = new Map<string, Say>()
+  readonly #later = new Map<string, SayResult>()
 
   constructor(live: Live<MarshalView>) {
     this.#live = live
@@ -38,13 +39,17 @@ export class Giver {
   }
 
   /** Gives a command, and returns its result; null when it was refused or has to wait for the connection. */
-  async give(command: string, input: object, say: Say = () => ''): Promise<Record<string, unknown> | null> {
+  async give(
+    command: string,
+    input: object,
+    say: SayResult = silence,
+  ): Promise<Record<string, unknown> | null> {
     const entry = await this.keep(command, input, say)
     return entry?.fate.is === 'done' ? entry.fate.result : null
   }
 
   /** Gives a command, and returns what is known of it: a form shows also that it waits, and what comes of it. */
-  async keep(command: string, input: object, say: Say = () => ''): Promise<Entry | null> {
+  async keep(command: string, input: object, say: SayResult = silence): Promise<Entry | null> {
     this.pending += 1
     this.#tell(null)
     const { view } = this.#live
@@ -80,10 +85,11 @@ export class Giver {
   }
 }
 
-function outcomeOf(entry: Entry, say: Say): Outcome {
-  return entry.fate.is === 'done'
-    ? { ok: true, said: say(entry.fate.result) }
-    : { ok: false, said: sayFate(entry) }
+function outcomeOf(entry: Entry, say: SayResult): Outcome {
+  const { fate } = entry
+  return fate.is === 'done'
+    ? { ok: true, say: () => say(fate.result) }
+    : { ok: false, say: () => sayFate(entry) }
 }
 
 /** Draws an element again when a command goes out or is answered. */

@@ -5,6 +5,7 @@ import type { Reply } from '../../shared/protocol/live.ts'
 import { command } from '../common/http.ts'
 import type { Live } from '../common/live.ts'
 import { newId } from '../common/new-id.ts'
+import type { Say } from '../common/say.ts'
 import { sayProblem } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
@@ -18,8 +19,8 @@ interface Holder {
   unseen(): void
 }
 
-/** Gives commands as the holder; answers with what to say when it was not done, '' when it was. */
-export function giver(holder: () => Holder): (action: Action, input: object) => Promise<string> {
+/** Gives commands as the holder; answers with what to say when it was not done, null when it was. */
+export function giver(holder: () => Holder): (action: Action, input: object) => Promise<Say | null> {
   /** What nobody has answered yet: asked again, it is the same command. */
   let unanswered: { what: string; id: string } | null = null
 
@@ -31,9 +32,9 @@ export function giver(holder: () => Holder): (action: Action, input: object) => 
     try {
       const reply = await live.send(action, input, id).catch(() => withoutSocket(action, input, id))
       unanswered = null
-      return reply.ok ? '' : Object.values(sayProblem(reply.problem)).join(' ')
+      return reply.ok ? null : () => Object.values(sayProblem(reply.problem)).join(' ')
     } catch {
-      return words().common.notSent
+      return () => words().common.notSent
     }
   }
 

@@ -95,6 +95,31 @@ test('Next changes sides, and the tablet remembers it', async () => {
   expect(desk!.x).toBeLessThan(site!.x)
 })
 
+test('Next lies in the lower corner of the hand that presses it, lying and upright, however far the lines are scrolled', async () => {
+  for (const side of ['left', 'right']) {
+    for (const [width, height] of [
+      [1024, 768],
+      [768, 1024],
+    ] as const) {
+      await tablet.setViewportSize({ width, height })
+      await tablet.locator('yi-screens').scrollIntoViewIfNeeded()
+      const next = (await tablet.locator('yi-desk .next').boundingBox())!
+      expect(next.y + next.height, `${side} ${width}`).toBeGreaterThan(height - 60)
+      expect(next.y + next.height, `${side} ${width}`).toBeLessThanOrEqual(height)
+      expect(next.x + next.width / 2 < width / 2, `${side} ${width}`).toBe(side === 'left')
+    }
+    await tablet.getByRole('button', { name: '左右对调' }).click()
+  }
+})
+
+test('what was said of the last command follows the language', async () => {
+  await tablet.locator('yi-desk .next').click()
+  await tablet.locator('yi-desk .said', { hasText: '没有人在等' }).waitFor()
+  await tablet.locator('yi-language button').first().click()
+  await tablet.locator('yi-desk .said', { hasText: 'Nobody is waiting' }).waitFor()
+  await tablet.locator('yi-language button').first().click()
+})
+
 test('axe finds nothing to object to on a tablet at work', async () => {
   const { violations } = await new AxeBuilder({ page: tablet as never }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

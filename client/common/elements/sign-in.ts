@@ -4,6 +4,8 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
 import { ask } from '../http.ts'
+import { type Say, silence } from '../say.ts'
+import { sayProblem } from '../say-problem.ts'
 import { WordsController, words } from '../words.ts'
 import './line.ts'
 
@@ -11,7 +13,7 @@ import './line.ts'
 export class SignIn extends LitElement {
   /** Why somebody who is signed in may not see this site. */
   @property() refused = ''
-  @state() private said = ''
+  @state() private said: Say = silence
   @state() private busy = false
   readonly words = new WordsController(this)
 
@@ -47,7 +49,7 @@ export class SignIn extends LitElement {
         ${text.passcode}
         <input name="passcode" type="password" autocomplete="current-password" required maxlength="100" aria-describedby="said" />
       </label>
-      <p class="alarm" role="alert" id="said">${this.said || this.refused}</p>
+      <p class="alarm" role="alert" id="said">${this.said() || this.refused}</p>
       <button class="main" ?disabled=${this.busy}>${text.signIn}</button>
     </form>`
   }
@@ -56,13 +58,17 @@ export class SignIn extends LitElement {
     event.preventDefault()
     const fields = new FormData(event.target as HTMLFormElement)
     this.busy = true
-    this.said = ''
+    this.said = silence
     try {
       const answer = await ask('POST', '/api/session', Object.fromEntries(fields))
       if (answer.ok) this.dispatchEvent(new CustomEvent('signed-in'))
-      else this.said = answer.problem.code === 'not-signed-in' ? words().marshal.wrong : answer.problem.title
+      else {
+        const { problem } = answer
+        this.said = () =>
+          problem.code === 'not-signed-in' ? words().marshal.wrong : sayProblem(problem).title
+      }
     } catch {
-      this.said = words().common.notSent
+      this.said = () => words().common.notSent
     }
     this.busy = false
   }

@@ -24,8 +24,12 @@ export class DeskPart extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: grid;
+      }
       section {
         display: grid;
+        grid-template: auto 1fr auto auto auto / minmax(0, 1fr);
         gap: var(--s3);
       }
       header,
@@ -36,7 +40,7 @@ export class DeskPart extends LitElement {
         align-items: center;
       }
       h2 {
-        flex: 1;
+        flex: 1 0 auto;
       }
       .called {
         display: grid;
@@ -56,6 +60,31 @@ export class DeskPart extends LitElement {
       .nobody {
         text-align: center;
       }
+      /* upright the desk lies below the lines: Next beside whom it has, on the hand's side */
+      @media (min-width: 600px) and (max-width: 860px) and (min-height: 600px) {
+        section {
+          grid-template: 'head head' auto 'called next' 1fr 'said next' auto 'undo next' auto / minmax(0, 1.3fr) minmax(0, 1fr);
+        }
+        :host([mirrored]) section {
+          grid-template: 'head head' auto 'next called' 1fr 'next said' auto 'next undo' auto / minmax(0, 1fr) minmax(0, 1.3fr);
+        }
+        header {
+          grid-area: head;
+        }
+        .called {
+          grid-area: called;
+          min-height: 8rem;
+        }
+        .said {
+          grid-area: said;
+        }
+        footer {
+          grid-area: undo;
+        }
+        .next {
+          grid-area: next;
+        }
+      }
     `,
   ]
 
@@ -72,7 +101,7 @@ export class DeskPart extends LitElement {
         ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues}></yi-called>`)}
         ${calling.length === 0 ? html`<p class="quiet nobody">${open ? text.hereNobody : fill(text.deskClosed, { desk: id })}</p>` : nothing}
       </div>
-      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.said ?? ''}</p>
+      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#undo()}</footer>
       ${
         open

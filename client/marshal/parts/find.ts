@@ -7,6 +7,8 @@ import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
@@ -27,7 +29,7 @@ export class Find extends LitElement {
   @property() site = ''
   @consume({ context: giverContext }) giver!: Giver
   @state() private found: TicketView | null = null
-  @state() private problem = ''
+  @state() private problem: Say = silence
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -60,14 +62,14 @@ export class Find extends LitElement {
           <input name="number" autocomplete="off" maxlength="6" aria-label=${text.findWhich} aria-describedby="problem" @input=${this.#typed} />
           <button class="main">${text.find}</button>
         </form>
-        <p id="problem" class="alarm" role="alert">${this.problem}</p>
+        <p id="problem" class="alarm" role="alert">${this.problem()}</p>
         <div class="found" role="status">${this.found ? this.#ticket(this.found) : nothing}</div>
         <button @click=${() => this.#dialog?.close()}>${common.close}</button>
       </dialog>`
   }
 
   readonly open = (): void => {
-    Object.assign(this, { found: null, problem: '' })
+    Object.assign(this, { found: null, problem: silence })
     this.#dialog?.showModal()
     this.renderRoot.querySelector('input')?.select()
   }
@@ -97,7 +99,7 @@ export class Find extends LitElement {
   }
 
   readonly #typed = (): void => {
-    this.problem = ''
+    this.problem = silence
   }
 
   readonly #find = (event: Event): void => {
@@ -110,12 +112,15 @@ export class Find extends LitElement {
     const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${encodeURIComponent(number)}`
     const answer = await ask<TicketView>('GET', path).catch(() => null)
     this.found = answer?.ok ? answer.body : null
-    this.problem = answer?.ok ? '' : (answer?.problem.title ?? words().common.notSent)
+    this.problem = () => {
+      if (!answer) return words().common.notSent
+      return answer.ok ? '' : sayProblem(answer.problem).title
+    }
   }
 
   async #act(action: Action, number: string): Promise<void> {
     const result = await this.giver.give(action, { number })
     if (result) return this.#show(number)
-    this.problem = this.giver.outcome?.said ?? ''
+    this.problem = this.giver.outcome?.say ?? silence
   }
 }

@@ -11,6 +11,7 @@ import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
@@ -48,8 +49,8 @@ export class Marshal extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        grid-template-rows: auto auto auto 1fr;
+        display: flex;
+        flex-direction: column;
         min-height: 100vh;
       }
       header {
@@ -62,7 +63,8 @@ export class Marshal extends LitElement {
       }
       h1 {
         font-size: var(--t3);
-        flex: 1;
+        flex: 1 0 auto;
+        max-width: 100%;
       }
       h1 small {
         display: block;
@@ -70,29 +72,51 @@ export class Marshal extends LitElement {
         font-weight: 400;
       }
       .work {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--s4);
-        padding: var(--s4);
-        align-items: start;
+        flex: 1;
       }
-      yi-desk {
-        position: sticky;
-        top: var(--s4);
+      .work > * {
+        padding: var(--s4) var(--s3);
       }
-      /* the desk comes first for keys and readers, and stands on the right for the hand */
-      .work:not(.mirrored) > :first-child {
-        order: 1;
+      .work > :first-child {
+        padding-bottom: 0;
       }
-      @media (max-width: 860px) {
+      /* each half scrolls by itself, and Next stays where the hand knows it */
+      @media (min-width: 600px) and (min-height: 600px) {
+        :host {
+          height: 100vh;
+          height: 100dvh;
+          min-height: 0;
+        }
+        /* what waits leaves room for what can be done */
+        yi-pending {
+          flex: none;
+          max-height: 40vh;
+          overflow-y: auto;
+        }
         .work {
-          grid-template-columns: minmax(0, 1fr);
+          display: grid;
+          grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+          min-height: 0;
         }
+        .work > * {
+          overflow-y: auto;
+        }
+        .work > :first-child {
+          padding-bottom: var(--s4);
+        }
+        /* the desk comes first for keys and readers, and stands on the right for the hand */
         .work:not(.mirrored) > :first-child {
-          order: 0;
+          order: 1;
         }
-        yi-desk {
-          position: static;
+      }
+      @media (min-width: 600px) and (max-width: 860px) and (min-height: 600px) {
+        .work {
+          grid-template: minmax(0, 1fr) fit-content(60%) / minmax(0, 1fr);
+        }
+        .work > :first-child,
+        .work:not(.mirrored) > :first-child {
+          order: 1;
+          border-top: 1px solid var(--edge);
         }
       }
     `,
@@ -116,7 +140,7 @@ export class Marshal extends LitElement {
     if (problem && problem.code !== 'unavailable') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
-        <yi-sign-in .refused=${problem.code === 'not-signed-in' ? '' : problem.title} @signed-in=${this.#signedIn}></yi-sign-in>`
+        <yi-sign-in .refused=${problem.code === 'not-signed-in' ? '' : sayProblem(problem).title} @signed-in=${this.#signedIn}></yi-sign-in>`
     }
     const view = this.#view.value
     return html`
@@ -143,7 +167,7 @@ export class Marshal extends LitElement {
     return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
       ${
         desk
-          ? html`<yi-desk .view=${view} .desk=${desk} @leave-desk=${() => this.#choose(null)}></yi-desk>`
+          ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
           : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
       }
       <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>

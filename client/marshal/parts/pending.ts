@@ -103,7 +103,7 @@ export class PendingPart extends LitElement {
   }
 
   #section(title: string, entries: readonly Entry[], row: (entry: Entry) => unknown, kind = '') {
-    return html`<section>
+    return html`<section aria-label=${title}>
       <div role="status"><h2 class=${kind}>${title}</h2></div>
       <ul tabindex="0" aria-label=${title}>${repeat(entries, ({ seq }) => seq, row)}</ul>
     </section>`

@@ -30,9 +30,14 @@ export class Rail extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        max-height: 19rem;
+        /* six whole rows; further ones come in whole ones too, below a shade that says that there are more */
+        max-height: 336px;
         overflow-y: auto;
+        scroll-snap-type: y mandatory;
+        scroll-padding: 4px;
         padding: 4px;
+        background: linear-gradient(var(--card), var(--card)) 0 100% / 100% 12px no-repeat local,
+          linear-gradient(transparent, var(--edge)) 0 100% / 100% 12px no-repeat scroll;
         /* across is ours, up and down scrolls */
         touch-action: pan-y;
         user-select: none;
@@ -50,6 +55,7 @@ export class Rail extends LitElement {
         font-size: var(--t1);
         font-variant-numeric: tabular-nums;
         touch-action: pan-y;
+        scroll-snap-align: start;
       }
       .taken {
         background: var(--ink);
@@ -63,7 +69,10 @@ export class Rail extends LitElement {
       .crowded::after {
         content: '';
         position: absolute;
-        inset: -6px;
+        top: -6px;
+        right: -6px;
+        bottom: -6px;
+        left: -6px;
         border: 3px solid var(--alarm);
         border-radius: 50%;
       }

@@ -6,6 +6,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { type Say, silence } from '../../common/say.ts'
 import { isTicketNumber, ticketIn } from '../../common/ticket-link.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { closeCamera, type NoCamera, openCamera } from '../camera.ts'
@@ -18,7 +19,7 @@ const LOOK_EVERY = 150
 export class Scan extends LitElement {
   @state() private isOpen = false
   @state() private none: NoCamera | null = null
-  @state() private said = ''
+  @state() private said: Say = silence
   readonly words = new WordsController(this)
   #stream: MediaStream | null = null
   #timer = 0
@@ -73,7 +74,7 @@ export class Scan extends LitElement {
         <div class="in">
           <h2 id="scan">${this.none ? text[this.none] : text.title}</h2>
           <video ?hidden=${this.none !== null} playsinline muted></video>
-          <p class=${this.said ? 'said alarm' : 'said quiet'} role="status">${this.said || (this.none ? '' : text.looking)}</p>
+          <p class=${this.said() ? 'said alarm' : 'said quiet'} role="status">${this.said() || (this.none ? '' : text.looking)}</p>
           <form @submit=${this.#typed}>
             <label>${text.instead}
               <input name="number" required maxlength="8" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
@@ -92,7 +93,7 @@ export class Scan extends LitElement {
   }
 
   readonly #open = async (): Promise<void> => {
-    this.said = ''
+    this.said = silence
     this.none = null
     this.isOpen = true
     this.#dialog?.showModal()
@@ -118,11 +119,14 @@ export class Scan extends LitElement {
 
   /** Whether it was a ticket of this site. What else is scanned is said, and the looking goes on. */
   #scanned(code: string): boolean {
-    const { scan: text } = words().outbox
     const ticket = ticketIn(code)
     const isHere = ticket?.site === siteInAddress()
     if (ticket && isHere) this.#found(ticket.number)
-    else this.said = ticket ? fill(text.otherSite, { site: ticket.site }) : text.notTicket
+    else
+      this.said = () => {
+        const { otherSite, notTicket } = words().outbox.scan
+        return ticket ? fill(otherSite, { site: ticket.site }) : notTicket
+      }
     return isHere
   }
 
@@ -131,7 +135,7 @@ export class Scan extends LitElement {
     const form = event.target as HTMLFormElement
     const number = String(new FormData(form).get('number')).trim().toUpperCase()
     if (!isTicketNumber(number)) {
-      this.said = words().outbox.scan.wrongNumber
+      this.said = () => words().outbox.scan.wrongNumber
       return
     }
     form.reset()

@@ -6,6 +6,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -18,7 +19,7 @@ export class Screens extends LitElement {
   @property({ attribute: false }) screens: MarshalView['screens'] = []
   @property() site = ''
   @property({ type: Boolean }) isOwner = false
-  @state() private said = ''
+  @state() private said: Say = silence
   readonly words = new WordsController(this)
   readonly tick = new Tick(this, 5000)
 
@@ -56,7 +57,7 @@ export class Screens extends LitElement {
       <h3>${text.screens}</h3>
       <ul>${this.screens.map(this.#row)}</ul>
       ${this.screens.length ? nothing : html`<p class="quiet">${text.noScreens}</p>`}
-      <p role="status">${this.said}</p>
+      <p role="status">${this.said()}</p>
       ${this.isOwner ? html`<button @click=${() => this.#dialog?.showModal()}>${text.pair}</button>` : nothing}
       <dialog aria-labelledby="pair">${this.#form()}</dialog>
     </section>`
@@ -77,7 +78,7 @@ export class Screens extends LitElement {
       <h2 id="pair">${text.pair}</h2>
       <label>${text.pairCode}<input name="code" required minlength="6" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" /></label>
       <label>${text.pairName}<input name="name" required maxlength="40" .value=${text.pairNameDefault} /></label>
-      <p class="alarm" role="alert">${this.said}</p>
+      <p class="alarm" role="alert">${this.said()}</p>
       <div class="do">
         <button class="main">${text.pair}</button>
         <button type="button" @click=${() => this.#dialog?.close()}>${words().common.cancel}</button>
@@ -96,10 +97,10 @@ export class Screens extends LitElement {
     const code = encodeURIComponent(String(fields.get('code')).toUpperCase())
     try {
       const answer = await ask('POST', `/api/screens/${code}/pair`, { site: this.site, name })
-      this.said = answer.ok ? fill(words().marshal.paired, { name }) : words().marshal.wrongCode
+      this.said = () => (answer.ok ? fill(words().marshal.paired, { name }) : words().marshal.wrongCode)
       if (answer.ok) this.#dialog?.close()
     } catch {
-      this.said = words().common.notSent
+      this.said = () => words().common.notSent
     }
   }
 }

@@ -9,6 +9,7 @@ import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/kept.ts'
 import type { Entry } from '../../common/outbox/entry.ts'
+import { type Say, silence } from '../../common/say.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
@@ -29,7 +30,7 @@ export class WalkIn extends LitElement {
   /** The one that was asked for last, for as long as the form shows it. */
   @state() private entry: Entry | null = null
   @state() private busy = false
-  @state() private problem = ''
+  @state() private problem: Say = silence
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
 
@@ -66,7 +67,7 @@ export class WalkIn extends LitElement {
         <form @submit=${this.#submit}>
           <h2 id="walk-in">${text.walkIn}</h2>
           ${this.#given ? this.#number(this.#given) : this.#waits ? this.#waiting() : this.#choices()}
-          <p class="alarm" role="alert">${this.problem}</p>
+          <p class="alarm" role="alert">${this.problem()}</p>
           <div class="do">
             <button class="main" ?disabled=${this.busy || (!this.entry && this.#queues.length === 0)}>${this.entry ? text.walkInAgain : text.walkInTake}</button>
             <button type="button" @click=${() => this.#dialog?.close()}>${words().common.close}</button>
@@ -152,7 +153,7 @@ export class WalkIn extends LitElement {
   #begin(): void {
     // the number was read here: it need not stand among those that came late
     if (this.entry?.fate.is === 'done') void this.giver.outbox.dismiss(this.entry)
-    Object.assign(this, { entry: null, problem: '', party: 1, needs: [] })
+    Object.assign(this, { entry: null, problem: silence, party: 1, needs: [] })
   }
 
   async #submit(event: Event): Promise<void> {
@@ -160,7 +161,7 @@ export class WalkIn extends LitElement {
     if (this.busy) return
     if (this.entry) return this.#begin()
     this.busy = true
-    this.problem = ''
+    this.problem = silence
     const queue = this.queue || this.#queues[0]?.id || ''
     const entry = await this.giver.keep('take-ticket', { queue, party: this.party, needs: this.needs })
     this.busy = false
@@ -172,7 +173,7 @@ export class WalkIn extends LitElement {
 
   /** It is said here, and need not be said again at the top of the page. */
   #refused(entry: Entry): void {
-    this.problem = this.giver.outcome?.said ?? ''
+    this.problem = this.giver.outcome?.say ?? silence
     void this.giver.outbox.dismiss(entry)
   }
 
@@ -185,7 +186,7 @@ export class WalkIn extends LitElement {
     else if (now.fate.is === 'done') this.entry = now
     else if (now.fate.is !== 'pending') {
       this.entry = null
-      this.problem = sayFate(now)
+      this.problem = () => sayFate(now)
     }
   }
 }

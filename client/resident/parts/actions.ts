@@ -7,6 +7,7 @@ import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import type { Live } from '../../common/live.ts'
+import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Action, giver } from '../give.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
@@ -23,8 +24,8 @@ export class Actions extends LitElement {
   @property({ attribute: false }) ticket!: KeptTicket
   @property({ attribute: false }) live!: Live<TicketView>
   @property({ attribute: false }) view!: TicketView
-  @state() private problem = ''
-  @state() private done = ''
+  @state() private problem: Say = silence
+  @state() private done: Say = silence
   @state() private busy = false
   @state() private open: Panel | null = null
   readonly words = new WordsController(this)
@@ -58,12 +59,12 @@ export class Actions extends LitElement {
     const waits = state === 'waiting' || state === 'lined'
     const isAwaited = state === 'lined' || state === 'called'
     return html`
-      <p class="alarm" role="alert">${this.problem}</p>
+      <p class="alarm" role="alert">${this.problem()}</p>
       ${isAwaited && !coming ? this.#button('on-my-way', text.coming, 'main') : nothing}
       <p role="status">${isAwaited && coming ? `✓ ${text.comingSaid}` : ''}</p>
       ${waits ? this.#button('hold', text.hold) : nothing}
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
-      <p role="status">${this.done ? `✓ ${this.done}` : ''}</p>
+      <p role="status">${this.done() ? `✓ ${this.done()}` : ''}</p>
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
@@ -85,26 +86,29 @@ export class Actions extends LitElement {
 
   #turn(panel: Panel): void {
     this.open = this.open === panel ? null : panel
-    this.problem = ''
-    this.done = ''
+    this.problem = silence
+    this.done = silence
   }
 
   async #help({ detail }: CustomEvent<HelpNeed>): Promise<void> {
-    const { common, resident } = words()
-    await this.#give('ask-help', { need: detail }, fill(resident.helpAsked, { need: common.help[detail] }))
+    const done = () => fill(words().resident.helpAsked, { need: words().common.help[detail] })
+    await this.#give('ask-help', { need: detail }, done)
   }
 
   async #amend({ detail }: CustomEvent<{ party: number; needs: Need[] }>): Promise<void> {
-    await this.#give('amend-ticket', detail, words().resident.amended)
+    await this.#give('amend-ticket', detail, () => words().resident.amended)
   }
 
-  async #give(action: Action, input: object = {}, done = ''): Promise<void> {
-    this.problem = ''
-    this.done = ''
+  async #give(action: Action, input: object = {}, done = silence): Promise<void> {
+    this.problem = silence
+    this.done = silence
     this.busy = true
-    this.problem = await this.#ask(action, { number: this.view.number, ...input })
+    const problem = await this.#ask(action, { number: this.view.number, ...input })
     this.busy = false
-    if (this.problem) return
+    if (problem) {
+      this.problem = problem
+      return
+    }
     this.open = null
     this.done = done
   }

@@ -6,6 +6,8 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import './field.ts'
 
@@ -21,8 +23,8 @@ export class Paired extends LitElement {
   @state() private screens: readonly Screen[] = []
   @state() private code = ''
   @state() private name = words().setup.screens.nameDefault
-  @state() private said = ''
-  @state() private fault = ''
+  @state() private said: Say = silence
+  @state() private fault: Say = silence
   @state() private sure: string | null = null
   readonly words = new WordsController(this)
 
@@ -62,11 +64,11 @@ export class Paired extends LitElement {
     const [before = '', after = ''] = text.how.split('{address}')
     return html`<form class="card" novalidate @submit=${this.#pair}>
         <p>${before}<code>${publicUrl()}/screen/${this.site}</code>${after}</p>
-        <yi-field data-path="code" .label=${text.code} .value=${this.code} .fault=${this.fault}
+        <yi-field data-path="code" .label=${text.code} .value=${this.code} .fault=${this.fault()}
           @change-value=${({ detail }: CustomEvent<string>) => this.#type(detail)}></yi-field>
         <yi-field data-path="name" .label=${text.name} .value=${this.name}
           @change-value=${({ detail }: CustomEvent<string>) => (this.name = detail)}></yi-field>
-        <p role="status">${this.said}</p>
+        <p role="status">${this.said()}</p>
         <div><button class="main">${text.pair}</button></div>
       </form>
       <section class="card"><h2>${text.list}</h2>
@@ -84,7 +86,7 @@ export class Paired extends LitElement {
 
   #type(code: string): void {
     this.code = code.toUpperCase().trim()
-    this.fault = ''
+    this.fault = silence
   }
 
   async #read(): Promise<void> {
@@ -97,14 +99,15 @@ export class Paired extends LitElement {
     const { site, name } = this
     const path = `/api/screens/${encodeURIComponent(this.code || '-')}/pair`
     const answer = await ask('POST', path, { site, name }).catch(() => null)
-    const text = words().setup.screens
-    this.fault =
-      answer && !answer.ok
-        ? answer.problem.code === 'not-paired'
-          ? text.wrongCode
-          : answer.problem.title
-        : ''
-    this.said = answer ? (answer.ok ? fill(text.paired, { name }) : '') : words().common.notSent
+    const problem = answer && !answer.ok ? answer.problem : null
+    this.fault = () => {
+      if (!problem) return ''
+      return problem.code === 'not-paired' ? words().setup.screens.wrongCode : sayProblem(problem).title
+    }
+    this.said = () => {
+      if (!answer) return words().common.notSent
+      return answer.ok ? fill(words().setup.screens.paired, { name }) : ''
+    }
     if (!answer?.ok) return
     this.code = ''
     await this.#read()
@@ -118,7 +121,7 @@ export class Paired extends LitElement {
     }
     this.sure = null
     const answer = await ask('DELETE', `/api/screens/${encodeURIComponent(id)}`).catch(() => null)
-    this.said = answer ? '' : words().common.notSent
+    this.said = answer ? silence : () => words().common.notSent
     await this.#read()
   }
 }

@@ -8,6 +8,8 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask, command } from '../../common/http.ts'
 import { forget, keep, kept } from '../../common/kept.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { effectOf } from '../effects.ts'
 import { valueAt, withDesk, withoutDesk, withoutQueue, withQueue, withValue } from '../settings.ts'
@@ -24,7 +26,7 @@ export class SiteForm extends LitElement {
   @property({ type: Boolean }) isNew = false
   @state() private site: Site | null = null
   @state() private faults: readonly FieldError[] = []
-  @state() private said = ''
+  @state() private said: Say = silence
   /** As the server has just taken it in. */
   #accepted: Site | null = null
   readonly words = new WordsController(this)
@@ -69,7 +71,7 @@ export class SiteForm extends LitElement {
     this.site = kept<Site>(this.#draft) ?? this.saved
     this.faults = []
     // what was said of saving stays while that is what is shown
-    if (this.saved !== this.#accepted) this.said = ''
+    if (this.saved !== this.#accepted) this.said = silence
   }
 
   get #draft(): string {
@@ -88,7 +90,7 @@ export class SiteForm extends LitElement {
       ${this.#optional(site, 'hours', text.hoursOn, HOURS)} ${this.#optional(site, 'screen', text.screenOn, SCREEN)}
       <div class="do">
         <button class="main">${text.save}</button>
-        <span role="status">${this.said || (site === this.saved ? '' : text.unsaved)}</span>
+        <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
         ${this.isNew ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
       </div>
     </form>`
@@ -173,7 +175,7 @@ export class SiteForm extends LitElement {
 
   #change(site: Site): void {
     this.site = site
-    this.said = ''
+    this.said = silence
     keep(this.#draft, site)
   }
 
@@ -181,30 +183,36 @@ export class SiteForm extends LitElement {
     event.preventDefault()
     const { site } = this
     if (!site) return
-    const text = words().setup
+    const { isNew } = this
     try {
       const answer = await ask<Site>('PUT', `/api/sites/${encodeURIComponent(site.id || '-')}/settings`, site)
       if (!answer.ok) return this.#refused(answer.problem)
       this.faults = []
-      this.said = this.isNew ? text.madeNow : text.saved
+      this.said = () => words().setup[isNew ? 'madeNow' : 'saved']
       this.#accepted = answer.body
       forget(this.#draft)
       this.dispatchEvent(new CustomEvent('saved', { detail: answer.body }))
     } catch {
-      this.said = words().common.notSent
+      this.said = () => words().common.notSent
     }
   }
 
-  #refused({ errors = [], title }: Problem): void {
+  #refused(problem: Problem): void {
+    const { errors = [] } = problem
     this.faults = errors
-    this.said = errors.length ? fill(words().setup.wrong, { count: errors.length }) : title
+    this.said = () =>
+      errors.length ? fill(words().setup.wrong, { count: errors.length }) : sayProblem(problem).title
     const wrong = errors[0] && this.renderRoot.querySelector(`[data-path="${errors[0].path}"]`)
     wrong?.scrollIntoView({ block: 'center' })
   }
 
   readonly #open = async (): Promise<void> => {
     const reply = await command(this.saved.id, 'open-day', {}).catch(() => null)
-    this.said = reply?.ok ? words().setup.opened : (reply?.problem.title ?? words().common.notSent)
+    this.said = () => {
+      const { common, setup } = words()
+      if (!reply) return common.notSent
+      return reply.ok ? setup.opened : sayProblem(reply.problem).title
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import './field.ts'
 
@@ -23,7 +25,7 @@ export class Staff extends LitElement {
   @state() private members: readonly Member[] = []
   @state() private typed = blank
   @state() private faults: Record<string, string> = {}
-  @state() private said = ''
+  @state() private said: Say = silence
   @state() private sure: string | null = null
   readonly words = new WordsController(this)
 
@@ -65,7 +67,7 @@ export class Staff extends LitElement {
         <yi-field kind="select" .label=${text.role} .options=${text.roles} .value=${this.typed.role} .effect=${text.does[this.typed.role as Member['role']]}
           @change-value=${({ detail }: CustomEvent<string>) => this.#put('role', detail)}></yi-field>
         ${this.typed.role === 'owner' ? nothing : html`<div role="group" aria-label=${text.sites}><span>${text.sites}</span>${this.sites.map(this.#site)}</div>`}
-        <p role="status">${this.said}</p>
+        <p role="status">${this.said()}</p>
         <div><button class="main">${text.add}</button></div>
       </form>`
   }
@@ -93,7 +95,7 @@ export class Staff extends LitElement {
   #put(key: keyof typeof blank, value: string | string[]): void {
     this.typed = { ...this.typed, [key]: value }
     this.faults = {}
-    this.said = ''
+    this.said = silence
   }
 
   /** Eight digits: what can be typed with gloves on. */
@@ -115,16 +117,15 @@ export class Staff extends LitElement {
       role,
       sites: role === 'owner' ? [] : sites,
     }).catch(() => null)
-    if (!answer) this.said = words().common.notSent
+    if (!answer) this.said = () => words().common.notSent
     else if (answer.ok) {
-      this.said = fill(words().setup.staff.added, { name: rest.name })
+      this.said = () => fill(words().setup.staff.added, { name: rest.name })
       this.typed = blank
       await this.#read()
     } else {
-      this.faults = Object.fromEntries(
-        (answer.problem.errors ?? []).map(({ path, message }) => [path, message]),
-      )
-      this.said = answer.problem.title
+      const { problem } = answer
+      this.faults = Object.fromEntries((problem.errors ?? []).map(({ path, message }) => [path, message]))
+      this.said = () => sayProblem(problem).title
     }
   }
 
@@ -136,7 +137,8 @@ export class Staff extends LitElement {
     this.sure = null
     const answer = await ask('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
     const isLast = answer && !answer.ok && answer.problem.code === 'not-allowed'
-    this.said = isLast ? words().setup.staff.lastOwner : answer ? '' : words().common.notSent
+    this.said =
+      answer && !isLast ? silence : () => (isLast ? words().setup.staff.lastOwner : words().common.notSent)
     await this.#read()
   }
 }

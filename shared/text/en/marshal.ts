@@ -108,5 +108,5 @@ export const marshal: Words['marshal'] = {
     keys: 'Show these keys',
   },
   otherSide: 'Switch sides',
-  waitingCount: '{tickets} numbers · {people} people waiting',
+  waitingCount: '{tickets} {tickets|number|numbers} · {people} {people|person|people} waiting',
 }

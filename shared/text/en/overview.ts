@@ -43,8 +43,8 @@ export const overview: Words['overview'] = {
     marshals: ['{count} marshal', '{count} marshals'],
     people: ['{count} person', '{count} people'],
   },
-  bulletinCount: 'Count {count} sites',
-  bulletinCounting: 'Counted {done} of {count} sites',
+  bulletinCount: 'Count {count} {count|site|sites}',
+  bulletinCounting: 'Counted {done} of {count} {count|site|sites}',
   asOf: 'As of {time}',
   bulletinMissing: 'Sites that could not be read and are left out: {count}.',
   bulletinIn: { 'zh-CN': 'Bulletin in Chinese', en: 'Bulletin in English' },
@@ -90,6 +90,6 @@ export const overview: Words['overview'] = {
   neededNot: 'Nobody was served yet: too early to tell',
   neededHow:
     'The day’s arrivals played again: first come, first served, {seconds} seconds of a desk for each number, every desk open from the first call. Most desks open at one time that day: {desks}.',
-  neededDesks: '{count} desks',
+  neededDesks: '{count} {count|desk|desks}',
   neededWait: 'nine in ten wait at most {minutes} min',
 }
