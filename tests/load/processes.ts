@@ -9,60 +9,103 @@ import { freePort } from '../kit/server-process.ts'
 
 export const PASSCODE = '13572468'
 
-export interface Running {
-  readonly base: string
-  stop(): Promise<void>
+export interface Measures {
+  /** Seconds of processor time, of all its threads. */
+  readonly cpu: number
+  /** Resident bytes. */
+  readonly memory: number
+  /** Longest hold of the event loop since the last look, in milliseconds. */
+  readonly hold: number
 }
 
-/** Yimi itself, on a data folder of its own. */
-export async function startYimi(): Promise<Running> {
-  const data = mkdtempSync(join(tmpdir(), 'yimi-bench-'))
+export interface Running {
+  readonly port: number
+  readonly base: string
+  measure(): Promise<Measures>
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+export interface RunningYimi extends Running {
+  readonly data: string
+  /** Starts it again on its port and folder, once it was stopped. Milliseconds until it was ready. */
+  start(): Promise<number>
+  /** Ends it and deletes its folder. */
+  dispose(): Promise<void>
+}
+
+/** Yimi itself, on a data folder of its own or the one given. */
+export async function startYimi(data = mkdtempSync(join(tmpdir(), 'yimi-bench-'))): Promise<RunningYimi> {
   const port = await freePort()
-  const child = start(join(import.meta.dirname, '../../server/main.ts'), {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    YIMI_DATA: data,
-    YIMI_OWNER_PASSCODE: PASSCODE,
-    LOG_LEVEL: 'silent',
-  })
-  const running = await isListening(child, port)
+  const main = join(import.meta.dirname, '../../server/main.ts')
+  let running: Running
+  const begin = async () => {
+    const started = performance.now()
+    const env = {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      YIMI_DATA: data,
+      YIMI_OWNER_PASSCODE: PASSCODE,
+      LOG_LEVEL: 'silent',
+    }
+    running = await isListening(start(main, env), port, '/readyz')
+    return performance.now() - started
+  }
+  await begin()
   return {
-    ...running,
-    async stop() {
+    data,
+    port,
+    base: `http://127.0.0.1:${port}`,
+    measure: () => running.measure(),
+    stop: (signal) => running.stop(signal),
+    start: begin,
+    async dispose() {
       await running.stop()
       rmSync(data, { recursive: true, force: true })
     },
   }
 }
 
-/** One of the baselines beside this file. */
+/** One of the baselines in `bare`. */
 export async function startBare(file: string): Promise<Running> {
   const port = await freePort()
-  return isListening(start(join(import.meta.dirname, file), { PORT: String(port) }), port)
+  const child = start(join(import.meta.dirname, 'bare', file), { PORT: String(port) })
+  return isListening(child, port, '/healthz')
 }
 
 function start(file: string, env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [file], {
+  // `node --cpu-prof --cpu-prof-dir=bench tests/load/bench.ts` profiles what is measured, too
+  const profiling = process.execArgv.filter((argument) => argument.startsWith('--cpu-prof'))
+  return spawn(process.execPath, [...profiling, file], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }
 
-async function isListening(child: ChildProcess, port: number): Promise<Running> {
+async function isListening(child: ChildProcess, port: number, path: string): Promise<Running> {
   const base = `http://127.0.0.1:${port}`
   const gone = () => child.exitCode !== null || child.signalCode !== null
   process.once('exit', () => child.kill('SIGKILL'))
-  for (let tries = 0; tries < 200 && !gone(); tries++) {
-    const alive = await fetch(`${base}/healthz`).catch(() => null)
-    if (alive?.ok) return { base, stop: () => stop(child) }
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let tries = 0; tries < 1500 && !gone(); tries++) {
+    const alive = await fetch(base + path).catch(() => null)
+    if (alive?.ok) return { port, base, measure: () => measure(base), stop: (signal) => stop(child, signal) }
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error(`nothing listens on ${base}`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function measure(base: string): Promise<Measures> {
+  const text = await (await fetch(`${base}/metrics`)).text()
+  const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1])
+  return {
+    cpu: figure('process_cpu_seconds_total'),
+    memory: figure('process_resident_memory_bytes'),
+    hold: figure('yimi_loop_hold_seconds') * 1000,
+  }
+}
+
+async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   await exited
 }

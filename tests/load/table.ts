@@ -1,4 +1,4 @@
-// Figures as people compare them: medians of interleaved rounds, with their spread.
+// Figures as people compare them: medians of interleaved rounds, with their spread, and what was wanted.
 
 /** The median of some figures; NaN of none. */
 export function median(figures: readonly number[]): number {
@@ -10,22 +10,55 @@ export function quantile(figures: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+/** What is wanted of a figure: of itself, or of its ratio to the baseline. */
+export interface Target {
+  readonly of: 'figure' | 'ratio'
+  readonly least?: number
+  readonly most?: number
+}
+
 export interface Compared {
   readonly what: string
   readonly unit: string
   /** One figure a round. */
   readonly ours: readonly number[]
+  /** None where there is nothing to compare with. */
   readonly baseline: readonly number[]
   readonly baselineName: string
+  readonly target?: Target
 }
 
-/** A Markdown table: each figure beside its baseline, and the median of the rounds' own ratios. */
+/** A row of the table in numbers: medians, the median of the rounds' own ratios, and whether that is what was wanted. */
+export function judged({ ours, baseline, target, ...rest }: Compared) {
+  const ratio = baseline.length
+    ? median(ours.map((figure, round) => figure / (baseline[round] ?? Number.NaN)))
+    : null
+  const judged = target?.of === 'ratio' ? ratio : median(ours)
+  const met =
+    target && judged !== null
+      ? judged >= (target.least ?? Number.NEGATIVE_INFINITY) && judged <= (target.most ?? Infinity)
+      : null
+  return { ...rest, ours, baseline, figure: median(ours), ratio, target: target ?? null, met }
+}
+
+/** A Markdown table: each figure beside its baseline, the ratio, and the target with whether it was met. */
 export function table(rows: readonly Compared[]): string {
-  const lines = rows.map(({ what, unit, ours, baseline, baselineName }) => {
-    const ratios = ours.map((figure, round) => figure / (baseline[round] ?? Number.NaN))
-    return `| ${what} | ${spread(ours)} ${unit} | ${spread(baseline)} ${unit} | ${baselineName} | ${median(ratios).toFixed(2)} |`
+  const lines = rows.map((row) => {
+    const { ratio, target, met } = judged(row)
+    const beside = row.baseline.length ? `${spread(row.baseline)} ${row.unit}` : '–'
+    const wanted = target ? `${sayTarget(target, row.unit)} ${met ? '✓' : '✗'}` : ''
+    return `| ${row.what} | ${spread(row.ours)} ${row.unit} | ${beside} | ${row.baselineName} | ${ratio?.toFixed(2) ?? '–'} | ${wanted} |`
   })
-  return ['| figure | Yimi | baseline | baseline is | ratio |', '|---|---|---|---|---|', ...lines].join('\n')
+  return [
+    '| figure | Yimi | baseline | baseline is | ratio | target |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
+}
+
+function sayTarget({ of, least, most }: Target, unit: string): string {
+  const sign = least === undefined ? '≤' : '≥'
+  return `${sign} ${least ?? most}${of === 'ratio' ? ' ×' : ` ${unit}`}`
 }
 
 function spread(figures: readonly number[]): string {
@@ -33,5 +66,5 @@ function spread(figures: readonly number[]): string {
 }
 
 function short(figure: number): string {
-  return figure >= 100 ? Math.round(figure).toLocaleString('en') : figure.toFixed(2)
+  return Math.abs(figure) >= 100 ? Math.round(figure).toLocaleString('en') : figure.toFixed(2)
 }

@@ -1,19 +1,34 @@
-// The least that can show a call: a socket.io server whose one command emits a screen's worth of bytes to one client.
+// Bare socket.io, told what to send: a screen's worth of bytes to one, a ticket's to a room, the same to all in a loop.
 
 import { createServer } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
+import { measures } from './measures.ts'
+import { screenful, ticketful } from './payloads.ts'
 
-const http = createServer((_request, response) => response.end('{}'))
+const http = createServer(measures)
 const io = new Server(http, { transports: ['websocket'], serveClient: false })
-const view = { day: '2026-11-23', calls: 'x'.repeat(1200) }
+const phones: Socket[] = []
 let version = 0
 
 io.on('connection', (socket) => {
-  if (socket.handshake.auth['view'] === 'screen') void socket.join('screen')
-  socket.on('command', (_message, ack) => {
+  const { view, site } = socket.handshake.auth as { view: string; site: string }
+  if (view === 'ticket') phones.push(socket)
+  void socket.join(`${view} ${site}`)
+  socket.emit('view', { version, ...ticketful })
+  socket.on('command', ({ site, called }: { site: string; called: number }, ack) => {
     version += 1
-    io.to('screen').emit('view', { ...view, version })
+    io.to(`screen ${site}`).emit('view', { version, ...screenful })
+    phones[called]?.emit('view', { version, ...ticketful, state: 'called' })
     ack({ ok: true, version })
+    // and then whom it moves up
+    for (const id of io.sockets.adapter.rooms.get(`ticket ${site}`) ?? []) {
+      io.sockets.sockets.get(id)?.emit('view', { version, ...ticketful })
+    }
+  })
+  socket.on('all', (_message, ack) => {
+    version += 1
+    for (const phone of phones) phone.emit('view', { version, ...ticketful })
+    ack({ sent: phones.length })
   })
 })
 http.listen(Number(process.env['PORT']), '127.0.0.1')

@@ -1,0 +1,32 @@
+// Clients in a process of their own, as whoever measures sees them.
+
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { ClientSpec, Connected, Order, Report } from './crowd-process.ts'
+
+export interface Crowd {
+  /** Connects them, so many a second. Resolves when each has been shown its first view. */
+  connect(port: number, clients: readonly ClientSpec[], at: number): Promise<Connected>
+  /** What came since the last report. */
+  report(): Promise<Report>
+  /** Hangs up, all at once. */
+  close(): Promise<void>
+  end(): void
+}
+
+/** Starts the process. A machine lets one process open only so many sockets: a crowd a server. */
+export function startCrowd(): Crowd {
+  const child = fork(join(import.meta.dirname, 'crowd-process.ts'), { serialization: 'advanced' })
+  async function tell<Answer>(order: Order): Promise<Answer> {
+    child.send(order)
+    const [answer] = await once(child, 'message')
+    return answer
+  }
+  return {
+    connect: (port, clients, at) => tell({ do: 'connect', port, clients, at }),
+    report: () => tell({ do: 'report' }),
+    close: () => tell({ do: 'close' }),
+    end: () => void child.kill(),
+  }
+}
