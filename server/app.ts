@@ -13,6 +13,8 @@ import { type Metrics, metricsOf } from './http/operations.ts'
 import { attachLive } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
+import { personsIn } from './retention/persons.ts'
+import { LOG_DAYS, type Retention, startRetention } from './retention/retention.ts'
 import type { Store } from './store/store.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
@@ -25,12 +27,15 @@ export interface AppParts {
   readonly publicUrl: string
   /** Folder of the built pages. */
   readonly pages?: string
+  /** Days for which a day's log is kept; a quarter of a year where it is left out. */
+  readonly logDays?: number
 }
 
 export interface App {
   readonly http: Server
   readonly days: Days
   readonly access: Access
+  readonly retention: Retention
   /** Stops taking, tells viewers when to return, and lets go of everything but the store. */
   close(): Promise<void>
 }
@@ -43,6 +48,7 @@ export async function buildApp({
   secret,
   publicUrl,
   pages = DIST,
+  logDays = LOG_DAYS,
 }: AppParts): Promise<App> {
   let isTaking = true
   const access = accessTo(store, secret, clock)
@@ -59,7 +65,8 @@ export async function buildApp({
     },
   })
   const execute = counted(executor(days, access.door), metrics)
-  const parts = { days, execute, access, clock, log, publicUrl, pages, isTaking: () => isTaking }
+  const persons = personsIn(store, secret, clock)
+  const parts = { days, execute, access, persons, clock, log, publicUrl, pages, isTaking: () => isTaking }
   const http = createServer(httpApp(parts, metrics))
   const answered = answersOwed(http, clock)
   const live = attachLive({
@@ -73,10 +80,13 @@ export async function buildApp({
     passOf: passesAt(publicUrl, access),
   })
 
+  const retention = startRetention({ store, days, persons, clock, log, logDays })
+
   return {
     http,
     days,
     access,
+    retention,
     async close() {
       isTaking = false
       await live.close()
@@ -84,6 +94,7 @@ export async function buildApp({
       await answered()
       http.closeAllConnections()
       await closed
+      await retention.stop()
       days.stop()
     },
   }

@@ -3,6 +3,7 @@
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { isPasscode } from './access/passcode.ts'
 import { type LogLevel, logLevels } from './log.ts'
+import { LOG_DAYS } from './retention/retention.ts'
 
 export interface Settings {
   readonly host: string
@@ -16,6 +17,8 @@ export interface Settings {
   /** Null: made on the first start, and printed once. */
   readonly ownerPasscode: string | null
   readonly logLevel: LogLevel
+  /** Days for which a day's log is kept. */
+  readonly logDays: number
 }
 
 /** A setting that cannot be. Its message is the one line to print. */
@@ -46,6 +49,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       'at least 6 digits or 8 characters',
     ),
     logLevel: logLevelFrom(env['LOG_LEVEL']),
+    logDays: logDaysFrom(env['YIMI_LOG_DAYS']),
   }
 }
 
@@ -71,6 +75,15 @@ function logLevelFrom(text: string | undefined): LogLevel {
   const level = logLevels.find((one) => one === (text || 'info'))
   if (level) return level
   throw new WrongSetting(`LOG_LEVEL: "${text}" is not a level; use one of ${logLevels.join(', ')}`)
+}
+
+/** Command ids hold for today and yesterday, so their logs are needed. */
+function logDaysFrom(text: string | undefined): number {
+  if (!text) return LOG_DAYS
+  if (/^\d{1,5}$/.test(text) && Number(text) >= 2) return Number(text)
+  throw new WrongSetting(
+    `YIMI_LOG_DAYS: "${text}" is not a number of days; use a whole number from 2 to 99999`,
+  )
 }
 
 /** The value itself is a secret: the message does not repeat it. */

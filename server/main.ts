@@ -27,7 +27,7 @@ orStop(() => holdFile(file))
 const secret = settings.secret ?? orStop(() => secretIn(settings.data))
 const store = await openSqlite(file).catch((error: Error) => stop(`YIMI_DATA: ${error.message}`))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
-const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl })
+const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl, logDays: settings.logDays })
 const passcode = await setUp(app, store, settings.ownerPasscode)
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {

@@ -50,6 +50,12 @@ const rooms: readonly Room[] = [
     node: ['node:crypto'],
   },
   {
+    at: 'server/retention',
+    may: ['shared', port, 'server/clock.ts'],
+    types: ['server/days', 'server/store/tables', 'server/log.ts'],
+    node: ['node:crypto'],
+  },
+  {
     at: 'server/live',
     may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
     types: ['node:http'],
@@ -58,6 +64,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'server/http',
+    types: ['server/retention'],
     may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
     packages: ['express', 'helmet', 'valibot', '@valibot/to-json-schema', '@prometheus-io/client', 'qrcode'],
     node: [
@@ -80,6 +87,8 @@ const rooms: readonly Room[] = [
   page('marshal', 'qr'),
   page('overview', 'uplot'),
   page('setup'),
+  // It reads a store beside its server.
+  { at: 'scripts/receipts.ts', may: ['server/retention', 'server/store'] },
   // They use Yimi as anyone outside may.
   { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vite', 'vitest'] },
 ]

@@ -5,6 +5,7 @@ import { innerCommands } from '../../shared/day/commands/index.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import type { DayFigures } from '../../shared/day/figures.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
@@ -26,6 +27,8 @@ export interface Days {
   day(site: SiteId): Promise<Day>
   /** An earlier or the newest day from its log; null where there was none. */
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
+  /** What a day came to whose log was erased by age; null for every other. */
+  figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
   settings(site: SiteId): Promise<Site | null>
@@ -74,6 +77,7 @@ export async function openDays({
     ask: (site, ask) => roomOf(site).keeper.ask(ask),
     day: (site) => roomOf(site).keeper.day(),
     dayOf,
+    figuresOf: (site, date) => store.figuresOf(site, date),
     summaries: () =>
       [...summaries].map(([site, stored]) => {
         const day = rooms.get(site)?.keeper.peek()

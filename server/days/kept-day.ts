@@ -23,8 +23,10 @@ export interface KeptDay {
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
   const [last, before] = await store.days(id, 2)
   if (!last) return unopened(store, id, at, null)
-  const site = await settingsOf(store, id)
   const records = await store.read(id, last.date)
+  // its log was erased by age, so it is long over
+  if (records.length === 0) return unopened(store, id, at, null)
+  const site = await settingsOf(store, id)
   return {
     day: fold(unopenedDay(site, last.date), records),
     answers: remember(new Map(), records),

@@ -5,10 +5,9 @@ import { isoAt } from '../../shared/day/calendar.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
-import { mayRead, siteIn } from './guards.ts'
+import { mayRead, noLog, siteIn } from './guards.ts'
 import { sendLines } from './lines.ts'
 import type { HttpParts } from './parts.ts'
-import { sendProblem } from './problem.ts'
 
 /** Without it Excel takes UTF-8 for the machine's own code page. */
 const BOM = '\u{FEFF}'
@@ -22,7 +21,7 @@ export function exportRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
-    if (!found) return sendProblem(request, response, 'not-found')
+    if (!found) return noLog(parts, site, request, response)
     const { timeZone } = found.day.site
     response.attachment(`yimi-${site}-${found.day.date}.csv`)
     await sendLines(response.type('text/csv'), rowsOf(found.day, timeZone))
@@ -32,7 +31,7 @@ export function exportRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
-    if (!found) return sendProblem(request, response, 'not-found')
+    if (!found) return noLog(parts, site, request, response)
     await sendLines(response.type('application/x-ndjson'), linesOf(found.records))
   })
   return router

@@ -26,6 +26,17 @@ export async function mayRead(
   return false
 }
 
+/** Answers that a day has no log, and where it had one, that it was erased by age. */
+export async function noLog(
+  { days }: HttpParts,
+  site: string,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const isErased = (await days.figuresOf(site, String(request.params['date']))) !== null
+  sendProblem(request, response, 'not-found', isErased ? [{ path: 'date', rule: 'erased' }] : [])
+}
+
 /** Lets the owner through, and nobody else. */
 export function ownerOnly({ access }: HttpParts): RequestHandler {
   return async (request, response, next) => {

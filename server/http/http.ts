@@ -11,6 +11,7 @@ import { openApi } from './openapi.ts'
 import { type Metrics, operationRoutes } from './operations.ts'
 import { pageRoutes, policyOf } from './pages.ts'
 import type { HttpParts } from './parts.ts'
+import { personRoutes } from './persons.ts'
 import { problems, sendProblem } from './problem.ts'
 import { readingRoutes } from './reading.ts'
 import { sessionRoutes } from './session.ts'
@@ -27,6 +28,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', commandRoutes(parts))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
+  app.use('/api', personRoutes(parts))
   app.use('/api', sessionRoutes(parts))
   app.use('/api', settingUpRoutes(parts))
   const document = openApi()

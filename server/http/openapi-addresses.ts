@@ -1,6 +1,7 @@
 // The addresses besides the commands, for the OpenAPI document.
 
 import * as v from 'valibot'
+import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { NewStaff } from '../access/staff.ts'
 import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
@@ -40,6 +41,14 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/sites/{site}/days/{date}/events.ndjson': {
     get: { by: marshal, said: says('A line an event', schemaOf(LogLine), 200, 'application/x-ndjson') },
+  },
+  '/api/sites/{site}/days/{date}/tickets/{number}/person': {
+    get: {
+      by: marshal,
+      said: says('What somebody gave, where the site asks for anything', schemaOf(Person)),
+    },
+    put: { by: ['holder', 'marshal'], body: Person, said: done('Kept, encrypted'), refusals: [409] },
+    delete: { by: ['holder', 'marshal'], said: done('Erased, with a receipt') },
   },
   '/api/session': {
     get: { by: marshal, said: says('Who is signed in', schemaOf(Account)) },

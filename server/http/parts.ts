@@ -6,11 +6,13 @@ import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute } from '../days/execute.ts'
 import type { Log } from '../log.ts'
+import type { Persons } from '../retention/persons.ts'
 
 export interface HttpParts {
   readonly days: Days
   readonly execute: Execute<Actor>
   readonly access: Access
+  readonly persons: Persons
   readonly clock: Clock
   readonly log: Log
   /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */

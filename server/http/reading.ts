@@ -32,8 +32,11 @@ export function readingRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     if (!site || !(await mayRead(parts, site, request, response))) return
     const found = await days.dayOf(site, request.params.date)
-    if (!found) return sendProblem(request, response, 'not-found')
-    response.json(dayFigures(found.day, found.records))
+    const figures = found
+      ? dayFigures(found.day, found.records)
+      : await days.figuresOf(site, request.params.date)
+    if (!figures) return sendProblem(request, response, 'not-found')
+    response.json(figures)
   })
   return router
 

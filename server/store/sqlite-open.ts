@@ -41,6 +41,8 @@ function opened(file: string, steps: readonly string[]): Database.Database {
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = ON')
+    // what is erased must not stay readable in the file's free pages
+    db.pragma('secure_delete = ON')
     // set on every open: compiled as it is, the library falls back to NORMAL with WAL
     db.pragma('synchronous = FULL')
     migrate(db, steps)

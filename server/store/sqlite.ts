@@ -21,6 +21,7 @@ const names: Record<keyof Engine, true> = {
   run: true,
   together: true,
   check: true,
+  scrub: true,
   close: true,
 }
 

@@ -43,6 +43,15 @@ export const ScreenSettings = v.strictObject({
   languages: v.picklist(['alternate', 'together']),
 })
 
+/** What the site asks of whoever takes a number, for its own use. Nobody has to answer. */
+export const Asks = v.strictObject({
+  name: v.optional(v.boolean()),
+  /** The last four digits of a phone's number. */
+  digits: v.optional(v.boolean()),
+  /** Hours after which an answer is erased; a day where it is left out. At most 30 days: no site needs longer. */
+  keepHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30 * 24))),
+})
+
 /** Where it is. */
 export const Place = v.strictObject({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
@@ -103,6 +112,7 @@ export const Site = v.pipe(
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
     screen: v.optional(ScreenSettings),
+    asks: v.optional(Asks),
     queues: v.pipe(
       v.array(QueueSettings),
       v.minLength(1),

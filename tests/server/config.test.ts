@@ -10,6 +10,7 @@ test('nothing set: the defaults of the contract', () => {
     publicUrl: null,
     ownerPasscode: null,
     logLevel: 'info',
+    logDays: 90,
   })
   expect(settingsFrom({ PORT: '', LOG_LEVEL: '', DATABASE_URL: '', YIMI_SECRET: '' })).toEqual(
     settingsFrom({}),
@@ -24,6 +25,7 @@ test.each([
   [{ YIMI_PUBLIC_URL: 'HTTPS://Yimi.example:8443' }, { publicUrl: 'https://yimi.example:8443' }],
   [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   [{ YIMI_SECRET: 'x'.repeat(16) }, { secret: 'x'.repeat(16) }],
+  [{ YIMI_LOG_DAYS: '2' }, { logDays: 2 }],
   [{ YIMI_OWNER_PASSCODE: '123456' }, { ownerPasscode: '123456' }],
 ])('%j gives %j', (env, settings) => {
   expect(settingsFrom(env)).toMatchObject(settings)
@@ -48,6 +50,9 @@ test.each([
   ['YIMI_PUBLIC_URL', 'https://name:password@yimi.example'],
   ['YIMI_SECRET', 'fifteen letters'],
   ['YIMI_OWNER_PASSCODE', '12345'],
+  ['YIMI_LOG_DAYS', '1'],
+  ['YIMI_LOG_DAYS', '7.5'],
+  ['YIMI_LOG_DAYS', 'ever'],
   ['DATABASE_URL', 'postgres://name:password@host/yimi'],
 ])('%s=%j is refused in one line that names it, and tells no secret', (name, value) => {
   const said = thrownBy(() => settingsFrom({ [name]: value }))

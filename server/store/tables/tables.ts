@@ -1,12 +1,20 @@
 // Everything that is kept beside the log, over whatever engine reads SQL.
 
 import type { Sql } from '../sql.ts'
+import { type OldDaysTable, oldDaysTable } from './old-days.ts'
+import { type PersonsTable, personsTable } from './persons.ts'
 import { type ScreensTable, screensTable } from './screens.ts'
 import { type SessionsTable, sessionsTable } from './sessions.ts'
 import { type SitesTable, sitesTable } from './sites.ts'
 import { type StaffTable, staffTable } from './staff.ts'
 
-export interface Tables extends SitesTable, StaffTable, SessionsTable, ScreensTable {
+export interface Tables
+  extends SitesTable,
+    StaffTable,
+    SessionsTable,
+    ScreensTable,
+    PersonsTable,
+    OldDaysTable {
   /** Deletes sessions and pairings that expired before `at`. */
   sweep(at: number): Promise<void>
 }
@@ -17,6 +25,8 @@ export function tablesOver(sql: Sql): Tables {
     ...staffTable(sql),
     ...sessionsTable(sql),
     ...screensTable(sql),
+    ...personsTable(sql),
+    ...oldDaysTable(sql),
     async sweep(at) {
       await sql.together([
         ['DELETE FROM sessions WHERE expires_at < ?', at],

@@ -5,6 +5,7 @@ import { waitFor } from '../estimate.ts'
 import { settingsOf, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
+import { Asked, askedBy } from '../person.ts'
 import { Hours, Place, QueueId, SiteId, Text } from '../site.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
@@ -33,6 +34,8 @@ export const SiteView = v.object({
   ...viewHead,
   ...SiteSummary.entries,
   presence: v.picklist(['open', 'pass']),
+  /** What the site asks of whoever takes a number; null: nothing. */
+  asks: v.nullable(Asked),
   queues: v.array(
     v.object({
       id: QueueId,
@@ -83,6 +86,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
     ...siteSummary(day, at),
     day: day.date,
     presence: day.site.presence,
+    asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
       const { name, priority } = settingsOf(day, queue.id)
       const waiting = waitingIn(queue)

@@ -14,5 +14,6 @@ export const faults: Words['faults'] = {
   repeated: 'must not repeat',
   inconsistent: 'does not fit the rest',
   'in-use': 'is in use and cannot be removed',
+  erased: 'the log of this day was erased by age; only its figures are kept',
   'id-used': 'was used for something else',
 }

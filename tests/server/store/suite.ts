@@ -7,6 +7,7 @@ import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append, DATE, line } from './lines.ts'
+import { privacySuite } from './privacy-suite.ts'
 
 export interface Opened {
   readonly store: Store
@@ -260,6 +261,8 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await again.staff()).toEqual([staff])
       expect(await again.append([append('one', 3)])).toEqual(['written'])
     })
+
+    privacySuite(fresh)
 
     test('a store that can be written says so', async () => {
       const store = await fresh()

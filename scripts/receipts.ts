@@ -1,0 +1,32 @@
+// Checks the receipts of what was erased, beside the running server, and prints them: `npm run receipts`.
+
+import { join } from 'node:path'
+import { checkReceipts } from '../server/retention/receipts.ts'
+import { readSqlite } from '../server/store/sqlite-read.ts'
+import { personsTable } from '../server/store/tables/persons.ts'
+
+const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
+const store = open()
+const { receipts, erased, last, brokenAt } = await checkReceipts(personsTable(store), (receipt) => {
+  const { number, at, site, reason, erased } = receipt
+  say(`${number}  ${new Date(at).toISOString()}  ${site}  ${reason}  ${erased} erased`)
+})
+store.close()
+say(`${receipts} receipts hold, of ${erased} people's answers. The newest has the hash ${last?.hash ?? '-'}`)
+if (brokenAt !== null) {
+  console.error(`Receipt ${brokenAt} does not follow from the one before it: somebody has changed them.`)
+  process.exit(1)
+}
+
+function open() {
+  try {
+    return readSqlite(file)
+  } catch (error) {
+    console.error(`YIMI_DATA: ${file}: ${error instanceof Error ? error.message : error}`)
+    return process.exit(1)
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

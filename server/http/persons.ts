@@ -1,0 +1,86 @@
+// What a site asks of whoever takes a number: given by its holder or a marshal, read by that site's marshals alone.
+
+import { type Request, type Response, Router } from 'express'
+import * as v from 'valibot'
+import type { Fault } from '../../shared/day/command.ts'
+import { findTicket, isOver } from '../../shared/day/find.ts'
+import { askedBy, Person } from '../../shared/day/person.ts'
+import type { ProblemCode } from '../../shared/protocol/problems.ts'
+import { marshals } from '../access/actor.ts'
+import { faultsOf } from '../days/faults.ts'
+import { siteIn } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+const ADDRESS = '/sites/:site/days/:date/tickets/:number/person'
+
+interface Place {
+  readonly site: string
+  readonly date: string
+  readonly number: string
+}
+
+export function personRoutes(parts: HttpParts): Router {
+  const { days, access, persons } = parts
+  const router = Router()
+
+  router.get(ADDRESS, async (request, response) => {
+    const place = placeIn(request, response)
+    if (!place) return
+    const staff = await access.staffOf(request.headers)
+    if (!staff || !marshals(staff, place.site))
+      return sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
+    response.json(await persons.of(place))
+  })
+
+  router.put(ADDRESS, async (request, response) => {
+    const place = placeIn(request, response)
+    if (!place) return
+    const no = await mayNot(place, request)
+    if (no) return sendProblem(request, response, no)
+    const day = await days.day(place.site)
+    const asked = askedBy(day.site)
+    const input = v.safeParse(Person, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const faults = notAsked(input.output, asked)
+    if (faults.length || !asked) return sendProblem(request, response, 'invalid', faults)
+    const ticket = place.date === day.date ? findTicket(day, place.number) : undefined
+    if (!ticket) return sendProblem(request, response, 'unknown-ticket')
+    if (isOver(ticket)) return sendProblem(request, response, 'ticket-over')
+    await persons.give(place, input.output, asked.keepHours)
+    response.status(204).end()
+  })
+
+  router.delete(ADDRESS, async (request, response) => {
+    const place = placeIn(request, response)
+    if (!place) return
+    const no = await mayNot(place, request)
+    if (no) return sendProblem(request, response, no)
+    await persons.erase(place)
+    response.status(204).end()
+  })
+  return router
+
+  function placeIn(request: Request, response: Response): Place | null {
+    const site = siteIn(parts, request, response)
+    const { date, number } = request.params
+    return site === null ? null : { site, date: String(date), number: String(number) }
+  }
+
+  /** Why whoever asks is neither the number's holder nor a marshal of its site; null when they are. */
+  async function mayNot({ site, date, number }: Place, request: Request): Promise<ProblemCode | null> {
+    const actor = await access.actorOf(request.headers)
+    if (actor.kind === 'screen') return 'not-allowed'
+    if (actor.token && access.tokens.dateOf(actor.token, site, number) === date) return null
+    if (actor.kind === 'staff' && marshals(actor.staff, site)) return null
+    if (actor.token) return 'not-yours'
+    return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
+  }
+}
+
+/** What was given without having been asked for, or nothing at all. */
+function notAsked(given: Person, asked: ReturnType<typeof askedBy>): Fault[] {
+  const fields = Object.keys(given) as (keyof Person)[]
+  if (fields.length === 0) return [{ path: '', rule: 'missing' }]
+  return fields.filter((field) => !asked?.[field]).map((path) => ({ path, rule: 'unknown' }))
+}

@@ -1,0 +1,80 @@
+// What people gave of themselves: kept sealed, read by who may, erased with a receipt.
+
+import { askedBy, type Person } from '../../shared/day/person.ts'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import type { Due, PersonKey, Receipt } from '../store/tables/persons.ts'
+import { receiptAfter } from './receipts.ts'
+import { sealWith } from './seal.ts'
+
+const HOUR = 3_600_000
+/** The longest that a site may set. What is older goes, whatever the settings say now. */
+const LONGEST = 30 * 24
+/** Other writers took the receipt's number this often in a row: something else is wrong. */
+const MOST_TRIES = 20
+
+export interface Persons {
+  /** Keeps what somebody gave, for so many hours at most. */
+  give(key: PersonKey, person: Person, keepHours: number): Promise<void>
+  /** What is kept for a number: empty where nothing is, or where it cannot be read under this secret. */
+  of(key: PersonKey): Promise<Person>
+  /** Erases what is kept for a number, because somebody asked for it. */
+  erase(key: PersonKey): Promise<void>
+  /** Erases whatever is old enough, at every site; the receipts that it wrote. */
+  eraseDue(): Promise<Receipt[]>
+}
+
+export function personsIn(store: Store, secret: string, clock: Clock): Persons {
+  const seal = sealWith(secret)
+
+  return {
+    async give(key, person, keepHours) {
+      const givenAt = clock.now()
+      const sealed = seal.close(JSON.stringify(person), key)
+      await store.putPerson({ ...key, sealed, givenAt, eraseAt: givenAt + keepHours * HOUR })
+    },
+    async of(key) {
+      const sealed = await store.person(key)
+      return JSON.parse((sealed && seal.open(sealed, key)) || '{}')
+    },
+    async erase(key) {
+      const count = async () => ((await store.person(key)) === null ? 0 : 1)
+      const receipt = await erased(key.site, key, 'asked', count)
+      if (receipt) await store.scrub()
+    },
+    async eraseDue() {
+      const receipts: Receipt[] = []
+      for (const site of await store.sitesWithPersons()) {
+        const due = await dueAt(site, clock.now())
+        const receipt = await erased(site, due, 'age', () => store.personsDue(due))
+        if (receipt) receipts.push(receipt)
+      }
+      return receipts
+    },
+  }
+
+  /** A time that was shortened since holds for what was given before it too; a lengthened one does not. */
+  async function dueAt(site: SiteId, at: number): Promise<Due> {
+    const settings = await store.site(site)
+    const { keepHours } = (settings && askedBy(settings)) ?? { keepHours: LONGEST }
+    return { site, at, givenBy: at - keepHours * HOUR }
+  }
+
+  /** Counted anew at each try: where another node was quicker, there may be nothing left. */
+  async function erased(
+    site: SiteId,
+    which: Due | PersonKey,
+    reason: Receipt['reason'],
+    count: () => Promise<number>,
+  ): Promise<Receipt | null> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const last = await store.lastReceipt()
+      const erased = await count()
+      if (erased === 0) return null
+      const receipt = receiptAfter(last, { site, at: clock.now(), reason, erased })
+      if (await store.erase(which, receipt)) return receipt
+    }
+    throw new Error(`receipts are written faster than ${site} can add one`)
+  }
+}

@@ -1,0 +1,55 @@
+// Receipts of what was erased, each with the hash of the one before: none can be changed or taken out unnoticed.
+
+import { createHash } from 'node:crypto'
+import type { PersonsTable, Receipt } from '../store/tables/persons.ts'
+
+/** Receipts read at a time. */
+const PAGE = 500
+
+/** The receipt that follows `last`. */
+export function receiptAfter(
+  last: Receipt | null,
+  { site, at, reason, erased }: Pick<Receipt, 'site' | 'at' | 'reason' | 'erased'>,
+): Receipt {
+  const body = { number: (last?.number ?? 0) + 1, site, at, reason, erased, before: last?.hash ?? '' }
+  return { ...body, hash: hashOf(body) }
+}
+
+export interface Checked {
+  readonly receipts: number
+  /** People whose answers were erased, in all. */
+  readonly erased: number
+  /** The newest receipt, to be compared with one that was written down before: an end that was cut off shows only so. */
+  readonly last: Receipt | null
+  /** The number of the first receipt that does not follow from the one before it; null: the chain is whole. */
+  readonly brokenAt: number | null
+}
+
+/** Goes through the whole chain, showing each receipt that holds. Stops at the first that does not. */
+export async function checkReceipts(
+  table: Pick<PersonsTable, 'receipts'>,
+  each: (receipt: Receipt) => void = () => {},
+): Promise<Checked> {
+  let last: Receipt | null = null
+  let erased = 0
+  for (;;) {
+    const page: Receipt[] = await table.receipts(last?.number ?? 0, PAGE)
+    for (const receipt of page) {
+      const expected = receiptAfter(last, receipt)
+      const holds = receipt.number === expected.number && receipt.hash === expected.hash
+      if (!holds || receipt.before !== expected.before) {
+        return { receipts: last?.number ?? 0, erased, last, brokenAt: receipt.number }
+      }
+      each(receipt)
+      erased += receipt.erased
+      last = receipt
+    }
+    if (page.length < PAGE) return { receipts: last?.number ?? 0, erased, last, brokenAt: null }
+  }
+}
+
+function hashOf({ number, site, at, reason, erased, before }: Omit<Receipt, 'hash'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([number, site, at, reason, erased, before]))
+    .digest('hex')
+}

@@ -1,0 +1,78 @@
+// What must not be kept is erased: at the start, and every hour after it.
+
+import { dateAt } from '../../shared/day/calendar.ts'
+import { dayFigures } from '../../shared/day/figures.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../store/store.ts'
+import type { Persons } from './persons.ts'
+
+/** Days for which logs are kept where nobody has set it. A quarter of a year: a complaint about a day comes within weeks. */
+export const LOG_DAYS = 90
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Days of all sites whose logs go at a time: the rest goes an hour later, so that a late start holds nobody up. */
+const MOST_DAYS = 50
+
+export interface Retention {
+  /** Erases what is due now. Rejects when the store fails; what was not done is due again. */
+  run(): Promise<void>
+  /** Resolves when nothing of it is under way any more. */
+  stop(): Promise<void>
+}
+
+export interface RetentionParts {
+  readonly store: Store
+  readonly days: Days
+  readonly persons: Persons
+  readonly clock: Clock
+  readonly log: Log
+  /** Days for which a day's log is kept. */
+  readonly logDays: number
+}
+
+/** Begins at once, and goes on until it is stopped. */
+export function startRetention({ store, days, persons, clock, log, logDays }: RetentionParts): Retention {
+  let running = Promise.resolve()
+  let cancel = () => {}
+  let isStopped = false
+  next()
+  return {
+    run,
+    stop() {
+      isStopped = true
+      cancel()
+      return running
+    },
+  }
+
+  function next(): void {
+    running = run()
+      .catch((error: unknown) => log.error({ err: error }, 'erasing by age failed'))
+      .then(() => {
+        if (!isStopped) cancel = clock.after(HOUR, next)
+      })
+  }
+
+  async function run(): Promise<void> {
+    for (const { site, number, erased, hash } of await persons.eraseDue()) {
+      log.info({ site, erased, receipt: number, hash }, 'what people gave was erased by age')
+    }
+    await forgetLogs()
+    if (!(await store.scrub()))
+      log.warn('what was erased is still in the store’s WAL: tried again in an hour')
+  }
+
+  async function forgetLogs(): Promise<void> {
+    // by UTC, so that the log of the earliest zone has been there for so many days too
+    const before = dateAt('UTC', clock.now() - logDays * DAY)
+    for (const { site, date } of await store.daysWithLog(before, MOST_DAYS)) {
+      const found = await days.dayOf(site, date)
+      if (found?.day.state !== 'ended') continue
+      if (!(await store.forgetLog(site, date, dayFigures(found.day, found.records)))) continue
+      log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
+    }
+  }
+}
