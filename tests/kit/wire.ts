@@ -8,8 +8,8 @@ export interface Wire {
   /** Carries nothing more towards the client, whose kernel goes on taking what the server sends until it is full. */
   pause(): void
   resume(): void
-  /** Breaks every connection; what was on its way is lost. */
-  cut(): void
+  /** Breaks every connection; what was on its way is lost. `reset`: as a router does that has forgotten them. */
+  cut(how?: 'reset'): void
   /** Cuts, and lets nobody through until it is mended. */
   sever(): void
   mend(): void
@@ -67,10 +67,10 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
     },
   }
 
-  function cut(): void {
-    for (const [near, far] of pairs) {
-      near.destroy()
-      far.destroy()
+  function cut(how?: 'reset'): void {
+    for (const end of [...pairs].flat()) {
+      if (how === 'reset') end.resetAndDestroy()
+      else end.destroy()
     }
   }
 }

@@ -1,0 +1,56 @@
+// One way to give each command so that it does something: what has to have happened, who asks, and for what. On a site with the
+// queues A, of two marks, and G, without a line, and the desk 1.
+
+import type { CommandName } from '../../shared/day/commands/index.ts'
+
+type Given = readonly [command: CommandName, input: object, id?: string]
+
+export interface Row {
+  readonly who: 'anyone' | 'holder' | 'marshal'
+  readonly before: readonly Given[]
+  readonly input: object
+}
+
+const number = 'A001'
+const waiting = 'A003'
+const CALL = '6f1b1c62-5d2e-4c0f-9d6a-0a4d3b6f7e01'
+const text = { 'zh-CN': '请站到树荫下', en: 'Stand in the shade' }
+
+const open: readonly Given[] = [
+  ['open-day', {}],
+  ['open-desk', { desk: '1' }],
+]
+const three: readonly Given[] = [...open, ...Array<Given>(3).fill(['take-ticket', { queue: 'A' }])]
+const atDesk: readonly Given[] = [...three, ['call-next', { desk: '1', seen: [] }, CALL]]
+
+const holder = (input: object, before = three): Row => ({ who: 'holder', before, input })
+const marshal = (input: object, before = three): Row => ({ who: 'marshal', before, input })
+
+export const everyCommand: Readonly<Record<CommandName, Row>> = {
+  'open-day': marshal({}, []),
+  'close-day': marshal({}),
+  'take-ticket': { who: 'anyone', before: open, input: { queue: 'A', party: 2, device: 'a'.repeat(22) } },
+  leave: holder({ number }),
+  hold: holder({ number, minutes: 10 }),
+  resume: holder({ number }, [...three, ['hold', { number }]]),
+  'on-my-way': holder({ number }),
+  'ask-help': holder({ number, need: 'wheelchair' }),
+  'give-help': marshal({ number, need: 'code' }, [...three, ['ask-help', { number, need: 'code' }]]),
+  'call-next': marshal({ desk: '1', seen: [] }),
+  recall: marshal({ number }, atDesk),
+  finish: marshal({ number }, atDesk),
+  miss: marshal({ number }, atDesk),
+  'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),
+  transfer: marshal({ number: waiting, queue: 'G' }),
+  'open-desk': marshal({ desk: '1' }, [['open-day', {}]]),
+  'close-desk': marshal({ desk: '1' }, atDesk),
+  'pause-queue': marshal({ queue: 'A' }),
+  'resume-queue': marshal({ queue: 'A' }, [...three, ['pause-queue', { queue: 'A' }]]),
+  'remind-spacing': marshal({ queue: 'A' }),
+  'report-crowding': marshal({ queue: 'A', from: 1, to: 2 }),
+  'clear-crowding': marshal({ queue: 'A' }, [...three, ['report-crowding', { queue: 'A', from: 1, to: 2 }]]),
+  announce: marshal({ text, minutes: 5 }),
+  'end-announcement': marshal({}, [...three, ['announce', { text, minutes: 5 }]]),
+  undo: marshal({ desk: '1', of: CALL }, atDesk),
+  'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
+}
