@@ -5,29 +5,23 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { calls } from './figures/calls.ts'
-import { joins } from './figures/joins.ts'
+import { figures } from './figures/figures.ts'
 import type { Scale } from './figures/scale.ts'
-import { type RunningYimi, startYimi } from './processes.ts'
-import { type Owner, ownerOf } from './sites.ts'
+import { startYimi } from './processes.ts'
+import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
-
-const groups: Record<string, (yimi: RunningYimi, owner: Owner, scale: Scale) => Promise<Compared[]>> = {
-  joins,
-  calls,
-}
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: Object.keys(groups).join(',') },
+    only: { type: 'string', default: Object.keys(figures).join(',') },
   },
 })
 const scale: Scale = values.quick ? { rounds: 3, scale: 0.1 } : { rounds: 5, scale: 1 }
 const rows: Compared[] = []
 for (const name of values.only.split(',')) {
-  const measure = groups[name]
-  if (!measure) throw new Error(`there is no ${name}; there are ${Object.keys(groups).join(', ')}`)
+  const measure = figures[name]
+  if (!measure) throw new Error(`there is no ${name}; there are ${Object.keys(figures).join(', ')}`)
   console.error(`${name} …`)
   const yimi = await startYimi()
   try {

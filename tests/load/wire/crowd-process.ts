@@ -20,6 +20,8 @@ export type Order =
       readonly at: number
     }
   | { readonly do: 'report' }
+  /** Whoever is cut off comes back by itself, as the pages do. Answered when all are back on a view. */
+  | { readonly do: 'come back' }
   | { readonly do: 'close' }
 
 export interface Seen {
@@ -43,12 +45,30 @@ export interface Connected {
   readonly tries: number
 }
 
+/** When each was back on a view, in microseconds of the machine's monotonic clock. */
+export interface Back {
+  readonly at: readonly number[]
+  readonly tries: number
+}
+
 const VIEW = Buffer.from('2["view",{"version":')
 const CALLED = Buffer.from('"state":"called"')
+const DRAIN = /^2\["drain",\{"after":(\d+)/
 /** Milliseconds before somebody who was refused tries again. */
 const AGAIN = 500
+/** The pages' own way of coming back (client/common/live.ts): the delay doubles, and spreads by nine tenths. */
+const BACK = { first: 500, most: 30_000, spread: 0.9 }
 
-let clients: RawClient[] = []
+interface Client {
+  raw: RawClient | null
+  readonly spec: ClientSpec
+  readonly port: number
+  /** Milliseconds after which the server has told it to return. */
+  after: number
+}
+
+const clients: Client[] = []
+let comeBack: ((index: number) => void) | null = null
 let report: { views: number; bytes: number; seen: Seen[]; ended: number } = fresh()
 
 process.on('disconnect', () => process.exit())
@@ -57,9 +77,10 @@ process.on('message', async (order: Order) => {
   else if (order.do === 'report') {
     process.send?.(report satisfies Report)
     report = fresh()
-  } else {
-    for (const client of clients) client.close()
-    clients = []
+  } else if (order.do === 'come back') process.send?.(await allBack())
+  else {
+    comeBack = null
+    for (const { raw } of clients.splice(0)) raw?.close()
     process.send?.({})
   }
 })
@@ -78,23 +99,46 @@ async function connectAll({
   let tries = 0
   const started = performance.now()
   const from = clients.length
+  for (const spec of specs) clients.push({ raw: null, spec, port, after: 0 })
   await Promise.all(
-    specs.map(async (spec, index) => {
+    specs.map(async (_, index) => {
       await until(started + (index / at) * 1000)
       const began = performance.now()
-      for (;;) {
-        tries += 1
-        const client = await firstView(port, spec, from + index).catch(() => null)
-        if (client) {
-          clients.push(client)
-          break
-        }
-        await until(performance.now() + AGAIN)
-      }
+      tries += await connected(from + index, () => AGAIN)
       took.push(performance.now() - began)
     }),
   )
   return { took, tries }
+}
+
+/** Resolves when everybody has been cut off and is back. */
+function allBack(): Promise<Back> {
+  const at: number[] = []
+  let tries = 0
+  return new Promise((resolve) => {
+    comeBack = async (index) => {
+      const { after } = clients[index] as Client
+      await until(performance.now() + spread(after || BACK.first))
+      tries += await connected(index, (tried) => spread(Math.min(BACK.most, BACK.first * 2 ** tried)))
+      at.push(now())
+      if (at.length === clients.length) resolve({ at, tries })
+    }
+  })
+}
+
+function spread(ms: number): number {
+  return ms * (1 + BACK.spread * (2 * Math.random() - 1))
+}
+
+/** Tries until it is shown something, and says how often it tried. */
+async function connected(index: number, delay: (tried: number) => number): Promise<number> {
+  const client = clients[index]
+  for (let tried = 1; client; tried++) {
+    client.raw = await firstView(index, client).catch(() => null)
+    if (client.raw) return tried
+    await until(performance.now() + delay(tried))
+  }
+  return 0
 }
 
 function until(time: number): Promise<void> {
@@ -102,24 +146,26 @@ function until(time: number): Promise<void> {
 }
 
 /** Resolves when it has been shown something. */
-function firstView(
-  port: number,
-  { auth, headers = {}, keep }: ClientSpec,
-  index: number,
-): Promise<RawClient> {
+function firstView(index: number, client: Client): Promise<RawClient> {
+  const { port, spec } = client
+  const { auth, headers = {}, keep } = spec
   return new Promise((resolve, reject) => {
     let shown = () => {}
     const isShown = new Promise<void>((done) => {
       shown = done
     })
     const heard = (packet: Buffer) => {
-      shown()
+      if (packet[3] === VIEW[3]) shown()
+      else client.after = Number(DRAIN.exec(packet.toString())?.[1] ?? 0)
       note(packet, index, keep)
     }
-    rawClient({ port, auth, headers, heard, ended: () => void report.ended++ }).then(
-      (client) => isShown.then(() => resolve(client)),
-      reject,
-    )
+    const ended = () => {
+      report.ended += 1
+      if (client.raw) comeBack?.(index)
+      client.raw = null
+      reject(new Error('cut off'))
+    }
+    rawClient({ port, auth, headers, heard, ended }).then((raw) => isShown.then(() => resolve(raw)), reject)
   })
 }
 
@@ -127,7 +173,10 @@ function note(packet: Buffer, client: number, keep: Keep): void {
   report.views += 1
   report.bytes += packet.length
   if (keep === 'none' || (keep === 'called' && !packet.includes(CALLED))) return
-  const at = Number(process.hrtime.bigint() / 1000n)
   const version = Number.parseInt(packet.toString('latin1', VIEW.length, VIEW.length + 12), 10)
-  report.seen.push({ client, version, at })
+  report.seen.push({ client, version, at: now() })
+}
+
+function now(): number {
+  return Number(process.hrtime.bigint() / 1000n)
 }

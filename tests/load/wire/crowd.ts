@@ -3,13 +3,15 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { ClientSpec, Connected, Order, Report } from './crowd-process.ts'
+import type { Back, ClientSpec, Connected, Order, Report } from './crowd-process.ts'
 
 export interface Crowd {
   /** Connects them, so many a second. Resolves when each has been shown its first view. */
   connect(port: number, clients: readonly ClientSpec[], at: number): Promise<Connected>
   /** What came since the last report. */
   report(): Promise<Report>
+  /** Has whoever is cut off come back as the pages do. Resolves when all have been cut off and are back. */
+  comeBack(): Promise<Back>
   /** Hangs up, all at once. */
   close(): Promise<void>
   end(): void
@@ -26,6 +28,7 @@ export function startCrowd(): Crowd {
   return {
     connect: (port, clients, at) => tell({ do: 'connect', port, clients, at }),
     report: () => tell({ do: 'report' }),
+    comeBack: () => tell({ do: 'come back' }),
     close: () => tell({ do: 'close' }),
     end: () => void child.kill(),
   }

@@ -1,0 +1,28 @@
+// The figures that `npm run bench` takes, by the names that `--only` knows.
+
+import type { RunningYimi } from '../processes.ts'
+import type { Owner } from '../sites.ts'
+import type { Compared } from '../table.ts'
+import { calls } from './calls.ts'
+import { fanOut } from './fan-out.ts'
+import { growth } from './growth.ts'
+import { joins } from './joins.ts'
+import { memory } from './memory.ts'
+import { rush } from './rush.ts'
+import type { Scale } from './scale.ts'
+import { start } from './start.ts'
+import { storm } from './storm.ts'
+
+/** Each has a fresh server of its own. */
+export type Measure = (yimi: RunningYimi, owner: Owner, scale: Scale) => Promise<Compared[]>
+
+export const figures: Readonly<Record<string, Measure>> = {
+  joins,
+  calls,
+  'fan-out': fanOut,
+  memory,
+  rush,
+  storm,
+  start,
+  growth,
+}

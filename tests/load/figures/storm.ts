@@ -1,0 +1,96 @@
+// Everybody comes back at once: after a restart that told them when to, and after one that told nobody.
+
+import { randomUUID } from 'node:crypto'
+import type { RunningYimi } from '../processes.ts'
+import { type Owner, siteNames } from '../sites.ts'
+import { type Compared, quantile } from '../table.ts'
+import { startCrowd } from '../wire/crowd.ts'
+import { rawHttp } from '../wire/raw-http.ts'
+import type { Scale } from './scale.ts'
+
+const PHONES = 10_000
+const SITES = 100
+const AT = 1000
+/** Commands in a second while they come. */
+const PER_SECOND = 10
+const MICRO = 1e6
+
+export async function storm(yimi: RunningYimi, owner: Owner, { scale }: Scale): Promise<Compared[]> {
+  const phones = Math.round(PHONES * Math.max(0.1, scale))
+  const sites = siteNames(SITES, 'storm')
+  for (const site of sites) await owner.site(site)
+  const holders = await owner.numbers(sites, phones / SITES)
+  const rows: Compared[] = []
+  for (const [how, signal] of [
+    ['a restart', 'SIGTERM'],
+    ['a kill', 'SIGKILL'],
+  ] as const) {
+    const crowd = startCrowd()
+    const clients = holders.map((holder) => ({
+      auth: { view: 'ticket', ...holder },
+      keep: 'none' as const,
+    }))
+    await crowd.connect(yimi.port, clients, AT)
+    const back = crowd.comeBack()
+    await yimi.stop(signal)
+    const stopped = Number(process.hrtime.bigint() / 1000n)
+    await yimi.start()
+    const commands = commandsWhile(back, yimi, owner, sites)
+    const { at } = await back
+    const answered = await commands
+    crowd.end()
+    rows.push(
+      {
+        what: `reconnect storm: ${phones} phones after ${how}, the last one back on the newest view`,
+        unit: 's',
+        ours: [(Math.max(...at) - stopped) / MICRO],
+        baseline: [],
+        baselineName: 'none',
+        target: { of: 'figure', most: 30 },
+      },
+      {
+        what: `commands while they come back after ${how}, p99 of ${answered.length}`,
+        unit: 'ms',
+        ours: [quantile(answered, 0.99)],
+        baseline: [],
+        baselineName: 'none',
+        target: { of: 'figure', most: 1000 },
+      },
+    )
+  }
+  return rows
+}
+
+/** Milliseconds until each command was answered, given at an even pace until `over`. */
+async function commandsWhile(
+  over: Promise<unknown>,
+  { port }: RunningYimi,
+  { cookie }: Owner,
+  sites: readonly string[],
+): Promise<number[]> {
+  let isOver = false
+  void over.then(() => {
+    isOver = true
+  })
+  const took: Promise<number>[] = []
+  for (let n = 0; !isOver; n++) {
+    took.push(walkIn(port, sites[n % sites.length] ?? '', cookie))
+    await new Promise((resolve) => setTimeout(resolve, 1000 / PER_SECOND))
+  }
+  return Promise.all(took)
+}
+
+async function walkIn(port: number, site: string, cookie: string): Promise<number> {
+  const http = rawHttp(port)
+  const asked = performance.now()
+  const headers = { cookie, 'Idempotency-Key': randomUUID() }
+  const { status, body } = await http.ask(
+    'POST',
+    `/api/sites/${site}/commands/take-ticket`,
+    { queue: 'A' },
+    headers,
+  )
+  http.close()
+  if (status !== 201) throw new Error(`take-ticket: ${status} ${body}`)
+  return performance.now() - asked
+}
