@@ -10,7 +10,7 @@ import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
 import { httpApp } from './http/http.ts'
 import { type Metrics, metricsOf } from './http/operations.ts'
-import { attachLive } from './live/gateway.ts'
+import { attachLive, type Live } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
 import { personsIn } from './retention/persons.ts'
@@ -64,7 +64,9 @@ export async function buildApp({
       log.error({ site, err: error }, 'an append or a reading failed')
     },
   })
-  const execute = counted(executor(days, access.door), metrics)
+  const execute = counted(executor(days, access.door), metrics, (site, device) =>
+    live.turnedAway(site, device),
+  )
   const persons = personsIn(store, secret, clock)
   const parts = { days, execute, access, persons, clock, log, publicUrl, pages, isTaking: () => isTaking }
   const http = createServer(httpApp(parts, metrics))
@@ -100,13 +102,23 @@ export async function buildApp({
   }
 }
 
-/** The door, with every answer counted. */
-function counted(execute: Execute<Actor>, { answered }: Metrics): Execute<Actor> {
+/** The door, with every answer counted, and whoever has to wait for a marshal told to the marshals. */
+function counted(
+  execute: Execute<Actor>,
+  { answered }: Metrics,
+  turnedAway: Live['turnedAway'],
+): Execute<Actor> {
   return async (actor, message) => {
     const reply = await execute(actor, message)
     answered(message.command, reply.ok ? 'ok' : reply.no.code)
+    if (!reply.ok && reply.no.code === 'marshal-needed') turnedAway(message.site, deviceIn(message.input))
     return reply
   }
+}
+
+/** The input has its shape: it got as far as the rules. */
+function deviceIn(input: unknown): string {
+  return (input as { readonly device: string }).device
 }
 
 /** What the screen's code says: an address with a pass that turns over, or one that stays where a site asks for none. */

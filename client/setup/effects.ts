@@ -1,5 +1,6 @@
 // What a setting comes to, in words, computed by the rules that will use it.
 
+import { joinsPerStep } from '../../shared/day/joins.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
@@ -10,6 +11,11 @@ type Effects = Record<string, (site: Site) => string>
 const effects: Effects = {
   id: ({ id }) => fill(words().setup.effects.id, { id: id || '…' }),
   presence: ({ presence }) => words().setup.effects.presence[presence],
+  footfall: (site) => {
+    const most = joinsPerStep(site)
+    const text = words().setup.effects.footfall
+    return most === null ? text.none : fill(text.most, { count: most })
+  },
   spacing: (site) =>
     fill(words().setup.effects.spacing, {
       marks: site.queues.map((queue) => `${queue.id} ${marksOf(site, queue)}`).join(' · '),

@@ -2,11 +2,10 @@
 // so that an old one can be told from a forged one.
 
 import type { Asked } from '../../shared/day/command.ts'
+import { STEP } from '../../shared/day/joins.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { Keys } from './keys.ts'
 
-/** Milliseconds for which a code is shown. */
-const STEP = 30_000
 /** Who scanned has so long, in milliseconds, to take a number: a slow phone is not thrown out. */
 const JOIN_FOR = 10 * 60_000
 

@@ -12,6 +12,7 @@ import { type PassOf, type Room, roomOf } from './room.ts'
 import { screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
 import { touchedBy } from './touched.ts'
+import { turnedAway } from './turned-away.ts'
 import type { Viewer } from './viewer.ts'
 import { packetMaker } from './views.ts'
 import type { Packet } from './wire.ts'
@@ -34,6 +35,10 @@ export interface FanOut {
   leave(viewer: Viewer): void
   /** What a screen says of itself. */
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
+  /** A phone got no number because a marshal has to let it. */
+  turnedAway(site: SiteId, device: string): void
+  /** The passes are others from now on: screens show theirs at once. */
+  passesTurned(): void
   /** Views sent so far. */
   sent(): number
   /** Lets go of its timers, once everybody has left. */
@@ -43,6 +48,8 @@ export interface FanOut {
 interface Open {
   readonly room: Room
   readonly crowd: Pace
+  /** Tells the marshals how many phones were turned away. */
+  readonly away: Pace
   /** Rings when a prompt or an announcement is over: no event says so. */
   readonly saying: Alarm
   close(): void
@@ -52,12 +59,17 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
   const open = new Map<SiteId, Open>()
   const lobby = new Set<Viewer>()
   const statuses = screenStatuses(clock)
+  const away = turnedAway()
   const slices = slicesOf<Viewer>(serve)
   const lobbyPace = paced(clock, OVERVIEW_EVERY, () => slices.later(lobby))
-  const turnover = alarm(clock, () => {
-    for (const { room } of open.values()) slices.first(room.screens)
+  const turnover = alarm(clock, passesTurned)
+  const packets = packetMaker({
+    days,
+    clock,
+    passOf: passUntil,
+    screensOf: statuses.of,
+    awayFrom: away.count,
   })
-  const packets = packetMaker({ days, clock, passOf: passUntil, screensOf: statuses.of })
   let sent = 0
   let cancelLobby = clock.after(AGAIN, againInLobby)
   days.onChange(changed)
@@ -86,6 +98,10 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       room.shared.delete('marshal')
       slices.first(room.marshals)
     },
+    turnedAway(site, device) {
+      if (away.add(site, device)) open.get(site)?.away.mark()
+    },
+    passesTurned,
     sent: () => sent,
     stop() {
       cancelLobby()
@@ -94,7 +110,15 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     },
   }
 
+  function passesTurned(): void {
+    for (const { room } of open.values()) {
+      room.shared.delete('screen')
+      slices.first(room.screens)
+    }
+  }
+
   function changed(site: SiteId, { day, records }: Change): void {
+    if (records.some(({ event }) => event.type === 'joins-allowed')) away.forget(site)
     if (lobby.size) lobbyPace.mark()
     const watched = open.get(site)
     if (!watched) return
@@ -143,9 +167,13 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     const room = roomOf(site)
     const release = days.watch(site)
     const crowd = paced(clock, CROWD_EVERY, () => slices.later(room.crowd()))
+    const phones = paced(clock, CROWD_EVERY, () => {
+      room.shared.delete('marshal')
+      slices.first(room.marshals)
+    })
     let cancel = clock.after(AGAIN, again)
     const saying = alarm(clock, fallSilent)
-    const watched = { room, crowd, saying, close }
+    const watched = { room, crowd, away: phones, saying, close }
     open.set(site, watched)
     void read()
     return watched
@@ -180,6 +208,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     function close(): void {
       cancel()
       crowd.stop()
+      phones.stop()
       saying.stop()
       release()
       open.delete(site)

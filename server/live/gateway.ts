@@ -3,6 +3,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
+import type { SiteId } from '../../shared/day/site.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Access } from '../access/access.ts'
@@ -47,6 +48,10 @@ export interface Live {
   connections(): number
   /** Views sent so far. */
   sent(): number
+  /** A phone got no number because a marshal has to let it. */
+  turnedAway(site: SiteId, device: string): void
+  /** The passes are others from now on: screens show theirs at once. */
+  passesTurned(): void
   /** Takes nobody new, tells everyone when to come back and closes their sockets. The HTTP server stays its owner's. */
   close(): Promise<void>
 }
@@ -127,6 +132,8 @@ export function attachLive({
   return {
     connections: () => io.engine.clientsCount,
     sent: out.sent,
+    turnedAway: out.turnedAway,
+    passesTurned: out.passesTurned,
     async close() {
       isClosing = true
       await sendAway([...io.sockets.sockets.values()], clock)

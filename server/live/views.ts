@@ -22,6 +22,8 @@ export interface ViewParts {
   readonly clock: Clock
   readonly passOf: PassOf
   screensOf(site: SiteId): MarshalView['screens']
+  /** Phones that a stop of joins has turned away. */
+  awayFrom(site: SiteId): number
 }
 
 export interface PacketMaker {
@@ -30,7 +32,7 @@ export interface PacketMaker {
   overview(): Packet
 }
 
-export function packetMaker({ days, clock, passOf, screensOf }: ViewParts): PacketMaker {
+export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewParts): PacketMaker {
   let overview: { at: number; packet: Packet } | null = null
   let overviews = 0
 
@@ -44,10 +46,11 @@ export function packetMaker({ days, clock, passOf, screensOf }: ViewParts): Pack
             pass: passOf(room.site, day.site.presence, at),
           }))
         case 'marshal':
-          return shared(room, 'marshal', 0, () => ({
-            ...marshalView(day, at),
-            screens: screensOf(room.site),
-          }))
+          return shared(room, 'marshal', 0, () => {
+            const view = marshalView(day, at)
+            const joins = view.joins && { ...view.joins, turnedAway: awayFrom(room.site) }
+            return { ...view, joins, screens: screensOf(room.site) }
+          })
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
           return ticket ? packetOf(ticketView(day, ticket, at)) : null

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'day-closed'
   | 'queue-paused'
   | 'desk-closed'
+  | 'marshal-needed'
   | 'desk-moved-on'
   | 'nobody-waiting'
   | 'ticket-over'

@@ -36,6 +36,10 @@ export type DayEvent =
   | { type: 'help-given'; number: TicketNumber; need: HelpNeed }
   | { type: 'desk-opened'; desk: DeskId; queues: readonly QueueId[] }
   | { type: 'desk-closed'; desk: DeskId }
+  /** Residents took as many numbers in one step as the site thinks can be: they get no more for now. */
+  | { type: 'joins-stopped'; count: number }
+  /** A marshal lets residents join, and nothing stops them until then. */
+  | { type: 'joins-allowed'; until: number }
   | { type: 'queue-paused'; queue: QueueId }
   | { type: 'queue-resumed'; queue: QueueId }
   | { type: 'crowding-reported'; queue: QueueId; from: number; to: number; until: number }

@@ -6,6 +6,8 @@ import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
+import { givingArms } from './giving-arms.ts'
+import { withJoin } from './joins.ts'
 import type { Day, Desk, Queue, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
 import type { Site } from './site.ts'
@@ -54,6 +56,7 @@ export function unopenedDay(site: Site, date: string): Day {
     missed: [],
     help: [],
     taken: 0,
+    joins: { step: 0, count: 0, stoppedAt: null, allowedUntil: 0 },
     calls: 0,
     lastCallAt: null,
     prompt: null,
@@ -67,6 +70,7 @@ export function unopenedDay(site: Site, date: string): Day {
 }
 
 const arms: { [E in DayEvent['type']]: Arm<E> } = {
+  ...givingArms,
   ...spacingArms,
 
   'day-opened': (draft, event) => {
@@ -83,8 +87,9 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'settings-changed': (draft, event) => furnish(draft, event.site),
 
-  'ticket-taken': (draft, { number, queue, party, needs, device }, { at, version }) => {
+  'ticket-taken': (draft, { number, queue, party, needs, device }, { at, by, version }) => {
     draft.taken += 1
+    if (by.role === 'resident') draft.joins = withJoin(draft, at)
     put(draft, {
       number,
       queue,
@@ -192,12 +197,6 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'desk-closed': (draft, { desk: id }) => {
     draft.desks.set(id, { ...deskIn(draft, id), open: false, openedAt: null })
-  },
-  'queue-paused': (draft, { queue }) => {
-    queueIn(draft, queue).paused = true
-  },
-  'queue-resumed': (draft, { queue }) => {
-    queueIn(draft, queue).paused = false
   },
   undone: (draft, { desk: id }, { version }) => {
     const { undoable } = deskIn(draft, id)

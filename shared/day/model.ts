@@ -178,6 +178,14 @@ export interface Day {
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]
   readonly taken: number
+  /** Numbers that residents took themselves, counted by step of the pass. */
+  readonly joins: {
+    readonly step: number
+    readonly count: number
+    /** Since when they get no more without a marshal; null: they do. */
+    readonly stoppedAt: number | null
+    readonly allowedUntil: number
+  }
   /** Calls and recalls so far: each has its own number. */
   readonly calls: number
   readonly lastCallAt: number | null

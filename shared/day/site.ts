@@ -7,6 +7,9 @@ const LONGEST_LINE = 300
 /** Desks of one site. The largest sampling station on record had 20. */
 const MOST_DESKS = 60
 
+/** Parties a minute, more than any queue could serve: bounds the setting. */
+const MOST_FOOTFALL = 100_000
+
 /** A queue's letter. I, O and Q are never prefixes: on a paper slip they read as 1, 0 and 0. */
 export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
 export type QueueId = v.InferOutput<typeof QueueId>
@@ -111,6 +114,8 @@ export const Site = v.pipe(
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
+    /** Parties that may plausibly come in a minute: more of them must be let in by a marshal. */
+    footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
     screen: v.optional(ScreenSettings),
     asks: v.optional(Asks),
     queues: v.pipe(

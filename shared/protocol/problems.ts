@@ -17,6 +17,7 @@ export const problems = {
   'not-paired': 404,
   'day-closed': 409,
   'queue-paused': 409,
+  'marshal-needed': 409,
   'desk-closed': 409,
   'desk-moved-on': 409,
   'nobody-waiting': 409,

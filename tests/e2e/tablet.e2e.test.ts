@@ -86,6 +86,23 @@ test('the keys take a walk-in, call and finish; a found number says what became 
   await tablet.keyboard.press('Escape')
 })
 
+test('a number that was taken from afar is ended in its dialog, with a second tap', async () => {
+  await tablet.locator('yi-desk h2').click()
+  await tablet.keyboard.press('w')
+  await tablet.locator('yi-walk-in').getByRole('button', { name: '取号', exact: true }).click()
+  await tablet.locator('yi-walk-in .given').waitFor()
+  await tablet.keyboard.press('Escape')
+  await tablet.keyboard.press('/')
+  const find = tablet.locator('yi-find')
+  await find.locator('input').fill('a002')
+  await tablet.keyboard.press('Enter')
+  await find.getByRole('button', { name: '作废', exact: true }).click()
+  await find.getByText('在 1 号线').waitFor()
+  await find.getByRole('button', { name: '再点一次,作废 A002' }).click()
+  await find.getByText('已离开').waitFor()
+  await tablet.keyboard.press('Escape')
+})
+
 test('Next changes sides, and the tablet remembers it', async () => {
   await tablet.getByRole('button', { name: '左右对调' }).click()
   await tablet.reload()

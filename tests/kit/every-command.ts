@@ -52,5 +52,6 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   announce: marshal({ text, minutes: 5 }),
   'end-announcement': marshal({}, [...three, ['announce', { text, minutes: 5 }]]),
   undo: marshal({ desk: '1', of: CALL }, atDesk),
+  'allow-joins': marshal({ minutes: 5 }),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

@@ -14,15 +14,15 @@ import { type Giver, giverContext } from '../giver.ts'
 
 /** What a marshal does with somebody who asks at the desk, by the state their number is in. */
 const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
-  waiting: ['hold'],
-  lined: ['miss', 'hold'],
-  called: ['recall', 'miss', 'finish'],
-  held: ['resume'],
-  missed: ['return-ticket'],
+  waiting: ['hold', 'leave'],
+  lined: ['miss', 'hold', 'leave'],
+  called: ['recall', 'miss', 'finish', 'leave'],
+  held: ['resume', 'leave'],
+  missed: ['return-ticket', 'leave'],
   served: [],
   left: [],
 }
-type Action = 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'return-ticket'
+type Action = 'leave' | 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'return-ticket'
 
 @customElement('yi-find')
 export class Find extends LitElement {
@@ -30,6 +30,8 @@ export class Find extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   @state() private found: TicketView | null = null
   @state() private problem: Say = silence
+  /** A first tap has named it: the second one ends the number, which cannot be taken back. */
+  @state() private sure = false
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -91,7 +93,15 @@ export class Find extends LitElement {
       ...needs.map((need) => common.needs[need]),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
-      <div class="do">${DO[state].map((action) => html`<button @click=${() => this.#act(action, number)}>${text.findDo[action]}</button>`)}</div>`
+      <div class="do">${DO[state].map((action) => this.#button(action, number))}</div>`
+  }
+
+  #button(action: Action, number: string) {
+    const { findDo, removeSure } = words().marshal
+    if (action !== 'leave')
+      return html`<button @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
+    return html`<button class=${this.sure ? 'alarm' : ''} @click=${() => (this.sure ? this.#act(action, number) : this.#ask())}>
+      ${this.sure ? fill(removeSure, { number }) : findDo.leave}</button>`
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -111,11 +121,16 @@ export class Find extends LitElement {
   async #show(number: string): Promise<void> {
     const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${encodeURIComponent(number)}`
     const answer = await ask<TicketView>('GET', path).catch(() => null)
+    this.sure = false
     this.found = answer?.ok ? answer.body : null
     this.problem = () => {
       if (!answer) return words().common.notSent
       return answer.ok ? '' : sayProblem(answer.problem).title
     }
+  }
+
+  #ask(): void {
+    this.sure = true
   }
 
   async #act(action: Action, number: string): Promise<void> {

@@ -6,11 +6,15 @@ import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import './announce.ts'
 import './queue.ts'
 import './screens.ts'
+
+/** Minutes for which one tap lets residents join: a rush at the gate is over by then. */
+const LET = 10
 
 @customElement('yi-site')
 export class SitePart extends LitElement {
@@ -54,6 +58,7 @@ export class SitePart extends LitElement {
     const text = words().marshal
     return html`
       ${view.help.length ? this.#help() : nothing}
+      ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
@@ -77,6 +82,18 @@ export class SitePart extends LitElement {
           </li>`,
         )}
       </ul>
+    </section>`
+  }
+
+  #stopped({ since, most, turnedAway }: NonNullable<MarshalView['joins']>) {
+    const text = words().marshal
+    return html`<section class="card stopped" role="alert">
+      <h3 class="alarm">${text.joinsStopped}</h3>
+      <p>${fill(text.joinsWhy, { time: sayTime(since), most })}</p>
+      <div class="row">
+        <strong>${fill(text.turnedAway, { count: turnedAway })}</strong>
+        <button class="main" @click=${() => this.giver.give('allow-joins', { minutes: LET }, () => fill(text.joinsLet, { minutes: LET }))}>${fill(text.letJoin, { minutes: LET })}</button>
+      </div>
     </section>`
   }
 

@@ -83,7 +83,7 @@ export class SiteForm extends LitElement {
     const { site } = this
     if (!site) return nothing
     return html`<form novalidate @submit=${this.#save}>
-      ${this.#group(text.basics, ['id', 'name.zh-CN', 'name.en', 'kind', 'presence', 'timeZone'])}
+      ${this.#group(text.basics, ['id', 'name.zh-CN', 'name.en', 'kind', 'presence', 'footfall', 'timeZone'])}
       ${this.#queues(site)} ${this.#desks(site)}
       ${this.#group(text.line, ['spacing', 'markPer', 'graceMinutes', 'routineSeconds'])}
       ${this.#group(text.times, ['levels.busy', 'levels.crowded', 'dayStart'])}
@@ -219,7 +219,7 @@ export class SiteForm extends LitElement {
 function kindOf(name: string): Kind {
   if (name === 'priority') return 'check'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
-  return /^(?:spacing|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.)/.test(name)
+  return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.)/.test(name)
     ? 'number'
     : 'text'
 }

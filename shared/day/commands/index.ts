@@ -1,5 +1,6 @@
 // The list of commands. HTTP routes, the socket, permissions, the OpenAPI document and the client's types come from it.
 
+import { allowJoins } from './allow-joins.ts'
 import { amendTicket } from './amend-ticket.ts'
 import { announce } from './announce.ts'
 import { askHelp } from './ask-help.ts'
@@ -57,6 +58,7 @@ export const commands = {
   'end-announcement': endAnnouncement,
   undo,
   'amend-ticket': amendTicket,
+  'allow-joins': allowJoins,
 } as const
 
 /** What only the server itself gives. */

@@ -3,6 +3,7 @@ import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { numberOf, ticketAt } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
+import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
 import { QueueId } from '../site.ts'
 
@@ -33,8 +34,14 @@ export const takeTicket = command('take-ticket', {
     if (!queue) return refuse('unknown-queue')
     if (day.state !== 'open' || (isResident && !givesNumbers(day, at))) return refuse('day-closed')
     if (queue.paused) return refuse('queue-paused')
+    if (isResident && joinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, queue.tickets.length + 1)
-    return [{ type: 'ticket-taken', number, queue: id, party, needs, device }]
+    return [
+      { type: 'ticket-taken', number, queue: id, party, needs, device },
+      ...(isResident && fillsStep(day, at)
+        ? [{ type: 'joins-stopped' as const, count: joinsAt(day, at) + 1 }]
+        : []),
+    ]
   },
   answer(events): Taken {
     const taken = events.find((event) => event.type === 'ticket-taken')

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
+import { joinsPerStep } from '../joins.ts'
 import { isLate, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { callOrder } from '../order.ts'
@@ -61,6 +62,8 @@ export const MarshalView = v.object({
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
+  /** Since when residents get no numbers without a marshal, at how many joins in half a minute, and how many phones asked since. */
+  joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
   screens: v.array(v.object({ name: v.string(), seen: v.number(), muted: v.boolean(), hidden: v.boolean() })),
   shift: v.object({
     called: v.number(),
@@ -71,7 +74,7 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view; the server adds the screens and the protocol. */
+/** The marshals' view; the server adds the screens, the phones turned away and the protocol. */
 export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -87,9 +90,15 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(-MOST_ASIDE),
+    joins: stoppedJoins(day),
     screens: [],
     shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
   }
+}
+
+function stoppedJoins({ joins, site }: Day): MarshalView['joins'] {
+  if (joins.stoppedAt === null) return null
+  return { since: joins.stoppedAt, most: joinsPerStep(site) ?? 0, turnedAway: 0 }
 }
 
 function deskFigures(

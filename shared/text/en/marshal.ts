@@ -63,6 +63,12 @@ export const marshal: Words['marshal'] = {
   openDay: 'Start giving numbers',
   closeDay: 'Stop giving numbers',
   dayClosed: 'No numbers are given now',
+  joinsStopped: 'Phones get no numbers now',
+  joinsWhy:
+    'Around {time}, {most} numbers were taken in half a minute, more than can have come: the code may have been passed on. Look who is there before you let them.',
+  turnedAway: 'Phones turned away: {count}',
+  letJoin: 'Let them for {minutes} minutes',
+  joinsLet: 'Phones get numbers for {minutes} minutes',
   pause: 'Pause',
   resumeQueue: 'Resume',
   paused: 'paused',
@@ -80,6 +86,7 @@ export const marshal: Words['marshal'] = {
   find: 'Find',
   findWhich: 'Which number?',
   findDo: {
+    leave: 'Remove',
     hold: 'Keep 10 minutes',
     miss: 'Did not come',
     recall: 'Call again',
@@ -87,6 +94,7 @@ export const marshal: Words['marshal'] = {
     resume: 'Bring back',
     'return-ticket': 'Return to the line',
   },
+  removeSure: 'Tap again to remove {number}',
   states: {
     waiting: 'waiting',
     held: 'kept',

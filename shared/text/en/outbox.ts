@@ -47,6 +47,7 @@ export const outbox: Words['outbox'] = {
     'report-crowding': 'Queue {queue}: too close at marks {from}–{to}',
     'clear-crowding': 'Queue {queue} is apart again',
     announce: 'Announcement',
+    'allow-joins': 'Let phones take numbers',
     'end-announcement': 'End the announcement',
     other: 'Something else',
   },

@@ -35,6 +35,11 @@ export const problems: Words['problems'] = {
     detail: "Today's numbers have ended or not yet begun.",
   },
   'queue-paused': { title: 'This queue is paused', detail: 'Wait a little, or choose another queue.' },
+  'marshal-needed': {
+    title: 'Please ask a marshal for a number',
+    detail:
+      'Very many numbers were taken in a short time. A marshal on the site lets you go on, or takes one for you.',
+  },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
   'desk-moved-on': {
     title: 'The desk has moved on',

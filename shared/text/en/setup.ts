@@ -31,6 +31,7 @@ export const setup: Words['setup'] = {
     'name.en': 'Name in English',
     timeZone: 'Time zone',
     presence: 'Who may take a number',
+    footfall: 'Parties that may come in a minute',
     spacing: 'Metres between marks',
     markPer: 'On one mark stands',
     graceMinutes: 'Minutes to come forward',
@@ -64,6 +65,10 @@ export const setup: Words['setup'] = {
     presence: {
       pass: 'The code is on the screen and turns over every 30 seconds',
       open: 'The code may be printed on posters',
+    },
+    footfall: {
+      most: 'After {count} {count|number|numbers} by phone in half a minute, the next wait until a marshal has looked and lets them',
+      none: 'Phones get numbers however fast they ask',
     },
     callSize: 'Called in groups of {count}, as where {count} share a tube',
     grace: 'After {count} {count|minute|minutes} the tablet marks them, and one tap lets the next one come',

@@ -61,6 +61,12 @@ export const marshal = {
   openDay: '开始发号',
   closeDay: '停止发号',
   dayClosed: '现在不发号',
+  joinsStopped: '手机取号已暂停',
+  joinsWhy:
+    '{time} 前后,半分钟里取了 {most} 个号,比现场可能来的人还多:二维码可能被转发到别处。请看看现场再放行。',
+  turnedAway: '已有 {count} 部手机没取到号',
+  letJoin: '放行 {minutes} 分钟',
+  joinsLet: '已放行 {minutes} 分钟',
   pause: '暂停发号',
   resumeQueue: '恢复发号',
   paused: '已暂停',
@@ -78,6 +84,7 @@ export const marshal = {
   find: '查号',
   findWhich: '查哪个号?',
   findDo: {
+    leave: '作废',
     hold: '保留 10 分钟',
     miss: '没来',
     recall: '再叫一次',
@@ -85,6 +92,7 @@ export const marshal = {
     resume: '恢复',
     'return-ticket': '回队',
   },
+  removeSure: '再点一次,作废 {number}',
   states: {
     waiting: '在等',
     held: '保留中',

@@ -45,6 +45,7 @@ export const outbox = {
     'report-crowding': '{queue} 队列 {from}–{to} 号线过密',
     'clear-crowding': '{queue} 队列已散开',
     announce: '发布通知',
+    'allow-joins': '放行手机取号',
     'end-announcement': '结束通知',
     other: '操作',
   } as Record<string, string>,

@@ -19,6 +19,10 @@ export const problems: Problems = {
   'not-paired': { title: '大屏尚未配对', detail: '请管理员输入屏幕上的配对码。' },
   'day-closed': { title: '现在不发号', detail: '今天的发号已结束或还没开始。' },
   'queue-paused': { title: '此队列暂停发号', detail: '请稍候,或选择其他队列。' },
+  'marshal-needed': {
+    title: '请找引导员取号',
+    detail: '短时间内取号的人太多。请告诉现场引导员,由引导员放行或为您取号。',
+  },
   'desk-closed': { title: '采样台未开', detail: '请先打开采样台。' },
   'desk-moved-on': { title: '采样台已有变化', detail: '已有人操作过,请看最新情况再决定。' },
   'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },

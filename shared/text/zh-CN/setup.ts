@@ -29,6 +29,7 @@ export const setup = {
     'name.en': '英文名称',
     timeZone: '时区',
     presence: '谁可以取号',
+    footfall: '每分钟最多来几户',
     spacing: '间隔(米)',
     markPer: '一条线站',
     graceMinutes: '请上前后等几分钟',
@@ -60,6 +61,10 @@ export const setup = {
     noLine: '没有排队通道,直接叫到采样台',
     spacing: '各队一米线:{marks}',
     presence: { pass: '二维码在大屏上,每 30 秒更新', open: '二维码可以印在海报上' },
+    footfall: {
+      most: '半分钟内手机取号满 {count} 个就暂停,引导员看过现场再放行',
+      none: '不限手机取号的快慢',
+    },
     callSize: '{count} 人一组叫号,例如 {count} 人一管',
     grace: '{count} 分钟没来,平板上标出,引导员一点即可让后面的先来',
     routine: '有人排队时每 {count} 秒提醒一次;快站满时至少每 60 秒一次',

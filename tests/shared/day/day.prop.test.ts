@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { DayEvent } from '../../../shared/day/events.ts'
 import { evolve, fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { allTickets, indexOf, isOver, letterOf, ticketAt } from '../../../shared/day/find.ts'
+import { joinsPerStep } from '../../../shared/day/joins.ts'
 import { marksOf, standingIn } from '../../../shared/day/line.ts'
 import type { Day, Ticket } from '../../../shared/day/model.ts'
 import { aheadOf, callOrder } from '../../../shared/day/order.ts'
@@ -35,6 +36,27 @@ test('[N2] a device never holds two open tickets', () =>
   everyDay(({ day }) => {
     const open = [...allTickets(day)].filter((ticket) => ticket.device !== null && !isOver(ticket))
     expect(new Set(open.map((ticket) => ticket.device)).size).toBe(open.length)
+  }))
+
+test('[N7] residents take no more in a step than the footfall allows, and nothing after it, until a marshal lets them', () =>
+  everyDay(({ log, day }) => {
+    const most = joinsPerStep(day.site) ?? Number.POSITIVE_INFINITY
+    const steps = new Map<number, number>()
+    let stopped = false
+    let freeUntil = 0
+    for (const { event, by, at } of log) {
+      if (event.type === 'joins-stopped') stopped = true
+      if (event.type === 'joins-allowed') {
+        stopped = false
+        freeUntil = event.until
+      }
+      if (event.type !== 'ticket-taken' || by.role !== 'resident') continue
+      expect(stopped).toBe(false)
+      const joins = (steps.get(Math.floor(at / 30_000)) ?? 0) + 1
+      steps.set(Math.floor(at / 30_000), joins)
+      // what was let in counts in the step that it ends in
+      if (at >= freeUntil + 30_000) expect(joins).toBeLessThanOrEqual(most)
+    }
   }))
 
 test('[L2] a line that somebody is brought forward into never holds more than its marks', () =>

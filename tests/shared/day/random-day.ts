@@ -92,6 +92,7 @@ const kinds = {
   announce: (_day: Day, { people }: Move) =>
     by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
   unannounce: () => by(marshal, 'end-announcement', {}),
+  allow: (_day: Day, { people }: Move) => by(marshal, 'allow-joins', { minutes: 1 + people }),
   time: () => by(clock, 'pass-time', {}),
   settings: (day: Day, { pick }: Move) =>
     by(owner, 'change-settings', {
@@ -137,9 +138,14 @@ export const moves = fc.array(
 
 /** Lines of many sizes, so that both full and empty ones occur. */
 export const sites: fc.Arbitrary<Site> = fc
-  .record({ a: fc.nat(8), g: fc.nat(3), size: fc.constantFrom(1, 1, 10) })
-  .map(({ a, g, size }) => {
-    const site = withLines(a, g)
+  .record({
+    a: fc.nat(8),
+    g: fc.nat(3),
+    size: fc.constantFrom(1, 1, 10),
+    footfall: fc.constantFrom(undefined, undefined, 1, 4),
+  })
+  .map(({ a, g, size, footfall }) => {
+    const site = withLines(a, g, footfall === undefined ? {} : { footfall })
     return {
       ...site,
       queues: site.queues.map((queue) => ({ ...queue, callSize: queue.priority ? 1 : size })),

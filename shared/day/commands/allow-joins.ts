@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { isUnderWay } from '../find.ts'
+
+/** Minutes: an opening rush is over by then, and somebody should look again. */
+const MOST_MINUTES = 120
+
+export const allowJoins = command('allow-joins', {
+  by: ['marshal'],
+  input: v.strictObject({
+    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MINUTES)), 10),
+  }),
+  decide(day, { minutes }, { at }) {
+    if (!isUnderWay(day)) return refuse('day-closed')
+    return [{ type: 'joins-allowed', until: at + minutes * 60_000 }]
+  },
+})
