@@ -90,9 +90,16 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await page.locator('yi-posters yi-qr svg').scrollIntoViewIfNeeded()
   expect(await readCode(page)).toBe(`${server.base}/s/east-gate`)
   await page.evaluate(() => Object.assign(globalThis, { print() {} }))
-  await page.getByRole('button', { name: '打印 A4' }).click()
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  for (const [paper, width] of [
+    ['A4', 595],
+    ['A3', 842],
+  ] as const) {
+    await page.getByRole('button', { name: `打印 ${paper}` }).click()
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1)
+    expect(Math.round(Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(pdf)?.[1])), paper).toBe(width)
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+  }
 })
 
 test('every step can be looked at, fits the narrowest window, and axe finds nothing', async () => {

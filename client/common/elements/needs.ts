@@ -22,10 +22,10 @@ export class Needs extends LitElement {
       div {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--s2);
-        margin-top: var(--s2);
+        margin: var(--s1) calc(-1 * var(--s1)) calc(-1 * var(--s1));
       }
       button {
+        margin: var(--s1);
         font-weight: 400;
       }
       button[aria-pressed='true'] {

@@ -21,7 +21,7 @@ export class Party extends LitElement {
       div {
         display: flex;
         align-items: center;
-        gap: var(--s4);
+        margin-top: var(--s2);
       }
       button {
         width: 64px;
@@ -31,6 +31,7 @@ export class Party extends LitElement {
         line-height: 1;
       }
       output {
+        margin: 0 var(--s4);
         font-size: var(--t6);
         min-width: 2ch;
         text-align: center;

@@ -15,7 +15,8 @@ export class TextSize extends LitElement {
     css`
       button {
         white-space: nowrap;
-        padding-inline: var(--s2);
+        padding-right: var(--s2);
+        padding-left: var(--s2);
       }
       button[aria-pressed='true'] {
         text-decoration: underline;

@@ -30,7 +30,7 @@ export class ToSay {
   /** What is to be said now, or null. */
   next(): Saying | null {
     const calls = this.#shown?.calls.filter(({ call }) => call > this.#lastCall) ?? []
-    const oldest = calls.at(-1)
+    const oldest = calls[calls.length - 1]
     if (oldest) return { kind: 'call', call: oldest }
     const prompt = this.#shown?.prompt
     return prompt && prompt.id > this.#lastPrompt ? { kind: 'prompt', prompt } : null

@@ -59,7 +59,6 @@ export class Choose extends LitElement {
       .queue {
         display: flex;
         align-items: center;
-        gap: var(--s3);
         min-height: 72px;
       }
       label.queue {
@@ -76,6 +75,7 @@ export class Choose extends LitElement {
         min-height: 0;
         width: 1.4em;
         height: 1.4em;
+        margin: 0 var(--s3) 0 0;
         accent-color: var(--accent);
         flex: none;
       }
@@ -86,6 +86,10 @@ export class Choose extends LitElement {
         font-weight: 700;
         font-size: var(--t3);
         display: block;
+      }
+      /* on a line of its own rather than in two pieces */
+      .wait {
+        display: inline-block;
       }
       h1 {
         font-size: var(--t4);
@@ -188,7 +192,7 @@ export class Choose extends LitElement {
     const figures = waiting ? fill(text.waitingNow, { count: waiting }) : text.nobody
     return html`<span class="grow">
       <span class="name">${inWords(name)}</span>
-      <span class="quiet">${paused ? text.paused : html`${figures} · ${sayWait(wait)}`}</span>
+      <span class="quiet">${paused ? text.paused : html`${figures} · <span class="wait">${sayWait(wait)}</span>`}</span>
     </span>`
   }
 

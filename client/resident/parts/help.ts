@@ -18,8 +18,10 @@ export class Help extends LitElement {
       section div {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--s2);
-        margin-top: var(--s3);
+        margin: var(--s2) calc(-1 * var(--s1)) calc(-1 * var(--s1));
+      }
+      button {
+        margin: var(--s1);
       }
     `,
   ]

@@ -35,7 +35,9 @@ export class Place extends LitElement {
         flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: 0 var(--s3);
+      }
+      dt {
+        margin-right: var(--s3);
       }
       .next {
         margin-top: var(--s2);

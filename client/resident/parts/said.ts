@@ -29,6 +29,7 @@ export class Said extends LitElement {
       }
       .announced {
         border-left: 4px solid var(--accent);
+        word-break: break-word;
         overflow-wrap: anywhere;
       }
       .announced strong {

@@ -67,7 +67,8 @@ export class TicketPage extends LitElement {
       }
       main.called {
         border-color: transparent;
-        padding-block: 10vh;
+        padding-top: 10vh;
+        padding-bottom: 10vh;
       }
       @media (prefers-reduced-motion: no-preference) {
         main.called .number {

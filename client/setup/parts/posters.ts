@@ -12,7 +12,9 @@ import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
 import '../../common/elements/qr.ts'
 
-const PAPERS = ['A4', 'A3'] as const
+/** A hundredth of each sheet's width: ISO 216 has A4 210 mm wide and A3 297 mm. */
+const PAPERS = { A4: '2.1mm', A3: '2.97mm' } as const
+type Paper = keyof typeof PAPERS
 
 @customElement('yi-posters')
 export class Posters extends LitElement {
@@ -32,9 +34,9 @@ export class Posters extends LitElement {
       }
       /* a sheet of paper's shape; all in hundredths of its width, so that A3 is A4 enlarged */
       article {
-        container-type: inline-size;
-        width: min(100%, 40rem);
-        aspect-ratio: 210 / 297;
+        --cent: min(0.4rem, (100vw - 2 * var(--s4) - 2px) / 100);
+        width: calc(100 * var(--cent));
+        height: calc(297 / 210 * 100 * var(--cent));
         background: #ffffff;
         color: #10201c;
         --ink: #10201c;
@@ -45,19 +47,19 @@ export class Posters extends LitElement {
         display: grid;
         grid-template-rows: auto auto auto minmax(0, 1fr) auto;
         justify-items: center;
-        gap: 2cqw;
+        gap: calc(2 * var(--cent));
         height: 100%;
-        padding: 6cqw;
+        padding: calc(6 * var(--cent));
         text-align: center;
-        font-size: 2.6cqw;
+        font-size: calc(2.6 * var(--cent));
         line-height: 1.35;
       }
       h2 {
-        font-size: 9cqw;
+        font-size: calc(9 * var(--cent));
         line-height: 1.1;
       }
       .name {
-        font-size: 4.4cqw;
+        font-size: calc(4.4 * var(--cent));
         font-weight: 700;
       }
       .also {
@@ -66,17 +68,17 @@ export class Posters extends LitElement {
         font-weight: 500;
       }
       yi-qr {
-        width: 44cqw;
+        width: calc(44 * var(--cent));
       }
       yi-line {
-        width: 60cqw;
-        font-size: 6cqw;
+        width: calc(60 * var(--cent));
+        font-size: calc(6 * var(--cent));
       }
       ol {
         display: grid;
         align-content: center;
-        gap: 1.6cqw;
-        font-size: 3.2cqw;
+        gap: calc(1.6 * var(--cent));
+        font-size: calc(3.2 * var(--cent));
         text-align: left;
         list-style: decimal inside;
       }
@@ -92,9 +94,8 @@ export class Posters extends LitElement {
         }
         /* a little less than the page, or rounding would begin another */
         article {
-          width: 100%;
-          height: 99.5vh;
-          aspect-ratio: auto;
+          --cent: var(--printed-cent, 2.1mm);
+          height: calc(297 / 210 * 99.5 * var(--cent));
           border: 0;
           break-inside: avoid;
         }
@@ -105,7 +106,7 @@ export class Posters extends LitElement {
   override render() {
     const { name, presence, hours, id } = this.settings
     const isOpen = presence === 'open'
-    return html`<div class="do">${PAPERS.map((paper) => html`<button class="main" @click=${() => this.#print(paper)}>${fill(words().setup.posters.print, { paper })}</button>`)}</div>
+    return html`<div class="do">${(Object.keys(PAPERS) as Paper[]).map((paper) => html`<button class="main" @click=${() => this.#print(paper)}>${fill(words().setup.posters.print, { paper })}</button>`)}</div>
       <article><div class="sheet">
         <p class="name">${both((_, language) => name[language])}</p>
         <h2>${both(({ setup }) => setup.posters.heading)}</h2>
@@ -121,9 +122,9 @@ export class Posters extends LitElement {
       </div></article>`
   }
 
-  #print(paper: (typeof PAPERS)[number]): void {
+  #print(paper: Paper): void {
     const style = adopt(
-      `@page { size: ${paper}; margin: 0 } @media print { html, body { background: #fff } }`,
+      `@page { size: ${paper}; margin: 0 } @media print { html { background: #fff; --printed-cent: ${PAPERS[paper]} } body { background: #fff } }`,
     )
     addEventListener('afterprint', () => style.remove(), { once: true })
     print()
