@@ -101,6 +101,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/screen/{site}': { get: { said: html } },
   '/marshal/{site}': { get: { said: html } },
+  '/setup': { get: { said: html } },
 }
 
 /** The paths of the document that are no commands. */

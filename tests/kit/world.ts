@@ -67,9 +67,13 @@ export async function openWorld(
     }
   }
 
-  async function staff(name: string, passcode: string): Promise<Person> {
+  async function signIn(name: string, passcode: string): Promise<{ cookie: string }> {
     const { headers } = await person().ask('POST', '/api/session', { name, passcode })
-    return person({ cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' })
+    return { cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+  }
+
+  async function staff(name: string, passcode: string): Promise<Person> {
+    return person(await signIn(name, passcode))
   }
 
   const world = {
@@ -83,9 +87,13 @@ export async function openWorld(
     staff,
     /** A new account, signed in. */
     async hired(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<Person> {
+      return person(await world.signedIn(role, sites))
+    },
+    /** The same, as the header that shows it. */
+    async signedIn(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<{ cookie: string }> {
       const name = `${role}-${randomUUID().slice(0, 6)}`
       await world.owner.ask('POST', '/api/staff', { name, passcode: '12345678', role, sites })
-      return staff(name, '12345678')
+      return signIn(name, '12345678')
     },
     /** The pass that the screens show now. */
     pass: (site = SITE) => app.access.passes.passOf(site, clock.now()).pass,

@@ -1,0 +1,114 @@
+// Who may do what, cell by cell. A command or an address without a row does not pass.
+
+import type { CommandName } from '../../../shared/day/commands/index.ts'
+import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+
+/** Those who ask over HTTP, in the order of the cells. */
+export const people = [
+  'nobody',
+  'the holder',
+  'the holder of another number',
+  'the holder of the same number elsewhere',
+  'a marshal',
+  'a marshal of another site',
+  'a viewer',
+  'a viewer of another site',
+  'the owner',
+  'a marshal who signed out',
+  'a marshal whose account is gone',
+] as const
+export type Person = (typeof people)[number]
+
+/** Those who ask over a socket. */
+export const viewers = ['a screen', 'the phone', "another's phone", 'a visitor', 'the tablet'] as const
+export type Viewer = (typeof viewers)[number]
+
+/** What a letter of a cell stands for; `.`: let through to the rules of the queue. */
+export const letters: Readonly<Record<string, ProblemCode | null>> = {
+  '.': null,
+  S: 'not-signed-in',
+  A: 'not-allowed',
+  Y: 'not-yours',
+  P: 'pass-needed',
+}
+
+/** Cells of the people, then of the viewers. */
+interface Row {
+  readonly http: string
+  readonly socket: string
+}
+
+const byMarshal: Row = { http: 'SSSS.AAA.SS', socket: 'ASSS.' }
+const byHolder: Row = { http: 'S.YY.AAA.SS', socket: 'A.YS.' }
+
+export const commandRows: Readonly<Record<CommandName, Row>> = {
+  'open-day': byMarshal,
+  'close-day': byMarshal,
+  // at a site that asks for a pass
+  'take-ticket': { http: 'PPPP.PPP.PP', socket: 'APPP.' },
+  leave: byHolder,
+  hold: byHolder,
+  resume: byHolder,
+  'on-my-way': byHolder,
+  'ask-help': byHolder,
+  'give-help': byMarshal,
+  'call-next': byMarshal,
+  recall: byMarshal,
+  finish: byMarshal,
+  miss: byMarshal,
+  'return-ticket': byMarshal,
+  transfer: byMarshal,
+  'open-desk': byMarshal,
+  'close-desk': byMarshal,
+  'pause-queue': byMarshal,
+  'resume-queue': byMarshal,
+  'remind-spacing': byMarshal,
+  'report-crowding': byMarshal,
+  'clear-crowding': byMarshal,
+  announce: byMarshal,
+  'end-announcement': byMarshal,
+  undo: byMarshal,
+  'amend-ticket': byHolder,
+}
+
+const anyone = '...........'
+const byReader = 'SSSS.A.A.SS'
+const byOwner = 'SSSSAAAA.SS'
+const byStaff = 'SSSS.....SS'
+
+/** By method and address as the OpenAPI document names them. */
+export const addressRows: Readonly<Record<string, string>> = {
+  'get /api/sites': anyone,
+  'get /api/sites/{site}': anyone,
+  'get /api/sites/{site}/tickets/{number}': 'S.YY.A.A.SS',
+  'get /api/sites/{site}/days/{date}': byReader,
+  'get /api/sites/{site}/days/{date}/tickets.csv': byReader,
+  'get /api/sites/{site}/days/{date}/events.ndjson': byReader,
+  'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAA.SS',
+  'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
+  'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
+  'get /api/session': byStaff,
+  // with a wrong passcode: signing in is not refused to anyone for who they are
+  'post /api/session': 'SSSSSSSSSSS',
+  'delete /api/session': anyone,
+  'get /api/sites/{site}/settings': byOwner,
+  'put /api/sites/{site}/settings': byOwner,
+  'get /api/staff': byOwner,
+  'post /api/staff': byOwner,
+  'delete /api/staff/{name}': byOwner,
+  'get /api/screens': byOwner,
+  'post /api/screens': anyone,
+  'post /api/screens/{code}/pair': byOwner,
+  'get /api/screens/claims/{claim}': anyone,
+  'delete /api/screens/{id}': byOwner,
+  'get /api/openapi.json': anyone,
+  'get /healthz': anyone,
+  'get /readyz': anyone,
+  'get /metrics': anyone,
+  'get /': anyone,
+  'get /s/{site}': anyone,
+  'get /q/{site}': anyone,
+  'get /screen/{site}': anyone,
+  'get /marshal/{site}': anyone,
+  'get /setup': anyone,
+}

@@ -1,0 +1,225 @@
+// Every command and every address against everybody, of this site and of another.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { httpApp } from '../../../server/http/http.ts'
+import { addressPaths } from '../../../server/http/openapi-addresses.ts'
+import { metricsOf } from '../../../server/http/operations.ts'
+import type { HttpParts } from '../../../server/http/parts.ts'
+import { type CommandName, commands } from '../../../shared/day/commands/index.ts'
+import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { type Person as Asker, openWorld, SITE, type World } from '../../kit/world.ts'
+import { type Watcher, watch } from '../live/watcher.ts'
+import { addressRows, commandRows, letters, type Person, people, type Viewer, viewers } from './cells.ts'
+
+const OTHER = 'elsewhere'
+const DENIED: readonly (ProblemCode | null)[] = Object.values(letters)
+const UUID = '00000000-0000-4000-8000-000000000000'
+
+let world: World
+let askers: Record<Person, Asker>
+let sockets: Record<Viewer, Watcher>
+let date: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  const { owner } = world
+  const other = { ...sampleSite(), id: OTHER }
+  await owner.ask('PUT', `/api/sites/${OTHER}/settings`, other)
+  await owner.ask('POST', `/api/sites/${OTHER}/commands/open-day`, {})
+  date = (await world.app.days.day(SITE)).date
+  const signedOut = await world.hired('marshal')
+  await signedOut.ask('DELETE', '/api/session')
+  await owner.ask('POST', '/api/staff', {
+    name: 'gone',
+    passcode: '12345678',
+    role: 'marshal',
+    sites: [SITE],
+  })
+  const gone = await world.staff('gone', '12345678')
+  await owner.ask('DELETE', '/api/staff/gone')
+  const [mine, others] = [await taken(SITE), await taken(SITE)]
+  askers = {
+    nobody: world.anyone,
+    'the holder': world.person({ authorization: `Bearer ${mine.token}` }),
+    'the holder of another number': world.person({ authorization: `Bearer ${others.token}` }),
+    'the holder of the same number elsewhere': world.person({
+      authorization: `Bearer ${(await taken(OTHER)).token}`,
+    }),
+    'a marshal': await world.hired('marshal'),
+    'a marshal of another site': await world.hired('marshal', [OTHER]),
+    'a viewer': await world.hired('viewer'),
+    'a viewer of another site': await world.hired('viewer', [OTHER]),
+    'the owner': owner,
+    'a marshal who signed out': signedOut,
+    'a marshal whose account is gone': gone,
+  }
+  sockets = await openSockets(mine, others)
+})
+afterAll(async () => {
+  for (const { socket } of Object.values(sockets)) socket.disconnect()
+  await world.close()
+})
+
+describe('every command is refused, or let through to the rules of the queue,', () => {
+  for (const [name, { http, socket }] of Object.entries(commandRows)) {
+    test(`${name}, over HTTP and over a socket`, async () => {
+      const input = inputs[name as CommandName] ?? {}
+      const said: Record<string, string> = {}
+      const expected: Record<string, string> = {}
+      for (const [index, person] of people.entries()) {
+        said[person] = cellOf((await askers[person].give(name, input)).body.code)
+        expected[person] = http[index] ?? 'missing'
+      }
+      for (const [index, viewer] of viewers.entries()) {
+        const reply = await sockets[viewer].ask(name, input)
+        said[viewer] = cellOf(reply.ok ? undefined : reply.problem.code)
+        expected[viewer] = socket[index] ?? 'missing'
+      }
+      expect(said).toEqual(expected)
+    })
+  }
+})
+
+describe('every address is refused or let through,', () => {
+  for (const [address, cells] of Object.entries(addressRows)) {
+    test(`${address}`, async () => {
+      const [method = '', path = ''] = address.split(' ')
+      const said: Record<string, string> = {}
+      for (const person of people) {
+        // signing out would end the session that the next rows need
+        if (address === 'delete /api/session' && askers[person] !== world.anyone) continue
+        const { body } = await askers[person].ask(method.toUpperCase(), filled(path), bodies[address])
+        said[person] = cellOf(body?.code)
+      }
+      const expected = people.map((person, index) => [person, cells[index] ?? 'missing'] as const)
+      expect(said).toEqual(Object.fromEntries(expected.filter(([person]) => person in said)))
+    })
+  }
+})
+
+test('no command and no address is without its row', () => {
+  expect(Object.keys(commandRows).sort()).toEqual(Object.keys(commands).sort())
+  const paths = addressPaths() as Record<string, object>
+  const documented = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect(Object.keys(addressRows).sort()).toEqual(documented.sort())
+})
+
+test('no address is served that the document does not name', () => {
+  // nothing is asked of it, so it needs only what its routes are made from
+  const parts = { ...world.app, clock: world.clock, publicUrl: world.base, pages: '/' }
+  const app = httpApp(
+    parts as unknown as HttpParts,
+    metricsOf(
+      () => 0,
+      () => 0,
+    ),
+  )
+  const served = routesOf(app.router as unknown as Stack).filter((route) => !isOfAnApp.test(route))
+  const named = [...Object.keys(addressRows), 'post /api/sites/{site}/commands/{command}']
+  expect(served.length).toBeGreaterThan(20)
+  expect(served.filter((route) => !named.includes(route))).toEqual([])
+})
+
+/** What makes a page an app: files like the pages' own. */
+const isOfAnApp = /webmanifest|service-worker/
+
+/** An input of the command's shape, about the first number where it names one. */
+const inputs: Partial<Record<CommandName, object>> = {
+  'take-ticket': { queue: 'A', device: 'd'.repeat(22) },
+  leave: { number: 'A001' },
+  hold: { number: 'A001' },
+  resume: { number: 'A001' },
+  'on-my-way': { number: 'A001' },
+  'ask-help': { number: 'A001', need: 'other' },
+  'give-help': { number: 'A001' },
+  'call-next': { desk: '1', seen: ['A999'] },
+  recall: { number: 'A001' },
+  finish: { number: 'A001' },
+  miss: { number: 'A001' },
+  'return-ticket': { number: 'A001' },
+  transfer: { number: 'A001', queue: 'G' },
+  'open-desk': { desk: '1' },
+  'close-desk': { desk: '3' },
+  'pause-queue': { queue: 'A' },
+  'resume-queue': { queue: 'A' },
+  'remind-spacing': { queue: 'A' },
+  'report-crowding': { queue: 'A', from: 1, to: 2 },
+  'clear-crowding': { queue: 'A' },
+  announce: { text: { 'zh-CN': '请', en: 'Please' }, minutes: 1 },
+  undo: { desk: '1', of: UUID },
+  'amend-ticket': { number: 'A001', party: 2 },
+}
+
+const bodies: Readonly<Record<string, object>> = {
+  'post /api/session': { name: 'nobody', passcode: '00000000' },
+  'put /api/sites/{site}/settings': sampleSite(),
+  'post /api/staff': { name: 'x' },
+  'post /api/screens/{code}/pair': { site: SITE, name: 'x' },
+  'put /api/sites/{site}/days/{date}/tickets/{number}/person': { name: '王' },
+}
+
+/** As whom somebody was refused; a refusal for any other reason was let through. */
+function cellOf(code: ProblemCode | undefined): string {
+  const denied = code !== undefined && DENIED.includes(code)
+  return denied ? (Object.keys(letters).find((letter) => letters[letter] === code) ?? code) : '.'
+}
+
+function filled(path: string): string {
+  const values: Record<string, string> = { site: SITE, number: 'A001', date, name: 'nobody-there' }
+  return path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? UUID)
+}
+
+async function taken(site: string): Promise<{ number: string; token: string }> {
+  const path = `/api/sites/${site}/commands/take-ticket`
+  const input = { queue: 'A', device: world.device(), pass: world.pass(site) }
+  const { body } = await world.anyone.ask('POST', path, input)
+  return { number: body.result.ticket.number, token: body.result.token }
+}
+
+async function openSockets(
+  mine: { number: string; token: string },
+  others: { number: string; token: string },
+): Promise<Record<Viewer, Watcher>> {
+  const port = Number(new URL(world.base).port)
+  const { body } = await world.anyone.ask('POST', '/api/screens', {})
+  await world.owner.ask('POST', `/api/screens/${body.code}/pair`, { site: SITE, name: 'wall' })
+  const { token } = (await world.anyone.ask('GET', `/api/screens/claims/${body.claim}`)).body
+  const opened = {
+    'a screen': watch(port, { view: 'screen', site: SITE, token }),
+    'the phone': watch(port, { view: 'ticket', site: SITE, ...mine }),
+    "another's phone": watch(port, { view: 'ticket', site: SITE, ...others }),
+    'a visitor': watch(port, { view: 'site', site: SITE }),
+    'the tablet': watch(port, { view: 'marshal', site: SITE }, await world.signedIn('marshal')),
+  }
+  for (const one of Object.values(opened)) await one.until(() => true)
+  return opened
+}
+
+interface Layer {
+  readonly route?: {
+    readonly path: string | string[]
+    readonly stack: readonly { readonly method: string }[]
+  }
+  readonly handle: Partial<Stack>
+  /** Where a router was put. */
+  readonly rawPath: string
+}
+
+interface Stack {
+  readonly stack: readonly Layer[]
+}
+
+/** Method and address of every route, as the document would name them. */
+function routesOf({ stack }: Stack, under = ''): string[] {
+  return stack.flatMap(({ route, handle, rawPath }) => {
+    if (route) {
+      const methods = new Set(route.stack.map(({ method }) => method))
+      const paths = [route.path].flat().map((path) => under + path.replace(/:(\w+)/g, '{$1}'))
+      return paths.flatMap((path) => [...methods].map((method) => `${method} ${path}`))
+    }
+    return handle.stack ? routesOf({ stack: handle.stack }, under + rawPath.replace(/\/$/, '')) : []
+  })
+}
