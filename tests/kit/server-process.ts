@@ -13,6 +13,9 @@ export const PASSCODE = '246810'
 export interface ServerProcess {
   readonly base: string
   readonly data: string
+  /** The process that runs now, or ran last. */
+  pid(): number
+  isRunning(): boolean
   /** Everything it has printed so far. */
   printed(): string
   /** Ends it without a word, as a power cut would. */
@@ -36,6 +39,8 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
   const server: ServerProcess = {
     base,
     data,
+    pid: () => child.pid ?? 0,
+    isRunning: () => isRunning(),
     printed: () => printed,
     kill: () => end('SIGKILL').then(() => {}),
     start,
@@ -71,7 +76,7 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
 
   /** Asked again until it answers: how long a start takes is the machine's business. */
   async function ready(): Promise<void> {
-    while (child.exitCode === null && child.signalCode === null) {
+    while (isRunning()) {
       if (
         await fetch(`${base}/readyz`).then(
           ({ ok }) => ok,
@@ -84,8 +89,12 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
     throw new Error(`the server did not start: ${printed}`)
   }
 
+  function isRunning(): boolean {
+    return child.exitCode === null && child.signalCode === null
+  }
+
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    if (!isRunning()) return child.exitCode
     const exited = once(child, 'exit')
     child.kill(signal)
     await exited

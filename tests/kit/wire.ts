@@ -2,12 +2,15 @@
 
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { setTimeout as after } from 'node:timers/promises'
 
 export interface Wire {
   readonly port: number
   /** Carries nothing more towards the client, whose kernel goes on taking what the server sends until it is full. */
   pause(): void
   resume(): void
+  /** Holds up every piece by so many milliseconds, in both directions; 0: no longer. */
+  slow(ms: number): void
   /** Breaks every connection; what was on its way is lost. `reset`: as a router does that has forgotten them. */
   cut(how?: 'reset'): void
   /** Cuts, and lets nobody through until it is mended. */
@@ -21,14 +24,19 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
   const pairs = new Set<readonly [Socket, Socket]>()
   let paused = false
   let severed = false
+  let lag = 0
+  const held = async () => {
+    if (lag) await after(lag)
+    for (let turns = hold(); turns > 0; turns--) await nextTurn()
+  }
 
   const server = createServer((near) => {
     if (severed) return void near.destroy()
     const far = connect(port, '127.0.0.1')
     const pair = [near, far] as const
     pairs.add(pair)
-    carry(near, far, hold)
-    carry(far, near, hold)
+    carry(near, far, held)
+    carry(far, near, held)
     if (paused) far.pause()
     for (const end of pair) {
       end.on('error', () => {})
@@ -51,6 +59,9 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
     resume() {
       paused = false
       for (const [, far] of pairs) far.resume()
+    },
+    slow(ms) {
+      lag = ms
     },
     cut,
     sever() {
@@ -75,12 +86,12 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
   }
 }
 
-function carry(from: Socket, to: Socket, hold: () => number): void {
+function carry(from: Socket, to: Socket, held: () => Promise<void>): void {
   let before = Promise.resolve()
   from.on('data', (piece) => {
-    const turns = hold()
+    const holding = held()
     before = before.then(async () => {
-      for (let turn = 0; turn < turns; turn++) await nextTurn()
+      await holding
       if (!to.destroyed) to.write(piece)
     })
   })
