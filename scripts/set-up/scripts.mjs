@@ -22,6 +22,7 @@ const scripts = {
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },
   gallery: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/gallery.ts']] },
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
+  chaos: { before: [installPackages, buildIfStale], runs: [['tests/chaos/chaos.ts']] },
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },
 }
 

@@ -1,0 +1,160 @@
+// The checker on histories made by hand: it says nothing of one that is as it should be, and names what is wrong in any other.
+
+import { expect, test } from 'vitest'
+import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { MORNING, SECOND } from '../kit/given.ts'
+import { check } from './checker.ts'
+import type { Line, PromiseName } from './history.ts'
+import { type SampleHistory, sampleHistory } from './sample-history.ts'
+import { isTrueNow } from './truth.ts'
+
+test('a history that is as it should be breaks no promise', () => {
+  expect(check(sampleHistory())).toEqual([])
+})
+
+const breaks: readonly [string, PromiseName, (sample: SampleHistory) => void][] = [
+  ['an acknowledged number that the log has not', 'lost', (sample) => without(sample, 'command-4')],
+  [
+    'an acknowledged command at the end that the log has not',
+    'lost',
+    (sample) => without(sample, 'command-11'),
+  ],
+  [
+    'an answer that named another number than the log does',
+    'lost',
+    ({ history }) => {
+      const heard = sentAs(history, 'command-3')
+      heard.heard = {
+        said: 'yes',
+        at: 25,
+        version: 6,
+        result: { ticket: { number: 'A009', queue: 'A', party: 1 } },
+      }
+    },
+  ],
+  [
+    'a command that changes nothing, acknowledged although it was not so yet',
+    'lost',
+    ({ history }) => {
+      sentAs(history, 'command-5').device = 'no-phone-with-a-ticket'
+    },
+  ],
+  ['a command that stands in the log twice', 'doubled', (sample) => again(sample, 'command-3', 'command-3')],
+  [
+    'a number that was given to nobody who asked',
+    'unsent',
+    (sample) => again(sample, 'command-3', 'from-nowhere'),
+  ],
+  ['a number given twice', 'rules', (sample) => renumber(sample, 'command-4', 'A001')],
+  ['a number left out', 'rules', (sample) => renumber(sample, 'command-4', 'A003')],
+  ['a version left out', 'numbers', ({ days }) => void days[0]?.lines.splice(3, 1)],
+  [
+    'a command before the one that was acknowledged when it was sent',
+    'order',
+    ({ history }) => {
+      const late = sentAs(history, 'command-3')
+      late.sentAt = 200
+      if (late.heard.said === 'yes') late.heard = { ...late.heard, at: 205 }
+    },
+  ],
+  [
+    'an acknowledged leave by somebody else',
+    'rules',
+    ({ history }) => {
+      sentAs(history, 'command-9').input = { number: 'A001' }
+    },
+  ],
+  [
+    'a refusal that was not so any more when it was asked',
+    'refused',
+    ({ history }) => {
+      const late = sentAs(history, 'command-7')
+      late.heard = { said: 'no', at: 65, code: 'nobody-waiting' }
+    },
+  ],
+  [
+    'a refusal of what is in the log all the same',
+    'refused',
+    ({ history }) => {
+      sentAs(history, 'command-9').heard = { said: 'no', at: 85, code: 'wrong-state' }
+    },
+  ],
+  [
+    'a view of a version that no command left',
+    'views',
+    ({ history }) => {
+      const last = history.seen.at(-1)
+      if (last) last.view = { ...last.view, version: 99 }
+    },
+  ],
+  [
+    'a view that shows something else than the log',
+    'views',
+    ({ history }) => {
+      const ticket = history.seen.find(({ kind }) => kind === 'ticket')
+      if (ticket) ticket.view = { ...ticket.view, state: 'served' } as never
+    },
+  ],
+  ['a viewer whose version goes back', 'backwards', ({ history }) => void history.seen.reverse()],
+]
+
+test.each(breaks)('it finds %s', (_, promise, breakIt) => {
+  const sample = sampleHistory()
+  breakIt(sample)
+  expect(check(sample).map((broken) => broken.promise)).toContain(promise)
+})
+
+test('a try that landed after a later one was refused is no lie, and what was given up may be in the log or not', () => {
+  const sample = sampleHistory()
+  const late = sentAs(sample.history, 'command-9')
+  late.heard = { said: 'no', at: 85, code: 'wrong-state' }
+  late.tries = 2
+  sentAs(sample.history, 'command-4').heard = { said: 'nothing' }
+  expect(check(sample)).toEqual([])
+  const given = sampleHistory()
+  without(given, 'command-11')
+  sentAs(given.history, 'command-11').heard = { said: 'nothing' }
+  given.history.seen.splice(-4)
+  expect(check(given)).toEqual([])
+})
+
+test('a viewer that stayed behind does not see the truth of now', () => {
+  const { site, history, days } = sampleHistory()
+  const day = fold(unopenedDay(site, '2026-11-23'), recorded(days[0]?.lines ?? []))
+  const screens = history.seen.filter(({ kind }) => kind === 'screen')
+  const now = MORNING + 60 * SECOND
+  expect(isTrueNow(screens.at(-1)!, day, MORNING, now)).toBe(true)
+  expect(isTrueNow(screens.at(-2)!, day, MORNING, now)).toBe(false)
+})
+
+function recorded(lines: readonly Line[]) {
+  return lines.map((line) => ({ ...line, command: '' }))
+}
+
+function sentAs(history: SampleHistory['history'], id: string) {
+  return history.sent.find((one) => one.id === id)!
+}
+
+/** The log as it would be if that command had never been written. */
+function without({ days, history }: SampleHistory, id: string): void {
+  const [day] = days
+  if (!day) return
+  day.lines = day.lines
+    .filter((line) => line.id !== id)
+    .map((line, index) => ({ ...line, version: index + 1 }))
+  history.seen = []
+}
+
+function again({ days }: SampleHistory, id: string, as: string): void {
+  const lines = days[0]?.lines ?? []
+  const copy = lines.filter((line) => line.id === id)
+  lines.push(...copy.map((line, index) => ({ ...line, id: as, version: lines.length + 1 + index })))
+}
+
+function renumber({ days }: SampleHistory, id: string, number: string): void {
+  const [day] = days
+  if (!day) return
+  day.lines = day.lines.map((line) =>
+    line.id === id ? { ...line, event: { ...line.event, number } as Line['event'] } : line,
+  )
+}

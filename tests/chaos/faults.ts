@@ -1,0 +1,58 @@
+// What can happen to a node, whatever it stores to. Each fault is over by itself after so many milliseconds.
+
+import type { Cluster } from './cluster.ts'
+import type { ServerNode } from './server-node.ts'
+
+export interface NodeFault {
+  /** Milliseconds that it lasts at most. */
+  readonly most: number
+  /** `size` says how bad it is, from 0 to 1. */
+  begin(node: ServerNode, ms: number, size: number, cluster: Cluster): void
+}
+
+const HOUR = 3_600_000
+/** Hours by which clocks are put forward or back, at most: more than it is from any hour to the day's end at 04:00 is too rare. */
+const JUMP = 10
+/** Milliseconds by which a slow wire holds up each piece, at most. */
+const LAG = 400
+
+export const nodeFaults = {
+  kill: { most: 800, begin: (node, ms) => node.kill(ms) },
+  freeze: { most: 1500, begin: (node, ms) => node.freeze(ms) },
+  cut: { most: 20, begin: ({ wire }, _, size) => wire.cut(size < 0.5 ? 'reset' : undefined) },
+  sever: {
+    most: 1000,
+    begin({ wire }, ms) {
+      wire.sever()
+      setTimeout(() => wire.mend(), ms)
+    },
+  },
+  'lose answers': {
+    most: 1000,
+    begin({ wire }, ms, size) {
+      wire.pause()
+      setTimeout(() => {
+        wire.cut(size < 0.5 ? 'reset' : undefined)
+        wire.resume()
+      }, ms)
+    },
+  },
+  stall: {
+    most: 2500,
+    begin({ wire }, ms) {
+      wire.pause()
+      setTimeout(() => wire.resume(), ms)
+    },
+  },
+  slow: {
+    most: 2000,
+    begin({ wire }, ms, size) {
+      wire.slow(size * LAG)
+      setTimeout(() => wire.slow(0), ms)
+    },
+  },
+  'put the clock': {
+    most: 20,
+    begin: (_, __, size, cluster) => cluster.putClock((size * 2 - 1) * JUMP * HOUR),
+  },
+} as const satisfies Record<string, NodeFault>

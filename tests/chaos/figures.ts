@@ -1,0 +1,81 @@
+// A run in figures, and a round that broke a promise in words.
+
+import { type PromiseName, promises } from './history.ts'
+import type { Round } from './round.ts'
+
+export interface Figures {
+  rounds: number
+  sent: number
+  tries: number
+  acknowledged: number
+  refused: number
+  givenUp: number
+  views: number
+  readonly faults: Map<string, number>
+  readonly broken: Map<PromiseName, number>
+}
+
+export function noFigures(): Figures {
+  return {
+    rounds: 0,
+    sent: 0,
+    tries: 0,
+    acknowledged: 0,
+    refused: 0,
+    givenUp: 0,
+    views: 0,
+    faults: new Map(),
+    broken: new Map(),
+  }
+}
+
+/** Adds a round to the figures. */
+export function add(figures: Figures, { histories, faults, broken }: Round): void {
+  figures.rounds += 1
+  for (const { sent, seen } of histories) {
+    figures.sent += sent.length
+    figures.views += seen.length
+    for (const { tries, heard } of sent) {
+      figures.tries += tries
+      if (heard.said === 'yes') figures.acknowledged += 1
+      else if (heard.said === 'no') figures.refused += 1
+      else figures.givenUp += 1
+    }
+  }
+  for (const [name, count] of faults) figures.faults.set(name, (figures.faults.get(name) ?? 0) + count)
+  for (const { promise } of broken) figures.broken.set(promise, (figures.broken.get(promise) ?? 0) + 1)
+}
+
+/** The figures as lines to print. `recoveries` are in milliseconds. */
+export function told(figures: Figures, recoveries: readonly number[]): string {
+  const sorted = [...recoveries].sort((a, b) => a - b)
+  const ms = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
+  const faults = [...figures.faults].sort(([a], [b]) => (a < b ? -1 : 1))
+  const broken = (Object.keys(promises) as PromiseName[]).map(
+    (name) => `${name} ${figures.broken.get(name) ?? 0}`,
+  )
+  return [
+    `rounds        ${figures.rounds}`,
+    `commands      ${figures.sent} in ${figures.tries} tries: ${figures.acknowledged} acknowledged, ${figures.refused} refused, ${figures.givenUp} given up by their clients`,
+    `views         ${figures.views} seen`,
+    `faults        ${faults.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+    `ready again   ${ms(0.5)} ms after a start in the median, ${ms(1)} ms at most, of ${sorted.length}`,
+    `not kept      ${broken.join(', ')}`,
+  ].join('\n')
+}
+
+/** More than this is no reading. */
+const MOST = 20
+
+/** What went wrong in a round, readable: the broken promises, and the plan up to its end. */
+export function story({ seed, steps, broken }: Round): string {
+  const first = broken.slice(0, MOST).map(({ promise, what }) => `- ${promises[promise]}:\n  ${what}`)
+  const rest = broken.length > MOST ? [`- and ${broken.length - MOST} more`] : []
+  return [
+    `Round ${seed} broke ${broken.length} promises:`,
+    ...first,
+    ...rest,
+    'Its plan:',
+    ...steps.map((one) => `  ${one}`),
+  ].join('\n')
+}

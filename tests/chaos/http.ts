@@ -1,0 +1,34 @@
+// HTTP as a client uses it that gives up waiting after a while.
+
+export interface Said {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  readonly body: any
+  readonly cookie: string
+}
+
+/** Milliseconds to wait for an answer: a fraction of the pages' own ten seconds, so that much happens in a run. */
+const PATIENCE = 2000
+
+/** Asks once. Rejects when nobody answers, or what comes is cut short. */
+export async function ask(
+  base: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Said> {
+  const response = await fetch(base + path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(PATIENCE),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return {
+    status: response.status,
+    body: isJson && !path.endsWith('ndjson') ? JSON.parse(text) : text,
+    cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+  }
+}

@@ -1,0 +1,168 @@
+// A marshal's tablet: sees the site, and gives the commands that its page offers on what it sees.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CommandName } from '../../shared/day/commands/index.ts'
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
+import type { Cluster } from './cluster.ts'
+import type { Heard } from './history.ts'
+import { ask } from './http.ts'
+import { type Person, type PersonParts, personWith } from './person.ts'
+import { openViewer, type Viewer } from './viewer.ts'
+
+export const DESKS = ['1', '2', '3']
+export const QUEUES = ['A', 'G']
+
+type Input = object | null
+type Verb = (view: MarshalView | null, pick: number) => readonly [CommandName, Input]
+
+/** What a marshal does on what the tablet shows; null where it shows nothing to do it with. */
+const verbs = {
+  next: (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    return ['call-next', view && { desk, seen: callingAt(view, desk) }]
+  },
+  'blind next': (_, pick) => ['call-next', { desk: pickOf(DESKS, pick), seen: [] }],
+  'next few': (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    return ['call-next', view && { desk, seen: callingAt(view, desk), people: 1 + (pick % 6) }]
+  },
+  recall: (view, pick) => ['recall', numbered(calledIn(view), pick)],
+  finish: (view, pick) => ['finish', numbered(calledIn(view), pick)],
+  miss: (view, pick) => ['miss', numbered(calledIn(view), pick)],
+  'pass over': (view, pick) => ['miss', numbered(standingIn(view), pick)],
+  return: (view, pick) => ['return-ticket', numbered(view?.missed ?? [], pick, { places: pick % 5 })],
+  resume: (view, pick) => ['resume', numbered(view?.held ?? [], pick)],
+  hold: (view, pick) => ['hold', numbered(standingIn(view), pick, { minutes: 1 + (pick % 5) })],
+  transfer: (view, pick) => [
+    'transfer',
+    numbered(waitingIn(view), pick, { queue: pickOf(QUEUES, pick >> 3) }),
+  ],
+  undo: (view, pick) => {
+    const desk = view?.desks.filter(({ undo }) => undo)[pick % 3]
+    return ['undo', desk?.undo ? { desk: desk.id, of: desk.undo.of } : null]
+  },
+  'walk-in': (_, pick) => ['take-ticket', { queue: pickOf(QUEUES, pick), party: 1 + (pick % 10) }],
+  help: (view, pick) => {
+    const asked = view?.help[pick % Math.max(1, view.help.length)]
+    return ['give-help', asked ? { number: asked.number, need: asked.need } : null]
+  },
+  remind: (_, pick) => ['remind-spacing', { queue: pickOf(QUEUES, pick) }],
+  crowding: (_, pick) => ['report-crowding', { queue: pickOf(QUEUES, pick), from: 1 + (pick % 3), to: 3 }],
+  uncrowd: (_, pick) => ['clear-crowding', { queue: pickOf(QUEUES, pick) }],
+  announce: (_, pick) => [
+    'announce',
+    { text: { 'zh-CN': `请带好身份证 ${pick}`, en: `Bring your card ${pick}` }, minutes: 5 },
+  ],
+  pause: (_, pick) => ['pause-queue', { queue: pickOf(QUEUES, pick) }],
+  unpause: (_, pick) => ['resume-queue', { queue: pickOf(QUEUES, pick) }],
+  'close desk': (_, pick) => ['close-desk', { desk: pickOf(DESKS, pick) }],
+  'open desk': (_, pick) => ['open-desk', { desk: pickOf(DESKS, pick) }],
+} as const satisfies Record<string, Verb>
+
+export type MarshalVerb = keyof typeof verbs
+export const marshalVerbs = Object.keys(verbs) as MarshalVerb[]
+
+export interface Marshal extends Person {
+  act(verb: MarshalVerb, pick: number): void
+  viewer(): Viewer
+  cookie(): string
+  /** Opens the day and every desk, unless they are. */
+  open(): Promise<void>
+  /** Closes every desk: no wait is known then, and nothing but a prompt changes with time. */
+  closeDesks(): Promise<void>
+  close(): void
+}
+
+type Parts = Pick<PersonParts, 'name' | 'site' | 'cluster' | 'history' | 'odd'> & {
+  readonly passcode: string
+}
+
+/** A marshal who is signed in. */
+export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marshal> {
+  const { name, site, cluster, history } = parts
+  let cookie = ''
+  await signIn()
+  const viewer = openViewer({
+    name: `${name}'s tablet`,
+    auth: () => ({ view: 'marshal', site }),
+    headers: () => ({ cookie }),
+    cluster,
+    history,
+    signIn,
+  })
+  const person = personWith({
+    ...parts,
+    role: 'marshal',
+    device: null,
+    viewer: () => viewer,
+    headers: () => ({ cookie }),
+    signIn,
+  })
+
+  return {
+    ...person,
+    viewer: () => viewer,
+    cookie: () => cookie,
+    close: () => viewer.close(),
+    open,
+    async closeDesks() {
+      for (const desk of DESKS) await person.give('close-desk', { desk })
+    },
+    act: (verb: MarshalVerb, pick: number) =>
+      person.soon(async () => {
+        const view = (viewer.newest()?.view ?? null) as MarshalView | null
+        const [command, input] = verbs[verb](view, pick)
+        if (input) await goOn(await person.give(command, input))
+      }),
+  }
+
+  /** A day that has ended under them is opened again. */
+  async function goOn(heard: Heard): Promise<void> {
+    if (heard.said === 'no' && (heard.code === 'day-closed' || heard.code === 'desk-closed')) await open()
+  }
+
+  async function open(): Promise<void> {
+    await person.give('open-day', {})
+    for (const desk of DESKS) await person.give('open-desk', { desk })
+  }
+
+  async function signIn(): Promise<void> {
+    cookie = await signedIn(cluster, name, passcode)
+  }
+}
+
+/** The session cookie of somebody who tries until they are signed in. */
+export async function signedIn(cluster: Cluster, name: string, passcode: string): Promise<string> {
+  for (let turn = 0; ; turn++) {
+    const base = cluster.nodes[turn % cluster.nodes.length]?.base ?? ''
+    const said = await ask(base, 'POST', '/api/session', { name, passcode }).catch(() => null)
+    if (said?.cookie) return said.cookie
+    if (said?.status === 401) throw new Error(`${name} may not sign in`)
+    await pause(100)
+  }
+}
+
+function pickOf(list: readonly string[], pick: number): string {
+  return list[pick % list.length] ?? ''
+}
+
+function numbered(numbers: readonly string[], pick: number, more: object = {}): Input {
+  const number = numbers[pick % Math.max(1, numbers.length)]
+  return number ? { number, ...more } : null
+}
+
+function callingAt(view: MarshalView, desk: string): string[] {
+  return view.desks.find(({ id }) => id === desk)?.calling.map(({ number }) => number) ?? []
+}
+
+function calledIn(view: MarshalView | null): string[] {
+  return view?.desks.flatMap(({ calling }) => calling.map(({ number }) => number)) ?? []
+}
+
+function standingIn(view: MarshalView | null): string[] {
+  return view?.queues.flatMap(({ standing }) => standing.map(({ number }) => number)) ?? []
+}
+
+function waitingIn(view: MarshalView | null): string[] {
+  return view?.queues.flatMap(({ next }) => next.map(({ number }) => number)) ?? []
+}

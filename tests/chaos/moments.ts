@@ -1,0 +1,53 @@
+// When things happened as the clients saw it: between which states of the log a command must have been decided.
+
+import type { Block } from './blocks.ts'
+import type { Sent } from './history.ts'
+
+export interface Moments {
+  /** The least number of commands that stood in the log when a command was first sent at this time. */
+  earliest(sentAt: number): number
+  /** The most that can have stood there when an answer came at this time. */
+  latest(heardAt: number): number
+}
+
+/** Whoever was acknowledged stands before what was sent later: that bounds when anything else was decided. */
+export function momentsOf(sent: readonly Sent[], blocks: readonly Block[]): Moments {
+  const place = new Map(blocks.map(({ id }, index) => [id, index]))
+  const inLog = sent.filter(({ id }) => place.has(id))
+  const acknowledged = inLog
+    .flatMap(({ id, heard }) => (heard.said === 'yes' ? [[heard.at, (place.get(id) ?? 0) + 1] as const] : []))
+    .sort(([a], [b]) => a - b)
+  const asked = inLog.map(({ id, sentAt }) => [sentAt, place.get(id) ?? 0] as const).sort(([a], [b]) => b - a)
+  const atLeast = running(acknowledged, Math.max)
+  const atMost = running(asked, Math.min)
+
+  return {
+    earliest: (sentAt) => lastBefore(atLeast, (at) => at <= sentAt) ?? 0,
+    latest: (heardAt) => lastBefore(atMost, (at) => at > heardAt) ?? blocks.length,
+  }
+}
+
+function running(
+  pairs: readonly (readonly [number, number])[],
+  pick: (a: number, b: number) => number,
+): (readonly [number, number])[] {
+  let best: number | null = null
+  return pairs.map(([at, place]) => {
+    best = best === null ? place : pick(best, place)
+    return [at, best] as const
+  })
+}
+
+/** The value of the last pair that fits; those that fit stand first. */
+function lastBefore(
+  pairs: readonly (readonly [number, number])[],
+  fits: (at: number) => boolean,
+): number | undefined {
+  let [low, high] = [0, pairs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(pairs[middle]?.[0] ?? 0)) low = middle + 1
+    else high = middle
+  }
+  return pairs[low - 1]?.[1]
+}

@@ -1,0 +1,105 @@
+// A resident's phone: takes a number, follows it, and does what its page offers.
+
+import { randomBytes } from 'node:crypto'
+import type { CommandName } from '../../shared/day/commands/index.ts'
+import type { Heard } from './history.ts'
+import { type Person, type PersonParts, personWith } from './person.ts'
+import { openViewer, type Viewer } from './viewer.ts'
+
+export const residentVerbs = [
+  'leave',
+  'hold',
+  'resume',
+  'on-my-way',
+  'ask-help',
+  'amend-ticket',
+] as const satisfies readonly CommandName[]
+export type ResidentVerb = (typeof residentVerbs)[number]
+
+/** Tries of somebody who then loads the page anew. */
+const IMPATIENT = 2
+
+export interface Resident extends Person {
+  take(queue: string, pick: number): void
+  act(verb: ResidentVerb, pick: number): void
+  viewer(): Viewer | null
+  close(): void
+}
+
+interface Ticket {
+  readonly number: string
+  readonly token: string
+  /** Its day, as its token says. */
+  readonly date: string
+}
+
+type Parts = Pick<PersonParts, 'name' | 'site' | 'cluster' | 'history' | 'odd'>
+
+export function residentWith(parts: Parts): Resident {
+  const { name, site, cluster, history } = parts
+  const device = randomBytes(16).toString('base64url')
+  let ticket: Ticket | null = null
+  let viewer: Viewer | null = openViewer({
+    name: `${name}'s page`,
+    auth: () => ({ view: 'site', site }),
+    cluster,
+    history,
+  })
+  const person = personWith({
+    ...parts,
+    role: 'resident',
+    device,
+    viewer: () => viewer,
+    headers: () => (ticket ? { authorization: `Bearer ${ticket.token}` } : {}),
+  })
+
+  return {
+    ...person,
+    viewer: () => viewer,
+    close: () => viewer?.close(),
+    take: (queue, pick) => person.soon(() => take(queue, pick)),
+    act: (verb, pick) =>
+      person.soon(async () => {
+        if (!ticket) return take('A', pick)
+        const { number, date } = ticket
+        const heard = await person.give(verb, { number, ...more(verb, pick) }, { ticketOf: date })
+        // what is over is forgotten, so that another number is taken
+        if (heard.said === 'yes' ? verb === 'leave' : heard.said === 'no' && heard.code === 'ticket-over')
+          forget()
+      }),
+  }
+
+  async function take(queue: string, pick: number): Promise<void> {
+    const input = { queue, party: 1 + (pick % 4), device }
+    const patience = pick % 5 === 0 ? { patience: IMPATIENT } : {}
+    // the page is no ticket's until it is answered: over its socket, too, this is a resident who takes a number
+    const heard = await person.give('take-ticket', input, patience)
+    if (heard.said === 'yes') follow(heard)
+  }
+
+  function follow({ result, token = '' }: Heard & { said: 'yes' }): void {
+    const { ticket: taken } = result as { ticket: { number: string } }
+    const date = token.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')
+    if (ticket?.number === taken.number && ticket.date === date) return
+    viewer?.close()
+    ticket = { number: taken.number, token, date }
+    const auth = { view: 'ticket', site, number: taken.number, token } as const
+    viewer = openViewer({
+      name: `${name}'s ${date} ${taken.number}`,
+      auth: () => auth,
+      cluster,
+      history,
+    })
+  }
+
+  function forget(): void {
+    ticket = null
+  }
+}
+
+function more(verb: ResidentVerb, pick: number): object {
+  if (verb === 'hold') return { minutes: 1 + (pick % 10) }
+  if (verb === 'ask-help') return { need: (['wheelchair', 'code', 'phone', 'other'] as const)[pick % 4] }
+  if (verb === 'amend-ticket') return { party: 1 + (pick % 6), needs: pick % 2 ? ['elderly'] : [] }
+  return {}
+}

@@ -1,0 +1,61 @@
+// One round: new sites on the cluster, a plan of steps, and then the reckoning.
+
+import fc from 'fast-check'
+import type { Cluster } from './cluster.ts'
+import type { Broken, History } from './history.ts'
+import { settle } from './settle.ts'
+import { openSite, type SiteLife } from './site-life.ts'
+import type { Step } from './steps.ts'
+
+/** Two at a time, so that appends of several days go together. */
+const SITES = 2
+/** Milliseconds: what changes with time alone is looked at every 15 s. */
+const PATIENCE = 30_000
+/** Around the world, so that clocks that jump by hours end the day of some. */
+const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland', 'Europe/London', 'Pacific/Honolulu']
+
+export interface RoundPlan {
+  /** Names the round, and chooses the time zones of its sites. */
+  readonly seed: number
+  readonly steps: readonly Step[]
+  readonly residents: number
+  /** Milliseconds in which all has to be well after the last fault. */
+  readonly patience?: number
+}
+
+export interface Round {
+  readonly seed: number
+  readonly steps: readonly Step[]
+  readonly broken: readonly Broken[]
+  readonly histories: readonly History[]
+  readonly faults: ReadonlyMap<string, number>
+}
+
+/** Plays a round to its end, whatever it breaks. */
+export async function playRound(
+  cluster: Cluster,
+  { seed, steps, residents, patience = PATIENCE }: RoundPlan,
+): Promise<Round> {
+  const faults = new Map<string, number>()
+  const sites: SiteLife[] = []
+  for (let n = 0; n < SITES; n++) {
+    const timeZone = ZONES[(seed + n) % ZONES.length] ?? 'UTC'
+    sites.push(await openSite(cluster, { id: `s${seed}-${n + 1}`, timeZone, residents }))
+  }
+  const crashes = cluster.nodes.map((node) => node.crashes.length)
+  try {
+    await fc.asyncModelRun(
+      () => ({ model: { now: 0, afoot: new Map() }, real: { cluster, sites, faults } }),
+      steps,
+    )
+    await cluster.healed()
+    const broken: Broken[] = []
+    for (const life of sites) broken.push(...(await settle(cluster, life, patience)))
+    for (const [index, node] of cluster.nodes.entries())
+      for (const crash of node.crashes.slice(crashes[index]))
+        broken.push({ promise: 'alive', what: `${node.name} ended by itself: ${crash}` })
+    return { seed, steps, broken, histories: sites.map(({ history }) => history), faults }
+  } finally {
+    for (const life of sites) life.close()
+  }
+}

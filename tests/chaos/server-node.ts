@@ -1,0 +1,113 @@
+// One server process behind a wire of its own, which comes back whenever it has ended.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { type Wire, wireTo } from '../kit/wire.ts'
+
+const PRELOAD = pathToFileURL(`${import.meta.dirname}/preload.ts`).href
+/** Milliseconds between two looks at whether the process still runs, as a service manager would have it. */
+const LOOK = 100
+
+export interface ServerNode {
+  readonly name: string
+  /** Its address for clients, through the wire. */
+  readonly base: string
+  /** Its own address. */
+  readonly direct: string
+  readonly wire: Wire
+  readonly data: string
+  pid(): number
+  /** Ends it without a word, and starts it again after so many milliseconds. */
+  kill(downFor: number): void
+  /** Stops it where it stands, for so many milliseconds. */
+  freeze(ms: number): void
+  /** Waits until it serves again. */
+  serving(): Promise<void>
+  /** Milliseconds from each start after a kill until it was ready. */
+  readonly recoveries: readonly number[]
+  /** What it printed, each time that it ended although nobody killed it while it was ready. */
+  readonly crashes: readonly string[]
+  dispose(): Promise<void>
+}
+
+/** Starts a node. `env` is what it is told besides what every test server is told. */
+export async function serverNode(name: string, env: Record<string, string>): Promise<ServerNode> {
+  const server = await serverProcess({ LOG_LEVEL: 'warn', NODE_OPTIONS: `--import=${PRELOAD}`, ...env })
+  const wire = await wireTo(Number(new URL(server.base).port))
+  const recoveries: number[] = []
+  const crashes: string[] = []
+  let isReady = true
+  let isKilled = false
+  let isOver = false
+  let coming: Promise<void> | null = null
+  let thawing: NodeJS.Timeout | undefined
+  const watching = setInterval(() => {
+    if (isOver || coming || server.isRunning()) return
+    if (isReady && !isKilled) crashes.push(server.printed().slice(-2000))
+    comeBack(0)
+  }, LOOK)
+
+  return {
+    name,
+    base: `http://127.0.0.1:${wire.port}`,
+    direct: server.base,
+    wire,
+    data: server.data,
+    pid: server.pid,
+    recoveries,
+    crashes,
+    kill(downFor) {
+      isReady = false
+      isKilled = true
+      void server.kill().then(() => comeBack(downFor))
+    },
+    freeze(ms) {
+      clearTimeout(thawing)
+      send(server, 'SIGSTOP')
+      thawing = setTimeout(() => send(server, 'SIGCONT'), ms)
+    },
+    async serving() {
+      while (coming || !server.isRunning() || !isReady) await pause(LOOK / 2)
+    },
+    async dispose() {
+      isOver = true
+      clearInterval(watching)
+      clearTimeout(thawing)
+      await server.dispose()
+      await coming
+      await wire.close()
+    },
+  }
+
+  /** Tries again until it stays: a start in the middle of another fault may fail. */
+  function comeBack(downFor: number): void {
+    if (coming) return
+    isReady = false
+    coming = again(downFor).finally(() => {
+      coming = null
+    })
+  }
+
+  async function again(downFor: number): Promise<void> {
+    await pause(downFor)
+    while (!isOver) {
+      isKilled = false
+      const from = performance.now()
+      const isUp = await server.start().then(
+        () => true,
+        () => false,
+      )
+      if (isUp) {
+        isReady = true
+        recoveries.push(performance.now() - from)
+        return
+      }
+      await pause(LOOK)
+    }
+  }
+}
+
+function send(server: ServerProcess, signal: NodeJS.Signals): void {
+  if (server.isRunning()) process.kill(server.pid(), signal)
+}

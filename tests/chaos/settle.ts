@@ -1,0 +1,102 @@
+// The end of a round: everybody is answered, every viewer sees the truth, and the histories are held against the log.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import { dateAt } from '../../shared/day/calendar.ts'
+import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
+import { PASSCODE } from '../kit/server-process.ts'
+import { blocksOf } from './blocks.ts'
+import { check } from './checker.ts'
+import type { Cluster } from './cluster.ts'
+import type { Broken, DayLog, Line } from './history.ts'
+import { ask } from './http.ts'
+import { signedIn } from './marshal.ts'
+import type { SiteLife } from './site-life.ts'
+import { isTrueNow } from './truth.ts'
+
+const HOUR = 3_600_000
+/** Hours by which clocks are put forward or back, at most, and a day. */
+const AROUND = 36
+
+/** What is not as it should be at this site, so many milliseconds at most after the cluster has healed. */
+export async function settle(cluster: Cluster, life: SiteLife, patience: number): Promise<Broken[]> {
+  const { site, history, odd } = life
+  const people = [...life.residents, ...life.marshals]
+  await Promise.race([Promise.all(people.map((one) => one.idle())), pause(patience)])
+  const unanswered = people.filter((one) => one.isBusy()).map(({ name }) => name)
+  if (unanswered.length) return [{ promise: 'unanswered', what: unanswered.join(', ') }]
+  await life.marshals[0]?.closeDesks()
+
+  const cookie = await signedIn(cluster, 'owner', PASSCODE)
+  const from = performance.now()
+  let [days, stale] = await behind(cluster, life, cookie, 0)
+  while (stale.length && performance.now() - from < patience) {
+    await pause(200)
+    ;[days, stale] = await behind(cluster, life, cookie, performance.now() - from)
+  }
+  return [
+    ...check({ site, history, days, hashOf: cluster.hashOf(site.id) }),
+    ...stale.map((what): Broken => ({ promise: 'stale', what })),
+    ...odd.map((what): Broken => ({ promise: 'answers', what })),
+  ]
+}
+
+/** The log as every node tells it, and the viewers that do not show it. */
+async function behind(
+  cluster: Cluster,
+  life: SiteLife,
+  cookie: string,
+  since: number,
+): Promise<[DayLog[], string[]]> {
+  const { site, history } = life
+  const logs = await Promise.all(cluster.nodes.map(({ direct }) => daysOf(direct, site, cookie)))
+  const [days = []] = logs
+  const others = cluster.nodes.flatMap(({ name }, index) =>
+    JSON.stringify(logs[index]) === JSON.stringify(days) ? [] : [`${name} tells another log`],
+  )
+  const sent = new Map(history.sent.map((one) => [one.id, one]))
+  const [blocks] = blocksOf(days.slice(-1), sent)
+  const last = days.at(-1)
+  if (!last) return [days, ['there is no log']]
+  const day = fold(
+    unopenedDay(site, last.date),
+    blocks.flatMap(({ records }) => records),
+  )
+  const stale = life.viewers().filter((viewer) => {
+    if (viewer.over()) return !isOfEarlierDay(viewer.name, last.date)
+    const newest = viewer.newest()
+    return !viewer.isConnected() || !newest || !isTrueNow(newest, day, day.at, day.at + since + 2000)
+  })
+  return [days, [...others, ...stale.map((viewer) => said(viewer, day))]]
+}
+
+/** A ticket's page of a day that is over has nothing more to see. */
+function isOfEarlierDay(name: string, date: string): boolean {
+  return !name.includes(date)
+}
+
+function said(viewer: ReturnType<SiteLife['viewers']>[number], day: Day): string {
+  const view = viewer.newest()?.view
+  const state = viewer.over() ?? (viewer.isConnected() ? 'connected' : 'not connected')
+  return `${viewer.name}, ${state}, shows ${JSON.stringify(view)} on ${day.date} at ${day.version}`
+}
+
+async function daysOf(base: string, site: Site, cookie: string): Promise<DayLog[]> {
+  const now = Date.now()
+  const dates = Array.from({ length: (2 * AROUND) / 12 + 1 }, (_, n) => now + (n * 12 - AROUND) * HOUR)
+  const days: DayLog[] = []
+  for (const date of new Set(dates.map((at) => dateAt(site.timeZone, at)))) {
+    const path = `/api/sites/${site.id}/days/${date}/events.ndjson`
+    const said = await ask(base, 'GET', path, undefined, { cookie })
+    if (said.status === 404) continue
+    if (said.status !== 200) throw new Error(`${path}: ${said.status} ${JSON.stringify(said.body)}`)
+    const text: string = said.body
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line): Line => JSON.parse(line))
+    days.push({ date, lines })
+  }
+  return days
+}

@@ -1,0 +1,117 @@
+// A site in a chaos run: its people with their devices, and everything they remember.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Site } from '../../shared/day/site.ts'
+import { sampleSite } from '../kit/sample.ts'
+import { PASSCODE } from '../kit/server-process.ts'
+import type { Cluster } from './cluster.ts'
+import type { History } from './history.ts'
+import { ask, type Said } from './http.ts'
+import { type Marshal, marshalWith, signedIn } from './marshal.ts'
+import { type Resident, residentWith } from './resident.ts'
+import { openViewer, type Viewer } from './viewer.ts'
+
+export interface SiteLife {
+  readonly site: Site
+  readonly history: History
+  readonly residents: readonly Resident[]
+  readonly marshals: readonly Marshal[]
+  /** Answers that no client should get. */
+  readonly odd: readonly string[]
+  /** Those that view now. */
+  viewers(): Viewer[]
+  close(): void
+}
+
+export interface SitePlan {
+  readonly id: string
+  readonly timeZone: string
+  readonly residents: number
+}
+
+const MARSHALS = 2
+/** Lines short enough to fill and to move: metres, with a mark each metre. */
+const METRES = { A: 6, G: 2 } as const
+
+/** A new site on a healthy cluster, its day and desks open. */
+export async function openSite(cluster: Cluster, { id, timeZone, residents }: SitePlan): Promise<SiteLife> {
+  const history: History = { sent: [], seen: [] }
+  const odd: string[] = []
+  const site = siteOf(id, timeZone)
+  const cookie = await signedIn(cluster, 'owner', PASSCODE)
+  const owner = (method: string, path: string, body?: object) =>
+    certainly(cluster, method, path, body, cookie)
+  await owner('PUT', `/api/sites/${id}/settings`, site)
+  // other nodes may learn of a new site a moment later
+  for (const { base } of cluster.nodes)
+    while ((await ask(base, 'GET', `/api/sites/${id}`)).status !== 200) await pause(50)
+
+  const parts = (name: string) => ({
+    name: `${id} ${name}`,
+    site: id,
+    cluster,
+    history,
+    odd: (what: string) => void odd.push(what),
+  })
+  const marshals: Marshal[] = []
+  for (let n = 1; n <= MARSHALS; n++) {
+    const hired = parts(`marshal ${n}`)
+    const account = { name: hired.name, passcode: PASSCODE, role: 'marshal', sites: [id] }
+    await owner('POST', '/api/staff', account)
+    marshals.push(await marshalWith({ ...hired, passcode: PASSCODE }))
+  }
+  await marshals[0]?.open()
+  const { code, claim } = (await owner('POST', '/api/screens', {})).body
+  await owner('POST', `/api/screens/${code}/pair`, { site: id, name: 'gate' })
+  const { token } = (await owner('GET', `/api/screens/claims/${claim}`)).body
+  const screen = openViewer({
+    name: `${id} screen`,
+    auth: () => ({ view: 'screen', site: id, token }),
+    cluster,
+    history,
+  })
+  const phones = Array.from({ length: residents }, (_, n) => residentWith(parts(`resident ${n + 1}`)))
+
+  return {
+    site,
+    history,
+    residents: phones,
+    marshals,
+    odd,
+    viewers: () => [
+      screen,
+      ...marshals.map((one) => one.viewer()),
+      ...phones.flatMap((one) => one.viewer() ?? []),
+    ],
+    close() {
+      screen.close()
+      for (const one of [...marshals, ...phones]) one.close()
+    },
+  }
+}
+
+function siteOf(id: string, timeZone: string): Site {
+  const { queues, ...site } = sampleSite({ id, timeZone, presence: 'open' })
+  return {
+    ...site,
+    queues: queues.map((queue) => ({ ...queue, length: METRES[queue.id as keyof typeof METRES] })),
+  }
+}
+
+/** Asks until there is an answer that is a success. */
+async function certainly(
+  cluster: Cluster,
+  method: string,
+  path: string,
+  body: object | undefined,
+  cookie: string,
+): Promise<Said> {
+  for (let turn = 0; ; turn++) {
+    const base = cluster.nodes[turn % cluster.nodes.length]?.base ?? ''
+    const said = await ask(base, method, path, body, { cookie }).catch(() => null)
+    if (said && said.status < 300) return said
+    if (said && said.status < 500 && turn > 50)
+      throw new Error(`${method} ${path}: ${JSON.stringify(said.body)}`)
+    await pause(100)
+  }
+}

@@ -1,0 +1,69 @@
+// SQLite in the data folder of the one node, and what can happen to the file and its disk.
+
+import { execFile } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import type { StoreUnderTest } from './cluster.ts'
+import type { ServerNode } from './server-node.ts'
+
+const run = promisify(execFile)
+const PRLIMIT = '/usr/bin/prlimit'
+/** Bytes beyond what the write-ahead log has now: less than the append of a busy moment. */
+const MOST_LEFT = 16_384
+
+/** One file for one node. */
+export function sqliteUnderTest(): StoreUnderTest {
+  const afoot = new Set<Promise<void>>()
+  const during = (fault: () => Promise<void>) => {
+    const going = fault().finally(() => afoot.delete(going))
+    afoot.add(going)
+  }
+
+  return {
+    env: {},
+    faults: ([node]) => {
+      if (!node) throw new Error('SQLite needs a node')
+      const file = join(node.data, 'yimi.sqlite')
+      return {
+        'another process has the file locked': (ms) => during(() => lock(file, ms)),
+        ...(existsSync(PRLIMIT)
+          ? { 'the disk is full': (ms: number, size: number) => during(() => fill(node, file, ms, size)) }
+          : {}),
+      }
+    },
+    async healed() {
+      while (afoot.size) await Promise.all(afoot)
+    },
+    dispose: async () => {},
+  }
+}
+
+async function lock(file: string, ms: number): Promise<void> {
+  const other = new Database(file, { timeout: 500 })
+  try {
+    other.exec('BEGIN IMMEDIATE')
+    await pause(ms)
+  } catch {
+    // the server was quicker
+  } finally {
+    other.close()
+  }
+}
+
+/**
+ * A limit on how far the process may write into any file stands in for a full disk: it needs no privileges, no mount,
+ * and holds for root too. Writes beyond it fail in the middle, as they would there. A node that is started meanwhile is
+ * not limited.
+ */
+async function fill(node: ServerNode, file: string, ms: number, size: number): Promise<void> {
+  const pid = String(node.pid())
+  const wal = existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0
+  const limit = Math.round(size < 0.3 ? 0 : wal + size * MOST_LEFT)
+  const set = (bytes: string) => run(PRLIMIT, ['--pid', pid, `--fsize=${bytes}:`]).catch(() => {})
+  await set(String(limit))
+  await pause(ms)
+  await set('unlimited')
+}

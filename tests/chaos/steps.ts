@@ -1,0 +1,147 @@
+// What happens in a round, as fast-check's commands: people act, time passes, faults begin. The model is what the plan
+// knows: how much of its time has passed, and which faults are afoot. What the servers make of it, the checker knows.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import fc, { type AsyncCommand } from 'fast-check'
+import type { Cluster } from './cluster.ts'
+import { nodeFaults } from './faults.ts'
+import { type MarshalVerb, marshalVerbs, QUEUES } from './marshal.ts'
+import { type ResidentVerb, residentVerbs } from './resident.ts'
+import type { SiteLife } from './site-life.ts'
+
+export interface Model {
+  /** Milliseconds of the plan so far. */
+  now: number
+  /** Until when each fault is afoot. */
+  readonly afoot: Map<string, number>
+}
+
+export interface Real {
+  readonly cluster: Cluster
+  readonly sites: readonly SiteLife[]
+  /** Faults that were begun, by name. */
+  readonly faults: Map<string, number>
+}
+
+export type Step = AsyncCommand<Model, Real>
+
+/** Milliseconds between two steps. */
+const PACE = 40
+/** Milliseconds that a fault of the store lasts at most: longer than the second for which a lock is waited for. */
+const STORE_FAULT = 1800
+const pick = fc.nat(10_000)
+
+const rushes = fc
+  .record({
+    site: pick,
+    from: pick,
+    count: fc.integer({ min: 3, max: 20 }),
+    queue: fc.constantFrom(...QUEUES),
+    pick,
+  })
+  .map(({ site, from, count, queue, pick }) => rush(site, from, count, queue, pick))
+
+const resident = fc
+  .record({ site: pick, who: pick, verb: fc.constantFrom<ResidentVerb[]>(...residentVerbs), pick })
+  .map(({ site, who, verb, pick }) =>
+    step(`a resident: ${verb}`, PACE, ({ sites }) => of(of(sites, site).residents, who).act(verb, pick)),
+  )
+
+/** Half of what marshals do is call, so that the day moves. */
+const marshalVerb = fc.oneof(
+  fc.constant<MarshalVerb>('next'),
+  fc.constantFrom<MarshalVerb[]>(...marshalVerbs),
+)
+const marshal = fc
+  .record({ site: pick, who: pick, verb: marshalVerb, pick })
+  .map(({ site, who, verb, pick }) =>
+    step(`a marshal: ${verb}`, PACE, ({ sites }) => of(of(sites, site).marshals, who).act(verb, pick)),
+  )
+
+const quiet = fc.integer({ min: 50, max: 500 }).map((ms) => step(`${ms} ms pass`, ms, () => {}))
+
+/** So many steps on a cluster. */
+export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
+  const size = fc.double({ min: 0, max: 1, noNaN: true })
+  const faults = faultsOf(cluster).map(({ name, most, nodes, begin }) =>
+    fc
+      .record({ which: fc.nat(nodes - 1), ms: fc.integer({ min: 20, max: most }), size })
+      .map(({ which, ms, size }) => fault(name, which, ms, size, begin)),
+  )
+  const any = fc.oneof(
+    { weight: 1, arbitrary: fc.oneof(...faults) },
+    { weight: 3, arbitrary: rushes },
+    { weight: 4, arbitrary: resident },
+    { weight: 5, arbitrary: marshal },
+    { weight: 2, arbitrary: quiet },
+  )
+  return fc.noBias(fc.array(any, { minLength: count, maxLength: count }))
+}
+
+/** So many residents at once, from one of them on. */
+export function rush(site: number, from: number, count: number, queue: string, pick: number): Step {
+  return step(`${count} residents take numbers of ${queue}`, PACE, ({ sites }) => {
+    const { residents } = of(sites, site)
+    for (let n = 0; n < count; n++) of(residents, from + n).take(queue, pick + n)
+  })
+}
+
+export function step(name: string, ms: number, act: (real: Real) => void): Step {
+  return {
+    check: () => true,
+    async run(model, real) {
+      act(real)
+      model.now += ms
+      await pause(ms)
+    },
+    toString: () => name,
+  }
+}
+
+interface Fault {
+  readonly name: string
+  readonly most: number
+  /** On how many nodes it can be. */
+  readonly nodes: number
+  readonly begin: (real: Real, which: number, ms: number, size: number) => void
+}
+
+function faultsOf({ nodes, storeFaults }: Cluster): Fault[] {
+  return [
+    ...Object.entries(nodeFaults).map(([name, { most, begin }]): Fault => {
+      const onNode: Fault['begin'] = ({ cluster }, which, ms, size) =>
+        begin(of(cluster.nodes, which), ms, size, cluster)
+      return { name, most, nodes: nodes.length, begin: onNode }
+    }),
+    ...Object.entries(storeFaults).map(
+      ([name, begin]): Fault => ({
+        name,
+        most: STORE_FAULT,
+        nodes: 1,
+        begin: (_, __, ms, size) => begin(ms, size),
+      }),
+    ),
+  ]
+}
+
+/** A fault is over by itself; until it is, the same does not begin on the same node. */
+function fault(name: string, which: number, ms: number, size: number, begin: Fault['begin']): Step {
+  const key = `${name} ${which}`
+  return {
+    check: ({ now, afoot }) => (afoot.get(key) ?? 0) <= now,
+    async run(model, real) {
+      real.faults.set(name, (real.faults.get(name) ?? 0) + 1)
+      model.afoot.set(key, model.now + ms)
+      begin(real, which, ms, size)
+      model.now += PACE
+      await pause(PACE)
+    },
+    toString: () => `${name}, node ${which + 1}, ${ms} ms, ${size.toFixed(2)}`,
+  }
+}
+
+function of<T>(list: readonly T[], pick: number): T {
+  const one = list[pick % list.length]
+  if (one === undefined) throw new Error('a list that may not be empty is')
+  return one
+}

@@ -1,0 +1,61 @@
+// What a viewer should see of a day: computed from the log by the same pure functions, and compared.
+
+import { isDeepStrictEqual } from 'node:util'
+import { findTicket } from '../../shared/day/find.ts'
+import type { Day } from '../../shared/day/model.ts'
+import { marshalView } from '../../shared/day/views/marshal.ts'
+import { screenView } from '../../shared/day/views/screen.ts'
+import { siteView } from '../../shared/day/views/site.ts'
+import { ticketView } from '../../shared/day/views/ticket.ts'
+import type { Seen, ViewKind } from './history.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a view of any kind, as it came over the wire
+type Fields = Record<string, any>
+
+/** What the server adds to a view of the day. */
+const added = ['protocol', 'pass', 'screens']
+/** What changes with time alone, without an event. */
+const passing: Readonly<Record<ViewKind, readonly string[]>> = {
+  ticket: ['wait', 'prompt', 'announcement'],
+  screen: ['forward', 'prompt', 'announcement', 'queues.wait', 'queues.lit'],
+  marshal: ['prompt', 'announcement', 'queues.wait', 'queues.standing.late', 'desks.undo'],
+  site: ['wait', 'level', 'queues.wait'],
+}
+/** Milliseconds between the times at which a view is tried: nothing in one changes and changes back within a second. */
+const STEP = 500
+
+/** Whether the view is the log's at its version, but for what changes with time alone. */
+export function isTrueAtItsVersion({ kind, number, view }: Seen, day: Day): boolean {
+  const truth = viewOf(kind, day, number, day.at)
+  return truth !== null && same(view, truth, [...added, ...passing[kind]])
+}
+
+/** Whether the view is the day's at some time from `from` to `to`. Who nothing changed for may have an older version. */
+export function isTrueNow({ kind, number, view }: Seen, day: Day, from: number, to: number): boolean {
+  for (let at = from; at <= to + STEP; at += STEP) {
+    const truth = viewOf(kind, day, number, at)
+    if (truth && same(view, truth, [...added, 'version'])) return true
+  }
+  return false
+}
+
+/** The view of a kind; null where no such number was given. */
+export function viewOf(kind: ViewKind, day: Day, number: string | null, at: number): Fields | null {
+  if (kind === 'screen') return screenView(day, at)
+  if (kind === 'marshal') return marshalView(day, at)
+  if (kind === 'site') return siteView(day, at)
+  const ticket = number === null ? undefined : findTicket(day, number)
+  return ticket ? ticketView(day, ticket, at) : null
+}
+
+function same(seen: Fields, truth: Fields, without: readonly string[]): boolean {
+  // as it is after the wire: what is undefined is not there
+  const [one, other] = [structuredClone(seen), JSON.parse(JSON.stringify(truth)) as Fields]
+  for (const path of without) for (const view of [one, other]) drop(view, path.split('.'))
+  return isDeepStrictEqual(one, other)
+}
+
+function drop(from: Fields, [field = '', ...rest]: readonly string[]): void {
+  if (rest.length === 0) delete from[field]
+  else for (const item of from[field] ?? []) drop(item, rest)
+}

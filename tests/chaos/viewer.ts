@@ -1,0 +1,105 @@
+// A viewer as a page is one: it shows the newest view, comes back when it was cut off, and tries another node then.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import { io, type Socket } from 'socket.io-client'
+import type { Handshake, Reply } from '../../shared/protocol/live.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
+import type { Cluster } from './cluster.ts'
+import type { History, Seen, ViewKind } from './history.ts'
+
+/** Milliseconds for a connection, and until the next try: a fraction of the pages' own, so that much happens in a run. */
+const CONNECTING = 2000
+const AGAIN = 150
+const ANSWER = 2000
+
+export interface Viewer {
+  readonly name: string
+  readonly kind: ViewKind
+  readonly number: string | null
+  newest(): Seen | null
+  /** Why it may not view any more; null while it may. */
+  over(): string | null
+  isConnected(): boolean
+  /** Gives a command over the socket. Rejects when nobody answers. */
+  ask(command: string, id: string, input: object): Promise<Reply>
+  close(): void
+}
+
+export interface ViewerParts {
+  readonly name: string
+  readonly auth: () => Handshake
+  readonly headers?: () => Record<string, string>
+  readonly cluster: Cluster
+  readonly history: History
+  /** Called when it is told that nobody is signed in. */
+  readonly signIn?: () => Promise<void>
+}
+
+/** Views until it is closed. */
+export function openViewer({
+  name,
+  auth,
+  headers = () => ({}),
+  cluster,
+  history,
+  signIn,
+}: ViewerParts): Viewer {
+  const first = auth()
+  const kind = first.view as ViewKind
+  const number = first.view === 'ticket' ? first.number : null
+  let turn = Math.floor(Math.random() * cluster.nodes.length)
+  let connection = 0
+  let socket: Socket
+  let newest: Seen | null = null
+  let over: string | null = null
+  let isClosed = false
+  connect()
+
+  return {
+    name,
+    kind,
+    number,
+    newest: () => newest,
+    over: () => over,
+    isConnected: () => socket.connected,
+    ask: (command, id, input) => socket.timeout(ANSWER).emitWithAck('command', { command, id, input }),
+    close() {
+      isClosed = true
+      socket.disconnect()
+    },
+  }
+
+  function connect(): void {
+    if (isClosed) return
+    connection += 1
+    const mine = connection
+    socket = io(cluster.nodes[turn]?.base ?? '', {
+      auth: auth(),
+      extraHeaders: headers(),
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      timeout: CONNECTING,
+    })
+    socket.on('view', (view) => {
+      if (isClosed) return
+      newest = { viewer: name, connection: mine, kind, number, view }
+      history.seen.push(newest)
+    })
+    socket.on('disconnect', () => void again(null))
+    socket.on('connect_error', (error: Error & { data?: Problem }) => void again(error.data ?? null))
+  }
+
+  async function again(problem: Problem | null): Promise<void> {
+    socket.removeAllListeners()
+    socket.disconnect()
+    if (problem?.code === 'ticket-over' || problem?.code === 'not-yours') {
+      over = problem.code
+      return
+    }
+    turn = (turn + 1) % cluster.nodes.length
+    await pause(AGAIN * (1 + Math.random()))
+    if (problem?.code === 'not-signed-in') await signIn?.()
+    connect()
+  }
+}
