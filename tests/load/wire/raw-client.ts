@@ -74,7 +74,8 @@ export function rawClient({ port, auth, headers = {}, heard, ended }: RawClientP
   }
 }
 
-function upgrade(port: number, headers: Readonly<Record<string, string>>): string {
+/** The request with which a connection becomes a WebSocket. */
+export function upgrade(port: number, headers: Readonly<Record<string, string>>): string {
   return [
     'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
     `Host: 127.0.0.1:${port}`,

@@ -44,6 +44,7 @@ const byHolder: Row = { http: 'S.YY.AAA.SS', socket: 'A.YS.' }
 export const commandRows: Readonly<Record<CommandName, Row>> = {
   'open-day': byMarshal,
   'close-day': byMarshal,
+  'allow-joins': byMarshal,
   // at a site that asks for a pass
   'take-ticket': { http: 'PPPP.PPP.PP', socket: 'APPP.' },
   leave: byHolder,
