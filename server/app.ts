@@ -51,7 +51,7 @@ export async function buildApp({
   logDays = LOG_DAYS,
 }: AppParts): Promise<App> {
   let isTaking = true
-  const access = accessTo(store, secret, clock)
+  const access = await accessTo(store, secret, clock)
   const metrics = metricsOf(
     () => live.connections(),
     () => live.sent(),
@@ -83,6 +83,7 @@ export async function buildApp({
   })
 
   const retention = startRetention({ store, days, persons, clock, log, logDays })
+  access.keyring.onPassesTurned(live.passesTurned)
 
   return {
     http,
@@ -91,6 +92,7 @@ export async function buildApp({
     retention,
     async close() {
       isTaking = false
+      access.keyring.stop()
       await live.close()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await answered()

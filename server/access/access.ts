@@ -11,6 +11,7 @@ import type { Staff } from '../store/tables/staff.ts'
 import { type Actor, type Resident, reads } from './actor.ts'
 import { cookiesOf } from './cookies.ts'
 import { doorkeeperWith } from './doorkeeper.ts'
+import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
 import { type Passes, passesWith } from './passes.ts'
 import { type Screens, screensIn } from './screens.ts'
@@ -20,6 +21,7 @@ import { type TicketTokens, ticketTokensWith } from './ticket-tokens.ts'
 
 export interface Access {
   readonly door: Doorkeeper<Actor>
+  readonly keyring: Keyring
   readonly passes: Passes
   readonly tokens: TicketTokens
   readonly sessions: Sessions
@@ -33,14 +35,17 @@ export interface Access {
   viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, date: string): Promise<Actor | ProblemCode>
 }
 
-export function accessTo(store: Store, secret: string, clock: Clock): Access {
-  const keys = keysFrom(secret)
+/** Rejects when the store cannot be read. */
+export async function accessTo(store: Store, secret: string, clock: Clock): Promise<Access> {
+  const keyring = await openKeyring(store, clock)
+  const keys = keysFrom(secret, keyring.saltsOf)
   const passes = passesWith(keys)
   const tokens = ticketTokensWith(keys)
   const sessions = sessionsIn(store, clock)
   const screens = screensIn(store, clock, keys)
   return {
     door: doorkeeperWith({ keys, passes, tokens, clock }),
+    keyring,
     passes,
     tokens,
     sessions,
@@ -58,9 +63,9 @@ export function accessTo(store: Store, secret: string, clock: Clock): Access {
 
   async function actorOf(headers: IncomingHttpHeaders): Promise<Exclude<Actor, { kind: 'screen' }>> {
     const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
-    const { joins } = cookiesOf(headers.cookie)
+    const { joins, device } = cookiesOf(headers.cookie)
     const staff = await staffOf(headers)
-    return staff ? { kind: 'staff', staff, token, joins } : { kind: 'resident', token, joins }
+    return staff ? { kind: 'staff', staff, token, joins, device } : { kind: 'resident', token, joins, device }
   }
 
   async function viewerOf(
@@ -88,6 +93,6 @@ export function accessTo(store: Store, secret: string, clock: Clock): Access {
 }
 
 /** On the residents' pages a marshal's own phone is a resident's. */
-function asResident({ token, joins }: { token: string | null; joins: readonly string[] }): Resident {
-  return { kind: 'resident', token, joins }
+function asResident({ token, joins, device }: Omit<Resident, 'kind'>): Resident {
+  return { kind: 'resident', token, joins, device }
 }

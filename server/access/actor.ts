@@ -9,6 +9,8 @@ export interface Resident {
   readonly token: string | null
   /** From the cookies that scans were swapped for. */
   readonly joins: readonly string[]
+  /** The browser, by the cookie that only it has; null: it keeps none. */
+  readonly device: string | null
 }
 
 /** Signed-in staff. The same browser may hold a ticket too. */
@@ -17,6 +19,7 @@ export interface StaffActor {
   readonly staff: Staff
   readonly token: string | null
   readonly joins: readonly string[]
+  readonly device: string | null
 }
 
 export interface ScreenActor {

@@ -36,7 +36,9 @@ export function doorkeeperWith({
     },
     presence(actor, site, pass): Asked['presence'] {
       if (actor.kind === 'screen') return 'pass-needed'
-      if (actor.joins.some((join) => passes.checkJoin(join, site, clock.now()))) return 'proven'
+      const { device, joins } = actor
+      if (device !== null && joins.some((join) => passes.checkJoin(join, site, device, clock.now())))
+        return 'proven'
       return pass === undefined ? 'pass-needed' : passes.check(pass, site, clock.now())
     },
     ticketToken: tokens.issue,

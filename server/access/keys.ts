@@ -15,25 +15,31 @@ export const SHORTEST_SECRET = 16
 export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen'
 
 export interface Keys {
-  /** The base64url HMAC-SHA256 of some parts, under the key of that use. */
+  /** The base64url HMAC-SHA256 of some parts, under the newest key of that use. */
   sign(use: Use, ...parts: readonly (string | number)[]): string
-  /** Whether `signature` is what `sign` gives for these parts. Takes the same time whatever is wrong. */
+  /** Whether `signature` is what a good key of that use gives for these parts. Takes the same time whatever is wrong. */
   verify(signature: string, use: Use, ...parts: readonly (string | number)[]): boolean
 }
 
-export function keysFrom(secret: string): Keys {
-  const keys = new Map<Use, KeyObject>()
-  const keyOf = (use: Use): KeyObject => {
-    const key = keys.get(use) ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'yimi', use, 32)))
-    keys.set(use, key)
+/** The keys of a secret. `saltsOf` says which keys of a use are good, the newest first; without it there is one for each. */
+export function keysFrom(secret: string, saltsOf: (use: Use) => readonly string[] = () => ['']): Keys {
+  const keys = new Map<string, KeyObject>()
+  const keyOf = (use: Use, salt: string): KeyObject => {
+    const info = salt ? `${use} ${salt}` : use
+    const key = keys.get(info) ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'yimi', info, 32)))
+    keys.set(info, key)
     return key
   }
-  const sign: Keys['sign'] = (use, ...parts) =>
+  const signWith = (use: Use, salt: string, parts: readonly (string | number)[]): string =>
     // a length before each part, so that no two lists of parts read the same
-    createHmac('sha256', keyOf(use))
+    createHmac('sha256', keyOf(use, salt))
       .update(parts.map((part) => `${String(part).length}:${part}`).join(''))
       .digest('base64url')
-  return { sign, verify: (signature, use, ...parts) => equal(signature, sign(use, ...parts)) }
+  return {
+    sign: (use, ...parts) => signWith(use, saltsOf(use)[0] ?? '', parts),
+    verify: (signature, use, ...parts) =>
+      saltsOf(use).some((salt) => equal(signature, signWith(use, salt, parts))),
+  }
 }
 
 /** SHA-256 in hex: what is kept of a secret that somebody else holds. */

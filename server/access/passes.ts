@@ -14,9 +14,9 @@ export interface Passes {
   passOf(site: SiteId, at: number): { pass: string; until: number }
   /** What a pass proves: the one shown now and the one before it are good. */
   check(pass: string, site: SiteId, at: number): Asked['presence']
-  /** What a pass is swapped for when it is scanned: the value of the join cookie. */
-  joinOf(site: SiteId, at: number): string
-  checkJoin(join: string, site: SiteId, at: number): boolean
+  /** What a pass is swapped for when it is scanned: the value of the join cookie, good in that browser alone. */
+  joinOf(site: SiteId, device: string, at: number): string
+  checkJoin(join: string, site: SiteId, device: string, at: number): boolean
 }
 
 export function passesWith(keys: Keys): Passes {
@@ -32,14 +32,14 @@ export function passesWith(keys: Keys): Passes {
       const age = Math.floor(at / STEP) - step
       return age === 0 || age === 1 ? 'proven' : 'pass-expired'
     },
-    joinOf(site, at) {
+    joinOf(site, device, at) {
       const until = at + JOIN_FOR
-      return `${until.toString(36)}.${keys.sign('join', site, until)}`
+      return `${until.toString(36)}.${keys.sign('join', site, device, until)}`
     },
-    checkJoin(join, site, at) {
+    checkJoin(join, site, device, at) {
       const [text = '', signature = ''] = join.split('.', 2)
       const until = Number.parseInt(text, 36)
-      return keys.verify(signature, 'join', site, until) && at < until
+      return keys.verify(signature, 'join', site, device, until) && at < until
     },
   }
 }

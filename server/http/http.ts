@@ -7,6 +7,7 @@ import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
+import { keyRoutes } from './keys.ts'
 import { openApi } from './openapi.ts'
 import { type Metrics, operationRoutes } from './operations.ts'
 import { pageRoutes, policyOf } from './pages.ts'
@@ -31,6 +32,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', personRoutes(parts))
   app.use('/api', sessionRoutes(parts))
   app.use('/api', settingUpRoutes(parts))
+  app.use('/api', keyRoutes(parts))
   const document = openApi()
   app.get('/api/openapi.json', (_request, response) => void response.json(document))
   app.use(operationRoutes(parts, metrics))

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
+import { turnable } from '../access/keyring.ts'
 import { NewStaff } from '../access/staff.ts'
 import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
 import { SignIn } from './session.ts'
@@ -12,6 +13,7 @@ const Account = v.omit(NewStaff, ['passcode'])
 const PairedScreen = v.object({ id: v.string(), site: SiteId, name: v.string(), pairedAt: v.number() })
 const Claim = v.object({ token: v.string(), site: SiteId })
 const Code = v.object({ code: v.string(), claim: v.string() })
+const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
 const Alive = v.object({ alive: v.boolean() })
 const Ready = v.object({ ready: v.boolean(), writable: v.boolean() })
 const LogLine = v.object({
@@ -80,6 +82,16 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/screens/claims/{claim}': { get: { said: says("The screen's token and site", schemaOf(Claim)) } },
   '/api/screens/{id}': { delete: { by: owner, said: done('Gone') } },
+  '/api/keys/{key}/rotate': {
+    post: {
+      by: owner,
+      body: v.strictObject({}),
+      said: says(
+        'Turned over: `pass` at once, `ticket` with a day for the tokens of before',
+        schemaOf(Turned),
+      ),
+    },
+  },
   '/api/openapi.json': { get: { said: says('This document', { type: 'object' }) } },
   '/healthz': { get: { said: says('Alive', schemaOf(Alive)) } },
   '/readyz': {

@@ -73,6 +73,9 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await page.getByRole('button', { name: '移除 owner' }).click()
   await page.getByRole('button', { name: '再点一次,移除 owner' }).click()
   await page.getByText('最后一位负责人不能移除').waitFor()
+  await page.getByRole('button', { name: '更换二维码密钥' }).click()
+  await page.getByRole('button', { name: '再点一次,更换' }).click()
+  await page.getByText('大屏已显示新的二维码').waitFor()
 
   await step(/大屏/)
   const screen = await openPage(browser, { viewport: SIZES.screen, complaints })

@@ -16,6 +16,7 @@ import './paired.ts'
 import './posters.ts'
 import './site-form.ts'
 import './staff.ts'
+import './turn-keys.ts'
 
 const STEPS = ['site', 'staff', 'screens', 'posters'] as const
 type Step = (typeof STEPS)[number]
@@ -128,7 +129,7 @@ export class Setup extends LitElement {
       case 'site':
         return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
-        return html`<yi-staff .sites=${this.sites}></yi-staff>`
+        return html`<yi-staff .sites=${this.sites}></yi-staff><yi-turn-keys></yi-turn-keys>`
       case 'screens':
         return html`<yi-paired .site=${settings.id}></yi-paired>`
       default:

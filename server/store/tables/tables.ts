@@ -1,6 +1,7 @@
 // Everything that is kept beside the log, over whatever engine reads SQL.
 
 import type { Sql } from '../sql.ts'
+import { type KeysTable, keysTable } from './keys.ts'
 import { type OldDaysTable, oldDaysTable } from './old-days.ts'
 import { type PersonsTable, personsTable } from './persons.ts'
 import { type ScreensTable, screensTable } from './screens.ts'
@@ -13,6 +14,7 @@ export interface Tables
     StaffTable,
     SessionsTable,
     ScreensTable,
+    KeysTable,
     PersonsTable,
     OldDaysTable {
   /** Deletes sessions and pairings that expired before `at`. */
@@ -25,6 +27,7 @@ export function tablesOver(sql: Sql): Tables {
     ...staffTable(sql),
     ...sessionsTable(sql),
     ...screensTable(sql),
+    ...keysTable(sql),
     ...personsTable(sql),
     ...oldDaysTable(sql),
     async sweep(at) {

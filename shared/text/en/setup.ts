@@ -100,6 +100,17 @@ export const setup: Words['setup'] = {
     sure: 'Tap again to remove {name}',
     lastOwner: 'The last owner cannot be removed',
   },
+  keys: {
+    title: 'Keys',
+    does: {
+      pass: 'When codes got about: every site shows another code at once. Old codes die, and whoever has scanned and not taken a number scans again. Numbers stay.',
+      ticket:
+        'When links to tickets got about: new numbers are signed with a new key. Those given before stay good for a day, which is as long as they last.',
+    },
+    turn: { pass: 'Turn over the codes', ticket: 'Turn over the tickets' },
+    sure: 'Tap again to turn over',
+    turned: { pass: 'Done. The screens show another code.', ticket: 'Done. Old tickets are good for a day.' },
+  },
   screens: {
     how: 'Open {address} on the screen, and enter the code that it shows.',
     code: 'Code',

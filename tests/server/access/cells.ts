@@ -102,6 +102,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/screens/{code}/pair': byOwner,
   'get /api/screens/claims/{claim}': anyone,
   'delete /api/screens/{id}': byOwner,
+  'post /api/keys/{key}/rotate': byOwner,
   'get /api/openapi.json': anyone,
   'get /healthz': anyone,
   'get /readyz': anyone,

@@ -20,8 +20,14 @@ const staffed = (role: 'owner' | 'marshal' | 'viewer', site: string, token: stri
   staff: { id: `${role}-id`, name: role, role, sites: role === 'owner' ? [] : [site], passcode: '' },
   token,
   joins: [],
+  device: null,
 })
-const resident = (token: string | null = null): Actor => ({ kind: 'resident', token, joins: [] })
+const resident = (token: string | null = null): Actor => ({
+  kind: 'resident',
+  token,
+  joins: [],
+  device: null,
+})
 
 const actors: Record<string, Actor> = {
   'nobody signed in': resident(),

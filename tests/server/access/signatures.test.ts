@@ -42,15 +42,16 @@ test('a pass of another site, another secret, or changed anywhere proves nothing
     expect(passes.check(junk, 'one', MORNING), junk).toBe('pass-needed')
 })
 
-test('a join session is good for ten minutes at its own site', () => {
-  const join = passes.joinOf('one', MORNING)
-  expect(passes.checkJoin(join, 'one', MORNING + 10 * MINUTE - 1)).toBe(true)
-  expect(passes.checkJoin(join, 'one', MORNING + 10 * MINUTE)).toBe(false)
-  expect(passes.checkJoin(join, 'two', MORNING)).toBe(false)
+test('a join session is good for ten minutes at its own site, in its own browser', () => {
+  const join = passes.joinOf('one', 'my phone', MORNING)
+  expect(passes.checkJoin(join, 'one', 'my phone', MORNING + 10 * MINUTE - 1)).toBe(true)
+  expect(passes.checkJoin(join, 'one', 'my phone', MORNING + 10 * MINUTE)).toBe(false)
+  expect(passes.checkJoin(join, 'two', 'my phone', MORNING)).toBe(false)
+  expect(passes.checkJoin(join, 'one', 'another phone', MORNING)).toBe(false)
   const [, signature] = join.split('.')
   const longer = `${(MORNING + 60 * MINUTE).toString(36)}.${signature}`
-  expect(passes.checkJoin(longer, 'one', MORNING)).toBe(false)
-  expect(passes.checkJoin(passes.passOf('one', MORNING).pass, 'one', MORNING)).toBe(false)
+  expect(passes.checkJoin(longer, 'one', 'my phone', MORNING)).toBe(false)
+  expect(passes.checkJoin(passes.passOf('one', MORNING).pass, 'one', 'my phone', MORNING)).toBe(false)
 })
 
 test("a ticket's token says its date, and is nobody else's", () => {

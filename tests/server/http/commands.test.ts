@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../../shared/day/commands/index.ts'
-import { MINUTE, SECOND } from '../../kit/given.ts'
+import { SECOND } from '../../kit/given.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
 let world: World
@@ -205,21 +205,4 @@ test('the pass shown now and the one before it are good, an older one has expire
   expect(await refused(take(world.pass('another')))).toMatchObject({ code: 'pass-needed' })
   expect(await refused(take(undefined))).toMatchObject({ code: 'pass-needed' })
   expect(await refused(take('garbage'))).toMatchObject({ code: 'pass-needed' })
-})
-
-test('a scan is swapped for ten minutes in which that browser may join', async () => {
-  const scan = await world.anyone.ask('GET', `/q/${SITE}?k=${world.pass()}`)
-  expect([scan.status, scan.headers.get('location')]).toMatchObject([
-    303,
-    expect.stringMatching(/^\/s\/xingfuli/),
-  ])
-  const browser = world.person({ cookie: scan.headers.getSetCookie()[0]?.split(';')[0] ?? '' })
-  world.clock.pass(9 * MINUTE)
-  expect((await browser.give('take-ticket', { queue: 'A', device: world.device() })).status).toBe(201)
-  world.clock.pass(2 * MINUTE)
-  expect(await refused(browser.give('take-ticket', { queue: 'A', device: world.device() }))).toMatchObject({
-    code: 'pass-needed',
-  })
-  const late = await world.anyone.ask('GET', `/q/${SITE}?k=forged`)
-  expect(late.headers.getSetCookie()).toEqual([])
 })

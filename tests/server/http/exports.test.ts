@@ -103,6 +103,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'POST /api/screens/{code}/pair',
     'GET /api/screens/claims/{claim}',
     'DELETE /api/screens/{id}',
+    'POST /api/keys/{key}/rotate',
     'GET /api/openapi.json',
     'GET /healthz',
     'GET /readyz',
@@ -112,6 +113,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'GET /q/{site}',
     'GET /screen/{site}',
     'GET /marshal/{site}',
+    'GET /setup',
     ...Object.keys(commands).map((name) => `POST /api/sites/{site}/commands/${name}`),
   ]
   const described = Object.entries(body.paths).flatMap(([path, methods]) =>

@@ -50,6 +50,8 @@ test('only the owner sets things up', async () => {
     ['GET', '/api/screens'],
     ['POST', '/api/screens/ABC234/pair'],
     ['DELETE', '/api/screens/nothing'],
+    ['POST', '/api/keys/pass/rotate'],
+    ['POST', '/api/keys/ticket/rotate'],
   ] as const
   for (const [method, path] of routes) {
     const body = method === 'GET' || method === 'DELETE' ? undefined : {}

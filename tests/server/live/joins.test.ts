@@ -43,3 +43,12 @@ test('a pass replayed by a hundred phones gets as many numbers as can come, unti
   await marshal.until(({ joins }) => joins?.turnedAway === 1)
   await site.close()
 })
+
+test('a screen shows a code of the new key as soon as the passes are turned over', async () => {
+  const site = await stage()
+  const screen = await site.screen()
+  const before = screen.newest()['pass'].url
+  await site.app.access.keyring.turn('pass')
+  await screen.until(({ pass }) => pass.url !== before)
+  await site.close()
+})

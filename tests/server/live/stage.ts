@@ -35,7 +35,7 @@ export async function stage({ site = sampleSite(), isOpen = true }: { site?: Sit
   await once(app.http, 'listening')
   const { port } = app.http.address() as AddressInfo
   const execute = executor(app.days, app.access.door)
-  const actor = { kind: 'staff', staff: owner, token: null, joins: [] } as const
+  const actor = { kind: 'staff', staff: owner, token: null, joins: [], device: null } as const
   const watchers: Watcher[] = []
   let ids = 0
   let goingDown: Promise<void> | undefined

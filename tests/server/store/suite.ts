@@ -6,6 +6,7 @@ import type { Screen } from '../../../server/store/tables/screens.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
+import { keysSuite } from './keys-suite.ts'
 import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
 
@@ -262,6 +263,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await again.append([append('one', 3)])).toEqual(['written'])
     })
 
+    keysSuite(fresh)
     privacySuite(fresh)
 
     test('a store that can be written says so', async () => {

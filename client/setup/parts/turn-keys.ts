@@ -1,0 +1,70 @@
+// The keys that the server signs with, and turning them over: for when codes or tickets got about.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+const KEYS = ['pass', 'ticket'] as const
+type Key = (typeof KEYS)[number]
+
+@customElement('yi-turn-keys')
+export class TurnKeys extends LitElement {
+  /** Which a first tap has named: the second one turns it over, which cannot be taken back. */
+  @state() private sure: Key | null = null
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      h2 {
+        font-size: var(--t3);
+      }
+      section {
+        display: grid;
+        gap: var(--s3);
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2) var(--s4);
+        align-items: center;
+        justify-content: space-between;
+        border-top: 1px solid var(--edge);
+        padding: var(--s2) 0;
+      }
+      li span {
+        flex: 1 1 16rem;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().setup.keys
+    return html`<section class="card"><h2>${text.title}</h2>
+      <ul>${KEYS.map(
+        (key) => html`<li><span>${text.does[key]}</span>
+          <button data-key=${key} @click=${() => this.#press(key)}>${this.sure === key ? text.sure : text.turn[key]}</button></li>`,
+      )}</ul>
+      <p role="status">${this.said()}</p></section>`
+  }
+
+  #press(key: Key): void {
+    this.said = silence
+    if (this.sure !== key) this.sure = key
+    else void this.#turn(key)
+  }
+
+  async #turn(key: Key): Promise<void> {
+    this.sure = null
+    const answer = await ask('POST', `/api/keys/${key}/rotate`).catch(() => null)
+    this.said = () => {
+      if (!answer) return words().common.notSent
+      return answer.ok ? words().setup.keys.turned[key] : sayProblem(answer.problem).title
+    }
+  }
+}
