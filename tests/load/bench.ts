@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { figures } from './figures/figures.ts'
+import { figures, onDemand } from './figures/figures.ts'
 import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
@@ -20,8 +20,9 @@ const { values } = parseArgs({
 const scale: Scale = values.quick ? { rounds: 3, scale: 0.1 } : { rounds: 5, scale: 1 }
 const rows: Compared[] = []
 for (const name of values.only.split(',')) {
-  const measure = figures[name]
-  if (!measure) throw new Error(`there is no ${name}; there are ${Object.keys(figures).join(', ')}`)
+  const measure = { ...figures, ...onDemand }[name]
+  if (!measure)
+    throw new Error(`there is no ${name}; there are ${Object.keys({ ...figures, ...onDemand }).join(', ')}`)
   console.error(`${name} …`)
   const yimi = await startYimi()
   try {

@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts'
 import { growth } from './growth.ts'
 import { joins } from './joins.ts'
 import { memory } from './memory.ts'
+import { phone } from './phone.ts'
 import { rush } from './rush.ts'
 import type { Scale } from './scale.ts'
 import { start } from './start.ts'
@@ -26,3 +27,6 @@ export const figures: Readonly<Record<string, Measure>> = {
   start,
   growth,
 }
+
+/** Taken only when they are named. */
+export const onDemand: Readonly<Record<string, Measure>> = { phone }
