@@ -14,7 +14,8 @@ const BUDGET = 45_000
 /** Bytes of them that are left for the site's state, written into the page, and for the headers of each answer. */
 const RESERVED = 2_500
 /** Words that the phone's page never says. */
-const OTHER_WORDS = /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults)\.ts$/
+const OTHER_WORDS =
+  /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit)\.ts$/
 
 const inputsOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))

@@ -43,6 +43,19 @@ export function keepSeen(site: string, view: TicketView, at: number): void {
   keep(`seen:${site}`, { view, at } satisfies Seen)
 }
 
+/** That something was told to the site with this number, so that it can be taken back; not what. */
+export function keepGiven(site: string, date: string, { number }: KeptTicket): void {
+  keep(`given:${site}`, date + number)
+}
+
+export function hasGiven(site: string, date: string, { number }: KeptTicket): boolean {
+  return kept<string>(`given:${site}`) === date + number
+}
+
+export function forgetGiven(site: string): void {
+  forget(`given:${site}`)
+}
+
 export function keepScan(site: string): void {
   keep(`scanned:${site}`, Date.now())
 }

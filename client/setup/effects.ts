@@ -1,6 +1,7 @@
 // What a setting comes to, in words, computed by the rules that will use it.
 
 import { joinsPerStep } from '../../shared/day/joins.ts'
+import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
@@ -27,6 +28,7 @@ const effects: Effects = {
   dayStart: ({ dayStart }) => fill(words().setup.effects.dayStart, { time: dayStart }),
   'hours.lastNumber': ({ hours }) =>
     fill(words().setup.effects.lastNumber, { time: hours?.lastNumber ?? '' }),
+  'asks.keepHours': (site) => fill(words().setup.effects.asks, { count: askedBy(site)?.keepHours ?? 0 }),
   'screen.distance': ({ screen }) =>
     fill(words().setup.effects.letters, { count: letterHeight(screen?.distance ?? 0) }),
 }

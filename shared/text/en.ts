@@ -3,6 +3,7 @@ import { faults } from './en/faults.ts'
 import { marshal } from './en/marshal.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
+import { person } from './en/person.ts'
 import { problems } from './en/problems.ts'
 import { resident } from './en/resident.ts'
 import { screen } from './en/screen.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   resident,
   screen,
   overview,
+  person,
   marshal,
   outbox,
   spacing,

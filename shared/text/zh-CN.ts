@@ -5,13 +5,26 @@ import { faults } from './zh-CN/faults.ts'
 import { marshal } from './zh-CN/marshal.ts'
 import { outbox } from './zh-CN/outbox.ts'
 import { overview } from './zh-CN/overview.ts'
+import { person } from './zh-CN/person.ts'
 import { problems } from './zh-CN/problems.ts'
 import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
 import { setup } from './zh-CN/setup.ts'
 import { spacing } from './zh-CN/spacing.ts'
 
-export const zhCN = { problems, faults, common, resident, screen, overview, marshal, outbox, spacing, setup }
+export const zhCN = {
+  problems,
+  faults,
+  common,
+  resident,
+  screen,
+  overview,
+  person,
+  marshal,
+  outbox,
+  spacing,
+  setup,
+}
 
 type Widen<T> = T extends string
   ? string

@@ -8,6 +8,7 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import './who.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]
 
@@ -15,6 +16,8 @@ type Called = MarshalView['desks'][number]['calling'][number]
 export class CalledPart extends LitElement {
   @property({ attribute: false }) ticket!: Called
   @property({ attribute: false }) queues: MarshalView['queues'] = []
+  /** The day to read in what somebody told; empty where the site asks for nothing. */
+  @property() day = ''
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
 
@@ -62,6 +65,7 @@ export class CalledPart extends LitElement {
         <span>${fill(common.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
           ${coming ? html` · ${text.coming}` : nothing}</span>
       </div>
+      ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
       <div class="do">
         <button @click=${() => this.#give('recall')}>${text.recall}</button>
         <button @click=${() => this.#give('miss')}>${text.miss}</button>

@@ -98,7 +98,7 @@ export class DeskPart extends LitElement {
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.changeDesk}</button>
       </header>
       <div class="called">
-        ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues}></yi-called>`)}
+        ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
         ${calling.length === 0 ? html`<p class="quiet nobody">${open ? text.hereNobody : fill(text.deskClosed, { desk: id })}</p>` : nothing}
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>

@@ -11,6 +11,7 @@ import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import './who.ts'
 
 /** What a marshal does with somebody who asks at the desk, by the state their number is in. */
 const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
@@ -27,6 +28,8 @@ type Action = 'leave' | 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'retu
 @customElement('yi-find')
 export class Find extends LitElement {
   @property() site = ''
+  /** Whether the site asks people for anything. */
+  @property({ type: Boolean }) asks = false
   @consume({ context: giverContext }) giver!: Giver
   @state() private found: TicketView | null = null
   @state() private problem: Say = silence
@@ -93,6 +96,7 @@ export class Find extends LitElement {
       ...needs.map((need) => common.needs[need]),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
+      ${this.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
       <div class="do">${DO[state].map((action) => this.#button(action, number))}</div>`
   }
 

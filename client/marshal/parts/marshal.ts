@@ -149,7 +149,7 @@ export class Marshal extends LitElement {
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
         <yi-scan @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
-        <yi-find .site=${this.#site}></yi-find>
+        <yi-find .site=${this.#site} ?asks=${view?.asks ?? false}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
         <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>

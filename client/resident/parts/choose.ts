@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Need } from '../../../shared/day/model.ts'
+import type { Asked, Person } from '../../../shared/day/person.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
@@ -20,8 +21,14 @@ import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { sayHours } from '../say-hours.ts'
-import { hasScanned, type KeptTicket, ownDevice } from '../ticket-kept.ts'
+import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
 import './message.ts'
+
+/** A number that was taken, and whether what was told with it got there. */
+export interface Taken {
+  readonly ticket: KeptTicket
+  readonly isGiven: boolean
+}
 
 @customElement('yi-choose')
 export class Choose extends LitElement {
@@ -30,6 +37,8 @@ export class Choose extends LitElement {
   @state() private queue: string | null = null
   @state() private party = 1
   @state() private needs: Need[] = []
+  /** What was told with the number; null while it cannot be sent as it is typed. */
+  @state() private person: Person | null = {}
   @state() private busy = false
   @state() private problem: Problem | 'nobody-answered' | null = null
   /** Why the scan does not count: there was none, or it is too old. */
@@ -172,11 +181,20 @@ export class Choose extends LitElement {
       }
       <yi-party .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
+      ${view.asks ? this.#person(view.asks) : nothing}
       <footer>
         <div role="alert">${problem ? html`<p class="alarm">${problem === 'nobody-answered' ? words().common.notSent : Object.values(sayProblem(problem)).join(' ')}</p>` : nothing}</div>
-        <button class="main take" ?disabled=${this.busy}>${this.busy ? text.taking : text.take}</button>
+        <button class="main take" ?disabled=${this.busy || this.person === null}>${this.busy ? text.taking : text.take}</button>
       </footer>
     `
+  }
+
+  /** Fetched where a site asks: most do not. */
+  #person(asks: Asked) {
+    void import('./person-fields.ts')
+    return html`<yi-person-fields .asks=${asks} @change=${({ detail }: CustomEvent<Person | null>) => {
+      this.person = detail
+    }}></yi-person-fields>`
   }
 
   #choice(one: SiteView['queues'][number], chosen: string) {
@@ -222,7 +240,7 @@ export class Choose extends LitElement {
         this.pass ? { ...input, pass: this.pass } : input,
         { id: this.#id },
       )
-      if (reply.ok) this.#taken(reply.result as { ticket: { number: string }; token: string })
+      if (reply.ok) await this.#taken(view.day, reply.result as { ticket: { number: string }; token: string })
       else if (reply.problem.code === 'pass-needed' || reply.problem.code === 'pass-expired')
         this.notHere = reply.problem
       else this.problem = reply.problem
@@ -232,8 +250,25 @@ export class Choose extends LitElement {
     this.busy = false
   }
 
-  #taken({ ticket, token }: { ticket: { number: string }; token: string }): void {
-    const detail: KeptTicket = { number: ticket.number, token }
-    this.dispatchEvent(new CustomEvent('taken', { detail }))
+  async #taken(
+    date: string,
+    { ticket: { number }, token }: { ticket: { number: string }; token: string },
+  ): Promise<void> {
+    const ticket: KeptTicket = { number, token }
+    // whatever becomes of the rest, the number is there
+    keepTicket(this.site, ticket)
+    const isGiven = await this.#give({ site: this.site, date, ticket })
+    this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies Taken }))
+  }
+
+  async #give(place: { site: string; date: string; ticket: KeptTicket }): Promise<boolean> {
+    const { person } = this
+    if (!person || Object.keys(person).length === 0) return true
+    try {
+      const { givePerson } = await import('../person.ts')
+      return (await givePerson(place, person)).ok
+    } catch {
+      return false
+    }
   }
 }

@@ -12,6 +12,7 @@ import { handedIn } from '../../common/ticket-link.ts'
 import { allowSoundAtFirstTap } from '../sound.ts'
 import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
+import type { Taken } from './choose.ts'
 import './message.ts'
 import './ticket.ts'
 
@@ -42,6 +43,9 @@ export class Resident extends LitElement {
   @state() private held: KeptTicket | null = ticketAt(this.#site)
   /** Handed over by another phone, while this one has a number of its own. */
   @state() private offered: KeptTicket | null = null
+
+  /** What was told with the number did not get there. */
+  @state() private isUnsent = false
 
   static override styles = [
     base,
@@ -89,7 +93,7 @@ export class Resident extends LitElement {
         ticket && this.offered
           ? this.#choice(ticket.number, this.offered)
           : ticket
-            ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} @over=${this.#startAgain}></yi-ticket>`
+            ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} ?isUnsent=${this.isUnsent} @over=${this.#startAgain}></yi-ticket>`
             : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
       }
     `
@@ -125,12 +129,14 @@ export class Resident extends LitElement {
     this.held = ticket
   }
 
-  #taken({ detail }: CustomEvent<KeptTicket>): void {
-    this.#keep(detail)
+  #taken({ detail }: CustomEvent<Taken>): void {
+    this.isUnsent = !detail.isGiven
+    this.#keep(detail.ticket)
   }
 
   #startAgain(): void {
     forgetTicket(this.#site)
+    this.isUnsent = false
     this.held = null
   }
 }

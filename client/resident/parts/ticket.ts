@@ -14,9 +14,10 @@ import { WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import { isNearHead, keepAwake } from '../awake.ts'
+import { inlinedSite } from '../inlined-site.ts'
 import { nudge } from '../nudge.ts'
 import { sayHours } from '../say-hours.ts'
-import { type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
+import { hasGiven, type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
 import './actions.ts'
 import './message.ts'
 import './place.ts'
@@ -26,6 +27,8 @@ import './said.ts'
 export class TicketPage extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket: KeptTicket = { number: '', token: '' }
+  /** What was told with the number did not get there. */
+  @property({ type: Boolean }) isUnsent = false
   readonly words = new WordsController(this)
   readonly #live = new Live<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
@@ -34,6 +37,8 @@ export class TicketPage extends LitElement {
     path: `/api/sites/${encodeURIComponent(this.site)}/tickets/${this.ticket.number}`,
     token: this.ticket.token,
   }))
+  /** As it was when the page was sent. */
+  readonly #asks = inlinedSite()?.view.asks ?? null
   #before: TicketView | undefined
 
   static override styles = [
@@ -125,6 +130,7 @@ export class TicketPage extends LitElement {
           ? html`<button class="main" @click=${this.#again}>${words().resident.again}</button>`
           : html`<yi-actions .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
+      ${this.#given(view)}
       <footer class="quiet"><p>${inWords(view.name)} · ${this.#age(since)}</p><p>${sayHours(view.hours)}</p></footer>
     `
   }
@@ -158,6 +164,15 @@ export class TicketPage extends LitElement {
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </main>`
+  }
+
+  /** Fetched where a site asks, or did: most do not. */
+  #given({ day, state }: TicketView) {
+    const { site, ticket } = this
+    if (!this.#asks && !hasGiven(site, day, ticket)) return nothing
+    void import('./given.ts')
+    return html`<yi-given .site=${site} .date=${day} .ticket=${ticket} .asks=${this.#asks}
+      ?isOpen=${state !== 'served' && state !== 'left'} ?isUnsent=${this.isUnsent}></yi-given>`
   }
 
   #say(view: TicketView): string {

@@ -17,6 +17,7 @@ import './field.ts'
 import type { Kind } from './field.ts'
 
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
+const ASKS = { name: true, digits: false, keepHours: 24 }
 const SCREEN = { diagonal: 55, distance: 10, languages: 'together' } as const
 
 @customElement('yi-site-form')
@@ -88,6 +89,7 @@ export class SiteForm extends LitElement {
       ${this.#group(text.line, ['spacing', 'markPer', 'graceMinutes', 'routineSeconds'])}
       ${this.#group(text.times, ['levels.busy', 'levels.crowded', 'dayStart'])}
       ${this.#optional(site, 'hours', text.hoursOn, HOURS)} ${this.#optional(site, 'screen', text.screenOn, SCREEN)}
+      ${this.#optional(site, 'asks', text.asksOn, ASKS)}
       <div class="do">
         <button class="main">${text.save}</button>
         <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
@@ -135,7 +137,7 @@ export class SiteForm extends LitElement {
     </section>`
   }
 
-  #optional(site: Site, key: 'hours' | 'screen', label: string, first: object) {
+  #optional(site: Site, key: 'hours' | 'screen' | 'asks', label: string, first: object) {
     const paths = Object.keys(first).map((name) => `${key}.${name}`)
     return html`<section class="card">
       <yi-field kind="check" .label=${label} .value=${site[key] !== undefined}
@@ -217,9 +219,11 @@ export class SiteForm extends LitElement {
 }
 
 function kindOf(name: string): Kind {
-  if (name === 'priority') return 'check'
+  if (name === 'priority' || name === 'asks.name' || name === 'asks.digits') return 'check'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
-  return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.)/.test(name)
+  return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.|asks\.)/.test(
+    name,
+  )
     ? 'number'
     : 'text'
 }

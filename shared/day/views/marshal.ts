@@ -7,6 +7,7 @@ import { joinsPerStep } from '../joins.ts'
 import { isLate, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { callOrder } from '../order.ts'
+import { askedBy } from '../person.ts'
 import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { UNDO_FOR } from '../undo-record.ts'
@@ -57,6 +58,8 @@ export const MarshalView = v.object({
   open: v.boolean(),
   prompt: v.nullable(Prompt),
   announcement: v.nullable(Text),
+  /** Whether the site asks people for anything that is read apart. */
+  asks: v.boolean(),
   desks: v.array(desk),
   queues: v.array(queue),
   held: v.array(TicketNumber),
@@ -85,6 +88,7 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     open: day.state === 'open',
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
+    asks: askedBy(day.site) !== null,
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at)),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
     held: day.held.slice(-MOST_ASIDE),

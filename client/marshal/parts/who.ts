@@ -1,0 +1,40 @@
+// What somebody told the site with their number, where it asks: shown here and nowhere else.
+
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Person } from '../../../shared/day/person.ts'
+import { siteInAddress } from '../../common/address.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-who')
+export class Who extends LitElement {
+  @property() date = ''
+  @property() number = ''
+  @state() private person: Person = {}
+  readonly words = new WordsController(this)
+
+  static override styles = base
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('number') || changed.has('date')) void this.#read()
+  }
+
+  override render() {
+    const { name, digits } = this.person
+    const text = words().person
+    if (!digits) return name ? html`<p>${name}</p>` : nothing
+    return html`<p>${fill(name ? text.shown : text.shownDigits, { name: name ?? '', digits })}</p>`
+  }
+
+  async #read(): Promise<void> {
+    const { date, number } = this
+    this.person = {}
+    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/days/${date}/tickets/${number}/person`
+    const answer = await ask<Person>('GET', path).catch(() => null)
+    // the next number may have come meanwhile
+    if (answer?.ok && this.number === number) this.person = answer.body
+  }
+}

@@ -1,0 +1,108 @@
+// What its holder gave the site with a number: to be given later or once more, and to be taken back.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Asked, Person } from '../../../shared/day/person.ts'
+import { base } from '../../common/base.ts'
+import type { Answer } from '../../common/http.ts'
+import { sayProblem } from '../../common/say-problem.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { givePerson, takeBackPerson } from '../person.ts'
+import type { KeptTicket } from '../ticket-kept.ts'
+import './person-fields.ts'
+import type { PersonFields } from './person-fields.ts'
+
+@customElement('yi-given')
+export class Given extends LitElement {
+  @property() site = ''
+  @property() date = ''
+  @property({ attribute: false }) ticket!: KeptTicket
+  /** What the site asks; null: nothing, or not any more. */
+  @property({ attribute: false }) asks: Asked | null = null
+  /** Whether the number can still be given something. */
+  @property({ type: Boolean }) isOpen = false
+  /** Sent with the number, and it did not get there. */
+  @property({ type: Boolean }) isUnsent = false
+  @state() private unfolded = false
+  /** What was typed; null while it cannot be sent. */
+  @state() private person: Person | null = null
+  @state() private busy = false
+  @state() private problem = ''
+  @state() private done = ''
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host,
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s3);
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ]
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('isUnsent') && this.isUnsent) this.unfolded = true
+  }
+
+  override render() {
+    const text = words().person
+    return html`<button class="bare" aria-expanded=${this.unfolded} @click=${this.#turn}>${text.mine}</button>
+      ${this.unfolded ? this.#inside() : nothing}`
+  }
+
+  #inside() {
+    const text = words().person
+    const { asks, busy, person } = this
+    const mayGive = asks && this.isOpen
+    return html`<section class="card">
+      <p class="alarm" role="alert">${this.problem || (this.isUnsent ? text.notSaved : '')}</p>
+      ${
+        mayGive
+          ? html`<yi-person-fields .asks=${asks} @change=${this.#typed}></yi-person-fields>
+            <button class="main" ?disabled=${busy || Object.keys(person ?? {}).length === 0}
+              @click=${this.#send}>${text.save}</button>`
+          : nothing
+      }
+      <button ?disabled=${busy} @click=${this.#erase}>${text.erase}</button>
+      <p role="status">${this.done ? `✓ ${this.done}` : ''}</p>
+    </section>`
+  }
+
+  readonly #turn = (): void => {
+    this.unfolded = !this.unfolded
+    this.done = ''
+    this.problem = ''
+  }
+
+  readonly #typed = ({ detail }: CustomEvent<Person | null>): void => {
+    this.person = detail
+    this.done = ''
+  }
+
+  readonly #send = (): Promise<void> =>
+    this.#do(() => givePerson(this, this.person ?? {}), words().person.saved)
+  readonly #erase = (): Promise<void> => this.#do(() => takeBackPerson(this), words().person.erased)
+
+  async #do(give: () => Promise<Answer<null>>, done: string): Promise<void> {
+    this.busy = true
+    this.done = ''
+    try {
+      const answer = await give()
+      this.problem = answer.ok ? '' : Object.values(sayProblem(answer.problem)).join(' ')
+    } catch {
+      this.problem = words().common.notSent
+    }
+    this.busy = false
+    if (this.problem) return
+    this.isUnsent = false
+    this.person = null
+    this.renderRoot.querySelector<PersonFields>('yi-person-fields')?.clear()
+    this.done = done
+  }
+}

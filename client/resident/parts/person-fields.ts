@@ -1,0 +1,80 @@
+// What the site asks of whoever takes a number, why, and for how long it is kept. Nobody has to answer.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Asked, Person } from '../../../shared/day/person.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-person-fields')
+export class PersonFields extends LitElement {
+  @property({ attribute: false }) asks!: Asked
+  @state() private value: Person = {}
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      fieldset,
+      label {
+        display: grid;
+        gap: var(--s2);
+      }
+      legend {
+        padding: 0;
+        margin-bottom: var(--s2);
+        font-weight: 700;
+        font-size: var(--t3);
+      }
+      input {
+        width: 100%;
+        background: var(--paper);
+      }
+      fieldset {
+        min-width: 0;
+        gap: var(--s3);
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().person
+    const { name, digits, keepHours } = this.asks
+    return html`<fieldset><legend>${text.heading}</legend>
+      ${
+        name
+          ? html`<label>${text.name}<input name="name" maxlength="40" autocomplete="off" .value=${this.value.name ?? ''}
+              @input=${(event: Event) => this.#change('name', event)} /></label>`
+          : nothing
+      }
+      ${
+        digits
+          ? html`<label>${text.digits}<input name="digits" maxlength="4" inputmode="numeric" autocomplete="off" .value=${this.value.digits ?? ''}
+              aria-invalid=${canBeSent(this.value) ? 'false' : 'true'} aria-describedby="wrong"
+              @input=${(event: Event) => this.#change('digits', event)} /></label>
+            <p id="wrong" class="alarm" role="status">${canBeSent(this.value) ? '' : text.digitsWrong}</p>`
+          : nothing
+      }
+      <p class="quiet">${fill(text.why, { hours: keepHours })}</p>
+    </fieldset>`
+  }
+
+  clear(): void {
+    this.value = {}
+  }
+
+  /** Says what was typed; null while it cannot be sent. */
+  #change(field: keyof Person, { target }: Event): void {
+    const { [field]: _, ...others } = this.value
+    const typed = (target as HTMLInputElement).value.trim()
+    this.value = typed ? { ...others, [field]: typed } : others
+    const detail = canBeSent(this.value) ? this.value : null
+    this.dispatchEvent(new CustomEvent('change', { detail }))
+  }
+}
+
+/** Four digits, or none. */
+function canBeSent({ digits }: Person): boolean {
+  return digits === undefined || /^\d{4}$/.test(digits)
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../zh-CN.ts'
+
+export const person: Words['person'] = {
+  heading: 'This site would like to know (optional)',
+  name: 'Your name',
+  digits: "Last four digits of your phone's number",
+  digitsWrong: 'Four digits, or nothing',
+  why: "For this site's own checks. Only its marshals see it; it is kept encrypted and erased after {hours} {hours|hour|hours}. Left empty, you get your number and your call all the same.",
+  mine: 'What I told the site',
+  save: 'Send',
+  saved: 'Sent',
+  notSaved: 'You have your number, but what you told the site did not get there. You can send it again here.',
+  erase: 'Delete what I gave',
+  erased: 'Deleted',
+  shown: '{name} · phone ends in {digits}',
+  shownDigits: 'phone ends in {digits}',
+}
