@@ -51,7 +51,7 @@ test('the phone can be read and used in every state, and nothing is wider than i
   await phone.locator('yi-message button').first().waitFor()
   await look(phone, 'two-numbers')
   await phone.locator('yi-message button').first().click()
-  await phone.locator('main.lined').waitFor()
+  await phone.locator('section.lined').waitFor()
   await ours('announce', {
     text: { 'zh-CN': '请站到树荫下,补给车五分钟后到', en: 'Stand in the shade' },
     minutes: 5,
@@ -68,7 +68,7 @@ test('the phone can be read and used in every state, and nothing is wider than i
   await look(phone, 'called-large')
   await phone.locator('yi-text-size button').click()
   await ours('finish', { number: first.number })
-  await phone.locator('main.served').waitFor()
+  await phone.locator('section.served').waitFor()
   await look(phone, 'served')
   await phone.locator('yi-ticket > button, yi-ticket button.main').first().click()
   await phone.locator('yi-choose').waitFor()

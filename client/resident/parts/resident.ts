@@ -63,6 +63,10 @@ export class Resident extends LitElement {
         align-items: center;
         padding: 0 0 0 var(--s4);
       }
+      main {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
       strong {
         color: var(--accent);
         margin-right: auto;
@@ -89,13 +93,13 @@ export class Resident extends LitElement {
     if (!ticket) document.title = words().resident.title
     return html`
       <header><strong>${words().common.yimi}</strong><yi-text-size></yi-text-size><yi-language></yi-language></header>
-      ${
+      <main>${
         ticket && this.offered
           ? this.#choice(ticket.number, this.offered)
           : ticket
             ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} ?isUnsent=${this.isUnsent} @over=${this.#startAgain}></yi-ticket>`
             : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
-      }
+      }</main>
     `
   }
 

@@ -51,7 +51,7 @@ export class TicketPage extends LitElement {
         gap: var(--s4);
         padding: 0 var(--s4) var(--s8);
       }
-      main {
+      section {
         display: grid;
         gap: var(--s3);
         text-align: center;
@@ -67,16 +67,16 @@ export class TicketPage extends LitElement {
         text-wrap: balance;
         margin-bottom: var(--s2);
       }
-      main.lined {
+      section.lined {
         border: 3px solid var(--accent);
       }
-      main.called {
+      section.called {
         border-color: transparent;
         padding-top: 10vh;
         padding-bottom: 10vh;
       }
       @media (prefers-reduced-motion: no-preference) {
-        main.called .number {
+        section.called .number {
           animation: pulse 1s ease-in-out 8;
         }
       }
@@ -119,7 +119,7 @@ export class TicketPage extends LitElement {
     if (refused) return this.#refused(refused)
     const cutOff = html`<yi-cut-off .since=${since} .asOf=${this.#live.trueAt}></yi-cut-off>`
     if (!view)
-      return html`${cutOff}<main class="card"><h1 class="number">${this.ticket.number}</h1><p class="quiet">${words().common.loading}</p></main>`
+      return html`${cutOff}<section class="card"><h1 class="number">${this.ticket.number}</h1><p class="quiet">${words().common.loading}</p></section>`
     return html`
       ${cutOff}
       ${this.#number(view)}
@@ -154,7 +154,7 @@ export class TicketPage extends LitElement {
 
   #number(view: TicketView) {
     const text = words().resident
-    return html`<main class="card ${view.state}">
+    return html`<section class="card ${view.state}">
       <p class="quiet">${text.yourNumber}${view.party > 1 ? ` · ${fill(text.partyOf, { count: view.party })}` : ''}</p>
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
@@ -163,7 +163,7 @@ export class TicketPage extends LitElement {
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
-    </main>`
+    </section>`
   }
 
   /** Fetched where a site asks, or did: most do not. */
