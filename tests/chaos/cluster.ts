@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keysFrom } from '../../server/access/keys.ts'
+import type { Store } from '../../server/store/store.ts'
 import { type ServerNode, serverNode } from './server-node.ts'
 
 const SECRET = 'a secret of the chaos run'
@@ -16,9 +17,12 @@ export type StoreFaults = Readonly<Record<string, (ms: number, size: number) => 
 
 /** Where the servers keep what they know, and how that fails. */
 export interface StoreUnderTest {
-  readonly env: Record<string, string>
+  /** What the nth node is told, from 0. */
+  env(node: number): Record<string, string>
   /** The faults, once the servers run. */
   faults(nodes: readonly ServerNode[]): StoreFaults
+  /** The same store past the servers. */
+  open(nodes: readonly ServerNode[]): Promise<Store>
   /** Resolves when every fault is over. */
   healed(): Promise<void>
   dispose(): Promise<void>
@@ -48,9 +52,10 @@ export async function startCluster(
     YIMI_SECRET: SECRET,
     YIMI_CHAOS_CLOCK: clock,
     ...(early ? { YIMI_CHAOS_EARLY: 'yes' } : {}),
-    ...store.env,
   }
-  const nodes = await Promise.all(Array.from({ length: count }, (_, n) => serverNode(`node ${n + 1}`, env)))
+  const nodes = await Promise.all(
+    Array.from({ length: count }, (_, n) => serverNode(`node ${n + 1}`, { ...env, ...store.env(n) })),
+  )
   const { sign } = keysFrom(SECRET)
 
   return {

@@ -1,6 +1,8 @@
 // A run in figures, and a round that broke a promise in words.
 
+import { median } from '../load/table.ts'
 import { type PromiseName, promises } from './history.ts'
+import type { Recovery } from './recovery.ts'
 import type { Round } from './round.ts'
 
 export interface Figures {
@@ -46,10 +48,8 @@ export function add(figures: Figures, { histories, faults, broken }: Round): voi
   for (const { promise } of broken) figures.broken.set(promise, (figures.broken.get(promise) ?? 0) + 1)
 }
 
-/** The figures as lines to print. `recoveries` are in milliseconds. */
-export function told(figures: Figures, recoveries: readonly number[]): string {
-  const sorted = [...recoveries].sort((a, b) => a - b)
-  const ms = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
+/** The figures as lines to print. `starts` are in milliseconds. */
+export function told(figures: Figures, starts: readonly number[]): string {
   const faults = [...figures.faults].sort(([a], [b]) => (a < b ? -1 : 1))
   const broken = (Object.keys(promises) as PromiseName[]).map(
     (name) => `${name} ${figures.broken.get(name) ?? 0}`,
@@ -59,9 +59,18 @@ export function told(figures: Figures, recoveries: readonly number[]): string {
     `commands      ${figures.sent} in ${figures.tries} tries: ${figures.acknowledged} acknowledged, ${figures.refused} refused, ${figures.givenUp} given up by their clients`,
     `views         ${figures.views} seen`,
     `faults        ${faults.map(([name, count]) => `${name} ${count}`).join(', ')}`,
-    `ready again   ${ms(0.5)} ms after a start in the median, ${ms(1)} ms at most, of ${sorted.length}`,
+    `ready again   ${spread(starts)} after ${starts.length} starts, some of them in the middle of another fault`,
     `not kept      ${broken.join(', ')}`,
   ].join('\n')
+}
+
+/** How long a long day took to serve again, as a line to print. */
+export function recovered({ events, took }: Recovery): string {
+  return `a long day    ${spread(took)} from a kill to the next acknowledged command of a day of ${events} events`
+}
+
+function spread(figures: readonly number[]): string {
+  return `${Math.round(median(figures))} ms (${Math.round(Math.min(...figures))} to ${Math.round(Math.max(...figures))})`
 }
 
 /** More than this is no reading. */

@@ -9,7 +9,7 @@ import { ask } from './http.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Milliseconds between two tries, and up to as many more. */
-const AGAIN = 100
+const AGAIN = 250
 /** Things to do that may wait for somebody: who is still waiting for an answer does not start much else. */
 const MOST_WAITING = 2
 

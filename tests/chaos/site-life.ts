@@ -90,7 +90,8 @@ export async function openSite(cluster: Cluster, { id, timeZone, residents }: Si
   }
 }
 
-function siteOf(id: string, timeZone: string): Site {
+/** The settings of a site in a chaos run. */
+export function siteOf(id: string, timeZone: string): Site {
   const { queues, ...site } = sampleSite({ id, timeZone, presence: 'open' })
   return {
     ...site,
@@ -99,7 +100,7 @@ function siteOf(id: string, timeZone: string): Site {
 }
 
 /** Asks until there is an answer that is a success. */
-async function certainly(
+export async function certainly(
   cluster: Cluster,
   method: string,
   path: string,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
+import { openSqlite } from '../../server/store/sqlite.ts'
 import type { StoreUnderTest } from './cluster.ts'
 import type { ServerNode } from './server-node.ts'
 
@@ -23,7 +24,7 @@ export function sqliteUnderTest(): StoreUnderTest {
   }
 
   return {
-    env: {},
+    env: () => ({}),
     faults: ([node]) => {
       if (!node) throw new Error('SQLite needs a node')
       const file = join(node.data, 'yimi.sqlite')
@@ -34,6 +35,7 @@ export function sqliteUnderTest(): StoreUnderTest {
           : {}),
       }
     },
+    open: ([node]) => openSqlite(join(node?.data ?? '', 'yimi.sqlite')),
     async healed() {
       while (afoot.size) await Promise.all(afoot)
     },

@@ -9,7 +9,7 @@ import type { History, Seen, ViewKind } from './history.ts'
 
 /** Milliseconds for a connection, and until the next try: a fraction of the pages' own, so that much happens in a run. */
 const CONNECTING = 2000
-const AGAIN = 150
+const AGAIN = 400
 const ANSWER = 2000
 
 export interface Viewer {

@@ -1,0 +1,62 @@
+// A day of many tickets, made by the rules and written to the store: nobody takes so many numbers while a test waits.
+
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import type { Store } from '../../server/store/store.ts'
+import { dateAt } from '../../shared/day/calendar.ts'
+import { isRefusal } from '../../shared/day/command.ts'
+import { type CommandName, commands } from '../../shared/day/commands/index.ts'
+import { decide } from '../../shared/day/decide.ts'
+import { dueAt } from '../../shared/day/due.ts'
+import type { Recorded } from '../../shared/day/events.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
+import type { Site } from '../../shared/day/site.ts'
+import { siteSummary } from '../../shared/day/views/site.ts'
+
+/** Served as they come, but for so many who wait. */
+const WAITING = 200
+const DESK = '1'
+/** Lines that go to the store in one append. */
+const TOGETHER = 5000
+const HOUR = 3_600_000
+
+/** Writes a day on which so many numbers were given, for a site that has none yet. Returns how many events it has. */
+export async function writeLongDay(store: Store, site: Site, tickets: number, now: number): Promise<number> {
+  let at = now - HOUR
+  let day = unopenedDay(site, dateAt(site.timeZone, at))
+  let waiting: Recorded[] = []
+  const give = (name: CommandName, input: object) => {
+    at += HOUR / (2 * tickets + 10)
+    type Any = Parameters<typeof decide>
+    const command = commands[name]
+    const asked = {
+      id: randomUUID(),
+      by: { role: 'marshal', id: 'm' },
+      device: null,
+      presence: 'proven',
+      at: Math.floor(at),
+    } as const
+    const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
+    const decided = decide(day, command as Any[1], parsed as Any[2], asked)
+    if (isRefusal(decided.outcome)) throw new Error(`${name}: ${decided.outcome.refused}`)
+    waiting.push(...decided.records)
+    day = decided.day
+  }
+  give('open-day', {})
+  give('open-desk', { desk: DESK })
+  for (let n = 0; n < tickets; n++) {
+    give('take-ticket', { queue: 'A' })
+    if (n >= WAITING) give('call-next', { desk: DESK, seen: [...(day.desks.get(DESK)?.calling ?? [])] })
+    if (waiting.length >= TOGETHER) await write()
+  }
+  await write()
+  return day.version
+
+  async function write(): Promise<void> {
+    const records = waiting
+    waiting = []
+    const row = { ended: false, dueAt: dueAt(day), summary: siteSummary(day, at) }
+    const expected = day.version - records.length
+    await store.append([{ site: site.id, date: day.date, expected, records, row }])
+  }
+}
