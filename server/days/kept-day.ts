@@ -36,13 +36,13 @@ export async function loadDay(store: Store, id: SiteId, at: number): Promise<Kep
   }
 }
 
-/** The day that `open-day` opens: a new one, or the last again while its date has not passed. */
+/** The day that `open-day` opens: a new one, or the last again while its date has not passed or, on a clock that was put back, not come. */
 export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<KeptDay> {
   const { day, answers } = kept
   if (day.state === 'open' || day.state === 'closed') return kept
   const yesterday = day.state === 'ended' ? { date: day.date, answers } : kept.yesterday
   const next = await unopened(store, day.site.id, at, yesterday)
-  return day.state === 'ended' && next.day.date === day.date ? kept : next
+  return day.state === 'ended' && next.day.date <= day.date ? kept : next
 }
 
 async function unopened(store: Store, id: SiteId, at: number, yesterday: Answered | null): Promise<KeptDay> {

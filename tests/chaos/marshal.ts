@@ -55,6 +55,7 @@ const verbs = {
   ],
   pause: (_, pick) => ['pause-queue', { queue: pickOf(QUEUES, pick) }],
   unpause: (_, pick) => ['resume-queue', { queue: pickOf(QUEUES, pick) }],
+  'close day': () => ['close-day', {}],
   'close desk': (_, pick) => ['close-desk', { desk: pickOf(DESKS, pick) }],
   'open desk': (_, pick) => ['open-desk', { desk: pickOf(DESKS, pick) }],
 } as const satisfies Record<string, Verb>

@@ -10,7 +10,9 @@ export const openDay = command('open-day', {
     const { site } = day
     const isNew = day.state === 'unopened'
     const date = isNew ? dateAt(site.timeZone, at) : day.date
-    const endsAt = isNew ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
+    // one that a clock far ahead has ended would end again at once
+    const isOver = at >= day.endsAt
+    const endsAt = isNew || isOver ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
     return [{ type: 'day-opened', date, endsAt, site }]
   },
 })

@@ -262,3 +262,17 @@ test('[D6] a server that comes back with its clock put back by hours keeps the d
   early.pass(180 * 1000)
   expect((await prompted).records.map(({ event }) => event.type)).toEqual(['prompted'])
 })
+
+test('[D7] a server whose clock is put back behind the newest day opens that one again, and no number is given twice', async () => {
+  const { store, clock, days } = await openedDay()
+  clock.pass(25 * HOUR)
+  await days.ask(SITE, ask('open-day'))
+  await days.ask(SITE, take())
+  await days.ask(SITE, ask('leave', { number: 'A001' }))
+  await days.ask(SITE, ask('close-day'))
+  expect((await days.day(SITE)).state).toBe('ended')
+  days.stop()
+  const early = await openDays({ store, clock: testClock(MORNING), failed() {} })
+  expect(await early.ask(SITE, ask('open-day'))).toMatchObject({ ok: true, date: '2026-11-24' })
+  expect(await early.ask(SITE, take())).toMatchObject({ result: { ticket: { number: 'A002' } } })
+})

@@ -64,6 +64,13 @@ test('[D5] opened again on its own date a day goes on with its numbers', () =>
     .when(taken())
     .answers({ ticket: { number: 'A002', queue: 'A', party: 1 } }))
 
+test('[D7] a day that a clock far ahead has ended lasts until the next dayStart when it is opened again', () =>
+  given(openDay, taken(), after(20 * HOUR, step('pass-time')))
+    .when(after(-10 * HOUR, openDay))
+    .leaves(({ state, endsAt }) => {
+      expect([state, endsAt]).toEqual(['open', NEXT_FOUR_O_CLOCK + 24 * HOUR])
+    }))
+
 test('[D6] a command that arrives with an earlier time is recorded at the time of the day', () => {
   const opened = play(unopened(), openDay)
   const { log } = play(opened, after(-HOUR, taken()))
