@@ -51,7 +51,7 @@ export async function buildApp({
   logDays = LOG_DAYS,
 }: AppParts): Promise<App> {
   let isTaking = true
-  const access = await accessTo(store, secret, clock)
+  const access = await accessTo(store, secret, clock, publicUrl.startsWith('https:'))
   const metrics = metricsOf(
     () => live.connections(),
     () => live.sent(),
@@ -93,6 +93,7 @@ export async function buildApp({
     async close() {
       isTaking = false
       access.keyring.stop()
+      access.badges.stop()
       await live.close()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await answered()

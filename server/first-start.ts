@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path'
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
+import type { Log } from './log.ts'
 import { addSampleSite } from './sample-site.ts'
 import type { Store } from './store/store.ts'
 
@@ -55,10 +56,17 @@ export async function setUp(
   { access, days }: App,
   store: Store,
   passcode: string | null,
+  log: Pick<Log, 'warn'>,
 ): Promise<string | null> {
   const chosen = passcode ?? String(randomInt(10_000_000, 100_000_000))
   const isNew = !(await access.staff.list()).some(({ role }) => role === 'owner')
   if (isNew) await access.staff.add({ name: OWNER, passcode: chosen, role: 'owner', sites: [] })
+  if (passcode !== null && (await access.staff.takeIn(OWNER, passcode)) === 'changed') {
+    log.warn(
+      { account: OWNER },
+      'YIMI_OWNER_PASSCODE is new: it is the passcode now, and sessions of before are over',
+    )
+  }
   const owner = (await access.staff.list()).find(({ role }) => role === 'owner')
   if ((await store.sites()).length === 0) await addSampleSite(days, owner?.id ?? OWNER)
   return isNew && passcode === null ? chosen : null

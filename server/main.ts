@@ -28,7 +28,7 @@ const secret = settings.secret ?? orStop(() => secretIn(settings.data))
 const store = await openSqlite(file).catch((error: Error) => stop(`YIMI_DATA: ${error.message}`))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl, logDays: settings.logDays })
-const passcode = await setUp(app, store, settings.ownerPasscode)
+const passcode = await setUp(app, store, settings.ownerPasscode, log)
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {
   // a passcode that nobody was shown opens nothing: the next start makes another

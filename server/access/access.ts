@@ -9,13 +9,17 @@ import type { Doorkeeper } from '../days/execute.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import { type Actor, type Resident, reads } from './actor.ts'
-import { cookiesOf } from './cookies.ts'
+import { agentOf } from './agent.ts'
+import { type Badges, badgesIn } from './badges.ts'
+import { type Cookies, cookiesFor } from './cookies.ts'
 import { doorkeeperWith } from './doorkeeper.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
+import { lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
 import { type Screens, screensIn } from './screens.ts'
-import { type Sessions, sessionsIn } from './sessions.ts'
+import { type Current, type Sessions, sessionsIn } from './sessions.ts'
+import { type Here, type SignIns, signInsTo } from './sign-in.ts'
 import { type StaffList, staffIn } from './staff.ts'
 import { type TicketTokens, ticketTokensWith } from './ticket-tokens.ts'
 
@@ -24,48 +28,73 @@ export interface Access {
   readonly keyring: Keyring
   readonly passes: Passes
   readonly tokens: TicketTokens
+  readonly cookies: Cookies
   readonly sessions: Sessions
+  readonly signIns: SignIns
   readonly screens: Screens
   readonly staff: StaffList
+  readonly badges: Badges
   /** Who sent a request with these headers. */
   actorOf(headers: IncomingHttpHeaders): Promise<Actor>
   /** The staff whose session cookie this is. */
   staffOf(headers: IncomingHttpHeaders): Promise<Staff | null>
+  /** The same, with the id of the session. */
+  sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
+  /** Where somebody signs in with a request of these headers. */
+  hereOf(headers: IncomingHttpHeaders): Here
   /** As whom a socket views what it asks for; why not, when it may not. `date` is the site's newest day. */
   viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, date: string): Promise<Actor | ProblemCode>
 }
 
-/** Rejects when the store cannot be read. */
-export async function accessTo(store: Store, secret: string, clock: Clock): Promise<Access> {
+/** Rejects when the store cannot be read. `isSecure`: whether the public address is https. */
+export async function accessTo(
+  store: Store,
+  secret: string,
+  clock: Clock,
+  isSecure = false,
+): Promise<Access> {
   const keyring = await openKeyring(store, clock)
   const keys = keysFrom(secret, keyring.saltsOf)
   const passes = passesWith(keys)
   const tokens = ticketTokensWith(keys)
-  const sessions = sessionsIn(store, clock)
-  const screens = screensIn(store, clock, keys)
+  const cookies = cookiesFor(isSecure)
+  const badges = badgesIn(store, clock)
+  const lockout = lockoutIn(store, clock)
+  const sessions = sessionsIn(store, clock, badges)
+  const screens = screensIn({ store, clock, keys, lockout, badges })
   return {
     door: doorkeeperWith({ keys, passes, tokens, clock }),
     keyring,
     passes,
     tokens,
+    cookies,
     sessions,
+    signIns: signInsTo({ store, clock, keys, lockout, sessions }),
     screens,
-    staff: staffIn(store),
+    staff: staffIn(store, badges),
+    badges,
     actorOf,
-    staffOf,
+    staffOf: async (headers) => (await sessionOf(headers))?.staff ?? null,
+    sessionOf,
+    hereOf(headers) {
+      const { session, device } = cookies.of(headers.cookie)
+      return { session, device, agent: agentOf(headers['user-agent']) }
+    },
     viewerOf,
   }
 
-  async function staffOf(headers: IncomingHttpHeaders): Promise<Staff | null> {
-    const { session } = cookiesOf(headers.cookie)
-    return session ? sessions.staffOf(session) : null
+  async function sessionOf(headers: IncomingHttpHeaders): Promise<Current | null> {
+    const { session } = cookies.of(headers.cookie)
+    return session ? sessions.of(session) : null
   }
 
   async function actorOf(headers: IncomingHttpHeaders): Promise<Exclude<Actor, { kind: 'screen' }>> {
     const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
-    const { joins, device } = cookiesOf(headers.cookie)
-    const staff = await staffOf(headers)
-    return staff ? { kind: 'staff', staff, token, joins, device } : { kind: 'resident', token, joins, device }
+    const { joins, device } = cookies.of(headers.cookie)
+    const found = await sessionOf(headers)
+    return found
+      ? { kind: 'staff', staff: found.staff, session: found.id, token, joins, device }
+      : { kind: 'resident', token, joins, device }
   }
 
   async function viewerOf(

@@ -17,6 +17,8 @@ export interface Resident {
 export interface StaffActor {
   readonly kind: 'staff'
   readonly staff: Staff
+  /** The id of the session that they are signed in with. */
+  readonly session: string
   readonly token: string | null
   readonly joins: readonly string[]
   readonly device: string | null

@@ -12,7 +12,7 @@ import {
 /** Characters of a secret. Entropy cannot be seen, but so few are a word. */
 export const SHORTEST_SECRET = 16
 
-export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen'
+export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen' | 'account' | 'address'
 
 export interface Keys {
   /** The base64url HMAC-SHA256 of some parts, under the newest key of that use. */

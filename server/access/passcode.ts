@@ -4,7 +4,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 const PREFIX = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}`
-/** Each takes 19 MiB and a core: a storm of sign-ins must not take the machine. */
+/** Each takes 19 MiB and a core: a storm of sign-ins must not take the machine. How many may wait is the door's: `sign-in.ts`. */
 const MOST_AT_ONCE = 2
 
 /** At least six digits or eight characters. */

@@ -5,7 +5,12 @@ import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Screen } from '../store/tables/screens.ts'
+import type { StaffActor } from './actor.ts'
+import { addressBlock } from './address-block.ts'
+import type { Badges } from './badges.ts'
 import { hashOf, type Keys } from './keys.ts'
+import type { Lockout } from './lockout.ts'
+import type { TooMany } from './sign-in.ts'
 
 /** Without 0, 1, I, L, O and U: nothing that reads as something else across a yard. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -13,42 +18,68 @@ const LENGTH = 6
 /** Milliseconds for which a code is good. */
 const GOOD_FOR = 10 * 60_000
 const TRIES = 5
+/** Open codes of one address: a hall's screens behind one router, each started twice. */
+const MOST_OF_ONE = 50
+/** Open codes of all addresses: of as many screens, and a guess in 700 million hits one of them seven thousand times as well. */
+const MOST_OF_ALL = 5000
+/** Milliseconds between two times that a screen's last word is written down. */
+const NOTE_EVERY = 60_000
+/** Screens whose last note is remembered; one that is forgotten is only written down once more. */
+const MOST_NOTED = 10_000
 
 export interface Screens {
   /** A screen asks to be paired: the code to show, and the claim with which it asks again. */
-  ask(): Promise<{ code: string; claim: string }>
-  /** Pairs the screen that shows this code. Null when none does, or not any more. */
-  pair(code: string, site: SiteId, name: string): Promise<Screen | null>
+  ask(address: string): Promise<{ code: string; claim: string } | TooMany>
+  /** Pairs the screen that shows this code. Null when none does, or not any more; wrong codes are counted. */
+  pair(by: StaffActor, code: string, site: SiteId, name: string): Promise<Screen | TooMany | null>
   /** The token of a paired screen, the same however often it asks; null before it is paired. */
   claim(claim: string): Promise<{ token: string; site: SiteId } | null>
   /** The screen of this token. */
   screenOf(token: string): Promise<Screen | null>
   list(): Promise<Screen[]>
+  /** A screen said how it is: written down once a minute, so that a restart knows it too. */
+  heard(id: string): Promise<void>
   revoke(id: string): Promise<boolean>
 }
 
-export function screensIn(store: Store, clock: Clock, keys: Keys): Screens {
+interface Parts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly lockout: Lockout
+  readonly badges: Badges
+}
+
+export function screensIn({ store, clock, keys, lockout, badges }: Parts): Screens {
+  const noted = new Map<string, number>()
   /** Made from the claim, which only the screen has: an answer that was lost can be asked for again. */
   const tokenOf = (id: string, claim: string) => keys.sign('screen', id, claim)
 
   return {
-    async ask() {
-      await store.sweep(clock.now())
+    async ask(address) {
+      const now = clock.now()
+      const asker = keys.sign('address', addressBlock(address))
+      const open = await store.openPairings(asker, now)
+      if (open.own >= MOST_OF_ONE || open.all >= MOST_OF_ALL) return { wait: NOTE_EVERY }
       for (let tries = 0; tries < TRIES; tries++) {
         const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
         const claim = randomBytes(32).toString('base64url')
-        const expiresAt = clock.now() + GOOD_FOR
-        if (await store.addPairing({ code, claim: hashOf(claim), expiresAt, screen: null }))
-          return { code, claim }
+        const pairing = { code, claim: hashOf(claim), expiresAt: now + GOOD_FOR, screen: null, asker }
+        if (await store.addPairing(pairing)) return { code, claim }
       }
       throw new Error('no code is free')
     },
-    async pair(code, site, name) {
+    async pair(by, code, site, name) {
+      const attempt = await lockout.begin(by.staff.id, `pair ${by.session}`)
+      if ('wait' in attempt) return attempt
       const pairing = await store.pairingByCode(code.toUpperCase())
       if (!pairing || pairing.screen !== null || pairing.expiresAt <= clock.now()) return null
       const id = randomUUID()
-      const screen = { id, site, name, hash: hashOf(tokenOf(id, pairing.claim)), pairedAt: clock.now() }
-      return (await store.pair(pairing.code, screen)) ? screen : null
+      const hash = hashOf(tokenOf(id, pairing.claim))
+      const screen = { id, site, name, hash, pairedAt: clock.now(), seen: null }
+      if (!(await store.pair(pairing.code, screen))) return null
+      await attempt.succeed()
+      return screen
     },
     async claim(claim) {
       const pairing = await store.pairingByClaim(hashOf(claim))
@@ -59,6 +90,17 @@ export function screensIn(store: Store, clock: Clock, keys: Keys): Screens {
     },
     screenOf: (token) => store.screen(hashOf(token)),
     list: () => store.screens(),
-    revoke: (id) => store.removeScreen(id),
+    async heard(id) {
+      const now = clock.now()
+      if (now - (noted.get(id) ?? 0) < NOTE_EVERY) return
+      if (noted.size > MOST_NOTED) noted.clear()
+      noted.set(id, now)
+      await store.seeScreen(id, now)
+    },
+    async revoke(id) {
+      const isGone = await store.removeScreen(id)
+      await badges.look()
+      return isGone
+    },
   }
 }

@@ -1,44 +1,106 @@
 // Signed-in staff: an opaque cookie, of which only the hash is stored.
 
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import type { Session } from '../store/tables/sessions.ts'
 import type { Staff } from '../store/tables/staff.ts'
+import type { Badges } from './badges.ts'
 import { hashOf } from './keys.ts'
-import { verifyPasscode } from './passcode.ts'
 
 /** Milliseconds without use after which a session is over: a shift. */
 const IDLE = 12 * 60 * 60_000
 /** How often the store hears that a session is in use. */
 const TOUCH = 60_000
+/** Sessions of one account: more than any site's tablets. The one not used for longest gives way. */
+const MOST_OF_ONE = 200
+/** Sessions in a list: what a person can look through. */
+const MOST_LISTED = 500
 
-export interface Sessions {
-  /** Signs in: the cookie's value and whose it is, or null when name and passcode do not fit. */
-  signIn(name: string, passcode: string): Promise<{ cookie: string; staff: Staff } | null>
-  /** Whose cookie it is; null when it is nobody's or has expired. */
-  staffOf(cookie: string): Promise<Staff | null>
-  signOut(cookie: string): Promise<void>
+/** The session that a request bears, and whose it is. */
+export interface Current {
+  readonly id: string
+  readonly staff: Staff
 }
 
-export function sessionsIn(store: Store, clock: Clock): Sessions {
+/** A session as it is listed. */
+export interface Listed {
+  readonly id: string
+  readonly name: string
+  readonly agent: string
+  readonly since: number
+  /** When it was last used, to the minute. */
+  readonly used: number
+}
+
+export interface Sessions {
+  /** Begins one and returns its cookie. `device` is the device's hash. Rejects when the account is gone. */
+  begin(staff: Staff, on: { device: string; agent: string }): Promise<string>
+  /** The session of a cookie and whose it is; null when it is nobody's or has expired. */
+  of(cookie: string): Promise<Current | null>
+  /** Commands over a socket are use too. */
+  used(id: string): Promise<void>
+  signOut(cookie: string): Promise<void>
+  /** Those that this member of staff may see: their own, or the owner everybody's. Newest first. */
+  listFor(staff: Staff): Promise<Listed[]>
+  /** Ends one that this member of staff may see, and forgets its device: it may be lost. False when there is none. */
+  revokeFor(staff: Staff, id: string): Promise<boolean>
+}
+
+export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions {
+  const touched = new Map<string, number>()
+  const seenBy = (staff: Staff): Promise<Session[]> =>
+    store.sessions(staff.role === 'owner' ? null : staff.id, clock.now(), MOST_LISTED)
+
   return {
-    async signIn(name, passcode) {
-      const staff = (await store.staff()).find((one) => one.name === name) ?? null
-      if (!(await verifyPasscode(passcode, staff?.passcode ?? null)) || !staff) return null
+    async begin(staff, { device, agent }) {
       const cookie = randomBytes(32).toString('base64url')
-      await store.addSession({ hash: hashOf(cookie), staff: staff.id, expiresAt: clock.now() + IDLE })
-      await store.sweep(clock.now())
-      return { cookie, staff }
-    },
-    async staffOf(cookie) {
-      const found = await store.session(hashOf(cookie))
       const now = clock.now()
-      if (!found || found.session.expiresAt <= now) return null
-      const expiresAt = now + IDLE
-      if (expiresAt - found.session.expiresAt >= TOUCH)
-        await store.touchSession(found.session.hash, expiresAt)
-      return found.staff
+      const session = { hash: hashOf(cookie), id: randomUUID(), staff: staff.id, device, agent }
+      await store.addSession({ ...session, since: now, expiresAt: now + IDLE }, MOST_OF_ONE)
+      return cookie
     },
-    signOut: (cookie) => store.removeSession(hashOf(cookie)),
+    async of(cookie) {
+      const found = await store.session(hashOf(cookie))
+      if (!found) return null
+      const { session, staff } = found
+      const now = clock.now()
+      if (session.expiresAt <= now) return null
+      if (now + IDLE - session.expiresAt >= TOUCH) await store.touchSession(session.id, now + IDLE)
+      return { id: session.id, staff }
+    },
+    async used(id) {
+      const now = clock.now()
+      if (now - (touched.get(id) ?? 0) < TOUCH) return
+      // whoever is forgotten is only written down once more
+      if (touched.size > MOST_LISTED) touched.clear()
+      touched.set(id, now)
+      await store.touchSession(id, now + IDLE)
+    },
+    async signOut(cookie) {
+      const found = await store.session(hashOf(cookie))
+      if (!found) return
+      await store.removeSession(found.session.id)
+      await badges.look()
+    },
+    async listFor(staff) {
+      const [sessions, all] = await Promise.all([seenBy(staff), store.staff()])
+      const names = new Map(all.map(({ id, name }) => [id, name]))
+      return sessions.map(({ id, staff: of, agent, since, expiresAt }) => ({
+        id,
+        name: names.get(of) ?? '',
+        agent,
+        since,
+        used: expiresAt - IDLE,
+      }))
+    },
+    async revokeFor(staff, id) {
+      const session = (await seenBy(staff)).find((one) => one.id === id)
+      if (!session) return false
+      await store.forgetDevice(session.staff, session.device)
+      const isGone = await store.removeSession(id)
+      await badges.look()
+      return isGone
+    },
   }
 }

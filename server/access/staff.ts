@@ -5,44 +5,83 @@ import * as v from 'valibot'
 import { SiteId } from '../../shared/day/site.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
-import { hashPasscode, isPasscode } from './passcode.ts'
+import type { Badges } from './badges.ts'
+import { hashPasscode, isPasscode, verifyPasscode } from './passcode.ts'
 
 /** The name of the first account. */
 export const OWNER = 'owner'
+/** Under which the store keeps the hash of the setting that was taken in last. */
+const OWNER_PASSCODE = 'YIMI_OWNER_PASSCODE'
+
+export const Passcode = v.pipe(v.string(), v.check(isPasscode, 'at least 6 digits or 8 characters'))
+const Role = v.picklist(['owner', 'marshal', 'viewer'])
+const Sites = v.pipe(v.array(SiteId), v.maxLength(1000))
 
 export const NewStaff = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
-  passcode: v.pipe(v.string(), v.check(isPasscode, 'at least 6 digits or 8 characters')),
-  role: v.picklist(['owner', 'marshal', 'viewer']),
-  sites: v.optional(v.pipe(v.array(SiteId), v.maxLength(1000)), []),
+  passcode: Passcode,
+  role: Role,
+  sites: v.optional(Sites, []),
 })
 export type NewStaff = v.InferOutput<typeof NewStaff>
+
+/** What is left out stays as it is. */
+export const ChangedStaff = v.strictObject({
+  passcode: v.optional(Passcode),
+  role: v.optional(Role),
+  sites: v.optional(Sites),
+})
+export type ChangedStaff = v.InferOutput<typeof ChangedStaff>
 
 export interface StaffList {
   list(): Promise<Staff[]>
   /** False when the name is taken. */
   add(staff: NewStaff): Promise<boolean>
   /** Removes an account and ends its sessions. The last owner stays: somebody has to be able to set things up. */
-  remove(name: string): Promise<'removed' | 'unknown' | 'last-owner'>
+  remove(name: string): Promise<'unknown' | 'last-owner' | 'removed'>
+  /**
+   * Changes an account: the account as it is then. The last owner stays one. A new passcode ends the account's
+   * sessions but `keep`; other rights close its sockets, which come back with the new ones.
+   */
+  change(name: string, change: ChangedStaff, keep?: string): Promise<'unknown' | 'last-owner' | Staff>
+  /**
+   * Takes in the passcode that the environment names for an owner: for one who has lost theirs. Only one that it has
+   * not named before, or a restart would bring back what was changed on the page since.
+   */
+  takeIn(name: string, passcode: string): Promise<'changed' | 'as-it-was'>
 }
 
-export function staffIn(store: Store): StaffList {
-  // one after the other, or two owners could remove each other in the same moment
-  let removing: Promise<unknown> = Promise.resolve()
-  return {
+export function staffIn(store: Store, badges: Badges): StaffList {
+  const list: StaffList = {
     list: () => store.staff(),
     add: async ({ passcode, ...staff }) =>
       store.addStaff({ ...staff, id: randomUUID().slice(0, 8), passcode: await hashPasscode(passcode) }),
-    remove(name) {
-      const removed = removing.then(() => remove(name))
-      removing = removed.catch(() => {})
-      return removed
+    async remove(name) {
+      const isGone = await store.dismissStaff(name)
+      await badges.look()
+      return isGone ? 'removed' : unchanged(name)
+    },
+    async change(name, { passcode, ...rights }, keep = '') {
+      const hash = passcode === undefined ? {} : { passcode: await hashPasscode(passcode) }
+      const isChanged = await store.changeStaff(name, { ...rights, ...hash }, keep)
+      await badges.look()
+      return (isChanged && (await store.staffNamed(name))) || unchanged(name)
+    },
+    async takeIn(name, passcode) {
+      const staff = await store.staffNamed(name)
+      if (staff?.role !== 'owner') return 'as-it-was'
+      const before = await store.takenIn(OWNER_PASSCODE)
+      if (before !== null && (await verifyPasscode(passcode, before))) return 'as-it-was'
+      const isIt = await verifyPasscode(passcode, staff.passcode)
+      const now = isIt ? staff : await list.change(name, { passcode })
+      if (typeof now === 'string') return 'as-it-was'
+      await store.takeIn(OWNER_PASSCODE, now.passcode)
+      return isIt ? 'as-it-was' : 'changed'
     },
   }
+  return list
 
-  async function remove(name: string): Promise<'removed' | 'unknown' | 'last-owner'> {
-    const owners = (await store.staff()).filter(({ role }) => role === 'owner')
-    if (owners.length === 1 && owners[0]?.name === name) return 'last-owner'
-    return (await store.removeStaff(name)) ? 'removed' : 'unknown'
+  async function unchanged(name: string): Promise<'unknown' | 'last-owner'> {
+    return (await store.staffNamed(name)) ? 'last-owner' : 'unknown'
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Request, RequestHandler, Response } from 'express'
 import { reads } from '../access/actor.ts'
+import type { Current } from '../access/sessions.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -35,6 +36,17 @@ export async function noLog(
 ): Promise<void> {
   const isErased = (await days.figuresOf(site, String(request.params['date']))) !== null
   sendProblem(request, response, 'not-found', isErased ? [{ path: 'date', rule: 'erased' }] : [])
+}
+
+/** Whose session a request bears; otherwise it has answered `not-signed-in` and returns null. */
+export async function signedIn(
+  { access }: HttpParts,
+  request: Request,
+  response: Response,
+): Promise<Current | null> {
+  const session = await access.sessionOf(request.headers)
+  if (!session) sendProblem(request, response, 'not-signed-in')
+  return session
 }
 
 /** Lets the owner through, and nobody else. */

@@ -16,7 +16,9 @@ import { personRoutes } from './persons.ts'
 import { problems, sendProblem } from './problem.ts'
 import { readingRoutes } from './reading.ts'
 import { sessionRoutes } from './session.ts'
+import { sessionListRoutes } from './sessions.ts'
 import { settingUpRoutes } from './setting-up.ts'
+import { staffRoutes } from './staff.ts'
 
 /** The HTTP side of the server, to be given to `http.createServer`. */
 export function httpApp(parts: HttpParts, metrics: Metrics): Express {
@@ -31,6 +33,8 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', readingRoutes(parts))
   app.use('/api', personRoutes(parts))
   app.use('/api', sessionRoutes(parts))
+  app.use('/api', sessionListRoutes(parts))
+  app.use('/api', staffRoutes(parts))
   app.use('/api', settingUpRoutes(parts))
   app.use('/api', keyRoutes(parts))
   const document = openApi()

@@ -4,13 +4,28 @@ import * as v from 'valibot'
 import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { turnable } from '../access/keyring.ts'
-import { NewStaff } from '../access/staff.ts'
+import { ChangedStaff, NewStaff } from '../access/staff.ts'
 import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
-import { SignIn } from './session.ts'
+import { Enrolment, OwnPasscode, SignIn } from './session.ts'
 import { PairScreen } from './setting-up.ts'
 
 const Account = v.omit(NewStaff, ['passcode'])
-const PairedScreen = v.object({ id: v.string(), site: SiteId, name: v.string(), pairedAt: v.number() })
+const PairedScreen = v.object({
+  id: v.string(),
+  site: SiteId,
+  name: v.string(),
+  pairedAt: v.number(),
+  seen: v.nullable(v.number()),
+})
+const ListedSession = v.object({
+  id: v.string(),
+  name: v.string(),
+  agent: v.string(),
+  since: v.number(),
+  used: v.number(),
+  current: v.boolean(),
+})
+const EnrolmentCode = v.object({ code: v.string(), until: v.number() })
 const Claim = v.object({ token: v.string(), site: SiteId })
 const Code = v.object({ code: v.string(), claim: v.string() })
 const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
@@ -54,8 +69,26 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/session': {
     get: { by: marshal, said: says('Who is signed in', schemaOf(Account)) },
-    post: { body: SignIn, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401] },
+    post: { body: SignIn, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401, 429] },
     delete: { said: done('Signed out'), refusals: [403] },
+  },
+  '/api/session/passcode': {
+    put: {
+      by: marshal,
+      body: OwnPasscode,
+      said: done("Changed; the account's other sessions are over"),
+      refusals: [429],
+    },
+  },
+  '/api/sessions': {
+    get: {
+      by: marshal,
+      said: says("One's own sessions, or for the owner all", listOf(schemaOf(ListedSession))),
+    },
+  },
+  '/api/sessions/{id}': { delete: { by: marshal, said: done('Over, with its sockets') } },
+  '/api/enrolments': {
+    post: { body: Enrolment, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401] },
   },
   '/api/sites/{site}/settings': {
     get: { by: owner, said: says('All settings of a site', ref('Site')) },
@@ -65,19 +98,30 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     get: { by: owner, said: says('Staff, without passcodes', listOf(schemaOf(Account))) },
     post: { by: owner, body: NewStaff, said: says('A new account', schemaOf(Account), 201) },
   },
-  '/api/staff/{name}': { delete: { by: owner, said: done('Gone, with its sessions') } },
+  '/api/staff/{name}': {
+    put: { by: owner, body: ChangedStaff, said: says('The account as it is now', schemaOf(Account)) },
+    delete: { by: owner, said: done('Gone, with its sessions') },
+  },
+  '/api/staff/{name}/enrolments': {
+    post: {
+      by: owner,
+      said: says('A code that signs one device in, once', schemaOf(EnrolmentCode), 201),
+      refusals: [400],
+    },
+  },
   '/api/screens': {
     get: { by: owner, said: says('Paired screens', listOf(schemaOf(PairedScreen))) },
     post: {
       said: says('A code to show, and a claim to ask with', schemaOf(Code), 201),
-      refusals: [400, 403],
+      refusals: [400, 403, 429],
     },
   },
   '/api/screens/{code}/pair': {
     post: {
       by: owner,
       body: PairScreen,
-      said: says('Paired', schemaOf(v.omit(PairedScreen, ['pairedAt'])), 201),
+      said: says('Paired', schemaOf(v.omit(PairedScreen, ['pairedAt', 'seen'])), 201),
+      refusals: [429],
     },
   },
   '/api/screens/claims/{claim}': { get: { said: says("The screen's token and site", schemaOf(Claim)) } },

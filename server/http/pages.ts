@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
 import { type SiteView, siteView } from '../../shared/day/views/site.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { cookiesOf, deviceCookie, joinCookie, newDevice } from '../access/cookies.ts'
+import { newDevice } from '../access/cookies.ts'
 import { compressedIn, sendCompressed } from './compressed.ts'
 import type { HttpParts } from './parts.ts'
 
@@ -84,10 +84,10 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
     const pass = typeof request.query['k'] === 'string' ? request.query['k'] : ''
     const isGood = days.has(site) && access.passes.check(pass, site, clock.now()) === 'proven'
     if (isGood) {
-      const isSecure = publicUrl.startsWith('https:')
-      const device = cookiesOf(request.headers.cookie).device ?? newDevice()
-      const join = access.passes.joinOf(site, device, clock.now())
-      response.setHeader('Set-Cookie', [joinCookie(site, join, isSecure), deviceCookie(device, isSecure)])
+      const { cookies, passes } = access
+      const device = cookies.of(request.headers.cookie).device ?? newDevice()
+      const join = passes.joinOf(site, device, clock.now())
+      response.setHeader('Set-Cookie', [cookies.join(site, join), cookies.device(device)])
     }
     response.setHeader('Cache-Control', 'no-store')
     response.redirect(303, `/s/${encodeURIComponent(site)}?k=${encodeURIComponent(pass)}`)

@@ -10,15 +10,16 @@ import type { Log } from '../log.ts'
 /** Seconds after which to ask again. */
 const RETRY: Partial<Record<ProblemCode, number>> = { unavailable: 1, 'too-many-requests': 5 }
 
-/** Answers with the problem of that code. */
+/** Answers with the problem of that code. `wait`: milliseconds after which to ask again, where that is known. */
 export function sendProblem(
   request: Request,
   response: Response,
   code: ProblemCode,
   faults: readonly Fault[] = [],
+  wait?: number,
 ): void {
   const problem = problemOf(code, languageFor(request.headers['accept-language']), faults)
-  const retry = RETRY[code]
+  const retry = wait === undefined ? RETRY[code] : Math.max(1, Math.ceil(wait / 1000))
   if (retry !== undefined) response.setHeader('Retry-After', retry)
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

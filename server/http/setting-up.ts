@@ -1,9 +1,8 @@
-// Sites, staff and screens, for the owner.
+// Sites and screens, for the owner.
 
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { Site, SiteId } from '../../shared/day/site.ts'
-import { NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
@@ -22,33 +21,16 @@ export function settingUpRoutes(parts: HttpParts): Router {
   router.get('/sites/:site/settings', owner, readSettings(parts))
   router.put('/sites/:site/settings', owner, changeSettings(parts))
 
-  router.get('/staff', owner, async (_request, response) => {
-    const staff = await access.staff.list()
-    response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
-  })
-  router.post('/staff', owner, async (request, response) => {
-    const input = v.safeParse(NewStaff, request.body)
-    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
-    const added = await access.staff.add(input.output)
-    if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
-    const { name, role, sites } = input.output
-    response.status(201).json({ name, role, sites })
-  })
-  router.delete('/staff/:name', owner, async (request, response) => {
-    const outcome = await access.staff.remove(String(request.params['name']))
-    if (outcome === 'last-owner') return sendProblem(request, response, 'not-allowed')
-    if (outcome === 'unknown') return sendProblem(request, response, 'not-found')
-    response.status(204).end()
-  })
-
   router.post('/screens', async (request, response) => {
     const input = v.safeParse(v.strictObject({}), request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
-    response.status(201).json(await access.screens.ask())
+    const asked = await access.screens.ask(request.ip ?? '')
+    if ('wait' in asked) return sendProblem(request, response, 'too-many-requests', [], asked.wait)
+    response.status(201).json(asked)
   })
   router.get('/screens', owner, async (_request, response) => {
     const screens = await access.screens.list()
-    response.json(screens.map(({ id, site, name, pairedAt }) => ({ id, site, name, pairedAt })))
+    response.json(screens.map(({ id, site, name, pairedAt, seen }) => ({ id, site, name, pairedAt, seen })))
   })
   router.post('/screens/:code/pair', owner, pairScreen(parts))
   router.get('/screens/claims/:claim', async (request, response) => {
@@ -92,8 +74,11 @@ function pairScreen({ days, access }: HttpParts): RequestHandler {
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const { site, name } = input.output
     if (!days.has(site)) return sendProblem(request, response, 'unknown-site')
-    const screen = await access.screens.pair(String(request.params['code']), site, name)
+    const by = await access.actorOf(request.headers)
+    if (by.kind !== 'staff') return sendProblem(request, response, 'not-signed-in')
+    const screen = await access.screens.pair(by, String(request.params['code']), site, name)
     if (!screen) return sendProblem(request, response, 'not-paired')
+    if ('wait' in screen) return sendProblem(request, response, 'too-many-requests', [], screen.wait)
     response.status(201).json({ id: screen.id, site, name })
   }
 }

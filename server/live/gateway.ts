@@ -113,21 +113,32 @@ export function attachLive({
     const wire = wireOf(socket.conn)
     const viewer = viewerOf(handshake, date, wire)
     out.enter(viewer)
+    // not `disconnect`: its client comes back by itself, and is told at the door why not
+    const release = access.badges.watch(actor, () => wire.close())
     socket.on('disconnect', () => {
+      release()
       out.leave(viewer)
       wire.close()
     })
     socket.on('command', async (...sent: unknown[]) => {
       if (wire.unread() > MOST_UNREAD) return wire.cut()
+      if (actor.kind === 'staff') noted(access.sessions.used(actor.session))
       const reply = await answerTo(sent[0], guest, execute)
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.(reply)
     })
     socket.on('status', (message) => {
       const status = v.safeParse(ScreenStatus, message)
-      if (status.success && actor.kind === 'screen') out.heard(actor.screen.site, actor.screen, status.output)
+      if (!status.success || actor.kind !== 'screen') return
+      out.heard(actor.screen.site, actor.screen, status.output)
+      noted(access.screens.heard(actor.screen.id))
     })
   })
+
+  /** What is only noted holds nobody up, and is noted the next time where it cannot be now. */
+  function noted(noting: Promise<void>): void {
+    noting.catch((error) => log.warn({ err: error }, 'that somebody is here could not be written down'))
+  }
 
   return {
     connections: () => io.engine.clientsCount,

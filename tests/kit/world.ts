@@ -39,7 +39,7 @@ export async function openWorld(
   const secret = 'a secret of tests'
   const parts = { store, clock, log, secret, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
-  await setUp(app, store, PASSCODE)
+  await setUp(app, store, PASSCODE, log)
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')
   const base = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`

@@ -2,6 +2,7 @@
 
 import type { SiteId } from '../../../shared/day/site.ts'
 import type { Sql } from '../sql.ts'
+import { inList } from './in-list.ts'
 
 export interface Screen {
   readonly id: string
@@ -10,6 +11,8 @@ export interface Screen {
   /** SHA-256 of its token, hex. */
   readonly hash: string
   readonly pairedAt: number
+  /** When it was last heard of, to the minute; null: not yet. */
+  readonly seen: number | null
 }
 
 /** A screen that asks to be paired. */
@@ -20,6 +23,8 @@ export interface Pairing {
   readonly expiresAt: number
   /** The screen that it became, once the owner has entered the code. */
   readonly screen: string | null
+  /** Who asked for it, as a hash. */
+  readonly asker: string
 }
 
 export interface ScreensTable {
@@ -27,7 +32,13 @@ export interface ScreensTable {
   screens(): Promise<Screen[]>
   /** The screen with this token's hash. */
   screen(hash: string): Promise<Screen | null>
+  /** Those of these ids that are still paired. */
+  pairedScreens(ids: readonly string[]): Promise<string[]>
+  /** A later word is not taken back by an earlier one. */
+  seeScreen(id: string, at: number): Promise<void>
   removeScreen(id: string): Promise<boolean>
+  /** How many codes are open at `at`: this one's and everybody's. */
+  openPairings(asker: string, at: number): Promise<{ own: number; all: number }>
   /** False, and nothing written, when the code or the claim is in use. */
   addPairing(pairing: Pairing): Promise<boolean>
   pairingByCode(code: string): Promise<Pairing | null>
@@ -40,39 +51,60 @@ export interface ScreensTable {
 }
 
 // quoted, or PostgreSQL would lower them
-const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt"'
-const PAIRING = 'code, claim, expires_at AS "expiresAt", screen'
+const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt", seen'
+const PAIRING = 'code, claim, expires_at AS "expiresAt", screen, asker'
 
 export function screensTable(sql: Sql): ScreensTable {
   return {
     screens: () => sql.rows<Screen>(`SELECT ${SCREEN} FROM screens ORDER BY paired_at, id`),
     screen: async (hash) =>
       (await sql.rows<Screen>(`SELECT ${SCREEN} FROM screens WHERE hash = ?`, hash))[0] ?? null,
+    async pairedScreens(ids) {
+      const rows = await inList(ids, (marks, some) =>
+        sql.rows<{ id: string }>(`SELECT id FROM screens WHERE id IN (${marks}) ORDER BY id`, ...some),
+      )
+      return rows.map(({ id }) => id)
+    },
+    async seeScreen(id, at) {
+      await sql.run('UPDATE screens SET seen = ? WHERE id = ? AND (seen IS NULL OR seen < ?)', at, id, at)
+    },
     removeScreen: async (id) => (await sql.run('DELETE FROM screens WHERE id = ?', id)) > 0,
-    addPairing: async ({ code, claim, expiresAt, screen }) =>
+    async openPairings(asker, at) {
+      const [row] = await sql.rows<{ own: number; all: number }>(
+        `SELECT COALESCE(SUM(CASE WHEN asker = ? THEN 1 ELSE 0 END), 0) AS own, COUNT(*) AS "all"
+         FROM pairings WHERE expires_at > ? AND screen IS NULL`,
+        asker,
+        at,
+      )
+      return { own: Number(row?.own ?? 0), all: Number(row?.all ?? 0) }
+    },
+    addPairing: async ({ code, claim, expiresAt, screen, asker }) =>
       (await sql.run(
-        'INSERT INTO pairings (code, claim, expires_at, screen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        `INSERT INTO pairings (code, claim, expires_at, screen, asker) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
         code,
         claim,
         expiresAt,
         screen,
+        asker,
       )) > 0,
     pairingByCode: async (code) =>
       (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE code = ?`, code))[0] ?? null,
     pairingByClaim: async (claim) =>
       (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE claim = ?`, claim))[0] ?? null,
-    async pair(code, { id, site, name, hash, pairedAt }) {
+    async pair(code, { id, site, name, hash, pairedAt, seen }) {
       const [, added = 0] = await sql.together([
         ['UPDATE pairings SET screen = ? WHERE code = ? AND screen IS NULL', id, code],
         // after the update, whose lock lets one of two through: only the pairing that names this screen adds it
         [
-          `INSERT INTO screens (id, site, name, hash, paired_at)
-           SELECT ?, ?, ?, ?, CAST(? AS BIGINT) FROM pairings WHERE code = ? AND screen = ?`,
+          `INSERT INTO screens (id, site, name, hash, paired_at, seen)
+           SELECT ?, ?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM pairings WHERE code = ? AND screen = ?`,
           id,
           site,
           name,
           hash,
           pairedAt,
+          seen,
           code,
           id,
         ],

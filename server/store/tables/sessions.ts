@@ -1,41 +1,105 @@
 // Signed-in staff.
 
 import type { Sql } from '../sql.ts'
+import { inList } from './in-list.ts'
 import { type Staff, type StaffRow, staffOf } from './staff.ts'
 
 export interface Session {
   /** SHA-256 of the cookie, hex. */
   readonly hash: string
+  /** What it is listed by. It opens nothing. */
+  readonly id: string
   readonly staff: string
+  /** Hash of the device that it is on. */
+  readonly device: string
+  /** The browser and what it runs on, in plain words. */
+  readonly agent: string
+  readonly since: number
   readonly expiresAt: number
 }
 
 export interface SessionsTable {
-  /** Rejects when it is of nobody: they may have been removed meanwhile. */
-  addSession(session: Session): Promise<void>
+  /**
+   * Adds it; of more than `most` of one account those that would expire first end.
+   * Rejects when it is of nobody: they may have been removed meanwhile.
+   */
+  addSession(session: Session, most: number): Promise<void>
   /** The session and whose it is; null when there is none. Whether it has expired is the caller's to see. */
   session(hash: string): Promise<{ session: Session; staff: Staff } | null>
-  touchSession(hash: string, expiresAt: number): Promise<void>
-  removeSession(hash: string): Promise<void>
+  /** The newest `most` that last beyond `at`, of one account or of all (null), newest first. */
+  sessions(staff: string | null, at: number, most: number): Promise<Session[]>
+  /** Those of these ids that last beyond `at`, with whose they are. */
+  lastingSessions(ids: readonly string[], at: number): Promise<{ id: string; staff: Staff }[]>
+  touchSession(id: string, expiresAt: number): Promise<void>
+  removeSession(id: string): Promise<boolean>
 }
+
+interface Row extends Omit<Session, 'expiresAt'> {
+  readonly expires_at: number
+}
+
+const COLUMNS =
+  'sessions.hash, sessions.id AS session, sessions.device, sessions.agent, sessions.since, sessions.expires_at'
 
 export function sessionsTable(sql: Sql): SessionsTable {
   return {
-    async addSession({ hash, staff, expiresAt }) {
-      await sql.run('INSERT INTO sessions (hash, staff, expires_at) VALUES (?, ?, ?)', hash, staff, expiresAt)
+    async addSession({ hash, id, staff, device, agent, since, expiresAt }, most) {
+      await sql.together([
+        [
+          'INSERT INTO sessions (hash, id, staff, device, agent, since, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          hash,
+          id,
+          staff,
+          device,
+          agent,
+          since,
+          expiresAt,
+        ],
+        [
+          `DELETE FROM sessions WHERE id IN
+             (SELECT id FROM sessions WHERE staff = ? ORDER BY expires_at DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
+          staff,
+          most,
+        ],
+      ])
     },
     async session(hash) {
-      const [row] = await sql.rows<StaffRow & { expires_at: number }>(
-        'SELECT staff.*, expires_at FROM sessions JOIN staff ON staff.id = sessions.staff WHERE hash = ?',
+      const [row] = await sql.rows<StaffRow & Row & { session: string }>(
+        `SELECT staff.*, ${COLUMNS} FROM sessions JOIN staff ON staff.id = sessions.staff WHERE hash = ?`,
         hash,
       )
-      return row ? { session: { hash, staff: row.id, expiresAt: row.expires_at }, staff: staffOf(row) } : null
+      return row
+        ? { session: sessionOf({ ...row, id: row.session, staff: row.id }), staff: staffOf(row) }
+        : null
     },
-    async touchSession(hash, expiresAt) {
-      await sql.run('UPDATE sessions SET expires_at = ? WHERE hash = ?', expiresAt, hash)
+    async sessions(staff, at, most) {
+      const rows = await sql.rows<Row>(
+        `SELECT * FROM sessions WHERE expires_at > ? ${staff === null ? '' : 'AND staff = ?'}
+         ORDER BY since DESC, id LIMIT ?`,
+        at,
+        ...(staff === null ? [] : [staff]),
+        most,
+      )
+      return rows.map(sessionOf)
     },
-    async removeSession(hash) {
-      await sql.run('DELETE FROM sessions WHERE hash = ?', hash)
+    async lastingSessions(ids, at) {
+      const rows = await inList(ids, (marks, some) =>
+        sql.rows<StaffRow & { session: string }>(
+          `SELECT staff.*, sessions.id AS session FROM sessions JOIN staff ON staff.id = sessions.staff
+           WHERE expires_at > ? AND sessions.id IN (${marks}) ORDER BY sessions.id`,
+          at,
+          ...some,
+        ),
+      )
+      return rows.map((row) => ({ id: row.session, staff: staffOf(row) }))
     },
+    async touchSession(id, expiresAt) {
+      await sql.run('UPDATE sessions SET expires_at = ? WHERE id = ?', expiresAt, id)
+    },
+    removeSession: async (id) => (await sql.run('DELETE FROM sessions WHERE id = ?', id)) > 0,
   }
+}
+
+function sessionOf({ hash, id, staff, device, agent, since, expires_at }: Row): Session {
+  return { hash, id, staff, device, agent, since, expiresAt: expires_at }
 }

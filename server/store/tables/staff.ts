@@ -20,8 +20,22 @@ export interface StaffTable {
   staff(): Promise<Staff[]>
   /** False, and nothing written, when the name or the id is taken. Capitals count. */
   addStaff(staff: Staff): Promise<boolean>
+  staffNamed(name: string): Promise<Staff | null>
   /** Also ends their sessions. False when there is nobody of that name. */
   removeStaff(name: string): Promise<boolean>
+  /** The same, but the last owner stays. False when it is that one, or there is nobody of that name. */
+  dismissStaff(name: string): Promise<boolean>
+  /**
+   * Changes what is given. A new passcode ends the account's sessions but `keep`, and forgets its failed tries.
+   * False, and nothing changed, when the last owner would be none, or there is nobody of that name.
+   */
+  changeStaff(name: string, change: StaffChange, keep?: string): Promise<boolean>
+}
+
+export interface StaffChange {
+  readonly role?: StaffRole | undefined
+  readonly sites?: readonly SiteId[] | undefined
+  readonly passcode?: string | undefined
 }
 
 export interface StaffRow {
@@ -31,6 +45,10 @@ export interface StaffRow {
   readonly sites: string
   readonly passcode: string
 }
+
+/** Takes the locks of all owners' rows: of two that would each remove the other, one waits and then is the last. */
+const LOCK_OWNERS = "UPDATE staff SET role = role WHERE role = 'owner'"
+const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHERE role = 'owner') > 1)"
 
 export function staffTable(sql: Sql): StaffTable {
   return {
@@ -44,7 +62,37 @@ export function staffTable(sql: Sql): StaffTable {
         JSON.stringify(sites),
         passcode,
       )) > 0,
+    async staffNamed(name) {
+      const [row] = await sql.rows<StaffRow>('SELECT * FROM staff WHERE name = ?', name)
+      return row ? staffOf(row) : null
+    },
     removeStaff: async (name) => (await sql.run('DELETE FROM staff WHERE name = ?', name)) > 0,
+    async dismissStaff(name) {
+      const [, gone = 0] = await sql.together([
+        [LOCK_OWNERS],
+        [`DELETE FROM staff WHERE name = ? AND ${SOMEBODY_ELSE_OWNS}`, name],
+      ])
+      return gone > 0
+    },
+    async changeStaff(name, { role, sites, passcode }, keep = '') {
+      // a hash is salted: only the change itself can have written this one
+      const changed = 'SELECT id FROM staff WHERE name = ? AND passcode = ?'
+      const [, count = 0] = await sql.together([
+        [LOCK_OWNERS],
+        [
+          `UPDATE staff SET role = COALESCE(?, role), sites = COALESCE(?, sites), passcode = COALESCE(?, passcode)
+           WHERE name = ? AND (COALESCE(?, role) = 'owner' OR ${SOMEBODY_ELSE_OWNS})`,
+          role ?? null,
+          sites ? JSON.stringify(sites) : null,
+          passcode ?? null,
+          name,
+          role ?? null,
+        ],
+        [`DELETE FROM sessions WHERE staff IN (${changed}) AND id <> ?`, name, passcode ?? '', keep],
+        [`DELETE FROM tries WHERE account IN (${changed})`, name, passcode ?? ''],
+      ])
+      return count > 0
+    },
   }
 }
 

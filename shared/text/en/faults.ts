@@ -16,4 +16,5 @@ export const faults: Words['faults'] = {
   'in-use': 'is in use and cannot be removed',
   erased: 'the log of this day was erased by age; only its figures are kept',
   'id-used': 'was used for something else',
+  wrong: 'This is not the passcode',
 }

@@ -15,4 +15,5 @@ export const faults = {
   'in-use': '正在使用,不能移除',
   erased: '这一天的记录已到期删除,只保留统计数字',
   'id-used': '这个编号已用于别的操作',
+  wrong: '口令不对',
 }

@@ -18,6 +18,7 @@ const mine = tokens.issue('one', DATE, 'A001')
 const staffed = (role: 'owner' | 'marshal' | 'viewer', site: string, token: string | null = null): Actor => ({
   kind: 'staff',
   staff: { id: `${role}-id`, name: role, role, sites: role === 'owner' ? [] : [site], passcode: '' },
+  session: `${role}-session`,
   token,
   joins: [],
   device: null,
@@ -45,7 +46,7 @@ const actors: Record<string, Actor> = {
   "the marshal with another site's ticket": staffed('marshal', 'one', tokens.issue('two', DATE, 'A001')),
   'a screen': {
     kind: 'screen',
-    screen: { id: 's', site: 'one', name: 'gate', hash: '', pairedAt: 0 },
+    screen: { id: 's', site: 'one', name: 'gate', hash: '', pairedAt: 0, seen: null },
   },
 }
 

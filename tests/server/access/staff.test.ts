@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { badgesIn } from '../../../server/access/badges.ts'
 import { staffIn } from '../../../server/access/staff.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import { testClock } from '../../kit/test-clock.ts'
 
 test('two owners who remove each other in the same moment leave one of them', async () => {
-  const staff = staffIn(memoryStore())
+  const store = memoryStore()
+  const staff = staffIn(store, badgesIn(store, testClock()))
   for (const name of ['one', 'other'])
     await staff.add({ name, passcode: '12345678', role: 'owner', sites: [] })
   expect(await Promise.all([staff.remove('one'), staff.remove('other')])).toEqual(['removed', 'last-owner'])

@@ -16,6 +16,7 @@ import { type Seen, type Watcher, watch } from './watcher.ts'
 
 export const PUBLIC_URL = 'http://yimi.example'
 const COOKIE = 'a-session'
+export const SESSION = 'its-id'
 const owner: Staff = { id: 'o', name: 'owner', role: 'owner', sites: [], passcode: '' }
 const log = { info() {}, warn() {}, error() {}, debug() {} } as never
 
@@ -27,7 +28,8 @@ export async function stage({ site = sampleSite(), isOpen = true }: { site?: Sit
   const store = memoryStore()
   await store.addSite(site)
   await store.addStaff(owner)
-  await store.addSession({ hash: hashOf(COOKIE), staff: owner.id, expiresAt: Number.MAX_SAFE_INTEGER })
+  const session = { hash: hashOf(COOKIE), id: SESSION, staff: owner.id, device: '', agent: '', since: 0 }
+  await store.addSession({ ...session, expiresAt: Number.MAX_SAFE_INTEGER }, 1)
   const app = await buildApp({ store, clock, log, secret: 'a secret of this test', publicUrl: PUBLIC_URL })
   const written: Seen[] = []
   app.http.on('connection', (socket) => overhear(socket, written))
@@ -35,7 +37,8 @@ export async function stage({ site = sampleSite(), isOpen = true }: { site?: Sit
   await once(app.http, 'listening')
   const { port } = app.http.address() as AddressInfo
   const execute = executor(app.days, app.access.door)
-  const actor = { kind: 'staff', staff: owner, token: null, joins: [], device: null } as const
+  const staffed = { kind: 'staff', staff: owner, session: SESSION } as const
+  const actor = { ...staffed, token: null, joins: [], device: null } as const
   const watchers: Watcher[] = []
   let ids = 0
   let goingDown: Promise<void> | undefined
@@ -66,9 +69,10 @@ export async function stage({ site = sampleSite(), isOpen = true }: { site?: Sit
     },
     /** A screen that was paired under this name. */
     async screenAuth(name = 'Gate'): Promise<Handshake> {
-      const { code, claim } = await app.access.screens.ask()
-      await app.access.screens.pair(code, site.id, name)
-      const paired = await app.access.screens.claim(claim)
+      const asked = await app.access.screens.ask(`address of ${name}`)
+      if ('wait' in asked) throw new Error('the screen got no code')
+      await app.access.screens.pair(actor, asked.code, site.id, name)
+      const paired = await app.access.screens.claim(asked.claim)
       if (!paired) throw new Error('the screen was not paired')
       return { view: 'screen', ...paired }
     },

@@ -39,9 +39,36 @@ const staff = fc.record({
   sites: fc.array(sites, { maxLength: 2 }),
   passcode: words,
 })
-const session = fc.record({ hash: words, staff: words, expiresAt: few })
-const screen = fc.record({ id: words, site: sites, name: words, hash: words, pairedAt: few })
-const pairing = fc.record({ code: words, claim: words, expiresAt: few, screen: fc.constant(null) })
+const session = fc.record({
+  hash: words,
+  id: words,
+  staff: words,
+  device: words,
+  agent: words,
+  since: few,
+  expiresAt: few,
+})
+const change = fc.record(
+  { role: fc.constantFrom('owner' as const, 'viewer' as const), sites: fc.array(sites), passcode: words },
+  { requiredKeys: [] },
+)
+const tries = fc.record({ count: few, until: few, expiresAt: few })
+const enrolment = fc.record({ hash: words, staff: words, expiresAt: few })
+const screen = fc.record({
+  id: words,
+  site: sites,
+  name: words,
+  hash: words,
+  pairedAt: few,
+  seen: fc.option(few),
+})
+const pairing = fc.record({
+  code: words,
+  claim: words,
+  expiresAt: few,
+  screen: fc.constant(null),
+  asker: words,
+})
 
 const dayStep: fc.Arbitrary<DayStep> = fc.record({
   site: sites,
@@ -60,8 +87,19 @@ const calls = fc.oneof<fc.Arbitrary<Call>[]>(
   fc.tuple(fc.constant('saveSite'), fullSite),
   fc.tuple(fc.constant('addStaff'), staff),
   fc.tuple(fc.constant('removeStaff'), words),
-  fc.tuple(fc.constant('addSession'), session),
+  fc.tuple(fc.constant('dismissStaff'), words),
+  fc.tuple(fc.constant('changeStaff'), words, change, words),
+  fc.tuple(fc.constant('addSession'), session, few),
   fc.tuple(fc.constant('touchSession'), words, few),
+  fc.tuple(fc.constant('knowDevice'), words, words, few, few),
+  fc.tuple(fc.constant('forgetDevice'), words, words),
+  fc.tuple(fc.constant('putTries'), words, words, few, tries),
+  fc.tuple(fc.constant('takeBackTry'), words, words, few),
+  fc.tuple(fc.constant('forgetTries'), words, words),
+  fc.tuple(fc.constant('addEnrolment'), enrolment, few),
+  fc.tuple(fc.constant('useEnrolment'), words, few),
+  fc.tuple(fc.constant('takeIn'), words, words),
+  fc.tuple(fc.constant('seeScreen'), words, few),
   fc.tuple(fc.constant('removeSession'), words),
   fc.tuple(fc.constant('sweep'), few),
   fc.tuple(fc.constant('addPairing'), pairing),
@@ -92,6 +130,13 @@ export const everything: readonly Call[] = [
   ]),
   ...WORDS.flatMap((one): Call[] => [
     ['session', one],
+    ['staffNamed', one],
+    ['takenIn', one],
+    ['openPairings', one, 2],
+    ...WORDS.flatMap((other): Call[] => [
+      ['knowsDevice', one, other, 2],
+      ['tries', one, other],
+    ]),
     ['screen', one],
     ['pairingByCode', one],
     ['pairingByClaim', one],
@@ -100,6 +145,9 @@ export const everything: readonly Call[] = [
   ['sites'],
   ['staff'],
   ['screens'],
+  ['sessions', null, 2, 9],
+  ['lastingSessions', WORDS, 2],
+  ['pairedScreens', WORDS],
 ]
 
 /** The call that a step is, on a store that is where this one is. */

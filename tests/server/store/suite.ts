@@ -2,13 +2,15 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
-import type { Screen } from '../../../server/store/tables/screens.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { keysSuite } from './keys-suite.ts'
+import { devicesSuite } from './devices-suite.ts'
 import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
+import { screensSuite } from './screens-suite.ts'
+import { staffSuite } from './staff-suite.ts'
 
 export interface Opened {
   readonly store: Store
@@ -18,7 +20,6 @@ export interface Opened {
 }
 
 const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
-const screen: Screen = { id: 'x1', site: 'one', name: '大屏', hash: 'token-hash', pairedAt: 1 }
 
 export function storeSuite(name: string, open: () => Promise<Opened>): void {
   describe(name, () => {
@@ -158,88 +159,6 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await store.site('three')).toBeNull()
     })
 
-    test('a name is given to one member of staff, whose sessions end with the account', async () => {
-      const store = await fresh()
-      expect(await store.addStaff(staff)).toBe(true)
-      expect(await store.addStaff({ ...staff, id: 's2' })).toBe(false)
-      expect(await store.addStaff({ ...staff, name: '小王' })).toBe(false)
-      await store.addSession({ hash: 'h', staff: 's1', expiresAt: 100 })
-      expect(await store.session('h')).toEqual({ session: { hash: 'h', staff: 's1', expiresAt: 100 }, staff })
-      expect(await store.removeStaff('小李')).toBe(true)
-      expect(await store.removeStaff('小李')).toBe(false)
-      expect(await store.session('h')).toBeNull()
-      await expect(store.addSession({ hash: 'late', staff: 's1', expiresAt: 100 })).rejects.toThrow()
-      expect(await store.staff()).toEqual([])
-    })
-
-    test('names of staff differ by capitals too, and stand in order', async () => {
-      const store = await fresh()
-      for (const name of ['li', 'Li', 'LI']) {
-        expect(await store.addStaff({ ...staff, id: name, name })).toBe(true)
-      }
-      expect((await store.staff()).map(({ name }) => name)).toEqual(['LI', 'Li', 'li'])
-      expect(await store.removeStaff('Li')).toBe(true)
-      expect((await store.staff()).map(({ name }) => name)).toEqual(['LI', 'li'])
-    })
-
-    test('a session lasts as long as it is touched, and is swept when it has expired', async () => {
-      const store = await fresh()
-      await store.addStaff(staff)
-      await store.addSession({ hash: 'old', staff: 's1', expiresAt: 100 })
-      await store.addSession({ hash: 'used', staff: 's1', expiresAt: 100 })
-      await store.touchSession('used', 300)
-      await store.sweep(100)
-      expect(await store.session('old')).not.toBeNull()
-      await store.sweep(101)
-      expect(await store.session('old')).toBeNull()
-      expect((await store.session('used'))?.session.expiresAt).toBe(300)
-      await store.removeSession('used')
-      expect(await store.session('used')).toBeNull()
-    })
-
-    test('a code pairs one screen, once', async () => {
-      const store = await fresh()
-      const pairing = { code: 'ABC234', claim: 'claim-hash', expiresAt: 100, screen: null }
-      expect(await store.addPairing(pairing)).toBe(true)
-      expect(await store.addPairing({ ...pairing, claim: 'other' })).toBe(false)
-      expect(await store.addPairing({ ...pairing, code: 'DEF567' })).toBe(false)
-      expect(await store.pair('ZZZ999', screen)).toBe(false)
-      expect(await store.pair('ABC234', screen)).toBe(true)
-      expect(await store.pair('ABC234', { ...screen, id: 'x2', hash: 'other' })).toBe(false)
-      expect(await store.screen('other')).toBeNull()
-      expect(await store.pairingByClaim('claim-hash')).toEqual({ ...pairing, screen: 'x1' })
-      expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: 'x1' })
-      expect(await store.screens()).toEqual([screen])
-      expect(await store.screen('token-hash')).toEqual(screen)
-      expect(await store.removeScreen('x1')).toBe(true)
-      expect(await store.screen('token-hash')).toBeNull()
-      await store.sweep(100)
-      expect(await store.pairingByCode('ABC234')).not.toBeNull()
-      await store.sweep(101)
-      expect(await store.pairingByCode('ABC234')).toBeNull()
-    })
-
-    test('a pairing that fails leaves the code as it was', async () => {
-      const store = await fresh()
-      for (const code of ['ABC234', 'DEF567']) {
-        await store.addPairing({ code, claim: code, expiresAt: 100, screen: null })
-      }
-      await store.pair('ABC234', screen)
-      await expect(store.pair('DEF567', screen)).rejects.toThrow()
-      expect(await store.pairingByCode('DEF567')).toMatchObject({ screen: null })
-      expect(await store.pair('DEF567', { ...screen, id: 'x2', hash: 'other' })).toBe(true)
-    })
-
-    test('of two that enter one code at once one pairs its screen, and the other writes nothing', async () => {
-      const store = await fresh()
-      await store.addPairing({ code: 'ABC234', claim: 'claim-hash', expiresAt: 100, screen: null })
-      const pairs = ['x1', 'x2'].map((id) => store.pair('ABC234', { ...screen, id, hash: id }))
-      expect((await Promise.all(pairs)).sort()).toEqual([false, true])
-      const [paired, ...more] = await store.screens()
-      expect(more).toEqual([])
-      expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: paired?.id })
-    })
-
     test('nobody outside holds a part of what it keeps', async () => {
       const store = await fresh()
       const mine = append('one', 0)
@@ -264,6 +183,9 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     })
 
     keysSuite(fresh)
+    staffSuite(fresh)
+    devicesSuite(fresh)
+    screensSuite(fresh)
     privacySuite(fresh)
 
     test('a store that can be written says so', async () => {

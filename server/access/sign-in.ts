@@ -1,0 +1,122 @@
+// Signing in: by name and passcode, or by a code that the owner shows once. What a storm of tries may cost is bounded here.
+
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import type { Staff } from '../store/tables/staff.ts'
+import { newDevice } from './cookies.ts'
+import { gateOf } from './gate.ts'
+import { hashOf, type Keys } from './keys.ts'
+import type { Lockout } from './lockout.ts'
+import { verifyPasscode } from './passcode.ts'
+import type { Sessions } from './sessions.ts'
+
+/** Sign-ins under way at once. Two are looked at, the others wait for a second at most: 40 at about 30 ms, by two. */
+const MOST_AT_ONCE = 40
+/** Milliseconds after which to come back to a full door. */
+const COME_BACK = 2000
+/** Milliseconds for which a device is known: as long as a browser keeps its cookie. */
+const KNOWN_FOR = 400 * 24 * 60 * 60_000
+/** Devices of one account: more than any site's tablets. */
+const MOST_DEVICES = 200
+/** Milliseconds for which an enrolment is good. */
+const ENROL_WITHIN = 10 * 60_000
+/** Open enrolments of one account: a yard's tablets being set up at once. */
+const MOST_ENROLMENTS = 20
+
+/** Where somebody signs in. */
+export interface Here {
+  /** The device's cookie, where it has one. */
+  readonly device: string | null
+  /** Its browser, in plain words. */
+  readonly agent: string
+  /** The session that the browser has now; it ends where another begins. */
+  readonly session: string | null
+}
+
+export interface SignedIn {
+  readonly staff: Staff
+  /** The cookies of the session and of the device. */
+  readonly cookie: string
+  readonly device: string
+}
+
+/** How long to wait before the next try, in milliseconds. */
+export interface TooMany {
+  readonly wait: number
+}
+
+export interface SignIns {
+  /** Null when name and passcode do not fit: unknown names get the same answers in the same time. */
+  byPasscode(name: string, passcode: string, here: Here): Promise<SignedIn | TooMany | null>
+  /** Whether it is the account's passcode; tries count as those of signing in do. */
+  isPasscodeOf(staff: Staff, passcode: string, device: string | null): Promise<boolean | TooMany>
+  /** A code that signs one device in as this account: null when there is nobody of that name. */
+  enrol(name: string): Promise<{ code: string; until: number } | null>
+  /** Null when the code was used, is too old, or its account is gone. */
+  byEnrolment(code: string, here: Here): Promise<SignedIn | null>
+}
+
+interface Parts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly lockout: Lockout
+  readonly sessions: Sessions
+}
+
+export function signInsTo({ store, clock, keys, lockout, sessions }: Parts): SignIns {
+  const gate = gateOf(MOST_AT_ONCE)
+  return {
+    async byPasscode(name, passcode, here) {
+      const staff = await store.staffNamed(name)
+      const isRight = await check(staff, name, passcode, here.device)
+      if (isRight !== true) return isRight === false ? null : isRight
+      return staff && enter(staff, here)
+    },
+    isPasscodeOf: (staff, passcode, device) => check(staff, staff.name, passcode, device),
+    async enrol(name) {
+      const staff = await store.staffNamed(name)
+      if (!staff) return null
+      const code = randomBytes(32).toString('base64url')
+      const until = clock.now() + ENROL_WITHIN
+      await store.addEnrolment({ hash: hashOf(code), staff: staff.id, expiresAt: until }, MOST_ENROLMENTS)
+      return { code, until }
+    },
+    async byEnrolment(code, here) {
+      const staff = await store.useEnrolment(hashOf(code), clock.now())
+      return staff && enter(staff, here)
+    },
+  }
+
+  async function check(
+    staff: Staff | null,
+    name: string,
+    passcode: string,
+    cookie: string | null,
+  ): Promise<boolean | TooMany> {
+    const leave = gate.enter()
+    if (!leave) return { wait: COME_BACK }
+    try {
+      // a made-up name is counted as an account is, or its tries would tell that there is none
+      const account = staff?.id ?? `?${keys.sign('account', name)}`
+      const device = cookie === null ? '' : hashOf(cookie)
+      const isKnown = await store.knowsDevice(account, device, clock.now())
+      const attempt = await lockout.begin(account, isKnown ? device : '')
+      if ('wait' in attempt) return attempt
+      const isRight = await verifyPasscode(passcode, staff?.passcode ?? null)
+      if (isRight) await attempt.succeed()
+      return isRight
+    } finally {
+      leave()
+    }
+  }
+
+  async function enter(staff: Staff, here: Here): Promise<SignedIn> {
+    const device = here.device ?? newDevice()
+    const cookie = await sessions.begin(staff, { device: hashOf(device), agent: here.agent })
+    await store.knowDevice(staff.id, hashOf(device), clock.now() + KNOWN_FOR, MOST_DEVICES)
+    if (here.session !== null) await sessions.signOut(here.session)
+    return { staff, cookie, device }
+  }
+}

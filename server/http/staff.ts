@@ -1,0 +1,56 @@
+// Staff accounts, for the owner.
+
+import { type RequestHandler, Router } from 'express'
+import * as v from 'valibot'
+import { ChangedStaff, NewStaff } from '../access/staff.ts'
+import { faultsOf } from '../days/faults.ts'
+import { ownerOnly } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+export function staffRoutes(parts: HttpParts): Router {
+  const { access } = parts
+  const router = Router()
+  const owner = ownerOnly(parts)
+
+  router.get('/staff', owner, async (_request, response) => {
+    const staff = await access.staff.list()
+    response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
+  })
+  router.post('/staff', owner, async (request, response) => {
+    const input = v.safeParse(NewStaff, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const added = await access.staff.add(input.output)
+    if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
+    const { name, role, sites } = input.output
+    response.status(201).json({ name, role, sites })
+  })
+  router.put('/staff/:name', owner, changeStaff(parts))
+  router.delete('/staff/:name', owner, async (request, response) => {
+    const outcome = await access.staff.remove(String(request.params['name']))
+    if (outcome === 'last-owner') return sendProblem(request, response, 'not-allowed')
+    if (outcome === 'unknown') return sendProblem(request, response, 'not-found')
+    response.status(204).end()
+  })
+  router.post('/staff/:name/enrolments', owner, async (request, response) => {
+    const input = v.safeParse(v.strictObject({}), request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const enrolment = await access.signIns.enrol(String(request.params['name']))
+    if (!enrolment) return sendProblem(request, response, 'not-found')
+    response.status(201).json(enrolment)
+  })
+  return router
+}
+
+function changeStaff({ access }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const input = v.safeParse(ChangedStaff, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const own = await access.sessionOf(request.headers)
+    const answer = await access.staff.change(String(request.params['name']), input.output, own?.id)
+    if (answer === 'last-owner') return sendProblem(request, response, 'not-allowed')
+    if (answer === 'unknown') return sendProblem(request, response, 'not-found')
+    const { name, role, sites } = answer
+    response.json({ name, role, sites })
+  }
+}

@@ -1,0 +1,46 @@
+// The devices on which an account has been signed in.
+
+import type { Sql } from '../sql.ts'
+
+export interface DevicesTable {
+  /** Whether the account has been signed in on this device, and not too long before `at`. */
+  knowsDevice(staff: string, device: string, at: number): Promise<boolean>
+  /** Remembers it; of more than `most` those that would expire first are forgotten. Rejects when it is of nobody. */
+  knowDevice(staff: string, device: string, expiresAt: number, most: number): Promise<void>
+  forgetDevice(staff: string, device: string): Promise<void>
+}
+
+export function devicesTable(sql: Sql): DevicesTable {
+  return {
+    knowsDevice: async (staff, device, at) =>
+      (
+        await sql.rows(
+          'SELECT device FROM known_devices WHERE staff = ? AND device = ? AND expires_at > ?',
+          staff,
+          device,
+          at,
+        )
+      ).length > 0,
+    async knowDevice(staff, device, expiresAt, most) {
+      await sql.together([
+        [
+          `INSERT INTO known_devices (staff, device, expires_at) VALUES (?, ?, ?)
+           ON CONFLICT (staff, device) DO UPDATE SET expires_at = excluded.expires_at`,
+          staff,
+          device,
+          expiresAt,
+        ],
+        [
+          `DELETE FROM known_devices WHERE staff = ? AND device IN
+             (SELECT device FROM known_devices WHERE staff = ? ORDER BY expires_at DESC, device LIMIT 1000 OFFSET ?)`,
+          staff,
+          staff,
+          most,
+        ],
+      ])
+    },
+    async forgetDevice(staff, device) {
+      await sql.run('DELETE FROM known_devices WHERE staff = ? AND device = ?', staff, device)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+// Codes that sign a device in once.
+
+import type { Sql } from '../sql.ts'
+import { type Staff, type StaffRow, staffOf } from './staff.ts'
+
+export interface Enrolment {
+  /** SHA-256 of the code, hex. */
+  readonly hash: string
+  readonly staff: string
+  readonly expiresAt: number
+}
+
+export interface EnrolmentsTable {
+  /** Adds it; of more than `most` of one account those that would expire first end. Rejects when it is of nobody. */
+  addEnrolment(enrolment: Enrolment, most: number): Promise<void>
+  /** Whose it is, the first time that it is asked for and before it has expired; null otherwise. */
+  useEnrolment(hash: string, at: number): Promise<Staff | null>
+}
+
+export function enrolmentsTable(sql: Sql): EnrolmentsTable {
+  return {
+    async addEnrolment({ hash, staff, expiresAt }, most) {
+      await sql.together([
+        ['INSERT INTO enrolments (hash, staff, expires_at) VALUES (?, ?, ?)', hash, staff, expiresAt],
+        [
+          `DELETE FROM enrolments WHERE hash IN
+             (SELECT hash FROM enrolments WHERE staff = ? ORDER BY expires_at DESC, hash LIMIT 1000 OFFSET ?)`,
+          staff,
+          most,
+        ],
+      ])
+    },
+    async useEnrolment(hash, at) {
+      const [row] = await sql.rows<StaffRow>(
+        `SELECT staff.* FROM enrolments JOIN staff ON staff.id = enrolments.staff
+         WHERE hash = ? AND expires_at > ?`,
+        hash,
+        at,
+      )
+      // of two that ask at once one deletes it
+      const isFirst = (await sql.run('DELETE FROM enrolments WHERE hash = ?', hash)) > 0
+      return row && isFirst ? staffOf(row) : null
+    },
+  }
+}
