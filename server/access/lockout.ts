@@ -51,7 +51,7 @@ export function lockoutIn(store: Store, clock: Clock): Lockout {
           return {
             succeed: () =>
               device === ''
-                ? store.takeBackTry(account, device, now.until)
+                ? store.takeBackTry(account, device, now.until, at)
                 : store.forgetTries(account, device),
           }
         }

@@ -88,8 +88,8 @@ export function staffTable(sql: Sql): StaffTable {
           name,
           role ?? null,
         ],
-        [`DELETE FROM sessions WHERE staff IN (${changed}) AND id <> ?`, name, passcode ?? '', keep],
-        [`DELETE FROM tries WHERE account IN (${changed})`, name, passcode ?? ''],
+        [`DELETE FROM sessions WHERE staff IN (${changed}) AND id <> ?`, name, passcode ?? null, keep],
+        [`DELETE FROM tries WHERE account IN (${changed})`, name, passcode ?? null],
       ])
       return count > 0
     },

@@ -1,9 +1,9 @@
 // Everything that is kept beside the log, over whatever engine reads SQL.
 
 import type { Sql } from '../sql.ts'
-import { type KeysTable, keysTable } from './keys.ts'
 import { type DevicesTable, devicesTable } from './devices.ts'
 import { type EnrolmentsTable, enrolmentsTable } from './enrolments.ts'
+import { type KeysTable, keysTable } from './keys.ts'
 import { type OldDaysTable, oldDaysTable } from './old-days.ts'
 import { type PersonsTable, personsTable } from './persons.ts'
 import { type ScreensTable, screensTable } from './screens.ts'

@@ -17,8 +17,8 @@ export interface TriesTable {
     before: number,
     now: Tries & { readonly expiresAt: number },
   ): Promise<boolean>
-  /** Takes one back that was counted, with the wait until `until` that it began. */
-  takeBackTry(account: string, device: string, until: number): Promise<void>
+  /** Takes one back that was counted, and the wait until `until` that it began: the next may be from `from` on. */
+  takeBackTry(account: string, device: string, until: number, from: number): Promise<void>
   forgetTries(account: string, device: string): Promise<void>
 }
 
@@ -44,11 +44,12 @@ export function triesTable(sql: Sql): TriesTable {
         expiresAt,
         before,
       )) > 0,
-    async takeBackTry(account, device, until) {
+    async takeBackTry(account, device, until, from) {
       await sql.run(
-        `UPDATE tries SET count = count - 1, until = CASE WHEN until = ? THEN 0 ELSE until END
+        `UPDATE tries SET count = count - 1, until = CASE WHEN until = ? THEN CAST(? AS BIGINT) ELSE until END
          WHERE account = ? AND device = ? AND count > 0`,
         until,
+        from,
         account,
         device,
       )

@@ -92,11 +92,18 @@ export const addressRows: Readonly<Record<string, string>> = {
   // with a wrong passcode: signing in is not refused to anyone for who they are
   'post /api/session': 'SSSSSSSSSSS',
   'delete /api/session': anyone,
+  'put /api/session/passcode': byStaff,
+  'get /api/sessions': byStaff,
+  'delete /api/sessions/{id}': byStaff,
+  // with a code that is none
+  'post /api/enrolments': 'SSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
   'get /api/staff': byOwner,
   'post /api/staff': byOwner,
+  'put /api/staff/{name}': byOwner,
   'delete /api/staff/{name}': byOwner,
+  'post /api/staff/{name}/enrolments': byOwner,
   'get /api/screens': byOwner,
   'post /api/screens': anyone,
   'post /api/screens/{code}/pair': byOwner,

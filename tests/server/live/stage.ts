@@ -15,7 +15,7 @@ import { nextTurn } from '../../kit/wire.ts'
 import { type Seen, type Watcher, watch } from './watcher.ts'
 
 export const PUBLIC_URL = 'http://yimi.example'
-const COOKIE = 'a-session'
+export const COOKIE = 'a-session'
 export const SESSION = 'its-id'
 const owner: Staff = { id: 'o', name: 'owner', role: 'owner', sites: [], passcode: '' }
 const log = { info() {}, warn() {}, error() {}, debug() {} } as never

@@ -94,7 +94,7 @@ const calls = fc.oneof<fc.Arbitrary<Call>[]>(
   fc.tuple(fc.constant('knowDevice'), words, words, few, few),
   fc.tuple(fc.constant('forgetDevice'), words, words),
   fc.tuple(fc.constant('putTries'), words, words, few, tries),
-  fc.tuple(fc.constant('takeBackTry'), words, words, few),
+  fc.tuple(fc.constant('takeBackTry'), words, words, few, few),
   fc.tuple(fc.constant('forgetTries'), words, words),
   fc.tuple(fc.constant('addEnrolment'), enrolment, few),
   fc.tuple(fc.constant('useEnrolment'), words, few),

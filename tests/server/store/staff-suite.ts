@@ -87,6 +87,14 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.changeStaff('nobody', { role: 'owner' })).toBe(false)
   })
 
+  test('without a new passcode sessions stay, whatever the old one is kept as', async () => {
+    const store = await fresh()
+    await store.addStaff({ ...staff, passcode: '' })
+    await store.addSession(session('a'), 9)
+    await store.changeStaff('小李', { role: 'viewer' })
+    expect(await store.sessions('s1', 0, 9)).toHaveLength(1)
+  })
+
   test('a session lasts as long as it is touched, and is swept when it has expired', async () => {
     const store = await fresh()
     await store.addStaff(staff)

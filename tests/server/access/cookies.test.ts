@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { addressBlock } from '../../../server/access/address-block.ts'
+import { agentOf } from '../../../server/access/agent.ts'
+import { cookiesFor } from '../../../server/access/cookies.ts'
+
+const DEVICE = 'd'.repeat(22)
+
+test('over https a cookie is for this host alone, and one without that mark is not read', () => {
+  const cookies = cookiesFor(true)
+  expect(cookies.session('s')).toBe('__Host-yimi=s; Path=/; HttpOnly; SameSite=Lax; Secure')
+  expect(cookies.device(DEVICE)).toBe(
+    `__Host-yimi-device=${DEVICE}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000`,
+  )
+  expect(cookies.of(`yimi=planted; yimi-device=${DEVICE}`)).toEqual({
+    session: null,
+    device: null,
+    joins: [],
+  })
+  expect(cookies.of(`yimi=planted; __Host-yimi=s; __Host-yimi-device=${DEVICE}; yimi-join-one=j`)).toEqual({
+    session: 's',
+    device: DEVICE,
+    joins: ['j'],
+  })
+})
+
+test('over plain http the names are plain, and a session that ends takes its cookie along', () => {
+  const cookies = cookiesFor(false)
+  expect(cookies.of('a=b; yimi=s=; yimi-device=short')).toEqual({ session: 's=', device: null, joins: [] })
+  expect(cookies.session('')).toBe('yimi=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+})
+
+test.each([
+  [
+    'Mozilla/5.0 (Linux; Android 14; Pad) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36',
+    'Chrome · Android',
+  ],
+  [
+    'Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) AppleWebKit/605.1 Version/17.0 Safari/604.1',
+    'Safari · iPad',
+  ],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) MicroMessenger/8.0', 'WeChat · iPhone'],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/130.0.0.0 Safari/537.36 Edg/130.0', 'Edge · Windows'],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0', 'Firefox · Linux'],
+  ['<script>alert(1)</script>', ''],
+  [undefined, ''],
+])('%s is told as %j', (header, words) => {
+  expect(agentOf(header)).toBe(words)
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:0DB8:0001:0002::9', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['', ''],
+])('%s counts as %s', (address, block) => {
+  expect(addressBlock(address)).toBe(block)
+})

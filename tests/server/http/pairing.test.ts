@@ -1,0 +1,46 @@
+// What guessing a screen's code costs, and that nobody fills the list of those that wait.
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { MINUTE, SECOND } from '../../kit/given.ts'
+import { PASSCODE } from '../../kit/server-process.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const ask = () => world.anyone.ask('POST', '/api/screens', {})
+const pair = (code: string, who = world.owner) =>
+  who.ask('POST', `/api/screens/${code}/pair`, { site: SITE, name: '大屏' })
+
+test('after five wrong codes a session waits, also with the right one; another session does not', async () => {
+  const { code } = (await ask()).body
+  for (let n = 0; n < 5; n++) expect((await pair('AAAAAA')).body.code).toBe('not-paired')
+  const waits = await pair(code)
+  expect([waits.status, waits.headers.get('retry-after')]).toEqual([429, '30'])
+  const elsewhere = await world.staff('owner', PASSCODE)
+  expect((await pair(code, elsewhere)).status).toBe(201)
+  const other = (await ask()).body.code
+  world.clock.pass(30 * SECOND)
+  expect((await pair(other)).status).toBe(201)
+  expect((await pair('AAAAAA')).body.code).toBe('not-paired')
+})
+
+test('input that is not right and sites that there are not cost no try', async () => {
+  for (let n = 0; n < 6; n++) {
+    await world.owner.ask('POST', '/api/screens/AAAAAA/pair', { site: SITE })
+    await world.owner.ask('POST', '/api/screens/AAAAAA/pair', { site: 'nowhere', name: 'x' })
+  }
+  expect((await pair((await ask()).body.code)).status).toBe(201)
+})
+
+test('one address has fifty codes open at most, and more when those are over', async () => {
+  for (let n = 0; n < 50; n++) expect((await ask()).status).toBe(201)
+  const refused = await ask()
+  expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests'])
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  world.clock.pass(10 * MINUTE)
+  expect((await ask()).status).toBe(201)
+})
