@@ -1,0 +1,47 @@
+// How a county's day goes, from the field's own figures.
+
+/** Three peaks a day, the evening's the highest: hours into the day, width in hours, height over the rest. */
+const PEAKS = [
+  { at: 0.3, width: 0.6, height: 1.2 },
+  { at: 4.5, width: 0.8, height: 0.6 },
+  { at: 8.5, width: 1, height: 1.6 },
+]
+/** Most come alone, households of up to five together: 2.2 on average. */
+const PARTIES = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5]
+const MEAN_PARTY = PARTIES.reduce((sum, party) => sum + party, 0) / PARTIES.length
+/** Tickets that a desk serves in a minute: half a minute a sample. */
+export const SERVED_PER_DESK = 2 / MEAN_PARTY
+
+/** The same chances for the same seed, so that a day can be run again: a linear congruence with Knuth's MMIX numbers. */
+export function randomFrom(seed: number): () => number {
+  let state = BigInt(seed)
+  return () => {
+    state = BigInt.asUintN(64, state * 6364136223846793005n + 1442695040888963407n)
+    return Number(state >> 11n) / 2 ** 53
+  }
+}
+
+export function peopleOf(random: () => number): number {
+  return PARTIES[Math.floor(random() * PARTIES.length)] ?? 1
+}
+
+/** Tickets that are taken at a site in each minute of a day on which so many people come, on average. */
+export function arrivalRates(people: number, minutes: number): number[] {
+  const weights = Array.from({ length: minutes }, (_, minute) => weightAt(minute / 60))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => ((people / MEAN_PARTY) * weight) / all)
+}
+
+/** A number drawn from a Poisson distribution, in Knuth's way: the means are small. */
+export function poisson(mean: number, random: () => number): number {
+  let count = 0
+  for (let left = random(); left > Math.exp(-mean); left *= random()) count += 1
+  return count
+}
+
+function weightAt(hour: number): number {
+  return PEAKS.reduce(
+    (sum, { at, width, height }) => sum + height * Math.exp(-(((hour - at) / width) ** 2)),
+    1,
+  )
+}
