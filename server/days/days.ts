@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import { groupCommit } from './commit.ts'
 import { type Change, type Keeper, keeperOf } from './keeper.ts'
+import { type MovesOf, movesIn } from './moves.ts'
 import { wakeWith } from './wake.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
@@ -29,6 +30,8 @@ export interface Days {
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
   /** What a day came to whose log was erased by age; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
+  /** The moves out of order of a day, at most ten seconds old; null where it has no log. */
+  movesOf: MovesOf
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
   settings(site: SiteId): Promise<Site | null>
@@ -77,6 +80,7 @@ export async function openDays({
     ask: (site, ask) => roomOf(site).keeper.ask(ask),
     day: (site) => roomOf(site).keeper.day(),
     dayOf,
+    movesOf: movesIn(store, clock),
     figuresOf: (site, date) => store.figuresOf(site, date),
     summaries: () =>
       [...summaries].map(([site, stored]) => {

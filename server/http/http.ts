@@ -15,6 +15,7 @@ import type { HttpParts } from './parts.ts'
 import { personRoutes } from './persons.ts'
 import { problems, sendProblem } from './problem.ts'
 import { readingRoutes } from './reading.ts'
+import { recordRoutes } from './record.ts'
 import { sessionRoutes } from './session.ts'
 import { sessionListRoutes } from './sessions.ts'
 import { settingUpRoutes } from './setting-up.ts'
@@ -32,6 +33,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
   app.use('/api', personRoutes(parts))
+  app.use('/api', recordRoutes(parts))
   app.use('/api', sessionRoutes(parts))
   app.use('/api', sessionListRoutes(parts))
   app.use('/api', staffRoutes(parts))

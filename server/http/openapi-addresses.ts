@@ -5,7 +5,8 @@ import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { turnable } from '../access/keyring.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
-import { done, type Json, listOf, operation, ref, says, schemaOf } from './openapi-shapes.ts'
+import { done, type Json, listOf, operation, parametersOf, ref, says, schemaOf } from './openapi-shapes.ts'
+import { AuditPage, MovesPage } from './record.ts'
 import { Enrolment, OwnPasscode, SignIn } from './session.ts'
 import { PairScreen } from './setting-up.ts'
 
@@ -58,6 +59,21 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/sites/{site}/days/{date}/events.ndjson': {
     get: { by: marshal, said: says('A line an event', schemaOf(LogLine), 200, 'application/x-ndjson') },
+  },
+  '/api/sites/{site}/days/{date}/moves': {
+    get: {
+      said: says('Every move out of order, a page at a time', schemaOf(MovesPage)),
+      refusals: [400],
+      more: { parameters: pageOf('/api/sites/{site}/days/{date}/moves') },
+    },
+  },
+  '/api/sites/{site}/days/{date}/audit': {
+    get: {
+      by: owner,
+      said: says('Who did what when, a page at a time', schemaOf(AuditPage)),
+      refusals: [400],
+      more: { parameters: pageOf('/api/sites/{site}/days/{date}/audit') },
+    },
   },
   '/api/sites/{site}/days/{date}/tickets/{number}/person': {
     get: {
@@ -168,6 +184,15 @@ export function addressPaths(): Json {
       Object.fromEntries(Object.entries(methods).map(([method, route]) => [method, operation(path, route)])),
     ]),
   )
+}
+
+/** A page of a record: of one number, before a version. */
+function pageOf(path: string): Json[] {
+  return [
+    ...parametersOf(path),
+    { name: 'number', in: 'query', schema: text },
+    { name: 'before', in: 'query', schema: { type: 'integer' } },
+  ]
 }
 
 function notReady(): Json {

@@ -60,6 +60,19 @@ export function aheadOf(day: Day, ticket: Ticket): number {
   return before + returned.length
 }
 
+/** Who waits or stands in the desk's queues and took a number before this ticket did. */
+export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticket[] {
+  return desk.queues.flatMap((id) => {
+    const queue = day.queues.get(id)
+    if (!queue) return []
+    const inOrder = [queue.standing, queue.waiting].flatMap((numbers) =>
+      numbers.slice(0, countBefore(day, numbers, place)),
+    )
+    const returned = queue.returned.filter((one) => ticketAt(day, one).place < place)
+    return [...inOrder, ...returned].filter((one) => one !== number).map((one) => ticketAt(day, one))
+  })
+}
+
 /**
  * Whom a desk calls next: whole parties until `people` are reached, or everyone who waits when they are fewer.
  * Without `people`, as many as the first ticket's queue calls at a time. Empty when nobody waits.

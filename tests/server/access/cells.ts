@@ -85,6 +85,8 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/days/{date}': byReader,
   'get /api/sites/{site}/days/{date}/tickets.csv': byReader,
   'get /api/sites/{site}/days/{date}/events.ndjson': byReader,
+  'get /api/sites/{site}/days/{date}/moves': anyone,
+  'get /api/sites/{site}/days/{date}/audit': byOwner,
   'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAA.SS',
   'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
   'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',

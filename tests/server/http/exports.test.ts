@@ -88,6 +88,8 @@ test('the OpenAPI document has every command and every address, with how each is
     'GET /api/sites/{site}/days/{date}/tickets.csv',
     'GET /api/sites/{site}/days/{date}/events.ndjson',
     'GET /api/sites/{site}/days/{date}/tickets/{number}/person',
+    'GET /api/sites/{site}/days/{date}/moves',
+    'GET /api/sites/{site}/days/{date}/audit',
     'PUT /api/sites/{site}/days/{date}/tickets/{number}/person',
     'DELETE /api/sites/{site}/days/{date}/tickets/{number}/person',
     'POST /api/session',

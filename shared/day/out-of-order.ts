@@ -1,0 +1,121 @@
+// Every move out of order, with its reason: numbers only, so that anyone may ask why somebody was before them.
+// Who moved it is not in here; what a holder did to their own number is not either.
+
+import * as v from 'valibot'
+import { type Draft, draftOf } from './draft.ts'
+import type { DayEvent, Recorded } from './events.ts'
+import { apply, unopenedDay } from './evolve.ts'
+import { settingsOf, ticketAt } from './find.ts'
+import { type Ticket, TicketNumber } from './model.ts'
+import { passedBy } from './order.ts'
+import { DeskId, QueueId, type Site } from './site.ts'
+
+/** Why. The first five: called before somebody of the desk's queues who had come earlier and waited. */
+export const MoveReason = v.picklist([
+  /** A green lane's turn. */
+  'green-lane',
+  /** The others' turn, after the green lane had its own. */
+  'turn-of-others',
+  /** It had been put back or returned itself, and its calls were over. */
+  'was-put-back',
+  /** Who had come earlier had been put back or returned. */
+  'others-put-back',
+  /** Who had come earlier stood behind somebody returned, whose time of coming counts for the queue. */
+  'behind-returned',
+  'missed',
+  'passed-over',
+  'returned',
+  'transferred',
+  'held',
+  'removed',
+  'undone',
+])
+export type MoveReason = v.InferOutput<typeof MoveReason>
+
+export const Move = v.object({
+  /** Of the event. */
+  version: v.number(),
+  /** Milliseconds since the epoch. */
+  at: v.number(),
+  number: TicketNumber,
+  reason: MoveReason,
+  /** Of a call: where to. */
+  desk: v.nullable(DeskId),
+  /** Of a call: how many who had come earlier waited on. */
+  passed: v.number(),
+  /** Of a transfer: to which queue. */
+  queue: v.nullable(QueueId),
+  /** Of being put back: how many calls are waited out. */
+  places: v.nullable(v.number()),
+})
+export type Move = v.InferOutput<typeof Move>
+
+/** The moves of a day's whole log, in their order. */
+export function outOfOrder(site: Site, log: Iterable<Recorded>): Move[] {
+  const draft = draftOf(unopenedDay(site, ''))
+  const moves: Move[] = []
+  for (const record of log) {
+    moves.push(...movesIn(draft, record))
+    apply(draft, record)
+  }
+  return moves
+}
+
+/** What an event, before it is applied, moves out of order. */
+function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
+  const move = (number: string, reason: MoveReason, more: Partial<Move> = {}): Move => ({
+    version,
+    at,
+    number,
+    reason,
+    desk: null,
+    passed: 0,
+    queue: null,
+    places: null,
+    ...more,
+  })
+  switch (event.type) {
+    case 'called':
+      return callsAhead(draft, event).map(({ reason, passed }) =>
+        move(event.number, reason, { desk: event.desk, passed }),
+      )
+    case 'missed':
+      return [move(event.number, 'missed')]
+    case 'passed-over':
+    case 'returned':
+      return [move(event.number, event.type, { places: event.places })]
+    case 'transferred':
+      return [move(event.number, 'transferred', { queue: event.queue })]
+    case 'held':
+      return by.role === 'resident' ? [] : [move(event.number, 'held')]
+    case 'left':
+      return event.reason === 'removed' ? [move(event.number, 'removed')] : []
+    case 'undone': {
+      const tickets = draft.desks.get(event.desk)?.undoable?.tickets ?? []
+      return tickets.map(({ number }) => move(number, 'undone', { desk: event.desk }))
+    }
+    default:
+      return []
+  }
+}
+
+/** At most one: whom a call passes by, and why. */
+function callsAhead(
+  draft: Draft,
+  { number, desk: id }: Extract<DayEvent, { type: 'called' }>,
+): { reason: MoveReason; passed: number }[] {
+  const desk = draft.desks.get(id)
+  if (!desk) return []
+  const ticket = ticketAt(draft, number)
+  const passed = passedBy(draft, desk, ticket)
+  return passed.length ? [{ reason: reasonOf(draft, ticket, passed), passed: passed.length }] : []
+}
+
+function reasonOf(draft: Draft, ticket: Ticket, passed: readonly Ticket[]): MoveReason {
+  const isPriority = (one: Ticket) => settingsOf(draft, one.queue).priority
+  if (ticket.after !== null) return 'was-put-back'
+  const unlike = passed.filter((one) => isPriority(one) !== isPriority(ticket))
+  if (unlike.length === passed.length || unlike.some((one) => one.after === null))
+    return isPriority(ticket) ? 'green-lane' : 'turn-of-others'
+  return passed.every((one) => one.after !== null) ? 'others-put-back' : 'behind-returned'
+}
