@@ -11,6 +11,7 @@ import { memory } from './memory.ts'
 import { phone } from './phone.ts'
 import { rush } from './rush.ts'
 import type { Scale } from './scale.ts'
+import { signIns } from './sign-ins.ts'
 import { start } from './start.ts'
 import { storm } from './storm.ts'
 
@@ -24,6 +25,7 @@ export const figures: Readonly<Record<string, Measure>> = {
   memory,
   rush,
   storm,
+  'sign-ins': signIns,
   start,
   growth,
 }
