@@ -5,6 +5,7 @@ import { dateAt } from '../../shared/day/calendar.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
+import { handedOn, type Pace } from '../../shared/day/waits/pace.ts'
 import type { Store } from '../store/store.ts'
 
 export interface Answered {
@@ -41,13 +42,21 @@ export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promis
   const { day, answers } = kept
   if (day.state === 'open' || day.state === 'closed') return kept
   const yesterday = day.state === 'ended' ? { date: day.date, answers } : kept.yesterday
-  const next = await unopened(store, day.site.id, at, yesterday)
+  // the new day knows what the last one learnt about how fast it goes here
+  const pace = day.state === 'ended' ? handedOn(day.pace) : day.pace
+  const next = await unopened(store, day.site.id, at, yesterday, pace)
   return day.state === 'ended' && next.day.date <= day.date ? kept : next
 }
 
-async function unopened(store: Store, id: SiteId, at: number, yesterday: Answered | null): Promise<KeptDay> {
+async function unopened(
+  store: Store,
+  id: SiteId,
+  at: number,
+  yesterday: Answered | null,
+  pace?: Pace,
+): Promise<KeptDay> {
   const site = await settingsOf(store, id)
-  return { day: unopenedDay(site, dateAt(site.timeZone, at)), answers: new Map(), yesterday }
+  return { day: unopenedDay(site, dateAt(site.timeZone, at), pace), answers: new Map(), yesterday }
 }
 
 async function settingsOf(store: Store, id: SiteId) {

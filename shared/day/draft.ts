@@ -25,6 +25,7 @@ export function draftOf(day: Day): Draft {
     held: [...day.held],
     missed: [...day.missed],
     help: [...day.help],
+    told: [...day.told],
   }
 }
 
@@ -34,7 +35,6 @@ export function queueDraftOf(queue: Queue): QueueDraft {
     waiting: [...queue.waiting],
     standing: [...queue.standing],
     returned: [...queue.returned],
-    recentCalls: [...queue.recentCalls],
   }
 }
 

@@ -1,41 +1,56 @@
-// How long the wait will be: a first, simple estimate from the pace of the last quarter of an hour.
+// How long the wait will be: an 80 % range, from the forecast of the day.
 
 import type { Day, Queue } from './model.ts'
 import type { Wait } from './views/shapes.ts'
+import { type Forecast, forecastOf, type QueueForecast } from './waits/forecast.ts'
+import { workAhead } from './waits/lanes.ts'
+import { peopleAhead } from './waits/people-ahead.ts'
+import { rangeOf } from './waits/range.ts'
 
-const MINUTE = 60_000
-/** Minutes of calls that count as recent. */
-const WINDOW = 15
-/** A desk that runs smoothly takes about 100 people an hour: what is assumed before anybody was called. */
-const CALLS_PER_DESK_MINUTE = 100 / 60
-/** How many minutes of real calls weigh as much as that assumption. */
-const PRIOR_MINUTES = 3
-/** Of a normal distribution, 80 % lies within this many standard deviations. */
-const Z80 = 1.28
+/** A forecast holds for the second that it was made in: nobody sees a second in whole minutes. */
+const SECOND = 1000
 
-/**
- * The wait in whole minutes, as an 80 % range, of a ticket with `ahead` tickets of its queue before it.
- * Null while no open desk draws from the queue. The spread of n + 1 service times narrows with 1/√(n + 1)
- * (Ibrahim & Whitt 2009).
- */
-export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait {
-  const pace = paceOf(day, queue, at)
-  if (pace === null) return null
-  const mean = (ahead + 1) / pace
-  const spread = Z80 / Math.sqrt(ahead + 1)
-  return {
-    low: Math.floor(mean * Math.max(0, 1 - spread)),
-    high: Math.max(1, Math.ceil(mean * (1 + spread))),
-  }
+interface Kept {
+  readonly at: number
+  readonly version: number
+  readonly forecast: Forecast
 }
 
-/** Calls a minute of a queue, or null while no open desk draws from it. */
-function paceOf(day: Day, queue: Queue, at: number): number | null {
-  const desks = [...day.desks.values()].filter((desk) => desk.open && desk.queues.includes(queue.id))
-  if (desks.length === 0) return null
-  const share = desks.reduce((sum, desk) => sum + 1 / desk.queues.length, 0)
-  const opened = Math.min(...desks.map((desk) => desk.openedAt ?? at))
-  const watched = Math.min(WINDOW, Math.max(0, (at - opened) / MINUTE))
-  const calls = queue.recentCalls.filter((call) => call > at - watched * MINUTE).length
-  return (calls + share * CALLS_PER_DESK_MINUTE * PRIOR_MINUTES) / (watched + PRIOR_MINUTES)
+/** One forecast a day and second, however many ask: a day never changes, so it is as if each had made its own. */
+const made = new WeakMap<Day, Kept>()
+
+/**
+ * The wait in whole minutes, as an 80 % range, of a ticket with `ahead` tickets of its queue before it. Null exactly
+ * while no open desk draws from the queue. Nobody further back is told less.
+ */
+export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait {
+  const forecast = forecastFor(day, at)
+  const one = forecast.queues.get(queue.id)
+  if (!one) return null
+  const work = workAhead(one.size, ahead, peopleAhead(day, queue, ahead))
+  return rangeOf(forecast.leaving, one, Math.max(one.atLeast, timeAt(one, work)), day.pace)
+}
+
+function forecastFor(day: Day, at: number): Forecast {
+  const second = Math.max(day.at, Math.floor(at / SECOND) * SECOND)
+  const kept = made.get(day)
+  if (kept?.at === second && kept.version === day.version) return kept.forecast
+  const forecast = forecastOf(day, second)
+  made.set(day, { at: second, version: day.version, forecast })
+  return forecast
+}
+
+/** On the straight line between the points around it; behind the last, who has yet to come, at the desks' own pace. */
+function timeAt({ knots, between, size }: QueueForecast, work: number): number {
+  let low = 0
+  let high = knots.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (knots[middle]!.work <= work) low = middle
+    else high = middle - 1
+  }
+  const from = knots[low]!
+  const to = knots[low + 1]
+  if (!to) return from.after + ((work - from.work) * between) / size.call
+  return from.after + ((work - from.work) / (to.work - from.work)) * (to.after - from.after)
 }

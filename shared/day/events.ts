@@ -2,9 +2,17 @@
 
 import type { HelpNeed, Need, PromptKind, Reason, TicketNumber } from './model.ts'
 import type { DeskId, QueueId, Site, Text } from './site.ts'
+import type { Pace } from './waits/pace.ts'
 
 export type DayEvent =
-  | { type: 'day-opened'; date: string; endsAt: number; site: Site }
+  | {
+      type: 'day-opened'
+      date: string
+      endsAt: number
+      site: Site
+      /** What the site's last day knew of its pace; none of the first day, and none in older logs. */
+      pace?: Pace
+    }
   | { type: 'day-closed' }
   | { type: 'day-ended' }
   | { type: 'settings-changed'; site: Site }
@@ -16,6 +24,8 @@ export type DayEvent =
       needs: readonly Need[]
       /** A hash of the browser's id, salted per day; null when a marshal took it. */
       device: string | null
+      /** Minutes of wait that it is told, from and to; left out where none is known, and in older logs. */
+      told?: readonly [number, number]
     }
   | { type: 'ticket-amended'; number: TicketNumber; party: number; needs: readonly Need[] }
   /** Brought forward: come and stand on this mark. */

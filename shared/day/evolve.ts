@@ -13,9 +13,10 @@ import { sinceAfter } from './order.ts'
 import type { Site } from './site.ts'
 import { spacingArms } from './spacing-arms.ts'
 import { note } from './undo-record.ts'
-
-/** Enough calls to know a queue's pace over a quarter of an hour, and a bound on the day's size. */
-const RECENT_CALLS = 64
+import { undone } from './undone-arm.ts'
+import { learn } from './waits/learn.ts'
+import { firstPace, type Pace } from './waits/pace.ts'
+import { notAtWork, notSeen } from './waits/work.ts'
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {
@@ -35,13 +36,14 @@ export function apply(draft: Draft, record: Recorded): void {
     throw new Error(`the log of ${draft.site.id} goes from ${draft.version} to ${record.version}`)
   }
   note(draft, record)
+  learn(draft, record)
   arm(draft, record.event, record)
   draft.version = record.version
   draft.at = Math.max(draft.at, record.at)
 }
 
-/** A site's day before anything has happened in it. */
-export function unopenedDay(site: Site, date: string): Day {
+/** A site's day before anything has happened in it, and what an earlier one has handed on to it. */
+export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(site.kind)): Day {
   const day: Day = {
     site,
     date,
@@ -62,6 +64,8 @@ export function unopenedDay(site: Site, date: string): Day {
     prompt: null,
     announcement: null,
     openTickets: 0,
+    pace,
+    told: [],
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },
   }
   const draft = draftOf(day)
@@ -72,11 +76,13 @@ export function unopenedDay(site: Site, date: string): Day {
 const arms: { [E in DayEvent['type']]: Arm<E> } = {
   ...givingArms,
   ...spacingArms,
+  undone,
 
   'day-opened': (draft, event) => {
     draft.state = 'open'
     draft.date = event.date
     draft.endsAt = event.endsAt
+    if (event.pace) draft.pace = event.pace
     furnish(draft, event.site)
   },
   'day-closed': (draft) => {
@@ -87,7 +93,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'settings-changed': (draft, event) => furnish(draft, event.site),
 
-  'ticket-taken': (draft, { number, queue, party, needs, device }, { at, by, version }) => {
+  'ticket-taken': (draft, { number, queue, party, needs, device, told }, { at, by, version }) => {
     draft.taken += 1
     if (by.role === 'resident') draft.joins = withJoin(draft, at)
     put(draft, {
@@ -97,6 +103,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       needs,
       device,
       takenAt: at,
+      told: told ? { low: told[0], high: told[1] } : null,
       place: draft.taken,
       after: null,
       linedAt: null,
@@ -128,8 +135,6 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.calls += 1
     draft.lastCallAt = at
     queue.calls += 1
-    queue.recentCalls.push(at)
-    if (queue.recentCalls.length > RECENT_CALLS) queue.recentCalls.shift()
     put(draft, {
       ...core(ticket, version),
       after: null,
@@ -191,30 +196,11 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.help = draft.help.filter((one) => one.number !== number || one.need !== need)
   },
 
-  'desk-opened': (draft, { desk: id, queues }, { at }) => {
-    const desk = deskIn(draft, id)
-    draft.desks.set(id, { ...desk, open: true, openedAt: desk.openedAt ?? at, queues })
+  'desk-opened': (draft, { desk: id, queues }) => {
+    draft.desks.set(id, { ...deskIn(draft, id), open: true, queues })
   },
   'desk-closed': (draft, { desk: id }) => {
-    draft.desks.set(id, { ...deskIn(draft, id), open: false, openedAt: null })
-  },
-  undone: (draft, { desk: id }, { version }) => {
-    const { undoable } = deskIn(draft, id)
-    if (!undoable) return
-    for (const [queueId, calls] of undoable.calls) {
-      const queue = queueIn(draft, queueId)
-      queue.calls -= calls
-      for (let n = 0; n < calls; n++) queue.recentCalls.splice(queue.recentCalls.lastIndexOf(undoable.at), 1)
-    }
-    for (const before of undoable.tickets) {
-      const now = ticketAt(draft, before.number)
-      const calledOff = now.state === 'called' && before.state !== 'called'
-      put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
-    }
-    // in the order of before; who has left on their own since stays away
-    const { calling } = deskIn(draft, id)
-    const order = undoable.desk.calling.filter((number) => calling.includes(number))
-    draft.desks.set(id, { ...undoable.desk, calling: order, undoable: null })
+    draft.desks.set(id, { ...deskIn(draft, id), open: false })
   },
 }
 
@@ -224,7 +210,8 @@ function arm<E extends DayEvent['type']>(draft: Draft, event: EventOf<E>, record
 
 /** What a ticket keeps through every move; why it moved last time is over. */
 function core(ticket: Ticket, version: number): TicketCore {
-  const { number, queue, party, needs, device, takenAt, place, after, linedAt, calledAt, coming } = ticket
+  const { number, queue, party, needs, device, takenAt, told, place, after, linedAt, calledAt, coming } =
+    ticket
   return {
     number,
     queue,
@@ -232,6 +219,7 @@ function core(ticket: Ticket, version: number): TicketCore {
     needs,
     device,
     takenAt,
+    told,
     place,
     after,
     linedAt,
@@ -282,7 +270,7 @@ function newQueue(id: string): Queue {
     standing: [],
     returned: [],
     calls: 0,
-    recentCalls: [],
+    pace: notSeen,
     crowding: null,
     askedAt: null,
     routineFrom: null,
@@ -292,5 +280,13 @@ function newQueue(id: string): Queue {
 
 function newDesk(id: string, queues: readonly string[]): Desk {
   // as if others had just been called, so that a desk's first call goes to the green lane
-  return { id, open: false, openedAt: null, queues, calling: [], sincePriority: 2, undoable: null }
+  return {
+    id,
+    open: false,
+    queues,
+    calling: [],
+    sincePriority: 2,
+    work: notAtWork,
+    undoable: null,
+  }
 }

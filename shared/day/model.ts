@@ -5,6 +5,8 @@ import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
+import type { Pace } from './waits/pace.ts'
+import type { DeskWork, QueuePace, ToldPart } from './waits/work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
 export const TicketNumber = v.pipe(
@@ -52,6 +54,8 @@ export interface TicketCore {
   /** A hash of the browser's own id, salted per day; null when a marshal took it. */
   readonly device: string | null
   readonly takenAt: number
+  /** The wait that it was given with, in minutes; null: none was known. */
+  readonly told: { readonly low: number; readonly high: number } | null
   /** Its place among all tickets of the day, by when they were taken. Never changes. */
   readonly place: number
   /** Set when it was returned or passed over: the count of its queue's calls after which it is called. */
@@ -121,8 +125,7 @@ export interface Queue {
   readonly returned: readonly TicketNumber[]
   /** Calls made from this queue so far. */
   readonly calls: number
-  /** When its latest calls were made, oldest first. */
-  readonly recentCalls: readonly number[]
+  readonly pace: QueuePace
   readonly crowding: Crowding | null
   /** When a marshal asked for a reminder that has not been said yet. */
   readonly askedAt: number | null
@@ -146,11 +149,11 @@ export interface Undoable {
 export interface Desk {
   readonly id: DeskId
   readonly open: boolean
-  readonly openedAt: number | null
   readonly queues: readonly QueueId[]
   readonly calling: readonly TicketNumber[]
   /** Calls to other queues since the last one to a green lane. */
   readonly sincePriority: number
+  readonly work: DeskWork
   readonly undoable: Undoable | null
 }
 
@@ -193,6 +196,10 @@ export interface Day {
   readonly prompt: Prompt | null
   readonly announcement: Announcement | null
   readonly openTickets: number
+  /** How fast it goes, as far as is known. */
+  readonly pace: Pace
+  /** How good the waits were that people were told. */
+  readonly told: readonly ToldPart[]
   readonly tally: {
     readonly called: number
     readonly served: number

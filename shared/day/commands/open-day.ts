@@ -9,10 +9,11 @@ export const openDay = command('open-day', {
     if (day.state === 'open') return already({})
     const { site } = day
     const isNew = day.state === 'unopened'
+    const hasLearnt = isNew && day.pace.at > 0
     const date = isNew ? dateAt(site.timeZone, at) : day.date
     // one that a clock far ahead has ended would end again at once
     const isOver = at >= day.endsAt
     const endsAt = isNew || isOver ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
-    return [{ type: 'day-opened', date, endsAt, site }]
+    return [{ type: 'day-opened', date, endsAt, site, ...(hasLearnt ? { pace: day.pace } : {}) }]
   },
 })

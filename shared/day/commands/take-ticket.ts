@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
-import { numberOf, ticketAt } from '../find.ts'
+import { waitFor } from '../estimate.ts'
+import { numberOf, ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
@@ -36,8 +37,10 @@ export const takeTicket = command('take-ticket', {
     if (queue.paused) return refuse('queue-paused')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, queue.tickets.length + 1)
+    const wait = waitFor(day, queue, waitingIn(queue), at)
+    const told = wait ? { told: [wait.low, wait.high] as const } : {}
     return [
-      { type: 'ticket-taken', number, queue: id, party, needs, device },
+      { type: 'ticket-taken', number, queue: id, party, needs, device, ...told },
       ...(isResident && fillsStep(day, at)
         ? [{ type: 'joins-stopped' as const, count: joinsAt(day, at) + 1 }]
         : []),

@@ -7,6 +7,7 @@ import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
 import { Hours, Place, QueueId, SiteId, Text } from '../site.ts'
+import { trustIn } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 
@@ -34,6 +35,8 @@ export const SiteView = v.object({
   ...viewHead,
   ...SiteSummary.entries,
   presence: v.picklist(['open', 'pass']),
+  /** Of those called in the last hour who had been told a wait: how many waited within it. Null: there are none. */
+  trust: v.nullable(v.object({ within: v.number(), of: v.number() })),
   /** What the site asks of whoever takes a number; null: nothing. */
   asks: v.nullable(Asked),
   queues: v.array(
@@ -86,6 +89,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
     ...siteSummary(day, at),
     day: day.date,
     presence: day.site.presence,
+    trust: trustIn(day.told, at),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
       const { name, priority } = settingsOf(day, queue.id)

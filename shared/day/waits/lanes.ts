@@ -1,0 +1,107 @@
+// A queue as work: milliseconds of a usual desk, cut into chunks, single tickets at its head and larger ones behind.
+
+import { settingsOf, ticketAt, waitingIn } from '../find.ts'
+import type { Day, Queue } from '../model.ts'
+import type { QueueId } from '../site.ts'
+import type { Factors } from './factors.ts'
+import { ARRIVALS_MEMORY } from './learn.ts'
+import { type CallTime, unevenness } from './pace.ts'
+
+/** How tickets of a queue turn into work. */
+export interface CallSize {
+  /** People that a call takes, where more than one ticket goes into it; null: each ticket is a call. */
+  readonly pool: number | null
+  readonly perCall: number
+  readonly perPerson: number
+  /** Work of one call, and the square of its relative error. */
+  readonly call: number
+  readonly cv2: number
+}
+
+export interface Chunk {
+  /** Work ahead of its first ticket. */
+  readonly ahead: number
+  readonly work: number
+  /** The place of its first ticket among all of the day. */
+  readonly place: number
+}
+
+export interface Lane {
+  readonly id: QueueId
+  readonly priority: boolean
+  readonly waiting: number
+  readonly size: CallSize
+  readonly chunks: readonly Chunk[]
+  /** Newcomers: how many a millisecond, the work that each brings, and how many that is known from. */
+  readonly coming: { readonly rate: number; readonly each: number; readonly count: number }
+}
+
+/** A minute: arrivals are not known better than by that, just after the first. */
+const SOON = 60_000
+/** The setting is as good as this many calls: marshals may ask for more people, or for fewer. */
+const SETTING_CALLS = 2
+
+export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
+  const { callSize, priority } = settingsOf(day, queue.id)
+  const factor = factors.ofQueue(queue)
+  const waiting = waitingIn(queue)
+  const party = waiting ? queue.people / waiting : 1
+  const full = (queue.pace.full.people + SETTING_CALLS * callSize) / (queue.pace.full.calls + SETTING_CALLS)
+  const pool = callSize > 1 || full > 2 * party ? Math.max(1, full) : null
+  const perCall = callTime.perCall * factor
+  const perPerson = callTime.perPerson * factor
+  const size = {
+    pool,
+    perCall,
+    perPerson,
+    call: perCall + perPerson * (pool ?? party),
+    cv2: Math.min(1, callTime.cv2 * unevenness(pool ?? party)),
+  }
+  const perTicket = pool === null ? size.call : (size.call * party) / Math.max(pool, party)
+  return {
+    id: queue.id,
+    priority,
+    waiting,
+    size,
+    chunks: chunksOf(day, queue, waiting, perTicket),
+    coming: { ...arrivalsOf(queue, at), each: perTicket },
+  }
+}
+
+/** The work before a ticket with so many tickets, and people, ahead of it. */
+export function workAhead(
+  { pool, perCall, perPerson, call }: CallSize,
+  tickets: number,
+  people: number,
+): number {
+  if (pool === null) return perCall * tickets + perPerson * people
+  // who is tenth of ten is called with the first
+  return Math.floor(people / pool + 1e-9) * call
+}
+
+/** Ends with one that has no work: whoever comes next. */
+function chunksOf(day: Day, queue: Queue, waiting: number, perTicket: number): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let from = 0; from < waiting; ) {
+    const count = Math.min(waiting - from, Math.max(1, from >> 1))
+    chunks.push({ ahead: from * perTicket, work: count * perTicket, place: placeAt(day, queue, from) })
+    from += count
+  }
+  chunks.push({ ahead: waiting * perTicket, work: 0, place: Number.POSITIVE_INFINITY })
+  return chunks
+}
+
+/** The place of whoever is so far from the head; near enough where some were returned. */
+function placeAt(day: Day, queue: Queue, index: number): number {
+  const n = Math.max(0, index - queue.returned.length)
+  const number = queue.standing[n] ?? queue.waiting[n - queue.standing.length]
+  return number === undefined ? 0 : ticketAt(day, number).place
+}
+
+function arrivalsOf({ pace }: Queue, at: number): { rate: number; count: number } {
+  const { count, since, last } = pace.arrivals
+  if (since === null) return { rate: 0, count: 0 }
+  const kept = count * Math.exp((last - at) / ARRIVALS_MEMORY)
+  const watched = ARRIVALS_MEMORY * (1 - Math.exp((since - at - SOON) / ARRIVALS_MEMORY))
+  return { rate: kept / watched, count: kept }
+}

@@ -1,0 +1,106 @@
+// What a day learns from each event about how fast it goes, before the event is applied.
+
+import { minutesAt } from '../calendar.ts'
+import { type Draft, deskIn, queueIn } from '../draft.ts'
+import type { DayEvent, Recorded } from '../events.ts'
+import { findTicket } from '../find.ts'
+import type { Desk, Ticket } from '../model.ts'
+import { callBegins, callEnds } from './calls.ts'
+import { spreadAfter } from './spread.ts'
+import { afterCall } from './told.ts'
+import type { DeskWork } from './work.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** Milliseconds in which what is known of arrivals fades by two thirds. */
+export const ARRIVALS_MEMORY = 40 * MINUTE
+/** Time of waiting that counts for how many leave: that of a hundred people in the last 25 minutes. */
+const WAITS_MEMORY = 40 * HOUR
+/** By the clock on the wall: a desk that closes in these hours has most likely gone for a meal. */
+const NOON = { from: 11.25, to: 13.25 }
+/** How likely a desk that closes opens again: then, and at another time, when it may as well be for good. */
+const RETURNS = { atNoon: 0.6, else: 0.15 }
+/** Longer than this is no break. */
+const LONGEST_BREAK = 2.5 * HOUR
+/** Of somebody who comes to a free desk, the most recent of which count; a longer one was a break. */
+const REACTIONS = 10
+const SLOWEST_REACTION = 3 * MINUTE
+/** What one break counts beside those before. */
+const BREAK_WEIGHT = 1 / 3
+
+export function learn(draft: Draft, { event, at }: Recorded): void {
+  if (event.type === 'ticket-taken') numberGiven(draft, event.queue, at)
+  else if (event.type === 'desk-opened') deskOpens(draft, deskIn(draft, event.desk), at)
+  else if (event.type === 'desk-closed') deskCloses(draft, deskIn(draft, event.desk), at)
+  else if ('number' in event) ticketMoves(draft, event, at)
+}
+
+function numberGiven(draft: Draft, id: string, at: number): void {
+  const queue = queueIn(draft, id)
+  const { count, since, last } = queue.pace.arrivals
+  const kept = count * Math.exp(Math.min(0, last - at) / ARRIVALS_MEMORY)
+  queue.pace = { ...queue.pace, arrivals: { count: kept + 1, since: since ?? at, last: at } }
+}
+
+function deskOpens(draft: Draft, desk: Desk, at: number): void {
+  if (desk.open) return
+  const span = desk.work.closed ? at - desk.work.closed.at : LONGEST_BREAK
+  if (span < LONGEST_BREAK) {
+    const { breakMs } = draft.pace
+    draft.pace = { ...draft.pace, breakMs: breakMs + (span - breakMs) * BREAK_WEIGHT }
+  }
+  isAt(draft, desk, { ...desk.work, begun: null, freeAt: at, closed: null })
+}
+
+function deskCloses(draft: Draft, desk: Desk, at: number): void {
+  const hour = minutesAt(draft.site.timeZone, at) / 60
+  const returns = hour >= NOON.from && hour < NOON.to ? RETURNS.atNoon : RETURNS.else
+  const hasWorked = desk.work.factor.expected > 0
+  isAt(draft, desk, { ...desk.work, begun: null, closed: hasWorked ? { at, returns } : null })
+}
+
+function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: number): void {
+  const ticket = findTicket(draft, event.number)
+  if (!ticket) return
+  if (event.type === 'called') {
+    const desk = deskIn(draft, event.desk)
+    const queue = queueIn(draft, ticket.queue)
+    const { work, reaction } = callBegins(desk, queue, ticket, at)
+    if (reaction !== null) reacts(draft, reaction)
+    isAt(draft, desk, work)
+    waitEnds(draft, ticket, at)
+    draft.pace = { ...draft.pace, spread: spreadAfter(draft.pace.spread, ticket, at) }
+    draft.told = afterCall(draft.told, ticket, at)
+  } else if (ticket.state === 'called' && leavesDesk(event)) {
+    const desk = deskIn(draft, ticket.desk)
+    // a call is over when the last of its people have gone
+    if (desk.calling.length === 1) callEnds(draft, desk, at)
+  } else if (event.type === 'left' && event.reason !== 'day-ended' && waits(ticket)) {
+    waitEnds(draft, ticket, at)
+    draft.pace = { ...draft.pace, left: draft.pace.left + 1 }
+  }
+}
+
+function reacts(draft: Draft, gap: number): void {
+  const { reactionMs } = draft.pace
+  const step = (Math.min(gap, SLOWEST_REACTION) - reactionMs) / REACTIONS
+  draft.pace = { ...draft.pace, reactionMs: reactionMs + step }
+}
+
+function waitEnds(draft: Draft, { takenAt }: Ticket, at: number): void {
+  const { left, waitedMs } = draft.pace
+  const keep = Math.min(1, WAITS_MEMORY / waitedMs)
+  draft.pace = { ...draft.pace, left: left * keep, waitedMs: waitedMs * keep + Math.max(0, at - takenAt) }
+}
+
+function leavesDesk({ type }: DayEvent): boolean {
+  return ['served', 'missed', 'returned', 'held', 'left', 'transferred'].includes(type)
+}
+
+function waits({ state }: Ticket): boolean {
+  return state === 'waiting' || state === 'lined'
+}
+
+function isAt(draft: Draft, desk: Desk, work: DeskWork): void {
+  draft.desks.set(desk.id, { ...desk, work })
+}

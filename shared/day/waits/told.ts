@@ -1,0 +1,37 @@
+// How good the waits were that people were told: of those called in the last hour, how many waited as long as they
+// were first told. Kept in twelve parts of an hour, so that it stays small.
+
+import type { Ticket } from '../model.ts'
+import type { ToldPart } from './work.ts'
+
+const MINUTE = 60_000
+const PART = 5 * MINUTE
+const PARTS = 12
+
+export function afterCall(parts: ToldPart[], ticket: Ticket, at: number): ToldPart[] {
+  return counted(parts, ticket, at, 1)
+}
+
+/** Takes back a call that was undone. */
+export function afterUndo(parts: ToldPart[], ticket: Ticket): ToldPart[] {
+  return ticket.calledAt === null ? parts : counted(parts, ticket, ticket.calledAt, -1)
+}
+
+function counted(parts: ToldPart[], { told, takenAt }: Ticket, at: number, by: 1 | -1): ToldPart[] {
+  if (!told) return parts
+  const waited = (at - takenAt) / MINUTE
+  const within = waited >= told.low && waited <= told.high ? by : 0
+  const from = Math.floor(at / PART) * PART
+  const isThere = parts.some((part) => part.from === from)
+  if (!isThere) return by > 0 ? [...parts.slice(-PARTS), { from, of: 1, within }] : parts
+  return parts.map((part) =>
+    part.from === from ? { from, of: part.of + by, within: part.within + within } : part,
+  )
+}
+
+/** Of those called in the hour before `at`, as share of who had been told something; null: nobody had. */
+export function trustIn(parts: readonly ToldPart[], at: number): { within: number; of: number } | null {
+  const recent = parts.filter(({ from }) => from > at - (PARTS + 1) * PART)
+  const of = recent.reduce((sum, part) => sum + part.of, 0)
+  return of > 0 ? { of, within: recent.reduce((sum, part) => sum + part.within, 0) } : null
+}

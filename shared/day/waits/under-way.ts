@@ -1,0 +1,28 @@
+import type { Day } from '../model.ts'
+import { restOf } from './crews.ts'
+import type { Factors } from './factors.ts'
+import { callTimeOf, type Pace } from './pace.ts'
+
+/**
+ * The pace with the calls that are not over, each as long as it is expected to be by now. Without them the first to end,
+ * which are the short ones, would speak for all (the expectation step for censored times).
+ */
+export function withUnderWay(day: Day, factors: Factors, at: number): Pace {
+  const { pace } = day
+  const callTime = callTimeOf(pace)
+  let { calls, people, peopleSquared, ms, peopleMs } = pace
+  for (const desk of day.desks.values()) {
+    const { begun, queue: id, people: there } = desk.work
+    const queue = id === null ? undefined : day.queues.get(id)
+    if (begun === null || !queue) continue
+    const slow = factors.ofDesk(desk) * factors.ofQueue(queue)
+    const usual = callTime.perCall + callTime.perPerson * there
+    const took = Math.min(4 * usual, (at - begun + restOf(day, desk, at, callTime, factors)) / slow)
+    calls += 1
+    people += there
+    peopleSquared += there * there
+    ms += took
+    peopleMs += there * took
+  }
+  return { ...pace, calls, people, peopleSquared, ms, peopleMs }
+}

@@ -1,0 +1,30 @@
+// A quick sample of `npm run bench -- --only waits`: whole days through the core, what people were told and what they waited.
+
+import { expect, test } from 'vitest'
+import { playPlan } from '../../../load/waits/play.ts'
+import { scoreOf } from '../../../load/waits/score.ts'
+import { held, planOf, tuned } from '../../../load/waits/shapes.ts'
+
+const shapes = Object.entries({ ...tuned, ...held })
+const days = shapes.map(([name, shape]) => ({ name, told: playPlan(planOf(shape, 77)).told }))
+const all = days.flatMap(({ told }) => told)
+
+test('[W5] about four in five wait as long as they were told, and hardly anybody half as long again', () => {
+  const { inside, surprised } = scoreOf(all)
+  expect(inside).toBeGreaterThan(0.74)
+  expect(inside).toBeLessThan(0.9)
+  expect(surprised).toBeLessThan(0.03)
+})
+
+test('[W5] the middle of the range errs less than what was true of those just called', () => {
+  const { mse } = scoreOf(all)
+  expect(mse.yimi).toBeLessThan(0.7 * Math.min(mse.les, mse.hol, mse.mean30))
+})
+
+test.each(days)('[W5] on a day of this shape ranges hold: $name', ({ told }) => {
+  const { inside, surprised, count } = scoreOf(told)
+  expect(count).toBeGreaterThan(200)
+  // one day is one throw: a desk that closes unforeseen takes a whole line by surprise
+  expect(inside).toBeGreaterThan(0.5)
+  expect(surprised).toBeLessThan(0.12)
+})

@@ -1,0 +1,86 @@
+// What holds of every wait that anybody is told, on any day.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { waitFor } from '../../../../shared/day/estimate.ts'
+import { allTickets, waitingIn } from '../../../../shared/day/find.ts'
+import type { Day } from '../../../../shared/day/model.ts'
+import { aheadOf } from '../../../../shared/day/order.ts'
+import { trustIn } from '../../../../shared/day/waits/told.ts'
+import { HOUR, MINUTE } from '../../../kit/given.ts'
+import { moves, sites, walk } from '../random-day.ts'
+
+/** Bytes of what a day has learnt, whatever has happened: two queues and three desks. */
+const MOST_LEARNT = 3_500
+
+function everyDay(check: (day: Day, at: number) => void): void {
+  fc.assert(
+    fc.property(sites, moves, fc.nat(3 * HOUR), (site, path, later) => {
+      const { day, at } = walk(site, path)
+      check(day, at)
+      // nothing may have happened for hours
+      check(day, at + later)
+    }),
+    { numRuns: 150 },
+  )
+}
+
+test('[W1] the wait is null exactly while no open desk draws from the queue', () =>
+  everyDay((day, at) => {
+    for (const queue of day.queues.values()) {
+      const isDrawnFrom = [...day.desks.values()].some(
+        ({ open, queues }) => open && queues.includes(queue.id),
+      )
+      for (const ahead of [0, 1, waitingIn(queue), 500]) {
+        expect(waitFor(day, queue, ahead, at) !== null).toBe(isDrawnFrom)
+      }
+    }
+  }))
+
+test('[W2] a range is two whole numbers of minutes, the lower one first, and nobody further back is told less', () =>
+  everyDay((day, at) => {
+    for (const queue of day.queues.values()) {
+      let before = { low: 0, high: 0 }
+      for (let ahead = 0; ahead < waitingIn(queue) + 15; ahead++) {
+        const wait = waitFor(day, queue, ahead, at)
+        if (!wait) break
+        expect(Number.isSafeInteger(wait.low) && Number.isSafeInteger(wait.high)).toBe(true)
+        expect(wait.low).toBeGreaterThanOrEqual(before.low)
+        expect(wait.high).toBeGreaterThanOrEqual(Math.max(before.high, wait.low))
+        before = wait
+      }
+    }
+  }))
+
+test('what one is told does not depend on who asked before', () =>
+  everyDay((day, at) => {
+    const tickets = [...allTickets(day)].filter(({ state }) => state === 'waiting' || state === 'lined')
+    const told = (from: Day, [...those]: typeof tickets) =>
+      those.map((ticket) => [
+        ticket.number,
+        waitFor(from, from.queues.get(ticket.queue)!, aheadOf(from, ticket), at),
+      ])
+    const copy = structuredClone(day)
+    waitFor(copy, copy.queues.get('A')!, 3, at + MINUTE)
+    expect(told(copy, tickets.toReversed()).reverse()).toEqual(told(day, tickets))
+  }))
+
+test('what a day learns stays small, finite and above zero', () =>
+  everyDay((day, at) => {
+    const learnt = {
+      pace: day.pace,
+      told: day.told,
+      queues: [...day.queues.values()].map(({ pace }) => pace),
+      desks: [...day.desks.values()].map(({ work }) => work),
+    }
+    expect(JSON.stringify(learnt).length).toBeLessThan(MOST_LEARNT)
+    for (const figure of Object.values(day.pace)) {
+      expect(Number.isFinite(figure) && figure >= 0).toBe(true)
+    }
+    const trust = trustIn(day.told, at)
+    if (trust) {
+      expect(trust.of).toBeGreaterThan(0)
+      expect(trust.within).toBeLessThanOrEqual(trust.of)
+      expect(trust.within).toBeGreaterThanOrEqual(0)
+    }
+  }))
