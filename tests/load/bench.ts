@@ -1,5 +1,5 @@
 // `npm run bench`: each figure beside a baseline in the same run, in interleaved rounds. `--quick` for everyday use,
-// `--only joins,calls` for some of them.
+// `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,19 +10,25 @@ import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
+import { waitCases, waitTable } from './waits/waits.ts'
+
+/** Not against the clock, and without a server: how good the waits are. */
+const WAITS = 'waits'
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: Object.keys(figures).join(',') },
+    only: { type: 'string', default: [...Object.keys(figures), WAITS].join(',') },
+    bank: { type: 'string' },
   },
 })
 const scale: Scale = values.quick ? { rounds: 3, scale: 0.1 } : { rounds: 5, scale: 1 }
 const rows: Compared[] = []
-for (const name of values.only.split(',')) {
-  const measure = { ...figures, ...onDemand }[name]
-  if (!measure)
-    throw new Error(`there is no ${name}; there are ${Object.keys({ ...figures, ...onDemand }).join(', ')}`)
+const known = { ...figures, ...onDemand }
+const names = values.only.split(',')
+for (const name of names.filter((one) => one !== WAITS)) {
+  const measure = known[name]
+  if (!measure) throw new Error(`there is no ${name}; there are ${[...Object.keys(known), WAITS].join(', ')}`)
   console.error(`${name} …`)
   const yimi = await startYimi()
   try {
@@ -33,8 +39,16 @@ for (const name of values.only.split(',')) {
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)
-process.stdout.write(`${table(rows)}\n`)
+if (rows.length) process.stdout.write(`${table(rows)}\n`)
+const waits = names.includes(WAITS) ? waitCases(values.quick ? 2 : 10, values.bank) : []
+if (waits.length) {
+  if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
+  process.stdout.write(`\n${waitTable(waits)}\n`)
+}
 const folder = join(import.meta.dirname, '../../bench')
 mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'latest.json'), JSON.stringify({ machine, rows: rows.map(judged) }, null, 2))
+writeFileSync(
+  join(folder, 'latest.json'),
+  JSON.stringify({ machine, rows: rows.map(judged), waits }, null, 2),
+)
 process.exit()
