@@ -18,7 +18,7 @@ const Role = v.picklist(['owner', 'marshal', 'viewer'])
 const Sites = v.pipe(v.array(SiteId), v.maxLength(1000))
 
 export const NewStaff = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u)),
   passcode: Passcode,
   role: Role,
   sites: v.optional(Sites, []),

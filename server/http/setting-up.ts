@@ -10,7 +10,7 @@ import { sendProblem } from './problem.ts'
 
 export const PairScreen = v.strictObject({
   site: SiteId,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u)),
 })
 
 export function settingUpRoutes(parts: HttpParts): Router {

@@ -3,27 +3,16 @@
 import type Database from 'better-sqlite3'
 import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
+import {
+  DAYS_OF,
+  type DayRecord,
+  EVENTS_AFTER,
+  type EventRow,
+  LATEST_DAYS,
+  recorded,
+  storedDay,
+} from './log-rows.ts'
 import type { Append, Appended, StoredDay } from './store.ts'
-
-interface DayRecord {
-  key: number
-  site: string
-  date: string
-  version: number
-  ended: number
-  due_at: number | null
-  summary: string
-}
-
-interface EventRecord {
-  version: number
-  id: string
-  command: string
-  role: Recorded['by']['role']
-  actor: string | null
-  at: number
-  event: string
-}
 
 /** The log's part of the engine, synchronous, over an open file. */
 export function sqliteLog(db: Database.Database) {
@@ -40,17 +29,9 @@ export function sqliteLog(db: Database.Database) {
     'INSERT INTO events (day, version, id, command, role, actor, at, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const saveSite = db.prepare('UPDATE sites SET settings = ? WHERE id = ?')
-  const eventsAfter = db.prepare<[string, string, number], EventRecord>(
-    `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event FROM days d JOIN events e ON e.day = d.key
-     WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version`,
-  )
-  const daysOf = db.prepare<[string, number], DayRecord>(
-    'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?',
-  )
-  const latest = db.prepare<[], DayRecord>(
-    `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
-     WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`,
-  )
+  const eventsAfter = db.prepare<[string, string, number], EventRow>(EVENTS_AFTER)
+  const daysOf = db.prepare<[string, number], DayRecord>(DAYS_OF)
+  const latest = db.prepare<[], DayRecord>(LATEST_DAYS)
 
   const appendAll = db.transaction((appends: readonly Append[]) => appends.map(append))
 
@@ -82,12 +63,4 @@ export function sqliteLog(db: Database.Database) {
     if (settings) saveSite.run(JSON.stringify(settings), site)
     return 'written'
   }
-}
-
-function recorded({ version, id, command, role, actor, at, event }: EventRecord): Recorded {
-  return { version, id, command, by: { role, id: actor }, at, event: JSON.parse(event) }
-}
-
-function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
-  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: JSON.parse(summary) }
 }

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { migrate, migrations, versionOf } from './migrate.ts'
+import { migrate, versionOf } from './migrate.ts'
+import { migrations, refuseNewer } from './migrations.ts'
 
 /** Milliseconds to wait for another process that has the file locked; then the command is told to ask again. */
 const BUSY = 1000
@@ -12,9 +13,9 @@ const FULL = 2
  * Opens the store's file, making it where there is none, and brings it to this version.
  * Throws, naming the file and leaving it as it is, when a newer version has written it or when it is not synchronous.
  */
-export function openFile(file: string, steps: readonly string[] = migrations()): Database.Database {
+export function openFile(file: string, steps: readonly string[] = migrations('sqlite')): Database.Database {
   try {
-    refuseNewer(file, steps.length)
+    refuseNewerFile(file, steps.length)
     return opened(file, steps)
   } catch (error) {
     if (error instanceof Error) error.message = `${file}: ${error.message}`
@@ -23,14 +24,11 @@ export function openFile(file: string, steps: readonly string[] = migrations()):
 }
 
 /** Looks without the right to write: a writer that closes would move what a crash left in the WAL into the file. */
-function refuseNewer(file: string, known: number): void {
+function refuseNewerFile(file: string, known: number): void {
   if (!existsSync(file)) return
   const db = new Database(file, { readonly: true, timeout: BUSY })
   try {
-    const version = versionOf(db)
-    if (version > known) {
-      throw new Error(`written by a newer Yimi (store version ${version}; this one knows up to ${known})`)
-    }
+    refuseNewer(versionOf(db), known)
   } finally {
     db.close()
   }

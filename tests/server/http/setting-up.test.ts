@@ -71,6 +71,7 @@ test('staff are hired with a passcode that is never read back, and let go with t
     })
   expect((await hire({ passcode: '12345' })).body.errors).toMatchObject([{ path: 'passcode' }])
   expect((await hire({ role: 'king' })).body.code).toBe('invalid')
+  expect((await hire({ name: '小\0王' })).body.errors).toMatchObject([{ path: 'name' }])
   expect((await hire({})).status).toBe(201)
   expect((await hire({})).body.errors).toMatchObject([{ path: 'name' }])
   const list = await world.owner.ask('GET', '/api/staff')

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrations, versionOf } from '../../../server/store/migrate.ts'
+import { versionOf } from '../../../server/store/migrate.ts'
+import { migrations } from '../../../server/store/migrations.ts'
 import { openSqlite } from '../../../server/store/sqlite.ts'
 import { openFile } from '../../../server/store/sqlite-open.ts'
 import { append } from './lines.ts'
 import { afterwards, newFile, openStore, storeWithSite } from './new-file.ts'
 
-const later = [...migrations(), 'CREATE TABLE later (a)']
+const later = [...migrations('sqlite'), 'CREATE TABLE later (a)']
 
 /** A file that a newer version has written and closed in order. */
 function newerFile(): string {

@@ -1,0 +1,38 @@
+// How the log is read, in words that SQLite and PostgreSQL read alike, and what its rows mean.
+
+import type { Recorded } from '../../shared/day/events.ts'
+import type { StoredDay } from './store.ts'
+
+export interface DayRecord {
+  key: number
+  site: string
+  date: string
+  version: number
+  ended: number
+  due_at: number | null
+  summary: string
+}
+
+export interface EventRow {
+  version: number
+  id: string
+  command: string
+  role: Recorded['by']['role']
+  actor: string | null
+  at: number
+  event: string
+}
+
+export const EVENTS_AFTER = `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event
+  FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version`
+export const DAYS_OF = 'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?'
+export const LATEST_DAYS = `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
+  WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
+
+export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
+  return { version, id, command, by: { role, id: actor }, at, event: JSON.parse(event) }
+}
+
+export function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
+  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: JSON.parse(summary) }
+}

@@ -1,0 +1,18 @@
+// Numbered files of SQL lead from an empty store to this version, a folder of them for each engine.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Every step that this version knows for an engine, in order. */
+export function migrations(engine: 'sqlite' | 'postgres'): string[] {
+  const folder = join(import.meta.dirname, 'migrations', engine)
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+/** Throws where the store has had more steps than this version knows. */
+export function refuseNewer(version: number, known: number): void {
+  if (version > known) {
+    throw new Error(`written by a newer Yimi (store version ${version}; this one knows up to ${known})`)
+  }
+}

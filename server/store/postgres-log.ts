@@ -1,0 +1,103 @@
+// The log in PostgreSQL: days and their events.
+
+import type { ClientBase } from 'pg'
+import { checkAppends } from './append.ts'
+import {
+  DAYS_OF,
+  type DayRecord,
+  EVENTS_AFTER,
+  type EventRow,
+  LATEST_DAYS,
+  recorded,
+  storedDay,
+} from './log-rows.ts'
+import type { Using } from './postgres-pool.ts'
+import { ask } from './postgres-sql.ts'
+import type { Append, Appended, LogStore } from './store.ts'
+
+/**
+ * All of a batch in one statement, which is one round trip and a transaction of its own. The rows of days are locked in
+ * one order by every node, those that are there before those that are added, so that no two wait for each other.
+ */
+const APPEND = `
+WITH given AS (
+  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[])
+    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, settings, place)
+), held AS MATERIALIZED (
+  SELECT d.key, g.* FROM days d JOIN given g ON d.site = g.site AND d.date = g.date
+  ORDER BY d.site, d.date FOR UPDATE OF d
+), moved AS (
+  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary
+  FROM held h WHERE d.key = h.key AND d.version = h.expected
+  RETURNING d.key, h.place
+), added AS (
+  INSERT INTO days (site, date, version, ended, due_at, summary)
+  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary FROM given g
+  WHERE g.expected = 0 AND NOT EXISTS (SELECT 1 FROM held h WHERE h.place = g.place)
+  ORDER BY g.site, g.date
+  ON CONFLICT (site, date) DO NOTHING
+  RETURNING key, site, date
+), written AS (
+  SELECT key, place FROM moved
+  UNION ALL SELECT a.key, g.place FROM added a JOIN given g ON g.site = a.site AND g.date = a.date
+), lines AS (
+  INSERT INTO events (day, version, id, command, role, actor, at, event)
+  SELECT w.key, l.version, l.id, l.command, l.role, l.actor, l.at, l.event
+  FROM unnest($9::int[], $10::int[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[], $16::text[])
+    AS l (place, version, id, command, role, actor, at, event) JOIN written w ON w.place = l.place
+), saved AS (
+  UPDATE sites s SET settings = newest.settings FROM (
+    SELECT DISTINCT ON (g.site) g.site, g.settings FROM given g JOIN written w ON w.place = g.place
+    WHERE g.settings IS NOT NULL ORDER BY g.site, g.place DESC
+  ) newest WHERE s.id = newest.site
+)
+SELECT place FROM written`
+
+/** The log's part of the engine, on connections of a pool. */
+export function postgresLog(using: Using): LogStore {
+  return {
+    append: (appends) => using((client) => appendOn(client, appends)),
+    read: (site, date, after = 0) => using((client) => readOn(client, site, date, after)),
+    days: async (site, limit) =>
+      (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
+    latestDays: async () =>
+      (await using((client) => ask(client, [LATEST_DAYS]))).rows.map((row: DayRecord) => storedDay(row)),
+  }
+}
+
+export async function appendOn(client: ClientBase, appends: readonly Append[]): Promise<Appended[]> {
+  checkAppends(appends)
+  const lines = appends.flatMap(({ records }, index) =>
+    records.map((record) => ({ place: index + 1, ...record })),
+  )
+  const { rows } = await client.query<{ place: number }>({
+    // parsed once for each connection: it is asked all day
+    name: 'append',
+    text: APPEND,
+    values: [
+      appends.map(({ site }) => site),
+      appends.map(({ date }) => date),
+      appends.map(({ expected }) => expected),
+      appends.map(({ expected, records }) => expected + records.length),
+      appends.map(({ row }) => Number(row.ended)),
+      appends.map(({ row }) => row.dueAt),
+      appends.map(({ row }) => JSON.stringify(row.summary)),
+      appends.map(({ settings }) => (settings ? JSON.stringify(settings) : null)),
+      lines.map(({ place }) => place),
+      lines.map(({ version }) => version),
+      lines.map(({ id }) => id),
+      lines.map(({ command }) => command),
+      lines.map(({ by }) => by.role),
+      lines.map(({ by }) => by.id),
+      lines.map(({ at }) => at),
+      lines.map(({ event }) => JSON.stringify(event)),
+    ],
+  })
+  const written = new Set(rows.map(({ place }) => place))
+  return appends.map((_, index) => (written.has(index + 1) ? 'written' : 'moved'))
+}
+
+export async function readOn(client: ClientBase, site: string, date: string, after: number) {
+  const { rows } = await ask(client, [EVENTS_AFTER, site, date, after])
+  return rows.map((row: EventRow) => recorded(row))
+}

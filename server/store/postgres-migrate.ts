@@ -1,0 +1,29 @@
+// Brings a database to this version. Nodes may start together: the first to hold the lock takes the steps.
+
+import type { Client } from 'pg'
+import { refuseNewer } from './migrations.ts'
+
+/** Any number will do that is Yimi's alone: the letters of its name. */
+const LOCK = 0x79_69_6d_69
+
+/**
+ * Takes the steps that the database has not had, all or none of them.
+ * Throws, leaving it as it is, when a newer version has written it.
+ */
+export async function migratePostgres(client: Client, steps: readonly string[]): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+    await client.query('CREATE TABLE IF NOT EXISTS store (version INTEGER NOT NULL)')
+    const { rows } = await client.query<{ version: number }>('SELECT version FROM store')
+    const had = rows[0]?.version ?? 0
+    refuseNewer(had, steps.length)
+    for (const sql of steps.slice(had)) await client.query(sql)
+    if (rows.length === 0) await client.query('INSERT INTO store VALUES ($1)', [steps.length])
+    else if (had < steps.length) await client.query('UPDATE store SET version = $1', [steps.length])
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}

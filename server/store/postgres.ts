@@ -1,0 +1,73 @@
+// PostgreSQL behind the store's port: everything that nodes share.
+
+import { Client, DatabaseError } from 'pg'
+import { migrations } from './migrations.ts'
+import { postgresLog } from './postgres-log.ts'
+import { migratePostgres } from './postgres-migrate.ts'
+import { connectionTo, makeSafe, poolOf, usingOf } from './postgres-pool.ts'
+import { postgresSql } from './postgres-sql.ts'
+import type { Store } from './store.ts'
+import { tablesOver } from './tables/tables.ts'
+
+/** Milliseconds for an upgrade of a large database, and for waiting while another node does it. */
+const UPGRADE = 3_600_000
+/** The codes of a lock that was not to be had, and of a statement that took too long. */
+const BUSY = ['55P03', '57014']
+
+/**
+ * Opens the store in a database, brings it to this version, and sees to it that its commits are on disk. Rejects when
+ * it cannot be reached, is from a newer version, or does not sync.
+ */
+export async function openPostgres(
+  url: string,
+  steps: readonly string[] = migrations('postgres'),
+): Promise<Store> {
+  await prepare(url, steps)
+  const pool = poolOf(url)
+  const using = usingOf(pool)
+  const sql = postgresSql(using)
+  let closed: Promise<void> | null = null
+  return {
+    ...postgresLog(using),
+    ...tablesOver(sql),
+    // the least that has to be synced like an append
+    check: async () => void (await sql.run('UPDATE store SET version = version')),
+    async scrub() {
+      try {
+        // writes the table anew: what is only marked as deleted would stay readable in its file
+        await sql.run('VACUUM FULL persons')
+        return true
+      } catch (error) {
+        if (error instanceof DatabaseError && BUSY.includes(error.code ?? '')) return false
+        throw error
+      }
+    },
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
+  }
+}
+
+async function prepare(url: string, steps: readonly string[]): Promise<void> {
+  const client = new Client({ ...connectionTo(url), query_timeout: UPGRADE })
+  // what is lost in use rejects what was asked
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await migratePostgres(client, steps)
+    await makeSafe(client)
+    await assertSynced(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function assertSynced(client: Client): Promise<void> {
+  const { rows } = await client.query<Record<string, string | null>>(
+    `SELECT current_setting('synchronous_commit', true) AS synchronous_commit, current_setting('fsync', true) AS fsync`,
+  )
+  for (const [setting, value] of Object.entries(rows[0] ?? {})) {
+    if (value === 'off') throw new Error(`${setting} is off: an answer could be lost`)
+  }
+}

