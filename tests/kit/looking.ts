@@ -28,11 +28,59 @@ export const looks: readonly Look[] = isWhole
       ['en', 'dark'],
     ]
 
+/** The windows in which each page is looked at. */
+const WINDOWS = {
+  phone: [
+    [360, 740],
+    [320, 568],
+  ],
+  tablet: [
+    [1024, 768],
+    [768, 1024],
+  ],
+  screen: [
+    [1920, 1080],
+    [1080, 1920],
+    [3840, 2160],
+  ],
+  overview: [
+    [360, 740],
+    [1440, 900],
+  ],
+  setup: [
+    [360, 740],
+    [1024, 768],
+  ],
+} as const
+
+let states = 0
+/** Of so many states axe examines one in a sample: it takes a second each. Odd, so that both looks get their turn. */
+const EXAMINED = 3
+
+/**
+ * Pictures of a page in a state, one a look and window; none is wider than its window, and axe finds nothing. A sample shows each state
+ * in one look and window, in turn, and examines every third: what breaks in a theme or a language breaks in many states.
+ */
+export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: string): Promise<void> {
+  const turn = states++
+  const windows = WINDOWS[kind]
+  for (const one of isWhole ? looks : [looks[turn % looks.length]!]) {
+    await lookAs(page, one)
+    for (const [width, height] of isWhole ? windows : [windows[turn % windows.length]!]) {
+      await page.setViewportSize({ width, height })
+      await fits(page, width, `${kind} ${state}`)
+      await page.screenshot({ path: join(GALLERY, `${kind}-${state}-${width}-${one.join('-')}.png`) })
+    }
+    if (isWhole || turn % EXAMINED === 0) await reachable(page, `${kind} ${state} ${one.join(' ')}`)
+  }
+  await lookAs(page, ['zh-CN', 'light'])
+}
+
 /** Shows the page in this language and theme. */
 export async function lookAs(page: Page, [language, colorScheme]: Look): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) !== language) {
-    await page.locator('yi-language button').first().click()
-  }
+  // also where a dialog lies over it
+  if ((await page.locator('html').getAttribute('lang')) !== language)
+    await page.locator('yi-language button').first().dispatchEvent('click')
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 }
 

@@ -15,6 +15,7 @@ import { sayProblem } from '../../common/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
+import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
@@ -65,6 +66,10 @@ export class Marshal extends LitElement {
         font-size: var(--t3);
         flex: 1 0 auto;
         max-width: 100%;
+      }
+      a {
+        color: var(--accent);
+        font-weight: 600;
       }
       h1 small {
         display: block;
@@ -137,6 +142,7 @@ export class Marshal extends LitElement {
     const text = words().marshal
     document.title = text.title
     const { problem, since } = this.#status.value ?? { problem: null, since: null }
+    if (problem?.code === 'unknown-site') return this.#nowhere()
     if (problem && problem.code !== 'unavailable') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
@@ -160,6 +166,13 @@ export class Marshal extends LitElement {
       <yi-pending .view=${view}></yi-pending>
       ${view ? this.#work(view) : html`<p class="quiet">${words().common.loading}</p>`}
     `
+  }
+
+  #nowhere() {
+    const { marshal, overview, problems } = words()
+    const { title, detail } = problems['unknown-site']
+    return html`<header><h1>${marshal.title}</h1><yi-language></yi-language></header>
+      <yi-message heading=${title} why=${detail}><a href="/">${overview.title}</a></yi-message>`
   }
 
   #work(view: MarshalView) {

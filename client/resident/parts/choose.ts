@@ -21,8 +21,8 @@ import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { sayHours } from '../say-hours.ts'
+import '../../common/elements/message.ts'
 import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
-import './message.ts'
 
 /** A number that was taken, and whether what was told with it got there. */
 export interface Taken {
@@ -40,7 +40,7 @@ export class Choose extends LitElement {
   /** What was told with the number; null while it cannot be sent as it is typed. */
   @state() private person: Person | null = {}
   @state() private busy = false
-  @state() private problem: Problem | 'nobody-answered' | null = null
+  @state() private problem: Problem | 'nobody-answered' | 'no-queue' | null = null
   /** Why the scan does not count: there was none, or it is too old. */
   @state() private notHere: Problem | null = null
   readonly words = new WordsController(this)
@@ -183,7 +183,7 @@ export class Choose extends LitElement {
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
       ${view.asks ? this.#person(view.asks) : nothing}
       <footer>
-        <div role="alert">${problem ? html`<p class="alarm">${problem === 'nobody-answered' ? words().common.notSent : Object.values(sayProblem(problem)).join(' ')}</p>` : nothing}</div>
+        <div role="alert">${problem ? html`<p class="alarm">${sayWhy(problem)}</p>` : nothing}</div>
         <button class="main take" ?disabled=${this.busy || this.person === null}>${this.busy ? text.taking : text.take}</button>
       </footer>
     `
@@ -214,9 +214,11 @@ export class Choose extends LitElement {
     </span>`
   }
 
+  /** Nobody is put in a green lane unasked; '' where one has to be chosen. */
   #chosen({ queues }: SiteView): string {
-    const open = queues.filter(({ paused }) => !paused)
-    return this.queue ?? (open.find(({ priority }) => !priority) ?? open[0] ?? queues[0])?.id ?? ''
+    const usual =
+      queues.find(({ paused, priority }) => !paused && !priority) ?? queues.find(() => queues.length === 1)
+    return this.queue ?? usual?.id ?? ''
   }
 
   /** Another choice is another command. */
@@ -230,6 +232,10 @@ export class Choose extends LitElement {
     event.preventDefault()
     const view = this.#view.value
     if (!view || this.busy) return
+    if (!this.#chosen(view)) {
+      this.problem = 'no-queue'
+      return
+    }
     this.busy = true
     this.problem = null
     const input = { queue: this.#chosen(view), party: this.party, needs: this.needs, device: ownDevice() }
@@ -271,4 +277,10 @@ export class Choose extends LitElement {
       return false
     }
   }
+}
+
+function sayWhy(problem: Problem | 'nobody-answered' | 'no-queue'): string {
+  if (problem === 'nobody-answered') return words().common.notSent
+  if (problem === 'no-queue') return words().resident.chooseQueue
+  return Object.values(sayProblem(problem)).join(' ')
 }

@@ -13,7 +13,7 @@ import { allowSoundAtFirstTap } from '../sound.ts'
 import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
 import type { Taken } from './choose.ts'
-import './message.ts'
+import '../../common/elements/message.ts'
 import './ticket.ts'
 
 /** The pass from the QR code, taken out of the address so that a shared link does not carry it on. */

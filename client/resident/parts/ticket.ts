@@ -19,7 +19,7 @@ import { nudge } from '../nudge.ts'
 import { sayHours } from '../say-hours.ts'
 import { hasGiven, type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
 import './actions.ts'
-import './message.ts'
+import '../../common/elements/message.ts'
 import './place.ts'
 import './said.ts'
 

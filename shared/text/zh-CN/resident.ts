@@ -2,7 +2,7 @@ export const resident = {
   title: '一米 取号',
   take: '取号',
   taking: '正在取号…',
-  chooseQueue: '选择队列',
+  chooseQueue: '请选择队列',
   party: '同行人数',
   partyHint: '一家人取一个号,一起采样',
   fewer: '减少一人',

@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { base } from '../../common/base.ts'
-import '../../common/elements/line.ts'
+import { base } from '../base.ts'
+import './line.ts'
 
 @customElement('yi-message')
 export class Message extends LitElement {
