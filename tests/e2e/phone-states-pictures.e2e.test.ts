@@ -64,8 +64,9 @@ test('with a number: still loading, held, moved back, of another site, of yester
 
   const second = await openPage(browser, { complaints })
   await open(second, first.number, first.token)
+  await second.locator('section.lined').waitFor()
   await give('hold', { number: first.number, minutes: 10 })
-  await second.locator('main.held').waitFor()
+  await second.locator('section.held').waitFor()
   await lookAt(second, 'phone', 'held')
   await give('resume', { number: first.number })
   await give('call-next', { desk: '1', seen: [] })
