@@ -10,6 +10,8 @@ export interface Settings {
   readonly port: number
   /** Folder of the embedded store. */
   readonly data: string
+  /** Address of the PostgreSQL that nodes share; null: the embedded store is used. */
+  readonly database: string | null
   /** Null: made once and kept in the data folder. */
   readonly secret: string | null
   /** Null: the machine's own address on its network. */
@@ -26,15 +28,11 @@ export class WrongSetting extends Error {}
 
 /** The settings of this environment. Throws `WrongSetting`. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
-  if (env['DATABASE_URL']) {
-    throw new WrongSetting(
-      'DATABASE_URL: PostgreSQL is not supported by this version; leave it out to use YIMI_DATA',
-    )
-  }
   return {
     host: env['HOST'] || '0.0.0.0',
     port: portFrom(env['PORT']),
     data: env['YIMI_DATA'] || './data',
+    database: databaseFrom(env['DATABASE_URL'], env['YIMI_SECRET']),
     secret: checked(
       'YIMI_SECRET',
       env['YIMI_SECRET'],
@@ -58,6 +56,16 @@ function portFrom(text: string | undefined): number {
   // digits alone: Number reads a blank as 0, and 0x10 and 1e3 too
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new WrongSetting(`PORT: "${text}" is not a port; use a whole number from 0 to 65535`)
+}
+
+/** The address has a password in it: no message repeats it. */
+function databaseFrom(text: string | undefined, secret: string | undefined): string | null {
+  if (!text) return null
+  if (!/^postgres(?:ql)?:\/\/./.test(text) || !URL.canParse(text))
+    throw new WrongSetting('DATABASE_URL: not an address as in postgres://host:5432/yimi')
+  // every node signs passes and tokens with the same one, and a data folder is one machine's
+  if (!secret) throw new WrongSetting('YIMI_SECRET: needed with DATABASE_URL, the same for every node')
+  return text
 }
 
 function publicUrlFrom(text: string | undefined): string | null {

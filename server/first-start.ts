@@ -59,8 +59,10 @@ export async function setUp(
   log: Pick<Log, 'warn'>,
 ): Promise<string | null> {
   const chosen = passcode ?? String(randomInt(10_000_000, 100_000_000))
-  const isNew = !(await access.staff.list()).some(({ role }) => role === 'owner')
-  if (isNew) await access.staff.add({ name: OWNER, passcode: chosen, role: 'owner', sites: [] })
+  const hasOwner = (await access.staff.list()).some(({ role }) => role === 'owner')
+  // where nodes start together, one of them makes the account, and shows its passcode
+  const isNew =
+    !hasOwner && (await access.staff.add({ name: OWNER, passcode: chosen, role: 'owner', sites: [] }))
   if (passcode !== null && (await access.staff.takeIn(OWNER, passcode)) === 'changed') {
     log.warn(
       { account: OWNER },

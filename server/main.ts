@@ -2,7 +2,6 @@
 
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
 
 // the store's native part crashes without a word on an older Node, so nothing is loaded before this is known
 if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -13,19 +12,14 @@ const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
 const { machineClock } = await import('./clock.ts')
-const { makeFolder, secretIn, setUp } = await import('./first-start.ts')
+const { setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
-const { openSqlite } = await import('./store/sqlite.ts')
-const { holdFile } = await import('./store/sqlite-hold.ts')
+const { openStore } = await import('./open-store.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
-orStop(() => makeFolder(settings.data))
-const file = join(settings.data, 'yimi.sqlite')
-orStop(() => holdFile(file))
-const secret = settings.secret ?? orStop(() => secretIn(settings.data))
-const store = await openSqlite(file).catch((error: Error) => stop(`YIMI_DATA: ${error.message}`))
+const { store, secret } = await openStore(settings).catch((error: Error) => stop(error.message))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl, logDays: settings.logDays })
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
@@ -69,7 +63,7 @@ function orStop<T>(make: () => T): T {
     return make()
   } catch (error) {
     if (error instanceof WrongSetting) stop(error.message)
-    return stop(`YIMI_DATA: ${error instanceof Error ? error.message : error}`)
+    throw error
   }
 }
 

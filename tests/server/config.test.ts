@@ -6,6 +6,7 @@ test('nothing set: the defaults of the contract', () => {
     host: '0.0.0.0',
     port: 3000,
     data: './data',
+    database: null,
     secret: null,
     publicUrl: null,
     ownerPasscode: null,
@@ -53,12 +54,22 @@ test.each([
   ['YIMI_LOG_DAYS', '1'],
   ['YIMI_LOG_DAYS', '7.5'],
   ['YIMI_LOG_DAYS', 'ever'],
-  ['DATABASE_URL', 'postgres://name:password@host/yimi'],
+  ['DATABASE_URL', 'mysql://name:password@host/yimi'],
+  ['DATABASE_URL', 'host=db password=password'],
 ])('%s=%j is refused in one line that names it, and tells no secret', (name, value) => {
   const said = thrownBy(() => settingsFrom({ [name]: value }))
   expect(said).toBeInstanceOf(WrongSetting)
   expect(said.message).toMatch(new RegExp(`^${name}: .+$`))
   expect(said.message).not.toMatch(/fifteen|12345|password/)
+})
+
+test('a shared database needs a secret that every node has', () => {
+  const database = 'postgres://name:password@host/yimi'
+  const secret = 'x'.repeat(16)
+  expect(settingsFrom({ DATABASE_URL: database, YIMI_SECRET: secret })).toMatchObject({ database, secret })
+  const said = thrownBy(() => settingsFrom({ DATABASE_URL: database }))
+  expect(said.message).toMatch(/^YIMI_SECRET: .*DATABASE_URL/)
+  expect(said.message).not.toContain('password')
 })
 
 function thrownBy(make: () => unknown): Error {

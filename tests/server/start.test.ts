@@ -45,7 +45,12 @@ async function signsIn({ base }: ServerProcess, passcode = ''): Promise<number> 
 test.each([
   [{ PORT: '99999' }, /^PORT: .+\n$/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .+\n$/],
-  [{ DATABASE_URL: 'postgres://x' }, /^DATABASE_URL: .+\n$/],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: .+\n$/],
+  [{ DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' }, /^YIMI_SECRET: .+\n$/],
+  [
+    { DATABASE_URL: 'postgres://name:password@127.0.0.1:1/x', YIMI_SECRET: 'x'.repeat(16) },
+    /^DATABASE_URL: (?!.*password).+\n$/,
+  ],
   [{ HOST: '203.0.113.1', PORT: '0' }, /^HOST, PORT: .+\n$/],
   [{ YIMI_DATA: join(import.meta.filename, 'in-a-file') }, /^YIMI_DATA: .+\n$/],
   [{ YIMI_DATA: '/proc/nothing' }, /^YIMI_DATA: .+\n$/],
