@@ -34,8 +34,10 @@ const rooms: readonly Room[] = [
     at: 'server/store',
     types: ['shared/day'],
     packages: ['better-sqlite3', 'pg'],
-    node: ['node:fs', 'node:path', 'node:worker_threads'],
+    node: ['node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
   },
+  // It looks for damage: the only one that knows the log's lines and the rules.
+  { at: 'server/verify', may: ['shared', 'server/store'], node: [] },
   {
     at: 'server/days',
     may: ['shared', port, 'server/clock.ts'],
@@ -89,6 +91,7 @@ const rooms: readonly Room[] = [
   page('setup'),
   // It reads a store beside its server.
   { at: 'scripts/receipts.ts', may: ['server/retention', 'server/store'] },
+  { at: 'scripts/verify.ts', may: ['server/verify', 'server/retention', 'server/store'] },
   // They use Yimi as anyone outside may.
   { at: 'scripts', may: ['shared'], packages: ['playwright-core', 'socket.io-client', 'vite', 'vitest'] },
 ]

@@ -21,6 +21,7 @@ const scripts = {
   },
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },
   gallery: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/gallery.ts']] },
+  verify: { before: [installPackages], runs: [['scripts/verify.ts']] },
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
   chaos: { before: [installPackages, buildIfStale], runs: [['tests/chaos/chaos.ts']] },
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },

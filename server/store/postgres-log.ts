@@ -2,6 +2,7 @@
 
 import type { ClientBase } from 'pg'
 import { checkAppends } from './append.ts'
+import { chained, startOf } from './chain.ts'
 import {
   DAYS_OF,
   type DayRecord,
@@ -21,18 +22,19 @@ import type { Append, Appended, LogStore } from './store.ts'
  */
 const APPEND = `
 WITH given AS (
-  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[])
-    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, settings, place)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[],
+      $9::bytea[], $10::bytea[])
+    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, settings, head, known, place)
 ), held AS MATERIALIZED (
   SELECT d.key, g.* FROM days d JOIN given g ON d.site = g.site AND d.date = g.date
   ORDER BY d.site, d.date FOR UPDATE OF d
 ), moved AS (
-  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary
-  FROM held h WHERE d.key = h.key AND d.version = h.expected
+  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary, head = h.head
+  FROM held h WHERE d.key = h.key AND d.version = h.expected AND d.head IS NOT DISTINCT FROM h.known
   RETURNING d.key, h.place
 ), added AS (
-  INSERT INTO days (site, date, version, ended, due_at, summary)
-  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary FROM given g
+  INSERT INTO days (site, date, version, ended, due_at, summary, head)
+  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary, g.head FROM given g
   WHERE g.expected = 0 AND NOT EXISTS (SELECT 1 FROM held h WHERE h.place = g.place)
   ORDER BY g.site, g.date
   ON CONFLICT (site, date) DO NOTHING
@@ -41,10 +43,11 @@ WITH given AS (
   SELECT key, place FROM moved
   UNION ALL SELECT a.key, g.place FROM added a JOIN given g ON g.site = a.site AND g.date = a.date
 ), lines AS (
-  INSERT INTO events (day, version, id, command, role, actor, at, event)
-  SELECT w.key, l.version, l.id, l.command, l.role, l.actor, l.at, l.event
-  FROM unnest($9::int[], $10::int[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[], $16::text[])
-    AS l (place, version, id, command, role, actor, at, event) JOIN written w ON w.place = l.place
+  INSERT INTO events (day, version, id, command, role, actor, at, event, before)
+  SELECT w.key, l.version, l.id, l.command, l.role, l.actor, l.at, l.event, l.before
+  FROM unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[], $18::text[],
+      $19::bytea[])
+    AS l (place, version, id, command, role, actor, at, event, before) JOIN written w ON w.place = l.place
 ), saved AS (
   UPDATE sites s SET settings = newest.settings FROM (
     SELECT DISTINCT ON (g.site) g.site, g.settings FROM given g JOIN written w ON w.place = g.place
@@ -55,8 +58,9 @@ SELECT place FROM written`
 
 /** The log's part of the engine, on connections of a pool. */
 export function postgresLog(using: Using): LogStore {
+  const heads: Heads = new Map()
   return {
-    append: (appends) => using((client) => appendOn(client, appends)),
+    append: (appends) => using((client) => appendOn(client, appends, heads)),
     read: (site, date, after = 0) => using((client) => readOn(client, site, date, after)),
     days: async (site, limit) =>
       (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
@@ -65,11 +69,19 @@ export function postgresLog(using: Using): LogStore {
   }
 }
 
-export async function appendOn(client: ClientBase, appends: readonly Append[]): Promise<Appended[]> {
+/** Appends, with what this node knows of the days' heads: it is asked for where it is not known. */
+export async function appendOn(
+  client: ClientBase,
+  appends: readonly Append[],
+  heads: Heads = new Map(),
+): Promise<Appended[]> {
   checkAppends(appends)
-  const lines = appends.flatMap(({ records }, index) =>
-    records.map((record) => ({ place: index + 1, ...record })),
+  await learnHeads(client, appends, heads)
+  const known = appends.map((append) => heads.get(keyOf(append))?.head ?? null)
+  const chains = appends.map(({ site, date, expected, records }, index) =>
+    chained(known[index] ?? startOf(site, date, expected), records),
   )
+  const lines = chains.flatMap((chain, index) => chain.lines.map((line) => ({ place: index + 1, ...line })))
   const { rows } = await client.query<{ place: number }>({
     // parsed once for each connection: it is asked all day
     name: 'append',
@@ -83,18 +95,53 @@ export async function appendOn(client: ClientBase, appends: readonly Append[]): 
       appends.map(({ row }) => row.dueAt),
       appends.map(({ row }) => JSON.stringify(row.summary)),
       appends.map(({ settings }) => (settings ? JSON.stringify(settings) : null)),
+      chains.map(({ head }) => head),
+      known,
       lines.map(({ place }) => place),
       lines.map(({ version }) => version),
       lines.map(({ id }) => id),
       lines.map(({ command }) => command),
-      lines.map(({ by }) => by.role),
-      lines.map(({ by }) => by.id),
+      lines.map(({ role }) => role),
+      lines.map(({ actor }) => actor),
       lines.map(({ at }) => at),
-      lines.map(({ event }) => JSON.stringify(event)),
+      lines.map(({ event }) => event),
+      lines.map(({ before }) => before),
     ],
   })
   const written = new Set(rows.map(({ place }) => place))
-  return appends.map((_, index) => (written.has(index + 1) ? 'written' : 'moved'))
+  return appends.map((append, index) => {
+    const { expected, records } = append
+    heads.delete(keyOf(append))
+    if (!written.has(index + 1)) return 'moved'
+    heads.set(keyOf(append), { version: expected + records.length, head: chains[index]?.head ?? null })
+    return 'written'
+  })
+}
+
+/** A version has one head for ever, so whatever this node has written or read is good until the day moves on. */
+type Heads = Map<string, { readonly version: number; readonly head: Uint8Array | null }>
+
+/** Days whose heads are kept: more than the sites of a city. */
+const MOST_HEADS = 10_000
+
+function keyOf({ site, date }: Pick<Append, 'site' | 'date'>): string {
+  return `${site} ${date}`
+}
+
+async function learnHeads(client: ClientBase, appends: readonly Append[], heads: Heads): Promise<void> {
+  if (heads.size > MOST_HEADS) heads.clear()
+  const unknown = appends.filter(
+    (append) => append.expected > 0 && heads.get(keyOf(append))?.version !== append.expected,
+  )
+  for (const append of unknown) heads.delete(keyOf(append))
+  if (unknown.length === 0) return
+  const { rows } = await client.query({
+    name: 'heads',
+    text: `SELECT d.site, d.date, d.version, d.head FROM days d
+      JOIN unnest($1::text[], $2::text[]) AS g (site, date) ON d.site = g.site AND d.date = g.date`,
+    values: [unknown.map(({ site }) => site), unknown.map(({ date }) => date)],
+  })
+  for (const { site, date, version, head } of rows) heads.set(keyOf({ site, date }), { version, head })
 }
 
 export async function readOn(client: ClientBase, site: string, date: string, after: number) {

@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
+import { chained, startOf } from './chain.ts'
 import {
   DAYS_OF,
   type DayRecord,
@@ -16,17 +17,20 @@ import type { Append, Appended, StoredDay } from './store.ts'
 
 /** The log's part of the engine, synchronous, over an open file. */
 export function sqliteLog(db: Database.Database) {
-  const findDay = db.prepare<[string, string], { key: number; version: number }>(
-    'SELECT key, version FROM days WHERE site = ? AND date = ?',
+  const findDay = db.prepare<[string, string], { key: number; version: number; head: Uint8Array | null }>(
+    'SELECT key, version, head FROM days WHERE site = ? AND date = ?',
   )
   const addDay = db.prepare(
-    'INSERT INTO days (site, date, version, ended, due_at, summary) VALUES (@site, @date, @version, @ended, @dueAt, @summary)',
+    `INSERT INTO days (site, date, version, ended, due_at, summary, head)
+     VALUES (@site, @date, @version, @ended, @dueAt, @summary, @head)`,
   )
   const moveDay = db.prepare(
-    'UPDATE days SET version = @version, ended = @ended, due_at = @dueAt, summary = @summary WHERE key = @key',
+    `UPDATE days SET version = @version, ended = @ended, due_at = @dueAt, summary = @summary, head = @head
+     WHERE key = @key`,
   )
   const addEvent = db.prepare(
-    'INSERT INTO events (day, version, id, command, role, actor, at, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO events (day, version, id, command, role, actor, at, event, before)
+     VALUES (@key, @version, @id, @command, @role, @actor, @at, @event, @before)`,
   )
   const saveSite = db.prepare('UPDATE sites SET settings = ? WHERE id = ?')
   const eventsAfter = db.prepare<[string, string, number], EventRow>(EVENTS_AFTER)
@@ -49,17 +53,17 @@ export function sqliteLog(db: Database.Database) {
   function append({ site, date, expected, records, row, settings }: Append): Appended {
     const day = findDay.get(site, date)
     if ((day?.version ?? 0) !== expected) return 'moved'
+    const { lines, head } = chained(day?.head ?? startOf(site, date, expected), records)
     const figures = {
       version: expected + records.length,
       ended: Number(row.ended),
       dueAt: row.dueAt,
       summary: JSON.stringify(row.summary),
+      head,
     }
     const key = day ? day.key : addDay.run({ site, date, ...figures }).lastInsertRowid
     if (day) moveDay.run({ key, ...figures })
-    for (const { version, id, command, by, at, event } of records) {
-      addEvent.run(key, version, id, command, by.role, by.id, at, JSON.stringify(event))
-    }
+    for (const line of lines) addEvent.run({ key, ...line })
     if (settings) saveSite.run(JSON.stringify(settings), site)
     return 'written'
   }

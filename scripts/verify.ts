@@ -1,0 +1,38 @@
+// Looks for damage in the log and the receipts, beside the running server: `npm run verify`, or `-- FILE` for a backup.
+
+import { join } from 'node:path'
+import { checkReceipts } from '../server/retention/receipts.ts'
+import { readSqlite } from '../server/store/sqlite-read.ts'
+import { personsTable } from '../server/store/tables/persons.ts'
+import { strayEvents, verifyLog } from '../server/verify/verify-log.ts'
+
+const file = process.argv[2] ?? join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
+let damaged = 0
+try {
+  const store = readSqlite(file)
+  for await (const { site, date, events, unchained, isErased, head, damage } of verifyLog(store)) {
+    const older = unchained ? `, ${unchained} of before the chain` : ''
+    const state = damage ? `DAMAGED: ${damage}` : isErased ? 'erased by age' : `ok${older}`
+    say(`${site}  ${date}  ${events} events  ${state}  ${head}`)
+    if (damage) damaged += 1
+  }
+  const strays = await strayEvents(store)
+  if (strays) fault(`${strays} events belong to no day`)
+  const { receipts, last, brokenAt } = await checkReceipts(personsTable(store))
+  if (brokenAt !== null) fault(`receipt ${brokenAt} does not follow from the one before it`)
+  else say(`${receipts} receipts  ok  ${last?.hash ?? ''}`)
+  store.close()
+} catch (error) {
+  fault(`${file}: ${error instanceof Error ? error.message : error}`)
+}
+say(damaged ? `${damaged} damaged` : 'No damage found')
+process.exitCode = damaged ? 1 : 0
+
+function fault(line: string): void {
+  say(`DAMAGED: ${line}`)
+  damaged += 1
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
