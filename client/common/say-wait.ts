@@ -3,7 +3,9 @@ import type { Words } from '../../shared/text/index.ts'
 import { fill } from './fill.ts'
 import { words } from './words.ts'
 
-/** A wait as a range in whole minutes, or that it is not known. */
+/** A wait as a range in whole minutes, in words where there is hardly any, or that it is not known. */
 export function sayWait(wait: Wait, { common }: Words = words()): string {
-  return wait ? fill(common.waitRange, { ...wait }) : common.waitUnknown
+  if (!wait) return common.waitUnknown
+  if (wait.high === 0) return common.waitNone
+  return wait.high === 1 ? common.waitUnder : fill(common.waitRange, { ...wait })
 }

@@ -164,9 +164,15 @@ export class Choose extends LitElement {
   }
 
   /** Who is not there yet may still see how long it would take. */
-  #scanFirst({ queues }: SiteView, { title, detail }: { title: string; detail: string }) {
+  #scanFirst({ queues, trust }: SiteView, { title, detail }: { title: string; detail: string }) {
     return html`<yi-message heading=${title} why=${detail}></yi-message>
-      <div class="queues">${queues.map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>`
+      <div class="queues">${queues.map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>
+      ${this.#trust(trust)}`
+  }
+
+  /** How good the waits were that others were told. */
+  #trust(trust: SiteView['trust']) {
+    return trust ? html`<p class="quiet trust">${fill(words().resident.trust, trust)}</p>` : nothing
   }
 
   #form(view: SiteView) {
@@ -179,6 +185,7 @@ export class Choose extends LitElement {
           ? html`<fieldset class="queues" aria-label=${text.chooseQueue}>${view.queues.map((one) => this.#choice(one, queue))}</fieldset>`
           : nothing
       }
+      ${this.#trust(view.trust)}
       <yi-party .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
       ${view.asks ? this.#person(view.asks) : nothing}

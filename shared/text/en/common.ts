@@ -9,6 +9,8 @@ export const common: Words['common'] = {
   close: 'Close',
   notSent: 'No connection: not sent. Try again in a moment.',
   waitRange: 'about {low}–{high} min',
+  waitUnder: 'under a minute',
+  waitNone: 'at once',
   waitUnknown: 'not known yet',
   people: '{count} {count|person|people}',
   tickets: '{count} {count|number|numbers}',

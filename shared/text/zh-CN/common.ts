@@ -7,6 +7,8 @@ export const common = {
   close: '关闭',
   notSent: '没有连接,未发送。请稍后再试。',
   waitRange: '约 {low}–{high} 分钟',
+  waitUnder: '不到 1 分钟',
+  waitNone: '马上',
   waitUnknown: '暂无法估计',
   people: '{count} 人',
   tickets: '{count} 个号',
