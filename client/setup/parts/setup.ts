@@ -7,6 +7,7 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { publicUrl } from '../../common/public-url.ts'
 import { type Session, session } from '../../common/session.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { blankSite } from '../settings.ts'
@@ -63,6 +64,10 @@ export class Setup extends LitElement {
         display: grid;
         gap: var(--s4);
       }
+      a {
+        color: var(--accent);
+        overflow-wrap: anywhere;
+      }
       @media print {
         :host {
           max-width: none;
@@ -71,6 +76,7 @@ export class Setup extends LitElement {
         header,
         nav,
         .which,
+        .lead,
         .on {
           display: none !important;
         }
@@ -109,7 +115,7 @@ export class Setup extends LitElement {
       ) => html`<button aria-current=${step === this.step ? 'step' : nothing} ?disabled=${step !== 'site' && this.isNew}
         @click=${() => this.#go(step)}>${index + 1}. ${text.steps[step]}</button>`,
     )}</nav>
-    <main>${this.#which()} ${this.settings ? this.#part(this.settings) : html`<p class="quiet">${words().common.loading}</p>`} ${this.#on()}</main>`
+    <main><p class="lead quiet">${text.leads[this.step]}</p>${this.#which()} ${this.settings ? this.#part(this.settings) : html`<p class="quiet">${words().common.loading}</p>`} ${this.#on()}</main>`
   }
 
   #which() {
@@ -140,9 +146,22 @@ export class Setup extends LitElement {
   /** Where to go from here, for who sees this for the first time. */
   #on() {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
-    if (!next || this.isNew) return nothing
+    if (this.isNew) return nothing
+    if (!next) return this.#ready()
     const { next: said, steps } = words().setup
     return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
+  }
+
+  /** At the end of the way: what to open where. */
+  #ready() {
+    const { ready, readyTablet, readyScreen, readyPhone } = words().setup
+    const site = this.settings?.id ?? ''
+    const row = (name: string, path: string) => {
+      const address = `${publicUrl()}/${path}/${site}`
+      return html`<li>${name}: <a href=${address}>${address}</a></li>`
+    }
+    return html`<section class="card on"><strong>${ready}</strong>
+      <ul>${row(readyTablet, 'marshal')} ${row(readyScreen, 'screen')} ${row(readyPhone, 's')}</ul></section>`
   }
 
   #go(step: Step): void {

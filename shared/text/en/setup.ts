@@ -4,6 +4,18 @@ export const setup: Words['setup'] = {
   title: 'Yimi: set-up',
   steps: { site: 'Site', staff: 'Staff', screens: 'Screens', posters: 'Posters' },
   next: 'Next: {step}',
+  leads: {
+    site: 'Name the site, then measure how many metres its lines have and count its desks. All else has a value that fits, and can be changed at any time. About four minutes.',
+    staff: 'A name and a passcode for each marshal, who signs in with them on a tablet. About two minutes.',
+    screens:
+      'Open the address below in the browser of the big screen, and enter the code that it shows. It goes without a screen, too. About two minutes.',
+    posters:
+      'Print the poster and put it up at the entrance. It also tells what to do without a phone. About two minutes.',
+  },
+  ready: 'All is ready. The addresses for today:',
+  readyTablet: 'the marshals’ tablets',
+  readyScreen: 'the big screen',
+  readyPhone: 'residents’ phones',
   notOwner: 'Only an owner can set things up',
   notOwnerWhy: 'Sign in as an owner, or ask one.',
   which: 'Site',
