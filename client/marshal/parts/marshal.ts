@@ -4,6 +4,7 @@ import { provide } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -17,6 +18,7 @@ import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
+import { enrol } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import type { DeskPart } from './desk.ts'
@@ -42,6 +44,7 @@ export class Marshal extends LitElement {
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   @state() private isOwner = false
+  @state() private enrolled: Awaited<ReturnType<typeof enrol>> = 'no-code'
   /** Next on the left, for who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
@@ -129,8 +132,7 @@ export class Marshal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#live.start()
-    void this.#whoAmI()
+    void this.#begin()
   }
 
   override disconnectedCallback(): void {
@@ -146,7 +148,7 @@ export class Marshal extends LitElement {
     if (problem && problem.code !== 'unavailable') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
-        <yi-sign-in .refused=${problem.code === 'not-signed-in' ? '' : sayProblem(problem).title} @signed-in=${this.#signedIn}></yi-sign-in>`
+        <yi-sign-in .refused=${this.#refusal(problem)} @signed-in=${this.#signedIn}></yi-sign-in>`
     }
     const view = this.#view.value
     return html`
@@ -207,6 +209,20 @@ export class Marshal extends LitElement {
   #choose(id: string | null): void {
     this.deskId = id
     keep(`desk:${this.#site}`, id)
+  }
+
+  /** A tablet that was handed a code signs in with it first. */
+  async #begin(): Promise<void> {
+    this.enrolled = await enrol()
+    if (!this.isConnected) return
+    this.#live.start()
+    await this.#whoAmI()
+  }
+
+  #refusal(problem: Problem): string {
+    if (problem.code !== 'not-signed-in') return sayProblem(problem).title
+    if (this.enrolled === 'refused') return words().marshal.enrolRefused
+    return this.enrolled === 'not-sent' ? words().common.notSent : ''
   }
 
   #signedIn(): void {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 
-export type Kind = 'text' | 'number' | 'time' | 'select' | 'check'
+export type Kind = 'text' | 'number' | 'time' | 'password' | 'select' | 'check'
 
 @customElement('yi-field')
 export class Field extends LitElement {

@@ -8,14 +8,22 @@ import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
+import { sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import './field.ts'
+import { rows } from './rows.ts'
+import './sure.ts'
 
 interface Screen {
   readonly id: string
   readonly site: string
   readonly name: string
+  /** When it was last heard of, to the minute. */
+  readonly seen: number | null
 }
+
+/** A screen that hangs says how it is every ten seconds, which is noted once a minute; in milliseconds. */
+const SILENT = 3 * 60_000
 
 @customElement('yi-paired')
 export class Paired extends LitElement {
@@ -25,29 +33,12 @@ export class Paired extends LitElement {
   @state() private name = words().setup.screens.nameDefault
   @state() private said: Say = silence
   @state() private fault: Say = silence
-  @state() private sure: string | null = null
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
+    rows,
     css`
-      h2 {
-        font-size: var(--t3);
-      }
-      :host,
-      form {
-        display: grid;
-        gap: var(--s4);
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2) var(--s4);
-        align-items: center;
-        justify-content: space-between;
-        border-top: 1px solid var(--edge);
-        padding: var(--s2) 0;
-      }
       code {
         overflow-wrap: anywhere;
       }
@@ -78,10 +69,13 @@ export class Paired extends LitElement {
       <p class="quiet">${text.https}</p>`
   }
 
-  readonly #row = ({ id, name, site }: Screen) => {
+  readonly #row = ({ id, name, site, seen }: Screen) => {
     const text = words().setup.screens
-    return html`<li><span><strong>${name}</strong> <span class="quiet">${site}</span></span>
-      <button @click=${() => this.#revoke(id)}>${fill(this.sure === id ? text.sure : text.revoke, { name })}</button></li>`
+    const isSilent = seen !== null && Date.now() - seen > SILENT
+    const heard = seen === null ? text.neverSeen : fill(text.seen, { time: sayWhen(seen) })
+    return html`<li><span><strong>${name}</strong> <span class="quiet">${site}</span>
+        <span class=${isSilent ? 'alarm' : 'quiet'}>${heard}${isSilent ? ` · ${text.silent}` : ''}</span></span>
+      <yi-sure .label=${fill(text.revoke, { name })} .again=${fill(text.sure, { name })} @sure=${() => this.#revoke(id)}></yi-sure></li>`
   }
 
   #type(code: string): void {
@@ -115,11 +109,6 @@ export class Paired extends LitElement {
   }
 
   async #revoke(id: string): Promise<void> {
-    if (this.sure !== id) {
-      this.sure = id
-      return
-    }
-    this.sure = null
     const answer = await ask('DELETE', `/api/screens/${encodeURIComponent(id)}`).catch(() => null)
     this.said = answer ? silence : () => words().common.notSent
     await this.#read()

@@ -14,7 +14,9 @@ import { blankSite } from '../settings.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
 import './paired.ts'
+import './passcode.ts'
 import './posters.ts'
+import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
@@ -101,9 +103,17 @@ export class Setup extends LitElement {
   #signIn(who: Session | null) {
     const text = words().setup
     return html`<main>
-      ${who ? html`<p><strong>${text.notOwner}</strong> ${text.notOwnerWhy}</p>` : nothing}
-      <yi-sign-in @signed-in=${() => this.#begin()}></yi-sign-in>
+      ${
+        who
+          ? html`<p><strong>${text.notOwner}</strong> ${text.notOwnerWhy}</p>${this.#own()}`
+          : html`<yi-sign-in @signed-in=${() => this.#begin()}></yi-sign-in>`
+      }
     </main>`
+  }
+
+  /** What everybody sets for themselves. */
+  #own() {
+    return html`<yi-sessions></yi-sessions><yi-passcode></yi-passcode>`
   }
 
   #work() {
@@ -135,7 +145,7 @@ export class Setup extends LitElement {
       case 'site':
         return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
-        return html`<yi-staff .sites=${this.sites}></yi-staff><yi-turn-keys></yi-turn-keys>`
+        return html`<yi-staff .sites=${this.sites}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
       case 'screens':
         return html`<yi-paired .site=${settings.id}></yi-paired>`
       default:

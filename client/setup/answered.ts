@@ -1,0 +1,20 @@
+// What to say of an answer: nothing of one that is as it should be.
+
+import type { Answer } from '../common/http.ts'
+import type { Say } from '../common/say.ts'
+import { sayProblem } from '../common/say-problem.ts'
+import { words } from '../common/words.ts'
+
+/** `done`: what to say of a success. No answer at all is null. */
+export function sayAnswer(answer: Answer<unknown> | null, done: Say = () => ''): Say {
+  if (!answer) return () => words().common.notSent
+  if (answer.ok) return done
+  const { problem } = answer
+  return () => sayProblem(problem).title
+}
+
+/** What is wrong, by the path of the field that it is wrong in. */
+export function faultsIn(answer: Answer<unknown> | null): Record<string, string> {
+  if (!answer || answer.ok) return {}
+  return Object.fromEntries((answer.problem.errors ?? []).map(({ path, message }) => [path, message]))
+}

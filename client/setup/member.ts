@@ -1,0 +1,7 @@
+// A staff account as the server tells of it.
+
+export interface Member {
+  readonly name: string
+  readonly role: 'owner' | 'marshal' | 'viewer'
+  readonly sites: readonly string[]
+}

@@ -1,0 +1,56 @@
+// One's own passcode.
+
+import { html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { faultsIn, sayAnswer } from '../answered.ts'
+import './field.ts'
+import { rows } from './rows.ts'
+
+@customElement('yi-passcode')
+export class PasscodePart extends LitElement {
+  @state() private typed = { old: '', passcode: '' }
+  @state() private faults: Record<string, string> = {}
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+
+  static override styles = [base, rows]
+
+  override render() {
+    const text = words().setup.passcode
+    return html`<form class="card" novalidate @submit=${this.#change}>
+      <h2>${text.title}</h2>
+      ${this.#field('old', text.old)} ${this.#field('passcode', text.passcode, text.hint)}
+      <p role="status">${this.said()}</p>
+      <div><button>${text.change}</button></div>
+    </form>`
+  }
+
+  #field(key: 'old' | 'passcode', label: string, effect = '') {
+    return html`<yi-field data-path="own-${key}" kind="password" .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key] ?? ''}
+      @change-value=${({ detail }: CustomEvent<string>) => this.#put(key, detail)}></yi-field>`
+  }
+
+  #put(key: 'old' | 'passcode', value: string): void {
+    this.typed = { ...this.typed, [key]: value }
+    this.faults = {}
+    this.said = silence
+  }
+
+  readonly #change = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const answer = await ask('PUT', '/api/session/passcode', this.typed).catch(() => null)
+    this.faults = faultsIn(answer)
+    this.said =
+      answer && !answer.ok && answer.after
+        ? () => fill(words().marshal.signInLater, { count: answer.after })
+        : sayAnswer(answer, () => words().setup.passcode.changed)
+    if (!answer?.ok) return
+    this.typed = { old: '', passcode: '' }
+    this.dispatchEvent(new CustomEvent('changed'))
+  }
+}

@@ -1,0 +1,66 @@
+// Who is signed in where, and ending it: of one's own account, or for the owner of all.
+
+import { html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayWhen } from '../../common/say-time.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { sayAnswer } from '../answered.ts'
+import { rows } from './rows.ts'
+import './sure.ts'
+
+interface Session {
+  readonly id: string
+  readonly name: string
+  readonly agent: string
+  readonly since: number
+  readonly used: number
+  readonly current: boolean
+}
+
+@customElement('yi-sessions')
+export class Sessions extends LitElement {
+  @state() private sessions: readonly Session[] = []
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+
+  static override styles = [base, rows]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.read()
+  }
+
+  override render() {
+    const text = words().setup.sessions
+    return html`<section class="card"><h2>${text.title}</h2>
+      <ul>${this.sessions.map(this.#row)}</ul>
+      <p role="status">${this.said()}</p></section>`
+  }
+
+  readonly #row = ({ id, name, agent, since, used, current }: Session) => {
+    const text = words().setup.sessions
+    const times = fill(text.times, { since: sayWhen(since), used: sayWhen(used) })
+    return html`<li><span><strong>${name}</strong> ${agent || text.unknown} <span class="quiet">${times}</span></span>
+      ${
+        current
+          ? html`<span class="quiet">${text.current}</span>`
+          : html`<yi-sure .label=${text.end} .again=${fill(text.sure, { name })} @sure=${() => this.#end(id)}></yi-sure>`
+      }</li>`
+  }
+
+  async read(): Promise<void> {
+    const answer = await ask<Session[]>('GET', '/api/sessions').catch(() => null)
+    if (answer?.ok) this.sessions = answer.body
+    else this.said = sayAnswer(answer)
+  }
+
+  async #end(id: string): Promise<void> {
+    const answer = await ask('DELETE', `/api/sessions/${encodeURIComponent(id)}`).catch(() => null)
+    this.said = sayAnswer(answer, () => words().setup.sessions.ended)
+    await this.read()
+  }
+}

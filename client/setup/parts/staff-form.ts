@@ -1,0 +1,99 @@
+// One account: a new one, or one that is there.
+
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import { faultsIn, sayAnswer } from '../answered.ts'
+import type { Member } from '../member.ts'
+import './field.ts'
+import { rows } from './rows.ts'
+
+const blank = { name: '', passcode: '', role: 'marshal' as Member['role'], sites: [] as readonly string[] }
+
+@customElement('yi-staff-form')
+export class StaffForm extends LitElement {
+  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** Whose account is changed; null: a new one. */
+  @property({ attribute: false }) member: Member | null = null
+  @state() private typed = blank
+  @state() private faults: Record<string, string> = {}
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+
+  static override styles = [base, rows]
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('member')) return
+    this.typed = this.member ? { ...this.member, passcode: '' } : blank
+    this.faults = {}
+    if (this.member) this.said = silence
+  }
+
+  override render() {
+    const text = words().setup.staff
+    const { member, typed } = this
+    return html`<form class="card" novalidate @submit=${this.#save}>
+      <h2>${member ? fill(text.changeOne, { name: member.name }) : text.add}</h2>
+      ${member ? nothing : this.#field('name', text.name)}
+      ${this.#field('passcode', member ? text.newPasscode : text.passcode, member ? text.newPasscodeHint : text.passcodeHint)}
+      <div><button type="button" @click=${this.#suggest}>${text.suggest}</button></div>
+      <yi-field data-path="role" kind="select" .label=${text.role} .options=${text.roles} .value=${typed.role} .effect=${text.does[typed.role]}
+        @change-value=${({ detail }: CustomEvent<Member['role']>) => this.#put('role', detail)}></yi-field>
+      ${typed.role === 'owner' ? nothing : html`<div role="group" aria-label=${text.sites}><span>${text.sites}</span>${this.sites.map(this.#site)}</div>`}
+      <p role="status">${this.said()}</p>
+      <div class="do"><button class="main">${member ? words().setup.save : text.add}</button>
+        ${member ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${words().common.cancel}</button>` : nothing}</div>
+    </form>`
+  }
+
+  readonly #site = ({ id, name }: SiteSummary) =>
+    html`<yi-field kind="check" .label=${inWords(name)} .value=${this.typed.sites.includes(id)}
+      @change-value=${({ detail }: CustomEvent<boolean>) =>
+        this.#put(
+          'sites',
+          detail ? [...this.typed.sites, id] : this.typed.sites.filter((other) => other !== id),
+        )}></yi-field>`
+
+  #field(key: 'name' | 'passcode', label: string, effect = '') {
+    return html`<yi-field data-path=${key} .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key] ?? ''}
+      @change-value=${({ detail }: CustomEvent<string>) => this.#put(key, detail)}></yi-field>`
+  }
+
+  #put(key: keyof typeof blank, value: string | readonly string[]): void {
+    this.typed = { ...this.typed, [key]: value }
+    this.faults = {}
+    this.said = silence
+  }
+
+  /** Eight digits: what can be typed with gloves on. */
+  readonly #suggest = (): void => {
+    const digits = crypto.getRandomValues(new Uint8Array(8))
+    this.#put('passcode', [...digits].map((byte) => byte % 10).join(''))
+  }
+
+  readonly #save = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const { member } = this
+    const { name, passcode, role } = this.typed
+    const rights = { role, sites: role === 'owner' ? [] : this.typed.sites }
+    const answer = await (member
+      ? ask('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
+          ...rights,
+          ...(passcode ? { passcode } : {}),
+        })
+      : ask('POST', '/api/staff', { ...rights, name, passcode })
+    ).catch(() => null)
+    const isLast = member && answer && !answer.ok && answer.problem.code === 'not-allowed'
+    const done = () => fill(words().setup.staff[member ? 'changed' : 'added'], { name })
+    this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer, done)
+    this.faults = faultsIn(answer)
+    if (!answer?.ok) return
+    this.typed = blank
+    this.dispatchEvent(new CustomEvent('saved'))
+  }
+}
