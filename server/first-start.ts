@@ -14,7 +14,6 @@ import { dirname, join, resolve } from 'node:path'
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
-import type { Log } from './log.ts'
 import { addSampleSite } from './sample-site.ts'
 import type { Store } from './store/store.ts'
 
@@ -56,7 +55,7 @@ export async function setUp(
   { access, days }: App,
   store: Store,
   passcode: string | null,
-  log: Pick<Log, 'warn'>,
+  log: { warn(about: object, message: string): void },
 ): Promise<string | null> {
   const chosen = passcode ?? String(randomInt(10_000_000, 100_000_000))
   const hasOwner = (await access.staff.list()).some(({ role }) => role === 'owner')

@@ -27,6 +27,9 @@ export class Enrol extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
       dialog {
         gap: var(--s4);
       }

@@ -24,6 +24,12 @@ export const rows = css`
     flex: 1 1 14rem;
     overflow-wrap: anywhere;
   }
+  li > .end {
+    flex: none;
+  }
+  section > ul {
+    margin-top: var(--s3);
+  }
   .do {
     display: flex;
     flex-wrap: wrap;

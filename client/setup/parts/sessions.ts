@@ -47,7 +47,7 @@ export class Sessions extends LitElement {
     return html`<li><span><strong>${name}</strong> ${agent || text.unknown} <span class="quiet">${times}</span></span>
       ${
         current
-          ? html`<span class="quiet">${text.current}</span>`
+          ? html`<span class="quiet end">${text.current}</span>`
           : html`<yi-sure .label=${text.end} .again=${fill(text.sure, { name })} @sure=${() => this.#end(id)}></yi-sure>`
       }</li>`
   }
