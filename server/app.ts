@@ -29,6 +29,8 @@ export interface AppParts {
   readonly pages?: string
   /** Days for which a day's log is kept; a quarter of a year where it is left out. */
   readonly logDays?: number
+  /** Proxies of our own in front, whose word on the caller's address is taken. */
+  readonly proxies?: number
 }
 
 export interface App {
@@ -49,9 +51,10 @@ export async function buildApp({
   publicUrl,
   pages = DIST,
   logDays = LOG_DAYS,
+  proxies = 0,
 }: AppParts): Promise<App> {
   let isTaking = true
-  const access = await accessTo(store, secret, clock, publicUrl.startsWith('https:'))
+  const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
   const metrics = metricsOf(
     () => live.connections(),
     () => live.sent(),

@@ -21,6 +21,8 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** Days for which a day's log is kept. */
   readonly logDays: number
+  /** Proxies of our own in front, whose word on the caller's address is taken. */
+  readonly proxies: number
 }
 
 /** A setting that cannot be. Its message is the one line to print. */
@@ -48,6 +50,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     ),
     logLevel: logLevelFrom(env['LOG_LEVEL']),
     logDays: logDaysFrom(env['YIMI_LOG_DAYS']),
+    proxies: proxiesFrom(env['YIMI_TRUST_PROXY']),
   }
 }
 
@@ -91,6 +94,15 @@ function logDaysFrom(text: string | undefined): number {
   if (/^\d{1,5}$/.test(text) && Number(text) >= 2) return Number(text)
   throw new WrongSetting(
     `YIMI_LOG_DAYS: "${text}" is not a number of days; use a whole number from 2 to 99999`,
+  )
+}
+
+/** A number, since anyone can write more hops into the header than there are. */
+function proxiesFrom(text: string | undefined): number {
+  if (!text) return 0
+  if (/^[0-9]$/.test(text)) return Number(text)
+  throw new WrongSetting(
+    `YIMI_TRUST_PROXY: "${text}" is not a number of proxies; use 1 behind one proxy of your own, 0 without`,
   )
 }
 

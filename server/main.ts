@@ -21,7 +21,15 @@ const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
 const { store, secret } = await openStore(settings).catch((error: Error) => stop(error.message))
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
-const app = await buildApp({ store, clock: machineClock, log, secret, publicUrl, logDays: settings.logDays })
+const app = await buildApp({
+  store,
+  clock: machineClock,
+  log,
+  secret,
+  publicUrl,
+  logDays: settings.logDays,
+  proxies: settings.proxies,
+})
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {

@@ -9,12 +9,14 @@ import type { Doorkeeper } from '../days/execute.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import { type Actor, type Resident, reads } from './actor.ts'
+import { addressOf, type From } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
 import { type Cookies, cookiesFor } from './cookies.ts'
 import { doorkeeperWith } from './doorkeeper.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
+import { type Limits, limitsWith } from './limits.ts'
 import { lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
 import { type Screens, screensIn } from './screens.ts'
@@ -26,6 +28,9 @@ import { type TicketTokens, ticketTokensWith } from './ticket-tokens.ts'
 export interface Access {
   readonly door: Doorkeeper<Actor>
   readonly keyring: Keyring
+  readonly limits: Limits
+  /** The address that a request comes from. */
+  addressOf(request: From): string
   readonly passes: Passes
   readonly tokens: TicketTokens
   readonly cookies: Cookies
@@ -40,24 +45,29 @@ export interface Access {
   staffOf(headers: IncomingHttpHeaders): Promise<Staff | null>
   /** The same, with the id of the session. */
   sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
-  /** Where somebody signs in with a request of these headers. */
-  hereOf(headers: IncomingHttpHeaders): Here
+  /** Where somebody signs in with this request. */
+  hereOf(request: From): Here
   /** As whom a socket views what it asks for; why not, when it may not. `date` is the site's newest day. */
   viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, date: string): Promise<Actor | ProblemCode>
 }
 
-/** Rejects when the store cannot be read. `isSecure`: whether the public address is https. */
+/**
+ * `isSecure`: whether the public address is https; so many `proxies` of our own stand in front.
+ * Rejects when the store cannot be read.
+ */
 export async function accessTo(
   store: Store,
   secret: string,
   clock: Clock,
-  isSecure = false,
+  { isSecure = false, proxies = 0 }: { isSecure?: boolean; proxies?: number } = {},
 ): Promise<Access> {
   const keyring = await openKeyring(store, clock)
   const keys = keysFrom(secret, keyring.saltsOf)
   const passes = passesWith(keys)
   const tokens = ticketTokensWith(keys)
   const cookies = cookiesFor(isSecure)
+  const limits = limitsWith(clock, store.shared)
+  const from = (request: From) => addressOf(request, proxies)
   const badges = badgesIn(store, clock)
   const lockout = lockoutIn(store, clock)
   const sessions = sessionsIn(store, clock, badges)
@@ -65,20 +75,23 @@ export async function accessTo(
   return {
     door: doorkeeperWith({ keys, passes, tokens, clock }),
     keyring,
+    limits,
+    addressOf: from,
     passes,
     tokens,
     cookies,
     sessions,
-    signIns: signInsTo({ store, clock, keys, lockout, sessions }),
+    signIns: signInsTo({ store, clock, keys, lockout, limits, sessions }),
     screens,
     staff: staffIn(store, badges),
     badges,
     actorOf,
     staffOf: async (headers) => (await sessionOf(headers))?.staff ?? null,
     sessionOf,
-    hereOf(headers) {
+    hereOf(request) {
+      const { headers } = request
       const { session, device } = cookies.of(headers.cookie)
-      return { session, device, agent: agentOf(headers['user-agent']) }
+      return { session, device, agent: agentOf(headers['user-agent']), address: from(request) }
     },
     viewerOf,
   }

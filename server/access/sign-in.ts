@@ -7,6 +7,7 @@ import type { Staff } from '../store/tables/staff.ts'
 import { newDevice } from './cookies.ts'
 import { gateOf } from './gate.ts'
 import { hashOf, type Keys } from './keys.ts'
+import type { Limits } from './limits.ts'
 import type { Lockout } from './lockout.ts'
 import { verifyPasscode } from './passcode.ts'
 import type { Sessions } from './sessions.ts'
@@ -30,6 +31,7 @@ export interface Here {
   readonly device: string | null
   /** Its browser, in plain words. */
   readonly agent: string
+  readonly address: string
   /** The session that the browser has now; it ends where another begins. */
   readonly session: string | null
 }
@@ -50,7 +52,7 @@ export interface SignIns {
   /** Null when name and passcode do not fit: unknown names get the same answers in the same time. */
   byPasscode(name: string, passcode: string, here: Here): Promise<SignedIn | TooMany | null>
   /** Whether it is the account's passcode; tries count as those of signing in do. */
-  isPasscodeOf(staff: Staff, passcode: string, device: string | null): Promise<boolean | TooMany>
+  isPasscodeOf(staff: Staff, passcode: string, here: Here): Promise<boolean | TooMany>
   /** A code that signs one device in as this account: null when there is nobody of that name. */
   enrol(name: string): Promise<{ code: string; until: number } | null>
   /** Null when the code was used, is too old, or its account is gone. */
@@ -62,19 +64,20 @@ interface Parts {
   readonly clock: Clock
   readonly keys: Keys
   readonly lockout: Lockout
+  readonly limits: Limits
   readonly sessions: Sessions
 }
 
-export function signInsTo({ store, clock, keys, lockout, sessions }: Parts): SignIns {
+export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Parts): SignIns {
   const gate = gateOf(MOST_AT_ONCE)
   return {
     async byPasscode(name, passcode, here) {
       const staff = await store.staffNamed(name)
-      const isRight = await check(staff, name, passcode, here.device)
+      const isRight = await check(staff, name, passcode, here)
       if (isRight !== true) return isRight === false ? null : isRight
       return staff && enter(staff, here)
     },
-    isPasscodeOf: (staff, passcode, device) => check(staff, staff.name, passcode, device),
+    isPasscodeOf: (staff, passcode, here) => check(staff, staff.name, passcode, here),
     async enrol(name) {
       const staff = await store.staffNamed(name)
       if (!staff) return null
@@ -93,7 +96,7 @@ export function signInsTo({ store, clock, keys, lockout, sessions }: Parts): Sig
     staff: Staff | null,
     name: string,
     passcode: string,
-    cookie: string | null,
+    { device: cookie, address }: Here,
   ): Promise<boolean | TooMany> {
     const leave = gate.enter()
     if (!leave) return { wait: COME_BACK }
@@ -102,6 +105,9 @@ export function signInsTo({ store, clock, keys, lockout, sessions }: Parts): Sig
       const account = staff?.id ?? `?${keys.sign('account', name)}`
       const device = cookie === null ? '' : hashOf(cookie)
       const isKnown = await store.knowsDevice(account, device, clock.now())
+      // whoever shares an address with a storm still signs in where they have before
+      const wait = isKnown ? null : await limits.by('signIn', address)
+      if (wait !== null) return { wait }
       const attempt = await lockout.begin(account, isKnown ? device : '')
       if ('wait' in attempt) return attempt
       const isRight = await verifyPasscode(passcode, staff?.passcode ?? null)

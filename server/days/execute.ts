@@ -20,6 +20,8 @@ export interface Message {
 export interface No {
   readonly code: ProblemCode
   readonly faults: readonly Fault[]
+  /** Milliseconds after which to ask again, where that is known. */
+  readonly wait?: number
 }
 
 export type Reply =

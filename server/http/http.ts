@@ -8,6 +8,7 @@ import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
 import { keyRoutes } from './keys.ts'
+import { limited } from './limited.ts'
 import { openApi } from './openapi.ts'
 import { type Metrics, operationRoutes } from './operations.ts'
 import { pageRoutes, policyOf } from './pages.ts'
@@ -29,6 +30,8 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use(headers(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
   app.use('/api', freshOnly, jsonBody)
+  app.use('/api/enrolments', limited(parts, 'signIn'))
+  app.use('/api/screens', limited(parts, 'pairing'))
   app.use('/api', commandRoutes(parts))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))

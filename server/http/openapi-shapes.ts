@@ -104,6 +104,7 @@ export const problemSchema: Json = {
       required: ['path', 'message'],
       properties: { path: { type: 'string' }, message: { type: 'string' } },
     }),
+    retryAfter: { type: 'integer', description: 'Seconds after which to ask again' },
   },
 }
 

@@ -72,7 +72,7 @@ function commandPaths(): Json {
           ...(isTaking ? says('A new ticket', answer, 201) : {}),
           ...says(isTaking ? 'The open ticket that this device has already' : 'Done', answer),
         },
-        refusals: [409],
+        refusals: [409, 429],
         more: {
           operationId: name,
           tags: ['commands'],

@@ -8,7 +8,7 @@ import { problemOf } from '../../shared/text/problem.ts'
 import type { Log } from '../log.ts'
 
 /** Seconds after which to ask again. */
-const RETRY: Partial<Record<ProblemCode, number>> = { unavailable: 1, 'too-many-requests': 5 }
+const RETRY: Partial<Record<ProblemCode, number>> = { unavailable: 1 }
 
 /** Answers with the problem of that code. `wait`: milliseconds after which to ask again, where that is known. */
 export function sendProblem(
@@ -18,8 +18,8 @@ export function sendProblem(
   faults: readonly Fault[] = [],
   wait?: number,
 ): void {
-  const problem = problemOf(code, languageFor(request.headers['accept-language']), faults)
-  const retry = wait === undefined ? RETRY[code] : Math.max(1, Math.ceil(wait / 1000))
+  const problem = problemOf(code, languageFor(request.headers['accept-language']), faults, wait)
+  const retry = problem.retryAfter ?? RETRY[code]
   if (retry !== undefined) response.setHeader('Retry-After', retry)
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

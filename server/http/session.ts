@@ -27,7 +27,7 @@ export function sessionRoutes(parts: HttpParts): Router {
     const input = v.safeParse(SignIn, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const { name, passcode } = input.output
-    const answer = await access.signIns.byPasscode(name, passcode, access.hereOf(request.headers))
+    const answer = await access.signIns.byPasscode(name, passcode, access.hereOf(request))
     if (!answer) return sendProblem(request, response, 'not-signed-in')
     if ('wait' in answer) return sendProblem(request, response, 'too-many-requests', [], answer.wait)
     letIn(response, answer)
@@ -36,7 +36,7 @@ export function sessionRoutes(parts: HttpParts): Router {
   router.post('/enrolments', async (request, response) => {
     const input = v.safeParse(Enrolment, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
-    const answer = await access.signIns.byEnrolment(input.output.code, access.hereOf(request.headers))
+    const answer = await access.signIns.byEnrolment(input.output.code, access.hereOf(request))
     if (!answer) return sendProblem(request, response, 'not-signed-in')
     letIn(response, answer)
   })
@@ -47,7 +47,7 @@ export function sessionRoutes(parts: HttpParts): Router {
   })
 
   router.delete('/session', async (request, response) => {
-    const { session } = access.hereOf(request.headers)
+    const { session } = access.hereOf(request)
     if (session) await access.sessions.signOut(session)
     response.setHeader('Set-Cookie', access.cookies.session(''))
     response.status(204).end()
@@ -71,8 +71,7 @@ function changePasscode(parts: HttpParts): RequestHandler {
     const input = v.safeParse(OwnPasscode, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const { old, passcode } = input.output
-    const { device } = access.hereOf(request.headers)
-    const isRight = await access.signIns.isPasscodeOf(session.staff, old, device)
+    const isRight = await access.signIns.isPasscodeOf(session.staff, old, access.hereOf(request))
     if (typeof isRight === 'object')
       return sendProblem(request, response, 'too-many-requests', [], isRight.wait)
     if (!isRight) return sendProblem(request, response, 'invalid', [{ path: 'old', rule: 'wrong' }])

@@ -5,16 +5,19 @@ import * as v from 'valibot'
 import { CommandMessage, type Reply } from '../../shared/protocol/live.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Actor } from '../access/actor.ts'
+import type { Wait } from '../access/limits.ts'
 import type { Execute, No } from '../days/execute.ts'
 import { faultsOf } from '../days/faults.ts'
 import type { Guest } from './handshake.ts'
 
-/** Answers whatever a client sends as a command. Never rejects. */
+/** Answers whatever a client sends as a command; `wait`: that it has sent too many. Never rejects. */
 export async function answerTo(
   message: unknown,
   { actor, handshake, language }: Guest,
   execute: Execute<Actor>,
+  wait: Wait,
 ): Promise<Reply> {
+  if (wait !== null) return refused({ code: 'too-many-requests', faults: [], wait })
   const parsed = v.safeParse(CommandMessage, message)
   if (!parsed.success) return refused({ code: 'invalid', faults: faultsOf(parsed.issues) })
   const { command, id = randomUUID(), input = {} } = parsed.output
@@ -23,7 +26,7 @@ export async function answerTo(
   if (!reply) return refused({ code: 'unavailable', faults: [] })
   return reply.ok ? { ok: true, version: reply.version, result: reply.result } : refused(reply.no)
 
-  function refused({ code, faults }: No): Reply {
-    return { ok: false, problem: problemOf(code, language, faults) }
+  function refused({ code, faults, wait }: No): Reply {
+    return { ok: false, problem: problemOf(code, language, faults, wait) }
   }
 }

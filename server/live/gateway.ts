@@ -1,6 +1,6 @@
 // The live side: who may view what, views out, commands in. What a view is and who is sent one is the fan-out's.
 
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
 import type { SiteId } from '../../shared/day/site.ts'
@@ -16,6 +16,7 @@ import type { Log } from '../log.ts'
 import { answerTo } from './command.ts'
 import { fanOut } from './fan-out.ts'
 import { type Guest, greet, languageOf } from './handshake.ts'
+import { openSockets } from './open-sockets.ts'
 import type { PassOf } from './room.ts'
 import { type LiveSocket, sendAway } from './send-away.ts'
 import { turnAway } from './turn-away.ts'
@@ -30,6 +31,9 @@ const HANDSHAKE = 10_000
 const HEARTBEAT = 10_000
 /** Answers that wait for a client which goes on commanding without reading them. */
 const MOST_UNREAD = 100
+
+/** Milliseconds after which to try again where all sockets are taken: some tab has closed by then. */
+const FULL = 30_000
 
 const silent: Pick<Log, 'warn'> = { warn() {} }
 
@@ -69,6 +73,7 @@ export function attachLive({
 }: LiveParts): Live {
   let isClosing = false
   const out = fanOut({ days, clock, passOf, log })
+  const sockets = openSockets()
   const guests = new WeakMap<LiveSocket, Guest>()
   const greeted = new WeakSet<object>()
   const io = new Server(http, {
@@ -79,11 +84,23 @@ export function attachLive({
     pingInterval: HEARTBEAT,
     pingTimeout: HEARTBEAT,
     allowRequest(request, decide) {
-      const code = isClosing ? 'unavailable' : isOurs(request.headers, publicUrl) ? null : 'foreign-origin'
-      if (code) turnAway(request, code)
-      decide(null, code === null)
+      void whyNot(request).then((no) => {
+        if (no) turnAway(request, no)
+        decide(null, no === null)
+      })
     },
   })
+
+  /** It does not wait for anything but this process's own memory: the connection has no other owner yet. */
+  async function whyNot(request: IncomingMessage): Promise<No | null> {
+    if (isClosing) return { code: 'unavailable', faults: [] }
+    if (!isOurs(request.headers, publicUrl)) return { code: 'foreign-origin', faults: [] }
+    const { device } = access.cookies.of(request.headers.cookie)
+    const address = access.addressOf(request)
+    const limited = await access.limits.handshake(device, address)
+    const wait = limited ?? (sockets.open(device, address, request.socket) ? null : FULL)
+    return wait === null ? null : { code: 'too-many-requests', faults: [], wait }
+  }
 
   io.use((socket: LiveSocket, next) => {
     const { auth, headers } = socket.handshake
@@ -92,7 +109,7 @@ export function attachLive({
     // a connection has one viewer, however often its client asks
     if (greeted.has(socket.conn)) return refuse({ code: 'too-many-requests', faults: [] })
     greeted.add(socket.conn)
-    greet({ days, access }, auth, headers).then(
+    greet({ days, access }, auth, socket.request).then(
       (guest) => {
         if ('code' in guest) return refuse(guest)
         guests.set(socket, guest)
@@ -109,7 +126,8 @@ export function attachLive({
     const guest = guests.get(socket)
     if (!guest) return
     forgetRequest(socket)
-    const { actor, handshake, date } = guest
+    const { actor, handshake, date, address } = guest
+    const site = 'site' in handshake ? handshake.site : ''
     const wire = wireOf(socket.conn)
     const viewer = viewerOf(handshake, date, wire)
     out.enter(viewer)
@@ -123,7 +141,8 @@ export function attachLive({
     socket.on('command', async (...sent: unknown[]) => {
       if (wire.unread() > MOST_UNREAD) return wire.cut()
       if (actor.kind === 'staff') noted(access.sessions.used(actor.session))
-      const reply = await answerTo(sent[0], guest, execute)
+      const wait = await access.limits.command({ actor, site, address, socket: socket.id })
+      const reply = await answerTo(sent[0], guest, execute, wait)
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.(reply)
     })

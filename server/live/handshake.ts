@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Language, languageFor } from '../../shared/text/index.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
+import type { From } from '../access/address.ts'
 import type { Days } from '../days/days.ts'
 import type { No } from '../days/execute.ts'
 import { faultsOf } from '../days/faults.ts'
@@ -17,26 +18,29 @@ export interface Guest {
   /** The site's newest day when it came in; '' for the overview. */
   readonly date: string
   readonly language: Language
+  readonly address: string
 }
 
 /** The guest that this handshake brings in, or why it may not come in. Rejects when the store cannot be read. */
 export async function greet(
   { days, access }: { days: Pick<Days, 'has' | 'day'>; access: Access },
   auth: unknown,
-  headers: IncomingHttpHeaders,
+  request: From,
 ): Promise<Guest | No> {
+  const { headers } = request
+  const address = access.addressOf(request)
   const parsed = v.safeParse(Handshake, auth)
   if (!parsed.success) return { code: 'invalid', faults: faultsOf(parsed.issues) }
   const handshake = parsed.output
   const language = languageOf(auth, headers)
   if (handshake.view === 'overview') {
-    return { actor: await access.actorOf(headers), handshake, date: '', language }
+    return { actor: await access.actorOf(headers), handshake, date: '', language, address }
   }
   if (!days.has(handshake.site)) return no('unknown-site')
   // before the token is looked at: a day that turns over in between closes the socket, and never shows another's ticket
   const { date } = await days.day(handshake.site)
   const actor = await access.viewerOf(handshake, headers, date)
-  return typeof actor === 'string' ? no(actor) : { actor, handshake, date, language }
+  return typeof actor === 'string' ? no(actor) : { actor, handshake, date, language, address }
 }
 
 /** The language in which a caller is told problems, also where nothing else of its handshake is right. */

@@ -30,6 +30,10 @@ export async function openPostgres(
   return {
     ...postgresLog(using),
     ...tablesOver(sql),
+    shared: {
+      query: ({ values = [], ...question }) =>
+        using((client) => client.query({ ...question, values: [...values] })),
+    },
     // the least that has to be synced like an append
     check: async () => void (await sql.run('UPDATE store SET version = version')),
     async scrub() {

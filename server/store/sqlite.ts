@@ -43,6 +43,7 @@ export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[])
   let closed: Promise<void> | null = null
   return {
     ...log,
+    shared: null,
     ...tablesOver({ rows: rows as never, run, together }),
     close() {
       closed ??= log.close()

@@ -51,7 +51,18 @@ export interface LogStore {
   latestDays(): Promise<StoredDay[]>
 }
 
+/** A database that nodes share, asked as `pg` is. */
+export interface Shared {
+  query(question: {
+    readonly name?: string
+    readonly text: string
+    readonly values?: readonly unknown[]
+  }): Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>
+}
+
 export interface Store extends LogStore, Tables {
+  /** Where nodes count together what one of them alone cannot; null: there is one node. */
+  readonly shared: Shared | null
   /** Whether the log can be written now. Rejects when it cannot. */
   check(): Promise<void>
   /**

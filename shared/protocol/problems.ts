@@ -45,4 +45,6 @@ export interface Problem {
   code: ProblemCode
   detail: string
   errors: FieldError[]
+  /** Seconds after which to ask again, where that is known. */
+  retryAfter?: number
 }

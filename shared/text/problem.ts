@@ -9,8 +9,13 @@ interface Fault {
   readonly limit?: string | number
 }
 
-/** The problem of that code, with a sentence for each fault. */
-export function problemOf(code: ProblemCode, language: Language, faults: readonly Fault[] = []): Problem {
+/** The problem of that code, with a sentence for each fault, and the seconds of `wait` milliseconds where that is known. */
+export function problemOf(
+  code: ProblemCode,
+  language: Language,
+  faults: readonly Fault[] = [],
+  wait?: number,
+): Problem {
   const words = languages[language]
   const sentences: Record<string, string> = words.faults
   const errors = faults.map(
@@ -19,5 +24,12 @@ export function problemOf(code: ProblemCode, language: Language, faults: readonl
       message: (sentences[rule] ?? words.problems.invalid.title).replace('{limit}', String(limit ?? '')),
     }),
   )
-  return { type: `/problems/${code}`, ...words.problems[code], status: problems[code], code, errors }
+  return {
+    type: `/problems/${code}`,
+    ...words.problems[code],
+    status: problems[code],
+    code,
+    errors,
+    ...(wait === undefined ? {} : { retryAfter: Math.max(1, Math.ceil(wait / 1000)) }),
+  }
 }

@@ -12,6 +12,7 @@ test('nothing set: the defaults of the contract', () => {
     ownerPasscode: null,
     logLevel: 'info',
     logDays: 90,
+    proxies: 0,
   })
   expect(settingsFrom({ PORT: '', LOG_LEVEL: '', DATABASE_URL: '', YIMI_SECRET: '' })).toEqual(
     settingsFrom({}),
@@ -27,6 +28,7 @@ test.each([
   [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   [{ YIMI_SECRET: 'x'.repeat(16) }, { secret: 'x'.repeat(16) }],
   [{ YIMI_LOG_DAYS: '2' }, { logDays: 2 }],
+  [{ YIMI_TRUST_PROXY: '1' }, { proxies: 1 }],
   [{ YIMI_OWNER_PASSCODE: '123456' }, { ownerPasscode: '123456' }],
 ])('%j gives %j', (env, settings) => {
   expect(settingsFrom(env)).toMatchObject(settings)
@@ -51,6 +53,8 @@ test.each([
   ['YIMI_PUBLIC_URL', 'https://name:password@yimi.example'],
   ['YIMI_SECRET', 'fifteen letters'],
   ['YIMI_OWNER_PASSCODE', '12345'],
+  ['YIMI_TRUST_PROXY', 'true'],
+  ['YIMI_TRUST_PROXY', '-1'],
   ['YIMI_LOG_DAYS', '1'],
   ['YIMI_LOG_DAYS', '7.5'],
   ['YIMI_LOG_DAYS', 'ever'],

@@ -130,7 +130,17 @@ test('the OpenAPI document has every command and every address, with how each is
   expect(described.sort()).toEqual(addresses.sort())
   const leave = body.paths['/api/sites/{site}/commands/leave'].post
   expect(leave.security).toEqual([{ ticket: [] }, { staff: [] }])
-  expect(Object.keys(leave.responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '503'])
+  expect(Object.keys(leave.responses)).toEqual([
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '413',
+    '429',
+    '503',
+  ])
 })
 
 test('whatever the OpenAPI document refers to is in it', async () => {

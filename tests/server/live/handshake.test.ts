@@ -1,10 +1,11 @@
 // Who may come in, and what those are told who may not.
 
 import { once } from 'node:events'
-import { get, request } from 'node:http'
+import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawSocket } from './raw-socket.ts'
 import { PUBLIC_URL, type Stage, stage } from './stage.ts'
+import { upgrade } from './upgrade.ts'
 
 let site: Stage
 beforeAll(async () => {
@@ -53,7 +54,7 @@ test('a page of another origin gets no socket, and a 403 that says why', async (
   const watcher = site.view({ view: 'overview' }, { headers })
   await watcher.once('connect_error')
   expect(watcher.views).toEqual([])
-  const { status, body } = await upgrade(headers)
+  const { status, body } = await upgrade(site.port, headers)
   expect(status).toBe(403)
   expect(JSON.parse(body)).toMatchObject({ code: 'foreign-origin' })
 })
@@ -78,23 +79,3 @@ test('a connection has one viewer, however often it asks', async () => {
   await twice.until((text) => text.startsWith('42["view"') && text.includes('"sites"'))
   expect(twice.heard.filter((text) => text.startsWith('40'))).toHaveLength(1)
 })
-
-async function upgrade(headers: Record<string, string>): Promise<{ status: number; body: string }> {
-  const asked = request({
-    host: '127.0.0.1',
-    port: site.port,
-    path: '/socket.io/?EIO=4&transport=websocket',
-    headers: {
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-      ...headers,
-    },
-  })
-  asked.end()
-  const [response] = await once(asked, 'response')
-  let body = ''
-  for await (const piece of response) body += piece
-  return { status: response.statusCode, body }
-}

@@ -6,7 +6,8 @@ import { sampleSite } from '../../kit/sample.ts'
 import { append } from './lines.ts'
 
 /** One call of the port. */
-export type Call = { [Name in keyof Store]: readonly [Name, ...Parameters<Store[Name]>] }[keyof Store]
+type Asked = Exclude<keyof Store, 'shared'>
+export type Call = { [Name in Asked]: readonly [Name, ...Parameters<Store[Name]>] }[Asked]
 
 interface DayStep {
   readonly site: string

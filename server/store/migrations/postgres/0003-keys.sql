@@ -6,3 +6,11 @@ CREATE TABLE keys (
   since BIGINT NOT NULL,
   PRIMARY KEY (name, generation)
 );
+
+-- What the limits have counted. It may be lost with a crash, and then whoever was stopped may try again. Its columns are
+-- those that rate-limiter-flexible asks for.
+CREATE UNLOGGED TABLE limits (
+  key VARCHAR(255) PRIMARY KEY,
+  points INTEGER NOT NULL DEFAULT 0,
+  expire BIGINT
+);

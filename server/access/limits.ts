@@ -1,0 +1,79 @@
+// How often whoever may ask. By device and site before by address: a whole neighbourhood shares one address.
+
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import type { Actor } from './actor.ts'
+import { type Counter, counterOf, type Rule } from './counter.ts'
+import { hashOf } from './keys.ts'
+
+const rules = {
+  /** A page that has gone wrong, not a person: nobody taps twenty times a second for ten seconds. */
+  commands: { name: 'commands', points: 200, seconds: 10 },
+  /** Staff may import a day's numbers; whoever does harm can be signed out. */
+  staff: { name: 'staff', points: 20_000, seconds: 10 },
+  /** As many as one node writes to the disk, so that one address cannot pile up more. */
+  address: { name: 'address', points: 60_000, seconds: 10 },
+  /** Tabs that come back together, and then some. */
+  handshakes: { name: 'handshakes', points: 30, seconds: 10 },
+  /** Ten thousand phones behind one address are back within half a minute of a restart: 500 a second, however they burst. */
+  arrivals: { name: 'arrivals', points: 15_000, seconds: 30 },
+  /** A shift signs in at once; 144,000 tries a day at six digits is hopeless, and an account locks long before. */
+  signIn: { name: 'sign-in', points: 100, seconds: 60 },
+  /** Screens that are put up, or one that is switched on and off. */
+  pairing: { name: 'pairing', points: 60, seconds: 60 },
+} satisfies Record<string, Rule>
+
+/** What guards a secret is counted by all nodes together; what guards a machine, by that machine. */
+const together: readonly (keyof typeof rules)[] = ['signIn', 'pairing']
+
+/** Milliseconds after which to ask again; null: now is fine. */
+export type Wait = number | null
+
+export interface Asking {
+  readonly actor: Actor
+  /** The site that it is about; '' where there is none of that name. */
+  readonly site: string
+  readonly address: string
+  /** The id of the socket, where it is one. */
+  readonly socket?: string
+}
+
+export interface Limits {
+  command(asking: Asking): Promise<Wait>
+  handshake(device: string | null, address: string): Promise<Wait>
+  /** By address alone. */
+  by(rule: 'signIn' | 'pairing', address: string): Promise<Wait>
+}
+
+export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits {
+  const counters = Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [
+      name,
+      counterOf(rule, clock, together.includes(name as keyof typeof rules) ? shared : null),
+    ]),
+  ) as Record<keyof typeof rules, Counter>
+
+  return {
+    async command({ actor, site, address, socket }) {
+      if (actor.kind === 'staff')
+        return firstOf(counters.staff.hit(actor.staff.id), counters.address, address)
+      const who = whoIs(actor) ?? socket
+      const own = who === undefined ? null : counters.commands.hit(`${who} ${site}`)
+      return firstOf(own, counters.address, address)
+    },
+    handshake: (device, address) =>
+      firstOf(device === null ? null : counters.handshakes.hit(device), counters.arrivals, address),
+    by: (rule, address) => counters[rule].hit(address),
+  }
+}
+
+/** What one device is refused does not count for everybody behind its address. */
+async function firstOf(own: Promise<Wait> | null, shared: Counter, address: string): Promise<Wait> {
+  return (await own) ?? shared.hit(address)
+}
+
+function whoIs(actor: Exclude<Actor, { kind: 'staff' }>): string | undefined {
+  if (actor.kind === 'screen') return `screen ${actor.screen.id}`
+  if (actor.device !== null) return `device ${actor.device}`
+  return actor.token === null ? undefined : `token ${hashOf(actor.token)}`
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { addressOf } from '../../../server/access/address.ts'
+
+test.each([
+  ['a direct caller', 0, '203.0.113.7', undefined, '203.0.113.7'],
+  ['an IPv4 caller on an IPv6 socket', 0, '::ffff:203.0.113.7', undefined, '203.0.113.7'],
+  ['a caller who writes a header, with no proxy', 0, '203.0.113.7', '198.51.100.1', '203.0.113.7'],
+  ['one proxy', 1, '10.0.0.1', '203.0.113.7', '203.0.113.7'],
+  ['one proxy and a caller who wrote hops', 1, '10.0.0.1', '1.1.1.1, 2.2.2.2, 203.0.113.7', '203.0.113.7'],
+  ['two proxies', 2, '10.0.0.1', '1.1.1.1, 203.0.113.7, 10.0.0.2', '203.0.113.7'],
+  ['a proxy that was gone around', 1, '203.0.113.7', undefined, '203.0.113.7'],
+  ['fewer hops than proxies', 3, '10.0.0.1', '203.0.113.7', '203.0.113.7'],
+  ['an empty header', 1, '203.0.113.7', ' , ', '203.0.113.7'],
+  ['an IPv6 caller', 0, '2001:db8:1:2:3:4:5:6', undefined, '2001:db8:1:2::'],
+  ['another address of the same customer', 0, '2001:DB8:1:2::99', undefined, '2001:db8:1:2::'],
+  ['an IPv6 caller with short groups', 0, '2001:db8::1', undefined, '2001:db8:0:0::'],
+  ['this machine', 0, '::1', undefined, '0:0:0:0::'],
+  ['a socket that is gone', 0, undefined, undefined, ''],
+  ['a header without end', 1, '10.0.0.1', 'x'.repeat(5000), 'x'.repeat(15)],
+])('%s, behind %i of our own', (_name, proxies, remoteAddress, forwarded, address) => {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  expect(addressOf({ headers, socket: { remoteAddress } }, proxies)).toBe(address)
+})
