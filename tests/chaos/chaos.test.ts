@@ -1,7 +1,7 @@
 // Faults for some seconds: `npm run chaos` does the same for minutes.
 
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, type TestContext, test } from 'vitest'
 import { type Cluster, startCluster } from './cluster.ts'
 import { story } from './figures.ts'
 import { playRound, type Round } from './round.ts'
@@ -15,8 +15,8 @@ const TIMEOUT = 90_000
 
 test('killed, cut off, stopped, on a full disk and with a clock that jumps, one node loses, doubles and reorders nothing', {
   timeout: TIMEOUT,
-}, async () => {
-  const cluster = await clusterOf()
+}, async (context) => {
+  const cluster = await clusterOf(context)
   const [steps = []] = fc.sample(plan(cluster, STEPS), { seed: SEED, numRuns: 1 })
   const round = await playRound(cluster, { seed: SEED, steps, residents: 20 })
   expect(round.broken.length, story(round)).toBe(0)
@@ -34,10 +34,10 @@ const killedWhileStalled = [
 ]
 const LOCK = 'another process has the file locked'
 
-test('what is acknowledged before it is committed is found to be lost: the checker can fail', {
+test.concurrent('what is acknowledged before it is committed is found to be lost: the checker can fail', {
   timeout: TIMEOUT,
-}, async () => {
-  const cluster = await clusterOf({ early: true })
+}, async (context) => {
+  const cluster = await clusterOf(context, { early: true })
   const round = await playRound(cluster, {
     seed: 1,
     steps: killedWhileStalled,
@@ -47,16 +47,16 @@ test('what is acknowledged before it is committed is found to be lost: the check
   expect(round.broken.map(({ promise }) => promise)).toContain('lost')
 })
 
-test('killed at the same moment, the server as it is has acknowledged nothing that is lost', {
+test.concurrent('killed at the same moment, the server as it is has acknowledged nothing that is lost', {
   timeout: TIMEOUT,
-}, async () => {
-  const cluster = await clusterOf()
+}, async (context) => {
+  const cluster = await clusterOf(context)
   const round = await playRound(cluster, { seed: 1, steps: killedWhileStalled, residents: 10 })
   expect(round.broken.length, story(round)).toBe(0)
   expect(acknowledged(round)).toBeGreaterThanOrEqual(20)
 })
 
-async function clusterOf(options = {}): Promise<Cluster> {
+async function clusterOf({ onTestFinished }: TestContext, options = {}): Promise<Cluster> {
   const cluster = await startCluster(1, sqliteUnderTest(), options)
   onTestFinished(() => cluster.dispose())
   return cluster
