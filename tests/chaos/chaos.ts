@@ -1,10 +1,12 @@
-// `npm run chaos`: the fault tests for as long as one likes. Options: --minutes N, --seed N, --nodes 1|3.
+// `npm run chaos`: the fault tests for as long as one likes. Options: --minutes N, --seed N, --nodes N; one node keeps its
+// log in SQLite, several in PostgreSQL.
 // A round that broke is played again by its own seed.
 
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { startCluster } from './cluster.ts'
 import { add, noFigures, recovered, story, told } from './figures.ts'
+import { postgresUnderTest } from './postgres-under-test.ts'
 import { measureRecovery } from './recovery.ts'
 import { playRound } from './round.ts'
 import { sqliteUnderTest } from './sqlite-under-test.ts'
@@ -24,7 +26,7 @@ const { values } = parseArgs({
 const [minutes, seed, nodes] = [Number(values.minutes), Number(values.seed), Number(values.nodes)]
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-const store = sqliteUnderTest()
+const store = nodes === 1 ? sqliteUnderTest() : await postgresUnderTest(nodes)
 const cluster = await startCluster(nodes, store)
 const figures = noFigures()
 let isBroken = false

@@ -118,6 +118,15 @@ test('a try that landed after a later one was refused is no lie, and what was gi
   expect(check(given)).toEqual([])
 })
 
+test('between nodes a viewer may go back with a new connection, and with no other', () => {
+  const sample = sampleHistory()
+  sample.history.seen.reverse()
+  for (const [index, one] of sample.history.seen.entries()) one.connection = index
+  expect(check({ ...sample, nodes: 3 })).toEqual([])
+  for (const one of sample.history.seen) one.connection = 1
+  expect(check({ ...sample, nodes: 3 }).map(({ promise }) => promise)).toContain('backwards')
+})
+
 test('a viewer that stayed behind does not see the truth of now', () => {
   const { site, history, days } = sampleHistory()
   const day = fold(unopenedDay(site, '2026-11-23'), recorded(days[0]?.lines ?? []))

@@ -19,12 +19,14 @@ export interface Checked {
   readonly history: History
   /** The whole log of the site, as the server gives it out at the end. */
   readonly days: readonly DayLog[]
+  /** Where there are several, another node may be a moment behind: a viewer's version holds for one connection then. */
+  readonly nodes: number
   /** How a browser's id stands in the log of a date. */
   hashOf(date: string, device: string): string
 }
 
 /** Every promise that was not kept; none where nothing was lost, doubled, reordered or shown that was not so. */
-export function check({ site, history, days, hashOf }: Checked): Broken[] {
+export function check({ site, history, days, nodes, hashOf }: Checked): Broken[] {
   const sent = new Map(history.sent.map((one) => [one.id, one]))
   const [blocks, broken] = blocksOf(days, sent)
   const moments = momentsOf(history.sent, blocks)
@@ -61,7 +63,7 @@ export function check({ site, history, days, hashOf }: Checked): Broken[] {
   for (const [key, seen] of views)
     if (!key.endsWith('@0'))
       for (const one of seen) say('views', `${shown(one)}: no command left that version`)
-  return [...broken, ...wentBack(history.seen)]
+  return [...broken, ...wentBack(history.seen, nodes > 1)]
 
   /** Compares the state of the log after so many commands with what was answered and seen in it. */
   function look(place: number): void {
@@ -139,18 +141,19 @@ function decideOn(day: Day, command: AnyCommand, input: object, asked: Asked) {
   return decide(day, command as Any[1], parsed as Any[2], asked)
 }
 
-function* backwards(seen: readonly Seen[]): Generator<Seen> {
+function* backwards(seen: readonly Seen[], perConnection: boolean): Generator<Seen> {
   const last = new Map<string, Seen>()
   for (const one of seen) {
-    const before = last.get(one.viewer)
-    last.set(one.viewer, one)
+    const key = perConnection ? `${one.viewer} ${one.connection}` : one.viewer
+    const before = last.get(key)
+    last.set(key, one)
     if (before && before.view.day === one.view.day && one.view.version < before.view.version) yield one
     if (before && one.view.day < before.view.day) yield one
   }
 }
 
-function wentBack(seen: readonly Seen[]): Broken[] {
-  return [...backwards(seen)].map((one) => ({ promise: 'backwards', what: shown(one) }))
+function wentBack(seen: readonly Seen[], perConnection: boolean): Broken[] {
+  return [...backwards(seen, perConnection)].map((one) => ({ promise: 'backwards', what: shown(one) }))
 }
 
 function heardAt({ heard }: Sent): number {

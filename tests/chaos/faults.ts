@@ -6,6 +6,8 @@ import type { ServerNode } from './server-node.ts'
 export interface NodeFault {
   /** Milliseconds that it lasts at most. */
   readonly most: number
+  /** How often it is, beside the others. */
+  readonly weight?: number
   /** `size` says how bad it is, from 0 to 1. */
   begin(node: ServerNode, ms: number, size: number, cluster: Cluster): void
 }
@@ -16,8 +18,8 @@ const JUMP = 10
 /** Milliseconds by which a slow wire holds up each piece, at most. */
 const LAG = 400
 
-export const nodeFaults = {
-  kill: { most: 800, begin: (node, ms) => node.kill(ms) },
+export const nodeFaults: Readonly<Record<string, NodeFault>> = {
+  kill: { most: 800, weight: 3, begin: (node, ms) => node.kill(ms) },
   freeze: { most: 1500, begin: (node, ms) => node.freeze(ms) },
   cut: { most: 20, begin: ({ wire }, _, size) => wire.cut(size < 0.5 ? 'reset' : undefined) },
   sever: {
@@ -55,4 +57,4 @@ export const nodeFaults = {
     most: 20,
     begin: (_, __, size, cluster) => cluster.putClock((size * 2 - 1) * JUMP * HOUR),
   },
-} as const satisfies Record<string, NodeFault>
+}

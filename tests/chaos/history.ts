@@ -81,7 +81,7 @@ export const promises = {
   rules: 'the log holds what the rules say, command by command',
   refused: 'a refusal was true at some moment between question and answer, and left nothing in the log',
   views: 'whatever a viewer saw is what the log says at that version',
-  backwards: "a viewer's version never goes back within a day",
+  backwards: "a viewer's version never goes back within a day; with another node only at a new connection",
   stale: 'in the end every viewer sees the truth',
   answers: 'no client gets an answer that the contract does not have',
   alive: 'no process ends by itself',

@@ -72,7 +72,7 @@ export function sampleHistory(): SampleHistory {
     for (const kind of ['screen', 'marshal', 'site'] as const) see(kind, null)
     if (day.queues.get('A')?.tickets.length) see('ticket', 'A001')
   }
-  return { site, history: { sent, seen }, days: [{ date: DATE, lines }], hashOf }
+  return { site, history: { sent, seen }, days: [{ date: DATE, lines }], nodes: 1, hashOf }
 
   function see(kind: ViewKind, number: string | null): void {
     const view = JSON.parse(JSON.stringify(viewOf(kind, day, number, day.at)))

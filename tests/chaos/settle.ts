@@ -36,7 +36,7 @@ export async function settle(cluster: Cluster, life: SiteLife, patience: number)
     ;[days, stale] = await behind(cluster, life, cookie, performance.now() - from)
   }
   return [
-    ...check({ site, history, days, hashOf: cluster.hashOf(site.id) }),
+    ...check({ site, history, days, nodes: cluster.nodes.length, hashOf: cluster.hashOf(site.id) }),
     ...stale.map((what): Broken => ({ promise: 'stale', what })),
     ...odd.map((what): Broken => ({ promise: 'answers', what })),
   ]

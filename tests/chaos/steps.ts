@@ -63,11 +63,12 @@ const quiet = fc.integer({ min: 50, max: 500 }).map((ms) => step(`${ms} ms pass`
 /** So many steps on a cluster. */
 export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
   const size = fc.double({ min: 0, max: 1, noNaN: true })
-  const faults = faultsOf(cluster).map(({ name, most, nodes, begin }) =>
-    fc
+  const faults = faultsOf(cluster).map(({ name, most, weight, nodes, begin }) => ({
+    weight,
+    arbitrary: fc
       .record({ which: fc.nat(nodes - 1), ms: fc.integer({ min: 20, max: most }), size })
       .map(({ which, ms, size }) => fault(name, which, ms, size, begin)),
-  )
+  }))
   const any = fc.oneof(
     { weight: 1, arbitrary: fc.oneof(...faults) },
     { weight: 3, arbitrary: rushes },
@@ -101,6 +102,7 @@ export function step(name: string, ms: number, act: (real: Real) => void): Step 
 interface Fault {
   readonly name: string
   readonly most: number
+  readonly weight: number
   /** On how many nodes it can be. */
   readonly nodes: number
   readonly begin: (real: Real, which: number, ms: number, size: number) => void
@@ -108,15 +110,16 @@ interface Fault {
 
 function faultsOf({ nodes, storeFaults }: Cluster): Fault[] {
   return [
-    ...Object.entries(nodeFaults).map(([name, { most, begin }]): Fault => {
+    ...Object.entries(nodeFaults).map(([name, { most, weight = 1, begin }]): Fault => {
       const onNode: Fault['begin'] = ({ cluster }, which, ms, size) =>
         begin(of(cluster.nodes, which), ms, size, cluster)
-      return { name, most, nodes: nodes.length, begin: onNode }
+      return { name, most, weight, nodes: nodes.length, begin: onNode }
     }),
     ...Object.entries(storeFaults).map(
       ([name, begin]): Fault => ({
         name,
         most: STORE_FAULT,
+        weight: 1,
         nodes: 1,
         begin: (_, __, ms, size) => begin(ms, size),
       }),
