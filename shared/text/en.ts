@@ -1,6 +1,8 @@
+import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
 import { faults } from './en/faults.ts'
 import { marshal } from './en/marshal.ts'
+import { moves } from './en/moves.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { person } from './en/person.ts'
@@ -12,6 +14,8 @@ import { spacing } from './en/spacing.ts'
 import type { Words } from './zh-CN.ts'
 
 export const en: Words = {
+  audit,
+  moves,
   problems,
   faults,
   common,

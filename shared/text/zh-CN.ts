@@ -1,8 +1,10 @@
 // The words of every page and problem. This language is the source: one that lacks a word of it does not compile.
 
+import { audit } from './zh-CN/audit.ts'
 import { common } from './zh-CN/common.ts'
 import { faults } from './zh-CN/faults.ts'
 import { marshal } from './zh-CN/marshal.ts'
+import { moves } from './zh-CN/moves.ts'
 import { outbox } from './zh-CN/outbox.ts'
 import { overview } from './zh-CN/overview.ts'
 import { person } from './zh-CN/person.ts'
@@ -13,6 +15,8 @@ import { setup } from './zh-CN/setup.ts'
 import { spacing } from './zh-CN/spacing.ts'
 
 export const zhCN = {
+  audit,
+  moves,
   problems,
   faults,
   common,

@@ -6,7 +6,7 @@ import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
@@ -122,6 +122,7 @@ export class Overview extends LitElement {
     const { common, overview } = words()
     const sites = this.#sites.value
     if (!sites) return this.#rest(common.loading)
+    if (this.asked.view === 'moves') return this.#moves(sites)
     if (this.asked.view === 'figures' && this.staff === null)
       return this.#rest(overview.signIn, this.#signIn())
     if (this.asked.view === 'figures') return this.#figures()
@@ -134,6 +135,13 @@ export class Overview extends LitElement {
     const { site, date } = this.asked
     return html`<yi-days .sites=${sitesOf(this.staff, this.#sites.value ?? [])} .site=${site} .date=${date}
       @chosen=${({ detail }: CustomEvent<Partial<Asked>>) => this.#ask(detail)}></yi-days>`
+  }
+
+  #moves(sites: OverviewView['sites']) {
+    const site = sites.find(({ id }) => id === this.asked.site)
+    if (!site) return this.#rest(words().overview.none)
+    void import('./moves.ts')
+    return html`<yi-moves .site=${site.id} .name=${inWords(site.name)} .date=${this.asked.date ?? site.date}></yi-moves>`
   }
 
   #rest(sentence: string, more: unknown = nothing) {

@@ -148,6 +148,7 @@ export class SiteCard extends LitElement {
     const { id, name, open } = this.site
     return html`<nav aria-label=${inWords(name)}>
       <a class="main" href="/s/${id}">${open ? overview.resident : overview.look}</a>
+      <a href="/?moves=${id}">${overview.moves}</a>
       ${
         this.isForStaff
           ? html`<a href="/screen/${id}">${overview.screen}</a><a href="/marshal/${id}">${overview.marshal}</a>`

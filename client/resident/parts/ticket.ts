@@ -93,6 +93,12 @@ export class TicketPage extends LitElement {
       footer {
         text-align: center;
       }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        color: inherit;
+      }
     `,
   ]
 
@@ -131,7 +137,8 @@ export class TicketPage extends LitElement {
           : html`<yi-actions .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
       ${this.#given(view)}
-      <footer class="quiet"><p>${inWords(view.name)} · ${this.#age(since)}</p><p>${sayHours(view.hours)}</p></footer>
+      <footer class="quiet"><p>${inWords(view.name)} · ${this.#age(since)}</p><p>${sayHours(view.hours)}</p>
+        <p><a href="/?moves=${this.site}">${words().resident.whyBefore}</a></p></footer>
     `
   }
 

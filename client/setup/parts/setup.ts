@@ -13,6 +13,7 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import { blankSite } from '../settings.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
+import './audit.ts'
 import './paired.ts'
 import './passcode.ts'
 import './posters.ts'
@@ -21,7 +22,7 @@ import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
 
-const STEPS = ['site', 'staff', 'screens', 'posters'] as const
+const STEPS = ['site', 'staff', 'screens', 'posters', 'audit'] as const
 type Step = (typeof STEPS)[number]
 
 @customElement('yi-setup')
@@ -146,6 +147,8 @@ export class Setup extends LitElement {
         return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
         return html`<yi-staff .sites=${this.sites}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
+      case 'audit':
+        return html`<yi-audit .site=${settings.id} .date=${this.#dateOf(settings.id)}></yi-audit>`
       case 'screens':
         return html`<yi-paired .site=${settings.id}></yi-paired>`
       default:
@@ -156,8 +159,9 @@ export class Setup extends LitElement {
   /** Where to go from here, for who sees this for the first time. */
   #on() {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
-    if (this.isNew) return nothing
-    if (!next) return this.#ready()
+    if (this.isNew || this.step === 'audit') return nothing
+    // the record is no part of setting up
+    if (!next || next === 'audit') return this.#ready()
     const { next: said, steps } = words().setup
     return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
   }
@@ -172,6 +176,11 @@ export class Setup extends LitElement {
     }
     return html`<section class="card on"><strong>${ready}</strong>
       <ul>${row(readyTablet, 'marshal')} ${row(readyScreen, 'screen')} ${row(readyPhone, 's')}</ul></section>`
+  }
+
+  /** The site's newest day. */
+  #dateOf(id: string): string {
+    return this.sites.find((site) => site.id === id)?.date ?? ''
   }
 
   #go(step: Step): void {

@@ -12,6 +12,7 @@ export const overview: Words['overview'] = {
   resident: 'Take a number',
   look: 'See the queue',
   views: { sites: 'Sites', figures: 'Figures' },
+  moves: 'Moves out of order',
   viewsLabel: 'Show',
   staff: 'Staff sign-in',
   search: 'Search by name or address',

@@ -87,6 +87,7 @@ export const resident: Words['resident'] = {
   showPassed: 'Show {number}',
   keepOwn: 'Keep {held}',
   you: 'you',
+  whyBefore: 'Why was somebody before me?',
   hours: 'Open {from}–{to}, last number at {lastNumber}',
   announcement: 'Announcement',
   forYou: {

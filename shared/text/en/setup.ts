@@ -2,7 +2,7 @@ import type { Words } from '../zh-CN.ts'
 
 export const setup: Words['setup'] = {
   title: 'Yimi: set-up',
-  steps: { site: 'Site', staff: 'Staff', screens: 'Screens', posters: 'Posters' },
+  steps: { site: 'Site', staff: 'Staff', screens: 'Screens', posters: 'Posters', audit: 'Record' },
   next: 'Next: {step}',
   leads: {
     site: 'Name the site, then measure how many metres its lines have and count its desks. All else has a value that fits, and can be changed at any time. About four minutes.',
@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
       'Open the address below in the browser of the big screen, and enter the code that it shows. It goes without a screen, too. About two minutes.',
     posters:
       'Print the poster and put it up at the entrance. It also tells what to do without a phone. About two minutes.',
+    audit: 'A line for each command, from the log itself: who, when, what. Residents have no name in it.',
   },
   ready: 'All is ready. The addresses for today:',
   readyTablet: 'the marshals’ tablets',

@@ -10,6 +10,7 @@ export const overview = {
   resident: '去取号',
   look: '看排队情况',
   views: { sites: '采样点', figures: '服务数据' },
+  moves: '叫号变动',
   viewsLabel: '显示',
   staff: '工作人员登录',
   search: '搜索名称或地址',

@@ -84,6 +84,7 @@ export const resident = {
   showPassed: '显示 {number}',
   keepOwn: '保留 {held}',
   you: '您',
+  whyBefore: '为什么有人在我前面',
   hours: '服务时间 {from}–{to},{lastNumber} 后不再发号',
   announcement: '通知',
   forYou: {

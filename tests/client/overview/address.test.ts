@@ -8,6 +8,8 @@ test('what an address asks for is what it was made from', () => {
     { view: 'figures', site: 'xingfuli', date: null },
     { view: 'figures', site: null, date: '2026-11-22' },
     { view: 'figures', site: 'xingfuli', date: '2026-11-22' },
+    { view: 'moves', site: 'xingfuli', date: null },
+    { view: 'moves', site: 'xingfuli', date: '2026-11-22' },
   ] as const) {
     expect(askedFor(addressOf(asked).slice(1))).toEqual(asked)
   }

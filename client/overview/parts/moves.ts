@@ -1,0 +1,87 @@
+// Every move out of order of a site's day, with its reason: why somebody was before somebody else.
+
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Move } from '../../../shared/day/out-of-order.ts'
+import { base } from '../../common/base.ts'
+import '../../common/elements/record-filter.ts'
+import type { Filter } from '../../common/elements/record-filter.ts'
+import { fill } from '../../common/fill.ts'
+import { type Page, PagedController } from '../../common/paged.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+@customElement('yi-moves')
+export class Moves extends LitElement {
+  @property() site = ''
+  @property() name = ''
+  /** The day to begin with. */
+  @property() date = ''
+  @state() private number = ''
+  readonly words = new WordsController(this)
+  readonly #paged = new PagedController<Move>(
+    this,
+    ({ moves, more }: { moves: Move[]; more: boolean }): Page<Move> => ({ lines: moves, more }),
+  )
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s4);
+        max-width: 48rem;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 5.5rem minmax(0, 1fr) auto;
+        align-items: baseline;
+        gap: var(--s3);
+        padding: var(--s3) 0;
+        border-bottom: 1px solid var(--edge);
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        color: var(--accent);
+      }
+    `,
+  ]
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('site') || changed.has('date')) void this.#read()
+  }
+
+  override render() {
+    const text = words().moves
+    const { lines, more, busy, problem } = this.#paged
+    return html`<h2>${text.heading}</h2>
+      <p>${this.name} · <a href="/s/${this.site}">${text.back}</a></p>
+      <p class="quiet">${text.why}</p>
+      <yi-record-filter .date=${this.date} @filter=${this.#filter}></yi-record-filter>
+      <div role="status">${problem ? html`<p class="alarm">${problem}</p>` : busy || lines.length ? nothing : html`<p>${text.none}</p>`}</div>
+      <ol>${lines.map(this.#line)}</ol>
+      ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`
+  }
+
+  readonly #line = ({ number, reason, at, desk, passed, queue, places }: Move) => {
+    const facts = { desk: desk ?? '', passed, queue: queue ?? '', places: places ?? 0 }
+    return html`<li><strong class="number">${number}</strong>
+      <span>${fill(words().moves.reasons[reason], facts)}</span>
+      <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at)}</time></li>`
+  }
+
+  readonly #filter = ({ detail }: CustomEvent<Filter>): void => {
+    this.number = detail.number
+    if (detail.date === this.date) void this.#read()
+    else this.date = detail.date
+  }
+
+  async #read(): Promise<void> {
+    const { site, date, number } = this
+    if (!date) return
+    await this.#paged.read({ path: `/api/sites/${encodeURIComponent(site)}/days/${date}/moves`, number })
+  }
+}

@@ -1,0 +1,103 @@
+// Who did what when at a site, from its log.
+
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { AuditLine } from '../../../shared/day/audit.ts'
+import { base } from '../../common/base.ts'
+import '../../common/elements/record-filter.ts'
+import type { Filter } from '../../common/elements/record-filter.ts'
+import { fill } from '../../common/fill.ts'
+import { type Page, PagedController } from '../../common/paged.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+type Role = 'resident' | 'marshal' | 'owner' | 'clock'
+type Line = AuditLine & { readonly role: Role; readonly staff: { readonly name: string | null } | null }
+
+@customElement('yi-audit')
+export class Audit extends LitElement {
+  @property() site = ''
+  /** The day to begin with: the site's newest. */
+  @property() date = ''
+  @state() private number = ''
+  readonly words = new WordsController(this)
+  readonly #paged = new PagedController<Line>(this, (page: Page<Line>) => page)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s4);
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: var(--s1) var(--s3);
+        padding: var(--s3) 0;
+        border-bottom: 1px solid var(--edge);
+      }
+      .who {
+        min-width: 7rem;
+      }
+      .did {
+        flex-basis: 100%;
+      }
+    `,
+  ]
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('site') || changed.has('date')) void this.#read()
+  }
+
+  override render() {
+    const text = words().moves
+    const { lines, more, busy, problem } = this.#paged
+    return html`<yi-record-filter .date=${this.date} @filter=${this.#filter}></yi-record-filter>
+      <div role="status">${problem ? html`<p class="alarm">${problem}</p>` : busy || lines.length ? nothing : html`<p>${text.none}</p>`}</div>
+      <ol>${lines.map(this.#line)}</ol>
+      ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`
+  }
+
+  readonly #line = (line: Line) => {
+    const text = words().audit
+    const { at, command, did, desk, queue, more } = line
+    const where = [desk === null ? '' : `${words().marshal.desk} ${desk}`, queue ?? '']
+      .filter(Boolean)
+      .join(' · ')
+    const what = (text.commands as Record<string, string>)[command] ?? command
+    return html`<li><time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at)}</time>
+      <strong class="who">${whoOf(line)}</strong><span>${what}${where ? ` · ${where}` : ''}</span>
+      <span class="did quiet">${did
+        .filter(({ number }) => number !== null)
+        .map(sayDid)
+        .join(' · ')}
+        ${more ? fill(text.more, { count: more }) : nothing}</span></li>`
+  }
+
+  readonly #filter = ({ detail }: CustomEvent<Filter>): void => {
+    this.number = detail.number
+    if (detail.date === this.date) void this.#read()
+    else this.date = detail.date
+  }
+
+  async #read(): Promise<void> {
+    const { site, date, number } = this
+    if (!date) return
+    await this.#paged.read({ path: `/api/sites/${encodeURIComponent(site)}/days/${date}/audit`, number })
+  }
+}
+
+function whoOf({ role, staff }: Line): string {
+  const { who } = words().audit
+  if (role === 'marshal' || role === 'owner') return staff?.name ?? who.gone
+  return who[role]
+}
+
+function sayDid({ type, number, reason }: AuditLine['did'][number]): string {
+  const what = (words().audit.did as Record<string, string>)[type] ?? type
+  const why = reason === null ? '' : ((words().audit.did as Record<string, string>)[reason] ?? '')
+  return [number, what, why].filter(Boolean).join(' ')
+}
