@@ -2,14 +2,16 @@
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
+import { readPostgres } from '../server/store/postgres-read.ts'
 import { readSqlite } from '../server/store/sqlite-read.ts'
 import { personsTable } from '../server/store/tables/persons.ts'
 import { strayEvents, verifyLog } from '../server/verify/verify-log.ts'
 
+const url = process.env['DATABASE_URL']
 const file = process.argv[2] ?? join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 let damaged = 0
 try {
-  const store = readSqlite(file)
+  const store = url && !process.argv[2] ? readPostgres(url) : readSqlite(file)
   for await (const { site, date, events, unchained, isErased, head, damage } of verifyLog(store)) {
     const older = unchained ? `, ${unchained} of before the chain` : ''
     const state = damage ? `DAMAGED: ${damage}` : isErased ? 'erased by age' : `ok${older}`
@@ -23,7 +25,7 @@ try {
   else say(`${receipts} receipts  ok  ${last?.hash ?? ''}`)
   store.close()
 } catch (error) {
-  fault(`${file}: ${error instanceof Error ? error.message : error}`)
+  fault(`${url ? 'DATABASE_URL' : file}: ${error instanceof Error ? error.message : error}`)
 }
 say(damaged ? `${damaged} damaged` : 'No damage found')
 process.exitCode = damaged ? 1 : 0

@@ -2,6 +2,7 @@
 
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { isPasscode } from './access/passcode.ts'
+import { BACKUPS } from './backups.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { LOG_DAYS } from './retention/retention.ts'
 
@@ -23,6 +24,8 @@ export interface Settings {
   readonly logDays: number
   /** Proxies of our own in front, whose word on the caller's address is taken. */
   readonly proxies: number
+  /** Hourly backups of the embedded store that are kept; 0: none are made. */
+  readonly backups: number
 }
 
 /** A setting that cannot be. Its message is the one line to print. */
@@ -51,6 +54,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     logLevel: logLevelFrom(env['LOG_LEVEL']),
     logDays: logDaysFrom(env['YIMI_LOG_DAYS']),
     proxies: proxiesFrom(env['YIMI_TRUST_PROXY']),
+    backups: backupsFrom(env['YIMI_BACKUPS']),
   }
 }
 
@@ -103,6 +107,14 @@ function proxiesFrom(text: string | undefined): number {
   if (/^[0-9]$/.test(text)) return Number(text)
   throw new WrongSetting(
     `YIMI_TRUST_PROXY: "${text}" is not a number of proxies; use 1 behind one proxy of your own, 0 without`,
+  )
+}
+
+function backupsFrom(text: string | undefined): number {
+  if (!text) return BACKUPS
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  throw new WrongSetting(
+    `YIMI_BACKUPS: "${text}" is not a number of backups; use a whole number from 0 to 9999`,
   )
 }
 

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 
 // the store's native part crashes without a word on an older Node, so nothing is loaded before this is known
 if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -14,12 +15,16 @@ const { buildApp } = await import('./app.ts')
 const { machineClock } = await import('./clock.ts')
 const { setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
-const { openStore } = await import('./open-store.ts')
+const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
+const { startBackups } = await import('./backups.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
-const { store, secret } = await openStore(settings).catch((error: Error) => stop(error.message))
+const fromBackup = process.argv.includes('--from-backup')
+const { store, secret } = await openStore({ settings, log, fromBackup }).catch((error: Error) =>
+  stop(error.message),
+)
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({
   store,
@@ -30,6 +35,7 @@ const app = await buildApp({
   logDays: settings.logDays,
   proxies: settings.proxies,
 })
+const backups = settings.database === null ? hourlyBackups() : null
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {
@@ -55,9 +61,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function leave(): Promise<void> {
   log.info('going down')
+  backups?.stop()
   await app.close()
   await store.close()
   process.exit(0)
+}
+
+function hourlyBackups() {
+  const { data, backups: keep } = settings
+  const [file, folder] = [join(data, 'yimi.sqlite'), join(data, BACKUP_FOLDER)]
+  return startBackups({ file, folder, keep, clock: machineClock, log })
 }
 
 /** The machine's address on its network, where phones can reach it. */

@@ -1,32 +1,89 @@
 // Where everything is kept: a file of this machine's own, or a database that several nodes share.
 
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { newestGood, stampOf } from './backups.ts'
+import { machineClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
+import type { Log } from './log.ts'
+import { refuseHalfRestored } from './store/restore.ts'
 import type { Store } from './store/store.ts'
+
+/** Where the hourly backups are, in the data folder. */
+export const BACKUP_FOLDER = 'backups'
+/** Bytes of a file that is checked before anyone is served from it; a larger one is checked beside the serving. */
+const CHECKED_FIRST = 200_000_000
 
 export interface Opened {
   readonly store: Store
   readonly secret: string
 }
 
+export interface Opening {
+  readonly settings: Settings
+  readonly log: Pick<Log, 'warn' | 'error'>
+  /** Whether to go on from the newest good backup where the file is damaged. */
+  readonly fromBackup: boolean
+}
+
 /** Opens it, held for this process where only one may have it. Rejects with one line that names the setting. */
-export function openStore(settings: Settings): Promise<Opened> {
+export function openStore(opening: Opening): Promise<Opened> {
+  const { settings } = opening
   return settings.database === null
-    ? openFile(settings)
+    ? openFile(opening)
     : openDatabase(settings.database, settings.secret ?? '')
 }
 
-async function openFile({ data, secret }: Settings): Promise<Opened> {
+async function openFile({ settings: { data, secret }, log, fromBackup }: Opening): Promise<Opened> {
   return named('YIMI_DATA', async () => {
     makeFolder(data)
     const file = join(data, 'yimi.sqlite')
     const { holdFile } = await import('./store/sqlite-hold.ts')
     holdFile(file)
+    refuseHalfRestored(file)
+    await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')
     return { store: await openSqlite(file), secret: kept }
   })
+}
+
+/** Sees to it that the file is whole. Rejects, saying what to do, where it is damaged and nobody has said to go on without it. */
+async function wholeFile(
+  file: string,
+  folder: string,
+  fromBackup: boolean,
+  log: Opening['log'],
+): Promise<void> {
+  if (!existsSync(file)) return
+  const { damageInThread } = await import('./store/backup-thread.ts')
+  if (statSync(file).size > CHECKED_FIRST && !fromBackup) {
+    damageInThread(file).then(
+      (damage) =>
+        damage &&
+        log.error(
+          { file, damage },
+          'the store’s file is damaged: to go on from the newest good backup, npm start -- --from-backup',
+        ),
+      (error: unknown) => log.warn({ err: error }, 'the store’s file could not be checked'),
+    )
+    return
+  }
+  const damage = await damageInThread(file)
+  if (damage === null) return
+  const backup = await newestGood(folder)
+  if (!backup)
+    throw new Error(
+      `${file} is damaged (${damage}), and ${folder} has no good backup: put one in its place with "npm run restore -- FILE"`,
+    )
+  if (!fromBackup)
+    throw new Error(
+      `${file} is damaged (${damage}). To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
+    )
+  const { restoreFrom } = await import('./store/restore.ts')
+  const kept = await restoreFrom(backup, file, stampOf(machineClock.now()))
+  log.warn({ backup, kept, damage }, 'the store’s file was damaged: it goes on from a backup')
 }
 
 async function openDatabase(url: string, secret: string): Promise<Opened> {

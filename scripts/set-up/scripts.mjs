@@ -21,6 +21,8 @@ const scripts = {
   },
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },
   gallery: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/gallery.ts']] },
+  backup: { before: [installPackages], runs: [['scripts/backup.ts']] },
+  restore: { before: [installPackages], runs: [['scripts/restore.ts']] },
   verify: { before: [installPackages], runs: [['scripts/verify.ts']] },
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
   chaos: { before: [installPackages, buildIfStale], runs: [['tests/chaos/chaos.ts']] },

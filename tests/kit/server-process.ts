@@ -20,8 +20,8 @@ export interface ServerProcess {
   printed(): string
   /** Ends it without a word, as a power cut would. */
   kill(): Promise<void>
-  /** Starts it again on the same port and data. */
-  start(): Promise<void>
+  /** Starts it again on the same port and data. Rejects where it ends instead. */
+  start(args?: readonly string[]): Promise<void>
   /** Asks it to leave, and returns its exit code. */
   leave(): Promise<number | null>
   /** Ends it and deletes its data. */
@@ -53,8 +53,8 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
   await start()
   return server
 
-  async function start(): Promise<void> {
-    child = spawn(process.execPath, [MAIN], {
+  async function start(args: readonly string[] = []): Promise<void> {
+    child = spawn(process.execPath, [MAIN, ...args], {
       env: {
         ...process.env,
         HOST: '127.0.0.1',

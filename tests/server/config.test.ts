@@ -13,6 +13,7 @@ test('nothing set: the defaults of the contract', () => {
     logLevel: 'info',
     logDays: 90,
     proxies: 0,
+    backups: 24,
   })
   expect(settingsFrom({ PORT: '', LOG_LEVEL: '', DATABASE_URL: '', YIMI_SECRET: '' })).toEqual(
     settingsFrom({}),
@@ -22,6 +23,7 @@ test('nothing set: the defaults of the contract', () => {
 test.each([
   [{ PORT: '0' }, { port: 0 }],
   [{ PORT: '65535' }, { port: 65_535 }],
+  [{ YIMI_BACKUPS: '0' }, { backups: 0 }],
   [{ HOST: '127.0.0.1' }, { host: '127.0.0.1' }],
   [{ YIMI_PUBLIC_URL: 'https://yimi.example/' }, { publicUrl: 'https://yimi.example' }],
   [{ YIMI_PUBLIC_URL: 'HTTPS://Yimi.example:8443' }, { publicUrl: 'https://yimi.example:8443' }],

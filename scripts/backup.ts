@@ -1,0 +1,19 @@
+// A copy of the store while it is served from: `npm run backup -- FILE`.
+
+import { join, resolve } from 'node:path'
+import { copyStore } from '../server/store/backup.ts'
+
+const [copy] = process.argv.slice(2)
+const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
+try {
+  if (process.env['DATABASE_URL'])
+    throw new Error(
+      'With DATABASE_URL use PostgreSQL’s own: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+    )
+  if (!copy) throw new Error('Say where to: npm run backup -- FILE')
+  await copyStore(file, resolve(copy))
+  process.stdout.write(`${copy} is a whole backup of ${file}\n`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,24 @@
+// Puts a backup in the place of the store, while no server runs on it: `npm run restore -- FILE`.
+
+import { join } from 'node:path'
+import { stampOf } from '../server/backups.ts'
+import { restoreFrom } from '../server/store/restore.ts'
+import { holdFile } from '../server/store/sqlite-hold.ts'
+
+const [backup] = process.argv.slice(2)
+const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
+try {
+  if (process.env['DATABASE_URL'])
+    throw new Error(
+      'With DATABASE_URL use PostgreSQL’s own: pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE',
+    )
+  if (!backup) throw new Error('Say which: npm run restore -- FILE')
+  const letGo = holdFile(file)
+  const aside = await restoreFrom(backup, file, stampOf(Date.now()))
+  letGo()
+  process.stdout.write(`${file} is now ${backup}\n`)
+  if (aside) process.stdout.write(`What was there is kept as ${aside}\n`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
