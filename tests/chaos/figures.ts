@@ -77,7 +77,7 @@ function spread(figures: readonly number[]): string {
 const MOST = 20
 
 /** What went wrong in a round, readable: the broken promises, and the plan up to its end. */
-export function story({ seed, steps, broken }: Round): string {
+export function story({ seed, steps, broken, printed }: Round): string {
   const first = broken.slice(0, MOST).map(({ promise, what }) => `- ${promises[promise]}:\n  ${what}`)
   const rest = broken.length > MOST ? [`- and ${broken.length - MOST} more`] : []
   return [
@@ -86,5 +86,6 @@ export function story({ seed, steps, broken }: Round): string {
     ...rest,
     'Its plan:',
     ...steps.map((one) => `  ${one}`),
+    ...printed,
   ].join('\n')
 }

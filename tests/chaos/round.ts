@@ -10,7 +10,7 @@ import type { Step } from './steps.ts'
 /** Two at a time, so that appends of several days go together. */
 const SITES = 2
 /** Milliseconds: what changes with time alone is looked at every 15 s. */
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 /** Around the world, so that clocks that jump by hours end the day of some. */
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland', 'Europe/London', 'Pacific/Honolulu']
 
@@ -29,6 +29,8 @@ export interface Round {
   readonly broken: readonly Broken[]
   readonly histories: readonly History[]
   readonly faults: ReadonlyMap<string, number>
+  /** The last that each node printed. */
+  readonly printed: readonly string[]
 }
 
 /** Plays a round to its end, whatever it breaks. */
@@ -54,7 +56,8 @@ export async function playRound(
     for (const [index, node] of cluster.nodes.entries())
       for (const crash of node.crashes.slice(crashes[index]))
         broken.push({ promise: 'alive', what: `${node.name} ended by itself: ${crash}` })
-    return { seed, steps, broken, histories: sites.map(({ history }) => history), faults }
+    const printed = cluster.nodes.map((node) => `${node.name}: ${node.printed()}`)
+    return { seed, steps, broken, histories: sites.map(({ history }) => history), faults, printed }
   } finally {
     for (const life of sites) life.close()
   }

@@ -8,6 +8,8 @@ import { type Wire, wireTo } from '../kit/wire.ts'
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/preload.ts`).href
 /** Milliseconds between two looks at whether the process still runs, as a service manager would have it. */
 const LOOK = 100
+/** Characters of what it printed that are worth reading. */
+const PRINTED = 3000
 
 export interface ServerNode {
   readonly name: string
@@ -18,6 +20,8 @@ export interface ServerNode {
   readonly wire: Wire
   readonly data: string
   pid(): number
+  /** The last of what it has printed. */
+  printed(): string
   /** Ends it without a word, and starts it again after so many milliseconds. */
   kill(downFor: number): void
   /** Stops it where it stands, for so many milliseconds. */
@@ -44,7 +48,7 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
   let thawing: NodeJS.Timeout | undefined
   const watching = setInterval(() => {
     if (isOver || coming || server.isRunning()) return
-    if (isReady && !isKilled) crashes.push(server.printed().slice(-2000))
+    if (isReady && !isKilled) crashes.push(server.printed().slice(-PRINTED))
     comeBack(0)
   }, LOOK)
 
@@ -55,6 +59,7 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
     wire,
     data: server.data,
     pid: server.pid,
+    printed: () => server.printed().slice(-PRINTED),
     recoveries,
     crashes,
     kill(downFor) {
