@@ -43,7 +43,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
   }
 
   older(): Promise<void> {
-    return this.#next(this.lines.at(-1)?.version)
+    return this.#next(this.lines[this.lines.length - 1]?.version)
   }
 
   async #next(before?: number): Promise<void> {

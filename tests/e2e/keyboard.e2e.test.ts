@@ -64,6 +64,38 @@ test('a marshal signs in, calls and finishes, a resident takes a number and leav
   await phone.getByText('这个号已结束').waitFor()
 })
 
+test('the owner makes a site and begins its day, and anybody finds it in the overview, all by keyboard', async () => {
+  await tablet.goto(`${server.base}/setup`)
+  await tabTo(tablet, '新建采样点')
+  await tablet.keyboard.press('Enter')
+  for (const [field, value] of [
+    ['地址代号', 'north-gate'],
+    ['中文名称', '北门'],
+    ['英文名称', 'North Gate'],
+  ] as const) {
+    await tabTo(tablet, field)
+    await tablet.keyboard.type(value)
+  }
+  await tablet.keyboard.press('Enter')
+  await tablet.getByText('已建好').waitFor()
+  await tabTo(tablet, '开始今天的服务')
+  await tablet.keyboard.press('Enter')
+  await tablet.getByText('已开始').waitFor()
+  await tabTo(tablet, '4. 海报')
+  await tablet.keyboard.press('Enter')
+  await tabTo(tablet, '打印 A3')
+
+  await phone.goto(server.base)
+  await phone.locator('yi-site-card').nth(1).waitFor()
+  await tabTo(phone, 'search')
+  await phone.keyboard.type('北门')
+  await phone.locator('yi-site-card').nth(1).waitFor({ state: 'detached' })
+  await tabTo(phone, /去取号|看排队情况/)
+  await phone.keyboard.press('Enter')
+  await phone.waitForURL('**/s/north-gate')
+  await phone.getByText('北门').waitFor()
+})
+
 test('no page is wider than its window at 200 % and at 400 %', async () => {
   for (const page of [tablet, phone]) {
     for (const width of [512, 320]) {
@@ -76,7 +108,7 @@ test('no page is wider than its window at 200 % and at 400 %', async () => {
 /** Presses Tab until what has the focus is called so. A rail has one stop, which the arrows move. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const seen: string[] = []
-  for (let presses = 0; presses < 80; presses++) {
+  for (let presses = 0; presses < 120; presses++) {
     const focused = await nameOfFocused(page)
     if (typeof name === 'string' ? focused === name : name.test(focused)) return
     seen.push(focused)
@@ -91,7 +123,11 @@ function nameOfFocused(page: Page): Promise<string> {
     let at = (globalThis as any).document.activeElement
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
     return String(
-      at?.getAttribute?.('name') || at?.getAttribute?.('aria-label') || at?.innerText || '',
+      at?.getAttribute?.('name') ||
+        at?.getAttribute?.('aria-label') ||
+        at?.innerText ||
+        at?.labels?.[0]?.querySelector('span')?.innerText ||
+        '',
     ).trim()
   })
 }

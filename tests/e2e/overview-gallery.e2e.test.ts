@@ -17,7 +17,7 @@ import {
   taken,
   unopened,
 } from '../kit/given.ts'
-import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
+import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -43,7 +43,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('with no site, with one and with many, in words, shapes and colours', async () => {
+test('with no site, with one and with many, in words, shapes and colours', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await page.goto(`${server.base}/`)
   await page.locator('yi-site-card').waitFor()
@@ -63,7 +63,7 @@ test('with no site, with one and with many, in words, shapes and colours', async
   expect(complaints).toEqual([])
 })
 
-test('a day in figures, drawn, and with a table open', async () => {
+test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await signIn(page, server.base)
   const figures = JSON.stringify(fullDay())

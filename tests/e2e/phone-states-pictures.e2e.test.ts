@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookAt } from '../kit/looking.ts'
+import { lookAt, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -24,36 +24,40 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('before there is a number: nobody scanned, a scan too old, a queue paused, no network', async () => {
-  const phone = await openPage(browser, { complaints })
-  await phone.goto(address)
-  await phone.getByText('请扫描').first().waitFor()
-  await lookAt(phone, 'phone', 'not-scanned')
+test(
+  'before there is a number: nobody scanned, a scan too old, a queue paused, no network',
+  PATIENCE,
+  async () => {
+    const phone = await openPage(browser, { complaints })
+    await phone.goto(address)
+    await phone.getByText('请扫描').first().waitFor()
+    await lookAt(phone, 'phone', 'not-scanned')
 
-  const old = world.pass()
-  world.clock.pass(120_000)
-  await phone.goto(`${address}?k=${old}`)
-  await take(phone).click()
-  await phone.locator('yi-message h2').waitFor()
-  await lookAt(phone, 'phone', 'refused')
+    const old = world.pass()
+    world.clock.pass(120_000)
+    await phone.goto(`${address}?k=${old}`)
+    await take(phone).click()
+    await phone.locator('yi-message h2').waitFor()
+    await lookAt(phone, 'phone', 'refused')
 
-  await give('pause-queue', { queue: 'A' })
-  await phone.goto(`${address}?k=${world.pass()}`)
-  await phone.locator('label.paused').waitFor()
-  await lookAt(phone, 'phone', 'paused')
-  // nobody is put in the green lane unasked
-  await take(phone).click()
-  await phone.getByRole('alert').getByText('请选择队列').waitFor()
-  await give('resume-queue', { queue: 'A' })
-  await phone.route('**/commands/*', (route) => route.abort())
-  await phone.goto(`${address}?k=${world.pass()}`)
-  await take(phone).click()
-  await phone.getByText('没有连接,未发送').waitFor()
-  await lookAt(phone, 'phone', 'not-sent')
-  await phone.context().close()
-})
+    await give('pause-queue', { queue: 'A' })
+    await phone.goto(`${address}?k=${world.pass()}`)
+    await phone.locator('label.paused').waitFor()
+    await lookAt(phone, 'phone', 'paused')
+    // nobody is put in the green lane unasked
+    await take(phone).click()
+    await phone.getByRole('alert').getByText('请选择队列').waitFor()
+    await give('resume-queue', { queue: 'A' })
+    await phone.route('**/commands/*', (route) => route.abort())
+    await phone.goto(`${address}?k=${world.pass()}`)
+    await take(phone).click()
+    await phone.getByText('没有连接,未发送').waitFor()
+    await lookAt(phone, 'phone', 'not-sent')
+    await phone.context().close()
+  },
+)
 
-test('with a number: still loading, held, moved back, of another site, of yesterday', async () => {
+test('with a number: still loading, held, moved back, of another site, of yesterday', PATIENCE, async () => {
   const [first, other] = [await taken(), await taken()]
   const phone = await openPage(browser, { complaints })
   await phone.routeWebSocket(/socket\.io/, () => {})

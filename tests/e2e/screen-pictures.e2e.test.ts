@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'
-import { GALLERY } from '../kit/looking.ts'
+import { GALLERY, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { pairedScreen } from './paired-screen.ts'
@@ -37,7 +37,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('whatever the panel and the line, every word stands within its place', async () => {
+test('whatever the panel and the line, every word stands within its place', PATIENCE, async () => {
   const { half, crowded } = stages
   const views: Record<string, ScreenView> = {
     ...stages,

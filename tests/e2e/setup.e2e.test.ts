@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
+import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -105,7 +105,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   }
 })
 
-test('every step can be looked at, fits the narrowest window, and axe finds nothing', async () => {
+test('every step can be looked at, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
   const sizes = [
     [1024, 768],
     [360, 740],

@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookAt } from '../kit/looking.ts'
+import { lookAt, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage, pairScreen, signIn } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
@@ -26,83 +26,91 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('the tablet: refused, loading, of no site, asked for help, with its forms open, cut off with a walk-in, closed', async () => {
-  const tablet = await openPage(browser, { complaints })
-  await tablet.goto(`${base}/marshal/${SITE}`)
-  await enter(tablet, 'wrong')
-  await tablet.locator('yi-sign-in .alarm', { hasText: /\S/ }).waitFor()
-  await lookAt(tablet, 'tablet', 'refused')
-  await signIn(tablet, base)
-  await tablet.goto(`${base}/marshal/nowhere`)
-  await tablet.getByText('没有这个采样点').waitFor()
-  await lookAt(tablet, 'tablet', 'unknown')
+test(
+  'the tablet: refused, loading, of no site, asked for help, with its forms open, cut off with a walk-in, closed',
+  PATIENCE,
+  async () => {
+    const tablet = await openPage(browser, { complaints })
+    await tablet.goto(`${base}/marshal/${SITE}`)
+    await enter(tablet, 'wrong')
+    await tablet.locator('yi-sign-in .alarm', { hasText: /\S/ }).waitFor()
+    await lookAt(tablet, 'tablet', 'refused')
+    await signIn(tablet, base)
+    await tablet.goto(`${base}/marshal/nowhere`)
+    await tablet.getByText('没有这个采样点').waitFor()
+    await lookAt(tablet, 'tablet', 'unknown')
 
-  const waiting = await tablet.context().newPage()
-  await waiting.routeWebSocket(/socket\.io/, () => {})
-  await waiting.goto(`${base}/marshal/${SITE}`)
-  await waiting.getByText('正在连接').waitFor()
-  await lookAt(waiting, 'tablet', 'loading')
-  await waiting.close()
+    const waiting = await tablet.context().newPage()
+    await waiting.routeWebSocket(/socket\.io/, () => {})
+    await waiting.goto(`${base}/marshal/${SITE}`)
+    await waiting.getByText('正在连接').waitFor()
+    await lookAt(waiting, 'tablet', 'loading')
+    await waiting.close()
 
-  for (let n = 0; n < 5; n++) await give('take-ticket', { queue: 'A' })
-  await give('call-next', { desk: '1', seen: [] })
-  await give('ask-help', { number: 'A003', need: 'wheelchair' })
-  await give('hold', { number: 'A004', minutes: 10 })
-  await give('call-next', { desk: '2', seen: [] })
-  await give('miss', { number: 'A002' })
-  await tablet.goto(`${base}/marshal/${SITE}`)
-  await tablet.locator('yi-desks button').first().click()
-  await tablet.locator('yi-called').waitFor()
-  await lookAt(tablet, 'tablet', 'help')
-  for (const [name, button] of [
-    ['walk-in', '代取号'],
-    ['find', '查号'],
-    ['keys', '快捷键'],
-  ] as const) {
-    await tablet.getByRole('button', { name: button, exact: true }).click()
-    await tablet.locator('dialog[open]').waitFor()
-    await lookAt(tablet, 'tablet', name)
+    for (let n = 0; n < 5; n++) await give('take-ticket', { queue: 'A' })
+    await give('call-next', { desk: '1', seen: [] })
+    await give('ask-help', { number: 'A003', need: 'wheelchair' })
+    await give('hold', { number: 'A004', minutes: 10 })
+    await give('call-next', { desk: '2', seen: [] })
+    await give('miss', { number: 'A002' })
+    await tablet.goto(`${base}/marshal/${SITE}`)
+    await tablet.locator('yi-desks button').first().click()
+    await tablet.locator('yi-called').waitFor()
+    await lookAt(tablet, 'tablet', 'help')
+    for (const [name, button] of [
+      ['walk-in', '代取号'],
+      ['find', '查号'],
+      ['keys', '快捷键'],
+    ] as const) {
+      await tablet.getByRole('button', { name: button, exact: true }).click()
+      await tablet.locator('dialog[open]').waitFor()
+      await lookAt(tablet, 'tablet', name)
+      await tablet.keyboard.press('Escape')
+    }
+
+    wire.sever()
+    await tablet.getByRole('button', { name: '代取号' }).click()
+    await tablet.getByRole('button', { name: '取号', exact: true }).click()
+    await tablet.getByText('没有连接,暂时不知道号码').waitFor()
     await tablet.keyboard.press('Escape')
-  }
+    await tablet.getByText('1 项等待发送').click()
+    await lookAt(tablet, 'tablet', 'pending')
+    wire.mend()
+    await tablet.evaluate("dispatchEvent(new Event('online'))")
+    await tablet.locator('yi-pending .arrived').waitFor()
+    await give('close-day', {})
+    await tablet.getByText('开始发号').waitFor()
+    await lookAt(tablet, 'tablet', 'closed')
+    await give('open-day', {})
+    await tablet.context().close()
+  },
+)
 
-  wire.sever()
-  await tablet.getByRole('button', { name: '代取号' }).click()
-  await tablet.getByRole('button', { name: '取号', exact: true }).click()
-  await tablet.getByText('没有连接,暂时不知道号码').waitFor()
-  await tablet.keyboard.press('Escape')
-  await tablet.getByText('1 项等待发送').click()
-  await lookAt(tablet, 'tablet', 'pending')
-  wire.mend()
-  await tablet.evaluate("dispatchEvent(new Event('online'))")
-  await tablet.locator('yi-pending .arrived').waitFor()
-  await give('close-day', {})
-  await tablet.getByText('开始发号').waitFor()
-  await lookAt(tablet, 'tablet', 'closed')
-  await give('open-day', {})
-  await tablet.context().close()
-})
+test(
+  'the screen: of no site, loading, cut off for so long that its code is no good, and no longer paired',
+  PATIENCE,
+  async () => {
+    const screen = await openPage(browser, { complaints })
+    await screen.goto(`${base}/screen/nowhere`)
+    await screen.locator('yi-line').first().waitFor()
+    await lookAt(screen, 'screen', 'unknown')
+    const tablet = await openPage(browser, { complaints })
+    await signIn(tablet, base)
+    await screen.clock.install()
+    await screen.goto(`${base}/screen/${SITE}`)
+    await pairScreen(screen, tablet)
+    wire.sever()
+    await screen.getByText('连接中断').first().waitFor()
+    await screen.clock.fastForward(120_000)
+    await screen.getByText('暂不能扫码取号').first().waitFor()
+    await lookAt(screen, 'screen', 'cut-off-long')
+    wire.mend()
+    await tablet.context().close()
+    await screen.context().close()
+  },
+)
 
-test('the screen: of no site, loading, cut off for so long that its code is no good, and no longer paired', async () => {
-  const screen = await openPage(browser, { complaints })
-  await screen.goto(`${base}/screen/nowhere`)
-  await screen.locator('yi-line').first().waitFor()
-  await lookAt(screen, 'screen', 'unknown')
-  const tablet = await openPage(browser, { complaints })
-  await signIn(tablet, base)
-  await screen.clock.install()
-  await screen.goto(`${base}/screen/${SITE}`)
-  await pairScreen(screen, tablet)
-  wire.sever()
-  await screen.getByText('连接中断').first().waitFor()
-  await screen.clock.fastForward(120_000)
-  await screen.getByText('暂不能扫码取号').first().waitFor()
-  await lookAt(screen, 'screen', 'cut-off-long')
-  wire.mend()
-  await tablet.context().close()
-  await screen.context().close()
-})
-
-test('the overview: loading, cut off, a day without figures', async () => {
+test('the overview: loading, cut off, a day without figures', PATIENCE, async () => {
   const overview = await openPage(browser, { complaints })
   await overview.routeWebSocket(/socket\.io/, () => {})
   await overview.goto(base)
@@ -125,7 +133,7 @@ test('the overview: loading, cut off, a day without figures', async () => {
   await cut.context().close()
 })
 
-test('the set-up: to sign in, for no marshal, with faults, without a connection', async () => {
+test('the set-up: to sign in, for no marshal, with faults, without a connection', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await page.goto(`${base}/setup`)
   await page.locator('yi-sign-in').waitFor()

@@ -166,7 +166,7 @@ export class Marshal extends LitElement {
       <yi-keys></yi-keys>
       <yi-cut-off .since=${since}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
-      ${view ? this.#work(view) : html`<p class="quiet">${words().common.loading}</p>`}
+      ${view ? this.#work(view) : html`<yi-message heading=${words().common.loading}></yi-message>`}
     `
   }
 

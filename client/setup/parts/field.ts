@@ -73,7 +73,13 @@ export class Field extends LitElement {
       return html`<input type="checkbox" .checked=${Boolean(this.value)} @change=${this.#changed} />`
     }
     return html`<input type=${this.kind} step=${this.kind === 'number' ? this.step : nothing} .value=${String(this.value ?? '')}
-      ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} />`
+      ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @keydown=${this.#submit} />`
+  }
+
+  /** As in a form of its own: from in here Enter does not reach it, and Safari before 16 cannot be asked to submit one. */
+  readonly #submit = ({ key, isComposing }: KeyboardEvent): void => {
+    if (key === 'Enter' && !isComposing)
+      this.closest('form')?.querySelector<HTMLElement>('button:not([type=button])')?.click()
   }
 
   readonly #changed = ({ target }: Event): void => {
