@@ -1,4 +1,5 @@
-// The log of the process. No token, pass, cookie or address gets into it: nothing here is given a request.
+// The log of the process. No token, pass, cookie or address of whoever asks gets into it: nothing here is given a
+// request, and what an error carries with it is cut down to what an operator needs.
 
 import pino from 'pino'
 
@@ -7,6 +8,51 @@ export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error' | 'debug'>
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-export function logAt(level: LogLevel): Log {
-  return pino({ level })
+const REDACTED = '[redacted]'
+/** Names of what is not to be read, wherever it stands. */
+const SECRET =
+  /^(?:token|pass|passcode|password|secret|cookies?|set-cookie|authorization|device|digits|claim|k|auth|headers|body|input|rawPacket|ip|address|remoteAddress|x-forwarded-for|forwarded)$/i
+/** As long as a signature or a session: 256 bits in base64url. A hash in hex tells nothing and is how receipts are known. */
+const KEY = /(?<![\w-])(?![0-9a-f]{64}(?![\w-]))[\w-]{43,}/g
+/** An address that is not the one of a server we connect to, which an operator has to know. */
+const ADDRESS =
+  /(?<!connect \w+ )(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])|(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]{0,4}(?![\w:])/gi
+/** Objects within objects: nothing of ours is deeper. */
+const DEEPEST = 4
+
+/** Logs as lines of JSON to the standard output, or to a stream of the test's own. */
+export function logAt(level: LogLevel, to?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
+    level,
+    // pino's own would tell more of an error
+    serializers: { err: (error: unknown) => error },
+    formatters: { log: (object) => cleaned(object) as Record<string, unknown> },
+  }
+  return to ? pino(options, to) : pino(options)
+}
+
+function cleaned(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.replace(KEY, REDACTED).replace(ADDRESS, REDACTED)
+  if (value instanceof Error) return plainError(value, depth)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === DEEPEST) return REDACTED
+  if (Array.isArray(value)) return value.map((one) => cleaned(one, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      SECRET.test(name) ? REDACTED : cleaned(one, depth + 1),
+    ]),
+  )
+}
+
+/** Drivers and parsers hang the values of a row or the bytes of a request on their errors: only this much is told. */
+function plainError(error: Error & { code?: unknown }, depth: number): object {
+  const { name, message, stack, code, cause } = error
+  return {
+    type: name,
+    message: cleaned(message),
+    stack: cleaned(stack),
+    ...(code === undefined ? {} : { code: cleaned(code, DEEPEST) }),
+    ...(cause instanceof Error && depth < DEEPEST ? { cause: plainError(cause, depth + 1) } : {}),
+  }
 }

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { logAt } from '../../server/log.ts'
+
+function logged(object: object): string {
+  const lines: string[] = []
+  logAt('trace', { write: (line) => void lines.push(line) }).error(object, 'said')
+  return lines.join('')
+}
+
+test('what an error carries with it stays out: a row, a request, its headers', () => {
+  const error = Object.assign(new Error('no such table: staff'), {
+    code: 'SQLITE_ERROR',
+    detail: 'Key (name)=(测试居民) exists',
+    rawPacket: Buffer.from('GET / HTTP/1.1\r\ncookie: yimi=abc'),
+    body: '{"passcode":"13572468"}',
+    cause: Object.assign(new Error('below'), { detail: '测试居民' }),
+  })
+  const line = logged({ err: error })
+  expect(JSON.parse(line).err).toMatchObject({
+    type: 'Error',
+    message: 'no such table: staff',
+    code: 'SQLITE_ERROR',
+    stack: expect.stringContaining('log.test.ts'),
+    cause: { message: 'below' },
+  })
+  expect(line).not.toMatch(/测试居民|cookie|13572468|rawPacket/)
+})
+
+test('what is named as a secret, and what is as long as a key, is not told, however deep it stands', () => {
+  const key = randomBytes(32).toString('base64url')
+  const line = logged({
+    site: 'xingfuli',
+    token: 'short',
+    deep: { headers: { cookie: 'a' }, list: [{ passcode: '13572468' }], url: `/q/xingfuli?k=abc.${key}` },
+    err: new Error(`Bearer 20261123.${key} is not welcome`),
+    self: { a: { b: { c: { d: 'too deep' } } } },
+  })
+  expect(line).toContain('xingfuli')
+  expect(line).not.toMatch(new RegExp(`short|13572468|too deep|${key}`))
+})
+
+test('who asked from where is not told; where we connect to is, and so is the hash of a receipt', () => {
+  const hash = 'a1'.repeat(32)
+  const line = logged({
+    hash,
+    a: 'from 203.0.113.77 and 2001:db8:1:2::77',
+    err: new Error('connect ECONNREFUSED 10.0.0.5:5432'),
+  })
+  expect(line).not.toMatch(/203\.0|2001:db8/)
+  expect(line).toContain('10.0.0.5:5432')
+  expect(line).toContain(hash)
+})
