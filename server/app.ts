@@ -27,6 +27,8 @@ export interface AppParts {
   readonly publicUrl: string
   /** Folder of the built pages. */
   readonly pages?: string
+  /** Hears what time it is where a store that is shared is, and how many milliseconds it took to ask. */
+  readonly timed?: (now: number, roundTrip: number) => void
   /** Days for which a day's log is kept; a quarter of a year where it is left out. */
   readonly logDays?: number
   /** Proxies of our own in front, whose word on the caller's address is taken. */
@@ -52,6 +54,7 @@ export async function buildApp({
   pages = DIST,
   logDays = LOG_DAYS,
   proxies = 0,
+  timed = () => {},
 }: AppParts): Promise<App> {
   let isTaking = true
   const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
@@ -66,6 +69,12 @@ export async function buildApp({
       metrics.failed()
       log.error({ site, err: error }, 'an append or a reading failed')
     },
+    lost(error) {
+      if (error)
+        log.error({ err: error }, 'the store does not answer: viewers are told that what they see is old')
+      else log.info('the store answers again')
+    },
+    timed,
   })
   const execute = counted(executor(days, access.door), metrics, (site, device) =>
     live.turnedAway(site, device),
@@ -103,7 +112,7 @@ export async function buildApp({
       http.closeAllConnections()
       await closed
       await retention.stop()
-      days.stop()
+      await days.stop()
     },
   }
 }

@@ -35,6 +35,7 @@ export function steadyClock({ wall, running }: Hands): Clock {
   let lastRunning = running()
   let ahead = 0
   let steppedAt = lastRunning
+  let latest = Math.floor(lastWall)
 
   return {
     now,
@@ -58,6 +59,39 @@ export function steadyClock({ wall, running }: Hands): Clock {
     if (ahead < 0 && ran - steppedAt >= ADOPTED_AFTER) ahead = 0
     lastWall = onWall
     lastRunning = ran
-    return onWall + ahead
+    // a correction by less than a step; whole, as stores keep it
+    latest = Math.max(latest, Math.floor(onWall + ahead))
+    return latest
+  }
+}
+
+/** A clock that goes by another's, such as that of a database which several machines share. */
+export interface SharedClock extends Clock {
+  /** It was `at` there, in milliseconds since the epoch; to ask took `roundTrip` milliseconds, and ended just now. */
+  told(at: number, roundTrip: number): void
+}
+
+/** Goes by the machine's own time until it is told another. However the machine's clock is set after that, it is not asked. */
+export function sharedClock(
+  hands: Hands = { wall: Date.now, running: () => performance.now() },
+): SharedClock {
+  let offset = hands.wall() - hands.running()
+  const wall = () => hands.running() + offset
+  let steady = steadyClock({ wall, running: hands.running })
+  let isTold = false
+
+  return {
+    now: () => steady.now(),
+    after: (ms, then) => steady.after(ms, then),
+    notBefore: (at) => steady.notBefore(at),
+    told(at, roundTrip) {
+      const measured = at + roundTrip / 2 - hands.running()
+      // what the way there and back may have taken more on one side is no reason to turn
+      if (isTold && Math.abs(measured - offset) <= roundTrip / 2) return
+      offset = measured
+      // nothing was done by the machine's own time yet
+      if (!isTold) steady = steadyClock({ wall, running: hands.running })
+      isTold = true
+    },
   }
 }

@@ -12,7 +12,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
-const { machineClock } = await import('./clock.ts')
 const { setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
@@ -22,19 +21,19 @@ const { welcome } = await import('./welcome.ts')
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
 const fromBackup = process.argv.includes('--from-backup')
-const { store, secret } = await openStore({ settings, log, fromBackup }).catch((error: Error) =>
+const { secret, ...opened } = await openStore({ settings, log, fromBackup }).catch((error: Error) =>
   stop(error.message),
 )
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
 const app = await buildApp({
-  store,
-  clock: machineClock,
+  ...opened,
   log,
   secret,
   publicUrl,
   logDays: settings.logDays,
   proxies: settings.proxies,
 })
+const { store } = opened
 const backups = settings.database === null ? hourlyBackups() : null
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
 
@@ -70,7 +69,7 @@ async function leave(): Promise<void> {
 function hourlyBackups() {
   const { data, backups: keep } = settings
   const [file, folder] = [join(data, 'yimi.sqlite'), join(data, BACKUP_FOLDER)]
-  return startBackups({ file, folder, keep, clock: machineClock, log })
+  return startBackups({ file, folder, keep, clock: opened.clock, log })
 }
 
 /** The machine's address on its network, where phones can reach it. */

@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { newestGood, stampOf } from './backups.ts'
-import { machineClock } from './clock.ts'
+import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
 import type { Log } from './log.ts'
@@ -18,6 +18,9 @@ const CHECKED_FIRST = 200_000_000
 export interface Opened {
   readonly store: Store
   readonly secret: string
+  readonly clock: Clock
+  /** Puts the clock right by where the store is. */
+  readonly timed?: SharedClock['told']
 }
 
 export interface Opening {
@@ -45,7 +48,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup }: Opening
     await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')
-    return { store: await openSqlite(file), secret: kept }
+    return { store: await openSqlite(file), secret: kept, clock: machineClock }
   })
 }
 
@@ -88,7 +91,9 @@ async function wholeFile(
 
 async function openDatabase(url: string, secret: string): Promise<Opened> {
   const { openPostgres } = await import('./store/postgres.ts')
-  return { store: await named('DATABASE_URL', () => openPostgres(url)), secret }
+  const store = await named('DATABASE_URL', () => openPostgres(url))
+  const clock = sharedClock()
+  return { store, secret, clock, timed: clock.told }
 }
 
 async function named<T>(setting: string, open: () => Promise<T>): Promise<T> {

@@ -22,7 +22,7 @@ export class NobodyAnswered extends Error {}
 
 export interface Status {
   readonly connected: boolean
-  /** When it was cut off, or first tried, in milliseconds; null while connected. */
+  /** When it was cut off, or its server from what is true, or first tried, in milliseconds; null while connected. */
   readonly since: number | null
   /** Why the server does not let this page view what it asks for, where asking again does not help. */
   readonly problem: Problem | null
@@ -64,6 +64,13 @@ export class Live<V extends View = View> {
     socket.on('disconnect', () => this.#cutOff(null))
     socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
     socket.on('view', (view: V) => this.#see(view))
+    socket.on('stale', ({ ago }: { ago: number | null }) =>
+      this.#become(
+        ago === null
+          ? { connected: true, since: null, problem: null }
+          : { connected: false, since: Date.now() - ago, problem: null },
+      ),
+    )
     socket.on('drain', ({ after }: { after: number }) => this.#returnLater(socket, after))
     addEventListener('online', this.#hurry)
     document.addEventListener('visibilitychange', this.#hurry)

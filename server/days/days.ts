@@ -1,24 +1,28 @@
 // Every site's keeper: made when somebody asks, let go when nobody has for a while.
 
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { innerCommands } from '../../shared/day/commands/index.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import type { DayFigures } from '../../shared/day/figures.ts'
+import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { Moves, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import { groupCommit } from './commit.ts'
+import { followStore } from './follow.ts'
 import { type Change, type Keeper, keeperOf } from './keeper.ts'
 import { type MovesOf, movesIn } from './moves.ts'
 import { wakeWith } from './wake.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
 const IDLE = 10 * 60_000
+/** Milliseconds over which several nodes spread what falls due: nobody notices, and a node hears of another in a few. */
+const SPREAD = 250
 
 export interface Days {
   /** Whether there is such a site. */
@@ -43,7 +47,11 @@ export interface Days {
   watch(site: SiteId): () => void
   /** Rejects when the log cannot be written. */
   check(): Promise<void>
-  stop(): void
+  /** Since when the store has not answered, so that what anyone sees may be old; null while it does. */
+  lostSince(): number | null
+  /** Calls back when that changes. */
+  onLost(listener: () => void): void
+  stop(): Promise<void>
 }
 
 interface Room {
@@ -57,27 +65,41 @@ export async function openDays({
   store,
   clock,
   failed,
+  lost = () => {},
+  timed = () => {},
 }: {
   store: Store
   clock: Clock
   failed(site: SiteId, error: unknown): void
+  /** Hears once why a store that is shared does not answer any more, and null when it does again. */
+  lost?(error: unknown): void
+  /** Hears what time it is where the store is, and how many milliseconds it took to ask. */
+  timed?(now: number, roundTrip: number): void
 }): Promise<Days> {
   const commit = groupCommit(store)
   const rooms = new Map<SiteId, Room>()
   const listeners: ((site: SiteId, change: Change) => void)[] = []
   const summaries = new Map<SiteId, SiteSummary>()
+  /** The newest day that each site is known to have had. */
+  const dates = new Map<SiteId, string>()
+  const lostListeners: (() => void)[] = []
   const wake = wakeWith(clock, passTime)
+  // from before anything is read: what is appended while it is being read must not be missed
+  const following = store.follow
+    ? await followStore({ follow: store.follow, clock, moved, lost: lostOrFound })
+    : null
 
   for (const site of await store.sites())
     summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
   for (const row of await store.latestDays()) {
+    dates.set(row.site, row.date)
     summaries.set(row.site, row.summary)
-    if (!row.ended) wake.set(row.site, row.dueAt)
+    wakeAt(row.site, row.ended ? null : row.dueAt)
   }
   let cancelSweep = clock.after(IDLE, sweep)
   return {
     has: (site) => summaries.has(site),
-    ask: (site, ask) => roomOf(site).keeper.ask(ask),
+    ask: async (site, ask) => (isLost() ? unavailable : roomOf(site).keeper.ask(ask)),
     day: (site) => roomOf(site).keeper.day(),
     dayOf,
     movesOf: movesIn(store, clock),
@@ -99,9 +121,12 @@ export async function openDays({
       }
     },
     check: () => store.check(),
-    stop() {
+    lostSince: () => following?.lostSince() ?? null,
+    onLost: (listener) => void lostListeners.push(listener),
+    async stop() {
       cancelSweep()
       wake.stop()
+      await following?.stop()
     },
   }
 
@@ -117,16 +142,52 @@ export async function openDays({
       clock,
       failed,
       changed: (change) => changed(site, change),
-      loaded: (day) => wake.set(site, dueAt(day)),
+      loaded: (day) => wakeAt(site, dueAt(day)),
     })
     const room = { keeper, usedAt: clock.now(), watchers: 0 }
     rooms.set(site, room)
     return room
   }
 
+  function isLost(): boolean {
+    return following?.lostSince() != null
+  }
+
+  function lostOrFound(error: unknown): void {
+    lost(error)
+    for (const listener of lostListeners) listener()
+  }
+
+  /** Not all nodes at the same moment: the first tells the others that it is done. */
+  function wakeAt(site: SiteId, due: number | null): void {
+    wake.set(site, due !== null && store.follow ? due + randomInt(SPREAD) : due)
+  }
+
+  /** What other nodes have done. */
+  function moved({ days, sites, now, roundTrip }: Moves): void {
+    timed(now, roundTrip)
+    for (const site of sites) {
+      if (!dates.has(site.id)) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+      const keeper = rooms.get(site.id)?.keeper
+      const day = keeper?.peek()
+      // a day that is under way hears of them by an event
+      if (day && !isUnderWay(day)) keeper?.letGo()
+    }
+    for (const row of days) {
+      if (row.date < (dates.get(row.site) ?? '')) continue
+      dates.set(row.site, row.date)
+      const keeper = rooms.get(row.site)?.keeper
+      keeper?.follow(row)
+      if (keeper?.peek()) continue
+      summaries.set(row.site, row.summary)
+      wakeAt(row.site, row.ended ? null : row.dueAt)
+    }
+  }
+
   function changed(site: SiteId, change: Change): void {
+    dates.set(site, change.day.date)
     summaries.set(site, change.row.summary)
-    wake.set(site, change.row.dueAt)
+    wakeAt(site, change.row.dueAt)
     for (const listener of listeners) listener(site, change)
   }
 
@@ -134,7 +195,7 @@ export async function openDays({
     const answer = await roomOf(site).keeper.ask(clockAsk())
     // a day that had nothing due after all still says when it will
     const day = rooms.get(site)?.keeper.peek()
-    if (answer.ok && day) wake.set(site, dueAt(day))
+    if (answer.ok && day) wakeAt(site, dueAt(day))
     return answer.ok
   }
 

@@ -3,12 +3,13 @@
 import { remember } from '../../shared/day/answers.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
+import { fold } from '../../shared/day/evolve.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
-import type { DayRow, Store } from '../store/store.ts'
+import type { Append, Appended, DayRow, LogStore, Store, StoredDay } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Commit } from './commit.ts'
 import { type Batch, decideBatch } from './decide-batch.ts'
@@ -18,6 +19,8 @@ import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
 const MOST_WAITING = 5_000
 /** Keeps one site's turn of the event loop to a few milliseconds. */
 const MOST_TOGETHER = 200
+/** After so many refusals in a row the day is held while it is decided: a busy one would go on refusing the slower node. */
+const MOST_REFUSED = 2
 /** Other writers were quicker this often in a row: something else is wrong. */
 const MOST_MOVED = 20
 
@@ -38,8 +41,13 @@ export interface Keeper {
   peek(): Day | null
   /** Lets go of the day, to read it again at the next question. */
   letGo(): void
+  /** Takes in what another process has appended, where anyone here has seen the day before it. */
+  follow(row: Reached): void
   isIdle(): boolean
 }
+
+/** How far a day has come. */
+export type Reached = Pick<StoredDay, 'date' | 'version'>
 
 export interface KeeperParts {
   readonly store: Store
@@ -63,6 +71,10 @@ export function keeperOf(
   let loading: Promise<KeptDay> | null = null
   let pumping = false
   let movedOn = 0
+  /** What listeners have heard of, and readers have been given. */
+  let told: Reached | null = null
+  /** How far the day has come elsewhere. */
+  let ahead: Reached | null = null
 
   return {
     ask: (ask) =>
@@ -76,6 +88,11 @@ export function keeperOf(
     letGo() {
       kept = null
     },
+    follow(row) {
+      if (!isNews(row)) return
+      ahead = row
+      if (!pumping) void pump()
+    },
     isIdle: () => !pumping,
   }
 
@@ -83,25 +100,32 @@ export function keeperOf(
     pumping = true
     // whatever arrives in this turn of the event loop is decided together
     await Promise.resolve()
-    while (mailbox.length) {
-      const together = mailbox.splice(0, sizeOfBatch())
-      const asks = together.map(({ ask }) => ask)
-      try {
-        const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
-        const batch = decideBatch(before, asks, clock.now())
-        if (!(await written(before, batch))) {
-          mailbox.unshift(...together)
-          continue
-        }
-        for (const [index, answer] of batch.answers.entries()) together[index]?.reply(answer)
-      } catch (error) {
-        // it may have been written all the same: the log is read again before anything more is decided
-        kept = null
-        failed(site, error)
-        for (const { reply } of together) reply(unavailable)
-      }
+    while (mailbox.length || ahead) {
+      if (ahead) await comeAlong(ahead)
+      else await decideSome(mailbox.splice(0, sizeOfBatch()))
     }
     pumping = false
+  }
+
+  async function decideSome(together: typeof mailbox): Promise<void> {
+    const asks = together.map(({ ask }) => ask)
+    try {
+      const attempt = movedOn < MOST_REFUSED ? await decide(asks, commit) : await decideAlone(asks)
+      if (attempt.appended === 'moved') {
+        movedOn += 1
+        if (movedOn > MOST_MOVED) throw new Error(`${site} moves on faster than it can be decided`)
+        await catchUp()
+        mailbox.unshift(...together)
+        return
+      }
+      settle(attempt)
+      for (const [index, answer] of attempt.batch.answers.entries()) together[index]?.reply(answer)
+    } catch (error) {
+      // it may have been written all the same: the log is read again before anything more is decided
+      kept = null
+      failed(site, error)
+      for (const { reply } of together) reply(unavailable)
+    }
   }
 
   /** A command that may begin a new day begins a batch of its own. */
@@ -110,33 +134,82 @@ export function keeperOf(
     return Math.min(MOST_TOGETHER, opening < 0 ? mailbox.length : opening)
   }
 
-  /** Whether the batch is on disk and told; false where the day has moved on and it must be decided again. */
-  async function written(before: KeptDay, { day, records }: Batch): Promise<boolean> {
-    if (records.length === 0) return true
+  async function decide(asks: readonly Ask[], commit: Commit): Promise<Attempt> {
+    const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
+    const batch = decideBatch(before, asks, clock.now())
+    const appended = batch.records.length ? await commit(appendOf(before, batch)) : 'written'
+    return { before, batch, appended }
+  }
+
+  async function decideAlone(asks: readonly Ask[]): Promise<Attempt> {
+    const { date } = (await current()).day
+    return store.alone(site, date, async ({ append, read }) => {
+      await takeIn(read)
+      return decide(asks, async (one) => (await append([one]))[0] ?? 'moved')
+    })
+  }
+
+  function appendOf(before: KeptDay, { day, records }: Batch): Append {
     const settings = records.some(({ event }) => event.type === 'settings-changed')
-    const row = rowOf(day)
-    const appended = await commit({
+    return {
       site,
       date: day.date,
       expected: before.day.version,
       records,
-      row,
+      row: rowOf(day),
       ...(settings ? { settings: day.site } : {}),
-    })
-    if (appended === 'moved') {
-      movedOn += 1
-      if (movedOn > MOST_MOVED) throw new Error(`${site} moves on faster than it can be decided`)
-      kept = null
-      return false
     }
+  }
+
+  /** What was decided is on disk: it is the day now, and is told. */
+  function settle({ before, batch }: Attempt): void {
     movedOn = 0
+    if (batch.records.length) take(before, batch.day, batch.records)
+  }
+
+  function take(before: KeptDay, day: Day, records: readonly Recorded[]): void {
     kept = { ...before, day, answers: remember(before.answers, records) }
-    changed({ day, records, row })
-    return true
+    tell(day, records)
+  }
+
+  function tell(day: Day, records: readonly Recorded[]): void {
+    told = { date: day.date, version: day.version }
+    if (records.length) changed({ day, records, row: rowOf(day) })
   }
 
   function rowOf(day: Day): DayRow {
     return { ended: day.state === 'ended', dueAt: dueAt(day), summary: siteSummary(day, clock.now()) }
+  }
+
+  /** Nobody here needs to hear of a day that none of them has seen. */
+  function isNews({ date, version }: Reached): boolean {
+    return told !== null && (date > told.date || (date === told.date && version > told.version))
+  }
+
+  async function comeAlong(to: Reached): Promise<void> {
+    ahead = null
+    if (!isNews(to)) return
+    try {
+      await catchUp()
+    } catch (error) {
+      kept = null
+      failed(site, error)
+    }
+  }
+
+  /** Takes in what others have appended: only that, unless it is another day. */
+  async function catchUp(): Promise<void> {
+    const [newest] = await store.days(site, 1)
+    if (newest?.date !== kept?.day.date) kept = null
+    await current()
+    await takeIn(store.read)
+  }
+
+  async function takeIn(read: LogStore['read']): Promise<void> {
+    const before = kept
+    if (!before) return
+    const records = await read(site, before.day.date, before.day.version)
+    if (kept === before && records.length) take(before, fold(before.day, records), records)
   }
 
   async function current(): Promise<KeptDay> {
@@ -150,11 +223,26 @@ export function keeperOf(
 
   async function load(): Promise<KeptDay> {
     const read = await loadDay(store, site, clock.now())
+    const { day } = read
     // a clock that was put back while the server was down would hold the day's time still for hours
-    if (isUnderWay(read.day)) clock.notBefore(read.day.at)
-    loaded(read.day)
+    if (isUnderWay(day)) clock.notBefore(day.at)
+    loaded(day)
+    // what was appended while nobody here could follow it, or by ourselves and not answered
+    const missed = isNews(day)
+      ? await store.read(site, day.date, told?.date === day.date ? told.version : 0)
+      : []
+    tell(
+      day,
+      missed.filter(({ version }) => version <= day.version),
+    )
     return read
   }
+}
+
+interface Attempt {
+  readonly before: KeptDay
+  readonly batch: Batch
+  readonly appended: Appended
 }
 
 function opens(ask: Ask | undefined): boolean {

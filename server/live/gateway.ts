@@ -131,6 +131,7 @@ export function attachLive({
     const wire = wireOf(socket.conn)
     const viewer = viewerOf(handshake, date, wire)
     out.enter(viewer)
+    if (days.lostSince() !== null) socket.emit('stale', stale())
     // not `disconnect`: its client comes back by itself, and is told at the door why not
     const release = access.badges.watch(actor, () => wire.close())
     socket.on('disconnect', () => {
@@ -157,6 +158,13 @@ export function attachLive({
   /** What is only noted holds nobody up, and is noted the next time where it cannot be now. */
   function noted(noting: Promise<void>): void {
     noting.catch((error) => log.warn({ err: error }, 'that somebody is here could not be written down'))
+  }
+
+  days.onLost(() => void io.emit('stale', stale()))
+
+  function stale(): { ago: number | null } {
+    const since = days.lostSince()
+    return { ago: since === null ? null : Math.max(0, clock.now() - since) }
   }
 
   return {

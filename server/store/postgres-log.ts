@@ -1,6 +1,7 @@
 // The log in PostgreSQL: days and their events.
 
 import type { ClientBase } from 'pg'
+import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
 import { chained, startOf } from './chain.ts'
 import {
@@ -61,7 +62,7 @@ export function postgresLog(using: Using): LogStore {
   const heads: Heads = new Map()
   return {
     append: (appends) => using((client) => appendOn(client, appends, heads)),
-    read: (site, date, after = 0) => using((client) => readOn(client, site, date, after)),
+    read: (...day) => using((client) => readOn(client, ...day)),
     days: async (site, limit) =>
       (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
     latestDays: async () =>
@@ -144,7 +145,7 @@ async function learnHeads(client: ClientBase, appends: readonly Append[], heads:
   for (const { site, date, version, head } of rows) heads.set(keyOf({ site, date }), { version, head })
 }
 
-export async function readOn(client: ClientBase, site: string, date: string, after: number) {
+export async function readOn(client: ClientBase, site: string, date: string, after = 0): Promise<Recorded[]> {
   const { rows } = await ask(client, [EVENTS_AFTER, site, date, after])
   return rows.map((row: EventRow) => recorded(row))
 }

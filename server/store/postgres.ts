@@ -1,10 +1,13 @@
 // PostgreSQL behind the store's port: everything that nodes share.
 
+import { randomUUID } from 'node:crypto'
 import { Client, DatabaseError } from 'pg'
 import { migrations } from './migrations.ts'
-import { postgresLog } from './postgres-log.ts'
+import { postgresFollower } from './postgres-follower.ts'
+import { hinting } from './postgres-hint.ts'
+import { appendOn, postgresLog, readOn } from './postgres-log.ts'
 import { migratePostgres } from './postgres-migrate.ts'
-import { connectionTo, makeSafe, poolOf, usingOf } from './postgres-pool.ts'
+import { connectionTo, makeSafe, poolOf, transaction, type Using, usingOf } from './postgres-pool.ts'
 import { postgresSql } from './postgres-sql.ts'
 import type { Store } from './store.ts'
 import { tablesOver } from './tables/tables.ts'
@@ -24,15 +27,41 @@ export async function openPostgres(
 ): Promise<Store> {
   await prepare(url, steps)
   const pool = poolOf(url)
-  const using = usingOf(pool)
+  const pooled = usingOf(pool)
+  // once a look was not answered, nobody else waits for it to be noticed again
+  let lost: Error | null = null
+  const using: Using = (work) => (lost ? Promise.reject(lost) : pooled(work))
   const sql = postgresSql(using)
+  const log = postgresLog(using)
+  const me = randomUUID()
+  const hint = hinting(using, me)
   let closed: Promise<void> | null = null
   return {
-    ...postgresLog(using),
+    ...log,
     ...tablesOver(sql),
     shared: {
       query: ({ values = [], ...question }) =>
         using((client) => client.query({ ...question, values: [...values] })),
+    },
+    async append(appends) {
+      const appended = await log.append(appends)
+      if (appended.includes('written')) hint()
+      return appended
+    },
+    follow: (hinted) =>
+      postgresFollower(url, me, hinted, (error) => {
+        lost = error
+      }),
+    alone: async (site, date, work) => {
+      const done = await transaction(using, async (client) => {
+        await client.query('SELECT 1 FROM days WHERE site = $1 AND date = $2 FOR UPDATE', [site, date])
+        return work({
+          append: (appends) => appendOn(client, appends),
+          read: (...day) => readOn(client, ...day),
+        })
+      })
+      hint()
+      return done
     },
     // the least that has to be synced like an append
     check: async () => void (await sql.run('UPDATE store SET version = version')),

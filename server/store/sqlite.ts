@@ -45,6 +45,9 @@ export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[])
     ...log,
     shared: null,
     ...tablesOver({ rows: rows as never, run, together }),
+    // one process to a file
+    follow: null,
+    alone: (_site, _date, work) => work(log),
     close() {
       closed ??= log.close()
       return closed

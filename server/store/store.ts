@@ -60,9 +60,38 @@ export interface Shared {
   }): Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>
 }
 
+/** What has moved in a store that others write too. */
+export interface Moves {
+  /** Days with new events. */
+  readonly days: readonly StoredDay[]
+  /** Sites that are new, or have other settings. */
+  readonly sites: readonly Site[]
+  /** The time of whoever keeps the store, milliseconds since the epoch … */
+  readonly now: number
+  /** … and how many milliseconds it took to ask for it. */
+  readonly roundTrip: number
+}
+
+export interface Follower {
+  /**
+   * What has moved since the look before: nothing the first time, and own writes too. Misses nothing, also after looks
+   * that failed. Rejects, soon, when the store does not answer; until a look succeeds the store then answers nobody.
+   */
+  look(): Promise<Moves>
+  close(): Promise<void>
+}
+
 export interface Store extends LogStore, Tables {
   /** Where nodes count together what one of them alone cannot; null: there is one node. */
   readonly shared: Shared | null
+  /** Follows what other processes write, and calls `hint` when one has; null where no other process may. */
+  readonly follow: ((hint: () => void) => Follower) | null
+  /** Works while no other process can move a day that is there; what it appends is on disk when this resolves. */
+  alone<T>(
+    site: SiteId,
+    date: string,
+    work: (held: Pick<LogStore, 'append' | 'read'>) => Promise<T>,
+  ): Promise<T>
   /** Whether the log can be written now. Rejects when it cannot. */
   check(): Promise<void>
   /**

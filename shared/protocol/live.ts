@@ -57,6 +57,8 @@ export interface ServerToClient {
   view: (view: View) => void
   /** The server goes away for a moment: come back after this many milliseconds. */
   drain: (message: { after: number }) => void
+  /** The server itself is cut off from what is true, since so many milliseconds: views are old. Null: no more. */
+  stale: (message: { ago: number | null }) => void
 }
 
 export interface ClientToServer {

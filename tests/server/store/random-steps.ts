@@ -6,7 +6,7 @@ import { sampleSite } from '../../kit/sample.ts'
 import { append } from './lines.ts'
 
 /** One call of the port. */
-type Asked = Exclude<keyof Store, 'shared'>
+type Asked = Exclude<keyof Store, 'shared' | 'follow' | 'alone'>
 export type Call = { [Name in Asked]: readonly [Name, ...Parameters<Store[Name]>] }[Asked]
 
 interface DayStep {

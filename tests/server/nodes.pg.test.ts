@@ -1,0 +1,180 @@
+// Two servers as processes of their own over one PostgreSQL: a crowd may be on either.
+
+import { randomUUID } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
+import { type Postgres, startPostgres } from '../kit/postgres.ts'
+import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+const SITE = 'xingfuli'
+/** Milliseconds for whatever has to come about by itself. */
+const SOON = { timeout: 25_000, interval: 20 }
+
+let postgres: Postgres
+let one: ServerProcess
+let two: ServerProcess
+let cookie: string
+let device = 0
+const viewers: Socket[] = []
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  const env = {
+    DATABASE_URL: await postgres.database(),
+    YIMI_SECRET: 'a secret of all nodes',
+    LOG_LEVEL: 'warn',
+  }
+  ;[one, two] = await Promise.all([serverProcess(env), serverProcess(env)])
+  const body = JSON.stringify({ name: 'owner', passcode: PASSCODE })
+  const headers = { 'content-type': 'application/json' }
+  const { headers: said } = await fetch(`${one.base}/api/session`, { method: 'POST', headers, body })
+  cookie = said.getSetCookie()[0]?.split(';')[0] ?? ''
+}, 60_000)
+
+afterAll(async () => {
+  for (const viewer of viewers) viewer.disconnect()
+  await Promise.all([one?.dispose(), two?.dispose()])
+  await postgres.dispose()
+}, 60_000)
+
+interface Said {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  readonly body: any
+}
+
+async function give(
+  node: ServerProcess,
+  command: string,
+  input: object = {},
+  id = randomUUID(),
+): Promise<Said> {
+  const response = await fetch(`${node.base}/api/sites/${SITE}/commands/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': id, cookie },
+    body: JSON.stringify(input),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+const take = (node: ServerProcess, id = randomUUID()) =>
+  give(
+    node,
+    'take-ticket',
+    { queue: 'A', party: 1, device: `device-of-phone-${String(device++).padStart(6, '0')}` },
+    id,
+  )
+
+/** A marshal's tablet on this node: its newest view, and since when it is said to be old. */
+function tablet(node: ServerProcess) {
+  const socket = io(node.base, {
+    transports: ['websocket'],
+    auth: { view: 'marshal', site: SITE },
+    extraHeaders: { cookie },
+    forceNew: true,
+  })
+  viewers.push(socket)
+  const seen: { view: MarshalView | null; ago: number | null; told: number } = {
+    view: null,
+    ago: null,
+    told: 0,
+  }
+  socket.on('view', (view) => {
+    seen.view = view
+  })
+  socket.on('stale', ({ ago }) => {
+    seen.ago = ago
+    seen.told++
+  })
+  return seen
+}
+
+async function ready(node: ServerProcess): Promise<number> {
+  return (await fetch(`${node.base}/readyz`)).status
+}
+
+const calling = (view: MarshalView | null) =>
+  view?.desks.find(({ id }) => id === '1')?.calling.map(({ number }) => number)
+
+test('nodes that start together set up one site and one owner, whose session is good on both', async () => {
+  for (const node of [one, two]) {
+    const staff = await (await fetch(`${node.base}/api/staff`, { headers: { cookie } })).json()
+    expect(staff).toMatchObject([{ name: 'owner' }])
+  }
+})
+
+test('one id on both nodes at once gives one ticket and one answer, and again later', async () => {
+  const input = { queue: 'A', party: 1, device: 'device-of-one-phone-00' }
+  const id = randomUUID()
+  const [here, there] = await Promise.all([one, two].map((node) => give(node, 'take-ticket', input, id)))
+  expect(here?.body).toEqual(there?.body)
+  expect(here?.body.result.ticket.number).toBe('A001')
+  expect((await give(two, 'take-ticket', input, id)).body).toEqual(here?.body)
+})
+
+test('a crowd on both nodes gets every number once, without a gap', async () => {
+  const taken = await Promise.all(Array.from({ length: 60 }, (_, index) => take(index % 2 ? one : two)))
+  const numbers = taken.map(({ body }) => body.result?.ticket.number).sort()
+  expect(numbers).toEqual(Array.from({ length: 60 }, (_, index) => `A${String(index + 2).padStart(3, '0')}`))
+})
+
+test('a call on one node is seen at the other, and viewers of both end on the same', async () => {
+  const [here, there] = [tablet(one), tablet(two)]
+  await expect.poll(() => here.view && there.view, SOON).toBeTruthy()
+  const { body } = await give(one, 'call-next', { desk: '1', seen: [] })
+  await expect.poll(() => calling(there.view), SOON).toEqual(body.result.called)
+  await give(two, 'call-next', { desk: '1', seen: body.result.called })
+  await expect
+    .poll(() => [here.view?.version === there.view?.version, calling(here.view)], SOON)
+    .toEqual([true, calling(there.view)])
+  expect(calling(here.view)).not.toEqual(body.result.called)
+})
+
+test('a site that is made on one node is there on the other', async () => {
+  const settings = await (
+    await fetch(`${one.base}/api/sites/${SITE}/settings`, { headers: { cookie } })
+  ).json()
+  const made = await fetch(`${one.base}/api/sites/another/settings`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ ...(settings as object), id: 'another' }),
+  })
+  expect(made.ok).toBe(true)
+  await expect.poll(async () => (await fetch(`${two.base}/api/sites/another`)).status, SOON).toBe(200)
+})
+
+test('while the database stands still nodes say so, and go on where they were when it is back', async () => {
+  const here = tablet(one)
+  await expect.poll(() => here.view, SOON).toBeTruthy()
+  postgres.freeze()
+  await expect.poll(() => here.ago, SOON).not.toBeNull()
+  expect([await ready(one), (await give(one, 'open-day')).status]).toEqual([503, 503])
+  postgres.thaw()
+  await expect.poll(() => here.told > 1 && here.ago, SOON).toBeNull()
+  await expect.poll(() => Promise.all([ready(one), ready(two)]), SOON).toEqual([200, 200])
+  const { version } = (await take(two)).body
+  await expect.poll(() => here.view?.version, SOON).toBeGreaterThanOrEqual(version)
+})
+
+test('a database that crashes takes nothing with it that was answered', async () => {
+  const here = tablet(two)
+  await expect.poll(() => here.view, SOON).toBeTruthy()
+  const before = (await take(one)).body
+  await postgres.crash()
+  await expect.poll(() => here.ago, SOON).not.toBeNull()
+  expect((await take(two)).status).toBe(503)
+  await postgres.start()
+  await expect.poll(() => Promise.all([ready(one), ready(two)]), SOON).toEqual([200, 200])
+  const after = (await take(two)).body
+  expect(after.version).toBeGreaterThan(before.version)
+  await expect.poll(() => here.view?.version, SOON).toBeGreaterThanOrEqual(after.version)
+})
+
+test('a node that is killed is not missed: the other has all of it', async () => {
+  const id = randomUUID()
+  const input = { queue: 'A', party: 1, device: 'device-of-a-last-phone' }
+  const first = await give(one, 'take-ticket', input, id)
+  await one.kill()
+  expect((await give(two, 'take-ticket', input, id)).body).toEqual(first.body)
+})
