@@ -2,9 +2,11 @@
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
+import { readPostgres } from '../server/store/postgres-read.ts'
 import { readSqlite } from '../server/store/sqlite-read.ts'
 import { personsTable } from '../server/store/tables/persons.ts'
 
+const url = process.env['DATABASE_URL']
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 const store = open()
 const { receipts, erased, last, brokenAt } = await checkReceipts(personsTable(store), (receipt) => {
@@ -20,7 +22,7 @@ if (brokenAt !== null) {
 
 function open() {
   try {
-    return readSqlite(file)
+    return url ? readPostgres(url) : readSqlite(file)
   } catch (error) {
     console.error(`YIMI_DATA: ${file}: ${error instanceof Error ? error.message : error}`)
     return process.exit(1)

@@ -89,5 +89,16 @@ async function copied(file: string, part: string): Promise<void> {
   const copy = new Database(part)
   // one file that stands for itself: opened as it is, it would want a WAL
   copy.pragma('journal_mode = DELETE')
+  forgetPersons(copy)
   copy.close()
+}
+
+/** What people gave is not for keeping: a backup outlives the hours that they were told. */
+function forgetPersons(copy: Database.Database): void {
+  const isThere = copy.prepare("SELECT 1 FROM sqlite_master WHERE name = 'persons'").get()
+  if (!isThere) return
+  copy.pragma('secure_delete = ON')
+  // a journal in a file would hold what is deleted
+  copy.pragma('journal_mode = MEMORY')
+  copy.exec('DELETE FROM persons')
 }

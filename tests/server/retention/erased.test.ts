@@ -1,9 +1,11 @@
 // What was erased is found in no file any more: not in free pages, not in the WAL, not in a backup made after it.
 
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { personsIn } from '../../../server/retention/persons.ts'
+import { copyStore } from '../../../server/store/backup.ts'
 import type { PersonKey } from '../../../server/store/tables/persons.ts'
 import { filesWith } from '../../kit/bytes.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -62,6 +64,15 @@ test('after the job no file has what people gave, encrypted or not, nor has a ba
   reader.close()
   await store.close()
   expect(filesWith(folder, ['测试居民', '8642', ...sealed])).toEqual([])
+})
+
+test('a backup holds nothing of what people gave, also when it is made while that is kept', async () => {
+  const { file, store, keys, sealed } = await filled()
+  const folder = join(dirname(file), 'backups')
+  mkdirSync(folder)
+  await copyStore(file, join(folder, 'backup.sqlite'))
+  expect(filesWith(folder, ['测试居民', '8642', ...sealed])).toEqual([])
+  expect(await store.person(keys[0] as PersonKey)).not.toBeNull()
 })
 
 test('half of a blob is not left over either, where a page was written anew', async () => {
