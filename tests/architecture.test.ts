@@ -92,6 +92,7 @@ const rooms: readonly Room[] = [
   // It reads a store beside its server.
   { at: 'scripts/receipts.ts', may: ['server/retention', 'server/store'] },
   { at: 'scripts/backup.ts', may: ['server/store'] },
+  { at: 'scripts/migrate-store.ts', may: ['server/store'] },
   { at: 'scripts/restore.ts', may: ['server/store', 'server/backups.ts'] },
   { at: 'scripts/verify.ts', may: ['server/verify', 'server/retention', 'server/store'] },
   // They use Yimi as anyone outside may.

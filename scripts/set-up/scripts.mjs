@@ -24,6 +24,7 @@ const scripts = {
   backup: { before: [installPackages], runs: [['scripts/backup.ts']] },
   restore: { before: [installPackages], runs: [['scripts/restore.ts']] },
   verify: { before: [installPackages], runs: [['scripts/verify.ts']] },
+  'migrate-store': { before: [installPackages], runs: [['scripts/migrate-store.ts']] },
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
   chaos: { before: [installPackages, buildIfStale], runs: [['tests/chaos/chaos.ts']] },
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },

@@ -64,6 +64,20 @@ test('it says what it wants to see, and that it is connected', async () => {
   expect(live.status).toEqual({ connected: true, since: null, problem: null })
 })
 
+test('a server that is cut off itself says since when, and the page shows it as if it were', async () => {
+  io.on('connection', (socket) => {
+    socket.emit('view', view(5))
+    socket.emit('stale', { ago: 60_000 })
+  })
+  live.start()
+  await until(() => live.view?.version === 5 && !live.status.connected)
+  expect(Date.now() - (live.status.since ?? 0)).toBeGreaterThanOrEqual(60_000)
+  expect(live.view?.version).toBe(5)
+  io.emit('stale', { ago: null })
+  await until(() => live.status.connected)
+  expect(live.status.since).toBeNull()
+})
+
 test('an older view is ignored, and what has not changed stays the same object', async () => {
   io.on('connection', (socket) => void socket.emit('view', view(5)))
   live.start()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { steadyClock } from '../../server/clock.ts'
+import { sharedClock, steadyClock } from '../../server/clock.ts'
 import { HOUR, MINUTE, MORNING, SECOND } from '../kit/given.ts'
 
 /** A machine whose clock on the wall can be set. */
@@ -72,4 +72,25 @@ test('it goes on from where a log has been, but not from a log of another day', 
   expect(since()).toBe(2 * HOUR + MINUTE)
   clock.notBefore(MORNING)
   expect(since()).toBe(2 * HOUR + MINUTE)
+})
+
+test('a clock that goes by a database takes its time at once, and never runs backwards', () => {
+  let [wall, running] = [MORNING + 3 * HOUR, 1000.25]
+  const clock = sharedClock({ wall: () => wall, running: () => running })
+  expect(clock.now()).toBe(MORNING + 3 * HOUR)
+  clock.told(MORNING, 20)
+  expect(clock.now()).toBe(MORNING + 10)
+  // the machine's own clock may be set to whatever
+  wall -= 9 * HOUR
+  running += 5000
+  expect(clock.now()).toBe(MORNING + 5010)
+  // what the way may explain turns nothing; what it cannot, does
+  clock.told(MORNING + 5020, 40)
+  expect(clock.now()).toBe(MORNING + 5010)
+  clock.told(MORNING + 5200, 20)
+  expect(clock.now()).toBe(MORNING + 5210)
+  clock.told(MORNING + 4900, 20)
+  expect(clock.now()).toBe(MORNING + 5210)
+  running += 400
+  expect(clock.now()).toBe(MORNING + 5310)
 })

@@ -1,0 +1,38 @@
+// From SQLite to PostgreSQL, while nobody serves: `DATABASE_URL=… npm run migrate-store`. Stopped, it goes on when asked again.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { moveStore } from '../server/store/move.ts'
+import { openPostgres } from '../server/store/postgres.ts'
+import { poolOf, usingOf } from '../server/store/postgres-pool.ts'
+import { postgresSql } from '../server/store/postgres-sql.ts'
+import { openSqlite } from '../server/store/sqlite.ts'
+import { holdFile } from '../server/store/sqlite-hold.ts'
+import { readSqlite } from '../server/store/sqlite-read.ts'
+
+const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
+const url = process.env['DATABASE_URL'] || ''
+try {
+  if (!url) throw new Error('DATABASE_URL: say where to, as in postgres://host:5432/yimi')
+  if (!existsSync(file)) throw new Error(`YIMI_DATA: there is no ${file}`)
+  holdFile(file)
+  // both are brought to this version first
+  await (await openSqlite(file)).close()
+  await (await openPostgres(url)).close()
+  const from = readSqlite(file)
+  const pool = poolOf(url)
+  const { days, events } = await moveStore(from, postgresSql(usingOf(pool)), (line) => say(line))
+  await pool.end()
+  from.close()
+  say(`${days} days with ${events} events are the same in both. ${file} is as it was.`)
+  say(
+    'Start the nodes with DATABASE_URL, and with YIMI_SECRET as it stands in the data folder’s file "secret".',
+  )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
