@@ -11,6 +11,7 @@ import type { QueueId } from '../site.ts'
 import type { Factors } from './factors.ts'
 import type { Lane } from './lanes.ts'
 import { type CallTime, unevenness } from './pace.ts'
+import { backAfter, mayReturn } from './returns.ts'
 
 export interface Crew {
   readonly queues: readonly QueueId[]
@@ -31,12 +32,14 @@ const LONG = 3.5
 /** Of the time that somebody has been away too long, what they will yet be away. */
 const AWAY_YET = 0.5
 
+/** The crews; `returns`: with the desks that may come back, as if they did. */
 export function crewsOf(
   day: Day,
   at: number,
   lanes: readonly Lane[],
   callTime: CallTime,
   factors: Factors,
+  returns = false,
 ): Crew[] {
   const groups: Desk[][] = []
   const groupOf = (desk: Desk) => groups.find(([first]) => first && sameQueues(first.queues, desk.queues))
@@ -46,9 +49,7 @@ export function crewsOf(
     if (group) group.push(desk)
     else groups.push([desk])
   }
-  for (const desk of day.desks.values()) {
-    if (!desk.open && desk.work.closed && day.state === 'open') groupOf(desk)?.push(desk)
-  }
+  if (returns) for (const desk of mayReturn(day)) groupOf(desk)?.push(desk)
   return groups.map((desks) => crewOf(day, at, desks, groups, lanes, callTime, factors))
 }
 
@@ -81,7 +82,7 @@ function crewOf(
   let all = 0
   const starts = desks.map((desk) => {
     const speed = 1 / factors.ofDesk(desk)
-    if (!desk.open) return returning(day, desk, at, speed)
+    if (!desk.open) return { from: backAfter(day, desk, at), speed }
     all += speed
     const rest = restOf(day, desk, at, callTime, factors)
     isFree ||= desk.work.begun === null
@@ -99,16 +100,6 @@ function crewOf(
     // the first of several Weibull times, whose shape is about 1/cv
     first: often ** (-1 / shape),
   }
-}
-
-/** A desk that was closed and may open again: as likely as that, so much of it. */
-function returning(day: Day, { work }: Desk, at: number, speed: number) {
-  const { returns = 0, at: closedAt = at } = work.closed ?? {}
-  const away = at - closedAt
-  // who has been away for long is the less likely to come back
-  const still = 1 / (1 + (away / (1.5 * day.pace.breakMs)) ** 4)
-  const chance = (returns * still) / (returns * still + 1 - returns)
-  return { from: Math.max(day.pace.breakMs - away, 0.25 * day.pace.breakMs), speed: chance * speed }
 }
 
 /** Of the calls that are to come, on average. */

@@ -5,15 +5,11 @@ import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
 import { factorsOf } from './factors.ts'
+import { curvesOf, type Knot } from './flow.ts'
 import { type CallSize, type Lane, laneOf } from './lanes.ts'
 import { callTimeOf } from './pace.ts'
+import { backAfter, chanceOfReturn, mayReturn } from './returns.ts'
 import { withUnderWay } from './under-way.ts'
-
-/** A point of a queue's curve: with so much work ahead, so many milliseconds until the call. */
-export interface Knot {
-  readonly work: number
-  readonly after: number
-}
 
 export interface QueueForecast {
   /** By work; neither ever falls. */
@@ -24,6 +20,9 @@ export interface QueueForecast {
   /** Variance that those bring who come later and go before: a millisecond of wait, and in squares of it. */
   readonly jumps: number
   readonly doubt: number
+  /** The same of desks that may come back: from when on, and in squares of what the wait is longer than that. */
+  readonly backAfter: number
+  readonly backDoubt: number
   /** Of the desks that draw from it, in usual desks. */
   readonly speed: number
   /** Milliseconds between two calls of the desks that draw from it. */
@@ -39,132 +38,64 @@ export interface Forecast {
   readonly leaving: number
 }
 
-/** Of a desk's calls, those to the green lane while both kinds wait: see order.ts. */
-const PRIORITY = 1 / 3
-/** More steps than 23 queues of thousands have. */
-const MOST_STEPS = 2000
-/** Milliseconds of work that are as good as none. */
-const SOON = 1e-6
-/** Newcomers who take nearly the whole share of a green lane make a series that never ends: this is as long as it gets. */
-const MOST_INFLOW = 0.9
-const MORE_THAN_ALL = 10
-
-/** A lane being worked off. */
-interface Flow {
-  readonly lane: Lane
-  readonly knots: Knot[]
-  /** The chunk at hand, and what is left of it; null: not begun. */
-  next: number
-  rest: number | null
-  /** Work of those who come to a green lane meanwhile: not known by ticket, and still before the others. */
-  readonly more: number
-  rate: number
-}
-
-/** A crew at work on the flows of its queues. */
-interface Worker {
-  readonly crew: Crew
-  readonly flows: readonly Flow[]
-  /** Of its time, what newcomers to its green lanes take once nobody waits there. */
-  readonly drained: number
-  /** The stretch that it is in; -1: it has not begun. */
-  stretch: number
-}
-
+/** The forecast of a day at a time. */
 export function forecastOf(day: Day, at: number): Forecast {
   const factors = factorsOf(day)
-  const pace = withUnderWay(day, factors, at)
-  const callTime = callTimeOf(pace)
+  const callTime = callTimeOf(withUnderWay(day, factors, at))
   const leaving = day.pace.left / day.pace.waitedMs
   const lanes = [...day.queues.values()].map((queue) => laneOf(day, queue, callTime, factors, at))
   const crews = crewsOf(day, at, lanes, callTime, factors)
-  const flows = run(lanes, crews, leaving)
+  const curves = curvesOf(lanes, crews, leaving)
+  const back = returnsOf(day, at)
+  const fuller = back && curvesOf(lanes, crewsOf(day, at, lanes, callTime, factors, true), leaving)
   const queues = new Map<QueueId, QueueForecast>()
-  for (const { lane, knots } of flows) {
+  for (const [n, lane] of lanes.entries()) {
     const drawing = crews.filter((crew) => crew.queues.includes(lane.id))
+    if (drawing.length === 0) continue
     const speed = drawing.reduce((sum, crew) => sum + crew.speed, 0)
-    if (speed > 0 && knots.length)
-      queues.set(lane.id, {
-        knots,
-        atLeast: Math.min(...drawing.map(({ first }) => first)),
-        size: lane.size,
-        speed,
-        ...doubtOf(lane, lanes, drawing, speed),
-        between: lane.size.call / speed,
-        isFree: drawing.some(({ isFree }) => isFree),
-      })
+    const atLeast = Math.min(...drawing.map(({ first }) => first))
+    queues.set(lane.id, {
+      ...mixed(curves[n] ?? [], fuller?.[n] ?? [], back, atLeast),
+      atLeast,
+      size: lane.size,
+      speed,
+      ...doubtOf(lane, lanes, drawing, speed),
+      between: lane.size.call / speed,
+      isFree: drawing.some(({ isFree }) => isFree),
+    })
   }
   return { queues, leaving }
 }
 
-/** Lets the crews work, and notes when the first of each chunk has its turn. */
-function run(lanes: readonly Lane[], crews: readonly Crew[], leaving: number): Flow[] {
-  const speed = crews.reduce((sum, crew) => sum + crew.speed, 0)
-  const flows = lanes.map((lane) => flowOf(lane, speed))
-  const inflow = lanes.reduce((sum, lane) => sum + (lane.priority ? inflowOf(lane) : 0), 0)
-  const workers = crews.map((crew): Worker => {
-    const drawn = flows.filter(({ lane }) => crew.queues.includes(lane.id))
-    const isGreen = drawn.some(({ lane }) => lane.priority)
-    return { crew, flows: drawn, drained: isGreen ? Math.min(PRIORITY, inflow / speed) : 0, stretch: -1 }
+interface Returns {
+  readonly chance: number
+  readonly after: number
+}
+
+function returnsOf(day: Day, at: number): Returns | null {
+  const desks = mayReturn(day)
+  const after = Math.min(...desks.map((desk) => backAfter(day, desk, at)))
+  return desks.length ? { chance: chanceOfReturn(day, desks, at), after } : null
+}
+
+/** The mean of the two curves, without the desks that may come back and with them, by how likely that is. */
+function mixed(
+  without: readonly Knot[],
+  fuller: readonly Knot[],
+  back: Returns | null,
+  atLeast: number,
+): Pick<QueueForecast, 'knots' | 'backAfter' | 'backDoubt'> {
+  const knots = without.length ? without : [{ work: 0, after: atLeast }]
+  if (!back) return { knots, backAfter: 0, backDoubt: 0 }
+  const both = knots.map(({ work, after }, n) => {
+    const sooner = fuller[n]?.after ?? after
+    return { work, after: after + back.chance * (Math.min(after, sooner) - after) }
   })
-  let now = 0
-  for (let step = 0; step < MOST_STEPS; step++) {
-    for (const flow of flows) flow.rate = 0
-    let span = Number.POSITIVE_INFINITY
-    for (const worker of workers) {
-      const { stretches } = worker.crew
-      while ((stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) <= now) worker.stretch += 1
-      span = Math.min(span, (stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) - now)
-      const stretch = stretches[worker.stretch]
-      if (stretch) share(worker, stretch.speed)
-    }
-    for (const flow of flows) {
-      if (flow.rate <= 0) continue
-      flow.rest ??= begin(flow, now, leaving)
-      span = Math.min(span, flow.rest / flow.rate)
-    }
-    if (span === Number.POSITIVE_INFINITY) break
-    now += span
-    for (const flow of flows) {
-      if (flow.rest === null || flow.rate <= 0) continue
-      flow.rest -= flow.rate * span
-      if (flow.rest > flow.rate * SOON) continue
-      flow.next += 1
-      flow.rest = null
-    }
-  }
-  return flows
-}
-
-function flowOf(lane: Lane, speed: number): Flow {
-  let more = 0
-  if (lane.priority) {
-    const own = lane.chunks.reduce((sum, { work }) => sum + work, 0)
-    const share = inflowOf(lane) / speed
-    // while they are worked off at a third of the pace, more come: a geometric series
-    more = share < MOST_INFLOW * PRIORITY ? (own * share) / (PRIORITY - share) : own * MORE_THAN_ALL
-  }
-  return { lane, knots: [], next: 0, rest: null, more, rate: 0 }
-}
-
-/** Divides what a crew does among the queues that it draws from. */
-function share({ flows, drained }: Worker, speed: number): void {
-  let priority: Flow | null = null
-  let other: Flow | null = null
-  for (const flow of flows) {
-    if (!isWaiting(flow)) continue
-    if (flow.lane.priority) priority = earlier(flow, priority)
-    else other = earlier(flow, other)
-  }
-  if (priority && other) {
-    priority.rate += speed * PRIORITY
-    other.rate += speed * (1 - PRIORITY)
-  } else if (priority) priority.rate += speed
-  else if (other) other.rate += speed * (1 - drained)
-}
-
-function inflowOf({ coming }: Lane): number {
-  return coming.rate * coming.each
+  const last = both.length - 1
+  const end = both[last]?.after ?? 0
+  const gap = (knots[last]?.after ?? 0) - (fuller[last]?.after ?? knots[last]?.after ?? 0)
+  const slope = end > back.after ? Math.max(0, gap) / (end - back.after) : 0
+  return { knots: both, backAfter: back.after, backDoubt: back.chance * (1 - back.chance) * slope ** 2 }
 }
 
 /** What it does to those who wait that others come who go before them: in ms² a millisecond, and in squares of the wait. */
@@ -177,24 +108,4 @@ function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], s
     doubt += ((rate * each) / speed) ** 2 / Math.max(1, count)
   }
   return { jumps, doubt }
-}
-
-/** Writes down when the chunk has its turn. Some of its tickets will have left by then. */
-function begin(flow: Flow, now: number, leaving: number): number {
-  const chunk = flow.lane.chunks[flow.next]
-  if (!chunk) return flow.more
-  flow.knots.push({ work: chunk.ahead, after: now })
-  return chunk.work * Math.exp(-leaving * now)
-}
-
-function isWaiting({ lane, next, more }: Flow): boolean {
-  return next < lane.chunks.length || (next === lane.chunks.length && more > 0)
-}
-
-function earlier(flow: Flow, other: Flow | null): Flow {
-  return other && placeOf(other) <= placeOf(flow) ? other : flow
-}
-
-function placeOf({ lane, next }: Flow): number {
-  return lane.chunks[next]?.place ?? Number.POSITIVE_INFINITY
 }

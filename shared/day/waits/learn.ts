@@ -19,7 +19,7 @@ const WAITS_MEMORY = 40 * HOUR
 /** By the clock on the wall: a desk that closes in these hours has most likely gone for a meal. */
 const NOON = { from: 11.25, to: 13.25 }
 /** How likely a desk that closes opens again: then, and at another time, when it may as well be for good. */
-const RETURNS = { atNoon: 0.6, else: 0.15 }
+const RETURNS = { atNoon: 0.45, else: 0.12 }
 /** Longer than this is no break. */
 const LONGEST_BREAK = 2.5 * HOUR
 /** Of somebody who comes to a free desk, the most recent of which count; a longer one was a break. */

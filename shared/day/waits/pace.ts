@@ -36,7 +36,7 @@ export type Pace = v.InferOutput<typeof Pace>
  * Milliseconds of a desk for one person before anybody was served. Testing: between the field's 36 s when all is
  * smooth and the 60 s that Macau planned with. Vaccination: 5,000 a day at 15 desks. Hall: a guess, soon forgotten.
  */
-const FIRST = { testing: 45_000, vaccination: 110_000, hall: 300_000 } as const
+const FIRST = { testing: 40_000, vaccination: 110_000, hall: 300_000 } as const
 /** Calls that the first guess weighs. */
 const FIRST_CALLS = 2
 /** Of the squared relative error of one call: samples vary by half their mean (38 s in the demo, ± 19 s); what varies more shows at once. */

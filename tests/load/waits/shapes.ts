@@ -1,18 +1,8 @@
 // Days of many shapes. `tuned`: those that the estimate's constants were chosen on. `held`: those they were not.
 
-import { type Chance, chanceOf, exponential, gamma, lognormal, pick } from './chance.ts'
-import { type Arrival, type DeskPlan, type Plan, type QueuePlan, siteOf } from './plan.ts'
-
-export const SECOND = 1000
-export const MINUTE = 60 * SECOND
-export const HOUR = 60 * MINUTE
-
-export type Shape = (chance: Chance) => Plan
-
-/** The day that this seed gives a shape. */
-export function planOf(shape: Shape, seed: number): Plan {
-  return shape(chanceOf(seed))
-}
+import { anyDay } from './any-day.ts'
+import { exponential, gamma, lognormal, pick } from './chance.ts'
+import { comingAt, desksOf, HOUR, MINUTE, planWith, SECOND, type Shape } from './making.ts'
 
 /** A rush at the opening, then a trickle: half of a day's people come in the first five minutes. */
 const openingRush: Shape = (chance) => {
@@ -215,61 +205,5 @@ export const held: Readonly<Record<string, Shape>> = {
   'bursts, many leave': impatient,
   'a pause': pause,
   'growing tired': tired,
-}
-
-interface Draft {
-  readonly queues?: readonly QueuePlan[]
-  readonly desks: readonly DeskPlan[]
-  readonly arrivals: readonly Arrival[]
-  readonly perCall?: number
-  readonly missAfter?: number
-  readonly msPerTicket: number
-}
-
-function planWith({ queues = [{ id: 'A' }], perCall = 0, missAfter = MINUTE, ...rest }: Draft): Plan {
-  return { site: siteOf(queues, rest.desks), perCall, missAfter, ...rest }
-}
-
-function desksOf(count: number, until: number, queues: readonly string[] = ['A']): DeskPlan[] {
-  return Array.from({ length: count }, (_, n) => ({
-    id: String(n + 1),
-    queues,
-    open: [[n * 5 * SECOND, until]],
-    away: [],
-    slowness: () => 1,
-  }))
-}
-
-interface Who {
-  readonly queue?: string
-  party?(): number
-  service(people: number): number
-  patience?(): number
-  comes?(): boolean
-}
-
-/** People who come independently of each other, so many an hour, between two times. */
-function comingAt(
-  chance: Chance,
-  perHour: number,
-  [from, to]: readonly [number, number],
-  who: Who,
-): Arrival[] {
-  const arrivals: Arrival[] = []
-  for (
-    let at = from + exponential(chance, HOUR / perHour);
-    at < to;
-    at += exponential(chance, HOUR / perHour)
-  ) {
-    const party = who.party?.() ?? 1
-    arrivals.push({
-      at,
-      queue: who.queue ?? 'A',
-      party,
-      patience: who.patience?.() ?? Number.POSITIVE_INFINITY,
-      comes: who.comes?.() ?? true,
-      service: who.service(party),
-    })
-  }
-  return arrivals
+  'any day': anyDay,
 }

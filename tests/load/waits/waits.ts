@@ -1,10 +1,11 @@
 // How good the waits are that people are told: days of many shapes through the core, and a real one where its data is there.
 
 import { bankPlan } from './bank.ts'
+import { planOf, type Shape } from './making.ts'
 import { type PlayedDay, playPlan, type Told } from './play.ts'
 import { type RivalName, rivalNames } from './rivals.ts'
 import { type Score, scoreOf } from './score.ts'
-import { held, planOf, type Shape, tuned } from './shapes.ts'
+import { held, tuned } from './shapes.ts'
 
 export interface WaitCase {
   readonly name: string

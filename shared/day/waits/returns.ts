@@ -1,0 +1,34 @@
+// Desks that were closed and may open again: somebody has gone for a meal, or for good.
+
+import type { Day, Desk } from '../model.ts'
+
+/** Longer away than this many breaks, and it was no break: half as likely as at first, and soon not at all. */
+const TOO_LONG = 1.5
+const FADES = 4
+/** Who is overdue is expected within this share of a break. */
+const OVERDUE = 0.25
+
+/** The desks that were closed after they had been at work. None once the day gives no more numbers. */
+export function mayReturn(day: Day): Desk[] {
+  return day.state === 'open' ? [...day.desks.values()].filter(({ open, work }) => !open && work.closed) : []
+}
+
+/** Milliseconds until such a desk is back, if it comes back. */
+export function backAfter(day: Day, desk: Desk, at: number): number {
+  return Math.max(day.pace.breakMs - awayOf(desk, at), OVERDUE * day.pace.breakMs)
+}
+
+/** How likely they come back, from 0 to 1: all or none, since they mostly leave for the same reason. */
+export function chanceOfReturn(day: Day, desks: readonly Desk[], at: number): number {
+  return desks.reduce((sum, desk) => sum + chanceOf(day, desk, at), 0) / Math.max(1, desks.length)
+}
+
+function chanceOf(day: Day, desk: Desk, at: number): number {
+  const returns = desk.work.closed?.returns ?? 0
+  const still = returns / (1 + (awayOf(desk, at) / (TOO_LONG * day.pace.breakMs)) ** FADES)
+  return still / (still + 1 - returns)
+}
+
+function awayOf({ work }: Desk, at: number): number {
+  return Math.max(0, at - (work.closed?.at ?? at))
+}
