@@ -85,7 +85,7 @@ test('a clock that goes by a database takes its time at once, and never runs bac
   running += 5000
   expect(clock.now()).toBe(MORNING + 5010)
   // what the way may explain turns nothing; what it cannot, does
-  clock.told(MORNING + 5020, 40)
+  clock.told(MORNING + 5005, 40)
   expect(clock.now()).toBe(MORNING + 5010)
   clock.told(MORNING + 5200, 20)
   expect(clock.now()).toBe(MORNING + 5210)
