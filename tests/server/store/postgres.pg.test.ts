@@ -122,3 +122,51 @@ test('what no text can have in PostgreSQL finds nothing, and is not kept', async
   await store.append([append('one', 0, 1, { settings: odd })])
   expect(await store.site('one')).toEqual(odd)
 })
+
+test('a look misses nothing, also not what was under way at the look before', async () => {
+  const url = await postgres.database()
+  const [here, there] = [await open(url), await open(url)]
+  let hints = 0
+  const follower = here.follow?.(() => hints++)
+  if (!follower) throw new Error('PostgreSQL is followed')
+  opened.push({ close: () => follower.close() } as Store)
+  const looked = async () => {
+    const { days, sites } = await follower.look()
+    return [...sites.map(({ id }) => id), ...days.map(({ site, version }) => `${site} ${version}`)]
+  }
+  await there.addSite(sampleSite({ id: 'one' }))
+  expect(await looked()).toEqual([])
+  await there.append([append('one', 0, 2), append('two', 0)])
+  await expect.poll(() => hints, { timeout: 10_000 }).toBeGreaterThan(0)
+  expect((await looked()).sort()).toEqual(['one 2', 'two 1'])
+  const slow = await client(url)
+  await slow.query("BEGIN; UPDATE days SET version = 3 WHERE site = 'one'")
+  await there.append([append('two', 1)])
+  await there.addSite(sampleSite({ id: 'three' }))
+  expect(await looked()).toEqual(['three', 'two 2'])
+  await slow.query('COMMIT')
+  expect(await looked()).toContain('one 3')
+})
+
+test('of a day that is held nobody else moves anything until it is let go', async () => {
+  const url = await postgres.database()
+  const [here, there] = [await open(url), await open(url)]
+  await here.append([append('one', 0)])
+  const answers: string[] = []
+  const watcher = await client(url)
+  const waiting = async () =>
+    Number(
+      (await watcher.query("SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
+        .rows[0].n,
+    )
+  let other: Promise<unknown> = Promise.resolve()
+  await here.alone('one', DATE, async (held) => {
+    other = there.append([append('one', 1)]).then((appended) => answers.push(`theirs ${appended}`))
+    // until they wait for us, or have not had to
+    await expect.poll(async () => answers.length + (await waiting()), { timeout: 10_000 }).toBeGreaterThan(0)
+    const after = (await held.read('one', DATE, 0)).length
+    answers.push(`mine ${await held.append([append('one', after)])}`)
+  })
+  await other
+  expect(answers).toEqual(['mine written', 'theirs moved'])
+})
