@@ -1,5 +1,6 @@
 # Built once with everything, run with only what serves. The same release of Node in both.
-FROM node:24-bookworm-slim AS build
+# with a compiler: where npm runs the store's install script, it compiles
+FROM node:24-bookworm AS build
 WORKDIR /yimi
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
