@@ -9,6 +9,8 @@ export type From = Pick<IncomingMessage, 'headers'> & {
 
 /** The part of an IPv6 address that a provider gives to one customer: four groups. */
 const PREFIX = 4
+/** Characters of an address with a card's name and a port: what is longer was made up. */
+const LONGEST = 64
 
 /**
  * The address that a request comes from, by which it is limited: an IPv4 address, or the first 64 bits of an IPv6 one.
@@ -21,10 +23,21 @@ export function addressOf({ headers, socket }: From, proxies: number): string {
   return network(forwarded ?? socket.remoteAddress ?? '')
 }
 
+/** Some proxies write the port too; an IPv4 address may come in IPv6's clothes, and an IPv6 one with the name of a card. */
 function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  const plain = address
+    .slice(0, LONGEST)
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
+    .replace(/%.*$/, '')
+    .replace(/^(?:::ffff:)?(\d+(?:\.\d+){3})(?::\d+)?$/i, '$1')
   if (!plain.includes(':')) return plain.slice(0, 15)
-  const [head = ''] = plain.toLowerCase().split('::')
-  const groups = head.split(':').filter(Boolean).slice(0, PREFIX)
-  return `${[...groups, ...Array<string>(PREFIX - groups.length).fill('0')].map((group) => group.slice(0, 4)).join(':')}::`
+  const [head = '', tail] = plain.toLowerCase().split('::')
+  const [left, right] = [head, tail ?? ''].map((half) => half.split(':').filter(Boolean)) as [
+    string[],
+    string[],
+  ]
+  // what `::` stands for; without it nothing is missing
+  const gap = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  const groups = [...left, ...(tail === undefined ? [] : gap), ...right].slice(0, PREFIX)
+  return `${groups.map((group) => group.slice(0, 4).replace(/^0+(?=.)/, '')).join(':')}::`
 }

@@ -6,7 +6,6 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Screen } from '../store/tables/screens.ts'
 import type { StaffActor } from './actor.ts'
-import { addressBlock } from './address-block.ts'
 import type { Badges } from './badges.ts'
 import { hashOf, type Keys } from './keys.ts'
 import type { Lockout } from './lockout.ts'
@@ -28,7 +27,7 @@ const NOTE_EVERY = 60_000
 const MOST_NOTED = 10_000
 
 export interface Screens {
-  /** A screen asks to be paired: the code to show, and the claim with which it asks again. */
+  /** A screen at this address (`address.ts`) asks to be paired: the code to show, and the claim with which it asks again. */
   ask(address: string): Promise<{ code: string; claim: string } | TooMany>
   /** Pairs the screen that shows this code. Null when none does, or not any more; wrong codes are counted. */
   pair(by: StaffActor, code: string, site: SiteId, name: string): Promise<Screen | TooMany | null>
@@ -58,7 +57,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
   return {
     async ask(address) {
       const now = clock.now()
-      const asker = keys.sign('address', addressBlock(address))
+      const asker = keys.sign('address', address)
       const open = await store.openPairings(asker, now)
       if (open.own >= MOST_OF_ONE || open.all >= MOST_OF_ALL) return { wait: NOTE_EVERY }
       for (let tries = 0; tries < TRIES; tries++) {

@@ -24,7 +24,7 @@ export function settingUpRoutes(parts: HttpParts): Router {
   router.post('/screens', async (request, response) => {
     const input = v.safeParse(v.strictObject({}), request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
-    const asked = await access.screens.ask(request.ip ?? '')
+    const asked = await access.screens.ask(access.addressOf(request))
     if ('wait' in asked) return sendProblem(request, response, 'too-many-requests', [], asked.wait)
     response.status(201).json(asked)
   })

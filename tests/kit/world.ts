@@ -33,11 +33,11 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** A server with the sample site, its day and its desks open. */
 export async function openWorld(
   store: Store = memoryStore(),
-  { log = logAt('silent'), pages }: { log?: Log; pages?: string } = {},
+  { log = logAt('silent'), pages, proxies = 0 }: { log?: Log; pages?: string; proxies?: number } = {},
 ) {
   const clock = testClock()
   const secret = 'a secret of tests'
-  const parts = { store, clock, log, secret, publicUrl: 'http://yimi.test' }
+  const parts = { store, clock, log, secret, proxies, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
   await setUp(app, store, PASSCODE, log)
   app.http.listen(0, '127.0.0.1')

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { addressBlock } from '../../../server/access/address-block.ts'
 import { agentOf } from '../../../server/access/agent.ts'
 import { cookiesFor } from '../../../server/access/cookies.ts'
 
@@ -45,17 +44,4 @@ test.each([
   [undefined, ''],
 ])('%s is told as %j', (header, words) => {
   expect(agentOf(header)).toBe(words)
-})
-
-test.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['::ffff:192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:0DB8:0001:0002::9', '2001:db8:1:2'],
-  ['2001:db8::1', '2001:db8:0:0'],
-  ['::1', '0:0:0:0'],
-  ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['', ''],
-])('%s counts as %s', (address, block) => {
-  expect(addressBlock(address)).toBe(block)
 })

@@ -44,3 +44,12 @@ test('one address has fifty codes open at most, and more when those are over', a
   world.clock.pass(10 * MINUTE)
   expect((await ask()).status).toBe(201)
 })
+
+test('behind a proxy of ours, screens are counted by their own address and not by the proxy’s', async () => {
+  const proxied = await openWorld(undefined, { proxies: 1 })
+  const from = (hop: string) => proxied.anyone.ask('POST', '/api/screens', {}, { 'x-forwarded-for': hop })
+  for (let n = 0; n < 50; n++) expect((await from('203.0.113.7')).status).toBe(201)
+  expect((await from('203.0.113.7')).status).toBe(429)
+  expect((await from('203.0.113.8')).status).toBe(201)
+  await proxied.close()
+})
