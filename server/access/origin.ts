@@ -5,10 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 /** Whether the request comes from our own pages, or from no browser at all. */
 export function isOurs({ origin, host }: IncomingHttpHeaders, publicUrl: string): boolean {
   if (origin === undefined) return true
-  const from = hostOf(origin)
-  return from !== null && (from === host || from === hostOf(publicUrl))
-}
-
-function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host : null
+  const [from, ours] = [URL.parse(origin), URL.parse(publicUrl)]
+  // an app or an extension has addresses of its own scheme, with whatever host it likes
+  if (!from || !/^https?:$/.test(from.protocol)) return false
+  // where we speak https, a page of the same name over http is whoever sits on the way
+  if (from.host === ours?.host) return from.protocol === 'https:' || ours.protocol === 'http:'
+  return from.host === host
 }

@@ -12,6 +12,9 @@ test.each([
   ['a sandboxed page', 'null', 'here:3000', false],
   ['nonsense', 'here:3000', 'here:3000', false],
   ['nothing', '', 'here:3000', false],
+  ['the public address over http', 'http://yimi.example', 'yimi.example', false],
+  ['our page on the local network', 'http://192.168.1.5:3000', '192.168.1.5:3000', true],
+  ['an extension that is called like us', 'chrome-extension://here:3000', 'here:3000', false],
   ['a file', 'file://', 'here:3000', false],
 ])('%s: %s at %s', (_name, origin, host, ours) => {
   const headers = origin === undefined ? { host } : { host, origin }
