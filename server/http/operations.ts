@@ -18,6 +18,8 @@ export interface Metrics {
 export function metricsOf(connections: () => number, sent: () => number): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  // anyone may read these
+  registry.removeSingleMetric('nodejs_version_info')
   const answered = new Counter({
     name: 'yimi_commands_total',
     help: 'Commands answered, by outcome: ok or the code of the problem',

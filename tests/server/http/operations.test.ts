@@ -17,6 +17,7 @@ test('every command is counted by its outcome; names that somebody made up are o
   expect(text).toContain('yimi_commands_total{command="unknown",outcome="unknown-command"} 3')
   expect(text).not.toMatch(/made-up|another|constructor/)
   expect(text).toContain('yimi_loop_hold_seconds')
+  expect(text).not.toContain(process.version)
   await world.close()
 })
 
