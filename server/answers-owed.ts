@@ -4,7 +4,7 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Clock } from './clock.ts'
 
 /** Milliseconds for requests under way to be answered when the server goes down. */
-const GRACE = 5000
+const GRACE = 4000
 
 /** Counts what is under way on a server. What it returns resolves when all of it is answered, or after the grace. */
 export function answersOwed(http: Server, clock: Clock): () => Promise<void> {

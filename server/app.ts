@@ -8,6 +8,7 @@ import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
+import { faultLog } from './fault-log.ts'
 import { httpApp } from './http/http.ts'
 import { type Metrics, metricsOf } from './http/operations.ts'
 import { attachLive, type Live } from './live/gateway.ts'
@@ -62,12 +63,13 @@ export async function buildApp({
     () => live.connections(),
     () => live.sent(),
   )
+  const faults = faultLog(log, clock)
   const days = await openDays({
     store,
     clock,
     failed(site, error) {
       metrics.failed()
-      log.error({ site, err: error }, 'an append or a reading failed')
+      faults.failed(site, error)
     },
     lost(error) {
       if (error)
@@ -76,6 +78,7 @@ export async function buildApp({
     },
     timed,
   })
+  days.onChange(() => faults.worked())
   const execute = counted(executor(days, access.door), metrics, (site, device) =>
     live.turnedAway(site, device),
   )

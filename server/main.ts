@@ -9,6 +9,11 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   stop(`Yimi runs on Node 24 or later, and this is ${process.version}: use "npm start", which brings its own`)
 }
 
+/** Milliseconds for leaving, whatever happens: supervisors wait for ten seconds, and then kill. */
+const LONGEST_LEAVE = 9_500
+/** EX_SOFTWARE of sysexits.h: not a setting that is wrong, so starting again is worth while. */
+const STORE_DIED = 70
+
 const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
@@ -21,7 +26,7 @@ const { welcome } = await import('./welcome.ts')
 const settings = orStop(() => settingsFrom(process.env))
 const log = logAt(settings.logLevel)
 const fromBackup = process.argv.includes('--from-backup')
-const { secret, ...opened } = await openStore({ settings, log, fromBackup }).catch((error: Error) =>
+const { secret, ...opened } = await openStore({ settings, log, fromBackup, died }).catch((error: Error) =>
   stop(error.message),
 )
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
@@ -60,10 +65,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function leave(): Promise<void> {
   log.info('going down')
+  opened.clock.after(LONGEST_LEAVE, () => {
+    log.error('the store does not answer: cut short. What was answered is on disk')
+    // an exit in order would wait for the thread that waits for the disk
+    process.kill(process.pid, 'SIGKILL')
+  })
   backups?.stop()
   await app.close()
   await store.close()
   process.exit(0)
+}
+
+/** A supervisor starts it again: a thread that has died may have left anything behind in this process. */
+function died(error: Error): never {
+  log.error({ err: error }, 'the store’s thread has ended: leaving, to be started again')
+  return process.exit(STORE_DIED)
 }
 
 function hourlyBackups() {

@@ -28,6 +28,8 @@ export interface Opening {
   readonly log: Pick<Log, 'warn' | 'error'>
   /** Whether to go on from the newest good backup where the file is damaged. */
   readonly fromBackup: boolean
+  /** Told when the store cannot be asked any more. */
+  died(error: Error): void
 }
 
 /** Opens it, held for this process where only one may have it. Rejects with one line that names the setting. */
@@ -38,7 +40,7 @@ export function openStore(opening: Opening): Promise<Opened> {
     : openDatabase(settings.database, settings.secret ?? '')
 }
 
-async function openFile({ settings: { data, secret }, log, fromBackup }: Opening): Promise<Opened> {
+async function openFile({ settings: { data, secret }, log, fromBackup, died }: Opening): Promise<Opened> {
   return named('YIMI_DATA', async () => {
     makeFolder(data)
     const file = join(data, 'yimi.sqlite')
@@ -48,7 +50,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup }: Opening
     await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')
-    return { store: await openSqlite(file), secret: kept, clock: machineClock }
+    return { store: await openSqlite(file, died), secret: kept, clock: machineClock }
   })
 }
 

@@ -23,6 +23,8 @@ import { wakeWith } from './wake.ts'
 const IDLE = 10 * 60_000
 /** Milliseconds over which several nodes spread what falls due: nobody notices, and a node hears of another in a few. */
 const SPREAD = 250
+/** Commands of all sites that wait for the store: half a minute of a city's, a kilobyte each. Beyond it the store has stalled. */
+const MOST_ASKING = 20_000
 
 export interface Days {
   /** Whether there is such a site. */
@@ -84,6 +86,7 @@ export async function openDays({
   const dates = new Map<SiteId, string>()
   const lostListeners: (() => void)[] = []
   const wake = wakeWith(clock, passTime)
+  let asking = 0
   // from before anything is read: what is appended while it is being read must not be missed
   const following = store.follow
     ? await followStore({ follow: store.follow, clock, moved, lost: lostOrFound })
@@ -99,7 +102,7 @@ export async function openDays({
   let cancelSweep = clock.after(IDLE, sweep)
   return {
     has: (site) => summaries.has(site),
-    ask: async (site, ask) => (isLost() ? unavailable : roomOf(site).keeper.ask(ask)),
+    ask,
     day: (site) => roomOf(site).keeper.day(),
     dayOf,
     movesOf: movesIn(store, clock),
@@ -128,6 +131,16 @@ export async function openDays({
       wake.stop()
       await following?.stop()
     },
+  }
+
+  async function ask(site: SiteId, ask: Ask): Promise<Answer> {
+    if (isLost() || asking >= MOST_ASKING) return unavailable
+    asking += 1
+    try {
+      return await roomOf(site).keeper.ask(ask)
+    } finally {
+      asking -= 1
+    }
   }
 
   function roomOf(site: SiteId): Room {

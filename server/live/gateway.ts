@@ -76,6 +76,7 @@ export function attachLive({
   const sockets = openSockets()
   const guests = new WeakMap<LiveSocket, Guest>()
   const greeted = new WeakSet<object>()
+  const owed = new Set<Promise<unknown>>()
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -143,7 +144,10 @@ export function attachLive({
       if (wire.unread() > MOST_UNREAD) return wire.cut()
       if (actor.kind === 'staff') noted(access.sessions.used(actor.session))
       const wait = await access.limits.command({ actor, site, address, socket: socket.id })
-      const reply = await answerTo(sent[0], guest, execute, wait)
+      const answering = answerTo(sent[0], guest, execute, wait)
+      owed.add(answering)
+      const reply = await answering
+      owed.delete(answering)
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.(reply)
     })
@@ -174,7 +178,7 @@ export function attachLive({
     passesTurned: out.passesTurned,
     async close() {
       isClosing = true
-      await sendAway([...io.sockets.sockets.values()], clock)
+      await sendAway([...io.sockets.sockets.values()], clock, owed)
       io.engine.close()
       out.stop()
     },

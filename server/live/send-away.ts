@@ -19,22 +19,34 @@ const TOGETHER = 100
 /** Milliseconds after which a client that does not close its side is not waited for. */
 const GRACE = 2000
 
-/** Tells them all, then closes their connections. Resolves when they are gone. */
-export async function sendAway(sockets: readonly LiveSocket[], clock: Clock): Promise<void> {
+/** Milliseconds for commands that they have sent to be answered. */
+const ANSWERS = 3000
+
+/** Tells them all, then answers what is `owed`, then closes their connections. Resolves when they are gone. */
+export async function sendAway(
+  sockets: readonly LiveSocket[],
+  clock: Clock,
+  owed: ReadonlySet<Promise<unknown>> = new Set(),
+): Promise<void> {
   const wires = sockets.map(({ conn }) => wireOf(conn))
   const gone = Promise.all(wires.map((wire) => wire.gone()))
   await inSlices(sockets, (socket, index) =>
     socket.emit('drain', { after: SOONEST + ((index * APART) % (LATEST - SOONEST)) }),
   )
+  if (owed.size) await atMost(ANSWERS, Promise.allSettled([...owed]), clock)
   // not `disconnect`, after which a client does not come back by itself
   await inSlices(wires, (wire) => wire.close())
+  await atMost(GRACE, gone, clock)
+  for (const wire of wires) wire.cut()
+}
+
+async function atMost(ms: number, done: Promise<unknown>, clock: Clock): Promise<void> {
   let stopWaiting = () => {}
   const longEnough = new Promise<void>((resolve) => {
-    stopWaiting = clock.after(GRACE, resolve)
+    stopWaiting = clock.after(ms, resolve)
   })
-  await Promise.race([gone, longEnough])
+  await Promise.race([done, longEnough])
   stopWaiting()
-  for (const wire of wires) wire.cut()
 }
 
 async function inSlices<Item>(

@@ -25,15 +25,25 @@ const names: Record<keyof Engine, true> = {
   close: true,
 }
 
-/** Opens the store in a file, made where there is none. Rejects when it cannot be opened, or is from a newer version. */
-export async function openSqlite(file: string): Promise<Store> {
+/**
+ * Opens the store in a file, made where there is none. Rejects when it cannot be opened, or is from a newer version.
+ * Where its thread ends later on by itself, `died` is told why: every question is rejected from then on.
+ */
+export async function openSqlite(file: string, died: (error: Error) => void = () => {}): Promise<Store> {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file } })
   const ask = await askThread(worker)
-  return sqliteStore(
-    (name) =>
-      (...args) =>
-        ask(name, args),
-  )
+  let isClosing = false
+  let reason = new Error('it ended without a word')
+  worker.on('error', (error) => {
+    if (error instanceof Error) reason = error
+  })
+  worker.on('exit', () => {
+    if (!isClosing) died(reason)
+  })
+  return sqliteStore((name) => (...args) => {
+    if (name === 'close') isClosing = true
+    return ask(name, args)
+  })
 }
 
 /** The port over an engine that is asked by the names of its functions. */
