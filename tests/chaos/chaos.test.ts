@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { expect, type TestContext, test } from 'vitest'
 import { type Cluster, startCluster } from './cluster.ts'
-import { story } from './figures.ts'
-import { playRound, type Round } from './round.ts'
+import { acknowledged, story } from './figures.ts'
+import { playRound } from './round.ts'
 import { sqliteUnderTest } from './sqlite-under-test.ts'
 import { plan, rush, step } from './steps.ts'
 
@@ -60,8 +60,4 @@ async function clusterOf({ onTestFinished }: TestContext, options = {}): Promise
   const cluster = await startCluster(1, sqliteUnderTest(), options)
   onTestFinished(() => cluster.dispose())
   return cluster
-}
-
-function acknowledged({ histories }: Round): number {
-  return histories.flatMap(({ sent }) => sent.filter(({ heard }) => heard.said === 'yes')).length
 }

@@ -31,6 +31,11 @@ export function noFigures(): Figures {
   }
 }
 
+/** How many commands of a round were answered with yes. */
+export function acknowledged({ histories }: Round): number {
+  return histories.flatMap(({ sent }) => sent.filter(({ heard }) => heard.said === 'yes')).length
+}
+
 /** Adds a round to the figures. */
 export function add(figures: Figures, { histories, faults, broken }: Round): void {
   figures.rounds += 1
