@@ -134,18 +134,28 @@ export function keeperOf(
     return Math.min(MOST_TOGETHER, opening < 0 ? mailbox.length : opening)
   }
 
-  async function decide(asks: readonly Ask[], commit: Commit): Promise<Attempt> {
+  async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
     const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
     const batch = decideBatch(before, asks, clock.now())
-    const appended = batch.records.length ? await commit(appendOf(before, batch)) : 'written'
-    return { before, batch, appended }
+    if (batch.records.length) return { before, batch, appended: await commit(appendOf(before, batch)) }
+    return { before, batch, appended: isHeld || (await isNewest(before.day)) ? 'written' : 'moved' }
+  }
+
+  /**
+   * Whether the day is as it is on disk. What writes nothing is not refused by the store where the day has moved on, and
+   * nobody may be told no because this node has not heard yet of what another was asked.
+   */
+  async function isNewest({ date, version }: Day): Promise<boolean> {
+    if (!store.follow) return true
+    const [newest] = await store.days(site, 1)
+    return newest?.date === date ? newest.version === version : version === 0 && (newest?.date ?? '') < date
   }
 
   async function decideAlone(asks: readonly Ask[]): Promise<Attempt> {
     const { date } = (await current()).day
     return store.alone(site, date, async ({ append, read }) => {
       await takeIn(read)
-      return decide(asks, async (one) => (await append([one]))[0] ?? 'moved')
+      return decide(asks, async (one) => (await append([one]))[0] ?? 'moved', true)
     })
   }
 

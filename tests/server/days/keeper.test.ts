@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
 import type { Change } from '../../../server/days/keeper.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { ask } from '../../kit/asks.ts'
 import { faulty } from '../../kit/faulty-store.ts'
@@ -275,4 +276,22 @@ test('[D7] a server whose clock is put back behind the newest day opens that one
   const early = await openDays({ store, clock: testClock(MORNING), failed() {} })
   expect(await early.ask(SITE, ask('open-day'))).toMatchObject({ ok: true, date: '2026-11-24' })
   expect(await early.ask(SITE, take())).toMatchObject({ result: { ticket: { number: 'A002' } } })
+})
+
+test('a node that has not heard of what another was asked refuses nobody because of that', async () => {
+  const follower = {
+    look: async () => ({ days: [], sites: [], now: MORNING, roundTrip: 0 }),
+    async close() {},
+  }
+  const shared: Store = { ...memoryStore(), follow: () => follower }
+  const one = await openedDay(faulty(shared))
+  const other = await openDays({ store: shared, clock: testClock(), failed() {} })
+  await other.day(SITE)
+  await one.days.ask(SITE, take())
+  expect(await other.ask(SITE, ask('hold', { number: 'A001' }))).toMatchObject({ ok: true })
+  await one.days.ask(SITE, ask('close-day'))
+  expect(await other.ask(SITE, take())).toMatchObject({ refusal: { refused: 'day-closed' } })
+  expect(await other.ask(SITE, ask('close-day'))).toMatchObject({ ok: true, recorded: false })
+  expect(await one.days.ask(SITE, ask('resume', { number: 'A001' }))).toMatchObject({ ok: true })
+  await Promise.all([one.days.stop(), other.stop()])
 })
