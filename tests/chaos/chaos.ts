@@ -24,6 +24,10 @@ const { values } = parseArgs({
   },
 })
 const [minutes, seed, nodes] = [Number(values.minutes), Number(values.seed), Number(values.nodes)]
+if (!(minutes > 0 && Number.isInteger(seed) && Number.isInteger(nodes) && nodes > 0)) {
+  console.error('use: npm run chaos -- --minutes N --seed N --nodes N')
+  process.exit(2)
+}
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const store = nodes === 1 ? sqliteUnderTest() : await postgresUnderTest(nodes)
