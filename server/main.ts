@@ -66,7 +66,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function leave(): Promise<void> {
   log.info('going down')
   opened.clock.after(LONGEST_LEAVE, () => {
-    log.error('the store does not answer: cut short. What was answered is on disk')
+    // the log writes a little later, and there is no later
+    console.error('the store does not answer: cut short. What was answered is on disk')
     // an exit in order would wait for the thread that waits for the disk
     process.kill(process.pid, 'SIGKILL')
   })
