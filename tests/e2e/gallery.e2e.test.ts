@@ -53,7 +53,6 @@ test(
     await tablet.setViewportSize({ width: 1024, height: 768 })
     await screen.setViewportSize({ width: 1920, height: 1080 })
     await pairScreen(screen, tablet)
-    const scanned = await readCode(screen)
     await pictures(screen, 'screen', 'empty')
     await tablet.locator('yi-desks button').first().click()
     await tablet.locator('yi-desk').waitFor()
@@ -62,7 +61,8 @@ test(
     await phone.goto(`${server.base}/s/nowhere`)
     await phone.getByText('没有这个采样点').waitFor()
     await pictures(phone, 'phone', 'unknown')
-    await phone.goto(scanned)
+    // read when it is needed: a code is good for a minute
+    await phone.goto(await readCode(screen))
     await phone.locator('yi-choose form').waitFor()
     await pictures(phone, 'phone', 'choose')
     await crowd(tablet, 46)
