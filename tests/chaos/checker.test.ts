@@ -80,6 +80,15 @@ const breaks: readonly [string, PromiseName, (sample: SampleHistory) => void][] 
     },
   ],
   [
+    'another answer to an id that the log had already',
+    'order',
+    ({ history }) => {
+      const twice = sentAs(history, 'command-3')
+      twice.tries = 2
+      twice.heard = sentAs(history, 'command-5').heard
+    },
+  ],
+  [
     'a view of a version that no command left',
     'views',
     ({ history }) => {
@@ -107,8 +116,9 @@ test.each(breaks)('it finds %s', (_, promise, breakIt) => {
 test('a try that landed after a later one was refused is no lie, and what was given up may be in the log or not', () => {
   const sample = sampleHistory()
   const late = sentAs(sample.history, 'command-9')
-  late.heard = { said: 'no', at: 85, code: 'wrong-state' }
+  late.heard = { said: 'no', at: 5, code: 'unknown-ticket' }
   late.tries = 2
+  late.sentAt = 0
   sentAs(sample.history, 'command-4').heard = { said: 'nothing' }
   expect(check(sample)).toEqual([])
   const given = sampleHistory()

@@ -30,13 +30,16 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
   const sent = new Map(history.sent.map((one) => [one.id, one]))
   const [blocks, broken] = blocksOf(days, sent)
   const moments = momentsOf(history.sent, blocks)
-  const inLog = new Set(blocks.map(({ id }) => id))
+  const inLog = new Map(blocks.map((block, place) => [block.id, { ...block, place }]))
   const say = (promise: PromiseName, what: string) => void broken.push({ promise, what })
 
-  /** Answers that left nothing in the log, by when they can have been given at the earliest. */
+  /** Answers that left nothing in the log when they were given, by when that can have been at the earliest. */
   const unrecorded = history.sent
-    .filter(({ id, heard }) => heard.said !== 'nothing' && !inLog.has(id))
-    .map((one) => ({ one, from: moments.earliest(one.sentAt), to: moments.latest(heardAt(one)) }))
+    .filter((one) => one.heard.said !== 'nothing' && isUnrecorded(one, inLog.get(one.id)))
+    .map((one) => {
+      const to = Math.min(moments.latest(heardAt(one)), inLog.get(one.id)?.place ?? blocks.length)
+      return { one, from: moments.earliest(one.sentAt), to }
+    })
   const opening = Map.groupBy(unrecorded, ({ from }) => from)
   const open = new Set<(typeof unrecorded)[number]>()
   const untrue: Sent[] = []
@@ -103,13 +106,14 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
       say('rules', `${date}: ${one.command} ${id} of ${by.role} ${by.id} stands there of ${first.by.id}`)
     if (place < moments.earliest(one.sentAt))
       say('order', `${told(one)} stands at ${version}, before what was acknowledged when it was sent`)
-    if (one.heard.said === 'yes') {
-      const answer = command.answer(events)
-      if (one.heard.version !== version || !isDeepStrictEqual(one.heard.result, answer))
-        say('lost', `${told(one)}, but in the log it is ${JSON.stringify(answer)} at ${version}`)
-    }
-    // an earlier try that was on its way may have landed after the refusal of a later one
-    if (one.heard.said === 'no' && one.tries === 1) say('refused', `${told(one)} is in the log at ${version}`)
+    if (isUnrecorded(one, { version })) return
+    const answer = command.answer(events)
+    if (
+      one.heard.said === 'yes' &&
+      !(one.heard.version === version && isDeepStrictEqual(one.heard.result, answer))
+    )
+      say('lost', `${told(one)}, but in the log it is ${JSON.stringify(answer)} at ${version}`)
+    if (one.heard.said === 'no') say('refused', `${told(one)} is in the log at ${version}`)
   }
 
   function byOf({ role, device, ticketOf, input }: Sent, date: string): By {
@@ -117,6 +121,15 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
     if (ticketOf === null) return { role, id: device === null ? null : hashOf(date, device) }
     return { role, id: (input as { number: string }).number }
   }
+}
+
+/**
+ * Whether an answer is not that of what the log has of its id: there is nothing, or a later try was answered first, and
+ * the earlier one landed when something had changed. What left nothing is not remembered.
+ */
+function isUnrecorded({ heard, tries }: Sent, inLog: { readonly version: number } | undefined): boolean {
+  if (!inLog) return true
+  return tries > 1 && (heard.said === 'no' || (heard.said === 'yes' && heard.version !== inLog.version))
 }
 
 /** Whether an answer that left nothing in the log is what the day says to that command. */

@@ -13,9 +13,15 @@ export interface Moments {
 /** Whoever was acknowledged stands before what was sent later: that bounds when anything else was decided. */
 export function momentsOf(sent: readonly Sent[], blocks: readonly Block[]): Moments {
   const place = new Map(blocks.map(({ id }, index) => [id, index]))
+  const version = new Map(blocks.map((block) => [block.id, block.version]))
   const inLog = sent.filter(({ id }) => place.has(id))
   const acknowledged = inLog
-    .flatMap(({ id, heard }) => (heard.said === 'yes' ? [[heard.at, (place.get(id) ?? 0) + 1] as const] : []))
+    .flatMap(({ id, heard }) =>
+      // another version is what an earlier try found, while this one was on its way
+      heard.said === 'yes' && heard.version === version.get(id)
+        ? [[heard.at, (place.get(id) ?? 0) + 1] as const]
+        : [],
+    )
     .sort(([a], [b]) => a - b)
   const asked = inLog.map(({ id, sentAt }) => [sentAt, place.get(id) ?? 0] as const).sort(([a], [b]) => b - a)
   const atLeast = running(acknowledged, Math.max)
