@@ -1,5 +1,7 @@
 // How good the waits are that people are told: days of many shapes through the core, and a real one where its data is there.
 
+import { unopenedDay } from '../../../shared/day/evolve.ts'
+import { handedOn } from '../../../shared/day/waits/pace.ts'
 import { bankPlan } from './bank.ts'
 import { planOf, type Shape } from './making.ts'
 import { type PlayedDay, playPlan, type Told } from './play.ts'
@@ -9,6 +11,7 @@ import { held, tuned } from './shapes.ts'
 
 export interface WaitCase {
   readonly name: string
+  /** `tuned` and the real one: the constants were chosen on days of this shape; `held`: they were not. */
   readonly kind: 'tuned' | 'held' | 'real'
   readonly score: Score
 }
@@ -36,6 +39,8 @@ export function waitCases(days: number, bank?: string): WaitCase[] {
     }
   }
   addAll('tuned', tuned)
+  const rush = tuned['opening rush']
+  if (rush) add('tuned', 'opening rush, a second day', secondDays(rush, days))
   const plan = bankPlan(bank)
   if (plan) add('real', "a bank's day", [playPlan(plan)])
   addAll('held', held)
@@ -46,10 +51,19 @@ export function waitCases(days: number, bank?: string): WaitCase[] {
   })
   return [
     ...cases,
-    together('tuned on, together', ['tuned']),
-    together('held out, together', ['held', 'real']),
+    together('chosen on, together', ['tuned', 'real']),
+    together('held back, together', ['held']),
     together('all together', ['tuned', 'held', 'real']),
   ]
+}
+
+/** Days that begin with what a day of the same shape has handed on. */
+function secondDays(shape: Shape, days: number): PlayedDay[] {
+  return Array.from({ length: days }, (_, n) => {
+    const { day } = playPlan(planOf(shape, FIRST_SEED - 1 - n))
+    const plan = planOf(shape, FIRST_SEED + n)
+    return playPlan(plan, unopenedDay(plan.site, '2026-11-24', handedOn(day.pace)))
+  })
 }
 
 /** The mean absolute error in minutes and the mean squared one, of Yimi and of each other; shares in per cent. */
@@ -61,16 +75,18 @@ export function waitTable(cases: readonly WaitCase[]): string {
     'Yimi',
     ...rivalNames.map((name) => titles[name]),
     'inside',
+    'of over 2 min',
     'surprised',
   ]
   const lines = cases.map(({ name, kind, score }) =>
     [
-      kind === 'held' ? `${name} *` : name,
+      kind === 'held' && !name.endsWith('together') ? `${name} *` : name,
       score.count.toLocaleString('en'),
       score.meanWait.toFixed(1),
       errors(score, 'yimi'),
       ...rivalNames.map((rival) => errors(score, rival)),
       `${(100 * score.inside).toFixed(1)} %`,
+      `${(100 * score.insideLonger).toFixed(1)} %`,
       `${(100 * score.surprised).toFixed(1)} %`,
     ].join(' | '),
   )
