@@ -17,7 +17,9 @@ export function withDevice(devices: Devices, device: string, number: string | nu
   const map = new Map(devices[index])
   if (number === null) map.delete(device)
   else map.set(device, number)
-  return devices.map((other, at) => (at === index ? map : other))
+  const next = devices.slice()
+  next[index] = map
+  return next
 }
 
 /** A device is a hash: its last characters are as good as any. */
