@@ -53,13 +53,8 @@ export function operationRoutes({ days, isTaking, log }: HttpParts, { registry }
   const router = Router()
   router.get('/healthz', (_request, response) => void response.json({ alive: true }))
   router.get('/readyz', async (_request, response) => {
-    const writable = await days.check().then(
-      () => true,
-      (error: unknown) => {
-        log.warn({ err: error }, 'the log cannot be written')
-        return false
-      },
-    )
+    // whoever leaves says so at once, also where the store would keep the question waiting
+    const writable = isTaking() && (await isWritable())
     const ready = writable && isTaking()
     response.status(ready ? 200 : 503).json({ ready, writable })
   })
@@ -67,6 +62,16 @@ export function operationRoutes({ days, isTaking, log }: HttpParts, { registry }
     response.type(registry.contentType).send(await registry.metrics())
   })
   return router
+
+  function isWritable(): Promise<boolean> {
+    return days.check().then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, 'the log cannot be written')
+        return false
+      },
+    )
+  }
 }
 
 function gauge(registry: Registry, name: string, help: string, read: () => number): void {

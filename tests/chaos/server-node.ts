@@ -24,6 +24,8 @@ export interface ServerNode {
   printed(): string
   /** Ends it without a word, and starts it again after so many milliseconds. */
   kill(downFor: number): void
+  /** Asks it to leave, and returns its exit code. It is started again. */
+  leave(): Promise<number | null>
   /** Stops it where it stands, for so many milliseconds. */
   freeze(ms: number): void
   /** Waits until it serves again. */
@@ -66,6 +68,13 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
       isReady = false
       isKilled = true
       void server.kill().then(() => comeBack(downFor))
+    },
+    async leave() {
+      isReady = false
+      isKilled = true
+      const code = await server.leave()
+      comeBack(0)
+      return code
     },
     freeze(ms) {
       clearTimeout(thawing)

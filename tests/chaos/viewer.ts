@@ -20,6 +20,8 @@ export interface Viewer {
   /** Why it may not view any more; null while it may. */
   over(): string | null
   isConnected(): boolean
+  /** Each time that it was told to come back later: after how many milliseconds. */
+  readonly sentAway: readonly number[]
   /** Gives a command over the socket. Rejects when nobody answers. */
   ask(command: string, id: string, input: object): Promise<Reply>
   close(): void
@@ -53,6 +55,7 @@ export function openViewer({
   let newest: Seen | null = null
   let over: string | null = null
   let isClosed = false
+  const sentAway: number[] = []
   connect()
 
   return {
@@ -62,6 +65,7 @@ export function openViewer({
     newest: () => newest,
     over: () => over,
     isConnected: () => socket.connected,
+    sentAway,
     ask: (command, id, input) => socket.timeout(ANSWER).emitWithAck('command', { command, id, input }),
     close() {
       isClosed = true
@@ -73,6 +77,7 @@ export function openViewer({
     if (isClosed) return
     connection += 1
     const mine = connection
+    let after: number | null = null
     socket = io(cluster.nodes[turn]?.base ?? '', {
       auth: auth(),
       extraHeaders: headers(),
@@ -86,11 +91,15 @@ export function openViewer({
       newest = { viewer: name, connection: mine, kind, number, view }
       history.seen.push(newest)
     })
-    socket.on('disconnect', () => void again(null))
-    socket.on('connect_error', (error: Error & { data?: Problem }) => void again(error.data ?? null))
+    socket.on('drain', (message: { after: number }) => {
+      after = message.after
+      sentAway.push(after)
+    })
+    socket.on('disconnect', () => void again(null, after))
+    socket.on('connect_error', (error: Error & { data?: Problem }) => void again(error.data ?? null, after))
   }
 
-  async function again(problem: Problem | null): Promise<void> {
+  async function again(problem: Problem | null, after: number | null): Promise<void> {
     socket.removeAllListeners()
     socket.disconnect()
     if (problem?.code === 'ticket-over' || problem?.code === 'not-yours') {
@@ -98,7 +107,7 @@ export function openViewer({
       return
     }
     turn = (turn + 1) % cluster.nodes.length
-    await pause(AGAIN * (1 + Math.random()))
+    await pause(after ?? AGAIN * (1 + Math.random()))
     if (problem?.code === 'not-signed-in') await signIn?.()
     connect()
   }

@@ -1,13 +1,17 @@
 // Going down, and coming back.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import { faulty } from '../../kit/faulty-store.ts'
 import { SECOND } from '../../kit/given.ts'
 import { nextTurn, wireTo } from '../../kit/wire.ts'
 import { type Stage, stage } from './stage.ts'
 
 let site: Stage
+let store: ReturnType<typeof faulty>
 beforeEach(async () => {
-  site = await stage()
+  store = faulty(memoryStore())
+  site = await stage({ store })
 })
 afterEach(() => site.close())
 
@@ -41,4 +45,42 @@ test('while it goes down it takes nobody in', async () => {
   site.clock.pass(2 * SECOND)
   await goingDown
   await wire.close()
+})
+
+/** A marshal's tablet that has sent a command which the store keeps waiting. */
+async function tabletThatWaits() {
+  const tablet = await site.marshal()
+  const before = store.appends.length
+  store.stall()
+  const asked = tablet.ask('take-ticket', { queue: 'A', party: 1 })
+  while (store.appends.length === before) await nextTurn()
+  return { tablet, asked }
+}
+
+test('a command that came over a socket is answered before the socket is closed', async () => {
+  const { tablet, asked } = await tabletThatWaits()
+  const goingDown = site.goDown()
+  await tablet.once('drain')
+  await tablet.roundTrip()
+  expect(tablet.socket.connected).toBe(true)
+  const gone = tablet.once('disconnect')
+  store.release()
+  expect(await asked).toMatchObject({ ok: true, result: { ticket: { number: 'A001' } } })
+  await gone
+  await goingDown
+})
+
+test('but a store that does not answer is not waited for without end', async () => {
+  const { tablet, asked } = await tabletThatWaits()
+  const answer = asked.catch(() => 'none')
+  const goingDown = site.goDown()
+  await tablet.once('drain')
+  const gone = tablet.once('disconnect')
+  await nextTurn()
+  site.clock.pass(3 * SECOND)
+  await gone
+  await goingDown
+  store.release()
+  tablet.socket.disconnect()
+  expect(await answer).toBe('none')
 })

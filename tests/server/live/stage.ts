@@ -6,6 +6,7 @@ import { hashOf } from '../../../server/access/keys.ts'
 import { buildApp } from '../../../server/app.ts'
 import { executor } from '../../../server/days/execute.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import type { Handshake } from '../../../shared/protocol/live.ts'
@@ -23,9 +24,16 @@ const log = { info() {}, warn() {}, error() {}, debug() {} } as never
 export type Stage = Awaited<ReturnType<typeof stage>>
 
 /** A site whose day is open and whose first desk is, unless `isOpen` says otherwise. */
-export async function stage({ site = sampleSite(), isOpen = true }: { site?: Site; isOpen?: boolean } = {}) {
+export async function stage({
+  site = sampleSite(),
+  isOpen = true,
+  store = memoryStore(),
+}: {
+  site?: Site
+  isOpen?: boolean
+  store?: Store
+} = {}) {
   const clock = testClock()
-  const store = memoryStore()
   await store.addSite(site)
   await store.addStaff(owner)
   const session = { hash: hashOf(COOKIE), id: SESSION, staff: owner.id, device: '', agent: '', since: 0 }

@@ -1,0 +1,85 @@
+// A process that is told to leave while everybody is at work, as at every new version.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { startCluster } from './cluster.ts'
+import { settle } from './settle.ts'
+import { openSite, type SiteLife } from './site-life.ts'
+import { sqliteUnderTest } from './sqlite-under-test.ts'
+
+const RESIDENTS = 20
+/** Commands that have to be under way when it is told to leave: of residents and of marshals. */
+const UNDER_WAY = 15
+/** Milliseconds for which the store stands still, so that they are. */
+const STILL = 900
+const LOCK = 'another process has the file locked'
+const PATIENCE = 60_000
+
+test('told to leave in the middle of the work, a server says so at once, loses no command that it answered, and is found again by every viewer', async ({
+  onTestFinished,
+}) => {
+  const cluster = await startCluster(1, sqliteUnderTest())
+  onTestFinished(() => cluster.dispose())
+  const [node] = cluster.nodes
+  if (!node) throw new Error('no node')
+  const life = await openSite(cluster, { id: 'leaving', timeZone: 'Asia/Shanghai', residents: RESIDENTS })
+  onTestFinished(() => life.close())
+  const stopWorking = keepAtWork(life)
+  await until(() => answered(life) > 100)
+
+  cluster.storeFaults[LOCK]?.(STILL, 1)
+  await until(() => underWay(life) >= UNDER_WAY)
+  const viewing = life.viewers().filter((viewer) => viewer.isConnected())
+  const leaving = node.leave()
+  await until(() => viewing.some((viewer) => viewer.sentAway.length > 0))
+  const isReady = await fetch(`${node.direct}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  // from the terminal's group and from npm: the second must not cut it short
+  process.kill(node.pid(), 'SIGTERM')
+  // where it took too long it would have ended itself, and not in order
+  expect(await leaving).toBe(0)
+  expect(isReady).toBe(false)
+  // without the pages of those who were just answered, and follow their numbers on others now
+  const stayed = life.viewers().filter((viewer) => viewing.includes(viewer))
+  expect(stayed.length).toBeGreaterThan(3)
+
+  await cluster.healed()
+  const before = answered(life)
+  await until(() => answered(life) > before + 50)
+  stopWorking()
+  expect(await settle(cluster, life, PATIENCE)).toEqual([])
+  expect(node.crashes).toEqual([])
+  const told = stayed.map(({ sentAway }) => sentAway)
+  // each once, and no two for the same moment
+  expect(told.filter((one) => one.length !== 1)).toEqual([])
+  expect(new Set(told.flat()).size).toBe(stayed.length)
+}, 180_000)
+
+/** Everybody does one thing after the other. */
+function keepAtWork({ residents, marshals }: SiteLife): () => void {
+  let pick = 0
+  const working = setInterval(() => {
+    pick += 1
+    for (const resident of residents) {
+      if (resident.isBusy()) continue
+      if (pick % 3 === 0) resident.act('leave', pick)
+      else resident.take('A', pick)
+    }
+    for (const marshal of marshals) if (!marshal.isBusy()) marshal.act(pick % 2 ? 'walk-in' : 'next', pick)
+  }, 20)
+  return () => clearInterval(working)
+}
+
+function answered({ history }: SiteLife): number {
+  return history.sent.filter(({ heard }) => heard.said !== 'nothing').length
+}
+
+function underWay({ history }: SiteLife): number {
+  return history.sent.filter(({ heard, tries }) => heard.said === 'nothing' && tries === 1).length
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(10)
+}
