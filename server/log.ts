@@ -20,15 +20,44 @@ const ADDRESS =
 /** Objects within objects: nothing of ours is deeper. */
 const DEEPEST = 4
 
-/** Logs as lines of JSON to the standard output, or to a stream of the test's own. */
-export function logAt(level: LogLevel, to?: pino.DestinationStream): Log {
+/** Milliseconds in which one trouble is said once: a store that fails is met by every request. */
+const AGAIN = 60_000
+/** Troubles that are told apart: an error's words may hold anything. */
+const MOST_KNOWN = 100
+
+/**
+ * Logs as lines of JSON to the standard output, or to a stream of the test's own. The same line about the same error is
+ * said once a minute. `now` is in milliseconds.
+ */
+export function logAt(level: LogLevel, to?: pino.DestinationStream, now = () => performance.now()): Log {
+  const isNew = onceIn(AGAIN, now)
   const options: pino.LoggerOptions = {
     level,
+    hooks: {
+      logMethod(args, method) {
+        const [about, line] = args as [unknown, unknown]
+        if (isNew(about, line)) method.apply(this, args)
+      },
+    },
     // pino's own would tell more of an error
     serializers: { err: (error: unknown) => error },
     formatters: { log: (object) => cleaned(object) as Record<string, unknown> },
   }
   return to ? pino(options, to) : pino(options)
+}
+
+function onceIn(ms: number, now: () => number): (about: unknown, line: unknown) => boolean {
+  const saidAt = new Map<string, number>()
+  return (about, line) => {
+    const error = typeof about === 'object' && about !== null && 'err' in about ? about.err : null
+    if (!(error instanceof Error)) return true
+    const trouble = `${line} ${error.message}`
+    const at = now()
+    if (at - (saidAt.get(trouble) ?? Number.NEGATIVE_INFINITY) < ms) return false
+    if (saidAt.size >= MOST_KNOWN) saidAt.clear()
+    saidAt.set(trouble, at)
+    return true
+  }
 }
 
 function cleaned(value: unknown, depth = 0): unknown {

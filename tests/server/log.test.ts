@@ -51,3 +51,19 @@ test('who asked from where is not told; where we connect to is, and so is the ha
   expect(line).toContain('10.0.0.5:5432')
   expect(line).toContain(hash)
 })
+
+test('the same trouble is one line a minute, and another one has its own', () => {
+  const lines: string[] = []
+  let now = 0
+  const log = logAt('info', { write: (line) => void lines.push(line) }, () => now)
+  for (let many = 0; many < 50; many++) {
+    log.warn({ err: new Error('the disk is full') }, 'a request failed')
+    log.error({ err: new Error('the disk is full') }, 'a view could not be made')
+    log.error({ err: new Error('no such table') }, 'a request failed')
+    log.info({ many }, 'going on')
+  }
+  expect(lines).toHaveLength(3 + 50)
+  now = 60_000
+  log.warn({ err: new Error('the disk is full') }, 'a request failed')
+  expect(lines).toHaveLength(3 + 50 + 1)
+})
