@@ -9,8 +9,7 @@ import { language } from './words.ts'
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
 const ANSWER = 10_000
 
-/** `after`: seconds after which to ask again; 0 where it is not said. */
-export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem; after: number }
+export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
 /** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
 export async function ask<T>(
@@ -34,7 +33,7 @@ export async function ask<T>(
     const said = text ? JSON.parse(text) : null
     return response.ok
       ? { ok: true, status: response.status, body: said }
-      : { ok: false, problem: problemIn(said), after: Number(response.headers.get('retry-after')) }
+      : { ok: false, problem: problemIn(said) }
   } catch {
     throw new NobodyAnswered()
   } finally {

@@ -1,7 +1,15 @@
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { words } from './words.ts'
 
-/** A problem in the page's language, also after it was switched; in the server's words where it is news to this page. */
-export function sayProblem({ code, title, detail }: Problem): { title: string; detail: string } {
-  return words().problems[code] ?? { title, detail }
+/**
+ * A problem in the page's language, also after it was switched; in the server's words where it is news to this page, or
+ * where they say when to ask again.
+ */
+export function sayProblem({ code, title, detail, retryAfter }: Problem): { title: string; detail: string } {
+  return (retryAfter === undefined && words().problems[code]) || { title, detail }
+}
+
+/** The same in one line. */
+export function sayWhole(problem: Problem): string {
+  return Object.values(sayProblem(problem)).join(' ')
 }

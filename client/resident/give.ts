@@ -6,7 +6,7 @@ import { command } from '../common/http.ts'
 import type { Live } from '../common/live.ts'
 import { newId } from '../common/new-id.ts'
 import type { Say } from '../common/say.ts'
-import { sayProblem } from '../common/say-problem.ts'
+import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
 export type Action = 'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket'
@@ -32,7 +32,7 @@ export function giver(holder: () => Holder): (action: Action, input: object) => 
     try {
       const reply = await live.send(action, input, id).catch(() => withoutSocket(action, input, id))
       unanswered = null
-      return reply.ok ? null : () => Object.values(sayProblem(reply.problem)).join(' ')
+      return reply.ok ? null : () => sayWhole(reply.problem)
     } catch {
       return () => words().common.notSent
     }

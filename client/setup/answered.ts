@@ -2,7 +2,7 @@
 
 import type { Answer } from '../common/http.ts'
 import type { Say } from '../common/say.ts'
-import { sayProblem } from '../common/say-problem.ts'
+import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
 /** `done`: what to say of a success. No answer at all is null. */
@@ -10,7 +10,7 @@ export function sayAnswer(answer: Answer<unknown> | null, done: Say = () => ''):
   if (!answer) return () => words().common.notSent
   if (answer.ok) return done
   const { problem } = answer
-  return () => sayProblem(problem).title
+  return () => sayWhole(problem)
 }
 
 /** What is wrong, by the path of the field that it is wrong in. */

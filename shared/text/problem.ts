@@ -3,6 +3,9 @@
 import { type FieldError, type Problem, type ProblemCode, problems } from '../protocol/problems.ts'
 import { type Language, languages } from './index.ts'
 
+/** Seconds up to which a wait is told in seconds: a longer one is told in minutes. */
+const IN_SECONDS = 120
+
 interface Fault {
   readonly path: string
   readonly rule: string
@@ -18,18 +21,22 @@ export function problemOf(
 ): Problem {
   const words = languages[language]
   const sentences: Record<string, string> = words.faults
-  const errors = faults.map(
-    ({ path, rule, limit }): FieldError => ({
-      path,
-      message: (sentences[rule] ?? words.problems.invalid.title).replace('{limit}', String(limit ?? '')),
-    }),
-  )
+  const sentence = (rule: string, limit: string | number = '') =>
+    (sentences[rule] ?? words.problems.invalid.title).replace('{limit}', String(limit))
+  const errors = faults.map(({ path, rule, limit }): FieldError => ({ path, message: sentence(rule, limit) }))
+  const seconds = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 1000))
   return {
     type: `/problems/${code}`,
     ...words.problems[code],
     status: problems[code],
     code,
     errors,
-    ...(wait === undefined ? {} : { retryAfter: Math.max(1, Math.ceil(wait / 1000)) }),
+    ...(seconds === undefined ? {} : { detail: later(seconds), retryAfter: seconds }),
+  }
+
+  function later(seconds: number): string {
+    return seconds <= IN_SECONDS
+      ? sentence('waitSeconds', seconds)
+      : sentence('waitMinutes', Math.ceil(seconds / 60))
   }
 }

@@ -3,10 +3,9 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { fill } from '../fill.ts'
 import { ask } from '../http.ts'
 import { type Say, silence } from '../say.ts'
-import { sayProblem } from '../say-problem.ts'
+import { sayWhole } from '../say-problem.ts'
 import { WordsController, words } from '../words.ts'
 import './line.ts'
 
@@ -64,14 +63,8 @@ export class SignIn extends LitElement {
       const answer = await ask('POST', '/api/session', Object.fromEntries(fields))
       if (answer.ok) this.dispatchEvent(new CustomEvent('signed-in'))
       else {
-        const { problem, after } = answer
-        this.said = () => {
-          const text = words().marshal
-          if (problem.code === 'not-signed-in') return text.wrong
-          return problem.code === 'too-many-requests' && after
-            ? fill(text.signInLater, { count: after })
-            : sayProblem(problem).title
-        }
+        const { problem } = answer
+        this.said = () => (problem.code === 'not-signed-in' ? words().marshal.wrong : sayWhole(problem))
       }
     } catch {
       this.said = () => words().common.notSent

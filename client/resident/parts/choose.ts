@@ -12,7 +12,7 @@ import { command } from '../../common/http.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { newId } from '../../common/new-id.ts'
-import { sayProblem } from '../../common/say-problem.ts'
+import { sayProblem, sayWhole } from '../../common/say-problem.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -289,5 +289,5 @@ export class Choose extends LitElement {
 function sayWhy(problem: Problem | 'nobody-answered' | 'no-queue'): string {
   if (problem === 'nobody-answered') return words().common.notSent
   if (problem === 'no-queue') return words().resident.chooseQueue
-  return Object.values(sayProblem(problem)).join(' ')
+  return sayWhole(problem)
 }

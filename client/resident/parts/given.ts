@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
 import { base } from '../../common/base.ts'
 import type { Answer } from '../../common/http.ts'
-import { sayProblem } from '../../common/say-problem.ts'
+import { sayWhole } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { givePerson, takeBackPerson } from '../person.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
@@ -94,7 +94,7 @@ export class Given extends LitElement {
     this.done = ''
     try {
       const answer = await give()
-      this.problem = answer.ok ? '' : Object.values(sayProblem(answer.problem)).join(' ')
+      this.problem = answer.ok ? '' : sayWhole(answer.problem)
     } catch {
       this.problem = words().common.notSent
     }

@@ -7,7 +7,7 @@ import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
-import { sayProblem } from '../../common/say-problem.ts'
+import { sayWhole } from '../../common/say-problem.ts'
 import { sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import './field.ts'
@@ -96,7 +96,7 @@ export class Paired extends LitElement {
     const problem = answer && !answer.ok ? answer.problem : null
     this.fault = () => {
       if (!problem) return ''
-      return problem.code === 'not-paired' ? words().setup.screens.wrongCode : sayProblem(problem).title
+      return problem.code === 'not-paired' ? words().setup.screens.wrongCode : sayWhole(problem)
     }
     this.said = () => {
       if (!answer) return words().common.notSent

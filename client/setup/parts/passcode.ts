@@ -3,7 +3,6 @@
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -45,10 +44,7 @@ export class PasscodePart extends LitElement {
     event.preventDefault()
     const answer = await ask('PUT', '/api/session/passcode', this.typed).catch(() => null)
     this.faults = faultsIn(answer)
-    this.said =
-      answer && !answer.ok && answer.after
-        ? () => fill(words().marshal.signInLater, { count: answer.after })
-        : sayAnswer(answer, () => words().setup.passcode.changed)
+    this.said = sayAnswer(answer, () => words().setup.passcode.changed)
     if (!answer?.ok) return
     this.typed = { old: '', passcode: '' }
     this.dispatchEvent(new CustomEvent('changed'))

@@ -17,4 +17,6 @@ export const faults: Words['faults'] = {
   erased: 'the log of this day was erased by age; only its figures are kept',
   'id-used': 'was used for something else',
   wrong: 'This is not the passcode',
+  waitSeconds: 'Try again in {limit} s.',
+  waitMinutes: 'Try again in {limit} min.',
 }

@@ -7,7 +7,6 @@ export const marshal: Words['marshal'] = {
   name: 'Name',
   passcode: 'Passcode',
   wrong: 'Name or passcode does not fit',
-  signInLater: 'Too many tries. Try again in {count} {count|second|seconds}.',
   enrolRefused:
     'This code was used or is too old. Ask the owner for a new one from the set-up page, or sign in with name and passcode.',
   wrongCode: 'No screen shows this code',

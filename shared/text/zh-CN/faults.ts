@@ -16,4 +16,6 @@ export const faults = {
   erased: '这一天的记录已到期删除,只保留统计数字',
   'id-used': '这个编号已用于别的操作',
   wrong: '口令不对',
+  waitSeconds: '请 {limit} 秒后再试。',
+  waitMinutes: '请 {limit} 分钟后再试。',
 }

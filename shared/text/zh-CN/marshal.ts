@@ -5,7 +5,6 @@ export const marshal = {
   name: '姓名',
   passcode: '口令',
   wrong: '姓名或口令不对',
-  signInLater: '试的次数太多。请 {count} 秒后再试。',
   enrolRefused: '这个登录码已用过或已过期。请负责人在设置页再生成一个,或用姓名和口令登录。',
   wrongCode: '没有大屏显示这个配对码',
   desk: '采样台',

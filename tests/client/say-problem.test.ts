@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest'
+import { sayProblem, sayWhole } from '../../client/common/say-problem.ts'
+import { languages } from '../../shared/text/index.ts'
+import { problemOf } from '../../shared/text/problem.ts'
+
+// it asks the browser for its language
+vi.mock('../../client/common/words.ts', () => ({ words: () => languages.en }))
+
+test('whoever asks too often is told when to come back, over every edge and on every page', () => {
+  const said = (seconds: number) =>
+    (['zh-CN', 'en'] as const).map((language) => {
+      const problem = problemOf('too-many-requests', language, [], seconds * 1000)
+      expect(sayProblem(problem).detail).toBe(problem.detail)
+      return problem.detail
+    })
+  expect(said(1)).toEqual(['请 1 秒后再试。', 'Try again in 1 s.'])
+  expect(said(120)).toEqual(['请 120 秒后再试。', 'Try again in 120 s.'])
+  expect(said(121)).toEqual(['请 3 分钟后再试。', 'Try again in 3 min.'])
+})
+
+test('a problem without a time has the words of its code in the language of the page', () => {
+  expect(sayWhole(problemOf('queue-paused', 'zh-CN'))).toBe(
+    Object.values(languages.en.problems['queue-paused']).join(' '),
+  )
+})
