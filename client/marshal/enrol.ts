@@ -4,13 +4,31 @@ import { ask } from '../common/http.ts'
 
 const CODE = /^#enrol=([\w-]+)$/
 
-/** Signs in with the code in the address, where there is one: `refused` when it is used up or too old. */
-export async function enrol(): Promise<'no-code' | 'signed-in' | 'refused' | 'not-sent'> {
-  const code = CODE.exec(location.hash)?.[1]
-  if (!code) return 'no-code'
-  const answer = await ask('POST', '/api/enrolments', { code }).catch(() => null)
-  // without an answer it stays: loading the page again tries again
-  if (!answer) return 'not-sent'
+/** What has become of a code. */
+export type Enrolled = 'signed-in' | 'declined' | 'refused' | 'not-sent'
+
+/** The code that this page was opened with; null: none. */
+export function codeInAddress(): string | null {
+  return CODE.exec(location.hash)?.[1] ?? null
+}
+
+/** The name of the account that the code is for; it stays good. `refused` when it is used up or too old. */
+export async function accountOf(code: string): Promise<{ name: string } | Enrolled> {
+  const answer = await ask<{ name: string }>('POST', '/api/enrolments/account', { code }).catch(() => null)
+  return answer?.ok ? answer.body : fateOf(answer)
+}
+
+/** Signs in with the code. */
+export async function enrol(code: string): Promise<Enrolled> {
+  return fateOf(await ask('POST', '/api/enrolments', { code }).catch(() => null))
+}
+
+/** Takes the code out of the address, where it would be tried again. */
+export function forgetCode(): void {
   history.replaceState(history.state, '', location.pathname + location.search)
+}
+
+function fateOf(answer: { ok: boolean } | null): Enrolled {
+  if (!answer) return 'not-sent'
   return answer.ok ? 'signed-in' : 'refused'
 }

@@ -55,6 +55,8 @@ export interface SignIns {
   isPasscodeOf(staff: Staff, passcode: string, here: Here): Promise<boolean | TooMany>
   /** A code that signs one device in as this account: null when there is nobody of that name. */
   enrol(name: string): Promise<{ code: string; until: number } | null>
+  /** As whom the code would sign in, for whoever holds it to see first; null as below. */
+  enrolledAs(code: string): Promise<Staff | null>
   /** Null when the code was used, is too old, or its account is gone. */
   byEnrolment(code: string, here: Here): Promise<SignedIn | null>
 }
@@ -86,6 +88,7 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
       await store.addEnrolment({ hash: hashOf(code), staff: staff.id, expiresAt: until }, MOST_ENROLMENTS)
       return { code, until }
     },
+    enrolledAs: (code) => store.enrolmentOf(hashOf(code), clock.now()),
     async byEnrolment(code, here) {
       const staff = await store.useEnrolment(hashOf(code), clock.now())
       return staff && enter(staff, here)

@@ -106,6 +106,13 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   '/api/enrolments': {
     post: { body: Enrolment, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401] },
   },
+  '/api/enrolments/account': {
+    post: {
+      body: Enrolment,
+      said: says('As whom the code signs in; it stays good', schemaOf(Account)),
+      refusals: [401],
+    },
+  },
   '/api/sites/{site}/settings': {
     get: { by: owner, said: says('All settings of a site', ref('Site')) },
     put: { by: owner, body: Site, said: says('As they are now', ref('Site')) },

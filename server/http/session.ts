@@ -33,6 +33,15 @@ export function sessionRoutes(parts: HttpParts): Router {
     letIn(response, answer)
   })
 
+  // a link that somebody has sent must not sign a browser in unasked: its page says first as whom
+  router.post('/enrolments/account', async (request, response) => {
+    const input = v.safeParse(Enrolment, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const staff = await access.signIns.enrolledAs(input.output.code)
+    if (!staff) return sendProblem(request, response, 'not-signed-in')
+    response.json(figuresOf(staff))
+  })
+
   router.post('/enrolments', async (request, response) => {
     const input = v.safeParse(Enrolment, request.body)
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))

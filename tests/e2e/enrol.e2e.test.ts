@@ -61,6 +61,13 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   const asked: string[] = []
   tablet.on('request', (request) => asked.push(request.url()))
   await tablet.goto(address)
+  // a link that somebody sent must not sign a browser in unasked; nor is the code used up by looking
+  await tablet.getByText('让这台设备以 小李 登录吗?').waitFor()
+  expect((await tablet.context().cookies()).map(({ name }) => name)).toEqual([])
+  await reachable(tablet, 'enrol asked')
+  await tablet.screenshot({ path: join(GALLERY, 'tablet-enrol-asked.png') })
+  await tablet.reload()
+  await tablet.getByRole('button', { name: '以 小李 登录' }).click()
   await tablet.locator('yi-desks').waitFor()
   expect(tablet.url()).toBe(`${server.base}/marshal/xingfuli`)
   const code = address.split('=')[1] ?? ''
@@ -72,6 +79,12 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   await second.screenshot({ path: join(GALLERY, 'tablet-enrol-refused.png') })
   await reachable(second, 'refused')
 
+  await closeCode()
+  const declined = await openPage(browser, { viewport: SIZES.phone, complaints })
+  await declined.goto(await codeFor('小李'))
+  await declined.getByRole('button', { name: '取消' }).click()
+  await declined.locator('yi-sign-in').waitFor()
+  expect(declined.url()).toBe(`${server.base}/marshal/xingfuli`)
   await closeCode()
   const row = office.locator('yi-sessions li', { hasText: '小李' })
   await row.waitFor()

@@ -18,12 +18,13 @@ import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
-import { enrol } from '../enrol.ts'
+import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import type { DeskPart } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
+import './enrolment.ts'
 import type { Find } from './find.ts'
 import './find.ts'
 import type { Keys } from './keys.ts'
@@ -44,7 +45,9 @@ export class Marshal extends LitElement {
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   @state() private isOwner = false
-  @state() private enrolled: Awaited<ReturnType<typeof enrol>> = 'no-code'
+  /** Of a tablet that is handed over with a code: it signs in with it first. */
+  @state() private code = codeInAddress()
+  private enrolled: Enrolled | null = null
   /** Next on the left, for who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
@@ -132,7 +135,7 @@ export class Marshal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.#begin()
+    if (this.code === null) this.#begin()
   }
 
   override disconnectedCallback(): void {
@@ -143,6 +146,10 @@ export class Marshal extends LitElement {
   override render() {
     const text = words().marshal
     document.title = text.title
+    if (this.code !== null) {
+      return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
+        <yi-enrolment .code=${this.code} @over=${this.#codeOver}></yi-enrolment>`
+    }
     const { problem, since } = this.#status.value ?? { problem: null, since: null }
     if (problem?.code === 'unknown-site') return this.#nowhere()
     if (problem && problem.code !== 'unavailable') {
@@ -211,12 +218,15 @@ export class Marshal extends LitElement {
     keep(`desk:${this.#site}`, id)
   }
 
-  /** A tablet that was handed a code signs in with it first. */
-  async #begin(): Promise<void> {
-    this.enrolled = await enrol()
-    if (!this.isConnected) return
+  readonly #codeOver = ({ detail }: CustomEvent<Enrolled>): void => {
+    this.enrolled = detail
+    this.code = null
+    this.#begin()
+  }
+
+  #begin(): void {
     this.#live.start()
-    await this.#whoAmI()
+    void this.#whoAmI()
   }
 
   #refusal(problem: Problem): string {
@@ -227,8 +237,7 @@ export class Marshal extends LitElement {
 
   #signedIn(): void {
     this.#live.stop()
-    this.#live.start()
-    void this.#whoAmI()
+    this.#begin()
   }
 
   async #whoAmI(): Promise<void> {

@@ -13,12 +13,14 @@ export interface Enrolment {
 export interface EnrolmentsTable {
   /** Adds it; of more than `most` of one account those that would expire first end. Rejects when it is of nobody. */
   addEnrolment(enrolment: Enrolment, most: number): Promise<void>
+  /** Whose it is, before it has expired; null otherwise. It stays as it is. */
+  enrolmentOf(hash: string, at: number): Promise<Staff | null>
   /** Whose it is, the first time that it is asked for and before it has expired; null otherwise. */
   useEnrolment(hash: string, at: number): Promise<Staff | null>
 }
 
 export function enrolmentsTable(sql: Sql): EnrolmentsTable {
-  return {
+  const table: EnrolmentsTable = {
     async addEnrolment({ hash, staff, expiresAt }, most) {
       await sql.together([
         ['INSERT INTO enrolments (hash, staff, expires_at) VALUES (?, ?, ?)', hash, staff, expiresAt],
@@ -30,16 +32,21 @@ export function enrolmentsTable(sql: Sql): EnrolmentsTable {
         ],
       ])
     },
-    async useEnrolment(hash, at) {
+    async enrolmentOf(hash, at) {
       const [row] = await sql.rows<StaffRow>(
         `SELECT staff.* FROM enrolments JOIN staff ON staff.id = enrolments.staff
          WHERE hash = ? AND expires_at > ?`,
         hash,
         at,
       )
+      return row ? staffOf(row) : null
+    },
+    async useEnrolment(hash, at) {
+      const staff = await table.enrolmentOf(hash, at)
       // of two that ask at once one deletes it
       const isFirst = (await sql.run('DELETE FROM enrolments WHERE hash = ?', hash)) > 0
-      return row && isFirst ? staffOf(row) : null
+      return isFirst ? staff : null
     },
   }
+  return table
 }

@@ -7,6 +7,10 @@ export const marshal: Words['marshal'] = {
   name: 'Name',
   passcode: 'Passcode',
   wrong: 'Name or passcode does not fit',
+  enrolAsk: 'Sign this device in as {name}?',
+  enrolWhy:
+    'Only if the owner is showing you this code now. If somebody has sent you this link, cancel: what you do would be done as {name}.',
+  enrolYes: 'Sign in as {name}',
   enrolRefused:
     'This code was used or is too old. Ask the owner for a new one from the set-up page, or sign in with name and passcode.',
   wrongCode: 'No screen shows this code',

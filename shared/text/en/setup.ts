@@ -140,7 +140,7 @@ export const setup: Words['setup'] = {
     title: 'Sign a tablet in as {name}',
     site: 'At which site it will be used',
     label: 'QR code that signs a tablet in',
-    how: 'Scan this code with the camera of that tablet. It signs in and opens the marshal page. Send the code to nobody.',
+    how: 'Scan this code with the camera of that tablet. It opens the marshal page and asks whether to sign in. Send the code to nobody.',
     good: 'Good for {count} more {count|minute|minutes}, and once',
     over: 'This code is too old. Make a new one.',
     again: 'New code',

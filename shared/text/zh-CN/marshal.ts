@@ -5,6 +5,10 @@ export const marshal = {
   name: '姓名',
   passcode: '口令',
   wrong: '姓名或口令不对',
+  enrolAsk: '让这台设备以 {name} 登录吗?',
+  enrolWhy:
+    '负责人正在当面给您看这个码时,才登录。如果是别人发来的链接,请取消:否则您的操作都会记在 {name} 名下。',
+  enrolYes: '以 {name} 登录',
   enrolRefused: '这个登录码已用过或已过期。请负责人在设置页再生成一个,或用姓名和口令登录。',
   wrongCode: '没有大屏显示这个配对码',
   desk: '采样台',

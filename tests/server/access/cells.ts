@@ -99,6 +99,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'delete /api/sessions/{id}': byStaff,
   // with a code that is none
   'post /api/enrolments': 'SSSSSSSSSSS',
+  'post /api/enrolments/account': 'SSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
   'get /api/staff': byOwner,

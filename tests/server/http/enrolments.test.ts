@@ -33,6 +33,16 @@ test('a code signs one tablet in, as its account', async () => {
   expect((await use(code)).body.code).toBe('not-signed-in')
 })
 
+test('a code says as whom it would sign in, and is not used up by it', async () => {
+  const name = (code: unknown) => world.anyone.ask('POST', '/api/enrolments/account', { code })
+  const { code } = await enrol()
+  const said = await name(code)
+  expect([said.status, said.body.name, said.headers.getSetCookie()]).toEqual([200, '小李', []])
+  expect((await use(code)).status).toBe(200)
+  for (const gone of [code, 'x']) expect((await name(gone)).body.code).toBe('not-signed-in')
+  expect((await name(5)).body.code).toBe('invalid')
+})
+
 test('of two tablets that scan one code one is signed in', async () => {
   const { code } = await enrol()
   const statuses = (await Promise.all([use(code), use(code)])).map(({ status }) => status)

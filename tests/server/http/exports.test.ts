@@ -99,6 +99,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'GET /api/sessions',
     'DELETE /api/sessions/{id}',
     'POST /api/enrolments',
+    'POST /api/enrolments/account',
     'GET /api/sites/{site}/settings',
     'PUT /api/sites/{site}/settings',
     'GET /api/staff',

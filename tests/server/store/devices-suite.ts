@@ -87,6 +87,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
   test('a code is used once, before it expires, for an account that is there', async () => {
     const store = await staffed()
     await store.addEnrolment({ hash: 'h', staff: 's1', expiresAt: 100 }, 9)
+    expect([await store.enrolmentOf('h', 99), await store.enrolmentOf('h', 100)]).toEqual([staff, null])
     const used = await Promise.all([store.useEnrolment('h', 99), store.useEnrolment('h', 99)])
     expect(used.filter((one) => one !== null)).toEqual([staff])
     await store.addEnrolment({ hash: 'late', staff: 's1', expiresAt: 100 }, 9)

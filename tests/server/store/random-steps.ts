@@ -133,6 +133,7 @@ export const everything: readonly Call[] = [
     ['session', one],
     ['staffNamed', one],
     ['takenIn', one],
+    ['enrolmentOf', one, 2],
     ['openPairings', one, 2],
     ...WORDS.flatMap((other): Call[] => [
       ['knowsDevice', one, other, 2],
