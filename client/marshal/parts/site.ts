@@ -39,6 +39,14 @@ export class SitePart extends LitElement {
         align-items: center;
         justify-content: space-between;
       }
+      a {
+        display: inline-grid;
+        align-content: center;
+        min-height: var(--target);
+        padding: 0 var(--s4);
+        color: var(--accent);
+        font-weight: 600;
+      }
       dl {
         display: grid;
         grid-template-columns: repeat(4, 1fr);
@@ -66,7 +74,10 @@ export class SitePart extends LitElement {
       ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
       ${this.#shift()}
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
-      ${view.open ? html`<div><button class="bare" @click=${() => this.giver.give('close-day', {})}>${text.closeDay}</button></div>` : nothing}
+      <div class="row">
+        ${view.open ? html`<button class="bare" @click=${() => this.giver.give('close-day', {})}>${text.closeDay}</button>` : nothing}
+        <a href="/setup">${text.account}</a>
+      </div>
     `
   }
 

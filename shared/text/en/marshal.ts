@@ -4,6 +4,7 @@ export const marshal: Words['marshal'] = {
   title: 'Yimi: marshal',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Your passcode and signed-in devices',
   name: 'Name',
   passcode: 'Passcode',
   wrong: 'Name or passcode does not fit',

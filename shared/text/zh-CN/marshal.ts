@@ -2,6 +2,7 @@ export const marshal = {
   title: '一米 引导员',
   signIn: '登录',
   signOut: '退出',
+  account: '我的口令和已登录的设备',
   name: '姓名',
   passcode: '口令',
   wrong: '姓名或口令不对',

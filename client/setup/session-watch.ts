@@ -1,0 +1,24 @@
+// Notices that this browser's session was ended elsewhere. By a socket, since asking now and then would count as use, and a
+// page that was left open would stay signed in for ever.
+
+import { Live } from '../common/live.ts'
+import type { Session } from '../common/session.ts'
+
+/** Calls `ended` when the session is over, until the returned function is called. Of somebody without a site nothing is seen. */
+export function watchSession(
+  { sites }: Session,
+  all: readonly { id: string }[],
+  ended: () => void,
+): () => void {
+  const site = sites[0] ?? all[0]?.id
+  if (site === undefined) return () => {}
+  const live = new Live(() => ({ view: 'marshal', site }))
+  const unsubscribe = live.subscribe(() => {
+    if (live.status.problem?.code === 'not-signed-in') ended()
+  })
+  live.start()
+  return () => {
+    unsubscribe()
+    live.stop()
+  }
+}
