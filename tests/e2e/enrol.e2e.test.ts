@@ -100,6 +100,23 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   await tablet.locator('yi-desks').waitFor()
 })
 
+test('the set-up page of somebody who was signed out elsewhere is back at its sign-in', async () => {
+  const zhao = { name: 'zhao', passcode: '12345678', role: 'marshal', sites: ['xingfuli'] }
+  await post(`${server.base}/api/staff`, zhao, await ownerOf(server.base))
+  const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  await tablet.goto(`${server.base}/marshal/xingfuli`)
+  await tablet.locator('input[name=name]').fill('zhao')
+  await tablet.locator('input[name=passcode]').fill('12345678')
+  await tablet.getByRole('button', { name: '登录' }).click()
+  await tablet.getByRole('link', { name: '我的口令和已登录的设备' }).click()
+  await tablet.getByText('就是这台').waitFor()
+  await fetch(`${server.base}/api/staff/zhao`, {
+    method: 'DELETE',
+    headers: { cookie: await ownerOf(server.base) },
+  })
+  await tablet.locator('yi-sign-in').waitFor()
+})
+
 test('an account is changed where it is listed', async () => {
   await office.getByRole('button', { name: '更改 小李' }).click()
   const form = office.locator('yi-staff-form')

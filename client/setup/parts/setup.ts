@@ -10,6 +10,7 @@ import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Session, session } from '../../common/session.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
+import { watchSession } from '../session-watch.ts'
 import { blankSite } from '../settings.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
@@ -32,6 +33,7 @@ export class Setup extends LitElement {
   @state() private settings: Site | null = null
   @state() private isNew = false
   @state() private step: Step = 'site'
+  #unwatch = () => {}
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -90,6 +92,11 @@ export class Setup extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     void this.#begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#unwatch()
   }
 
   override render() {
@@ -189,9 +196,12 @@ export class Setup extends LitElement {
   }
 
   async #begin(): Promise<void> {
-    this.who = await session()
-    if (this.who?.role !== 'owner') return
-    await this.#list()
+    const [who] = await Promise.all([session(), this.#list()])
+    this.who = who
+    if (!who) return
+    this.#unwatch()
+    this.#unwatch = watchSession(who, this.sites, this.#ended)
+    if (who.role !== 'owner') return
     const first = this.sites[0]
     if (first) await this.#choose(first.id)
     else this.#another()
@@ -223,6 +233,11 @@ export class Setup extends LitElement {
 
   readonly #signOut = async (): Promise<void> => {
     await ask('DELETE', '/api/session').catch(() => null)
+    this.#ended()
+  }
+
+  readonly #ended = (): void => {
+    this.#unwatch()
     this.who = null
   }
 }
