@@ -64,7 +64,9 @@ test('the owner finds who did what to a number', async () => {
   await look(page, 'audit-phone', SIZES.phone)
   await page.locator('input[name=number]').fill('A001')
   await page.getByRole('button', { name: '查看' }).click()
+  // there are none until the answer is there
   await page.locator('yi-audit li').nth(6).waitFor({ state: 'detached' })
+  await page.locator('yi-audit li').first().waitFor()
   const said = (await page.locator('yi-audit li').allInnerTexts()).join('\n')
   expect(said).toMatch(
     /owner\s+退回队伍[\s\S]*owner\s+没来[\s\S]*owner\s+叫下一位 · 采样台 2[\s\S]*A001 叫到[\s\S]*owner\s+取号/,
