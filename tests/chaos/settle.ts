@@ -24,7 +24,12 @@ export async function settle(cluster: Cluster, life: SiteLife, patience: number)
   const { site, history, odd } = life
   const people = [...life.residents, ...life.marshals]
   await Promise.race([Promise.all(people.map((one) => one.idle())), pause(patience)])
-  const unanswered = people.filter((one) => one.isBusy()).map(({ name }) => name)
+  const unanswered = people
+    .filter((one) => one.isBusy())
+    .map(({ name }) => {
+      const last = history.sent.findLast(({ client }) => client === name)
+      return `${name} (${last?.command}, ${last?.tries} tries, ${last?.heard.said})`
+    })
   if (unanswered.length) return [{ promise: 'unanswered', what: unanswered.join(', ') }]
   await life.marshals[0]?.closeDesks()
 
