@@ -8,7 +8,7 @@ import { personsTable } from '../server/store/tables/persons.ts'
 
 const url = process.env['DATABASE_URL']
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
-const store = open()
+const store = await open()
 const { receipts, erased, last, brokenAt } = await checkReceipts(personsTable(store), (receipt) => {
   const { number, at, site, reason, erased } = receipt
   say(`${number}  ${new Date(at).toISOString()}  ${site}  ${reason}  ${erased} erased`)
@@ -20,11 +20,13 @@ if (brokenAt !== null) {
   process.exit(1)
 }
 
-function open() {
+async function open() {
   try {
-    return url ? readPostgres(url) : readSqlite(file)
+    return url ? await readPostgres(url) : readSqlite(file)
   } catch (error) {
-    console.error(`YIMI_DATA: ${file}: ${error instanceof Error ? error.message : error}`)
+    console.error(
+      `${url ? 'DATABASE_URL' : `YIMI_DATA: ${file}`}: ${error instanceof Error ? error.message : error}`,
+    )
     return process.exit(1)
   }
 }

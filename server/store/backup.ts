@@ -3,6 +3,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { isDamage } from './is-damage.ts'
 import { versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
 
@@ -42,8 +43,7 @@ export function damageOf(file: string): string | null {
       db.close()
     }
   } catch (error) {
-    const isDamage = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
-    if (isDamage) return error.message
+    if (isDamage(error)) return error.message
     throw error
   }
 }

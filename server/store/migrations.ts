@@ -10,6 +10,16 @@ export function migrations(engine: 'sqlite' | 'postgres'): string[] {
   return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
+/** Throws, saying what to do, where the store is not of this version: what only reads cannot take it there. */
+export function refuseOther(version: number, known: number): void {
+  refuseNewer(version, known)
+  if (version < known) {
+    throw new Error(
+      `written by an older Yimi (store version ${version}; this one reads ${known}): a start of this version brings it there, of a backup after "npm run restore -- FILE"`,
+    )
+  }
+}
+
 /** Throws where the store has had more steps than this version knows. */
 export function refuseNewer(version: number, known: number): void {
   if (version > known) {

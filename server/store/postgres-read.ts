@@ -1,11 +1,25 @@
 // The rows of a database for reading, beside whoever serves from it.
 
+import { DatabaseError } from 'pg'
+import { migrations, refuseOther } from './migrations.ts'
 import { poolOf, usingOf } from './postgres-pool.ts'
 import { postgresSql } from './postgres-sql.ts'
 import type { Sql } from './sql.ts'
 
-/** The database's rows, as of each question. Whatever cannot be reached rejects. */
-export function readPostgres(url: string): Sql & { close(): void } {
+/** What PostgreSQL calls a table that is not there. */
+const UNDEFINED_TABLE = '42P01'
+
+/** The database's rows, as of each question. Rejects where it cannot be reached, or is of another version. */
+export async function readPostgres(url: string): Promise<Sql & { close(): void }> {
   const pool = poolOf(url)
-  return { ...postgresSql(usingOf(pool)), close: () => void pool.end() }
+  const sql = postgresSql(usingOf(pool))
+  try {
+    const [store] = await sql.rows<{ version: number }>('SELECT version FROM store')
+    refuseOther(store?.version ?? 0, migrations('postgres').length)
+  } catch (error) {
+    await pool.end()
+    const isEmpty = error instanceof DatabaseError && error.code === UNDEFINED_TABLE
+    throw isEmpty ? new Error('not a database of Yimi') : error
+  }
+  return { ...sql, close: () => void pool.end() }
 }

@@ -1,12 +1,22 @@
 // A store's file for reading only, beside whoever serves from it.
 
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { versionOf } from './migrate.ts'
+import { migrations, refuseOther } from './migrations.ts'
 import type { Sql } from './sql.ts'
 import { sqliteSql } from './sqlite-sql.ts'
 
-/** The file's rows, as of each question. Throws when there is no such file; whatever would write rejects. */
+/** The file's rows, as of each question; whatever would write rejects. Throws where there is no such file, or one of another version. */
 export function readSqlite(file: string): Sql & { close(): void } {
+  if (!existsSync(file)) throw new Error('there is no such file')
   const db = new Database(file, { readonly: true })
+  try {
+    refuseOther(versionOf(db), migrations('sqlite').length)
+  } catch (error) {
+    db.close()
+    throw error
+  }
   const { rows, run, together } = sqliteSql(db)
   return {
     rows: async (...statement) => rows(...statement) as never,

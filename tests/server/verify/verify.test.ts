@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { migrations } from '../../../server/store/migrations.ts'
 import { sqliteLog } from '../../../server/store/sqlite-log.ts'
 import { openFile } from '../../../server/store/sqlite-open.ts'
 import { readSqlite } from '../../../server/store/sqlite-read.ts'
@@ -16,6 +17,8 @@ import { sampleSite } from '../../kit/sample.ts'
 import { newFile } from '../store/new-file.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/verify.ts')
+/** The step of the store that brought the chain. */
+const CHAIN = 5
 const played = play(unopened(), openDay, openDesk(), ...times(4, taken()), callNext('1', []))
 const records: Recorded[] = [...played.log]
 
@@ -33,6 +36,19 @@ function fileWithDay(before?: (db: Database.Database) => void): string {
   }
   db.close()
   return file
+}
+
+/** `npm run verify` of a file. */
+async function run(file: string) {
+  const env = { ...process.env, DATABASE_URL: '' }
+  return promisify(execFile)(process.execPath, [SCRIPT, file], { env }).then(
+    (said) => ({ code: 0, ...said }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  )
 }
 
 async function verified(file: string): Promise<VerifiedDay[]> {
@@ -119,11 +135,6 @@ test('events of before the chain verify as that, and the day goes on with one', 
 })
 
 test('npm run verify says it of each day, and its exit code too', async () => {
-  const run = (file: string) =>
-    promisify(execFile)(process.execPath, [SCRIPT, file]).then(
-      ({ stdout }) => ({ code: 0, stdout }),
-      ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
-    )
   const file = fileWithDay()
   expect(await run(file)).toMatchObject({ code: 0, stdout: expect.stringContaining('No damage found') })
   changed(file, 'UPDATE events SET at = 0 WHERE version = 3')
@@ -131,4 +142,14 @@ test('npm run verify says it of each day, and its exit code too', async () => {
   expect(code).toBe(1)
   expect(stdout).toContain(`xingfuli  ${played.day.date}`)
   expect(stdout).toContain('DAMAGED: event 3')
+})
+
+test('a file of before the chain is not called damaged: it is not looked at, and what to do is said', async () => {
+  const file = newFile()
+  openFile(file, migrations('sqlite').slice(0, CHAIN - 1)).close()
+  const { code, stdout, stderr } = await run(file)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(`written by an older Yimi (store version ${CHAIN - 1}`)
+  expect(stderr).toContain('npm run restore')
+  expect(await run(`${file}.none`)).toMatchObject({ code: 2, stdout: '' })
 })

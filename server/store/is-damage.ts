@@ -1,0 +1,8 @@
+// Whether what a store says of itself is that it is damaged: anything else may be over when it is asked again.
+
+/** SQLite's SQLITE_CORRUPT and SQLITE_NOTADB, and PostgreSQL's data_corrupted and index_corrupted. */
+const DAMAGE = /^(?:SQLITE_(?:CORRUPT|NOTADB)\w*|XX00[12])$/
+
+export function isDamage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && DAMAGE.test(String(error.code))
+}

@@ -1,0 +1,66 @@
+// The same on PostgreSQL, beside the nodes.
+
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { expect, test } from 'vitest'
+import { openPostgres } from '../../../server/store/postgres.ts'
+import { siteSummary } from '../../../shared/day/views/site.ts'
+import { callNext, openDay, openDesk, play, taken, times, unopened } from '../../kit/given.ts'
+import { startPostgres } from '../../kit/postgres.ts'
+import { sampleSite } from '../../kit/sample.ts'
+
+const SCRIPT = join(import.meta.dirname, '../../../scripts/verify.ts')
+
+async function run(url: string) {
+  const env = { ...process.env, DATABASE_URL: url }
+  return promisify(execFile)(process.execPath, [SCRIPT], { env }).then(
+    (said) => ({ code: 0, ...said }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  )
+}
+
+test('npm run verify finds a database whole, then an edited event in it, and where; one that is not Yimi’s it does not judge', async ({
+  onTestFinished,
+}) => {
+  const postgres = await startPostgres()
+  onTestFinished(() => postgres.dispose())
+  const url = await postgres.database()
+  expect(await run(url)).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('not a database of Yimi'),
+  })
+
+  const { day, log } = play(unopened(), openDay, openDesk(), ...times(4, taken()), callNext('1', []))
+  const row = { ended: false, dueAt: null, summary: siteSummary(day, 0) }
+  const store = await openPostgres(url)
+  await store.addSite(sampleSite())
+  for (const records of [log.slice(0, 3), log.slice(3)]) {
+    const expected = (records[0]?.version ?? 1) - 1
+    await store.append([{ site: sampleSite().id, date: day.date, expected, records, row }])
+  }
+  await store.close()
+  const whole = await run(url)
+  expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining('No damage found') })
+  expect(whole.stdout).toContain(`${day.date}  ${log.length} events  ok`)
+
+  const taking = log.find(({ event }) => event.type === 'ticket-taken')?.version
+  const editor = new Client(url)
+  await editor.connect()
+  const { rowCount } = await editor.query(
+    `UPDATE events SET event = replace(event, '"party":1', '"party":9') WHERE version = $1`,
+    [taking],
+  )
+  await editor.end()
+  expect(rowCount).toBe(1)
+  const edited = await run(url)
+  expect(edited.code).toBe(1)
+  expect(edited.stdout).toContain(`${sampleSite().id}  ${day.date}`)
+  expect(edited.stdout).toContain(`DAMAGED: event ${taking} is not the one`)
+}, 120_000)
