@@ -1,4 +1,4 @@
-// How many sockets each has open: a device, or an address where the browser keeps no cookie.
+// How many sockets each has open: a device, and an address whatever devices it names, since a cookie is made up at will.
 
 /** Tabs of one browser, with some to spare for those that are just closing. */
 const BY_DEVICE = 30
@@ -18,17 +18,23 @@ export function openSockets(): OpenSockets {
   const counts = new Map<string, number>()
   return {
     open(device, address, socket) {
-      const [key, most] =
-        device === null ? [`a ${address}`, BY_ADDRESS] : [`d ${device} ${address}`, BY_DEVICE]
-      const count = counts.get(key) ?? 0
-      if (count >= most) return false
-      counts.set(key, count + 1)
-      socket.once('close', () => {
-        const left = (counts.get(key) ?? 1) - 1
-        if (left > 0) counts.set(key, left)
-        else counts.delete(key)
-      })
+      const own = device === null ? null : `d ${device} ${address}`
+      const shared = `a ${address}`
+      if ((own !== null && countOf(own) >= BY_DEVICE) || countOf(shared) >= BY_ADDRESS) return false
+      const keys = own === null ? [shared] : [own, shared]
+      for (const key of keys) counts.set(key, countOf(key) + 1)
+      socket.once('close', () => keys.forEach(leave))
       return true
     },
+  }
+
+  function countOf(key: string): number {
+    return counts.get(key) ?? 0
+  }
+
+  function leave(key: string): void {
+    const left = countOf(key) - 1
+    if (left > 0) counts.set(key, left)
+    else counts.delete(key)
   }
 }

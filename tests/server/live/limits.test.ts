@@ -34,6 +34,21 @@ test('a device that connects without end gets no more sockets for now, and is to
   expect((await upgrade(site.port)).status).toBe(101)
 })
 
+test('an address has so many sockets open at once, whatever devices it makes up', () => {
+  const sockets = openSockets()
+  const open = (device: string | null, address = '203.0.113.7') => {
+    const socket = new EventEmitter()
+    return sockets.open(device, address, socket) ? socket : null
+  }
+  const mine = Array.from({ length: 20_000 }, (_, n) => open(n % 2 ? `made up ${n}` : null))
+  expect(mine.every(Boolean)).toBe(true)
+  expect([open('one more'), open(null)]).toEqual([null, null])
+  expect(open('elsewhere', '203.0.113.8')).not.toBeNull()
+  mine[1]?.emit('close')
+  expect(open('one more')).not.toBeNull()
+  expect(open(null)).toBeNull()
+})
+
 test('a device has thirty sockets open at once, and one more for each that closes', () => {
   const sockets = openSockets()
   const open = (device: string | null) => {
