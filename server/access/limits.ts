@@ -19,6 +19,8 @@ const rules = {
   arrivals: { name: 'arrivals', points: 15_000, seconds: 30 },
   /** A shift signs in at once; 144,000 tries a day at six digits is hopeless, and an account locks long before. */
   signIn: { name: 'sign-in', points: 100, seconds: 60 },
+  /** Changes of what was given for one number: somebody mistypes a few times. Each erasing leaves a receipt for good. */
+  person: { name: 'person', points: 20, seconds: 600 },
   /** Screens that are put up, or one that is switched on and off. */
   pairing: { name: 'pairing', points: 60, seconds: 60 },
 } satisfies Record<string, Rule>
@@ -43,6 +45,8 @@ export interface Limits {
   handshake(device: string | null, address: string): Promise<Wait>
   /** By address alone. */
   by(rule: 'signIn' | 'pairing', address: string): Promise<Wait>
+  /** Whoever may change what was given for this number. */
+  person(ticket: { site: string; date: string; number: string }): Promise<Wait>
 }
 
 export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits {
@@ -64,6 +68,7 @@ export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits
     handshake: (device, address) =>
       firstOf(device === null ? null : counters.handshakes.hit(device), counters.arrivals, address),
     by: (rule, address) => counters[rule].hit(address),
+    person: ({ site, date, number }) => counters.person.hit(`${site} ${date} ${number}`),
   }
 }
 

@@ -36,8 +36,7 @@ export function personRoutes(parts: HttpParts): Router {
   router.put(ADDRESS, async (request, response) => {
     const place = placeIn(request, response)
     if (!place) return
-    const no = await mayNot(place, request)
-    if (no) return sendProblem(request, response, no)
+    if (!(await mayChange(place, request, response))) return
     const day = await days.day(place.site)
     const asked = askedBy(day.site)
     const input = v.safeParse(Person, request.body)
@@ -54,8 +53,7 @@ export function personRoutes(parts: HttpParts): Router {
   router.delete(ADDRESS, async (request, response) => {
     const place = placeIn(request, response)
     if (!place) return
-    const no = await mayNot(place, request)
-    if (no) return sendProblem(request, response, no)
+    if (!(await mayChange(place, request, response))) return
     await persons.erase(place)
     response.status(204).end()
   })
@@ -65,6 +63,15 @@ export function personRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     const { date, number } = request.params
     return site === null ? null : { site, date: String(date), number: String(number) }
+  }
+
+  /** Whether whoever asks may change it, and not too often; otherwise it has answered why not. */
+  async function mayChange(place: Place, request: Request, response: Response): Promise<boolean> {
+    const no = await mayNot(place, request)
+    const wait = no ? null : await access.limits.person(place)
+    if (no) sendProblem(request, response, no)
+    else if (wait !== null) sendProblem(request, response, 'too-many-requests', [], wait)
+    return !no && wait === null
   }
 
   /** Why whoever asks is neither the number's holder nor a marshal of its site; null when they are. */

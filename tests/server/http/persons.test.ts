@@ -152,3 +152,18 @@ test('after the hours of the site it is erased by itself, with a receipt, once',
   expect(receipts).toBe(1)
   expect(last).toMatchObject({ site: SITE, reason: 'age', erased: 1, at: world.clock.now() })
 })
+
+test('a number that is given for and erased without end is told to wait, and another is not', async () => {
+  const { me, path } = await resident()
+  const other = await resident()
+  for (let times = 0; times < 10; times++) {
+    expect((await me.ask('PUT', path, GIVEN)).status).toBe(204)
+    expect((await me.ask('DELETE', path)).status).toBe(204)
+  }
+  for (const method of ['PUT', 'DELETE']) {
+    const refused = await me.ask(method, path, method === 'PUT' ? GIVEN : undefined)
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+  }
+  expect((await checkReceipts(world.store)).receipts).toBe(10)
+  expect((await other.me.ask('PUT', other.path, GIVEN)).status).toBe(204)
+})
