@@ -19,17 +19,17 @@ import type { Store } from './store/store.ts'
 
 const SECRET_FILE = 'secret'
 
-/** Makes the data folder where there is none. Throws when it cannot be made or written. */
+/** Makes the data folder where there is none, for this account alone. Throws when it cannot be made or written. */
 export function makeFolder(folder: string): void {
-  makeMissing(resolve(folder))
+  makeMissing(resolve(folder), 0o700)
   accessSync(folder, constants.W_OK)
 }
 
 /** Node's own recursive mkdir never ends where a file system says of a folder that is there that it is not, as /proc does. */
-function makeMissing(folder: string): void {
+function makeMissing(folder: string, mode?: number): void {
   if (existsSync(folder)) return
   makeMissing(dirname(folder))
-  mkdirSync(folder)
+  mkdirSync(folder, { mode })
 }
 
 /**

@@ -1,7 +1,10 @@
-// What a start does with the owner's passcode that the environment names.
+// What a start makes, and what it does with the owner's passcode that the environment names.
 
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setUp } from '../../server/first-start.ts'
+import { makeFolder, setUp } from '../../server/first-start.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, type World } from '../kit/world.ts'
 
@@ -48,4 +51,12 @@ test('it makes nobody an owner who is none any more', async () => {
   await other.ask('DELETE', '/api/staff/owner')
   await startWith('55667788')
   expect((await world.store.staff()).map(({ name }) => name)).toEqual(['second'])
+})
+
+test('the folder of the log is made for this account alone', () => {
+  const above = mkdtempSync(join(tmpdir(), 'yimi-test-'))
+  const folder = join(above, 'of', 'yimi')
+  makeFolder(folder)
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  rmSync(above, { recursive: true })
 })
