@@ -80,8 +80,8 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
       by: marshal,
       said: says('What somebody gave, where the site asks for anything', schemaOf(Person)),
     },
-    put: { by: ['holder', 'marshal'], body: Person, said: done('Kept, encrypted'), refusals: [409] },
-    delete: { by: ['holder', 'marshal'], said: done('Erased, with a receipt') },
+    put: { by: ['holder', 'marshal'], body: Person, said: done('Kept, encrypted'), refusals: [409, 429] },
+    delete: { by: ['holder', 'marshal'], said: done('Erased, with a receipt'), refusals: [429] },
   },
   '/api/session': {
     get: { by: marshal, said: says('Who is signed in', schemaOf(Account)) },
@@ -104,13 +104,17 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/sessions/{id}': { delete: { by: marshal, said: done('Over, with its sockets') } },
   '/api/enrolments': {
-    post: { body: Enrolment, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401] },
+    post: {
+      body: Enrolment,
+      said: says('Signed in, with a cookie', schemaOf(Account)),
+      refusals: [401, 429],
+    },
   },
   '/api/enrolments/account': {
     post: {
       body: Enrolment,
       said: says('As whom the code signs in; it stays good', schemaOf(Account)),
-      refusals: [401],
+      refusals: [401, 429],
     },
   },
   '/api/sites/{site}/settings': {
