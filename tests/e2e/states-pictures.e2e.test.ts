@@ -147,6 +147,8 @@ test('the set-up: to sign in, for no marshal, with faults, without a connection'
   await enter(page, '12345678', 'li')
   await page.getByText('只有负责人可以设置').waitFor()
   await lookAt(page, 'setup', 'not-owner')
+  await page.context().clearCookies()
+  await page.reload()
   await enter(page, PASSCODE)
   const spacing = page.locator('[data-path=spacing] input')
   await spacing.fill('9')
