@@ -1,21 +1,20 @@
 // PostgreSQL behind the store's port: everything that nodes share.
 
 import { randomUUID } from 'node:crypto'
-import { Client, DatabaseError } from 'pg'
+import { Client } from 'pg'
 import { migrations } from './migrations.ts'
 import { postgresFollower } from './postgres-follower.ts'
 import { hinting } from './postgres-hint.ts'
 import { appendOn, postgresLog, readOn } from './postgres-log.ts'
 import { migratePostgres } from './postgres-migrate.ts'
 import { connectionTo, makeSafe, poolOf, transaction, type Using, usingOf } from './postgres-pool.ts'
+import { scrubbing } from './postgres-scrub.ts'
 import { postgresSql } from './postgres-sql.ts'
 import type { Store } from './store.ts'
 import { tablesOver } from './tables/tables.ts'
 
 /** Milliseconds for an upgrade of a large database, and for waiting while another node does it. */
 const UPGRADE = 3_600_000
-/** The codes of a lock that was not to be had, and of a statement that took too long. */
-const BUSY = ['55P03', '57014']
 
 /**
  * Opens the store in a database, brings it to this version, and sees to it that its commits are on disk. Rejects when
@@ -65,16 +64,7 @@ export async function openPostgres(
     },
     // the least that has to be synced like an append
     check: async () => void (await sql.run('UPDATE store SET version = version')),
-    async scrub() {
-      try {
-        // writes the table anew: what is only marked as deleted would stay readable in its file
-        await sql.run('VACUUM FULL persons')
-        return true
-      } catch (error) {
-        if (error instanceof DatabaseError && BUSY.includes(error.code ?? '')) return false
-        throw error
-      }
-    },
+    scrub: scrubbing(sql),
     close() {
       closed ??= pool.end()
       return closed

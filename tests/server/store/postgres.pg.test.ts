@@ -68,7 +68,7 @@ test('a step that fails leaves the database where it was, and a database of a ne
 test('a database that answers before it is on disk is made to wait', async () => {
   const url = await postgres.database()
   const admin = await client(url)
-  await admin.query(`ALTER ROLE yimi SET synchronous_commit = off`)
+  await admin.query(`ALTER ROLE CURRENT_USER SET synchronous_commit = off`)
   try {
     const careless = await (await client(url)).query('SHOW synchronous_commit')
     const pool = poolOf(url)
@@ -79,7 +79,7 @@ test('a database that answers before it is on disk is made to wait', async () =>
       [{ synchronous_commit: 'on' }],
     ])
   } finally {
-    await admin.query(`ALTER ROLE yimi RESET synchronous_commit`)
+    await admin.query(`ALTER ROLE CURRENT_USER RESET synchronous_commit`)
   }
 })
 
@@ -169,4 +169,32 @@ test('of a day that is held nobody else moves anything until it is let go', asyn
   })
   await other
   expect(answers).toEqual(['mine written', 'theirs moved'])
+})
+
+test('what people gave is written anew when something was erased since, on whichever node, and else left alone', async () => {
+  const url = await postgres.database()
+  const [here, there] = [await open(url), await open(url)]
+  const admin = await client(url)
+  const scrubs = async () => {
+    const file = async () =>
+      (await admin.query("SELECT pg_relation_filenode('persons') AS file")).rows[0].file
+    const before = await file()
+    expect(await here.scrub()).toBe(true)
+    return (await file()) !== before
+  }
+  let last = 0
+  const erase = async (node: Store, at: number) => {
+    const key = { site: 'one', date: DATE, number: 'A001' }
+    await node.putPerson({ ...key, sealed: 'sealed', givenAt: 1, eraseAt: 2 })
+    const hash = `hash ${++last}`
+    await node.erase(key, { number: last, site: 'one', at, reason: 'asked', erased: 1, before: '', hash })
+  }
+  expect(await scrubs()).toBe(false)
+  for (const node of [here, there]) {
+    await erase(node, 0)
+    expect([await scrubs(), await scrubs()]).toEqual([true, false])
+  }
+  // a question that began before it may still have held what was erased
+  await erase(here, Date.now())
+  expect([await scrubs(), await scrubs()]).toEqual([true, true])
 })
