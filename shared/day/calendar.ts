@@ -1,7 +1,9 @@
 // A site's calendar, from the time zone's own rules. Days of 23 and 25 hours come out right.
 
-const MINUTE = 60_000
-const DAY_MINUTES = 24 * 60
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 interface Wall {
   readonly date: string
@@ -27,26 +29,54 @@ export function minutesOf(clockTime: string): number {
 
 /**
  * When a day that opens at `at` ends by itself: at `dayStart` (`04:00`) of the calendar date after it, in milliseconds.
- * A clock time that the zone skips on that date comes out an hour later.
+ * Of a clock time that comes twice on that date it is the first; one that the zone skips comes as much later as it skips.
  */
 export function endOfDay(timeZone: string, at: number, dayStart: string): number {
-  const wanted = minutesOf(dayStart)
-  const today = wallAt(timeZone, at)
-  const seconds = at % MINUTE
-  const guess = at - seconds + (DAY_MINUTES - today.minutes + wanted) * MINUTE
-  // between now and then the zone may have put its clocks forward or back
-  const wall = wallAt(timeZone, guess)
-  const late = wall.minutes - wanted
-  const shift =
-    late > DAY_MINUTES / 2 ? late - DAY_MINUTES : late < -DAY_MINUTES / 2 ? late + DAY_MINUTES : late
-  return guess - shift * MINUTE
+  return timeOf(timeZone, midnightOf(timeZone, at) + DAY + minutesOf(dayStart) * MINUTE)
+}
+
+/** The last time before `end`, or just then, that the zone's clock comes to a clock time such as `17:30`, in milliseconds. */
+export function lastBefore(timeZone: string, end: number, clockTime: string): number {
+  const midnight = midnightOf(timeZone, end)
+  const onDate = timeOf(timeZone, midnight + minutesOf(clockTime) * MINUTE)
+  return onDate <= end ? onDate : timeOf(timeZone, midnight - DAY + minutesOf(clockTime) * MINUTE)
 }
 
 /** A time as ISO 8601 with the zone's offset, to the second: `2026-11-23T08:30:05+08:00`. */
 export function isoAt(timeZone: string, at: number): string {
   const { year, month, day, hour, minute, second, timeZoneName = '' } = partsAt(timeZone, at)
-  const offset = timeZoneName.slice('GMT'.length) || '+00:00'
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offsetOf(timeZoneName)}`
+}
+
+/** What the zone's clock showed at the last midnight, as if it were a time in UTC. */
+function midnightOf(timeZone: string, at: number): number {
+  const shown = at + aheadAt(timeZone, at)
+  return Math.floor(shown / DAY) * DAY
+}
+
+/**
+ * When the zone's clock shows what a clock in UTC shows at `shown`, read as RFC 5545 (3.3.5) reads a local time: the
+ * first of two such times; where there is none, by the offset before the gap.
+ */
+function timeOf(timeZone: string, shown: number): number {
+  // no zone moves its clocks twice within two days
+  const before = shown - aheadAt(timeZone, shown - DAY)
+  if (before + aheadAt(timeZone, before) === shown) return before
+  const after = shown - aheadAt(timeZone, shown + DAY)
+  return after + aheadAt(timeZone, after) === shown ? after : before
+}
+
+/** Milliseconds by which the zone's clock is ahead of UTC. */
+function aheadAt(timeZone: string, at: number): number {
+  const offset = offsetOf(partsAt(timeZone, at).timeZoneName ?? '')
+  const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number)
+  const ahead = hours * HOUR + minutes * MINUTE + seconds * SECOND
+  return offset.startsWith('-') ? -ahead : ahead
+}
+
+/** `+08:00` of `GMT+08:00`. */
+function offsetOf(timeZoneName: string): string {
+  return timeZoneName.slice('GMT'.length) || '+00:00'
 }
 
 function wallAt(timeZone: string, at: number): Wall {

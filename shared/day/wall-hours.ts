@@ -11,7 +11,7 @@ const HOUR_MINUTES = 60
  */
 export function wallHours(timeZone: string, from: number, to: number): number[] {
   const starts: number[] = []
-  let next = from - pastHour(timeZone, from) * MINUTE - (from % MINUTE)
+  let next = hourOf(timeZone, from)
   while (next <= to) {
     starts.push(next)
     next = hourAfter(timeZone, next)
@@ -22,9 +22,20 @@ export function wallHours(timeZone: string, from: number, to: number): number[] 
 /** When the hour is over that begins then. */
 export function hourAfter(timeZone: string, start: number): number {
   const next = start + HOUR_MINUTES * MINUTE
-  // a few zones move their clocks by half an hour
   const over = pastHour(timeZone, next)
-  return over === 0 ? next : next + (HOUR_MINUTES - over) * MINUTE
+  if (over === 0) return next
+  // a few zones move their clocks by half an hour: onto a full one, or over it
+  const struck = next - over * MINUTE
+  return struck > start && pastHour(timeZone, struck) === 0 ? struck : next + (HOUR_MINUTES - over) * MINUTE
+}
+
+/** When the hour began that a time falls into. */
+function hourOf(timeZone: string, at: number): number {
+  let start = at - (at % MINUTE)
+  // where the clock was moved by half an hour in between, so far back is no full hour yet
+  for (let past = pastHour(timeZone, start); past > 0; past = pastHour(timeZone, start))
+    start -= past * MINUTE
+  return start
 }
 
 /** Which of the hours, given by when they begin, a time falls into. Times before the first belong to it. */

@@ -3,7 +3,7 @@ import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { waitFor } from '../estimate.ts'
 import { numberOf, ticketAt, waitingIn } from '../find.ts'
-import { givesNumbers } from '../hours.ts'
+import { givesNumbers, isGiving } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
 import { QueueId } from '../site.ts'
@@ -33,7 +33,7 @@ export const takeTicket = command('take-ticket', {
     if (isResident && day.site.presence === 'pass' && presence !== 'proven') return refuse(presence)
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
-    if (day.state !== 'open' || (isResident && !givesNumbers(day, at))) return refuse('day-closed')
+    if (!(isResident ? givesNumbers(day, at) : isGiving(day, at))) return refuse('day-closed')
     if (queue.paused) return refuse('queue-paused')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, queue.tickets.length + 1)

@@ -13,6 +13,7 @@ import {
   play,
   step,
   taken,
+  takenBy,
   ticket,
   unopened,
 } from '../../kit/given.ts'
@@ -57,6 +58,13 @@ test('[D4] a day that nobody ends is due at dayStart on the next date, and every
   ])
   expect(over.day.desks.get('1')?.calling).toEqual([])
   expect(dueAt(over.day)).toBeNull()
+})
+
+test('[D4] from its end on a day gives no numbers, also before anybody has noticed', () => {
+  const day = givenAt(withLines(0), openDay, taken())
+  day.when(after(20 * HOUR - 1, taken())).answers({ ticket: { number: 'A002', queue: 'A', party: 1 } })
+  day.when(after(20 * HOUR, taken())).refused('day-closed')
+  day.when(after(20 * HOUR, takenBy('a'))).refused('day-closed')
 })
 
 test('[D5] opened again on its own date a day goes on with its numbers', () =>

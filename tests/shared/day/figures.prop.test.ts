@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateAt, isoAt } from '../../../shared/day/calendar.ts'
+import { isoAt } from '../../../shared/day/calendar.ts'
 import type { DayEvent, EventOf, Recorded } from '../../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
 import { findTicket, waitingIn } from '../../../shared/day/find.ts'
-import { hourAfter, wallHours } from '../../../shared/day/wall-hours.ts'
-import { HOUR, MINUTE } from '../../kit/given.ts'
+import { HOUR } from '../../kit/given.ts'
 import { moves, sites, walk } from './random-day.ts'
 
 test('the figures of the hours are what one counts in the log', () =>
@@ -45,34 +44,6 @@ test('the figures of the hours are what one counts in the log', () =>
       }
     }),
     { numRuns: 60 },
-  ))
-
-test('hours follow each other without a gap, each from a full hour of the wall clock, in every zone and season', () =>
-  fc.assert(
-    fc.property(
-      fc.constantFrom(
-        'Asia/Shanghai',
-        'Europe/Berlin',
-        'Asia/Kathmandu',
-        'Australia/Lord_Howe',
-        'America/St_Johns',
-      ),
-      fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 30) }),
-      fc.integer({ min: 0, max: 26 * HOUR }),
-      (timeZone, from, length) => {
-        const starts = wallHours(timeZone, from, from + length)
-        expect(starts[0]).toBeLessThanOrEqual(from)
-        for (const [index, start] of starts.entries()) {
-          expect(isoAt(timeZone, start).slice(14, 19)).toBe('00:00')
-          expect(start).toBeLessThanOrEqual(from + length)
-          const next = starts[index + 1] ?? hourAfter(timeZone, start)
-          expect(next).toBe(hourAfter(timeZone, start))
-          expect(next - start).toBeLessThanOrEqual(90 * MINUTE)
-        }
-        expect(hourAfter(timeZone, starts.at(-1) ?? 0)).toBeGreaterThan(from + length)
-        expect(dateAt(timeZone, starts[0] ?? 0)).toBe(dateAt(timeZone, from))
-      },
-    ),
   ))
 
 function of<Type extends DayEvent['type']>(log: readonly Recorded[], type: Type) {

@@ -22,3 +22,14 @@ test('[S3] hours past midnight count from the start of the day', () => {
   day.when(after(17 * HOUR, takenBy('a'))).answers({ ticket: { number: 'A001', queue: 'A', party: 1 } })
   day.when(after(17.5 * HOUR, takenBy('a'))).refused('day-closed')
 })
+
+test('[S3] a day that is opened before dayStart gives numbers until the last number of its own date', () => {
+  const day = givenAt(sampleSite({ hours }), after(-5 * HOUR, openDay))
+  day.when(takenBy('a')).answers({ ticket: { number: 'A001', queue: 'A', party: 1 } })
+  day.when(after(14.5 * HOUR, takenBy('a'))).refused('day-closed')
+})
+
+test('[S3] a last number at dayStart itself is the end of the day', () => {
+  const day = givenAt(sampleSite({ hours: { from: '04:00', to: '04:00', lastNumber: '04:00' } }), openDay)
+  day.when(after(20 * HOUR - 1, takenBy('a'))).answers({ ticket: { number: 'A001', queue: 'A', party: 1 } })
+})

@@ -1,0 +1,100 @@
+// What holds of a day whose clock jumps by hours, back and forth, while all kinds of things are done in it.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { itemsOf } from '../../../shared/day/chunks.ts'
+import { innerCommands } from '../../../shared/day/commands/index.ts'
+import { decide } from '../../../shared/day/decide.ts'
+import { dueAt } from '../../../shared/day/due.ts'
+import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { dayFigures } from '../../../shared/day/figures.ts'
+import { allTickets, findTicket, numberOf } from '../../../shared/day/find.ts'
+import type { Day } from '../../../shared/day/model.ts'
+import { SECOND } from '../../kit/given.ts'
+import { type Move, moves, sites, walk } from './random-day.ts'
+
+/** Seconds by which the clock is off at a step: not at most of them, and by up to six hours. */
+const jumps = fc.array(
+  fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: -21_600, max: 21_600 })),
+  {
+    minLength: 120,
+    maxLength: 120,
+  },
+)
+
+function everyJump(check: (walked: ReturnType<typeof walk>, site: Parameters<typeof walk>[0]) => void): void {
+  fc.assert(
+    fc.property(sites, moves, jumps, (site, path, jumps) => {
+      const jumping = path.map(
+        (move: Move, n): Move => ({ ...move, seconds: move.seconds + (jumps[n] ?? 0) }),
+      )
+      check(walk(site, jumping), site)
+    }),
+    { numRuns: 150 },
+  )
+}
+
+test('[N1] [D6] through all jumps of its clock a day gives dense numbers, and its time never runs backwards', () =>
+  everyJump(({ day, log }, site) => {
+    let before = 0
+    for (const { at } of log) {
+      expect(at).toBeGreaterThanOrEqual(before)
+      before = at
+    }
+    for (const { id, tickets } of day.queues.values()) {
+      const numbers = [...itemsOf(tickets)].map(({ number }) => number)
+      expect(numbers).toEqual(numbers.map((_, index) => numberOf(id, index + 1)))
+    }
+    expect(fold(unopenedDay(site, '2026-11-23'), log)).toEqual(day)
+  }))
+
+test('[D6] no wait and no service of a day whose clock jumps is shorter than nothing', () =>
+  everyJump(({ day, log }) => {
+    for (const ticket of allTickets(day)) {
+      expect((ticket.calledAt ?? ticket.takenAt) - ticket.takenAt).toBeGreaterThanOrEqual(0)
+      if (ticket.state === 'served') expect(ticket.endedAt).toBeGreaterThanOrEqual(ticket.calledAt ?? 0)
+    }
+    const { hours, taken, desks } = dayFigures(day, log)
+    expect(hours.reduce((sum, { arrivals }) => sum + arrivals, 0)).toBe(taken)
+    for (const { openSeconds } of desks) expect(openSeconds).toBeGreaterThanOrEqual(0)
+    for (const { waitP50Seconds, waitP90Seconds } of hours) {
+      expect(waitP50Seconds ?? 0).toBeGreaterThanOrEqual(0)
+      expect(waitP90Seconds ?? 0).toBeGreaterThanOrEqual(waitP50Seconds ?? 0)
+    }
+  }))
+
+test('[M1] [D4] [P4] after any jump what is due is done at once, and what is due next is to come: holds, crowdings, the end', () =>
+  everyJump(({ day, at }) => {
+    const then = passTime(day, at)
+    const next = dueAt(then.day)
+    expect(next ?? Number.POSITIVE_INFINITY).toBeGreaterThan(then.day.at)
+    for (const number of then.day.held) {
+      const ticket = findTicket(then.day, number)
+      expect(ticket?.state === 'held' && ticket.until).toBeGreaterThan(then.day.at)
+    }
+    expect(then.day.at >= then.day.endsAt).toBe(then.day.state === 'ended' && then.day.at >= then.day.endsAt)
+    expect(then.records.filter(({ event }) => event.type === 'prompted').length).toBeLessThanOrEqual(1)
+  }))
+
+test('[P1] [P2] through all jumps prompts come one at a time, and the routine no faster than it may', () =>
+  everyJump(({ log }) => {
+    let until = 0
+    let kind = ''
+    const routines = new Map<string, number>()
+    for (const { at, event } of log) {
+      if (event.type !== 'prompted') continue
+      if (at < until)
+        expect(event.kind === 'crowding' || (event.kind === 'asked' && kind !== 'crowding')).toBe(true)
+      if (event.kind === 'routine') {
+        expect(at - (routines.get(event.queue) ?? 0)).toBeGreaterThanOrEqual(60 * SECOND)
+        routines.set(event.queue, at)
+      }
+      until = event.until
+      kind = event.kind
+    }
+  }))
+
+function passTime(day: Day, at: number) {
+  const by = { role: 'clock', id: null } as const
+  return decide(day, innerCommands['pass-time'], {}, { id: 'tick', by, at, device: null, presence: 'proven' })
+}
