@@ -6,6 +6,9 @@ import type { Clock } from '../clock.ts'
 /** A day that could not be woken is tried again after this many milliseconds. */
 const AGAIN = 5_000
 
+/** Longest that the timer is let run: a machine that sleeps, or whose clock is set, does not tell it. */
+const LOOK_EVERY = 60_000
+
 export interface Wake {
   /** When the site's day falls due, in milliseconds since the epoch; null: never. */
   set(site: SiteId, dueAt: number | null): void
@@ -15,7 +18,7 @@ export interface Wake {
 /** Calls `due` for each site whose time has come. When it answers false, it is called again a little later. */
 export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>): Wake {
   const times = new Map<SiteId, number>()
-  /** When the timer rings: no later than the first of the times. */
+  /** What the timer is set for: no later than the first of the times. */
   let rings = Number.POSITIVE_INFINITY
   let cancel = () => {}
 
@@ -35,7 +38,7 @@ export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>):
   function windTo(time: number): void {
     cancel()
     rings = time
-    cancel = Number.isFinite(time) ? clock.after(time - clock.now(), ring) : () => {}
+    cancel = Number.isFinite(time) ? clock.after(Math.min(time - clock.now(), LOOK_EVERY), ring) : () => {}
   }
 
   function windToFirst(): void {

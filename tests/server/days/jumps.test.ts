@@ -1,0 +1,96 @@
+// The machine sleeps, or its clock is set, while days are open: what is due is done when it is due by the new time.
+
+import { expect, test } from 'vitest'
+import { openDays } from '../../../server/days/days.ts'
+import type { Change } from '../../../server/days/keeper.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { ask } from '../../kit/asks.ts'
+import { HOUR, MINUTE, MORNING, SECOND } from '../../kit/given.ts'
+import { sampleSite, withLines } from '../../kit/sample.ts'
+import { testClock } from '../../kit/test-clock.ts'
+
+const SITE = 'xingfuli'
+const NEXT_FOUR_O_CLOCK = MORNING + 20 * HOUR
+
+/** A machine whose timers run on as they were set, however its clock jumps. */
+function jumpingClock() {
+  const timers = testClock()
+  let offset = 0
+  return {
+    ...timers,
+    now: () => timers.now() + offset,
+    notBefore(at: number) {
+      offset = Math.max(offset, at - timers.now())
+    },
+    jump(ms: number) {
+      offset += ms
+    },
+  }
+}
+
+async function openedDay(store: Store = memoryStore(), site = withLines(0)) {
+  const clock = jumpingClock()
+  const days = await openDays({ store, clock, failed: () => {} })
+  await days.change(site, 'o')
+  const changes: Change[] = []
+  days.onChange((_site, change) => changes.push(change))
+  await days.ask(SITE, ask('open-day'))
+  await days.ask(SITE, ask('open-desk', { desk: '1' }))
+  const rung = () => changes.flatMap(({ records }) => records).filter(({ by }) => by.role === 'clock')
+  /** Lets time pass, and whatever rang be decided. */
+  const pass = async (ms: number) => {
+    clock.pass(ms)
+    await days.ask(SITE, ask('pause-queue', { queue: 'A' }))
+  }
+  return { clock, days, changes, rung, pass, store }
+}
+
+const take = () => ask('take-ticket', { queue: 'A' })
+
+test('[D4] after a sleep past its end a day ends within a minute, not as much later as the machine has slept', async () => {
+  const { clock, days, rung, pass } = await openedDay()
+  await days.ask(SITE, take())
+  clock.jump(20 * HOUR)
+  await pass(MINUTE)
+  expect(rung().map(({ event }) => event.type)).toEqual(['left', 'day-ended'])
+  expect(rung()[0]?.at).toBeGreaterThanOrEqual(NEXT_FOUR_O_CLOCK)
+  await pass(HOUR)
+  expect(rung()).toHaveLength(2)
+})
+
+test('[M1] after a sleep a held ticket is back within a minute', async () => {
+  const { clock, days, rung, pass } = await openedDay()
+  await days.ask(SITE, take())
+  await days.ask(SITE, ask('hold', { number: 'A001', minutes: 30 }))
+  clock.jump(5 * HOUR)
+  await pass(MINUTE)
+  expect(rung().map(({ event }) => event.type)).toEqual(['resumed'])
+})
+
+test('[P2] after a sleep of hours the routine is said once', async () => {
+  const { clock, days, rung, pass } = await openedDay(memoryStore(), sampleSite())
+  await days.ask(SITE, take())
+  clock.jump(5 * HOUR)
+  await pass(MINUTE)
+  expect(rung().map(({ event }) => event.type)).toEqual(['prompted'])
+  await pass(60 * SECOND)
+  expect(rung()).toHaveLength(1)
+})
+
+test('[D6] a server that starts again on a clock put back by hours goes on with the time of the day', async () => {
+  const { days, store, clock } = await openedDay()
+  await days.ask(SITE, take())
+  clock.jump(3 * HOUR)
+  await days.ask(SITE, take())
+  await days.stop()
+  const put = testClock()
+  const again = await openDays({ store, clock: put, failed: () => {} })
+  await again.ask(SITE, take())
+  put.pass(10 * MINUTE)
+  await again.ask(SITE, take())
+  const { at, queues } = await again.day(SITE)
+  expect(at).toBe(MORNING + 3 * HOUR + 10 * MINUTE)
+  expect(queues.get('A')?.waiting).toHaveLength(4)
+  await again.stop()
+})
