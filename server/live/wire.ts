@@ -27,6 +27,7 @@ export interface Wire {
 
 /** What is used of the socket under engine.io's websocket transport, the only one that is served. */
 interface WebSocketOfWs {
+  send(text: string, gone: () => void): void
   terminate(): void
   once(event: 'close', then: () => void): void
 }
@@ -35,12 +36,29 @@ export function wireOf(conn: Socket['conn']): Wire {
   // the types call it private, the documentation of socket.io's own metrics reads it
   const buffered = conn as unknown as { readonly writeBuffer: readonly unknown[] }
   const { socket } = conn.transport as unknown as { readonly socket: WebSocketOfWs }
+  const freed: (() => void)[] = []
+  let isWriting = false
+  const gone = () => {
+    isWriting = false
+    for (const then of freed) then()
+  }
   return {
-    isFree: () => conn.readyState === 'open' && conn.transport.writable && buffered.writeBuffer.length === 0,
-    // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
-    onFree: (then) => void conn.transport.on('ready', then),
-    // An event as socket.io's parser would write it. The JSON is there already, to be compared with the last one.
-    write: ({ version, body }) => void conn.write(`2["view",{"version":${version},${body.slice(1)}]`),
+    isFree: () =>
+      !isWriting &&
+      conn.readyState === 'open' &&
+      conn.transport.writable &&
+      buffered.writeBuffer.length === 0,
+    onFree(then) {
+      freed.push(then)
+      // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
+      conn.transport.on('ready', then)
+    },
+    // An event as socket.io's parser would write it, past engine.io, whose queue a free wire does not need: packets,
+    // their events and their encoding cost as much as all of the writing. The JSON is there already, to be compared.
+    write({ version, body }) {
+      isWriting = true
+      socket.send(`42["view",{"version":${version},${body.slice(1)}]`, gone)
+    },
     unread: () => buffered.writeBuffer.length,
     close: () => conn.close(),
     cut() {

@@ -6,7 +6,13 @@ import { measures } from './measures.ts'
 import { screenful, ticketful } from './payloads.ts'
 
 const http = createServer(measures)
-const io = new Server(http, { transports: ['websocket'], serveClient: false })
+// the heartbeat is ours (server/live/gateway.ts): it would be counted with what is sent
+const io = new Server(http, {
+  transports: ['websocket'],
+  serveClient: false,
+  pingInterval: 10_000,
+  pingTimeout: 10_000,
+})
 const phones: Socket[] = []
 let version = 0
 
