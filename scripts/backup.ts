@@ -8,7 +8,7 @@ const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 try {
   if (process.env['DATABASE_URL'])
     throw new Error(
-      'With DATABASE_URL use PostgreSQL’s own: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+      `With DATABASE_URL use PostgreSQL’s own: pg_dump --format=custom --exclude-table-data='*.persons' --file=FILE "$DATABASE_URL"`,
     )
   if (!copy) throw new Error('Say where to: npm run backup -- FILE')
   await copyStore(file, resolve(copy))

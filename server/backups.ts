@@ -13,6 +13,8 @@ const HOUR = 3_600_000
 /** Milliseconds from the start to the first: what a start has to do comes first, and the hourly erasing is not met. */
 const FIRST = 600_000
 const NAMED = /^yimi-\d{8}T\d{6}Z\.sqlite$/
+/** What a copy leaves that was cut short: it may still hold what people gave, and nobody else would take it away. */
+const PART = /^yimi-\d{8}T\d{6}Z\.sqlite\.part/
 
 export interface Backups {
   /** Makes one now. Rejects where it cannot; those that are there stay. */
@@ -30,8 +32,9 @@ export interface BackupsParts {
   readonly log: Pick<Log, 'info' | 'error'>
 }
 
-/** Begins some minutes after the start, and goes on every hour until it is stopped. */
+/** Begins some minutes after the start, and goes on every hour until it is stopped. The caller holds the file. */
 export function startBackups({ file, folder, keep, clock, log }: BackupsParts): Backups {
+  for (const part of filesIn(folder, PART)) rmSync(part)
   let cancel = keep > 0 ? clock.after(FIRST, next) : () => {}
   let isStopped = false
   return {
@@ -65,12 +68,13 @@ export function startBackups({ file, folder, keep, clock, log }: BackupsParts): 
 
 /** The backups of a folder, the newest first. */
 export function backupsIn(folder: string): string[] {
+  return filesIn(folder, NAMED).sort().reverse()
+}
+
+function filesIn(folder: string, named: RegExp): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => NAMED.test(name))
-    return names
-      .sort()
-      .reverse()
-      .map((name) => join(folder, name))
+    const names = readdirSync(folder).filter((name) => named.test(name))
+    return names.map((name) => join(folder, name))
   } catch {
     return []
   }

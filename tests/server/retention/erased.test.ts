@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { personsIn } from '../../../server/retention/persons.ts'
 import { copyStore } from '../../../server/store/backup.ts'
+import { restoreFrom } from '../../../server/store/restore.ts'
 import type { PersonKey } from '../../../server/store/tables/persons.ts'
 import { filesWith } from '../../kit/bytes.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -73,6 +74,9 @@ test('a backup holds nothing of what people gave, also when it is made while tha
   await copyStore(file, join(folder, 'backup.sqlite'))
   expect(filesWith(folder, ['测试居民', '8642', ...sealed])).toEqual([])
   expect(await store.person(keys[0] as PersonKey)).not.toBeNull()
+  const restored = newFile()
+  await restoreFrom(join(folder, 'backup.sqlite'), restored, 'now')
+  expect(await (await openStore(restored)).person(keys[0] as PersonKey)).toBeNull()
 })
 
 test('half of a blob is not left over either, where a page was written anew', async () => {

@@ -1,4 +1,12 @@
-import { existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupsIn, newestGood, startBackups } from '../../../server/backups.ts'
@@ -112,6 +120,15 @@ test('a backup is made every hour, and the oldest go', async () => {
   expect(await newestGood(folder)).toBe(made[2])
   truncateSync(made[2] ?? '', 5000)
   expect(await newestGood(folder)).toBe(made[1])
+})
+
+test('what a copy left that was cut short goes at the next start', () => {
+  const folder = dirname(newFile())
+  const left = ['yimi-20261123T080000Z.sqlite.part', 'yimi-20261123T080000Z.sqlite.part-journal']
+  const others = ['yimi-20261123T070000Z.sqlite', 'my-own.sqlite.part']
+  for (const name of [...left, ...others]) writeFileSync(join(folder, name), '')
+  startBackups({ file: '', folder, keep: 1, clock: testClock(), log: { info() {}, error() {} } })
+  expect(readdirSync(folder).sort()).toEqual(others.sort())
 })
 
 test('with 0 to keep none is made', async () => {
