@@ -3,6 +3,7 @@
 import type { RunningYimi } from '../processes.ts'
 import type { Owner } from '../sites.ts'
 import type { Compared } from '../table.ts'
+import { backup } from './backup.ts'
 import { calls } from './calls.ts'
 import { fanOut } from './fan-out.ts'
 import { growth } from './growth.ts'
@@ -31,4 +32,4 @@ export const figures: Readonly<Record<string, Measure>> = {
 }
 
 /** Taken only when they are named. */
-export const onDemand: Readonly<Record<string, Measure>> = { phone }
+export const onDemand: Readonly<Record<string, Measure>> = { phone, backup }
