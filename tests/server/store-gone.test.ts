@@ -1,16 +1,17 @@
 // A store that fails, stalls or dies under a server that goes on.
 
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { faultLog } from '../../server/fault-log.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import { faulty } from '../kit/faulty-store.ts'
 import { MINUTE, SECOND } from '../kit/given.ts'
-import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { type StoreThread, storeThread } from '../kit/store-thread.ts'
 import { testClock } from '../kit/test-clock.ts'
-import { openWorld } from '../kit/world.ts'
+import { openWorld, SITE } from '../kit/world.ts'
 
 let server: ServerProcess | null = null
 afterEach(async () => {
@@ -47,44 +48,119 @@ test('a store that refuses is answered unavailable, and used again when it does 
   await world.close()
 })
 
-/** In the store's thread: does the fault as soon as the file is there. */
-function inThread(data: string, fault: string): Record<string, string> {
-  const preload = join(data, 'preload.mjs')
-  writeFileSync(
-    preload,
-    `import { existsSync } from 'node:fs'
-     import { isMainThread, workerData } from 'node:worker_threads'
-     if (!isMainThread && workerData?.file) setInterval(async () => { if (existsSync(${JSON.stringify(join(data, 'now'))})) ${fault} }, 20)`,
-  )
-  return { NODE_OPTIONS: `--import ${preload}` }
-}
-
-async function startedWith(fault: string): Promise<{ running: ServerProcess; now(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'yimi-fault-'))
-  server = await serverProcess(inThread(folder, fault))
-  return { running: server, now: () => writeFileSync(join(folder, 'now'), '') }
+async function started(): Promise<{ running: ServerProcess; thread: StoreThread }> {
+  const thread = storeThread()
+  server = await serverProcess(thread.env)
+  return { running: server, thread }
 }
 
 test('when the store’s thread dies the process ends, says so, and serves again once started', async () => {
-  const { running, now } = await startedWith(`throw new Error('the thread broke')`)
-  now()
+  const { running, thread } = await started()
+  thread.run(`throw new Error('the thread broke')`)
   while (running.isRunning()) await new Promise((resolve) => setTimeout(resolve, 20))
   expect(await running.leave()).toBe(70)
   expect(running.printed()).toContain('the store’s thread has ended')
   expect(running.printed()).toContain('the thread broke')
+  await running.start()
+  expect((await fetch(`${running.base}/api/sites`)).status).toBe(200)
+  expect(await running.leave()).toBe(0)
 }, 120_000)
 
 test('a disk that does not answer keeps nobody from leaving', async () => {
-  const stalled = join(mkdtempSync(join(tmpdir(), 'yimi-fault-')), 'stalled')
-  const { running, now } = await startedWith(
-    `(await import('node:child_process')).execSync('touch ${stalled}; sleep 40')`,
-  )
-  now()
+  const { running, thread } = await started()
+  const stalled = join(running.data, 'stalled')
+  thread.run(`require('node:child_process').execSync('touch ${stalled}; sleep 40')`)
   while (!existsSync(stalled)) await new Promise((resolve) => setTimeout(resolve, 20))
-  const taking = fetch(`${running.base}/readyz`).catch(() => null)
   await running.leave()
-  await taking
   expect(running.isRunning()).toBe(false)
   // the last that it printed may come after its end
   while (!running.printed().includes('cut short')) await new Promise((resolve) => setTimeout(resolve, 20))
 }, 120_000)
+
+/** Takes numbers at the sample site, as its owner. */
+async function opened({ base }: ServerProcess) {
+  const signedIn = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'owner', passcode: PASSCODE }),
+  })
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const take = async (id: string) => {
+    const response = await fetch(`${base}/api/sites/${SITE}/commands/take-ticket`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, 'idempotency-key': id },
+      body: JSON.stringify({ queue: 'A' }),
+    })
+    // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+    return { status: response.status, body: (await response.json()) as any }
+  }
+  return { take }
+}
+
+const LINE = 'an append or a reading failed'
+const COMMANDS = 20
+
+/** Until it is so, however long the machine takes. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+test.each([
+  ['a disk that is full', fullDisk, /full/],
+  ['a file that may only be read', readOnly, /readonly/],
+  ['a file that another process has locked', locked, /locked/],
+])(
+  '%s: commands are answered unavailable, with one line in the log, it goes on by itself, and nothing answered is lost',
+  async (_, fault, reason) => {
+    const { running, thread } = await started()
+    const { take } = await opened(running)
+    const before = await Promise.all(['before-1', 'before-2', 'before-3'].map(take))
+    expect(before.map(({ status }) => status)).toEqual([201, 201, 201])
+
+    const end = await fault(running, thread)
+    let last = 0
+    await until(async () => (await take(`beginning-${last++}`)).status === 503)
+    const during = await Promise.all(Array.from({ length: COMMANDS }, (_, n) => take(`during-${n}`)))
+    expect(new Set(during.map(({ body }) => body.code))).toEqual(new Set(['unavailable']))
+    expect((await fetch(`${running.base}/api/sites/${SITE}`)).status).toBe(200)
+
+    end()
+    await until(async () => (await take('after-it')).status === 201)
+    expect((await fetch(`${running.base}/readyz`)).status).toBe(200)
+    const again = await Promise.all(['before-1', 'before-2', 'before-3'].map(take))
+    expect(again.map(({ body }) => body.result)).toEqual(before.map(({ body }) => body.result))
+    const after = (await take('after-it')).body.result.ticket.number
+    // in order, so that the log's last line is printed
+    expect(await running.leave()).toBe(0)
+    await until(async () => running.printed().includes('the log is written again'))
+    const lines = running
+      .printed()
+      .split('\n')
+      .filter((line) => line.includes(LINE))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(reason)
+
+    await running.start()
+    const later = await opened(running)
+    expect((await later.take('after-it')).body.result.ticket.number).toBe(after)
+  },
+  120_000,
+)
+
+/** SQLite may not make the file larger, and says what it says of a full disk. One that fills is in the chaos runs. */
+async function fullDisk(_: ServerProcess, thread: StoreThread): Promise<() => void> {
+  thread.run(`db.pragma('max_page_count = 1')`)
+  return () => thread.run(`db.pragma('max_page_count = 1000000')`)
+}
+
+/** A disk cannot be made read-only under a file that is open for writing: SQLite is told that it is. */
+async function readOnly(_: ServerProcess, thread: StoreThread): Promise<() => void> {
+  thread.run(`db.pragma('query_only = ON')`)
+  return () => thread.run(`db.pragma('query_only = OFF')`)
+}
+
+async function locked({ data }: ServerProcess): Promise<() => void> {
+  const other = new Database(join(data, 'yimi.sqlite'), { timeout: 5000 })
+  other.exec('BEGIN IMMEDIATE')
+  return () => other.close()
+}
