@@ -24,8 +24,8 @@ export default defineConfig({
           include: ['tests/**/*.e2e.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One browser and one server at a time, when everything else is done: two cores are enough for that.
-          fileParallelism: false,
+          // When everything else is done, two at a time: a journey mostly waits for its browser.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

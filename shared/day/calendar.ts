@@ -39,7 +39,9 @@ export function endOfDay(timeZone: string, at: number, dayStart: string): number
 export function lastBefore(timeZone: string, end: number, clockTime: string): number {
   const midnight = midnightOf(timeZone, end)
   const onDate = timeOf(timeZone, midnight + minutesOf(clockTime) * MINUTE)
-  return onDate <= end ? onDate : timeOf(timeZone, midnight - DAY + minutesOf(clockTime) * MINUTE)
+  if (onDate <= end) return onDate
+  // where the zone skips it up to the very end, as Nuuk does in March, it comes with the end
+  return Math.min(end, timeOf(timeZone, midnight - DAY + minutesOf(clockTime) * MINUTE))
 }
 
 /** A time as ISO 8601 with the zone's offset, to the second: `2026-11-23T08:30:05+08:00`. */

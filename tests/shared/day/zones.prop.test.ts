@@ -111,6 +111,11 @@ test('[S3] in every zone residents get numbers from the opening to one moment, a
     }
   }))
 
+test('[S3] in Nuuk, which skips the last hour of a day in March, numbers are given up to its end', () => {
+  const end = Date.parse('2029-03-25T00:00:00-01:00')
+  expect(lastBefore('America/Nuuk', end, '23:30')).toBe(end)
+})
+
 test('hours follow each other without a gap, each from a full hour of the wall clock, in every zone', () =>
   everywhere((zone, at) => {
     const starts = wallHours(zone, at, at + 26 * HOUR)
