@@ -1,6 +1,7 @@
 // A hundred sites with their phones, screens and marshals, on Yimi and on a baseline that is told what to send.
 
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Running } from './processes.ts'
 import { type Holder, type Owner, siteNames } from './sites.ts'
 import { type Crowd, startCrowd } from './wire/crowd.ts'
@@ -10,6 +11,8 @@ import { type RawClient, rawClient } from './wire/raw-client.ts'
 /** Phones that connect in a second: a storm is another figure. */
 const AT = 1000
 const MICROSECONDS = 1000
+/** Milliseconds after which the crowd has been served: what comes later has not come. */
+const SERVED = 1500
 
 /** One command, when it was sent, and when each of those it is for was shown it, in milliseconds. */
 export interface Shown {
@@ -125,7 +128,7 @@ async function openCity(
     async call(count, perSecond) {
       await Promise.all([walls.report(), phones.report()])
       const commands = await give(count, perSecond)
-      await settle()
+      await pause(SERVED)
       const [onWalls, onPhones] = await Promise.all([walls.report(), phones.report()])
       const wallsSeen = byClient(onWalls.seen)
       const phonesSeen = byClient(onPhones.seen)
@@ -157,7 +160,7 @@ async function openCity(
     return Promise.all(
       Array.from({ length: count }, async (_, index) => {
         const wait = started + (index / perSecond) * 1000 - performance.now()
-        await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)))
+        await pause(Math.max(0, wait))
         const which = index % sites.length
         const site = sites[which] ?? ''
         const at = Number(process.hrtime.bigint() / 1000n)
@@ -174,11 +177,6 @@ async function hangUp(crowd: Crowd): Promise<void> {
   crowd.end()
 }
 
-/** The crowd is served within a second: what came later would not be counted. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1500))
-}
-
 function byClient(seen: readonly Seen[]): Map<number, Seen[]> {
   const map = new Map<number, Seen[]>()
   for (const one of seen) {
@@ -189,7 +187,8 @@ function byClient(seen: readonly Seen[]): Map<number, Seen[]> {
   return map
 }
 
+/** Milliseconds until it was seen; infinitely many for what nobody has seen, so that a lost view is no quick one. */
 function firstAfter(seen: readonly Seen[] | undefined, version: number, at: number): number {
   const first = seen?.find((one) => one.version >= version && one.at >= at)
-  return first ? (first.at - at) / MICROSECONDS : Number.NaN
+  return first ? (first.at - at) / MICROSECONDS : Number.POSITIVE_INFINITY
 }

@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { cpus } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { apiOf } from '../../scripts/demo/api.ts'
 import { sampleSite } from '../kit/sample.ts'
@@ -89,7 +90,7 @@ async function day(lane: Lane, index: number): Promise<void> {
     const due = started + ((minute + (index % 60) / 60) * MINUTE) / speed
     const late = performance.now() - due
     tally.latest = Math.max(tally.latest, late)
-    if (late < 0) await new Promise((resolve) => setTimeout(resolve, -late))
+    if (late < 0) await pause(-late)
     for (let n = poisson(rates[minute] ?? 0, lane.random); n > 0; n--) await join(lane)
     for (let desk = 0; desk < lane.seen.length; desk++) {
       if (lane.random() < SERVED_PER_DESK) await call(lane, desk)
@@ -173,9 +174,11 @@ async function signIn(): Promise<string> {
 }
 
 async function watch(): Promise<void> {
-  const { memory, hold } = await yimi.measure()
-  tally.memory = Math.max(tally.memory, memory)
-  tally.hold = Math.max(tally.hold, hold)
+  // a server that is too busy to say so is asked again; the answers' own times tell how busy
+  const measured = await yimi.measure().catch(() => null)
+  if (!measured) return
+  tally.memory = Math.max(tally.memory, measured.memory)
+  tally.hold = Math.max(tally.hold, measured.hold)
 }
 
 async function inTurn<Item>(items: readonly Item[], lanes: number, each: (item: Item) => Promise<void>) {

@@ -1,6 +1,7 @@
 // What a view costs to deliver: processor time of the server's, beside the same bytes from bare socket.io and bare ws.
 
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Running, type RunningYimi, startBare } from '../processes.ts'
 import { type Owner, siteNames } from '../sites.ts'
 import type { Compared } from '../table.ts'
@@ -131,8 +132,4 @@ async function onBare(server: Running, phones: number): Promise<Served> {
       crowd.end()
     },
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,5 +1,6 @@
 // What a connected phone weighs, beside one of bare socket.io.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Running, type RunningYimi, startBare } from '../processes.ts'
 import { type Owner, siteNames } from '../sites.ts'
 import type { Compared } from '../table.ts'
@@ -49,7 +50,7 @@ async function weight(server: Running, clients: readonly ClientSpec[]): Promise<
   const before = (await server.measure()).memory
   const crowd = startCrowd()
   await crowd.connect(server.port, clients, AT)
-  await new Promise((resolve) => setTimeout(resolve, QUIET))
+  await pause(QUIET)
   const after = (await server.measure()).memory
   crowd.end()
   warm.end()

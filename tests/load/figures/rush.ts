@@ -1,6 +1,7 @@
 // The opening rush: everybody scans, takes a number and follows it within a few seconds, at one site.
 
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Running, type RunningYimi, startBare } from '../processes.ts'
 import type { Owner } from '../sites.ts'
 import { type Compared, quantile } from '../table.ts'
@@ -55,7 +56,7 @@ async function all(count: number, within: number, come: (take: Take) => Promise<
   await Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const wait = started + (index / count) * within - performance.now()
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)))
+      await pause(Math.max(0, wait))
       await come(take)
     }),
   )

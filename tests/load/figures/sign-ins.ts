@@ -1,6 +1,7 @@
 // A storm of sign-ins beside marshals who are signed in and go on working.
 
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningYimi } from '../processes.ts'
 import { type Owner, siteNames } from '../sites.ts'
 import { type Compared, quantile } from '../table.ts'
@@ -91,7 +92,7 @@ async function evenly<Result>(
   const done: Promise<Result>[] = []
   for (let index = 0; index < count && !isOver(); index++) {
     const wait = started + (index / perSecond) * 1000 - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    if (wait > 0) await pause(wait)
     done.push(act(index))
   }
   return Promise.all(done)

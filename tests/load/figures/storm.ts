@@ -1,6 +1,7 @@
 // Everybody comes back at once: after a restart that told them when to, and after one that told nobody.
 
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningYimi } from '../processes.ts'
 import { type Owner, siteNames } from '../sites.ts'
 import { type Compared, quantile } from '../table.ts'
@@ -75,7 +76,7 @@ async function commandsWhile(
   const took: Promise<number>[] = []
   for (let n = 0; !isOver; n++) {
     took.push(walkIn(port, sites[n % sites.length] ?? '', cookie))
-    await new Promise((resolve) => setTimeout(resolve, 1000 / PER_SECOND))
+    await pause(1000 / PER_SECOND)
   }
   return Promise.all(took)
 }

@@ -1,6 +1,7 @@
 // A process full of clients, so that their work and their open files are not those of what measures. Told what to do
 // by messages; ends with whoever started it.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { type RawClient, rawClient } from './raw-client.ts'
 
 /** What is kept of a client's views: each, those that say that it is called, or only how many there were. */
@@ -142,7 +143,7 @@ async function connected(index: number, delay: (tried: number) => number): Promi
 }
 
 function until(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, time - performance.now())))
+  return pause(Math.max(0, time - performance.now()))
 }
 
 /** Resolves when it has been shown something. */
