@@ -17,6 +17,8 @@ export const mayBeStopped = !NAMED
 export interface Postgres {
   /** The address of a new, empty database. */
   database(): Promise<string>
+  /** Its processes, the one that started the others first; of one that is named none. */
+  processes(): number[]
   /** Stops every process of it where it stands; connections stay open and nobody answers on them. */
   freeze(): void
   thaw(): void
@@ -59,6 +61,7 @@ async function embedded(): Promise<Postgres> {
       await ask(address, `CREATE SCHEMA ${name}`)
       return `${address}?options=${encodeURIComponent(`-c search_path=${name}`)}`
     },
+    processes,
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
     async crash() {
@@ -78,14 +81,18 @@ async function embedded(): Promise<Postgres> {
     return (server as unknown as { process: ChildProcess }).process
   }
 
-  function signalAll(signal: NodeJS.Signals): void {
+  function processes(): number[] {
     const { pid } = child()
-    if (!pid || child().exitCode !== null) return
+    if (!pid || child().exitCode !== null) return []
     const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
       .split('\n')
       .map((line) => line.trim().split(/\s+/).map(Number))
       .filter(([, parent]) => parent === pid)
-    for (const one of [pid, ...children.map(([own = 0]) => own)]) process.kill(one, signal)
+    return [pid, ...children.map(([own = 0]) => own)]
+  }
+
+  function signalAll(signal: NodeJS.Signals): void {
+    for (const one of processes()) process.kill(one, signal)
   }
 }
 
@@ -104,6 +111,7 @@ async function named(address: string): Promise<Postgres> {
       made.push(name)
       return url.href
     },
+    processes: () => [],
     freeze: never,
     thaw: never,
     crash: never,

@@ -20,6 +20,8 @@ export interface Measures {
 }
 
 export interface Running {
+  /** The process that runs now, or ran last. */
+  readonly pid: number
   readonly port: number
   readonly base: string
   measure(): Promise<Measures>
@@ -34,8 +36,11 @@ export interface RunningYimi extends Running {
   dispose(): Promise<void>
 }
 
-/** Yimi itself, on a data folder of its own or the one given. */
-export async function startYimi(data = mkdtempSync(join(tmpdir(), 'yimi-bench-'))): Promise<RunningYimi> {
+/** Yimi itself, on a data folder of its own or the one given, with these settings besides. */
+export async function startYimi(
+  data = mkdtempSync(join(tmpdir(), 'yimi-bench-')),
+  settings: Record<string, string> = {},
+): Promise<RunningYimi> {
   const port = await freePort()
   const main = join(import.meta.dirname, '../../server/main.ts')
   let running: Running
@@ -49,6 +54,7 @@ export async function startYimi(data = mkdtempSync(join(tmpdir(), 'yimi-bench-')
       LOG_LEVEL: 'silent',
       // what measures stands for callers of many addresses
       YIMI_TRUST_PROXY: '1',
+      ...settings,
     }
     running = await isListening(start(main, env), port, '/readyz')
     return performance.now() - started
@@ -56,6 +62,9 @@ export async function startYimi(data = mkdtempSync(join(tmpdir(), 'yimi-bench-')
   await begin()
   return {
     data,
+    get pid() {
+      return running.pid
+    },
     port,
     base: `http://127.0.0.1:${port}`,
     measure: () => running.measure(),
@@ -90,7 +99,10 @@ async function isListening(child: ChildProcess, port: number, path: string): Pro
   process.once('exit', () => child.kill('SIGKILL'))
   for (let tries = 0; tries < 1500 && !gone(); tries++) {
     const alive = await fetch(base + path).catch(() => null)
-    if (alive?.ok) return { port, base, measure: () => measure(base), stop: (signal) => stop(child, signal) }
+    if (alive?.ok) {
+      const pid = child.pid ?? 0
+      return { pid, port, base, measure: () => measure(base), stop: (signal) => stop(child, signal) }
+    }
     await pause(20)
   }
   throw new Error(`nothing listens on ${base}`)

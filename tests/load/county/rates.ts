@@ -1,5 +1,7 @@
 // How a county's day goes, from the field's own figures.
 
+export const DAY_HOURS = 10
+
 /** Three peaks a day, the evening's the highest: hours into the day, width in hours, height over the rest. */
 const PEAKS = [
   { at: 0.3, width: 0.6, height: 1.2 },
@@ -25,11 +27,14 @@ export function peopleOf(random: () => number): number {
   return PARTIES[Math.floor(random() * PARTIES.length)] ?? 1
 }
 
-/** Tickets that are taken at a site in each minute of a day on which so many people come, on average. */
-export function arrivalRates(people: number, minutes: number): number[] {
-  const weights = Array.from({ length: minutes }, (_, minute) => weightAt(minute / 60))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => ((people / MEAN_PARTY) * weight) / all)
+const WEIGHTS = Array.from({ length: DAY_HOURS * 60 }, (_, minute) => weightAt(minute / 60))
+const ALL = WEIGHTS.reduce((sum, weight) => sum + weight, 0)
+/** How many times the mean the busiest minute is. */
+export const PEAK = (Math.max(...WEIGHTS) * WEIGHTS.length) / ALL
+
+/** Tickets that are taken in each minute of a day on which so many people come, on average. */
+export function arrivalRates(people: number): number[] {
+  return WEIGHTS.map((weight) => ((people / MEAN_PARTY) * weight) / ALL)
 }
 
 /** A number drawn from a Poisson distribution, in Knuth's way: the means are small. */

@@ -1,93 +1,103 @@
-// What a simulated day has cost, as a table.
+// A run as tables: what was seen, and what a box like this one would carry.
 
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { quantile } from '../table.ts'
+import { type Box, carriedBy, onPaper } from './box.ts'
+import { costsOf, keptPace, type Run } from './run.ts'
 
-export interface Tally {
-  people: number
-  commands: number
-  refused: number
-  views: number
-  /** Phones that followed at once, at the most. */
-  phones: number
-  /** Resident bytes, at the most. */
-  memory: number
-  /** Milliseconds that the event loop was held, at the most. */
-  hold: number
-  /** Milliseconds by which a minute of the day began late, at the most: the machine did not keep up. */
-  latest: number
-  readonly took: number[]
-  answered(ms: number, ok: boolean): void
+/** Shanghai's sampling points in the spring of 2022. */
+const SHANGHAI = 9021
+const MIB = 2 ** 20
+const GIB = 2 ** 30
+
+/** The Markdown of a run on a box. */
+export function sayReport(run: Run, box: Box): string {
+  return ['', run.machine, '', seen(run), '', carried(run, box), ''].join('\n')
 }
 
-export function tallyOf(): Tally {
-  const tally: Tally = {
-    people: 0,
-    commands: 0,
-    refused: 0,
-    views: 0,
-    phones: 0,
-    memory: 0,
-    hold: 0,
-    latest: 0,
-    took: [],
-    answered(ms, ok) {
-      tally.commands += 1
-      if (!ok) tally.refused += 1
-      tally.took.push(ms)
-    },
-  }
-  return tally
-}
-
-export interface Run {
-  readonly machine: string
-  /** Hours of the day. */
-  readonly hours: number
-  /** Seconds that it took. */
-  readonly took: number
-  /** Seconds of the server's processor time. */
-  readonly cpu: number
-  readonly data: string
-}
-
-export function sayReport(tally: Tally, { machine, hours, took, cpu, data }: Run): string {
-  const { people, commands, refused, views, phones, memory, hold, latest } = tally
-  const speed = (hours * 3600) / took
-  const busy = cpu / took
-  const rows = [
-    ['people helped', whole(people)],
-    ['faster than the day', `${speed.toFixed(1)} times`],
-    ['commands answered, refused', `${whole(commands)}, ${whole(refused)}`],
-    ['commands a second', whole(commands / took)],
+function seen(run: Run): string {
+  const { plan, took, people, tickets, commands, views, answered, late, postgres } = run
+  const served = plan.nodes ? `${plan.nodes} nodes on one PostgreSQL` : 'one process on SQLite'
+  const part = `${plan.sites} sites, hours ${plan.from} to ${plan.to} of the day, ${served}`
+  const busy = (seconds: number | null) => (seconds === null ? 'unknown' : (seconds / took).toFixed(2))
+  const costs = costsOf(run.stretches)
+  const loops = run.nodes.reduce((sum, { all, loop }) => sum + (loop ?? all), 0)
+  const latest = Math.max(0, ...late.filter(Number.isFinite))
+  return table(part, [
+    ['took', `${whole(took)} s${run.cutShort ? ', and was ended before the day was' : ''}`],
+    ['numbers given, people on them', `${whole(tickets)}, ${whole(people)}`],
+    ['faster than the day: asked for, kept', `${plan.speed}, ${keptPace(late, plan.speed).toFixed(1)} times`],
+    ['a minute of the day began late by, at the most', `${(latest / 1000).toFixed(1)} s`],
+    ['the load itself did something late by, at the most', `${whole(run.loadLate)} ms`],
+    ['commands answered, a second', `${whole(commands)}, ${whole(commands / took)}`],
+    ['commands refused; asked again', `${refusals(run)}; ${whole(run.repeated)}`],
     [
-      'answered within, p50 and p99',
-      `${tenth(quantile(tally.took, 0.5))} and ${tenth(quantile(tally.took, 0.99))} ms`,
+      'answered after they were due, p50 and p99',
+      `${answered.p50.toFixed(1)} and ${answered.p99.toFixed(1)} ms`,
     ],
-    ['views sent, a second', `${whole(views)}, ${whole(views / took)}`],
-    ['phones at once, at the most', whole(phones)],
-    ["server's processors busy", busy.toFixed(2)],
-    ['of which the day itself, at its own pace', (busy / speed).toFixed(3)],
-    ['resident memory, at the most', `${whole(memory / 2 ** 20)} MiB`],
-    ['longest hold of the event loop', `${tenth(hold)} ms`],
-    ['a minute of the day began late by, at the most', `${tenth(latest / 1000)} s`],
-    ['on disk at the end', `${whole(sizeOf(data) / 2 ** 20)} MiB`],
-  ]
-  const lines = rows.map(([what, figure]) => `| ${what} | ${figure} |`)
-  return ['', machine, '', `| a county's day of ${hours} hours | |`, '|---|---|', ...lines, ''].join('\n')
+    [
+      'views sent, a second, a command',
+      `${whole(views)}, ${whole(views / took)}, ${(views / commands).toFixed(2)}`,
+    ],
+    ['phones at once, at the most', whole(run.phones)],
+    ['phones without a socket; connections cut', `${whole(run.unfollowed)}; ${whole(run.cut)}`],
+    ...run.nodes.map(({ all, loop, before, memory, hold }, index): [string, string] => [
+      plan.nodes
+        ? `node ${index + 1}: processors busy, of which the thread that serves; memory`
+        : 'processors busy, of which the thread that serves; memory',
+      `${busy(all)}, ${busy(loop)}; ${whole(before / MIB)} to ${whole(memory / MIB)} MiB, held ${whole(hold)} ms`,
+    ]),
+    ...(postgres
+      ? [
+          [
+            'PostgreSQL: processors busy; memory',
+            `${busy(postgres.all)}; ${postgres.memory === null ? 'unknown' : `${whole(postgres.memory / MIB)} MiB`}`,
+          ] as [string, string],
+        ]
+      : []),
+    ['the load: processors busy', busy(run.load)],
+    [
+      'processor time of a command with its views',
+      `${whole((loops / commands) * 1e6)} µs of the threads that serve`,
+    ],
+    [
+      'of a command and of a view alone',
+      costs ? `${whole(costs.command * 1e6)} and ${whole(costs.view * 1e6)} µs` : 'not to be told apart here',
+    ],
+    ['store on disk, a number', `${(run.disk / MIB).toFixed(1)} MiB, ${whole(run.disk / tickets)} bytes`],
+  ])
 }
 
-function sizeOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(join(folder, name)))
-    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
+function refusals({ refused }: Run): string {
+  const said = Object.entries(refused).map(([code, count]) => `${whole(count)} ${code}`)
+  return said.length ? said.join(', ') : '0'
+}
+
+function carried(run: Run, box: Box): string {
+  const { people, sites, phones, roomForPhones, disk, limit } = carriedBy(run, box)
+  const paper = onPaper(run, box, SHANGHAI)
+  return table(`${box.cores} cores and ${whole(box.memory / GIB)} GiB would carry, at the day's own pace`, [
+    ['sites, people a day', `${whole(sites)}, ${whole(people)}`],
+    ['what is used up first', limit],
+    [
+      'phones at once at the peak; with memory for more',
+      `${whole(phones)}; ${roomForPhones === null ? 'only the whole day tells' : whole(roomForPhones)}`,
+    ],
+    ['disk a day', `${whole(disk / MIB)} MiB`],
+    [
+      `on paper, ${whole(SHANGHAI)} points: people a day, a second at the peak`,
+      `${whole(paper.people)}, ${whole(paper.peak)}`,
+    ],
+    ['such boxes, each with its own sites', whole(paper.boxes)],
+    ['disk a day in all', `${(paper.disk / GIB).toFixed(1)} GiB`],
+    ...(paper.storeCores === null
+      ? []
+      : [['cores that one PostgreSQL for all would need', paper.storeCores.toFixed(1)] as [string, string]]),
+  ])
+}
+
+function table(head: string, rows: readonly [string, string][]): string {
+  return [`| ${head} | |`, '|---|---|', ...rows.map(([what, figure]) => `| ${what} | ${figure} |`)].join('\n')
 }
 
 function whole(figure: number): string {
   return Math.round(figure).toLocaleString('en')
-}
-
-function tenth(figure: number): string {
-  return figure.toFixed(1)
 }

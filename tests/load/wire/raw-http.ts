@@ -15,6 +15,8 @@ export interface RawHttp {
     body?: object | null,
     headers?: Record<string, string>,
   ): Promise<RawAnswer>
+  /** Whether the connection has ended, as an idle one does after a while. */
+  hasEnded(): boolean
   close(): void
 }
 
@@ -45,6 +47,7 @@ export function rawHttp(port: number): RawHttp {
         waiting = { resolve, reject }
         socket.write(requestOf(method, path, port, body, headers))
       }),
+    hasEnded: () => socket.destroyed,
     close: () => void socket.destroy(),
   }
 }

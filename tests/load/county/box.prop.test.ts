@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { carriedBy, costOf, onPaper } from './box.ts'
+import { planFrom } from './plan.ts'
+import { DAY_HOURS, PEAK } from './rates.ts'
+import type { Run } from './run.ts'
+
+const MIB = 2 ** 20
+
+/** A whole day of a county, on one process, that nothing was refused on. */
+function aRun(changes: Partial<Run> = {}): Run {
+  return {
+    machine: 'a machine',
+    plan: planFrom([]),
+    took: 1125,
+    cutShort: false,
+    people: 1_260_000,
+    tickets: 570_000,
+    commands: 1_140_000,
+    repeated: 0,
+    refused: {},
+    views: 3_000_000,
+    phones: 2000,
+    unfollowed: 0,
+    cut: 0,
+    answered: { p50: 5, p99: 50 },
+    late: [],
+    loadLate: 10,
+    nodes: [{ all: 900, loop: 600, before: 200 * MIB, memory: 900 * MIB, hold: 50 }],
+    postgres: null,
+    load: 300,
+    disk: 500 * MIB,
+    stretches: [],
+    ...changes,
+  }
+}
+
+const box = { cores: 2, memory: 4096 * MIB }
+const peakOf = (people: number) => (people * PEAK) / (DAY_HOURS * 3600)
+
+test('what a box carries uses up what is named first, and no more of the rest than may be', () => {
+  const seconds = fc.double({ min: 1, max: 5000, noNaN: true })
+  const size = fc.integer({ min: 300, max: 8000 })
+  fc.assert(
+    fc.property(seconds, seconds, size, fc.integer({ min: 1, max: 64 }), (loop, rest, grown, cores) => {
+      const run = aRun({
+        nodes: [{ all: loop + rest, loop, before: 200 * MIB, memory: grown * MIB, hold: 1 }],
+      })
+      const { people, limit } = carriedBy(run, { ...box, cores })
+      const peak = peakOf(people)
+      const used = {
+        'the thread that serves': (peak * loop) / run.people / 0.7,
+        'the cores': (peak * (loop + rest)) / run.people / (0.7 * cores),
+        'the memory': (200 + ((grown - 200) * people) / run.people) / (4096 * 0.8),
+      }
+      expect(Math.max(...Object.values(used))).toBeCloseTo(1, 6)
+      expect(used[limit]).toBeCloseTo(1, 6)
+    }),
+  )
+})
+
+test('sites, phones and disk go with the people', () => {
+  const run = aRun()
+  const { people, sites, phones, disk } = carriedBy(run, box)
+  const share = people / run.people
+  expect(sites).toBeCloseTo(400 * share)
+  expect(phones).toBeCloseTo(2000 * share)
+  expect(disk).toBeCloseTo(500 * MIB * share, 0)
+})
+
+test('a part of the day says nothing of the memory that the whole takes', () => {
+  const part = aRun({ plan: planFrom(['--from', '8', '--to', '9']) })
+  expect(costOf(part).memory).toBeNull()
+  expect(carriedBy(part, box).roomForPhones).toBeNull()
+})
+
+test('views that a fast day did not send are added to what it costs', () => {
+  const fast = costOf(aRun())
+  const asSlow = costOf(aRun({ plan: planFrom(['--views', '5']) }))
+  const more = 5 * 1_140_000 - 3_000_000
+  expect(asSlow.loop - fast.loop).toBeCloseTo((more * 62e-6) / 1_260_000, 9)
+  expect(costOf(aRun({ plan: planFrom(['--views', '1']) }))).toEqual(fast)
+})
+
+test('the busiest of several nodes bounds them, and a database that nobody can look into is unknown', () => {
+  const node = { all: 500, loop: 300, before: 200 * MIB, memory: 400 * MIB, hold: 1 }
+  const run = aRun({ nodes: [node, { ...node, loop: 450 }], postgres: { all: null, memory: null } })
+  const cost = costOf(run)
+  expect(cost.loop * run.people).toBeCloseTo(450)
+  expect(cost.all).toBeNull()
+  expect(onPaper(run, box, 9021).storeCores).toBeNull()
+})
+
+test('on paper there are as many boxes as the sites need', () => {
+  const run = aRun()
+  const { boxes, people } = onPaper(run, box, 9021)
+  expect(boxes * carriedBy(run, box).sites).toBeGreaterThanOrEqual(9021)
+  expect((boxes - 1) * carriedBy(run, box).sites).toBeLessThan(9021)
+  expect(people).toBeCloseTo((1_260_000 / 400) * 9021)
+})
+
+test('a plan that cannot be is refused, and names what is wrong', () => {
+  for (const [name, figure] of [
+    ['sites', '0'],
+    ['speed', 'fast'],
+    ['from', '11'],
+    ['phones', '2'],
+    ['nodes', '1.5'],
+    ['people', '-1'],
+  ]) {
+    expect(() => planFrom([`--${name}=${figure}`])).toThrow(`--${name}`)
+  }
+  expect(() => planFrom(['--from', '9', '--to', '8'])).toThrow('--to')
+})

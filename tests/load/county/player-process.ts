@@ -1,0 +1,61 @@
+// A process that plays some of the sites, so that no one thread has to play them all. Told what to do by messages;
+// ends with whoever started it.
+
+import { agendaWith } from './agenda.ts'
+import { type Lane, openLane, type Place, type Stage } from './lane.ts'
+import type { Plan } from './plan.ts'
+import { tallyOf } from './tally.ts'
+
+export type Order =
+  | ({ readonly do: 'open'; readonly places: readonly Place[]; readonly speed: number } & Pick<
+      Stage,
+      'ports' | 'cookie' | 'mostPhones'
+    > &
+      Pick<Plan, 'share' | 'seed'>)
+  /** Answered when the last minute has been. */
+  | { readonly do: 'play' }
+  | { readonly do: 'report' }
+
+const MINUTE = 60_000
+let lanes: Lane[] = []
+let lasts = MINUTE
+const tally = tallyOf(0)
+const agenda = agendaWith((ms) => {
+  tally.loadLate = Math.max(tally.loadLate, ms)
+})
+process.on('disconnect', () => process.exit())
+process.on('message', async ({ of, order }: { of: number; order: Order }) => {
+  process.send?.({ of, answer: await done(order) })
+})
+
+async function done(order: Order): Promise<unknown> {
+  if (order.do === 'report') {
+    tally.processor = process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
+    const said = { ...tally }
+    tally.took = []
+    return said
+  }
+  if (order.do === 'open') {
+    lasts = MINUTE / order.speed
+    const stage: Stage = { ...order, agenda, tally }
+    for (const place of order.places) lanes.push(await openLane(place, stage))
+    return {}
+  }
+  tally.loadLate = 0
+  const started = performance.now()
+  await Promise.all(lanes.map((lane, index) => day(lane, started + ((index % 60) / 60) * lasts)))
+  for (const lane of lanes) lane.close()
+  lanes = []
+  return {}
+}
+
+/** Minute by minute. One that is late is not skipped: the day takes as long as the machine needs. */
+async function day(lane: Lane, started: number): Promise<void> {
+  for (let minute = 0; minute < lane.minutes; minute++) {
+    const due = started + minute * lasts
+    await agenda.until(due)
+    const late = performance.now() - due
+    tally.late[minute] = Math.max(tally.late[minute] ?? Number.NEGATIVE_INFINITY, late)
+    await lane.play(minute, due, lasts)
+  }
+}

@@ -1,0 +1,73 @@
+// What has been played so far: one of each process, and all of them together.
+
+export interface Tally {
+  people: number
+  tickets: number
+  /** Asked and answered, those that were asked again once. */
+  commands: number
+  /** Asked again with the same id. */
+  repeated: number
+  /** Commands that were refused for good, by the problem's code or HTTP status. */
+  readonly refused: Record<string, number>
+  views: number
+  /** That follow now. */
+  phones: number
+  /** Phones that would have followed, had the process been allowed more sockets. */
+  unfollowed: number
+  /** Connections that ended without having been asked to. */
+  cut: number
+  /** Milliseconds by which the load did something late, at the most: it was the bottleneck. */
+  loadLate: number
+  /** Milliseconds by which each minute of the day began late at the site where it was latest; `-Infinity` before it began. */
+  readonly late: number[]
+  /** Milliseconds from when each command was due until it was answered, since the last look. */
+  took: number[]
+  /** Seconds of the load's own processor time. */
+  processor: number
+}
+
+export function tallyOf(minutes: number): Tally {
+  return {
+    people: 0,
+    tickets: 0,
+    commands: 0,
+    repeated: 0,
+    refused: {},
+    views: 0,
+    phones: 0,
+    unfollowed: 0,
+    cut: 0,
+    loadLate: 0,
+    late: new Array(minutes).fill(Number.NEGATIVE_INFINITY),
+    took: [],
+    processor: 0,
+  }
+}
+
+/** All of them in one; of none, nothing. */
+export function together(tallies: readonly Tally[]): Tally {
+  const sum = tallyOf(Math.max(0, ...tallies.map(({ late }) => late.length)))
+  for (const one of tallies) {
+    for (const name of [
+      'people',
+      'tickets',
+      'commands',
+      'repeated',
+      'views',
+      'phones',
+      'unfollowed',
+      'cut',
+      'processor',
+    ] as const) {
+      sum[name] += one[name]
+    }
+    for (const [code, count] of Object.entries(one.refused))
+      sum.refused[code] = (sum.refused[code] ?? 0) + count
+    sum.loadLate = Math.max(sum.loadLate, one.loadLate)
+    one.late.forEach((ms, minute) => {
+      sum.late[minute] = Math.max(sum.late[minute] ?? Number.NEGATIVE_INFINITY, ms)
+    })
+    sum.took = sum.took.concat(one.took)
+  }
+  return sum
+}

@@ -1,0 +1,88 @@
+// Looks at nodes and players while the day is played, and adds up what it saw.
+
+import { quantile } from '../table.ts'
+import type { Nodes, Used } from './nodes.ts'
+import type { Player } from './players.ts'
+import type { Run, Stretch } from './run.ts'
+import { type Tally, together } from './tally.ts'
+
+export interface Watch {
+  look(): Promise<void>
+  /** All that was seen from the first look to the last. */
+  seen(): Omit<Run, 'machine' | 'plan' | 'took' | 'cutShort' | 'disk'>
+}
+
+/** Begins where nodes and players stand now. */
+export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise<Watch> {
+  const first = await nodes.measure()
+  const before = await tallied()
+  const most = first.nodes.map(({ memory }) => ({ memory, hold: 0 }))
+  const took: number[] = []
+  const stretches: Stretch[] = []
+  let phones = 0
+  let used = first
+  let tally = before
+
+  return {
+    async look() {
+      // a server that is too busy to say so is asked again; the answers' own times tell how busy
+      const measured = await nodes.measure().catch(() => null)
+      const now = await tallied()
+      for (const ms of now.took) took.push(ms)
+      phones = Math.max(phones, now.phones)
+      if (!measured) return
+      measured.nodes.forEach(({ memory, hold }, index) => {
+        const top = most[index]
+        if (top) Object.assign(top, { memory: Math.max(top.memory, memory), hold: Math.max(top.hold, hold) })
+      })
+      stretches.push({
+        commands: now.commands - tally.commands,
+        views: now.views - tally.views,
+        seconds: loops(measured) - loops(used),
+      })
+      used = measured
+      tally = now
+    },
+    seen: () => ({
+      people: tally.people,
+      tickets: tally.tickets,
+      commands: tally.commands,
+      repeated: tally.repeated,
+      refused: tally.refused,
+      views: tally.views - before.views,
+      phones,
+      unfollowed: tally.unfollowed,
+      cut: tally.cut,
+      answered: { p50: quantile(took, 0.5), p99: quantile(took, 0.99) },
+      late: tally.late,
+      loadLate: tally.loadLate,
+      load: tally.processor - before.processor,
+      nodes: used.nodes.map(({ all, loop }, index) => {
+        const then = first.nodes[index]
+        return {
+          all: all - (then?.all ?? 0),
+          loop: loop === null ? null : loop - (then?.loop ?? 0),
+          before: then?.memory ?? 0,
+          memory: most[index]?.memory ?? 0,
+          hold: most[index]?.hold ?? 0,
+        }
+      }),
+      postgres: used.postgres && {
+        all: used.postgres.all === null ? null : used.postgres.all - (first.postgres?.all ?? 0),
+        memory: used.postgres.memory,
+      },
+      stretches,
+    }),
+  }
+
+  async function tallied(): Promise<Tally> {
+    const all = together(await Promise.all(players.map((player) => player.report())))
+    // whoever watches and asks is part of the load
+    const { user, system } = process.cpuUsage()
+    return { ...all, processor: all.processor + (user + system) / 1e6 }
+  }
+}
+
+function loops({ nodes }: Used): number {
+  return nodes.reduce((sum, { all, loop }) => sum + (loop ?? all), 0)
+}
