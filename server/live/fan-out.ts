@@ -8,6 +8,7 @@ import type { Days } from '../days/days.ts'
 import type { Change } from '../days/keeper.ts'
 import { type Alarm, alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
+import type { Packet } from './packet.ts'
 import { type PassOf, type Room, roomOf } from './room.ts'
 import { screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
@@ -15,7 +16,6 @@ import { touchedBy } from './touched.ts'
 import { turnedAway } from './turned-away.ts'
 import type { Viewer } from './viewer.ts'
 import { packetMaker } from './views.ts'
-import type { Packet } from './wire.ts'
 
 /** Milliseconds between two overviews, and between two views of a waiting ticket or of a site's public figures. */
 const OVERVIEW_EVERY = 10_000
@@ -137,8 +137,9 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     try {
       const packet = packetFor(viewer)
       if (packet === null) viewer.wire.close()
-      if (!packet || packet.body === viewer.shown) return
-      viewer.shown = packet.body
+      if (!packet || isShown(packet, viewer.shown)) return
+      // its version and no more than it needs: it is kept for as long as its viewer
+      viewer.shown = packet
       viewer.wire.write(packet)
       sent += 1
     } catch (error) {
@@ -219,6 +220,11 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     cancelLobby = clock.after(AGAIN, againInLobby)
     if (lobby.size) lobbyPace.mark()
   }
+}
+
+/** Two packets of different versions may look the same. */
+function isShown(packet: Packet, shown: Packet | null): boolean {
+  return packet.head === shown?.head && packet.body === shown.body
 }
 
 /** What a whole site looks at does not queue behind the crowd. */

@@ -3,8 +3,8 @@
 import type { Day, TicketNumber } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
+import type { Packet } from './packet.ts'
 import type { Viewer } from './viewer.ts'
-import type { Packet } from './wire.ts'
 
 /** What the code on a site's screens says, and until when. */
 export type PassOf = (site: SiteId, presence: Site['presence'], at: number) => ScreenView['pass']

@@ -1,6 +1,7 @@
 // Who watches what, and what they were shown last.
 
 import type { Handshake } from '../../shared/protocol/live.ts'
+import type { Packet } from './packet.ts'
 import type { Wire } from './wire.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
@@ -13,8 +14,8 @@ export interface Viewer {
   /** The day whose ticket it is: the same number of another day is somebody else's. */
   readonly date: string
   readonly wire: Wire
-  /** The body of the view that it has. */
-  shown: string | null
+  /** The view that it has. */
+  shown: Packet | null
   /** Was passed by because its wire was not free; gets the newest view when it is. */
   isOwed: boolean
 }

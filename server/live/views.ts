@@ -2,17 +2,17 @@
 
 import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId, Text } from '../../shared/day/site.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
 import { screenView } from '../../shared/day/views/screen.ts'
 import { siteView } from '../../shared/day/views/site.ts'
-import { ticketView } from '../../shared/day/views/ticket.ts'
+import { ticketHead, ticketOwn } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
+import { type Head, headOf, noHead, type Packet } from './packet.ts'
 import type { PassOf, Room } from './room.ts'
 import type { Viewer } from './viewer.ts'
-import type { Packet } from './wire.ts'
 
 /** Milliseconds for which the public's figures are made only once: they are sent no more often. */
 const PUBLIC_FOR = 1000
@@ -35,6 +35,7 @@ export interface PacketMaker {
 export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewParts): PacketMaker {
   let overview: { at: number; packet: Packet } | null = null
   let overviews = 0
+  const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
 
   return {
     of({ watching, date }, room, day) {
@@ -53,7 +54,9 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
           })
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
-          return ticket ? packetOf(ticketView(day, ticket, at)) : null
+          if (!ticket) return null
+          const body = JSON.stringify(ticketOwn(day, ticket, at))
+          return { version: day.version, head: headFor(room, day, at), body }
         }
         default:
           return shared(room, 'site', PUBLIC_FOR, () => siteView(day, at))
@@ -66,6 +69,16 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
       overview = { at, packet: packetOf({ version: ++overviews, sites: days.summaries() }) }
       return overview.packet
     },
+  }
+
+  /** Of all the tickets of a site. */
+  function headFor(room: Room, day: Day, at: number): Head {
+    const fields = ticketHead(day, at)
+    const kept = heads.get(room)
+    if (kept?.day === day && kept.announcement === fields.announcement) return kept.head
+    const head = headOf({ protocol: PROTOCOL, ...fields }, kept?.head)
+    heads.set(room, { day, announcement: fields.announcement, head })
+    return head
   }
 
   function shared(room: Room, kind: string, good: number, make: () => { version: number }): Packet {
@@ -84,5 +97,5 @@ function isFresh(kept: { at: number }, at: number, good: number): boolean {
 }
 
 function packetOf<View extends { version: number }>({ version, ...rest }: View): Packet {
-  return { version, body: JSON.stringify({ protocol: PROTOCOL, ...rest }) }
+  return { version, head: noHead, body: JSON.stringify({ protocol: PROTOCOL, ...rest }) }
 }

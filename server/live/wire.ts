@@ -2,12 +2,7 @@
 // engine.io would buffer without bound for a client that does not read, until its heartbeat gives up.
 
 import type { Socket } from 'socket.io'
-
-export interface Packet {
-  readonly version: number
-  /** The view as JSON, but for its version: two of the same look the same. */
-  readonly body: string
-}
+import { frameOf, type Packet } from './packet.ts'
 
 export interface Wire {
   /** Whether everything written so far has left the process. */
@@ -27,10 +22,15 @@ export interface Wire {
 
 /** What is used of the socket under engine.io's websocket transport, the only one that is served. */
 interface WebSocketOfWs {
-  send(text: string, gone: () => void): void
+  readonly readyState: number
+  /** As engine.io itself sends what it has encoded beforehand. */
+  readonly _sender: { sendFrame(frame: readonly Buffer[], gone: () => void): void }
   terminate(): void
   once(event: 'close', then: () => void): void
 }
+
+/** Of a socket of ws: neither side has said that it ends. */
+const OPEN = 1
 
 export function wireOf(conn: Socket['conn']): Wire {
   // the types call it private, the documentation of socket.io's own metrics reads it
@@ -45,6 +45,7 @@ export function wireOf(conn: Socket['conn']): Wire {
   return {
     isFree: () =>
       !isWriting &&
+      socket.readyState === OPEN &&
       conn.readyState === 'open' &&
       conn.transport.writable &&
       buffered.writeBuffer.length === 0,
@@ -53,11 +54,11 @@ export function wireOf(conn: Socket['conn']): Wire {
       // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
       conn.transport.on('ready', then)
     },
-    // An event as socket.io's parser would write it, past engine.io, whose queue a free wire does not need: packets,
-    // their events and their encoding cost as much as all of the writing. The JSON is there already, to be compared.
-    write({ version, body }) {
+    // past engine.io, whose queue a free wire does not need: packets, their events and their encoding cost as much as
+    // all of the writing
+    write(packet) {
       isWriting = true
-      socket.send(`42["view",{"version":${version},${body.slice(1)}]`, gone)
+      socket._sender.sendFrame([frameOf(packet)], gone)
     },
     unread: () => buffered.writeBuffer.length,
     close: () => conn.close(),

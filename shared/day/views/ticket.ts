@@ -33,17 +33,22 @@ export const TicketView = v.object({
 })
 export type TicketView = v.InferOutput<typeof TicketView>
 
-/** The view of a ticket's holder; the server adds the protocol. */
-export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketView, 'protocol'> {
+/** What the views of all tickets of a day have in common: the server makes it once for all of them. */
+export function ticketHead(day: Day, at: number) {
+  return {
+    day: day.date,
+    name: day.site.name,
+    hours: day.site.hours ?? null,
+    announcement: announcementOf(day, at),
+  } satisfies Partial<TicketView>
+}
+
+/** The rest of a ticket's view, but for its version. */
+export function ticketOwn(day: Day, ticket: Ticket, at: number) {
   const queue = day.queues.get(ticket.queue)
   const waits = ticket.state === 'waiting' || ticket.state === 'lined'
   const ahead = aheadOf(day, ticket)
   return {
-    day: day.date,
-    version: day.version,
-    name: day.site.name,
-    hours: day.site.hours ?? null,
-    announcement: announcementOf(day, at),
     call: ticket.state === 'called' ? ticket.call : null,
     number: ticket.number,
     queue: ticket.queue,
@@ -59,5 +64,10 @@ export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketVie
     until: ticket.state === 'held' ? ticket.until : null,
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),
-  }
+  } satisfies Partial<TicketView>
+}
+
+/** The view of a ticket's holder; the server adds the protocol. */
+export function ticketView(day: Day, ticket: Ticket, at: number): Omit<TicketView, 'protocol'> {
+  return { version: day.version, ...ticketHead(day, at), ...ticketOwn(day, ticket, at) }
 }

@@ -123,13 +123,14 @@ export async function stage({
   return made
 }
 
-/** Notes the views that go into a socket: a frame's payload is written in one piece, as text. */
+/** Notes the views that go into a socket: a frame is written in one piece, its head first. */
 function overhear(socket: Socket, written: Seen[]): void {
   const start = '42["view",'
   const write = socket.write.bind(socket) as (...args: unknown[]) => boolean
   socket.write = (...args: unknown[]) => {
     const text = String(args[0])
-    if (text.startsWith(start)) written.push(JSON.parse(text.slice(start.length, -1)))
+    const from = text.indexOf(start)
+    if (from >= 0) written.push(JSON.parse(text.slice(from + start.length, -1)))
     return write(...args)
   }
 }
