@@ -103,8 +103,8 @@ export async function accessTo(
 
   async function actorOf(headers: IncomingHttpHeaders): Promise<Exclude<Actor, { kind: 'screen' }>> {
     const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
-    const { joins, device } = cookies.of(headers.cookie)
-    const found = await sessionOf(headers)
+    const { session, joins, device } = cookies.of(headers.cookie)
+    const found = session ? await sessions.of(session) : null
     return found
       ? { kind: 'staff', staff: found.staff, session: found.id, token, joins, device }
       : { kind: 'resident', token, joins, device }

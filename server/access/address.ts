@@ -9,6 +9,7 @@ export type From = Pick<IncomingMessage, 'headers'> & {
 
 /** The part of an IPv6 address that a provider gives to one customer: four groups. */
 const PREFIX = 4
+const PLAIN = /^\d{1,3}(?:\.\d{1,3}){3}$/
 /** Characters of an address with a card's name and a port: what is longer was made up. */
 const LONGEST = 64
 
@@ -17,14 +18,20 @@ const LONGEST = 64
  * With `proxies` of our own in front, it is what the outermost of them saw; what stands further left anyone can write.
  */
 export function addressOf({ headers, socket }: From, proxies: number): string {
-  const seen = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
-  const hops = seen.map((hop) => hop.trim()).filter(Boolean)
-  const forwarded = proxies > 0 ? hops[Math.max(0, hops.length - proxies)] : undefined
+  const forwarded = proxies > 0 ? hopBefore(proxies, headers['x-forwarded-for']) : undefined
   return network(forwarded ?? socket.remoteAddress ?? '')
+}
+
+function hopBefore(proxies: number, seen: string | string[] | undefined): string | undefined {
+  const hops = [seen ?? []].flat().join(',').split(',')
+  const named = hops.map((hop) => hop.trim()).filter(Boolean)
+  return named[Math.max(0, named.length - proxies)]
 }
 
 /** Some proxies write the port too; an IPv4 address may come in IPv6's clothes, and an IPv6 one with the name of a card. */
 function network(address: string): string {
+  // nearly every address is plain already
+  if (PLAIN.test(address)) return address
   const plain = address
     .slice(0, LONGEST)
     .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')

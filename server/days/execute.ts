@@ -53,6 +53,11 @@ export type Execute<Actor> = (actor: Actor, message: Message) => Promise<Reply>
 /** Ids come from outside and stand in the log. */
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 
+/** What each command's input has to look like; made once, as making a shape costs more than using it. */
+const shapes = Object.fromEntries(
+  Object.entries(commands).map(([name, { input }]) => [name, recordOf(input)]),
+) as Record<keyof typeof commands, v.GenericSchema<unknown, object>>
+
 /** The door to these days. It refuses in the order of the contract. */
 export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Actor> {
   return async (actor, { site, command: name, id, input }) => {
@@ -61,9 +66,7 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
     if (!command) return no('unknown-command')
     const admitted = door.admit(actor, site, command)
     if (typeof admitted === 'string') return no(admitted)
-    // an array is an object to valibot, and an empty one would do for a command without fields
-    const shape = v.pipe(v.custom<object>(isRecord), command.input as v.GenericSchema<object, object>)
-    const parsed = v.safeParse(shape, input)
+    const parsed = v.safeParse(shapes[command.name as keyof typeof commands], input)
     const faults = [
       ...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]),
       ...faultsOf(parsed.issues ?? []),
@@ -89,6 +92,11 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
       status: isTaken && recorded ? 201 : 200,
     }
   }
+}
+
+/** An array is an object to valibot, and an empty one would do for a command without fields. */
+function recordOf(input: v.GenericSchema<object, object>): v.GenericSchema<unknown, object> {
+  return v.pipe(v.custom<object>(isRecord), input)
 }
 
 function isRecord(input: unknown): boolean {

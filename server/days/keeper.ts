@@ -137,8 +137,16 @@ export function keeperOf(
   async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
     const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
     const batch = decideBatch(before, asks, clock.now())
-    if (batch.records.length) return { before, batch, appended: await commit(appendOf(before, batch)) }
-    return { before, batch, appended: isHeld || (await isNewest(before.day)) ? 'written' : 'moved' }
+    if (batch.records.length) {
+      const append = appendOf(before, batch)
+      return { before, batch, row: append.row, appended: await commit(append) }
+    }
+    return {
+      before,
+      batch,
+      row: null,
+      appended: isHeld || (await isNewest(before.day)) ? 'written' : 'moved',
+    }
   }
 
   /**
@@ -172,19 +180,19 @@ export function keeperOf(
   }
 
   /** What was decided is on disk: it is the day now, and is told. */
-  function settle({ before, batch }: Attempt): void {
+  function settle({ before, batch, row }: Attempt): void {
     movedOn = 0
-    if (batch.records.length) take(before, batch.day, batch.records)
+    if (row) take(before, batch.day, batch.records, row)
   }
 
-  function take(before: KeptDay, day: Day, records: readonly Recorded[]): void {
+  function take(before: KeptDay, day: Day, records: readonly Recorded[], row = rowOf(day)): void {
     kept = { ...before, day, answers: remember(before.answers, records) }
-    tell(day, records)
+    tell(day, records, row)
   }
 
-  function tell(day: Day, records: readonly Recorded[]): void {
+  function tell(day: Day, records: readonly Recorded[], row?: DayRow): void {
     told = { date: day.date, version: day.version }
-    if (records.length) changed({ day, records, row: rowOf(day) })
+    if (records.length) changed({ day, records, row: row ?? rowOf(day) })
   }
 
   function rowOf(day: Day): DayRow {
@@ -252,6 +260,8 @@ export function keeperOf(
 interface Attempt {
   readonly before: KeptDay
   readonly batch: Batch
+  /** What is kept beside the log after it; null: it has nothing to write. */
+  readonly row: DayRow | null
   readonly appended: Appended
 }
 

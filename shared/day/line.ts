@@ -48,6 +48,7 @@ export function marksUnder(day: Day, ticket: Ticket): { from: number; to: number
 
 /** How many of a line's marks are taken. */
 export function marksTaken(day: Day, queue: Queue): number {
+  if (day.site.markPer !== 'person') return queue.standing.length
   return queue.standing.reduce((sum, number) => sum + marksFor(day.site, ticketAt(day, number)), 0)
 }
 
@@ -56,6 +57,7 @@ export function marksTaken(day: Day, queue: Queue): number {
  * standing (resumed, or transferred in) is passed by: they are called from where they wait, and nobody moves back.
  */
 export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
+  if (queue.waiting.length === 0) return []
   const marks = marksOf(day, queue.id)
   const lined: EventOf<'lined'>[] = []
   const last = queue.standing.at(-1)
