@@ -6,6 +6,9 @@ import { Router } from 'express'
 import { commands } from '../../shared/day/commands/index.ts'
 import type { HttpParts } from './parts.ts'
 
+/** Milliseconds between two looks at the event loop: what is counted as a hold contains one, so it is no more exact. */
+const LOOK_EVERY = 2
+
 export interface Metrics {
   readonly registry: Registry
   /** A command was answered, over HTTP or a socket. `command` may be anything that somebody has sent. */
@@ -33,7 +36,7 @@ export function metricsOf(connections: () => number, sent: () => number): Metric
   })
   gauge(registry, 'yimi_sockets', 'Open sockets', connections)
   gauge(registry, 'yimi_views_sent', 'Views sent so far', sent)
-  const delay = monitorEventLoopDelay({ resolution: 10 })
+  const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY })
   delay.enable()
   gauge(registry, 'yimi_loop_hold_seconds', 'Longest hold of the event loop since it was last read', () => {
     const longest = delay.max / 1e9

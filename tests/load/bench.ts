@@ -29,13 +29,14 @@ const names = values.only.split(',')
 for (const name of names.filter((one) => one !== WAITS)) {
   const measure = known[name]
   if (!measure) throw new Error(`there is no ${name}; there are ${[...Object.keys(known), WAITS].join(', ')}`)
-  console.error(`${name} …`)
+  const began = performance.now()
   const yimi = await startYimi()
   try {
     rows.push(...(await measure(yimi, await ownerOf(yimi.base), scale)))
   } finally {
     await yimi.dispose()
   }
+  console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s`)
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)

@@ -3,7 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-const delay = monitorEventLoopDelay({ resolution: 10 })
+// as our own looks (server/http/operations.ts)
+const delay = monitorEventLoopDelay({ resolution: 2 })
 delay.enable()
 
 export function measures(_request: IncomingMessage, response: ServerResponse): void {

@@ -1,6 +1,7 @@
 // From a marshal's command to whoever it is for, while a city of phones follows.
 
 import { bareCity, type City, type Shown, yimiCity } from '../city.ts'
+import { fsyncs } from '../fsyncs.ts'
 import { type RunningYimi, startBare, startYimi } from '../processes.ts'
 import { type Owner, ownerOf } from '../sites.ts'
 import { type Compared, quantile } from '../table.ts'
@@ -8,6 +9,8 @@ import type { Scale } from './scale.ts'
 
 const SITES = 100
 const PER_SECOND = 50
+/** Seconds for which commands are given in a round. */
+const SECONDS = 8
 
 export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: Scale): Promise<Compared[]> {
   const phones = Math.round(10_000 * scale)
@@ -19,8 +22,9 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
     quiet: await yimiCity(few, await ownerOf(few.base), { sites: SITES, phones: 10, each }),
     bare: await bareCity(bare, { sites: SITES, phones }),
   }
-  const count = Math.min(PER_SECOND * 8, SITES * Math.floor((each - 1) / (rounds + 1)))
-  const p99: Record<keyof typeof cities, number[]> = { full: [], quiet: [], bare: [] }
+  const seconds = scale < 1 ? SECONDS / 2 : SECONDS
+  const count = Math.min(PER_SECOND * seconds, SITES * Math.floor((each - 1) / (rounds + 1)))
+  const p99 = { full: [] as number[], quiet: [] as number[], bare: [] as number[], disk: [] as number[] }
   const holds = { ours: [] as number[], bare: [] as number[] }
   for (let round = 0; round <= rounds; round++) {
     await Promise.all([yimi.measure(), bare.measure()])
@@ -28,7 +32,9 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
       const figure = slowest(await cities[name].call(count, PER_SECOND), 0.99)
       if (round > 0) p99[name].push(figure)
     }
+    const synced = await fsyncs(yimi.data, PER_SECOND * 2, PER_SECOND)
     if (round === 0) continue
+    p99.disk.push(quantile(synced, 0.99))
     holds.ours.push((await yimi.measure()).hold)
     holds.bare.push((await bare.measure()).hold)
   }
@@ -52,6 +58,13 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
       baseline: p99.bare,
       baselineName: 'bare socket.io emitting to one client under the same load, nothing written',
       target: { of: 'ratio', most: 2 },
+    },
+    {
+      what,
+      unit: 'ms',
+      ours: p99.full,
+      baseline: p99.disk,
+      baselineName: "the file system's own fsync of 4 KiB at that pace, which every command waits for",
     },
     {
       what: 'longest hold of the event loop in that run',
