@@ -1,7 +1,7 @@
 // A list that is copied a chunk at a time: one more ticket costs the same in a day of ten and in a day of ten thousand.
 
 /** Items of a chunk. Small enough to copy for one item, large enough that a day has few chunks. */
-const SIZE = 128
+const SIZE = 64
 
 export interface Chunks<Item> {
   readonly length: number

@@ -1,28 +1,37 @@
-// Which open ticket a device holds: kept in many small maps, so that one more phone copies one of them.
+// Which open ticket a device holds: kept in many small maps, sixteen to a group, so that one more phone copies a map, its
+// group and the list of groups, and no more.
 
-const MAPS = 256
+const SIDE = 16
 
-export type Devices = readonly ReadonlyMap<string, string>[]
+export type Devices = readonly (readonly ReadonlyMap<string, string>[])[]
 
-export const noDevices: Devices = Array.from({ length: MAPS }, () => new Map())
+export const noDevices: Devices = Array.from({ length: SIDE }, () =>
+  Array.from({ length: SIDE }, () => new Map()),
+)
 
 /** The number that a device holds, or undefined. */
 export function heldBy(devices: Devices, device: string): string | undefined {
-  return devices[mapOf(device)]?.get(device)
+  const [group, index] = placeOf(device)
+  return devices[group]?.[index]?.get(device)
 }
 
 /** The devices with this one holding that number, or none where it is null; the ones given stay as they were. */
 export function withDevice(devices: Devices, device: string, number: string | null): Devices {
-  const index = mapOf(device)
-  const map = new Map(devices[index])
+  const [group, index] = placeOf(device)
+  const map = new Map(devices[group]?.[index])
   if (number === null) map.delete(device)
   else map.set(device, number)
-  const next = devices.slice()
-  next[index] = map
-  return next
+  return replaced(devices, group, replaced(devices[group] ?? [], index, map))
 }
 
 /** A device is a hash: its last characters are as good as any. */
-function mapOf(device: string): number {
-  return (device.charCodeAt(device.length - 1) * 31 + device.charCodeAt(device.length - 2)) % MAPS || 0
+function placeOf(device: string): readonly [group: number, index: number] {
+  const { length } = device
+  return [device.charCodeAt(length - 1) % SIDE || 0, device.charCodeAt(length - 2) % SIDE || 0]
+}
+
+function replaced<Item>(items: readonly Item[], index: number, item: Item): Item[] {
+  const copy = items.slice()
+  copy[index] = item
+  return copy
 }

@@ -40,6 +40,6 @@ test('devices are what a map would be', () =>
         else expected.set(device, number)
       }
       for (const [device] of writes) expect(heldBy(devices, device)).toBe(expected.get(device))
-      expect(noDevices.every((map) => map.size === 0)).toBe(true)
+      expect(noDevices.flat().every((map) => map.size === 0)).toBe(true)
     }),
   ))
