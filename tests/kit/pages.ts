@@ -16,6 +16,25 @@ export const SIZES = {
   screen: { width: 1920, height: 1080 },
 } as const
 
+/** Each window draws two lists below its address bar ahead of time, which cost a core a second, several times what a page does. */
+const POPUPS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+/** What Playwright switches off by itself: only the last list that is given counts. */
+const PLAYWRIGHTS = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** CommonJS: its types and its loaders disagree on where its default is. */
 const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
 
@@ -27,6 +46,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
+    `--disable-features=${[...PLAYWRIGHTS, ...POPUPS].join()}`,
     ...more,
   ]
   return chromium.launch({ executablePath, args })
