@@ -1,8 +1,8 @@
 // The overview in a real browser: found by whoever looks for a short wait, read by whoever answers for the day.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -154,14 +154,5 @@ async function command(name: string, input: object): Promise<void> {
       await fetch(path!, { method: 'POST', headers, body: body! })
     },
     [`/api/sites/xingfuli/commands/${name}`, JSON.stringify(input)],
-  )
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
 }

@@ -1,8 +1,8 @@
 // What the big screen promises to those who look up at it.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, WCAG } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { feed, weigh } from './feed-screen.ts'
@@ -82,13 +82,8 @@ test('it grows neither in memory nor in elements, however many views it is sent'
 
 test('its contrast is 7 to 1 and more, and a machine finds nothing against its accessibility', async () => {
   // the ones who read it are ten metres away: the stricter of the two norms
-  const { violations } = await new AxeBuilder({ page: screen })
-    .options({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-    })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  const rules = { 'color-contrast-enhanced': { enabled: true } }
+  expect(await faultsOf(screen, { runOnly: WCAG, rules })).toEqual([])
   expect(complaints).toEqual([])
 })
 

@@ -3,9 +3,9 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { faultsOf } from './axe.ts'
 
 /** Where pictures go; git does not keep it. */
 export const GALLERY = join(import.meta.dirname, '../../gallery')
@@ -89,13 +89,7 @@ export async function lookAs(page: Page, [language, colorScheme]: Look): Promise
 
 /** Nothing on the page breaks WCAG 2.2 AA as far as a machine can tell. */
 export async function reachable(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-  expect(found, state).toEqual([])
+  expect(await faultsOf(page), state).toEqual([])
 }
 
 /** Nothing is wider than a window of so many pixels: 320 is a phone, and a desk's window at 400 %. */
