@@ -21,7 +21,7 @@ import { ownerOf } from './sites.ts'
 /** Milliseconds between two looks. */
 const LOOK = 5000
 /** A run that takes so many times as long as it should has told what there is to tell. */
-const LONGEST = 3
+const LONGEST = 2
 /** Phones that follow at once, a node: it may open 20,000 files. */
 const MOST_PHONES = 12_000
 /** Sites that are set up at a time. */
@@ -79,9 +79,9 @@ async function played(): Promise<Run> {
   return { machine, plan, took, cutShort, ...watch.seen(), disk: (await nodes.disk()) - disk }
 }
 
-async function lookUntil(over: AbortSignal, look: () => Promise<void>): Promise<void> {
+async function lookUntil(over: AbortSignal, look: () => Promise<string>): Promise<void> {
   while (!over.aborted) {
-    await look()
+    process.stderr.write(`${await look()}\n`)
     await pause(LOOK, undefined, { signal: over }).catch(() => {})
   }
 }

@@ -43,10 +43,9 @@ export interface Cost {
   readonly disk: number
 }
 
-/** What one of the people has cost in this run, brought to the views a command that the plan says the day's own pace has. */
+/** What one of the people has cost in this run, with the views that the day's own pace has more of. */
 export function costOf(run: Run): Cost {
-  const more = Math.max(0, run.plan.views - run.views / run.commands) * run.commands
-  const views = more * (costsOf(run.stretches)?.view ?? VIEW)
+  const views = run.drawnTogether * (costsOf(run.stretches)?.view ?? VIEW)
   const loops = run.nodes.map(({ all, loop }) => loop ?? all)
   const nodes = run.nodes.reduce((sum, { all }) => sum + all, 0)
   const postgres = run.postgres ? run.postgres.all : 0

@@ -145,6 +145,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     if (!reply?.ok) return
     const { called, finished } = reply.result
     waiting -= called.length
+    tally.changes += following.size
     desk.seen = called
     // whoever was served puts the phone away
     for (const number of finished) putAway(number)
@@ -175,7 +176,12 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
       return
     }
     tally.phones += 1
+    tally.changes += 1
     const { number } = ticket
+    const shown = () => {
+      tally.phoneViews += 1
+      heard()
+    }
     const ended = () => {
       tally.phones -= 1
       if (following.delete(number)) tally.cut += 1
@@ -183,7 +189,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     const auth = { view: 'ticket', site, number, token }
     following.set(
       number,
-      rawClient({ port, auth, headers: from, heard, ended }).catch(() => null),
+      rawClient({ port, auth, headers: from, heard: shown, ended }).catch(() => null),
     )
   }
 

@@ -20,8 +20,6 @@ export interface Plan {
   readonly nodes: number
   /** Processes that play, each a part of the sites. */
   readonly players: number
-  /** Views a command at the day's own pace, where a slower run has told; 0: as this run's. */
-  readonly views: number
 }
 
 const defaults = {
@@ -35,7 +33,6 @@ const defaults = {
   seed: 1,
   nodes: 0,
   players: 2,
-  views: 0,
 }
 
 /** The plan of these arguments, `--sites 400 --from 8`. Throws where one is not a number or cannot be. */
@@ -60,6 +57,5 @@ export function planFrom(args: readonly string[]): Plan {
     seed: read('seed', 0, 1_000_000),
     nodes: read('nodes', 0, 8),
     players: Math.min(sites, read('players', 1, 16)),
-    views: read('views', 0, 1000, false),
   }
 }

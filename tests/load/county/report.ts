@@ -37,6 +37,7 @@ function seen(run: Run): string {
       'views sent, a second, a command',
       `${whole(views)}, ${whole(views / took)}, ${(views / commands).toFixed(2)}`,
     ],
+    ['views that the fast pace has drawn together', whole(run.drawnTogether)],
     ['phones at once, at the most', whole(run.phones)],
     ['phones without a socket; connections cut', `${whole(run.unfollowed)}; ${whole(run.cut)}`],
     ...run.nodes.map(({ all, loop, before, memory, hold }, index): [string, string] => [

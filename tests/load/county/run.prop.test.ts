@@ -8,7 +8,7 @@ test('what a command and a view cost is found again, where stretches differ enou
   const cost = fc.double({ min: 1e-6, max: 1e-2, noNaN: true })
   const count = fc.integer({ min: 1000, max: 4000 })
   fc.assert(
-    fc.property(cost, cost, fc.array(count, { minLength: 2, maxLength: 20 }), (command, view, counts) => {
+    fc.property(cost, cost, fc.array(count, { minLength: 20, maxLength: 60 }), (command, view, counts) => {
       const stretches = counts.map((commands, index) => {
         const views = commands * (1 + (index % 2) * 4)
         return { commands, views, seconds: commands * command + views * view }
@@ -22,13 +22,14 @@ test('what a command and a view cost is found again, where stretches differ enou
   )
 })
 
-test('stretches that are all alike do not tell a command from a view', () => {
-  const alike = [1, 2, 3].map((n) => {
+test('stretches that are all alike, or too few, do not tell a command from a view', () => {
+  const alike = Array.from({ length: 30 }, (_, n) => {
     const [commands, views] = [100 * n, 300 * n + (n % 2)]
     return { commands, views, seconds: (commands + views) / 1000 }
   })
   expect(costsOf(alike)).toBeNull()
-  expect(costsOf([])).toBeNull()
+  const few = [1, 2, 3].map((n) => ({ commands: 100, views: 100 * n, seconds: (n + 1) / 10 }))
+  expect(costsOf(few)).toBeNull()
 })
 
 test('a pace is kept while no minute begins more than three seconds late', () => {

@@ -40,6 +40,8 @@ export interface Run {
   readonly repeated: number
   readonly refused: Readonly<Record<string, number>>
   readonly views: number
+  /** Views that phones get at the day's own pace and got none of here: a second holds one, however fast the day. */
+  readonly drawnTogether: number
   /** That followed at once, at the most. */
   readonly phones: number
   readonly unfollowed: number
@@ -76,8 +78,10 @@ export function keptPace(late: readonly number[], speed: number): number {
 
 /** How far from one another the two have to point, as the square of a sine: below that, noise decides. */
 const APART = 0.02
+/** Stretches of which that is asked: in the first ones the server still warms up. */
+const ENOUGH = 20
 
-/** Seconds that a command and a view cost each, by least squares over the stretches; null where these were too much alike to tell. */
+/** Seconds that a command and a view cost each, by least squares over the stretches; null where they were too few or too much alike to tell. */
 export function costsOf(stretches: readonly Stretch[]): { command: number; view: number } | null {
   const sum = (of: (stretch: Stretch) => number) => stretches.reduce((all, one) => all + of(one), 0)
   const cc = sum(({ commands }) => commands ** 2)
@@ -86,7 +90,7 @@ export function costsOf(stretches: readonly Stretch[]): { command: number; view:
   const cs = sum(({ commands, seconds }) => commands * seconds)
   const vs = sum(({ views, seconds }) => views * seconds)
   const apart = cc * vv - cv ** 2
-  if (!(apart > APART * cc * vv)) return null
+  if (stretches.length < ENOUGH || !(apart > APART * cc * vv)) return null
   const command = (cs * vv - vs * cv) / apart
   const view = (vs * cc - cs * cv) / apart
   return command > 0 && view > 0 ? { command, view } : null

@@ -10,6 +10,10 @@ export interface Tally {
   /** Commands that were refused for good, by the problem's code or HTTP status. */
   readonly refused: Record<string, number>
   views: number
+  /** Of these, a phone's. */
+  phoneViews: number
+  /** A phone's first view, and one for each call at its site: as many as it gets at the day's own pace. */
+  changes: number
   /** That follow now. */
   phones: number
   /** Phones that would have followed, had the process been allowed more sockets. */
@@ -34,6 +38,8 @@ export function tallyOf(minutes: number): Tally {
     repeated: 0,
     refused: {},
     views: 0,
+    phoneViews: 0,
+    changes: 0,
     phones: 0,
     unfollowed: 0,
     cut: 0,
@@ -54,6 +60,8 @@ export function together(tallies: readonly Tally[]): Tally {
       'commands',
       'repeated',
       'views',
+      'phoneViews',
+      'changes',
       'phones',
       'unfollowed',
       'cut',

@@ -7,7 +7,8 @@ import type { Run, Stretch } from './run.ts'
 import { type Tally, together } from './tally.ts'
 
 export interface Watch {
-  look(): Promise<void>
+  /** How far the day has come, in a line. */
+  look(): Promise<string>
   /** All that was seen from the first look to the last. */
   seen(): Omit<Run, 'machine' | 'plan' | 'took' | 'cutShort' | 'disk'>
 }
@@ -30,7 +31,9 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
       const now = await tallied()
       for (const ms of now.took) took.push(ms)
       phones = Math.max(phones, now.phones)
-      if (!measured) return
+      const latest = Math.max(0, ...now.late.slice(-1))
+      const where = `minute ${now.late.length}, ${(latest / 1000).toFixed(1)} s late, ${now.phones} phones`
+      if (!measured) return where
       measured.nodes.forEach(({ memory, hold }, index) => {
         const top = most[index]
         if (top) Object.assign(top, { memory: Math.max(top.memory, memory), hold: Math.max(top.hold, hold) })
@@ -42,6 +45,7 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
       })
       used = measured
       tally = now
+      return where
     },
     seen: () => ({
       people: tally.people,
@@ -50,6 +54,7 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
       repeated: tally.repeated,
       refused: tally.refused,
       views: tally.views - before.views,
+      drawnTogether: Math.max(0, tally.changes - tally.phoneViews),
       phones,
       unfollowed: tally.unfollowed,
       cut: tally.cut,
