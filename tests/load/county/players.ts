@@ -29,7 +29,7 @@ export function startPlayer(): Player {
     new Promise<Answer>((resolve, reject) => {
       last += 1
       asked.set(last, { resolve: (answer) => resolve(answer as Answer), reject })
-      child.send({ of: last, order })
+      child.send({ of: last, order }, (error) => error && reject(error))
     })
   return {
     open: (order) => tell({ do: 'open', ...order }),
