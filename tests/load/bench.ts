@@ -22,7 +22,7 @@ const { values } = parseArgs({
     bank: { type: 'string' },
   },
 })
-const scale: Scale = values.quick ? { rounds: 3, scale: 0.1 } : { rounds: 5, scale: 1 }
+const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, scale: 1 }
 const rows: Compared[] = []
 const known = { ...figures, ...onDemand }
 const names = values.only.split(',')
@@ -41,7 +41,7 @@ for (const name of names.filter((one) => one !== WAITS)) {
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)
 if (rows.length) process.stdout.write(`${table(rows)}\n`)
-const waits = names.includes(WAITS) ? waitCases(values.quick ? 2 : 10, values.bank) : []
+const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values.bank) : []
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
   process.stdout.write(`\n${waitTable(waits)}\n`)

@@ -9,8 +9,9 @@ import type { Scale } from './scale.ts'
 
 const SITES = 100
 const PER_SECOND = 50
-/** Seconds for which commands are given in a round. */
+/** Seconds for which commands are given in a round, and in one of a quick run. */
 const SECONDS = 8
+const QUICK = 3
 
 export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: Scale): Promise<Compared[]> {
   const phones = Math.round(10_000 * scale)
@@ -22,7 +23,7 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
     quiet: await yimiCity(few, await ownerOf(few.base), { sites: SITES, phones: 10, each }),
     bare: await bareCity(bare, { sites: SITES, phones }),
   }
-  const seconds = scale < 1 ? SECONDS / 2 : SECONDS
+  const seconds = scale < 1 ? QUICK : SECONDS
   const count = Math.min(PER_SECOND * seconds, SITES * Math.floor((each - 1) / (rounds + 1)))
   const p99 = { full: [] as number[], quiet: [] as number[], bare: [] as number[], disk: [] as number[] }
   const holds = { ours: [] as number[], bare: [] as number[] }

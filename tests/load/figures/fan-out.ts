@@ -12,8 +12,9 @@ import type { Scale } from './scale.ts'
 /** Phones that one call moves up: three ordinary lines' worth. */
 const PHONES = 600
 const SITES = 4
-/** Times in a round that each phone is sent one more view; a waiting one gets at most one a second. */
+/** Times in a round, and in one of a quick run, that each phone is sent one more view; a waiting one gets at most one a second. */
 const TIMES = 4
+const QUICK = 2
 const SECOND = 1000
 const MICRO = 1e6
 /** Milliseconds after which the crowd of the last call has been served. */
@@ -30,6 +31,7 @@ interface Served {
 
 export async function fanOut(yimi: RunningYimi, owner: Owner, { rounds, scale }: Scale): Promise<Compared[]> {
   const phones = Math.round(PHONES * Math.max(0.25, scale))
+  const times = scale < 1 ? QUICK : TIMES
   const socketIo = await startBare('socket-io.ts')
   const ws = await startBare('ws.ts')
   const served = [
@@ -41,10 +43,10 @@ export async function fanOut(yimi: RunningYimi, owner: Owner, { rounds, scale }:
   const perCall: number[] = []
   for (let round = 0; round <= rounds; round++) {
     for (const [index, one] of served.entries()) {
-      const { cost, views } = await measured(one)
+      const { cost, views } = await measured(one, times)
       if (round === 0) continue
       costs[index]?.push(cost)
-      if (index === 0) perCall.push(views / (TIMES * SITES))
+      if (index === 0) perCall.push(views / (times * SITES))
     }
   }
   for (const one of served) one.close()
@@ -73,10 +75,13 @@ export async function fanOut(yimi: RunningYimi, owner: Owner, { rounds, scale }:
 }
 
 /** Microseconds of the server's processor time for each view, the calls that caused them included. */
-async function measured({ server, send, views }: Served): Promise<{ cost: number; views: number }> {
+async function measured(
+  { server, send, views }: Served,
+  times: number,
+): Promise<{ cost: number; views: number }> {
   await views()
   const before = await server.measure()
-  for (let time = 0; time < TIMES; time++) {
+  for (let time = 0; time < times; time++) {
     await send()
     await pause(SECOND)
   }
