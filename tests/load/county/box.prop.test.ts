@@ -26,6 +26,7 @@ function aRun(changes: Partial<Run> = {}): Run {
     cut: 0,
     answered: { p50: 5, p99: 50 },
     late: [],
+    latest: 0,
     loadLate: 10,
     nodes: [{ all: 900, loop: 600, before: 200 * MIB, memory: 900 * MIB, hold: 50 }],
     postgres: null,

@@ -8,9 +8,10 @@ import type { Agenda } from './agenda.ts'
 import { peopleOf, poisson, randomFrom, SERVED_PER_DESK } from './rates.ts'
 import type { Tally } from './tally.ts'
 
-/** Milliseconds before a command that is in doubt is asked again, and how often: ten seconds. */
+/** Milliseconds: for an answer, before a command that is in doubt is asked again, and until it is given up. */
+const PATIENCE = 10_000
 const AGAIN = 500
-const MOST_TRIES = 20
+const GIVEN_UP = 30_000
 
 export interface Place {
   readonly index: number
@@ -118,11 +119,14 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
   async function join({ party, follows }: Comer, line: (typeof lines)[number], due: number): Promise<void> {
     const input = { queue: 'A', party, device: randomUUID() }
     const headers = { ...from, 'Idempotency-Key': randomUUID() }
-    const ask = () => {
+    const ask = async () => {
       if (line.http.hasEnded()) line.http = rawHttp(line.port)
-      return line.http.ask('POST', path, input, headers)
+      const said = await patiently(line.http.ask('POST', path, input, headers))
+      // what may still come over it must not be taken for the next one's answer
+      if (said === null) line.http.close()
+      return said
     }
-    const answer = await known(ask, (said) => said === null || said.status === 503)
+    const answer = await known(ask, ({ status }) => status === 503)
     answered(due, answer?.status === 201 ? null : String(answer?.status ?? 'no answer'))
     if (answer?.status !== 201) return
     waiting += 1
@@ -136,8 +140,8 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     if (waiting === 0 && desk.seen.length === 0) return
     const message = { command: 'call-next', id: randomUUID(), input: { desk: desk.id, seen: desk.seen } }
     const reply = await known(
-      () => marshal.ask('command', message),
-      (said) => said?.problem?.code === 'unavailable',
+      () => patiently(marshal.ask('command', message)),
+      ({ problem }) => problem?.code === 'unavailable',
     )
     const problem = reply?.ok ? null : (reply?.problem?.code ?? 'no answer')
     // two desks may tap for the same last one
@@ -151,17 +155,25 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     for (const number of finished) putAway(number)
   }
 
-  /** What it is answered in the end; null: the connection has ended. */
+  /** What it is answered in the end; null: nothing. */
   async function known<Answer>(
-    ask: () => Promise<Answer>,
-    isInDoubt: (answer: Answer | null) => boolean,
+    ask: () => Promise<Answer | null>,
+    isInDoubt: (answer: Answer) => boolean,
   ): Promise<Answer | null> {
-    for (let tried = 1; ; tried++) {
-      const answer = await ask().catch(() => null)
-      if (!isInDoubt(answer) || tried === MOST_TRIES) return answer
+    const first = performance.now()
+    for (;;) {
+      const answer = await ask()
+      if (answer !== null && !isInDoubt(answer)) return answer
+      if (performance.now() - first > GIVEN_UP) return answer
       tally.repeated += 1
       await agenda.until(performance.now() + AGAIN)
     }
+  }
+
+  /** Null where the connection ends, or nothing comes for too long. */
+  function patiently<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+    const tooLong = agenda.until(performance.now() + PATIENCE).then(() => null)
+    return Promise.race([asked.catch(() => null), tooLong])
   }
 
   function answered(due: number, problem: string | null): void {

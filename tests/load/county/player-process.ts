@@ -4,7 +4,7 @@
 import { agendaWith } from './agenda.ts'
 import { type Lane, openLane, type Place, type Stage } from './lane.ts'
 import type { Plan } from './plan.ts'
-import { tallyOf } from './tally.ts'
+import { minuteOf, tallyOf } from './tally.ts'
 
 export type Order =
   | ({ readonly do: 'open'; readonly places: readonly Place[]; readonly speed: number } & Pick<
@@ -19,7 +19,7 @@ export type Order =
 const MINUTE = 60_000
 let lanes: Lane[] = []
 let lasts = MINUTE
-const tally = tallyOf(0)
+const tally = tallyOf()
 const agenda = agendaWith((ms) => {
   tally.loadLate = Math.max(tally.loadLate, ms)
 })
@@ -55,7 +55,10 @@ async function day(lane: Lane, started: number): Promise<void> {
     const due = started + minute * lasts
     await agenda.until(due)
     const late = performance.now() - due
-    tally.late[minute] = Math.max(tally.late[minute] ?? Number.NEGATIVE_INFINITY, late)
+    const all = minuteOf(tally, minute)
+    all.begun += 1
+    all.late += late
+    all.latest = Math.max(all.latest, late)
     await lane.play(minute, due, lasts)
   }
 }

@@ -48,8 +48,9 @@ export interface Run {
   readonly cut: number
   /** Milliseconds from when a command was due until it was answered. */
   readonly answered: { readonly p50: number; readonly p99: number }
-  /** Milliseconds by which each minute of the day began late. */
+  /** Milliseconds by which each minute of the day began late, on the sites' average; and at the most anywhere. */
   readonly late: readonly number[]
+  readonly latest: number
   /** Milliseconds by which the load did something late, at the most. */
   readonly loadLate: number
   readonly nodes: readonly Node[]
@@ -62,15 +63,14 @@ export interface Run {
 }
 
 /**
- * The pace that was kept: the one asked for where no minute began over three seconds late, else that of the slowest
+ * The pace that was kept: the one asked for where no minute began over three seconds late on average, else that of the slowest
  * quarter of an hour of the day in which it fell further behind.
  */
 export function keptPace(late: readonly number[], speed: number): number {
-  const begun = late.filter(Number.isFinite)
-  if (Math.max(0, ...begun) <= LATE) return speed
-  const minutes = Math.min(STRETCH, begun.length - 1)
-  const paces = begun.slice(minutes).map((ms, minute) => {
-    const behind = ms - (begun[minute] ?? 0)
+  if (Math.max(0, ...late) <= LATE) return speed
+  const minutes = Math.min(STRETCH, late.length - 1)
+  const paces = late.slice(minutes).map((ms, minute) => {
+    const behind = ms - (late[minute] ?? 0)
     return (minutes * MINUTE) / ((minutes * MINUTE) / speed + behind)
   })
   return Math.min(speed, ...paces)

@@ -22,15 +22,15 @@ export interface Tally {
   cut: number
   /** Milliseconds by which the load did something late, at the most: it was the bottleneck. */
   loadLate: number
-  /** Milliseconds by which each minute of the day began late at the site where it was latest; `-Infinity` before it began. */
-  readonly late: number[]
+  /** For each minute of the day: at how many sites it has begun, and by how many milliseconds late, in sum and at the most. */
+  readonly minutes: { begun: number; late: number; latest: number }[]
   /** Milliseconds from when each command was due until it was answered, since the last look. */
   took: number[]
   /** Seconds of the load's own processor time. */
   processor: number
 }
 
-export function tallyOf(minutes: number): Tally {
+export function tallyOf(): Tally {
   return {
     people: 0,
     tickets: 0,
@@ -44,15 +44,21 @@ export function tallyOf(minutes: number): Tally {
     unfollowed: 0,
     cut: 0,
     loadLate: 0,
-    late: new Array(minutes).fill(Number.NEGATIVE_INFINITY),
+    minutes: [],
     took: [],
     processor: 0,
   }
 }
 
+/** That minute of the tally, and those before it, where they are not there yet. */
+export function minuteOf({ minutes }: Tally, minute: number): Tally['minutes'][number] {
+  while (minutes.length <= minute) minutes.push({ begun: 0, late: 0, latest: 0 })
+  return minutes[minute] as Tally['minutes'][number]
+}
+
 /** All of them in one; of none, nothing. */
 export function together(tallies: readonly Tally[]): Tally {
-  const sum = tallyOf(Math.max(0, ...tallies.map(({ late }) => late.length)))
+  const sum = tallyOf()
   for (const one of tallies) {
     for (const name of [
       'people',
@@ -72,8 +78,11 @@ export function together(tallies: readonly Tally[]): Tally {
     for (const [code, count] of Object.entries(one.refused))
       sum.refused[code] = (sum.refused[code] ?? 0) + count
     sum.loadLate = Math.max(sum.loadLate, one.loadLate)
-    one.late.forEach((ms, minute) => {
-      sum.late[minute] = Math.max(sum.late[minute] ?? Number.NEGATIVE_INFINITY, ms)
+    one.minutes.forEach(({ begun, late, latest }, minute) => {
+      const all = minuteOf(sum, minute)
+      all.begun += begun
+      all.late += late
+      all.latest = Math.max(all.latest, latest)
     })
     sum.took = sum.took.concat(one.took)
   }

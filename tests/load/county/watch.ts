@@ -1,10 +1,14 @@
 // Looks at nodes and players while the day is played, and adds up what it saw.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { quantile } from '../table.ts'
 import type { Nodes, Used } from './nodes.ts'
 import type { Player } from './players.ts'
 import type { Run, Stretch } from './run.ts'
 import { type Tally, together } from './tally.ts'
+
+/** Milliseconds for a node to say how it is. */
+const PATIENCE = 4000
 
 export interface Watch {
   /** How far the day has come, in a line. */
@@ -27,12 +31,14 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
   return {
     async look() {
       // a server that is too busy to say so is asked again; the answers' own times tell how busy
-      const measured = await nodes.measure().catch(() => null)
+      const tooLong = pause(PATIENCE, null, { ref: false })
+      const measured = await Promise.race([nodes.measure().catch(() => null), tooLong])
       const now = await tallied()
       for (const ms of now.took) took.push(ms)
       phones = Math.max(phones, now.phones)
-      const latest = Math.max(0, ...now.late.slice(-1))
-      const where = `minute ${now.late.length}, ${(latest / 1000).toFixed(1)} s late, ${now.phones} phones`
+      const last = now.minutes.at(-1)
+      const late = last ? last.late / last.begun : 0
+      const where = `minute ${now.minutes.length}, ${(late / 1000).toFixed(1)} s late, ${now.phones} phones`
       if (!measured) return where
       measured.nodes.forEach(({ memory, hold }, index) => {
         const top = most[index]
@@ -59,7 +65,8 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
       unfollowed: tally.unfollowed,
       cut: tally.cut,
       answered: { p50: quantile(took, 0.5), p99: quantile(took, 0.99) },
-      late: tally.late,
+      late: tally.minutes.map(({ begun, late }) => late / begun),
+      latest: Math.max(0, ...tally.minutes.map(({ latest }) => latest)),
       loadLate: tally.loadLate,
       load: tally.processor - before.processor,
       nodes: used.nodes.map(({ all, loop }, index) => {
