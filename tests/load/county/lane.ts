@@ -2,7 +2,7 @@
 // within the minute, whatever was answered to others; a site's own queue at one node is asked one after another.
 
 import { randomUUID } from 'node:crypto'
-import { type RawClient, rawClient } from '../wire/raw-client.ts'
+import { type RawClient, type RawClientParts, rawClient } from '../wire/raw-client.ts'
 import { rawHttp } from '../wire/raw-http.ts'
 import type { Agenda } from './agenda.ts'
 import { peopleOf, poisson, randomFrom, SERVED_PER_DESK } from './rates.ts'
@@ -64,13 +64,14 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
   }))
   const following = new Map<string, Promise<RawClient | null>>()
   let waiting = 0
-  const marshal = await rawClient({
+  let isOver = false
+  const marshal = await staying({
     port: portAt(index),
     auth: { view: 'marshal', site },
     headers: { ...from, cookie },
     heard,
   })
-  const wall = await rawClient({
+  const wall = await staying({
     port: portAt(index + 1),
     auth: { view: 'screen', site, token: screen },
     headers: from,
@@ -101,11 +102,31 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
       await Promise.all([...comers, ...calling])
     },
     close() {
+      isOver = true
       for (const { http } of lines) http.close()
       for (const number of [...following.keys()]) putAway(number)
       marshal.close()
       wall.close()
     },
+  }
+
+  /** Comes back when it is cut off, as the pages do. */
+  async function staying(parts: RawClientParts): Promise<RawClient> {
+    let now: RawClient
+    const ended = () => {
+      if (isOver) return
+      tally.cut += 1
+      void agenda.until(performance.now() + AGAIN).then(connect)
+    }
+    const connect = () =>
+      rawClient({ ...parts, ended }).then(
+        (client) => {
+          now = client
+        },
+        () => {},
+      )
+    await connect()
+    return { ask: (event, message) => now.ask(event, message), close: () => now.close() }
   }
 
   function portAt(node: number): number {
