@@ -1,7 +1,10 @@
 // Serving many without holding the event loop: a few milliseconds at a time, whoever is urgent first.
 
-/** Milliseconds of one turn of the event loop that the crowd may take. */
-const REST = 3
+/**
+ * Milliseconds of one turn of the event loop that the crowd may take. A command may have to wait for one such turn, and
+ * once more when it comes back from the disk.
+ */
+const REST = 1
 /** Milliseconds that the urgent may take it to, the crowd's share included. */
 const FIRST = 5
 
