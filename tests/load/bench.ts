@@ -1,5 +1,6 @@
 // `npm run bench`: each figure beside a baseline in the same run, in interleaved rounds. `--quick` for everyday use,
-// `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout.
+// `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout, `--seed N` for
+// waits of other days.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: [...Object.keys(figures), WAITS].join(',') },
     bank: { type: 'string' },
+    seed: { type: 'string' },
   },
 })
 const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, scale: 1 }
@@ -41,7 +43,7 @@ for (const name of names.filter((one) => one !== WAITS)) {
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)
 if (rows.length) process.stdout.write(`${table(rows)}\n`)
-const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values.bank) : []
+const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values) : []
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
   process.stdout.write(`\n${waitTable(waits)}\n`)

@@ -7,7 +7,7 @@ import { findTicket } from '../find.ts'
 import type { Desk, Ticket } from '../model.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { spreadAfter } from './spread.ts'
-import { afterCall } from './told.ts'
+import { afterCall, trustIn } from './told.ts'
 import type { DeskWork } from './work.ts'
 
 const MINUTE = 60_000
@@ -69,7 +69,8 @@ function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: num
     if (reaction !== null) reacts(draft, reaction)
     isAt(draft, desk, work)
     waitEnds(draft, ticket, at)
-    draft.pace = { ...draft.pace, spread: spreadAfter(draft.pace.spread, ticket, at) }
+    const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
+    draft.pace = { ...draft.pace, spread }
     draft.told = afterCall(draft.told, ticket, at)
   } else if (ticket.state === 'called' && leavesDesk(event)) {
     const desk = deskIn(draft, ticket.desk)

@@ -8,6 +8,9 @@ const MINUTE = 60_000
 const PART = 5 * MINUTE
 const PARTS = 12
 
+/** Of those called in an hour: how many had been told a range, and how many waited within it; null: nobody had. */
+export type Trust = { readonly within: number; readonly of: number } | null
+
 export function afterCall(parts: ToldPart[], ticket: Ticket, at: number): ToldPart[] {
   return counted(parts, ticket, at, 1)
 }
@@ -29,8 +32,8 @@ function counted(parts: ToldPart[], { told, takenAt }: Ticket, at: number, by: 1
   )
 }
 
-/** Of those called in the hour before `at`, as share of who had been told something; null: nobody had. */
-export function trustIn(parts: readonly ToldPart[], at: number): { within: number; of: number } | null {
+/** The same of the hour before `at`. */
+export function trustIn(parts: readonly ToldPart[], at: number): Trust {
   const recent = parts.filter(({ from }) => from > at - (PARTS + 1) * PART)
   const of = recent.reduce((sum, part) => sum + part.of, 0)
   return of > 0 ? { of, within: recent.reduce((sum, part) => sum + part.within, 0) } : null

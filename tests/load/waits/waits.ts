@@ -19,8 +19,13 @@ export interface WaitCase {
 /** Seeds of the days that the constants were not chosen on either. */
 const FIRST_SEED = 1000
 
-/** Plays so many days of each shape. */
-export function waitCases(days: number, bank?: string): WaitCase[] {
+/**
+ * Plays so many days of each shape. `bank`: the file of the bank's day; `seed`: of the first day, where others are wanted;
+ * throws where that is no whole number.
+ */
+export function waitCases(days: number, { bank, seed }: { bank?: string; seed?: string }): WaitCase[] {
+  const first = Number(seed ?? FIRST_SEED)
+  if (!Number.isSafeInteger(first)) throw new Error(`${seed} is no seed: a seed is a whole number`)
   const cases: WaitCase[] = []
   const told: { readonly kind: WaitCase['kind']; readonly told: readonly Told[] }[] = []
   const add = (kind: WaitCase['kind'], name: string, played: readonly PlayedDay[]) => {
@@ -30,7 +35,7 @@ export function waitCases(days: number, bank?: string): WaitCase[] {
   }
   const addAll = (kind: WaitCase['kind'], shapes: Readonly<Record<string, Shape>>) => {
     for (const [name, shape] of Object.entries(shapes)) {
-      const seeds = Array.from({ length: days }, (_, n) => FIRST_SEED + n)
+      const seeds = Array.from({ length: days }, (_, n) => first + n)
       add(
         kind,
         name,
@@ -40,7 +45,7 @@ export function waitCases(days: number, bank?: string): WaitCase[] {
   }
   addAll('tuned', tuned)
   const rush = tuned['opening rush']
-  if (rush) add('tuned', 'opening rush, a second day', secondDays(rush, days))
+  if (rush) add('tuned', 'opening rush, a second day', secondDays(rush, days, first))
   const plan = bankPlan(bank)
   if (plan) add('real', "a bank's day", [playPlan(plan)])
   addAll('held', held)
@@ -58,10 +63,10 @@ export function waitCases(days: number, bank?: string): WaitCase[] {
 }
 
 /** Days that begin with what a day of the same shape has handed on. */
-function secondDays(shape: Shape, days: number): PlayedDay[] {
+function secondDays(shape: Shape, days: number, first: number): PlayedDay[] {
   return Array.from({ length: days }, (_, n) => {
-    const { day } = playPlan(planOf(shape, FIRST_SEED - 1 - n))
-    const plan = planOf(shape, FIRST_SEED + n)
+    const { day } = playPlan(planOf(shape, first - 1 - n))
+    const plan = planOf(shape, first + n)
     return playPlan(plan, unopenedDay(plan.site, '2026-11-24', handedOn(day.pace)))
   })
 }

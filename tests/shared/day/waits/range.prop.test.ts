@@ -4,6 +4,7 @@ import { firstPace } from '../../../../shared/day/waits/pace.ts'
 import { rangeOf } from '../../../../shared/day/waits/range.ts'
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 const HOUR = 3_600_000
 
 /** Any queue at any site: regular services or wild ones, one desk or sixty. */
@@ -28,15 +29,19 @@ const queues = fc.record({
 const paces = fc
   .record({
     calls: fc.double({ min: 1, max: 400, noNaN: true }),
-    spread: fc.double({ min: 0.5, max: 2.5, noNaN: true }),
+    spread: fc.double({ min: 0.5, max: 3, noNaN: true }),
   })
   .map((changes) => ({ ...firstPace('testing'), ...changes }))
 
+const leavings = fc.double({ min: 0, max: 1e-5, noNaN: true })
+/** Milliseconds from one who waits to the next. */
+const steps = fc.integer({ min: SECOND, max: 40 * SECOND })
+
 test('[W2] whoever waits longer is told a range that neither begins nor ends sooner', () =>
   fc.assert(
-    fc.property(queues, paces, fc.double({ min: 0, max: 1e-5, noNaN: true }), (queue, pace, leaving) => {
-      const ranges = Array.from({ length: 150 }, (_, step) =>
-        rangeOf(leaving, queue, queue.atLeast + step * 23 * SECOND, pace),
+    fc.property(queues, paces, leavings, steps, (queue, pace, leaving, step) => {
+      const ranges = Array.from({ length: 150 }, (_, n) =>
+        rangeOf(leaving, queue, queue.atLeast + n * step, pace),
       )
       const isWhole = ({ low, high }: (typeof ranges)[number]) =>
         Number.isInteger(low) && Number.isInteger(high) && low <= high
@@ -48,4 +53,15 @@ test('[W2] whoever waits longer is told a range that neither begins nor ends soo
       expect(ranges.every(isWhole)).toBe(true)
     }),
     { numRuns: 400 },
+  ))
+
+test('[W2] a range is a minute wide at least, and its middle at most half a minute from the mean', () =>
+  fc.assert(
+    fc.property(queues, paces, leavings, fc.nat(2 * HOUR), (queue, pace, leaving, later) => {
+      const after = queue.atLeast + later
+      const { low, high } = rangeOf(leaving, { ...queue, isFree: false }, after, pace)
+      expect(high - low).toBeGreaterThanOrEqual(1)
+      expect(Math.abs((low + high) / 2 - after / MINUTE)).toBeLessThanOrEqual(0.5 + 1e-9)
+    }),
+    { numRuns: 1000 },
   ))
