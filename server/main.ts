@@ -11,6 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 /** Milliseconds for leaving, whatever happens: supervisors wait for ten seconds, and then kill. */
 const LONGEST_LEAVE = 9_500
+/** Connections that may wait to be taken, one a turn of the event loop: as many as Linux lets, for thousands who come back at once. */
+const BACKLOG = 4096
 /** EX_SOFTWARE of sysexits.h: not a setting that is wrong, so starting again is worth while. */
 const STORE_DIED = 70
 
@@ -47,7 +49,7 @@ app.http.on('error', async (error: NodeJS.ErrnoException) => {
   if (passcode && !app.http.listening) await store.removeStaff(OWNER)
   stop(error.code === 'EADDRINUSE' ? `PORT: ${settings.port} is in use` : `HOST, PORT: ${error.message}`)
 })
-app.http.listen(settings.port, settings.host, () => {
+app.http.listen({ port: settings.port, host: settings.host, backlog: BACKLOG }, () => {
   const { port } = app.http.address() as AddressInfo
   log.info({ port }, 'listening')
   void welcome(port, publicUrl, passcode).then((text) => process.stdout.write(text))
