@@ -102,12 +102,21 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
   }
 }
 
-/** A port that nobody listens on. */
+/** Ports below those that a system gives to outgoing connections: from 32,768 on Linux, from 49,152 elsewhere. */
+const PORTS = { first: 20_000, count: 12_000 }
+/** A hundred ports for each process before it meets those of the next. */
+let given = process.pid * 101
+
+/** A port that nobody listens on, and that no connection takes while its server is down. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = PORTS.first + (given++ % PORTS.count)
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return freePort()
+  }
   server.close()
   await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
+  return port
 }
