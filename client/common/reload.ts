@@ -1,12 +1,14 @@
 // A page that is older than the server fetches itself anew, when nobody is in the middle of something.
 
 import { keep, kept } from './kept.ts'
+import { serverAnswers } from './server-answers.ts'
 
 /** Milliseconds for which nobody has touched the page. */
 const QUIET = 20_000
 /** While nodes of both versions serve, the old page may come again: milliseconds before it is tried once more. */
 const NOT_AGAIN = 10 * 60_000
 const LOOK_EVERY = 5_000
+const TOUCHES = ['pointerdown', 'keydown'] as const
 
 export interface Reloaded {
   readonly protocol: number
@@ -24,17 +26,27 @@ export function isTimeToReload(
   return now - touchedAt >= QUIET
 }
 
-let isLooking = false
+/** The newest protocol that a reload was asked for; 0: none. */
+let wanted = 0
 
-/** Reloads the page as soon as that disturbs nobody. */
+/** Fetches the page of this protocol as soon as that disturbs nobody and the server answers. */
 export function reloadWhenQuiet(protocol: number): void {
-  if (isLooking) return
-  isLooking = true
-  const reload = () => {
-    keep('reloaded', { protocol, at: Date.now() })
-    location.reload()
-  }
-  whenQuiet(reload, (now, touchedAt) => isTimeToReload(protocol, now, touchedAt, kept<Reloaded>('reloaded')))
+  const isLooking = wanted > 0
+  wanted = Math.max(wanted, protocol)
+  if (!isLooking) look()
+}
+
+function look(): void {
+  whenQuiet(
+    () => void reload(),
+    (now, touchedAt) => isTimeToReload(wanted, now, touchedAt, kept<Reloaded>('reloaded')),
+  )
+}
+
+async function reload(): Promise<void> {
+  if (!(await serverAnswers())) return look()
+  keep('reloaded', { protocol: wanted, at: Date.now() } satisfies Reloaded)
+  location.reload()
 }
 
 /** Calls back once, when nobody is in the middle of something. */
@@ -46,10 +58,11 @@ export function whenQuiet(
   const touched = (): void => {
     touchedAt = Date.now()
   }
-  for (const event of ['pointerdown', 'keydown']) addEventListener(event, touched, true)
+  for (const event of TOUCHES) addEventListener(event, touched, true)
   const looking = setInterval(() => {
     if (isTyping() || !isTime(Date.now(), touchedAt)) return
     clearInterval(looking)
+    for (const event of TOUCHES) removeEventListener(event, touched, true)
     act()
   }, LOOK_EVERY)
 }

@@ -1,5 +1,7 @@
 // A screen hangs where nobody sees to it for days. When it no longer draws, or its time stood still, it begins anew.
 
+import { serverAnswers } from '../common/server-answers.ts'
+
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 5000
 /** Milliseconds without a frame, or without a look, after which something is wrong. */
@@ -49,12 +51,8 @@ export function watch(): () => void {
 }
 
 async function beginAnew(): Promise<void> {
-  try {
-    const { ok } = await fetch('/healthz', { cache: 'no-store' })
-    if (ok) location.reload()
-  } catch {
-    // the server is away too; looked at again with the next look
-  }
+  // where the server is away too, it is looked at again with the next look
+  if (await serverAnswers()) location.reload()
 }
 
 function isSeen(): boolean {
