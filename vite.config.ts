@@ -13,6 +13,12 @@ const pages = ['overview', 'screen', 'marshal', 'setup']
 const BUDGET = 45_000
 /** Bytes of them that are left for the site's state, written into the page, and for the headers of each answer. */
 const RESERVED = 2_500
+/** Where socket.io's client connects: its ways to, the list of them, and what chooses the parser. */
+const CONNECTING =
+  /\/(?:engine|socket)\.io-client\/build\/esm\/(transports\/(?:index|polling[\w-]*|webtransport)|manager)\./
+const PARSER = 'import * as parser from "socket.io-parser"'
+const PARTS_OF_PARSER =
+  'import { Decoder, Encoder } from "socket.io-parser"; const parser = { Decoder, Encoder }'
 /** Words that the phone's page never says. */
 const OTHER_WORDS =
   /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit)\.ts$/
@@ -36,6 +42,8 @@ export default defineConfig({
     pageShell('phone', 'resident', 'at once'),
     tabletIcons(`${root}/marshal`),
     ownWordsOnly(),
+    webSocketsOnly(),
+    noPreloads(),
     budget(),
   ],
   build: {
@@ -60,6 +68,7 @@ export default defineConfig({
       build: {
         emptyOutDir: false,
         copyPublicDir: false,
+        modulePreload: false,
         rollupOptions: {
           input: { ...inputsOf(['resident']), [WORKER]: `${root}/resident/service-worker.ts` },
           output: { entryFileNames: workerIn('s') },
@@ -82,6 +91,38 @@ function ownWordsOnly(): Plugin {
     transform(_code, id) {
       const page = OTHER_WORDS.exec(id)?.[1]
       return page ? { code: `export const ${page} = {}`, map: null } : null
+    },
+  }
+}
+
+/** Web sockets are all that pages connect by (client/common/live.ts). The other ways are a fifth of socket.io's client. */
+function webSocketsOnly(): Plugin {
+  return {
+    name: 'web-sockets-only',
+    transform(code, id) {
+      const part = CONNECTING.exec(id)?.[1]
+      if (part === undefined) return null
+      if (part === 'transports/index')
+        return {
+          code: `import { WS } from './websocket.js'; export const transports = { websocket: WS }`,
+          map: null,
+        }
+      // a whole module as a value needs a few lines of the bundler's own, in a file that is one round trip more
+      if (part === 'manager') return { code: code.replace(PARSER, PARTS_OF_PARSER), map: null }
+      return { code, map: null, moduleSideEffects: false }
+    },
+  }
+}
+
+/** What the phone loads on demand is small, and mostly in one piece: Vite's helper weighs more than it would save. */
+function noPreloads(): Plugin {
+  return {
+    name: 'no-preloads',
+    applyToEnvironment: ({ name }) => name === 'phone',
+    transform(_code, id) {
+      return id.endsWith('vite/preload-helper.js')
+        ? { code: 'export const __vitePreload = (load) => load()', map: null }
+        : null
     },
   }
 }
