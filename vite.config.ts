@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
-import { pageShell, tabletIcons, WORKER } from './scripts/page-shell.ts'
+import { filesOf, pageShell, tabletIcons, WORKER } from './scripts/page-shell.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
 const pages = ['overview', 'screen', 'marshal', 'setup']
@@ -95,7 +95,7 @@ function ownWordsOnly(): Plugin {
   }
 }
 
-/** Web sockets are all that pages connect by (client/common/live.ts). The other ways are a fifth of socket.io's client. */
+/** Web sockets are all that pages connect by (client/common/socket.ts). The other ways are a fifth of socket.io's client. */
 function webSocketsOnly(): Plugin {
   return {
     name: 'web-sockets-only',
@@ -132,18 +132,11 @@ function budget(): Plugin {
     name: 'budget',
     applyToEnvironment: ({ name }) => name === 'phone',
     writeBundle(_options, bundle) {
-      const files = Object.values(bundle)
-      const loaded = new Set<string>()
-      const load = (name: string): void => {
-        const chunk = bundle[name]
-        if (loaded.has(name) || chunk?.type !== 'chunk') return
-        loaded.add(name)
-        chunk.imports.forEach(load)
-      }
-      for (const file of files)
-        if (file.type === 'chunk' && file.isEntry && file.name !== WORKER) load(file.fileName)
+      const loaded = filesOf('resident', bundle, 'at once')
       // what is fetched on demand, such as the drawing of a QR code or the service worker, is no part of a first visit
-      const first = files.filter(({ type, fileName }) => type === 'asset' || loaded.has(fileName))
+      const first = Object.values(bundle).filter(
+        ({ type, fileName }) => type === 'asset' || loaded.includes(fileName),
+      )
       const bytes = first.reduce(
         (sum, file) => sum + gzipSync(file.type === 'asset' ? file.source : file.code).length,
         RESERVED,

@@ -6,8 +6,10 @@ import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 export const WORKER = 'service-worker'
+/** The chunk that every page asks for once it is painted (client/common/load-socket.ts). */
+const AFTER_PAINT = 'socket'
 
-/** Tells the worker of `environment` the files of `page`: all of them, or only what the page loads at once. */
+/** Tells the worker of `environment` the files of `page`: all of them, or only what every visit loads. */
 export function pageShell(environment: string, page: string, which: 'all' | 'at once'): Plugin {
   return {
     name: `yimi-${page}-shell`,
@@ -20,7 +22,8 @@ export function pageShell(environment: string, page: string, which: 'all' | 'at 
       // older browsers run a worker as one plain script
       if (worker.imports.length) throw new Error(`the ${WORKER} of ${page} is in pieces`)
       // it changes whenever one of them does, and so a browser sees that there is a new version
-      worker.code = `self.SHELL=${JSON.stringify(filesOf(page, bundle, which))};${worker.code}`
+      const shell = filesOf(page, bundle, which).map((name) => `/${name}`)
+      worker.code = `self.SHELL=${JSON.stringify(shell)};${worker.code}`
     },
   }
 }
@@ -42,19 +45,24 @@ export function tabletIcons(folder: string): Plugin {
   }
 }
 
-/** The addresses of what a page loads. */
-function filesOf(page: string, bundle: Rolldown.OutputBundle, which: 'all' | 'at once'): string[] {
+/** The names of what a page loads: all of it, or only what every visit asks for unasked. */
+export function filesOf(page: string, bundle: Rolldown.OutputBundle, which: 'all' | 'at once'): string[] {
   const found = new Set<string>()
   const walk = (name: string): void => {
     const file = bundle[name]
     if (!file || found.has(name)) return
     found.add(name)
     if (file.type !== 'chunk') return
-    for (const other of [...file.imports, ...(which === 'all' ? file.dynamicImports : [])]) walk(other)
+    for (const other of file.imports) walk(other)
+    for (const other of file.dynamicImports) if (which === 'all' || isAfterPaint(bundle[other])) walk(other)
     for (const other of file.viteMetadata?.importedCss ?? []) walk(other)
     for (const other of file.viteMetadata?.importedAssets ?? []) walk(other)
   }
   for (const file of Object.values(bundle))
     if (file.type === 'chunk' && file.isEntry && file.name === page) walk(file.fileName)
-  return [...found].sort().map((name) => `/${name}`)
+  return [...found].sort()
+}
+
+function isAfterPaint(file: Rolldown.OutputBundle[string] | undefined): boolean {
+  return file?.type === 'chunk' && file.name === AFTER_PAINT
 }

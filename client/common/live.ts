@@ -1,10 +1,11 @@
 // The connection: the newest view, whether it is cut off and since when, and commands.
 
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import type { Handshake, Reply, View } from '../../shared/protocol/live.ts'
 import type { Problem, ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { keepBranches } from './keep-branches.ts'
+import { loadSocket } from './load-socket.ts'
 import { newId } from './new-id.ts'
 import { isNewer } from './newer.ts'
 import { reloadWhenQuiet } from './reload.ts'
@@ -35,6 +36,8 @@ export class Live<V extends View = View> {
   status: Status = { connected: false, since: Date.now(), problem: null }
   readonly #auth: () => Handshake
   readonly #listeners = new Set<() => void>()
+  #isStarted = false
+  /** Null until the page has loaded what it is made of. */
   #socket: Socket | null = null
   #isFirst = true
   #wasConnected = false
@@ -46,37 +49,15 @@ export class Live<V extends View = View> {
   }
 
   start(): void {
-    if (this.#socket) return
-    // spread widely: a whole neighbourhood comes back at once after a restart
-    const socket = io({
-      transports: ['websocket'],
-      auth: (give) => give({ ...this.#auth(), lang: language() }),
-      randomizationFactor: 0.9,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 30_000,
-    })
-    this.#socket = socket
-    socket.on('connect', () => {
-      this.#isFirst = true
-      this.#wasConnected = true
-      this.#become({ connected: true, since: null, problem: null })
-    })
-    socket.on('disconnect', () => this.#cutOff(null))
-    socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
-    socket.on('view', (view: V) => this.#see(view))
-    socket.on('stale', ({ ago }: { ago: number | null }) =>
-      this.#become(
-        ago === null
-          ? { connected: true, since: null, problem: null }
-          : { connected: false, since: Date.now() - ago, problem: null },
-      ),
-    )
-    socket.on('drain', ({ after }: { after: number }) => this.#returnLater(socket, after))
+    if (this.#isStarted) return
+    this.#isStarted = true
     addEventListener('online', this.#hurry)
     document.addEventListener('visibilitychange', this.#hurry)
+    void this.#connect()
   }
 
   stop(): void {
+    this.#isStarted = false
     removeEventListener('online', this.#hurry)
     document.removeEventListener('visibilitychange', this.#hurry)
     clearTimeout(this.#askingAgain)
@@ -116,6 +97,30 @@ export class Live<V extends View = View> {
   /** Says something of itself, as screens do; nobody answers. */
   tell(event: 'status', message: object): void {
     if (this.#socket?.connected) this.#socket.emit(event, message)
+  }
+
+  async #connect(): Promise<void> {
+    const openSocket = await loadSocket()
+    // stopped while it was loading, or started anew
+    if (!this.#isStarted || this.#socket) return
+    const socket = openSocket(() => ({ ...this.#auth(), lang: language() }))
+    this.#socket = socket
+    socket.on('connect', () => {
+      this.#isFirst = true
+      this.#wasConnected = true
+      this.#become({ connected: true, since: null, problem: null })
+    })
+    socket.on('disconnect', () => this.#cutOff(null))
+    socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
+    socket.on('view', (view: V) => this.#see(view))
+    socket.on('stale', ({ ago }: { ago: number | null }) =>
+      this.#become(
+        ago === null
+          ? { connected: true, since: null, problem: null }
+          : { connected: false, since: Date.now() - ago, problem: null },
+      ),
+    )
+    socket.on('drain', ({ after }: { after: number }) => this.#returnLater(socket, after))
   }
 
   #see(view: V, at = Date.now()): void {

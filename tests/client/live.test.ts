@@ -38,6 +38,7 @@ beforeEach(async () => {
     return setTimeout(then, 10)
   }
   vi.stubGlobal('window', { setTimeout: soon })
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 10))
   for (const [name, value] of Object.entries(listening)) vi.stubGlobal(name, value)
   const { Live } = await import('../../client/common/live.ts')
   live = new Live<SiteView>(() => ({ view: 'site', site: 'xingfuli' }))
@@ -62,6 +63,34 @@ test('it says what it wants to see, and that it is connected', async () => {
   await until(() => live.status.connected)
   expect(handshakes).toEqual([{ view: 'site', site: 'xingfuli', lang: expect.any(String) }])
   expect(live.status).toEqual({ connected: true, since: null, problem: null })
+})
+
+test('until its connection is there nobody answers; started over and over it is one all the same', async () => {
+  io.on('connection', (socket) => socket.on('command', (_command, answer) => answer({ ok: true })))
+  const { NobodyAnswered } = await import('../../client/common/live.ts')
+  live.start()
+  const early = live.send('hold', {})
+  live.start()
+  live.stop()
+  live.start()
+  live.start()
+  await expect(early).rejects.toBeInstanceOf(NobodyAnswered)
+  await until(() => live.status.connected)
+  // what came with it has been heard of by the time of its answer
+  await live.send('hold', {})
+  expect(handshakes).toHaveLength(1)
+})
+
+test('stopped before its connection is there, it never connects', async () => {
+  live.start()
+  live.stop()
+  const { Live } = await import('../../client/common/live.ts')
+  const other = new Live<SiteView>(() => ({ view: 'site', site: 'other' }))
+  other.start()
+  await until(() => other.status.connected)
+  other.stop()
+  expect(handshakes).toEqual([expect.objectContaining({ site: 'other' })])
+  expect(live.status.connected).toBe(false)
 })
 
 test('a server that is cut off itself says since when, and the page shows it as if it were', async () => {

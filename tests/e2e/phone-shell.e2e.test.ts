@@ -40,11 +40,18 @@ test('a first visit fetches nothing for later; whoever takes a number has the pa
   await phone.goto(`${address}?k=${world.pass()}`)
   await phone.getByRole('button', { name: '取号', exact: true }).waitFor()
   expect(await workers(phone)).toBe(0)
-  expect(loaded.filter((path) => path.endsWith('.js'))).toHaveLength(1)
+  const scripts = async () => loaded.filter((path) => path.endsWith('.js'))
+  await eventually(scripts).toEqual([
+    expect.stringMatching(/^\/assets\/resident-/),
+    expect.stringMatching(/^\/assets\/socket-/),
+  ])
+  const first = await scripts()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   await phone.getByText('请到 1 号一米线').waitFor()
   number = await phone.locator('h1').innerText()
   await eventually(() => phone.evaluate(KEPT)).toBe(true)
+  for (const path of first)
+    expect(await phone.evaluate(`caches.match('${path}').then((kept) => kept !== undefined)`)).toBe(true)
 })
 
 test('without a network the page opens with the ticket as it was last seen, and says how old that is', async () => {
