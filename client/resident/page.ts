@@ -1,2 +1,6 @@
 import '../common/lit-nonce.ts'
 import './parts/resident.ts'
+
+// in a task of its own: with all that was just evaluated, and the layout that the end of loading brings, it would hold up an
+// old phone for a fifth of a second
+setTimeout(() => document.body.append(document.createElement('yi-resident')))

@@ -133,6 +133,12 @@ export class Choose extends LitElement {
     this.#live.stop()
   }
 
+  /** The first time in a task of its own: an old phone draws a page for longer than a tap should wait. */
+  override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve))
+    super.scheduleUpdate()
+  }
+
   override render() {
     const text = words().resident
     const { problem, since } = this.#status.value ?? this.#live.status
