@@ -5,13 +5,26 @@ export default defineConfig({
     environment: 'node',
     // A test that fails now and then has found something.
     retry: 0,
+    // By itself Vitest leaves a core to its main process, which does little: of two cores that is half.
+    maxWorkers: '100%',
     projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/shared/**/*.test.ts'],
+          // Pure, with no state to keep apart: loaded once and not for every file.
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.e2e.test.ts'],
+          exclude: ['tests/**/*.e2e.test.ts', 'tests/shared/**'],
           // A property walks hundreds of days; it must not be the machine's other work that fails it.
           testTimeout: 30_000,
           hookTimeout: 30_000,
