@@ -68,9 +68,17 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await field('passcode').locator('.alarm').waitFor()
   await page.getByRole('button', { name: '生成口令' }).click()
   await page.getByText('东门').click()
+  const { promise: asked, resolve: goOn } = Promise.withResolvers<void>()
+  await page.route('**/api/staff', async (route) => {
+    if (route.request().method() === 'GET') await asked
+    await route.continue()
+  })
   await page.getByRole('button', { name: '增加人员' }).click()
   await page.getByText('已增加 li').waitFor()
   await page.getByRole('button', { name: '移除 owner' }).click()
+  // whoever comes into the list before them does not get the first tap that was theirs
+  goOn()
+  await page.getByRole('button', { name: '移除 li' }).waitFor()
   await page.getByRole('button', { name: '再点一次,移除 owner' }).click()
   await page.getByText('最后一位负责人不能移除').waitFor()
   await page.getByRole('button', { name: '更换二维码密钥' }).click()

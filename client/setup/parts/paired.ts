@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
@@ -63,7 +64,7 @@ export class Paired extends LitElement {
         <div><button class="main">${text.pair}</button></div>
       </form>
       <section class="card"><h2>${text.list}</h2>
-        <ul>${this.screens.map(this.#row)}</ul>
+        <ul>${repeat(this.screens, ({ id }) => id, this.#row)}</ul>
         ${this.screens.length ? nothing : html`<p class="quiet">${text.none}</p>`}
       </section>
       <p class="quiet">${text.https}</p>`

@@ -2,6 +2,7 @@
 
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
@@ -37,7 +38,7 @@ export class Sessions extends LitElement {
   override render() {
     const text = words().setup.sessions
     return html`<section class="card"><h2>${text.title}</h2>
-      <ul>${this.sessions.map(this.#row)}</ul>
+      <ul>${repeat(this.sessions, ({ id }) => id, this.#row)}</ul>
       <p role="status">${this.said()}</p></section>`
   }
 

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -43,7 +44,7 @@ export class Staff extends LitElement {
 
   override render() {
     const text = words().setup.staff
-    return html`<section class="card"><h2>${text.who}</h2><ul>${this.members.map(this.#row)}</ul>
+    return html`<section class="card"><h2>${text.who}</h2><ul>${repeat(this.members, ({ name }) => name, this.#row)}</ul>
         <p role="status">${this.said()}</p></section>
       <yi-enrol .sites=${this.sites} @enrolled=${this.#sessionsChanged}></yi-enrol>
       <yi-staff-form .sites=${this.sites} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>
