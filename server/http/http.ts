@@ -1,12 +1,12 @@
 // All routes, in the order in which they are asked.
 
 import express, { type Express, type RequestHandler } from 'express'
-import helmet from 'helmet'
 import { isOurs } from '../access/origin.ts'
 import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
+import { guardingHeaders } from './guarding-headers.ts'
 import { keyRoutes } from './keys.ts'
 import { limited } from './limited.ts'
 import { openApi } from './openapi.ts'
@@ -27,12 +27,13 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use(headers(parts.publicUrl.startsWith('https:')))
+  app.use(guardingHeaders(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
   app.use('/api', freshOnly, jsonBody)
+  // most of what is asked
+  app.use('/api', commandRoutes(parts))
   app.use('/api/enrolments', limited(parts, 'signIn'))
   app.use('/api/screens', limited(parts, 'pairing'))
-  app.use('/api', commandRoutes(parts))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
   app.use('/api', personRoutes(parts))
@@ -50,18 +51,6 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use((request, response) => sendProblem(request, response, 'not-found'))
   app.use(problems(parts.log))
   return app
-}
-
-function headers(isSecure: boolean): RequestHandler {
-  return helmet({
-    // a page sets its own, with its nonce; whatever else is opened gets the same without one
-    contentSecurityPolicy: false,
-    // on a plain local network these would blank the page or be ignored with a warning
-    strictTransportSecurity: isSecure,
-    crossOriginOpenerPolicy: isSecure,
-    originAgentCluster: isSecure,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
 }
 
 function ownPagesOnly(publicUrl: string): RequestHandler {
