@@ -66,7 +66,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'server/http',
-    types: ['server/retention'],
+    types: ['server/retention', 'node:http'],
     may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
     packages: ['express', 'helmet', 'valibot', '@valibot/to-json-schema', '@prometheus-io/client', 'qrcode'],
     node: [
