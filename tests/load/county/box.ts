@@ -8,8 +8,8 @@ const BUSY = 0.7
 /** How much of the memory may be used: the rest is the system's and its cache of files. */
 const FULL = 0.8
 /** Bytes of a connected phone, and seconds of a view: `npm run bench -- --only memory,fan-out` (docs/performance.md). */
-const PHONE = 51 * 1024
-const VIEW = 62e-6
+const PHONE = 28 * 1024
+const VIEW = 77e-6
 
 export interface Box {
   readonly cores: number
