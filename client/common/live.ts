@@ -120,7 +120,6 @@ export class Live<V extends View = View> {
           : { connected: false, since: Date.now() - ago, problem: null },
       ),
     )
-    socket.on('drain', ({ after }: { after: number }) => this.#returnLater(socket, after))
   }
 
   #see(view: V, at = Date.now()): void {
@@ -139,11 +138,6 @@ export class Live<V extends View = View> {
     if (!passes) return
     clearTimeout(this.#askingAgain)
     this.#askingAgain = window.setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
-  }
-
-  #returnLater(socket: Socket, after: number): void {
-    socket.io.reconnectionDelay(Math.max(200, after))
-    socket.once('connect', () => socket.io.reconnectionDelay(500))
   }
 
   /** The network is back, or somebody looks: no need to wait for the next try. */

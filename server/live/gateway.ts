@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute, No } from '../days/execute.ts'
 import type { Log } from '../log.ts'
+import { admission } from './admission.ts'
 import { answerTo } from './command.ts'
 import { fanOut } from './fan-out.ts'
 import { type Guest, greet, languageOf } from './handshake.ts'
@@ -34,6 +35,8 @@ const MOST_UNREAD = 100
 
 /** Milliseconds after which to try again where all sockets are taken: some tab has closed by then. */
 const FULL = 30_000
+/** The same where too many come at once. */
+const CROWDED = 5_000
 
 const silent: Pick<Log, 'warn'> = { warn() {} }
 
@@ -74,6 +77,7 @@ export function attachLive({
   let isClosing = false
   const out = fanOut({ days, clock, passOf, log })
   const sockets = openSockets()
+  const mayComeIn = admission(clock)
   const guests = new WeakMap<LiveSocket, Guest>()
   const greeted = new WeakSet<object>()
   const owed = new Set<Promise<unknown>>()
@@ -96,7 +100,9 @@ export function attachLive({
   async function whyNot(request: IncomingMessage): Promise<No | null> {
     if (isClosing) return { code: 'unavailable', faults: [] }
     if (!isOurs(request.headers, publicUrl)) return { code: 'foreign-origin', faults: [] }
-    const { device } = access.cookies.of(request.headers.cookie)
+    const { device, session } = access.cookies.of(request.headers.cookie)
+    // staff are few, and come in first
+    if (session === null && !mayComeIn()) return { code: 'too-many-requests', faults: [], wait: CROWDED }
     const address = access.addressOf(request)
     const limited = await access.limits.handshake(device, address)
     const wait = limited ?? (sockets.open(device, address, request.socket) ? null : FULL)

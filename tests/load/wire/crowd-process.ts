@@ -58,7 +58,7 @@ const DRAIN = /^2\["drain",\{"after":(\d+)/
 /** Milliseconds before somebody who was refused tries again. */
 const AGAIN = 500
 /** The pages' own way of coming back (client/common/socket.ts): the delay doubles, and spreads by nine tenths. */
-const BACK = { first: 500, most: 30_000, spread: 0.9 }
+const BACK = { first: 1_000, most: 5_000, spread: 0.9, told: 0.1 }
 
 interface Client {
   raw: RawClient | null
@@ -119,7 +119,7 @@ function allBack(): Promise<Back> {
   return new Promise((resolve) => {
     comeBack = async (index) => {
       const { after } = clients[index] as Client
-      await until(performance.now() + spread(after || BACK.first))
+      await until(performance.now() + (after ? spread(after, BACK.told) : spread(BACK.first)))
       tries += await connected(index, (tried) => spread(Math.min(BACK.most, BACK.first * 2 ** tried)))
       at.push(now())
       if (at.length === clients.length) resolve({ at, tries })
@@ -127,8 +127,8 @@ function allBack(): Promise<Back> {
   })
 }
 
-function spread(ms: number): number {
-  return ms * (1 + BACK.spread * (2 * Math.random() - 1))
+function spread(ms: number, by = BACK.spread): number {
+  return ms * (1 + by * (2 * Math.random() - 1))
 }
 
 /** Tries until it is shown something, and says how often it tried. */
