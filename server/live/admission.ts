@@ -5,14 +5,16 @@ import type { Clock } from '../clock.ts'
 
 /** Handshakes in a second: they leave a core half of its time for commands and views. */
 const PER_SECOND = 600
+/** At once, where nobody has come for a while: an opening's rush in one moment. */
+const AT_ONCE = 1000
 
-/** Says whether one more may come in now, and counts it if so: so many a second, and a second's worth at once. */
+/** Says whether one more may come in now, and counts it if so. */
 export function admission(clock: Clock): () => boolean {
-  let left = PER_SECOND
+  let left = AT_ONCE
   let at = clock.now()
   return () => {
     const now = clock.now()
-    left = Math.min(PER_SECOND, left + ((now - at) / 1000) * PER_SECOND)
+    left = Math.min(AT_ONCE, left + ((now - at) / 1000) * PER_SECOND)
     at = now
     if (left < 1) return false
     left -= 1

@@ -9,7 +9,7 @@ const BUSY = 0.7
 const FULL = 0.8
 /** Bytes of a connected phone, and seconds of a view: `npm run bench -- --only memory,fan-out` (docs/performance.md). */
 const PHONE = 28 * 1024
-const VIEW = 77e-6
+export const VIEW = 77e-6
 
 export interface Box {
   readonly cores: number
