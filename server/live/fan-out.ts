@@ -138,7 +138,6 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       const packet = packetFor(viewer)
       if (packet === null) viewer.wire.close()
       if (!packet || isShown(packet, viewer.shown)) return
-      // its version and no more than it needs: it is kept for as long as its viewer
       viewer.shown = packet
       viewer.wire.write(packet)
       sent += 1
