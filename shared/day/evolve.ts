@@ -158,6 +158,9 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   served: (draft, { number, desk }, { at, version }) => {
     put(draft, { ...core(ticketAt(draft, number), version), state: 'served', desk, endedAt: at })
     forgetHelp(draft, number)
+    const { last, ...rest } = deskIn(draft, desk)
+    const earlier = last?.at === at ? last.numbers : []
+    draft.desks.set(desk, { ...rest, last: { numbers: [...earlier, number], at } })
   },
   missed: (draft, { number }, { version }) => {
     const ticket = ticketAt(draft, number)
@@ -197,7 +200,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
 
   'desk-opened': (draft, { desk: id, queues }) => {
-    draft.desks.set(id, { ...deskIn(draft, id), open: true, queues })
+    draft.desks.set(id, { ...deskIn(draft, id), open: true, last: null, queues })
   },
   'desk-closed': (draft, { desk: id }) => {
     draft.desks.set(id, { ...deskIn(draft, id), open: false })
@@ -285,6 +288,7 @@ function newDesk(id: string, queues: readonly string[]): Desk {
     open: false,
     queues,
     calling: [],
+    last: null,
     sincePriority: 2,
     work: notAtWork,
     undoable: null,

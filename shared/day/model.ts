@@ -146,11 +146,19 @@ export interface Undoable {
   readonly calls: readonly (readonly [QueueId, number])[]
 }
 
+/** Numbers that a desk finished at one moment. */
+export interface Finished {
+  readonly numbers: readonly TicketNumber[]
+  readonly at: number
+}
+
 export interface Desk {
   readonly id: DeskId
   readonly open: boolean
   readonly queues: readonly QueueId[]
   readonly calling: readonly TicketNumber[]
+  /** Whom it finished last, all of one moment together; null: nobody since it was opened. */
+  readonly last: Finished | null
   /** Calls to other queues since the last one to a green lane. */
   readonly sincePriority: number
   readonly work: DeskWork

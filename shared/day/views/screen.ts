@@ -11,18 +11,37 @@ import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
 
-/** More calls than any screen has rows for. */
-const MOST_CALLS = 40
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
 const FORWARD_FOR = 60_000
+/** Milliseconds for which a desk that calls nobody shows whom it had last. */
+export const LAST_FOR = 60_000
+/** The last numbers missed that are named: as many as one quiet row holds. */
+const MOST_MISSED = 8
 
 export const ScreenView = v.object({
   ...viewHead,
+  /** When this was made, in milliseconds by the server's clock: a screen's own may be wrong. */
+  now: v.number(),
+  timeZone: v.string(),
   /** Whether numbers are given now. */
   open: v.boolean(),
-  /** Newest first; `call` rises by one with each call or recall. */
+  /** Whether no more are given today: the time of the last number has passed, or the day is closed. */
+  over: v.boolean(),
+  /** Every desk that is open, in the site's own order. */
+  desks: v.array(
+    v.object({
+      id: DeskId,
+      /** The most numbers that a call there brings by the settings. */
+      size: v.number(),
+      /** Whom it finished less than a minute ago, while it calls nobody. */
+      last: v.nullable(v.object({ numbers: v.array(TicketNumber), at: v.number() })),
+    }),
+  ),
+  /** Everybody who is called now, newest first; `call` rises by one with each call or recall. */
   calls: v.array(v.object({ number: TicketNumber, desk: DeskId, call: v.number(), at: v.number() })),
+  /** The last who were called and did not come; the latest last. */
+  missed: v.array(TicketNumber),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
   queues: v.array(
     v.object({
@@ -55,8 +74,13 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     version: day.version,
     name: day.site.name,
     hours: day.site.hours ?? null,
+    now: at,
+    timeZone: day.site.timeZone,
     open: givesNumbers(day, at),
+    over: day.state !== 'unopened' && !givesNumbers(day, at),
+    desks: desksOf(day, at),
     calls: callsOf(day),
+    missed: day.missed.slice(-MOST_MISSED),
     forward: broughtForward(day, at),
     queues: queues.map((queue) => ({
       id: queue.id,
@@ -92,7 +116,21 @@ function callsOf(day: Day): ScreenView['calls'] {
         : []
     }),
   )
-  return calls.sort((a, b) => b.call - a.call).slice(0, MOST_CALLS)
+  return calls.sort((a, b) => b.call - a.call)
+}
+
+function desksOf(day: Day, at: number): ScreenView['desks'] {
+  const sizes = new Map(day.site.queues.map(({ id, callSize }) => [id, callSize]))
+  return [...day.desks.values()]
+    .filter(({ open }) => open)
+    .map(({ id, queues, calling, last }) => ({
+      id,
+      size: Math.max(1, ...queues.map((queue) => sizes.get(queue) ?? 1)),
+      last:
+        last && calling.length === 0 && at - last.at < LAST_FOR
+          ? { ...last, numbers: [...last.numbers] }
+          : null,
+    }))
 }
 
 /** Who was brought forward a moment ago, in whichever queue; the latest last. */

@@ -13,7 +13,7 @@ import { openDay, play, takenBy, unopened } from '../../kit/given.ts'
 import { withLines } from '../../kit/sample.ts'
 import { moves, sites, walk } from './random-day.ts'
 
-/** Bytes. A screen of 40 calls and a tablet that sees 300 m of line stay far below what a phone takes in one frame. */
+/** Bytes. A screen of three desks and a tablet that sees 300 m of line stay far below what a phone takes in one frame. */
 const BOUNDS = { screen: 6_000, site: 2_000, ticket: 1_000, marshal: 60_000 }
 
 const protocol = { protocol: 1 }

@@ -8,7 +8,12 @@ import { TicketView } from '../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
 /** Old pages reload when the number rises. When this test fails: raise PROTOCOL, then add its hash here. */
-const hashes: Record<number, string> = { 1: 'e0e25a2c6f1c855b', 2: '900fe1752cebc132', 3: 'fa7a22e64a7cb825' }
+const hashes: Record<number, string> = {
+  1: 'e0e25a2c6f1c855b',
+  2: '900fe1752cebc132',
+  3: 'fa7a22e64a7cb825',
+  4: 'd219154f31f731e3',
+}
 
 test('the protocol number belongs to exactly these shapes of the views', () => {
   const shapes = [MarshalView, ScreenView, OverviewView, SiteView, TicketView]
