@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/protocol/live.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { NobodyAnswered } from './live.ts'
 import { newId } from './new-id.ts'
+import { takeRoughTime } from './site-time.ts'
 import { language } from './words.ts'
 
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
@@ -29,6 +30,8 @@ export async function ask<T>(
       signal: patience.signal,
       headers: { ...type, 'accept-language': language(), ...headers },
     })
+    const date = Date.parse(response.headers.get('date') ?? '')
+    if (date) takeRoughTime(date)
     const text = await response.text()
     const said = text ? JSON.parse(text) : null
     return response.ok

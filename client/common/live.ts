@@ -9,6 +9,7 @@ import { loadSocket } from './load-socket.ts'
 import { newId } from './new-id.ts'
 import { isNewer } from './newer.ts'
 import { reloadWhenQuiet } from './reload.ts'
+import { isTimeKnown, setZone, takeTime } from './site-time.ts'
 import { language } from './words.ts'
 
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
@@ -17,6 +18,13 @@ const ANSWER = 10_000
 const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
 /** After one of those it asks again after so many milliseconds, and up to as many more. */
 const ASK_AGAIN = 3_000
+
+/** Milliseconds in which a connection that is alive says so, also over a bad line. A dead one is noticed by itself after twenty seconds. */
+const ALIVE = 3_000
+/** Milliseconds from one asking for the time to the next: stopwatches go wrong by less than a second in it. */
+const TIME_EVERY = 3_600_000
+/** A page that nobody has looked at, or whose network was away, may hold a connection that died without a word. */
+const RETURNS = ['online', 'pageshow', 'visibilitychange'] as const
 
 /** Nobody answered: not connected, or the answer was lost. The server may have done it all the same. */
 export class NobodyAnswered extends Error {}
@@ -42,6 +50,9 @@ export class Live<V extends View = View> {
   #isFirst = true
   #wasConnected = false
   #askingAgain = 0
+  #timing = 0
+  /** When the server was last heard of, in milliseconds: its views, its answers and its heartbeats. */
+  #heardAt = 0
 
   /** Views what `auth` names; it is asked anew at each connection. */
   constructor(auth: () => Handshake) {
@@ -51,15 +62,15 @@ export class Live<V extends View = View> {
   start(): void {
     if (this.#isStarted) return
     this.#isStarted = true
-    addEventListener('online', this.#hurry)
-    document.addEventListener('visibilitychange', this.#hurry)
+    for (const event of RETURNS) addEventListener(event, this.#hurry, true)
+    this.#timing = window.setInterval(() => void this.#askTime(), TIME_EVERY)
     void this.#connect()
   }
 
   stop(): void {
     this.#isStarted = false
-    removeEventListener('online', this.#hurry)
-    document.removeEventListener('visibilitychange', this.#hurry)
+    for (const event of RETURNS) removeEventListener(event, this.#hurry, true)
+    clearInterval(this.#timing)
     clearTimeout(this.#askingAgain)
     this.#socket?.disconnect()
     this.#socket = null
@@ -108,11 +119,19 @@ export class Live<V extends View = View> {
     socket.on('connect', () => {
       this.#isFirst = true
       this.#wasConnected = true
+      this.#heard()
+      if (!isTimeKnown()) void this.#askTime()
       this.#become({ connected: true, since: null, problem: null })
     })
-    socket.on('disconnect', () => this.#cutOff(null))
+    socket.on('disconnect', (reason) =>
+      this.#cutOff(null, reason === 'ping timeout' ? this.#heardAt : Date.now()),
+    )
+    socket.io.on('ping', this.#heard)
     socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
-    socket.on('view', (view: V) => this.#see(view))
+    socket.on('view', (view: V) => {
+      this.#heard()
+      this.#see(view)
+    })
     socket.on('stale', ({ ago }: { ago: number | null }) =>
       this.#become(
         ago === null
@@ -123,6 +142,7 @@ export class Live<V extends View = View> {
   }
 
   #see(view: V, at = Date.now()): void {
+    if ('timeZone' in view) setZone(view.timeZone)
     if (view.protocol > PROTOCOL) reloadWhenQuiet(view.protocol)
     if (!isNewer(this.view as { day?: string; version: number } | null, view, this.#isFirst)) return
     this.#isFirst = false
@@ -140,15 +160,45 @@ export class Live<V extends View = View> {
     this.#askingAgain = window.setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
   }
 
-  /** The network is back, or somebody looks: no need to wait for the next try. */
-  readonly #hurry = (): void => {
+  /** The network is back, or somebody looks: what seems connected has to prove it, and what is not need not wait for its next try. */
+  readonly #hurry = (event: Event): void => {
+    // the first showing of a page is no return: it connects already
+    if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return
     const socket = this.#socket
-    if (document.visibilityState !== 'visible' || !socket || socket.connected || this.status.problem) return
+    if (document.visibilityState !== 'visible' || !socket || this.status.problem) return
+    if (!socket.connected) socket.disconnect().connect()
+    else void this.#prove(socket)
+  }
+
+  async #prove(socket: Socket): Promise<void> {
+    const asked = Date.now()
+    if ((await this.#askTime()) || this.#socket !== socket || !socket.connected || this.#heardAt >= asked)
+      return
+    this.#cutOff(null, this.#heardAt)
     socket.disconnect().connect()
   }
 
-  #cutOff(problem: Problem | null): void {
-    this.#become({ connected: false, since: this.status.since ?? Date.now(), problem })
+  /** Whether the server has told the time within the time in which whoever is there does. */
+  async #askTime(): Promise<boolean> {
+    const asked = performance.now()
+    try {
+      const { now } = await this.#socket!.timeout(ALIVE).emitWithAck('time')
+      this.#heard()
+      // it was so half-way there and back
+      takeTime(now + (performance.now() - asked) / 2)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  readonly #heard = (): void => {
+    this.#heardAt = Date.now()
+  }
+
+  /** Cut off, since then at the latest. */
+  #cutOff(problem: Problem | null, at = Date.now()): void {
+    this.#become({ connected: false, since: Math.min(this.status.since ?? at, at), problem })
   }
 
   #become(status: Status): void {

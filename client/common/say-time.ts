@@ -1,12 +1,44 @@
+// Times in words, in the site's time zone. They are the server's; what a device's clock said goes through `fromDevice` first.
+
+import type { Language } from '../../shared/text/index.ts'
+import { now, siteZone } from './site-time.ts'
 import { language } from './words.ts'
 
-/** The same, with the date where it was another day. */
-export function sayWhen(at: number, now = Date.now()): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return sayTime(at)
-  return `${new Date(at).toLocaleDateString(language(), { month: 'short', day: 'numeric' })} ${sayTime(at)}`
-}
+const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const DAY = { month: 'short', day: 'numeric' } as const
 
 /** A time of day as its reader writes it, to the minute. */
-export function sayTime(at: number): string {
-  return new Date(at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+export function sayTime(at: number, zone = siteZone()): string {
+  return new Date(at).toLocaleTimeString(language(), { ...MINUTES, timeZone: zone })
+}
+
+/** The same, with the date where it was another day. */
+export function sayWhen(at: number, zone = siteZone()): string {
+  if (isToday(at, zone)) return sayTime(at, zone)
+  return `${new Date(at).toLocaleDateString(language(), { ...DAY, timeZone: zone })} ${sayTime(at, zone)}`
+}
+
+/** To the second, with the date where it was another day. */
+export function sayToTheSecond(at: number, inLanguage: Language, zone = siteZone()): string {
+  return new Date(at).toLocaleString(inLanguage, {
+    ...(isToday(at, zone) ? {} : DAY),
+    ...MINUTES,
+    second: '2-digit',
+    timeZone: zone,
+  })
+}
+
+/** The date with its year, and the time. */
+export function sayInFull(at: number, inLanguage: Language, zone = siteZone()): string {
+  return new Date(at).toLocaleString(inLanguage, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
+}
+
+function isToday(at: number, zone: string | undefined): boolean {
+  const dateOf = (time: number) => new Date(time).toLocaleDateString('en', { timeZone: zone })
+  return dateOf(at) === dateOf(now())
 }

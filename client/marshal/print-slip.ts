@@ -8,6 +8,7 @@ import type { QrCode } from '../common/elements/qr.ts'
 import '../common/elements/qr.ts'
 import { fill } from '../common/fill.ts'
 import { adopt } from '../common/page-style.ts'
+import { sayInFull } from '../common/say-time.ts'
 import { ticketLink } from '../common/ticket-link.ts'
 import { words } from '../common/words.ts'
 import { type Paper, slipStyle } from './paper.ts'
@@ -15,6 +16,7 @@ import { type Paper, slipStyle } from './paper.ts'
 export interface Slip {
   readonly number: string
   readonly token: string
+  /** When the number was taken, in the server's milliseconds. */
   readonly at: number
   readonly site: string
   readonly name: Text
@@ -50,8 +52,6 @@ export async function printSlip(slip: Slip, paper: Paper): Promise<void> {
 function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
-  const time = (language: Language) =>
-    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   return html`
     <p class="name">${both((_, language) => name[language])}</p>
     <p>${say((text) => text.title)}</p>
@@ -62,5 +62,5 @@ function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>
     <p>${say((text) => text.scan)}</p>
     <p class="keep">${say((text) => text.keep)}</p>
-    <p>${say((text, language) => fill(text.taken, { time: time(language) }))}</p>`
+    <p>${say((text, language) => fill(text.taken, { time: sayInFull(at, language) }))}</p>`
 }

@@ -2,6 +2,7 @@
 
 import express, { type Express, type RequestHandler } from 'express'
 import { isOurs } from '../access/origin.ts'
+import type { Clock } from '../clock.ts'
 import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
 import { commandRoutes } from './commands.ts'
@@ -29,7 +30,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.set('etag', false)
   app.use(guardingHeaders(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
-  app.use('/api', freshOnly, jsonBody)
+  app.use('/api', fresh(parts.clock), jsonBody)
   // most of what is asked
   app.use('/api', commandRoutes(parts))
   app.use('/api/enrolments', limited(parts, 'signIn'))
@@ -62,7 +63,11 @@ function ownPagesOnly(publicUrl: string): RequestHandler {
   }
 }
 
-const freshOnly: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'no-store')
-  next()
+/** What is true now, and when that is: pages show the time of the server's clock, which is not always this machine's. */
+function fresh(clock: Clock): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('Date', new Date(clock.now()).toUTCString())
+    next()
+  }
 }

@@ -157,6 +157,11 @@ export function attachLive({
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.(reply)
     })
+    socket.on('time', (...sent: unknown[]) => {
+      if (wire.unread() > MOST_UNREAD) return wire.cut()
+      const ack = sent.findLast((one) => typeof one === 'function')
+      ack?.({ now: clock.now() })
+    })
     socket.on('status', (message) => {
       const status = v.safeParse(ScreenStatus, message)
       if (!status.success || actor.kind !== 'screen') return

@@ -26,7 +26,7 @@ export const Text = v.strictObject({ 'zh-CN': Words, en: Words })
 export type Text = v.InferOutput<typeof Text>
 
 const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
-const TimeZone = v.pipe(
+export const TimeZone = v.pipe(
   v.string(),
   v.maxLength(60),
   v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),

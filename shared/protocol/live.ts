@@ -64,4 +64,6 @@ export interface ServerToClient {
 export interface ClientToServer {
   command: (message: unknown, ack: (reply: Reply) => void) => void
   status: (message: unknown) => void
+  /** Whether anybody is there, and what time it is there, in milliseconds. */
+  time: (ack: (answer: { now: number }) => void) => void
 }

@@ -16,6 +16,8 @@ let refuseWith: object | null
 let handshakes: unknown[]
 /** How often it has set out to ask again after a refusal, which here takes no time. */
 let askedAgain: number
+/** Looks at the page again, as somebody who comes back to it. */
+let returned: () => void
 
 beforeEach(async () => {
   http = createServer().listen(0, '127.0.0.1')
@@ -29,7 +31,13 @@ beforeEach(async () => {
   })
   const { port } = http.address() as AddressInfo
   const host = `127.0.0.1:${port}`
-  const listening = { addEventListener() {}, removeEventListener() {} }
+  returned = () => {}
+  const listening = {
+    addEventListener(event: string, listen: (event: object) => void) {
+      if (event === 'visibilitychange') returned = () => listen({ type: event })
+    },
+    removeEventListener() {},
+  }
   vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', port: String(port), host })
   vi.stubGlobal('document', { ...listening, documentElement: {}, visibilityState: 'visible' })
   askedAgain = 0
@@ -37,7 +45,7 @@ beforeEach(async () => {
     askedAgain++
     return setTimeout(then, 10)
   }
-  vi.stubGlobal('window', { setTimeout: soon })
+  vi.stubGlobal('window', { setTimeout: soon, setInterval })
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 10))
   for (const [name, value] of Object.entries(listening)) vi.stubGlobal(name, value)
   const { Live } = await import('../../client/common/live.ts')
@@ -165,4 +173,37 @@ test('a no is an answer; no answer is an error of its own', async () => {
   await until(() => live.status.connected)
   expect(await live.send('hold', {})).toEqual({ ok: false, problem: { code: 'wrong-state' } })
   await expect(live.send('leave', {})).rejects.toBeInstanceOf(NobodyAnswered)
+})
+
+test('a page that is looked at again asks whether anybody is there; where nobody answers it connects anew, and says since when it was cut off', async () => {
+  let isDead = false
+  let asked = 0
+  io.on('connection', (socket) => {
+    socket.emit('view', view(5))
+    socket.on('time', (answer) => {
+      asked++
+      if (!isDead) answer({ now: 1_000_000 })
+    })
+  })
+  const said: (number | null)[] = []
+  live.subscribe(() => said.push(live.status.since))
+  live.start()
+  await until(() => live.view?.version === 5 && asked === 1)
+  returned()
+  await until(() => asked === 2)
+  isDead = true
+  returned()
+  await until(() => asked === 3)
+  const lookedAt = Date.now()
+  await until(() => handshakes.length === 2 && live.status.connected)
+  // it was there to answer the second time, and has not been heard of since
+  expect(said.filter((since) => since !== null && since > lookedAt)).toEqual([])
+  expect(asked).toBe(3)
+})
+
+test('a page that returns while it is connecting is not held up by it', async () => {
+  live.start()
+  returned()
+  await until(() => live.status.connected)
+  expect(handshakes).toHaveLength(1)
 })

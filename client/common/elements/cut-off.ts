@@ -5,6 +5,8 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Language, Words } from '../../../shared/text/index.ts'
 import { both } from '../both.ts'
 import { fill } from '../fill.ts'
+import { sayToTheSecond } from '../say-time.ts'
+import { fromDevice } from '../site-time.ts'
 import { Tick } from '../tick.ts'
 import { language, WordsController, words } from '../words.ts'
 
@@ -40,19 +42,7 @@ export class CutOff extends LitElement {
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
     const at = this.asOf || this.since
     const say = ({ common }: Words, inLanguage: Language) =>
-      fill(common.cutOff, { time: toTheSecond(at, inLanguage) })
+      fill(common.cutOff, { time: sayToTheSecond(fromDevice(at), inLanguage) })
     return html`<p role="status">${this.both ? both(say) : say(words(), language())}</p>`
   }
-}
-
-/** With the date where it was another day: a phone may have been without a network for days. */
-function toTheSecond(at: number, inLanguage: Language): string {
-  const isToday = new Date(at).toDateString() === new Date().toDateString()
-  return new Date(at).toLocaleString(inLanguage, {
-    ...(isToday ? {} : { month: 'short', day: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
 }

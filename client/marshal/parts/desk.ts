@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
@@ -125,7 +126,7 @@ export class DeskPart extends LitElement {
 
   #undo() {
     const { undo, id } = this.desk
-    const seconds = undo ? Math.ceil((undo.until - Date.now()) / 1000) : 0
+    const seconds = undo ? Math.ceil((undo.until - now()) / 1000) : 0
     if (!undo || seconds <= 0) return nothing
     const say = () => words().marshal.undone
     return html`<button @click=${() => this.giver.give('undo', { desk: id, of: undo.of }, say)}>

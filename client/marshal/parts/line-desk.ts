@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import './rail.ts'
@@ -84,7 +85,7 @@ export class LineDesk extends LitElement {
     const facts = [
       fill(common.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
-      fill(spacing.since, { minutes: Math.max(0, Math.floor((Date.now() - since) / 60_000)) }),
+      fill(spacing.since, { minutes: Math.max(0, Math.floor((now() - since) / 60_000)) }),
       ...(coming ? [marshal.coming] : []),
       ...(late ? [spacing.late] : []),
     ]

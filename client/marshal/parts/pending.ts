@@ -10,6 +10,7 @@ import { fill } from '../../common/fill.ts'
 import { type Entry, isPending, type Pending } from '../../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../../common/outbox/queue.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { fromDevice } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
@@ -113,7 +114,7 @@ export class PendingPart extends LitElement {
     const { outbox: text } = words()
     const left = Math.max(0, Math.ceil((entry.at + TAP_LASTS - Date.now()) / 1000))
     const notes = [
-      sayTime(entry.at),
+      sayTime(fromDevice(entry.at)),
       ...(isTap(entry.command) ? [fill(text.tapLeft, { seconds: left })] : []),
       ...(entry.fate.tried ? [text.sending] : []),
     ]
@@ -125,7 +126,7 @@ export class PendingPart extends LitElement {
 
   readonly #failed = (entry: Entry) => html`<li>
     <span class="what">
-      <strong>${sayEntry(entry)}</strong> <span class="quiet">${sayTime(entry.at)}</span><br />
+      <strong>${sayEntry(entry)}</strong> <span class="quiet">${sayTime(fromDevice(entry.at))}</span><br />
       <span class="alarm">${sayFate(entry)}</span>
     </span>
     ${this.#seen(entry)}
@@ -135,8 +136,8 @@ export class PendingPart extends LitElement {
     const { number, token } = takenIn(entry)
     return html`<li class="arrived">
       <strong class="number">${number}</strong>
-      <span class="what">${sayEntry(entry)} <span class="quiet">${sayTime(entry.at)}</span></span>
-      <yi-slip .number=${number} .token=${token} .at=${entry.at} .view=${this.view}></yi-slip>
+      <span class="what">${sayEntry(entry)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span></span>
+      <yi-slip .number=${number} .token=${token} .at=${fromDevice(entry.at)} .view=${this.view}></yi-slip>
       ${this.#seen(entry)}
     </li>`
   }

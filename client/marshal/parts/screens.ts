@@ -8,6 +8,7 @@ import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 
@@ -65,7 +66,7 @@ export class Screens extends LitElement {
 
   readonly #row = ({ name, seen, muted, hidden }: MarshalView['screens'][number]) => {
     const text = words().marshal
-    const isSilent = Date.now() - seen > SILENT
+    const isSilent = now() - seen > SILENT
     const how = isSilent
       ? fill(text.screenSilent, { time: sayTime(seen) })
       : [...(muted ? [text.screenMuted] : []), ...(hidden ? [text.screenHidden] : [])].join(' · ')

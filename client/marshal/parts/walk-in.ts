@@ -10,6 +10,7 @@ import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/kept.ts'
 import type { Entry } from '../../common/outbox/entry.ts'
 import { type Say, silence } from '../../common/say.ts'
+import { fromDevice } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
@@ -88,7 +89,7 @@ export class WalkIn extends LitElement {
   #number({ number, token }: Taken) {
     return html`<p>${words().marshal.walkInGiven}</p>
       <p class="number given" role="status">${number}</p>
-      <yi-slip .number=${number} .token=${token} .at=${this.entry?.at ?? 0} .view=${this.view}></yi-slip>`
+      <yi-slip .number=${number} .token=${token} .at=${fromDevice(this.entry?.at ?? 0)} .view=${this.view}></yi-slip>`
   }
 
   #waiting() {

@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { fromDevice } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { sayBulletin, type Tally, tallyOf } from '../bulletin.ts'
 import { copyFrom } from '../copy.ts'
@@ -84,7 +85,7 @@ export class Bulletin extends LitElement {
     const { overview } = words()
     return html`<section class="card" aria-labelledby="bulletin">
       <h2 id="bulletin">${overview.bulletin}</h2>
-      ${this.tally ? html`<p class="quiet">${fill(overview.asOf, { time: sayTime(this.countedAt) })}</p><div class="both">${this.#text('zh-CN')}${this.#text('en')}</div>` : nothing}
+      ${this.tally ? html`<p class="quiet">${fill(overview.asOf, { time: sayTime(fromDevice(this.countedAt)) })}</p><div class="both">${this.#text('zh-CN')}${this.#text('en')}</div>` : nothing}
       ${this.tally && this.#concerned().length <= UNASKED ? nothing : this.#counting()}
       ${this.missing ? html`<p class="alarm">${fill(overview.bulletinMissing, { count: this.missing })}</p>` : nothing}
     </section>`

@@ -15,6 +15,8 @@ import { WordsController, words } from '../../common/words.ts'
 export class Moves extends LitElement {
   @property() site = ''
   @property() name = ''
+  /** The site's. */
+  @property() zone: string | undefined
   /** The day to begin with. */
   @property() date = ''
   @state() private number = ''
@@ -70,7 +72,7 @@ export class Moves extends LitElement {
     const facts = { desk: desk ?? '', passed, queue: queue ?? '', places: places ?? 0 }
     return html`<li><strong class="number">${number}</strong>
       <span>${fill(words().moves.reasons[reason], facts)}</span>
-      <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at)}</time></li>`
+      <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at, this.zone)}</time></li>`
   }
 
   readonly #filter = ({ detail }: CustomEvent<Filter>): void => {

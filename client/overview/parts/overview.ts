@@ -6,6 +6,7 @@ import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { setZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
@@ -98,6 +99,12 @@ export class Overview extends LitElement {
     this.#live.stop()
   }
 
+  /** Where times are of several sites, they are the first one's: an overview is of one county. */
+  override willUpdate(): void {
+    const [first] = this.#sites.value ?? []
+    if (first) setZone(first.timeZone)
+  }
+
   override render() {
     const { overview } = words()
     document.title = overview.title
@@ -141,7 +148,7 @@ export class Overview extends LitElement {
     const site = sites.find(({ id }) => id === this.asked.site)
     if (!site) return this.#rest(words().overview.none)
     void import('./moves.ts')
-    return html`<yi-moves .site=${site.id} .name=${inWords(site.name)} .date=${this.asked.date ?? site.date}></yi-moves>`
+    return html`<yi-moves .site=${site.id} .name=${inWords(site.name)} .zone=${site.timeZone} .date=${this.asked.date ?? site.date}></yi-moves>`
   }
 
   #rest(sentence: string, more: unknown = nothing) {

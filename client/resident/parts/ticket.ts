@@ -10,6 +10,7 @@ import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { sayTime, sayWhen } from '../../common/say-time.ts'
+import { fromDevice } from '../../common/site-time.ts'
 import { WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
@@ -198,7 +199,7 @@ export class TicketPage extends LitElement {
   /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
   #age(since: number | null): string {
     const { live, seen } = words().resident
-    return since === null ? live : fill(seen, { time: sayWhen(this.#live.trueAt) })
+    return since === null ? live : fill(seen, { time: sayWhen(fromDevice(this.#live.trueAt)) })
   }
 
   #refused(problem: Problem) {

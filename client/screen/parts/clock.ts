@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 
 @customElement('yi-clock')
@@ -19,6 +20,6 @@ export class Clock extends LitElement {
   ]
 
   override render() {
-    return html`<time class="number">${sayTime(Date.now())}</time>`
+    return html`<time class="number">${sayTime(now())}</time>`
   }
 }

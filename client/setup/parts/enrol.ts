@@ -8,6 +8,7 @@ import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
+import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/qr.ts'
@@ -65,7 +66,7 @@ export class Enrol extends LitElement {
 
   override render() {
     const text = words().setup.enrol
-    const left = this.made ? Math.ceil((this.made.until - Date.now()) / 60_000) : 0
+    const left = this.made ? Math.ceil((this.made.until - now()) / 60_000) : 0
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <h2 id="title">${fill(text.title, { name: this.member?.name ?? '' })}</h2>
       ${this.#choice()}

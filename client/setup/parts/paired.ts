@@ -10,6 +10,7 @@ import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayWhole } from '../../common/say-problem.ts'
 import { sayWhen } from '../../common/say-time.ts'
+import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import './field.ts'
 import { rows } from './rows.ts'
@@ -72,7 +73,7 @@ export class Paired extends LitElement {
 
   readonly #row = ({ id, name, site, seen }: Screen) => {
     const text = words().setup.screens
-    const isSilent = seen !== null && Date.now() - seen > SILENT
+    const isSilent = seen !== null && now() - seen > SILENT
     const heard = seen === null ? text.neverSeen : fill(text.seen, { time: sayWhen(seen) })
     return html`<li><span><strong>${name}</strong> <span class="quiet">${site}</span>
         <span class=${isSilent ? 'alarm' : 'quiet'}>${heard}${isSilent ? ` · ${text.silent}` : ''}</span></span>

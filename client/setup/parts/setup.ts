@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Session, session } from '../../common/session.ts'
+import { setZone, siteZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { watchSession } from '../session-watch.ts'
 import { blankSite } from '../settings.ts'
@@ -97,6 +98,10 @@ export class Setup extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#unwatch()
+  }
+
+  override willUpdate(): void {
+    if (this.settings) setZone(this.settings.timeZone)
   }
 
   override render() {
@@ -222,7 +227,8 @@ export class Setup extends LitElement {
 
   readonly #another = (): void => {
     this.isNew = true
-    this.settings = blankSite(Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai')
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+    this.settings = blankSite(siteZone() ?? (own || 'Asia/Shanghai'))
   }
 
   readonly #saved = async ({ detail }: CustomEvent<Site>): Promise<void> => {

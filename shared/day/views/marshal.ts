@@ -84,6 +84,7 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     day: day.date,
     version: day.version,
     name: day.site.name,
+    timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
     open: day.state === 'open',
     prompt: promptOf(day, at),

@@ -23,7 +23,6 @@ export const ScreenView = v.object({
   ...viewHead,
   /** When this was made, in milliseconds by the server's clock: a screen's own may be wrong. */
   now: v.number(),
-  timeZone: v.string(),
   /** Whether numbers are given now. */
   open: v.boolean(),
   /** Whether no more are given today: the time of the last number has passed, or the day is closed. */
@@ -73,9 +72,9 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     day: day.date,
     version: day.version,
     name: day.site.name,
+    timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
     now: at,
-    timeZone: day.site.timeZone,
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
     desks: desksOf(day, at),

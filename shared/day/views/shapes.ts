@@ -1,7 +1,7 @@
 // What the shapes of several views share.
 
 import * as v from 'valibot'
-import { Hours, QueueId, Text } from '../site.ts'
+import { Hours, QueueId, Text, TimeZone } from '../site.ts'
 
 /** Minutes, an 80 % range; null: not known, since no open desk draws from the queue. */
 export const Wait = v.nullable(v.object({ low: v.number(), high: v.number() }))
@@ -30,6 +30,8 @@ export const viewHead = {
   version: v.number(),
   protocol: v.number(),
   name: Text,
+  /** The site's, in which its times are shown. */
+  timeZone: TimeZone,
   /** When the site is there; null where it has not said. */
   hours: v.nullable(Hours),
 }

@@ -6,7 +6,7 @@ import { settingsOf, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
-import { Hours, Place, QueueId, SiteId, Text } from '../site.ts'
+import { Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
 import { trustIn } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
@@ -14,6 +14,7 @@ import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 export const SiteSummary = v.object({
   id: SiteId,
   name: Text,
+  timeZone: TimeZone,
   kind: v.picklist(['testing', 'vaccination', 'hall']),
   open: v.boolean(),
   level: Level,
@@ -69,6 +70,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
   return {
     id: day.site.id,
     name: day.site.name,
+    timeZone: day.site.timeZone,
     kind: day.site.kind,
     open: givesNumbers(day, at),
     level: day.state === 'open' ? levelOf(day, middleOf(wait)) : 'closed',

@@ -38,6 +38,7 @@ export function ticketHead(day: Day, at: number) {
   return {
     day: day.date,
     name: day.site.name,
+    timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
     announcement: announcementOf(day, at),
   } satisfies Partial<TicketView>

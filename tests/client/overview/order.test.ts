@@ -5,6 +5,7 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 const site = (id: string, zh: string, changes: Partial<SiteSummary> = {}): SiteSummary => ({
   id,
   name: { 'zh-CN': zh, en: `Site ${id}` },
+  timeZone: 'Asia/Shanghai',
   kind: 'testing',
   open: true,
   level: 'clear',
