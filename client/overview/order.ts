@@ -1,10 +1,11 @@
 // Which sites are shown, and in which order.
 
-import type { SiteSummary } from '../../shared/day/views/site.ts'
+import type { OverviewView, SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { metresBetween, type Point } from './distance.ts'
 
-export type SortBy = 'wait' | 'name' | 'distance'
+/** `attention`: what has to be looked at first, for who watches over the sites. */
+export type SortBy = 'attention' | 'wait' | 'name' | 'distance'
 
 interface Wanted {
   readonly by: SortBy
@@ -14,8 +15,10 @@ interface Wanted {
   readonly here: Point | null
 }
 
+type Site = OverviewView['sites'][number]
+
 /** The sites that have all the words in their name or address in any language, in the order wanted. */
-export function sitesWanted(sites: readonly SiteSummary[], wanted: Wanted): SiteSummary[] {
+export function sitesWanted(sites: readonly Site[], wanted: Wanted): Site[] {
   const { compare } = new Intl.Collator(wanted.language, { numeric: true })
   const rankOf = rankBy(wanted)
   return sites
@@ -31,14 +34,27 @@ export function metresTo({ place }: SiteSummary, here: Point | null): number | n
 }
 
 /** What is not known comes last. */
-function rankBy({ by, here }: Wanted): (site: SiteSummary) => number {
+function rankBy({ by, here }: Wanted): (site: Site) => number {
   if (by === 'name') return () => 0
   if (by === 'distance') return (site) => metresTo(site, here) ?? Number.MAX_VALUE
+  if (by === 'attention') return byAttention
   return ({ level, open, wait }) => {
     if (level === 'closed') return Number.MAX_VALUE
-    // one that gives no numbers any more is of no use to who looks for the shortest wait
-    return (wait ? (wait.low + wait.high) / 2 : 10_000) + (open ? 0 : 100_000)
+    // one that gives no numbers any more is of no use to who looks for the shortest wait, and where nobody calls
+    // there is no telling how long it will be
+    return (wait ? middleOf(wait) : 10_000) + (level === 'unserved' ? 50_000 : 0) + (open ? 0 : 100_000)
   }
+}
+
+const WORST_FIRST = { unserved: 0, crowded: 1, busy: 2, clear: 3, closed: 4 } as const
+
+/** By level, then those with an alarm, then the longest wait. */
+function byAttention({ level, alarms, wait }: Site): number {
+  return WORST_FIRST[level] * 100_000 - (alarms.length > 0 ? 50_000 : 0) - (wait ? middleOf(wait) : 0)
+}
+
+function middleOf({ low, high }: { low: number; high: number }): number {
+  return (low + high) / 2
 }
 
 function has({ id, name, place }: SiteSummary, words: string): boolean {

@@ -32,6 +32,8 @@ export interface Days {
   ask(site: SiteId, ask: Ask): Promise<Answer>
   /** The site's newest day. Rejects when it cannot be read. */
   day(site: SiteId): Promise<Day>
+  /** The site's newest day where it is in memory: of a site that nobody watches it may not be. */
+  peek(site: SiteId): Day | null
   /** An earlier or the newest day from its log; null where there was none. */
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
   /** What a day came to whose log was erased by age; null for every other. */
@@ -104,6 +106,7 @@ export async function openDays({
     has: (site) => summaries.has(site),
     ask,
     day: (site) => roomOf(site).keeper.day(),
+    peek: (site) => rooms.get(site)?.keeper.peek() ?? null,
     dayOf,
     movesOf: movesIn(store, clock),
     figuresOf: (site, date) => store.figuresOf(site, date),

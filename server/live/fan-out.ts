@@ -24,7 +24,7 @@ const CROWD_EVERY = 1000
 const AGAIN = 15_000
 
 export interface FanOutParts {
-  readonly days: Pick<Days, 'day' | 'summaries' | 'watch' | 'onChange'>
+  readonly days: Pick<Days, 'day' | 'peek' | 'summaries' | 'watch' | 'onChange'>
   readonly clock: Clock
   readonly passOf: PassOf
   readonly log: { warn(about: object, message: string): void }

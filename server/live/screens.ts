@@ -1,13 +1,12 @@
 // What the screens of a site last said of themselves. One that says nothing any more stays, with the time of its last
 // word, so that the tablets show it as frozen.
 
+import { SILENT } from '../../shared/day/alarms.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
 
-/** Milliseconds: a screen says how it is every ten seconds, and three missed words are no accident. */
-const SILENT = 30_000
 /** Milliseconds after which a silent screen was taken down: by the next morning. */
 const GONE = 12 * 60 * 60_000
 /** More than any site has; bounds the marshals' view. */

@@ -1,11 +1,12 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
+import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
 import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
 import { screenView } from '../../shared/day/views/screen.ts'
-import { siteView } from '../../shared/day/views/site.ts'
+import { type OverviewView, siteView } from '../../shared/day/views/site.ts'
 import { ticketHead, ticketOwn } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Clock } from '../clock.ts'
@@ -18,7 +19,7 @@ import type { Viewer } from './viewer.ts'
 const PUBLIC_FOR = 1000
 
 export interface ViewParts {
-  readonly days: Pick<Days, 'summaries'>
+  readonly days: Pick<Days, 'summaries' | 'peek'>
   readonly clock: Clock
   readonly passOf: PassOf
   screensOf(site: SiteId): MarshalView['screens']
@@ -48,9 +49,9 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
           }))
         case 'marshal':
           return shared(room, 'marshal', 0, () => {
-            const view = marshalView(day, at)
+            const view = marshalView(day, at, screensOf(room.site))
             const joins = view.joins && { ...view.joins, turnedAway: awayFrom(room.site) }
-            return { ...view, joins, screens: screensOf(room.site) }
+            return { ...view, joins }
           })
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
@@ -66,9 +67,16 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
       const at = clock.now()
       if (overview && isFresh(overview, at, PUBLIC_FOR)) return overview.packet
       // it has no day: its version only has to rise for as long as this process lives
-      overview = { at, packet: packetOf({ version: ++overviews, sites: days.summaries() }) }
+      overview = { at, packet: packetOf({ version: ++overviews, sites: sitesAt(at) }) }
       return overview.packet
     },
+  }
+
+  function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
+    return days.summaries().map((summary) => {
+      const day = days.peek(summary.id)
+      return { ...summary, alarms: day ? kindsOf(alarmsOf(day, at, screensOf(summary.id))) : [] }
+    })
   }
 
   /** Of all the tickets of a site. */

@@ -18,14 +18,37 @@ export function isGiving(day: Day, at: number): boolean {
   return day.state === 'open' && at < day.endsAt
 }
 
-/** Asking the calendar costs more than deciding a command does, and every view asks. */
-const known = new WeakMap<Site, { endsAt: number; until: number }>()
+/** When the site opens on that day, in milliseconds; the beginning of time where it has not said. */
+export function opensAt(day: Day): number {
+  return hoursOf(day)?.from ?? Number.NEGATIVE_INFINITY
+}
 
-function givenUntil({ site, endsAt }: Day): number {
-  if (!site.hours) return Number.POSITIVE_INFINITY
+/** When the site shuts on that day, in milliseconds; never where it has not said. */
+export function shutsAt(day: Day): number {
+  return hoursOf(day)?.to ?? Number.POSITIVE_INFINITY
+}
+
+interface Opening {
+  readonly endsAt: number
+  readonly from: number
+  readonly to: number
+  readonly until: number
+}
+
+/** Asking the calendar costs more than deciding a command does, and every view asks. */
+const known = new WeakMap<Site, Opening>()
+
+function hoursOf({ site, endsAt }: Day): Opening | null {
+  if (!site.hours) return null
   const before = known.get(site)
-  if (before?.endsAt === endsAt) return before.until
-  const until = lastBefore(site.timeZone, endsAt, site.hours.lastNumber)
-  known.set(site, { endsAt, until })
-  return until
+  if (before?.endsAt === endsAt) return before
+  const at = (clockTime: string) => lastBefore(site.timeZone, endsAt, clockTime)
+  const { from, to, lastNumber } = site.hours
+  const opening = { endsAt, from: at(from), to: at(to), until: at(lastNumber) }
+  known.set(site, opening)
+  return opening
+}
+
+function givenUntil(day: Day): number {
+  return hoursOf(day)?.until ?? Number.POSITIVE_INFINITY
 }

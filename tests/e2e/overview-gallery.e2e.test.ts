@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayFigures } from '../../shared/day/figures.ts'
-import type { SiteSummary } from '../../shared/day/views/site.ts'
+import type { OverviewView } from '../../shared/day/views/site.ts'
 import {
   after,
   callNext,
@@ -29,7 +29,7 @@ const SIZES = [
 ] as const
 /** Also a desk's window at 400 %. */
 const NARROWEST = { width: 320, height: 568 }
-const LEVELS = ['clear', 'busy', 'crowded', 'closed'] as const
+const LEVELS = ['clear', 'busy', 'crowded', 'closed', 'unserved'] as const
 
 let browser: Browser
 let server: ServerProcess
@@ -75,13 +75,14 @@ test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
   expect(complaints).toEqual([])
 })
 
-function madeUp(n: number): Partial<SiteSummary> {
-  const level = LEVELS[n % 4] ?? 'clear'
+function madeUp(n: number): Partial<OverviewView['sites'][number]> {
+  const level = LEVELS[n % 5] ?? 'clear'
   const wait = {
     clear: { low: 4, high: 9 },
     busy: { low: 22, high: 31 },
     crowded: { low: 55, high: 74 },
     closed: null,
+    unserved: { low: 0, high: 1 },
   }
   const place = {
     lat: 28.2,
@@ -97,11 +98,12 @@ function madeUp(n: number): Partial<SiteSummary> {
     waiting: n * 7,
     people: n * 15,
     wait: n === 8 ? null : wait[level],
-    desks: level === 'closed' ? 0 : 1 + (n % 5),
+    desks: level === 'closed' || level === 'unserved' ? 0 : 1 + (n % 5),
     place: n % 3 ? place : null,
     hours: n % 2 ? { from: '07:00', to: '19:00', lastNumber: '18:30' } : null,
     date: '2026-11-23',
     version: n,
+    alarms: n === 2 ? ['help', 'wait'] : n === 6 ? ['screen'] : [],
   }
 }
 

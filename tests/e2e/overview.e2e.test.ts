@@ -135,6 +135,7 @@ async function withSites(page: Page): Promise<void> {
     hours: { from: '07:00', to: '19:00', lastNumber: '18:30' },
     date: '2026-11-23',
     version: n,
+    alarms: [],
   }))
   await page.routeWebSocket(/socket\.io/, (socket) => {
     socket

@@ -21,6 +21,7 @@ import '../../common/elements/sign-in.ts'
 import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
+import './alarms.ts'
 import type { DeskPart } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
@@ -99,6 +100,9 @@ export class Marshal extends LitElement {
           min-height: 0;
         }
         /* what waits leaves room for what can be done */
+        yi-alarms {
+          flex: none;
+        }
         yi-pending {
           flex: none;
           max-height: 40vh;
@@ -173,6 +177,7 @@ export class Marshal extends LitElement {
       <yi-keys></yi-keys>
       <yi-cut-off .since=${since}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
+      ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId}></yi-alarms>` : nothing}
       ${view ? this.#work(view) : html`<yi-message heading=${words().common.loading}></yi-message>`}
     `
   }

@@ -2,18 +2,18 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 
 /** A level's shape: as many dots as there is less room between people. */
-const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', closed: '○○○' } as const
+const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', unserved: '▲', closed: '○○○' } as const
 
 @customElement('yi-site-card')
 export class SiteCard extends LitElement {
-  @property({ attribute: false }) site!: SiteSummary
+  @property({ attribute: false }) site!: OverviewView['sites'][number]
   /** Metres from the reader; null: not known. */
   @property({ attribute: false }) metres: number | null = null
   /** Whether to show the way to the pages of those who work there. */
@@ -39,8 +39,13 @@ export class SiteCard extends LitElement {
       .card.busy {
         border-left-color: var(--ink);
       }
-      .card.crowded {
+      .card.crowded,
+      .card.unserved {
         border-left-color: var(--alarm);
+      }
+      .alarms {
+        color: var(--alarm);
+        font-weight: 700;
       }
       header {
         display: grid;
@@ -61,7 +66,8 @@ export class SiteCard extends LitElement {
       .clear .level {
         color: var(--accent);
       }
-      .crowded .level {
+      .crowded .level,
+      .unserved .level {
         color: var(--alarm);
       }
       .closed .level,
@@ -119,6 +125,7 @@ export class SiteCard extends LitElement {
         <h2>${inWords(name)}</h2>
         <p class="level"><b><span aria-hidden="true">${SHAPES[level]}</span> ${common.levels[level]}</b>
           ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
+        ${this.#alarms()}
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
       <dl>
@@ -129,6 +136,15 @@ export class SiteCard extends LitElement {
       </dl>
       ${this.#links()}
     </article>`
+  }
+
+  /** For whoever can do something about it. That nobody calls is the level itself. */
+  #alarms() {
+    const kinds = this.isForStaff ? this.site.alarms.filter((kind) => kind !== 'unserved') : []
+    const { alarms } = words().overview
+    return kinds.length
+      ? html`<p class="alarms">${kinds.map((kind) => alarms[kind]).join(' · ')}</p>`
+      : nothing
   }
 
   #figure(term: string, value: string, kind = '') {

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { keep, kept } from '../../common/kept.ts'
@@ -17,9 +17,10 @@ const KEPT = 'overview:sort'
 
 @customElement('yi-sites')
 export class Sites extends LitElement {
-  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  @property({ attribute: false }) sites: OverviewView['sites'] = []
   @property({ attribute: false }) isStaff = false
-  @state() private by: SortBy = kept<SortBy>(KEPT) === 'name' ? 'name' : 'wait'
+  /** What the reader chose; null: not yet. */
+  @state() private chosen: SortBy | null = kept<SortBy>(KEPT) === 'name' ? 'name' : null
   @state() private searched = ''
   @state() private here: Point | null = null
   @state() private locating: 'no' | 'asking' | 'failed' = 'no'
@@ -90,7 +91,7 @@ export class Sites extends LitElement {
   override render() {
     const { overview } = words()
     const wanted = sitesWanted(this.sites, {
-      by: this.by,
+      by: this.#by(),
       words: this.searched.trim(),
       language: language(),
       here: this.here,
@@ -106,14 +107,19 @@ export class Sites extends LitElement {
 
   #controls(count: number) {
     const { overview } = words()
-    const sorts: SortBy[] = this.#canSortByDistance() ? ['wait', 'name', 'distance'] : ['wait', 'name']
+    const sorts: SortBy[] = [
+      ...(this.isStaff ? (['attention'] as const) : []),
+      'wait',
+      'name',
+      ...(this.#canSortByDistance() ? (['distance'] as const) : []),
+    ]
     return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search"><span class="quiet">${overview.search}</span>
         <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${this.searched}
           @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)} /></label>
       <label><span class="quiet">${overview.sortBy}</span>
         <select name="sort" @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value as SortBy)}>
-          ${sorts.map((by) => html`<option value=${by} .selected=${by === this.by}>${overview.sorts[by]}</option>`)}
+          ${sorts.map((by) => html`<option value=${by} .selected=${by === this.#by()}>${overview.sorts[by]}</option>`)}
         </select></label>
       <p class="quiet found" role="status">${this.#status(count)}</p>
     </form>`
@@ -126,7 +132,7 @@ export class Sites extends LitElement {
     return fill(overview.found, { count })
   }
 
-  readonly #site = (site: SiteSummary) =>
+  readonly #site = (site: OverviewView['sites'][number]) =>
     html`<li><yi-site-card .site=${site} .metres=${metresTo(site, this.here)}
       .isForStaff=${this.isStaff || this.sites.length === 1}></yi-site-card></li>`
 
@@ -138,17 +144,22 @@ export class Sites extends LitElement {
     keep(KEPT, by)
     this.locating = 'no'
     if (by === 'distance' && !this.here) void this.#locate()
-    else this.by = by
+    else this.chosen = by
+  }
+
+  /** Who watches over the sites sees the worst first; who looks for a place to go, the shortest wait. */
+  #by(): SortBy {
+    return this.chosen ?? (this.isStaff ? 'attention' : 'wait')
   }
 
   async #locate(): Promise<void> {
     this.locating = 'asking'
     this.here = await locate()
     this.locating = this.here ? 'no' : 'failed'
-    this.by = this.here ? 'distance' : 'wait'
+    this.chosen = this.here ? 'distance' : null
     // the list fell back by itself: the choice shown must too
     const sort = this.renderRoot.querySelector('select')
-    if (sort) sort.value = this.by
+    if (sort) sort.value = this.#by()
   }
 
   async #locateUnasked(): Promise<void> {

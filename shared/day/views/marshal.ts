@@ -1,6 +1,7 @@
 // What the marshals of a site work with.
 
 import * as v from 'valibot'
+import { Alarm, alarmsOf } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { joinsPerStep } from '../joins.ts'
@@ -56,6 +57,8 @@ const queue = v.object({
 export const MarshalView = v.object({
   ...viewHead,
   open: v.boolean(),
+  /** What has to be looked at now, worst first. */
+  alarms: v.array(Alarm),
   prompt: v.nullable(Prompt),
   announcement: v.nullable(Text),
   /** Whether the site asks people for anything that is read apart. */
@@ -77,8 +80,12 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view; the server adds the screens, the phones turned away and the protocol. */
-export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'> {
+/** The marshals' view, with what its screens last said; the server adds the phones turned away and the protocol. */
+export function marshalView(
+  day: Day,
+  at: number,
+  screens: MarshalView['screens'] = [],
+): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
     day: day.date,
@@ -87,6 +94,7 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
     open: day.state === 'open',
+    alarms: alarmsOf(day, at, screens),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     asks: askedBy(day.site) !== null,
@@ -96,7 +104,7 @@ export function marshalView(day: Day, at: number): Omit<MarshalView, 'protocol'>
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(-MOST_ASIDE),
     joins: stoppedJoins(day),
-    screens: [],
+    screens,
     shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
   }
 }

@@ -18,7 +18,8 @@ export const Prompt = v.object({
 })
 export type Prompt = v.InferOutput<typeof Prompt>
 
-export const Level = v.picklist(['clear', 'busy', 'crowded', 'closed'])
+/** How a site fares. `unserved`, the worst: people wait in a queue that no open desk draws from. */
+export const Level = v.picklist(['clear', 'busy', 'crowded', 'unserved', 'closed'])
 export type Level = v.InferOutput<typeof Level>
 
 /** A queue's line: its marks, how many of them are taken, metres from one to the next. */

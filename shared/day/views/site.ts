@@ -1,6 +1,7 @@
 // The public figures of a site.
 
 import * as v from 'valibot'
+import { AlarmKind, unservedIn } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
@@ -58,7 +59,13 @@ export type SiteView = v.InferOutput<typeof SiteView>
 export const OverviewView = v.object({
   version: v.number(),
   protocol: v.number(),
-  sites: v.array(SiteSummary),
+  sites: v.array(
+    v.object({
+      ...SiteSummary.entries,
+      /** What has to be looked at there, worst first, each kind once: whose number it is stays with the site's marshals. */
+      alarms: v.array(AlarmKind),
+    }),
+  ),
 })
 export type OverviewView = v.InferOutput<typeof OverviewView>
 
@@ -73,7 +80,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     timeZone: day.site.timeZone,
     kind: day.site.kind,
     open: givesNumbers(day, at),
-    level: day.state === 'open' ? levelOf(day, middleOf(wait)) : 'closed',
+    level: levelOf(day, middleOf(wait), at),
     waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
     people: queues.reduce((sum, queue) => sum + queue.people, 0),
     wait,
@@ -114,7 +121,9 @@ function middleOf(wait: Wait): number {
   return wait ? (wait.low + wait.high) / 2 : -1
 }
 
-function levelOf(day: Day, minutes: number): Level {
+function levelOf(day: Day, minutes: number, at: number): Level {
+  if (unservedIn(day, at).length > 0) return 'unserved'
+  if (day.state !== 'open') return 'closed'
   const { busy, crowded } = day.site.levels
   if (minutes >= crowded) return 'crowded'
   return minutes >= busy ? 'busy' : 'clear'

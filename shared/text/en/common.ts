@@ -17,5 +17,11 @@ export const common: Words['common'] = {
   lineLabel: 'The line: {marks} marks, {standing} taken',
   needs: { elderly: 'elderly', pregnant: 'pregnant', disabled: 'disabled', infant: 'infant' },
   help: { wheelchair: 'wheelchair', code: 'health code', phone: 'phone', other: 'something else' },
-  levels: { clear: 'clear', busy: 'busy', crowded: 'crowded', closed: 'closed' },
+  levels: {
+    clear: 'clear',
+    busy: 'busy',
+    crowded: 'crowded',
+    unserved: 'nobody is calling',
+    closed: 'closed',
+  },
 }

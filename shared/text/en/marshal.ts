@@ -70,6 +70,21 @@ export const marshal: Words['marshal'] = {
   openDay: 'Start giving numbers',
   closeDay: 'Stop giving numbers',
   dayClosed: 'No numbers are given now',
+  alarms: {
+    title: 'Needs attention',
+    unserved:
+      'Queue {queue}: {tickets} {tickets|number|numbers} ({people} {people|person|people}) waiting, no desk is calling',
+    openDesk: 'Open desk {desk} for queue {queue}',
+    drawToo: 'Desk {desk} calls queue {queue} too',
+    chooseDesk: 'Choose a desk first',
+    help: '{number} has waited for help since {time}: {need}',
+    helpMore: '{number} has waited for help since {time}: {need}; {count} more are waiting',
+    joins: 'Phones have got no numbers since {time}. Please let them in.',
+    wait: 'Queue {queue}: the wait is about {minutes} min. Open another desk if you can.',
+    screenSilent: 'Screen “{name}” has not responded since {time}. Please check it.',
+    screenMuted: 'Screen “{name}” has no sound. Please tap it.',
+    more: '{count} more',
+  },
   joinsStopped: 'Phones get no numbers now',
   joinsWhy:
     'Around {time}, {most} numbers were taken in half a minute, more than can have come: the code may have been passed on. Look who is there before you let them.',

@@ -15,5 +15,5 @@ export const common = {
   lineLabel: '排队通道:{marks} 个一米线,{standing} 个有人',
   needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
   help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
-  levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', closed: '未开放' },
+  levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', unserved: '无台叫号', closed: '未开放' },
 }

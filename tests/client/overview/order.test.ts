@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { metresTo, sitesWanted } from '../../../client/overview/order.ts'
-import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { OverviewView } from '../../../shared/day/views/site.ts'
 
-const site = (id: string, zh: string, changes: Partial<SiteSummary> = {}): SiteSummary => ({
+type Site = OverviewView['sites'][number]
+const site = (id: string, zh: string, changes: Partial<Site> = {}): Site => ({
   id,
   name: { 'zh-CN': zh, en: `Site ${id}` },
   timeZone: 'Asia/Shanghai',
@@ -17,6 +18,7 @@ const site = (id: string, zh: string, changes: Partial<SiteSummary> = {}): SiteS
   hours: null,
   date: '2026-11-23',
   version: 1,
+  alarms: [],
   ...changes,
 })
 const at = (lat: number, lon: number, zh = '某路', en = 'Some Road') => ({
@@ -30,10 +32,24 @@ const sites = [
   site('no-numbers', '停', { open: false, wait: { low: 0, high: 2 } }),
 ]
 const wanted = { by: 'wait', words: '', language: 'zh-CN', here: null } as const
-const ids = (found: readonly SiteSummary[]) => found.map(({ id }) => id)
+const ids = (found: readonly Site[]) => found.map(({ id }) => id)
 
 test('by wait: the shortest first, then what is not known, then where no numbers are given, the closed last', () =>
   expect(ids(sitesWanted(sites, wanted))).toEqual(['short', 'long', 'unknown', 'no-numbers', 'closed']))
+
+test('a site where nobody calls is the last of those that give numbers for who looks for a short wait, and the first for who watches over them', () => {
+  const unserved = site('unserved', '无', { level: 'unserved', wait: { low: 0, high: 1 } })
+  const crowded = site('crowded', '挤', { level: 'crowded', wait: { low: 50, high: 70 } })
+  const alarmed = site('alarmed', '警', { alarms: ['help'] })
+  const all = [...sites, crowded, alarmed, unserved]
+  expect(ids(sitesWanted(all, wanted)).slice(-3)).toEqual(['unserved', 'no-numbers', 'closed'])
+  expect(ids(sitesWanted(all, { ...wanted, by: 'attention' })).slice(0, 4)).toEqual([
+    'unserved',
+    'crowded',
+    'alarmed',
+    'long',
+  ])
+})
 
 test('by name: as its reader sorts names, numbers by their value', () => {
   const named = [site('a', '沙河 10 号'), site('b', '沙河 2 号'), site('c', '北门'), site('d', '张家')]

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { alarmsOf, kindsOf } from '../../../shared/day/alarms.ts'
 import { itemsOf } from '../../../shared/day/chunks.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { findTicket } from '../../../shared/day/find.ts'
@@ -126,7 +127,12 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
       watchers.push({ watcher: site.view({ view: 'site', site: 'xingfuli' }, options), expected: siteView })
     } else if (kind === 3) {
       const watcher = site.view({ view: 'overview' }, options)
-      watchers.push({ watcher, expected: (day, at) => ({ sites: [siteSummary(day, at)] }) })
+      watchers.push({
+        watcher,
+        expected: (day, at) => ({
+          sites: [{ ...siteSummary(day, at), alarms: kindsOf(alarmsOf(day, at)) }],
+        }),
+      })
     } else {
       const number = `A${String(1 + (pick % 15)).padStart(3, '0')}`
       const watcher = site.view(await site.authOf(number), options)

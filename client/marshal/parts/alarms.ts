@@ -1,0 +1,107 @@
+// What has to be looked at now, worst first: a strip that no scrolling takes away.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { type Alarm, alarmKey } from '../../../shared/day/alarms.ts'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+
+/** Alarms shown at once: more would leave no room for the work that ends them. */
+const MOST = 3
+
+@customElement('yi-alarms')
+export class Alarms extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  /** The desk that this tablet works; null: none yet. */
+  @property({ attribute: false }) deskId: string | null = null
+  @consume({ context: giverContext }) giver!: Giver
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s1) var(--s4);
+        min-height: var(--target);
+        padding: var(--s1) var(--s4);
+        border-bottom: 1px solid var(--alarm);
+        border-left: 6px solid var(--alarm);
+        background: var(--card);
+        font-weight: 700;
+      }
+      .unserved {
+        background: var(--alarm);
+        color: var(--paper);
+      }
+      .more {
+        padding: var(--s1) var(--s4);
+      }
+    `,
+  ]
+
+  override render() {
+    const { alarms } = this.view
+    const more = alarms.length - MOST
+    return html`<ul role="alert" aria-label=${words().marshal.alarms.title}>
+        ${alarms.slice(0, MOST).map(
+          (alarm) => html`<li class=${alarm.kind} data-alarm=${alarmKey(alarm)}>
+            <span>${sayAlarm(alarm)}</span>${this.#action(alarm)}
+          </li>`,
+        )}
+      </ul>
+      ${more > 0 ? html`<p class="more quiet">${fill(words().marshal.alarms.more, { count: more })}</p>` : nothing}`
+  }
+
+  #action(alarm: Alarm) {
+    const text = words().marshal
+    if (alarm.kind === 'unserved') return this.#serve(alarm.queue)
+    if (alarm.kind !== 'help') return nothing
+    const { number, need } = alarm
+    return html`<button class="main" @click=${() => this.giver.give('give-help', { number, need })}>${text.onIt}</button>`
+  }
+
+  /** This tablet's own desk takes the queue on; a tablet without a desk chooses one first. */
+  #serve(queue: string) {
+    const text = words().marshal
+    const mine = this.view.desks.find(({ id }) => id === this.deskId)
+    if (!mine) return html`<span>${text.alarms.chooseDesk}</span>`
+    const queues = [...new Set([...mine.queues, queue])]
+    const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { desk: mine.id, queue })
+    return html`<button @click=${() => this.giver.give('open-desk', { desk: mine.id, queues })}>${say}</button>`
+  }
+}
+
+/** An alarm as a sentence in today's language. */
+function sayAlarm(alarm: Alarm): string {
+  const { marshal, common } = words()
+  const text = marshal.alarms
+  switch (alarm.kind) {
+    case 'unserved':
+      return fill(text.unserved, { queue: alarm.queue, tickets: alarm.tickets, people: alarm.people })
+    case 'help':
+      return fill(alarm.others > 0 ? text.helpMore : text.help, {
+        number: alarm.number,
+        need: common.help[alarm.need],
+        time: sayTime(alarm.since),
+        count: alarm.others,
+      })
+    case 'joins':
+      return fill(text.joins, { time: sayTime(alarm.since) })
+    case 'wait':
+      return fill(text.wait, { queue: alarm.queue, minutes: alarm.minutes })
+    case 'screen':
+      return fill(alarm.state === 'silent' ? text.screenSilent : text.screenMuted, {
+        name: alarm.name,
+        time: sayTime(alarm.since),
+      })
+  }
+}

@@ -1,0 +1,118 @@
+// What a marshal or an officer has to look at now. The one place that decides it: tablets and the overview show it.
+
+import * as v from 'valibot'
+import { waitFor } from './estimate.ts'
+import { isUnderWay, waitingIn } from './find.ts'
+import { opensAt, shutsAt } from './hours.ts'
+import { type Day, HelpNeed, type Queue, TicketNumber } from './model.ts'
+import { QueueId } from './site.ts'
+
+/** Milliseconds after which somebody who asked for help has waited too long for an answer. */
+const UNANSWERED = 2 * 60_000
+
+/** Milliseconds: a screen says how it is every ten seconds, and three missed words are no accident. */
+export const SILENT = 30_000
+
+/** Worst first. `since`: milliseconds since the epoch. */
+export const Alarm = v.variant('kind', [
+  /** People wait in a queue, and no open desk draws from it. */
+  v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
+  /** Somebody asked for help two minutes ago or more; `others` have waited as long as that too. */
+  v.object({
+    kind: v.literal('help'),
+    number: TicketNumber,
+    need: HelpNeed,
+    since: v.number(),
+    others: v.number(),
+  }),
+  /** Residents get no numbers until a marshal lets them. */
+  v.object({ kind: v.literal('joins'), since: v.number() }),
+  /** The expected wait of a queue has reached what the site calls crowded, in minutes. */
+  v.object({ kind: v.literal('wait'), queue: QueueId, minutes: v.number() }),
+  /** A screen says nothing any more, or cannot be heard. */
+  v.object({
+    kind: v.literal('screen'),
+    name: v.string(),
+    state: v.picklist(['silent', 'muted']),
+    since: v.number(),
+  }),
+])
+export type Alarm = v.InferOutput<typeof Alarm>
+
+export const AlarmKind = v.picklist(['unserved', 'help', 'joins', 'wait', 'screen'])
+export type AlarmKind = Alarm['kind']
+
+/** What is the matter, each kind once: as much as may be said to everybody. */
+export function kindsOf(alarms: readonly Alarm[]): AlarmKind[] {
+  return [...new Set(alarms.map(({ kind }) => kind))]
+}
+
+/** What tells an alarm from the others of its day, for as long as it lasts. */
+export function alarmKey(alarm: Alarm): string {
+  if (alarm.kind === 'unserved' || alarm.kind === 'wait') return `${alarm.kind} ${alarm.queue}`
+  return alarm.kind === 'screen' ? `screen ${alarm.name}` : alarm.kind
+}
+
+/** What a screen last said of itself. */
+export interface ScreenWord {
+  readonly name: string
+  /** When, in milliseconds. */
+  readonly seen: number
+  readonly muted: boolean
+}
+
+/** The alarms of a day at a time in milliseconds, worst first; none while the day is not under way. */
+export function alarmsOf(day: Day, at: number, screens: readonly ScreenWord[] = []): Alarm[] {
+  if (!isUnderWay(day)) return []
+  return [
+    ...unservedIn(day, at).map(
+      (queue): Alarm => ({
+        kind: 'unserved',
+        queue: queue.id,
+        tickets: waitingIn(queue),
+        people: queue.people,
+      }),
+    ),
+    ...helpAlarm(day, at),
+    ...joinsAlarm(day),
+    ...waitAlarms(day, at),
+    ...screenAlarms(screens, at),
+  ]
+}
+
+/**
+ * The queues in which people wait while no open desk draws from them. Before the site's opening time this is how a day
+ * begins; and once a closed day's hours are over, whoever still has a number has gone home.
+ */
+export function unservedIn(day: Day, at: number): Queue[] {
+  if (!isUnderWay(day) || at < opensAt(day)) return []
+  if (day.state === 'closed' && at >= shutsAt(day)) return []
+  const drawnFrom = new Set([...day.desks.values()].flatMap((desk) => (desk.open ? desk.queues : [])))
+  return [...day.queues.values()].filter((queue) => waitingIn(queue) > 0 && !drawnFrom.has(queue.id))
+}
+
+function helpAlarm({ help }: Day, at: number): Alarm[] {
+  const late = help.filter((one) => at - one.at >= UNANSWERED)
+  const [first] = late
+  if (!first) return []
+  return [{ kind: 'help', number: first.number, need: first.need, since: first.at, others: late.length - 1 }]
+}
+
+function joinsAlarm({ joins }: Day): Alarm[] {
+  return joins.stoppedAt === null ? [] : [{ kind: 'joins', since: joins.stoppedAt }]
+}
+
+function waitAlarms(day: Day, at: number): Alarm[] {
+  return [...day.queues.values()].flatMap((queue): Alarm[] => {
+    const wait = waitingIn(queue) > 0 ? waitFor(day, queue, waitingIn(queue), at) : null
+    const minutes = wait ? Math.round((wait.low + wait.high) / 2) : 0
+    return minutes >= day.site.levels.crowded ? [{ kind: 'wait', queue: queue.id, minutes }] : []
+  })
+}
+
+function screenAlarms(screens: readonly ScreenWord[], at: number): Alarm[] {
+  return screens.flatMap(({ name, seen, muted }): Alarm[] => {
+    if (at - seen > SILENT) return [{ kind: 'screen', name, state: 'silent', since: seen }]
+    return muted ? [{ kind: 'screen', name, state: 'muted', since: seen }] : []
+  })
+}
