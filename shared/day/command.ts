@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'queue-paused'
   | 'desk-closed'
   | 'marshal-needed'
+  | 'numbers-unsure'
+  | 'number-lost'
   | 'desk-moved-on'
   | 'nobody-waiting'
   | 'ticket-over'
@@ -53,6 +55,8 @@ export interface Asked {
   readonly device: string | null
   /** What the caller's pass proves. */
   readonly presence: 'proven' | 'pass-needed' | 'pass-expired'
+  /** The store's epoch; 0, or left out, where it has never gone back. */
+  readonly epoch?: number
 }
 
 export type Outcome<Result> = DayEvent[] | Refusal | Already<Result>

@@ -3,8 +3,9 @@
 
 import { itemAt, withItem } from './chunks.ts'
 import { type Devices, heldBy, withDevice } from './devices.ts'
-import { indexOf, isOver, letterOf, ticketAt } from './find.ts'
+import { isOver, letterOf, ticketAt } from './find.ts'
 import type { Day, Desk, Queue, Ticket, TicketNumber } from './model.ts'
+import { placeOf } from './numbering.ts'
 import type { DeskId, QueueId } from './site.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
@@ -35,13 +36,14 @@ export function queueDraftOf(queue: Queue): QueueDraft {
     waiting: [...queue.waiting],
     standing: [...queue.standing],
     returned: [...queue.returned],
+    skips: [...queue.skips],
   }
 }
 
 /** Puts a ticket in, new or in place of what it was. */
 export function put(draft: Draft, ticket: Ticket): void {
   const letter = queueIn(draft, letterOf(ticket.number))
-  const index = indexOf(ticket.number)
+  const index = placeOf(letter, ticket.number)
   const before = itemAt(letter.tickets, index)
   if (before) count(draft, before, -1)
   if (before) unlist(draft, before)

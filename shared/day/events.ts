@@ -12,7 +12,13 @@ export type DayEvent =
       site: Site
       /** What the site's last day knew of its pace; none of the first day, and none in older logs. */
       pace?: Pace
+      /** Of the store; left out while it has never gone back, and in older logs. */
+      epoch?: number
     }
+  /** The store went back to an older state: numbers and moves may have been lost. */
+  | { type: 'restored'; epoch: number }
+  /** A marshal has so many numbers left out: they may have been given before the store went back. */
+  | { type: 'numbers-skipped'; queue: QueueId; count: number }
   | { type: 'day-closed' }
   | { type: 'day-ended' }
   | { type: 'settings-changed'; site: Site }
@@ -26,6 +32,8 @@ export type DayEvent =
       device: string | null
       /** Minutes of wait that it is told, from and to; left out where none is known, and in older logs. */
       told?: readonly [number, number]
+      /** Of the day; left out where it is 0, and in older logs. */
+      epoch?: number
     }
   | { type: 'ticket-amended'; number: TicketNumber; party: number; needs: readonly Need[] }
   /** Brought forward: come and stand on this mark. */

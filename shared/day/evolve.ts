@@ -1,22 +1,22 @@
 // What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
 
 import type { Arm } from './arm.ts'
-import { noItems } from './chunks.ts'
 import { noDevices } from './devices.ts'
-import { type Draft, deskIn, draftOf, put, queueDraftOf, queueIn } from './draft.ts'
+import { type Draft, deskIn, draftOf, put, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { settingsOf, ticketAt } from './find.ts'
+import { furnish } from './furnish.ts'
 import { givingArms } from './giving-arms.ts'
 import { withJoin } from './joins.ts'
-import type { Day, Desk, Queue, Ticket, TicketCore } from './model.ts'
+import type { Day, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
+import { restoredArms } from './restored-arms.ts'
 import type { Site } from './site.ts'
 import { spacingArms } from './spacing-arms.ts'
 import { note } from './undo-record.ts'
 import { undone } from './undone-arm.ts'
 import { learn } from './waits/learn.ts'
 import { firstPace, type Pace } from './waits/pace.ts'
-import { notAtWork, notSeen } from './waits/work.ts'
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {
@@ -48,6 +48,8 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     site,
     date,
     version: 0,
+    epoch: 0,
+    restored: false,
     at: 0,
     state: 'unopened',
     endsAt: Number.POSITIVE_INFINITY,
@@ -75,6 +77,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
 
 const arms: { [E in DayEvent['type']]: Arm<E> } = {
   ...givingArms,
+  ...restoredArms,
   ...spacingArms,
   undone,
 
@@ -83,6 +86,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.date = event.date
     draft.endsAt = event.endsAt
     if (event.pace) draft.pace = event.pace
+    if (event.epoch !== undefined) draft.epoch = event.epoch
     furnish(draft, event.site)
   },
   'day-closed': (draft) => {
@@ -93,7 +97,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'settings-changed': (draft, event) => furnish(draft, event.site),
 
-  'ticket-taken': (draft, { number, queue, party, needs, device, told }, { at, by, version }) => {
+  'ticket-taken': (draft, { number, queue, party, needs, device, told, epoch = 0 }, { at, by, version }) => {
     draft.taken += 1
     if (by.role === 'resident') draft.joins = withJoin(draft, at)
     put(draft, {
@@ -102,6 +106,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       party,
       needs,
       device,
+      epoch,
       takenAt: at,
       told: told ? { low: told[0], high: told[1] } : null,
       place: draft.taken,
@@ -213,14 +218,15 @@ function arm<E extends DayEvent['type']>(draft: Draft, event: EventOf<E>, record
 
 /** What a ticket keeps through every move; why it moved last time is over. */
 function core(ticket: Ticket, version: number): TicketCore {
-  const { number, queue, party, needs, device, takenAt, told, place, after, linedAt, calledAt, coming } =
-    ticket
+  const { number, queue, party, needs, device, epoch, takenAt, told } = ticket
+  const { place, after, linedAt, calledAt, coming } = ticket
   return {
     number,
     queue,
     party,
     needs,
     device,
+    epoch,
     takenAt,
     told,
     place,
@@ -247,50 +253,4 @@ function putBack(
 
 function forgetHelp(draft: Draft, number: string): void {
   if (draft.help.length) draft.help = draft.help.filter((one) => one.number !== number)
-}
-
-/** Gives the day the queues and desks of these settings; what is there already keeps its tickets and its state. */
-function furnish(draft: Draft, site: Site): void {
-  draft.site = site
-  const queues = new Map(
-    site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id))]),
-  )
-  const desks = site.desks.map(({ id, queues: drawsFrom }): [string, Desk] => {
-    const desk = draft.desks.get(id)
-    return [id, desk?.open ? desk : ((desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom))]
-  })
-  draft.queues = queues
-  draft.desks = new Map(desks)
-}
-
-function newQueue(id: string): Queue {
-  return {
-    id,
-    paused: false,
-    tickets: noItems(),
-    people: 0,
-    waiting: [],
-    standing: [],
-    returned: [],
-    calls: 0,
-    pace: notSeen,
-    crowding: null,
-    askedAt: null,
-    routineFrom: null,
-    fullSaidAt: null,
-  }
-}
-
-function newDesk(id: string, queues: readonly string[]): Desk {
-  // as if others had just been called, so that a desk's first call goes to the green lane
-  return {
-    id,
-    open: false,
-    queues,
-    calling: [],
-    last: null,
-    sincePriority: 2,
-    work: notAtWork,
-    undoable: null,
-  }
 }

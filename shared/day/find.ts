@@ -2,27 +2,18 @@
 
 import { itemAt, itemsOf } from './chunks.ts'
 import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
+import { placeOf } from './numbering.ts'
 import type { QueueId, QueueSettings } from './site.ts'
-
-/** The number a queue gives its nth ticket: `A031`. */
-export function numberOf(queue: QueueId, n: number): TicketNumber {
-  return queue + String(n).padStart(3, '0')
-}
 
 /** The letter of the queue that gave a number, which may not be the one it waits in now. */
 export function letterOf(number: TicketNumber): QueueId {
   return number.charAt(0)
 }
 
-/** Where in its letter's tickets a number stands. */
-export function indexOf(number: TicketNumber): number {
-  return Number(number.slice(1)) - 1
-}
-
 /** The ticket of that number, or undefined where none was given. */
 export function findTicket(day: Day, number: TicketNumber): Ticket | undefined {
   const queue = day.queues.get(letterOf(number))
-  return queue && itemAt(queue.tickets, indexOf(number))
+  return queue && itemAt(queue.tickets, placeOf(queue, number))
 }
 
 /** The ticket of a number that the day itself holds. Throws where an index and the tickets disagree. */

@@ -53,6 +53,8 @@ export interface TicketCore {
   readonly needs: readonly Need[]
   /** A hash of the browser's own id, salted per day; null when a marshal took it. */
   readonly device: string | null
+  /** The epoch in which it was given: the same number given again after the store went back is another ticket. */
+  readonly epoch: number
   readonly takenAt: number
   /** The wait that it was given with, in minutes; null: none was known. */
   readonly told: { readonly low: number; readonly high: number } | null
@@ -110,11 +112,21 @@ export interface Announcement {
   readonly until: number
 }
 
+/** `count` numbers that a letter leaves out after number `after`. */
+export interface Skip {
+  readonly after: number
+  readonly count: number
+}
+
 export interface Queue {
   readonly id: QueueId
   readonly paused: boolean
-  /** Tickets this letter has given, dense: number n stands at n - 1, wherever it waits now. */
+  /** Tickets this letter has given, dense and in order, wherever they wait now; `placeOf` says which stands where. */
   readonly tickets: Chunks<Ticket>
+  /** Numbers that were left out, in order: so many after this one. */
+  readonly skips: readonly Skip[]
+  /** Whether it may have given numbers that its log has lost: it gives none until a marshal says how many to leave out. */
+  readonly unsure: boolean
   /** People on the tickets that wait or stand here. */
   readonly people: number
   /** Who waits here without having been returned, by place. */
@@ -176,6 +188,10 @@ export interface Day {
   readonly date: string
   /** How many events the log has. */
   readonly version: number
+  /** Which past the log goes on from: 0, or when the store last went back to an older state, in milliseconds. */
+  readonly epoch: number
+  /** Whether it went back in the middle of this day, so that the log may lack what happened. */
+  readonly restored: boolean
   /** The time of the last event: a day never runs backwards. */
   readonly at: number
   readonly state: 'unopened' | 'open' | 'closed' | 'ended'

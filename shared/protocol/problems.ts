@@ -18,6 +18,8 @@ export const problems = {
   'day-closed': 409,
   'queue-paused': 409,
   'marshal-needed': 409,
+  'numbers-unsure': 409,
+  'number-lost': 410,
   'desk-closed': 409,
   'desk-moved-on': 409,
   'nobody-waiting': 409,

@@ -8,6 +8,14 @@ test('the first view ever, and the first after a connection, are taken whatever 
   expect(isNewer(shown, { day: '2026-11-23', version: 1 }, true)).toBe(true)
 })
 
+test('a view of a higher epoch is taken, though its version is lower, and one of a lower epoch is not', () => {
+  const again = { ...shown, version: 2, epoch: 1_700_000_000_000 }
+  expect(isNewer(shown, again, false)).toBe(true)
+  expect(isNewer(again, { ...shown, version: 9 }, false)).toBe(false)
+  expect(isNewer(again, { ...again, version: 1 }, false)).toBe(false)
+  expect(isNewer(again, { ...again, version: 3 }, false)).toBe(true)
+})
+
 test("another day's view is taken", () =>
   expect(isNewer(shown, { day: '2026-11-24', version: 1 }, false)).toBe(true))
 

@@ -53,5 +53,6 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'end-announcement': marshal({}, [...three, ['announce', { text, minutes: 5 }]]),
   undo: marshal({ desk: '1', of: CALL }, atDesk),
   'allow-joins': marshal({ minutes: 5 }),
+  'skip-numbers': marshal({ queue: 'A', count: 20 }),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

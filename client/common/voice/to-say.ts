@@ -2,7 +2,7 @@
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 
-export type Shown = Pick<ScreenView, 'day' | 'calls' | 'prompt'>
+export type Shown = Pick<ScreenView, 'day' | 'calls' | 'prompt'> & Partial<Pick<ScreenView, 'epoch'>>
 type Call = ScreenView['calls'][number]
 type Prompt = NonNullable<ScreenView['prompt']>
 
@@ -18,11 +18,13 @@ export class ToSay {
 
   /** Takes in the newest view. */
   show(shown: Shown): void {
-    if (shown.day !== this.#shown?.day) {
-      // a new day counts from 1 again; a page that was just opened says nothing of what it finds
-      const isFirst = this.#shown === null
-      this.#lastCall = isFirst ? newestOf(shown) : 0
-      this.#lastPrompt = isFirst ? (shown.prompt?.id ?? 0) : 0
+    const before = this.#shown
+    if (shown.day !== before?.day || shown.epoch !== before.epoch) {
+      // a new day counts from 1 again; a page that was just opened says nothing of what it finds, nor does one whose
+      // server went back to an older state, where calls have lower numbers again
+      const isFound = before === null || shown.day === before.day
+      this.#lastCall = isFound ? newestOf(shown) : 0
+      this.#lastPrompt = isFound ? (shown.prompt?.id ?? 0) : 0
     }
     this.#shown = shown
   }

@@ -26,6 +26,8 @@ const LINES = 3
 @customElement('yi-calls')
 export class Calls extends LitElement {
   @property({ attribute: false }) calls: ScreenView['calls'] = []
+  /** Calls are counted anew where it is higher: the server went back to an older state. */
+  @property({ type: Number }) epoch = 0
   @property({ type: Boolean }) open = false
   @property({ attribute: false }) hours: Hours | null = null
   @property({ attribute: false }) sizes: Sizes | null = null
@@ -147,6 +149,7 @@ export class Calls extends LitElement {
   ]
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('epoch')) this.#newest = -1
     if (!changed.has('calls')) return
     const newest = this.calls[0]?.call ?? 0
     if (this.#newest >= 0 && newest > this.#newest) this.#fresh = newest

@@ -78,7 +78,7 @@ export class Wall extends LitElement {
       <yi-head class="area head" shape=${sizes.shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}></yi-head>
       <yi-band class="area band" .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
         .since=${this.since} .box=${sizes.areas.band}></yi-band>
-      <yi-calls class="area calls" .calls=${view.calls} .open=${view.open} .hours=${view.hours} .sizes=${sizes}></yi-calls>
+      <yi-calls class="area calls" .calls=${view.calls} .epoch=${view.epoch} .open=${view.open} .hours=${view.hours} .sizes=${sizes}></yi-calls>
       <yi-forward class="area forward" .forward=${view.forward} .rows=${sizes.forwardRows}></yi-forward>
       <yi-queues class="area queues" shape=${sizes.shape} .queues=${view.queues} .rows=${sizes.queueRows}></yi-queues>
       <yi-join class="area join" .pass=${view.pass} .open=${view.open} .stale=${this.stale}></yi-join>

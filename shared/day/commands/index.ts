@@ -15,6 +15,7 @@ import { giveHelp } from './give-help.ts'
 import { hold } from './hold.ts'
 import { leave } from './leave.ts'
 import { miss } from './miss.ts'
+import { noteRestore } from './note-restore.ts'
 import { onMyWay } from './on-my-way.ts'
 import { openDay } from './open-day.ts'
 import { openDesk } from './open-desk.ts'
@@ -26,6 +27,7 @@ import { reportCrowding } from './report-crowding.ts'
 import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
+import { skipNumbers } from './skip-numbers.ts'
 import { takeTicket } from './take-ticket.ts'
 import { transfer } from './transfer.ts'
 import { undo } from './undo.ts'
@@ -59,10 +61,15 @@ export const commands = {
   undo,
   'amend-ticket': amendTicket,
   'allow-joins': allowJoins,
+  'skip-numbers': skipNumbers,
 } as const
 
 /** What only the server itself gives. */
-export const innerCommands = { 'pass-time': passTime, 'change-settings': changeSettings } as const
+export const innerCommands = {
+  'pass-time': passTime,
+  'change-settings': changeSettings,
+  'note-restore': noteRestore,
+} as const
 
 export type CommandName = keyof typeof commands
 export type AnyCommand = (typeof commands)[CommandName] | (typeof innerCommands)[keyof typeof innerCommands]

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { dateAt, endOfDay } from '../calendar.ts'
 import { already, command } from '../command.ts'
+import { inEpoch, lossOf } from '../epoch.ts'
 
 export const openDay = command('open-day', {
   by: ['marshal'],
   input: v.strictObject({}),
-  decide(day, _input, { at }) {
+  decide(day, _input, { at, epoch = 0 }) {
     if (day.state === 'open') return already({})
     const { site } = day
     const isNew = day.state === 'unopened'
@@ -14,6 +15,11 @@ export const openDay = command('open-day', {
     // one that a clock far ahead has ended would end again at once
     const isOver = at >= day.endsAt
     const endsAt = isNew || isOver ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
-    return [{ type: 'day-opened', date, endsAt, site, ...(hasLearnt ? { pace: day.pace } : {}) }]
+    const pace = hasLearnt ? { pace: day.pace } : {}
+    const opened = inEpoch({ epoch: Math.max(day.epoch, epoch) })
+    return [
+      { type: 'day-opened', date, endsAt, site, ...pace, ...opened },
+      ...lossOf({ site, date, epoch: day.epoch }, epoch),
+    ]
   },
 })

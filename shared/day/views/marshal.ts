@@ -7,6 +7,7 @@ import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { joinsPerStep } from '../joins.ts'
 import { isLate, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
+import { lastOf, numberOf } from '../numbering.ts'
 import { callOrder } from '../order.ts'
 import { askedBy } from '../person.ts'
 import { crowdedIn } from '../prompts.ts'
@@ -70,6 +71,8 @@ export const MarshalView = v.object({
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
   /** Since when residents get no numbers without a marshal, at how many joins in half a minute, and how many phones asked since. */
   joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
+  /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
+  unsure: v.array(v.object({ queue: QueueId, last: v.nullable(TicketNumber) })),
   screens: v.array(v.object({ name: v.string(), seen: v.number(), muted: v.boolean(), hidden: v.boolean() })),
   shift: v.object({
     called: v.number(),
@@ -90,6 +93,7 @@ export function marshalView(
   return {
     day: day.date,
     version: day.version,
+    epoch: day.epoch,
     name: day.site.name,
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
@@ -104,6 +108,7 @@ export function marshalView(
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(-MOST_ASIDE),
     joins: stoppedJoins(day),
+    unsure: unsureQueues(day),
     screens,
     shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
   }
@@ -112,6 +117,15 @@ export function marshalView(
 function stoppedJoins({ joins, site }: Day): MarshalView['joins'] {
   if (joins.stoppedAt === null) return null
   return { since: joins.stoppedAt, most: joinsPerStep(site) ?? 0, turnedAway: 0 }
+}
+
+function unsureQueues({ queues }: Day): MarshalView['unsure'] {
+  return [...queues.values()]
+    .filter(({ unsure }) => unsure)
+    .map((queue) => {
+      const last = lastOf(queue)
+      return { queue: queue.id, last: last ? numberOf(queue.id, last) : null }
+    })
 }
 
 function deskFigures(

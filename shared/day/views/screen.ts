@@ -71,6 +71,7 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
   return {
     day: day.date,
     version: day.version,
+    epoch: day.epoch,
     name: day.site.name,
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,

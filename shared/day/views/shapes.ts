@@ -25,10 +25,14 @@ export type Level = v.InferOutput<typeof Level>
 /** A queue's line: its marks, how many of them are taken, metres from one to the next. */
 export const LineFigures = v.object({ marks: v.number(), standing: v.number(), spacing: v.number() })
 
-/** What every view of a day starts with. `day` is its date, `version` how many events its log has. */
+/**
+ * What every view of a day starts with. `day` is its date, `version` how many events its log has; `epoch` is higher after
+ * the store went back to an older state, whatever the version is then.
+ */
 export const viewHead = {
   day: v.string(),
   version: v.number(),
+  epoch: v.number(),
   protocol: v.number(),
   name: Text,
   /** The site's, in which its times are shown. */

@@ -97,6 +97,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
   return {
     ...siteSummary(day, at),
     day: day.date,
+    epoch: day.epoch,
     presence: day.site.presence,
     trust: trustIn(day.told, at),
     asks: askedBy(day.site),

@@ -37,6 +37,7 @@ export type TicketView = v.InferOutput<typeof TicketView>
 export function ticketHead(day: Day, at: number) {
   return {
     day: day.date,
+    epoch: day.epoch,
     name: day.site.name,
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,

@@ -33,6 +33,8 @@ export const audit: Words['audit'] = {
     'change-settings': 'changed the settings',
     'pass-time': 'time passed',
     'allow-joins': 'let more take numbers',
+    'skip-numbers': 'had numbers left out',
+    'note-restore': 'the record went back to an older state',
   },
   did: {
     'ticket-taken': 'taken',

@@ -40,6 +40,14 @@ export const problems: Words['problems'] = {
     detail:
       'Very many numbers were taken in a short time. A marshal on the site lets you go on, or takes one for you.',
   },
+  'numbers-unsure': {
+    title: 'No numbers are given for a moment',
+    detail: 'The record of the last numbers was lost. A marshal on the site says where to go on.',
+  },
+  'number-lost': {
+    title: 'This number is not known any more',
+    detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
+  },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
   'desk-moved-on': {
     title: 'The desk has moved on',

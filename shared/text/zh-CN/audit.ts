@@ -31,6 +31,8 @@ export const audit = {
     'amend-ticket': '改人数或需要',
     'change-settings': '改设置',
     'pass-time': '到时间',
+    'skip-numbers': '跳过了一些号',
+    'note-restore': '记录回到了较早的状态',
     'allow-joins': '放行取号',
   },
   did: {

@@ -23,6 +23,14 @@ export const problems: Problems = {
     title: '请找引导员取号',
     detail: '短时间内取号的人太多。请告诉现场引导员,由引导员放行或为您取号。',
   },
+  'numbers-unsure': {
+    title: '暂时不发号',
+    detail: '最近发出的号没有留下记录，请等现场引导员确认从哪个号继续。',
+  },
+  'number-lost': {
+    title: '系统里已没有这个号',
+    detail: '这个号的记录已丢失。请把手机给引导员看，或重新取号。',
+  },
   'desk-closed': { title: '采样台未开', detail: '请先打开采样台。' },
   'desk-moved-on': { title: '采样台已有变化', detail: '已有人操作过,请看最新情况再决定。' },
   'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },

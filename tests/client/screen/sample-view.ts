@@ -29,6 +29,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
   return {
     day: '2022-04-10',
     version: 1,
+    epoch: 0,
     protocol: PROTOCOL,
     name: { 'zh-CN': '幸福里小区西苑', en: 'Xingfuli West Court' },
     timeZone: 'Asia/Shanghai',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { countOf } from '../../../client/common/voice/count.ts'
 import { sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
 import { says } from '../../../scripts/voice/says.ts'
-import { numberOf } from '../../../shared/day/find.ts'
+import { numberOf } from '../../../shared/day/numbering.ts'
 import { languages } from '../../../shared/text/index.ts'
 
 const folder = join(import.meta.dirname, '../../../client/public/voice')

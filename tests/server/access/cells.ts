@@ -45,6 +45,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'open-day': byMarshal,
   'close-day': byMarshal,
   'allow-joins': byMarshal,
+  'skip-numbers': byMarshal,
   // at a site that asks for a pass
   'take-ticket': { http: 'PPPP.PPP.PP', socket: 'APPP.' },
   leave: byHolder,

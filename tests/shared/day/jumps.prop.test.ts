@@ -8,8 +8,9 @@ import { decide } from '../../../shared/day/decide.ts'
 import { dueAt } from '../../../shared/day/due.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
-import { allTickets, findTicket, numberOf } from '../../../shared/day/find.ts'
+import { allTickets, findTicket } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
+import { lastOf, numberOf, placeOf } from '../../../shared/day/numbering.ts'
 import { SECOND } from '../../kit/given.ts'
 import { type Move, moves, sites, walk } from './random-day.ts'
 
@@ -41,9 +42,10 @@ test('[N1] [D6] through all jumps of its clock a day gives dense numbers, and it
       expect(at).toBeGreaterThanOrEqual(before)
       before = at
     }
-    for (const { id, tickets } of day.queues.values()) {
-      const numbers = [...itemsOf(tickets)].map(({ number }) => number)
-      expect(numbers).toEqual(numbers.map((_, index) => numberOf(id, index + 1)))
+    for (const queue of day.queues.values()) {
+      const numbers = [...itemsOf(queue.tickets)].map(({ number }) => number)
+      const all = Array.from({ length: lastOf(queue) }, (_, index) => numberOf(queue.id, index + 1))
+      expect(numbers).toEqual(all.filter((number) => placeOf(queue, number) >= 0))
     }
     expect(fold(unopenedDay(site, '2026-11-23'), log)).toEqual(day)
   }))

@@ -9,8 +9,8 @@ import { type Decided, decide, decideIn } from '../../../shared/day/decide.ts'
 import { draftOf } from '../../../shared/day/draft.ts'
 import type { By, Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import { numberOf } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
+import { numberOf } from '../../../shared/day/numbering.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { MORNING, SECOND } from '../../kit/given.ts'
 import { withLines } from '../../kit/sample.ts'
@@ -33,6 +33,7 @@ interface Concrete {
   readonly input: object
   readonly by: By
   readonly device?: string | null
+  readonly epoch?: number
 }
 
 const kinds = {
@@ -93,6 +94,13 @@ const kinds = {
     by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
   unannounce: () => by(marshal, 'end-announcement', {}),
   allow: (_day: Day, { people }: Move) => by(marshal, 'allow-joins', { minutes: 1 + people }),
+  skip: (day: Day, { pick, people }: Move) =>
+    by(marshal, 'skip-numbers', { queue: queueAt(day, pick), count: people % 4 }),
+  // seldom, since it stops the numbers of every queue
+  restored: (day: Day, { pick }: Move) => ({
+    ...by(clock, 'note-restore', {}),
+    epoch: pick % 8 ? 0 : day.at + 1,
+  }),
   time: () => by(clock, 'pass-time', {}),
   settings: (day: Day, { pick }: Move) =>
     by(owner, 'change-settings', {
@@ -172,10 +180,11 @@ export function walk(site: Site, path: readonly Move[], each: (walked: Walked) =
     input,
     by,
     device = null as string | null,
+    epoch = 0,
   }: Concrete & { device?: string | null }) => {
     type Any = Parameters<typeof decide>
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
-    const asked = { id: `command-${++ids}`, by, device, presence: 'proven', at } as const
+    const asked = { id: `command-${++ids}`, by, device, presence: 'proven', at, epoch } as const
     const decided = decide(day, command as Any[1], parsed as Any[2], asked)
     decideIn(draft, command as Any[1], parsed as Any[2], asked)
     if (isRefusal(decided.outcome)) return

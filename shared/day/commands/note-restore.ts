@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { already, command } from '../command.ts'
+import { isUnderWay } from '../find.ts'
+
+/** Given by the server when the store has gone back since the day last said so, before any other command. */
+export const noteRestore = command('note-restore', {
+  by: ['clock'],
+  input: v.strictObject({}),
+  decide(day, _input, { epoch = 0 }) {
+    // one that is over, or has not begun, says so when it is opened
+    if (!isUnderWay(day) || epoch <= day.epoch) return already({})
+    return [{ type: 'restored', epoch }]
+  },
+})

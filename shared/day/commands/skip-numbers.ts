@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { isUnderWay } from '../find.ts'
+import { QueueId } from '../site.ts'
+
+/** Numbers left out at a time: more than any queue gives in the hour between two backups. */
+const MOST = 999
+
+export const skipNumbers = command('skip-numbers', {
+  by: ['marshal'],
+  input: v.strictObject({
+    queue: QueueId,
+    /** 0: no number was given that is not known. */
+    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST)),
+  }),
+  decide(day, { queue: id, count }) {
+    if (!isUnderWay(day)) return refuse('day-closed')
+    // also where nobody noticed that the store went back, and again where it turns out to have been too few
+    if (!day.queues.has(id)) return refuse('unknown-queue')
+    return [{ type: 'numbers-skipped', queue: id, count }]
+  },
+})

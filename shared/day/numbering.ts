@@ -1,0 +1,30 @@
+// Which number comes next, and where a number's ticket stands: dense, but for those that a marshal had left out.
+
+import type { Queue, Skip, TicketNumber } from './model.ts'
+import type { QueueId } from './site.ts'
+
+/** Number n of a letter, as it is written: `A031`. */
+export function numberOf(queue: QueueId, n: number): TicketNumber {
+  return queue + String(n).padStart(3, '0')
+}
+
+/** The last number that a letter has given or left out; 0: none yet. */
+export function lastOf({ tickets, skips }: Pick<Queue, 'tickets' | 'skips'>): number {
+  return tickets.length + skips.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Where in its letter's tickets a number stands, or will stand; -1 for one that was left out. */
+export function placeOf({ skips }: Pick<Queue, 'skips'>, number: TicketNumber): number {
+  const n = Number(number.slice(1))
+  let place = n - 1
+  for (const { after, count } of skips) {
+    if (n > after + count) place -= count
+    else if (n > after) return -1
+  }
+  return place
+}
+
+/** The numbers left out, with `count` more after the last. */
+export function withSkip(queue: Pick<Queue, 'tickets' | 'skips'>, count: number): Skip[] {
+  return count === 0 ? [...queue.skips] : [...queue.skips, { after: lastOf(queue), count }]
+}
