@@ -5,6 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/
 import { Router } from 'express'
 import { commands } from '../../shared/day/commands/index.ts'
 import type { HttpParts } from './parts.ts'
+import { readinessBy } from './readiness.ts'
 
 /** Milliseconds between two looks at the event loop: what is counted as a hold contains one, so it is no more exact. */
 const LOOK_EVERY = 2
@@ -52,29 +53,23 @@ export function metricsOf(connections: () => number, sent: () => number): Metric
   }
 }
 
-export function operationRoutes({ days, isTaking, log }: HttpParts, { registry }: Metrics): Router {
+export function operationRoutes({ days, isTaking, clock, log }: HttpParts, { registry }: Metrics): Router {
   const router = Router()
+  const readiness = readinessBy(
+    () => days.check(),
+    isTaking,
+    clock,
+    (error) => log.warn({ err: error }, 'the log cannot be written'),
+  )
   router.get('/healthz', (_request, response) => void response.json({ alive: true }))
   router.get('/readyz', async (_request, response) => {
-    // whoever leaves says so at once, also where the store would keep the question waiting
-    const writable = isTaking() && (await isWritable())
-    const ready = writable && isTaking()
-    response.status(ready ? 200 : 503).json({ ready, writable })
+    const said = await readiness()
+    response.status(said.ready ? 200 : 503).json(said)
   })
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
   return router
-
-  function isWritable(): Promise<boolean> {
-    return days.check().then(
-      () => true,
-      (error: unknown) => {
-        log.warn({ err: error }, 'the log cannot be written')
-        return false
-      },
-    )
-  }
 }
 
 function gauge(registry: Registry, name: string, help: string, read: () => number): void {

@@ -1,8 +1,11 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
+import { readinessBy } from '../../../server/http/readiness.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
 import { faulty } from '../../kit/faulty-store.ts'
+import { SECOND } from '../../kit/given.ts'
 import { PASSCODE } from '../../kit/server-process.ts'
+import { testClock } from '../../kit/test-clock.ts'
 import { openWorld, SITE } from '../../kit/world.ts'
 
 test('every command is counted by its outcome; names that somebody made up are one row', async () => {
@@ -41,6 +44,52 @@ test('readiness tells a store that cannot be written from one that can', async (
   expect([said.status, said.body]).toEqual([503, { ready: false, writable: false }])
   expect((await world.anyone.ask('GET', '/healthz')).status).toBe(200)
   await world.close()
+})
+
+test('readiness is looked at once for all who ask within a second, however many they are', async () => {
+  let looks = 0
+  const store = memoryStore()
+  const world = await openWorld({
+    ...store,
+    async check() {
+      looks += 1
+      await store.check()
+    },
+  })
+  const askedBy = (many: number) =>
+    Promise.all(Array.from({ length: many }, () => world.anyone.ask('GET', '/readyz')))
+  expect((await askedBy(50)).map(({ status }) => status)).toEqual(Array(50).fill(200))
+  world.clock.pass(SECOND - 1)
+  await askedBy(50)
+  expect(looks).toBe(1)
+  world.clock.pass(1)
+  await askedBy(50)
+  expect(looks).toBe(2)
+  await world.close()
+})
+
+test('a look at readiness that hangs is the only one, and holds for a second once it is over', async () => {
+  let looks = 0
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const clock = testClock()
+  const look = () => {
+    looks += 1
+    return promise
+  }
+  const readiness = readinessBy(
+    look,
+    () => true,
+    clock,
+    () => {},
+  )
+  const first = readiness()
+  clock.pass(60 * SECOND)
+  const second = readiness()
+  resolve()
+  expect(await Promise.all([first, second, readiness()])).toEqual(
+    Array(3).fill({ ready: true, writable: true }),
+  )
+  expect(looks).toBe(1)
 })
 
 test('what nobody expected tells the caller nothing, and the log no secret', async () => {
