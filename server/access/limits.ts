@@ -21,6 +21,10 @@ const rules = {
   signIn: { name: 'sign-in', points: 100, seconds: 60 },
   /** Changes of what was given for one number: somebody mistypes a few times. Each erasing leaves a receipt for good. */
   person: { name: 'person', points: 20, seconds: 600 },
+  /** Whole logs that are read for whoever asks: what was read before is not counted. A page asks for one. */
+  reading: { name: 'reading', points: 20, seconds: 60 },
+  /** An officer's page asks for a day of each of a city's sites. */
+  staffReading: { name: 'staff-reading', points: 1_200, seconds: 60 },
   /** Screens that are put up, or one that is switched on and off. */
   pairing: { name: 'pairing', points: 60, seconds: 60 },
 } satisfies Record<string, Rule>
@@ -45,6 +49,8 @@ export interface Limits {
   handshake(device: string | null, address: string): Promise<Wait>
   /** By address alone. */
   by(rule: 'signIn' | 'pairing', address: string): Promise<Wait>
+  /** Whoever has a whole log read: staff by account, anyone else by address. */
+  reading(asking: { staff: string | null; address: string }): Promise<Wait>
   /** Whoever may change what was given for this number. */
   person(ticket: { site: string; date: string; number: string }): Promise<Wait>
 }
@@ -68,6 +74,8 @@ export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits
     handshake: (device, address) =>
       firstOf(device === null ? null : counters.handshakes.hit(device), counters.arrivals, address),
     by: (rule, address) => counters[rule].hit(address),
+    reading: ({ staff, address }) =>
+      staff === null ? counters.reading.hit(address) : counters.staffReading.hit(staff),
     person: ({ site, date, number }) => counters.person.hit(`${site} ${date} ${number}`),
   }
 }

@@ -4,7 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { innerCommands } from '../../shared/day/commands/index.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
-import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { DayFigures } from '../../shared/day/figures.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
@@ -16,7 +16,8 @@ import { type Answer, type Ask, unavailable } from './ask.ts'
 import { groupCommit } from './commit.ts'
 import { followStore } from './follow.ts'
 import { type Change, type Keeper, keeperOf } from './keeper.ts'
-import { type MovesOf, movesIn } from './moves.ts'
+import { readDay } from './read-log.ts'
+import { type Records, recordsIn } from './records.ts'
 import { wakeWith } from './wake.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
@@ -34,12 +35,12 @@ export interface Days {
   day(site: SiteId): Promise<Day>
   /** The site's newest day where it is in memory: of a site that nobody watches it may not be. */
   peek(site: SiteId): Day | null
-  /** An earlier or the newest day from its log; null where there was none. */
+  /** An earlier or the newest day from its log, for ourselves; null where there was none. */
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
+  /** The same and what is made of it, for whoever asks. */
+  readonly records: Records
   /** What a day came to whose log was erased by age; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
-  /** The moves out of order of a day, at most ten seconds old; null where it has no log. */
-  movesOf: MovesOf
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
   settings(site: SiteId): Promise<Site | null>
@@ -107,8 +108,8 @@ export async function openDays({
     ask,
     day: (site) => roomOf(site).keeper.day(),
     peek: (site) => rooms.get(site)?.keeper.peek() ?? null,
-    dayOf,
-    movesOf: movesIn(store, clock),
+    dayOf: (site, date) => readDay(store, { site, date }),
+    records: recordsIn(store, clock),
     figuresOf: (site, date) => store.figuresOf(site, date),
     summaries: () =>
       [...summaries].map(([site, stored]) => {
@@ -213,11 +214,6 @@ export async function openDays({
     const day = rooms.get(site)?.keeper.peek()
     if (answer.ok && day) wakeAt(site, dueAt(day))
     return answer.ok
-  }
-
-  async function dayOf(site: SiteId, date: string) {
-    const [settings, records] = await Promise.all([store.site(site), store.read(site, date)])
-    return settings && records.length ? { day: fold(unopenedDay(settings, date), records), records } : null
   }
 
   async function change(site: Site, by: string): Promise<Answer> {

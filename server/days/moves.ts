@@ -1,55 +1,100 @@
-// The moves of days that people ask about. Going through a whole log costs, and anyone may ask: so it is done once for all.
+// The moves of days that people ask about. Going through a whole log costs, and anyone may ask: so it is done once for all,
+// and a day that goes on is read on from where it was.
 
-import { type Move, outOfOrder } from '../../shared/day/out-of-order.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { type Draft, draftOf } from '../../shared/day/draft.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
+import { type Move, movesSliced } from '../../shared/day/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import { type Kept, keptAnswers } from './kept-answers.ts'
+import { PAGE, readLog, type Which } from './read-log.ts'
+import { inTurns } from './turns.ts'
 
 /** Milliseconds for which an answer stands: a record of what is past need not be of this second. */
 const FRESH = 10_000
-/** Days whose moves are kept: some thousand short lines each. */
-const MOST_KEPT = 16
+/** Moves that are kept, of all days together: some hundred bytes each. */
+const MOST_MOVES = 100_000
+/** What a day counts at least. */
+const LEAST = 100
+/** Days under way that are read on: each is a whole day in memory. */
+const MOST_UNDER_WAY = 4
 
-interface Kept {
-  readonly moves: readonly Move[]
-  readonly version: number
-  seenAt: number
+interface Known {
+  readonly moves: Move[]
+  readonly seenAt: number
 }
 
-export type MovesOf = (site: SiteId, date: string) => Promise<readonly Move[] | null>
+/** The day as far as it was read, to go on from. */
+interface Reached {
+  readonly draft: Draft
+  readonly version: number
+}
 
-/** Answers with a day's moves, at most ten seconds old; null where the day has no log. */
-export function movesIn(store: Store, clock: Clock): MovesOf {
-  const kept = new Map<string, Kept>()
-  let last: Promise<unknown> = Promise.resolve()
+export type Moves = ReturnType<typeof movesIn>
 
-  return (site, date) => {
-    const key = `${site} ${date}`
-    const known = kept.get(key)
-    if (known && clock.now() - known.seenAt < FRESH) return Promise.resolve(known.moves)
-    // one at a time: whoever asks for many days waits for them, and nobody else does
-    const next = last.then(() => read(site, date, key))
-    last = next.catch(() => null)
-    return next
+export function movesIn(store: Store, clock: Clock) {
+  const kept = keptAnswers<Known>(store, MOST_MOVES)
+  const underWay = new Map<string, Reached>()
+
+  return {
+    /** The day's moves, where it is not ten seconds since they were looked at. */
+    fresh(which: Which): readonly Move[] | null {
+      const known = kept.get(which)
+      return known && clock.now() - known.answer.seenAt < FRESH ? known.answer.moves : null
+    },
+    /** The day's moves, none of them missing; null where it has no log. */
+    async read(which: Which, signal: AbortSignal): Promise<readonly Move[] | null> {
+      const known = kept.get(which)
+      const isSame = known !== null && (await kept.isUnchanged(which, known))
+      const found = isSame ? known : ((await readOn(which, known, signal)) ?? (await readAll(which, signal)))
+      kept.drop(which)
+      if (!found) return null
+      const { version } = found
+      const { moves } = found.answer
+      const size = Math.max(LEAST, moves.length)
+      kept.keep(which, { answer: { moves, seenAt: clock.now() }, version, size })
+      return moves
+    },
+    /** Moves that are kept. */
+    size: kept.size,
   }
 
-  async function read(site: SiteId, date: string, key: string): Promise<readonly Move[] | null> {
-    const known = kept.get(key)
-    if (known && clock.now() - known.seenAt < FRESH) return known.moves
-    // the last line alone: there is nothing new, and the log has not been erased by age
-    const isSame = known && (await store.read(site, date, known.version - 1)).length === 1
-    const found = isSame ? known : await wholeOf(site, date)
-    kept.delete(key)
-    if (!found) return null
-    kept.set(key, { ...found, seenAt: clock.now() })
-    const [oldest = ''] = kept.keys()
-    if (kept.size > MOST_KEPT) kept.delete(oldest)
-    return found.moves
+  /** From where it was read to last time; null where that is not known any more. */
+  async function readOn(
+    which: Which,
+    known: Kept<Known> | null,
+    signal: AbortSignal,
+  ): Promise<Omit<Kept<Known>, 'size'> | null> {
+    const key = keyOf(which)
+    const from = underWay.get(key)
+    underWay.delete(key)
+    if (!known || from?.version !== known.version) return null
+    // with the last one that was read: it is there unless the log was erased
+    const [last, ...log] = await readLog(store.read, which, from.version - 1, signal)
+    if (!last) return null
+    const more = await inTurns(movesSliced(from.draft, log), signal)
+    goOnFrom(key, from.draft)
+    return { answer: { moves: [...known.answer.moves, ...more], seenAt: 0 }, version: from.draft.version }
   }
 
-  async function wholeOf(site: SiteId, date: string): Promise<Omit<Kept, 'seenAt'> | null> {
-    const [settings, log] = await Promise.all([store.site(site), store.read(site, date)])
+  async function readAll(which: Which, signal: AbortSignal): Promise<Omit<Kept<Known>, 'size'> | null> {
+    const settings = await store.site(which.site)
+    const log = settings ? await readLog(store.read, which, 0, signal) : []
     if (!settings || log.length === 0) return null
-    return { moves: outOfOrder(settings, log), version: log.at(-1)?.version ?? 0 }
+    const draft = draftOf(unopenedDay(settings, ''))
+    const moves = await inTurns(movesSliced(draft, log), signal)
+    goOnFrom(keyOf(which), draft)
+    return { answer: { moves, seenAt: 0 }, version: draft.version }
   }
+
+  function goOnFrom(key: string, draft: Draft): void {
+    if (draft.state === 'ended' || draft.version < PAGE) return
+    underWay.set(key, { draft, version: draft.version })
+    const [oldest = ''] = underWay.keys()
+    if (underWay.size > MOST_UNDER_WAY) underWay.delete(oldest)
+  }
+}
+
+function keyOf({ site, date }: Which): string {
+  return `${site} ${date}`
 }

@@ -1,40 +1,70 @@
 // A day as files: a row a ticket, a line an event.
 
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { isoAt } from '../../shared/day/calendar.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
 import { mayRead, noLog, siteIn } from './guards.ts'
-import { sendLines } from './lines.ts'
+import { sendLines, sendPages } from './lines.ts'
 import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+import { askerOf, found } from './reader.ts'
 
 /** Without it Excel takes UTF-8 for the machine's own code page. */
 const BOM = '\u{FEFF}'
+/** Files that are on their way at once: each a whole day in memory, for as long as somebody takes over it. */
+const MOST_FILES = 16
+/** Milliseconds after which to ask again where there are so many. */
+const BUSY = 5_000
+/** Milliseconds that a file may take: whoever has fallen asleep over it keeps nobody else out. */
+const LONGEST = 10 * 60_000
 const COLUMNS = 'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at'
 
 export function exportRoutes(parts: HttpParts): Router {
-  const { days } = parts
+  const { days, clock } = parts
   const router = Router()
+  let files = 0
 
   router.get('/sites/:site/days/:date/tickets.csv', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await mayRead(parts, site, request, response))) return
-    const found = await days.dayOf(site, request.params.date)
-    if (!found) return noLog(parts, site, request, response)
-    const { timeZone } = found.day.site
-    response.attachment(`yimi-${site}-${found.day.date}.csv`)
-    await sendLines(response.type('text/csv'), rowsOf(found.day, timeZone))
+    const staff = site && (await mayRead(parts, site, request, response))
+    if (!site || !staff || !begin(request, response)) return
+    const asker = askerOf(parts, request, response, staff)
+    const day = found(await days.records.day(site, request.params.date, asker), request, response)
+    if (day === undefined) return
+    if (!day) return noLog(parts, site, request, response)
+    response.attachment(`yimi-${site}-${day.date}.csv`)
+    await sendLines(response.type('text/csv'), rowsOf(day, day.site.timeZone))
   })
 
   router.get('/sites/:site/days/:date/events.ndjson', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await mayRead(parts, site, request, response))) return
-    const found = await days.dayOf(site, request.params.date)
-    if (!found) return noLog(parts, site, request, response)
-    await sendLines(response.type('application/x-ndjson'), linesOf(found.records))
+    const staff = site && (await mayRead(parts, site, request, response))
+    if (!site || !staff || !begin(request, response)) return
+    const wait = await askerOf(parts, request, response, staff).wait()
+    if (wait !== null) return sendProblem(request, response, 'too-many-requests', [], wait)
+    const pages = days.records.pages(site, request.params.date)[Symbol.asyncIterator]()
+    const first = await pages.next()
+    if (first.done) return noLog(parts, site, request, response)
+    await sendPages(response.type('application/x-ndjson'), linesOf(first.value, pages))
   })
   return router
+
+  /** Whether one more file may be sent; otherwise it has answered when to ask again. */
+  function begin(request: Request, response: Response): boolean {
+    if (files >= MOST_FILES) {
+      sendProblem(request, response, 'too-many-requests', [], BUSY)
+      return false
+    }
+    files += 1
+    const cut = clock.after(LONGEST, () => response.destroy())
+    response.once('close', () => {
+      files -= 1
+      cut()
+    })
+    return true
+  }
 }
 
 function* rowsOf(day: Day, timeZone: string): Generator<string> {
@@ -43,10 +73,16 @@ function* rowsOf(day: Day, timeZone: string): Generator<string> {
 }
 
 /** Exactly the fields of the contract, in their order. */
-function* linesOf(records: readonly Recorded[]): Generator<string> {
-  for (const { version, id, by, at, event } of records) {
-    yield JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event })
-  }
+async function* linesOf(
+  first: readonly Recorded[],
+  others: AsyncIterator<readonly Recorded[]>,
+): AsyncGenerator<readonly string[]> {
+  yield first.map(lineOf)
+  for (let page = await others.next(); !page.done; page = await others.next()) yield page.value.map(lineOf)
+}
+
+function lineOf({ version, id, by, at, event }: Recorded): string {
+  return JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event })
 }
 
 function rowOf(ticket: Ticket, timeZone: string): string {

@@ -14,17 +14,17 @@ export function siteIn({ days }: HttpParts, request: Request, response: Response
   return null
 }
 
-/** Whether whoever asks may read what the marshals of the site read; otherwise it has answered why not. */
+/** Who asks, if they may read what the marshals of the site read; otherwise it has answered why not and returns null. */
 export async function mayRead(
   { access }: HttpParts,
   site: string,
   request: Request,
   response: Response,
-): Promise<boolean> {
+): Promise<Current['staff'] | null> {
   const staff = await access.staffOf(request.headers)
-  if (staff && reads(staff, site)) return true
+  if (staff && reads(staff, site)) return staff
   sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
-  return false
+  return null
 }
 
 /** Answers that a day has no log, and where it had one, that it was erased by age. */

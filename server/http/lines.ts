@@ -6,16 +6,31 @@ import type { Response } from 'express'
 const TOGETHER = 200
 
 /** Sends the lines, each ended, no faster than whoever asked reads them. Stops when they are gone. */
-export async function sendLines(response: Response, lines: Iterable<string>): Promise<void> {
+export function sendLines(response: Response, lines: Iterable<string>): Promise<void> {
+  return sendPages(response, pagesOf(lines))
+}
+
+/** The same of lines that come a page at a time; the next is asked for when the last has been taken. */
+export async function sendPages(
+  response: Response,
+  pages: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,
+): Promise<void> {
+  for await (const page of pages) {
+    await send(response, page)
+    if (response.closed) return
+  }
+  response.end()
+}
+
+function* pagesOf(lines: Iterable<string>): Generator<readonly string[]> {
   let waiting: string[] = []
   for (const line of lines) {
     waiting.push(line)
     if (waiting.length < TOGETHER) continue
-    await send(response, waiting)
-    if (response.closed) return
+    yield waiting
     waiting = []
   }
-  response.end(waiting.map(ended).join(''))
+  yield waiting
 }
 
 async function send(response: Response, lines: readonly string[]): Promise<void> {

@@ -52,18 +52,22 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     get: { by: ['holder', 'marshal'], said: says('A ticket', ref('TicketView')), refusals: [409] },
   },
   '/api/sites/{site}/days/{date}': {
-    get: { by: marshal, said: says("The day's figures", ref('DayFigures')) },
+    get: { by: marshal, said: says("The day's figures", ref('DayFigures')), refusals: [429] },
   },
   '/api/sites/{site}/days/{date}/tickets.csv': {
-    get: { by: marshal, said: says('A row a ticket', text, 200, 'text/csv') },
+    get: { by: marshal, said: says('A row a ticket', text, 200, 'text/csv'), refusals: [429] },
   },
   '/api/sites/{site}/days/{date}/events.ndjson': {
-    get: { by: marshal, said: says('A line an event', schemaOf(LogLine), 200, 'application/x-ndjson') },
+    get: {
+      by: marshal,
+      said: says('A line an event', schemaOf(LogLine), 200, 'application/x-ndjson'),
+      refusals: [429],
+    },
   },
   '/api/sites/{site}/days/{date}/moves': {
     get: {
       said: says('Every move out of order, a page at a time', schemaOf(MovesPage)),
-      refusals: [400],
+      refusals: [400, 429],
       more: { parameters: pageOf('/api/sites/{site}/days/{date}/moves') },
     },
   },
@@ -71,7 +75,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     get: {
       by: owner,
       said: says('Who did what when, a page at a time', schemaOf(AuditPage)),
-      refusals: [400],
+      refusals: [400, 429],
       more: { parameters: pageOf('/api/sites/{site}/days/{date}/audit') },
     },
   },

@@ -1,7 +1,6 @@
 // What can be read: sites by anyone, a ticket by its holder, a day's figures by its marshals.
 
 import { type Request, type Response, Router } from 'express'
-import { dayFigures } from '../../shared/day/figures.ts'
 import { findTicket } from '../../shared/day/find.ts'
 import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'
@@ -11,6 +10,7 @@ import { reads } from '../access/actor.ts'
 import { mayRead, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+import { askerOf, found } from './reader.ts'
 
 export function readingRoutes(parts: HttpParts): Router {
   const { days, clock, access } = parts
@@ -30,11 +30,13 @@ export function readingRoutes(parts: HttpParts): Router {
 
   router.get('/sites/:site/days/:date', async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (!site || !(await mayRead(parts, site, request, response))) return
-    const found = await days.dayOf(site, request.params.date)
-    const figures = found
-      ? dayFigures(found.day, found.records)
-      : await days.figuresOf(site, request.params.date)
+    const staff = site && (await mayRead(parts, site, request, response))
+    if (!site || !staff) return
+    const asker = askerOf(parts, request, response, staff)
+    const { date } = request.params
+    const made = found(await days.records.figures(site, date, asker), request, response)
+    if (made === undefined) return
+    const figures = made ?? (await days.figuresOf(site, date))
     if (!figures) return sendProblem(request, response, 'not-found')
     response.json(figures)
   })

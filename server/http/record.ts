@@ -9,6 +9,7 @@ import { faultsOf } from '../days/faults.ts'
 import { noLog, ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+import { askerOf, found } from './reader.ts'
 
 /** Lines of a page. */
 const PAGE = 100
@@ -46,7 +47,9 @@ export function recordRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     const query = site === null ? null : pageIn(request, response)
     if (site === null || !query) return
-    const all = await days.movesOf(site, request.params.date)
+    const asker = askerOf(parts, request, response, null)
+    const all = found(await days.records.moves(site, request.params.date, asker), request, response)
+    if (all === undefined) return
     if (!all) return noLog(parts, site, request, response)
     const { number, before } = query
     const older = all.filter((move) => move.version < before && (number === null || move.number === number))
@@ -60,10 +63,13 @@ export function recordRoutes(parts: HttpParts): Router {
     const site = siteIn(parts, request, response)
     const query = site === null ? null : pageIn(request, response)
     if (site === null || !query) return
-    const found = await days.dayOf(site, String(request.params['date']))
-    if (!found) return noLog(parts, site, request, response)
+    const asker = askerOf(parts, request, response, await access.staffOf(request.headers))
+    const date = String(request.params['date'])
+    const log = found(await days.records.log(site, date, asker), request, response)
+    if (log === undefined) return
+    if (!log) return noLog(parts, site, request, response)
     const staff = await access.staff.list()
-    const { lines, more } = auditOf(found.records, { ...query, limit: PAGE })
+    const { lines, more } = auditOf(log, { ...query, limit: PAGE })
     response.json({ lines: lines.map((line) => named(line, staff)), more } satisfies v.InferOutput<
       typeof AuditPage
     >)

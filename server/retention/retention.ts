@@ -1,9 +1,10 @@
 // What must not be kept is erased: at the start, and every hour after it.
 
 import { dateAt } from '../../shared/day/calendar.ts'
-import { dayFigures } from '../../shared/day/figures.ts'
+import { dayFiguresSliced } from '../../shared/day/figures.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
+import { inTurns } from '../days/turns.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import type { Persons } from './persons.ts'
@@ -71,7 +72,8 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
     for (const { site, date } of await store.daysWithLog(before, MOST_DAYS)) {
       const found = await days.dayOf(site, date)
       if (found?.day.state !== 'ended') continue
-      if (!(await store.forgetLog(site, date, dayFigures(found.day, found.records)))) continue
+      const figures = await inTurns(dayFiguresSliced(found.day, found.records))
+      if (!(await store.forgetLog(site, date, figures))) continue
       log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
     }
   }

@@ -24,7 +24,9 @@ export interface EventRow {
 }
 
 export const EVENTS_AFTER = `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event
-  FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version`
+  FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version LIMIT ?`
+/** More events than any day has. */
+export const ALL = 2 ** 31 - 1
 export const DAYS_OF = 'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?'
 export const LATEST_DAYS = `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`

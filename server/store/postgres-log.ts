@@ -5,6 +5,7 @@ import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
 import { chained, startOf } from './chain.ts'
 import {
+  ALL,
   DAYS_OF,
   type DayRecord,
   EVENTS_AFTER,
@@ -145,7 +146,13 @@ async function learnHeads(client: ClientBase, appends: readonly Append[], heads:
   for (const { site, date, version, head } of rows) heads.set(keyOf({ site, date }), { version, head })
 }
 
-export async function readOn(client: ClientBase, site: string, date: string, after = 0): Promise<Recorded[]> {
-  const { rows } = await ask(client, [EVENTS_AFTER, site, date, after])
+export async function readOn(
+  client: ClientBase,
+  site: string,
+  date: string,
+  after = 0,
+  most = ALL,
+): Promise<Recorded[]> {
+  const { rows } = await ask(client, [EVENTS_AFTER, site, date, after, most])
   return rows.map((row: EventRow) => recorded(row))
 }

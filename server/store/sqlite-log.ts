@@ -5,6 +5,7 @@ import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
 import { chained, startOf } from './chain.ts'
 import {
+  ALL,
   DAYS_OF,
   type DayRecord,
   EVENTS_AFTER,
@@ -33,7 +34,7 @@ export function sqliteLog(db: Database.Database) {
      VALUES (@key, @version, @id, @command, @role, @actor, @at, @event, @before)`,
   )
   const saveSite = db.prepare('UPDATE sites SET settings = ? WHERE id = ?')
-  const eventsAfter = db.prepare<[string, string, number], EventRow>(EVENTS_AFTER)
+  const eventsAfter = db.prepare<[string, string, number, number], EventRow>(EVENTS_AFTER)
   const daysOf = db.prepare<[string, number], DayRecord>(DAYS_OF)
   const latest = db.prepare<[], DayRecord>(LATEST_DAYS)
 
@@ -44,8 +45,8 @@ export function sqliteLog(db: Database.Database) {
       checkAppends(appends)
       return appendAll.immediate(appends)
     },
-    read: (site: string, date: string, after = 0): Recorded[] =>
-      eventsAfter.all(site, date, after).map(recorded),
+    read: (site: string, date: string, after = 0, most = ALL): Recorded[] =>
+      eventsAfter.all(site, date, after, most).map(recorded),
     days: (site: string, limit: number): StoredDay[] => daysOf.all(site, limit).map(storedDay),
     latestDays: (): StoredDay[] => latest.all().map(storedDay),
   }

@@ -43,8 +43,8 @@ export interface LogStore {
    * Resolves when what was written is on disk. Rejects when nothing is known to be written: then the caller reads again.
    */
   append(appends: readonly Append[]): Promise<Appended[]>
-  /** A day's log after version `after`, in order. */
-  read(site: SiteId, date: string, after?: number): Promise<Recorded[]>
+  /** A day's log after version `after`, in order: the first `most` events of it, where it is said. */
+  read(site: SiteId, date: string, after?: number, most?: number): Promise<Recorded[]>
   /** The newest days of a site, newest first. */
   days(site: SiteId, limit: number): Promise<StoredDay[]>
   /** The newest day of every site that has one, by the site's id. */

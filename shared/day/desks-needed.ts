@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { percentile } from './percentile.ts'
+import { atOnce, type Sliced } from './sliced.ts'
 
 /** Seconds of wait that nine of ten are to stay under: half an hour, what the field asks for. */
 export const TARGET_SECONDS = 30 * 60
@@ -36,24 +37,34 @@ interface Load {
  * breaks, and the time of those who did not come is not in it.
  */
 export function desksNeeded(load: Load): DesksNeeded | null {
+  return atOnce(desksNeededSliced(load))
+}
+
+/** The same, a slice for each number of desks that is tried. */
+export function* desksNeededSliced(load: Load): Sliced<DesksNeeded | null> {
   if (load.arrivals.length === 0 || load.msPerTicket <= 0) return null
   const secondsWith = (desks: number) => Math.round((percentile(waitsWith(desks, load), 0.9) ?? 0) / 1000)
   // more desks never wait longer, so the answer can be closed in on
   let low = 1
   let high = MOST_DESKS + 1
   while (low < high) {
+    yield
     const middle = Math.floor((low + high) / 2)
     if (secondsWith(middle) < TARGET_SECONDS) high = middle
     else low = middle + 1
   }
   const from = Math.max(1, low - AROUND)
   const to = Math.min(MOST_DESKS, low + AROUND)
-  const around = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const around: DesksNeeded['around'] = []
+  for (let desks = from; desks <= to; desks++) {
+    yield
+    around.push({ desks, waitP90Seconds: secondsWith(desks) })
+  }
   return {
     targetSeconds: TARGET_SECONDS,
     secondsPerTicket: Math.round(load.msPerTicket / 1000),
     enough: low > MOST_DESKS ? null : low,
-    around: around.map((desks) => ({ desks, waitP90Seconds: secondsWith(desks) })),
+    around,
   }
 }
 

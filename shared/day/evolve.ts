@@ -12,6 +12,7 @@ import type { Day, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
 import { restoredArms } from './restored-arms.ts'
 import type { Site } from './site.ts'
+import { eachLine, type Sliced } from './sliced.ts'
 import { spacingArms } from './spacing-arms.ts'
 import { note } from './undo-record.ts'
 import { undone } from './undone-arm.ts'
@@ -27,6 +28,13 @@ export function evolve(day: Day, record: Recorded): Day {
 export function fold(day: Day, records: Iterable<Recorded>): Day {
   const draft = draftOf(day)
   for (const record of records) apply(draft, record)
+  return draft
+}
+
+/** The same, a slice at a time. */
+export function* foldSliced(day: Day, records: Iterable<Recorded>): Sliced<Day> {
+  const draft = draftOf(day)
+  yield* eachLine(records, (record) => apply(draft, record))
   return draft
 }
 

@@ -3,12 +3,13 @@
 import * as v from 'valibot'
 import { isoAt } from './calendar.ts'
 import { itemsOf } from './chunks.ts'
-import { DesksNeeded, desksNeeded } from './desks-needed.ts'
+import { DesksNeeded, desksNeededSliced } from './desks-needed.ts'
 import type { Recorded } from './events.ts'
 import { allTickets, isOver } from './find.ts'
 import { CalendarDate, type Day, type Ticket } from './model.ts'
 import { percentile } from './percentile.ts'
 import { DeskId, QueueId } from './site.ts'
+import { atOnce, type Sliced } from './sliced.ts'
 import { throughTheDay } from './through-the-day.ts'
 import { hourIndex, wallHours } from './wall-hours.ts'
 
@@ -79,22 +80,42 @@ export type DayFigures = v.InferOutput<typeof DayFigures>
 
 /** The figures of a day and its whole log: in all, by queue (the one that gave the number), by desk and by hour. */
 export function dayFigures(day: Day, log: Iterable<Recorded>): DayFigures {
+  return atOnce(dayFiguresSliced(day, log))
+}
+
+/** The same, a slice at a time. */
+export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<DayFigures> {
   const tickets = [...allTickets(day)]
   const starts = startsOf(day, tickets)
-  const { marshals, openMs, mostDesks, waiting } = throughTheDay(day, log, starts)
+  const { marshals, openMs, mostDesks, waiting } = yield* throughTheDay(day, log, starts)
+  yield
+  const counts = countsOf(tickets)
+  const queues = yield* eachOf(day.queues.values(), (queue) => ({
+    id: queue.id,
+    ...countsOf([...itemsOf(queue.tickets)]),
+  }))
+  const desks = yield* eachOf(day.desks.keys(), (id) => deskFigures(id, tickets, openMs.get(id) ?? 0))
+  const hours = hourFigures(day, tickets, starts, waiting)
+  yield
   return {
     date: day.date,
-    ...countsOf(tickets),
-    queues: [...day.queues.values()].map((queue) => ({
-      id: queue.id,
-      ...countsOf([...itemsOf(queue.tickets)]),
-    })),
-    desks: [...day.desks.keys()].map((id) => deskFigures(id, tickets, openMs.get(id) ?? 0)),
-    hours: hourFigures(day, tickets, starts, waiting),
+    ...counts,
+    queues,
+    desks,
+    hours,
     marshals: [...marshals],
     mostDesks,
-    desksNeeded: neededFor(tickets),
+    desksNeeded: yield* neededFor(tickets),
   }
+}
+
+function* eachOf<Item, Result>(items: Iterable<Item>, figuresOf: (item: Item) => Result): Sliced<Result[]> {
+  const figures: Result[] = []
+  for (const item of items) {
+    figures.push(figuresOf(item))
+    yield
+  }
+  return figures
 }
 
 function countsOf(tickets: readonly Ticket[]) {
@@ -168,7 +189,7 @@ function hourFigures(
 }
 
 /** Who left without a call would have left the other desks' line too. */
-function neededFor(tickets: readonly Ticket[]): DesksNeeded | null {
+function* neededFor(tickets: readonly Ticket[]): Sliced<DesksNeeded | null> {
   const served = tickets.filter((ticket) => ticket.state === 'served')
   const wanted = tickets.filter((ticket) => ticket.state !== 'left' || ticket.calledAt !== null)
   const begins = wanted.reduce(
@@ -176,7 +197,7 @@ function neededFor(tickets: readonly Ticket[]): DesksNeeded | null {
     Number.POSITIVE_INFINITY,
   )
   if (served.length === 0) return null
-  return desksNeeded({
+  return yield* desksNeededSliced({
     arrivals: wanted.map(({ takenAt }) => takenAt).sort((a, b) => a - b),
     begins,
     msPerTicket: busyMs(served) / served.length,

@@ -9,6 +9,7 @@ import { settingsOf, ticketAt } from './find.ts'
 import { type Ticket, TicketNumber } from './model.ts'
 import { passedBy } from './order.ts'
 import { DeskId, QueueId, type Site } from './site.ts'
+import { atOnce, eachLine, type Sliced } from './sliced.ts'
 
 /** Why. The first five: called before somebody of the desk's queues who had come earlier and waited. */
 export const MoveReason = v.picklist([
@@ -53,11 +54,16 @@ export type Move = v.InferOutput<typeof Move>
 /** The moves of a day's whole log, in their order. */
 export function outOfOrder(site: Site, log: Iterable<Recorded>): Move[] {
   const draft = draftOf(unopenedDay(site, ''))
+  return atOnce(movesSliced(draft, log))
+}
+
+/** The moves in the lines that follow a day's draft, which is then the day after them. */
+export function* movesSliced(draft: Draft, log: Iterable<Recorded>): Sliced<Move[]> {
   const moves: Move[] = []
-  for (const record of log) {
+  yield* eachLine(log, (record) => {
     moves.push(...movesIn(draft, record))
     apply(draft, record)
-  }
+  })
   return moves
 }
 

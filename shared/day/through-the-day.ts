@@ -6,6 +6,7 @@ import { apply, unopenedDay } from './evolve.ts'
 import { waitingIn } from './find.ts'
 import type { Day } from './model.ts'
 import type { DeskId } from './site.ts'
+import { eachLine, type Sliced } from './sliced.ts'
 import { hourAfter, hourIndex } from './wall-hours.ts'
 
 interface Through {
@@ -20,7 +21,11 @@ interface Through {
 }
 
 /** Goes through a day's whole log once. `starts` is when its hours begin. */
-export function throughTheDay(day: Day, log: Iterable<Recorded>, starts: readonly number[]): Through {
+export function* throughTheDay(
+  day: Day,
+  log: Iterable<Recorded>,
+  starts: readonly number[],
+): Sliced<Through> {
   const draft = draftOf(unopenedDay(day.site, day.date))
   const marshals = new Set<string>()
   const openMs = new Map<DeskId, number>()
@@ -29,7 +34,7 @@ export function throughTheDay(day: Day, log: Iterable<Recorded>, starts: readonl
   let mostDesks = 0
   let hour = 0
   let before = 0
-  for (const record of log) {
+  yield* eachLine(log, (record) => {
     const at = Math.max(before, record.at)
     const reached = hourIndex(starts, at)
     // an hour in which nothing happened ends as it began
@@ -41,7 +46,7 @@ export function throughTheDay(day: Day, log: Iterable<Recorded>, starts: readonl
     mostDesks = Math.max(mostDesks, [...draft.desks.values()].filter((desk) => desk.open).length)
     if (workedBy(record)) marshals.add(record.by.id ?? '')
     before = at
-  }
+  })
   return { marshals: [...marshals], openMs, mostDesks, waiting }
 }
 

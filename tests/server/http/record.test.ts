@@ -73,6 +73,19 @@ test('what is asked wrongly is told so, and a day that never was is not found', 
     expect((await world.anyone.ask('GET', `/api/sites/${SITE}/days/${date}/moves`)).status).toBe(404)
 })
 
+test('an address that has one log after the other read is told when to come back, and is still told what is known', async () => {
+  const other = await openWorld()
+  const ask = (date: string) => other.anyone.ask('GET', `/api/sites/${SITE}/days/${date}/moves`)
+  expect((await ask('2026-11-23')).status).toBe(200)
+  for (let n = 1; n < 20; n++) expect((await ask(`2026-10-${String(n).padStart(2, '0')}`)).status).toBe(404)
+  const refused = await ask('2026-10-20')
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+  expect((await ask('2026-11-23')).status).toBe(200)
+  // staff are counted apart
+  expect((await other.owner.ask('GET', `/api/sites/${SITE}/days/2026-10-20/audit`)).status).toBe(404)
+  await other.close()
+})
+
 test('when the log is gone by age, its record is gone too, and that is said', async () => {
   world.clock.notBefore(world.clock.now() + 100 * 24 * HOUR)
   world.clock.pass(0)

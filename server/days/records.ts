@@ -1,0 +1,87 @@
+// What is read from the whole log of a day for whoever asks: slowly enough that nobody else waits, once for all, and again
+// only where the day has gone on.
+
+import type { Recorded } from '../../shared/day/events.ts'
+import { type DayFigures, dayFiguresSliced } from '../../shared/day/figures.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { Move } from '../../shared/day/out-of-order.ts'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import { keptAnswers } from './kept-answers.ts'
+import { movesIn } from './moves.ts'
+import { logPages, readDay, readLog, type Which } from './read-log.ts'
+import { type Asking, readingLane } from './reading-lane.ts'
+import { inTurns } from './turns.ts'
+
+/** Milliseconds after which to ask again where too much waits. */
+const BUSY = 5_000
+/** Days whose figures are kept: some kilobytes each. */
+const MOST_FIGURES = 100
+
+export interface Asker extends Asking {
+  /** Milliseconds after which they may have another log read; null: now. Counts what they do. */
+  wait(): Promise<number | null>
+}
+
+/** Null: the day has no log. `wait`: not now, but after so many milliseconds. */
+export type Read<Found> = { readonly found: Found | null } | { readonly wait: number }
+
+export interface Records {
+  /** The moves out of order of a day, at most ten seconds old. */
+  moves(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Move[]>>
+  figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
+  day(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
+  log(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Recorded[]>>
+  /** The log, read as fast as it is taken. */
+  pages(site: SiteId, date: string): AsyncIterable<readonly Recorded[]>
+}
+
+export function recordsIn(store: Store, clock: Clock): Records {
+  const lane = readingLane()
+  const figures = keptAnswers<DayFigures>(store, MOST_FIGURES)
+  const moves = movesIn(store, clock)
+
+  return {
+    async moves(site, date, asker) {
+      const which = { site, date }
+      const known = moves.fresh(which)
+      return known ? { found: known } : once('moves', which, asker, (signal) => moves.read(which, signal))
+    },
+    async figures(site, date, asker) {
+      const which = { site, date }
+      const known = await figures.unchanged(which)
+      return known ? { found: known } : once('figures', which, asker, (signal) => figuresOf(which, signal))
+    },
+    day: (site, date, asker) =>
+      once('day', { site, date }, asker, async (signal) => {
+        return (await readDay(store, { site, date }, signal))?.day ?? null
+      }),
+    log: (site, date, asker) =>
+      once('log', { site, date }, asker, async (signal) => {
+        const log = await readLog(store.read, { site, date }, 0, signal)
+        return log.length ? log : null
+      }),
+    pages: (site, date) => logPages(store.read, { site, date }),
+  }
+
+  async function once<Found>(
+    what: string,
+    which: Which,
+    asker: Asker,
+    work: (signal: AbortSignal) => Promise<Found | null>,
+  ): Promise<Read<Found>> {
+    const wait = await asker.wait()
+    if (wait !== null) return { wait }
+    const found = await lane.run(`${what} ${which.site} ${which.date}`, asker, work)
+    return found === 'busy' || found === 'gone' ? { wait: BUSY } : { found }
+  }
+
+  async function figuresOf(which: Which, signal: AbortSignal): Promise<DayFigures | null> {
+    const read = await readDay(store, which, signal)
+    if (!read) return null
+    const made = await inTurns(dayFiguresSliced(read.day, read.records), signal)
+    figures.keep(which, { answer: made, version: read.day.version, size: 1 })
+    return made
+  }
+}

@@ -1,0 +1,195 @@
+// What whole logs are read for, counted in work: events read, pieces that wait, answers that are kept.
+
+import { beforeEach, expect, test, vi } from 'vitest'
+import { keptAnswers } from '../../../server/days/kept-answers.ts'
+import { PAGE } from '../../../server/days/read-log.ts'
+import { readingLane } from '../../../server/days/reading-lane.ts'
+import { type Asker, type Records, recordsIn } from '../../../server/days/records.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { writeLongDay } from '../../chaos/long-day.ts'
+import { MORNING, SECOND } from '../../kit/given.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { type TestClock, testClock } from '../../kit/test-clock.ts'
+
+const SITE = 'xingfuli'
+const DATE = '2026-11-23'
+/** So many that the log has several pages. */
+const TICKETS = 500
+
+let store: Store
+let clock: TestClock
+let records: Records
+/** How many events each reading brought. */
+let brought: number[]
+
+beforeEach(async () => {
+  const kept = memoryStore()
+  await kept.addSite(sampleSite())
+  await writeLongDay(kept, sampleSite(), TICKETS, MORNING)
+  brought = []
+  store = {
+    ...kept,
+    async read(...which) {
+      const events = await kept.read(...which)
+      brought.push(events.length)
+      return events
+    },
+  }
+  clock = testClock()
+  records = recordsIn(store, clock)
+})
+
+const anyone = (signal = new AbortController().signal): Asker => ({
+  isStaff: false,
+  signal,
+  wait: () => Promise.resolve(null),
+})
+const eventsRead = () => brought.reduce((sum, one) => sum + one, 0)
+
+async function oneMore(): Promise<void> {
+  const [day] = await store.days(SITE, 1)
+  if (!day) throw new Error('there is no day')
+  const { version, date, ended, dueAt, summary } = day
+  const record = {
+    version: version + 1,
+    id: `one-more-${version}`,
+    command: 'pause-queue',
+    by: { role: 'marshal', id: 'm' },
+    at: MORNING,
+    event: { type: 'queue-paused', queue: 'G' },
+  } as const
+  await store.append([
+    { site: SITE, date, expected: version, records: [record], row: { ended, dueAt, summary } },
+  ])
+}
+
+test('no reading brings more than a page, and other work goes on between two of them', async () => {
+  let turns = 0
+  let isDone = false
+  const count = () => {
+    turns += 1
+    if (!isDone) setImmediate(count)
+  }
+  setImmediate(count)
+  const read = await records.figures(SITE, DATE, anyone())
+  isDone = true
+  expect(read).toMatchObject({ found: { taken: TICKETS } })
+  expect(Math.max(...brought)).toBeLessThanOrEqual(PAGE)
+  expect(brought.length).toBeGreaterThan(3)
+  // the log is gone through three times, two slices a page
+  expect(turns).toBeGreaterThan(3 * brought.length)
+})
+
+test('figures are made again only when the day has gone on', async () => {
+  const first = await records.figures(SITE, DATE, anyone())
+  brought = []
+  expect(await records.figures(SITE, DATE, anyone())).toEqual(first)
+  expect(eventsRead()).toBe(1)
+  await oneMore()
+  await records.figures(SITE, DATE, anyone())
+  expect(eventsRead()).toBeGreaterThan(TICKETS)
+})
+
+test('the moves of a day under way are read on from where they were, not from the beginning', async () => {
+  const first = await records.moves(SITE, DATE, anyone())
+  await oneMore()
+  clock.pass(10 * SECOND)
+  brought = []
+  expect(await records.moves(SITE, DATE, anyone())).toEqual(first)
+  expect(eventsRead()).toBeLessThan(5)
+})
+
+test('of a day that has not gone on, one event is read every ten seconds, whoever asks and however often', async () => {
+  await records.moves(SITE, DATE, anyone())
+  brought = []
+  for (let tens = 0; tens < 6; tens++) {
+    for (let times = 0; times < 100; times++) await records.moves(SITE, DATE, anyone())
+    clock.pass(10 * SECOND)
+  }
+  expect(eventsRead()).toBeLessThanOrEqual(6)
+})
+
+test('whoever may not have another log read is told when, and nothing is read; what is known is told all the same', async () => {
+  const later: Asker = { ...anyone(), wait: () => Promise.resolve(7 * SECOND) }
+  expect(await records.moves(SITE, DATE, later)).toEqual({ wait: 7 * SECOND })
+  expect(brought).toEqual([])
+  await records.moves(SITE, DATE, anyone())
+  expect(await records.moves(SITE, DATE, later)).toHaveProperty('found')
+})
+
+test('whoever hangs up leaves no work: neither what waits nor the rest of what is under way', async () => {
+  const gone = new AbortController()
+  const kept = store.read
+  store.read = async (...which) => {
+    gone.abort()
+    return kept(...which)
+  }
+  const asked = Promise.all([
+    records.moves(SITE, DATE, anyone(gone.signal)),
+    records.figures(SITE, DATE, anyone(gone.signal)),
+    records.day(SITE, DATE, anyone(gone.signal)),
+  ])
+  expect((await asked).every((one) => 'wait' in one)).toBe(true)
+  store.read = kept
+  await records.log(SITE, DATE, anyone())
+  // one page, and after it the log once: nothing of what the others had asked for
+  const version = (await store.days(SITE, 1))[0]?.version ?? 0
+  expect(eventsRead()).toBeLessThanOrEqual(version + PAGE + 1)
+})
+
+test('a log that is erased while it is read is no log, not half of one', async () => {
+  const { read } = store
+  const figures = await records.figures(SITE, DATE, anyone())
+  if (!('found' in figures) || !figures.found) throw new Error('there are no figures')
+  const { found } = figures
+  store.read = async (...which) => {
+    const page = await read(...which)
+    if ((which[2] ?? 0) === 0 && (which[3] ?? 0) > 1) await store.forgetLog(SITE, DATE, found)
+    return page
+  }
+  expect(await records.day(SITE, DATE, anyone())).toEqual({ found: null })
+})
+
+test('one piece of work at a time, once for all who ask for the same, staff first, and no more waits than may', async () => {
+  const lane = readingLane({ staff: 2, anyone: 2 })
+  const asker = (isStaff: boolean) => ({ isStaff, signal: new AbortController().signal })
+  const began: string[] = []
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  const work = (name: string) => async () => {
+    began.push(name)
+    await gate
+    return name
+  }
+  const run = (name: string, isStaff = false) => lane.run(name, asker(isStaff), work(name))
+  const asked = [
+    run('a'),
+    run('b'),
+    run('b'),
+    run('c'),
+    run('d'),
+    run('e', true),
+    run('f', true),
+    run('g', true),
+  ]
+  open()
+  expect(await Promise.all(asked)).toEqual(['a', 'b', 'b', 'c', 'busy', 'e', 'f', 'busy'])
+  expect(began).toEqual(['a', 'e', 'f', 'b', 'c'])
+  await vi.waitFor(() => expect(lane.size()).toBe(0))
+})
+
+test('work that fails does so for whoever asked, and the next is done', async () => {
+  const lane = readingLane()
+  const asker = { isStaff: false, signal: new AbortController().signal }
+  await expect(lane.run('a', asker, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
+  expect(await lane.run('b', asker, () => Promise.resolve(1))).toBe(1)
+})
+
+test('what is kept is bounded together, and the oldest goes first', () => {
+  const kept = keptAnswers<string>(store, 10)
+  for (let n = 0; n < 50; n++)
+    kept.keep({ site: SITE, date: `day ${n}` }, { answer: 'x', version: 1, size: 4 })
+  expect(kept.size()).toBeLessThanOrEqual(10)
+  expect(kept.get({ site: SITE, date: 'day 49' })).not.toBeNull()
+  expect(kept.get({ site: SITE, date: 'day 47' })).toBeNull()
+})
