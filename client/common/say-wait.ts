@@ -1,11 +1,47 @@
+// How a wait is said, on every page.
+
 import type { Wait } from '../../shared/day/views/shapes.ts'
+import { isRange } from '../../shared/day/waits/told.ts'
 import type { Words } from '../../shared/text/index.ts'
 import { fill } from './fill.ts'
 import { words } from './words.ts'
 
-/** A wait as a range in whole minutes, in words where there is hardly any, or that it is not known. */
-export function sayWait(wait: Wait, { common }: Words = words()): string {
+const HALF_HOUR = 30
+/** From so many minutes on the middle is told by half hours. */
+const BY_HALVES = 55
+
+/**
+ * A wait in one line: a range in whole minutes where it is one, else about how long, and what is to be known of it beside: that
+ * calling has not begun, or that nobody has called for a while. In words where there is hardly any wait, or it is not known.
+ */
+export function sayWait(wait: Wait, said: Words = words()): string {
+  const note = sayWaitNote(wait, said)
+  const short = sayWaitShort(wait, said)
+  return note ? fill(said.common.waitAnd, { wait: short, note }) : short
+}
+
+/** The same without what is to be known beside, where there is no room for it. */
+export function sayWaitShort(wait: Wait, { common }: Words = words()): string {
   if (!wait) return common.waitUnknown
   if (wait.high === 0) return common.waitNone
-  return wait.high === 1 ? common.waitUnder : fill(common.waitRange, { ...wait })
+  if (wait.high === 1) return common.waitUnder
+  return isRange(wait)
+    ? fill(common.waitRange, { low: wait.low, high: wait.high })
+    : sayAbout(wait.about, common)
+}
+
+/** What is to be known beside a wait; null: nothing. */
+export function sayWaitNote(wait: Wait, { common }: Words = words()): string | null {
+  if (!wait) return null
+  if (wait.quiet !== null) return fill(common.waitQuiet, { minutes: wait.quiet })
+  if (isRange(wait)) return null
+  return wait.begun ? common.waitRough : common.waitOpening
+}
+
+/** Nobody trusts "about 43 minutes" where it may as well be twenty. */
+function sayAbout(minutes: number, { waitMinutes, waitHours }: Words['common']): string {
+  const byFives = 5 * Math.max(1, Math.round(minutes / 5))
+  if (byFives < BY_HALVES && byFives !== HALF_HOUR) return fill(waitMinutes, { minutes: byFives })
+  const halves = Math.max(1, Math.round(minutes / HALF_HOUR))
+  return waitHours[Math.min(halves, waitHours.length) - 1] ?? ''
 }

@@ -42,7 +42,7 @@ function rankBy({ by, here }: Wanted): (site: Site) => number {
     if (level === 'closed') return Number.MAX_VALUE
     // one that gives no numbers any more is of no use to who looks for the shortest wait, and where nobody calls
     // there is no telling how long it will be
-    return (wait ? middleOf(wait) : 10_000) + (level === 'unserved' ? 50_000 : 0) + (open ? 0 : 100_000)
+    return (wait?.about ?? 10_000) + (level === 'unserved' ? 50_000 : 0) + (open ? 0 : 100_000)
   }
 }
 
@@ -50,11 +50,7 @@ const WORST_FIRST = { unserved: 0, crowded: 1, busy: 2, clear: 3, closed: 4 } as
 
 /** By level, then those with an alarm, then the longest wait. */
 function byAttention({ level, alarms, wait }: Site): number {
-  return WORST_FIRST[level] * 100_000 - (alarms.length > 0 ? 50_000 : 0) - (wait ? middleOf(wait) : 0)
-}
-
-function middleOf({ low, high }: { low: number; high: number }): number {
-  return (low + high) / 2
+  return WORST_FIRST[level] * 100_000 - (alarms.length > 0 ? 50_000 : 0) - (wait?.about ?? 0)
 }
 
 function has({ id, name, place }: SiteSummary, words: string): boolean {

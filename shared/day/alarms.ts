@@ -105,7 +105,7 @@ function joinsAlarm({ joins }: Day): Alarm[] {
 function waitAlarms(day: Day, at: number): Alarm[] {
   return [...day.queues.values()].flatMap((queue): Alarm[] => {
     const wait = waitingIn(queue) > 0 ? waitFor(day, queue, waitingIn(queue), at) : null
-    const minutes = wait ? Math.round((wait.low + wait.high) / 2) : 0
+    const minutes = wait?.about ?? 0
     return minutes >= day.site.levels.crowded ? [{ kind: 'wait', queue: queue.id, minutes }] : []
   })
 }

@@ -1,4 +1,4 @@
-// How long the wait will be: an 80 % range, from the forecast of the day.
+// How long the wait will be: an 80 % range and its middle, from the forecast of the day.
 
 import type { Day, Queue } from './model.ts'
 import type { Wait } from './views/shapes.ts'
@@ -20,15 +20,16 @@ interface Kept {
 const made = new WeakMap<Day, Kept>()
 
 /**
- * The wait in whole minutes, as an 80 % range, of a ticket with `ahead` tickets of its queue before it. Null exactly
- * while no open desk draws from the queue. Nobody further back is told less.
+ * The wait in whole minutes, as an 80 % range and its middle, of a ticket with `ahead` tickets of its queue before it.
+ * Null exactly while no open desk draws from the queue. Nobody further back is told less.
  */
 export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait {
   const forecast = forecastFor(day, at)
   const one = forecast.queues.get(queue.id)
   if (!one) return null
   const work = workAhead(one.size, ahead, peopleAhead(day, queue, ahead))
-  return rangeOf(forecast.leaving, one, Math.max(one.atLeast, timeAt(one, work)), day.pace)
+  const range = rangeOf(forecast.leaving, one, Math.max(one.atLeast, timeAt(one, work)), day.pace)
+  return { ...range, begun: one.begun, quiet: one.quiet }
 }
 
 function forecastFor(day: Day, at: number): Forecast {

@@ -20,6 +20,7 @@ import {
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { waitOf } from '../kit/wait.ts'
 
 /** A phone, a tablet and a desk. */
 const SIZES = [
@@ -78,11 +79,11 @@ test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
 function madeUp(n: number): Partial<OverviewView['sites'][number]> {
   const level = LEVELS[n % 5] ?? 'clear'
   const wait = {
-    clear: { low: 4, high: 9 },
-    busy: { low: 22, high: 31 },
-    crowded: { low: 55, high: 74 },
+    clear: waitOf(4, 9),
+    busy: waitOf(22, 31),
+    crowded: waitOf(55, 74),
     closed: null,
-    unserved: { low: 0, high: 1 },
+    unserved: waitOf(0, 1),
   }
   const place = {
     lat: 28.2,

@@ -1,11 +1,11 @@
 // One site: how busy it is in a word, a shape and a colour, its figures, its pages.
 
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { sayWait } from '../../common/say-wait.ts'
+import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 
 /** A level's shape: as many dots as there is less room between people. */
@@ -94,6 +94,12 @@ export class SiteCard extends LitElement {
         font-size: var(--t4);
         line-height: 1.25;
       }
+      small {
+        display: block;
+        color: var(--quiet);
+        font-size: var(--t1);
+        font-weight: 400;
+      }
       nav {
         display: flex;
         flex-wrap: wrap;
@@ -120,6 +126,7 @@ export class SiteCard extends LitElement {
     const { overview, common, resident } = words()
     const { name, level, open, waiting, people, wait, desks, place, hours } = this.site
     const isClosed = level === 'closed'
+    const note = sayWaitNote(wait)
     return html`<article class="card ${level}">
       <header>
         <h2>${inWords(name)}</h2>
@@ -129,7 +136,7 @@ export class SiteCard extends LitElement {
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
       <dl>
-        ${isClosed ? nothing : this.#figure(resident.wait, sayWait(wait), 'wait')}
+        ${isClosed ? nothing : this.#figure(resident.wait, html`${sayWaitShort(wait)}${note ? html`<small>${note}</small>` : nothing}`, 'wait')}
         ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}`)}
         ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
         ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
@@ -147,7 +154,7 @@ export class SiteCard extends LitElement {
       : nothing
   }
 
-  #figure(term: string, value: string, kind = '') {
+  #figure(term: string, value: string | TemplateResult, kind = '') {
     return html`<div class=${kind}><dt class="quiet">${term}</dt><dd>${value}</dd></div>`
   }
 

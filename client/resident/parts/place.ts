@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { sayWait } from '../../common/say-wait.ts'
+import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
 import { threadOf } from '../thread.ts'
@@ -42,6 +42,9 @@ export class Place extends LitElement {
       .next {
         margin-top: var(--s2);
       }
+      .note {
+        text-align: right;
+      }
       dd,
       .next {
         font-weight: 800;
@@ -56,6 +59,7 @@ export class Place extends LitElement {
     const { ahead, wait } = this.view
     const { dots, you, room, more } = threadOf(this.view, this.#room)
     this.#room = room
+    const note = sayWaitNote(wait)
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
@@ -63,8 +67,9 @@ export class Place extends LitElement {
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
-        ${this.#figure(text.wait, sayWait(wait))}
+        ${this.#figure(text.wait, sayWaitShort(wait))}
       </dl>
+      ${note ? html`<p class="quiet note">${note}</p>` : nothing}
     </section>`
   }
 

@@ -7,7 +7,7 @@ import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { sayWait } from '../../common/say-wait.ts'
+import { sayWaitShort } from '../../common/say-wait.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { say, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../common/elements/line.ts'
@@ -85,7 +85,7 @@ export class Queues extends LitElement {
       <p>
         <span><span class="number">${id}</span> ${say((_, language) => name[language])}</span>
         <span>${say(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</span>
-        <span>${waiting ? say((said) => sayWait(wait, said)) : nothing}</span>
+        <span>${waiting ? say((said) => sayWaitShort(wait, said)) : nothing}</span>
       </p>
       ${
         line.marks

@@ -8,7 +8,7 @@ import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
 import { Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
-import { trustIn } from '../waits/told.ts'
+import { trustShown } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
 
@@ -37,7 +37,7 @@ export const SiteView = v.object({
   ...viewHead,
   ...SiteSummary.entries,
   presence: v.picklist(['open', 'pass']),
-  /** Of those called in the last hour who had been told a wait: how many waited within it. Null: there are none. */
+  /** Of those called in the last hour who had been told a range: how many waited within it. Null: too few to say. */
   trust: v.nullable(v.object({ within: v.number(), of: v.number() })),
   /** What the site asks of whoever takes a number; null: nothing. */
   asks: v.nullable(Asked),
@@ -99,7 +99,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
     day: day.date,
     epoch: day.epoch,
     presence: day.site.presence,
-    trust: trustIn(day.told, at),
+    trust: trustShown(day.told, at),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
       const { name, priority } = settingsOf(day, queue.id)
@@ -119,7 +119,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
 }
 
 function middleOf(wait: Wait): number {
-  return wait ? (wait.low + wait.high) / 2 : -1
+  return wait?.about ?? -1
 }
 
 function levelOf(day: Day, minutes: number, at: number): Level {

@@ -143,7 +143,7 @@ function restAfter(age: number, mean: number, cv2: number): number {
 }
 
 /** Since when the longest at the head of these queues waits; null: nobody does. */
-function headSince(day: Day, queues: readonly QueueId[]): number | null {
+export function headSince(day: Day, queues: readonly QueueId[]): number | null {
   let since: number | null = null
   for (const id of queues) {
     const queue = day.queues.get(id)

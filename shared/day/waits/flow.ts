@@ -1,7 +1,7 @@
 // Desks that work off what waits, as a flow: each queue its share by the order of calls, chunk after chunk.
 
 import type { Crew } from './crews.ts'
-import type { Lane } from './lanes.ts'
+import { inflowOf, type Lane } from './lanes.ts'
 
 /** A point of a queue's curve: with so much work ahead, so many milliseconds until the call. */
 export interface Knot {
@@ -10,7 +10,7 @@ export interface Knot {
 }
 
 /** Of a desk's calls, those to the green lane while both kinds wait: see order.ts. */
-const PRIORITY = 1 / 3
+export const PRIORITY = 1 / 3
 /** More steps than 23 queues of thousands have. */
 const MOST_STEPS = 2000
 /** Milliseconds of work that are as good as none. */
@@ -48,11 +48,11 @@ interface Worker {
 export function curvesOf(lanes: readonly Lane[], crews: readonly Crew[], leaving: number): Knot[][] {
   const speed = crews.reduce((sum, crew) => sum + crew.speed, 0)
   const flows = lanes.map((lane) => flowOf(lane, speed))
-  const inflow = lanes.reduce((sum, lane) => sum + (lane.priority ? inflowOf(lane) : 0), 0)
+  const inflow = lanes.reduce((sum, lane) => sum + (lane.priority ? inflowOf(lane, speed).share : 0), 0)
   const workers = crews.map((crew): Worker => {
     const drawn = flows.filter(({ lane }) => crew.queues.includes(lane.id))
     const isGreen = drawn.some(({ lane }) => lane.priority)
-    return { crew, flows: drawn, drained: isGreen ? Math.min(PRIORITY, inflow / speed) : 0, stretch: -1 }
+    return { crew, flows: drawn, drained: isGreen ? Math.min(PRIORITY, inflow) : 0, stretch: -1 }
   })
   let now = 0
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -87,7 +87,7 @@ function flowOf(lane: Lane, speed: number): Flow {
   let more = 0
   if (lane.priority) {
     const own = lane.chunks.reduce((sum, { work }) => sum + work, 0)
-    const share = inflowOf(lane) / speed
+    const { share } = inflowOf(lane, speed)
     // while they are worked off at a third of the pace, more come: a geometric series
     more = share < MOST_INFLOW * PRIORITY ? (own * share) / (PRIORITY - share) : own * MORE_THAN_ALL
   }
@@ -108,10 +108,6 @@ function share({ flows, drained }: Worker, speed: number): void {
     other.rate += speed * (1 - PRIORITY)
   } else if (priority) priority.rate += speed
   else if (other) other.rate += speed * (1 - drained)
-}
-
-function inflowOf({ coming }: Lane): number {
-  return coming.rate * coming.each
 }
 
 /** Writes down when the chunk has its turn. Some of its tickets will have left by then. */

@@ -5,9 +5,10 @@ import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
 import { factorsOf } from './factors.ts'
-import { curvesOf, type Knot } from './flow.ts'
-import { type CallSize, type Lane, laneOf } from './lanes.ts'
+import { curvesOf, type Knot, PRIORITY } from './flow.ts'
+import { type CallSize, inflowOf, type Lane, laneOf } from './lanes.ts'
 import { callTimeOf } from './pace.ts'
+import { hasBegun, quietFor } from './quiet.ts'
 import { backAfter, chanceOfReturn, mayReturn } from './returns.ts'
 import { withUnderWay } from './under-way.ts'
 
@@ -29,6 +30,10 @@ export interface QueueForecast {
   readonly between: number
   /** Whether such a desk is free. */
   readonly isFree: boolean
+  /** Whether such a desk has called anybody. */
+  readonly begun: boolean
+  /** Minutes for which none of them has called although somebody waits; null: no longer than is usual. */
+  readonly quiet: number | null
 }
 
 export interface Forecast {
@@ -62,6 +67,8 @@ export function forecastOf(day: Day, at: number): Forecast {
       ...doubtOf(lane, lanes, drawing, speed),
       between: lane.size.call / speed,
       isFree: drawing.some(({ isFree }) => isFree),
+      begun: hasBegun(day, lane.id),
+      quiet: quietFor(day, lane.id, lane.size.call, at),
     })
   }
   return { queues, leaving }
@@ -103,9 +110,11 @@ function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], s
   let [jumps, doubt] = [0, 0]
   for (const other of lanes) {
     if (lane.priority || !other.priority || !drawing.some(({ queues }) => queues.includes(other.id))) continue
-    const { rate, each, count } = other.coming
-    jumps += rate * (each / speed) ** 2
-    doubt += ((rate * each) / speed) ** 2 / Math.max(1, count)
+    const { share, of } = inflowOf(other, speed)
+    // they get no more than their turns, whatever comes
+    const taken = Math.min(PRIORITY, share)
+    jumps += (taken * other.coming.each) / speed
+    doubt += (taken / (1 - taken)) ** 2 / of
   }
   return { jumps, doubt }
 }

@@ -32,12 +32,16 @@ export interface Lane {
   readonly waiting: number
   readonly size: CallSize
   readonly chunks: readonly Chunk[]
-  /** Newcomers: how many a millisecond, the work that each brings, and how many that is known from. */
-  readonly coming: { readonly rate: number; readonly each: number; readonly count: number }
+  /** Newcomers: how many came in how many milliseconds, and the work that each brings. */
+  readonly coming: { readonly count: number; readonly watched: number; readonly each: number }
 }
 
-/** A minute: arrivals are not known better than by that, just after the first. */
-const SOON = 60_000
+/**
+ * Before anybody was seen to come to a green lane, those who will are taken to need this share of the desks' time; it weighs
+ * as much as so many who came. The first one to come, or nobody for a while, then moves it by a part and not by a multiple.
+ */
+const LANE_SHARE = 0.1
+const LANE_CALLS = 1
 /** The setting is as good as this many calls: marshals may ask for more people, or for fewer. */
 const SETTING_CALLS = 2
 
@@ -98,10 +102,23 @@ function placeAt(day: Day, queue: Queue, index: number): number {
   return number === undefined ? 0 : ticketAt(day, number).place
 }
 
-function arrivalsOf({ pace }: Queue, at: number): { rate: number; count: number } {
+function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: number } {
   const { count, since, last } = pace.arrivals
-  if (since === null) return { rate: 0, count: 0 }
-  const kept = count * Math.exp((last - at) / ARRIVALS_MEMORY)
-  const watched = ARRIVALS_MEMORY * (1 - Math.exp((since - at - SOON) / ARRIVALS_MEMORY))
-  return { rate: kept / watched, count: kept }
+  if (since === null) return { count: 0, watched: 0 }
+  return {
+    count: count * Math.exp((last - at) / ARRIVALS_MEMORY),
+    watched: ARRIVALS_MEMORY * (1 - Math.exp((since - at) / ARRIVALS_MEMORY)),
+  }
+}
+
+/**
+ * Of the time of desks of this speed, what those take who are yet to come, and how many that is known from: the mean of a
+ * gamma distribution, from its prior and from those who came (the usual estimate of a Poisson rate).
+ */
+export function inflowOf(
+  { coming: { count, watched, each } }: Lane,
+  speed: number,
+): { share: number; of: number } {
+  const of = count + LANE_CALLS
+  return { share: (of * each) / (watched * speed + (LANE_CALLS * each) / LANE_SHARE), of }
 }

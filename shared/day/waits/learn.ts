@@ -38,8 +38,19 @@ export function learn(draft: Draft, { event, at }: Recorded): void {
 function numberGiven(draft: Draft, id: string, at: number): void {
   const queue = queueIn(draft, id)
   const { count, since, last } = queue.pace.arrivals
+  // the crowd at the opening is there already: it says nothing of how many are yet to come
+  if (since === null) return
   const kept = count * Math.exp(Math.min(0, last - at) / ARRIVALS_MEMORY)
-  queue.pace = { ...queue.pace, arrivals: { count: kept + 1, since: since ?? at, last: at } }
+  queue.pace = { ...queue.pace, arrivals: { count: kept + 1, since, last: at } }
+}
+
+/** From the first call on, arrivals are counted. */
+function callingBegins(draft: Draft, at: number): void {
+  for (const id of draft.queues.keys()) {
+    const { since } = queueIn(draft, id).pace.arrivals
+    if (since === null)
+      queueIn(draft, id).pace = { ...queueIn(draft, id).pace, arrivals: { count: 0, since: at, last: at } }
+  }
 }
 
 function deskOpens(draft: Draft, desk: Desk, at: number): void {
@@ -63,6 +74,7 @@ function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: num
   const ticket = findTicket(draft, event.number)
   if (!ticket) return
   if (event.type === 'called') {
+    callingBegins(draft, at)
     const desk = deskIn(draft, event.desk)
     const queue = queueIn(draft, ticket.queue)
     const { work, reaction } = callBegins(desk, queue, ticket, at)

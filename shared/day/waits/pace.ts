@@ -109,6 +109,11 @@ export function unevenness(people: number): number {
   return 0.25 + 0.75 / Math.max(1, people)
 }
 
+/** Calls that the first guess of how irregular they are weighs here: two that took as long as expected prove nothing. */
+const IRREGULAR_CALLS = 4
+/** How far a pace strays from what it was, beyond what the count of its calls says. */
+const STRAYS = 0.03
+
 /** Before the calls say so, this share of their time goes by the person. */
 const BY_PERSON = 0.5
 /** Calls of mixed size, in units of their squared mean, that this guess weighs. */
@@ -124,4 +129,9 @@ export function callTimeOf(pace: Pace): CallTime {
   const slope = (together + (weight * BY_PERSON * mean) / people) / (spread + weight)
   const perPerson = Math.min(mean / people, Math.max(0, slope))
   return { perCall: mean - perPerson * people, perPerson, cv2: pace.errors / pace.calls }
+}
+
+/** The square of the relative error of the pace itself: of what calls take on average from now on. */
+export function paceDoubtOf({ calls, errors }: Pace): number {
+  return (errors + IRREGULAR_CALLS * FIRST_CV2) / (calls + IRREGULAR_CALLS) / calls + STRAYS * STRAYS
 }

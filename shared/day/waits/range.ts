@@ -1,13 +1,11 @@
-// From a time to a range in whole minutes that holds it four times in five.
+// From a time to a range in whole minutes that holds it four times in five, and to its middle.
 
 import type { QueueForecast } from './forecast.ts'
-import type { Pace } from './pace.ts'
+import { type Pace, paceDoubtOf } from './pace.ts'
 
 const MINUTE = 60_000
 /** Of a normal distribution, 80 % lies within this many standard deviations. */
 const Z80 = 1.2816
-/** How far a pace strays from what it was, beyond what the count of its calls says. */
-const STRAYS = 0.03
 /** A range that grew as fast as the wait would begin no later for those further back. */
 const MOST_SLOPE = 0.95
 /** A desk that is free calls as good as at once. */
@@ -40,8 +38,8 @@ export function rangeOf(
   queue: QueueForecast,
   after: number,
   pace: Pace,
-): { low: number; high: number } {
-  if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0 }
+): { low: number; high: number; about: number } {
+  if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0, about: 0 }
   const doubt = doubtOf(queue, pace)
   // what grows with the wait, in squares of it; who leaves does so at first
   const growing = doubt.pace + queue.backDoubt + (queue.between * leaving) / 2
@@ -56,16 +54,17 @@ export function rangeOf(
   return {
     low: Math.max(0, Math.round((after - half) / MINUTE)),
     high: Math.round((after + half) / MINUTE),
+    about: Math.round(after / MINUTE),
   }
 }
 
-function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast, { calls }: Pace): Doubt {
+function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast, pace: Pace): Doubt {
   const cv = Math.sqrt(cv2)
   return {
     services: between * cv2 + jumps,
     // of so many desks the first to be free varies the less the more there are, as the least of Weibull times does
     first: cv * between * speed ** (1 - cv),
-    pace: cv2 / calls + STRAYS * STRAYS + doubt,
+    pace: paceDoubtOf(pace) + doubt,
   }
 }
 

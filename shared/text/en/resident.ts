@@ -12,8 +12,7 @@ export const resident: Words['resident'] = {
   needs: 'Anyone who needs care? (optional)',
   waitingNow: '{count} {count|number|numbers} waiting',
   nobody: 'Nobody is waiting',
-  trust:
-    'Of {of} {of|number|numbers} called in the last hour, {within} waited as long as they were first told.',
+  trust: 'Our estimate was right for {within} of the last {of} people.',
   paused: 'Paused',
   scanFirst: 'Scan the code on the big screen',
   scanWhy: 'Numbers are given to people who are here: scan the code and you have one.',

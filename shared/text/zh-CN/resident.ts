@@ -10,7 +10,7 @@ export const resident = {
   needs: '需要照顾(可不选)',
   waitingNow: '{count} 个号在等',
   nobody: '现在没有人在等',
-  trust: '最近一小时叫到的 {of} 个号里,{within} 个的等候时间在取号时告知的范围内。',
+  trust: '最近叫到的 {of} 人中，有 {within} 人的等候时间和我们估计的一样。',
   paused: '暂停发号',
   scanFirst: '请扫描大屏上的二维码',
   scanWhy: '到现场扫码即可取号,不必在此页面等待。',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { metresTo, sitesWanted } from '../../../client/overview/order.ts'
 import type { OverviewView } from '../../../shared/day/views/site.ts'
+import { waitOf } from '../../kit/wait.ts'
 
 type Site = OverviewView['sites'][number]
 const site = (id: string, zh: string, changes: Partial<Site> = {}): Site => ({
@@ -12,7 +13,7 @@ const site = (id: string, zh: string, changes: Partial<Site> = {}): Site => ({
   level: 'clear',
   waiting: 0,
   people: 0,
-  wait: { low: 5, high: 10 },
+  wait: waitOf(5, 10),
   desks: 1,
   place: null,
   hours: null,
@@ -26,10 +27,10 @@ const at = (lat: number, lon: number, zh = '某路', en = 'Some Road') => ({
 })
 const sites = [
   site('closed', '关', { level: 'closed', open: false, wait: null }),
-  site('long', '长', { wait: { low: 30, high: 40 }, ...at(28.2, 112.9) }),
+  site('long', '长', { wait: waitOf(30, 40), ...at(28.2, 112.9) }),
   site('unknown', '未', { wait: null, ...at(28.3, 112.9, '解放路 9 号', '9 Jiefang Road') }),
-  site('short', '短', { wait: { low: 1, high: 4 } }),
-  site('no-numbers', '停', { open: false, wait: { low: 0, high: 2 } }),
+  site('short', '短', { wait: waitOf(1, 4) }),
+  site('no-numbers', '停', { open: false, wait: waitOf(0, 2) }),
 ]
 const wanted = { by: 'wait', words: '', language: 'zh-CN', here: null } as const
 const ids = (found: readonly Site[]) => found.map(({ id }) => id)
@@ -38,8 +39,8 @@ test('by wait: the shortest first, then what is not known, then where no numbers
   expect(ids(sitesWanted(sites, wanted))).toEqual(['short', 'long', 'unknown', 'no-numbers', 'closed']))
 
 test('a site where nobody calls is the last of those that give numbers for who looks for a short wait, and the first for who watches over them', () => {
-  const unserved = site('unserved', '无', { level: 'unserved', wait: { low: 0, high: 1 } })
-  const crowded = site('crowded', '挤', { level: 'crowded', wait: { low: 50, high: 70 } })
+  const unserved = site('unserved', '无', { level: 'unserved', wait: waitOf(0, 1) })
+  const crowded = site('crowded', '挤', { level: 'crowded', wait: waitOf(50, 70) })
   const alarmed = site('alarmed', '警', { alarms: ['help'] })
   const all = [...sites, crowded, alarmed, unserved]
   expect(ids(sitesWanted(all, wanted)).slice(-3)).toEqual(['unserved', 'no-numbers', 'closed'])

@@ -2,6 +2,7 @@
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { waitOf } from '../../kit/wait.ts'
 
 type Queue = ScreenView['queues'][number]
 
@@ -15,7 +16,7 @@ export function queueOf(
     id,
     name,
     waiting: standing + 12,
-    wait: { low: 12, high: 18 },
+    wait: waitOf(12, 18),
     paused: false,
     line: { marks, standing, spacing: 1 },
     lit: [],
@@ -76,16 +77,16 @@ export const stages: Readonly<Record<string, ScreenView>> = {
       { number: 'G007', mark: 4 },
     ],
     queues: [
-      queueOf('A', { standing: 15, lit: [14, 15], waiting: 15, wait: { low: 12, high: 18 } }),
-      queueOf('G', { marks: 11, standing: 4, lit: [4], waiting: 4, wait: { low: 3, high: 6 } }),
+      queueOf('A', { standing: 15, lit: [14, 15], waiting: 15, wait: waitOf(12, 18) }),
+      queueOf('G', { marks: 11, standing: 4, lit: [4], waiting: 4, wait: waitOf(3, 6) }),
     ],
   }),
   full: viewOf({
     calls: callsOf(31),
     forward: [{ number: 'A062', mark: 31 }],
     queues: [
-      queueOf('A', { standing: 31, lit: [31], waiting: 87, wait: { low: 48, high: 65 } }),
-      queueOf('G', { marks: 11, standing: 11, waiting: 13, wait: { low: 14, high: 22 } }),
+      queueOf('A', { standing: 31, lit: [31], waiting: 87, wait: waitOf(48, 65) }),
+      queueOf('G', { marks: 11, standing: 11, waiting: 13, wait: waitOf(14, 22) }),
     ],
     prompt: { id: 4, kind: 'full', queue: 'A', until: 0 },
   }),
@@ -97,10 +98,10 @@ export const stages: Readonly<Record<string, ScreenView>> = {
         standing: 28,
         lit: [28],
         waiting: 61,
-        wait: { low: 32, high: 44 },
+        wait: waitOf(32, 44),
         crowded: { from: 5, to: 9 },
       }),
-      queueOf('G', { marks: 11, standing: 5, waiting: 5, wait: { low: 4, high: 9 } }),
+      queueOf('G', { marks: 11, standing: 5, waiting: 5, wait: waitOf(4, 9) }),
     ],
     prompt: { id: 5, kind: 'crowding', queue: 'A', from: 5, to: 9, until: 0 },
   }),

@@ -18,6 +18,8 @@ const queues = fc.record({
   speed: fc.double({ min: 0.1, max: 60, noNaN: true }),
   between: fc.integer({ min: SECOND, max: HOUR }),
   isFree: fc.boolean(),
+  begun: fc.boolean(),
+  quiet: fc.constant(null),
   size: fc.record({
     pool: fc.constant(null),
     perCall: fc.constant(0),

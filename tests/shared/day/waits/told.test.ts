@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ticketAt } from '../../../../shared/day/find.ts'
 import { siteView } from '../../../../shared/day/views/site.ts'
-import { trustIn } from '../../../../shared/day/waits/told.ts'
+import { afterCall, trustIn, trustShown } from '../../../../shared/day/waits/told.ts'
 import {
   after,
   callNext,
@@ -34,9 +34,27 @@ test('[W3] of those called in the last hour it is counted how many waited as lon
   // the second waits far longer than anybody said
   const late = play(opened, after(50 * MINUTE, callNext('1', ['A001'])))
   expect(trustIn(late.day.told, late.at)).toEqual({ of: 2, within: 1 })
-  expect(siteView(late.day, late.at).trust).toEqual({ of: 2, within: 1 })
-  expect(siteView(late.day, late.at + 30 * MINUTE).trust).toEqual({ of: 1, within: 0 })
-  expect(siteView(late.day, late.at + 2 * HOUR).trust).toBeNull()
+  expect(trustIn(late.day.told, late.at + 30 * MINUTE)).toEqual({ of: 1, within: 0 })
+  expect(trustIn(late.day.told, late.at + 2 * HOUR)).toBeNull()
+})
+
+test('[W3] how many were right is said from thirty calls on, and not of three', () => {
+  const from = MINUTE * 5
+  const shown = (of: number) => trustShown([{ from, of, within: of - 3 }], from)
+  expect(shown(29)).toBeNull()
+  expect(shown(30)).toEqual({ of: 30, within: 27 })
+  const few = given(openDay, openDesk('1', ['A']), taken(), callNext('1', []))
+  expect(trustIn(few.day.told, few.at)?.of).toBe(1)
+  expect(siteView(few.day, few.at).trust).toBeNull()
+})
+
+test('[W3] who was told the middle in words, the range being none, is not counted', () => {
+  const opened = given(openDay, openDesk('1', ['A']), taken())
+  const ticket = ticketAt(opened.day, 'A001')
+  const counted = (low: number, high: number) =>
+    afterCall([], { ...ticket, told: { low, high } }, ticket.takenAt + 20 * MINUTE).length
+  expect(counted(2, 85)).toBe(0)
+  expect(counted(12, 30)).toBe(1)
 })
 
 test('[W3] a call that is taken back is not counted', () => {

@@ -37,18 +37,34 @@ test('[W1] the wait is null exactly while no open desk draws from the queue', ()
     }
   }))
 
-test('[W2] a range is two whole numbers of minutes, the lower one first, and nobody further back is told less', () =>
+test('[W2] a range is whole minutes, its middle within it, and nobody further back is told less', () =>
   everyDay((day, at) => {
     for (const queue of day.queues.values()) {
-      let before = { low: 0, high: 0 }
+      let before = { low: 0, high: 0, about: 0 }
       for (let ahead = 0; ahead < waitingIn(queue) + 15; ahead++) {
         const wait = waitFor(day, queue, ahead, at)
         if (!wait) break
         expect(Number.isSafeInteger(wait.low) && Number.isSafeInteger(wait.high)).toBe(true)
         expect(wait.low).toBeGreaterThanOrEqual(before.low)
         expect(wait.high).toBeGreaterThanOrEqual(Math.max(before.high, wait.low))
+        expect(wait.about).toBeGreaterThanOrEqual(Math.max(before.about, wait.low))
+        expect(wait.about).toBeLessThanOrEqual(wait.high)
         before = wait
       }
+    }
+  }))
+
+test('[W7] nobody is told that nobody calls where none waits, or before it has lasted ten minutes', () =>
+  everyDay((day, at) => {
+    for (const queue of day.queues.values()) {
+      const wait = waitFor(day, queue, waitingIn(queue), at)
+      if (!wait || wait.quiet === null) continue
+      expect(waitingIn(queue)).toBeGreaterThan(0)
+      expect(wait.quiet).toBeGreaterThanOrEqual(10)
+      const busySince = [...day.desks.values()]
+        .filter(({ open, queues }) => open && queues.includes(queue.id))
+        .flatMap(({ work }) => work.begun ?? [])
+      for (const begun of busySince) expect(at - begun).toBeGreaterThanOrEqual(10 * MINUTE)
     }
   }))
 

@@ -1,0 +1,31 @@
+// That nobody calls: a fact that is told as one, since no estimate can know why they stopped.
+
+import type { Day, Desk } from '../model.ts'
+import type { QueueId } from '../site.ts'
+import { headSince } from './crews.ts'
+
+const MINUTE = 60_000
+/** Sooner it is nothing to speak of. */
+const LEAST = 10 * MINUTE
+/** Nor where calls take long: a call of twenty minutes is no break. */
+const CALLS = 3
+
+/** Whether a desk that draws from the queue has called anybody today. */
+export function hasBegun(day: Day, queue: QueueId): boolean {
+  return drawing(day, queue).some(({ work }) => work.begun !== null || work.factor.expected > 0)
+}
+
+/**
+ * Whole minutes for which no desk that draws from the queue has called or finished although somebody waits there; null while
+ * that is no longer than usual where a call takes `call` milliseconds.
+ */
+export function quietFor(day: Day, queue: QueueId, call: number, at: number): number | null {
+  const waitsSince = headSince(day, [queue])
+  if (waitsSince === null) return null
+  const last = Math.max(waitsSince, ...drawing(day, queue).map(({ work }) => work.begun ?? work.freeAt ?? at))
+  return at - last >= Math.max(LEAST, CALLS * call) ? Math.floor((at - last) / MINUTE) : null
+}
+
+function drawing(day: Day, queue: QueueId): Desk[] {
+  return [...day.desks.values()].filter(({ open, queues }) => open && queues.includes(queue))
+}
