@@ -3,31 +3,39 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { copyRows } from './copy-rows.ts'
 import { isDamage } from './is-damage.ts'
 import { versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
+import { makePrivate } from './private-file.ts'
 
-/** Pages in one step: eight megabytes, after which the thread can be told to end. */
-const STEP = 2000
 /** Milliseconds to wait for a lock of whoever is just opening or closing the file. */
 const BUSY = 5000
 
 /**
- * Copies the store's file, its WAL included, as of one moment. The copy has its name once it is whole and on disk; the
- * server goes on writing meanwhile. Rejects where the copy would replace something, or is damaged.
+ * Copies the store's file, its WAL included, as of one moment, without what people gave. The copy has its name once it
+ * is whole and on disk; the server goes on writing meanwhile. Rejects where the copy would replace something, unless it
+ * `replaces` what is there, and where the file is damaged.
  */
-export async function copyStore(file: string, copy: string): Promise<void> {
-  if (existsSync(copy)) throw new Error(`${copy} is there already`)
+export async function copyStore(file: string, copy: string, { replaces = false } = {}): Promise<void> {
+  if (!replaces && existsSync(copy)) throw new Error(`${copy} is there already`)
   const part = `${copy}.part`
-  rmSync(part, { force: true })
+  removePart()
   try {
-    await copied(file, part)
-    const damage = damageOf(part)
+    // a copy of its rows is whole though an index of the file is not
+    const damage = damageOf(file)
     if (damage) throw new Error(`${file} is damaged: ${damage}`)
+    copied(file, part)
+    const fault = damageOf(part)
+    if (fault) throw new Error(`${part} was not written as it should be: ${fault}`)
     sync(part)
     renameSync(part, copy)
     sync(dirname(copy))
   } finally {
+    removePart()
+  }
+
+  function removePart(): void {
     for (const end of ['', '-journal']) rmSync(part + end, { force: true })
   }
 }
@@ -79,29 +87,23 @@ export function sync(path: string): void {
   }
 }
 
-async function copied(file: string, part: string): Promise<void> {
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
+/** Throws, in SQLite's own words, where the file is damaged. */
+function copied(file: string, part: string): void {
+  const reader = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
   try {
-    // one moment's content throughout: otherwise a copy begins anew whenever the server has written in between
-    db.exec('BEGIN')
-    db.prepare('SELECT count(*) FROM sqlite_master').get()
-    await db.backup(part, { progress: () => STEP })
+    // a connection opens the file when it is first asked
+    reader.prepare('SELECT count(*) FROM sqlite_master').get()
+    makePrivate(part)
+    const to = new Database(part, { timeout: BUSY })
+    try {
+      // nobody else has it, and it counts only once it is whole and synced
+      to.pragma('journal_mode = OFF')
+      to.pragma('synchronous = OFF')
+      copyRows(file, to)
+    } finally {
+      to.close()
+    }
   } finally {
-    db.close()
+    reader.close()
   }
-  const copy = new Database(part)
-  // one file that stands for itself: opened as it is, it would want a WAL
-  copy.pragma('journal_mode = DELETE')
-  forgetPersons(copy)
-  copy.close()
-}
-
-/** What people gave is not for keeping: a backup outlives the hours that they were told. */
-function forgetPersons(copy: Database.Database): void {
-  const isThere = copy.prepare("SELECT 1 FROM sqlite_master WHERE name = 'persons'").get()
-  if (!isThere) return
-  copy.pragma('secure_delete = ON')
-  // a journal in a file would hold what is deleted
-  copy.pragma('journal_mode = MEMORY')
-  copy.exec('DELETE FROM persons')
 }

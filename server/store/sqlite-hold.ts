@@ -1,6 +1,7 @@
 // One process to a file: two would each show its own viewers its own days.
 
 import Database from 'better-sqlite3'
+import { makePrivate } from './private-file.ts'
 
 /** Milliseconds to wait for a process that is just leaving, as when one takes over from another. */
 const PATIENCE = 3000
@@ -13,6 +14,7 @@ const held = new Set<Database.Database>()
  * Throws when another process holds it. Returns how to let go sooner.
  */
 export function holdFile(file: string): () => void {
+  makePrivate(`${file}.lock`)
   const lock = new Database(`${file}.lock`, { timeout: PATIENCE })
   try {
     lock.exec('BEGIN EXCLUSIVE')

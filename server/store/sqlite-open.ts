@@ -4,10 +4,13 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
+import { makePrivate } from './private-file.ts'
 
 /** Milliseconds to wait for another process that has the file locked; then the command is told to ask again. */
 const BUSY = 1000
 const FULL = 2
+/** SQLite's name for a database that has no file. */
+const IN_MEMORY = ':memory:'
 
 /**
  * Opens the store's file, making it where there is none, and brings it to this version.
@@ -16,6 +19,7 @@ const FULL = 2
 export function openFile(file: string, steps: readonly string[] = migrations('sqlite')): Database.Database {
   try {
     refuseNewerFile(file, steps.length)
+    if (file !== IN_MEMORY) makePrivate(file)
     return opened(file, steps)
   } catch (error) {
     if (error instanceof Error) error.message = `${file}: ${error.message}`

@@ -8,7 +8,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
 import { backupsIn, newestGood, startBackups } from '../../../server/backups.ts'
 import { copyStore, damageOf, refuseUnfit } from '../../../server/store/backup.ts'
 import { migrations } from '../../../server/store/migrations.ts'
@@ -51,6 +52,68 @@ test('a copy made while the log is written is whole, and holds everything answer
   expect(lines.length).toBeGreaterThanOrEqual(answered)
   expect(lines).toEqual(append('one', 0, lines.length).records)
 })
+
+test('a copy holds nothing of what people gave at any moment, so one that is cut short does not either', async () => {
+  const file = newFile()
+  const store = await storeWithSite(file)
+  const mark = 'what-somebody-gave'.repeat(3)
+  const at = { givenAt: 1, eraseAt: 2 }
+  for (let number = 0; number < 50; number++)
+    await store.putPerson({ site: 'one', date: DATE, number: `A${number}`, sealed: mark, ...at })
+  const copy = join(dirname(file), 'copy.sqlite')
+  const moments: boolean[] = []
+  const looks = (['pragma', 'exec', 'prepare', 'close'] as const).map((name) => {
+    const asked = Database.prototype[name] as (...args: unknown[]) => unknown
+    return vi.spyOn(Database.prototype, name).mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
+      for (const part of [`${copy}.part`, `${copy}.part-journal`, copy])
+        if (existsSync(part)) moments.push(readFileSync(part).includes(mark))
+      return asked.apply(this, args) as never
+    })
+  })
+  await copyStore(file, copy)
+  for (const look of looks) look.mockRestore()
+  expect(moments.length).toBeGreaterThan(5)
+  expect(moments).not.toContain(true)
+  expect(readFileSync(copy).includes(mark)).toBe(false)
+})
+
+test('a copy has every table, row, index and trigger of the file, in the same words', async () => {
+  const file = newFile()
+  const store = await storeWithSite(file)
+  await store.append([append('one', 0, 30)])
+  await store.close()
+  const db = new Database(file)
+  db.exec('CREATE TABLE odd (a, b); CREATE TRIGGER t AFTER INSERT ON odd BEGIN DELETE FROM odd; END')
+  db.prepare('INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    1,
+    'one',
+    2 ** 52 + 1,
+    'age',
+    3,
+    '',
+    '"',
+  )
+  db.close()
+  const copy = join(dirname(file), 'copy.sqlite')
+  await copyStore(file, copy)
+  expect(contentOf(copy)).toEqual(contentOf(file))
+})
+
+function contentOf(file: string): unknown {
+  const db = new Database(file, { readonly: true })
+  const made = db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY name').all() as {
+    type: string
+    name: string
+  }[]
+  const tables = made.filter(({ type }) => type === 'table')
+  const rows = tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}"`).raw().all()])
+  const version = db.pragma('user_version', { simple: true })
+  db.close()
+  return { made, rows, version }
+}
 
 test('a copy replaces nothing, and of a damaged file there is none', async () => {
   const file = newFile()

@@ -1,0 +1,40 @@
+// Files for this account alone: the store holds hashes of passcodes, and what people gave.
+
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+
+/** What SQLite keeps beside a file. It makes them with the rights of the file itself. */
+const BESIDE = ['', '-wal', '-shm', '-journal']
+const OTHERS = 0o077
+
+/**
+ * Makes an empty file where there is none, and takes everybody else's rights from one that is there. Throws where it
+ * cannot be made. SQLite takes an empty file for an empty database.
+ */
+export function makePrivate(file: string): void {
+  if (!existsSync(file)) makeEmpty(file)
+  // by name: to close another descriptor of a file would let go of the locks that this process has on it
+  for (const end of BESIDE) takeRights(file + end)
+}
+
+function makeEmpty(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+  }
+}
+
+function takeRights(file: string): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0
+  if ((mode & OTHERS) === 0) return
+  try {
+    chmodSync(file, mode & ~OTHERS & 0o777)
+  } catch (error) {
+    // another account's file, or a file system without rights: it is served from all the same
+    if (!isCode(error, 'EPERM', 'ENOTSUP', 'EROFS')) throw error
+  }
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+}
