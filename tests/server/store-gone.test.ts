@@ -1,6 +1,6 @@
 // A store that fails, stalls or dies under a server that goes on.
 
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -109,6 +109,8 @@ test.each([
   ['a disk that is full', fullDisk, /full/],
   ['a file that may only be read', readOnly, /readonly/],
   ['a file that another process has locked', locked, /locked/],
+  ['a file that was moved away', movedAway, /was moved away or removed while it was open/],
+  ['a file that another was put in the place of', replaced, /was replaced while it was open/],
 ])(
   '%s: commands are answered unavailable, with one line in the log, it goes on by itself, and nothing answered is lost',
   async (_, fault, reason) => {
@@ -163,4 +165,20 @@ async function locked({ data }: ServerProcess): Promise<() => void> {
   const other = new Database(join(data, 'yimi.sqlite'), { timeout: 5000 })
   other.exec('BEGIN IMMEDIATE')
   return () => other.close()
+}
+
+async function movedAway({ base, data }: ServerProcess): Promise<() => void> {
+  const file = join(data, 'yimi.sqlite')
+  renameSync(file, `${file}.away`)
+  await until(async () => (await fetch(`${base}/readyz`)).status === 503)
+  return () => renameSync(`${file}.away`, file)
+}
+
+/** By a copy of its own, as somebody leaves it who puts a backup back under a running server. */
+async function replaced({ base, data }: ServerProcess): Promise<() => void> {
+  const file = join(data, 'yimi.sqlite')
+  renameSync(file, `${file}.away`)
+  copyFileSync(`${file}.away`, file)
+  await until(async () => (await fetch(`${base}/readyz`)).status === 503)
+  return () => renameSync(`${file}.away`, file)
 }
