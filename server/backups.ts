@@ -1,8 +1,9 @@
 // A backup every hour, and as many kept as the settings say.
 
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
+import { makeFolder } from './first-start.ts'
 import type { Log } from './log.ts'
 import { copyInThread, damageInThread } from './store/backup-thread.ts'
 
@@ -58,7 +59,7 @@ export function startBackups({ file, folder, keep, clock, log }: BackupsParts): 
 
   async function run(): Promise<string> {
     // what is in it is as private as the store
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const copy = join(folder, `yimi-${stampOf(clock.now())}.sqlite`)
     await copyInThread(file, copy)
     for (const old of backupsIn(folder).slice(keep)) rmSync(old)

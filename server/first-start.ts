@@ -15,6 +15,7 @@ import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
 import { addSampleSite } from './sample-site.ts'
+import { sync } from './store/backup.ts'
 import type { Store } from './store/store.ts'
 
 const SECRET_FILE = 'secret'
@@ -30,6 +31,16 @@ function makeMissing(folder: string, mode?: number): void {
   if (existsSync(folder)) return
   makeMissing(dirname(folder))
   mkdirSync(folder, { mode })
+  keepNames(dirname(folder))
+}
+
+/** What was made in a folder is there after a power cut too, where this account may open the folder at all. */
+function keepNames(folder: string): void {
+  try {
+    sync(folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error
+  }
 }
 
 /**
@@ -43,6 +54,7 @@ export function secretIn(folder: string): string {
     const text = `${randomBytes(32).toString('base64url')}\n`
     writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true })
     renameSync(`${file}.new`, file)
+    keepNames(folder)
   }
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < SHORTEST_SECRET)

@@ -7,7 +7,7 @@ import { type Clock, machineClock, type SharedClock, sharedClock } from './clock
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
 import type { Log } from './log.ts'
-import { refuseHalfRestored } from './store/restore.ts'
+import { forgetRestore, refuseHalfRestored } from './store/restore.ts'
 import type { Store } from './store/store.ts'
 
 /** Where the hourly backups are, in the data folder. */
@@ -47,6 +47,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
     const { holdFile } = await import('./store/sqlite-hold.ts')
     holdFile(file)
     refuseHalfRestored(file)
+    if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
     await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')
@@ -61,8 +62,8 @@ async function wholeFile(
   fromBackup: boolean,
   log: Opening['log'],
 ): Promise<void> {
-  if (!existsSync(file)) return
   const { damageInThread } = await import('./store/backup-thread.ts')
+  if (!existsSync(file)) return goOn(file, folder, fromBackup, log, null)
   if (statSync(file).size > CHECKED_FIRST && !fromBackup) {
     damageInThread(file).then(
       (damage) =>
@@ -76,19 +77,34 @@ async function wholeFile(
     return
   }
   const damage = await damageInThread(file)
-  if (damage === null) return
+  if (damage !== null) await goOn(file, folder, fromBackup, log, damage)
+}
+
+/** What is done where the file is damaged, or is gone and has left backups: an empty one in its place would begin every number anew. */
+async function goOn(
+  file: string,
+  folder: string,
+  fromBackup: boolean,
+  log: Opening['log'],
+  damage: string | null,
+): Promise<void> {
   const backup = await newestGood(folder)
-  if (!backup)
+  const fault = damage === null ? `${file} is not there` : `${file} is damaged (${damage})`
+  if (!backup) {
+    if (damage === null) return
     throw new Error(
-      `${file} is damaged (${damage}), and ${folder} has no good backup: put one in its place with "npm run restore -- FILE"`,
+      `${fault}, and ${folder} has no good backup: put one in its place with "npm run restore -- FILE"`,
     )
+  }
   if (!fromBackup)
     throw new Error(
-      `${file} is damaged (${damage}). To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
+      damage === null
+        ? `${fault}, and it has been: ${folder} has backups. Put the file back, or go on from the newest good one, ${backup}: npm start -- --from-backup. To begin anew, move the backups away`
+        : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
     )
   const { restoreFrom } = await import('./store/restore.ts')
   const kept = await restoreFrom(backup, file, stampOf(machineClock.now()))
-  log.warn({ backup, kept, damage }, 'the store’s file was damaged: it goes on from a backup')
+  log.warn({ backup, kept, damage }, 'the store’s file was damaged or gone: it goes on from a backup')
 }
 
 async function openDatabase(url: string, secret: string): Promise<Opened> {

@@ -1,7 +1,7 @@
 // A store's file that is damaged, and the real process that finds it.
 
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
@@ -37,6 +37,13 @@ test('a damaged file stops the start with what to do, and the newest good backup
   await server.start(['--from-backup'])
   expect(await fetch(`${server.base}/api/sites`).then(({ status }) => status)).toBe(200)
   expect(readdirSync(server.data).some((name) => name.startsWith('yimi.sqlite.before-'))).toBe(true)
+  expect(await server.leave()).toBe(0)
+
+  // gone with all that is beside it: an empty one in its place would begin every number anew
+  for (const name of readdirSync(server.data)) if (/^yimi/.test(name)) rmSync(join(server.data, name))
+  await expect(server.start()).rejects.toThrow(`is not there, and it has been`)
+  expect(existsSync(file)).toBe(false)
+  await server.start(['--from-backup'])
   expect(await server.leave()).toBe(0)
 
   expect(await run('restore.ts', copy)).toMatchObject({ code: 0 })
