@@ -16,6 +16,7 @@ import { type Cookies, cookiesFor } from './cookies.ts'
 import { doorkeeperWith } from './doorkeeper.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
+import { knownSessionsIn } from './known-sessions.ts'
 import { type Limits, limitsWith } from './limits.ts'
 import { lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
@@ -39,6 +40,8 @@ export interface Access {
   readonly screens: Screens
   readonly staff: StaffList
   readonly badges: Badges
+  /** Whether these headers bear a session that there is, as far as is known without asking the store. */
+  isKnownStaff(headers: IncomingHttpHeaders): boolean
   /** Who sent a request with these headers. */
   actorOf(headers: IncomingHttpHeaders): Promise<Actor>
   /** The staff whose session cookie this is. */
@@ -70,7 +73,9 @@ export async function accessTo(
   const from = (request: From) => addressOf(request, proxies)
   const badges = badgesIn(store, clock)
   const lockout = lockoutIn(store, clock)
-  const sessions = sessionsIn(store, clock, badges)
+  const knownSessions = knownSessionsIn(store, clock)
+  await knownSessions.look()
+  const sessions = sessionsIn(store, clock, badges, knownSessions)
   const screens = screensIn({ store, clock, keys, lockout, badges })
   return {
     door: doorkeeperWith({ keys, passes, tokens, clock }),
@@ -81,6 +86,10 @@ export async function accessTo(
     tokens,
     cookies,
     sessions,
+    isKnownStaff: ({ cookie }) => {
+      const { session } = cookies.of(cookie)
+      return session !== null && knownSessions.has(session)
+    },
     signIns: signInsTo({ store, clock, keys, lockout, limits, sessions }),
     screens,
     staff: staffIn(store, badges),

@@ -7,6 +7,7 @@ import type { Session } from '../store/tables/sessions.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import type { Badges } from './badges.ts'
 import { hashOf } from './keys.ts'
+import type { KnownSessions } from './known-sessions.ts'
 
 /** Milliseconds without use after which a session is over: a shift. */
 const IDLE = 12 * 60 * 60_000
@@ -47,7 +48,12 @@ export interface Sessions {
   revokeFor(staff: Staff, id: string): Promise<boolean>
 }
 
-export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions {
+export function sessionsIn(
+  store: Store,
+  clock: Clock,
+  badges: Badges,
+  known: Pick<KnownSessions, 'add' | 'remove'>,
+): Sessions {
   const touched = new Map<string, number>()
   const seenBy = (staff: Staff): Promise<Session[]> =>
     store.sessions(staff.role === 'owner' ? null : staff.id, clock.now(), MOST_LISTED)
@@ -58,6 +64,7 @@ export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions
       const now = clock.now()
       const session = { hash: hashOf(cookie), id: randomUUID(), staff: staff.id, device, agent }
       await store.addSession({ ...session, since: now, expiresAt: now + IDLE }, MOST_OF_ONE)
+      known.add(session.hash)
       return cookie
     },
     async of(cookie) {
@@ -66,6 +73,7 @@ export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions
       const { session, staff } = found
       const now = clock.now()
       if (session.expiresAt <= now) return null
+      known.add(session.hash)
       if (now + IDLE - session.expiresAt >= TOUCH) await store.touchSession(session.id, now + IDLE)
       return { id: session.id, staff }
     },
@@ -81,6 +89,7 @@ export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions
       const found = await store.session(hashOf(cookie))
       if (!found) return
       await store.removeSession(found.session.id)
+      known.remove(found.session.hash)
       await badges.look()
     },
     async listFor(staff) {
@@ -99,6 +108,7 @@ export function sessionsIn(store: Store, clock: Clock, badges: Badges): Sessions
       if (!session) return false
       await store.forgetDevice(session.staff, session.device)
       const isGone = await store.removeSession(id)
+      known.remove(session.hash)
       await badges.look()
       return isGone
     },

@@ -100,9 +100,10 @@ export function attachLive({
   async function whyNot(request: IncomingMessage): Promise<No | null> {
     if (isClosing) return { code: 'unavailable', faults: [] }
     if (!isOurs(request.headers, publicUrl)) return { code: 'foreign-origin', faults: [] }
-    const { device, session } = access.cookies.of(request.headers.cookie)
-    // staff are few, and come in first
-    if (session === null && !mayComeIn()) return { code: 'too-many-requests', faults: [], wait: CROWDED }
+    const { device } = access.cookies.of(request.headers.cookie)
+    // staff are few, and come in first; a cookie that somebody made up is anybody's
+    if (!access.isKnownStaff(request.headers) && !mayComeIn())
+      return { code: 'too-many-requests', faults: [], wait: CROWDED }
     const address = access.addressOf(request)
     const limited = await access.limits.handshake(device, address)
     const wait = limited ?? (sockets.open(device, address, request.socket) ? null : FULL)

@@ -1,0 +1,44 @@
+// Which sessions there are, as far as this process knows without asking the store. The door of the sockets asks it: there a
+// connection has no owner yet, and nothing may wait. Whether a session still holds is looked up behind the door.
+
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import { hashOf } from './keys.ts'
+
+/** Milliseconds after which the store is asked again: another node may have begun sessions, and ended others. */
+const LOOK_EVERY = 60_000
+/** Sessions that are known, the newest of them: a county's tablets many times over. */
+const MOST = 20_000
+
+export interface KnownSessions {
+  /** Whether there is a session of that cookie. */
+  has(cookie: string): boolean
+  add(hash: string): void
+  remove(hash: string): void
+  /** Rejects when the store cannot be read. */
+  look(): Promise<void>
+}
+
+export function knownSessionsIn(store: Pick<Store, 'sessions'>, clock: Pick<Clock, 'now'>): KnownSessions {
+  let known = new Set<string>()
+  let lookedAt = Number.NEGATIVE_INFINITY
+
+  return {
+    has(cookie) {
+      // where the store cannot be read, what was known is good for another while
+      if (clock.now() - lookedAt >= LOOK_EVERY) look().catch(() => {})
+      return known.has(hashOf(cookie))
+    },
+    add(hash) {
+      if (known.size < MOST) known.add(hash)
+    },
+    remove: (hash) => void known.delete(hash),
+    look,
+  }
+
+  async function look(): Promise<void> {
+    lookedAt = clock.now()
+    const found = await store.sessions(null, clock.now(), MOST)
+    known = new Set(found.map(({ hash }) => hash))
+  }
+}
