@@ -42,6 +42,9 @@ export class Alarms extends LitElement {
         background: var(--alarm);
         color: var(--paper);
       }
+      .unserved button {
+        color: var(--ink);
+      }
       .more {
         padding: var(--s1) var(--s4);
       }

@@ -223,7 +223,7 @@ export class Choose extends LitElement {
     const figures = waiting ? fill(text.waitingNow, { count: waiting }) : text.nobody
     return html`<span class="grow">
       <span class="name">${inWords(name)}</span>
-      <span class="quiet">${paused ? text.paused : html`${figures} · <span class="wait">${sayWait(wait)}</span>`}</span>
+      <span class="quiet">${paused ? text.paused : html`${figures} · <span class="wait">${wait ? sayWait(wait) : text.unservedShort}</span>`}</span>
     </span>`
   }
 

@@ -65,6 +65,7 @@ export class Place extends LitElement {
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
       <p class="you" aria-hidden="true">${more ? html`<span class="quiet">+${more} · </span>` : nothing}${text.you}</p>
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
+      ${wait ? nothing : html`<p class="next">${text.unserved}</p>`}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
         ${this.#figure(text.wait, sayWaitShort(wait))}

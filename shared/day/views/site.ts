@@ -22,7 +22,7 @@ export const SiteSummary = v.object({
   /** Tickets that wait or stand. */
   waiting: v.number(),
   people: v.number(),
-  /** Of the queue where it is longest. */
+  /** Of the queue where it is longest; null also where people wait in a queue that nobody calls. */
   wait: Wait,
   /** Desks that are open. */
   desks: v.number(),
@@ -73,17 +73,19 @@ export type OverviewView = v.InferOutput<typeof OverviewView>
 export function siteSummary(day: Day, at: number): SiteSummary {
   const queues = [...day.queues.values()]
   const waits = queues.map((queue) => waitFor(day, queue, waitingIn(queue), at))
-  const wait = waits.reduce((longest, one) => (middleOf(one) > middleOf(longest) ? one : longest), null)
+  const longest = waits.reduce((most, one) => (middleOf(one) > middleOf(most) ? one : most), null)
+  const isUnserved = unservedIn(day, at).length > 0
   return {
     id: day.site.id,
     name: day.site.name,
     timeZone: day.site.timeZone,
     kind: day.site.kind,
     open: givesNumbers(day, at),
-    level: levelOf(day, middleOf(wait), at),
+    level: isUnserved ? 'unserved' : levelOf(day, middleOf(longest)),
     waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
     people: queues.reduce((sum, queue) => sum + queue.people, 0),
-    wait,
+    // where nobody calls there is no telling: the others' waits would pass for it
+    wait: isUnserved ? null : longest,
     desks: [...day.desks.values()].filter((desk) => desk.open).length,
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
@@ -122,8 +124,7 @@ function middleOf(wait: Wait): number {
   return wait?.about ?? -1
 }
 
-function levelOf(day: Day, minutes: number, at: number): Level {
-  if (unservedIn(day, at).length > 0) return 'unserved'
+function levelOf(day: Day, minutes: number): Level {
   if (day.state !== 'open') return 'closed'
   const { busy, crowded } = day.site.levels
   if (minutes >= crowded) return 'crowded'

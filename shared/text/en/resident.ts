@@ -44,6 +44,9 @@ export const resident: Words['resident'] = {
   aheadNone: 'You are next',
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
+  unserved:
+    'No desk is calling this queue at the moment. Your number is kept and will be called once one opens.',
+  unservedShort: 'no desk is calling now',
   mark: 'Mark',
   desk: 'Desk',
   until: 'Kept until {time}',

@@ -42,6 +42,8 @@ export const resident = {
   aheadNone: '下一个就是您',
   aheadOfYou: '前面还有',
   wait: '预计等候',
+  unserved: '现在没有台在叫这个队。您的号不变，开台后接着叫。',
+  unservedShort: '现在没有台在叫',
   mark: '一米线',
   desk: '采样台',
   until: '保留到 {time}',
