@@ -81,6 +81,15 @@ export async function setUp(
     )
   }
   const owner = (await access.staff.list()).find(({ role }) => role === 'owner')
-  if ((await store.sites()).length === 0) await addSampleSite(days, owner?.id ?? OWNER)
+  await addSampleSite(days, store, owner?.id ?? OWNER)
   return isNew && passcode === null ? chosen : null
+}
+
+/**
+ * Whether the first owner's account is there and no device knows it: a first start may have ended after it was made and
+ * before anybody was shown its passcode.
+ */
+export async function neverSignedIn(store: Pick<Store, 'staffNamed' | 'isKnownSomewhere'>): Promise<boolean> {
+  const owner = await store.staffNamed(OWNER)
+  return owner?.role === 'owner' && !(await store.isKnownSomewhere(owner.id))
 }

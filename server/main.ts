@@ -19,7 +19,7 @@ const STORE_DIED = 70
 const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
-const { setUp } = await import('./first-start.ts')
+const { neverSignedIn, setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
 const { startBackups } = await import('./backups.ts')
@@ -43,6 +43,7 @@ const app = await buildApp({
 const { store } = opened
 const backups = settings.database === null ? hourlyBackups() : null
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
+const isUnseen = passcode === null && settings.ownerPasscode === null && (await neverSignedIn(store))
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {
   // a passcode that nobody was shown opens nothing: the next start makes another
@@ -52,7 +53,7 @@ app.http.on('error', async (error: NodeJS.ErrnoException) => {
 app.http.listen({ port: settings.port, host: settings.host, backlog: BACKLOG }, () => {
   const { port } = app.http.address() as AddressInfo
   log.info({ port }, 'listening')
-  void welcome(port, publicUrl, passcode).then((text) => process.stdout.write(text))
+  void welcome(port, publicUrl, isUnseen ? 'unseen' : passcode).then((text) => process.stdout.write(text))
 })
 
 // a signal may come twice, from the terminal's group and from npm: the second must not cut the leaving short

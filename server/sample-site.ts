@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { commands } from '../shared/day/commands/index.ts'
 import type { Site } from '../shared/day/site.ts'
 import type { Days } from './days/days.ts'
+import type { Store } from './store/store.ts'
 
 export const SAMPLE: Site = {
   id: 'xingfuli',
@@ -22,9 +23,21 @@ export const SAMPLE: Site = {
   desks: ['1', '2', '3'].map((id) => ({ id, queues: ['A', 'G'] })),
 }
 
-/** Makes the sample site, with its day and its desks open. Throws when the store refuses it. */
-export async function addSampleSite(days: Days, owner: string): Promise<void> {
-  await done(days.change(SAMPLE, owner))
+/** What a first start may have done of it; anything else is the work of whoever uses the site. */
+const OURS = ['open-day', 'open-desk']
+
+/**
+ * Makes the sample site in an empty store, with its day and its desks open, or what is missing of it where a first start
+ * was cut short. Throws when the store refuses it.
+ */
+export async function addSampleSite(
+  days: Days,
+  store: Pick<Store, 'sites' | 'days' | 'read'>,
+  owner: string,
+): Promise<void> {
+  const sites = await store.sites()
+  if (sites.length === 0) await done(days.change(SAMPLE, owner))
+  else if (!(await isCutShort(store, sites))) return
   const by = { role: 'owner', id: owner } as const
   const give = (command: 'open-day' | 'open-desk', input: object) =>
     done(
@@ -36,8 +49,19 @@ export async function addSampleSite(days: Days, owner: string): Promise<void> {
         as: () => ({ by, device: null }),
       }),
     )
-  await give('open-day', {})
-  for (const { id } of SAMPLE.desks) await give('open-desk', { desk: id })
+  if ((await days.day(SAMPLE.id)).state === 'unopened') await give('open-day', {})
+  const { desks } = await days.day(SAMPLE.id)
+  for (const { id } of SAMPLE.desks) if (!desks.get(id)?.open) await give('open-desk', { desk: id })
+}
+
+/** Whether there is the sample site alone, as it is made, in its first day, where nobody has done anything yet. */
+async function isCutShort(store: Pick<Store, 'days' | 'read'>, sites: readonly Site[]): Promise<boolean> {
+  if (sites.length > 1 || JSON.stringify(sites[0]) !== JSON.stringify(SAMPLE)) return false
+  const [newest, ...older] = await store.days(SAMPLE.id, 2)
+  if (!newest) return true
+  if (newest.ended || older.length) return false
+  const records = await store.read(SAMPLE.id, newest.date)
+  return records.every(({ command }) => OURS.includes(command))
 }
 
 async function done(answer: ReturnType<Days['change']>): Promise<void> {

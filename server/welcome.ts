@@ -3,14 +3,19 @@
 import QRCode from 'qrcode'
 import { SAMPLE } from './sample-site.ts'
 
-/** The addresses to open, in both languages, with the tablet's one as a QR code. */
-export async function welcome(port: number, publicUrl: string, passcode: string | null): Promise<string> {
+/**
+ * The addresses to open, in both languages, with the tablet's one as a QR code. With the owner's passcode where it was
+ * made by this start, or with how to set another where nobody may have seen it.
+ */
+export async function welcome(
+  port: number,
+  publicUrl: string,
+  passcode: string | 'unseen' | null,
+): Promise<string> {
   const here = `http://localhost:${port}`
   // the tablet's: residents need the pass in the big screen's own code
   const code = await QRCode.toString(`${publicUrl}/marshal/${SAMPLE.id}`, { type: 'utf8' })
-  const signIn = passcode
-    ? `\n  name 姓名 owner · passcode 口令 ${passcode}   (shown only this once 仅显示这一次)\n`
-    : ''
+  const signIn = signInWith(passcode)
   return `
 一米 Yimi
 
@@ -24,5 +29,17 @@ ${signIn}
   The tablet, to scan 用平板扫码打开:
 
 ${code}
+`
+}
+
+function signInWith(passcode: string | 'unseen' | null): string {
+  if (passcode === null) return ''
+  if (passcode !== 'unseen')
+    return `\n  name 姓名 owner · passcode 口令 ${passcode}   (shown only this once 仅显示这一次)\n`
+  return `
+  No device is known to the account owner. If you do not have its passcode, stop Yimi and set another one:
+  还没有设备用 owner 登录过。如果没有口令，请停止 Yimi，再用以下命令设置新口令：
+
+    YIMI_OWNER_PASSCODE=… npm start
 `
 }

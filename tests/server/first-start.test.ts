@@ -4,9 +4,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeFolder, setUp } from '../../server/first-start.ts'
+import { buildApp } from '../../server/app.ts'
+import { makeFolder, neverSignedIn, setUp } from '../../server/first-start.ts'
+import { logAt } from '../../server/log.ts'
+import { memoryStore } from '../../server/store/memory.ts'
+import type { Store } from '../../server/store/store.ts'
 import { PASSCODE } from '../kit/server-process.ts'
-import { openWorld, type World } from '../kit/world.ts'
+import { testClock } from '../kit/test-clock.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
 
 let world: World
 let lines: string[]
@@ -51,6 +56,74 @@ test('it makes nobody an owner who is none any more', async () => {
   await other.ask('DELETE', '/api/staff/owner')
   await startWith('55667788')
   expect((await world.store.staff()).map(({ name }) => name)).toEqual(['second'])
+})
+
+test('until somebody signs in as owner, a start can tell that nobody may have seen the passcode', async () => {
+  const store = memoryStore()
+  const app = await appOver(store)
+  expect(await neverSignedIn(store)).toBe(false)
+  expect(await setUp(app, store, null, log)).toMatch(/^\d{8}$/)
+  expect(await neverSignedIn(store)).toBe(true)
+  await app.close()
+  expect(await neverSignedIn(world.store)).toBe(false)
+})
+
+/** A store whose process ends before its write of that number. */
+function endingAt(store: Store, write: number): Store {
+  let writes = 0
+  const counted = (name: 'addStaff' | 'addSite' | 'append' | 'takeIn') =>
+    [
+      name,
+      (...args: never[]) => {
+        writes += 1
+        if (writes > write) return Promise.reject(new Error('killed'))
+        return (store[name] as (...args: never[]) => Promise<unknown>)(...args)
+      },
+    ] as const
+  return {
+    ...store,
+    ...Object.fromEntries((['addStaff', 'addSite', 'append', 'takeIn'] as const).map(counted)),
+  }
+}
+
+const appOver = (store: Store) =>
+  buildApp({
+    store,
+    clock: testClock(),
+    log: logAt('silent'),
+    secret: 'a secret of tests',
+    publicUrl: 'http://yimi.test',
+  })
+
+test('a first start that is killed before any of its writes is completed by the next', async () => {
+  let kills = 0
+  for (let write = 0, isCut = true; isCut; write++) {
+    const store = memoryStore()
+    const cut = endingAt(store, write)
+    const app = await appOver(cut)
+    isCut = await setUp(app, cut, PASSCODE, log).then(
+      () => false,
+      () => true,
+    )
+    await app.close()
+    kills += Number(isCut)
+    const again = await openWorld(store)
+    expect((await again.anyone.ask('GET', `/api/sites/${SITE}`)).body).toMatchObject({ open: true, desks: 3 })
+    expect((await again.owner.ask('GET', '/api/session')).status).toBe(200)
+    await again.close()
+  }
+  // the account, its passcode, the site, its day, three desks
+  expect(kills).toBeGreaterThanOrEqual(6)
+})
+
+test.each([
+  ['whose desk was closed', 'close-desk', { desk: '2' }],
+  ['whose day was closed', 'close-day', {}],
+])('a start opens nothing at a sample site %s', async (_, command, input) => {
+  expect((await world.owner.give(command, input)).status).toBe(200)
+  const before = (await world.store.days(SITE, 1))[0]?.version
+  await startWith(PASSCODE)
+  expect((await world.store.days(SITE, 1))[0]?.version).toBe(before)
 })
 
 test('the folder of the log is made for this account alone', () => {

@@ -37,6 +37,10 @@ async function serve(env: Record<string, string>): Promise<ServerProcess> {
 
 const shown = (server: ServerProcess) => /passcode 口令 (\d{8}) /.exec(server.printed())?.[1]
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 async function signsIn({ base }: ServerProcess, passcode = ''): Promise<number> {
   const body = JSON.stringify({ name: 'owner', passcode })
   return (await fetch(`${base}/api/session`, { method: 'POST', body })).status
@@ -68,13 +72,24 @@ test('the passcode is shown once, by the first start that serves, and not lost t
   expect([code, said]).toEqual([1, expect.stringMatching(/^PORT: \d+ is in use\n$/)])
 
   const first = await serve(env)
+  await until(() => shown(first) !== undefined)
   const passcode = shown(first)
+  expect(passcode).toMatch(/^\d{8}$/)
+  // killed before anybody read it, as far as the next start can know
+  const otherwise = 'YIMI_OWNER_PASSCODE=… npm start'
+  expect(first.printed()).not.toContain(otherwise)
+  await first.kill()
+  await first.start()
+  await until(() => first.printed().includes(otherwise))
   expect(await signsIn(first, passcode)).toBe(200)
   expect(await first.leave()).toBe(0)
 
   const second = await serve(env)
-  expect(shown(second)).toBeUndefined()
   expect(await signsIn(second, passcode)).toBe(200)
+  await second.leave()
+  expect(shown(second)).toBeUndefined()
+  expect(second.printed()).toContain('/screen/xingfuli')
+  expect(second.printed()).not.toContain(otherwise)
 })
 
 test('the sample site stands ready: its day and its desks open, both queues with their lines', async () => {

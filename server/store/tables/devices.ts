@@ -5,6 +5,8 @@ import type { Sql } from '../sql.ts'
 export interface DevicesTable {
   /** Whether the account has been signed in on this device, and not too long before `at`. */
   knowsDevice(staff: string, device: string, at: number): Promise<boolean>
+  /** Whether there is any device on which the account has been signed in, and that is not forgotten. */
+  isKnownSomewhere(staff: string): Promise<boolean>
   /** Remembers it; of more than `most` those that would expire first are forgotten. Rejects when it is of nobody. */
   knowDevice(staff: string, device: string, expiresAt: number, most: number): Promise<void>
   forgetDevice(staff: string, device: string): Promise<void>
@@ -21,6 +23,8 @@ export function devicesTable(sql: Sql): DevicesTable {
           at,
         )
       ).length > 0,
+    isKnownSomewhere: async (staff) =>
+      (await sql.rows('SELECT device FROM known_devices WHERE staff = ? LIMIT 1', staff)).length > 0,
     async knowDevice(staff, device, expiresAt, most) {
       await sql.together([
         [

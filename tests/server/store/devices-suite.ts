@@ -16,7 +16,9 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
 
   test('an account knows the devices that it was told of until they expire, the newest of them', async () => {
     const store = await staffed()
+    expect(await store.isKnownSomewhere('s1')).toBe(false)
     await store.knowDevice('s1', 'a', 100, 2)
+    expect([await store.isKnownSomewhere('s1'), await store.isKnownSomewhere('s2')]).toEqual([true, false])
     expect(await store.knowsDevice('s1', 'a', 99)).toBe(true)
     expect(await store.knowsDevice('s1', 'a', 100)).toBe(false)
     expect(await store.knowsDevice('s2', 'a', 99)).toBe(false)
