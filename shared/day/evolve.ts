@@ -148,6 +148,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.calls += 1
     draft.lastCallAt = at
     queue.calls += 1
+    queue.lastCallAt = at
     put(draft, {
       ...core(ticket, version),
       after: null,

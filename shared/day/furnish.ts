@@ -33,6 +33,7 @@ function newQueue(id: string, unsure: boolean): Queue {
     standing: [],
     returned: [],
     calls: 0,
+    lastCallAt: null,
     pace: notSeen,
     crowding: null,
     askedAt: null,

@@ -80,9 +80,21 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
 /** Minutes within which somebody brought forward is expected, where the site has not said otherwise. */
 const GRACE = 3
 
-/** Whether somebody brought forward at `since` should have come by now, times in milliseconds. */
-export function isLate({ site }: Day, since: number, at: number): boolean {
-  return at - since >= (site.graceMinutes ?? GRACE) * 60_000
+/**
+ * Who stands first in a line and seems not to have come, at a time in milliseconds; null: there is no reason to think so
+ * of anybody. The grace time has passed since they were brought forward and since their queue last called, others were
+ * brought forward behind them meanwhile, and they have not said that they are on their way. Further back nobody can be
+ * told from one who waits for the line to move.
+ */
+export function lateIn(day: Day, queue: Queue, at: number): TicketNumber | null {
+  const [first] = queue.standing
+  const last = queue.standing.at(-1)
+  if (first === undefined || last === undefined) return null
+  const head = ticketAt(day, first)
+  const since = Math.max(head.linedAt ?? 0, queue.lastCallAt ?? 0)
+  const hasMoved = (ticketAt(day, last).linedAt ?? 0) > since
+  const isOver = at - since >= (day.site.graceMinutes ?? GRACE) * 60_000
+  return isOver && hasMoved && !head.coming ? first : null
 }
 
 function marksFor(site: Site, ticket: Ticket): number {

@@ -137,6 +137,8 @@ export interface Queue {
   readonly returned: readonly TicketNumber[]
   /** Calls made from this queue so far. */
   readonly calls: number
+  /** When the last of them was; null: none yet. */
+  readonly lastCallAt: number | null
   readonly pace: QueuePace
   readonly crowding: Crowding | null
   /** When a marshal asked for a reminder that has not been said yet. */

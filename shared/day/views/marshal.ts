@@ -5,18 +5,21 @@ import { Alarm, alarmsOf } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { joinsPerStep } from '../joins.ts'
-import { isLate, marksOf, standingIn } from '../line.ts'
+import { lateIn, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { lastOf, numberOf } from '../numbering.ts'
-import { callOrder } from '../order.ts'
+import { callOrder, nextFor } from '../order.ts'
 import { askedBy } from '../person.ts'
 import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
+import { TakesBack, takesBack } from '../undo-names.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { Prompt, viewHead, Wait } from './shapes.ts'
 
 const NEXT = 20
+/** A tube of ten, one party each: more do not fit on a button. */
+const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
 
 const standing = v.object({
@@ -25,7 +28,7 @@ const standing = v.object({
   party: v.number(),
   needs: Needs,
   since: v.number(),
-  /** Whether the grace time has passed in which somebody brought forward is expected. */
+  /** Whether there is a reason to think that they have not come. */
   late: v.boolean(),
   coming: v.boolean(),
 })
@@ -37,7 +40,10 @@ const desk = v.object({
   calling: v.array(
     v.object({ number: TicketNumber, party: v.number(), needs: Needs, at: v.number(), coming: v.boolean() }),
   ),
-  undo: v.nullable(v.object({ of: v.string(), until: v.number() })),
+  /** Whom Next would call now, whoever is at the desk: the first of them. */
+  next: v.array(TicketNumber),
+  /** The desk's last command while it can be taken back, and what that would take back. */
+  undo: v.nullable(v.object({ of: v.string(), until: v.number(), ...TakesBack.entries })),
 })
 
 const queue = v.object({
@@ -128,11 +134,9 @@ function unsureQueues({ queues }: Day): MarshalView['unsure'] {
     })
 }
 
-function deskFigures(
-  day: Day,
-  { id, open, queues, calling, undoable }: Desk,
-  at: number,
-): v.InferOutput<typeof desk> {
+function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk> {
+  const { id, open, queues, calling, undoable } = one
+  const back = takesBack(day, one)
   const until = (undoable?.at ?? 0) + UNDO_FOR
   return {
     id,
@@ -142,7 +146,12 @@ function deskFigures(
       const { party, needs, calledAt, coming } = ticketAt(day, number)
       return { number, party, needs: [...needs], at: calledAt ?? 0, coming }
     }),
-    undo: undoable && at < until ? { of: undoable.of, until } : null,
+    next: open
+      ? nextFor(day, one)
+          .slice(0, NEXT_AT_DESK)
+          .map(({ number }) => number)
+      : [],
+    undo: undoable && back && at < until ? { of: undoable.of, until, ...back } : null,
   }
 }
 
@@ -152,6 +161,7 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     if (next.length === NEXT) break
     if (state === 'waiting') next.push({ number, party, needs: [...needs] })
   }
+  const late = lateIn(day, one, at)
   return {
     id: one.id,
     name: settingsOf(day, one.id).name,
@@ -165,7 +175,7 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     standing: standingIn(day, one).map(({ number, mark }) => {
       const { party, needs, linedAt, coming } = ticketAt(day, number)
       const since = linedAt ?? 0
-      return { mark, number, party, needs: [...needs], since, late: isLate(day, since, at), coming }
+      return { mark, number, party, needs: [...needs], since, late: number === late, coming }
     }),
     next,
   }

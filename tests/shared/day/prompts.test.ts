@@ -10,6 +10,8 @@ import {
   callNext,
   given,
   givenAt,
+  HOUR,
+  holder,
   MINUTE,
   MORNING,
   openDay,
@@ -231,15 +233,26 @@ test('[P9] an announcement can be taken away, and only where there is one', () =
     .refused('day-closed')
 })
 
-test('[L6] who has not come within the grace time is late, and is passed over with the reason told', () => {
-  const line = given(openDay, taken(), after(MINUTE, taken()))
-  const late = (at: number) => marshalView(line.day, at).queues[0]?.standing.map((one) => one.late)
-  expect(late(MORNING + 3 * MINUTE - 1)).toEqual([false, false])
-  expect(late(MORNING + 3 * MINUTE)).toEqual([true, false])
-  line.when(step('miss', { number: 'A001' })).leaves((day) => {
-    const view = ticketView(day, ticket(day, 'A001'), MORNING)
-    expect(view).toMatchObject({ state: 'waiting', reason: 'passed-over', number: 'A001', mark: null })
-  })
-  const short = givenAt(sampleSite({ graceMinutes: 1 }), openDay, taken())
-  expect(marshalView(short.day, MORNING + MINUTE).queues[0]?.standing[0]?.late).toBe(true)
+test('[L6] only the head of a line that moved on behind it is late, once the grace time is over since the last call', () => {
+  // a line of three marks: whoever leaves from behind the head lets the next one come
+  const line = givenAt(withLines(2), openDay, openDesk('1'), times(5, taken()))
+  const late = (played: Pick<Played, 'day'>, at: number) =>
+    marshalView(played.day, at).queues[0]?.standing.map((one) => one.late)
+  expect(late(line, MORNING + HOUR)).toEqual([false, false, false])
+  const moved = play(line, after(MINUTE, step('leave', { number: 'A002' })))
+  expect(late(moved, MORNING + 3 * MINUTE - 1)).toEqual([false, false, false])
+  expect(late(moved, MORNING + 3 * MINUTE)).toEqual([true, false, false])
+  const coming = play(moved, step('on-my-way', { number: 'A001' }, { by: holder('A001') }))
+  expect(late(coming, MORNING + HOUR)).toEqual([false, false, false])
+  const called = play(moved, callNext('1', []))
+  expect(late(called, MORNING + HOUR)).toEqual([false, false, false])
+})
+
+test('[L6] whoever stands on a mark may be passed over, and is told why', () => {
+  given(openDay, taken())
+    .when(step('miss', { number: 'A001' }))
+    .leaves((day) => {
+      const view = ticketView(day, ticket(day, 'A001'), MORNING)
+      expect(view).toMatchObject({ state: 'waiting', reason: 'passed-over', number: 'A001', mark: null })
+    })
 })

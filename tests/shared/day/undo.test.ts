@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { marshalView } from '../../../shared/day/views/marshal.ts'
 import {
   after,
   callNext,
@@ -117,3 +118,27 @@ test('[U3] a finished ticket whose device has taken a new number stays finished'
   )
     .when(undo('done'))
     .refused('too-late-to-undo'))
+
+test.each([
+  ['called', ['A003'], [callNext('1', ['A001', 'A002'])]],
+  ['recalled', ['A001'], [step('recall', { number: 'A001' })]],
+  ['finished', ['A002'], [step('finish', { number: 'A002' })]],
+  ['missed', ['A002'], [step('miss', { number: 'A002' })]],
+  ['returned', ['A001'], [step('return-ticket', { number: 'A001' })]],
+  ['transferred', ['A001'], [step('transfer', { number: 'A001', queue: 'G' })]],
+  ['held', ['A001'], [step('hold', { number: 'A001' })]],
+  ['removed', ['A001'], [step('leave', { number: 'A001' })]],
+  ['amended', ['A001'], [step('amend-ticket', { number: 'A001', party: 3 })]],
+  ['closed', [], [step('close-desk', { desk: '1' })]],
+  ['opened', [], [step('close-desk', { desk: '1' }), openDesk()]],
+] as const)('[U4] before it is taken back, it is told that the desk has %s %j', (did, numbers, steps) => {
+  const { day, at } = given(openDay, openDesk(), times(4, taken()), callNext('1', [], 2), [...steps])
+  expect(marshalView(day, at).desks[0]?.undo).toMatchObject({ did, numbers })
+})
+
+test('[C10] whom Next would call is told before it is tapped, and it calls just them', () => {
+  const before = given(openDay, openDesk(), times(3, taken()), taken('G'), callNext('1', [], 2))
+  const next = marshalView(before.day, before.at).desks[0]?.next ?? []
+  const seen = [...(before.day.desks.get('1')?.calling ?? [])]
+  before.when(callNext('1', seen)).answers({ called: next, finished: seen })
+})

@@ -1,0 +1,54 @@
+// What an undo would take back, so that a marshal reads it before the tap.
+
+import * as v from 'valibot'
+import { findTicket } from './find.ts'
+import { type Day, type Desk, type Ticket, TicketNumber } from './model.ts'
+
+export const TakesBack = v.object({
+  /** What the desk's last command did. */
+  did: v.picklist([
+    'called',
+    'recalled',
+    'finished',
+    'missed',
+    'returned',
+    'transferred',
+    'held',
+    'removed',
+    'amended',
+    'opened',
+    'closed',
+  ]),
+  /** To whom: of a call that also finished somebody, whom it called. */
+  numbers: v.array(TicketNumber),
+})
+export type TakesBack = v.InferOutput<typeof TakesBack>
+type Did = TakesBack['did']
+
+/** What the desk's last command did that can be taken back; null where it did nothing that can. */
+export function takesBack(day: Day, { open, undoable }: Desk): TakesBack | null {
+  if (!undoable) return null
+  const moved = undoable.tickets.flatMap((before) => {
+    const now = findTicket(day, before.number)
+    return now ? [{ number: now.number, did: didTo(before, now) }] : []
+  })
+  // a call names whom it called, not whom it finished on the way; closing a desk names the desk
+  const did = open !== undoable.desk.open ? (open ? 'opened' : 'closed') : (firstOf(moved) ?? 'opened')
+  return { did, numbers: moved.filter((one) => one.did === did).map(({ number }) => number) }
+}
+
+function firstOf(moved: readonly { did: Did }[]): Did | null {
+  return moved.find(({ did }) => did === 'called')?.did ?? moved[0]?.did ?? null
+}
+
+function didTo(before: Ticket, now: Ticket): Did {
+  if (now.state === 'called') {
+    if (before.state !== 'called') return 'called'
+    return before.call === now.call ? 'amended' : 'recalled'
+  }
+  if (now.state === 'served') return 'finished'
+  if (now.state === 'missed') return 'missed'
+  if (now.state === 'held') return 'held'
+  if (now.state === 'left') return 'removed'
+  return now.reason === 'transferred' ? 'transferred' : 'returned'
+}
