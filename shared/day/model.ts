@@ -6,6 +6,7 @@ import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
 import type { Pace } from './waits/pace.ts'
+import type { Lesson } from './waits/unlearn.ts'
 import type { DeskWork, QueuePace, ToldPart } from './waits/work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
@@ -158,6 +159,8 @@ export interface Undoable {
   readonly desk: Omit<Desk, 'undoable'>
   /** Calls that the command added, by queue. */
   readonly calls: readonly (readonly [QueueId, number])[]
+  /** What it taught about the pace; null: nothing yet. */
+  readonly learnt: Lesson | null
 }
 
 /** Numbers that a desk finished at one moment. */

@@ -26,7 +26,7 @@ export function note(draft: Draft, record: Recorded): void {
   const known: Undoable =
     last?.of === record.id
       ? last
-      : { of: record.id, at: record.at, version: 0, tickets: [], desk: now, calls: [] }
+      : { of: record.id, at: record.at, version: 0, tickets: [], desk: now, calls: [], learnt: null }
   const ticket = 'number' in event ? findTicket(draft, event.number) : undefined
   const isNew = ticket && !known.tickets.some((other) => other.number === ticket.number)
   const undoable: Undoable = {

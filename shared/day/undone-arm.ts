@@ -1,9 +1,10 @@
-// What taking a desk's last command back does to a day. What was learnt from it about the pace stays: it is soon outweighed.
+// What taking a desk's last command back does to a day. What it taught about the pace is taken back with it.
 
 import type { Arm } from './arm.ts'
-import { deskIn, put, queueIn } from './draft.ts'
+import { type Draft, deskIn, put, queueIn } from './draft.ts'
 import { ticketAt } from './find.ts'
 import { afterUndo } from './waits/told.ts'
+import { type Lesson, paceWithout, queuePaceWithout } from './waits/unlearn.ts'
 
 export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
   const { undoable } = deskIn(draft, id)
@@ -15,8 +16,16 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
     if (calledOff) draft.told = afterUndo(draft.told, now)
     put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
   }
+  if (undoable.learnt) forget(draft, undoable.learnt)
   // in the order of before; who has left on their own since stays away
   const { calling } = deskIn(draft, id)
   const order = undoable.desk.calling.filter((number) => calling.includes(number))
   draft.desks.set(id, { ...undoable.desk, calling: order, undoable: null })
+}
+
+function forget(draft: Draft, { before, after }: Lesson): void {
+  draft.pace = paceWithout(draft.pace, { before: before.pace, after: after.pace })
+  for (const [id, queue] of draft.queues) {
+    queue.pace = queuePaceWithout(queue.pace, before.queues.get(id), after.queues.get(id))
+  }
 }

@@ -4,18 +4,15 @@ import type { Draft } from '../draft.ts'
 import { waitingIn } from '../find.ts'
 import type { Desk, Queue, Ticket } from '../model.ts'
 import { factorsOf, withSeen } from './factors.ts'
-import { callTimeOf, type Pace, unevenness } from './pace.ts'
+import { callTimeOf, keepOf, type Pace, unevenness } from './pace.ts'
 import type { DeskWork, QueuePace } from './work.ts'
 
-/** How long, in milliseconds, and for how many calls at least, what was seen counts: shifts change within hours. */
-const MEMORY = 60 * 60_000
-const LEAST_CALLS = 30
 /** A call that took longer than this many times the expected was no service, but a break. */
 const BREAK = 6
 /** A desk that is slow to call the next is at work for at most this many expected calls; the rest is a break. */
 const SLOW_TO_CALL = 2
-/** No call takes less than a second: one that does was a slip, and a pace of nothing cannot be reckoned with. */
-const LEAST_MS = 1000
+/** Milliseconds. Nobody is served in less: whoever was called had not even come, and Next was tapped twice. */
+const SLIP = 5000
 /** Calls for which it is remembered how many people a call takes. */
 const FULL_CALLS = 10
 
@@ -39,12 +36,12 @@ export function callBegins(
   }
 }
 
-/** The desk is free: its last call counts. */
+/** The desk is free: its last call counts, unless it was a slip. */
 export function callEnds(draft: Draft, desk: Desk, at: number): void {
   const { begun, gap, people, queue: id, isFull } = desk.work
   const free = { ...desk.work, begun: null, freeAt: at }
   const queue = id === null ? undefined : draft.queues.get(id)
-  if (begun === null || !queue) {
+  if (begun === null || !queue || at - begun < SLIP) {
     draft.desks.set(desk.id, { ...desk, work: free })
     return
   }
@@ -54,8 +51,8 @@ export function callEnds(draft: Draft, desk: Desk, at: number): void {
   const deskFactor = factors.ofDesk(desk)
   const queueFactor = factors.ofQueue(queue)
   const expected = usual * deskFactor * queueFactor
-  const atWork = Math.max(LEAST_MS, at - begun + Math.min(gap, SLOW_TO_CALL * expected))
-  const took = Math.min(atWork, Math.max(LEAST_MS, BREAK * expected))
+  const atWork = at - begun + Math.min(gap, SLOW_TO_CALL * expected)
+  const took = Math.min(atWork, Math.max(SLIP, BREAK * expected))
   const error = (took / expected - 1) / Math.sqrt(unevenness(people))
   draft.pace = withCall(draft.pace, people, took / (deskFactor * queueFactor), error, at)
   queue.pace = {
@@ -68,7 +65,7 @@ export function callEnds(draft: Draft, desk: Desk, at: number): void {
 }
 
 function withCall(pace: Pace, people: number, ms: number, error: number, at: number): Pace {
-  const keep = Math.max(1 - 1 / LEAST_CALLS, Math.exp(Math.min(0, pace.at - at) / MEMORY))
+  const keep = keepOf(pace, at)
   return {
     ...pace,
     at,

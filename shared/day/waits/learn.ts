@@ -8,6 +8,7 @@ import type { Desk, Ticket } from '../model.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { spreadAfter } from './spread.ts'
 import { afterCall, trustIn } from './told.ts'
+import type { Known } from './unlearn.ts'
 import type { DeskWork } from './work.ts'
 
 const MINUTE = 60_000
@@ -28,7 +29,22 @@ const SLOWEST_REACTION = 3 * MINUTE
 /** What one break counts beside those before. */
 const BREAK_WEIGHT = 1 / 3
 
-export function learn(draft: Draft, { event, at }: Recorded): void {
+export function learn(draft: Draft, record: Recorded): void {
+  // a desk's command that can be taken back: what it teaches can be too
+  const desk = [...draft.desks.values()].find(({ undoable }) => undoable?.of === record.id)
+  const before = desk && (desk.undoable?.learnt?.before ?? knownIn(draft))
+  take(draft, record)
+  if (!desk || !before) return
+  const { undoable, ...now } = deskIn(draft, desk.id)
+  if (undoable)
+    draft.desks.set(desk.id, { ...now, undoable: { ...undoable, learnt: { before, after: knownIn(draft) } } })
+}
+
+function knownIn({ pace, queues }: Draft): Known {
+  return { pace, queues: new Map([...queues].map(([id, queue]) => [id, queue.pace])) }
+}
+
+function take(draft: Draft, { event, at }: Recorded): void {
   if (event.type === 'ticket-taken') numberGiven(draft, event.queue, at)
   else if (event.type === 'desk-opened') deskOpens(draft, deskIn(draft, event.desk), at)
   else if (event.type === 'desk-closed') deskCloses(draft, deskIn(draft, event.desk), at)

@@ -53,6 +53,15 @@ const FIRST_LEFT = 0.5
 /** A marshal looks up and taps Next. */
 const FIRST_REACTION = 10_000
 
+/** How long, in milliseconds, and for how many calls at least, what was seen counts: shifts change within hours. */
+const MEMORY = 60 * 60_000
+const LEAST_CALLS = 30
+
+/** The share that is left of what calls have taught once the next has ended, at this time. */
+export function keepOf({ at: last }: Pace, at: number): number {
+  return Math.max(1 - 1 / LEAST_CALLS, Math.exp(Math.min(0, last - at) / MEMORY))
+}
+
 /** What is assumed of a site of this kind that has no earlier day. */
 export function firstPace(kind: Site['kind']): Pace {
   const ms = FIRST[kind]

@@ -12,7 +12,9 @@ const CALLS = 3
 
 /** Whether a desk that draws from the queue has called anybody today. */
 export function hasBegun(day: Day, queue: QueueId): boolean {
-  return drawing(day, queue).some(({ work }) => work.begun !== null || work.factor.expected > 0)
+  return drawing(day, queue).some(
+    ({ work, last }) => work.begun !== null || last !== null || work.factor.expected > 0,
+  )
 }
 
 /**

@@ -30,7 +30,11 @@ export function spreadAfter(spread: number, { told, takenAt }: Ticket, at: numbe
   const isInside = waited >= told.low && waited <= told.high
   const aim = aimAfter(trust)
   const narrower = (WIDER * (1 - aim)) / aim
-  return Math.min(WIDEST, Math.max(NARROWEST, spread * Math.exp(isInside ? -narrower : WIDER)))
+  return bounded(spread * Math.exp(isInside ? -narrower : WIDER))
+}
+
+export function bounded(spread: number): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, spread))
 }
 
 function aimAfter(trust: Trust): number {

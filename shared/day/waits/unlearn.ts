@@ -1,0 +1,70 @@
+// What a command taught, taken back with it: a slip of the finger is not how fast a site works.
+
+import type { QueueId } from '../site.ts'
+import { keepOf, type Pace } from './pace.ts'
+import { bounded } from './spread.ts'
+import type { Factor, QueuePace } from './work.ts'
+
+/** What was known, of the site and of its queues. */
+export interface Known {
+  readonly pace: Pace
+  readonly queues: ReadonlyMap<QueueId, QueuePace>
+}
+
+/** What was known before a command, and after it. */
+export interface Lesson {
+  readonly before: Known
+  readonly after: Known
+}
+
+/** The sums over calls, which fade alike. */
+const SUMS = ['calls', 'people', 'peopleSquared', 'ms', 'peopleMs', 'errors'] as const
+
+/**
+ * What would be known now had the command taught nothing. Exact where nothing was learnt since; else what others taught
+ * since stays, and what it taught is taken out as far as it has not faded.
+ */
+export function paceWithout(
+  now: Pace,
+  { before, after }: { readonly before: Pace; readonly after: Pace },
+): Pace {
+  if (now === after) return before
+  const faded = keepOf(after, now.at)
+  const sums = SUMS.map((name) => {
+    const taught = after.at === before.at ? 0 : after[name] - before[name] * keepOf(before, after.at)
+    return [name, Math.max(0, now[name] - taught * faded)] as const
+  })
+  const moved = (name: 'breakMs' | 'left' | 'waitedMs' | 'reactionMs') =>
+    Math.max(name === 'waitedMs' ? 1 : 0, now[name] - after[name] + before[name])
+  return {
+    ...now,
+    ...(Object.fromEntries(sums) as Pick<Pace, (typeof SUMS)[number]>),
+    breakMs: moved('breakMs'),
+    left: moved('left'),
+    waitedMs: moved('waitedMs'),
+    reactionMs: moved('reactionMs'),
+    spread: bounded((now.spread * before.spread) / after.spread),
+  }
+}
+
+/** The same of a queue. Who came since has come. */
+export function queuePaceWithout(
+  now: QueuePace,
+  before: QueuePace | undefined,
+  after: QueuePace | undefined,
+): QueuePace {
+  if (!before || !after || before === after) return now
+  return {
+    factor: factorWithout(now.factor, before.factor, after.factor),
+    full: now.full === after.full ? before.full : now.full,
+    arrivals: now.arrivals === after.arrivals ? before.arrivals : now.arrivals,
+  }
+}
+
+function factorWithout(now: Factor, before: Factor, after: Factor): Factor {
+  if (now === after) return before
+  return {
+    seen: Math.max(0, now.seen - after.seen + before.seen),
+    expected: Math.max(0, now.expected - after.expected + before.expected),
+  }
+}
