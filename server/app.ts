@@ -83,7 +83,18 @@ export async function buildApp({
     live.turnedAway(site, device),
   )
   const persons = personsIn(store, secret, clock)
-  const parts = { days, execute, access, persons, clock, log, publicUrl, pages, isTaking: () => isTaking }
+  const parts = {
+    days,
+    execute,
+    access,
+    persons,
+    clock,
+    log,
+    publicUrl,
+    pages,
+    isTaking: () => isTaking,
+    live: () => live,
+  }
   const http = createServer(httpApp(parts, metrics))
   const answered = answersOwed(http, clock)
   const live = attachLive({

@@ -3,6 +3,7 @@
 
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import type { Screen } from '../store/tables/screens.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import type { Actor } from './actor.ts'
 
@@ -37,7 +38,7 @@ export function badgesIn(store: Store, clock: Clock): Badges {
       const [all, id, as] =
         actor.kind === 'staff'
           ? [sessions, actor.session, rightsOf(actor.staff)]
-          : [screens, actor.screen.id, '']
+          : [screens, actor.screen.id, partsOf(actor.screen)]
       const badge = { as, ended }
       const holders = all.get(id) ?? new Set()
       all.set(id, holders.add(badge))
@@ -81,8 +82,9 @@ export function badgesIn(store: Store, clock: Clock): Badges {
   async function lookAtScreens(): Promise<void> {
     const ids = [...screens.keys()]
     if (ids.length === 0) return
-    const paired = new Set(await store.pairedScreens(ids))
-    for (const id of ids) end(screens.get(id), paired.has(id) ? '' : undefined)
+    const paired = await store.pairedScreens(ids)
+    const parts = new Map(paired.map((screen) => [screen.id, partsOf(screen)]))
+    for (const id of ids) end(screens.get(id), parts.get(id))
   }
 }
 
@@ -93,4 +95,9 @@ function end(badges: Set<Badge> | undefined, now: string | undefined): void {
 /** What an account may: a socket that was let in with other rights comes in again. */
 function rightsOf({ role, sites }: Staff): string {
   return JSON.stringify([role, sites])
+}
+
+/** What a screen is called and for: where that is changed while it hangs, it comes in again and is shown the other part. */
+function partsOf({ name, scope }: Pick<Screen, 'name' | 'scope'>): string {
+  return JSON.stringify([name, scope.desks, scope.queues])
 }

@@ -2,6 +2,7 @@
 
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/site.ts'
+import { WHOLE } from '../../shared/day/views/scope.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Screen } from '../store/tables/screens.ts'
@@ -36,6 +37,8 @@ export interface Screens {
   /** The screen of this token. */
   screenOf(token: string): Promise<Screen | null>
   list(): Promise<Screen[]>
+  /** Renames a screen, or has it show another part of its site, at once. Null: there is no such screen. */
+  change(id: string, change: Partial<Pick<Screen, 'name' | 'scope'>>): Promise<Screen | null>
   /** A screen said how it is: written down once a minute, so that a restart knows it too. */
   heard(id: string): Promise<void>
   revoke(id: string): Promise<boolean>
@@ -75,7 +78,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       if (!pairing || pairing.screen !== null || pairing.expiresAt <= clock.now()) return null
       const id = randomUUID()
       const hash = hashOf(tokenOf(id, pairing.claim))
-      const screen = { id, site, name, hash, pairedAt: clock.now(), seen: null }
+      const screen = { id, site, name, hash, pairedAt: clock.now(), seen: null, scope: WHOLE }
       if (!(await store.pair(pairing.code, screen))) return null
       await attempt.succeed()
       return screen
@@ -89,6 +92,11 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
     },
     screenOf: (token) => store.screen(hashOf(token)),
     list: () => store.screens(),
+    async change(id, change) {
+      const changed = await store.changeScreen(id, change)
+      await badges.look()
+      return changed
+    },
     async heard(id) {
       const now = clock.now()
       if (now - (noted.get(id) ?? 0) < NOTE_EVERY) return

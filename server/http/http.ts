@@ -22,6 +22,7 @@ import { sessionRoutes } from './session.ts'
 import { sessionListRoutes } from './sessions.ts'
 import { settingUpRoutes } from './setting-up.ts'
 import { staffRoutes } from './staff.ts'
+import { watchingRoutes } from './watching.ts'
 
 /** The HTTP side of the server, to be given to `http.createServer`. */
 export function httpApp(parts: HttpParts, metrics: Metrics): Express {
@@ -37,6 +38,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api/screens', limited(parts, 'pairing'))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
+  app.use('/api', watchingRoutes(parts))
   app.use('/api', personRoutes(parts))
   app.use('/api', recordRoutes(parts))
   app.use('/api', sessionRoutes(parts))

@@ -3,12 +3,14 @@
 import * as v from 'valibot'
 import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
+import { Scope } from '../../shared/day/views/scope.ts'
+import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { turnable } from '../access/keyring.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
 import { done, type Json, listOf, operation, parametersOf, ref, says, schemaOf } from './openapi-shapes.ts'
 import { AuditPage, MovesPage } from './record.ts'
 import { Enrolment, OwnPasscode, SignIn } from './session.ts'
-import { PairScreen } from './setting-up.ts'
+import { ChangeScreen, PairScreen } from './setting-up.ts'
 
 const Account = v.omit(NewStaff, ['passcode'])
 const PairedScreen = v.object({
@@ -17,6 +19,7 @@ const PairedScreen = v.object({
   name: v.string(),
   pairedAt: v.number(),
   seen: v.nullable(v.number()),
+  ...Scope.entries,
 })
 const ListedSession = v.object({
   id: v.string(),
@@ -50,6 +53,15 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   '/api/sites/{site}': { get: { said: says('A site and its queues', ref('SiteView')) } },
   '/api/sites/{site}/tickets/{number}': {
     get: { by: ['holder', 'marshal'], said: says('A ticket', ref('TicketView')), refusals: [409] },
+  },
+  '/api/sites/{site}/screen': {
+    get: { by: ['screen'], said: says('What the screen is sent live', ref('ScreenView')) },
+  },
+  '/api/sites/{site}/screen/status': {
+    post: { by: ['screen'], body: ScreenStatus, said: done('Heard, as over the socket') },
+  },
+  '/api/sites/{site}/marshal': {
+    get: { by: marshal, said: says('What tablets are sent live', ref('MarshalView')) },
   },
   '/api/sites/{site}/days/{date}': {
     get: { by: marshal, said: says("The day's figures", ref('DayFigures')), refusals: [429] },
@@ -151,12 +163,19 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     post: {
       by: owner,
       body: PairScreen,
-      said: says('Paired', schemaOf(v.omit(PairedScreen, ['pairedAt', 'seen'])), 201),
+      said: says('Paired', schemaOf(v.omit(PairedScreen, ['pairedAt', 'seen', 'desks', 'queues'])), 201),
       refusals: [429],
     },
   },
   '/api/screens/claims/{claim}': { get: { said: says("The screen's token and site", schemaOf(Claim)) } },
-  '/api/screens/{id}': { delete: { by: owner, said: done('Gone') } },
+  '/api/screens/{id}': {
+    put: {
+      by: owner,
+      body: ChangeScreen,
+      said: says('As it is now; what it shows changes at once', schemaOf(PairedScreen)),
+    },
+    delete: { by: owner, said: done('Gone') },
+  },
   '/api/keys/{key}/rotate': {
     post: {
       by: owner,

@@ -25,7 +25,8 @@ export function operation(path: string, { by = [], body, said, refusals = [], mo
   const parameters = parametersOf(path)
   const statuses = new Set([
     ...(body ? [400, 403, 413] : []),
-    ...(isGuarded(by) ? [401, 403] : []),
+    // a token that is no screen's is not known: 404
+    ...(isGuarded(by) && !by.includes('screen') ? [401, 403] : []),
     ...(parameters.length ? [404] : []),
     ...refusals,
     503,
@@ -133,5 +134,6 @@ function securityOf(by: By): Json[] {
   const anyone = isGuarded(by) ? [] : [{}]
   const holder = by.includes('holder') ? [{ ticket: [] }] : []
   const staff = by.some((who) => who === 'marshal' || who === 'owner') ? [{ staff: [] }] : []
-  return [...anyone, ...holder, ...staff]
+  const screen = by.includes('screen') ? [{ screen: [] }] : []
+  return [...anyone, ...holder, ...screen, ...staff]
 }

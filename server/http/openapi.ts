@@ -43,6 +43,7 @@ export function openApi(): Json {
     components: {
       securitySchemes: {
         ticket: { type: 'http', scheme: 'bearer', description: "A ticket's token" },
+        screen: { type: 'http', scheme: 'bearer', description: "A paired screen's token" },
         staff: { type: 'apiKey', in: 'cookie', name: 'yimi' },
       },
       schemas: {

@@ -1,5 +1,11 @@
 // What every route is given.
 
+import type { Day } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
+import type { Scope } from '../../shared/day/views/scope.ts'
+import type { ScreenView } from '../../shared/day/views/screen.ts'
+import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
@@ -7,6 +13,15 @@ import type { Days } from '../days/days.ts'
 import type { Execute } from '../days/execute.ts'
 import type { Log } from '../log.ts'
 import type { Persons } from '../retention/persons.ts'
+
+/** What the live side shows and hears, whichever way somebody asks. */
+export interface Watched {
+  readonly views: {
+    screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'>
+    marshal(day: Day): Omit<MarshalView, 'protocol'>
+  }
+  heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
+}
 
 export interface HttpParts {
   readonly days: Days
@@ -17,6 +32,8 @@ export interface HttpParts {
   readonly log: Log
   /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */
   readonly publicUrl: string
+  /** What is shown live, for who has to ask for it. */
+  readonly live: () => Watched
   /** Folder of the built pages. */
   readonly pages: string
   /** Whether new viewers are welcome: false once the process is going down. */

@@ -3,14 +3,19 @@
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { Site, SiteId } from '../../shared/day/site.ts'
+import { Scope } from '../../shared/day/views/scope.ts'
+import type { Screens } from '../access/screens.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
-export const PairScreen = v.strictObject({
-  site: SiteId,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u)),
+const ScreenName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u))
+export const PairScreen = v.strictObject({ site: SiteId, name: ScreenName })
+export const ChangeScreen = v.strictObject({
+  name: v.optional(ScreenName),
+  desks: v.optional(Scope.entries.desks),
+  queues: v.optional(Scope.entries.queues),
 })
 
 export function settingUpRoutes(parts: HttpParts): Router {
@@ -30,7 +35,7 @@ export function settingUpRoutes(parts: HttpParts): Router {
   })
   router.get('/screens', owner, async (_request, response) => {
     const screens = await access.screens.list()
-    response.json(screens.map(({ id, site, name, pairedAt, seen }) => ({ id, site, name, pairedAt, seen })))
+    response.json(screens.map(listed))
   })
   router.post('/screens/:code/pair', owner, pairScreen(parts))
   router.get('/screens/claims/:claim', async (request, response) => {
@@ -38,6 +43,7 @@ export function settingUpRoutes(parts: HttpParts): Router {
     if (!claimed) return sendProblem(request, response, 'not-paired')
     response.json(claimed)
   })
+  router.put('/screens/:id', owner, changeScreen(parts))
   router.delete('/screens/:id', owner, async (request, response) => {
     if (!(await access.screens.revoke(String(request.params['id']))))
       return sendProblem(request, response, 'not-found')
@@ -81,4 +87,34 @@ function pairScreen({ days, access }: HttpParts): RequestHandler {
     if ('wait' in screen) return sendProblem(request, response, 'too-many-requests', [], screen.wait)
     response.status(201).json({ id: screen.id, site, name })
   }
+}
+
+/** What is not given stays as it is. A desk or queue that the site has not is refused; one that it loses later is forgotten. */
+function changeScreen({ days, access }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const id = String(request.params['id'])
+    const input = v.safeParse(ChangeScreen, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const before = (await access.screens.list()).find((screen) => screen.id === id)
+    if (!before) return sendProblem(request, response, 'not-found')
+    const { name, desks, queues } = input.output
+    const site = await days.settings(before.site)
+    const faults = [...unknownIn('desks', desks, site?.desks), ...unknownIn('queues', queues, site?.queues)]
+    if (faults.length) return sendProblem(request, response, 'invalid', faults)
+    const scope = { desks: desks ?? before.scope.desks, queues: queues ?? before.scope.queues }
+    const changed = await access.screens.change(id, { ...(name === undefined ? {} : { name }), scope })
+    if (!changed) return sendProblem(request, response, 'not-found')
+    response.json(listed(changed))
+  }
+}
+
+function unknownIn(path: string, named: readonly string[] = [], known: readonly { id: string }[] = []) {
+  return named.flatMap((id, index) =>
+    known.some((one) => one.id === id) ? [] : [{ path: `${path}.${index}`, rule: 'unknown' } as const],
+  )
+}
+
+/** A screen as the owner sees it. */
+function listed({ id, site, name, pairedAt, seen, scope }: Awaited<ReturnType<Screens['list']>>[number]) {
+  return { id, site, name, pairedAt, seen, ...scope }
 }

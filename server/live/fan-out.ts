@@ -9,13 +9,13 @@ import type { Change } from '../days/keeper.ts'
 import { type Alarm, alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
 import type { Packet } from './packet.ts'
-import { type PassOf, type Room, roomOf } from './room.ts'
+import { forgetScreens, type PassOf, type Room, roomOf } from './room.ts'
 import { screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
 import { touchedBy } from './touched.ts'
 import { turnedAway } from './turned-away.ts'
 import type { Viewer } from './viewer.ts'
-import { packetMaker } from './views.ts'
+import { type PacketMaker, packetMaker } from './views.ts'
 
 /** Milliseconds between two overviews, and between two views of a waiting ticket or of a site's public figures. */
 const OVERVIEW_EVERY = 10_000
@@ -35,6 +35,8 @@ export interface FanOut {
   leave(viewer: Viewer): void
   /** What a screen says of itself. */
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
+  /** The views for who asks over HTTP, where no socket gets through. */
+  readonly views: Pick<PacketMaker, 'screen' | 'marshal'>
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
   /** The passes are others from now on: screens show theirs at once. */
@@ -98,6 +100,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       room.shared.delete('marshal')
       slices.first(room.marshals)
     },
+    views: packets,
     turnedAway(site, device) {
       if (away.add(site, device)) open.get(site)?.away.mark()
     },
@@ -112,7 +115,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
 
   function passesTurned(): void {
     for (const { room } of open.values()) {
-      room.shared.delete('screen')
+      forgetScreens(room)
       slices.first(room.screens)
     }
   }

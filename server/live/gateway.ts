@@ -15,7 +15,7 @@ import type { Execute, No } from '../days/execute.ts'
 import type { Log } from '../log.ts'
 import { admission } from './admission.ts'
 import { answerTo } from './command.ts'
-import { fanOut } from './fan-out.ts'
+import { type FanOut, fanOut } from './fan-out.ts'
 import { type Guest, greet, languageOf } from './handshake.ts'
 import { openSockets } from './open-sockets.ts'
 import type { PassOf } from './room.ts'
@@ -55,6 +55,9 @@ export interface Live {
   connections(): number
   /** Views sent so far. */
   sent(): number
+  /** For who asks over HTTP, where no socket gets through. */
+  readonly views: FanOut['views']
+  heard: FanOut['heard']
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
   /** The passes are others from now on: screens show theirs at once. */
@@ -137,7 +140,7 @@ export function attachLive({
     const { actor, handshake, date, address } = guest
     const site = 'site' in handshake ? handshake.site : ''
     const wire = wireOf(socket.conn)
-    const viewer = viewerOf(handshake, date, wire)
+    const viewer = viewerOf(handshake, date, wire, actor.kind === 'screen' ? actor.screen.scope : undefined)
     out.enter(viewer)
     if (days.lostSince() !== null) socket.emit('stale', stale())
     // not `disconnect`: its client comes back by itself, and is told at the door why not
@@ -186,6 +189,8 @@ export function attachLive({
   return {
     connections: () => io.engine.clientsCount,
     sent: out.sent,
+    views: out.views,
+    heard: out.heard,
     turnedAway: out.turnedAway,
     passesTurned: out.passesTurned,
     async close() {

@@ -2,12 +2,23 @@
 
 import type { Day, TicketNumber } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Scope } from '../../shared/day/views/scope.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Packet } from './packet.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What the code on a site's screens says, and until when. */
 export type PassOf = (site: SiteId, presence: Site['presence'], at: number) => ScreenView['pass']
+
+/** Under what the view of the screens of one part of the site is kept. */
+export function screenKind({ desks, queues }: Scope): string {
+  return `screen ${desks} ${queues}`
+}
+
+/** Drops what its screens share. */
+export function forgetScreens({ shared, screens }: Room): void {
+  for (const { scope } of screens) shared.delete(screenKind(scope))
+}
 
 export interface Room {
   readonly site: SiteId

@@ -14,6 +14,8 @@ const MOST = 50
 
 type Shown = MarshalView['screens'][number]
 
+const fields = ['name', 'muted', 'hidden', 'awake', 'stored', 'behind'] as const
+
 export interface ScreenStatuses {
   /** Takes in what a screen says. True where the marshals should see it at once. */
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): boolean
@@ -24,23 +26,18 @@ export function screenStatuses(clock: Clock): ScreenStatuses {
   const sites = new Map<SiteId, Map<string, Shown>>()
 
   return {
-    heard(site, { id, name }, { muted, hidden }) {
+    heard(site, { id, name }, { muted, hidden, awake = null, stored = null, behind = false }) {
       const known = sites.get(site) ?? new Map<string, Shown>()
       sites.set(site, known)
       const last = known.get(id)
       const seen = clock.now()
       // the one heard last stands last, so that the first is the one to give way
       known.delete(id)
-      known.set(id, { name, seen, muted, hidden })
+      const said = { name, muted, hidden, awake, stored, behind }
+      known.set(id, { ...said, seen })
       const [longestSilent] = known.keys()
       if (known.size > MOST && longestSilent !== undefined) known.delete(longestSilent)
-      return (
-        !last ||
-        last.name !== name ||
-        last.muted !== muted ||
-        last.hidden !== hidden ||
-        seen - last.seen > SILENT
-      )
+      return !last || seen - last.seen > SILENT || fields.some((field) => last[field] !== said[field])
     },
     of: (site) =>
       [...(sites.get(site)?.values() ?? [])]

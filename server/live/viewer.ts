@@ -1,5 +1,6 @@
 // Who watches what, and what they were shown last.
 
+import { type Scope, WHOLE } from '../../shared/day/views/scope.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { Packet } from './packet.ts'
 import type { Wire } from './wire.ts'
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly watching: Watching
   /** The day whose ticket it is: the same number of another day is somebody else's. */
   readonly date: string
+  /** The part of the site that a screen is for. */
+  readonly scope: Scope
   readonly wire: Wire
   /** The view that it has. */
   shown: Packet | null
@@ -20,8 +23,8 @@ export interface Viewer {
   isOwed: boolean
 }
 
-export function viewerOf(handshake: Handshake, date: string, wire: Wire): Viewer {
-  return { watching: watchingOf(handshake), date, wire, shown: null, isOwed: false }
+export function viewerOf(handshake: Handshake, date: string, wire: Wire, scope = WHOLE): Viewer {
+  return { watching: watchingOf(handshake), date, scope, wire, shown: null, isOwed: false }
 }
 
 function watchingOf(handshake: Handshake): Watching {

@@ -5,14 +5,15 @@ import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
-import { screenView } from '../../shared/day/views/screen.ts'
+import type { Scope } from '../../shared/day/views/scope.ts'
+import { type ScreenView, screenView } from '../../shared/day/views/screen.ts'
 import { type OverviewView, siteView } from '../../shared/day/views/site.ts'
 import { ticketHead, ticketOwn } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import { type Head, headOf, noHead, type Packet } from './packet.ts'
-import type { PassOf, Room } from './room.ts'
+import { type PassOf, type Room, screenKind } from './room.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Milliseconds for which the public's figures are made only once: they are sent no more often. */
@@ -31,6 +32,9 @@ export interface PacketMaker {
   /** Null where the viewer has nothing more to see: its day is over and another has begun. */
   of(viewer: Viewer, room: Room, day: Day): Packet | null
   overview(): Packet
+  /** The same views for who asks over HTTP. */
+  screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'>
+  marshal(day: Day): Omit<MarshalView, 'protocol'>
 }
 
 export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewParts): PacketMaker {
@@ -39,20 +43,13 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
   const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
 
   return {
-    of({ watching, date }, room, day) {
+    of({ watching, date, scope }, room, day) {
       const at = clock.now()
       switch (watching.view) {
         case 'screen':
-          return shared(room, 'screen', 0, () => ({
-            ...screenView(day, at),
-            pass: passOf(room.site, day.site.presence, at),
-          }))
+          return shared(room, screenKind(scope), 0, () => screen(day, scope))
         case 'marshal':
-          return shared(room, 'marshal', 0, () => {
-            const view = marshalView(day, at, screensOf(room.site))
-            const joins = view.joins && { ...view.joins, turnedAway: awayFrom(room.site) }
-            return { ...view, joins }
-          })
+          return shared(room, 'marshal', 0, () => marshal(day))
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
           if (!ticket) return null
@@ -70,6 +67,18 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
       overview = { at, packet: packetOf({ version: ++overviews, sites: sitesAt(at) }) }
       return overview.packet
     },
+    screen,
+    marshal,
+  }
+
+  function screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'> {
+    const at = clock.now()
+    return { ...screenView(day, at, scope), pass: passOf(day.site.id, day.site.presence, at) }
+  }
+
+  function marshal(day: Day): Omit<MarshalView, 'protocol'> {
+    const view = marshalView(day, clock.now(), screensOf(day.site.id))
+    return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
   }
 
   function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 /** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
 const LONGEST_LINE = 300
 /** Desks of one site. The largest sampling station on record had 20. */
-const MOST_DESKS = 60
+export const MOST_DESKS = 60
 
 /** Parties a minute, more than any queue could serve: bounds the setting. */
 const MOST_FOOTFALL = 100_000

@@ -37,7 +37,16 @@ export const CommandMessage = v.strictObject({
 export type CommandMessage = v.InferOutput<typeof CommandMessage>
 
 /** `emit('status', …)`: what a screen says of itself every ten seconds. */
-export const ScreenStatus = v.strictObject({ muted: v.boolean(), hidden: v.boolean() })
+export const ScreenStatus = v.strictObject({
+  muted: v.boolean(),
+  hidden: v.boolean(),
+  /** Whether the machine keeps the panel lit for it. Left out by pages that do not know. */
+  awake: v.optional(v.boolean()),
+  /** Whether it opens again from its own device while the server is away. */
+  stored: v.optional(v.boolean()),
+  /** Whether it has no socket and asks over HTTP: what it shows comes some seconds late. */
+  behind: v.optional(v.boolean()),
+})
 export type ScreenStatus = v.InferOutput<typeof ScreenStatus>
 
 export interface Views {

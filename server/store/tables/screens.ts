@@ -1,6 +1,7 @@
 // Paired screens, and those that ask to be paired.
 
 import type { SiteId } from '../../../shared/day/site.ts'
+import type { Scope } from '../../../shared/day/views/scope.ts'
 import type { Sql } from '../sql.ts'
 import { inList } from './in-list.ts'
 
@@ -13,6 +14,8 @@ export interface Screen {
   readonly pairedAt: number
   /** When it was last heard of, to the minute; null: not yet. */
   readonly seen: number | null
+  /** The part of the site that it is for. */
+  readonly scope: Scope
 }
 
 /** A screen that asks to be paired. */
@@ -32,8 +35,10 @@ export interface ScreensTable {
   screens(): Promise<Screen[]>
   /** The screen with this token's hash. */
   screen(hash: string): Promise<Screen | null>
-  /** Those of these ids that are still paired. */
-  pairedScreens(ids: readonly string[]): Promise<string[]>
+  /** Those of these ids that are still paired, by which name and what for. */
+  pairedScreens(ids: readonly string[]): Promise<Pick<Screen, 'id' | 'name' | 'scope'>[]>
+  /** Another name or another part of the site; what is not given stays. Null: there is no such screen. */
+  changeScreen(id: string, change: Partial<Pick<Screen, 'name' | 'scope'>>): Promise<Screen | null>
   /** A later word is not taken back by an earlier one. */
   seeScreen(id: string, at: number): Promise<void>
   removeScreen(id: string): Promise<boolean>
@@ -51,19 +56,33 @@ export interface ScreensTable {
 }
 
 // quoted, or PostgreSQL would lower them
-const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt", seen'
+const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt", seen, scope'
 const PAIRING = 'code, claim, expires_at AS "expiresAt", screen, asker'
+
+type Row = Omit<Screen, 'scope'> & { readonly scope: string }
 
 export function screensTable(sql: Sql): ScreensTable {
   return {
-    screens: () => sql.rows<Screen>(`SELECT ${SCREEN} FROM screens ORDER BY paired_at, id`),
-    screen: async (hash) =>
-      (await sql.rows<Screen>(`SELECT ${SCREEN} FROM screens WHERE hash = ?`, hash))[0] ?? null,
+    screens: async () =>
+      (await sql.rows<Row>(`SELECT ${SCREEN} FROM screens ORDER BY paired_at, id`)).map(screenIn),
+    screen: async (hash) => one(await sql.rows<Row>(`SELECT ${SCREEN} FROM screens WHERE hash = ?`, hash)),
     async pairedScreens(ids) {
       const rows = await inList(ids, (marks, some) =>
-        sql.rows<{ id: string }>(`SELECT id FROM screens WHERE id IN (${marks}) ORDER BY id`, ...some),
+        sql.rows<Pick<Row, 'id' | 'name' | 'scope'>>(
+          `SELECT id, name, scope FROM screens WHERE id IN (${marks}) ORDER BY id`,
+          ...some,
+        ),
       )
-      return rows.map(({ id }) => id)
+      return rows.map(({ scope, ...rest }) => ({ ...rest, scope: JSON.parse(scope) }))
+    },
+    async changeScreen(id, { name, scope }) {
+      await sql.run(
+        'UPDATE screens SET name = COALESCE(?, name), scope = COALESCE(?, scope) WHERE id = ?',
+        name ?? null,
+        scope ? JSON.stringify(scope) : null,
+        id,
+      )
+      return one(await sql.rows<Row>(`SELECT ${SCREEN} FROM screens WHERE id = ?`, id))
     },
     async seeScreen(id, at) {
       await sql.run('UPDATE screens SET seen = ? WHERE id = ? AND (seen IS NULL OR seen < ?)', at, id, at)
@@ -92,19 +111,20 @@ export function screensTable(sql: Sql): ScreensTable {
       (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE code = ?`, code))[0] ?? null,
     pairingByClaim: async (claim) =>
       (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE claim = ?`, claim))[0] ?? null,
-    async pair(code, { id, site, name, hash, pairedAt, seen }) {
+    async pair(code, { id, site, name, hash, pairedAt, seen, scope }) {
       const [, added = 0] = await sql.together([
         ['UPDATE pairings SET screen = ? WHERE code = ? AND screen IS NULL', id, code],
         // after the update, whose lock lets one of two through: only the pairing that names this screen adds it
         [
-          `INSERT INTO screens (id, site, name, hash, paired_at, seen)
-           SELECT ?, ?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM pairings WHERE code = ? AND screen = ?`,
+          `INSERT INTO screens (id, site, name, hash, paired_at, seen, scope)
+           SELECT ?, ?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ? FROM pairings WHERE code = ? AND screen = ?`,
           id,
           site,
           name,
           hash,
           pairedAt,
           seen,
+          JSON.stringify(scope),
           code,
           id,
         ],
@@ -112,4 +132,12 @@ export function screensTable(sql: Sql): ScreensTable {
       return added > 0
     },
   }
+}
+
+function screenIn({ scope, ...rest }: Row): Screen {
+  return { ...rest, scope: JSON.parse(scope) }
+}
+
+function one([row]: readonly Row[]): Screen | null {
+  return row ? screenIn(row) : null
 }

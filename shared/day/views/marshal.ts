@@ -79,7 +79,19 @@ export const MarshalView = v.object({
   joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
   /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
   unsure: v.array(v.object({ queue: QueueId, last: v.nullable(TicketNumber) })),
-  screens: v.array(v.object({ name: v.string(), seen: v.number(), muted: v.boolean(), hidden: v.boolean() })),
+  screens: v.array(
+    v.object({
+      name: v.string(),
+      seen: v.number(),
+      muted: v.boolean(),
+      hidden: v.boolean(),
+      /** Whether its panel is kept lit, and it opens without the server; null: it has not said. */
+      awake: v.nullable(v.boolean()),
+      stored: v.nullable(v.boolean()),
+      /** Whether it asks over HTTP, where no socket gets through. */
+      behind: v.boolean(),
+    }),
+  ),
   shift: v.object({
     called: v.number(),
     served: v.number(),

@@ -9,6 +9,7 @@ import { type Day, type Queue, TicketNumber } from '../model.ts'
 import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
 import { announcementOf, promptOf } from './prompt.ts'
+import { partOf, type Scope, WHOLE } from './scope.ts'
 import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
 
 const MOST_FORWARD = 12
@@ -65,9 +66,11 @@ export const ScreenView = v.object({
 })
 export type ScreenView = v.InferOutput<typeof ScreenView>
 
-/** The big screen's view; the server adds the pass and the protocol. */
-export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
-  const queues = [...day.queues.values()]
+/** The view of a big screen for a part of the site; the server adds the pass and the protocol. */
+export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<ScreenView, 'protocol'> {
+  const part = partOf(day, scope)
+  const queues = [...day.queues.values()].filter(({ id }) => part.hasQueue(id))
+  const prompt = promptOf(day, at)
   return {
     day: day.date,
     version: day.version,
@@ -78,10 +81,10 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
     now: at,
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
-    desks: desksOf(day, at),
-    calls: callsOf(day),
-    missed: day.missed.slice(-MOST_MISSED),
-    forward: broughtForward(day, at),
+    desks: desksOf(day, at).filter(({ id }) => part.hasDesk(id)),
+    calls: callsOf(day).filter(({ number }) => part.hasTicket(number)),
+    missed: day.missed.filter(part.hasTicket).slice(-MOST_MISSED),
+    forward: broughtForward(day, queues, at),
     queues: queues.map((queue) => ({
       id: queue.id,
       name: settingsOf(day, queue.id).name,
@@ -92,7 +95,7 @@ export function screenView(day: Day, at: number): Omit<ScreenView, 'protocol'> {
       lit: freshIn(day, queue, at).map(({ mark }) => mark),
       crowded: crowdedIn(day, queue.id),
     })),
-    prompt: promptOf(day, at),
+    prompt: prompt && part.hasQueue(prompt.queue) ? prompt : null,
     announcement: announcementOf(day, at),
     screen: day.site.screen ?? null,
     pass: null,
@@ -133,9 +136,9 @@ function desksOf(day: Day, at: number): ScreenView['desks'] {
     }))
 }
 
-/** Who was brought forward a moment ago, in whichever queue; the latest last. */
-function broughtForward(day: Day, at: number): ScreenView['forward'] {
-  return [...day.queues.values()]
+/** Who was brought forward a moment ago in these queues; the latest last. */
+function broughtForward(day: Day, queues: readonly Queue[], at: number): ScreenView['forward'] {
+  return queues
     .flatMap((queue) => freshIn(day, queue, at))
     .sort((a, b) => sinceOf(day, a.number) - sinceOf(day, b.number))
     .slice(-MOST_FORWARD)

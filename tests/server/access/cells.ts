@@ -30,6 +30,7 @@ export const letters: Readonly<Record<string, ProblemCode | null>> = {
   A: 'not-allowed',
   Y: 'not-yours',
   P: 'pass-needed',
+  T: 'not-paired',
 }
 
 /** Cells of the people, then of the viewers. */
@@ -110,9 +111,15 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/staff/{name}/enrolments': byOwner,
   'get /api/screens': byOwner,
   'post /api/screens': anyone,
-  'post /api/screens/{code}/pair': byOwner,
-  'get /api/screens/claims/{claim}': anyone,
+  // with a code and a claim that are none
+  'post /api/screens/{code}/pair': 'SSSSAAAATSS',
+  'get /api/screens/claims/{claim}': 'TTTTTTTTTTT',
+  'put /api/screens/{id}': byOwner,
   'delete /api/screens/{id}': byOwner,
+  // nobody here is a paired screen
+  'get /api/sites/{site}/screen': 'TTTTTTTTTTT',
+  'post /api/sites/{site}/screen/status': 'TTTTTTTTTTT',
+  'get /api/sites/{site}/marshal': byReader,
   'post /api/keys/{key}/rotate': byOwner,
   'get /api/openapi.json': anyone,
   'get /healthz': anyone,

@@ -46,7 +46,15 @@ const actors: Record<string, Actor> = {
   "the marshal with another site's ticket": staffed('marshal', 'one', tokens.issue('two', DATE, 'A001')),
   'a screen': {
     kind: 'screen',
-    screen: { id: 's', site: 'one', name: 'gate', hash: '', pairedAt: 0, seen: null },
+    screen: {
+      id: 's',
+      site: 'one',
+      name: 'gate',
+      hash: '',
+      pairedAt: 0,
+      seen: null,
+      scope: { desks: [], queues: [] },
+    },
   },
 }
 

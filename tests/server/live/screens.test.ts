@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SECOND } from '../../kit/given.ts'
 import { type Stage, stage } from './stage.ts'
 
+/** What older pages do not say. */
+const unsaid = { awake: null, stored: null, behind: false }
+
 let site: Stage
 beforeEach(async () => {
   site = await stage()
@@ -16,7 +19,7 @@ test('the marshals see at once that a screen is muted or hidden', async () => {
   const seen = site.clock.now()
   screen.socket.emit('status', { muted: true, hidden: false })
   const first = await marshal.until((view) => view.screens.length === 1)
-  expect(first.screens).toEqual([{ name: 'Gate', seen, muted: true, hidden: false }])
+  expect(first.screens).toEqual([{ name: 'Gate', seen, muted: true, hidden: false, ...unsaid }])
   screen.socket.emit('status', { muted: false, hidden: true })
   await marshal.until((view) => view.screens[0]?.hidden === true)
 })
@@ -34,7 +37,7 @@ test('a screen that falls silent stays on the tablet with the time of its last w
   site.clock.pass(30 * SECOND)
   await marshal.until((view) => view.screens[0]?.seen === last)
   expect((await site.marshal()).newest().screens).toEqual([
-    { name: 'Gate', seen: last, muted: false, hidden: false },
+    { name: 'Gate', seen: last, muted: false, hidden: false, ...unsaid },
   ])
 })
 

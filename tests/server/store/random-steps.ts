@@ -62,6 +62,7 @@ const screen = fc.record({
   hash: words,
   pairedAt: few,
   seen: fc.option(few),
+  scope: fc.record({ desks: fc.array(words), queues: fc.array(words) }),
 })
 const pairing = fc.record({
   code: words,
@@ -105,6 +106,7 @@ const calls = fc.oneof<fc.Arbitrary<Call>[]>(
   fc.tuple(fc.constant('sweep'), few),
   fc.tuple(fc.constant('addPairing'), pairing),
   fc.tuple(fc.constant('pair'), words, screen),
+  fc.tuple(fc.constant('changeScreen'), words, fc.record({ name: words }, { requiredKeys: [] })),
   fc.tuple(fc.constant('removeScreen'), words),
 )
 

@@ -11,6 +11,7 @@ const screen: Screen = {
   hash: 'token-hash',
   pairedAt: 1_795_000_000_000,
   seen: null,
+  scope: { desks: [], queues: [] },
 }
 const pairing: Pairing = {
   code: 'ABC234',
@@ -86,10 +87,24 @@ export function screensSuite(fresh: () => Promise<Store>): void {
     await store.seeScreen('x1', at - 1)
     await store.seeScreen('x2', at)
     expect(await store.screens()).toEqual([{ ...screen, seen: at }])
-    expect(await store.pairedScreens(['x2', 'x1'])).toEqual(['x1'])
+    const { id, name, scope } = screen
+    expect(await store.pairedScreens(['x2', 'x1'])).toEqual([{ id, name, scope }])
     await store.removeScreen('x1')
     await store.seeScreen('x1', at)
     expect(await store.pairedScreens(['x1'])).toEqual([])
     expect(await store.screens()).toEqual([])
+  })
+
+  test('a screen is renamed, or is for another part of the site, and what is not given stays', async () => {
+    const store = await fresh()
+    await store.addPairing(pairing)
+    await store.pair('ABC234', screen)
+    const scope = { desks: ['3', '检录'], queues: ['A'] }
+    expect(await store.changeScreen('x1', { scope })).toEqual({ ...screen, scope })
+    expect(await store.changeScreen('x1', { name: '二号厅' })).toEqual({ ...screen, name: '二号厅', scope })
+    expect(await store.screens()).toEqual([{ ...screen, name: '二号厅', scope }])
+    expect(await store.screen('token-hash')).toEqual({ ...screen, name: '二号厅', scope })
+    expect(await store.pairedScreens(['x1'])).toEqual([{ id: 'x1', name: '二号厅', scope }])
+    expect(await store.changeScreen('x2', { scope })).toBeNull()
   })
 }

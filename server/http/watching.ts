@@ -1,0 +1,59 @@
+// What screens and tablets are sent live, for networks that let no web socket through: the same views, asked for.
+
+import { type Request, type Response, Router } from 'express'
+import * as v from 'valibot'
+import { ScreenStatus } from '../../shared/protocol/live.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import type { Actor } from '../access/actor.ts'
+import { faultsOf } from '../days/faults.ts'
+import { siteIn } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+type View = 'screen' | 'marshal'
+
+export function watchingRoutes(parts: HttpParts): Router {
+  const { access, days, live } = parts
+  const router = Router()
+
+  router.get('/sites/:site/screen', async (request, response) => {
+    const seen = await viewer('screen', request, response)
+    if (seen?.actor.kind !== 'screen') return
+    const day = await days.day(seen.site)
+    response.json({ ...live().views.screen(day, seen.actor.screen.scope), protocol: PROTOCOL })
+  })
+
+  router.get('/sites/:site/marshal', async (request, response) => {
+    const seen = await viewer('marshal', request, response)
+    if (!seen) return
+    response.json({ ...live().views.marshal(await days.day(seen.site)), protocol: PROTOCOL })
+  })
+
+  router.post('/sites/:site/screen/status', async (request, response) => {
+    const seen = await viewer('screen', request, response)
+    if (seen?.actor.kind !== 'screen') return
+    const status = v.safeParse(ScreenStatus, request.body)
+    if (!status.success) return sendProblem(request, response, 'invalid', faultsOf(status.issues))
+    const { screen } = seen.actor
+    live().heard(seen.site, screen, status.output)
+    await access.screens.heard(screen.id)
+    response.status(204).end()
+  })
+  return router
+
+  /** Who may see this view of the site that the address names; otherwise it has answered why not, and returns null. */
+  async function viewer(
+    view: View,
+    request: Request,
+    response: Response,
+  ): Promise<{ site: string; actor: Actor } | null> {
+    const site = siteIn(parts, request, response)
+    if (!site) return null
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const asked = view === 'screen' ? { view, site, token } : { view, site }
+    const actor = await access.viewerOf(asked, request.headers, '')
+    if (typeof actor !== 'string') return { site, actor }
+    sendProblem(request, response, actor)
+    return null
+  }
+}
