@@ -7,6 +7,8 @@ export default defineConfig({
     retry: 0,
     // By itself Vitest leaves a core to its main process, which does little: of two cores that is half.
     maxWorkers: '100%',
+    // Time-outs end what hangs. None of them is what a test is about, so no load may reach them.
+    expect: { poll: { timeout: 100_000, interval: 20 } },
     projects: [
       {
         extends: true,
@@ -15,8 +17,8 @@ export default defineConfig({
           include: ['tests/shared/**/*.test.ts'],
           // Pure, with no state to keep apart: loaded once and not for every file.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 150_000,
+          hookTimeout: 150_000,
         },
       },
       {
@@ -26,8 +28,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.e2e.test.ts', 'tests/shared/**'],
           // A property walks hundreds of days; it must not be the machine's other work that fails it.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 150_000,
+          hookTimeout: 150_000,
         },
       },
       {
@@ -35,8 +37,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/**/*.e2e.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // When everything else is done, two at a time: a journey mostly waits for its browser.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

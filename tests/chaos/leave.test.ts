@@ -2,6 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { signal } from '../kit/signal.ts'
 import { startCluster } from './cluster.ts'
 import { settle } from './settle.ts'
 import { openSite, type SiteLife } from './site-life.ts'
@@ -13,7 +14,7 @@ const UNDER_WAY = 15
 /** Milliseconds for which the store stands still, so that they are. */
 const STILL = 900
 const LOCK = 'another process has the file locked'
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 test('told to leave in the middle of the work, a server says so at once, loses no command that it answered, and is found again by every viewer', async ({
   onTestFinished,
@@ -37,7 +38,7 @@ test('told to leave in the middle of the work, a server says so at once, loses n
     () => false,
   )
   // from the terminal's group and from npm: the second must not cut it short
-  process.kill(node.pid(), 'SIGTERM')
+  signal(node.pid(), 'SIGTERM')
   // where it took too long it would have ended itself, and not in order
   expect(await leaving).toBe(0)
   expect(isReady).toBe(false)
@@ -55,7 +56,7 @@ test('told to leave in the middle of the work, a server says so at once, loses n
   // each once, and no two for the same moment
   expect(told.filter((one) => one.length !== 1)).toEqual([])
   expect(new Set(told.flat()).size).toBe(stayed.length)
-}, 180_000)
+}, 400_000)
 
 /** Everybody does one thing after the other. */
 function keepAtWork({ residents, marshals }: SiteLife): () => void {

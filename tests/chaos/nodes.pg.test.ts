@@ -13,7 +13,7 @@ const SEED = 20_261_124
 const STEPS = 80
 
 test('three nodes, killed in turn and cut off from a database that is stopped and started, lose, double and reorder nothing', {
-  timeout: 180_000,
+  timeout: 400_000,
 }, async ({ onTestFinished }) => {
   const cluster = await startCluster(3, await postgresUnderTest(3))
   onTestFinished(() => cluster.dispose())

@@ -10,7 +10,7 @@ import type { Step } from './steps.ts'
 /** Two at a time, so that appends of several days go together. */
 const SITES = 2
 /** Milliseconds: what changes with time alone is looked at every 15 s. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 /** Around the world, so that clocks that jump by hours end the day of some. */
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland', 'Europe/London', 'Pacific/Honolulu']
 

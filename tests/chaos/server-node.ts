@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { signal } from '../kit/signal.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
 
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/preload.ts`).href
@@ -122,6 +123,6 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
   }
 }
 
-function send(server: ServerProcess, signal: NodeJS.Signals): void {
-  if (server.isRunning()) process.kill(server.pid(), signal)
+function send(server: ServerProcess, name: NodeJS.Signals): void {
+  if (server.isRunning()) signal(server.pid(), name)
 }

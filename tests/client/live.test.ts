@@ -62,8 +62,7 @@ const view = (version: number, more: object = {}) =>
   ({ day: '2026-11-23', version, protocol: PROTOCOL, queues: [{ id: 'A', waiting: 1 }], ...more }) as SiteView
 
 /** Waits until it is so. */
-const until = (isSo: () => boolean) =>
-  vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 15_000, interval: 10 })
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 10 }).toBe(true)
 
 test('it says what it wants to see, and that it is connected', async () => {
   expect(live.status.connected).toBe(false)

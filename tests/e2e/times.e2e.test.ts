@@ -53,9 +53,7 @@ test('on the wall, by its clock', async () => {
   await pairedScreen(wall, world.base)
   await wall.locator('yi-clock time', { hasText: TIME }).waitFor()
   // the server's time comes with the connection
-  await expect
-    .poll(async () => TIME.exec(await wall.locator('yi-clock time').innerText())?.[1], { timeout: 30_000 })
-    .toBe('08')
+  await expect.poll(async () => TIME.exec(await wall.locator('yi-clock time').innerText())?.[1]).toBe('08')
   expectSites(await wall.locator('yi-clock time').innerText())
   await wall.context().close()
 })

@@ -54,7 +54,7 @@ const WINDOWS = {
 } as const
 
 /** Of a test that looks at many states: all of them in every look take several times the sample, on a busy machine too. */
-export const PATIENCE = { timeout: isWhole ? 900_000 : 120_000 }
+export const PATIENCE = { timeout: isWhole ? 900_000 : 300_000 }
 
 let states = 0
 /** Of so many states axe examines one in a sample: it takes a second each. Odd, so that both looks get their turn. */

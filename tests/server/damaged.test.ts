@@ -48,4 +48,4 @@ test('a damaged file stops the start with what to do, and the newest good backup
 
   expect(await run('restore.ts', copy)).toMatchObject({ code: 0 })
   expect(await run('restore.ts', `${copy}.none`)).toMatchObject({ code: 1 })
-}, 120_000)
+})

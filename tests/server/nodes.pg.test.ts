@@ -16,7 +16,6 @@ import { testClock } from '../kit/test-clock.ts'
 
 const SITE = 'xingfuli'
 /** Milliseconds for whatever has to come about by itself. */
-const SOON = { timeout: 25_000, interval: 20 }
 
 let postgres: Postgres
 let one: ServerProcess
@@ -37,13 +36,13 @@ beforeAll(async () => {
   const headers = { 'content-type': 'application/json' }
   const { headers: said } = await fetch(`${one.base}/api/session`, { method: 'POST', headers, body })
   cookie = said.getSetCookie()[0]?.split(';')[0] ?? ''
-}, 60_000)
+})
 
 afterAll(async () => {
   for (const viewer of viewers) viewer.disconnect()
   await Promise.all([one?.dispose(), two?.dispose()])
   await postgres.dispose()
-}, 60_000)
+})
 
 interface Said {
   readonly status: number
@@ -151,25 +150,23 @@ test('a crowd on both nodes gets every number once, without a gap', async () => 
 
 test('a call on one node is seen at the other, and viewers of both end on the same', async () => {
   const [here, there] = [tablet(one), tablet(two)]
-  await expect.poll(() => here.view && there.view, SOON).toBeTruthy()
+  await expect.poll(() => here.view && there.view).toBeTruthy()
   const { body } = await give(one, 'call-next', { desk: '1', seen: [] })
-  await expect.poll(() => calling(there.view), SOON).toEqual(body.result.called)
+  await expect.poll(() => calling(there.view)).toEqual(body.result.called)
   await give(two, 'call-next', { desk: '1', seen: body.result.called })
   await expect
-    .poll(() => [here.view?.version === there.view?.version, calling(here.view)], SOON)
+    .poll(() => [here.view?.version === there.view?.version, calling(here.view)])
     .toEqual([true, calling(there.view)])
   expect(calling(here.view)).not.toEqual(body.result.called)
 })
 
 test('a screen of one node that was paired at the other shows what is called there', async () => {
   const there = await screen(two, one)
-  await expect.poll(() => there.view, SOON).toBeTruthy()
+  await expect.poll(() => there.view).toBeTruthy()
   const here = tablet(one)
-  await expect.poll(() => here.view, SOON).toBeTruthy()
+  await expect.poll(() => here.view).toBeTruthy()
   const { body } = await give(one, 'call-next', { desk: '1', seen: calling(here.view) })
-  await expect
-    .poll(() => there.view?.calls[0], SOON)
-    .toMatchObject({ number: body.result.called[0], desk: '1' })
+  await expect.poll(() => there.view?.calls[0]).toMatchObject({ number: body.result.called[0], desk: '1' })
 })
 
 test('what falls due on three nodes at once is said once', async () => {
@@ -198,7 +195,7 @@ test('what falls due on three nodes at once is said once', async () => {
     const due = dueAt(await first.days.day(SITE)) ?? 0
     // more than they are spread over: they wake in one turn, before any can have heard of another
     for (const { clock } of nodes) clock.pass(due - clock.now() + 300)
-    await expect.poll(said, SOON).toBe(prompts)
+    await expect.poll(said).toBe(prompts)
     // behind whatever they still have in hand
     await askAll('pass-time')
     expect(await said()).toBe(prompts)
@@ -217,37 +214,37 @@ test('a site that is made on one node is there on the other', async () => {
     body: JSON.stringify({ ...(settings as object), id: 'another' }),
   })
   expect(made.ok).toBe(true)
-  await expect.poll(async () => (await fetch(`${two.base}/api/sites/another`)).status, SOON).toBe(200)
+  await expect.poll(async () => (await fetch(`${two.base}/api/sites/another`)).status).toBe(200)
 })
 
 test.runIf(mayBeStopped)(
   'while the database stands still nodes say so, and go on where they were when it is back',
   async () => {
     const here = tablet(one)
-    await expect.poll(() => here.view, SOON).toBeTruthy()
+    await expect.poll(() => here.view).toBeTruthy()
     postgres.freeze()
-    await expect.poll(() => here.ago, SOON).not.toBeNull()
+    await expect.poll(() => here.ago).not.toBeNull()
     expect([await ready(one), (await give(one, 'open-day')).status]).toEqual([503, 503])
     postgres.thaw()
-    await expect.poll(() => here.told > 1 && here.ago, SOON).toBeNull()
-    await expect.poll(() => Promise.all([ready(one), ready(two)]), SOON).toEqual([200, 200])
+    await expect.poll(() => here.told > 1 && here.ago).toBeNull()
+    await expect.poll(() => Promise.all([ready(one), ready(two)])).toEqual([200, 200])
     const { version } = (await take(two)).body
-    await expect.poll(() => here.view?.version, SOON).toBeGreaterThanOrEqual(version)
+    await expect.poll(() => here.view?.version).toBeGreaterThanOrEqual(version)
   },
 )
 
 test.runIf(mayBeStopped)('a database that crashes takes nothing with it that was answered', async () => {
   const here = tablet(two)
-  await expect.poll(() => here.view, SOON).toBeTruthy()
+  await expect.poll(() => here.view).toBeTruthy()
   const before = (await take(one)).body
   await postgres.crash()
-  await expect.poll(() => here.ago, SOON).not.toBeNull()
+  await expect.poll(() => here.ago).not.toBeNull()
   expect((await take(two)).status).toBe(503)
   await postgres.start()
-  await expect.poll(() => Promise.all([ready(one), ready(two)]), SOON).toEqual([200, 200])
+  await expect.poll(() => Promise.all([ready(one), ready(two)])).toEqual([200, 200])
   const after = (await take(two)).body
   expect(after.version).toBeGreaterThan(before.version)
-  await expect.poll(() => here.view?.version, SOON).toBeGreaterThanOrEqual(after.version)
+  await expect.poll(() => here.view?.version).toBeGreaterThanOrEqual(after.version)
 })
 
 test('a node that is killed is not missed: the other has all of it', async () => {

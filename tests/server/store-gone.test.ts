@@ -64,7 +64,7 @@ test('when the store’s thread dies the process ends, says so, and serves again
   await running.start()
   expect((await fetch(`${running.base}/api/sites`)).status).toBe(200)
   expect(await running.leave()).toBe(0)
-}, 120_000)
+})
 
 test('a disk that does not answer keeps nobody from leaving', async () => {
   const { running, thread } = await started()
@@ -75,7 +75,7 @@ test('a disk that does not answer keeps nobody from leaving', async () => {
   expect(running.isRunning()).toBe(false)
   // the last that it printed may come after its end
   while (!running.printed().includes('cut short')) await new Promise((resolve) => setTimeout(resolve, 20))
-}, 120_000)
+})
 
 /** Takes numbers at the sample site, as its owner. */
 async function opened({ base }: ServerProcess) {

@@ -20,7 +20,7 @@ test('another tab of the same browser waits its turn', async () => {
     })
   })
   const second = oneAtATime('turn', async () => void order.push('second'))
-  await vi.waitFor(() => expect(order).toEqual(['first begins']))
+  await vi.waitFor(() => expect(order).toEqual(['first begins']), { timeout: 100_000 })
   finish()
   await Promise.all([first, second])
   expect(order).toEqual(['first begins', 'first ends', 'second'])

@@ -1,6 +1,6 @@
 // What whole logs are read for, counted in work: events read, pieces that wait, answers that are kept.
 
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { keptAnswers } from '../../../server/days/kept-answers.ts'
 import { PAGE } from '../../../server/days/read-log.ts'
 import { readingLane } from '../../../server/days/reading-lane.ts'
@@ -175,7 +175,7 @@ test('one piece of work at a time, once for all who ask for the same, staff firs
   open()
   expect(await Promise.all(asked)).toEqual(['a', 'b', 'b', 'c', 'busy', 'e', 'f', 'busy'])
   expect(began).toEqual(['a', 'e', 'f', 'b', 'c'])
-  await vi.waitFor(() => expect(lane.size()).toBe(0))
+  await expect.poll(lane.size).toBe(0)
 })
 
 test('work that fails does so for whoever asked, and the next is done', async () => {

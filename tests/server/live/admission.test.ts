@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashOf } from '../../../server/access/keys.ts'
 import { knownSessionsIn } from '../../../server/access/known-sessions.ts'
 import { admission } from '../../../server/live/admission.ts'
@@ -51,5 +51,5 @@ test('a session that another node began is known within a minute, and one that i
   expect([known.has('old'), known.has('new'), known.has('made up')]).toEqual([true, false, false])
   clock.pass(MINUTE)
   known.has('anything')
-  await vi.waitFor(() => expect([known.has('old'), known.has('new')]).toEqual([false, true]))
+  await expect.poll(() => [known.has('old'), known.has('new')]).toEqual([false, true])
 })

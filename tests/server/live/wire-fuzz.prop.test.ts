@@ -108,7 +108,7 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
         if (view) expect(shown(watcher.newest())).toEqual(shown(view))
       }
     },
-    { timeout: 20_000, interval: 5 },
+    { timeout: 100_000, interval: 5 },
   )
 
   for (const { watcher } of watchers) expect(watcher.wentBack).toBe(false)

@@ -23,13 +23,11 @@ async function open(url: string): Promise<Store> {
 /** Asks until it is done. */
 const written = (ask: () => Promise<unknown>) =>
   expect
-    .poll(
-      () =>
-        ask().then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      ask().then(
+        () => true,
+        () => false,
+      ),
     )
     .toBe(true)
 

@@ -137,7 +137,7 @@ test('a look misses nothing, also not what was under way at the look before', as
   await there.addSite(sampleSite({ id: 'one' }))
   expect(await looked()).toEqual([])
   await there.append([append('one', 0, 2), append('two', 0)])
-  await expect.poll(() => hints, { timeout: 10_000 }).toBeGreaterThan(0)
+  await expect.poll(() => hints).toBeGreaterThan(0)
   expect((await looked()).sort()).toEqual(['one 2', 'two 1'])
   const slow = await client(url)
   await slow.query("BEGIN; UPDATE days SET version = 3 WHERE site = 'one'")
@@ -163,7 +163,7 @@ test('of a day that is held nobody else moves anything until it is let go', asyn
   await here.alone('one', DATE, async (held) => {
     other = there.append([append('one', 1)]).then((appended) => answers.push(`theirs ${appended}`))
     // until they wait for us, or have not had to
-    await expect.poll(async () => answers.length + (await waiting()), { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(async () => answers.length + (await waiting())).toBeGreaterThan(0)
     const after = (await held.read('one', DATE, 0)).length
     answers.push(`mine ${await held.append([append('one', after)])}`)
   })

@@ -68,7 +68,7 @@ test('of 500 files cut off at random every one opens, has a prefix of the log, a
   rmSync(folder, { recursive: true, force: true })
   // the cuts fell all over it
   expect(found.size).toBeGreaterThan(30)
-}, 120_000)
+})
 
 async function damageIn(file: string): Promise<string | null> {
   const sql = readSqlite(file)
