@@ -30,8 +30,10 @@ export function paceWithout(
 ): Pace {
   if (now === after) return before
   const faded = keepOf(after, now.at)
+  // whether a call ended with it
+  const hasEnded = SUMS.some((name) => after[name] !== before[name])
   const sums = SUMS.map((name) => {
-    const taught = after.at === before.at ? 0 : after[name] - before[name] * keepOf(before, after.at)
+    const taught = hasEnded ? after[name] - before[name] * keepOf(before, after.at) : 0
     return [name, Math.max(0, now[name] - taught * faded)] as const
   })
   const moved = (name: 'breakMs' | 'left' | 'waitedMs' | 'reactionMs') =>
