@@ -18,9 +18,14 @@ const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
 /** Decibels below full scale of the loudest moment of each clip. */
 const PEAK = 1.5
 
+/** As `trimmed` in client/common/voice/schedule.ts: the share of full volume that is silence, seconds kept beside it. */
+const SILENCE = 0.01
+const MARGIN = 0.02
+const RATE = 24_000
+
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/public/voice')
 const work = mkdtempSync(join(tmpdir(), 'yimi-voice-'))
-const list: Record<string, Record<string, { file: string; says: string }>> = {}
+const list: Record<string, Record<string, { file: string; says: string; seconds: number }>> = {}
 
 for (const [language, clips] of Object.entries(says) as [Language, Record<string, string>][]) {
   mkdirSync(join(folder, language), { recursive: true })
@@ -29,7 +34,7 @@ for (const [language, clips] of Object.entries(says) as [Language, Record<string
     const file = `${language}/${name}.mp3`
     const voice = /^[A-Z]$/.test(name) ? VOICES.en : VOICES[language]
     record(text, voice, join(folder, file))
-    list[language][name] = { file, says: text }
+    list[language][name] = { file, says: text, seconds: secondsOf(join(folder, file)) }
   }
 }
 writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(list, null, 2)}\n`)
@@ -40,6 +45,22 @@ function record(text: string, [voice, speed]: readonly [string, string], to: str
   execFileSync('espeak-ng', ['-v', voice, '-s', speed, '-w', wav, text])
   const filters = [TRIM, TRIM, `volume=${-PEAK - loudest(wav)}dB`].join()
   ffmpeg(['-i', wav, '-af', filters, '-ar', '24000', '-ac', '1', '-b:a', '40k', '-y', to])
+}
+
+/** Seconds of what is heard of a recording, as the page that joins the clips takes it: without the silence around it. */
+function secondsOf(file: string): number {
+  const { status, stdout } = spawnSync(
+    'ffmpeg',
+    ['-v', 'error', '-i', file, '-f', 'f32le', '-ar', `${RATE}`, '-ac', '1', '-'],
+    {
+      maxBuffer: 1 << 26,
+    },
+  )
+  if (status !== 0) throw new Error(file)
+  const samples = new Float32Array(stdout.buffer, stdout.byteOffset, stdout.length >> 2)
+  const first = samples.findIndex((sample) => Math.abs(sample) >= SILENCE)
+  const last = samples.findLastIndex((sample) => Math.abs(sample) >= SILENCE)
+  return Math.round((100 * (last - first)) / RATE + 200 * MARGIN) / 100
 }
 
 /** Decibels of a recording's loudest moment. */

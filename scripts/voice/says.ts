@@ -1,9 +1,12 @@
 // What each clip of a voice pack says. A folder of human recordings needs these same clips, in each language.
 
-import type { Language } from '../../shared/text/index.ts'
+import { type Language, languages } from '../../shared/text/index.ts'
+import { characters } from '../../shared/text/zh-CN/characters.ts'
 
 const digits = (names: string) => Object.fromEntries([...names].map((name, digit) => [`${digit}`, name]))
 const letters = Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [letter, letter]))
+/** What desks are called, and the signs of their names that are no digits and no letters. */
+const signs = Object.fromEntries(Object.entries(characters).map(([character, name]) => [name, character]))
 const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
@@ -17,7 +20,11 @@ export const says: Record<Language, Record<string, string>> = {
     please: '请',
     number: '号',
     to: '到',
-    desk: '号采样台',
+    desk: '台',
+    ...languages['zh-CN'].voice.places,
+    ...signs,
+    dash: '杠',
+    look: '请看大屏',
     routine: '请大家保持一米距离',
     full: '排队通道已满,请在附近等候,轮到时会请您上前',
     crowding: '号线,请前后保持一米',
@@ -29,7 +36,11 @@ export const says: Record<Language, Record<string, string>> = {
     ...letters,
     hundred: 'hundred',
     number: 'Number',
-    'to-desk': 'please go to desk',
+    'go-to': 'please go to',
+    desk: 'desk',
+    ...languages.en.voice.places,
+    dash: 'dash',
+    look: 'please look at the screen',
     marks: 'Marks',
     to: 'to',
     routine: 'Please keep one metre apart',

@@ -47,7 +47,8 @@ test('the chime and every clip of a call are heard when they are due, one after 
   await page.goto(`${server.base}/voice/pack.json`)
   await page.addScriptTag({ content: await voiceScript() })
   for (const language of ['zh-CN', 'en'] as const) {
-    const names = sayCall({ number: 'A031', desk: '21' }, language)
+    const said = sayCall({ numbers: ['A031'], desk: '21', place: 'sampling' }, language)
+    const names = [...said.clips]
     const heard = await page.evaluate(listen, { names, language })
     expect(heard.chime).toBeGreaterThan(0.02)
     expect(heard.clips).toHaveLength(names.length)

@@ -1,20 +1,22 @@
 // The voice pack: a folder of recordings and a list of what they say. Another folder with the same list is another voice.
 
 import type { Language } from '../../../shared/text/index.ts'
+import { PAUSE_SECONDS, type PackList } from './lengths.ts'
 import { type Clip, trimmed } from './schedule.ts'
-
-/** `pack.json`: the file and the words of each clip, by language. */
-export type PackList = Partial<Record<Language, Record<string, { file: string; says: string }>>>
+import { PAUSE } from './sentences.ts'
 
 const FOLDER = '/voice/'
-
 export class Pack {
   readonly #context: BaseAudioContext
   readonly #clips = new Map<string, Promise<Clip | null>>()
-  #list: Promise<PackList> | null = null
+  #files: Promise<PackList> | null = null
+  /** Empty until it has been read. */
+  list: PackList = {}
 
   constructor(context: BaseAudioContext) {
     this.#context = context
+    // the lengths are wanted before the first call
+    void this.#read().catch(() => {})
   }
 
   /** The recordings of these clips; null where one of them is not there or cannot be played. */
@@ -24,10 +26,11 @@ export class Pack {
   }
 
   #clip(name: string, language: Language): Promise<Clip | null> {
+    if (name === PAUSE) return Promise.resolve({ buffer: null, offset: 0, duration: PAUSE_SECONDS })
     const key = `${language}/${name}`
     const known = this.#clips.get(key)
     if (known) return known
-    const clip = this.#read(name, language).catch(() => {
+    const clip = this.#recording(name, language).catch(() => {
       // the network may be back for the next call
       this.#clips.delete(key)
       return null
@@ -36,21 +39,25 @@ export class Pack {
     return clip
   }
 
-  async #read(name: string, language: Language): Promise<Clip | null> {
-    const file = (await this.#files())[language]?.[name]?.file
+  async #recording(name: string, language: Language): Promise<Clip | null> {
+    const file = (await this.#read())[language]?.[name]?.file
     if (file === undefined) return null
     const bytes = await (await found(FOLDER + file)).arrayBuffer()
     return trimmed(await this.#context.decodeAudioData(bytes))
   }
 
-  #files(): Promise<PackList> {
-    this.#list ??= found(`${FOLDER}pack.json`)
+  #read(): Promise<PackList> {
+    this.#files ??= found(`${FOLDER}pack.json`)
       .then((response) => response.json() as Promise<PackList>)
+      .then((list) => {
+        this.list = list
+        return list
+      })
       .catch((error) => {
-        this.#list = null
+        this.#files = null
         throw error
       })
-    return this.#list
+    return this.#files
   }
 }
 

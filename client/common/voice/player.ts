@@ -1,53 +1,91 @@
 // Makes the sounds: recordings where there are any, else a voice of the machine's own, else the chime alone.
 
 import type { Language } from '../../../shared/text/index.ts'
+import type { ChimeKind } from './chime.ts'
+import { secondsOf } from './lengths.ts'
 import { Pack } from './pack.ts'
-import { type ChimeKind, schedule } from './schedule.ts'
+import type { Lengths } from './plan.ts'
+import { schedule } from './schedule.ts'
+import type { Sentence } from './sentences.ts'
+import { Sound } from './sound.ts'
 import { speak } from './speak.ts'
 
 /** One thing to say in one language. */
-export interface Segment {
+export interface Segment extends Sentence {
   readonly chime: ChimeKind | null
   readonly language: Language
-  readonly clips: readonly string[]
-  /** The same in words, for a machine's own voice. */
-  readonly words: string
 }
 
 export interface Player {
   readonly isMuted: boolean
+  readonly lengths: Lengths
   /** Resolves when it was heard to its end or `stop` was signalled. Never rejects. */
   play(segment: Segment, stop: AbortSignal): Promise<void>
+  /** What was being played never ended: begins anew. */
+  renew(): void
 }
 
 export class AudioPlayer implements Player {
-  #context: AudioContext | null = null
-  #pack: Pack | null = null
+  readonly #sound: Sound
+  #pack: { readonly of: AudioContext; readonly pack: Pack } | null = null
 
-  /** Asks the browser for sound: from a tap, the only place from which most let it begin, or where a kiosk allows it. */
-  async enable(): Promise<void> {
-    try {
-      this.#context ??= new AudioContext()
-      this.#pack ??= new Pack(this.#context)
-      await this.#context.resume()
-    } catch {
-      // a machine without sound: the picture is always there, and the tablets are told
-    }
+  /** `changed` is told when sound comes or goes. */
+  constructor(changed: () => void = () => {}) {
+    this.#sound = new Sound(changed)
+  }
+
+  /** Asks the browser for sound, at a time in milliseconds. */
+  async enable(now: number): Promise<void> {
+    await this.#sound.ask(now)
+    // its list has the lengths of the clips, which are wanted before the first call
+    const { context } = this.#sound
+    if (context) this.#packOf(context)
+  }
+
+  look(now: number): void {
+    this.#sound.look(now)
+  }
+
+  renew(): void {
+    if ('speechSynthesis' in globalThis) speechSynthesis.cancel()
+    this.#sound.renew()
   }
 
   get isMuted(): boolean {
-    return this.#context?.state !== 'running'
+    return this.#sound.isMuted
   }
 
-  async play({ chime, language, clips, words }: Segment, stop: AbortSignal): Promise<void> {
-    const context = this.#context
+  readonly lengths: Lengths = (clips, language) => secondsOf(this.#pack?.pack.list ?? {}, clips, language)
+
+  async play(segment: Segment, stop: AbortSignal): Promise<void> {
+    const { context } = this.#sound
     if (!context || this.isMuted) return
-    const recorded = (await this.#pack?.clips(clips, language)) ?? null
+    const { chime, language, clips, words, isWhole } = segment
+    const recorded = (await this.#packOf(context).clips(clips, language)) ?? null
     if (stop.aborted) return
-    const sounds = schedule(context, chime, recorded ?? [])
-    stop.addEventListener('abort', () => sounds.stop(), { once: true })
+    if (isWhole && recorded) return await this.#sounds(context, chime, recorded, stop)
+    if (chime) await this.#sounds(context, chime, [], stop)
+    const isSaid = await speak(words, language, stop)
+    if (!isSaid && recorded && !stop.aborted) await this.#sounds(context, null, recorded, stop)
+  }
+
+  async #sounds(
+    context: AudioContext,
+    chime: ChimeKind | null,
+    clips: Parameters<typeof schedule>[2],
+    stop: AbortSignal,
+  ): Promise<void> {
+    const sounds = schedule(context, chime, clips)
+    const cut = () => sounds.stop()
+    stop.addEventListener('abort', cut, { once: true })
     await until(context, sounds.ends, stop)
-    if (!recorded && !stop.aborted) await speak(words, language, stop)
+    stop.removeEventListener('abort', cut)
+  }
+
+  /** Decoded recordings outlive the context that decoded them, but a new one may run at another rate. */
+  #packOf(context: AudioContext): Pack {
+    if (this.#pack?.of !== context) this.#pack = { of: context, pack: new Pack(context) }
+    return this.#pack.pack
   }
 }
 
@@ -60,14 +98,12 @@ async function until(context: AudioContext, time: number, stop: AbortSignal): Pr
 
 function pause(ms: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, Math.max(ms, 10))
-    stop.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
+    const timer = setTimeout(finish, Math.max(ms, 10))
+    stop.addEventListener('abort', finish, { once: true })
+    function finish(): void {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', finish)
+      resolve()
+    }
   })
 }

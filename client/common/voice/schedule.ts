@@ -1,10 +1,12 @@
 // Sounds on the audio clock, one after the other without a gap: a chime, then clips.
 
-export type ChimeKind = 'call' | 'prompt'
+import { type ChimeKind, chimeSeconds, NOTES, RING, STEP } from './chime.ts'
+import { OVERLAP } from './lengths.ts'
 
 /** A recording without the silence around it, in seconds of its buffer. */
 export interface Clip {
-  readonly buffer: AudioBuffer
+  /** Null: a moment of silence. */
+  readonly buffer: AudioBuffer | null
   readonly offset: number
   readonly duration: number
 }
@@ -15,12 +17,6 @@ export interface Scheduled {
   stop(): void
 }
 
-/** Hertz: a fifth, as station halls use. It rises for a call and falls for a prompt. */
-const NOTES: Record<ChimeKind, readonly number[]> = { call: [659, 988], prompt: [880, 659] }
-/** Seconds from one note to the next, for which a note rings, and from the chime to the first word. */
-const STEP = 0.28
-const RING = 0.9
-const CHIME = 0.85
 /** A note that is started in the past begins with a click: seconds to be ahead of the clock. */
 const AHEAD = 0.03
 
@@ -34,18 +30,20 @@ export function schedule(
   let at = context.currentTime + AHEAD
   if (chime) {
     for (const [index, hertz] of NOTES[chime].entries()) sources.push(note(context, hertz, at + index * STEP))
-    at += clips.length ? CHIME : STEP + RING
+    at += clips.length ? chimeSeconds(chime) : STEP + RING
   }
   for (const { buffer, offset, duration } of clips) {
-    const source = context.createBufferSource()
-    source.buffer = buffer
-    source.connect(context.destination)
-    source.start(at, offset, duration)
-    sources.push(source)
-    at += duration
+    if (buffer) {
+      const source = context.createBufferSource()
+      source.buffer = buffer
+      source.connect(context.destination)
+      source.start(at, offset, duration)
+      sources.push(source)
+    }
+    at += duration - OVERLAP
   }
   return {
-    ends: at,
+    ends: clips.length ? at + OVERLAP : at,
     stop() {
       for (const source of sources) {
         source.stop()

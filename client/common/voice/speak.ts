@@ -2,27 +2,32 @@
 
 import type { Language } from '../../../shared/text/index.ts'
 
-/** Milliseconds after which a voice that never says it has ended is taken to have ended. */
-const LONGEST = 15_000
+/** Milliseconds a sign, and at the least: one that has not ended by then never says that it has. */
+const A_SIGN = 400
+const LEAST = 4_000
 
-/** Says the words and resolves at their end; at once where no local voice has the language. Never rejects. */
-export function speak(words: string, language: Language, stop: AbortSignal): Promise<void> {
+/** Says the words; at once where no local voice has the language. Returns whether it was said to its end. Never rejects. */
+export function speak(words: string, language: Language, stop: AbortSignal): Promise<boolean> {
   const voice = voiceFor(language)
-  if (!voice || stop.aborted) return Promise.resolve()
+  if (!voice || stop.aborted) return Promise.resolve(false)
   return new Promise((resolve) => {
     const said = new SpeechSynthesisUtterance(words)
     said.voice = voice
     said.lang = voice.lang
-    const timer = setTimeout(finish, LONGEST)
-    said.onend = finish
-    said.onerror = finish
-    stop.addEventListener('abort', finish, { once: true })
+    const timer = setTimeout(fail, LEAST + A_SIGN * words.length)
+    said.onend = () => finish(true)
+    said.onerror = fail
+    stop.addEventListener('abort', fail, { once: true })
     speechSynthesis.speak(said)
 
-    function finish(): void {
+    function fail(): void {
+      finish(false)
+    }
+    function finish(isSaid: boolean): void {
       clearTimeout(timer)
+      stop.removeEventListener('abort', fail)
       speechSynthesis.cancel()
-      resolve()
+      resolve(isSaid)
     }
   })
 }

@@ -24,8 +24,8 @@ const CODE_GOOD_FOR = 60_000
 export class Board extends LitElement {
   @property() site = ''
   @property() token = ''
-  readonly #player = new AudioPlayer()
-  readonly #voice = new Voice(this.#player)
+  readonly #player = new AudioPlayer(() => this.#seen())
+  readonly #voice = new Voice(this.#player, () => performance.now())
   @state() private muted = true
   @state() private stale = false
   readonly words = new WordsController(this)
@@ -72,11 +72,11 @@ export class Board extends LitElement {
     super.connectedCallback()
     this.live.start()
     this.#ends = [keepAwake(), watch()]
-    this.#saying = window.setInterval(() => this.#say(), SAY_EVERY)
+    this.#saying = window.setInterval(this.#look, SAY_EVERY)
     addEventListener('click', this.#sound)
     // a kiosk may allow sound without a tap
     this.#sound()
-    document.addEventListener('visibilitychange', this.#seen)
+    document.addEventListener('visibilitychange', this.#look)
   }
 
   override disconnectedCallback(): void {
@@ -85,7 +85,7 @@ export class Board extends LitElement {
     for (const end of this.#ends) end()
     clearInterval(this.#saying)
     removeEventListener('click', this.#sound)
-    document.removeEventListener('visibilitychange', this.#seen)
+    document.removeEventListener('visibilitychange', this.#look)
   }
 
   override willUpdate(): void {
@@ -115,14 +115,23 @@ export class Board extends LitElement {
   }
 
   readonly #sound = (): void => {
-    void this.#player.enable().then(this.#seen)
+    void this.#player.enable(performance.now()).then(this.#seen)
   }
 
-  readonly #seen = (): void => this.#say()
+  /** Sound came or went: the tablets hear of it at once, and what is still to be said is said. */
+  readonly #seen = (): void => {
+    this.#voice.look()
+    this.#say()
+  }
+
+  readonly #look = (): void => {
+    // sound that never ends is given up; what the machine took away, as when its display slept, is asked for again
+    this.#voice.look()
+    this.#player.look(performance.now())
+    this.#say()
+  }
 
   #say(): void {
-    // sound that the machine took away, as when its display slept, comes back
-    if (this.#player.isMuted) void this.#player.enable()
     const { since } = this.live.status
     this.muted = this.#player.isMuted
     this.stale = since !== null && Date.now() - since > CODE_GOOD_FOR

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countOf } from '../../../client/common/voice/count.ts'
-import { sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
+import { sayDesk, unsaid } from '../../../client/common/voice/desk.ts'
+import { secondsOf } from '../../../client/common/voice/lengths.ts'
+import type { Place } from '../../../client/common/voice/place.ts'
+import { FORMS, PAUSE, sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
 import { says } from '../../../scripts/voice/says.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { languages } from '../../../shared/text/index.ts'
@@ -14,23 +17,83 @@ const spoken = Object.keys(languages) as (keyof typeof languages)[]
 
 const letter = fc.constantFrom(...'ABCDEFGHJKLMNPRSTUVWXYZ')
 const number = fc.tuple(letter, fc.integer({ min: 1, max: 999_999 })).map(([queue, n]) => numberOf(queue, n))
-const desk = fc.oneof(fc.integer({ min: 1, max: 60 }).map(String), fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/))
+const numbers = fc.oneof(
+  fc.array(number, { minLength: 1, maxLength: 12 }),
+  fc
+    .tuple(letter, fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 50 }))
+    .map(([queue, from, many]) => Array.from({ length: many }, (_, index) => numberOf(queue, from + index))),
+)
+const sayable = fc.oneof(
+  fc.integer({ min: 1, max: 60 }).map(String),
+  fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/),
+)
+const anyDesk = fc
+  .array(fc.constantFrom(...'019AbZ-东西大厅号台ＡѪÉ٣'), { minLength: 1, maxLength: 6 })
+  .map((signs) => signs.join(''))
+const place = fc.constantFrom(...(Object.keys(languages.en.voice.places) as Place[]))
+const language = fc.constantFrom(...spoken)
+const form = fc.constantFrom(...FORMS)
 
-test('every number that can be given and every desk can be said with the clips of the pack, in each language', () =>
+test('whatever is called, wherever, can be said with the clips of the pack, in each language and each form', () =>
   fc.assert(
-    fc.property(number, desk, fc.constantFrom(...spoken), (number, desk, language) => {
-      const clips = sayCall({ number, desk }, language)
-      expect(clips.filter((clip) => !(clip in pack[language]))).toEqual([])
-      expect(clips.length).toBeGreaterThan(number.length)
+    fc.property(
+      numbers,
+      fc.oneof(sayable, anyDesk),
+      place,
+      language,
+      form,
+      (numbers, desk, place, language, form) => {
+        const { clips, words } = sayCall({ numbers, desk, place }, language, form)
+        expect(clips.filter((clip) => clip !== PAUSE && !(clip in pack[language]))).toEqual([])
+        expect(words).not.toMatch(/[{}]/)
+      },
+    ),
+  ))
+
+test('a shorter form is never longer', () =>
+  fc.assert(
+    fc.property(numbers, sayable, place, language, (numbers, desk, place, language) => {
+      const seconds = FORMS.map((one) =>
+        secondsOf(pack, sayCall({ numbers, desk, place }, language, one).clips, language),
+      )
+      expect(seconds).toEqual([...seconds].sort((a, b) => b - a))
     }),
   ))
+
+test('two desks that are written differently are never said alike: a name is said whole, or not at all', () =>
+  fc.assert(
+    fc.property(anyDesk, anyDesk, language, (one, other, language) => {
+      fc.pre(one.normalize('NFKC').toUpperCase() !== other.normalize('NFKC').toUpperCase())
+      const [first, second] = [sayDesk(one, language), sayDesk(other, language)]
+      if (first && second) expect(first.clips).not.toEqual(second.clips)
+    }),
+  ))
+
+test('where the recordings cannot say a desk, only the number is said, and people look where to go', () =>
+  fc.assert(
+    fc.property(number, anyDesk, place, language, form, (number, desk, place, language, form) => {
+      const { clips, isWhole } = sayCall({ numbers: [number], desk, place }, language, form)
+      expect(isWhole).toBe(sayDesk(desk, language) !== null)
+      if (!isWhole) expect(clips.slice(-1)).toEqual(['look'])
+    }),
+  ))
+
+test('set-up is told of exactly the languages in which a desk cannot be said', () => {
+  expect(unsaid('2', spoken)).toEqual([])
+  expect(unsaid('1-2', spoken)).toEqual([])
+  expect(unsaid('B2', spoken)).toEqual([])
+  expect(unsaid('东1', spoken)).toEqual(['en'])
+  expect(unsaid('大厅', spoken)).toEqual(['en'])
+  expect(unsaid('彩虹', spoken)).toEqual(['zh-CN', 'en'])
+  expect(unsaid('', spoken)).toEqual([])
+})
 
 test('every prompt can be said with the clips of the pack, for every mark of the longest line', () => {
   for (const language of spoken) {
     for (let mark = 1; mark <= 601; mark++) {
       const prompt = { id: 1, queue: 'A', from: mark, to: mark, until: 0 }
       for (const kind of ['routine', 'full', 'crowding', 'asked'] as const) {
-        const clips = sayPrompt({ ...prompt, kind }, language)
+        const { clips } = sayPrompt({ ...prompt, kind }, language)
         expect(clips.filter((clip) => !(clip in pack[language]))).toEqual([])
       }
     }
@@ -40,43 +103,58 @@ test('every prompt can be said with the clips of the pack, for every mark of the
 test('the pack has a file for each clip that a sentence may need, and its list says what the clips say', () => {
   for (const language of spoken) {
     expect(Object.keys(pack[language])).toEqual(Object.keys(says[language]))
-    for (const [name, { file, says: words }] of Object.entries<{ file: string; says: string }>(
-      pack[language],
-    )) {
+    for (const [name, { file, says: words, seconds }] of Object.entries<{
+      file: string
+      says: string
+      seconds: number
+    }>(pack[language])) {
       expect(existsSync(join(folder, file)), file).toBe(true)
       expect(words).toBe(says[language][name])
+      expect(seconds).toBeGreaterThan(0.1)
     }
   }
 })
 
+const called = (numbers: string[], desk: string, place: Place = 'sampling') => ({ numbers, desk, place })
+const chinese = (...args: Parameters<typeof called>) => sayCall(called(...args), 'zh-CN').clips.join(' ')
+
 test('a number on a ticket is said sign by sign, and a desk as a count', () => {
-  expect(sayCall({ number: 'A031', desk: '21' }, 'zh-CN')).toEqual([
-    'please',
-    'A',
-    '0',
-    '3',
-    '1',
-    'number',
-    'to',
-    '2',
-    'ten',
-    '1',
-    'desk',
-  ])
-  expect(sayCall({ number: 'A031', desk: '21' }, 'en')).toEqual([
-    'number',
-    'A',
-    '0',
-    '3',
-    '1',
-    'to-desk',
-    '20',
-    '1',
-  ])
+  expect(chinese(['A031'], '21')).toBe('please A 0 3 1 number to 2 ten 1 number sampling')
+  expect(sayCall(called(['A031'], '21'), 'en').clips.join(' ')).toBe('number A 0 3 1 go-to sampling 20 1')
 })
 
-test('a desk that is named in words is said as far as there are clips for it', () => {
-  expect(sayCall({ number: 'A001', desk: '东门2' }, 'zh-CN').slice(-3)).toEqual(['to', '2', 'desk'])
+test('the numbers of a tube are said as one stretch, and the others as a list', () => {
+  const tube = Array.from({ length: 10 }, (_, index) => `A${String(21 + index).padStart(3, '0')}`)
+  expect(sayCall(called(tube, '2'), 'zh-CN', 'bare').clips.join(' ')).toBe('A 0 2 1 to 0 3 0 , 2 number desk')
+  expect(sayCall(called(tube, '2'), 'en', 'brief').words).toBe('A 0 2 1 to 0 3 0, sampling desk 2')
+  expect(chinese(['A025', 'A021', 'A022', 'G003'], '2')).toBe(
+    'please A 0 2 1 , 0 2 2 , 0 2 5 , G 0 0 3 number to 2 number sampling',
+  )
+  expect(chinese(['A999', 'A1000', 'A1001'], '2')).toContain('A 9 9 9 to 1 0 0 1 number')
+})
+
+test('a desk is called what the place calls it', () => {
+  expect(chinese(['A001'], '2', 'service-window')).toBe('please A 0 0 1 number to 2 number service-window')
+  expect(sayCall(called(['A001'], '2', 'service-window'), 'zh-CN', 'bare').clips.slice(-3)).toEqual([
+    '2',
+    'number',
+    'service-window',
+  ])
+  expect(sayCall(called(['A001'], '2', 'room'), 'en').words).toBe('Number A 0 0 1, please go to room 2')
+})
+
+test('a desk that is named in words is said in words', () => {
+  expect(chinese(['A001'], '东1')).toContain('to east 1 number sampling')
+  expect(chinese(['A001'], '西1')).toContain('to west 1 number sampling')
+  expect(chinese(['A001'], '大厅', 'service-window')).toContain('to large hall service-window')
+  expect(chinese(['A001'], '1-2')).toContain('to 1 dash 2 number')
+  expect(chinese(['A001'], 'B2')).toContain('to B 2 number')
+  expect(chinese(['A001'], '彩虹')).toBe('please A 0 0 1 number look')
+  expect(sayCall(called(['A001'], '东1'), 'en')).toEqual({
+    clips: ['number', 'A', '0', '0', '1', 'look'],
+    words: 'A 0 0 1, please look at the screen',
+    isWhole: false,
+  })
 })
 
 test.each([

@@ -1,0 +1,45 @@
+// How a desk's name is said, as the names of clips. A name is said whole or not at all: half a name is another desk's.
+
+import type { Language } from '../../../shared/text/index.ts'
+import { characters } from '../../../shared/text/zh-CN/characters.ts'
+import { countOf } from './count.ts'
+
+export interface SaidDesk {
+  readonly clips: readonly string[]
+  /** Whether it ends in a digit or a letter: 2 号窗口, but 大厅窗口. */
+  readonly isNumbered: boolean
+}
+
+/** The clips that say a desk's whole name; null where one of its signs has none. */
+export function sayDesk(desk: string, language: Language): SaidDesk | null {
+  const parts = plain(desk).match(/\d+|./gu) ?? []
+  const clips = parts.map((part) => clipsOf(part, language))
+  if (!clips.every((one) => one !== null)) return null
+  return { clips: clips.flat(), isNumbered: isNumbered(desk) }
+}
+
+export function isNumbered(desk: string): boolean {
+  return /[A-Z0-9]$/.test(plain(desk))
+}
+
+/** The languages in which the recordings cannot say a desk's name. */
+export function unsaid(desk: string, languages: readonly Language[]): Language[] {
+  return languages.filter((language) => desk !== '' && sayDesk(desk, language) === null)
+}
+
+function clipsOf(part: string, language: Language): readonly string[] | null {
+  if (/^\d+$/.test(part)) {
+    // a room such as 012 or 2204 is read out sign by sign
+    const asCount = /^[1-9]\d{0,2}$/.test(part) ? countOf(Number(part), language) : []
+    return asCount.length ? asCount : [...part]
+  }
+  if (/^[A-Z]$/.test(part)) return [part]
+  if (part === '-') return ['dash']
+  const character = language === 'zh-CN' && Object.hasOwn(characters, part) ? characters[part] : undefined
+  return character === undefined ? null : [character]
+}
+
+/** Full-width signs, ringed digits and small letters are said as what they stand for. */
+function plain(desk: string): string {
+  return desk.normalize('NFKC').toUpperCase()
+}

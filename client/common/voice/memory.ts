@@ -1,0 +1,186 @@
+// What a screen remembers of what it has said. Pure; bounded by what is shown and a few more.
+
+import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import type { Language } from '../../../shared/text/index.ts'
+import type { Place } from './place.ts'
+
+export interface Call {
+  readonly number: string
+  readonly desk: string
+  /** Rises by one with each call or recall. */
+  readonly call: number
+  /** When the number was called, in milliseconds. */
+  readonly at: number
+  readonly place?: Place
+}
+export type Prompt = NonNullable<ScreenView['prompt']>
+
+/** What the voice needs of the newest view. */
+export interface Shown {
+  readonly day: string
+  /** Changes when the server's data were put back: its calls count from elsewhere. */
+  readonly epoch?: number
+  readonly calls: readonly Call[]
+  readonly prompt: Prompt | null
+  /** What desks are called where a call does not say. */
+  readonly place?: Place
+}
+
+/** How often something was said in each language. */
+export type Times = Readonly<Record<Language, number>>
+
+export interface Told {
+  readonly times: Times
+  /** The same for numbers that a desk called together. */
+  readonly turn: string
+  /** When it was first seen, and when it was first said to its end, in milliseconds of the page's clock. */
+  readonly seenAt: number
+  readonly firstAt: number | null
+}
+
+export interface Memory {
+  readonly day: string
+  readonly epoch: number
+  /** When the latest of the calls that were ever on the view was made. */
+  readonly latestAt: number
+  /** By `keyOf`; those on the view and the latest that have left it. */
+  readonly calls: ReadonlyMap<string, Told>
+  readonly prompt: { readonly key: string; readonly told: Told } | null
+  /** How often each language was heard in calls, less what both have in common. */
+  readonly shares: Times
+  /** The desk of the last call that was said: the next sentence of the same desk needs no chime of its own. */
+  readonly lastDesk: string | null
+}
+
+const NEVER: Times = { 'zh-CN': 0, en: 0 }
+/** As often as anything is said. */
+export const MOST_TIMES = 2
+const DONE: Times = { 'zh-CN': MOST_TIMES, en: MOST_TIMES }
+/** Calls remembered after they left the view: an undone undo brings one back, and it is no news. */
+const LATEST = 100
+
+/** One call of one number: a recall is another, and so is what is called anew after the server's data were put back. */
+export function keyOf(
+  { day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>,
+  { call, number, desk, at }: Call,
+): string {
+  return [day, epoch, call, number, desk, at].join(' ')
+}
+
+/** What was called or prompted before the page opened is no news. */
+export function opening(shown: Shown, now: number): Memory {
+  const { day, epoch = 0 } = shown
+  const empty: Memory = {
+    day,
+    epoch,
+    latestAt: 0,
+    calls: new Map(),
+    prompt: null,
+    shares: NEVER,
+    lastDesk: null,
+  }
+  return passedOver(taken(empty, shown, now), Number.POSITIVE_INFINITY)
+}
+
+/** Takes in the newest view. */
+export function seen(memory: Memory, shown: Shown, now: number): Memory {
+  const next = taken(memory, shown, now)
+  const wentBack = shown.day === memory.day && (shown.epoch ?? 0) !== memory.epoch
+  if (!wentBack) return next
+  // what is found after the server's data were put back was called before; only what has been called since is news
+  const old = new Set(shown.calls.filter(({ at }) => at <= memory.latestAt).map((call) => keyOf(shown, call)))
+  const calls = [...next.calls].map(([key, told]) => [key, old.has(key) ? done(told) : told] as const)
+  return {
+    ...next,
+    calls: new Map(calls),
+    prompt: next.prompt && { ...next.prompt, told: done(next.prompt.told) },
+  }
+}
+
+function taken(memory: Memory, shown: Shown, now: number): Memory {
+  const here = new Map(
+    shown.calls.map((call) => {
+      const key = keyOf(shown, call)
+      return [key, memory.calls.get(key) ?? unheard(now, `${call.desk} ${call.at}`)] as const
+    }),
+  )
+  const gone = [...memory.calls].filter(([key]) => !here.has(key)).slice(-LATEST)
+  return {
+    ...memory,
+    day: shown.day,
+    epoch: shown.epoch ?? 0,
+    latestAt: shown.calls.reduce((latest, { at }) => Math.max(latest, at), memory.latestAt),
+    calls: new Map([...gone, ...here]),
+    prompt: promptSeen(memory, shown, now),
+  }
+}
+
+/** It was said to its end. */
+export function heard(
+  memory: Memory,
+  {
+    keys,
+    prompt,
+    language,
+    desk,
+  }: { keys: readonly string[]; prompt: string | null; language: Language; desk: string | null },
+  now: number,
+): Memory {
+  const calls = new Map(memory.calls)
+  for (const key of keys) {
+    const told = calls.get(key)
+    if (told) calls.set(key, once(told, language, now))
+  }
+  const isPrompt = prompt !== null && memory.prompt?.key === prompt
+  return {
+    ...memory,
+    calls,
+    prompt:
+      isPrompt && memory.prompt
+        ? { key: prompt, told: once(memory.prompt.told, language, now) }
+        : memory.prompt,
+    shares: keys.length ? balanced(plusOne(memory.shares, language)) : memory.shares,
+    lastDesk: desk,
+  }
+}
+
+/** Nothing that was first seen before a time is said any more: where nobody can hear it, it is no news later. */
+export function passedOver(memory: Memory, before: number): Memory {
+  const pass = (told: Told): Told => (told.seenAt < before ? done(told) : told)
+  return {
+    ...memory,
+    calls: new Map([...memory.calls].map(([key, told]) => [key, pass(told)])),
+    prompt: memory.prompt && { ...memory.prompt, told: pass(memory.prompt.told) },
+  }
+}
+
+export function promptKey({ day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>, { id, kind }: Prompt): string {
+  return [day, epoch, id, kind].join(' ')
+}
+
+function promptSeen(memory: Memory, shown: Shown, now: number): Memory['prompt'] {
+  if (!shown.prompt) return memory.prompt
+  const key = promptKey(shown, shown.prompt)
+  return memory.prompt?.key === key ? memory.prompt : { key, told: unheard(now, key) }
+}
+
+function unheard(now: number, turn: string): Told {
+  return { times: NEVER, turn, seenAt: now, firstAt: null }
+}
+
+function once(told: Told, language: Language, now: number): Told {
+  return { ...told, times: plusOne(told.times, language), firstAt: told.firstAt ?? now }
+}
+
+function done(told: Told): Told {
+  return { ...told, times: DONE }
+}
+
+function plusOne(times: Times, language: Language): Times {
+  return { ...times, [language]: times[language] + 1 }
+}
+
+function balanced(times: Times): Times {
+  const least = Math.min(...Object.values(times))
+  return { 'zh-CN': times['zh-CN'] - least, en: times.en - least }
+}

@@ -1,0 +1,44 @@
+// How the numbers of one call are put together: consecutive ones as a stretch, the others one by one.
+
+/** Numbers of one queue that follow each other; `from` and `to` are the same for one alone. */
+export interface Stretch {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+/** A name in two parts: the queue's letter and what stands after it. */
+interface Parts {
+  readonly letter: string
+  readonly count: number
+}
+
+/** In the order of the numbers. Two that follow each other stay two: both are as short to say. */
+export function stretchesOf(numbers: readonly string[]): Stretch[] {
+  const sorted = [...new Set(numbers)].sort(inOrder)
+  const runs: string[][] = []
+  for (const number of sorted) {
+    const last = runs.at(-1)
+    if (last && follows(last.at(-1) ?? '', number)) last.push(number)
+    else runs.push([number])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [stretch(run)] : run.map((number) => stretch([number]))))
+}
+
+function stretch(run: readonly string[]): Stretch {
+  return { from: run[0] ?? '', to: run.at(-1) ?? '', count: run.length }
+}
+
+function follows(one: string, next: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(next)]
+  return a.letter === b.letter && b.count === a.count + 1
+}
+
+function inOrder(one: string, other: string): number {
+  const [a, b] = [partsOf(one), partsOf(other)]
+  return a.letter === b.letter ? a.count - b.count : a.letter < b.letter ? -1 : 1
+}
+
+function partsOf(number: string): Parts {
+  return { letter: number.slice(0, 1), count: Number(number.slice(1)) }
+}

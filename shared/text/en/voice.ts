@@ -1,0 +1,25 @@
+import type { Words } from '../zh-CN.ts'
+
+export const voice: Words['voice'] = {
+  places: {
+    sampling: 'sampling desk',
+    registration: 'registration',
+    vaccination: 'vaccination desk',
+    'service-window': 'window',
+    counter: 'counter',
+    room: 'room',
+    table: 'table',
+  },
+  numbered: '{place} {desk}',
+  named: '{place} {desk}',
+  range: '{from} to {to}',
+  call: 'Number {who}, please go to {where}',
+  brief: '{who}, {where}',
+  look: 'please look at the screen',
+  unsaid: {
+    all: 'The recorded voice cannot say “{desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. Digits and letters can be said.',
+    some: 'The recorded English voice cannot say “{desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. In Chinese it can be said.',
+  },
+  capacity:
+    'In its shortest form the screen can say {most} calls a minute: with {count} desks calling, all are heard where each calls no more often than every {seconds} seconds. Any quicker, and people have to look at the screen.',
+}
