@@ -35,7 +35,7 @@ function clipsOf(part: string, language: Language): readonly string[] | null {
   }
   if (/^[A-Z]$/.test(part)) return [part]
   if (part === '-') return ['dash']
-  const character = language === 'zh-CN' && Object.hasOwn(characters, part) ? characters[part] : undefined
+  const character = language === 'zh-CN' ? characters[part] : undefined
   return character === undefined ? null : [character]
 }
 

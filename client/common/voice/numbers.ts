@@ -18,15 +18,15 @@ export function stretchesOf(numbers: readonly string[]): Stretch[] {
   const sorted = [...new Set(numbers)].sort(inOrder)
   const runs: string[][] = []
   for (const number of sorted) {
-    const last = runs.at(-1)
-    if (last && follows(last.at(-1) ?? '', number)) last.push(number)
+    const last = runs[runs.length - 1]
+    if (last && follows(last[last.length - 1] ?? '', number)) last.push(number)
     else runs.push([number])
   }
   return runs.flatMap((run) => (run.length > 2 ? [stretch(run)] : run.map((number) => stretch([number]))))
 }
 
 function stretch(run: readonly string[]): Stretch {
-  return { from: run[0] ?? '', to: run.at(-1) ?? '', count: run.length }
+  return { from: run[0] ?? '', to: run[run.length - 1] ?? '', count: run.length }
 }
 
 function follows(one: string, next: string): boolean {
