@@ -93,6 +93,7 @@ export class SitePart extends LitElement {
           </li>`,
         )}
       </ul>
+      ${this.view.moreHelp ? html`<p>${fill(text.helpMore, { count: this.view.moreHelp })}</p>` : nothing}
     </section>`
   }
 

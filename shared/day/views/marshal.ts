@@ -74,7 +74,9 @@ export const MarshalView = v.object({
   queues: v.array(queue),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
+  /** The requests that have waited longest, those first, and how many more there are. */
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
+  moreHelp: v.number(),
   /** Since when residents get no numbers without a marshal, at how many joins in half a minute, and how many phones asked since. */
   joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
   /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
@@ -124,7 +126,8 @@ export function marshalView(
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
-    help: day.help.slice(-MOST_ASIDE),
+    help: day.help.slice(0, MOST_ASIDE),
+    moreHelp: Math.max(0, day.help.length - MOST_ASIDE),
     joins: stoppedJoins(day),
     unsure: unsureQueues(day),
     screens,

@@ -51,6 +51,7 @@ export const marshal: Words['marshal'] = {
   resume: 'Bring back',
   back: 'Return',
   help: 'Help',
+  helpMore: '{count} more have asked for help since',
   onIt: "I'm on it",
   shift: 'This shift',
   shiftCalled: 'called',

@@ -48,6 +48,7 @@ export const marshal = {
   resume: '恢复',
   back: '回队',
   help: '求助',
+  helpMore: '之后还有 {count} 人请求帮助',
   onIt: '我去',
   shift: '本班',
   shiftCalled: '叫号',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dueAt } from '../../../shared/day/due.ts'
 import { aheadOf } from '../../../shared/day/order.ts'
+import { marshalView } from '../../../shared/day/views/marshal.ts'
 import {
   after,
   callNext,
@@ -12,6 +13,7 @@ import {
   openDay,
   openDesk,
   play,
+  SECOND,
   step,
   taken,
   takenBy,
@@ -233,4 +235,16 @@ test('[M8] a request for help stands until somebody takes it or the ticket is ov
   asked.when(step('give-help', { number: 'A001' })).leaves((day) => expect(day.help).toEqual([]))
   asked.when(step('give-help', { number: 'A001', need: 'code' })).already()
   asked.when(step('leave', { number: 'A001' })).leaves((day) => expect(day.help).toEqual([]))
+})
+
+test('[M10] whoever has waited longest for help stays on the tablet, and it says how many more there are', () => {
+  const asked = Array.from({ length: 53 }, (_, n) =>
+    after(SECOND, step('ask-help', { number: `A${String(n + 1).padStart(3, '0')}`, need: 'code' })),
+  )
+  const { day, at } = given(openDay, times(53, taken()), asked)
+  const { help, moreHelp } = marshalView(day, at)
+  expect(help.map(({ number }) => number)).toEqual(
+    [...help.keys()].map((n) => `A${String(n + 1).padStart(3, '0')}`),
+  )
+  expect([help.length, moreHelp]).toEqual([50, 3])
 })
