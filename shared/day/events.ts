@@ -35,7 +35,14 @@ export type DayEvent =
       /** Of the day; left out where it is 0, and in older logs. */
       epoch?: number
     }
-  | { type: 'ticket-amended'; number: TicketNumber; party: number; needs: readonly Need[] }
+  | {
+      type: 'ticket-amended'
+      number: TicketNumber
+      party: number
+      needs: readonly Need[]
+      /** It stood in the line, which has no marks for so many: it waits beside it now. */
+      offMark?: true
+    }
   /** Brought forward: come and stand on this mark. */
   | { type: 'lined'; number: TicketNumber; mark: number }
   | { type: 'called'; number: TicketNumber; desk: DeskId }

@@ -127,9 +127,12 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       state: 'waiting',
     })
   },
-  'ticket-amended': (draft, { number, party, needs }, { version }) => {
+  'ticket-amended': (draft, { number, party, needs, offMark }, { version }) => {
     const ticket = ticketAt(draft, number)
-    put(draft, { ...ticket, party, needs, moved: version })
+    const amended = { party, needs, moved: version }
+    if (!offMark) put(draft, { ...ticket, ...amended })
+    else
+      put(draft, { ...core(ticket, version), ...amended, coming: false, reason: 'amended', state: 'waiting' })
   },
   lined: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)

@@ -94,7 +94,9 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
     id: queue.id,
     ...countsOf([...itemsOf(queue.tickets)]),
   }))
-  const desks = yield* eachOf(day.desks.keys(), (id) => deskFigures(id, tickets, openMs.get(id) ?? 0))
+  const desks = yield* eachOf(desksOf(day, tickets, openMs), (id) =>
+    deskFigures(id, tickets, openMs.get(id) ?? 0),
+  )
   const hours = hourFigures(day, tickets, starts, waiting)
   yield
   return {
@@ -136,6 +138,12 @@ function countsOf(tickets: readonly Ticket[]) {
       tickets.flatMap((one) => (one.state === 'served' ? [one.endedAt - (one.calledAt ?? one.endedAt)] : [])),
     ),
   }
+}
+
+/** The day's desks, and those that worked on it and were taken away since. */
+function desksOf(day: Day, tickets: readonly Ticket[], openMs: ReadonlyMap<DeskId, number>): DeskId[] {
+  const servedAt = tickets.flatMap((one) => (one.state === 'served' ? [one.desk] : []))
+  return [...new Set([...day.desks.keys(), ...openMs.keys(), ...servedAt])]
 }
 
 function deskFigures(

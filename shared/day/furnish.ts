@@ -1,24 +1,41 @@
-// The queues and desks that a day has by its settings.
+// The queues and desks of a day, by its settings. Whatever the settings say, nothing goes that a ticket still needs: a log
+// from before that was a rule may have such a change in it.
 
 import { noItems } from './chunks.ts'
 import { type Draft, queueDraftOf } from './draft.ts'
+import { isAtWork, queuesInUse } from './in-use.ts'
 import type { Desk, Queue } from './model.ts'
 import type { Site } from './site.ts'
 import { notAtWork, notSeen } from './waits/work.ts'
 
 /** Gives the day the queues and desks of these settings; what is there already keeps its tickets and its state. */
-export function furnish(draft: Draft, site: Site): void {
+export function furnish(draft: Draft, asked: Site): void {
+  const site = withUsed(draft, asked)
   draft.site = site
-  const queues = new Map(
+  draft.queues = new Map(
     // one that was added before the store went back has given numbers that nobody knows of
     site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id, draft.restored))]),
   )
-  const desks = site.desks.map(({ id, queues: drawsFrom }): [string, Desk] => {
+  draft.desks = new Map(
+    site.desks.map(({ id, queues: drawsFrom }): [string, Desk] => {
+      const desk = draft.desks.get(id)
+      return [id, desk?.open ? desk : ((desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom))]
+    }),
+  )
+}
+
+/** The settings with what they leave out and is still needed, as it was set before. */
+function withUsed(draft: Draft, site: Site): Site {
+  const used = queuesInUse(draft)
+  const queues = draft.site.queues.filter(
+    ({ id }) => used.has(id) && !site.queues.some((one) => one.id === id),
+  )
+  const desks = draft.site.desks.filter(({ id }) => {
     const desk = draft.desks.get(id)
-    return [id, desk?.open ? desk : ((desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom))]
+    return desk && isAtWork(desk) && !site.desks.some((one) => one.id === id)
   })
-  draft.queues = queues
-  draft.desks = new Map(desks)
+  if (queues.length + desks.length === 0) return site
+  return { ...site, queues: [...site.queues, ...queues], desks: [...site.desks, ...desks] }
 }
 
 function newQueue(id: string, unsure: boolean): Queue {

@@ -77,6 +77,18 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
   return lined
 }
 
+/**
+ * Whether somebody who stands in the line can stay there as a party of so many: nobody behind has to move back, and the
+ * line has the marks, but that the first of it may be more than a whole line.
+ */
+export function fitsAs(day: Day, ticket: Ticket, party: number): boolean {
+  if (day.site.markPer !== 'person' || party <= ticket.party) return true
+  const queue = day.queues.get(ticket.queue)
+  if (queue?.standing.at(-1) !== ticket.number) return false
+  const taken = marksTaken(day, queue) - ticket.party + party
+  return queue.standing.length === 1 || taken <= marksOf(day, ticket.queue)
+}
+
 /** Minutes within which somebody brought forward is expected, where the site has not said otherwise. */
 const GRACE = 3
 

@@ -39,6 +39,7 @@ export const Reason = v.picklist([
   'returned',
   'passed-over',
   'transferred',
+  'amended',
   'held',
   'undone',
   'removed',
@@ -161,6 +162,8 @@ export interface Undoable {
   readonly calls: readonly (readonly [QueueId, number])[]
   /** What it taught about the pace; null: nothing yet. */
   readonly learnt: Lesson | null
+  /** Requests for help that ended with the tickets it ended. */
+  readonly help: readonly HelpRequest[]
 }
 
 /** Numbers that a desk finished at one moment. */

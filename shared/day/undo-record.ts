@@ -3,7 +3,7 @@
 import { type Draft, deskIn } from './draft.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { findTicket } from './find.ts'
-import type { Undoable } from './model.ts'
+import type { HelpRequest, Undoable } from './model.ts'
 import type { DeskId, QueueId } from './site.ts'
 
 /** Milliseconds for which a desk's last command can be taken back. */
@@ -26,7 +26,16 @@ export function note(draft: Draft, record: Recorded): void {
   const known: Undoable =
     last?.of === record.id
       ? last
-      : { of: record.id, at: record.at, version: 0, tickets: [], desk: now, calls: [], learnt: null }
+      : {
+          of: record.id,
+          at: record.at,
+          version: 0,
+          tickets: [],
+          desk: now,
+          calls: [],
+          learnt: null,
+          help: [],
+        }
   const ticket = 'number' in event ? findTicket(draft, event.number) : undefined
   const isNew = ticket && !known.tickets.some((other) => other.number === ticket.number)
   const undoable: Undoable = {
@@ -34,6 +43,7 @@ export function note(draft: Draft, record: Recorded): void {
     version: record.version,
     tickets: isNew ? [...known.tickets, ticket] : known.tickets,
     calls: event.type === 'called' && ticket ? addCall(known.calls, ticket.queue) : known.calls,
+    help: [...known.help, ...endedHelp(draft, event)],
   }
   draft.desks.set(id, { ...desk, undoable })
 }
@@ -53,6 +63,12 @@ function deskOf(draft: Draft, event: DayEvent): DeskId | null {
   // help and the like leave the ticket where it is
   if (ticket?.state !== 'called' || event.type.startsWith('help-') || event.type === 'on-the-way') return null
   return ticket.desk
+}
+
+/** Whoever is served or has left needs no help any more. */
+function endedHelp({ help }: Draft, event: DayEvent): readonly HelpRequest[] {
+  if (event.type !== 'served' && event.type !== 'left') return []
+  return help.filter(({ number }) => number === event.number)
 }
 
 function addCall(calls: Undoable['calls'], queue: QueueId): Undoable['calls'] {

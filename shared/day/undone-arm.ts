@@ -17,6 +17,9 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
     put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
   }
   if (undoable.learnt) forget(draft, undoable.learnt)
+  if (undoable.help.length) draft.help = [...draft.help, ...undoable.help].sort((a, b) => a.at - b.at)
+  // a closed day that ended with its last ticket has one again
+  if (draft.state === 'ended' && draft.openTickets > 0) draft.state = 'closed'
   // in the order of before; who has left on their own since stays away
   const { calling } = deskIn(draft, id)
   const order = undoable.desk.calling.filter((number) => calling.includes(number))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command } from '../command.ts'
+import { fitsAs } from '../line.ts'
 import { Needs, Party, TicketNumber } from '../model.ts'
 import { OPEN, withTicket } from '../with-ticket.ts'
 
@@ -11,7 +12,9 @@ export const amendTicket = command('amend-ticket', {
     return withTicket(day, number, states, (ticket) => {
       const amended = { party: party ?? ticket.party, needs: needs ?? ticket.needs }
       const same = amended.party === ticket.party && sameNeeds(amended.needs, ticket.needs)
-      return same ? already({}) : [{ type: 'ticket-amended', number, ...amended }]
+      if (same) return already({})
+      const fits = ticket.state !== 'lined' || fitsAs(day, ticket, amended.party)
+      return [{ type: 'ticket-amended', number, ...amended, ...(fits ? {} : { offMark: true as const }) }]
     })
   },
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command, type Fault, refuse } from '../command.ts'
+import { desksInUse, queuesInUse } from '../in-use.ts'
 import type { Day } from '../model.ts'
 import { Site } from '../site.ts'
 
@@ -15,16 +16,15 @@ export const changeSettings = command('change-settings', {
   },
 })
 
-/** A queue that has given numbers today, or a desk that is open, cannot go. */
 function* stillUsed(day: Day, site: Site): Generator<Fault> {
-  for (const queue of day.queues.values()) {
-    const stays = site.queues.some(({ id }) => id === queue.id)
-    const isDrawnFrom = [...day.desks.values()].some((desk) => desk.open && desk.queues.includes(queue.id))
-    if (!stays && (queue.tickets.length > 0 || isDrawnFrom))
-      yield { path: 'queues', rule: 'in-use', limit: queue.id }
+  const queues = queuesInUse(day)
+  for (const id of day.queues.keys()) {
+    if (queues.has(id) && !site.queues.some((queue) => queue.id === id))
+      yield { path: 'queues', rule: 'in-use', limit: id }
   }
-  for (const desk of day.desks.values()) {
-    if (desk.open && !site.desks.some(({ id }) => id === desk.id))
-      yield { path: 'desks', rule: 'in-use', limit: desk.id }
+  const desks = desksInUse(day)
+  for (const id of day.desks.keys()) {
+    if (desks.has(id) && !site.desks.some((desk) => desk.id === id))
+      yield { path: 'desks', rule: 'in-use', limit: id }
   }
 }

@@ -14,7 +14,9 @@ export const undo = command('undo', {
     if (!desk) return refuse('unknown-desk')
     const { undoable } = desk
     if (undoable?.of !== of) return refuse('desk-moved-on')
-    if (at >= undoable.at + UNDO_FOR || hasMovedOn(day, undoable)) return refuse('too-late-to-undo')
+    // nobody can be put back into a day that is over, nor into a queue that the settings have taken away
+    const isLate = at >= undoable.at + UNDO_FOR || at >= day.endsAt
+    if (isLate || hasMovedOn(day, undoable) || needsMore(day, undoable)) return refuse('too-late-to-undo')
     return [{ type: 'undone', desk: id, of }]
   },
 })
@@ -25,4 +27,10 @@ function hasMovedOn(day: Day, { tickets, version }: Undoable): boolean {
     const holds = device === null ? undefined : heldBy(day.devices, device)
     return (findTicket(day, number)?.moved ?? 0) > version || (holds !== undefined && holds !== number)
   })
+}
+
+/** Whether a queue is gone that the desk drew from, or that somebody would be put back into. */
+function needsMore(day: Day, { tickets, desk, calls }: Undoable): boolean {
+  const needed = [...tickets.map(({ queue }) => queue), ...desk.queues, ...calls.map(([id]) => id)]
+  return needed.some((id) => !day.queues.has(id))
 }

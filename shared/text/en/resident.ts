@@ -55,6 +55,7 @@ export const resident: Words['resident'] = {
     returned: 'You are back in the line, after {ahead} more.',
     'passed-over': 'You still have your number, after {ahead} more.',
     transferred: 'A marshal moved you to {queue}. The time you came still counts.',
+    amended: 'The line has no room for all of you, so please wait beside it. You keep your place.',
     held: 'A marshal is keeping this number for you.',
     undone: 'The call was taken back. You keep your place.',
     removed: 'A marshal ended this number.',

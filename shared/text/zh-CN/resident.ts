@@ -52,6 +52,7 @@ export const resident = {
     returned: '您回到了队伍里,排在 {ahead} 位之后。',
     'passed-over': '您的号还在,排在 {ahead} 位之后。',
     transferred: '引导员把您转到了{queue}队列,取号时间不变。',
+    amended: '排队通道站不下你们所有人，请先在旁边等候，您的位置不变。',
     held: '引导员先为您保留了这个号。',
     undone: '刚才的叫号已撤回,您的位置不变。',
     removed: '引导员结束了这个号。',

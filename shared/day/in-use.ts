@@ -1,0 +1,35 @@
+// What settings cannot take away from a day: whatever a ticket that is not over still has to do with.
+
+import { ticketAt } from './find.ts'
+import type { Day, Desk } from './model.ts'
+import type { DeskId, QueueId } from './site.ts'
+
+/** The queues that gave a number, that a ticket which is not over is in, or that an open desk draws from. */
+export function queuesInUse(day: Day): Set<QueueId> {
+  const used = new Set<QueueId>()
+  for (const { id, tickets, waiting, standing, returned } of day.queues.values()) {
+    if (tickets.length + waiting.length + standing.length + returned.length > 0) used.add(id)
+  }
+  const called: string[] = []
+  for (const { open, queues, calling } of day.desks.values()) {
+    if (open) for (const id of queues) used.add(id)
+    called.push(...calling)
+  }
+  for (const number of [...called, ...day.held, ...day.missed]) used.add(ticketAt(day, number).queue)
+  return used
+}
+
+/** The desks that are open, or that a ticket which is not over was called to. */
+export function desksInUse(day: Day): Set<DeskId> {
+  const working = [...day.desks.values()].filter(isAtWork).map(({ id }) => id)
+  const missedAt = day.missed.flatMap((number) => {
+    const ticket = ticketAt(day, number)
+    return ticket.state === 'missed' ? [ticket.desk] : []
+  })
+  return new Set([...working, ...missedAt])
+}
+
+/** Whether a desk is open or still has somebody. */
+export function isAtWork({ open, calling }: Desk): boolean {
+  return open || calling.length > 0
+}
