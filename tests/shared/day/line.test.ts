@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { marksIn, standingIn } from '../../../shared/day/line.ts'
 import type { Day } from '../../../shared/day/model.ts'
+import { nextFor } from '../../../shared/day/order.ts'
 import { callNext, given, givenAt, openDay, openDesk, step, taken, ticket, times } from '../../kit/given.ts'
 import { withLines } from '../../kit/sample.ts'
 
@@ -74,4 +75,26 @@ test('[L5] a household larger than the whole line comes when the line is empty',
   const perPerson = withLines(2, 0, { markPer: 'person' })
   const { day } = givenAt(perPerson, openDay, taken('A', 9), taken('A', 1))
   expect(standing(day)).toEqual(['A001@1'])
+})
+
+test('[L7] a party that grows beyond its marks waits beside the line, keeps its turn, and moves nobody back', () => {
+  const site = withLines(5, 0, { markPer: 'person' })
+  const line = givenAt(site, openDay, openDesk(), times(6, taken()))
+  line.when(step('amend-ticket', { number: 'A001', party: 10 })).leaves((day) => {
+    expect(ticket(day, 'A001')).toMatchObject({ state: 'waiting', party: 10, reason: 'amended' })
+    const marks = standingIn(day, day.queues.get('A')!).map(({ number, mark }) => [number, mark])
+    expect(marks).toEqual([2, 3, 4, 5, 6].map((n) => [`A00${n}`, n - 1]))
+    expect(nextFor(day, day.desks.get('1')!).map(({ number }) => number)).toEqual(['A001'])
+  })
+  // the last has only free marks behind it
+  givenAt(site, openDay, times(4, taken()))
+    .when(step('amend-ticket', { number: 'A004', party: 3 }))
+    .leaves((day) => expect(ticket(day, 'A004').state).toBe('lined'))
+  givenAt(site, openDay, times(4, taken()))
+    .when(step('amend-ticket', { number: 'A004', party: 4 }))
+    .leaves((day) => expect(ticket(day, 'A004').state).toBe('waiting'))
+  // and who stands alone may be more than a whole line, as when brought forward
+  givenAt(site, openDay, taken())
+    .when(step('amend-ticket', { number: 'A001', party: 10 }))
+    .leaves((day) => expect(ticket(day, 'A001').state).toBe('lined'))
 })

@@ -3,8 +3,13 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { itemsOf } from '../../../shared/day/chunks.ts'
-import { isRefusal } from '../../../shared/day/command.ts'
-import { type AnyCommand, commands, innerCommands } from '../../../shared/day/commands/index.ts'
+import { already, isRefusal } from '../../../shared/day/command.ts'
+import {
+  type AnyCommand,
+  type CommandName,
+  commands,
+  innerCommands,
+} from '../../../shared/day/commands/index.ts'
 import { type Decided, decide, decideIn } from '../../../shared/day/decide.ts'
 import { draftOf } from '../../../shared/day/draft.ts'
 import type { By, Recorded } from '../../../shared/day/events.ts'
@@ -14,6 +19,7 @@ import { numberOf } from '../../../shared/day/numbering.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { MORNING, SECOND } from '../../kit/given.ts'
 import { withLines } from '../../kit/sample.ts'
+import { otherSettings } from './other-settings.ts'
 
 /** A step that is made concrete on the day it meets: "whoever is called", not "A017". */
 export interface Move {
@@ -36,79 +42,92 @@ interface Concrete {
   readonly epoch?: number
 }
 
-const kinds = {
-  taken: (day: Day, { pick, people }: Move): Concrete => ({
-    command: commands['take-ticket'],
-    input: { queue: queueAt(day, pick), party: 1 + (people % 10) },
-    by: { role: 'resident', id: `phone-${pick % 40}` },
-    device: `phone-${pick % 40}`,
-  }),
-  walkIn: (day: Day, { pick, people }: Move) =>
-    by(marshal, 'take-ticket', { queue: queueAt(day, pick), party: 1 + (people % 10) }),
-  next: (day: Day, { pick, people }: Move) => {
+type Name = CommandName | keyof typeof innerCommands
+
+/** One way to give each command, so that every command takes part in every random day. */
+const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
+  'open-day': () => by(marshal, 'open-day', {}),
+  'close-day': () => by(marshal, 'close-day', {}),
+  'take-ticket': (day, { pick, people }) => {
+    // the queues that the day began with, mostly: others get theirs by transfer, and can be taken away again
+    const queue = people % 7 ? (pick % 2 ? 'A' : 'G') : queueAt(day, pick)
+    const given = by(marshal, 'take-ticket', { queue, party: 1 + (people % 10) })
+    const device = `phone-${pick % 40}`
+    return people % 2 ? given : { ...given, by: { role: 'resident', id: device }, device }
+  },
+  leave: (day, { pick, people }) => {
+    const number = someone(day, pick)
+    return by(people % 3 ? { role: 'resident', id: number } : marshal, 'leave', { number })
+  },
+  hold: (day, { pick, people }) =>
+    by(marshal, 'hold', { number: someone(day, pick), minutes: 1 + (people % 3) }),
+  resume: (day, { pick, people }) =>
+    by(marshal, 'resume', { number: (people % 2 ? day.held[0] : undefined) ?? someone(day, pick) }),
+  'on-my-way': (day, { pick }) => by(marshal, 'on-my-way', { number: someone(day, pick) }),
+  'ask-help': (day, { pick, people }) =>
+    by(marshal, 'ask-help', {
+      number: people % 3 ? atDesk(day, pick) : someone(day, pick),
+      need: people % 2 ? 'code' : 'wheelchair',
+    }),
+  'give-help': (day, { pick }) =>
+    by(marshal, 'give-help', { number: day.help[pick % day.help.length]?.number ?? someone(day, pick) }),
+  'call-next': (day, { pick, people }) => {
     const desk = deskAt(day, pick)
-    const seen = [...(day.desks.get(desk)?.calling ?? [])]
+    // now and then from a tablet that has not seen who is there
+    const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
     return by(marshal, 'call-next', people % 3 ? { desk, seen } : { desk, seen, people: 1 + (people % 10) })
   },
-  blindNext: (day: Day, { pick }: Move) => by(marshal, 'call-next', { desk: deskAt(day, pick), seen: [] }),
-  finish: (day: Day, { pick }: Move) => by(marshal, 'finish', { number: atDesk(day, pick) }),
-  miss: (day: Day, { pick }: Move) => by(marshal, 'miss', { number: atDesk(day, pick) }),
-  passOver: (day: Day, { pick }: Move) => by(marshal, 'miss', { number: someone(day, pick) }),
-  back: (day: Day, { pick, people }: Move) =>
+  recall: (day, { pick }) => by(marshal, 'recall', { number: someone(day, pick) }),
+  finish: (day, { pick }) => by(marshal, 'finish', { number: atDesk(day, pick) }),
+  miss: (day, { pick, people }) =>
+    by(marshal, 'miss', { number: people % 2 ? atDesk(day, pick) : someone(day, pick) }),
+  'return-ticket': (day, { pick, people }) =>
     by(marshal, 'return-ticket', { number: atDesk(day, pick), places: people % 7 }),
-  transfer: (day: Day, { pick, people }: Move) =>
-    by(marshal, 'transfer', { number: someone(day, pick), queue: queueAt(day, people) }),
-  hold: (day: Day, { pick, people }: Move) =>
-    by(marshal, 'hold', { number: someone(day, pick), minutes: 1 + (people % 3) }),
-  resume: (day: Day, { pick }: Move) => by(marshal, 'resume', { number: someone(day, pick) }),
-  recall: (day: Day, { pick }: Move) => by(marshal, 'recall', { number: someone(day, pick) }),
-  help: (day: Day, { pick }: Move) => by(marshal, 'ask-help', { number: someone(day, pick), need: 'code' }),
-  amend: (day: Day, { pick, people }: Move) =>
-    by(marshal, 'amend-ticket', { number: someone(day, pick), party: 1 + (people % 10) }),
-  leave: (day: Day, { pick }: Move): Concrete => {
-    const number = someone(day, pick)
-    return { ...by(marshal, 'leave', { number }), by: { role: 'resident', id: number } }
-  },
-  undo: (day: Day, { pick }: Move) => {
-    const desk = deskAt(day, pick)
-    return by(marshal, 'undo', { desk, of: day.desks.get(desk)?.undoable?.of ?? 'nothing' })
-  },
-  openDesk: (day: Day, { pick, people }: Move) =>
+  transfer: (day, { pick, people }) =>
+    by(marshal, 'transfer', {
+      number: people % 2 ? someone(day, pick) : atDesk(day, pick),
+      queue: queueAt(day, people),
+    }),
+  'open-desk': (day, { pick, people }) =>
     by(
       marshal,
       'open-desk',
       people % 2 ? { desk: deskAt(day, pick) } : { desk: deskAt(day, pick), queues: [queueAt(day, people)] },
     ),
-  closeDesk: (day: Day, { pick }: Move) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
-  pause: (day: Day, { pick }: Move) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
-  unpause: (day: Day, { pick }: Move) => by(marshal, 'resume-queue', { queue: queueAt(day, pick) }),
-  remind: (day: Day, { pick }: Move) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),
-  crowding: (day: Day, { pick, people }: Move) =>
+  'close-desk': (day, { pick }) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
+  'pause-queue': (day, { pick }) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
+  'resume-queue': (day, { pick }) => by(marshal, 'resume-queue', { queue: queueAt(day, pick) }),
+  'remind-spacing': (day, { pick }) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),
+  'report-crowding': (day, { pick, people }) =>
     by(marshal, 'report-crowding', {
       queue: queueAt(day, pick),
       from: 1 + (people % 4),
       to: 1 + (people % 4) + (pick % 3),
     }),
-  uncrowd: (day: Day, { pick }: Move) => by(marshal, 'clear-crowding', { queue: queueAt(day, pick) }),
-  announce: (_day: Day, { people }: Move) =>
+  'clear-crowding': (day, { pick }) => by(marshal, 'clear-crowding', { queue: queueAt(day, pick) }),
+  announce: (_day, { people }) =>
     by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
-  unannounce: () => by(marshal, 'end-announcement', {}),
-  allow: (_day: Day, { people }: Move) => by(marshal, 'allow-joins', { minutes: 1 + people }),
-  skip: (day: Day, { pick, people }: Move) =>
+  'end-announcement': () => by(marshal, 'end-announcement', {}),
+  undo: (day, { pick }) => {
+    const desk = deskAt(day, pick)
+    return by(marshal, 'undo', { desk, of: day.desks.get(desk)?.undoable?.of ?? 'nothing' })
+  },
+  'amend-ticket': (day, { pick, people }) =>
+    by(marshal, 'amend-ticket', { number: someone(day, pick), party: 1 + (people % 10) }),
+  'allow-joins': (_day, { people }) => by(marshal, 'allow-joins', { minutes: 1 + people }),
+  'skip-numbers': (day, { pick, people }) =>
     by(marshal, 'skip-numbers', { queue: queueAt(day, pick), count: people % 4 }),
   // seldom, since it stops the numbers of every queue
-  restored: (day: Day, { pick }: Move) => ({
+  'note-restore': (day, { pick }) => ({
     ...by(clock, 'note-restore', {}),
     epoch: pick % 8 ? 0 : day.at + 1,
   }),
-  time: () => by(clock, 'pass-time', {}),
-  settings: (day: Day, { pick }: Move) =>
-    by(owner, 'change-settings', {
-      site: { ...day.site, spacing: 0.5 + (pick % 6) / 2, markPer: pick % 2 ? 'party' : 'person' },
-    }),
-} as const
+  'pass-time': () => by(clock, 'pass-time', {}),
+  'change-settings': (day, { pick, people }) =>
+    by(owner, 'change-settings', { site: otherSettings(day.site, pick, people) }),
+}
 
-function by(who: By, name: keyof typeof commands | keyof typeof innerCommands, input: object): Concrete {
+function by(who: By, name: Name, input: object): Concrete {
   return { command: { ...commands, ...innerCommands }[name], input, by: who }
 }
 
@@ -132,16 +151,21 @@ function atDesk(day: Day, pick: number): string {
   return there[pick % Math.max(1, there.length)] ?? numberOf('A', 1)
 }
 
-/** Half of all moves bring people and call them, so that days fill and move. */
+/** Every kind there is: every command. */
+export const kindsOfMove = Object.keys(kinds) as readonly Move['kind'][]
+
+/** Half of all moves bring people and call them, and a closed day is soon opened again, so that days fill and move. */
 const kind = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom<Move['kind']>('taken', 'walkIn') },
-  { weight: 4, arbitrary: fc.constant<Move['kind']>('next') },
-  { weight: 7, arbitrary: fc.constantFrom(...(Object.keys(kinds) as Move['kind'][])) },
+  { weight: 5, arbitrary: fc.constant<Move['kind']>('take-ticket') },
+  { weight: 4, arbitrary: fc.constant<Move['kind']>('call-next') },
+  { weight: 1, arbitrary: fc.constant<Move['kind']>('open-day') },
+  { weight: 8, arbitrary: fc.constantFrom(...kindsOfMove) },
 )
 
 export const moves = fc.array(
-  fc.record({ kind, pick: fc.nat(1000), people: fc.nat(60), seconds: fc.nat(90) }),
-  { minLength: 1, maxLength: 120 },
+  fc.record({ kind, pick: fc.nat(1000), people: fc.nat(60), seconds: fc.oneof(fc.nat(90), fc.nat(5)) }),
+  // without a size fast-check makes ten moves at most
+  { minLength: 1, maxLength: 120, size: 'max' },
 )
 
 /** Lines of many sizes, so that both full and empty ones occur. */
@@ -151,9 +175,10 @@ export const sites: fc.Arbitrary<Site> = fc
     g: fc.nat(3),
     size: fc.constantFrom(1, 1, 10),
     footfall: fc.constantFrom(undefined, undefined, 1, 4),
+    markPer: fc.constantFrom('party' as const, 'person' as const),
   })
-  .map(({ a, g, size, footfall }) => {
-    const site = withLines(a, g, footfall === undefined ? {} : { footfall })
+  .map(({ a, g, size, footfall, markPer }) => {
+    const site = withLines(a, g, { markPer, ...(footfall === undefined ? {} : { footfall }) })
     return {
       ...site,
       queues: site.queues.map((queue) => ({ ...queue, callSize: queue.priority ? 1 : size })),
@@ -168,8 +193,23 @@ export interface Walked {
   readonly by: By
 }
 
-/** Walks through a day, from its opening with two open desks, and shows each command that was not refused. */
-export function walk(site: Site, path: readonly Move[], each: (walked: Walked) => void = () => {}) {
+/** Settings that are taken in unasked, as a log from before there was a rule for them may have them. */
+const unasked: Pick<(typeof innerCommands)['change-settings'], 'name' | 'decide'> = {
+  name: 'change-settings',
+  decide: ({ state }, { site }) =>
+    state === 'open' || state === 'closed' ? [{ type: 'settings-changed', site }] : already({}),
+}
+
+/**
+ * Walks through a day, from its opening with two open desks, and shows each command that was not refused. `forced`: any
+ * change of settings is taken in.
+ */
+export function walk(
+  site: Site,
+  path: readonly Move[],
+  each: (walked: Walked) => void = () => {},
+  forced = false,
+) {
   const log: Recorded[] = []
   let day = unopenedDay(site, '2026-11-23')
   const draft = draftOf(day)
@@ -185,8 +225,9 @@ export function walk(site: Site, path: readonly Move[], each: (walked: Walked) =
     type Any = Parameters<typeof decide>
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
     const asked = { id: `command-${++ids}`, by, device, presence: 'proven', at, epoch } as const
-    const decided = decide(day, command as Any[1], parsed as Any[2], asked)
-    decideIn(draft, command as Any[1], parsed as Any[2], asked)
+    const rule = (forced && command.name === 'change-settings' ? unasked : command) as Any[1]
+    const decided = decide(day, rule, parsed as Any[2], asked)
+    decideIn(draft, rule, parsed as Any[2], asked)
     if (isRefusal(decided.outcome)) return
     each({ before: day, decided, command, input, by })
     day = decided.day

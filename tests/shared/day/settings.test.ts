@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { evolve } from '../../../shared/day/evolve.ts'
 import type { Site } from '../../../shared/day/site.ts'
-import { given, openDay, openDesk, step, taken, times } from '../../kit/given.ts'
+import { callNext, given, openDay, openDesk, play, type Step, step, taken, times } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 
 const change = (site: Site) => step('change-settings', { site }, { by: { role: 'owner', id: 'o' } })
@@ -35,4 +36,45 @@ test('[S2] a queue that has given numbers and a desk that is open cannot be remo
   given(openDay, openDesk('2'))
     .when(change(sampleSite({ desks: [desks[1]!] })))
     .leaves((day) => expect([...day.desks.keys()]).toEqual(['2']))
+})
+
+test.each<[string, Step[]]>([
+  ['waits', []],
+  ['is held', [step('hold', { number: 'A001' })]],
+  ['is called', [callNext('2', [])]],
+  ['was missed', [callNext('2', []), step('miss', { number: 'A001' }), step('close-desk', { desk: '2' })]],
+  ['was returned', [callNext('2', []), step('return-ticket', { number: 'A001' })]],
+])(
+  '[S2] nor a queue or desk that somebody has to do with who %s there, from whatever letter',
+  (_how, moved) => {
+    const { queues, desks } = sampleSite()
+    const onlyA = sampleSite({ queues: [queues[0]!], desks: [{ ...desks[0]!, queues: ['A'] }] })
+    const day = given(
+      openDay,
+      taken(),
+      step('transfer', { number: 'A001', queue: 'G' }),
+      openDesk('2', ['G']),
+      moved,
+    )
+    day.when(change(onlyA)).refused('invalid')
+    const over = [step('leave', { number: 'A001' }), step('close-desk', { desk: '2' })]
+    play(day, ...over, change(onlyA))
+  },
+)
+
+test('[S4] a log in which a queue was taken away under somebody is read as if it had stayed', () => {
+  const { queues, desks } = sampleSite()
+  const onlyA = sampleSite({ queues: [queues[0]!], desks: desks.map((desk) => ({ ...desk, queues: ['A'] })) })
+  const before = given(openDay, taken('A', 3), step('transfer', { number: 'A001', queue: 'G' }))
+  const old = evolve(before.day, {
+    version: before.day.version + 1,
+    id: 'from-before',
+    command: 'change-settings',
+    by: { role: 'owner', id: 'o' },
+    at: before.at,
+    event: { type: 'settings-changed', site: onlyA },
+  })
+  expect([...old.queues.keys()]).toEqual(['A', 'G'])
+  const { day } = play({ ...before, day: old }, openDesk('1', ['G']), callNext('1', []))
+  expect(day.desks.get('1')?.calling).toEqual(['A001'])
 })

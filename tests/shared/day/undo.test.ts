@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { dueAt } from '../../../shared/day/due.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
 import {
   after,
   callNext,
   given,
+  HOUR,
   holder,
   openDay,
   openDesk,
+  play,
   SECOND,
   type Step,
   step,
@@ -15,6 +18,7 @@ import {
   ticket,
   times,
 } from '../../kit/given.ts'
+import { sampleSite } from '../../kit/sample.ts'
 
 const named = (id: string, one: Step): Step => ({ ...one, asked: { ...one.asked, id } })
 const undo = (of: string, desk = '1') => step('undo', { desk, of })
@@ -141,4 +145,72 @@ test('[C10] whom Next would call is told before it is tapped, and it calls just 
   const next = marshalView(before.day, before.at).desks[0]?.next ?? []
   const seen = [...(before.day.desks.get('1')?.calling ?? [])]
   before.when(callNext('1', seen)).answers({ called: next, finished: seen })
+})
+
+test('[U3] once the settings have taken away a queue that the desk drew from it is too late', () => {
+  const { queues, desks } = sampleSite()
+  const withoutG = sampleSite({
+    queues: [queues[0]!],
+    desks: desks.map((one) => ({ ...one, queues: ['A'] })),
+  })
+  const owner = { by: { role: 'owner', id: 'o' } } as const
+  // somebody from a queue that gave no numbers of its own, at a desk that is then closed
+  const moved = [
+    taken(),
+    step('transfer', { number: 'A001', queue: 'G' }),
+    callNext('1', []),
+    named('close', step('close-desk', { desk: '1' })),
+  ]
+  for (const before of [moved, [named('close', step('close-desk', { desk: '1' }))]]) {
+    const less = [openDay, openDesk(), ...before, step('change-settings', { site: withoutG }, owner)]
+    given(...less)
+      .when(undo('close'))
+      .refused('too-late-to-undo')
+    given(...less, step('change-settings', { site: sampleSite() }, owner))
+      .when(undo('close'))
+      .leaves((day) => expect(day.desks.get('1')).toMatchObject({ open: true, queues: ['A', 'G'] }))
+  }
+})
+
+test('[U5] a request for help that ended with its number is there again, in the order in which they were asked', () => {
+  const help = (number: string) => after(SECOND, step('ask-help', { number, need: 'wheelchair' }))
+  const { day } = given(
+    openDay,
+    openDesk(),
+    times(2, taken()),
+    callNext('1', []),
+    help('A001'),
+    help('A002'),
+    named('next', callNext('1', ['A001'])),
+    undo('next'),
+  )
+  expect(day.help.map(({ number }) => number)).toEqual(['A001', 'A002'])
+})
+
+test('[U6] undo of what ended a closed day takes back the end too, and the day ends again', () => {
+  const ended = [
+    openDay,
+    openDesk(),
+    taken(),
+    callNext('1', []),
+    step('close-day'),
+    named('last', callNext('1', ['A001'])),
+  ]
+  expect(given(...ended).day.state).toBe('ended')
+  const back = given(...ended, undo('last'))
+  expect(back.day).toMatchObject({ state: 'closed', openTickets: 1 })
+  expect(dueAt(back.day)).not.toBeNull()
+  back.when(callNext('1', ['A001'])).leaves((day) => expect(day.state).toBe('ended'))
+})
+
+test('[U6] nobody is put back into a day that has ended by its clock', () => {
+  const late = 20 * HOUR - 5 * SECOND
+  const called = given(openDay, openDesk(), taken(), callNext('1', []))
+  const ended = play(
+    called,
+    after(late, named('last', callNext('1', ['A001']))),
+    after(5 * SECOND, step('pass-time', {}, { by: { role: 'clock', id: null } })),
+  )
+  expect(ended.day.state).toBe('ended')
+  expect(() => play(ended, after(SECOND, undo('last')))).toThrow('too-late-to-undo')
 })

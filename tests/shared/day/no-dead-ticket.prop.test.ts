@@ -1,0 +1,123 @@
+// Whatever has happened in a day, and whatever its owner made of its settings meanwhile: nobody's number is dead.
+
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { auditOf } from '../../../shared/day/audit.ts'
+import { isRefusal } from '../../../shared/day/command.ts'
+import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
+import { decide } from '../../../shared/day/decide.ts'
+import { dueAt } from '../../../shared/day/due.ts'
+import type { By } from '../../../shared/day/events.ts'
+import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { dayFigures } from '../../../shared/day/figures.ts'
+import { allTickets, isOver } from '../../../shared/day/find.ts'
+import type { Day, Ticket } from '../../../shared/day/model.ts'
+import { callOrder } from '../../../shared/day/order.ts'
+import { outOfOrder } from '../../../shared/day/out-of-order.ts'
+import type { Site } from '../../../shared/day/site.ts'
+import { marshalView } from '../../../shared/day/views/marshal.ts'
+import { screenView } from '../../../shared/day/views/screen.ts'
+import { siteSummary, siteView } from '../../../shared/day/views/site.ts'
+import { ticketView } from '../../../shared/day/views/ticket.ts'
+import { otherSettings } from './other-settings.ts'
+import { kindsOfMove, type Move, sites, walk } from './random-day.ts'
+
+const marshal: By = { role: 'marshal', id: 'm1' }
+const anyCommand = { ...commands, ...innerCommands }
+
+/** Few people, moved about a lot within seconds, while settings come and go, by the rule or written without one. */
+const often: readonly Move['kind'][] = [
+  ...Array<Move['kind']>(4).fill('change-settings'),
+  ...Array<Move['kind']>(3).fill('transfer'),
+  ...Array<Move['kind']>(3).fill('call-next'),
+  ...Array<Move['kind']>(3).fill('undo'),
+  ...(['take-ticket', 'take-ticket', 'hold', 'miss', 'finish', 'leave', 'amend-ticket'] as const),
+  ...(['close-desk', 'open-desk', 'open-desk', 'close-day', 'close-day', 'open-day'] as const),
+]
+const move = fc.record({
+  kind: fc.oneof(fc.constantFrom(...often), fc.constantFrom(...kindsOfMove)),
+  pick: fc.nat(1000),
+  people: fc.nat(60),
+  seconds: fc.oneof({ weight: 6, arbitrary: fc.nat(8) }, { weight: 1, arbitrary: fc.nat(72_000) }),
+})
+const unquiet = fc.tuple(
+  // with a queue that gives no numbers of its own
+  sites.map((site): Site => otherSettings(site, 3, 2)),
+  fc.array(move, { minLength: 1, maxLength: 100, size: 'max' }),
+  fc.boolean(),
+)
+
+function everyUnquietDay(check: (walked: ReturnType<typeof walk>) => void): void {
+  fc.assert(
+    fc.property(unquiet, ([site, path, forced]) => check(walk(site, path, () => {}, forced))),
+    { numRuns: 400 },
+  )
+}
+
+test('[S4] no command throws for a ticket that exists, and when the day is over so is every ticket', () =>
+  everyUnquietDay(({ day, at }) => {
+    for (const ticket of allTickets(day))
+      for (const [name, input] of about(day, ticket)) give(day, name, input, at)
+    for (const desk of day.desks.values()) {
+      give(day, 'call-next', { desk: desk.id, seen: desk.calling }, at)
+      give(day, 'undo', { desk: desk.id, of: desk.undoable?.of ?? '' }, at)
+      give(day, 'close-desk', { desk: desk.id }, at)
+    }
+    const after = day.state === 'ended' ? day : give(day, 'pass-time', {}, Math.max(at, day.endsAt))
+    expect([...allTickets(after)].filter((ticket) => !isOver(ticket))).toEqual([])
+    expect([after.state, dueAt(after)]).toEqual(['ended', null])
+  }))
+
+test('[S4] whoever waits is in the order of their queue, and no figure that anybody sees is below nothing', () =>
+  everyUnquietDay(({ day, log, at }) => {
+    const order = [...day.queues.values()].flatMap((queue) => [...callOrder(day, queue)])
+    const waiting = [...allTickets(day)].filter(({ state }) => state === 'waiting' || state === 'lined')
+    expect(order.map(({ number }) => number).sort()).toEqual(waiting.map(({ number }) => number).sort())
+    const seen = [
+      siteView(day, at),
+      siteSummary(day, at),
+      screenView(day, at),
+      marshalView(day, at),
+      [...allTickets(day)].map((ticket) => ticketView(day, ticket, at)),
+    ]
+    expect(JSON.stringify(seen)).not.toMatch(/:-\d/)
+    expect(siteSummary(day, at).people).toBe(waiting.reduce((sum, { party }) => sum + party, 0))
+    expect(siteSummary(day, at).waiting).toBe(waiting.length)
+    const figures = dayFigures(day, log)
+    expect(JSON.stringify(figures)).not.toMatch(/:-\d/)
+    outOfOrder(day.site, log)
+    auditOf(log, { before: Number.POSITIVE_INFINITY, number: null, limit: 1000 })
+  }))
+
+test('[S4] the log is the day: read again, it is what was decided on, also where settings were written without a rule', () =>
+  everyUnquietDay(({ day, log }) => {
+    expect(fold(unopenedDay(day.site, '2026-11-23'), log)).toEqual(day)
+  }))
+
+test('[S5] the figures of the desks are those of the day, also of a desk that is no longer there', () =>
+  everyUnquietDay(({ day, log }) => {
+    const { desks, served, peopleServed } = dayFigures(day, log)
+    expect(desks.reduce((sum, desk) => sum + desk.served, 0)).toBe(served)
+    expect(desks.reduce((sum, desk) => sum + desk.peopleServed, 0)).toBe(peopleServed)
+    expect(new Set(desks.map(({ id }) => id)).size).toBe(desks.length)
+  }))
+
+/** Everything that can be asked for one ticket. */
+function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyCommand, object]> {
+  for (const name of ['leave', 'hold', 'resume', 'on-my-way', 'give-help'] as const) yield [name, { number }]
+  for (const name of ['recall', 'finish', 'miss', 'return-ticket'] as const) yield [name, { number }]
+  yield ['ask-help', { number, need: 'phone' }]
+  yield ['amend-ticket', { number, party: 10 }]
+  for (const queue of day.queues.keys()) yield ['transfer', { number, queue }]
+}
+
+/** The day after it; a refusal is an answer too. */
+function give(day: Day, name: keyof typeof anyCommand, input: object, at: number): Day {
+  type Any = Parameters<typeof decide>
+  const command = anyCommand[name]
+  const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
+  const asked = { id: 'asked', by: marshal, at, device: null, presence: 'proven' } as const
+  const { outcome, day: after } = decide(day, command as Any[1], parsed as Any[2], asked)
+  return isRefusal(outcome) ? day : after
+}

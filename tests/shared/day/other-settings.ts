@@ -1,0 +1,60 @@
+// What an owner may make of a site's settings in the middle of a day: queues and desks added, taken away, renamed, brought back.
+
+import type { Site } from '../../../shared/day/site.ts'
+
+/** Letters and desks that come and go; A, G, 1 and 2 are the sample's own. */
+const LETTERS = ['A', 'G', 'B', 'C']
+const DESKS = ['1', '2', '3', '台4']
+
+/** The site with one thing changed, by two numbers; often what a day under way must refuse. */
+export function otherSettings(site: Site, pick: number, people: number): Site {
+  const letter = LETTERS[people % LETTERS.length]!
+  const desk = DESKS[people % DESKS.length]!
+  switch (pick % 7) {
+    case 0:
+      return { ...site, spacing: 0.5 + (people % 6) / 2, markPer: people % 2 ? 'party' : 'person' }
+    case 1:
+    case 2:
+      return withoutQueue(site, letter)
+    case 3:
+      return withQueue(site, letter, people)
+    case 4:
+      return {
+        ...site,
+        desks: site.desks.length > 1 ? site.desks.filter(({ id }) => id !== desk) : site.desks,
+      }
+    case 5:
+      return withDesk(site, desk, people)
+    // another name for a desk is another desk
+    default:
+      return { ...withDesk(site, desk, people), desks: withDesk(site, desk, people).desks.slice(-1) }
+  }
+}
+
+function withQueue(site: Site, id: string, people: number): Site {
+  const name = { 'zh-CN': `队列${people}`, en: `Queue ${people}` }
+  const queue = { id, name, length: people % 5, callSize: 1 + (people % 3), priority: people % 4 === 0 }
+  const queues = [...site.queues.filter((one) => one.id !== id), queue]
+  const drawn = site.desks.map((desk, n) => ({
+    ...desk,
+    queues: n % 2 ? desk.queues : [...new Set([...desk.queues, id])],
+  }))
+  return { ...site, queues, desks: drawn }
+}
+
+/** Its desks draw from the others; the last queue stays. */
+function withoutQueue(site: Site, id: string): Site {
+  const queues = site.queues.filter((one) => one.id !== id)
+  const [first] = queues
+  if (!first) return site
+  const desks = site.desks.map((desk) => {
+    const drawn = desk.queues.filter((one) => one !== id)
+    return { ...desk, queues: drawn.length ? drawn : [first.id] }
+  })
+  return { ...site, queues, desks }
+}
+
+function withDesk(site: Site, id: string, people: number): Site {
+  const { id: drawn } = site.queues[people % site.queues.length]!
+  return { ...site, desks: [...site.desks.filter((one) => one.id !== id), { id, queues: [drawn] }] }
+}
