@@ -71,6 +71,8 @@ export async function buildApp({
       metrics.failed()
       faults.failed(site, error)
     },
+    threw: (site, { id, command }, date, error) =>
+      faults.threw({ site, date, id, command: command.name }, error),
     lost(error) {
       if (error)
         log.error({ err: error }, 'the store does not answer: viewers are told that what they see is old')

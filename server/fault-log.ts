@@ -5,9 +5,13 @@ import type { Log } from './log.ts'
 
 /** Milliseconds between two lines of one fault. */
 const AGAIN = 60_000
+/** Lines a minute for commands that throw: one phone may ask many times a second. */
+const MOST_THREW = 20
 
 export interface FaultLog {
   failed(site: string, error: unknown): void
+  /** A command threw. Its input is not said, since it may hold what a person gave. */
+  threw(which: { site: string; date: string; id: string; command: string }, error: unknown): void
   /** Something was written. */
   worked(): void
 }
@@ -16,6 +20,9 @@ export function faultLog(log: Pick<Log, 'info' | 'error'>, clock: Clock): FaultL
   let since: number | null = null
   let said = 0
   let failures = 0
+  let minute = Number.NEGATIVE_INFINITY
+  let threw = 0
+  let threwMore = 0
   return {
     failed(site, error) {
       const now = clock.now()
@@ -27,6 +34,18 @@ export function faultLog(log: Pick<Log, 'info' | 'error'>, clock: Clock): FaultL
         { site, err: error, failures },
         'an append or a reading failed: commands are answered unavailable',
       )
+    },
+    threw(which, error) {
+      const now = clock.now()
+      if (now - minute >= AGAIN) {
+        if (threwMore > 0) log.error({ count: threwMore }, 'more commands threw')
+        minute = now
+        threw = 0
+        threwMore = 0
+      }
+      threw += 1
+      if (threw > MOST_THREW) threwMore += 1
+      else log.error({ ...which, err: error }, 'a command threw: it alone is answered command-failed')
     },
     worked() {
       if (since === null) return

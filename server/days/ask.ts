@@ -31,10 +31,15 @@ export interface Done {
 
 export interface Refused {
   readonly ok: false
-  readonly refusal: Refusal | { readonly refused: 'unavailable'; readonly faults: readonly never[] }
+  readonly refusal:
+    | Refusal
+    | { readonly refused: 'unavailable' | 'command-failed'; readonly faults: readonly never[] }
 }
 
 export type Answer = Done | Refused
 
 /** Not written, or not known to be: ask again with the same id. */
 export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
+
+/** It threw, and would again: it is done by hand. */
+export const failed: Refused = { ok: false, refusal: { refused: 'command-failed', faults: [] } }

@@ -70,12 +70,15 @@ export async function openDays({
   store,
   clock,
   failed,
+  threw = () => {},
   lost = () => {},
   timed = () => {},
 }: {
   store: Store
   clock: Clock
   failed(site: SiteId, error: unknown): void
+  /** Hears of a command that threw on a site's day of that date. */
+  threw?(site: SiteId, ask: Ask, date: string, error: unknown): void
   /** Hears once why a store that is shared does not answer any more, and null when it does again. */
   lost?(error: unknown): void
   /** Hears what time it is where the store is, and how many milliseconds it took to ask. */
@@ -158,6 +161,7 @@ export async function openDays({
       commit,
       clock,
       failed,
+      threw: (ask, date, error) => threw(site, ask, date, error),
       changed: (change) => changed(site, change),
       loaded: (day) => wakeAt(site, dueAt(day)),
     })

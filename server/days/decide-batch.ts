@@ -5,8 +5,9 @@ import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/com
 import { decideIn } from '../../shared/day/decide.ts'
 import { type Draft, draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
+import { fold } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
-import type { Answer, Ask, Giver } from './ask.ts'
+import { type Answer, type Ask, failed, type Giver } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
 export interface Batch {
@@ -17,13 +18,31 @@ export interface Batch {
   readonly answers: readonly Answer[]
 }
 
-/** Decides the commands in their order. What was kept stays as it was. */
-export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number): Batch {
+/** Hears of a command that threw: a fault of the rules or of the day in memory. */
+export type Threw = (ask: Ask, date: string, error: unknown) => void
+
+/** Decides the commands in their order. What was kept stays as it was. One that throws fails alone. */
+export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number, threw: Threw): Batch {
   const records: Recorded[] = []
   const fresh: Answers = new Map()
   // one copy of the day for all of them
-  const day = draftOf(kept.day)
+  let day = draftOf(kept.day)
+  /** The day that the copy was made of, and how many records it has had since. */
+  let from = { day: kept.day, records: 0 }
   const answers = asks.map((ask): Answer => {
+    try {
+      return answerTo(ask)
+    } catch (error) {
+      threw(ask, day.date, error)
+      // what it left half done is in the copy: another is made of what was decided before it
+      from = { day: fold(from.day, records.slice(from.records)), records: records.length }
+      day = draftOf(from.day)
+      return failed
+    }
+  })
+  return { day: records.length ? day : kept.day, records, answers }
+
+  function answerTo(ask: Ask): Answer {
     const giver = ask.as(day.date)
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
     if (known) return repeat(ask, known, giver, day.date)
@@ -31,11 +50,12 @@ export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number): Ba
     if (before && kept.yesterday) return repeat(ask, before, ask.as(kept.yesterday.date), kept.yesterday.date)
     if (isRefusal(giver)) return { ok: false, refusal: giver }
     const decided = decideOne(day, ask, giver, at)
+    // before anything is kept of it, since it may throw as well
+    const answered = answer(ask, day, decided.outcome)
     records.push(...decided.records)
     remember(fresh, decided.records)
-    return answer(ask, day, decided.outcome)
-  })
-  return { day: records.length ? day : kept.day, records, answers }
+    return answered
+  }
 }
 
 function decideOne(

@@ -12,7 +12,7 @@ import type { Clock } from '../clock.ts'
 import type { Append, Appended, DayRow, LogStore, Store, StoredDay } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Commit } from './commit.ts'
-import { type Batch, decideBatch } from './decide-batch.ts'
+import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
 import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
 
 /** More than a site's footfall of a minute: beyond it the store has stalled, and memory must not follow. */
@@ -59,12 +59,14 @@ export interface KeeperParts {
   loaded(day: Day): void
   /** Hears why a command was answered `unavailable`. */
   failed(site: SiteId, error: unknown): void
+  /** Hears of a command that threw, and was answered `command-failed`. */
+  threw: Threw
 }
 
 /** Keeps the newest day of a site. */
 export function keeperOf(
   site: SiteId,
-  { store, commit, clock, changed, loaded, failed }: KeeperParts,
+  { store, commit, clock, changed, loaded, failed, threw }: KeeperParts,
 ): Keeper {
   const mailbox: { ask: Ask; reply(answer: Answer): void }[] = []
   let kept: KeptDay | null = null
@@ -136,7 +138,7 @@ export function keeperOf(
 
   async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
     const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
-    const batch = decideBatch(before, asks, clock.now())
+    const batch = decideBatch(before, asks, clock.now(), threw)
     if (batch.records.length) {
       const append = appendOf(before, batch)
       return { before, batch, row: append.row, appended: await commit(append) }

@@ -28,6 +28,7 @@ export const problems = {
   'too-late-to-undo': 409,
   'too-large': 413,
   'too-many-requests': 429,
+  'command-failed': 500,
   unavailable: 503,
 } as const
 

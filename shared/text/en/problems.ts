@@ -62,6 +62,11 @@ export const problems: Words['problems'] = {
   },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
+  'command-failed': {
+    title: 'This could not be done',
+    detail:
+      'Yimi made a mistake with it, and it would fail again. Nothing has changed. Do it by hand, and tell whoever runs the server.',
+  },
   unavailable: {
     title: 'Cannot be recorded right now',
     detail: 'It is not known to be done. Ask again in a moment: nothing is done twice.',

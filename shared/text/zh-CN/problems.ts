@@ -39,5 +39,9 @@ export const problems: Problems = {
   'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟,或这个号已有新的变化。' },
   'too-large': { title: '内容过大', detail: '请缩短后再试。' },
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
+  'command-failed': {
+    title: '这一步没有办成',
+    detail: '系统处理时出错，再试也不会成功，什么都没有改变。请人工处理，并告诉系统管理员。',
+  },
   unavailable: { title: '暂时无法记录', detail: '尚未确认成功,请稍后再试,不会重复取号。' },
 }
