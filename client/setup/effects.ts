@@ -3,7 +3,10 @@
 import { joinsPerStep } from '../../shared/day/joins.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { type Language, languages } from '../../shared/text/index.ts'
 import { fill } from '../common/fill.ts'
+import { capacityOf } from '../common/voice/capacity.ts'
+import { unsaid } from '../common/voice/desk.ts'
 import { words } from '../common/words.ts'
 import { letterHeight, marksOf, valueAt } from './settings.ts'
 
@@ -31,10 +34,24 @@ const effects: Effects = {
   'asks.keepHours': (site) => fill(words().setup.effects.asks, { count: askedBy(site)?.keepHours ?? 0 }),
   'screen.distance': ({ screen }) =>
     fill(words().setup.effects.letters, { count: letterHeight(screen?.distance ?? 0) }),
+  desks: (site) => {
+    const capacity = capacityOf(site)
+    return capacity ? fill(words().voice.capacity, { ...capacity, count: capacity.desks }) : ''
+  },
+}
+
+/** What the screen's voice cannot say of a desk's name; empty where it says it in each language. */
+function sayUnsaid(desk: string): string {
+  const missing = unsaid(desk.trim(), Object.keys(languages) as Language[])
+  const text = words().voice.unsaid
+  if (missing.length === 0) return ''
+  return fill(missing.includes('zh-CN') ? text.all : text.some, { desk })
 }
 
 /** The effect of the setting at a path; empty where there is nothing to add to its name. */
 export function effectOf(site: Site, path: string): string {
+  const inDesk = /^desks\.(\d+)\.id$/.exec(path)
+  if (inDesk) return sayUnsaid(site.desks[Number(inDesk[1])]?.id ?? '')
   const inQueue = /^queues\.(\d+)\.(length|callSize)$/.exec(path)
   if (!inQueue) return effects[path]?.(site) ?? ''
   const text = words().setup.effects

@@ -1,6 +1,6 @@
 // `npm run bench`: each figure beside a baseline in the same run, in interleaved rounds. `--quick` for everyday use,
 // `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout, `--seed N` for
-// waits of other days.
+// waits of other days; `voice` and `waits` need no server and no clock.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,15 +11,18 @@ import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
+import { voiceCases, voiceTable } from './voice/voice.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
 
-/** Not against the clock, and without a server: how good the waits are. */
+/** Not against the clock, and without a server: how good the waits are, and how soon the screen's voice is heard. */
 const WAITS = 'waits'
+const VOICE = 'voice'
+const PLAYED = [WAITS, VOICE]
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: [...Object.keys(figures), WAITS].join(',') },
+    only: { type: 'string', default: [...Object.keys(figures), ...PLAYED].join(',') },
     bank: { type: 'string' },
     seed: { type: 'string' },
   },
@@ -28,9 +31,10 @@ const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, sca
 const rows: Compared[] = []
 const known = { ...figures, ...onDemand }
 const names = values.only.split(',')
-for (const name of names.filter((one) => one !== WAITS)) {
+for (const name of names.filter((one) => !PLAYED.includes(one))) {
   const measure = known[name]
-  if (!measure) throw new Error(`there is no ${name}; there are ${[...Object.keys(known), WAITS].join(', ')}`)
+  if (!measure)
+    throw new Error(`there is no ${name}; there are ${[...Object.keys(known), ...PLAYED].join(', ')}`)
   const began = performance.now()
   const yimi = await startYimi()
   try {
@@ -48,10 +52,12 @@ if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
   process.stdout.write(`\n${waitTable(waits)}\n`)
 }
+const voice = names.includes(VOICE) ? voiceCases(values.quick ? 1 : 10) : []
+if (voice.length) process.stdout.write(`\n${voiceTable(voice)}\n`)
 const folder = join(import.meta.dirname, '../../bench')
 mkdirSync(folder, { recursive: true })
 writeFileSync(
   join(folder, 'latest.json'),
-  JSON.stringify({ machine, rows: rows.map(judged), waits }, null, 2),
+  JSON.stringify({ machine, rows: rows.map(judged), waits, voice }, null, 2),
 )
 process.exit()

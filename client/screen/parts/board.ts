@@ -7,6 +7,7 @@ import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { PLACE_OF_KIND } from '../../common/voice/place.ts'
 import { AudioPlayer } from '../../common/voice/player.ts'
 import { Voice } from '../../common/voice/voice.ts'
 import { WordsController } from '../../common/words.ts'
@@ -90,7 +91,7 @@ export class Board extends LitElement {
 
   override willUpdate(): void {
     const view = this.#view.value
-    if (view) this.#voice.show(view)
+    if (view) this.#voice.show({ ...view, place: PLACE_OF_KIND[view.kind] })
   }
 
   override updated(): void {

@@ -132,7 +132,7 @@ export class SiteForm extends LitElement {
           ${site.desks.length > 1 ? html`<button type="button" @click=${() => this.#change(withoutDesk(site, id))}>${text.remove} ${id}</button>` : nothing}
         </div>`,
       )}
-      ${this.#fault('desks')}
+      ${this.#fault('desks')} ${this.#effect('desks')}
       <div><button type="button" @click=${() => this.#change(withDesk(site))}>${text.addDesk}</button></div>
     </section>`
   }
@@ -163,6 +163,11 @@ export class SiteForm extends LitElement {
   #fault(path: string) {
     const said = this.#said(path)
     return said ? html`<p class="alarm" role="alert">${said}</p>` : nothing
+  }
+
+  #effect(path: string) {
+    const said = this.site ? effectOf(this.site, path) : ''
+    return said ? html`<p class="quiet">${said}</p>` : nothing
   }
 
   #put(path: string, value: unknown): void {

@@ -24,6 +24,8 @@ export const ScreenView = v.object({
   ...viewHead,
   /** When this was made, in milliseconds by the server's clock: a screen's own may be wrong. */
   now: v.number(),
+  /** The kind of site: what desks are called there. */
+  kind: v.picklist(['testing', 'vaccination', 'hall']),
   /** Whether numbers are given now. */
   open: v.boolean(),
   /** Whether no more are given today: the time of the last number has passed, or the day is closed. */
@@ -79,6 +81,7 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
     now: at,
+    kind: day.site.kind,
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
     desks: desksOf(day, at).filter(({ id }) => part.hasDesk(id)),

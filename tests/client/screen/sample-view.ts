@@ -36,6 +36,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     timeZone: 'Asia/Shanghai',
     hours: { from: '08:00', to: '20:00', lastNumber: '19:30' },
     now: 1_650_000_000_000,
+    kind: 'testing',
     open: true,
     over: false,
     desks: ['1', '2', '3'].map((id) => ({ id, size: 1, last: null })),

@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest'
+import { blankSite } from '../../../client/setup/settings.ts'
+
+vi.stubGlobal('navigator', { language: 'en', languages: ['en'] })
+vi.stubGlobal('localStorage', { getItem: () => null, setItem() {} })
+vi.stubGlobal('document', { documentElement: {} })
+const { effectOf } = await import('../../../client/setup/effects.ts')
+
+const named = (...ids: string[]) => ({
+  ...blankSite('Asia/Shanghai'),
+  desks: ids.map((id) => ({ id, queues: ['A'] })),
+})
+
+test('beside the name of a desk that the recordings cannot say stands what the screen does instead', () => {
+  expect(effectOf(named('1'), 'desks.0.id')).toBe('')
+  expect(effectOf(named('B2', '1-2'), 'desks.1.id')).toBe('')
+  expect(effectOf(named('东1'), 'desks.0.id')).toMatch(/东1/)
+  expect(effectOf(named('彩虹'), 'desks.0.id')).toMatch(/彩虹/)
+  expect(effectOf(named('彩虹'), 'desks.0.id')).not.toBe(
+    effectOf(named('东1'), 'desks.0.id').replaceAll('东1', '彩虹'),
+  )
+})
+
+test('where the desks of a site may call faster than can be said, set-up says how fast they may', () => {
+  expect(effectOf(named('1', '2'), 'desks')).toBe('')
+  const many = Array.from({ length: 20 }, (_, index) => `${index + 1}`)
+  expect(effectOf(named(...many), 'desks')).toMatch(/20.*62/)
+})

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { capacityOf, SHORTEST } from '../../../client/common/voice/capacity.ts'
+import { chimeSeconds } from '../../../client/common/voice/chime.ts'
+import { secondsOf } from '../../../client/common/voice/lengths.ts'
+import { sayCall } from '../../../client/common/voice/sentences.ts'
+
+const pack = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../client/public/voice/pack.json'), 'utf8'),
+)
+const site = (desks: number, callSize = 1) => ({
+  queues: [{ id: 'A', name: { 'zh-CN': '普通', en: 'General' }, length: 0, callSize, priority: false }],
+  desks: Array.from({ length: desks }, (_, index) => ({ id: `${index + 1}`, queues: ['A'] })),
+})
+
+/** Seconds of the shortest call in the mean of the languages, over desks 1 to 20. */
+function shortest(numbers: readonly string[]): number {
+  const each = (['zh-CN', 'en'] as const).flatMap((language) =>
+    site(20).desks.map(({ id }) => {
+      const { clips } = sayCall({ numbers, desk: id, place: 'sampling' }, language, 'bare')
+      return chimeSeconds('call-brief') + secondsOf(pack, clips, language)
+    }),
+  )
+  return each.reduce((sum, seconds) => sum + seconds, 0) / each.length
+}
+
+test('what set-up says of the voice is what the clips of the pack take', () => {
+  expect(Math.abs(shortest(['A037']) - SHORTEST.one)).toBeLessThan(0.15)
+  expect(Math.abs(shortest(['A037', 'A038', 'A039']) - SHORTEST.stretch)).toBeLessThan(0.15)
+})
+
+test('a site whose calls can all be said at any pace is told nothing, and a larger one how far apart they have to be', () => {
+  expect(capacityOf(site(3))).toBeNull()
+  expect(capacityOf(site(9))).toBeNull()
+  expect(capacityOf(site(20))).toMatchObject({ desks: 20, most: 19, seconds: 62 })
+  expect(capacityOf(site(20, 10))?.seconds).toBe(96)
+})
