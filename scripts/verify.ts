@@ -6,7 +6,8 @@ import { isDamage } from '../server/store/is-damage.ts'
 import { readPostgres } from '../server/store/postgres-read.ts'
 import { readSqlite } from '../server/store/sqlite-read.ts'
 import { personsTable } from '../server/store/tables/persons.ts'
-import { strayEvents, verifyLog } from '../server/verify/verify-log.ts'
+import { missingDays, strayEvents, verifyLog } from '../server/verify/verify-log.ts'
+import { type NotedDay, verifySites } from '../server/verify/verify-sites.ts'
 
 /** Exit code where it could not be looked at: neither whole nor damaged. */
 const NOT_CHECKED = 2
@@ -18,12 +19,20 @@ let damaged = 0
 let isChecked = true
 try {
   const store = isDatabase ? await readPostgres(url) : readSqlite(file)
-  for await (const { site, date, events, unchained, isErased, head, damage } of verifyLog(store)) {
+  const notedIn = new Map<string, ReadonlyMap<string, NotedDay>>()
+  for await (const { site, records, head, damage, days } of verifySites(store)) {
+    notedIn.set(site, days)
+    if (damage) fault(damage)
+    else say(`${site}  ${records} records of the site  ok  ${head}`)
+  }
+  const found = verifyLog(store, notedIn, Date.now())
+  for await (const { site, date, events, unchained, isErased, head, damage } of found) {
     const older = unchained ? `, ${unchained} of before the chain` : ''
     const state = damage ? `DAMAGED: ${damage}` : isErased ? 'erased by age' : `ok${older}`
     say(`${site}  ${date}  ${events} events  ${state}  ${head}`)
     if (damage) damaged += 1
   }
+  for (const day of await missingDays(store, notedIn)) fault(`${day} was opened, and is not there`)
   const strays = await strayEvents(store)
   if (strays) fault(`${strays} events belong to no day`)
   const { receipts, last, brokenAt } = await checkReceipts(personsTable(store))

@@ -223,7 +223,7 @@ export async function openDays({
   async function change(site: Site, by: string): Promise<Answer> {
     if (!summaries.has(site.id)) {
       try {
-        await store.addSite(site)
+        await store.addSite(site, { actor: by, at: clock.now() })
       } catch (error) {
         failed(site.id, error)
         return unavailable
@@ -235,7 +235,7 @@ export async function openDays({
     const answer = await keeper.ask(settingsAsk(site, by))
     if (!answer.ok || answer.recorded) return answer
     try {
-      await store.saveSite(site)
+      await store.saveSite(site, { actor: by, at: clock.now() })
     } catch (error) {
       failed(site.id, error)
       return unavailable

@@ -73,7 +73,7 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
       const found = await days.dayOf(site, date)
       if (found?.day.state !== 'ended') continue
       const figures = await inTurns(dayFiguresSliced(found.day, found.records))
-      if (!(await store.forgetLog(site, date, figures))) continue
+      if (!(await store.forgetLog(site, date, figures, clock.now()))) continue
       log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
     }
   }

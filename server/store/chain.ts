@@ -35,6 +35,24 @@ export function linkOf(
   return hashOf(before, JSON.stringify([version, id, command, role, actor, at, event]))
 }
 
+/** A day's row as an engine keeps it. */
+export interface SealedRow {
+  readonly site: string
+  readonly date: string
+  readonly version: number
+  readonly ended: number
+  readonly dueAt: number | null
+  readonly summary: string
+  readonly figures: string | null
+}
+
+/** The hash of a day's row, and of its log by that of the last event. */
+export function sealOf(head: Uint8Array | null, row: SealedRow): Uint8Array {
+  const { site, date, version, ended, dueAt, summary, figures } = row
+  const text = JSON.stringify([site, date, version, ended, dueAt, summary, figures])
+  return hashOf(head ?? new Uint8Array(), text)
+}
+
 /** The records as lines that follow upon `head`, and the hash of the last. */
 export function chained(
   head: Uint8Array,
@@ -58,6 +76,7 @@ export function chained(
   return { lines, head: before }
 }
 
-function hashOf(before: Uint8Array, text: string): Uint8Array {
+/** The hash of a text and of all that its predecessor's hash holds. */
+export function hashOf(before: Uint8Array, text: string): Uint8Array {
   return createHash('sha256').update(before).update(text).digest().subarray(0, KEPT)
 }

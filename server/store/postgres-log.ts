@@ -3,7 +3,7 @@
 import type { ClientBase } from 'pg'
 import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
-import { chained, startOf } from './chain.ts'
+import { chained, sealOf, startOf } from './chain.ts'
 import {
   ALL,
   DAYS_OF,
@@ -14,8 +14,10 @@ import {
   recorded,
   storedDay,
 } from './log-rows.ts'
-import type { Using } from './postgres-pool.ts'
+import { transaction, type Using } from './postgres-pool.ts'
+import { noteOn } from './postgres-site-log.ts'
 import { ask } from './postgres-sql.ts'
+import { notesOf } from './site-notes.ts'
 import type { Append, Appended, LogStore } from './store.ts'
 
 /**
@@ -24,19 +26,20 @@ import type { Append, Appended, LogStore } from './store.ts'
  */
 const APPEND = `
 WITH given AS (
-  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[],
+  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::bytea[],
       $9::bytea[], $10::bytea[])
-    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, settings, head, known, place)
+    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, seal, head, known, place)
 ), held AS MATERIALIZED (
   SELECT d.key, g.* FROM days d JOIN given g ON d.site = g.site AND d.date = g.date
   ORDER BY d.site, d.date FOR UPDATE OF d
 ), moved AS (
-  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary, head = h.head
+  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary, head = h.head,
+    seal = h.seal
   FROM held h WHERE d.key = h.key AND d.version = h.expected AND d.head IS NOT DISTINCT FROM h.known
   RETURNING d.key, h.place
 ), added AS (
-  INSERT INTO days (site, date, version, ended, due_at, summary, head)
-  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary, g.head FROM given g
+  INSERT INTO days (site, date, version, ended, due_at, summary, head, seal)
+  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary, g.head, g.seal FROM given g
   WHERE g.expected = 0 AND NOT EXISTS (SELECT 1 FROM held h WHERE h.place = g.place)
   ORDER BY g.site, g.date
   ON CONFLICT (site, date) DO NOTHING
@@ -50,11 +53,6 @@ WITH given AS (
   FROM unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[], $18::text[],
       $19::bytea[])
     AS l (place, version, id, command, role, actor, at, event, before) JOIN written w ON w.place = l.place
-), saved AS (
-  UPDATE sites s SET settings = newest.settings FROM (
-    SELECT DISTINCT ON (g.site) g.site, g.settings FROM given g JOIN written w ON w.place = g.place
-    WHERE g.settings IS NOT NULL ORDER BY g.site, g.place DESC
-  ) newest WHERE s.id = newest.site
 )
 SELECT place FROM written`
 
@@ -62,7 +60,11 @@ SELECT place FROM written`
 export function postgresLog(using: Using): LogStore {
   const heads: Heads = new Map()
   return {
-    append: (appends) => using((client) => appendOn(client, appends, heads)),
+    append: (appends) => {
+      const write = (client: ClientBase) => appendOn(client, appends, heads)
+      // one statement is a transaction of its own
+      return appends.some((append) => notesOf(append).length > 0) ? transaction(using, write) : using(write)
+    },
     read: (...day) => using((client) => readOn(client, ...day)),
     days: async (site, limit) =>
       (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
@@ -71,7 +73,10 @@ export function postgresLog(using: Using): LogStore {
   }
 }
 
-/** Appends, with what this node knows of the days' heads: it is asked for where it is not known. */
+/**
+ * Appends, with what this node knows of the days' heads: it is asked for where it is not known. In a transaction where
+ * something of it goes into the log of its site.
+ */
 export async function appendOn(
   client: ClientBase,
   appends: readonly Append[],
@@ -83,20 +88,29 @@ export async function appendOn(
   const chains = appends.map(({ site, date, expected, records }, index) =>
     chained(known[index] ?? startOf(site, date, expected), records),
   )
+  const rows = appends.map(({ site, date, expected, records, row }) => ({
+    site,
+    date,
+    version: expected + records.length,
+    ended: Number(row.ended),
+    dueAt: row.dueAt,
+    summary: JSON.stringify(row.summary),
+    figures: null,
+  }))
   const lines = chains.flatMap((chain, index) => chain.lines.map((line) => ({ place: index + 1, ...line })))
-  const { rows } = await client.query<{ place: number }>({
+  const { rows: places } = await client.query<{ place: number }>({
     // parsed once for each connection: it is asked all day
     name: 'append',
     text: APPEND,
     values: [
-      appends.map(({ site }) => site),
-      appends.map(({ date }) => date),
+      rows.map(({ site }) => site),
+      rows.map(({ date }) => date),
       appends.map(({ expected }) => expected),
-      appends.map(({ expected, records }) => expected + records.length),
-      appends.map(({ row }) => Number(row.ended)),
-      appends.map(({ row }) => row.dueAt),
-      appends.map(({ row }) => JSON.stringify(row.summary)),
-      appends.map(({ settings }) => (settings ? JSON.stringify(settings) : null)),
+      rows.map(({ version }) => version),
+      rows.map(({ ended }) => ended),
+      rows.map(({ dueAt }) => dueAt),
+      rows.map(({ summary }) => summary),
+      rows.map((row, index) => sealOf(chains[index]?.head ?? null, row)),
       chains.map(({ head }) => head),
       known,
       lines.map(({ place }) => place),
@@ -110,7 +124,11 @@ export async function appendOn(
       lines.map(({ before }) => before),
     ],
   })
-  const written = new Set(rows.map(({ place }) => place))
+  const written = new Set(places.map(({ place }) => place))
+  await noteOn(
+    client,
+    appends.filter((_, index) => written.has(index + 1)),
+  )
   return appends.map((append, index) => {
     const { expected, records } = append
     heads.delete(keyOf(append))

@@ -2,6 +2,8 @@
 
 import type { Client } from 'pg'
 import { refuseNewer } from './migrations.ts'
+import { ask } from './postgres-sql.ts'
+import { SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from './site-record.ts'
 
 /** Any number will do that is Yimi's alone: the letters of its name. */
 const LOCK = 0x79_69_6d_69
@@ -21,9 +23,21 @@ export async function migratePostgres(client: Client, steps: readonly string[]):
     for (const sql of steps.slice(had)) await client.query(sql)
     if (rows.length === 0) await client.query('INSERT INTO store VALUES ($1)', [steps.length])
     else if (had < steps.length) await client.query('UPDATE store SET version = $1', [steps.length])
+    await addHashes(client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
     throw error
+  }
+}
+
+/** What a migration has put into the logs of sites has no hashes yet: SQLite's SQL has none, and they must be alike. */
+async function addHashes(client: Client): Promise<void> {
+  const { rows: found } = await client.query("SELECT to_regclass('site_log') IS NOT NULL AS there")
+  if (!found[0]?.there) return
+  const { rows } = await client.query(WITHOUT_HASHES)
+  for (const { site, number, hash } of withHashes(rows)) {
+    await ask(client, [SET_HASH, hash, site, number])
+    await ask(client, [SET_HEAD, hash, site])
   }
 }

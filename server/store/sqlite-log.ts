@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
-import { chained, startOf } from './chain.ts'
+import { chained, sealOf, startOf } from './chain.ts'
 import {
   ALL,
   DAYS_OF,
@@ -14,6 +14,8 @@ import {
   recorded,
   storedDay,
 } from './log-rows.ts'
+import { notesOf } from './site-notes.ts'
+import { LAST_RECORD, type Link, recordAfter, SET_HEAD, type SiteRecord } from './site-record.ts'
 import type { Append, Appended, StoredDay } from './store.ts'
 
 /** The log's part of the engine, synchronous, over an open file. */
@@ -22,18 +24,24 @@ export function sqliteLog(db: Database.Database) {
     'SELECT key, version, head FROM days WHERE site = ? AND date = ?',
   )
   const addDay = db.prepare(
-    `INSERT INTO days (site, date, version, ended, due_at, summary, head)
-     VALUES (@site, @date, @version, @ended, @dueAt, @summary, @head)`,
+    `INSERT INTO days (site, date, version, ended, due_at, summary, head, seal)
+     VALUES (@site, @date, @version, @ended, @dueAt, @summary, @head, @seal)`,
   )
   const moveDay = db.prepare(
-    `UPDATE days SET version = @version, ended = @ended, due_at = @dueAt, summary = @summary, head = @head
-     WHERE key = @key`,
+    `UPDATE days SET version = @version, ended = @ended, due_at = @dueAt, summary = @summary, head = @head,
+       seal = @seal WHERE key = @key`,
   )
   const addEvent = db.prepare(
     `INSERT INTO events (day, version, id, command, role, actor, at, event, before)
      VALUES (@key, @version, @id, @command, @role, @actor, @at, @event, @before)`,
   )
   const saveSite = db.prepare('UPDATE sites SET settings = ? WHERE id = ?')
+  const lastRecord = db.prepare<[string], Link>(LAST_RECORD)
+  const addRecord = db.prepare<[SiteRecord]>(
+    `INSERT INTO site_log (site, number, at, actor, kind, date, body, hash)
+     VALUES (@site, @number, @at, @actor, @kind, @date, @body, @hash)`,
+  )
+  const setHead = db.prepare<[Uint8Array, string]>(SET_HEAD)
   const eventsAfter = db.prepare<[string, string, number, number], EventRow>(EVENTS_AFTER)
   const daysOf = db.prepare<[string, number], DayRecord>(DAYS_OF)
   const latest = db.prepare<[], DayRecord>(LATEST_DAYS)
@@ -51,21 +59,34 @@ export function sqliteLog(db: Database.Database) {
     latestDays: (): StoredDay[] => latest.all().map(storedDay),
   }
 
-  function append({ site, date, expected, records, row, settings }: Append): Appended {
+  function append(given: Append): Appended {
+    const { site, date, expected, records, row, settings } = given
     const day = findDay.get(site, date)
     if ((day?.version ?? 0) !== expected) return 'moved'
     const { lines, head } = chained(day?.head ?? startOf(site, date, expected), records)
-    const figures = {
+    const after = {
       version: expected + records.length,
       ended: Number(row.ended),
       dueAt: row.dueAt,
       summary: JSON.stringify(row.summary),
-      head,
     }
-    const key = day ? day.key : addDay.run({ site, date, ...figures }).lastInsertRowid
-    if (day) moveDay.run({ key, ...figures })
+    const seal = sealOf(head, { site, date, ...after, figures: null })
+    const key = day ? day.key : addDay.run({ site, date, ...after, head, seal }).lastInsertRowid
+    if (day) moveDay.run({ key, ...after, head, seal })
     for (const line of lines) addEvent.run({ key, ...line })
     if (settings) saveSite.run(JSON.stringify(settings), site)
+    note(given)
     return 'written'
+  }
+
+  function note(given: Append): void {
+    for (const what of notesOf(given)) {
+      const last = lastRecord.get(given.site)
+      // events of a site that is not there: whoever reads them says so
+      if (!last) return
+      const record = recordAfter(last, given.site, what)
+      addRecord.run(record)
+      setHead.run(record.hash, given.site)
+    }
   }
 }

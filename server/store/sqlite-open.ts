@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
 import { makePrivate } from './private-file.ts'
+import { type KeptRecord, SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from './site-record.ts'
 
 /** Milliseconds to wait for another process that has the file locked; then the command is told to ask again. */
 const BUSY = 1000
@@ -48,12 +49,26 @@ function opened(file: string, steps: readonly string[]): Database.Database {
     // set on every open: compiled as it is, the library falls back to NORMAL with WAL
     db.pragma('synchronous = FULL')
     migrate(db, steps)
+    addHashes(db)
     assertFull(db)
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/** What a migration has put into the logs of sites has no hashes yet: SQL has none. */
+function addHashes(db: Database.Database): void {
+  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'site_log'").get()
+  if (!isThere) return
+  const [setHash, setHead] = [db.prepare(SET_HASH), db.prepare(SET_HEAD)]
+  db.transaction(() => {
+    for (const { site, number, hash } of withHashes(db.prepare<[], KeptRecord>(WITHOUT_HASHES).all())) {
+      setHash.run(hash, site, number)
+      setHead.run(hash, site)
+    }
+  }).immediate()
 }
 
 /** The first write of a new file is what resets it, so it is looked at after one. */

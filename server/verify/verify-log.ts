@@ -3,8 +3,12 @@
 import type { Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Site } from '../../shared/day/site.ts'
+import type { SealedRow } from '../store/chain.ts'
+import { numberOf } from '../store/site-record.ts'
 import type { Sql } from '../store/sql.ts'
 import { checkChain, type KeptLine, type KeptRow } from './check-chain.ts'
+import { checkFold, checkRow, type RowToCheck } from './check-row.ts'
+import { type NotedDay, verifySite } from './verify-sites.ts'
 
 export interface VerifiedDay {
   readonly site: string
@@ -21,7 +25,8 @@ export interface VerifiedDay {
 }
 
 /** A day's row and its events in one question, so that a server may go on writing in between. */
-const DAY = `SELECT d.site, d.date, d.version AS row_version, d.ended, d.head, d.figures, s.settings,
+const DAY = `SELECT d.site, d.date, d.version AS row_version, d.ended, d.due_at, d.summary, d.head, d.seal, d.figures,
+    s.settings,
     e.version, e.id, e.command, e.role, e.actor, e.at, e.event, e.before
   FROM days d LEFT JOIN events e ON e.day = d.key LEFT JOIN sites s ON s.id = d.site
   WHERE d.key = ? ORDER BY e.version`
@@ -31,18 +36,52 @@ interface Row extends KeptLine {
   readonly date: string
   readonly row_version: number
   readonly ended: number
+  readonly due_at: number | string | null
+  readonly summary: string
   readonly head: Uint8Array | null
+  readonly seal: Uint8Array | null
   readonly figures: string | null
   readonly settings: string | null
 }
 
-/** Looks at every day, by site and date. Rejects where the store cannot be read at all. */
-export async function* verifyLog(sql: Pick<Sql, 'rows'>): AsyncGenerator<VerifiedDay> {
-  const days = await sql.rows<{ key: number }>('SELECT key FROM days ORDER BY site, date')
-  for (const { key } of days) {
-    const rows = await sql.rows<Row>(DAY, key)
-    if (rows[0]) yield verified(rows[0], rows)
+/**
+ * Looks at every day, by site and date, and beside what `notedIn` says of it. `now` in milliseconds since the epoch.
+ * Rejects where the store cannot be read at all.
+ */
+export async function* verifyLog(
+  sql: Pick<Sql, 'rows'>,
+  notedIn: NotedDays,
+  now: number,
+): AsyncGenerator<VerifiedDay> {
+  const days = await sql.rows<{ key: number; site: string; date: string }>(
+    'SELECT key, site, date FROM days ORDER BY site, date',
+  )
+  for (const { key, site, date } of days) {
+    const noted = notedIn.get(site)?.get(date) ?? null
+    const found = await verifiedDay(sql, key, noted, now)
+    // erased since the log of the site was read, perhaps
+    if (found?.damage) {
+      const { days } = await verifySite(sql, site)
+      yield (await verifiedDay(sql, key, days.get(date) ?? null, now)) ?? found
+    } else if (found) yield found
   }
+}
+
+async function verifiedDay(sql: Pick<Sql, 'rows'>, key: number, noted: NotedDay | null, now: number) {
+  const rows = await sql.rows<Row>(DAY, key)
+  return rows[0] ? verified(rows[0], rows, noted, now) : null
+}
+
+/** Days by site and date, as the logs of the sites tell of them. */
+export type NotedDays = ReadonlyMap<string, ReadonlyMap<string, NotedDay>>
+
+/** Days that the logs of the sites tell of, and that are not there. */
+export async function missingDays(sql: Pick<Sql, 'rows'>, notedIn: NotedDays): Promise<string[]> {
+  const found = await sql.rows<{ site: string; date: string }>('SELECT site, date FROM days')
+  const there = new Set(found.map(({ site, date }) => `${site} ${date}`))
+  return [...notedIn].flatMap(([site, days]) =>
+    [...days.keys()].map((date) => `${site} ${date}`).filter((day) => !there.has(day)),
+  )
 }
 
 /** How many events belong to no day. */
@@ -53,13 +92,25 @@ export async function strayEvents(sql: Pick<Sql, 'rows'>): Promise<number> {
   return Number(rows[0]?.count ?? 0)
 }
 
-function verified(first: Row, rows: readonly Row[]): VerifiedDay {
+function verified(first: Row, rows: readonly Row[], noted: NotedDay | null, now: number): VerifiedDay {
   const { site, date, head, figures } = first
   // a day without events has one row all the same, with nothing in it
   const lines = (first.version as number | null) === null ? [] : rows
   const isErased = figures !== null && lines.length === 0
   const row: KeptRow = { site, date, head, version: first.row_version }
   const { damage, unchained } = isErased ? { damage: null, unchained: 0 } : checkChain(row, lines)
+  const kept: RowToCheck = {
+    site,
+    date,
+    head,
+    version: first.row_version,
+    ended: Number(first.ended),
+    dueAt: numberOf(first.due_at),
+    summary: first.summary,
+    figures,
+    seal: first.seal,
+    events: lines.length,
+  }
   return {
     site,
     date,
@@ -67,12 +118,12 @@ function verified(first: Row, rows: readonly Row[]): VerifiedDay {
     unchained,
     isErased,
     head: head ? hex(head) : '',
-    damage: damage ?? (isErased ? null : unreadable(first, lines)),
+    damage: damage ?? (isErased ? null : unreadable(first, lines, kept)) ?? checkRow(kept, noted, now),
   }
 }
 
 /** Why the rules cannot read it, or read it as something else than its row says. */
-function unreadable({ site, date, settings, row_version, ended }: Row, lines: readonly Row[]): string | null {
+function unreadable({ site, date, settings }: Row, lines: readonly Row[], kept: SealedRow): string | null {
   if (settings === null) return `there is no site ${site}`
   let version = 0
   try {
@@ -89,11 +140,7 @@ function unreadable({ site, date, settings, row_version, ended }: Row, lines: re
       } as Recorded
     })
     const day = fold(unopenedDay(JSON.parse(settings) as Site, date), records)
-    if (day.version !== row_version)
-      return `it folds to version ${day.version}, and the day’s row says ${row_version}`
-    if ((day.state === 'ended') !== (Number(ended) === 1))
-      return `the day is ${day.state}, and its row says ${Number(ended) === 1 ? 'ended' : 'not ended'}`
-    return null
+    return checkFold(kept, day)
   } catch (error) {
     return `event ${version} cannot be read: ${error instanceof Error ? error.message : error}`
   }

@@ -2,13 +2,24 @@
 
 import type { DayFigures } from '../../../shared/day/figures.ts'
 import type { SiteId } from '../../../shared/day/site.ts'
+import { sealOf } from '../chain.ts'
+import { numberOf } from '../site-record.ts'
 import type { Sql } from '../sql.ts'
+import { note } from './site-log.ts'
+
+interface Row {
+  readonly version: number
+  readonly ended: number
+  readonly due_at: number | string | null
+  readonly summary: string
+  readonly head: Uint8Array | null
+}
 
 export interface OldDaysTable {
   /** Days of dates before that one that still have their log, oldest first. Whether they have ended is the caller's to see. */
   daysWithLog(before: string, limit: number): Promise<{ site: SiteId; date: string }[]>
-  /** Puts a day's figures in the place of its log, in one commit. False where that was done already. */
-  forgetLog(site: SiteId, date: string, figures: DayFigures): Promise<boolean>
+  /** Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was done already. */
+  forgetLog(site: SiteId, date: string, figures: DayFigures, at?: number): Promise<boolean>
   /** What a day came to whose log is gone; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
 }
@@ -21,21 +32,40 @@ export function oldDaysTable(sql: Sql): OldDaysTable {
         before,
         limit,
       ),
-    async forgetLog(site, date, figures) {
-      const [changed = 0] = await sql.together([
-        [
-          'UPDATE days SET figures = ? WHERE site = ? AND date = ? AND figures IS NULL',
-          JSON.stringify(figures),
-          site,
-          date,
+    async forgetLog(site, date, kept, at) {
+      const [row] = await sql.rows<Row>(
+        'SELECT version, ended, due_at, summary, head FROM days WHERE site = ? AND date = ?',
+        site,
+        date,
+      )
+      if (!row) return false
+      const { version, ended, summary, head } = row
+      const figures = JSON.stringify(kept)
+      const dueAt = numberOf(row.due_at)
+      const seal = sealOf(head, { site, date, version, ended, dueAt, summary, figures })
+      const what = { kind: 'erased', date, body: figures, at: at ?? null, actor: null } as const
+      return note(
+        sql,
+        site,
+        what,
+        ([isOurs, ...ours]) => [
+          [
+            `UPDATE days SET figures = ?, seal = ? WHERE site = ? AND date = ? AND ${isOurs}`,
+            figures,
+            seal,
+            site,
+            date,
+            ...ours,
+          ],
+          [
+            `DELETE FROM events WHERE day IN (SELECT key FROM days WHERE site = ? AND date = ?) AND ${isOurs}`,
+            site,
+            date,
+            ...ours,
+          ],
         ],
-        [
-          'DELETE FROM events WHERE day IN (SELECT key FROM days WHERE site = ? AND date = ? AND figures IS NOT NULL)',
-          site,
-          date,
-        ],
-      ])
-      return changed > 0
+        ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version],
+      )
     },
     async figuresOf(site, date) {
       const [row] = await sql.rows<{ figures: string }>(

@@ -130,6 +130,7 @@ export const everything: readonly Call[] = [
     ...DATES.map((date): Call => ['read', id, date]),
     ['days', id, 9],
     ['site', id],
+    ['siteLog', id],
   ]),
   ...WORDS.flatMap((one): Call[] => [
     ['session', one],

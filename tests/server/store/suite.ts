@@ -10,6 +10,7 @@ import { keysSuite } from './keys-suite.ts'
 import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
 import { screensSuite } from './screens-suite.ts'
+import { siteLogSuite } from './site-log-suite.ts'
 import { staffSuite } from './staff-suite.ts'
 
 export interface Opened {
@@ -187,6 +188,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     devicesSuite(fresh)
     screensSuite(fresh)
     privacySuite(fresh)
+    siteLogSuite(fresh)
 
     test('a store that can be written says so', async () => {
       const store = await fresh()

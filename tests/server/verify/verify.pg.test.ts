@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { openPostgres } from '../../../server/store/postgres.ts'
+import { dueAt } from '../../../shared/day/due.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { callNext, openDay, openDesk, play, taken, times, unopened } from '../../kit/given.ts'
 import { startPostgres } from '../../kit/postgres.ts'
@@ -38,7 +39,7 @@ test('npm run verify finds a database whole, then an edited event in it, and whe
   })
 
   const { day, log } = play(unopened(), openDay, openDesk(), ...times(4, taken()), callNext('1', []))
-  const row = { ended: false, dueAt: null, summary: siteSummary(day, 0) }
+  const row = { ended: false, dueAt: dueAt(day), summary: siteSummary(day, day.at) }
   const store = await openPostgres(url)
   await store.addSite(sampleSite())
   for (const records of [log.slice(0, 3), log.slice(3)]) {
@@ -53,6 +54,20 @@ test('npm run verify finds a database whole, then an edited event in it, and whe
   const taking = log.find(({ event }) => event.type === 'ticket-taken')?.version
   const editor = new Client(url)
   await editor.connect()
+  for (const [change, back, found] of [
+    ['UPDATE days SET due_at = NULL', `UPDATE days SET due_at = ${dueAt(day)}`, 'falls due'],
+    [`UPDATE sites SET settings = settings || ' '`, 'UPDATE sites SET settings = trim(settings)', 'settings'],
+    [
+      `UPDATE site_log SET actor = 'x' WHERE number = 1`,
+      'UPDATE site_log SET actor = NULL WHERE number = 1',
+      'record 1',
+    ],
+  ] as const) {
+    await editor.query(change)
+    expect(await run(url)).toMatchObject({ code: 1, stdout: expect.stringContaining(found) })
+    await editor.query(back)
+  }
+  expect((await run(url)).code).toBe(0)
   const { rowCount } = await editor.query(
     `UPDATE events SET event = replace(event, '"party":1', '"party":9') WHERE version = $1`,
     [taking],

@@ -1,35 +1,68 @@
 // A log that somebody has changed is found, and where.
 
 import { execFile } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrations } from '../../../server/store/migrations.ts'
+import { FIRST, recordAfter } from '../../../server/store/site-record.ts'
 import { sqliteLog } from '../../../server/store/sqlite-log.ts'
 import { openFile } from '../../../server/store/sqlite-open.ts'
 import { readSqlite } from '../../../server/store/sqlite-read.ts'
 import { type VerifiedDay, verifyLog } from '../../../server/verify/verify-log.ts'
+import { type NotedDay, verifySites } from '../../../server/verify/verify-sites.ts'
+import { dueAt } from '../../../shared/day/due.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { callNext, openDay, openDesk, play, taken, times, unopened } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
-import { newFile } from '../store/new-file.ts'
+import { newFile, openStore } from '../store/new-file.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/verify.ts')
 /** The step of the store that brought the chain. */
 const CHAIN = 5
+/** The step that brought the logs of sites. */
+const SITE_LOG = migrations('sqlite').findIndex((sql) => sql.includes('CREATE TABLE site_log')) + 1
+/** A hundred days after the day that is played. */
+const NOW = Date.UTC(2027, 2, 3)
 const played = play(unopened(), openDay, openDesk(), ...times(4, taken()), callNext('1', []))
 const records: Recorded[] = [...played.log]
+
+const row = {
+  ended: false,
+  dueAt: dueAt(played.day),
+  summary: siteSummary(played.day, played.day.at),
+}
+
+function addSite(db: Database.Database): void {
+  const what = {
+    kind: 'settings',
+    date: null,
+    body: JSON.stringify(sampleSite()),
+    at: 1,
+    actor: 'o',
+  } as const
+  const record = recordAfter(FIRST, 'xingfuli', what)
+  db.prepare('INSERT INTO sites (id, settings, head) VALUES (?, ?, ?)').run(
+    'xingfuli',
+    record.body,
+    record.hash,
+  )
+  db.prepare(
+    `INSERT INTO site_log (site, number, at, actor, kind, date, body, hash)
+     VALUES (@site, @number, @at, @actor, @kind, @date, @body, @hash)`,
+  ).run(record)
+}
 
 /** A file with a day of the sample site, its events appended in three parts. */
 function fileWithDay(before?: (db: Database.Database) => void): string {
   const file = newFile()
   const db = openFile(file)
-  db.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('xingfuli', JSON.stringify(sampleSite()))
+  addSite(db)
   before?.(db)
   const { date } = played.day
-  const row = { ended: false, dueAt: null, summary: siteSummary(played.day, 0) }
   for (const part of [records.slice(0, 2), records.slice(2, 3), records.slice(3)]) {
     const expected = (part[0]?.version ?? 1) - 1
     sqliteLog(db).append([{ site: 'xingfuli', date, expected, records: part, row }])
@@ -53,8 +86,9 @@ async function run(file: string) {
 
 async function verified(file: string): Promise<VerifiedDay[]> {
   const store = readSqlite(file)
-  const days = []
-  for await (const day of verifyLog(store)) days.push(day)
+  const [days, notedIn] = [[] as VerifiedDay[], new Map<string, ReadonlyMap<string, NotedDay>>()]
+  for await (const site of verifySites(store)) notedIn.set(site.site, site.days)
+  for await (const day of verifyLog(store, notedIn, NOW)) days.push(day)
   store.close()
   return days
 }
@@ -107,13 +141,97 @@ test.each([
   expect(day?.damage).toContain(where)
 })
 
+const ROW = 'the day’s row'
+const figures = { forged: true } as never
+
+/** The day erased by age, at that time. */
+async function erased(at: number): Promise<string> {
+  const file = fileWithDay()
+  const store = await openStore(file)
+  expect(await store.forgetLog('xingfuli', played.day.date, figures, at)).toBe(true)
+  await store.close()
+  return file
+}
+
+test.each([
+  ['nothing due in the row', 'UPDATE days SET due_at = NULL', 'falls due'],
+  ['something due later', 'UPDATE days SET due_at = due_at + 1', ROW],
+  ['more who wait', `UPDATE days SET summary = json_set(summary, '$.waiting', 999)`, 'waiting'],
+  ['another wait', `UPDATE days SET summary = json_set(summary, '$.level', 'crowded')`, ROW],
+  ['no summary', `UPDATE days SET summary = '{'`, ROW],
+  ['no seal', 'UPDATE days SET seal = NULL', ROW],
+  ['every hash taken out', 'UPDATE events SET before = NULL; UPDATE days SET head = NULL', ROW],
+  [
+    'every hash taken out, and the row’s own',
+    'UPDATE events SET before = NULL; UPDATE days SET head = NULL, seal = NULL',
+    ROW,
+  ],
+  ['figures beside its log', `UPDATE days SET figures = '{}'`, ROW],
+  ['figures for its log', `UPDATE days SET figures = '{}'; DELETE FROM events`, ROW],
+  [
+    'figures for its log, and no seal',
+    `UPDATE days SET figures = '{}', seal = NULL; DELETE FROM events`,
+    ROW,
+  ],
+])('of a day, %s is found', async (_, sql, where) => {
+  const [day] = await verified(changed(fileWithDay(), sql))
+  expect(day?.damage).toContain(where)
+})
+
+test('a day that was erased by age is whole, and its figures are those that were kept then', async () => {
+  const file = await erased(NOW)
+  expect(await verified(file)).toMatchObject([{ isErased: true, damage: null }])
+  expect((await run(file)).code).toBe(0)
+  for (const forged of [`figures = '{}'`, `figures = '{}', seal = NULL`, `figures = NULL`])
+    expect((await verified(changed(await erased(NOW), `UPDATE days SET ${forged}`)))[0]?.damage).toBeTruthy()
+  expect((await verified(await erased(played.day.at)))[0]?.damage).toContain('before it was old enough')
+})
+
+test.each([
+  ['settings', `UPDATE sites SET settings = json_set(settings, '$.spacing', 0.5)`, 'settings are not those'],
+  ['settings that are none', `UPDATE sites SET settings = '{'`, 'settings are not those'],
+  [
+    'settings and what was set last',
+    `UPDATE sites SET settings = '{}'; UPDATE site_log SET body = '{}' WHERE number = 1`,
+    'record 1 has not the hash',
+  ],
+  ['who set them', `UPDATE site_log SET actor = 'm' WHERE number = 1`, 'record 1'],
+  ['a record taken out', 'DELETE FROM site_log WHERE number = 1', 'record 1 is missing'],
+  ['the last record cut off', 'DELETE FROM site_log WHERE number = 2', 'ends with record 1'],
+  ['a site taken out', 'DELETE FROM sites', 'no such site'],
+  ['a day taken out', 'DELETE FROM events; DELETE FROM days', 'was opened, and is not there'],
+])('of a site, %s is found', async (_, sql, where) => {
+  const { code, stdout } = await run(changed(fileWithDay(), `PRAGMA foreign_keys = OFF; ${sql}`))
+  expect([code, stdout]).toEqual([1, expect.stringContaining(where)])
+})
+
+test('a store of before the logs of sites is whole once it is opened, and held to it from then on', async () => {
+  const file = newFile()
+  const old = openFile(file, migrations('sqlite').slice(0, SITE_LOG - 1))
+  old.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('xingfuli', JSON.stringify(sampleSite()))
+  old.exec(`INSERT INTO days (site, date, version, ended, summary, figures)
+    VALUES ('xingfuli', '2026-01-01', 7, 1, '{}', '{"taken":1}'), ('xingfuli', '2026-01-02', 3, 1, '{}', '{}')`)
+  old.close()
+  openFile(file).close()
+  const whole = await run(file)
+  expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining('5 records of the site  ok') })
+  for (const sql of [
+    `UPDATE sites SET settings = json_set(settings, '$.spacing', 0.5)`,
+    `UPDATE days SET figures = '{"taken":2}' WHERE date = '2026-01-01'`,
+    `DELETE FROM days WHERE date = '2026-01-02'`,
+  ]) {
+    const copy = newFile()
+    copyFileSync(file, copy)
+    expect((await run(changed(copy, sql))).code).toBe(1)
+  }
+})
+
 test('a log that cannot be replayed is found though its chain holds', async () => {
   const file = newFile()
   const db = openFile(file)
-  db.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('xingfuli', JSON.stringify(sampleSite()))
+  addSite(db)
   const event = { type: 'no-such-event' } as unknown as Recorded['event']
   const odd = [{ ...(records[0] as Recorded), event }]
-  const row = { ended: false, dueAt: null, summary: siteSummary(played.day, 0) }
   sqliteLog(db).append([{ site: 'xingfuli', date: played.day.date, expected: 0, records: odd, row }])
   db.close()
   expect((await verified(file))[0]?.damage).toContain('event 1 cannot be read')
@@ -122,12 +240,17 @@ test('a log that cannot be replayed is found though its chain holds', async () =
 test('events of before the chain verify as that, and the day goes on with one', async () => {
   const file = fileWithDay()
   // as version 0.1 left them
-  changed(file, 'UPDATE events SET before = NULL; UPDATE days SET head = NULL')
+  changed(
+    file,
+    `UPDATE events SET before = NULL; UPDATE days SET head = NULL, seal = NULL;
+     DELETE FROM site_log WHERE kind = 'opened'; UPDATE sites SET head = (SELECT hash FROM site_log)`,
+  )
   expect(await verified(file)).toMatchObject([{ unchained: last, damage: null }])
   const db = openFile(file)
   const more = play(played, taken()).log.slice(last)
-  const row = { ended: false, dueAt: null, summary: siteSummary(played.day, 0) }
-  sqliteLog(db).append([{ site: 'xingfuli', date: played.day.date, expected: last, records: more, row }])
+  const then = play(played, taken()).day
+  const rowThen = { ended: false, dueAt: dueAt(then), summary: siteSummary(then, then.at) }
+  sqliteLog(db).append([{ site: 'xingfuli', date: then.date, expected: last, records: more, row: rowThen }])
   db.close()
   expect(await verified(file)).toMatchObject([{ unchained: last, damage: null }])
   changed(file, `UPDATE events SET at = 0 WHERE version = ${last + 1}`)

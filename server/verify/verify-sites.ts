@@ -1,0 +1,80 @@
+// Whether the log of each site is as it was written, and what is set there is what it says.
+
+import { FIRST, type Link, recordAfter } from '../store/site-record.ts'
+import type { Sql } from '../store/sql.ts'
+import { type LoggedNote, siteLogOf } from '../store/tables/site-log.ts'
+
+/** A server writes a site's log a few times a day: three times in a row is no chance. */
+const MOST_LOOKS = 3
+
+export interface VerifiedSite {
+  readonly site: string
+  readonly records: number
+  /** The hash of the last record, hex: written down elsewhere, it shows whether somebody made the whole chain anew. */
+  readonly head: string
+  /** What is wrong and where; null: nothing. */
+  readonly damage: string | null
+  /** What the log says of each day, by its date. */
+  readonly days: ReadonlyMap<string, NotedDay>
+}
+
+/** A day as the log of its site tells of it. */
+export interface NotedDay {
+  /** When it had its first event; null: before there was such a log. */
+  readonly openedAt: number | null
+  readonly erased: { readonly at: number | null; readonly figures: string } | null
+}
+
+interface SiteRow {
+  readonly settings: string
+  readonly head: Uint8Array | null
+}
+
+/** Looks at every site, by id. Rejects where the store cannot be read at all. */
+export async function* verifySites(sql: Pick<Sql, 'rows'>): AsyncGenerator<VerifiedSite> {
+  const ids = await sql.rows<{ site: string }>(
+    'SELECT id AS site FROM sites UNION SELECT site FROM site_log ORDER BY site',
+  )
+  for (const { site } of ids) yield await verifySite(sql, site)
+}
+
+/** Looks at one site. What looks wrong is looked at again: a server may go on writing between two questions. */
+export async function verifySite(sql: Pick<Sql, 'rows'>, site: string, looks = 1): Promise<VerifiedSite> {
+  const records = await siteLogOf(sql, site)
+  const [row] = await sql.rows<SiteRow>('SELECT settings, head FROM sites WHERE id = ?', site)
+  const found = verified(site, row ?? null, records)
+  return found.damage === null || looks === MOST_LOOKS ? found : verifySite(sql, site, looks + 1)
+}
+
+function verified(site: string, row: SiteRow | null, records: readonly LoggedNote[]): VerifiedSite {
+  const days = new Map<string, NotedDay>()
+  let last: Link = FIRST
+  let set: string | null = null
+  let damage = row ? null : `there is a log of the site ${site}, and no such site`
+  for (const record of records) {
+    const { kind, date, body, at } = record
+    const expected = recordAfter(last, site, record)
+    if (record.number !== expected.number) damage ??= `record ${expected.number} is missing`
+    if (record.hash !== hex(expected.hash))
+      damage ??= `record ${record.number} has not the hash that it should: it was changed, or one before it`
+    last = expected
+    if (kind === 'settings') set = body
+    const day = days.get(date ?? '') ?? { openedAt: null, erased: null }
+    if (kind === 'opened') days.set(date ?? '', { ...day, openedAt: at })
+    if (kind === 'erased') days.set(date ?? '', { ...day, erased: { at, figures: body } })
+  }
+  if (row && hex(row.head) !== hex(last.hash))
+    damage ??= `the log ends with record ${last.number}, whose hash is not the one that the site’s row carries`
+  if (row && row.settings !== set) damage ??= 'its settings are not those that its log says were set last'
+  return {
+    site,
+    records: records.length,
+    head: hex(last.hash),
+    damage: damage && `${site}: ${damage}`,
+    days,
+  }
+}
+
+function hex(hash: Uint8Array | null): string {
+  return Buffer.from(hash ?? []).toString('hex')
+}
