@@ -2,11 +2,12 @@
 
 import { type Answered, type Answers, remember, sameActor } from '../../shared/day/answers.ts'
 import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/command.ts'
-import { decideIn } from '../../shared/day/decide.ts'
+import { decideInSliced } from '../../shared/day/decide.ts'
 import { type Draft, draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
-import { fold } from '../../shared/day/evolve.ts'
+import { foldSliced } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
+import type { Sliced } from '../../shared/day/sliced.ts'
 import { type Answer, type Ask, failed, type Giver } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
@@ -21,38 +22,40 @@ export interface Batch {
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
 export type Threw = (ask: Ask, date: string, error: unknown) => void
 
-/** Decides the commands in their order. What was kept stays as it was. One that throws fails alone. */
-export function decideBatch(kept: KeptDay, asks: readonly Ask[], at: number, threw: Threw): Batch {
+/** Decides the commands in their order, a slice at a time. What was kept stays as it was. One that throws fails alone. */
+export function* decideBatch(kept: KeptDay, asks: readonly Ask[], at: number, threw: Threw): Sliced<Batch> {
   const records: Recorded[] = []
   const fresh: Answers = new Map()
   // one copy of the day for all of them
   let day = draftOf(kept.day)
   /** The day that the copy was made of, and how many records it has had since. */
   let from = { day: kept.day, records: 0 }
-  const answers = asks.map((ask): Answer => {
+  const answers: Answer[] = []
+  for (const ask of asks) {
     try {
-      return answerTo(ask)
+      answers.push(yield* answerTo(ask))
     } catch (error) {
       threw(ask, day.date, error)
       // what it left half done is in the copy: another is made of what was decided before it
-      from = { day: fold(from.day, records.slice(from.records)), records: records.length }
+      const before = yield* foldSliced(from.day, records.slice(from.records))
+      from = { day: before, records: records.length }
       day = draftOf(from.day)
-      return failed
+      answers.push(failed)
     }
-  })
+  }
   return { day: records.length ? day : kept.day, records, answers }
 
-  function answerTo(ask: Ask): Answer {
+  function* answerTo(ask: Ask): Sliced<Answer> {
     const giver = ask.as(day.date)
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
     if (known) return repeat(ask, known, giver, day.date)
     const before = kept.yesterday?.answers.get(ask.id)
     if (before && kept.yesterday) return repeat(ask, before, ask.as(kept.yesterday.date), kept.yesterday.date)
     if (isRefusal(giver)) return { ok: false, refusal: giver }
-    const decided = decideOne(day, ask, giver, at)
+    const decided = yield* decideOne(day, ask, giver, at)
     // before anything is kept of it, since it may throw as well
     const answered = answer(ask, day, decided.outcome)
-    records.push(...decided.records)
+    for (const record of decided.records) records.push(record)
     remember(fresh, decided.records)
     return answered
   }
@@ -63,10 +66,10 @@ function decideOne(
   { command, id, input, presence }: Ask,
   giver: Giver,
   at: number,
-): ReturnType<typeof decideIn> {
+): ReturnType<typeof decideInSliced> {
   // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
-  type Any = Parameters<typeof decideIn>
-  return decideIn(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
+  type Any = Parameters<typeof decideInSliced>
+  return decideInSliced(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
 }
 
 function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {

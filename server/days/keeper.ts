@@ -3,7 +3,7 @@
 import { remember } from '../../shared/day/answers.ts'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
-import { fold } from '../../shared/day/evolve.ts'
+import { foldSliced } from '../../shared/day/evolve.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
@@ -14,6 +14,8 @@ import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Commit } from './commit.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
 import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
+import { readLog } from './read-log.ts'
+import { inTurns } from './turns.ts'
 
 /** More than a site's footfall of a minute: beyond it the store has stalled, and memory must not follow. */
 const MOST_WAITING = 5_000
@@ -138,7 +140,7 @@ export function keeperOf(
 
   async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
     const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
-    const batch = decideBatch(before, asks, clock.now(), threw)
+    const batch = await inTurns(decideBatch(before, asks, clock.now(), threw))
     if (batch.records.length) {
       const append = appendOf(before, batch)
       return { before, batch, row: append.row, appended: await commit(append) }
@@ -228,8 +230,9 @@ export function keeperOf(
   async function takeIn(read: LogStore['read']): Promise<void> {
     const before = kept
     if (!before) return
-    const records = await read(site, before.day.date, before.day.version)
-    if (kept === before && records.length) take(before, fold(before.day, records), records)
+    const records = await readLog(read, { site, date: before.day.date }, before.day.version)
+    const day = await inTurns(foldSliced(before.day, records))
+    if (kept === before && records.length) take(before, day, records)
   }
 
   async function current(): Promise<KeptDay> {
@@ -249,7 +252,7 @@ export function keeperOf(
     loaded(day)
     // what was appended while nobody here could follow it, or by ourselves and not answered
     const missed = isNews(day)
-      ? await store.read(site, day.date, told?.date === day.date ? told.version : 0)
+      ? await readLog(store.read, { site, date: day.date }, told?.date === day.date ? told.version : 0)
       : []
     tell(
       day,

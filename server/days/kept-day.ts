@@ -2,11 +2,13 @@
 
 import { type Answers, remember } from '../../shared/day/answers.ts'
 import { dateAt } from '../../shared/day/calendar.ts'
-import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { handedOn, type Pace } from '../../shared/day/waits/pace.ts'
 import type { Store } from '../store/store.ts'
+import { readLog } from './read-log.ts'
+import { inTurns } from './turns.ts'
 
 export interface Answered {
   readonly date: string
@@ -24,15 +26,18 @@ export interface KeptDay {
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
   const [last, before] = await store.days(id, 2)
   if (!last) return unopened(store, id, at, null)
-  const records = await store.read(id, last.date)
+  const records = await readLog(store.read, { site: id, date: last.date })
   // its log was erased by age, so it is long over
   if (records.length === 0) return unopened(store, id, at, null)
   const site = await settingsOf(store, id)
   return {
-    day: fold(unopenedDay(site, last.date), records),
+    day: await inTurns(foldSliced(unopenedDay(site, last.date), records)),
     answers: remember(new Map(), records),
     yesterday: before
-      ? { date: before.date, answers: remember(new Map(), await store.read(id, before.date)) }
+      ? {
+          date: before.date,
+          answers: remember(new Map(), await readLog(store.read, { site: id, date: before.date })),
+        }
       : null,
   }
 }

@@ -14,9 +14,13 @@ export type Answers = Map<string, Answered>
 
 /** Adds the log's next lines to the answers, and returns them. */
 export function remember(answers: Answers, records: Iterable<Recorded>): Answers {
+  // lists of our own, to be added to: a command may have thousands of events, and each list is copied once at most
+  const own = new Map<string, DayEvent[]>()
   for (const { id, command, by, version, event } of records) {
-    const known = answers.get(id)
-    answers.set(id, { command, by, version, events: known ? [...known.events, event] : [event] })
+    const events = own.get(id) ?? [...(answers.get(id)?.events ?? [])]
+    events.push(event)
+    own.set(id, events)
+    answers.set(id, { command, by, version, events })
   }
   return answers
 }

@@ -9,6 +9,7 @@ import { isUnderWay } from './find.ts'
 import { toBringForward } from './line.ts'
 import type { Day } from './model.ts'
 import { crowdingsOver, promptDue } from './prompts.ts'
+import { atOnce, EVENTS_A_SLICE, type Sliced } from './sliced.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide'>
@@ -31,7 +32,7 @@ export function decide<Input extends Shape>(
   const ruled = rule(day, command, input, asked)
   if (!happens(ruled)) return { records: [], day, outcome: ruled }
   const draft = draftOf(day)
-  const { records, outcome } = write(draft, command.name, ruled, asked)
+  const { records, outcome } = atOnce(write(draft, command.name, ruled, asked))
   return { records, outcome, day: records.length ? draft : day }
 }
 
@@ -42,8 +43,18 @@ export function decideIn<Input extends Shape>(
   input: v.InferOutput<Input>,
   asked: Asked,
 ): Omit<Decided, 'day'> {
+  return atOnce(decideInSliced(draft, command, input, asked))
+}
+
+/** The same, a slice at a time: the end of a day ends thousands of tickets. Nobody else may write the draft meanwhile. */
+export function* decideInSliced<Input extends Shape>(
+  draft: Draft,
+  command: Decidable<Input>,
+  input: v.InferOutput<Input>,
+  asked: Asked,
+): Sliced<Omit<Decided, 'day'>> {
   const ruled = rule(draft, command, input, asked)
-  return happens(ruled) ? write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
+  return happens(ruled) ? yield* write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
 }
 
 function rule<Input extends Shape>(
@@ -59,7 +70,7 @@ function happens(outcome: Outcome<object>): outcome is DayEvent[] {
   return !isRefusal(outcome) && !isAlready(outcome)
 }
 
-function write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Omit<Decided, 'day'> {
+function* write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Sliced<Omit<Decided, 'day'>> {
   const at = timeOn(draft, asked)
   const records: Recorded[] = []
   const record = (event: DayEvent) => {
@@ -67,7 +78,10 @@ function write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Om
     apply(draft, line)
     records.push(line)
   }
-  events.forEach(record)
+  for (const event of events) {
+    record(event)
+    if (records.length % EVENTS_A_SLICE === 0) yield
+  }
   for (const event of follows(draft, at)) record(event)
   return { records, outcome: records.map((line) => line.event) }
 }
