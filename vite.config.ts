@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
-import { filesOf, pageShell, tabletIcons, WORKER } from './scripts/page-shell.ts'
+import { filesOf, pageShells, tabletIcons, WORKER } from './scripts/page-shell.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
 const pages = ['overview', 'screen', 'marshal', 'setup']
@@ -26,20 +26,19 @@ const OTHER_WORDS =
 const inputsOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))
 
-/** A service worker is looked for where it was, and has to stand in the folder that it serves. */
-const workerIn =
-  (folder: string) =>
-  ({ name }: { name: string }) =>
-    name === WORKER ? `${folder}/[name].js` : 'assets/[name]-[hash].js'
+const worker = { [WORKER]: `${root}/common/shell/${WORKER}.ts` }
 
 export default defineConfig({
   root,
   // the voice pack, served under its own names so that another folder can take its place
   publicDir: 'public',
   plugins: [
-    pageShell('client', 'marshal', 'all'),
+    pageShells('client', [
+      { page: 'marshal', folder: 'marshal', cache: 'yimi-tablet', which: 'all' },
+      { page: 'screen', folder: 'screen', cache: 'yimi-screen', which: 'all' },
+    ]),
     // on a phone's data plan: what few of them ask for is kept once it was
-    pageShell('phone', 'resident', 'at once'),
+    pageShells('phone', [{ page: 'resident', folder: 's', cache: 'yimi-phone', which: 'at once' }]),
     tabletIcons(`${root}/marshal`),
     ownWordsOnly(),
     webSocketsOnly(),
@@ -58,8 +57,7 @@ export default defineConfig({
     client: {
       build: {
         rollupOptions: {
-          input: { ...inputsOf(pages), [WORKER]: `${root}/marshal/service-worker.ts` },
-          output: { entryFileNames: workerIn('marshal') },
+          input: { ...inputsOf(pages), ...worker },
         },
       },
     },
@@ -70,8 +68,7 @@ export default defineConfig({
         copyPublicDir: false,
         modulePreload: false,
         rollupOptions: {
-          input: { ...inputsOf(['resident']), [WORKER]: `${root}/resident/service-worker.ts` },
-          output: { entryFileNames: workerIn('s') },
+          input: { ...inputsOf(['resident']), ...worker },
         },
       },
     },
@@ -135,7 +132,8 @@ function budget(): Plugin {
       const loaded = filesOf('resident', bundle, 'at once')
       // what is fetched on demand, such as the drawing of a QR code or the service worker, is no part of a first visit
       const first = Object.values(bundle).filter(
-        ({ type, fileName }) => type === 'asset' || loaded.includes(fileName),
+        ({ type, fileName }) =>
+          (type === 'asset' && !fileName.endsWith(`${WORKER}.js`)) || loaded.includes(fileName),
       )
       const bytes = first.reduce(
         (sum, file) => sum + gzipSync(file.type === 'asset' ? file.source : file.code).length,

@@ -9,10 +9,20 @@ export const WORKER = 'service-worker'
 /** The chunk that every page asks for once it is painted (client/common/load-socket.ts). */
 const AFTER_PAINT = 'socket'
 
-/** Tells the worker of `environment` the files of `page`: all of them, or only what every visit loads. */
-export function pageShell(environment: string, page: string, which: 'all' | 'at once'): Plugin {
+export interface Shell {
+  readonly page: string
+  /** Where its worker stands: it serves what is below. */
+  readonly folder: string
+  /** What its cache is called. */
+  readonly cache: string
+  /** All of its files, or only what every visit loads. */
+  readonly which: 'all' | 'at once'
+}
+
+/** Makes a worker for each of these pages of `environment` from the one that was built there, and tells it the page's files. */
+export function pageShells(environment: string, shells: readonly Shell[]): Plugin {
   return {
-    name: `yimi-${page}-shell`,
+    name: `yimi-${environment}-shells`,
     applyToEnvironment: ({ name }) => name === environment,
     // after the page's own files have got their names
     enforce: 'post',
@@ -20,10 +30,14 @@ export function pageShell(environment: string, page: string, which: 'all' | 'at 
       const worker = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === WORKER)
       if (worker?.type !== 'chunk') throw new Error(`the build has no ${WORKER}`)
       // older browsers run a worker as one plain script
-      if (worker.imports.length) throw new Error(`the ${WORKER} of ${page} is in pieces`)
-      // it changes whenever one of them does, and so a browser sees that there is a new version
-      const shell = filesOf(page, bundle, which).map((name) => `/${name}`)
-      worker.code = `self.SHELL=${JSON.stringify(shell)};${worker.code}`
+      if (worker.imports.length) throw new Error(`the ${WORKER} of ${environment} is in pieces`)
+      for (const { page, folder, cache, which } of shells) {
+        // it changes whenever one of them does, and so a browser sees that there is a new version
+        const shell = filesOf(page, bundle, which).map((name) => `/${name}`)
+        const told = `self.SHELL=${JSON.stringify(shell)};self.CACHE=${JSON.stringify(cache)};`
+        this.emitFile({ type: 'asset', fileName: `${folder}/${WORKER}.js`, source: told + worker.code })
+      }
+      delete bundle[worker.fileName]
     },
   }
 }

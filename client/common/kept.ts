@@ -10,11 +10,13 @@ export function kept<T>(name: string): T | null {
   }
 }
 
-export function keep(name: string, value: unknown): void {
+/** False where it is not kept: there is nothing to be done, and nothing lost but comfort. */
+export function keep(name: string, value: unknown): boolean {
   try {
     localStorage.setItem(`yimi:${name}`, JSON.stringify(value))
+    return true
   } catch {
-    // nothing to be done, and nothing lost but comfort
+    return false
   }
 }
 

@@ -15,10 +15,12 @@ import { language } from './words.ts'
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
 const ANSWER = 10_000
 /** Refusals that pass by themselves. Any other stands until the page asks for something else. */
-const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
+export const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
 /** After one of those it asks again after so many milliseconds, and up to as many more. */
 const ASK_AGAIN = 3_000
 
+/** Milliseconds after an answer over HTTP: it is asked every few seconds, and one may be lost. */
+const OVER_HTTP = 12_000
 /** Milliseconds in which a connection that is alive says so, also over a bad line. A dead one is noticed by itself after twenty seconds. */
 const ALIVE = 3_000
 /** Milliseconds from one asking for the time to the next: stopwatches go wrong by less than a second in it. */
@@ -51,6 +53,8 @@ export class Live<V extends View = View> {
   #wasConnected = false
   #askingAgain = 0
   #timing = 0
+  /** When a view was last answered over HTTP. */
+  #answeredAt = 0
   /** When the server was last heard of, in milliseconds: its views, its answers and its heartbeats. */
   #heardAt = 0
 
@@ -85,6 +89,31 @@ export class Live<V extends View = View> {
   /** Takes in a view that came another way: over HTTP while there is no socket, with the page, or kept since `at`. */
   take(view: V, at = Date.now()): void {
     this.#see(view, at)
+  }
+
+  /** Takes in what was answered over HTTP just now, while there is no socket. */
+  takeAnswer(view: V): void {
+    this.#answeredAt = Date.now()
+    this.#see(view)
+  }
+
+  /** Whether there is a socket; its server may be cut off from what is true all the same. */
+  get hasSocket(): boolean {
+    return this.#socket?.connected ?? false
+  }
+
+  /** Whether it goes on over HTTP: some networks let no socket through. */
+  get isOverHttp(): boolean {
+    return !this.status.connected && Date.now() - this.#answeredAt < OVER_HTTP
+  }
+
+  /** Since when what it shows is old, in milliseconds; null: it is not, whichever way it comes. */
+  get oldSince(): number | null {
+    const { since } = this.status
+    if (since === null || this.isOverHttp) return null
+    if (this.#wasConnected || this.view === null) return Math.max(since, this.#answeredAt)
+    // a page that was kept is as old as what it shows
+    return this.seenAt
   }
 
   /** Until when what it shows is known to be true, in milliseconds; 0 where nothing is. */

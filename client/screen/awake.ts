@@ -1,25 +1,40 @@
 // Keeps the panel lit, where the browser can. Without https it cannot: then the machine's own settings must.
 
-export function keepAwake(): () => void {
+export interface Awake {
+  /** Whether the panel is kept lit now. */
+  isHeld(): boolean
+  /** Asks for the lock again where it was taken away: by a hidden page, a low battery, the system. */
+  ask(): Promise<void>
+  end(): void
+}
+
+export function keepAwake(): Awake {
   let lock: WakeLockSentinel | null = null
   let isOver = false
+  let isAsking = false
+  const isHeld = () => lock !== null && !lock.released
   const ask = async (): Promise<void> => {
-    if (isOver || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-    if (lock && !lock.released) return
+    if (isOver || isAsking || isHeld() || document.visibilityState !== 'visible') return
+    if (!('wakeLock' in navigator)) return
+    isAsking = true
     try {
       lock = await navigator.wakeLock.request('screen')
       if (isOver) await lock.release()
     } catch {
-      // a low battery refuses it; asked again when the page is next seen
+      // a low battery refuses it; asked again with the next word of how the screen is
     }
+    isAsking = false
   }
-  // the browser takes it back whenever the page is hidden
   const look = (): void => void ask()
   document.addEventListener('visibilitychange', look)
   look()
-  return () => {
-    isOver = true
-    document.removeEventListener('visibilitychange', look)
-    void lock?.release()
+  return {
+    isHeld,
+    ask,
+    end() {
+      isOver = true
+      document.removeEventListener('visibilitychange', look)
+      void lock?.release()
+    },
   }
 }

@@ -1,2 +1,5 @@
 import '../common/lit-nonce.ts'
 import './parts/screen.ts'
+import { renewShell } from '../common/shell/renew-shell.ts'
+
+void renewShell('/screen/service-worker.js')

@@ -1,4 +1,4 @@
-// What lets pages open without the server: the service workers of the tablet and of the phone; and what makes the tablet's an
+// What lets pages open without the server: the service workers of the tablet, the phone and the screen; and what makes the tablet's an
 // app: its manifest, a site each, and its icons.
 
 import { join } from 'node:path'
@@ -41,6 +41,9 @@ export function appRoutes({ days, pages }: HttpParts): Router {
   const setHeaders = (response: Response) => void response.setHeader('Cache-Control', 'no-cache')
   const files = { cacheControl: false, index: false, redirect: false, setHeaders } as const
   router.use('/marshal/icons', express.static(join(pages, 'marshal', 'icons'), files))
-  router.get(['/marshal/service-worker.js', '/s/service-worker.js'], express.static(pages, files))
+  router.get(
+    ['/marshal/service-worker.js', '/s/service-worker.js', '/screen/service-worker.js'],
+    express.static(pages, files),
+  )
   return router
 }

@@ -1,4 +1,5 @@
-// What screens and tablets are sent live, for networks that let no web socket through: the same views, asked for.
+// What screens and tablets are sent live, for networks that let no web socket through: the same views, asked for. While the
+// store does not answer there is none: a socket would have been told that what it shows is old.
 
 import { type Request, type Response, Router } from 'express'
 import * as v from 'valibot'
@@ -20,13 +21,16 @@ export function watchingRoutes(parts: HttpParts): Router {
     const seen = await viewer('screen', request, response)
     if (seen?.actor.kind !== 'screen') return
     const day = await days.day(seen.site)
+    if (days.lostSince() !== null) return sendProblem(request, response, 'unavailable')
     response.json({ ...live().views.screen(day, seen.actor.screen.scope), protocol: PROTOCOL })
   })
 
   router.get('/sites/:site/marshal', async (request, response) => {
     const seen = await viewer('marshal', request, response)
     if (!seen) return
-    response.json({ ...live().views.marshal(await days.day(seen.site)), protocol: PROTOCOL })
+    const day = await days.day(seen.site)
+    if (days.lostSince() !== null) return sendProblem(request, response, 'unavailable')
+    response.json({ ...live().views.marshal(day), protocol: PROTOCOL })
   })
 
   router.post('/sites/:site/screen/status', async (request, response) => {

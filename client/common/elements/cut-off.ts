@@ -19,6 +19,8 @@ export class CutOff extends LitElement {
   @property({ attribute: false }) since: number | null = null
   /** Since when nothing is known, where it is not when the line broke: it was kept from before, or learnt over HTTP. */
   @property({ attribute: false }) asOf = 0
+  /** There is no socket, and what is shown comes over HTTP. */
+  @property({ type: Boolean }) slow = false
   /** In both languages, as on a wall. */
   @property({ type: Boolean }) both = false
   readonly words = new WordsController(this)
@@ -33,12 +35,17 @@ export class CutOff extends LitElement {
       font-weight: 600;
       text-align: center;
     }
+    .slow {
+      background: var(--card);
+      color: var(--quiet);
+    }
     .also {
       margin-left: 1em;
     }
   `
 
   override render() {
+    if (this.slow) return html`<p class="slow" role="status">${words().common.overHttp}</p>`
     if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
     const at = this.asOf || this.since
     const say = ({ common }: Words, inLanguage: Language) =>

@@ -15,6 +15,8 @@ interface Told extends Later {
 interface Worker {
   /** Every file of the page; the build writes it in front of this file. */
   readonly SHELL: readonly string[]
+  /** What its cache is called: pages of one origin share their caches. The build writes that too. */
+  readonly CACHE: string
   readonly location: Location
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listen: (event: Later) => void): void
@@ -26,8 +28,9 @@ const worker = self as unknown as Worker
 /** Milliseconds. A network that is there and carries nothing would else keep the page blank for minutes. */
 const PATIENCE = 5_000
 
-/** Makes the worker it is called in serve its page's files. Pages of one origin share their caches: `name` is one's own. */
-export function serveShell(name: string): void {
+/** Makes the worker it is called in serve its page's files. */
+export function serveShell(): void {
+  const name = worker.CACHE
   worker.addEventListener('install', (event) => event.waitUntil(keepFiles(name)))
   worker.addEventListener('activate', (event) => event.waitUntil(forgetOldFiles(name)))
 

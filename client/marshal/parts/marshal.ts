@@ -13,6 +13,7 @@ import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
+import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
@@ -44,10 +45,18 @@ export class Marshal extends LitElement {
   @provide({ context: giverContext }) readonly giver = new Giver(this.#live)
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
+  readonly #without = new WithoutSocketController(
+    this,
+    this.#live,
+    // whoever hands over a code is not signed in yet
+    () => (this.code === null ? { path: `/api/sites/${encodeURIComponent(this.#site)}/marshal` } : null),
+    WALLS_AND_TABLETS,
+  )
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   @state() private isOwner = false
   /** Of a tablet that is handed over with a code: it signs in with it first. */
   @state() private code = codeInAddress()
+  #unsubscribe = () => {}
   private enrolled: Enrolled | null = null
   /** Next on the left, for who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
@@ -139,11 +148,16 @@ export class Marshal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    // what came of a command is seen at once, also where no socket tells it
+    this.#unsubscribe = this.giver.subscribe(() => {
+      if (this.giver.pending === 0 && this.#live.isOverHttp) void this.#without.askNow()
+    })
     if (this.code === null) this.#begin()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#unsubscribe()
     this.#live.stop()
   }
 
@@ -154,7 +168,8 @@ export class Marshal extends LitElement {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-enrolment .code=${this.code} @over=${this.#codeOver}></yi-enrolment>`
     }
-    const { problem, since } = this.#status.value ?? { problem: null, since: null }
+    const { problem: refused, since } = this.#status.value ?? { problem: null, since: null }
+    const problem = refused ?? (since === null ? null : this.#without.problem)
     if (problem?.code === 'unknown-site') return this.#nowhere()
     if (problem && problem.code !== 'unavailable') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
@@ -175,7 +190,7 @@ export class Marshal extends LitElement {
         <button class="bare" @click=${this.#signOut}>${text.signOut}</button>
       </header>
       <yi-keys></yi-keys>
-      <yi-cut-off .since=${since}></yi-cut-off>
+      <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
       ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId}></yi-alarms>` : nothing}
       ${view ? this.#work(view) : html`<yi-message heading=${words().common.loading}></yi-message>`}
@@ -241,6 +256,7 @@ export class Marshal extends LitElement {
   }
 
   #signedIn(): void {
+    this.#without.problem = null
     this.#live.stop()
     this.#begin()
   }

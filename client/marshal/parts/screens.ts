@@ -33,6 +33,9 @@ export class Screens extends LitElement {
         gap: var(--s2);
         padding: var(--s2) 0;
       }
+      .how {
+        text-align: right;
+      }
       form {
         display: grid;
         gap: var(--s3);
@@ -64,13 +67,16 @@ export class Screens extends LitElement {
     </section>`
   }
 
-  readonly #row = ({ name, seen, muted, hidden }: MarshalView['screens'][number]) => {
+  readonly #row = (screen: MarshalView['screens'][number]) => {
+    const { name, seen, muted, hidden } = screen
     const text = words().marshal
     const isSilent = now() - seen > SILENT
     const how = isSilent
       ? fill(text.screenSilent, { time: sayTime(seen) })
       : [...(muted ? [text.screenMuted] : []), ...(hidden ? [text.screenHidden] : [])].join(' · ')
-    return html`<li><span>${name}</span><strong class=${how ? 'alarm' : 'quiet'}>${how || text.screenFine}</strong></li>`
+    return html`<li><span>${name}</span>
+      <span class="how"><strong class=${how ? 'alarm' : 'quiet'}>${how || text.screenFine}</strong>
+        ${isSilent ? nothing : besides(screen).map((one) => html`<br /><span class="quiet">${one}</span>`)}</span></li>`
   }
 
   #form() {
@@ -104,4 +110,14 @@ export class Screens extends LitElement {
       this.said = () => words().common.notSent
     }
   }
+}
+
+/** What a screen could not mend by itself, and what somebody may want to see to: no reason to run. */
+function besides({ awake, stored, behind }: MarshalView['screens'][number]): string[] {
+  const text = words().marshal
+  return [
+    ...(behind ? [text.screenBehind] : []),
+    ...(awake === false ? [text.screenDark] : []),
+    ...(stored === false ? [text.screenUnkept] : []),
+  ]
 }

@@ -1,17 +1,28 @@
 // A paired screen: what it is sent, whether it is cut off, and what it says of itself.
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import type { ScreenStatus } from '../../../shared/protocol/live.ts'
+import type { Language, Words } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { keep } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { sayToTheSecond } from '../../common/say-time.ts'
+import { fromDevice } from '../../common/site-time.ts'
+import { Tick } from '../../common/tick.ts'
 import { PLACE_OF_KIND } from '../../common/voice/place.ts'
 import { AudioPlayer } from '../../common/voice/player.ts'
 import { Voice } from '../../common/voice/voice.ts'
+import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { WordsController } from '../../common/words.ts'
-import { keepAwake } from '../awake.ts'
+import { type Awake, keepAwake } from '../awake.ts'
+import { keepFull } from '../full-screen.ts'
+import { keepSeenOn, seenOn } from '../view-kept.ts'
 import { watch } from '../watchdog.ts'
 import '../../common/elements/line.ts'
 import './wall.ts'
@@ -20,6 +31,8 @@ import './wall.ts'
 const SAY_EVERY = 10_000
 /** A pass is good for a minute at most: cut off for longer, in milliseconds, the code shown is of no use. */
 const CODE_GOOD_FOR = 60_000
+/** Milliseconds without any answer, after which somebody has to look at the network. */
+const PATIENCE = 15_000
 
 @customElement('yi-board')
 export class Board extends LitElement {
@@ -34,8 +47,18 @@ export class Board extends LitElement {
   readonly live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
   readonly #view = new LiveController(this, this.live, (live) => live.view)
   readonly #status = new LiveController(this, this.live, (live) => live.status)
+  readonly #without = new WithoutSocketController(
+    this,
+    this.live,
+    () => ({ path: `${this.#path()}/screen`, token: this.token }),
+    WALLS_AND_TABLETS,
+  )
+  readonly tick = new Tick(this)
+  #awake: Awake | null = null
   #saying = 0
   #isHeard = false
+  /** The view that the voice was told last. */
+  #heard: ScreenView | null = null
   #ends: (() => void)[] = []
 
   static override styles = [
@@ -66,13 +89,32 @@ export class Board extends LitElement {
       .also {
         font-size: 0.7em;
       }
+      .slow {
+        position: fixed;
+        left: 0;
+        bottom: 0;
+        padding: 0.3em 0.8em;
+        background: var(--paper);
+        color: var(--quiet);
+        font-size: max(12px, 1.3vmin);
+      }
+      .slow .also {
+        margin-left: 1em;
+        font-size: 1em;
+      }
     `,
   ]
 
   override connectedCallback(): void {
     super.connectedCallback()
+    const seen = seenOn(this.site)
+    if (seen) this.live.take(seen.view, seen.at)
     this.live.start()
-    this.#ends = [keepAwake(), watch()]
+    const awake = keepAwake()
+    this.#awake = awake
+    this.#ends = [awake.end, watch(), keepFull()]
+    // not thrown away when the disk fills; asked for where the page may
+    void navigator.storage?.persist?.()
     this.#saying = window.setInterval(this.#look, SAY_EVERY)
     addEventListener('click', this.#sound)
     // a kiosk may allow sound without a tap
@@ -91,7 +133,11 @@ export class Board extends LitElement {
 
   override willUpdate(): void {
     const view = this.#view.value
-    if (view) this.#voice.show({ ...view, place: PLACE_OF_KIND[view.kind] })
+    // what was kept is no news
+    const isNews = this.live.status.connected || this.live.isOverHttp
+    if (!view || !isNews || view === this.#heard) return
+    this.#heard = view
+    this.#voice.show({ ...view, place: PLACE_OF_KIND[view.kind] })
   }
 
   override updated(): void {
@@ -99,20 +145,35 @@ export class Board extends LitElement {
     // the tablets see a new screen at once, not at its next word
     if (connected && !this.#isHeard) this.#say()
     this.#isHeard = connected
-    if (this.#status.value?.problem?.code === 'not-paired') this.dispatchEvent(new CustomEvent('revoked'))
+    const { problem = null } = this.#status.value ?? {}
+    const isRevoked = [problem, this.#without.problem].some((one) => one?.code === 'not-paired')
+    if (isRevoked) this.dispatchEvent(new CustomEvent('revoked'))
   }
 
   override render() {
     const view = this.#view.value
-    const { since, problem } = this.#status.value ?? this.live.status
     if (!view) {
-      const code = problem?.code
       return html`<div class="wait" role="status">
         <yi-line .marks=${5} aria-hidden="true"></yi-line>
-        <p>${both(({ problems, common }) => (code ? problems[code].title : common.loading))}</p>
+        <p>${both((words, language) => this.#why(words, language))}</p>
       </div>`
     }
-    return html`<yi-wall .view=${view} .since=${since} .muted=${this.muted} .stale=${this.stale}></yi-wall>`
+    const { oldSince, isOverHttp } = this.live
+    return html`<yi-wall .view=${view} .since=${oldSince} .muted=${this.muted} .stale=${this.stale}></yi-wall>
+      ${isOverHttp ? html`<p class="slow" role="status">${both(({ common }) => common.overHttp)}</p>` : nothing}`
+  }
+
+  /** Why nothing is shown yet: refused, on its way, or for so long that somebody has to look at the network. */
+  #why({ problems, common }: Words, language: Language): string {
+    const { since, problem } = this.live.status
+    const refused = problem ?? this.#without.problem
+    if (refused) return problems[refused.code].title
+    if (since === null || Date.now() - since < PATIENCE) return common.loading
+    return fill(common.unreachable, { time: sayToTheSecond(fromDevice(since), language) })
+  }
+
+  #path(): string {
+    return `/api/sites/${encodeURIComponent(this.site)}`
   }
 
   readonly #sound = (): void => {
@@ -133,9 +194,25 @@ export class Board extends LitElement {
   }
 
   #say(): void {
-    const { since } = this.live.status
+    void this.#awake?.ask()
+    const { oldSince, isOverHttp, status, view, trueAt } = this.live
     this.muted = this.#player.isMuted
-    this.stale = since !== null && Date.now() - since > CODE_GOOD_FOR
-    this.live.tell('status', { muted: this.muted, hidden: document.visibilityState !== 'visible' })
+    this.stale = oldSince !== null && Date.now() - oldSince > CODE_GOOD_FOR
+    if (view && oldSince === null) keepSeenOn(this.site, { view, at: trueAt })
+    const said: ScreenStatus = {
+      muted: this.muted,
+      hidden: document.visibilityState !== 'visible',
+      awake: this.#awake?.isHeld() ?? false,
+      // also the token, which somebody may have deleted with the browser's data
+      stored: keep(`screen:${this.site}`, this.token) && Boolean(navigator.serviceWorker?.controller),
+      behind: isOverHttp,
+    }
+    if (status.connected) this.live.tell('status', said)
+    else if (isOverHttp) void this.#tellOverHttp(said)
+  }
+
+  async #tellOverHttp(said: ScreenStatus): Promise<void> {
+    const headers = { authorization: `Bearer ${this.token}` }
+    await ask('POST', `${this.#path()}/screen/status`, said, headers).catch(() => null)
   }
 }

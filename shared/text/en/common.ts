@@ -3,7 +3,9 @@ import type { Words } from '../zh-CN.ts'
 export const common: Words['common'] = {
   yimi: 'Yimi',
   cutOff: 'Cut off: nothing new since {time}. Connecting again by itself.',
+  overHttp: 'This network allows no live connection: updated every 3 seconds instead.',
   loading: 'Connecting…',
+  unreachable: 'The server cannot be reached. Trying since {time}. Please check the network cable or Wi-Fi.',
   cancel: 'Cancel',
   largeText: 'Larger',
   close: 'Close',

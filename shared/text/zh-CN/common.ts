@@ -1,7 +1,9 @@
 export const common = {
   yimi: '一米',
   cutOff: '连接中断,自 {time} 起未更新。正在自动重连。',
+  overHttp: '这里的网络不通实时连接，改为每 3 秒更新一次。',
   loading: '正在连接…',
+  unreachable: '连不上服务器，自 {time} 起一直在重试。请检查网线或无线网络。',
   cancel: '取消',
   largeText: '大字',
   close: '关闭',

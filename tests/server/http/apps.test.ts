@@ -12,7 +12,9 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'marshal', 'icons'), { recursive: true })
   writeFileSync(join(pages, 'marshal', 'index.html'), '<p nonce="__NONCE__">__PUBLIC_URL__</p>')
   mkdirSync(join(pages, 's'))
-  for (const folder of ['marshal', 's']) writeFileSync(join(pages, folder, 'service-worker.js'), '// worker')
+  mkdirSync(join(pages, 'screen'))
+  for (const folder of ['marshal', 's', 'screen'])
+    writeFileSync(join(pages, folder, 'service-worker.js'), '// worker')
   writeFileSync(join(pages, 'marshal', 'icons', 'icon-192.png'), 'a picture')
   world = await openWorld(memoryStore(), { pages })
 })
@@ -31,7 +33,7 @@ test('each site has a manifest of its own, which opens the tablet there', async 
 })
 
 test('the service workers and the icons are asked for anew each time; they may run and be shown', async () => {
-  const workers = ['/marshal/service-worker.js', '/s/service-worker.js']
+  const workers = ['/marshal/service-worker.js', '/s/service-worker.js', '/screen/service-worker.js']
   for (const path of [...workers, '/marshal/icons/icon-192.png']) {
     const { status, headers } = await get(path)
     expect([status, headers.get('cache-control')], path).toEqual([200, 'no-cache'])

@@ -1,3 +1,0 @@
-import { serveShell } from '../common/shell/serve-shell.ts'
-
-serveShell('yimi-tablet')
