@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, isWhole, reachable } from '../kit/looking.ts'
-import { openBrowser, openPage, pairScreen, readCode, signIn } from '../kit/pages.ts'
+import { openBrowser, openPage, otherLanguage, pairScreen, readCode, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 const SIZES = {
@@ -71,7 +71,7 @@ test(
     await pictures(phone, 'phone', 'waiting')
 
     for (const desk of ['1', '2', '3', '1']) await call(tablet, desk)
-    await screen.locator('yi-calls li').nth(2).waitFor()
+    await screen.locator('yi-newest .call').waitFor()
     await pictures(screen, 'screen', 'full')
     await pictures(tablet, 'tablet', 'full')
     await overview.goto(`${server.base}/`)
@@ -112,7 +112,7 @@ async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Pr
   await reachable(page, `${kind} ${state}`)
   for (const language of ['zh-CN', 'en']) {
     if ((await page.locator('html').getAttribute('lang')) !== language) {
-      await page.locator('yi-language button').first().click()
+      await otherLanguage(page)
     }
     const shown = views[looked++ % views.length]
     for (const view of views) {
@@ -125,7 +125,7 @@ async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Pr
       if (isWhole || view === shown) await page.screenshot({ path })
     }
   }
-  await page.locator('yi-language button').first().click()
+  await otherLanguage(page)
   await page.emulateMedia({ colorScheme: 'light' })
 }
 

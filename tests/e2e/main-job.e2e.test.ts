@@ -36,12 +36,12 @@ test('a resident scans, gets a number, stands on the mark, is called by a tap an
   await phone.getByText('请到 1 号一米线').waitFor()
   expect(await phone.locator('h1').innerText()).toBe('A001')
   await phone.getByText('同行 3 人').waitFor()
-  await screen.locator('yi-forward').getByText('A001').waitFor()
+  await screen.locator('yi-aside .forward').getByText('A001').waitFor()
 
   await tablet.locator('yi-desks button').first().click()
   await tablet.getByRole('button', { name: '下一位' }).click()
   const everywhere = async () => {
-    await screen.locator('yi-calls li', { hasText: 'A001' }).getByText('1 号采样台').waitFor()
+    await screen.locator('yi-newest .call', { hasText: 'A001' }).getByText('1 号采样台').waitFor()
     await phone.getByText('请到 1 号采样台').waitFor()
     await tablet.locator('yi-called', { hasText: 'A001' }).getByText('3 人').waitFor()
   }
@@ -62,7 +62,7 @@ test('a resident scans, gets a number, stands on the mark, is called by a tap an
 
   await tablet.getByRole('button', { name: '完成' }).first().click()
   await phone.getByText('采样完成').waitFor()
-  await screen.locator('yi-calls li').waitFor({ state: 'detached' })
+  await screen.locator('.dim, .last', { hasText: 'A001' }).first().waitFor()
   const reloads = await Promise.all(
     [screen, phone, tablet].map((page) => page.evaluate(() => !('isSamePage' in globalThis))),
   )

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'
 import { GALLERY, PATIENCE } from '../kit/looking.ts'
-import { openBrowser, openPage } from '../kit/pages.ts'
+import { openBrowser, openPage, otherLanguage } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { pairedScreen } from './paired-screen.ts'
 
@@ -49,8 +49,7 @@ test('whatever the panel and the line, every word stands within its place', PATI
     alternate: { ...(crowded as ScreenView), screen: { diagonal: 55, distance: 10, languages: 'alternate' } },
   }
   for (const language of ['zh-CN', 'en']) {
-    if ((await page.locator('html').getAttribute('lang')) !== language)
-      await page.locator('yi-language button').click()
+    if ((await page.locator('html').getAttribute('lang')) !== language) await otherLanguage(page)
     // the two usual panels for both languages, the others for one: a picture of those takes a second
     for (const [width, height] of language === 'en' ? SIZES.slice(0, 2) : SIZES) {
       await page.setViewportSize({ width, height })
@@ -58,7 +57,7 @@ test('whatever the panel and the line, every word stands within its place', PATI
         await show(view)
         expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
         // in turn, or together, as the site wants it
-        expect((await page.locator('yi-calls .also').count()) > 0).toBe(name !== 'alternate')
+        expect((await page.locator('yi-join .also, yi-newest .also').count()) > 0).toBe(name !== 'alternate')
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
           const path = join(GALLERY, `screen-line-${name}-${width}x${height}-${language}.png`)

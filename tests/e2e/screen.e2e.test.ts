@@ -42,7 +42,7 @@ test('a reminder is said, a crowding at once in its place; it is ringed on the l
   await screen.locator('yi-band .crowding').getByText('A 队 5 到 9 号线太近了').waitFor()
   await screen.locator('yi-band .asked').waitFor({ state: 'detached' })
   await screen.getByRole('img', { name: '5 到 9 号线太挤' }).waitFor()
-  const ring = screen.locator('yi-queues li').first().locator('.crowded')
+  const ring = screen.locator('yi-queues yi-line').first().locator('.crowded')
   // from half a mark before the fifth, five marks long, 20 units apart
   expect([await ring.getAttribute('x'), await ring.getAttribute('width')]).toEqual(['80.5', '99'])
   await give('clear-crowding', { queue: 'A' })
@@ -51,7 +51,7 @@ test('a reminder is said, a crowding at once in its place; it is ringed on the l
 
 test('what was called just now flashes once a second for eight seconds, and not for those who want no motion', async () => {
   await give('call-next', { desk: '1', seen: [] })
-  const newest = screen.locator('yi-calls li').first()
+  const newest = screen.locator('yi-newest .call')
   await newest.getByText('A001').waitFor()
   const motion = () =>
     newest.evaluate((row) => {
@@ -66,7 +66,7 @@ test('what was called just now flashes once a second for eight seconds, and not 
 })
 
 test('those just brought forward stand there with their mark, lit on the line', async () => {
-  await screen.locator('yi-forward li', { hasText: 'A012' }).getByText('11 号线').waitFor()
+  await screen.locator('yi-aside li', { hasText: 'A012' }).getByText('11 号线').waitFor()
   expect(await screen.locator('yi-queues circle.lit').count()).toBeGreaterThan(0)
 })
 

@@ -69,6 +69,12 @@ export async function openPage(
   return page
 }
 
+/** Switches to the other language, as a hand would: a wall shows the switch only to who touches it. */
+export async function otherLanguage(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+  await page.locator('yi-language button').first().click()
+}
+
 export async function signIn(page: Page, base: string, site = 'xingfuli'): Promise<void> {
   await page.goto(`${base}/marshal/${site}`)
   await page.locator('input[name=name]').fill('owner')

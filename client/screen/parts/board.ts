@@ -25,7 +25,7 @@ import { keepFull } from '../full-screen.ts'
 import { keepSeenOn, seenOn } from '../view-kept.ts'
 import { watch } from '../watchdog.ts'
 import '../../common/elements/line.ts'
-import './wall.ts'
+import '../../common/wall/parts/wall.ts'
 
 /** Milliseconds between two words of how it is. */
 const SAY_EVERY = 10_000

@@ -22,8 +22,6 @@ const MOST_MISSED = 8
 
 export const ScreenView = v.object({
   ...viewHead,
-  /** When this was made, in milliseconds by the server's clock: a screen's own may be wrong. */
-  now: v.number(),
   /** The kind of site: what desks are called there. */
   kind: v.picklist(['testing', 'vaccination', 'hall']),
   /** Whether numbers are given now. */
@@ -80,7 +78,6 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
     name: day.site.name,
     timeZone: day.site.timeZone,
     hours: day.site.hours ?? null,
-    now: at,
     kind: day.site.kind,
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),

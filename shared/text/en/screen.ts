@@ -14,6 +14,16 @@ export const screen: Words['screen'] = {
   scan: 'Scan for a number',
   noPhone: 'No phone? Ask a marshal',
   closed: 'No numbers are given now',
+  legible: {
+    all: 'At {distance} m a {diagonal}-inch screen shows your {desks} {desks|desk|desks} in letters that are easy to read, up to {metres} m',
+    some: 'At {distance} m a {diagonal}-inch screen shows {count} {count|desk|desks} in letters that are easy to read; you have {desks}, which are read from {metres} m: add a screen, or hang it closer',
+    none: 'At {distance} m the numbers on a {diagonal}-inch screen are hard to read; your {desks} {desks|desk|desks} are read from {metres} m: use a larger screen, or hang it closer',
+    pages:
+      'At {distance} m a {diagonal}-inch screen shows {count} {count|desk|desks} in letters that are easy to read; you have {desks}, which take turns on {pages} pages: add a screen, or hang it closer',
+    code: 'The code can be scanned from up to {metres} m',
+  },
+  noMore: 'No more numbers today',
+  missed: 'Missed: please ask a marshal',
   hours: 'Open {from}–{to}, numbers until {lastNumber}',
   metre: '{count} m',
   lineCrowded: 'marks {from} to {to} are crowded',

@@ -12,6 +12,16 @@ export const screen = {
   scan: '扫码取号',
   noPhone: '没有手机?请找引导员',
   closed: '现在不发号',
+  legible: {
+    all: '{diagonal} 英寸在 {distance} 米处能看清您的 {desks} 个台，最远到 {metres} 米',
+    some: '{diagonal} 英寸在 {distance} 米处能看清 {count} 个台；您有 {desks} 个，走到 {metres} 米内才看得清：再加一块屏，或把大屏移近',
+    none: '{diagonal} 英寸在 {distance} 米处看不清号码，走到 {metres} 米内才看得清您的 {desks} 个台：换大一点的屏，或把大屏移近',
+    pages:
+      '{diagonal} 英寸在 {distance} 米处能看清 {count} 个台；您有 {desks} 个，要分 {pages} 页轮流显示：再加一块屏，或把大屏移近',
+    code: '二维码在 {metres} 米以内能扫',
+  },
+  noMore: '今天不再发号',
+  missed: '过号 · 请找引导员',
   hours: '{from}–{to} 开放,{lastNumber} 前取号',
   metre: '{count} 米',
   lineCrowded: '{from} 到 {to} 号线太挤',

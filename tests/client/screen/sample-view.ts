@@ -35,7 +35,6 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     name: { 'zh-CN': '幸福里小区西苑', en: 'Xingfuli West Court' },
     timeZone: 'Asia/Shanghai',
     hours: { from: '08:00', to: '20:00', lastNumber: '19:30' },
-    now: 1_650_000_000_000,
     kind: 'testing',
     open: true,
     over: false,

@@ -152,8 +152,8 @@ function ticketOf(day: Day, number: string, at: number): object | null {
   return ticket ? ticketView(day, ticket, at) : null
 }
 
-/** What a page shows: a viewer that nothing changed for keeps an older version, and the time it was made. */
+/** What a page shows: a viewer that nothing changed for keeps an older version. */
 function shown(view: Partial<Seen> | undefined): object {
-  const { version, protocol, pass, sites, now, ...rest } = view ?? {}
+  const { version, protocol, pass, sites, ...rest } = view ?? {}
   return sites ? { sites: sites.map(({ version: _, ...site }: Seen) => site) } : rest
 }

@@ -1,7 +1,7 @@
 // What a prompt means, drawn with the motif, for those who cannot read it.
 
 import { svg, type TemplateResult } from 'lit'
-import type { Prompt } from '../../../shared/day/views/shapes.ts'
+import type { Prompt } from '../../../../shared/day/views/shapes.ts'
 
 const APART = svg`<path class="stroke" d="M32 24h32M40 16l-8 8 8 8M56 16l8 8-8 8" />`
 

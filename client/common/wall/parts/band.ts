@@ -2,19 +2,19 @@
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Text } from '../../../shared/day/site.ts'
-import type { Prompt } from '../../../shared/day/views/shapes.ts'
-import { type Language, languages, type Words } from '../../../shared/text/index.ts'
-import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
-import { Tick } from '../../common/tick.ts'
-import { WordsController } from '../../common/words.ts'
+import type { Text } from '../../../../shared/day/site.ts'
+import type { Prompt } from '../../../../shared/day/views/shapes.ts'
+import { type Language, languages, type Words } from '../../../../shared/text/index.ts'
+import { base } from '../../base.ts'
+import { fill } from '../../fill.ts'
+import { Tick } from '../../tick.ts'
+import { WordsController } from '../../words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
-import type { Rect } from '../sizes.ts'
+import type { Rect } from '../surface.ts'
 import { TonguesController, TURN, tonguesNow } from '../tongues.ts'
 import { ICONS } from './prompt-icon.ts'
-import '../../common/elements/cut-off.ts'
+import '../../elements/cut-off.ts'
 
 /** Milliseconds: shorter breaks heal before anyone has read that there was one. */
 const PATIENCE = 2000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SHIFT_EVERY, shiftAt } from '../../../client/screen/shift.ts'
+import { SHIFT_EVERY, shiftAt } from '../../../client/common/wall/shift.ts'
 
 const hour = Array.from({ length: 60 }, (_, minute) => shiftAt(minute * SHIFT_EVERY))
 

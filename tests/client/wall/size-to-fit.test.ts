@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sizeToFit } from '../../../client/screen/size-to-fit.ts'
+import { sizeToFit } from '../../../client/common/wall/size-to-fit.ts'
 
 const box = { width: 1400, height: 120 }
 const sized = (words: string) => sizeToFit([{ words, share: 1 }], box, 70)

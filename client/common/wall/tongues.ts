@@ -2,9 +2,9 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { html, type TemplateResult } from 'lit'
-import { type Language, languages, type Words } from '../../shared/text/index.ts'
-import { both } from '../common/both.ts'
-import { language } from '../common/words.ts'
+import { type Language, languages, type Words } from '../../../shared/text/index.ts'
+import { both } from '../both.ts'
+import { language } from '../words.ts'
 
 /** Milliseconds for which one language stands: a sentence is read twice in that. */
 export const TURN = 8000

@@ -1,6 +1,6 @@
 // The rows of the screen: a desk that calls ten for one tube calls them in one row.
 
-import type { ScreenView } from '../../shared/day/views/screen.ts'
+import type { ScreenView } from '../../../shared/day/views/screen.ts'
 
 type Call = ScreenView['calls'][number]
 

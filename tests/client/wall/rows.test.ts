@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../client/screen/rows.ts'
+import { rowsOf } from '../../../client/common/wall/rows.ts'
 
 const call = (number: string, desk: string, call: number, at: number) => ({ number, desk, call, at })
 

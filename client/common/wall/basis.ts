@@ -1,0 +1,55 @@
+// What every part of the wall's layout goes by.
+
+import { type Rect, readSize, type Shape, type Surface, shapeOf } from './surface.ts'
+
+export type Area = 'head' | 'newest' | 'places' | 'band' | 'join' | 'aside' | 'queues'
+
+export interface Contents {
+  /** Desks that have a place on the board. */
+  readonly places: number
+  /** The most numbers that a desk calls at a time. */
+  readonly size: number
+  /** The marks of each queue's line; 0: it has none. */
+  readonly marks: readonly number[]
+}
+
+export type Areas = Readonly<Record<Area, Rect>>
+
+export interface Basis extends Contents {
+  readonly shape: Shape
+  readonly width: number
+  readonly height: number
+  readonly read: number
+  readonly small: number
+  readonly pad: number
+  readonly gap: number
+  readonly least: number
+}
+
+/** Of what is read without effort, the letters that sharp eyes still read: below it the board turns pages. */
+const LEAST = 0.2
+
+export function basisOf(surface: Surface, contents: Contents): Basis {
+  const { width, height } = surface
+  const short = Math.min(width, height)
+  const shape = shapeOf(surface)
+  const read = readSize(surface)
+  const lean = shape === 'strip' ? 1.5 : 1
+  const least = within(LEAST * read, 0.026 * short * lean, 0.045 * short * lean)
+  return {
+    ...contents,
+    shape,
+    width,
+    height,
+    read,
+    pad: 0.022 * short,
+    gap: 0.014 * short,
+    small: within(read * 0.27, 0.026 * short, 0.034 * short) * (shape === 'strip' ? 1.3 : 1),
+    // ten numbers in one place are looked for by those who stand near it
+    least: contents.size > 1 ? Math.max(0.018 * short, least * 0.5) : least,
+  }
+}
+
+export function within(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value))
+}

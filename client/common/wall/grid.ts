@@ -1,0 +1,83 @@
+// The places of the desks: even columns and rows, the letters as large as they can be. Where they would be too small
+// even so, the places are spread over pages.
+
+import { type Box, lettersIn } from './letters.ts'
+
+/** Milliseconds for which a page of the board stands. */
+export const PAGE_FOR = 6000
+/** Of a place's inner height, what its desk's name takes. */
+const LABEL = 0.27
+/** A desk's name is never higher than so much of the numbers that its place is made for. */
+const LABEL_OF_LETTER = 0.46
+/** Of a place, what is left free at each edge. */
+const EDGE = 0.06
+/** Width in ems that a number is planned with: `A0000`. The grid does not change when a number has a digit more. */
+const PLANNED = 3.3
+
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  readonly pages: number
+  readonly cell: Box
+  /** Space at the edge of a place, height of its desk's name, and the size of the numbers it is planned for. */
+  readonly edge: number
+  readonly label: number
+  readonly letter: number
+}
+
+export interface Wanted {
+  /** Desks that have a place. */
+  readonly places: number
+  /** Numbers that a place usually holds. */
+  readonly size: number
+  readonly gap: number
+  /** Letters below this are not read by anybody: rather a second page. */
+  readonly least: number
+  /** Height that the sign of the pages takes, where there are some. */
+  readonly turner: number
+}
+
+/** The grid of the board in a box. With pages, each has as many places as the others, the last one perhaps fewer. */
+export function gridOf(box: Box, { places, size, gap, least, turner }: Wanted): Grid {
+  for (let pages = 1; ; pages++) {
+    const each = Math.max(1, Math.ceil(places / pages))
+    const height = pages > 1 ? box.height - turner : box.height
+    const grid = pageOf({ width: box.width, height }, each, size, gap)
+    if (grid.letter >= least || each === 1) return { ...grid, pages: Math.max(1, Math.ceil(places / each)) }
+  }
+}
+
+function pageOf(box: Box, places: number, size: number, gap: number): Omit<Grid, 'pages'> {
+  let best: Omit<Grid, 'pages'> | null = null
+  for (let columns = 1; columns <= places; columns++) {
+    const rows = Math.ceil(places / columns)
+    // as many columns as its rows need, so that no column stays empty
+    if (Math.ceil(places / rows) !== columns) continue
+    const cell = {
+      width: Math.max(0, (box.width - (columns - 1) * gap) / columns),
+      height: Math.max(0, (box.height - (rows - 1) * gap) / rows),
+    }
+    const page = { columns, rows, cell, ...insideOf(cell, size) }
+    if (!best || worth(page, places) > worth(best, places) * 1.001) best = page
+  }
+  return best as Omit<Grid, 'pages'>
+}
+
+/** Large letters, and few places left black at the end. */
+function worth({ letter, columns, rows }: Omit<Grid, 'pages'>, places: number): number {
+  return (letter * places) / (columns * rows)
+}
+
+function insideOf(cell: Box, size: number): Pick<Grid, 'edge' | 'label' | 'letter'> {
+  const edge = EDGE * Math.min(cell.width, cell.height * 1.6)
+  const inner = { width: cell.width - 2 * edge, height: cell.height - 2 * edge }
+  const roomy = lettersIn(size, PLANNED, inner).size
+  const label = Math.min(LABEL * inner.height, LABEL_OF_LETTER * roomy * (size > 1 ? 1.4 : 1))
+  const letter = lettersIn(size, PLANNED, { ...inner, height: inner.height - label }).size
+  return { edge, label, letter }
+}
+
+/** Which page of the board stands at a time in milliseconds. */
+export function pageAt(at: number, pages: number): number {
+  return Math.floor(at / PAGE_FOR) % Math.max(1, pages)
+}

@@ -1,0 +1,145 @@
+// Beside the code, while there is room: whom to bring forward, and the last who did not come. Drawn unlike a call: words
+// first, and no figure that could be read as a desk's.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { ScreenView } from '../../../../shared/day/views/screen.ts'
+import { languages, type Words } from '../../../../shared/text/index.ts'
+import { base } from '../../base.ts'
+import { fill } from '../../fill.ts'
+import { WordsController } from '../../words.ts'
+import { emsIn } from '../measure.ts'
+import { sized } from '../sized.ts'
+import type { Rect } from '../surface.ts'
+import { say, TonguesController, tonguesNow } from '../tongues.ts'
+
+/** Heights of a heading with its second language, of a row, of the missed with their numbers; in ems of the words. */
+const HEAD = 2.7
+const ROW = 1.55
+const MISSED = 4.1
+const SECOND = 0.8
+
+@customElement('yi-aside')
+export class Aside extends LitElement {
+  @property({ attribute: false }) forward: ScreenView['forward'] = []
+  @property({ attribute: false }) missed: ScreenView['missed'] = []
+  @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
+  /** Size of the words. */
+  @property({ type: Number }) small = 0
+  readonly tongues = new TonguesController(this)
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        justify-content: space-between;
+        line-height: 1.2;
+        white-space: nowrap;
+      }
+      h2,
+      .missed p {
+        font-size: 1em;
+        font-weight: 700;
+        line-height: 1.2;
+      }
+      h2 span,
+      .missed p span {
+        display: block;
+      }
+      .also {
+        font-size: ${SECOND}em;
+        font-weight: 400;
+      }
+      section {
+        overflow: hidden;
+      }
+      .forward {
+        color: var(--accent);
+      }
+      .forward h2 {
+        height: ${HEAD}em;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 0.6em;
+        height: ${ROW}em;
+        color: var(--ink);
+      }
+      /* a lit mark, as the line has it */
+      li::before {
+        width: 0.5em;
+        height: 0.5em;
+        border-radius: 50%;
+        background: var(--accent);
+        outline: 0.1em solid var(--accent);
+        outline-offset: 0.12em;
+        margin-left: 0.25em;
+        content: '';
+      }
+      .missed {
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-end;
+        height: ${MISSED}em;
+        color: var(--quiet);
+      }
+      .missed .numbers {
+        display: flex;
+        gap: 0.6em;
+        padding-bottom: 0.3em;
+        color: var(--ink);
+        font-size: 1.15em;
+      }
+    `,
+  ]
+
+  override render() {
+    const { width, height } = this.box
+    const size = Math.min(this.small * 1.05, width / this.#widest())
+    const room = height / size
+    const isMissed = this.missed.length > 0 && room >= MISSED
+    const rows = Math.floor((room - (isMissed ? MISSED : 0) - HEAD) / ROW)
+    return html`${rows > 0 && this.forward.length ? this.#forward(rows, size) : html`<section></section>`}
+      ${isMissed ? this.#missed(size) : nothing}`
+  }
+
+  /** The newest are the ones who have not heard it yet. */
+  #forward(rows: number, size: number) {
+    return html`<section class="forward" ${sized(size)}>
+      <h2>${say(({ screen }) => screen.forward)}</h2>
+      <ol aria-live="polite">${this.forward
+        .slice(-rows)
+        .map(
+          ({ number, mark }) =>
+            html`<li><span class="number">${number}</span> <span>${say(({ screen }) => fill(screen.toMark, { mark }))}</span></li>`,
+        )}</ol>
+    </section>`
+  }
+
+  #missed(size: number) {
+    const numbers: string[] = []
+    let used = 0
+    // as many of the last as one row holds
+    for (const number of [...this.missed].reverse()) {
+      used += (emsIn(number, 800) + 0.6) * 1.15
+      if (used * size > this.box.width) break
+      numbers.unshift(number)
+    }
+    return html`<section class="missed" ${sized(size)}>
+      <div class="numbers">${numbers.map((number) => html`<span class="number">${number}</span>`)}</div>
+      <p>${say(({ screen }) => screen.missed)}</p>
+    </section>`
+  }
+
+  #widest(): number {
+    const wide = (said: (words: Words) => string) =>
+      tonguesNow().map((language, index) => emsIn(said(languages[language]), 700) * (index ? SECOND : 1))
+    const marks = wide(({ screen }) => fill(screen.toMark, { mark: 888 }))
+    const row = 1.6 + emsIn('A0000', 800) + marks.reduce((sum, ems) => sum + ems + 0.4, 0)
+    return Math.max(row, ...wide(({ screen }) => screen.missed), ...wide(({ screen }) => screen.forward))
+  }
+}

@@ -1,0 +1,137 @@
+// The top of the wall: where this is, until when, and the time.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Hours, Text } from '../../../../shared/day/site.ts'
+import { languages } from '../../../../shared/text/index.ts'
+import { base } from '../../base.ts'
+import { fill } from '../../fill.ts'
+import { WordsController } from '../../words.ts'
+import { emsIn } from '../measure.ts'
+import { sized } from '../sized.ts'
+import type { Rect } from '../surface.ts'
+import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import '../../elements/language.ts'
+import './clock.ts'
+
+/** Of the first language, the size of the second; and the gap between parts, in ems of the name. */
+const SECOND = 0.78
+const APART = 0.9
+/** Of a row's height, the letters. */
+const LETTERS = 0.72
+
+@customElement('yi-head')
+export class Head extends LitElement {
+  @property({ attribute: false }) name: Text = { 'zh-CN': '', en: '' }
+  @property({ attribute: false }) hours: Hours | null = null
+  /** Nobody has tapped it yet, and browsers give no sound before. */
+  @property({ type: Boolean }) muted = false
+  /** Somebody stands before it: what can be tapped is shown. */
+  @property({ type: Boolean }) touched = false
+  @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
+  @property({ type: Number }) at = 0
+  @property() zone = 'UTC'
+  readonly tongues = new TonguesController(this)
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      header {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        line-height: 1.15;
+        white-space: nowrap;
+      }
+      .row {
+        display: flex;
+        flex: 1;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 ${APART}em;
+        min-height: 0;
+      }
+      h1,
+      p {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        line-height: 1.15;
+      }
+      h1 {
+        flex: 0 1 auto;
+        font-size: 1em;
+      }
+      h1 span,
+      p span {
+        unicode-bidi: isolate;
+      }
+      .also {
+        font-size: ${SECOND}em;
+        font-weight: 400;
+        color: var(--quiet);
+      }
+      p {
+        flex: 0 1 auto;
+        font-size: 0.8em;
+        font-variant-numeric: tabular-nums;
+      }
+      .end {
+        display: flex;
+        flex: none;
+        gap: 0.5em;
+        align-items: center;
+      }
+      yi-language {
+        font-size: 0.7em;
+      }
+    `,
+  ]
+
+  override render() {
+    const { hours, box } = this
+    const isTall = this.getAttribute('shape') === 'tall'
+    const row = box.height / (isTall ? 2 : 1)
+    const most = row * LETTERS
+    const ems = tonguesNow().reduce(
+      (sum, language, index) => sum + emsIn(this.name[language], 700) * (index ? SECOND : 1) + 0.4,
+      0,
+    )
+    const clock = 3.4 + (this.touched ? 4 : 0)
+    // hours and the word about the sound stand beside the name where there is room for all of it
+    const more = this.#more()
+    const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
+    const size = Math.max(most * 0.4, Math.min(most, box.width / (ems + clock + APART)))
+    const words = html`${hours ? html`<p class="hours">${say(({ screen }) => fill(screen.hours, hours))}</p>` : nothing}
+      ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}`
+    return html`<header ${sized(size)}>
+      <div class="row">
+        <h1>${say((_, language) => this.name[language])}</h1>
+        ${beside && !isTall ? words : nothing}
+        <div class="end">
+          ${this.touched ? html`<yi-language></yi-language>` : nothing}
+          <yi-clock .at=${this.at} .zone=${this.zone}></yi-clock>
+        </div>
+      </div>
+      ${isTall ? html`<div class="row" ${sized(Math.min(size, box.width / (more.ems + APART)))}>${words}</div>` : nothing}
+    </header>`
+  }
+
+  /** Width of what may stand beside the name, in ems of the name. */
+  #more(): { ems: number } {
+    const { hours } = this
+    const texts = tonguesNow().flatMap((language, index) => {
+      const { screen } = languages[language]
+      const said = [
+        ...(hours ? [fill(screen.hours, hours)] : []),
+        ...(this.muted ? [screen.enableSound] : []),
+      ]
+      return said.map((words) => emsIn(words, 700) * 0.8 * (index ? SECOND : 1) + 0.4)
+    })
+    return { ems: texts.reduce((sum, ems) => sum + ems, 0) }
+  }
+}

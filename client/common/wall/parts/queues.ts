@@ -1,0 +1,148 @@
+// Each queue in a row of its own: who waits, its line from above, and how long it takes. All rows in the same columns.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { ScreenView } from '../../../../shared/day/views/screen.ts'
+import { type Language, languages } from '../../../../shared/text/index.ts'
+import { base } from '../../base.ts'
+import { fill } from '../../fill.ts'
+import { sayWaitShort } from '../../say-wait.ts'
+import { WordsController, words } from '../../words.ts'
+import { pageAt } from '../grid.ts'
+import type { QueueGrid } from '../queue-grid.ts'
+import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import '../../elements/line.ts'
+
+type Queue = ScreenView['queues'][number]
+
+@customElement('yi-queues')
+export class Queues extends LitElement {
+  @property({ attribute: false }) queues: readonly Queue[] = []
+  @property({ attribute: false }) grid: QueueGrid | null = null
+  /** Narrow: the second language below the first. */
+  @property({ type: Boolean }) stack = false
+  /** The time by which it turns where there are more queues than rows, in milliseconds. */
+  @property({ type: Number }) at = 0
+  readonly tongues = new TonguesController(this)
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        font-size: var(--small);
+        font-variant-numeric: tabular-nums;
+        line-height: 1.2;
+        white-space: nowrap;
+      }
+      /* all rows in the same columns, each as wide as its widest words */
+      ul {
+        display: grid;
+        grid-template-columns: minmax(0, max-content) max-content minmax(4em, 1fr) max-content;
+        gap: 0 calc(2 * var(--gap));
+        align-items: center;
+      }
+      .two {
+        grid-template-columns: repeat(2, minmax(0, max-content) max-content minmax(2em, 1fr) max-content);
+      }
+      .drawn {
+        grid-template-columns: minmax(0, max-content) minmax(0, 1fr) max-content;
+      }
+      li {
+        display: contents;
+      }
+      .drawn yi-line {
+        grid-column: 1 / -1;
+        margin-bottom: var(--gap);
+      }
+      p {
+        display: flex;
+        align-items: baseline;
+        gap: 0.35em;
+        height: 1.75em;
+        overflow: hidden;
+        line-height: 1.75em;
+      }
+      .stack p {
+        flex-direction: column;
+        align-items: stretch;
+        justify-content: center;
+        gap: 0;
+        height: 2.3em;
+        line-height: 1.2;
+      }
+      p > span {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        unicode-bidi: isolate;
+      }
+      .name {
+        font-weight: 700;
+      }
+      .wait {
+        justify-content: flex-end;
+        text-align: end;
+      }
+      .also {
+        font-size: 0.78em;
+        font-weight: 400;
+        color: var(--quiet);
+      }
+      yi-line {
+        height: var(--line);
+        --line-height: var(--line);
+      }
+    `,
+  ]
+
+  override render() {
+    const { grid } = this
+    if (!grid || grid.rows === 0) return nothing
+    const shown = shownAt(this.queues, grid.rows * grid.columns, this.at)
+    const longest = Math.max(0, ...this.queues.map(({ line }) => line.marks))
+    return html`<ul class="${grid.columns === 2 ? 'two' : 'one'} ${grid.lines} ${this.stack ? 'stack' : ''}">${repeat(
+      shown,
+      ({ id }) => id,
+      (queue) => this.#row(queue, longest, grid),
+    )}</ul>`
+  }
+
+  #row(queue: Queue, longest: number, { lines }: QueueGrid) {
+    const { id, name, waiting, wait, paused, line } = queue
+    const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
+    return html`<li>
+      <p class="name">${say((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${name[language]}`)}</p>
+      <p>${say(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</p>
+      ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
+      <p class="wait">${waiting && wait ? say((said) => sayWaitShort(wait, said)) : nothing}</p>
+      ${lines === 'drawn' ? drawing : nothing}
+    </li>`
+  }
+
+  #line({ line, lit, crowded }: Queue, longest: number, isDrawn: boolean) {
+    const { common, screen } = words()
+    const label = [fill(common.lineLabel, line), ...(crowded ? [fill(screen.lineCrowded, crowded)] : [])]
+    const [language = 'zh-CN'] = tonguesNow()
+    return html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
+      .spacing=${isDrawn ? line.spacing : 0} .metres=${METRES[language]} .label=${label.join(', ')}></yi-line>`
+  }
+}
+
+const METRES: Readonly<Record<Language, (count: number) => string>> = {
+  'zh-CN': (count) => fill(languages['zh-CN'].screen.metre, { count }),
+  en: (count) => fill(languages.en.screen.metre, { count }),
+}
+
+/** Those that stand there now, in the order of the site: where there are more than rows, those that are crowded and the others in turn. */
+function shownAt(queues: readonly Queue[], most: number, at: number): readonly Queue[] {
+  if (queues.length <= most) return queues
+  const crowded = queues.filter((queue) => queue.crowded !== null).slice(0, Math.max(0, most - 1))
+  const others = queues.filter((queue) => !crowded.includes(queue))
+  const each = Math.max(1, most - crowded.length)
+  const from = pageAt(at, Math.ceil(others.length / each)) * each
+  const kept = new Set([...crowded, ...others.slice(from, from + each)])
+  return queues.filter((queue) => kept.has(queue))
+}

@@ -1,0 +1,204 @@
+// The wall: what a screen draws of a view, each part in its place. It knows nothing of where the view comes from, and
+// fills whatever box it is in, so that set-up can draw it too.
+
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { ScreenView } from '../../../../shared/day/views/screen.ts'
+import { base } from '../../base.ts'
+import { now } from '../../site-time.ts'
+import { Tick } from '../../tick.ts'
+import { WordsController } from '../../words.ts'
+import type { Area } from '../basis.ts'
+import { dark } from '../dark.ts'
+import { type Layout, layoutOf } from '../layout.ts'
+import type { Box } from '../letters.ts'
+import { type Place, placesNow } from '../places.ts'
+import { type Row, rowsOf } from '../rows.ts'
+import { SHIFT_EVERY, shiftAt } from '../shift.ts'
+import { FRESH_FOR, newCallers, standingIn } from '../standing.ts'
+import { USUAL } from '../surface.ts'
+import { setTongues, TonguesController } from '../tongues.ts'
+import './aside.ts'
+import './band.ts'
+import './head.ts'
+import './join.ts'
+import './newest.ts'
+import './places.ts'
+import './queues.ts'
+
+/** Milliseconds for which what can be tapped stands there after somebody has touched the screen. */
+const TOUCHED_FOR = 30_000
+
+@customElement('yi-wall')
+export class Wall extends LitElement {
+  @property({ attribute: false }) view: ScreenView | null = null
+  /** Since when it is cut off, in milliseconds; null: it is not. */
+  @property({ attribute: false }) since: number | null = null
+  @property({ type: Boolean }) muted = false
+  /** The code is too old by now: whoever scans it would be sent away. */
+  @property({ type: Boolean }) stale = false
+  /** The time that it shows and turns pages by, in milliseconds: the server's. */
+  @property({ attribute: false }) now: () => number = now
+  @state() private touchedAt = Number.NEGATIVE_INFINITY
+  readonly words = new WordsController(this)
+  readonly tongues = new TonguesController(this)
+  readonly tick = new Tick(this)
+  #layout: Layout | null = null
+  #box: Box | null = null
+  #places: readonly Place[] = []
+  /** The number of the newest call; null before the first view: what was called before the page opened is no news. */
+  #newest: number | null = null
+  #day = ''
+  /** Until when the call of a desk is lit. */
+  readonly #fresh = new Map<string, number>()
+  #shifting = 0
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    if (entry) this.#resized(entry.contentRect)
+  })
+
+  static override styles = [
+    base,
+    dark,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        height: 100%;
+        overflow: hidden;
+        background: var(--paper);
+        color: var(--ink);
+        font-family: var(--font);
+      }
+      .moving {
+        position: absolute;
+        inset: 0;
+      }
+      .area {
+        position: absolute;
+        overflow: hidden;
+      }
+      /* the rings of the first and the last mark stand out */
+      .queues {
+        overflow: visible;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#sizes.observe(this)
+    addEventListener('pointerdown', this.#touched)
+    addEventListener('keydown', this.#touched)
+    this.#shifting = window.setInterval(() => this.#shift(), SHIFT_EVERY)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sizes.disconnect()
+    removeEventListener('pointerdown', this.#touched)
+    removeEventListener('keydown', this.#touched)
+    clearInterval(this.#shifting)
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { view } = this
+    if (!view) return
+    this.#box ??= { width: this.clientWidth, height: this.clientHeight }
+    const { diagonal, distance, languages } = view.screen ?? USUAL_SCREEN
+    setTongues(languages)
+    if (changed.has('view')) this.#hear(view)
+    const contents = {
+      places: this.#places.length,
+      size: Math.max(1, ...view.desks.map(({ size }) => size)),
+      marks: view.queues.map(({ line }) => line.marks),
+    }
+    this.#layout = layoutOf({ ...this.#box, diagonal, distance }, contents)
+  }
+
+  override render() {
+    const { view } = this
+    const layout = this.#layout
+    if (!view || !layout) return nothing
+    const at = this.now()
+    const [newest] = rowsOf(view.calls)
+    const { areas, shape } = layout
+    const standing = standingIn(view, this.#fresh, at)
+    const row = newest ?? lastAlone(view, standing)
+    return html`<div class="moving">
+      <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
+        .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${at - this.touchedAt < TOUCHED_FOR}></yi-head>
+      <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?over=${view.over}
+        ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
+      <yi-places class="area places" .places=${this.#places} .standing=${standing} .grid=${layout.grid}
+        .newest=${newest?.desk ?? null} .at=${at}></yi-places>
+      <yi-band class="area band" .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
+        .since=${this.since} .box=${areas.band}></yi-band>
+      <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
+        .code=${layout.code}></yi-join>
+      <yi-aside class="area aside" .forward=${view.forward} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
+      <yi-queues class="area queues" .queues=${view.queues} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
+    </div>`
+  }
+
+  override updated(): void {
+    const layout = this.#layout
+    if (!layout) return
+    const { areas, small, gap, code, queues } = layout
+    for (const [name, pixels] of Object.entries({ small, gap, code, line: queues.line })) {
+      this.style.setProperty(`--${name}`, `${pixels.toFixed(1)}px`)
+    }
+    for (const [name, { x, y, width, height }] of Object.entries(areas) as [Area, Layout['areas'][Area]][]) {
+      const element = this.renderRoot.querySelector<HTMLElement>(`.${name}`)
+      if (!element) continue
+      Object.assign(element.style, {
+        left: `${x}px`,
+        top: `${y}px`,
+        width: `${Math.max(0, width)}px`,
+        height: `${Math.max(0, height)}px`,
+        visibility: height < 2 || width < 2 ? 'hidden' : 'visible',
+      })
+    }
+    this.#shift()
+  }
+
+  /** Takes in a view: which place each desk has, and which calls are news. */
+  #hear({ day, desks, calls }: ScreenView): void {
+    // a new day counts from 1 again
+    if (day !== this.#day && this.#day !== '') this.#newest = 0
+    this.#day = day
+    const open = new Set([...desks.map(({ id }) => id), ...calls.map(({ desk }) => desk)])
+    this.#places = placesNow(this.#places, [...open])
+    const newest = calls[0]?.call ?? 0
+    const until = this.now() + FRESH_FOR
+    if (this.#newest !== null)
+      for (const desk of newCallers(calls, this.#newest)) this.#fresh.set(desk, until)
+    // also where it is less: the call was taken back, or the server's data was
+    this.#newest = newest
+    for (const desk of this.#fresh.keys()) if (!open.has(desk)) this.#fresh.delete(desk)
+  }
+
+  #resized({ width, height }: Box): void {
+    if (width < 1 || height < 1) return
+    this.#box = { width, height }
+    this.requestUpdate()
+  }
+
+  readonly #touched = (): void => {
+    this.touchedAt = this.now()
+  }
+
+  #shift(): void {
+    const { x, y } = shiftAt(this.now())
+    const moving = this.renderRoot.querySelector<HTMLElement>('.moving')
+    if (moving) moving.style.transform = `translate(${x}px, ${y}px)`
+  }
+}
+
+/** A single desk has no board: whom it finished last stands, dimmed, where the newest call did. */
+function lastAlone({ desks }: ScreenView, standing: ReturnType<typeof standingIn>): Row | null {
+  const [only, ...others] = desks
+  const last = only && others.length === 0 ? standing.get(only.id) : undefined
+  return only && last ? { desk: only.id, at: 0, call: 0, numbers: last.numbers } : null
+}
+
+const USUAL_SCREEN = { ...USUAL, languages: 'together' } as const

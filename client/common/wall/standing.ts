@@ -1,0 +1,41 @@
+// What stands in each desk's place on the board, from a view.
+
+import { LAST_FOR, type ScreenView } from '../../../shared/day/views/screen.ts'
+
+/** What stands in a desk's place. */
+export interface Standing {
+  readonly numbers: readonly string[]
+  /** The newest of its calls; 0: it calls nobody. */
+  readonly call: number
+  /** Called now, called a moment ago, or finished in the last minute. */
+  readonly state: 'called' | 'fresh' | 'last' | 'nobody'
+}
+
+/** Milliseconds for which a call that came while the wall looked on is lit. */
+export const FRESH_FOR = 8000
+
+/** By desk; `fresh` says until when a desk's call is lit. A desk that has finished shows whom it had for a minute. */
+export function standingIn(
+  { desks, calls }: Pick<ScreenView, 'desks' | 'calls'>,
+  fresh: ReadonlyMap<string, number>,
+  at: number,
+): Map<string, Standing> {
+  const standing = new Map<string, Standing>()
+  for (const { id, last } of desks) {
+    if (last && at - last.at < LAST_FOR) standing.set(id, { numbers: last.numbers, call: 0, state: 'last' })
+  }
+  const called = new Map<string, { numbers: string[]; call: number }>()
+  for (const { desk, number, call } of calls) {
+    const here = called.get(desk) ?? { numbers: [], call: 0 }
+    called.set(desk, { numbers: [number, ...here.numbers], call: Math.max(here.call, call) })
+  }
+  for (const [desk, here] of called) {
+    standing.set(desk, { ...here, state: at < (fresh.get(desk) ?? 0) ? 'fresh' : 'called' })
+  }
+  return standing
+}
+
+/** The desks that call somebody newer than `known`. */
+export function newCallers(calls: ScreenView['calls'], known: number): Set<string> {
+  return new Set(calls.filter(({ call }) => call > known).map(({ desk }) => desk))
+}
