@@ -14,10 +14,14 @@ try {
     )
   if (!backup) throw new Error('Say which: npm run restore -- FILE')
   const letGo = holdFile(file)
-  const aside = await restoreFrom(backup, file, stampOf(Date.now()))
+  const at = Date.now()
+  const aside = await restoreFrom(backup, file, stampOf(at), at)
   letGo()
   process.stdout.write(`${file} is now ${backup}\n`)
   if (aside) process.stdout.write(`What was there is kept as ${aside}\n`)
+  process.stdout.write(
+    'Staff sign in again. Queues give no numbers until a marshal says on the tablet how many to leave out: those since the backup may have been given\n',
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,5 +1,6 @@
 // The process: arguments, signals, exit codes. Nothing else knows of them.
 
+import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +24,7 @@ const { neverSignedIn, setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
 const { startBackups } = await import('./backups.ts')
+const { keepHighWater, noticePast } = await import('./high-water.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
@@ -32,6 +34,8 @@ const { secret, ...opened } = await openStore({ settings, log, fromBackup, died 
   stop(error.message),
 )
 const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
+const water = { ...opened, folder: settings.data, log }
+await noticePast(water, randomBytes(16).toString('base64url')).catch((error: Error) => stop(error.message))
 const app = await buildApp({
   ...opened,
   log,
@@ -41,6 +45,7 @@ const app = await buildApp({
   proxies: settings.proxies,
 })
 const { store } = opened
+const highWater = keepHighWater(water, app.days)
 const backups = settings.database === null ? hourlyBackups() : null
 const passcode = await setUp(app, store, settings.ownerPasscode, log)
 const isUnseen = passcode === null && settings.ownerPasscode === null && (await neverSignedIn(store))
@@ -76,6 +81,7 @@ async function leave(): Promise<void> {
   })
   backups?.stop()
   await app.close()
+  await highWater.stop()
   await store.close()
   process.exit(0)
 }

@@ -103,7 +103,8 @@ async function goOn(
         : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
     )
   const { restoreFrom } = await import('./store/restore.ts')
-  const kept = await restoreFrom(backup, file, stampOf(machineClock.now()))
+  const at = machineClock.now()
+  const kept = await restoreFrom(backup, file, stampOf(at), at)
   log.warn({ backup, kept, damage }, 'the store’s file was damaged or gone: it goes on from a backup')
 }
 

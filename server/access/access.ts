@@ -5,6 +5,7 @@ import type { SiteId } from '../../shared/day/site.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import type { Clock } from '../clock.ts'
+import type { On } from '../days/ask.ts'
 import type { Doorkeeper } from '../days/execute.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
@@ -50,8 +51,8 @@ export interface Access {
   sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
   /** Where somebody signs in with this request. */
   hereOf(request: From): Here
-  /** As whom a socket views what it asks for; why not, when it may not. `date` is the site's newest day. */
-  viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, date: string): Promise<Actor | ProblemCode>
+  /** As whom a socket views what it asks for, on the site's newest day; why not, when it may not. */
+  viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, on: On): Promise<Actor | ProblemCode>
 }
 
 /**
@@ -122,7 +123,7 @@ export async function accessTo(
   async function viewerOf(
     shake: Handshake,
     headers: IncomingHttpHeaders,
-    date: string,
+    on: On,
   ): Promise<Actor | ProblemCode> {
     if (shake.view === 'screen') return screenWith(shake.token, shake.site)
     const actor = await actorOf(headers)
@@ -132,9 +133,8 @@ export async function accessTo(
       return reads(actor.staff, shake.site) ? { ...actor, token: null } : 'not-allowed'
     }
     if (shake.view !== 'ticket') return asResident(actor)
-    const tokenDate = tokens.dateOf(shake.token, shake.site, shake.number)
-    if (tokenDate === null) return 'not-yours'
-    return tokenDate === date ? { ...asResident(actor), token: shake.token } : 'ticket-over'
+    const no = tokens.whyNot(shake.token, shake.site, shake.number, on)
+    return no ?? { ...asResident(actor), token: shake.token }
   }
 
   async function screenWith(token: string, site: SiteId): Promise<Actor | ProblemCode> {

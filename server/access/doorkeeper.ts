@@ -4,7 +4,7 @@ import { type Asked, type Refusal, refuse } from '../../shared/day/command.ts'
 import type { By } from '../../shared/day/events.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Giver } from '../days/ask.ts'
+import type { Giver, On } from '../days/ask.ts'
 import type { Admitted, Doorkeeper } from '../days/execute.ts'
 import { type Actor, marshals } from './actor.ts'
 import type { Keys } from './keys.ts'
@@ -31,7 +31,7 @@ export function doorkeeperWith({
       const staff = actor.kind === 'staff' && marshals(actor.staff, site) ? staffBy(actor.staff, by) : null
       const mayHold = by.includes('holder') && actor.token !== null
       if (mayHold || staff) return asHolderOrStaff(site, mayHold ? actor.token : null, staff)
-      if (by.includes('anyone')) return { as: (input, date) => asResident(site, date, input.device) }
+      if (by.includes('anyone')) return { as: (input, { date }) => asResident(site, date, input.device) }
       return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
     },
     presence(actor, site, pass): Asked['presence'] {
@@ -46,20 +46,18 @@ export function doorkeeperWith({
 
   function asHolderOrStaff(site: SiteId, token: string | null, staff: By | null): Admitted {
     return {
-      as({ number, device }, date) {
-        const held = token && number ? holder(site, token, number, date) : null
+      as({ number, device }, on) {
+        const held = token && number ? holder(site, token, number, on) : null
         if (held && 'by' in held) return held
-        if (staff) return { by: staff, device: device ? deviceHash(site, date, device) : null }
+        if (staff) return { by: staff, device: device ? deviceHash(site, on.date, device) : null }
         return held ?? refuse('not-yours')
       },
     }
   }
 
-  function holder(site: SiteId, token: string, number: string, date: string): Giver | Refusal {
-    const tokenDate = tokens.dateOf(token, site, number)
-    if (tokenDate === null) return refuse('not-yours')
-    if (tokenDate !== date) return refuse('ticket-over')
-    return { by: { role: 'resident', id: number }, device: null }
+  function holder(site: SiteId, token: string, number: string, on: On): Giver | Refusal {
+    const no = tokens.whyNot(token, site, number, on)
+    return no ? refuse(no) : { by: { role: 'resident', id: number }, device: null }
   }
 
   function asResident(site: SiteId, date: string, device: string | undefined): Giver {

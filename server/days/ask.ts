@@ -3,11 +3,30 @@
 import type { Asked, Refusal } from '../../shared/day/command.ts'
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
 import type { By } from '../../shared/day/events.ts'
+import { findTicket } from '../../shared/day/find.ts'
+import type { Day, TicketNumber } from '../../shared/day/model.ts'
 
 /** As whom a command is given. The log has no person, and a device only as a hash of its day. */
 export interface Giver {
   readonly by: By
   readonly device: string | null
+}
+
+/** The day that a holder's token is held against. */
+export interface On {
+  readonly date: string
+  readonly epoch: number
+  /** The epoch in which a number was given, null where it was not. Null for a day of which only answers are repeated. */
+  readonly epochOf: ((number: TicketNumber) => number | null) | null
+}
+
+/** Of a day of which only answers are repeated, or where nobody shows a token. */
+export function unread(date = ''): On {
+  return { date, epoch: 0, epochOf: null }
+}
+
+export function onDay(day: Day): On {
+  return { date: day.date, epoch: day.epoch, epochOf: (number) => findTicket(day, number)?.epoch ?? null }
 }
 
 export interface Ask {
@@ -16,8 +35,8 @@ export interface Ask {
   /** Of the command's shape already. */
   readonly input: object
   readonly presence: Asked['presence']
-  /** As whom it is given on the day of that date, or why it cannot be. */
-  as(date: string): Giver | Refusal
+  /** As whom it is given on that day, or why it cannot be. */
+  as(on: On): Giver | Refusal
 }
 
 export interface Done {

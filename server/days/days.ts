@@ -13,9 +13,11 @@ import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Moves, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
+import { clockAsk } from './clock-ask.ts'
 import { groupCommit } from './commit.ts'
 import { followStore } from './follow.ts'
 import { type Change, type Keeper, keeperOf } from './keeper.ts'
+import { pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
 import { wakeWith } from './wake.ts'
@@ -50,6 +52,8 @@ export interface Days {
   onChange(listener: (site: SiteId, change: Change) => void): void
   /** Keeps the site's day in memory until the returned function is called. */
   watch(site: SiteId): () => void
+  /** How far every site's newest day has come on disk, and in which epoch of the store. */
+  reached(): { epoch: number; days: Record<SiteId, Reached> }
   /** Rejects when the log cannot be written. */
   check(): Promise<void>
   /** Since when the store has not answered, so that what anyone sees may be old; null while it does. */
@@ -88,8 +92,7 @@ export async function openDays({
   const rooms = new Map<SiteId, Room>()
   const listeners: ((site: SiteId, change: Change) => void)[] = []
   const summaries = new Map<SiteId, SiteSummary>()
-  /** The newest day that each site is known to have had. */
-  const dates = new Map<SiteId, string>()
+  const past = pastOf(store, clock, readAgain)
   const lostListeners: (() => void)[] = []
   const wake = wakeWith(clock, passTime)
   let asking = 0
@@ -98,13 +101,8 @@ export async function openDays({
     ? await followStore({ follow: store.follow, clock, moved, lost: lostOrFound })
     : null
 
-  for (const site of await store.sites())
-    summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
-  for (const row of await store.latestDays()) {
-    dates.set(row.site, row.date)
-    summaries.set(row.site, row.summary)
-    wakeAt(row.site, row.ended ? null : row.dueAt)
-  }
+  await past.fresh()
+  await readRows()
   let cancelSweep = clock.after(IDLE, sweep)
   return {
     has: (site) => summaries.has(site),
@@ -130,6 +128,7 @@ export async function openDays({
         room.usedAt = clock.now()
       }
     },
+    reached: () => ({ epoch: past.epoch(), days: past.all() }),
     check: () => store.check(),
     lostSince: () => following?.lostSince() ?? null,
     onLost: (listener) => void lostListeners.push(listener),
@@ -163,7 +162,10 @@ export async function openDays({
       failed,
       threw: (ask, date, error) => threw(site, ask, date, error),
       changed: (change) => changed(site, change),
-      loaded: (day) => wakeAt(site, dueAt(day)),
+      loaded: (day) => loaded(site, day),
+      epoch: { now: past.epoch, fresh: past.fresh },
+      isBack: (row) => past.isBack(site, row),
+      wentBack: past.look,
     })
     const room = { keeper, usedAt: clock.now(), watchers: 0 }
     rooms.set(site, room)
@@ -185,18 +187,19 @@ export async function openDays({
   }
 
   /** What other nodes have done. */
-  function moved({ days, sites, now, roundTrip }: Moves): void {
+  async function moved({ days, sites, now, roundTrip, epoch, mayBeOlder }: Moves): Promise<void> {
     timed(now, roundTrip)
+    if (mayBeOlder || epoch !== past.epoch()) await past.look(epoch < past.epoch())
     for (const site of sites) {
-      if (!dates.has(site.id)) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+      if (!past.newest(site.id)) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
       const keeper = rooms.get(site.id)?.keeper
       const day = keeper?.peek()
       // a day that is under way hears of them by an event
       if (day && !isUnderWay(day)) keeper?.letGo()
     }
     for (const row of days) {
-      if (row.date < (dates.get(row.site) ?? '')) continue
-      dates.set(row.site, row.date)
+      if (past.isBack(row.site, row)) continue
+      past.note(row.site, row)
       const keeper = rooms.get(row.site)?.keeper
       keeper?.follow(row)
       if (keeper?.peek()) continue
@@ -206,14 +209,38 @@ export async function openDays({
   }
 
   function changed(site: SiteId, change: Change): void {
-    dates.set(site, change.day.date)
+    // one that nobody has opened has no row
+    if (change.day.version > 0) past.note(site, change.day)
     summaries.set(site, change.row.summary)
     wakeAt(site, change.row.dueAt)
     for (const listener of listeners) listener(site, change)
   }
 
+  function loaded(site: SiteId, day: Day): void {
+    wakeAt(site, dueAt(day))
+    // what viewers see has the new epoch too, before anybody asks for anything
+    if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site)
+  }
+
+  async function readRows(): Promise<void> {
+    for (const site of await store.sites())
+      summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+    for (const row of await store.latestDays()) {
+      past.note(row.site, row)
+      summaries.set(row.site, row.summary)
+      wakeAt(row.site, row.ended ? null : row.dueAt)
+    }
+  }
+
+  /** The store went back to an older state: nothing that is known of it holds. */
+  async function readAgain(): Promise<void> {
+    summaries.clear()
+    await readRows()
+    for (const [site, { keeper }] of rooms) await keeper.readAgain().catch((error) => failed(site, error))
+  }
+
   async function passTime(site: SiteId): Promise<boolean> {
-    const answer = await roomOf(site).keeper.ask(clockAsk())
+    const answer = await roomOf(site).keeper.ask(clockAsk('pass-time'))
     // a day that had nothing due after all still says when it will
     const day = rooms.get(site)?.keeper.peek()
     if (answer.ok && day) wakeAt(site, dueAt(day))
@@ -251,16 +278,6 @@ export async function openDays({
       if (isUnused && room.keeper.isIdle()) rooms.delete(site)
     }
     cancelSweep = clock.after(IDLE, sweep)
-  }
-}
-
-function clockAsk(): Ask {
-  return {
-    command: innerCommands['pass-time'],
-    id: randomUUID(),
-    input: {},
-    presence: 'proven',
-    as: () => ({ by: { role: 'clock', id: null }, device: null }),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Recorded } from '../../shared/day/events.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Sliced } from '../../shared/day/sliced.ts'
-import { type Answer, type Ask, failed, type Giver } from './ask.ts'
+import { type Answer, type Ask, failed, type Giver, onDay, unread } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
 export interface Batch {
@@ -22,8 +22,14 @@ export interface Batch {
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
 export type Threw = (ask: Ask, date: string, error: unknown) => void
 
+/** When commands are decided, in milliseconds, and in which epoch of the store. */
+interface Now {
+  readonly at: number
+  readonly epoch: number
+}
+
 /** Decides the commands in their order, a slice at a time. What was kept stays as it was. One that throws fails alone. */
-export function* decideBatch(kept: KeptDay, asks: readonly Ask[], at: number, threw: Threw): Sliced<Batch> {
+export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, threw: Threw): Sliced<Batch> {
   const records: Recorded[] = []
   const fresh: Answers = new Map()
   // one copy of the day for all of them
@@ -46,13 +52,14 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], at: number, th
   return { day: records.length ? day : kept.day, records, answers }
 
   function* answerTo(ask: Ask): Sliced<Answer> {
-    const giver = ask.as(day.date)
+    const giver = ask.as(onDay(day))
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
     if (known) return repeat(ask, known, giver, day.date)
     const before = kept.yesterday?.answers.get(ask.id)
-    if (before && kept.yesterday) return repeat(ask, before, ask.as(kept.yesterday.date), kept.yesterday.date)
+    if (before && kept.yesterday)
+      return repeat(ask, before, ask.as(unread(kept.yesterday.date)), kept.yesterday.date)
     if (isRefusal(giver)) return { ok: false, refusal: giver }
-    const decided = yield* decideOne(day, ask, giver, at)
+    const decided = yield* decideOne(day, ask, giver, now)
     // before anything is kept of it, since it may throw as well
     const answered = answer(ask, day, decided.outcome)
     for (const record of decided.records) records.push(record)
@@ -65,11 +72,11 @@ function decideOne(
   day: Draft,
   { command, id, input, presence }: Ask,
   giver: Giver,
-  at: number,
+  now: Now,
 ): ReturnType<typeof decideInSliced> {
   // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
   type Any = Parameters<typeof decideInSliced>
-  return decideInSliced(day, command as Any[1], input as Any[2], { ...giver, id, at, presence })
+  return decideInSliced(day, command as Any[1], input as Any[2], { ...giver, ...now, id, presence })
 }
 
 function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {

@@ -5,7 +5,7 @@ import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
 import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Ask, type Giver, unavailable } from './ask.ts'
+import { type Ask, type Giver, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
 import { faultsOf } from './faults.ts'
 
@@ -39,13 +39,13 @@ export interface Doorkeeper<Actor> {
   admit(actor: Actor, site: SiteId, command: AnyCommand): Admitted | 'not-signed-in' | 'not-allowed'
   /** What the actor's pass, or the one in the input, proves at this site. */
   presence(actor: Actor, site: SiteId, pass: string | undefined): Asked['presence']
-  /** The secret with which the holder of a ticket just taken shows that it is theirs. */
-  ticketToken(site: SiteId, date: string, number: string): string
+  /** The secret with which the holder of a ticket just taken, in that epoch, shows that it is theirs. */
+  ticketToken(site: SiteId, date: string, number: string, epoch?: number): string
 }
 
 export interface Admitted {
-  /** As whom the command is given on that date, once its input is known. */
-  as(input: { readonly number?: string; readonly device?: string }, date: string): Giver | Refusal
+  /** As whom the command is given on that day, once its input is known. */
+  as(input: { readonly number?: string; readonly device?: string }, on: On): Giver | Refusal
 }
 
 export type Execute<Actor> = (actor: Actor, message: Message) => Promise<Reply>
@@ -78,7 +78,7 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
       id,
       input: parsed.output,
       presence: door.presence(actor, site, given.pass),
-      as: (date) => admitted.as(given, date),
+      as: (on) => admitted.as(given, on),
     }
     const answer = await days.ask(site, ask).catch(() => unavailable)
     if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
@@ -88,7 +88,9 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
       ok: true,
       version,
       // the rules have no secrets: the token is added to what they answer
-      result: isTaken ? withToken(result, (number) => door.ticketToken(site, date, number)) : { ...result },
+      result: isTaken
+        ? withToken(result, (...ticket) => door.ticketToken(site, date, ...ticket))
+        : { ...result },
       status: isTaken && recorded ? 201 : 200,
     }
   }
@@ -111,7 +113,10 @@ function no(code: ProblemCode, faults: readonly Fault[] = []): Reply {
   return { ok: false, no: { code, faults } }
 }
 
-function withToken(result: object, tokenOf: (number: string) => string): Record<string, unknown> {
-  const { ticket } = result as { ticket: { number: string } }
-  return { ticket, token: tokenOf(ticket.number) }
+function withToken(
+  result: object,
+  tokenOf: (number: string, epoch?: number) => string,
+): Record<string, unknown> {
+  const { ticket, epoch } = result as { ticket: { number: string }; epoch?: number }
+  return { ticket, token: tokenOf(ticket.number, epoch) }
 }

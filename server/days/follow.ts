@@ -17,8 +17,8 @@ export interface Follow {
 export interface FollowParts {
   readonly follow: NonNullable<Store['follow']>
   readonly clock: Clock
-  /** Hears what has moved, in order. */
-  moved(moves: Moves): void
+  /** Hears what has moved, in order; the store counts as found again once that is taken in. */
+  moved(moves: Moves): void | Promise<void>
   /** Hears once that the store does not answer any more, and why; null once it does again. */
   lost(error: unknown): void
 }
@@ -32,7 +32,7 @@ export async function followStore({ follow, clock, moved, lost }: FollowParts): 
   let lostAt: number | null = null
   let cancel = () => {}
   const follower = follow(hinted)
-  moved(await follower.look())
+  await moved(await follower.look())
   again(LOOK_EVERY)
 
   return {
@@ -69,8 +69,8 @@ export async function followStore({ follow, clock, moved, lost }: FollowParts): 
       const moves = await follower.look()
       if (isStopped) return
       const wasLost = lostAt !== null
+      await moved(moves)
       lostAt = null
-      moved(moves)
       if (wasLost) lost(null)
     } catch (error) {
       if (isStopped || lostAt !== null) return

@@ -9,11 +9,13 @@ import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Append, Appended, DayRow, LogStore, Store, StoredDay } from '../store/store.ts'
+import type { Append, Appended, DayRow, LogStore, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
+import { noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
 import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
+import type { Reached } from './past.ts'
 import { readLog } from './read-log.ts'
 import { inTurns } from './turns.ts'
 
@@ -32,6 +34,8 @@ export interface Change {
   readonly records: readonly Recorded[]
   /** What is kept beside the log, after them. */
   readonly row: DayRow
+  /** The store went back to an older state, and this is the day now: what viewers have seen since is no more. */
+  readonly isBack?: boolean
 }
 
 export interface Keeper {
@@ -43,13 +47,12 @@ export interface Keeper {
   peek(): Day | null
   /** Lets go of the day, to read it again at the next question. */
   letGo(): void
+  /** The store went back: whatever is known of the day is forgotten, and what it is now is told. */
+  readAgain(): Promise<void>
   /** Takes in what another process has appended, where anyone here has seen the day before it. */
   follow(row: Reached): void
   isIdle(): boolean
 }
-
-/** How far a day has come. */
-export type Reached = Pick<StoredDay, 'date' | 'version'>
 
 export interface KeeperParts {
   readonly store: Store
@@ -59,6 +62,12 @@ export interface KeeperParts {
   changed(change: Change): void
   /** Hears of a day that was read from its log. */
   loaded(day: Day): void
+  /** The store's epoch, as this process knows it; `fresh` asks the store. */
+  readonly epoch: { now(): number; fresh(): Promise<number> }
+  /** Whether the day has been further than this: then the store has gone back. */
+  isBack(row: Reached): boolean
+  /** Looks whether the store went back; then the epoch is higher, and every day is read again. `isSure`: it did. */
+  wentBack(isSure?: boolean): Promise<void>
   /** Hears why a command was answered `unavailable`. */
   failed(site: SiteId, error: unknown): void
   /** Hears of a command that threw, and was answered `command-failed`. */
@@ -68,7 +77,7 @@ export interface KeeperParts {
 /** Keeps the newest day of a site. */
 export function keeperOf(
   site: SiteId,
-  { store, commit, clock, changed, loaded, failed, threw }: KeeperParts,
+  { store, commit, clock, changed, loaded, epoch, isBack, wentBack, failed, threw }: KeeperParts,
 ): Keeper {
   const mailbox: { ask: Ask; reply(answer: Answer): void }[] = []
   let kept: KeptDay | null = null
@@ -91,6 +100,12 @@ export function keeperOf(
     peek: () => kept?.day ?? null,
     letGo() {
       kept = null
+    },
+    async readAgain() {
+      const wasTold = told !== null
+      kept = told = ahead = null
+      const { day } = await current()
+      if (wasTold) changed({ day, records: [], row: rowOf(day), isBack: true })
     },
     follow(row) {
       if (!isNews(row)) return
@@ -118,12 +133,13 @@ export function keeperOf(
       if (attempt.appended === 'moved') {
         movedOn += 1
         if (movedOn > MOST_MOVED) throw new Error(`${site} moves on faster than it can be decided`)
-        await catchUp()
+        await catchUp(true)
         mailbox.unshift(...together)
         return
       }
       settle(attempt)
-      for (const [index, answer] of attempt.batch.answers.entries()) together[index]?.reply(answer)
+      const answers = attempt.batch.answers.slice(-asks.length)
+      for (const [index, answer] of answers.entries()) together[index]?.reply(answer)
     } catch (error) {
       // it may have been written all the same: the log is read again before anything more is decided
       kept = null
@@ -139,8 +155,12 @@ export function keeperOf(
   }
 
   async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
-    const before = opens(asks[0]) ? await dayToOpen(store, await current(), clock.now()) : await current()
-    const batch = await inTurns(decideBatch(before, asks, clock.now(), threw))
+    const isOpening = opens(asks[0])
+    // what is opened must not count from the past before: it has no day to be refused by
+    const inEpoch = isOpening ? await epoch.fresh() : epoch.now()
+    const before = isOpening ? await dayToOpen(store, await current(), clock.now()) : await current()
+    const now = { at: clock.now(), epoch: inEpoch }
+    const batch = await inTurns(decideBatch(before, noted(before.day, inEpoch, asks), now, threw))
     if (batch.records.length) {
       const append = appendOf(before, batch)
       return { before, batch, row: append.row, appended: await commit(append) }
@@ -219,9 +239,14 @@ export function keeperOf(
     }
   }
 
-  /** Takes in what others have appended: only that, unless it is another day. */
-  async function catchUp(): Promise<void> {
+  /** Takes in what others have appended: only that, unless it is another day. After a `refusal` there is something. */
+  async function catchUp(refusal = false): Promise<void> {
     const [newest] = await store.days(site, 1)
+    const known = kept?.day
+    const isSame = newest !== undefined && newest.date === known?.date && newest.version === known.version
+    // refused, and nothing has been added: the log is another one up to here
+    if (isSame && refusal) await wentBack(true)
+    else if (!newest || isBack(newest)) await wentBack()
     if (newest?.date !== kept?.day.date) kept = null
     await current()
     await takeIn(store.read)
@@ -247,6 +272,7 @@ export function keeperOf(
   async function load(): Promise<KeptDay> {
     const read = await loadDay(store, site, clock.now())
     const { day } = read
+    if (isBack(day)) void wentBack().catch((error) => failed(site, error))
     // a clock that was put back while the server was down would hold the day's time still for hours
     if (isUnderWay(day)) clock.notBefore(day.at)
     loaded(day)
@@ -268,8 +294,4 @@ interface Attempt {
   /** What is kept beside the log after it; null: it has nothing to write. */
   readonly row: DayRow | null
   readonly appended: Appended
-}
-
-function opens(ask: Ask | undefined): boolean {
-  return ask?.command.name === 'open-day'
 }

@@ -49,7 +49,7 @@ export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promis
   const yesterday = day.state === 'ended' ? { date: day.date, answers } : kept.yesterday
   // the new day knows what the last one learnt about how fast it goes here
   const pace = day.state === 'ended' ? handedOn(day.pace) : day.pace
-  const next = await unopened(store, day.site.id, at, yesterday, pace)
+  const next = await unopened(store, day.site.id, at, yesterday, { pace, epoch: day.epoch })
   return day.state === 'ended' && next.day.date <= day.date ? kept : next
 }
 
@@ -58,10 +58,12 @@ async function unopened(
   id: SiteId,
   at: number,
   yesterday: Answered | null,
-  pace?: Pace,
+  { pace, epoch = 0 }: { pace?: Pace; epoch?: number } = {},
 ): Promise<KeptDay> {
   const site = await settingsOf(store, id)
-  return { day: unopenedDay(site, dateAt(site.timeZone, at), pace), answers: new Map(), yesterday }
+  // that the store went back was said on the day before, unless that one was over
+  const day = { ...unopenedDay(site, dateAt(site.timeZone, at), pace), epoch }
+  return { day, answers: new Map(), yesterday }
 }
 
 async function settingsOf(store: Store, id: SiteId) {

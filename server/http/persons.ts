@@ -7,6 +7,7 @@ import { findTicket, isOver } from '../../shared/day/find.ts'
 import { askedBy, Person } from '../../shared/day/person.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { marshals } from '../access/actor.ts'
+import { onDay } from '../days/ask.ts'
 import { faultsOf } from '../days/faults.ts'
 import { siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
@@ -78,10 +79,18 @@ export function personRoutes(parts: HttpParts): Router {
   async function mayNot({ site, date, number }: Place, request: Request): Promise<ProblemCode | null> {
     const actor = await access.actorOf(request.headers)
     if (actor.kind === 'screen') return 'not-allowed'
-    if (actor.token && access.tokens.dateOf(actor.token, site, number) === date) return null
+    const no = actor.token ? await isNotHeld(actor.token, { site, date, number }) : null
+    if (actor.token && no === null) return null
     if (actor.kind === 'staff' && marshals(actor.staff, site)) return null
-    if (actor.token) return 'not-yours'
+    if (no) return no
     return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
+  }
+
+  async function isNotHeld(token: string, { site, date, number }: Place): Promise<ProblemCode | null> {
+    if (access.tokens.dateOf(token, site, number) !== date) return 'not-yours'
+    const day = await days.day(site)
+    // the same number may have been given to somebody else after the store went back
+    return day.date === date ? access.tokens.whyNot(token, site, number, onDay(day)) : null
   }
 }
 

@@ -7,6 +7,7 @@ import { ticketView } from '../../shared/day/views/ticket.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { reads } from '../access/actor.ts'
+import { type On, onDay } from '../days/ask.ts'
 import { mayRead, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
@@ -45,7 +46,7 @@ export function readingRoutes(parts: HttpParts): Router {
   async function showTicket(site: string, request: Request, response: Response): Promise<void> {
     const number = String(request.params['number'])
     const day = await days.day(site)
-    const no = await mayNotRead(site, number, day.date, request)
+    const no = await mayNotRead(site, number, onDay(day), request)
     if (no) return sendProblem(request, response, no)
     const ticket = findTicket(day, number)
     if (!ticket) return sendProblem(request, response, 'unknown-ticket')
@@ -55,16 +56,14 @@ export function readingRoutes(parts: HttpParts): Router {
   async function mayNotRead(
     site: string,
     number: string,
-    date: string,
+    on: On,
     request: Request,
   ): Promise<ProblemCode | null> {
     const actor = await access.actorOf(request.headers)
     if (actor.kind === 'screen') return 'not-allowed'
-    const tokenDate = actor.token ? access.tokens.dateOf(actor.token, site, number) : null
-    if (tokenDate === date) return null
-    if (actor.kind === 'staff' && reads(actor.staff, site)) return null
-    if (tokenDate) return 'ticket-over'
-    if (actor.token) return 'not-yours'
+    const no = actor.token ? access.tokens.whyNot(actor.token, site, number, on) : 'not-signed-in'
+    if (no === null || (actor.kind === 'staff' && reads(actor.staff, site))) return null
+    if (actor.token) return no
     return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
   }
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Actor } from '../access/actor.ts'
+import { unread } from '../days/ask.ts'
 import { faultsOf } from '../days/faults.ts'
 import { siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
@@ -55,7 +56,7 @@ export function watchingRoutes(parts: HttpParts): Router {
     if (!site) return null
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const asked = view === 'screen' ? { view, site, token } : { view, site }
-    const actor = await access.viewerOf(asked, request.headers, '')
+    const actor = await access.viewerOf(asked, request.headers, unread())
     if (typeof actor !== 'string') return { site, actor }
     sendProblem(request, response, actor)
     return null

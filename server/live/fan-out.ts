@@ -1,5 +1,6 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
+import type { Day } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
@@ -120,17 +121,29 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     }
   }
 
-  function changed(site: SiteId, { day, records }: Change): void {
+  function changed(site: SiteId, { day, records, isBack }: Change): void {
     if (records.some(({ event }) => event.type === 'joins-allowed')) away.forget(site)
     if (lobby.size) lobbyPace.mark()
     const watched = open.get(site)
     if (!watched) return
     const { room, crowd, saying } = watched
+    if (isBack) {
+      goBack(room, day)
+      return
+    }
     const touched = touchedBy(records, room.day, day)
     room.take(day)
     slices.first([...room.screens, ...room.holders(touched), ...room.marshals])
     crowd.mark()
     saying.by(sayingChangesAt(day, clock.now()) ?? Number.POSITIVE_INFINITY)
+  }
+
+  /** What they have seen since is no more. Whoever comes in again is shown what is true, or told that their number is not known. */
+  function goBack(room: Room, day: Day): void {
+    const isOlder = room.day !== null && (day.date < room.day.date || day.version < room.day.version)
+    room.takeBack(day)
+    if (isOlder) for (const viewer of room.all()) viewer.wire.close()
+    else slices.later(room.all())
   }
 
   /** Sends a viewer the newest view, unless it has it; one that cannot take it now gets it when it can. */

@@ -8,6 +8,7 @@ import { type Language, languageFor } from '../../shared/text/index.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import type { From } from '../access/address.ts'
+import { onDay } from '../days/ask.ts'
 import type { Days } from '../days/days.ts'
 import type { No } from '../days/execute.ts'
 import { faultsOf } from '../days/faults.ts'
@@ -38,9 +39,9 @@ export async function greet(
   }
   if (!days.has(handshake.site)) return no('unknown-site')
   // before the token is looked at: a day that turns over in between closes the socket, and never shows another's ticket
-  const { date } = await days.day(handshake.site)
-  const actor = await access.viewerOf(handshake, headers, date)
-  return typeof actor === 'string' ? no(actor) : { actor, handshake, date, language, address }
+  const day = await days.day(handshake.site)
+  const actor = await access.viewerOf(handshake, headers, onDay(day))
+  return typeof actor === 'string' ? no(actor) : { actor, handshake, date: day.date, language, address }
 }
 
 /** The language in which a caller is told problems, also where nothing else of its handshake is right. */

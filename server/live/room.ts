@@ -30,6 +30,10 @@ export interface Room {
   readonly shared: Map<string, { readonly at: number; readonly packet: Packet }>
   /** Takes the day in, unless a newer one is known. */
   take(day: Day): void
+  /** Takes the day in whatever was known: the store went back to it. */
+  takeBack(day: Day): void
+  /** Everybody in it. */
+  all(): Viewer[]
   add(viewer: Viewer): void
   remove(viewer: Viewer): void
   isEmpty(): boolean
@@ -60,6 +64,11 @@ export function roomOf(site: SiteId): Room {
       day = next
       shared.clear()
     },
+    takeBack(next) {
+      day = next
+      shared.clear()
+    },
+    all: () => [...screens, ...marshals, ...crowd()],
     add: (viewer) => void setOf(viewer).add(viewer),
     remove(viewer) {
       const others = setOf(viewer)
@@ -68,7 +77,11 @@ export function roomOf(site: SiteId): Room {
     },
     isEmpty: () => screens.size + marshals.size + visitors.size + tickets.size === 0,
     holders: (numbers) => [...numbers].flatMap((number) => [...(tickets.get(number) ?? [])]),
-    crowd: () => [...visitors, ...[...tickets.values()].flatMap((holders) => [...holders])],
+    crowd,
+  }
+
+  function crowd(): Viewer[] {
+    return [...visitors, ...[...tickets.values()].flatMap((holders) => [...holders])]
   }
 
   function setOf({ watching }: Viewer): Set<Viewer> {
@@ -82,5 +95,6 @@ export function roomOf(site: SiteId): Room {
 }
 
 function isOlder(one: Day, other: Day): boolean {
+  if (one.date === other.date && one.epoch !== other.epoch) return one.epoch < other.epoch
   return one.date < other.date || (one.date === other.date && one.version < other.version)
 }

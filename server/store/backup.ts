@@ -15,9 +15,13 @@ const BUSY = 5000
 /**
  * Copies the store's file, its WAL included, as of one moment, without what people gave. The copy has its name once it
  * is whole and on disk; the server goes on writing meanwhile. Rejects where the copy would replace something, unless it
- * `replaces` what is there, and where the file is damaged.
+ * `replaces` what is there, and where the file is damaged. `change` may change the copy before it has its name.
  */
-export async function copyStore(file: string, copy: string, { replaces = false } = {}): Promise<void> {
+export async function copyStore(
+  file: string,
+  copy: string,
+  { replaces = false, change }: { replaces?: boolean; change?: (part: string) => void } = {},
+): Promise<void> {
   if (!replaces && existsSync(copy)) throw new Error(`${copy} is there already`)
   const part = `${copy}.part`
   removePart()
@@ -26,6 +30,7 @@ export async function copyStore(file: string, copy: string, { replaces = false }
     const damage = damageOf(file)
     if (damage) throw new Error(`${file} is damaged: ${damage}`)
     copied(file, part)
+    change?.(part)
     const fault = damageOf(part)
     if (fault) throw new Error(`${part} was not written as it should be: ${fault}`)
     sync(part)

@@ -18,7 +18,7 @@ WITH seen AS MATERIALIZED (
   SELECT pg_snapshot_xmin(snapshot)::text::bigint AS oldest, pg_snapshot_xmax(snapshot)::text::bigint AS next
   FROM (SELECT pg_current_snapshot() AS snapshot) s
 )
-SELECT oldest AS mark, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now,
+SELECT oldest AS mark, next, (SELECT COALESCE(max(epoch), 0) FROM epochs) AS epoch, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now,
   (SELECT json_agg(d) FROM (SELECT site, date, version, ended, due_at, summary FROM days
     WHERE moved >= $1 AND moved < (SELECT next FROM seen)) d) AS days,
   (SELECT json_agg(s.settings) FROM sites s WHERE moved >= $1 AND moved < (SELECT next FROM seen)) AS sites
@@ -26,6 +26,8 @@ FROM seen`
 
 interface Row {
   readonly mark: number
+  readonly next: number
+  readonly epoch: number
   readonly now: number
   readonly days: DayRecord[] | null
   readonly sites: string[] | null
@@ -46,16 +48,20 @@ export function postgresFollower(
     async look(): Promise<Moves> {
       if (isClosed) throw new Error('the store is closed')
       try {
+        const isAnother = client === null && mark !== null
         client ??= await connect()
         const asked = performance.now()
         const { rows } = await client.query<Row>(LOOK, [mark])
         const roundTrip = performance.now() - asked
         const [row] = rows
         if (!row) throw new Error('the database answers nothing')
+        // a database whose transactions have lower numbers than before is an older state of itself
+        const mayBeOlder = isAnother || (mark !== null && row.next < mark)
         mark = row.mark
         lost(null)
         const days = (row.days ?? []).map(storedDay)
-        return { days, sites: (row.sites ?? []).map((text) => JSON.parse(text)), now: row.now, roundTrip }
+        const sites = (row.sites ?? []).map((text) => JSON.parse(text))
+        return { days, sites, now: row.now, roundTrip, epoch: row.epoch, mayBeOlder }
       } catch (error) {
         leave()
         lost(error instanceof Error ? error : new Error(String(error)))

@@ -1,23 +1,31 @@
 // Putting a backup in the place of the store's file. What was there stays, under another name.
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { copyStore, refuseUnfit, sync } from './backup.ts'
+import { raiseEpochIn } from './raise-epoch.ts'
 
 /** What belongs to a file of SQLite: without its WAL it would lose what was answered last. */
 const BESIDE = ['-wal', '-shm']
 
 /**
- * Puts a copy of the backup in the file's place. The caller holds the file. Returns the name under which the file that
+ * Puts a copy of the backup in the file's place, in a new epoch. The caller holds the file; `at` is now, in milliseconds,
+ * and `stamp` how it stands in names of files. Returns the name under which the file that
  * was there is kept; null where there was none. Rejects, nothing changed, where the backup is damaged or newer. Cut
  * short at any moment it leaves the file with its WAL, or none and the copy: `refuseHalfRestored` sees the second.
  */
-export async function restoreFrom(backup: string, file: string, stamp: string): Promise<string | null> {
+export async function restoreFrom(
+  backup: string,
+  file: string,
+  stamp: string,
+  at: number,
+): Promise<string | null> {
   refuseUnfit(backup)
   const next = restoring(file)
   const cutShort = halfAside(file)
-  // one that was cut short left its copy whole; another takes its place at once, so that there is always one
-  if (resolve(backup) !== resolve(next)) await copyStore(backup, next, { replaces: true })
+  // one that was cut short left its copy whole; another takes its place at once, so that there is always one. The one
+  // that it replaces may have had a later epoch, of a clock that was ahead: the next start sees to that
+  await copyStore(backup, next, { replaces: true, change: (part) => raiseEpochIn(part, at) })
   const aside = putAside(file, stamp, cutShort)
   renameSync(next, file)
   sync(dirname(file))

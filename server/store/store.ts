@@ -70,6 +70,10 @@ export interface Moves {
   readonly now: number
   /** … and how many milliseconds it took to ask for it. */
   readonly roundTrip: number
+  /** The store's epoch. */
+  readonly epoch: number
+  /** It was asked over another connection than before, or counts lower: it may be an older state of itself. */
+  readonly mayBeOlder: boolean
 }
 
 export interface Follower {

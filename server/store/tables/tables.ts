@@ -3,6 +3,7 @@
 import type { Sql } from '../sql.ts'
 import { type DevicesTable, devicesTable } from './devices.ts'
 import { type EnrolmentsTable, enrolmentsTable } from './enrolments.ts'
+import { type EpochsTable, epochsTable } from './epochs.ts'
 import { type KeysTable, keysTable } from './keys.ts'
 import { type OldDaysTable, oldDaysTable } from './old-days.ts'
 import { type PersonsTable, personsTable } from './persons.ts'
@@ -22,6 +23,7 @@ export interface Tables
     EnrolmentsTable,
     ScreensTable,
     KeysTable,
+    EpochsTable,
     TakenInTable,
     PersonsTable,
     OldDaysTable {
@@ -45,6 +47,7 @@ export function tablesOver(sql: Sql): Tables {
     ...enrolmentsTable(sql),
     ...screensTable(sql),
     ...keysTable(sql),
+    ...epochsTable(sql),
     ...takenInTable(sql),
     ...personsTable(sql),
     ...oldDaysTable(sql),

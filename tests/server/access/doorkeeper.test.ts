@@ -14,6 +14,7 @@ const keys = keysFrom('a secret of tests')
 const tokens = ticketTokensWith(keys)
 const door = doorkeeperWith({ keys, passes: passesWith(keys), tokens, clock: testClock() })
 
+const on = (date: string, epoch = 0) => ({ date, epoch, epochOf: () => epoch })
 const mine = tokens.issue('one', DATE, 'A001')
 const staffed = (role: 'owner' | 'marshal' | 'viewer', site: string, token: string | null = null): Actor => ({
   kind: 'staff',
@@ -99,7 +100,7 @@ test.each(rows)('$name by $who', ({ who, command }) => {
   const wanted = expected[who]?.[kinds.findIndex((is) => is(command.by))]
   const admitted = door.admit(actors[who] as Actor, 'one', command)
   if (typeof admitted === 'string') return expect(admitted).toBe(wanted)
-  const giver = admitted.as({ number: 'A001', device: 'd'.repeat(22) }, DATE)
+  const giver = admitted.as({ number: 'A001', device: 'd'.repeat(22) }, on(DATE))
   if ('refused' in giver) return expect(giver.refused).toBe(wanted)
   const { role, id } = giver.by
   const isDevice = id === giver.device && role === 'resident'
@@ -110,7 +111,7 @@ test('a device is another one each day and at each site, and nobody where there 
   const hash = (site: string, date: string, device?: string) => {
     const admitted = door.admit(resident(), site, commands['take-ticket'])
     if (typeof admitted === 'string') throw new Error(admitted)
-    const giver = admitted.as(device === undefined ? {} : { device }, date)
+    const giver = admitted.as(device === undefined ? {} : { device }, on(date))
     return 'refused' in giver ? giver.refused : giver.device
   }
   const all = [

@@ -9,6 +9,8 @@ import { MINUTE, MORNING, SECOND } from '../../kit/given.ts'
 const keys = keysFrom('a secret of tests')
 const passes = passesWith(keys)
 const tokens = ticketTokensWith(keys)
+const DATE = '2026-11-23'
+const RAISED = Date.UTC(2026, 10, 23, 3)
 const others = keysFrom('another secret of tests')
 
 /** Every text that differs from this one in a single character. */
@@ -65,4 +67,35 @@ test("a ticket's token says its date, and is nobody else's", () => {
   for (const forged of altered(token)) expect(tokens.dateOf(forged, 'one', 'A031'), forged).toBeNull()
   for (const junk of ['', '.', '20261123.', `${token}x`])
     expect(tokens.dateOf(junk, 'one', 'A031')).toBeNull()
+})
+
+test('a token holds for the number of its own epoch, and says plainly that one of an epoch before is lost', () => {
+  const [before, since] = [tokens.issue('one', DATE, 'A031'), tokens.issue('one', DATE, 'A031', RAISED)]
+  const given = (epoch: number | null, date = DATE, now = RAISED) => ({
+    date,
+    epoch: now,
+    epochOf: () => epoch,
+  })
+  const why = (token: string, on: ReturnType<typeof given>, number = 'A031') =>
+    tokens.whyNot(token, 'one', number, on)
+  // given before the copy was made: it is in it
+  expect(why(before, given(0))).toBeNull()
+  // given after it, and given again to somebody else, or not yet
+  expect(why(before, given(RAISED))).toBe('number-lost')
+  expect(why(before, given(null))).toBe('number-lost')
+  expect(why(since, given(RAISED))).toBeNull()
+  expect(why(since, given(0))).toBe('number-lost')
+  // not heard of yet on this node
+  expect(why(since, given(null))).toBeNull()
+  expect(why(before, given(null, DATE, 0))).toBeNull()
+  // the whole day is lost, or over
+  expect(why(before, given(null, '2026-11-22'))).toBe('number-lost')
+  expect(why(before, given(0, '2026-11-24'))).toBe('ticket-over')
+  expect(why(since, given(RAISED), 'A032')).toBe('not-yours')
+  for (const forged of [
+    ...altered(since),
+    since.replace(/\.[^.]+\./, '.1.'),
+    since.replace(/\.[^.]+\./, '.'),
+  ])
+    expect(why(forged, given(RAISED)), forged).toBe('not-yours')
 })

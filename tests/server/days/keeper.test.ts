@@ -280,7 +280,7 @@ test('[D7] a server whose clock is put back behind the newest day opens that one
 
 test('a node that has not heard of what another was asked refuses nobody because of that', async () => {
   const follower = {
-    look: async () => ({ days: [], sites: [], now: MORNING, roundTrip: 0 }),
+    look: async () => ({ days: [], sites: [], now: MORNING, roundTrip: 0, epoch: 0, mayBeOlder: false }),
     async close() {},
   }
   const shared: Store = { ...memoryStore(), follow: () => follower }

@@ -54,7 +54,7 @@ function sharedStores() {
 function lookAt(unseen: Map<string, StoredDay>): Moves {
   const days = [...unseen.values()]
   unseen.clear()
-  return { days, sites: [], now: 0, roundTrip: 0 }
+  return { days, sites: [], now: 0, roundTrip: 0, epoch: 0, mayBeOlder: false }
 }
 
 test('of three nodes that wake for a prompt mostly one asks, as the others have heard by then that it is said', async () => {

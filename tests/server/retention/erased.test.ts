@@ -75,7 +75,7 @@ test('a backup holds nothing of what people gave, also when it is made while tha
   expect(filesWith(folder, ['测试居民', '8642', ...sealed])).toEqual([])
   expect(await store.person(keys[0] as PersonKey)).not.toBeNull()
   const restored = newFile()
-  await restoreFrom(join(folder, 'backup.sqlite'), restored, 'now')
+  await restoreFrom(join(folder, 'backup.sqlite'), restored, 'now', 1)
   expect(await (await openStore(restored)).person(keys[0] as PersonKey)).toBeNull()
 })
 

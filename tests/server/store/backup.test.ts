@@ -137,7 +137,7 @@ test('a backup is put in the place of the file, whose own content stays with its
   // as a process leaves it that was killed: the last events are in the WAL
   const left = newFile()
   for (const part of ['', '-wal']) writeFileSync(left + part, readFileSync(file + part))
-  const aside = await restoreFrom(copy, left, 'now')
+  const aside = await restoreFrom(copy, left, 'now', 1)
   expect(await (await openStore(left)).read('one', DATE)).toHaveLength(3)
   expect(await (await openStore(aside ?? '')).read('one', DATE)).toHaveLength(5)
 })
@@ -160,7 +160,7 @@ test.each([
   await store.close()
   change(copy)
   const before = readFileSync(file)
-  await expect(restoreFrom(copy, file, 'now')).rejects.toThrow(why)
+  await expect(restoreFrom(copy, file, 'now', 1)).rejects.toThrow(why)
   expect(readFileSync(file).equals(before)).toBe(true)
   expect(() => refuseUnfit(file)).not.toThrow()
 })

@@ -30,7 +30,7 @@ test('the store, what SQLite keeps beside it, its lock, a backup and what a rest
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(made))
   expect(openToOthers(folder)).toEqual([])
   db.close()
-  await restoreFrom(join(folder, 'copy.sqlite'), file, 'now')
+  await restoreFrom(join(folder, 'copy.sqlite'), file, 'now', 1)
   expect(openToOthers(folder)).toEqual([])
   letGo()
 })

@@ -49,7 +49,7 @@ function eventsIn(file: string): number {
 async function recorded() {
   const { file, backup } = await crashed()
   const { moments, afterPowerCut, dispose } = await recordFolder(dirname(file), () =>
-    restoreFrom(backup, file, 'now'),
+    restoreFrom(backup, file, 'now', 1),
   )
   afterwards(dispose)
   return { moments, afterPowerCut, backup }
@@ -73,7 +73,7 @@ test.each(['its own copy', 'the backup again'])(
       const file = join(folder, 'yimi.sqlite')
       const copy = `${file}.restoring`
       if (which === 'its own copy' && !existsSync(copy)) continue
-      await restoreFrom(which === 'its own copy' ? copy : backup, file, 'then')
+      await restoreFrom(which === 'its own copy' ? copy : backup, file, 'then', 1)
       expect(start(file)).toBe(NEW)
       const names = readdirSync(folder).filter((name) => /\.before-\w+$/.test(name))
       expect(names.map((name) => eventsIn(join(folder, name)))).toContain(OLD)
@@ -88,7 +88,7 @@ test('one that 0.1 left without its WAL is not served from', async () => {
   await copyStore(backup, `${file}.restoring`)
   renameSync(`${file}-wal`, `${file}.before-earlier-wal`)
   expect(start(file)).toMatch(/cut short.+or move .+restoring away to go on/)
-  expect(await restoreFrom(`${file}.restoring`, file, 'now')).toBe(`${file}.before-earlier`)
+  expect(await restoreFrom(`${file}.restoring`, file, 'now', 1)).toBe(`${file}.before-earlier`)
   expect([start(file), eventsIn(`${file}.before-earlier`)]).toEqual([NEW, OLD])
 })
 

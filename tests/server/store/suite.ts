@@ -6,6 +6,7 @@ import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { devicesSuite } from './devices-suite.ts'
+import { epochsSuite } from './epochs-suite.ts'
 import { keysSuite } from './keys-suite.ts'
 import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
@@ -183,6 +184,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await again.append([append('one', 3)])).toEqual(['written'])
     })
 
+    epochsSuite(fresh)
     keysSuite(fresh)
     staffSuite(fresh)
     devicesSuite(fresh)

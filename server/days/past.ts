@@ -1,0 +1,78 @@
+// How far every day is known to have come, so that a store that went back to an older state is noticed: a restore, a
+// failover to a copy that was behind, a file put back by hand.
+
+import { randomBytes } from 'node:crypto'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store, StoredDay } from '../store/store.ts'
+
+/** How far a day has come. */
+export type Reached = Pick<StoredDay, 'date' | 'version'>
+
+export interface Past {
+  /** The store's epoch, as this process knows it. */
+  epoch(): number
+  /** The same, asked of the store. */
+  fresh(): Promise<number>
+  /** A site's newest day is this far, on disk. */
+  note(site: SiteId, reached: Reached): void
+  newest(site: SiteId): Reached | undefined
+  /** How far all of them are, by site. */
+  all(): Record<SiteId, Reached>
+  /** Whether the site's newest day has been further. */
+  isBack(site: SiteId, row: Reached): boolean
+  /**
+   * Looks whether the store went back, or somebody has noted that it did, and then raises the epoch and calls `read`.
+   * `isSure`: it did.
+   */
+  look(isSure?: boolean): Promise<void>
+}
+
+type Parts = Pick<Store, 'epoch' | 'raiseEpoch' | 'latestDays'>
+
+/** `read` is told once the epoch is higher: everything is to be read again. */
+export function pastOf(store: Parts, clock: Clock, read: () => Promise<void>): Past {
+  let epoch = 0
+  let reached = new Map<SiteId, Reached>()
+  let looking: Promise<void> | null = null
+
+  return {
+    epoch: () => epoch,
+    async fresh() {
+      epoch = Math.max(epoch, await store.epoch())
+      return epoch
+    },
+    note: (site, { date, version }) => void reached.set(site, { date, version }),
+    newest: (site) => reached.get(site),
+    all: () => Object.fromEntries(reached),
+    isBack: (site, row) => isLower(row, reached.get(site)),
+    look(isSure = false) {
+      looking ??= lookOnce(isSure).finally(() => {
+        looking = null
+      })
+      return looking
+    },
+  }
+
+  async function lookOnce(isSure: boolean): Promise<void> {
+    // as it is before the store is asked: what is noted meanwhile may be news to the answer
+    const known = new Map(reached)
+    const rows = await store.latestDays()
+    const now = new Map(rows.map((row) => [row.site, row]))
+    const isBack = isSure || [...known].some(([site, was]) => isLower(now.get(site), was))
+    const before = epoch
+    epoch = isBack
+      ? await store.raiseEpoch(before, clock.now(), randomBytes(16).toString('base64url'))
+      : Math.max(before, await store.epoch())
+    if (epoch === before) return
+    reached = new Map(rows.map(({ site, date, version }) => [site, { date, version }]))
+    await read()
+  }
+}
+
+/** Whether a day, or none, is not as far as it has been. */
+export function isLower(row: Reached | undefined, was: Reached | undefined): boolean {
+  if (!was) return false
+  if (!row) return true
+  return row.date < was.date || (row.date === was.date && row.version < was.version)
+}

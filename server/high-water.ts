@@ -1,0 +1,102 @@
+// How far the store has come, kept beside it: a file put back by hand, or a database that was put back while no node ran,
+// is noticed at the next start.
+
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Clock } from './clock.ts'
+import type { Days } from './days/days.ts'
+import { isLower } from './days/past.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/store.ts'
+
+const FILE = 'high-water.json'
+/** Milliseconds between two writings: what was answered in the last of them is not in it where a process is killed. */
+const EVERY = 5_000
+
+const Mark = v.object({
+  /** Which store it is of. */
+  store: v.string(),
+  epoch: v.number(),
+  days: v.record(v.string(), v.object({ date: v.string(), version: v.number() })),
+})
+type Mark = v.InferOutput<typeof Mark>
+
+export interface HighWaterParts {
+  /** Where it is kept. */
+  readonly folder: string
+  readonly store: Pick<Store, 'identity' | 'epoch' | 'raiseEpoch' | 'latestDays'>
+  readonly clock: Clock
+  readonly log: Pick<Log, 'warn'>
+}
+
+/** Raises the epoch of a store that is behind its mark: it went back to an older state. True where it was. */
+export async function noticePast(
+  { folder, store, clock, log }: HighWaterParts,
+  salt: string,
+): Promise<boolean> {
+  const mark = markIn(folder)
+  if (!mark || mark.store !== (await store.identity())) return false
+  const epoch = await store.epoch()
+  // a restore says so itself, and raises it
+  if (epoch > mark.epoch) return false
+  const now = new Map((await store.latestDays()).map((row) => [row.site, row]))
+  const behind = Object.entries(mark.days).filter(([site, was]) => isLower(now.get(site), was))
+  if (epoch === mark.epoch && behind.length === 0) return false
+  await store.raiseEpoch(mark.epoch, clock.now(), salt)
+  log.warn(
+    { sites: behind.map(([site]) => site) },
+    'the store is an older one than was served from before: staff sign in again, and queues give no numbers until a marshal says how many to leave out',
+  )
+  return true
+}
+
+/** Keeps the mark up to date until it is stopped. Where the folder is not there, or cannot be written, there is none. */
+export function keepHighWater(
+  { folder, store, clock, log }: HighWaterParts,
+  days: Pick<Days, 'reached'>,
+): { stop(): Promise<void> } {
+  let written = ''
+  let isStopped = false
+  let hasFailed = false
+  let cancel = clock.after(EVERY, next)
+  return {
+    async stop() {
+      isStopped = true
+      cancel()
+      await write()
+    },
+  }
+
+  function next(): void {
+    void write().then(() => {
+      if (!isStopped) cancel = clock.after(EVERY, next)
+    })
+  }
+
+  async function write(): Promise<void> {
+    if (!existsSync(folder)) return
+    try {
+      const text = JSON.stringify({ store: await store.identity(), ...days.reached() } satisfies Mark)
+      if (text === written) return
+      const file = join(folder, FILE)
+      writeFileSync(`${file}.new`, text, { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+      written = text
+      hasFailed = false
+    } catch (error) {
+      if (!hasFailed) log.warn({ err: error }, 'how far the store has come could not be written down')
+      hasFailed = true
+    }
+  }
+}
+
+/** Null where there is none, or it cannot be read: a power cut may have cut it short. */
+function markIn(folder: string): Mark | null {
+  try {
+    const mark = v.safeParse(Mark, JSON.parse(readFileSync(join(folder, FILE), 'utf8')))
+    return mark.success ? mark.output : null
+  } catch {
+    return null
+  }
+}

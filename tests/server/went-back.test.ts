@@ -1,0 +1,151 @@
+// A backup put in the place of the store: whoever holds a number that it knows goes on, and nothing else is believed.
+
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepHighWater, noticePast } from '../../server/high-water.ts'
+import { copyStore } from '../../server/store/backup.ts'
+import { restoreFrom } from '../../server/store/restore.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
+import { watch } from './live/watcher.ts'
+
+let folder = ''
+let file = ''
+let backup = ''
+let world: World
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yimi-went-back-'))
+  file = join(folder, 'yimi.sqlite')
+  backup = join(folder, 'backup.sqlite')
+})
+
+async function start(): Promise<void> {
+  world = await openWorld(await openSqlite(file))
+}
+
+async function stop(): Promise<void> {
+  await world.close()
+  await world.store.close()
+}
+
+afterEach(async () => {
+  await stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Phone {
+  readonly number: string
+  readonly token: string
+}
+
+async function take(): Promise<Phone> {
+  const { body } = await world.anyone.give('take-ticket', {
+    queue: 'A',
+    pass: world.pass(),
+    device: world.device(),
+  })
+  return { number: body.result.ticket.number, token: body.result.token }
+}
+
+const bearing = ({ token }: Phone) => ({ authorization: `Bearer ${token}` })
+const seenBy = (phone: Phone, number = phone.number) =>
+  world.anyone.ask('GET', `/api/sites/${SITE}/tickets/${number}`, undefined, bearing(phone))
+const port = () => Number(new URL(world.base).port)
+const viewAs = ({ number, token }: Phone) => watch(port(), { view: 'ticket', site: SITE, number, token })
+
+test('after a restore no token acts on a number that was given again, and phones of numbers that are known go on', async () => {
+  await start()
+  const kept = await take()
+  const session = await world.signedIn('marshal')
+  await copyStore(file, backup)
+  const lost = [await take(), await take(), await take()]
+  await stop()
+  await restoreFrom(backup, file, 'now', world.clock.now())
+  await start()
+
+  // nothing is given before a marshal has said where to go on, and too few of them here
+  const { body } = await world.anyone.give('take-ticket', {
+    queue: 'A',
+    pass: world.pass(),
+    device: world.device(),
+  })
+  expect(body.code).toBe('numbers-unsure')
+  await world.owner.give('skip-numbers', { queue: 'A', count: 1 })
+  const anew = await take()
+  expect(anew.number).toBe(lost[1]?.number)
+  expect(anew.token).not.toBe(lost[1]?.token)
+  for (const phone of lost) {
+    expect((await seenBy(phone)).body).toMatchObject({ status: 410, code: 'number-lost' })
+    const said = await world.anyone.give('leave', { number: phone.number }, bearing(phone))
+    expect(said.body.code).toBe('number-lost')
+    const viewer = viewAs(phone)
+    expect(await viewer.refused()).toMatchObject({ code: 'number-lost' })
+    viewer.socket.disconnect()
+  }
+  expect((await seenBy(anew)).body).toMatchObject({ state: 'lined' })
+  expect((await seenBy(kept)).status).toBe(200)
+  const viewer = viewAs(kept)
+  expect((await viewer.until(() => true)).epoch).toBeGreaterThan(0)
+  viewer.socket.disconnect()
+  expect((await world.anyone.give('leave', { number: kept.number }, bearing(kept))).status).toBe(200)
+  // who was signed out since the backup cannot be told from who was not
+  expect((await world.person(session).give('close-day')).status).toBe(401)
+})
+
+test('a day that the backup does not know is opened with its numbers in doubt', async () => {
+  await start()
+  await world.owner.give('close-day')
+  await copyStore(file, backup)
+  await world.owner.give('open-day')
+  const lost = await take()
+  await stop()
+  await restoreFrom(backup, file, 'now', world.clock.now())
+  await start()
+  expect((await seenBy(lost)).body.code).toBe('unknown-ticket')
+  await world.owner.give('open-day')
+  expect((await seenBy(lost)).body.code).toBe('number-lost')
+  expect((await world.owner.give('take-ticket', { queue: 'A' })).body.code).toBe('numbers-unsure')
+})
+
+/** As a process does it, around its server. */
+const water = () => ({ folder, store: world.store, clock: world.clock, log: { warn() {} } })
+
+test('a file put back by hand is noticed at the next start by how far the store had come', async () => {
+  await start()
+  await take()
+  await copyStore(file, backup)
+  const lost = await take()
+  await keepHighWater(water(), world.app.days).stop()
+  await stop()
+  copyFileSync(backup, file)
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
+  const store = await openSqlite(file)
+  const parts = { folder, store, clock: world.clock, log: { warn() {} } }
+  expect(await noticePast(parts, 'salt')).toBe(true)
+  expect(await noticePast(parts, 'salt')).toBe(false)
+  world = await openWorld(store)
+  expect((await world.owner.give('take-ticket', { queue: 'A' })).body.code).toBe('numbers-unsure')
+  expect((await seenBy(lost)).body.code).toBe('number-lost')
+})
+
+test('a mark of another store, one that is cut short, and a restore that says so itself raise nothing', async () => {
+  await start()
+  await take()
+  await copyStore(file, backup)
+  await take()
+  await keepHighWater(water(), world.app.days).stop()
+  expect(await noticePast(water(), 'salt')).toBe(false)
+  await stop()
+  await restoreFrom(backup, file, 'now', world.clock.now())
+  await start()
+  const epoch = await world.store.epoch()
+  expect(await noticePast(water(), 'salt')).toBe(false)
+  const other = { ...water(), store: { ...world.store, identity: async () => 'another' } }
+  expect(await noticePast(other, 'salt')).toBe(false)
+  writeFileSync(join(folder, 'high-water.json'), '{"store":"')
+  expect(await noticePast(water(), 'salt')).toBe(false)
+  expect(await world.store.epoch()).toBe(epoch)
+})
