@@ -6,16 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Site } from '../shared/day/site.ts'
 import type { ScreenView } from '../shared/day/views/screen.ts'
 import type { SiteSummary } from '../shared/day/views/site.ts'
 import { type Api, apiOf } from './demo/api.ts'
+import { ownersPasscode, playedFaster } from './demo/faster.ts'
 import { walkAlong } from './demo/line-marshal.ts'
 import { type Pace, takeFor, workAt } from './demo/marshal.ts'
 import { arrivalsAt, chance, DAY_MINUTES, gap, WALK_INS } from './demo/rates.ts'
 import { arrive, goHome } from './demo/resident.ts'
 
 const SITE = 'xingfuli'
-const PASSCODE = '246810'
+const { passcode, said } = ownersPasscode(process.env)
 const MINUTE = 60_000
 
 const { values } = parseArgs({
@@ -36,7 +38,7 @@ const server = spawn(process.execPath, [join(import.meta.dirname, '../server/mai
     ...process.env,
     PORT: String(port),
     YIMI_DATA: data,
-    YIMI_OWNER_PASSCODE: PASSCODE,
+    YIMI_OWNER_PASSCODE: passcode,
   },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
@@ -54,11 +56,15 @@ void ended.then(() => {
 })
 
 await isServing()
-await run(apiOf(base))
+await run(apiOf(base)).catch((error: Error) => {
+  console.error(error.message)
+  end()
+})
 
 async function run(api: Api): Promise<void> {
-  const session = await api.ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
+  const session = await api.ask('POST', '/api/session', { name: 'owner', passcode })
   const cookie = session.cookie ?? ''
+  await playFaster(api, cookie)
   let pass: string | null = null
   const token = await pair(api, cookie)
   const gate = api.watch({ view: 'screen', site: SITE, token }, (view) => {
@@ -81,8 +87,17 @@ async function run(api: Api): Promise<void> {
   const report = setInterval(() => void progress(api), 5000)
   stops.push(() => clearInterval(report))
   console.error(
-    `\nA day at ${speed} times its speed. Sign in as owner with ${PASSCODE}; the screen asks for its code there.\n`,
+    `\nA day at ${speed} times its speed. Waits are in the day's own minutes. Sign in as owner with ${said}; the screen asks for its code there.\n`,
   )
+}
+
+/** Waits are told in the day's own minutes, and every page says by the site's name how fast they pass. */
+async function playFaster(api: Api, cookie: string): Promise<void> {
+  const { body } = await api.ask('GET', `/api/sites/${SITE}/settings`, undefined, { cookie })
+  const faster = playedFaster(body as Site, speed)
+  const changed = await api.ask('PUT', `/api/sites/${SITE}/settings`, faster, { cookie })
+  if (changed.status !== 200)
+    throw new Error(`the site cannot be played at this speed: ${JSON.stringify(changed.body)}`)
 }
 
 /** A screen of its own at the gate, to read the passes from, paired as any other is. */
@@ -99,7 +114,7 @@ async function progress(api: Api): Promise<void> {
   const { waiting, people, wait, level } = said.body as SiteSummary
   const minutes = Math.floor(simulated())
   const clock = `${8 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-  const range = wait ? `${wait.low}–${wait.high} min` : '–'
+  const range = wait ? `${wait.low}–${wait.high} min (about ${wait.about})` : '–'
   console.error(`${clock}  ${waiting} numbers waiting (${people} people), ${range}, ${level}`)
 }
 

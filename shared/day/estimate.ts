@@ -4,6 +4,7 @@ import type { Day, Queue } from './model.ts'
 import type { Wait } from './views/shapes.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './waits/forecast.ts'
 import { workAhead } from './waits/lanes.ts'
+import { ownTime } from './waits/own-time.ts'
 import { peopleAhead } from './waits/people-ahead.ts'
 import { rangeOf } from './waits/range.ts'
 
@@ -36,7 +37,7 @@ function forecastFor(day: Day, at: number): Forecast {
   const second = Math.max(day.at, Math.floor(at / SECOND) * SECOND)
   const kept = made.get(day)
   if (kept?.at === second && kept.version === day.version) return kept.forecast
-  const forecast = forecastOf(day, second)
+  const forecast = forecastOf(day, ownTime(day, second))
   made.set(day, { at: second, version: day.version, forecast })
   return forecast
 }

@@ -116,6 +116,8 @@ export const Site = v.pipe(
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
     /** Parties that may plausibly come in a minute: more of them must be let in by a marshal. */
     footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
+    /** Of a demonstration alone: how many times as fast its day is played. To be set before a day is opened. */
+    speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))),
     screen: v.optional(ScreenSettings),
     asks: v.optional(Asks),
     queues: v.pipe(

@@ -3,6 +3,7 @@
 import type { Arm } from './arm.ts'
 import { type Draft, deskIn, put, queueIn } from './draft.ts'
 import { ticketAt } from './find.ts'
+import { inOwnTime } from './waits/own-time.ts'
 import { afterUndo } from './waits/told.ts'
 import { type Lesson, paceWithout, queuePaceWithout } from './waits/unlearn.ts'
 
@@ -13,7 +14,7 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
   for (const before of undoable.tickets) {
     const now = ticketAt(draft, before.number)
     const calledOff = now.state === 'called' && before.state !== 'called'
-    if (calledOff) draft.told = afterUndo(draft.told, now)
+    if (calledOff) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
     put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
   }
   if (undoable.learnt) forget(draft, undoable.learnt)

@@ -8,6 +8,7 @@ import { givesNumbers } from '../hours.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
 import { Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
+import { ownTime } from '../waits/own-time.ts'
 import { trustShown } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
@@ -101,7 +102,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
     day: day.date,
     epoch: day.epoch,
     presence: day.site.presence,
-    trust: trustShown(day.told, at),
+    trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
       const { name, priority } = settingsOf(day, queue.id)

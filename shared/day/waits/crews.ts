@@ -10,6 +10,7 @@ import type { Day, Desk } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import type { Factors } from './factors.ts'
 import type { Lane } from './lanes.ts'
+import { ownTime } from './own-time.ts'
 import { type CallTime, unevenness } from './pace.ts'
 import { backAfter, mayReturn } from './returns.ts'
 
@@ -149,7 +150,7 @@ export function headSince(day: Day, queues: readonly QueueId[]): number | null {
     const queue = day.queues.get(id)
     const head = queue && (queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0])
     if (head === undefined) continue
-    const { takenAt } = ticketAt(day, head)
+    const takenAt = ownTime(day, ticketAt(day, head).takenAt)
     since = Math.min(since ?? takenAt, takenAt)
   }
   return since

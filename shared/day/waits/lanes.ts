@@ -106,8 +106,8 @@ function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: numb
   const { count, since, last } = pace.arrivals
   if (since === null) return { count: 0, watched: 0 }
   return {
-    count: count * Math.exp((last - at) / ARRIVALS_MEMORY),
-    watched: ARRIVALS_MEMORY * (1 - Math.exp((since - at) / ARRIVALS_MEMORY)),
+    count: count * Math.exp(Math.min(0, last - at) / ARRIVALS_MEMORY),
+    watched: ARRIVALS_MEMORY * (1 - Math.exp(Math.min(0, since - at) / ARRIVALS_MEMORY)),
   }
 }
 

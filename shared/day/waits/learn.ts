@@ -6,6 +6,7 @@ import type { DayEvent, Recorded } from '../events.ts'
 import { findTicket } from '../find.ts'
 import type { Desk, Ticket } from '../model.ts'
 import { callBegins, callEnds } from './calls.ts'
+import { inOwnTime, ownTime } from './own-time.ts'
 import { spreadAfter } from './spread.ts'
 import { afterCall, trustIn } from './told.ts'
 import type { Known } from './unlearn.ts'
@@ -44,10 +45,11 @@ function knownIn({ pace, queues }: Draft): Known {
   return { pace, queues: new Map([...queues].map(([id, queue]) => [id, queue.pace])) }
 }
 
-function take(draft: Draft, { event, at }: Recorded): void {
+function take(draft: Draft, { event, at: onTheWall }: Recorded): void {
+  const at = ownTime(draft, onTheWall)
   if (event.type === 'ticket-taken') numberGiven(draft, event.queue, at)
   else if (event.type === 'desk-opened') deskOpens(draft, deskIn(draft, event.desk), at)
-  else if (event.type === 'desk-closed') deskCloses(draft, deskIn(draft, event.desk), at)
+  else if (event.type === 'desk-closed') deskCloses(draft, deskIn(draft, event.desk), at, onTheWall)
   else if ('number' in event) ticketMoves(draft, event, at)
 }
 
@@ -79,16 +81,17 @@ function deskOpens(draft: Draft, desk: Desk, at: number): void {
   isAt(draft, desk, { ...desk.work, begun: null, freeAt: at, closed: null })
 }
 
-function deskCloses(draft: Draft, desk: Desk, at: number): void {
-  const hour = minutesAt(draft.site.timeZone, at) / 60
+function deskCloses(draft: Draft, desk: Desk, at: number, onTheWall: number): void {
+  const hour = minutesAt(draft.site.timeZone, onTheWall) / 60
   const returns = hour >= NOON.from && hour < NOON.to ? RETURNS.atNoon : RETURNS.else
   const hasWorked = desk.work.factor.expected > 0
   isAt(draft, desk, { ...desk.work, begun: null, closed: hasWorked ? { at, returns } : null })
 }
 
 function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: number): void {
-  const ticket = findTicket(draft, event.number)
-  if (!ticket) return
+  const found = findTicket(draft, event.number)
+  if (!found) return
+  const ticket = inOwnTime(draft, found)
   if (event.type === 'called') {
     callingBegins(draft, at)
     const desk = deskIn(draft, event.desk)
