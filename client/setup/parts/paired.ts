@@ -1,8 +1,9 @@
-// The screens of all sites: pairing one by its code, and taking one away.
+// A site's screens: pairing one by its code, saying what it is for, and taking one away.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
@@ -11,25 +12,30 @@ import { type Say, silence } from '../../common/say.ts'
 import { sayWhole } from '../../common/say-problem.ts'
 import { sayWhen } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import './field.ts'
 import { rows } from './rows.ts'
+import './screen-part.ts'
 import './sure.ts'
 
 interface Screen {
   readonly id: string
   readonly site: string
   readonly name: string
+  readonly desks: readonly string[]
+  readonly queues: readonly string[]
   /** When it was last heard of, to the minute. */
   readonly seen: number | null
 }
 
 /** A screen that hangs says how it is every ten seconds, which is noted once a minute; in milliseconds. */
 const SILENT = 3 * 60_000
+/** Milliseconds after which nobody goes to look any more: it was taken down. */
+const TAKEN_DOWN = 12 * 3_600_000
 
 @customElement('yi-paired')
 export class Paired extends LitElement {
-  @property() site = ''
+  @property({ attribute: false }) settings!: Site
   @state() private screens: readonly Screen[] = []
   @state() private code = ''
   @state() private name = words().setup.screens.nameDefault
@@ -55,8 +61,9 @@ export class Paired extends LitElement {
   override render() {
     const text = words().setup.screens
     const [before = '', after = ''] = text.how.split('{address}')
+    const screens = this.screens.filter(({ site }) => site === this.settings.id)
     return html`<form class="card" novalidate @submit=${this.#pair}>
-        <p>${before}<code>${publicUrl()}/screen/${this.site}</code>${after}</p>
+        <p>${before}<code>${publicUrl()}/screen/${this.settings.id}</code>${after}</p>
         <yi-field data-path="code" .label=${text.code} .value=${this.code} .fault=${this.fault()}
           @change-value=${({ detail }: CustomEvent<string>) => this.#type(detail)}></yi-field>
         <yi-field data-path="name" .label=${text.name} .value=${this.name}
@@ -64,20 +71,22 @@ export class Paired extends LitElement {
         <p role="status">${this.said()}</p>
         <div><button class="main">${text.pair}</button></div>
       </form>
-      <section class="card"><h2>${text.list}</h2>
-        <ul>${repeat(this.screens, ({ id }) => id, this.#row)}</ul>
-        ${this.screens.length ? nothing : html`<p class="quiet">${text.none}</p>`}
+      <section class="card"><h2>${fill(text.list, { site: inWords(this.settings.name) })}</h2>
+        <ul>${repeat(screens, ({ id }) => id, this.#row)}</ul>
+        ${screens.length ? nothing : html`<p class="quiet">${text.none}</p>`}
       </section>
       <p class="quiet">${text.https}</p>`
   }
 
-  readonly #row = ({ id, name, site, seen }: Screen) => {
+  readonly #row = ({ id, name, seen, desks, queues }: Screen) => {
     const text = words().setup.screens
-    const isSilent = seen !== null && now() - seen > SILENT
+    const silentFor = seen === null ? 0 : now() - seen
+    const isSilent = silentFor > SILENT && silentFor < TAKEN_DOWN
     const heard = seen === null ? text.neverSeen : fill(text.seen, { time: sayWhen(seen) })
-    return html`<li><span><strong>${name}</strong> <span class="quiet">${site}</span>
+    return html`<li><span><strong>${name}</strong>
         <span class=${isSilent ? 'alarm' : 'quiet'}>${heard}${isSilent ? ` · ${text.silent}` : ''}</span></span>
-      <yi-sure .label=${fill(text.revoke, { name })} .again=${fill(text.sure, { name })} @sure=${() => this.#revoke(id)}></yi-sure></li>`
+      <yi-sure .label=${fill(text.revoke, { name })} .again=${fill(text.sure, { name })} @sure=${() => this.#revoke(id)}></yi-sure>
+      <yi-screen-part .screen=${id} .settings=${this.settings} .shows=${{ desks, queues }} @changed=${() => this.#read()}></yi-screen-part></li>`
   }
 
   #type(code: string): void {
@@ -92,7 +101,8 @@ export class Paired extends LitElement {
 
   readonly #pair = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const { site, name } = this
+    const { name } = this
+    const site = this.settings.id
     const path = `/api/screens/${encodeURIComponent(this.code || '-')}/pair`
     const answer = await ask('POST', path, { site, name }).catch(() => null)
     const problem = answer && !answer.ok ? answer.problem : null

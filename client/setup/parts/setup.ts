@@ -162,7 +162,7 @@ export class Setup extends LitElement {
       case 'audit':
         return html`<yi-audit .site=${settings.id} .date=${this.#dateOf(settings.id)}></yi-audit>`
       case 'screens':
-        return html`<yi-paired .site=${settings.id}></yi-paired>`
+        return html`<yi-paired .settings=${settings}></yi-paired>`
       default:
         return html`<yi-posters .settings=${settings}></yi-posters>`
     }
