@@ -7,11 +7,14 @@ import { type Clock, machineClock, type SharedClock, sharedClock } from './clock
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
 import type { Log } from './log.ts'
+import { keepPrivate } from './store/private-file.ts'
 import { forgetRestore, refuseHalfRestored } from './store/restore.ts'
 import type { Store } from './store/store.ts'
 
 /** Where the hourly backups are, in the data folder. */
 export const BACKUP_FOLDER = 'backups'
+/** The store, what restores have put aside, backups, the secret. */
+const OURS = /^(?:yimi[.-].*|secret)$/
 /** Bytes of a file that is checked before anyone is served from it; a larger one is checked beside the serving. */
 const CHECKED_FIRST = 200_000_000
 
@@ -44,6 +47,8 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
   return named('YIMI_DATA', async () => {
     makeFolder(data)
     const file = join(data, 'yimi.sqlite')
+    // also what an older version has made, and what was copied here by hand
+    for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
     const { holdFile } = await import('./store/sqlite-hold.ts')
     holdFile(file)
     refuseHalfRestored(file)

@@ -1,6 +1,7 @@
 // Files for this account alone: the store holds hashes of passcodes, and what people gave.
 
-import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** What SQLite keeps beside a file. It makes them with the rights of the file itself. */
 const BESIDE = ['', '-wal', '-shm', '-journal']
@@ -14,6 +15,12 @@ export function makePrivate(file: string): void {
   if (!existsSync(file)) makeEmpty(file)
   // by name: to close another descriptor of a file would let go of the locks that this process has on it
   for (const end of BESIDE) takeRights(file + end)
+}
+
+/** Takes everybody else's rights from the files of a folder that have such a name. Nothing, where there is no such folder. */
+export function keepPrivate(folder: string, named: RegExp): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (named.test(name)) takeRights(join(folder, name))
 }
 
 function makeEmpty(file: string): void {

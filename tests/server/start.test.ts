@@ -2,7 +2,16 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -114,8 +123,10 @@ test('the secret is made whole, for this account alone, and kept', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(existsSync(`${file}.new`)).toBe(false)
   await server.leave()
+  chmodSync(file, 0o644)
   await server.start()
   expect(readFileSync(file, 'utf8').trim()).toBe(secret)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
 test.each(['', '\n', 'short'])('a secret that was cut to %j is not signed with', async (left) => {

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copyStore } from '../../../server/store/backup.ts'
+import { keepPrivate } from '../../../server/store/private-file.ts'
 import { restoreFrom } from '../../../server/store/restore.ts'
 import { holdFile } from '../../../server/store/sqlite-hold.ts'
 import { openFile } from '../../../server/store/sqlite-open.ts'
@@ -44,4 +45,13 @@ test('a file of before that others may read is taken from them, with its WAL', (
   openFile(file).close()
   expect(existsSync(file)).toBe(true)
   expect(openToOthers(dirname(file))).toEqual([])
+})
+
+test('of a folder only the files of ours lose the rights of others', () => {
+  const folder = dirname(newFile())
+  for (const name of ['yimi.sqlite.before-now', 'secret', 'notes.txt'])
+    writeFileSync(join(folder, name), '', { mode: 0o664 })
+  keepPrivate(folder, /^(?:yimi[.-].*|secret)$/)
+  expect(openToOthers(folder)).toEqual(['notes.txt'])
+  expect(() => keepPrivate(join(folder, 'none'), /./)).not.toThrow()
 })
