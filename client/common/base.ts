@@ -63,7 +63,8 @@ export const base = css`
     border-color: transparent;
     color: var(--accent);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }

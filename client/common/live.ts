@@ -58,9 +58,16 @@ export class Live<V extends View = View> {
   /** When the server was last heard of, in milliseconds: its views, its answers and its heartbeats. */
   #heardAt = 0
 
-  /** Views what `auth` names; it is asked anew at each connection. */
-  constructor(auth: () => Handshake) {
+  readonly #proveEvery: number | null
+  #proving = 0
+
+  /**
+   * Views what `auth` names; it is asked anew at each connection. `proveEvery`: milliseconds of silence after which the
+   * server has to answer, for pages on which somebody acts; without it a dead line is noticed by its heartbeats alone.
+   */
+  constructor(auth: () => Handshake, { proveEvery = null }: { proveEvery?: number | null } = {}) {
     this.#auth = auth
+    this.#proveEvery = proveEvery
   }
 
   start(): void {
@@ -68,6 +75,8 @@ export class Live<V extends View = View> {
     this.#isStarted = true
     for (const event of RETURNS) addEventListener(event, this.#hurry, true)
     this.#timing = window.setInterval(() => void this.#askTime(), TIME_EVERY)
+    if (this.#proveEvery !== null)
+      this.#proving = window.setInterval(this.#proveIfSilent, this.#proveEvery, this.#proveEvery)
     void this.#connect()
   }
 
@@ -75,6 +84,7 @@ export class Live<V extends View = View> {
     this.#isStarted = false
     for (const event of RETURNS) removeEventListener(event, this.#hurry, true)
     clearInterval(this.#timing)
+    clearInterval(this.#proving)
     clearTimeout(this.#askingAgain)
     this.#socket?.disconnect()
     this.#socket = null
@@ -197,6 +207,11 @@ export class Live<V extends View = View> {
     if (document.visibilityState !== 'visible' || !socket || this.status.problem) return
     if (!socket.connected) socket.disconnect().connect()
     else void this.#prove(socket)
+  }
+
+  readonly #proveIfSilent = (silence: number): void => {
+    const socket = this.#socket
+    if (socket?.connected && Date.now() - this.#heardAt >= silence) void this.#prove(socket)
   }
 
   async #prove(socket: Socket): Promise<void> {

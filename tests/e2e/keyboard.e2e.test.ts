@@ -47,7 +47,7 @@ test('a marshal signs in, calls and finishes, a resident takes a number and leav
 
   await tabTo(tablet, /^1/)
   await tablet.keyboard.press('Enter')
-  await tabTo(tablet, '下一位')
+  await tabTo(tablet, /^下一位/)
   await tablet.keyboard.press('Enter')
   await phone.getByText('请到 1 号采样台').waitFor()
   await tabTo(tablet, ON_MARK_5)

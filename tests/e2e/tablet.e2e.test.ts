@@ -86,12 +86,29 @@ test('the keys take a walk-in, call and finish; a found number says what became 
   await tablet.keyboard.press('Escape')
 })
 
+test('a second touch of Next calls nobody; one that comes too soon after the call asks, and closing asks too', async () => {
+  const desk = tablet.locator('yi-desk')
+  for (let n = 0; n < 3; n++) await take(tablet)
+  await desk.locator('.next').dblclick({ delay: 60 })
+  await desk.locator('yi-called').waitFor()
+  // Next rests for a moment: what comes after it is a question, and no call
+  await desk.locator('.next:not([disabled])').click()
+  await desk.locator('.question').waitFor()
+  expect(await desk.locator('.question p').textContent()).toMatch(/A\d{3} 刚叫了 \d 秒，已经完成了吗？/)
+  expect(await desk.locator('yi-called').count()).toBe(1)
+  await desk.getByRole('button', { name: '已完成，叫下一位' }).click()
+  await desk.locator('.said', { hasText: '已叫' }).waitFor()
+  expect(await tablet.locator('yi-site dl').textContent()).toMatch(/叫号\s*3/)
+
+  await desk.getByRole('button', { name: '关闭采样台' }).click()
+  await desk.getByRole('button', { name: '再点一次关台' }).waitFor()
+  expect(await desk.locator('yi-called').count()).toBe(1)
+  await desk.getByRole('button', { name: '撤销：叫' }).click()
+  await desk.locator('.said', { hasText: '已撤销' }).waitFor()
+})
+
 test('a number that was taken from afar is ended in its dialog, with a second tap', async () => {
-  await tablet.locator('yi-desk h2').click()
-  await tablet.keyboard.press('w')
-  await tablet.locator('yi-walk-in').getByRole('button', { name: '取号', exact: true }).click()
-  await tablet.locator('yi-walk-in .given').waitFor()
-  await tablet.keyboard.press('Escape')
+  await take(tablet)
   await tablet.keyboard.press('/')
   const find = tablet.locator('yi-find')
   await find.locator('input').fill('a002')
@@ -141,3 +158,12 @@ test('axe finds nothing to object to on a tablet at work', async () => {
   // also by its rules of good practice, which no norm asks for
   expect(await faultsOf(tablet, {})).toEqual([])
 })
+
+/** A walk-in, by the keys. */
+async function take(page: Page): Promise<void> {
+  await page.locator('yi-desk h2').click()
+  await page.keyboard.press('w')
+  await page.locator('yi-walk-in').getByRole('button', { name: '取号', exact: true }).click()
+  await page.locator('yi-walk-in .given').waitFor()
+  await page.keyboard.press('Escape')
+}

@@ -54,14 +54,18 @@ export class Alarms extends LitElement {
   override render() {
     const { alarms } = this.view
     const more = alarms.length - MOST
-    return html`<ul role="alert" aria-label=${words().marshal.alarms.title}>
-        ${alarms.slice(0, MOST).map(
-          (alarm) => html`<li class=${alarm.kind} data-alarm=${alarmKey(alarm)}>
-            <span>${sayAlarm(alarm)}</span>${this.#action(alarm)}
-          </li>`,
-        )}
-      </ul>
+    return html`<div role="alert">${alarms.length ? this.#list(alarms.slice(0, MOST)) : nothing}</div>
       ${more > 0 ? html`<p class="more quiet">${fill(words().marshal.alarms.more, { count: more })}</p>` : nothing}`
+  }
+
+  #list(alarms: readonly Alarm[]) {
+    return html`<ul aria-label=${words().marshal.alarms.title}>
+      ${alarms.map(
+        (alarm) => html`<li class=${alarm.kind} data-alarm=${alarmKey(alarm)}>
+          <span>${sayAlarm(alarm)}</span>${this.#action(alarm)}
+        </li>`,
+      )}
+    </ul>`
   }
 
   #action(alarm: Alarm) {

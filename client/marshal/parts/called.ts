@@ -43,6 +43,24 @@ export class CalledPart extends LitElement {
         flex-wrap: wrap;
         gap: var(--s2);
       }
+      /* opposite ends of somebody's day, at opposite ends of the row: not one touch apart */
+      .ends {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+        gap: var(--s4) var(--s6);
+      }
+      .ends button {
+        min-height: 64px;
+        font-size: var(--t3);
+      }
+      .ends .miss {
+        border: 2px dashed var(--alarm);
+        color: var(--alarm);
+      }
+      .ends .finish {
+        border: 2px solid var(--accent);
+        color: var(--accent);
+      }
       details {
         flex-basis: 100%;
       }
@@ -66,10 +84,12 @@ export class CalledPart extends LitElement {
           ${coming ? html` · ${text.coming}` : nothing}</span>
       </div>
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
-      <div class="do">
+      <div class="ends">
+        <button class="miss" @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
         <button @click=${() => this.#give('recall')}>${text.recall}</button>
-        <button @click=${() => this.#give('miss')}>${text.miss}</button>
-        <button @click=${() => this.#give('finish')}>${text.finish}</button>
+        <button class="finish" @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
+      </div>
+      <div class="do">
         <details>
           <summary>${text.moreActions}</summary>
           <div class="do">

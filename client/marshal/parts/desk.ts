@@ -1,8 +1,8 @@
 // One desk: whom it has, and one large Next.
 
 import { consume } from '@lit/context'
-import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -10,8 +10,12 @@ import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { guardOf, REST } from '../next-guard.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
+import '../../common/elements/sure.ts'
+
+const REST_SECONDS = unsafeCSS(REST / 1000)
 
 @customElement('yi-desk')
 export class DeskPart extends LitElement {
@@ -20,7 +24,11 @@ export class DeskPart extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
-  readonly tick = new Tick(this)
+  readonly tick = new Tick(this, 250)
+  /** When Next was last tapped here, by the clock of the site. */
+  #tappedAt = Number.NEGATIVE_INFINITY
+  /** Whom it asks about, from a tap that came too soon after their call; null: it does not ask. */
+  @state() private asksOf: string | null = null
 
   static override styles = [
     base,
@@ -50,10 +58,53 @@ export class DeskPart extends LitElement {
         align-content: center;
       }
       .next {
+        position: relative;
+        overflow: hidden;
         min-height: 120px;
         width: 100%;
         font-size: var(--t6);
         line-height: 1.1;
+      }
+      .next small {
+        display: block;
+        font-size: var(--t3);
+        font-weight: 600;
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      /* the bar fills while it rests: a glance tells when the next tap counts */
+      .resting::after {
+        content: '';
+        position: absolute;
+        left: 0;
+        right: 0;
+        bottom: 0;
+        height: 10px;
+        background: var(--on-accent);
+        transform-origin: left;
+        animation: rest ${REST_SECONDS}s linear;
+      }
+      @keyframes rest {
+        from {
+          transform: scaleX(0);
+        }
+      }
+      .question {
+        display: grid;
+        gap: var(--s2);
+        grid-template-columns: 1fr 1fr;
+        min-height: 120px;
+        align-content: end;
+      }
+      .question p {
+        grid-column: 1 / -1;
+        font-size: var(--t3);
+        font-weight: 700;
+      }
+      .question button {
+        min-height: 88px;
+        font-size: var(--t3);
       }
       .said {
         min-height: 3em;
@@ -82,7 +133,8 @@ export class DeskPart extends LitElement {
         footer {
           grid-area: undo;
         }
-        .next {
+        .next,
+        .question {
           grid-area: next;
         }
       }
@@ -95,7 +147,7 @@ export class DeskPart extends LitElement {
     return html`<section class="card">
       <header>
         <h2>${fill(text.here, { desk: id })}</h2>
-        ${open ? html`<button class="bare" @click=${() => this.#give('close-desk')}>${text.closeDesk}</button>` : nothing}
+        ${open ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.changeDesk}</button>
       </header>
       <div class="called">
@@ -104,18 +156,14 @@ export class DeskPart extends LitElement {
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#undo()}</footer>
-      ${
-        open
-          ? html`<button class="main next" ?disabled=${this.giver.pending > 0} @click=${this.#next}>${this.#nobodyLeft() ? text.finishOnly : text.next}</button>`
-          : html`<button class="main next" @click=${() => this.#give('open-desk')}>${text.openDesk}</button>`
-      }
+      ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${() => this.#give('open-desk')}>${text.openDesk}</button>`}
     </section>`
   }
 
   /** What a key does here. With several at the desk a key cannot say whom it means, so only Next and undo act. */
   press(shortcut: Shortcut): void {
     const { id, open, calling, undo } = this.desk
-    if (shortcut === 'next' && open && this.giver.pending === 0) this.#next()
+    if (shortcut === 'next' && open && this.giver.pending === 0) this.#press()
     if (shortcut === 'undo' && undo)
       void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
     const [only, ...others] = calling
@@ -124,23 +172,69 @@ export class DeskPart extends LitElement {
       void this.giver.give(shortcut, { number: only.number })
   }
 
+  /** Closing finishes whoever is there, so it asks while somebody is. */
+  #close() {
+    const text = words().marshal
+    const numbers = this.desk.calling.map(({ number }) => number).join(' ')
+    return html`<yi-sure kind="bare" .label=${text.closeDesk} .again=${fill(text.closeSure, { numbers })}
+      ?plain=${numbers === ''} @sure=${() => this.#give('close-desk')}></yi-sure>`
+  }
+
+  #nextOrQuestion() {
+    const text = words().marshal
+    const { next, calling } = this.desk
+    const guard = this.#guard()
+    if (guard.is === 'asks' && this.asksOf === guard.number) {
+      return html`<div class="question" role="group" aria-label=${text.next}>
+        <p role="alert">${fill(text.nextTooSoon, { number: guard.number, seconds: guard.seconds })}</p>
+        <button @click=${this.#doneNow}>${text.nextDone}</button>
+        <button @click=${this.#forget}>${text.nextNotYet}</button>
+      </div>`
+    }
+    const isResting = guard.is === 'resting'
+    const isWaiting = this.giver.pending > 0 || isResting
+    return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
+      ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
+      ${next.length ? html`<small>${fill(text.nextHint, { numbers: next.join(' ') })}</small>` : nothing}
+    </button>`
+  }
+
   #undo() {
     const { undo, id } = this.desk
     const seconds = undo ? Math.ceil((undo.until - now()) / 1000) : 0
     if (!undo || seconds <= 0) return nothing
     const say = () => words().marshal.undone
     return html`<button @click=${() => this.giver.give('undo', { desk: id, of: undo.of }, say)}>
-      ↶ ${fill(words().marshal.undo, { seconds })}
+      ↶ ${this.#sayUndo(undo)} <span class="quiet">${fill(words().marshal.undoFor, { seconds })}</span>
     </button>`
   }
 
-  #nobodyLeft(): boolean {
-    const mine = this.view.queues.filter(({ id }) => this.desk.queues.includes(id))
-    return this.desk.calling.length > 0 && mine.every(({ waiting }) => waiting === 0)
+  #sayUndo({ did, numbers }: NonNullable<MarshalView['desks'][number]['undo']>): string {
+    return fill(words().marshal.undoes[did], { numbers: numbers.join(' '), desk: this.desk.id })
+  }
+
+  #guard() {
+    return guardOf(this.desk.calling, this.#tappedAt, now())
+  }
+
+  readonly #press = (): void => {
+    const guard = this.#guard()
+    if (guard.is === 'free') this.#next()
+    else if (guard.is === 'asks') this.asksOf = guard.number
+  }
+
+  readonly #doneNow = (): void => {
+    this.#forget()
+    this.#next()
+  }
+
+  readonly #forget = (): void => {
+    this.asksOf = null
   }
 
   /** It names what stands at the desk on this tablet: a second tap, or another tablet, cannot call two. */
   #next(): void {
+    this.#tappedAt = now()
     const seen = this.desk.calling.map(({ number }) => number)
     void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
   }

@@ -11,6 +11,7 @@ import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import '../../common/elements/sure.ts'
 import './who.ts'
 
 /** What a marshal does with somebody who asks at the desk, by the state their number is in. */
@@ -33,8 +34,6 @@ export class Find extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   @state() private found: TicketView | null = null
   @state() private problem: Say = silence
-  /** A first tap has named it: the second one ends the number, which cannot be taken back. */
-  @state() private sure = false
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -104,8 +103,7 @@ export class Find extends LitElement {
     const { findDo, removeSure } = words().marshal
     if (action !== 'leave')
       return html`<button @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
-    return html`<button class=${this.sure ? 'alarm' : ''} @click=${() => (this.sure ? this.#act(action, number) : this.#ask())}>
-      ${this.sure ? fill(removeSure, { number }) : findDo.leave}</button>`
+    return html`<yi-sure .label=${findDo.leave} .again=${fill(removeSure, { number })} @sure=${() => this.#act(action, number)}></yi-sure>`
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -125,16 +123,11 @@ export class Find extends LitElement {
   async #show(number: string): Promise<void> {
     const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${encodeURIComponent(number)}`
     const answer = await ask<TicketView>('GET', path).catch(() => null)
-    this.sure = false
     this.found = answer?.ok ? answer.body : null
     this.problem = () => {
       if (!answer) return words().common.notSent
       return answer.ok ? '' : sayProblem(answer.problem).title
     }
-  }
-
-  #ask(): void {
-    this.sure = true
   }
 
   async #act(action: Action, number: string): Promise<void> {

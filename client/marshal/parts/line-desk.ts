@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import '../../common/elements/sure.ts'
 import './rail.ts'
 import type { Stretch } from './rail.ts'
 
@@ -21,8 +22,6 @@ export class LineDesk extends LitElement {
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
   @consume({ context: giverContext }) giver!: Giver
   @state() private chosen: Stretch | null = null
-  /** Whom a first tap has named: before the grace time is over the second one passes them over. */
-  @state() private sure: string | null = null
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -92,12 +91,11 @@ export class LineDesk extends LitElement {
     return html`<span class="number">${number}</span> ${facts.join(' · ')}`
   }
 
-  #passOver({ number, late }: Standing) {
+  /** Of the head it is seen that nobody stands there; further back it asks. */
+  #passOver({ number, mark }: Standing) {
     const text = words().spacing
-    const isSure = late || this.sure === number
-    return html`<button class=${late ? 'main' : ''} @click=${() => (isSure ? this.#pass(number) : this.#ask(number))}>
-      ${!late && this.sure === number ? text.sure : text.notThere}
-    </button>`
+    return html`<yi-sure .label=${text.notThere} .again=${fill(text.sure, { number })} ?plain=${mark === 1}
+      @sure=${() => this.#pass(number)}></yi-sure>`
   }
 
   #remind() {
@@ -115,15 +113,10 @@ export class LineDesk extends LitElement {
 
   readonly #choose = ({ detail }: CustomEvent<Stretch>): void => {
     this.chosen = detail
-    this.sure = null
   }
 
   readonly #forget = (): void => {
     this.chosen = null
-  }
-
-  #ask(number: string): void {
-    this.sure = number
   }
 
   #pass(number: string): void {

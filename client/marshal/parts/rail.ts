@@ -46,10 +46,10 @@ export class Rail extends LitElement {
       button {
         position: relative;
         min-height: 48px;
-        width: 48px;
-        padding: 0;
+        min-width: 60px;
+        padding: 0 4px;
         border: 2px solid var(--quiet);
-        border-radius: 50%;
+        border-radius: 24px;
         background: none;
         color: var(--quiet);
         font-size: var(--t1);
@@ -74,7 +74,7 @@ export class Rail extends LitElement {
         bottom: -6px;
         left: -6px;
         border: 3px solid var(--alarm);
-        border-radius: 50%;
+        border-radius: 30px;
       }
       .chosen {
         background: var(--accent);
@@ -102,7 +102,7 @@ export class Rail extends LitElement {
     const kinds = [here && 'taken', here?.late && 'late', isCrowded && 'crowded', isChosen && 'chosen']
     const label = fill(here ? spacing.taken : spacing.free, { mark, number: here?.number ?? '' })
     return html`<button type="button" data-mark=${mark} class=${kinds.filter(Boolean).join(' ')} aria-label=${label}
-      aria-pressed=${isChosen} tabindex=${mark === this.cursor ? 0 : -1}>${mark}</button>`
+      aria-pressed=${isChosen} tabindex=${mark === this.cursor ? 0 : -1}>${here?.number ?? mark}</button>`
   }
 
   readonly #press = (event: PointerEvent): void => {

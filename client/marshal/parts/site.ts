@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import '../../common/elements/sure.ts'
 import './announce.ts'
 import './queue.ts'
 import './screens.ts'
@@ -55,6 +56,14 @@ export class SitePart extends LitElement {
       dd {
         font-size: var(--t4);
       }
+      /* three rows at most, however many there are: the lines below stay in reach */
+      .aside {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        max-height: calc(3.5 * (var(--target) + var(--s2)));
+        overflow-y: auto;
+      }
       h3 {
         margin-bottom: var(--s2);
       }
@@ -68,14 +77,14 @@ export class SitePart extends LitElement {
       ${view.help.length ? this.#help() : nothing}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
-      ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
-      ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
       ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+      ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
+      ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
       <div class="row">
-        ${view.open ? html`<button class="bare" @click=${() => this.giver.give('close-day', {})}>${text.closeDay}</button>` : nothing}
+        ${view.open ? html`<yi-sure kind="bare" .label=${text.closeDay} .again=${text.closeDaySure} @sure=${() => this.giver.give('close-day', {})}></yi-sure>` : nothing}
         <a href="/setup">${text.account}</a>
       </div>
     `
@@ -113,10 +122,10 @@ export class SitePart extends LitElement {
     if (numbers.length === 0) return nothing
     return html`<section class="card">
       <h3>${title}</h3>
-      <ul>
+      <ul class="aside">
         ${numbers.map(
           (number) => html`<li>
-            <strong class="number">${number}</strong><button @click=${() => act(number)}>${action}</button>
+            <button @click=${() => act(number)}><strong class="number">${number}</strong> ${action}</button>
           </li>`,
         )}
       </ul>

@@ -15,8 +15,8 @@ import { now } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import './field.ts'
 import { rows } from './rows.ts'
+import '../../common/elements/sure.ts'
 import './screen-part.ts'
-import './sure.ts'
 
 interface Screen {
   readonly id: string

@@ -11,7 +11,7 @@ import { sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { sayAnswer } from '../answered.ts'
 import { rows } from './rows.ts'
-import './sure.ts'
+import '../../common/elements/sure.ts'
 
 interface Session {
   readonly id: string

@@ -17,7 +17,7 @@ import { rows } from './rows.ts'
 import type { Sessions } from './sessions.ts'
 import './sessions.ts'
 import './staff-form.ts'
-import './sure.ts'
+import '../../common/elements/sure.ts'
 
 @customElement('yi-staff')
 export class Staff extends LitElement {

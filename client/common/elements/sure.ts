@@ -1,0 +1,57 @@
+// A button for what cannot be taken back: the first tap asks, the second does it.
+
+import { html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { base } from '../base.ts'
+
+/** Milliseconds after the question during which a tap is still the first one's second half: nobody reads faster. */
+const TOO_SOON = 600
+/** Milliseconds after which the question is taken back: a tap much later means something else. */
+const FORGETS = 6_000
+
+@customElement('yi-sure')
+export class Sure extends LitElement {
+  @property() label = ''
+  @property() again = ''
+  /** How the button looks before it asks: `bare`, or as all others. */
+  @property() kind = ''
+  @property({ type: Boolean }) disabled = false
+  /** Does it at the first tap. */
+  @property({ type: Boolean }) plain = false
+  @state() private is: 'idle' | 'asking' | 'asked' = 'idle'
+  #timer = 0
+
+  static override styles = base
+
+  override render() {
+    const { is } = this
+    return html`<button class=${is === 'idle' ? this.kind : 'alarm'} ?disabled=${this.disabled}
+      aria-disabled=${is === 'asking'} @click=${this.#press} @blur=${this.#forget}>
+      ${is === 'idle' ? this.label : this.again}</button>`
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#forget()
+  }
+
+  #press(): void {
+    if (this.is === 'asking') return
+    if (this.is === 'asked' || this.plain) {
+      this.#forget()
+      this.dispatchEvent(new CustomEvent('sure'))
+      return
+    }
+    this.#become('asking', TOO_SOON, () => this.#become('asked', FORGETS, this.#forget))
+  }
+
+  #become(is: 'asking' | 'asked', lasts: number, then: () => void): void {
+    this.is = is
+    this.#timer = window.setTimeout(then, lasts)
+  }
+
+  readonly #forget = (): void => {
+    clearTimeout(this.#timer)
+    this.is = 'idle'
+  }
+}
