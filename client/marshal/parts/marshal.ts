@@ -13,6 +13,7 @@ import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
+import { allowSoundAtFirstTap, sound } from '../../common/tap-sound.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
@@ -21,6 +22,7 @@ import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
 import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
+import { isWoken } from '../idle-chime.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import './alarms.ts'
 import type { DeskPart } from './desk.ts'
@@ -63,6 +65,8 @@ export class Marshal extends LitElement {
   @state() private code = codeInAddress()
   #unsubscribe = () => {}
   private enrolled: Enrolled | null = null
+  /** The tablet's desk as it was drawn last. */
+  #desk: MarshalView['desks'][number] | undefined
   /** Next on the left, for who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
@@ -153,11 +157,18 @@ export class Marshal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    allowSoundAtFirstTap()
     // what came of a command is seen at once, also where no socket tells it
     this.#unsubscribe = this.giver.subscribe(() => {
       if (this.giver.pending === 0 && this.#live.isOverHttp) void this.#without.askNow()
     })
     if (this.code === null) this.#begin()
+  }
+
+  override updated(): void {
+    const desk = this.#view.value?.desks.find(({ id }) => id === this.deskId)
+    if (isWoken(this.#desk, desk)) sound('call')
+    this.#desk = desk
   }
 
   override disconnectedCallback(): void {

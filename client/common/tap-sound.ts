@@ -1,4 +1,4 @@
-// Two notes from the phone itself: rising for a call, falling for a prompt. Browsers allow them once the page was tapped.
+// Two notes from the device in the hand: rising for a call, falling for a prompt. Browsers allow them once the page was tapped.
 
 /** Hertz: a fifth. */
 const LOW = 659
