@@ -5,8 +5,8 @@ import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
+import type { Lesson } from './waits/lesson.ts'
 import type { Pace } from './waits/pace.ts'
-import type { Lesson } from './waits/unlearn.ts'
 import type { DeskWork, QueuePace, ToldPart } from './waits/work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */

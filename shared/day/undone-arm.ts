@@ -3,9 +3,10 @@
 import type { Arm } from './arm.ts'
 import { type Draft, deskIn, put, queueIn } from './draft.ts'
 import { ticketAt } from './find.ts'
+import type { Lesson } from './waits/lesson.ts'
 import { inOwnTime } from './waits/own-time.ts'
 import { afterUndo } from './waits/told.ts'
-import { type Lesson, paceWithout, queuePaceWithout } from './waits/unlearn.ts'
+import { paceWithout, queuePaceWithout } from './waits/unlearn.ts'
 
 export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
   const { undoable } = deskIn(draft, id)

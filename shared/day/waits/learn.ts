@@ -6,10 +6,10 @@ import type { DayEvent, Recorded } from '../events.ts'
 import { findTicket } from '../find.ts'
 import type { Desk, Ticket } from '../model.ts'
 import { callBegins, callEnds } from './calls.ts'
+import type { Known } from './lesson.ts'
 import { inOwnTime, ownTime } from './own-time.ts'
 import { spreadAfter } from './spread.ts'
 import { afterCall, trustIn } from './told.ts'
-import type { Known } from './unlearn.ts'
 import type { DeskWork } from './work.ts'
 
 const MINUTE = 60_000

@@ -1,21 +1,8 @@
 // What a command taught, taken back with it: a slip of the finger is not how fast a site works.
 
-import type { QueueId } from '../site.ts'
 import { keepOf, type Pace } from './pace.ts'
 import { bounded } from './spread.ts'
 import type { Factor, QueuePace } from './work.ts'
-
-/** What was known, of the site and of its queues. */
-export interface Known {
-  readonly pace: Pace
-  readonly queues: ReadonlyMap<QueueId, QueuePace>
-}
-
-/** What was known before a command, and after it. */
-export interface Lesson {
-  readonly before: Known
-  readonly after: Known
-}
 
 /** The sums over calls, which fade alike. */
 const SUMS = ['calls', 'people', 'peopleSquared', 'ms', 'peopleMs', 'errors'] as const
