@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { headSince, restOf } from '../../../../shared/day/waits/crews.ts'
+import { factorsOf } from '../../../../shared/day/waits/factors.ts'
+import {
+  after,
+  callNext,
+  given,
+  givenAt,
+  MINUTE,
+  MORNING,
+  openDay,
+  openDesk,
+  step,
+  taken,
+} from '../../../kit/given.ts'
+import { withLines } from '../../../kit/sample.ts'
+
+const callTime = { perCall: MINUTE, perPerson: 0, cv2: 0.3 }
+
+test('of the heads of several queues the one that has waited longest counts, in whichever queue', () => {
+  const { day } = given(
+    openDay,
+    after(MINUTE, taken('G')),
+    after(MINUTE, taken('A')),
+    after(MINUTE, taken('G')),
+  )
+  const first = MORNING + MINUTE
+  for (const queues of [
+    ['A', 'G'],
+    ['G', 'A'],
+  ])
+    expect(headSince(day, queues)).toBe(first)
+  expect(headSince(day, ['A'])).toBe(first + MINUTE)
+  expect(headSince(day, [])).toBeNull()
+})
+
+test('whoever only waits or was put back is a head too', () => {
+  const waiting = givenAt(withLines(0), openDay, openDesk(), taken())
+  expect(headSince(waiting.day, ['A'])).toBe(MORNING)
+  const back = givenAt(
+    withLines(0),
+    openDay,
+    openDesk(),
+    taken(),
+    callNext('1', []),
+    after(MINUTE, step('return-ticket', { number: 'A001' })),
+  )
+  expect(headSince(back.day, ['A'])).toBe(MORNING)
+})
+
+test('a free desk is away since whoever has waited longest in any of its queues came', () => {
+  const idle = (...steps: Parameters<typeof given>) => {
+    const { day, at } = given(openDay, openDesk(), ...steps)
+    return restOf(day, day.desks.get('1')!, at + 10 * MINUTE, callTime, factorsOf(day))
+  }
+  const both = idle(taken('A'), after(8 * MINUTE, taken('G')))
+  const later = idle(after(8 * MINUTE, taken('G')))
+  expect(both).toBeGreaterThan(later)
+  expect(idle(taken('G'), after(8 * MINUTE, taken('A')))).toBe(both)
+})
