@@ -71,6 +71,11 @@ export async function buildApp({
       metrics.failed()
       faults.failed(site, error)
     },
+    damaged: (site, date, why) =>
+      log.error(
+        { site, date, err: why },
+        'the log of a day cannot be read to its end: its site goes on by hand',
+      ),
     threw: (site, { id, command }, date, error) =>
       faults.threw({ site, date, id, command: command.name }, error),
     lost(error) {

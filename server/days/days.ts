@@ -13,10 +13,11 @@ import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Moves, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
+import type { Change } from './change.ts'
 import { clockAsk } from './clock-ask.ts'
 import { groupCommit } from './commit.ts'
 import { followStore } from './follow.ts'
-import { type Change, type Keeper, keeperOf } from './keeper.ts'
+import { type Keeper, keeperOf } from './keeper.ts'
 import { pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
@@ -75,6 +76,7 @@ export async function openDays({
   clock,
   failed,
   threw = () => {},
+  damaged = () => {},
   lost = () => {},
   timed = () => {},
 }: {
@@ -83,6 +85,8 @@ export async function openDays({
   failed(site: SiteId, error: unknown): void
   /** Hears of a command that threw on a site's day of that date. */
   threw?(site: SiteId, ask: Ask, date: string, error: unknown): void
+  /** Hears of a day whose log cannot be read to its end, and why. */
+  damaged?(site: SiteId, date: string, why: Error): void
   /** Hears once why a store that is shared does not answer any more, and null when it does again. */
   lost?(error: unknown): void
   /** Hears what time it is where the store is, and how many milliseconds it took to ask. */
@@ -160,6 +164,7 @@ export async function openDays({
       commit,
       clock,
       failed,
+      damaged: (date, why) => damaged(site, date, why),
       threw: (ask, date, error) => threw(site, ask, date, error),
       changed: (change) => changed(site, change),
       loaded: (day) => loaded(site, day),
@@ -244,7 +249,8 @@ export async function openDays({
     // a day that had nothing due after all still says when it will
     const day = rooms.get(site)?.keeper.peek()
     if (answer.ok && day) wakeAt(site, dueAt(day))
-    return answer.ok
+    // one that cannot be read has nothing due until somebody opens another
+    return answer.ok || answer.refusal.refused === 'day-damaged'
   }
 
   async function change(site: Site, by: string): Promise<Answer> {

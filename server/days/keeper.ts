@@ -11,6 +11,7 @@ import { siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Append, Appended, DayRow, LogStore, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
+import type { Change } from './change.ts'
 import { noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
@@ -27,16 +28,6 @@ const MOST_TOGETHER = 200
 const MOST_REFUSED = 2
 /** Other writers were quicker this often in a row: something else is wrong. */
 const MOST_MOVED = 20
-
-/** A day that has moved on, its events on disk. */
-export interface Change {
-  readonly day: Day
-  readonly records: readonly Recorded[]
-  /** What is kept beside the log, after them. */
-  readonly row: DayRow
-  /** The store went back to an older state, and this is the day now: what viewers have seen since is no more. */
-  readonly isBack?: boolean
-}
 
 export interface Keeper {
   /** Decides a command and answers when its events are on disk, or that they are not known to be. */
@@ -70,6 +61,8 @@ export interface KeeperParts {
   wentBack(isSure?: boolean): Promise<void>
   /** Hears why a command was answered `unavailable`. */
   failed(site: SiteId, error: unknown): void
+  /** Hears why the log of a day cannot be read to its end. */
+  damaged(date: string, why: Error): void
   /** Hears of a command that threw, and was answered `command-failed`. */
   threw: Threw
 }
@@ -77,7 +70,7 @@ export interface KeeperParts {
 /** Keeps the newest day of a site. */
 export function keeperOf(
   site: SiteId,
-  { store, commit, clock, changed, loaded, epoch, isBack, wentBack, failed, threw }: KeeperParts,
+  { store, commit, clock, changed, loaded, epoch, isBack, wentBack, failed, damaged, threw }: KeeperParts,
 ): Keeper {
   const mailbox: { ask: Ask; reply(answer: Answer): void }[] = []
   let kept: KeptDay | null = null
@@ -247,14 +240,14 @@ export function keeperOf(
     // refused, and nothing has been added: the log is another one up to here
     if (isSame && refusal) await wentBack(true)
     else if (!newest || isBack(newest)) await wentBack()
-    if (newest?.date !== kept?.day.date) kept = null
+    if (newest?.date !== kept?.day.date || kept?.damage) kept = null
     await current()
     await takeIn(store.read)
   }
 
   async function takeIn(read: LogStore['read']): Promise<void> {
     const before = kept
-    if (!before) return
+    if (!before || before.damage) return
     const records = await readLog(read, { site, date: before.day.date }, before.day.version)
     const day = await inTurns(foldSliced(before.day, records))
     if (kept === before && records.length) take(before, day, records)
@@ -271,19 +264,23 @@ export function keeperOf(
 
   async function load(): Promise<KeptDay> {
     const read = await loadDay(store, site, clock.now())
-    const { day } = read
+    const { day, damage } = read
+    if (damage) damaged(day.date, damage)
     if (isBack(day)) void wentBack().catch((error) => failed(site, error))
     // a clock that was put back while the server was down would hold the day's time still for hours
     if (isUnderWay(day)) clock.notBefore(day.at)
     loaded(day)
     // what was appended while nobody here could follow it, or by ourselves and not answered
-    const missed = isNews(day)
-      ? await readLog(store.read, { site, date: day.date }, told?.date === day.date ? told.version : 0)
-      : []
+    const missed =
+      isNews(day) && !damage
+        ? await readLog(store.read, { site, date: day.date }, told?.date === day.date ? told.version : 0)
+        : []
     tell(
       day,
       missed.filter(({ version }) => version <= day.version),
     )
+    // whoever saw it before it could not be read has to hear
+    if (damage) changed({ day, records: [], row: rowOf(day) })
     return read
   }
 }

@@ -2,10 +2,12 @@
 
 import { type Answers, remember } from '../../shared/day/answers.ts'
 import { dateAt } from '../../shared/day/calendar.ts'
-import { foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
+import { readOrQuarantine } from '../../shared/day/quarantine.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { handedOn, type Pace } from '../../shared/day/waits/pace.ts'
+import { languages } from '../../shared/text/index.ts'
 import type { Store } from '../store/store.ts'
 import { readLog } from './read-log.ts'
 import { inTurns } from './turns.ts'
@@ -20,18 +22,27 @@ export interface KeptDay {
   readonly answers: Answers
   /** Ids hold for today and yesterday. */
   readonly yesterday: Answered | null
+  /** Why its log cannot be read to the end; null: it can. */
+  readonly damage: Error | null
 }
+
+/** What everybody is told on a day that cannot be read. */
+const inWords = { 'zh-CN': languages['zh-CN'].common.damaged, en: languages.en.common.damaged }
 
 /** The newest day of a site, read from its log. Throws when there is no such site. */
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
   const [last, before] = await store.days(id, 2)
   if (!last) return unopened(store, id, at, null)
   const records = await readLog(store.read, { site: id, date: last.date })
-  // its log was erased by age, so it is long over
-  if (records.length === 0) return unopened(store, id, at, null)
+  // its log was erased by age, so it is long over; one that is gone without its figures was not
+  const isErased = records.length === 0 && (await store.figuresOf(id, last.date)) !== null
+  if (isErased) return unopened(store, id, at, null)
   const site = await settingsOf(store, id)
+  const blank = unopenedDay(site, last.date)
+  const { day, damage } = await inTurns(readOrQuarantine(blank, records, last.version, inWords))
   return {
-    day: await inTurns(foldSliced(unopenedDay(site, last.date), records)),
+    day,
+    damage,
     answers: remember(new Map(), records),
     yesterday: before
       ? {
@@ -46,11 +57,12 @@ export async function loadDay(store: Store, id: SiteId, at: number): Promise<Kep
 export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<KeptDay> {
   const { day, answers } = kept
   if (day.state === 'open' || day.state === 'closed') return kept
-  const yesterday = day.state === 'ended' ? { date: day.date, answers } : kept.yesterday
+  const isOver = day.state === 'ended' || day.state === 'damaged'
+  const yesterday = isOver ? { date: day.date, answers } : kept.yesterday
   // the new day knows what the last one learnt about how fast it goes here
-  const pace = day.state === 'ended' ? handedOn(day.pace) : day.pace
+  const pace = isOver ? handedOn(day.pace) : day.pace
   const next = await unopened(store, day.site.id, at, yesterday, { pace, epoch: day.epoch })
-  return day.state === 'ended' && next.day.date <= day.date ? kept : next
+  return isOver && next.day.date <= day.date ? kept : next
 }
 
 async function unopened(
@@ -63,7 +75,7 @@ async function unopened(
   const site = await settingsOf(store, id)
   // that the store went back was said on the day before, unless that one was over
   const day = { ...unopenedDay(site, dateAt(site.timeZone, at), pace), epoch }
-  return { day, answers: new Map(), yesterday }
+  return { day, answers: new Map(), yesterday, damage: null }
 }
 
 async function settingsOf(store: Store, id: SiteId) {

@@ -49,7 +49,9 @@ export function readingRoutes(parts: HttpParts): Router {
     const no = await mayNotRead(site, number, onDay(day), request)
     if (no) return sendProblem(request, response, no)
     const ticket = findTicket(day, number)
-    if (!ticket) return sendProblem(request, response, 'unknown-ticket')
+    // a number that is not in what can be read of a damaged log may have been given all the same
+    if (!ticket)
+      return sendProblem(request, response, day.state === 'damaged' ? 'day-damaged' : 'unknown-ticket')
     response.json({ ...ticketView(day, ticket, clock.now()), protocol: PROTOCOL })
   }
 

@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import * as v from 'valibot'
+import { findTicket } from '../../shared/day/find.ts'
 import { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Language, languageFor } from '../../shared/text/index.ts'
@@ -41,7 +42,11 @@ export async function greet(
   // before the token is looked at: a day that turns over in between closes the socket, and never shows another's ticket
   const day = await days.day(handshake.site)
   const actor = await access.viewerOf(handshake, headers, onDay(day))
-  return typeof actor === 'string' ? no(actor) : { actor, handshake, date: day.date, language, address }
+  if (typeof actor === 'string') return no(actor)
+  // a number that is not in what can be read of a damaged log may have been given all the same
+  const isUnread =
+    day.state === 'damaged' && handshake.view === 'ticket' && !findTicket(day, handshake.number)
+  return isUnread ? no('day-damaged') : { actor, handshake, date: day.date, language, address }
 }
 
 /** The language in which a caller is told problems, also where nothing else of its handshake is right. */

@@ -70,7 +70,11 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
     // by UTC, so that the log of the earliest zone has been there for so many days too
     const before = dateAt('UTC', clock.now() - logDays * DAY)
     for (const { site, date } of await store.daysWithLog(before, MOST_DAYS)) {
-      const found = await days.dayOf(site, date)
+      // one that cannot be read stays, and keeps no other from being erased
+      const found = await days.dayOf(site, date).catch((error: unknown) => {
+        log.error({ site, date, err: error }, 'the log of a day could not be read and is not erased')
+        return null
+      })
       if (found?.day.state !== 'ended') continue
       const figures = await inTurns(dayFiguresSliced(found.day, found.records))
       if (!(await store.forgetLog(site, date, figures, clock.now()))) continue

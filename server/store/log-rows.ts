@@ -1,6 +1,6 @@
 // How the log is read, in words that SQLite and PostgreSQL read alike, and what its rows mean.
 
-import type { Recorded } from '../../shared/day/events.ts'
+import type { DayEvent, Recorded } from '../../shared/day/events.ts'
 import type { StoredDay } from './store.ts'
 
 export interface DayRecord {
@@ -32,9 +32,18 @@ export const LATEST_DAYS = `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
 
 export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
-  return { version, id, command, by: { role, id: actor }, at, event: JSON.parse(event) }
+  return { version, id, command, by: { role, id: actor }, at, event: parsed(event) }
 }
 
 export function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
   return { site, date, version, ended: ended === 1, dueAt: due_at, summary: JSON.parse(summary) }
+}
+
+/** A row whose text is damaged does not keep the others from being read: no rule reads this, so its day is found damaged there. */
+function parsed(event: string): DayEvent {
+  try {
+    return JSON.parse(event)
+  } catch {
+    return { type: 'unreadable' } as unknown as DayEvent
+  }
 }

@@ -15,6 +15,8 @@ export const SILENT = 30_000
 
 /** Worst first. `since`: milliseconds since the epoch. */
 export const Alarm = v.variant('kind', [
+  /** The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. */
+  v.object({ kind: v.literal('damaged'), at: v.number() }),
   /** People wait in a queue, and no open desk draws from it. */
   v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
   /** Somebody asked for help two minutes ago or more; `others` have waited as long as that too. */
@@ -39,7 +41,7 @@ export const Alarm = v.variant('kind', [
 ])
 export type Alarm = v.InferOutput<typeof Alarm>
 
-export const AlarmKind = v.picklist(['unserved', 'help', 'joins', 'wait', 'screen'])
+export const AlarmKind = v.picklist(['damaged', 'unserved', 'help', 'joins', 'wait', 'screen'])
 export type AlarmKind = Alarm['kind']
 
 /** What is the matter, each kind once: as much as may be said to everybody. */
@@ -63,6 +65,7 @@ export interface ScreenWord {
 
 /** The alarms of a day at a time in milliseconds, worst first; none while the day is not under way. */
 export function alarmsOf(day: Day, at: number, screens: readonly ScreenWord[] = []): Alarm[] {
+  if (day.state === 'damaged') return [{ kind: 'damaged', at: day.at }]
   if (!isUnderWay(day)) return []
   return [
     ...unservedIn(day, at).map(

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'unknown-desk'
   | 'unknown-ticket'
   | 'day-closed'
+  | 'day-damaged'
   | 'queue-paused'
   | 'desk-closed'
   | 'marshal-needed'

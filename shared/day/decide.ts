@@ -1,7 +1,7 @@
 // What a command does to a day: its own rule, then what follows from it by itself.
 
 import type * as v from 'valibot'
-import { type Asked, type Command, isAlready, isRefusal, type Outcome } from './command.ts'
+import { type Asked, type Command, isAlready, isRefusal, type Outcome, refuse } from './command.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { apply } from './evolve.ts'
@@ -63,6 +63,8 @@ function rule<Input extends Shape>(
   input: v.InferOutput<Input>,
   asked: Asked,
 ): Outcome<object> {
+  // settings are the site's, and its next day's
+  if (day.state === 'damaged' && command.name !== 'change-settings') return refuse('day-damaged')
   return command.decide(day, input, { ...asked, at: timeOn(day, asked) })
 }
 

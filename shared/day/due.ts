@@ -1,12 +1,12 @@
 // What falls due by itself, and when.
 
-import { findTicket } from './find.ts'
+import { findTicket, isUnderWay } from './find.ts'
 import type { Day } from './model.ts'
 import { nextPromptAt } from './prompts.ts'
 
 /** When the day next needs the command `pass-time`, in milliseconds; null when nothing will fall due. */
 export function dueAt(day: Day): number | null {
-  if (day.state === 'unopened' || day.state === 'ended') return null
+  if (!isUnderWay(day)) return null
   const holds = day.held.map((number) => {
     const ticket = findTicket(day, number)
     return ticket?.state === 'held' ? ticket.until : day.endsAt

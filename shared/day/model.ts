@@ -202,7 +202,8 @@ export interface Day {
   readonly restored: boolean
   /** The time of the last event: a day never runs backwards. */
   readonly at: number
-  readonly state: 'unopened' | 'open' | 'closed' | 'ended'
+  /** `damaged`: its log cannot be read to the end, and nothing is written after it. */
+  readonly state: 'unopened' | 'open' | 'closed' | 'ended' | 'damaged'
   /** When it ends if nobody ends it sooner. */
   readonly endsAt: number
   readonly queues: ReadonlyMap<QueueId, Queue>

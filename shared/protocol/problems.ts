@@ -16,6 +16,7 @@ export const problems = {
   'not-found': 404,
   'not-paired': 404,
   'day-closed': 409,
+  'day-damaged': 409,
   'queue-paused': 409,
   'marshal-needed': 409,
   'numbers-unsure': 409,

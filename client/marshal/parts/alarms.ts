@@ -92,6 +92,8 @@ function sayAlarm(alarm: Alarm): string {
   const { marshal, common } = words()
   const text = marshal.alarms
   switch (alarm.kind) {
+    case 'damaged':
+      return fill(text.damaged, { time: sayTime(alarm.at) })
     case 'unserved':
       return fill(text.unserved, { queue: alarm.queue, tickets: alarm.tickets, people: alarm.people })
     case 'help':

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command, type Fault, refuse } from '../command.ts'
+import { isUnderWay } from '../find.ts'
 import { desksInUse, queuesInUse } from '../in-use.ts'
 import type { Day } from '../model.ts'
 import { Site } from '../site.ts'
@@ -10,7 +11,7 @@ export const changeSettings = command('change-settings', {
   input: v.strictObject({ site: Site }),
   decide(day, { site }) {
     // one that is not under way begins with the new settings
-    if (day.state === 'unopened' || day.state === 'ended') return already({})
+    if (!isUnderWay(day)) return already({})
     const inUse = [...stillUsed(day, site)]
     return inUse.length ? refuse('invalid', inUse) : [{ type: 'settings-changed', site }]
   },

@@ -91,6 +91,8 @@ export const marshal: Words['marshal'] = {
   dayClosed: 'No numbers are given now',
   alarms: {
     title: 'Needs attention',
+    damaged:
+      'Yimi cannot read today’s record after {time}, and records nothing more today. Go on by hand: below is what was known at {time}. Tell whoever runs the server. A new day can be started from the next date.',
     unserved:
       'Queue {queue}: {tickets} {tickets|number|numbers} ({people} {people|person|people}) waiting, no desk is calling',
     openDesk: 'Open desk {desk} for queue {queue}',

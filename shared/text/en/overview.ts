@@ -19,6 +19,7 @@ export const overview: Words['overview'] = {
   sortBy: 'Sort',
   sorts: { attention: 'Needs attention', wait: 'Shortest wait', name: 'Name', distance: 'Nearest' },
   alarms: {
+    damaged: 'the record cannot be read, it goes on by hand',
     help: 'help unanswered',
     joins: 'phones get no numbers',
     wait: 'long wait',

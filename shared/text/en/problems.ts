@@ -62,6 +62,11 @@ export const problems: Words['problems'] = {
   },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
+  'day-damaged': {
+    title: 'The record of this day cannot be read',
+    detail:
+      'Nothing can be recorded for it any more. Please go on by hand; a new day can be opened from its next date.',
+  },
   'command-failed': {
     title: 'This could not be done',
     detail:

@@ -88,6 +88,8 @@ export const marshal = {
   dayClosed: '现在不发号',
   alarms: {
     title: '警示',
+    damaged:
+      '系统读不出今天 {time} 之后的记录，今天不能再记录。请改为人工叫号，下面是 {time} 时的情况。请告诉系统管理员。到了下一个日期可以重新开始发号。',
     unserved: '{queue} 队 {tickets} 个号（{people} 人）在等，没有台在叫',
     openDesk: '开 {desk} 号台，叫 {queue} 队',
     drawToo: '{desk} 号台也叫 {queue} 队',

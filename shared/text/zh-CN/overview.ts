@@ -17,6 +17,7 @@ export const overview = {
   sortBy: '排序',
   sorts: { attention: '最需要看的', wait: '等候最短', name: '名称', distance: '离我最近' },
   alarms: {
+    damaged: '记录读不出来，改为人工叫号',
     help: '有人等帮忙',
     joins: '手机取不到号',
     wait: '等候过长',

@@ -39,6 +39,10 @@ export const problems: Problems = {
   'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟,或这个号已有新的变化。' },
   'too-large': { title: '内容过大', detail: '请缩短后再试。' },
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
+  'day-damaged': {
+    title: '这一天的记录读不出来了',
+    detail: '今天不能再记录。请改为人工叫号；到了下一个日期就可以重新开始发号。',
+  },
   'command-failed': {
     title: '这一步没有办成',
     detail: '系统处理时出错，再试也不会成功，什么都没有改变。请人工处理，并告诉系统管理员。',

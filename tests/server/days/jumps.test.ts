@@ -1,8 +1,8 @@
 // The machine sleeps, or its clock is set, while days are open: what is due is done when it is due by the new time.
 
 import { expect, test } from 'vitest'
+import type { Change } from '../../../server/days/change.ts'
 import { openDays } from '../../../server/days/days.ts'
-import type { Change } from '../../../server/days/keeper.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { ask } from '../../kit/asks.ts'

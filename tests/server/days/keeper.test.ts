@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Change } from '../../../server/days/change.ts'
 import { openDays } from '../../../server/days/days.ts'
-import type { Change } from '../../../server/days/keeper.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import type { Site } from '../../../shared/day/site.ts'

@@ -76,7 +76,7 @@ test('the end of a big day is put down every few hundred events', () => {
     as: () => ({ by, device: null }),
   } as const
   const work = decideBatch(
-    { day, answers: new Map(), yesterday: null },
+    { day, answers: new Map(), yesterday: null, damage: null },
     [end],
     { at: day.endsAt, epoch: 0 },
     (_ask, _date, error) => {

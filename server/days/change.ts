@@ -1,0 +1,15 @@
+// What listeners hear of a day.
+
+import type { Recorded } from '../../shared/day/events.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { DayRow } from '../store/store.ts'
+
+/** A day that has moved on, its events on disk. */
+export interface Change {
+  readonly day: Day
+  readonly records: readonly Recorded[]
+  /** What is kept beside the log, after them. */
+  readonly row: DayRow
+  /** The store went back to an older state, and this is the day now: what viewers have seen since is no more. */
+  readonly isBack?: boolean
+}

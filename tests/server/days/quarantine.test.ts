@@ -1,0 +1,83 @@
+// A day's log that is damaged in a real file, and the people who stand at its site.
+
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { openSqlite } from '../../../server/store/sqlite.ts'
+import { HOUR } from '../../kit/given.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { PASSCODE } from '../../kit/server-process.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+import { newFile } from '../store/new-file.ts'
+
+let world: World
+afterEach(() => world?.close())
+
+const damages: Record<string, string> = {
+  'a row that is no JSON': `UPDATE events SET event = '{"type":"tick' WHERE event LIKE '%"A002"%'`,
+  'an event that no rule knows': `UPDATE events SET event = '{"type":"beamed-up"}' WHERE event LIKE '%"A002"%'`,
+  'a gap': `DELETE FROM events WHERE event LIKE '%"ticket-taken"%"A002"%'`,
+  'its last events gone': `DELETE FROM events WHERE version >= (SELECT min(version) FROM events WHERE event LIKE '%"A002"%')`,
+  'no events at all': `DELETE FROM events`,
+}
+
+/** A site with three numbers whose log is then damaged, served by a process that starts on it, beside a site that is whole. */
+async function damaged(damage: string) {
+  const file = newFile()
+  const before = await openWorld(await openSqlite(file))
+  const tokens: string[] = []
+  for (const device of ['a', 'b', 'c'].map((letter) => letter.repeat(22))) {
+    const taken = await before.anyone.give('take-ticket', { queue: 'A', device, pass: before.pass() })
+    expect(taken.status).toBe(201)
+    tokens.push(taken.body.result.token)
+  }
+  await before.close()
+  const db = new Database(file)
+  expect(db.prepare(damages[damage] ?? '').run().changes).toBeGreaterThan(0)
+  db.close()
+  world = await openWorld(await openSqlite(file))
+  await world.owner.ask('PUT', '/api/sites/other/settings', { ...sampleSite(), id: 'other' })
+  return tokens
+}
+
+test.each(Object.keys(damages))(
+  '%s: the site is closed and says why, and the rest of the node serves on',
+  async (damage) => {
+    const [first = '', , third = ''] = await damaged(damage)
+    const tablet = (await world.owner.ask('GET', `/api/sites/${SITE}/marshal`)).body
+    expect(tablet).toMatchObject({ open: false, alarms: [{ kind: 'damaged' }] })
+    expect((await world.owner.give('take-ticket', { queue: 'A' })).body).toMatchObject({
+      status: 409,
+      code: 'day-damaged',
+    })
+    expect((await world.owner.give('open-day')).body.code).toBe('day-damaged')
+    const { body: sites } = await world.anyone.ask('GET', '/api/sites')
+    expect(JSON.stringify(sites)).toContain('"level":"closed"')
+
+    // a phone is told the same, and no number that may have been given is called unknown
+    const phone = (number: string, token: string) =>
+      world.anyone.ask('GET', `/api/sites/${SITE}/tickets/${number}`, undefined, {
+        authorization: `Bearer ${token}`,
+      })
+    expect((await phone('A003', third)).body.code).toBe('day-damaged')
+    if (damage !== 'no events at all') {
+      const { body: mine } = await phone('A001', first)
+      expect(mine).toMatchObject({
+        number: 'A001',
+        announcement: { en: expect.stringContaining('marshals') },
+      })
+    }
+
+    // nobody else is harmed
+    const other = (command: string, input: object) =>
+      world.owner.ask('POST', `/api/sites/other/commands/${command}`, input)
+    expect((await other('open-day', {})).status).toBe(200)
+    expect((await other('take-ticket', { queue: 'A' })).status).toBe(201)
+    // settings can be put right meanwhile, and the next date begins as ever
+    const settings = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
+    expect((await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, settings)).status).toBe(200)
+    world.clock.pass(24 * HOUR)
+    const owner = await world.staff('owner', PASSCODE)
+    expect((await owner.give('open-day')).status).toBe(200)
+    expect((await owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe('A001')
+  },
+)
