@@ -11,8 +11,14 @@ import { join } from 'node:path'
 import type { Language } from '../../shared/text/index.ts'
 import { says } from './says.ts'
 
-/** The voice, and words a minute: slow enough for a yard with an echo. Letters are said the English way in China too. */
-const VOICES: Record<Language, readonly [string, string]> = { 'zh-CN': ['cmn', '185'], en: ['en-gb', '145'] }
+/** The voice of each language. Letters are said the English way in China too. */
+const VOICES: Record<Language, string> = { 'zh-CN': 'cmn', en: 'en-gb' }
+/**
+ * Words a minute: prompts are slow enough for a yard with an echo. The words of a call are recorded one by one, which
+ * is slower than in a sentence by itself.
+ */
+const SPEEDS = { prompt: { 'zh-CN': 185, en: 145 }, call: { 'zh-CN': 225, en: 165 } }
+const PROMPTS = ['routine', 'full', 'crowding', 'asked']
 /** Leaves only what is heard: the silence in front of it and, turned round, behind it. */
 const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
 /** Decibels below full scale of the loudest moment of each clip. */
@@ -32,17 +38,18 @@ for (const [language, clips] of Object.entries(says) as [Language, Record<string
   list[language] = {}
   for (const [name, text] of Object.entries(clips)) {
     const file = `${language}/${name}.mp3`
-    const voice = /^[A-Z]$/.test(name) ? VOICES.en : VOICES[language]
-    record(text, voice, join(folder, file))
+    const spoken = /^[A-Z]$/.test(name) ? 'en' : language
+    const speed = SPEEDS[PROMPTS.includes(name) ? 'prompt' : 'call'][spoken]
+    record(text, VOICES[spoken], speed, join(folder, file))
     list[language][name] = { file, says: text, seconds: secondsOf(join(folder, file)) }
   }
 }
 writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(list, null, 2)}\n`)
 rmSync(work, { recursive: true })
 
-function record(text: string, [voice, speed]: readonly [string, string], to: string): void {
+function record(text: string, voice: string, speed: number, to: string): void {
   const wav = join(work, 'clip.wav')
-  execFileSync('espeak-ng', ['-v', voice, '-s', speed, '-w', wav, text])
+  execFileSync('espeak-ng', ['-v', voice, '-s', `${speed}`, '-w', wav, text])
   const filters = [TRIM, TRIM, `volume=${-PEAK - loudest(wav)}dB`].join()
   ffmpeg(['-i', wav, '-af', filters, '-ar', '24000', '-ac', '1', '-b:a', '40k', '-y', to])
 }

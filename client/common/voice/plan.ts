@@ -54,7 +54,7 @@ const PATIENCE = 12
 const SOON = 3_000
 /** Milliseconds over which the rate of calls is taken, and the share of the time that may go into saying them. */
 const LATELY = 60_000
-const MOST_BUSY = 0.9
+const MOST_BUSY = 0.95
 /** Milliseconds after it was first heard for which a call is worth repeating to who looked up at the chime. */
 const REPEAT_FOR = 30_000
 /** Numbers or stretches in one sentence: who hears more has forgotten the first. */

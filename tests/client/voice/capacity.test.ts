@@ -32,7 +32,7 @@ test('what set-up says of the voice is what the clips of the pack take', () => {
 
 test('a site whose calls can all be said at any pace is told nothing, and a larger one how far apart they have to be', () => {
   expect(capacityOf(site(3))).toBeNull()
-  expect(capacityOf(site(9))).toBeNull()
-  expect(capacityOf(site(20))).toMatchObject({ desks: 20, most: 19, seconds: 62 })
-  expect(capacityOf(site(20, 10))?.seconds).toBe(96)
+  expect(capacityOf(site(11))).toBeNull()
+  expect(capacityOf(site(20))).toMatchObject({ desks: 20, most: 22, seconds: 54 })
+  expect(capacityOf(site(20, 10))?.seconds).toBe(82)
 })

@@ -77,6 +77,9 @@ function say({ heard, median, p90, longest }: Score): string {
   return `${share(heard)}; ${[median, p90, longest].map((one) => Math.round(one)).join(' / ')} s`
 }
 
+/** Never rounded up: "all" is said of all alone. */
 function share(of: number): string {
-  return of === 1 ? 'all' : `${(100 * of).toFixed(of > 0.99 ? 1 : 0)} %`
+  if (of === 1) return 'all'
+  const tenths = Math.floor(1000 * of) / 10
+  return `${tenths >= 99 ? tenths.toFixed(1) : Math.floor(tenths)} %`
 }
