@@ -49,6 +49,7 @@ export const outbox: Words['outbox'] = {
     announce: 'Announcement',
     'allow-joins': 'Let phones take numbers',
     'end-announcement': 'End the announcement',
+    'skip-numbers': 'Queue {queue}: leave numbers out',
     other: 'Something else',
   },
   slip: {

@@ -47,6 +47,7 @@ export const outbox = {
     announce: '发布通知',
     'allow-joins': '放行手机取号',
     'end-announcement': '结束通知',
+    'skip-numbers': '{queue} 队跳过一些号',
     other: '操作',
   } as Record<string, string>,
   slip: {
