@@ -53,6 +53,8 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
     holdFile(file)
     refuseHalfRestored(file)
     if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
+    const { takeBackHalf } = await import('./store/sqlite-open.ts')
+    takeBackHalf(file)
     await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { isDamage } from './is-damage.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
 import { makePrivate } from './private-file.ts'
@@ -19,12 +20,30 @@ const IN_MEMORY = ':memory:'
  */
 export function openFile(file: string, steps: readonly string[] = migrations('sqlite')): Database.Database {
   try {
+    takeBackHalf(file)
     refuseNewerFile(file, steps.length)
     if (file !== IN_MEMORY) makePrivate(file)
     return opened(file, steps)
   } catch (error) {
     if (error instanceof Error) error.message = `${file}: ${error.message}`
     throw error
+  }
+}
+
+/**
+ * Takes back what a process was writing that was killed before the file had its WAL, in a first start or after a restore:
+ * whoever may only read can do nothing with such a file.
+ */
+export function takeBackHalf(file: string): void {
+  if (!existsSync(`${file}-journal`)) return
+  const db = new Database(file, { timeout: BUSY })
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_master').get()
+  } catch (error) {
+    // whoever looks at the file next says so
+    if (!isDamage(error)) throw error
+  } finally {
+    db.close()
   }
 }
 

@@ -1,5 +1,6 @@
 // Kills a restore, a backup and a first start at every system call that renames, removes, makes or syncs a file of
-// theirs, one call further each time, and says what the next start finds: `node tests/chaos/cut-short.ts`. Needs strace.
+// theirs, one call further each time, and says what the next start finds: `node tests/chaos/cut-short.ts`, or one of them with
+// `restore`, `backup` or `first-start`. Needs strace.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -34,9 +35,9 @@ interface Call {
 if (spawnSync('strace', ['-V']).status !== 0) throw new Error('this needs strace')
 const template = join(above, 'template')
 await makeTemplate()
-await restores()
-await backups()
-await firstStarts()
+const parts = { restore: restores, backup: backups, 'first-start': firstStarts }
+const [only] = process.argv.slice(2)
+for (const [name, cut] of Object.entries(parts)) if (!only || only === name) await cut()
 rmSync(above, { recursive: true, force: true })
 process.exit(failures ? 1 : 0)
 
@@ -155,7 +156,9 @@ function firstStarts(): Promise<void> {
     const printed = heard(next)
     count(
       found,
-      (await served(next, port)) ? await stateOf(port, printed) : wrong(`does not start: ${printed()}`),
+      (await served(next, port))
+        ? await stateOf(port, printed)
+        : wrong(`${call.count} ${call.name}: does not start: ${printed()}`),
     )
     if (next.exitCode === null) {
       next.kill('SIGKILL')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { damageOf } from '../../../server/store/backup.ts'
 import { versionOf } from '../../../server/store/migrate.ts'
 import { migrations } from '../../../server/store/migrations.ts'
 import { openSqlite } from '../../../server/store/sqlite.ts'
@@ -81,6 +82,25 @@ test('a migration that fails leaves the file at the version before it, and usabl
   expect(versionOf(db)).toBe(later.length)
   expect(() => db.prepare('SELECT * FROM half')).toThrow('no such table')
   db.close()
+})
+
+test('what a killed process was writing before the file had its WAL is taken back, and the file serves', () => {
+  const file = newFile()
+  const [half, killed] = [openFile(file), newFile()]
+  half.pragma('journal_mode = DELETE')
+  half.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('one', '{}')
+  // more than fits into the memory that it may use, so that some of it is in the file
+  half.pragma('cache_size = 5')
+  half.exec('BEGIN')
+  for (let number = 0; number < 200; number++)
+    half.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run(`half-${number}`, 'x'.repeat(3000))
+  for (const end of ['', '-journal']) copyFileSync(file + end, killed + end)
+  half.close()
+  expect(() => damageOf(killed)).toThrow('readonly')
+  const db = openFile(killed)
+  afterwards(() => db.close())
+  expect(db.prepare('SELECT id FROM sites').pluck().all()).toEqual(['one'])
+  expect(damageOf(killed)).toBeNull()
 })
 
 test('a file that is something else is refused and left as it is', async () => {
