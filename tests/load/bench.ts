@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { costs, costTable } from './costs/costs.ts'
 import { figures, onDemand } from './figures/figures.ts'
 import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
@@ -18,6 +19,8 @@ import { waitCases, waitTable } from './waits/waits.ts'
 const WAITS = 'waits'
 const VOICE = 'voice'
 const PLAYED = [WAITS, VOICE]
+/** What each way in costs, at a server of its own with a big day: taken only when it is named. */
+const COSTS = 'costs'
 
 const { values } = parseArgs({
   options: {
@@ -31,10 +34,10 @@ const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, sca
 const rows: Compared[] = []
 const known = { ...figures, ...onDemand }
 const names = values.only.split(',')
-for (const name of names.filter((one) => !PLAYED.includes(one))) {
+for (const name of names.filter((one) => ![...PLAYED, COSTS].includes(one))) {
   const measure = known[name]
   if (!measure)
-    throw new Error(`there is no ${name}; there are ${[...Object.keys(known), ...PLAYED].join(', ')}`)
+    throw new Error(`there is no ${name}; there are ${[...Object.keys(known), ...PLAYED, COSTS].join(', ')}`)
   const began = performance.now()
   const yimi = await startYimi()
   try {
@@ -47,6 +50,8 @@ for (const name of names.filter((one) => !PLAYED.includes(one))) {
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)
 if (rows.length) process.stdout.write(`${table(rows)}\n`)
+const ways = names.includes(COSTS) ? await costs(20_000 * scale.scale) : []
+if (ways.length) process.stdout.write(`\n${costTable(ways)}\n`)
 const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values) : []
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
@@ -58,6 +63,6 @@ const folder = join(import.meta.dirname, '../../bench')
 mkdirSync(folder, { recursive: true })
 writeFileSync(
   join(folder, 'latest.json'),
-  JSON.stringify({ machine, rows: rows.map(judged), waits, voice }, null, 2),
+  JSON.stringify({ machine, rows: rows.map(judged), ways, waits, voice }, null, 2),
 )
 process.exit()

@@ -1,0 +1,252 @@
+// Every way in, at its worst input, and what one asking of it may cost: a test holds the counts, `npm run bench -- --only
+// costs` takes the times, and docs/reliability.md has both beside the bound.
+
+import { randomUUID } from 'node:crypto'
+import type { RawClient } from '../wire/raw-client.ts'
+
+/** Somebody at a server with a big day: 's' is the site. */
+export interface Caller {
+  readonly date: string
+  readonly number: string
+  readonly token: string
+  /** The owner's session. */
+  readonly cookie: string
+  /** The token of a paired screen. */
+  readonly screen: string
+  readonly screenId: string
+  /** A pass that the site's screens show. */
+  readonly pass: string
+  /** From an address of its own each time, so that no bound by address is met. */
+  ask(
+    method: string,
+    path: string,
+    body?: object | null,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: string }>
+  connect(auth: object, headers?: Record<string, string>): Promise<RawClient>
+}
+
+export interface WayIn {
+  /** As it stands in the OpenAPI document, or the event of a socket. */
+  readonly way: string
+  readonly who: string
+  readonly worst: string
+  readonly bound: string
+  /** Commits, each synced, at most. */
+  readonly writes: number
+  /** Events of logs that are read, at most, where somebody has asked for the same before. */
+  readonly events: number
+  ask(caller: Caller, n: number): Promise<unknown>
+}
+
+const SITE = 's'
+const api = `/api/sites/${SITE}`
+const none = 'constant work'
+const byAddress = 'constant work; commands of an address: 60,000 in 10 s'
+const reading = '20 whole logs a minute by address, 16 wait'
+const staffReading = '1,200 whole logs a minute by account, 64 wait'
+const files = `${staffReading}; 16 files at once, 10 min each`
+
+type Asking = (caller: Caller, n: number) => Promise<unknown>
+const as = ({ cookie }: Caller) => ({ cookie })
+const page = (path: string, worst = 'any'): WayIn =>
+  way(`GET ${path}`, 'anyone', worst, none, 0, 0, (c) => c.ask('GET', path.replace('{site}', SITE)))
+
+function way(
+  name: string,
+  who: string,
+  worst: string,
+  bound: string,
+  writes: number,
+  events: number,
+  ask: Asking,
+): WayIn {
+  return { way: name, who, worst, bound, writes, events, ask }
+}
+
+/** Asked by the owner, with nothing in it. */
+function owners(name: string, worst: string, bound: string, writes: number, ask?: Asking): WayIn {
+  const [method = '', path = ''] = name.split(' ')
+  return way(name, 'owner', worst, bound, writes, 0, ask ?? ((c) => c.ask(method, path, null, as(c))))
+}
+
+const command: Asking = (c, n) =>
+  c.ask('POST', `${api}/commands/take-ticket`, { queue: 'A', device: `device-${n}`.padEnd(22, 'x') })
+const aPerson = { name: '王' }
+const person = `${api}/days/{date}/tickets/{number}/person`
+const personAt = (c: Caller) => person.replace('{date}', c.date).replace('{number}', c.number)
+const days = `${api}/days/{date}`
+const inDay =
+  (what: string): Asking =>
+  (c) =>
+    c.ask('GET', `${api}/days/${c.date}${what}`, null, as(c))
+const account = (n: number) => ({ name: `m${n}`, passcode: '12345678', role: 'marshal', sites: [SITE] })
+const shown = (path: string) => path.replace(SITE_PATH, '/api/sites/{site}')
+const SITE_PATH = new RegExp(`^${api}`)
+
+export const waysIn: readonly WayIn[] = [
+  way('GET /healthz', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/healthz')),
+  way('GET /readyz', 'anyone', 'any', 'one write a second for all', 1, 0, (c) => c.ask('GET', '/readyz')),
+  way('GET /metrics', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/metrics')),
+  ...['/', '/s/{site}', '/screen/{site}', '/marshal/{site}', '/setup'].map((path) => page(path)),
+  way('GET /q/{site}', 'anyone', 'a pass that is good', none, 0, 0, (c) =>
+    c.ask('GET', `/q/${SITE}?k=${c.pass}`),
+  ),
+  page('/api/openapi.json'),
+  page('/api/sites', 'every site'),
+  page('/api/sites/{site}', 'a big day'),
+  way('GET /api/sites/{site}/tickets/{number}', 'holder', 'a big day', none, 0, 0, (c) =>
+    c.ask('GET', `${api}/tickets/${c.number}`, null, { authorization: `Bearer ${c.token}` }),
+  ),
+  way(
+    `GET ${shown(days)}/moves`,
+    'anyone',
+    'a big day, known',
+    'one event every 10 s',
+    0,
+    2,
+    inDay('/moves'),
+  ),
+  way('the same, not known', 'anyone', 'a day without a log', reading, 0, 0, (c, n) =>
+    c.ask('GET', `${api}/days/${1900 + (n % 99)}-01-01/moves`),
+  ),
+  way(`GET ${shown(days)}`, 'staff', 'a big day, known', 'one event', 0, 2, inDay('')),
+  way(`GET ${shown(days)}/tickets.csv`, 'staff', 'a big day', files, 0, Infinity, inDay('/tickets.csv')),
+  way(`GET ${shown(days)}/events.ndjson`, 'staff', 'a big day', files, 0, Infinity, inDay('/events.ndjson')),
+  way(
+    `GET ${shown(days)}/audit`,
+    'owner',
+    'a big day',
+    staffReading,
+    0,
+    Infinity,
+    inDay('/audit?number=A001'),
+  ),
+  way('POST /api/sites/{site}/commands/{command}', 'anyone', 'take-ticket', byAddress, 1, 0, command),
+  way('the same', 'anyone', 'a name that nobody knows', byAddress, 0, 0, (c, n) =>
+    c.ask('POST', `${api}/commands/made-up-${n}`, {}),
+  ),
+  way('GET /api/sites/{site}/screen', 'screen', 'a big day', none, 1, 0, (c) =>
+    c.ask('GET', `${api}/screen`, null, { authorization: `Bearer ${c.screen}` }),
+  ),
+  way('POST /api/sites/{site}/screen/status', 'screen', 'any', none, 1, 0, (c) =>
+    c.ask(
+      'POST',
+      `${api}/screen/status`,
+      { muted: false, hidden: false },
+      { authorization: `Bearer ${c.screen}` },
+    ),
+  ),
+  way('GET /api/sites/{site}/marshal', 'staff', 'a big day', none, 0, 0, (c) =>
+    c.ask('GET', `${api}/marshal`, null, as(c)),
+  ),
+  way(`GET ${shown(person)}`, 'staff', 'any', none, 0, 0, (c) => c.ask('GET', personAt(c), null, as(c))),
+  way(`PUT ${shown(person)}`, 'holder', 'any', '20 in 10 min by number', 1, 0, (c) =>
+    c.ask('PUT', personAt(c), aPerson, { authorization: `Bearer ${c.token}` }),
+  ),
+  way(`DELETE ${shown(person)}`, 'holder', 'any', '20 in 10 min by number', 2, 0, (c) =>
+    c.ask('DELETE', personAt(c), null, { authorization: `Bearer ${c.token}` }),
+  ),
+  way(
+    'POST /api/session',
+    'anyone',
+    'a wrong passcode',
+    '100 a minute by address; lockout; 2 hashed at once, 38 wait',
+    1,
+    0,
+    (c, n) => c.ask('POST', '/api/session', { name: `n${n}`, passcode: '00000000' }),
+  ),
+  way('GET /api/session', 'staff', 'any', none, 1, 0, (c) => c.ask('GET', '/api/session', null, as(c))),
+  way('DELETE /api/session', 'anyone', 'no session', none, 0, 0, (c) => c.ask('DELETE', '/api/session')),
+  way('PUT /api/session/passcode', 'staff', 'a wrong one', 'lockout by account', 1, 0, (c) =>
+    c.ask('PUT', '/api/session/passcode', { old: 'wrong', passcode: '87654321' }, as(c)),
+  ),
+  way('POST /api/enrolments', 'anyone', 'a code made up', '100 a minute by address', 1, 0, (c, n) =>
+    c.ask('POST', '/api/enrolments', { code: `code-${n}` }),
+  ),
+  way('POST /api/enrolments/account', 'anyone', 'a code made up', '100 a minute by address', 0, 0, (c, n) =>
+    c.ask('POST', '/api/enrolments/account', { code: `code-${n}` }),
+  ),
+  way(
+    'POST /api/screens',
+    'anyone',
+    'any',
+    '60 a minute by address; 50 open by address, 5,000 in all',
+    1,
+    0,
+    (c) => c.ask('POST', '/api/screens', {}),
+  ),
+  way('GET /api/screens/claims/{claim}', 'anyone', 'made up', none, 0, 0, (c, n) =>
+    c.ask('GET', `/api/screens/claims/claim-${n}`),
+  ),
+  owners('GET /api/sessions', '500 sessions', 'the newest 500', 0),
+  owners('DELETE /api/sessions/{id}', 'made up', none, 0, (c, n) =>
+    c.ask('DELETE', `/api/sessions/${n}`, null, as(c)),
+  ),
+  owners('GET /api/sites/{site}/settings', 'any', none, 0, (c) =>
+    c.ask('GET', `${api}/settings`, null, as(c)),
+  ),
+  owners('PUT /api/sites/{site}/settings', 'the same again, in a big day', 'one event', 1, async (c) => {
+    const { body } = await c.ask('GET', `${api}/settings`, null, as(c))
+    return c.ask('PUT', `${api}/settings`, JSON.parse(body), as(c))
+  }),
+  owners('GET /api/staff', 'any', none, 0),
+  owners('POST /api/staff', 'a new account', '2 hashed at once', 1, (c, n) =>
+    c.ask('POST', '/api/staff', account(n), as(c)),
+  ),
+  owners('PUT /api/staff/{name}', 'a new passcode', '2 hashed at once', 1, (c) =>
+    c.ask('PUT', '/api/staff/costs', { passcode: '12345679' }, as(c)),
+  ),
+  owners('DELETE /api/staff/{name}', 'made up', none, 1, (c, n) =>
+    c.ask('DELETE', `/api/staff/x${n}`, null, as(c)),
+  ),
+  owners('POST /api/staff/{name}/enrolments', 'any', none, 1, (c) =>
+    c.ask('POST', '/api/staff/costs/enrolments', {}, as(c)),
+  ),
+  owners('GET /api/screens', 'any', none, 0),
+  owners('POST /api/screens/{code}/pair', 'made up', 'lockout by account', 1, (c) =>
+    c.ask('POST', '/api/screens/ABCDEF/pair', { site: SITE, name: 'x' }, as(c)),
+  ),
+  owners('PUT /api/screens/{id}', 'a new name', none, 1, (c) =>
+    c.ask('PUT', `/api/screens/${c.screenId}`, { name: 'x' }, as(c)),
+  ),
+  owners('DELETE /api/screens/{id}', 'made up', none, 1, (c, n) =>
+    c.ask('DELETE', `/api/screens/${n}`, null, as(c)),
+  ),
+  owners('POST /api/keys/{key}/rotate', 'the passes', none, 1, (c) =>
+    c.ask('POST', '/api/keys/pass/rotate', {}, as(c)),
+  ),
+  ...sockets(),
+]
+
+function sockets(): WayIn[] {
+  const bound = '1,000 at once, then 600 a second; 30 in 10 s by device; 20,000 open by address'
+  const seen = (view: string, who: string, auth: (c: Caller) => object, writes = 0): WayIn =>
+    way(`socket, view ${view}`, who, 'a big day', bound, writes, 0, async (c) =>
+      (await c.connect({ view, ...auth(c) }, view === 'marshal' ? as(c) : {})).close(),
+    )
+  const told = (event: string, worst: string, limit: string, writes: number, message: () => object): WayIn =>
+    way(`socket, event ${event}`, 'anyone', worst, limit, writes, 0, async (c) => {
+      const client = await c.connect({ view: 'site', site: SITE })
+      const asked = client.ask(event, message())
+      // a status is not acknowledged: another command is, after it
+      if (event === 'status') await client.ask('command', {})
+      else await asked
+      asked.catch(() => {})
+      client.close()
+    })
+  const commands = '200 in 10 s by socket; 100 answers unread'
+  return [
+    seen('overview', 'anyone', () => ({})),
+    seen('site', 'anyone', () => ({ site: SITE })),
+    seen('ticket', 'holder', ({ number, token }) => ({ site: SITE, number, token })),
+    seen('screen', 'screen', ({ screen }) => ({ site: SITE, token: screen }), 1),
+    seen('marshal', 'staff', () => ({ site: SITE }), 1),
+    told('command', 'take-ticket', commands, 1, () => ({
+      command: 'take-ticket',
+      id: randomUUID(),
+      input: { queue: 'A', device: randomUUID().slice(0, 22) },
+    })),
+    told('status', 'no screen', 'ignored', 0, () => ({ muted: true, hidden: true })),
+  ]
+}
