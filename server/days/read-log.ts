@@ -1,9 +1,11 @@
 // A day's log, read a page at a time: a big day in one message from the store would hold the store's thread and this one.
 
+import { draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
-import { foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
+import { apply, foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
+import { eachLine } from '../../shared/day/sliced.ts'
 import type { LogStore, Store } from '../store/store.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
@@ -45,6 +47,26 @@ export async function readLog(
   // an erased log goes in one commit: where its first event of these is there, all were
   const isWhole = records.length < PAGE || (await read(which.site, which.date, after, 1)).length === 1
   return isWhole ? records : []
+}
+
+/** A day from its log, of which no more than a page is in memory; null where it has none, or there is no such site. */
+export async function foldDay(
+  store: Pick<Store, 'read' | 'site'>,
+  { site, date }: Which,
+  signal?: AbortSignal,
+): Promise<Day | null> {
+  const settings = await store.site(site)
+  if (!settings) return null
+  const draft = draftOf(unopenedDay(settings, date))
+  for await (const page of logPages(store.read, { site, date }, 0, signal)) {
+    await inTurns(
+      eachLine(page, (line) => apply(draft, line)),
+      signal,
+    )
+  }
+  // as for a log that is read whole
+  const isWhole = draft.version > 0 && (await store.read(site, date, 0, 1)).length === 1
+  return isWhole ? draft : null
 }
 
 /** A day and its whole log; null where it has none, or there is no such site. */

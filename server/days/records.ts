@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { movesIn } from './moves.ts'
-import { logPages, readDay, readLog, type Which } from './read-log.ts'
+import { foldDay, logPages, readDay, readLog, type Which } from './read-log.ts'
 import { type Asking, readingLane } from './reading-lane.ts'
 import { inTurns } from './turns.ts'
 
@@ -54,9 +54,7 @@ export function recordsIn(store: Store, clock: Clock): Records {
       return known ? { found: known } : once('figures', which, asker, (signal) => figuresOf(which, signal))
     },
     day: (site, date, asker) =>
-      once('day', { site, date }, asker, async (signal) => {
-        return (await readDay(store, { site, date }, signal))?.day ?? null
-      }),
+      once('day', { site, date }, asker, (signal) => foldDay(store, { site, date }, signal)),
     log: (site, date, asker) =>
       once('log', { site, date }, asker, async (signal) => {
         const log = await readLog(store.read, { site, date }, 0, signal)
