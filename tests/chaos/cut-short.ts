@@ -12,6 +12,7 @@ import { forgetRestore, refuseHalfRestored } from '../../server/store/restore.ts
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { freePort } from '../kit/server-process.ts'
+import { signal } from '../kit/signal.ts'
 import { append, DATE } from '../server/store/lines.ts'
 
 /** strace counts each kind of call for itself. */
@@ -150,7 +151,7 @@ function firstStarts(): Promise<void> {
     const first = straced(call, ['server/main.ts'], namesIn(data, 'yimi.sqlite', 'secret'), env)
     const isKilled = !(await served(first, port))
     // strace and what it runs are a group of their own
-    if (!isKilled && first.pid) process.kill(-first.pid, 'SIGKILL')
+    if (!isKilled && first.pid) signal(-first.pid, 'SIGKILL')
     await (first.exitCode === null && first.signalCode === null ? once(first, 'exit') : null)
     const next = spawn(process.execPath, ['server/main.ts'], { cwd: ROOT, env: { ...process.env, ...env } })
     const printed = heard(next)
