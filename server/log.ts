@@ -13,6 +13,8 @@ const REDACTED = '[redacted]'
 const SECRET =
   /^(?:token|pass|passcode|password|secret|cookies?|set-cookie|authorization|device|digits|claim|k|auth|headers|body|input|rawPacket|ip|address|remoteAddress|x-forwarded-for|forwarded)$/i
 /** As long as a signature or a session: 256 bits in base64url. A hash in hex tells nothing and is how receipts are known. */
+/** A pass in an address: too short to be known by its length. */
+const PASS = /([?&]k=)[^&\s"']+/g
 const KEY = /(?<![\w-])(?![0-9a-f]{64}(?![\w-]))[\w-]{43,}/g
 /** An address that is not the one of a server we connect to, which an operator has to know. */
 const ADDRESS =
@@ -61,7 +63,8 @@ function onceIn(ms: number, now: () => number): (about: unknown, line: unknown) 
 }
 
 function cleaned(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replace(KEY, REDACTED).replace(ADDRESS, REDACTED)
+  if (typeof value === 'string')
+    return value.replace(PASS, `$1${REDACTED}`).replace(KEY, REDACTED).replace(ADDRESS, REDACTED)
   if (value instanceof Error) return plainError(value, depth)
   if (typeof value !== 'object' || value === null) return value
   if (depth === DEEPEST) return REDACTED

@@ -17,6 +17,8 @@ export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen' | 'account' |
 export interface Keys {
   /** The base64url HMAC-SHA256 of some parts, under the newest key of that use. */
   sign(use: Use, ...parts: readonly (string | number)[]): string
+  /** The same under every good key of that use, the newest first: for what bears only a part of its signature. */
+  signatures(use: Use, ...parts: readonly (string | number)[]): readonly string[]
   /** Whether `signature` is what a good key of that use gives for these parts. Takes the same time whatever is wrong. */
   verify(signature: string, use: Use, ...parts: readonly (string | number)[]): boolean
 }
@@ -37,6 +39,7 @@ export function keysFrom(secret: string, saltsOf: (use: Use) => readonly string[
       .digest('base64url')
   return {
     sign: (use, ...parts) => signWith(use, saltsOf(use)[0] ?? '', parts),
+    signatures: (use, ...parts) => saltsOf(use).map((salt) => signWith(use, salt, parts)),
     verify: (signature, use, ...parts) =>
       saltsOf(use).some((salt) => equal(signature, signWith(use, salt, parts))),
   }
@@ -47,7 +50,8 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-function equal(one: string, other: string): boolean {
+/** Whether two texts are the same. Takes the same time wherever they differ. */
+export function equal(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -37,6 +37,7 @@ test('what is named as a secret, and what is as long as a key, is not told, howe
     self: { a: { b: { c: { d: 'too deep' } } } },
   })
   expect(line).toContain('xingfuli')
+  expect(logged({ url: '/q/xingfuli?k=0ABC123456789XYZ&x=1' })).not.toContain('0ABC')
   expect(line).not.toMatch(new RegExp(`short|13572468|too deep|${key}`))
 })
 

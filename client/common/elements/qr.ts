@@ -3,6 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import QRCode from 'qrcode'
+import { fewModules } from '../few-modules.ts'
 
 /** Modules of white that a code needs around it. */
 const QUIET_ZONE = 4
@@ -10,6 +11,8 @@ const QUIET_ZONE = 4
 @customElement('yi-qr')
 export class QrCode extends LitElement {
   @property() text = ''
+  /** Seen from afar and clean, as on a screen: as few modules as there can be. On paper a stained code is to be read too. */
+  @property({ type: Boolean }) far = false
   /** What is read out in place of the drawing. */
   @property() label = ''
 
@@ -26,7 +29,9 @@ export class QrCode extends LitElement {
   `
 
   override render() {
-    const { modules } = QRCode.create(this.text, { errorCorrectionLevel: 'M' })
+    const { modules } = this.far
+      ? fewModules(this.text)
+      : QRCode.create(this.text, { errorCorrectionLevel: 'M' })
     const size = modules.size + 2 * QUIET_ZONE
     let path = ''
     for (let y = 0; y < modules.size; y++) {

@@ -1,6 +1,8 @@
 // What the server signs and stores nowhere: passes, join sessions, tickets' tokens.
 
 import { expect, test } from 'vitest'
+import { fewModules } from '../../../client/common/few-modules.ts'
+import { USUAL_MODULES } from '../../../client/common/wall/code.ts'
 import { keysFrom } from '../../../server/access/keys.ts'
 import { passesWith } from '../../../server/access/passes.ts'
 import { ticketTokensWith } from '../../../server/access/ticket-tokens.ts'
@@ -33,6 +35,25 @@ test('a pass turns over on the half minute, and is good for its own and the next
   expect(passes.check(pass, 'one', until + 30 * SECOND - 1)).toBe('proven')
   expect(passes.check(pass, 'one', until + 30 * SECOND)).toBe('pass-expired')
   expect(passes.check(pass, 'one', until + 24 * 60 * MINUTE)).toBe('pass-expired')
+})
+
+test('a pass is sixteen digits and capitals, so that a code holds it in few modules and is read from afar', () => {
+  for (let step = 0; step < 50; step++) {
+    const { pass } = passes.passOf('one', MORNING + step * 30 * SECOND)
+    expect(pass).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
+    expect(fewModules(`https://yimi.example.cn/q/xingfuli?k=${pass}`).modules.size).toBeLessThanOrEqual(
+      USUAL_MODULES,
+    )
+  }
+})
+
+test('the steps come round after a year: an older pass proves nothing, and one of the last days before still says that it is old', () => {
+  const year = 2 ** 20 * 30 * SECOND
+  const { pass } = passes.passOf('one', MORNING)
+  expect(passes.check(pass, 'one', MORNING + year - MINUTE)).toBe('pass-expired')
+  expect(passes.check(pass, 'one', MORNING + year)).toBe('pass-needed')
+  const before = Math.ceil(MORNING / year) * year - SECOND
+  expect(passes.check(passes.passOf('one', before).pass, 'one', before + 20 * SECOND)).toBe('proven')
 })
 
 test('a pass of another site, another secret, or changed anywhere proves nothing', () => {

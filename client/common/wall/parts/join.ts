@@ -85,7 +85,7 @@ export class Join extends LitElement {
     if (this.open && !this.pass) return this.#words()
     if (this.open && this.stale) return this.#instead('alarm', ({ screen }) => screen.noCode)
     if (this.open) {
-      return html`<yi-qr .text=${this.pass?.url ?? ''} .label=${words().screen.scan}></yi-qr>${this.#words()}`
+      return html`<yi-qr far .text=${this.pass?.url ?? ''} .label=${words().screen.scan}></yi-qr>${this.#words()}`
     }
     return this.#instead('', ({ screen }) => (this.over ? screen.noMore : screen.closed))
   }
