@@ -60,7 +60,10 @@ export function counterOf(
         return null
       } catch (no) {
         // anything else is the limiter's own failure: it must not lock people out
-        return no instanceof RateLimiterRes ? Math.max(1, no.msBeforeNext) : null
+        if (!(no instanceof RateLimiterRes)) return null
+        // counted by a clock that was ahead
+        if (no.msBeforeNext > seconds * 1000) await limiter.delete(key).catch(() => false)
+        return Math.min(seconds * 1000, Math.max(1, no.msBeforeNext))
       }
     },
     size: () => memory.dump().storage.length,

@@ -34,8 +34,20 @@ export interface Lockout {
 /** What the count is after one more, and until when the next try waits. */
 export function counted(before: Tries | null, at: number): Tries {
   const count = fresh(before, at) + 1
-  const wait = count < FREE ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE), LONGEST_WAIT)
-  return { count, until: at + wait }
+  return { count, until: at + waitAfter(count) }
+}
+
+/** Milliseconds that so many tries have to wait. */
+function waitAfter(count: number): number {
+  return count < FREE ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE), LONGEST_WAIT)
+}
+
+/**
+ * The tries as they can be at `at`: a clock that was ahead has written a later time than any wait comes to, and nobody
+ * waits longer than so many tries do.
+ */
+export function settled(tries: Tries, at: number): Tries {
+  return { count: tries.count, until: Math.min(tries.until, at + waitAfter(tries.count)) }
 }
 
 export function lockoutIn(store: Store, clock: Clock): Lockout {
@@ -43,7 +55,11 @@ export function lockoutIn(store: Store, clock: Clock): Lockout {
     async begin(account, device) {
       for (let patience = PATIENCE; patience > 0; patience--) {
         const at = clock.now()
-        const before = await store.tries(account, device)
+        const stored = await store.tries(account, device)
+        const before = stored && settled(stored, at)
+        // written down, or the wait would begin anew whenever it is asked for
+        if (before && before.until < (stored?.until ?? 0))
+          await store.putTries(account, device, before.count, { ...before, expiresAt: before.until + FORGET })
         if (before && before.until > at) return { wait: before.until - at }
         const now = counted(before, at)
         const expiresAt = now.until + FORGET

@@ -57,6 +57,9 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
   /** Made from the claim, which only the screen has: an answer that was lost can be asked for again. */
   const tokenOf = (id: string, claim: string) => keys.sign('screen', id, claim)
 
+  /** One of a clock that was ahead would last longer than any other. */
+  const isGood = (expiresAt: number) => expiresAt > clock.now() && expiresAt <= clock.now() + GOOD_FOR
+
   return {
     async ask(address) {
       const now = clock.now()
@@ -75,7 +78,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       const attempt = await lockout.begin(by.staff.id, `pair ${by.session}`)
       if ('wait' in attempt) return attempt
       const pairing = await store.pairingByCode(code.toUpperCase())
-      if (!pairing || pairing.screen !== null || pairing.expiresAt <= clock.now()) return null
+      if (!pairing || pairing.screen !== null || !isGood(pairing.expiresAt)) return null
       const id = randomUUID()
       const hash = hashOf(tokenOf(id, pairing.claim))
       const screen = { id, site, name, hash, pairedAt: clock.now(), seen: null, scope: WHOLE }
@@ -85,7 +88,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
     },
     async claim(claim) {
       const pairing = await store.pairingByClaim(hashOf(claim))
-      if (!pairing?.screen || pairing.expiresAt <= clock.now()) return null
+      if (!pairing?.screen || !isGood(pairing.expiresAt)) return null
       const screen = (await store.screens()).find(({ id }) => id === pairing.screen)
       if (!screen) return null
       return { token: tokenOf(screen.id, pairing.claim), site: screen.site }

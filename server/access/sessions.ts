@@ -74,7 +74,8 @@ export function sessionsIn(
       const now = clock.now()
       if (session.expiresAt <= now) return null
       known.add(session.hash)
-      if (now + IDLE - session.expiresAt >= TOUCH) await store.touchSession(session.id, now + IDLE)
+      // also where a clock that was ahead has written a later end than any session has
+      if (Math.abs(now + IDLE - session.expiresAt) >= TOUCH) await store.touchSession(session.id, now + IDLE)
       return { id: session.id, staff }
     },
     async used(id) {

@@ -88,9 +88,9 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
       await store.addEnrolment({ hash: hashOf(code), staff: staff.id, expiresAt: until }, MOST_ENROLMENTS)
       return { code, until }
     },
-    enrolledAs: (code) => store.enrolmentOf(hashOf(code), clock.now()),
+    enrolledAs: (code) => store.enrolmentOf(hashOf(code), clock.now(), ENROL_WITHIN),
     async byEnrolment(code, here) {
-      const staff = await store.useEnrolment(hashOf(code), clock.now())
+      const staff = await store.useEnrolment(hashOf(code), clock.now(), ENROL_WITHIN)
       return staff && enter(staff, here)
     },
   }

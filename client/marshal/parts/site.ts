@@ -13,6 +13,7 @@ import '../../common/elements/sure.ts'
 import './announce.ts'
 import './queue.ts'
 import './screens.ts'
+import './unsure.ts'
 
 /** Minutes for which one tap lets residents join: a rush at the gate is over by then. */
 const LET = 10
@@ -75,6 +76,7 @@ export class SitePart extends LitElement {
     const text = words().marshal
     return html`
       ${view.help.length ? this.#help() : nothing}
+      ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
       ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}

@@ -10,13 +10,14 @@ export interface Enrolment {
   readonly expiresAt: number
 }
 
+/** `longest`: milliseconds that none lasts longer than; one that would was written by a clock that was ahead. */
 export interface EnrolmentsTable {
   /** Adds it; of more than `most` of one account those that would expire first end. Rejects when it is of nobody. */
   addEnrolment(enrolment: Enrolment, most: number): Promise<void>
   /** Whose it is, before it has expired; null otherwise. It stays as it is. */
-  enrolmentOf(hash: string, at: number): Promise<Staff | null>
+  enrolmentOf(hash: string, at: number, longest?: number): Promise<Staff | null>
   /** Whose it is, the first time that it is asked for and before it has expired; null otherwise. */
-  useEnrolment(hash: string, at: number): Promise<Staff | null>
+  useEnrolment(hash: string, at: number, longest?: number): Promise<Staff | null>
 }
 
 export function enrolmentsTable(sql: Sql): EnrolmentsTable {
@@ -32,17 +33,18 @@ export function enrolmentsTable(sql: Sql): EnrolmentsTable {
         ],
       ])
     },
-    async enrolmentOf(hash, at) {
+    async enrolmentOf(hash, at, longest = Number.MAX_SAFE_INTEGER - at) {
       const [row] = await sql.rows<StaffRow>(
         `SELECT staff.* FROM enrolments JOIN staff ON staff.id = enrolments.staff
-         WHERE hash = ? AND expires_at > ?`,
+         WHERE hash = ? AND expires_at > ? AND expires_at <= ?`,
         hash,
         at,
+        at + longest,
       )
       return row ? staffOf(row) : null
     },
-    async useEnrolment(hash, at) {
-      const staff = await table.enrolmentOf(hash, at)
+    async useEnrolment(hash, at, longest) {
+      const staff = await table.enrolmentOf(hash, at, longest)
       // of two that ask at once one deletes it
       const isFirst = (await sql.run('DELETE FROM enrolments WHERE hash = ?', hash)) > 0
       return isFirst ? staff : null

@@ -106,6 +106,14 @@ export const marshal: Words['marshal'] = {
     screenMuted: 'Screen “{name}” has no sound. Please tap it.',
     more: '{count} more',
   },
+  unsure: 'Queue {queue} gives no numbers now',
+  unsureAfter:
+    'The record went back to an older state. Numbers after {last} may have been given before: look what is on phones and slips, and leave out at least as many. No number is given twice.',
+  unsureAll:
+    'The record went back to an older state. Numbers of queue {queue} may have been given before: look what is on phones and slips, and leave out at least as many. No number is given twice.',
+  leaveOut: 'Numbers to leave out',
+  goOnWith: 'Go on with {next}',
+  goesOnWith: 'Queue {queue} goes on with {next}',
   joinsStopped: 'Phones get no numbers now',
   joinsWhy:
     'Around {time}, {most} numbers were taken in half a minute, more than can have come: the code may have been passed on. Look who is there before you let them.',

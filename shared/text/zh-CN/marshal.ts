@@ -102,6 +102,14 @@ export const marshal = {
     screenMuted: '大屏“{name}”没有声音，请去点一下',
     more: '另有 {count} 条警示',
   },
+  unsure: '{queue} 队暂时不发号',
+  unsureAfter:
+    '记录回到了较早的状态，{last} 之后的号可能已经发出。请看看居民手机和小票上最大的号，至少跳过这么多，同一个号不会发两次。',
+  unsureAll:
+    '记录回到了较早的状态，{queue} 队可能已经发过号。请看看居民手机和小票上最大的号，至少跳过这么多，同一个号不会发两次。',
+  leaveOut: '跳过几个号',
+  goOnWith: '从 {next} 继续发号',
+  goesOnWith: '{queue} 队从 {next} 继续发号',
   joinsStopped: '手机取号已暂停',
   joinsWhy:
     '{time} 前后,半分钟里取了 {most} 个号,比现场可能来的人还多:二维码可能被转发到别处。请看看现场再放行。',

@@ -77,3 +77,21 @@ test('the wait is a day at most, and a day after its end nothing is held against
   for (let n = 0; n < 5; n++) expect(await lockout.begin('account', '')).not.toHaveProperty('wait')
   expect(await lockout.begin('account', '')).toEqual({ wait: FIRST })
 })
+
+test('no wait is longer than so many tries have, whatever a clock that was ahead has written', async () => {
+  for (const hours of [1, 8, 200, 24 * 365 * 20]) {
+    const [store, ahead, right] = [memoryStore(), testClock(), testClock()]
+    ahead.pass(hours * 60 * MINUTE)
+    const before = lockoutIn(store, ahead)
+    // one that was right, and nobody waits
+    const first = await before.begin('owner', '')
+    if (!('wait' in first)) await first.succeed()
+    expect(await lockoutIn(store, right).begin('owner', '')).not.toHaveProperty('wait')
+    // six that were wrong: the wait of six, and it passes
+    for (let n = 0; n < 5; n++) await before.begin('marshal', '')
+    const lockout = lockoutIn(store, right)
+    expect(await lockout.begin('marshal', '')).toEqual({ wait: FIRST })
+    right.pass(FIRST)
+    expect(await lockout.begin('marshal', '')).not.toHaveProperty('wait')
+  }
+})

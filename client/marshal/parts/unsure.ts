@@ -1,0 +1,80 @@
+// A queue that gives no numbers since its record went back to an older state, and where a marshal lets it go on.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { numberOf } from '../../../shared/day/numbering.ts'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Giver, giverContext } from '../giver.ts'
+
+/** Numbers to leave out where a marshal does not say otherwise: what a busy site gives between two hourly backups. */
+const USUAL = 100
+/** The most that one command leaves out. */
+const MOST = 999
+
+@customElement('yi-unsure')
+export class Unsure extends LitElement {
+  @property({ attribute: false }) unsure!: MarshalView['unsure'][number]
+  @consume({ context: giverContext }) giver!: Giver
+  @state() private count = USUAL
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        display: grid;
+        gap: var(--s3);
+        border: 3px solid var(--alarm);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        justify-content: space-between;
+        gap: var(--s3);
+      }
+      label {
+        display: grid;
+      }
+      input {
+        width: 6em;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = words().marshal
+    const { queue, last } = this.unsure
+    const known = last === null ? 0 : Number(last.slice(1))
+    const next = numberOf(queue, known + this.count + 1)
+    return html`<section class="card" role="alert">
+      <h3 class="alarm">${fill(text.unsure, { queue })}</h3>
+      <p>${last === null ? fill(text.unsureAll, { queue }) : fill(text.unsureAfter, { last })}</p>
+      <div class="row">
+        <label>${text.leaveOut}
+          <input type="number" inputmode="numeric" min="0" max=${MOST} .value=${String(this.count)} @input=${this.#counted}>
+        </label>
+        <button class="main" @click=${() => this.#goOn(next)}>${fill(text.goOnWith, { next })}</button>
+      </div>
+    </section>`
+  }
+
+  #counted({ target }: InputEvent): void {
+    const count = Math.trunc(Number((target as HTMLInputElement).value))
+    this.count = Math.min(MOST, Math.max(0, Number.isFinite(count) ? count : USUAL))
+  }
+
+  #goOn(next: string): void {
+    const { queue } = this.unsure
+    void this.giver.give('skip-numbers', { queue, count: this.count }, () =>
+      fill(words().marshal.goesOnWith, { queue, next }),
+    )
+  }
+}
