@@ -210,7 +210,8 @@ export class TicketPage extends LitElement {
         ? [yesterday, yesterdayWhy]
         : problem.code === 'not-yours' || problem.code === 'unknown-ticket'
           ? [foreign, foreignWhy]
-          : [title, detail]
+          : // whoever shows it to a marshal has to be able to say which
+            [problem.code === 'number-lost' ? `${this.ticket.number} · ${title}` : title, detail]
     return html`<yi-message heading=${heading} why=${why}>
       <button class="main" @click=${this.#again}>${words().resident.again}</button>
     </yi-message>`
