@@ -47,7 +47,6 @@ export const outbox: Words['outbox'] = {
     'report-crowding': 'Queue {queue}: too close at marks {from}–{to}',
     'clear-crowding': 'Queue {queue} is apart again',
     announce: 'Announcement',
-    'skip-numbers': 'Leave out {count} numbers of queue {queue}',
     'allow-joins': 'Let phones take numbers',
     'end-announcement': 'End the announcement',
     'skip-numbers': 'Queue {queue}: leave numbers out',

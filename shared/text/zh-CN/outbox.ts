@@ -45,7 +45,6 @@ export const outbox = {
     'report-crowding': '{queue} 队列 {from}–{to} 号线过密',
     'clear-crowding': '{queue} 队列已散开',
     announce: '发布通知',
-    'skip-numbers': '{queue} 队跳过 {count} 个号',
     'allow-joins': '放行手机取号',
     'end-announcement': '结束通知',
     'skip-numbers': '{queue} 队跳过一些号',
