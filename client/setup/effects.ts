@@ -4,10 +4,11 @@ import { joinsPerStep } from '../../shared/day/joins.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Language, languages } from '../../shared/text/index.ts'
+import { voiceWords } from '../../shared/text/voice.ts'
 import { fill } from '../common/fill.ts'
 import { capacityOf } from '../common/voice/capacity.ts'
 import { unsaid } from '../common/voice/desk.ts'
-import { words } from '../common/words.ts'
+import { language, words } from '../common/words.ts'
 import { letterHeight, marksOf, valueAt } from './settings.ts'
 
 type Effects = Record<string, (site: Site) => string>
@@ -36,14 +37,14 @@ const effects: Effects = {
     fill(words().setup.effects.letters, { count: letterHeight(screen?.distance ?? 0) }),
   desks: (site) => {
     const capacity = capacityOf(site)
-    return capacity ? fill(words().voice.capacity, { ...capacity, count: capacity.desks }) : ''
+    return capacity ? fill(voiceWords[language()].capacity, { ...capacity, count: capacity.desks }) : ''
   },
 }
 
 /** What the screen's voice cannot say of a desk's name; empty where it says it in each language. */
 function sayUnsaid(desk: string): string {
   const missing = unsaid(desk.trim(), Object.keys(languages) as Language[])
-  const text = words().voice.unsaid
+  const text = voiceWords[language()].unsaid
   if (missing.length === 0) return ''
   return fill(missing.includes('zh-CN') ? text.all : text.some, { desk })
 }

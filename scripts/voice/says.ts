@@ -1,6 +1,7 @@
 // What each clip of a voice pack says. A folder of human recordings needs these same clips, in each language.
 
-import { type Language, languages } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/text/index.ts'
+import { voiceWords } from '../../shared/text/voice.ts'
 import { characters } from '../../shared/text/zh-CN/characters.ts'
 
 const digits = (names: string) => Object.fromEntries([...names].map((name, digit) => [`${digit}`, name]))
@@ -21,7 +22,7 @@ export const says: Record<Language, Record<string, string>> = {
     number: '号',
     to: '到',
     desk: '台',
-    ...languages['zh-CN'].voice.places,
+    ...voiceWords['zh-CN'].places,
     ...signs,
     dash: '杠',
     look: '请看大屏',
@@ -38,7 +39,7 @@ export const says: Record<Language, Record<string, string>> = {
     number: 'Number',
     'go-to': 'please go to',
     desk: 'desk',
-    ...languages.en.voice.places,
+    ...voiceWords.en.places,
     dash: 'dash',
     look: 'please look at the screen',
     marks: 'Marks',

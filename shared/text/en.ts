@@ -11,7 +11,6 @@ import { resident } from './en/resident.ts'
 import { screen } from './en/screen.ts'
 import { setup } from './en/setup.ts'
 import { spacing } from './en/spacing.ts'
-import { voice } from './en/voice.ts'
 import type { Words } from './zh-CN.ts'
 
 export const en: Words = {
@@ -28,5 +27,4 @@ export const en: Words = {
   outbox,
   spacing,
   setup,
-  voice,
 }

@@ -13,7 +13,6 @@ import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
 import { setup } from './zh-CN/setup.ts'
 import { spacing } from './zh-CN/spacing.ts'
-import { voice } from './zh-CN/voice.ts'
 
 export const zhCN = {
   audit,
@@ -29,7 +28,6 @@ export const zhCN = {
   outbox,
   spacing,
   setup,
-  voice,
 }
 
 type Widen<T> = T extends string

@@ -1,8 +1,8 @@
 // What a desk is called where people are served.
 
-import type { Words } from '../../../shared/text/index.ts'
+import type { VoiceWords } from '../../../shared/text/voice.ts'
 
-export type Place = keyof Words['voice']['places']
+export type Place = keyof VoiceWords['places']
 
 /** What desks are called at a site of a kind, where its settings do not say. */
 export const PLACE_OF_KIND = {

@@ -2,6 +2,7 @@
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
+import { voiceWords } from '../../../shared/text/voice.ts'
 import { fill } from '../fill.ts'
 import { countOf } from './count.ts'
 import { isNumbered, sayDesk } from './desk.ts'
@@ -107,7 +108,7 @@ function wordsOf(
   language: Language,
   form: Form,
 ): string {
-  const text = languages[language].voice
+  const text = voiceWords[language]
   // letter by letter: a machine's own voice would read 031 as thirty-one
   const who = stretches
     .map(({ from, to, count }) =>

@@ -1,6 +1,6 @@
-import type { Words } from '../zh-CN.ts'
+import type { VoiceWords } from '../zh-CN/voice.ts'
 
-export const voice: Words['voice'] = {
+export const voice: VoiceWords = {
   places: {
     sampling: 'sampling desk',
     registration: 'registration',

@@ -24,3 +24,8 @@ export const voice = {
   capacity:
     '大屏用最短的句子一分钟最多念 {most} 次叫号：{count} 个台一起叫时，每台相隔 {seconds} 秒以上才能都念到。再快就只看大屏',
 }
+
+type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
+
+/** What every language has to say. */
+export type VoiceWords = Widen<typeof voice>

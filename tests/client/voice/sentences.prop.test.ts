@@ -10,6 +10,7 @@ import { FORMS, PAUSE, sayCall, sayPrompt } from '../../../client/common/voice/s
 import { says } from '../../../scripts/voice/says.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { languages } from '../../../shared/text/index.ts'
+import { voiceWords } from '../../../shared/text/voice.ts'
 
 const folder = join(import.meta.dirname, '../../../client/public/voice')
 const pack = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'))
@@ -30,7 +31,7 @@ const sayable = fc.oneof(
 const anyDesk = fc
   .array(fc.constantFrom(...'019AbZ-东西大厅号台ＡѪÉ٣'), { minLength: 1, maxLength: 6 })
   .map((signs) => signs.join(''))
-const place = fc.constantFrom(...(Object.keys(languages.en.voice.places) as Place[]))
+const place = fc.constantFrom(...(Object.keys(voiceWords.en.places) as Place[]))
 const language = fc.constantFrom(...spoken)
 const form = fc.constantFrom(...FORMS)
 
