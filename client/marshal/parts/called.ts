@@ -53,6 +53,20 @@ export class CalledPart extends LitElement {
         min-height: 64px;
         font-size: var(--t3);
       }
+      @media (max-width: 860px) {
+        .ends {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+        .ends button {
+          font-size: var(--t2);
+          padding: var(--s2);
+        }
+        .ends .recall {
+          grid-column: 1 / -1;
+          min-height: var(--target);
+          order: 1;
+        }
+      }
       .ends .miss {
         border: 2px dashed var(--alarm);
         color: var(--alarm);
@@ -86,7 +100,7 @@ export class CalledPart extends LitElement {
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
       <div class="ends">
         <button class="miss" @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
-        <button @click=${() => this.#give('recall')}>${text.recall}</button>
+        <button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>
         <button class="finish" @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
       </div>
       <div class="do">

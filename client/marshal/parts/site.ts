@@ -57,6 +57,17 @@ export class SitePart extends LitElement {
       dd {
         font-size: var(--t4);
       }
+      .asides {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s4);
+      }
+      .asides:empty {
+        display: none;
+      }
+      .asides .card {
+        flex: 1 1 14rem;
+      }
       /* three rows at most, however many there are: the lines below stay in reach */
       .aside {
         display: flex;
@@ -79,8 +90,10 @@ export class SitePart extends LitElement {
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
-      ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
-      ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+      <div class="asides">
+        ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
+        ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+      </div>
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
