@@ -26,6 +26,23 @@ export async function feed(page: Page, count: number, first: number): Promise<vo
   )
 }
 
+/** Feeds a paired screen these views, drawn one by one, with some frames in between. */
+export async function feedViews(page: Page, views: readonly ScreenView[], first: number): Promise<void> {
+  await page.locator('yi-board').evaluate(
+    async (board, [fed, start]) => {
+      const wall = board.shadowRoot.querySelector('yi-wall')
+      for (const [index, view] of fed.entries()) {
+        const { day = view.day } = board.live.view ?? {}
+        board.live.take({ ...view, day, version: 1_000_000 + start + index })
+        await wall.updateComplete
+        // now and then a frame, or nothing would ever be painted
+        if (index % 20 === 0) await new Promise(board.ownerDocument.defaultView.requestAnimationFrame)
+      }
+    },
+    [views, first] as const,
+  )
+}
+
 /** Bytes in use, and elements there are, when what nobody holds is gone. */
 export async function weigh(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
   const devtools = await page.context().newCDPSession(page)
