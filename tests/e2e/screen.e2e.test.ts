@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, WCAG } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
-import { feed, weigh } from './feed-screen.ts'
+import { feed, feedViews, weigh } from './feed-screen.ts'
 import { pairedScreen, post } from './paired-screen.ts'
+import { wallDay } from './wall-day.ts'
 
 let browser: Browser
 let server: ServerProcess
@@ -78,6 +79,17 @@ test('it grows neither in memory nor in elements, however many views it is sent'
   expect(after.bytes).toBeLessThan(before.bytes * 1.15)
   expect(after.nodes).toBeLessThan(before.nodes * 1.2)
   expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.2)
+})
+
+test('a wall of twenty desks grows by no element and no listener over hundreds of calls', async () => {
+  const views = [...wallDay(20, 600)]
+  await feedViews(screen, views.slice(0, 300), 100_000)
+  const before = await weigh(screen)
+  await feedViews(screen, views.slice(300), 100_300)
+  const after = await weigh(screen)
+  // one for every fourth call would be found; what differs from one view to the next is less
+  expect(after.nodes - before.nodes).toBeLessThan(75)
+  expect(after.listeners - before.listeners).toBeLessThan(20)
 })
 
 test('its contrast is 7 to 1 and more, and a machine finds nothing against its accessibility', async () => {

@@ -47,6 +47,24 @@ test('a wrong value is explained beside its field, nothing is saved, and a reloa
   expect(await marksNow()).toBe(16)
 })
 
+test('the wall is drawn as it will look, live, and what it can do is said plainly', async () => {
+  const preview = page.locator('yi-wall-preview')
+  await preview.getByText('65 英寸在 6 米处能看清您的 3 个台').waitFor()
+  await preview.locator('yi-wall').getByText('A133').first().waitFor()
+  const own = page.locator('yi-field', { hasText: '写明大屏尺寸' }).locator('input')
+  await own.check()
+  await type('screen.distance', '15')
+  await preview
+    .locator('.alarm', { hasText: '再加一块屏，或把大屏移近' })
+    .or(preview.locator('.alarm'))
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: '增加采样台' }).click()
+  await preview.locator('yi-wall').getByText('A134').first().waitFor()
+  await page.getByRole('button', { name: '移除 4' }).click()
+  await own.uncheck()
+})
+
 test('a new site is made, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
   await page.getByRole('button', { name: '新建采样点' }).click()
   await save()

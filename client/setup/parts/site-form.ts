@@ -10,15 +10,17 @@ import { ask, command } from '../../common/http.ts'
 import { forget, keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
+import { USUAL } from '../../common/wall/surface.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { effectOf } from '../effects.ts'
 import { valueAt, withDesk, withoutDesk, withoutQueue, withQueue, withValue } from '../settings.ts'
 import './field.ts'
+import './wall-preview.ts'
 import type { Kind } from './field.ts'
 
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 const ASKS = { name: true, digits: false, keepHours: 24 }
-const SCREEN = { diagonal: 55, distance: 10, languages: 'together' } as const
+const SCREEN = { ...USUAL, languages: 'together' } as const
 
 @customElement('yi-site-form')
 export class SiteForm extends LitElement {
@@ -89,6 +91,7 @@ export class SiteForm extends LitElement {
       ${this.#group(text.line, ['spacing', 'markPer', 'graceMinutes', 'routineSeconds'])}
       ${this.#group(text.times, ['levels.busy', 'levels.crowded', 'dayStart'])}
       ${this.#optional(site, 'hours', text.hoursOn, HOURS)} ${this.#optional(site, 'screen', text.screenOn, SCREEN)}
+      <section class="card"><h2>${text.preview.title}</h2><yi-wall-preview .site=${site}></yi-wall-preview></section>
       ${this.#optional(site, 'asks', text.asksOn, ASKS)}
       <div class="do">
         <button class="main">${text.save}</button>

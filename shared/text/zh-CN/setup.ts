@@ -86,10 +86,16 @@ export const setup = {
     lastNumber: '{time} 起居民不能再取号,引导员仍可代取',
     dayStart: '忘了结束的一天在 {time} 自动结束,号码重新开始',
     asks: '加密保存,只有本点的引导员能看到,{count} 小时后自动删除并留下凭据(npm run receipts)。居民可随时自己删除。',
-    letters: '大屏上的号至少高 {count} 厘米',
+    letters: '从这么远看清一个号，字要有 {count} 厘米高',
   },
   hoursOn: '写明开放时间',
   screenOn: '写明大屏尺寸',
+  preview: {
+    title: '大屏会是这样',
+    label: '按现在的设置画出的大屏，所有台都在叫号',
+    upright: '竖放',
+    usual: '没有写明尺寸，按 65 英寸、6 米计算。',
+  },
   asksOn: '取号时请居民留下信息(居民可以不填)',
   staff: {
     who: '已有人员',

@@ -35,6 +35,8 @@ export class Wall extends LitElement {
   /** Since when it is cut off, in milliseconds; null: it is not. */
   @property({ attribute: false }) since: number | null = null
   @property({ type: Boolean }) muted = false
+  /** It is a picture of a wall, as in set-up: there is nothing to touch. */
+  @property({ type: Boolean }) still = false
   /** The code is too old by now: whoever scans it would be sent away. */
   @property({ type: Boolean }) stale = false
   /** The time that it shows and turns pages by, in milliseconds: the server's. */
@@ -126,7 +128,7 @@ export class Wall extends LitElement {
     const row = newest ?? lastAlone(view, standing)
     return html`<div class="moving">
       <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
-        .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${at - this.touchedAt < TOUCHED_FOR}></yi-head>
+        .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
       <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?over=${view.over}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
       <yi-places class="area places" .places=${this.#places} .standing=${standing} .grid=${layout.grid}
@@ -170,7 +172,7 @@ export class Wall extends LitElement {
     this.#places = placesNow(this.#places, [...open])
     const newest = calls[0]?.call ?? 0
     const until = this.now() + FRESH_FOR
-    if (this.#newest !== null)
+    if (this.#newest !== null && !this.still)
       for (const desk of newCallers(calls, this.#newest)) this.#fresh.set(desk, until)
     // also where it is less: the call was taken back, or the server's data was
     this.#newest = newest

@@ -1,0 +1,117 @@
+// The wall as it will look with the settings as they are typed, and in a sentence what it can do.
+
+import { css, html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Site } from '../../../shared/day/site.ts'
+import { base } from '../../common/base.ts'
+import { publicUrl } from '../../common/public-url.ts'
+import { now } from '../../common/site-time.ts'
+import { legible, sayCode, sayLegible } from '../../common/wall/legible.ts'
+import '../../common/wall/parts/wall.ts'
+import { USUAL } from '../../common/wall/surface.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { hallOf, wallSample } from '../wall-sample.ts'
+
+/** Pixels of the panel that it is drawn for, then made smaller as a whole: the wall goes by shares of its panel. */
+const PANEL = { long: 1920, short: 1080 } as const
+/** A pass in a code is as long as this, and a longer address is a code of more modules. */
+const PASS = 'x'.repeat(20)
+
+@customElement('yi-wall-preview')
+export class WallPreview extends LitElement {
+  @property({ attribute: false }) site!: Site
+  @state() private isUpright = false
+  readonly words = new WordsController(this)
+  readonly #sizes = new ResizeObserver(() => this.#scale())
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s3);
+      }
+      .frame {
+        position: relative;
+        overflow: hidden;
+        height: 0;
+        padding-top: 56.25%;
+        border-radius: var(--round);
+        background: #0b1714;
+      }
+      .frame.upright {
+        width: 50%;
+        padding-top: 88.89%;
+        margin: 0 auto;
+      }
+      .panel {
+        position: absolute;
+        top: 0;
+        left: 0;
+        transform-origin: 0 0;
+        pointer-events: none;
+      }
+      button {
+        justify-self: start;
+      }
+    `,
+  ]
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sizes.disconnect()
+  }
+
+  override render() {
+    const { site } = this
+    const text = words().setup.preview
+    const screen = sizeOf(site)
+    const { width, height } = this.#panel()
+    const can = legible({ ...screen, width, height }, hallOf(site))
+    const url = `${publicUrl()}/q/${site.id}?k=${PASS}`
+    return html`<p class=${can.desks < site.desks.length ? 'alarm' : ''}>
+        ${sayLegible(can, screen, site.desks.length, words())}</p>
+      <p>${sayCode(can, words())}</p>
+      <div class="frame ${this.isUpright ? 'upright' : ''}" role="img" aria-label=${text.label}>
+        <div class="panel" aria-hidden="true"><yi-wall still .view=${wallSample(site, url, now())}></yi-wall></div>
+      </div>
+      <button type="button" aria-pressed=${this.isUpright} @click=${() => (this.isUpright = !this.isUpright)}>${text.upright}</button>
+      ${site.screen ? '' : html`<p class="quiet">${text.usual}</p>`}`
+  }
+
+  override firstUpdated(): void {
+    const frame = this.renderRoot.querySelector('.frame')
+    if (frame) this.#sizes.observe(frame)
+  }
+
+  override updated(): void {
+    this.#scale()
+  }
+
+  #panel(): { width: number; height: number } {
+    const { long, short } = PANEL
+    return this.isUpright ? { width: short, height: long } : { width: long, height: short }
+  }
+
+  #scale(): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel')
+    if (!frame || !panel) return
+    const { width, height } = this.#panel()
+    Object.assign(panel.style, {
+      width: `${width}px`,
+      height: `${height}px`,
+      transform: `scale(${frame.clientWidth / width})`,
+    })
+  }
+}
+
+/** How large the screen is and from how far it is read; as usual where that is not said, or only half typed. */
+function sizeOf({ screen }: Site): { diagonal: number; distance: number } {
+  const sound = (value: number | undefined, usual: number) =>
+    value !== undefined && Number.isFinite(value) && value > 0 ? value : usual
+  return {
+    diagonal: sound(screen?.diagonal, USUAL.diagonal),
+    distance: sound(screen?.distance, USUAL.distance),
+  }
+}
