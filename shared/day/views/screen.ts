@@ -71,6 +71,8 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
   const part = partOf(day, scope)
   const queues = [...day.queues.values()].filter(({ id }) => part.hasQueue(id))
   const prompt = promptOf(day, at)
+  // whoever was called when the log could still be read has gone on by hand since
+  const isKnown = day.state !== 'damaged'
   return {
     day: day.date,
     version: day.version,
@@ -81,8 +83,8 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
     kind: day.site.kind,
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
-    desks: desksOf(day, at).filter(({ id }) => part.hasDesk(id)),
-    calls: callsOf(day).filter(({ number }) => part.hasTicket(number)),
+    desks: isKnown ? desksOf(day, at).filter(({ id }) => part.hasDesk(id)) : [],
+    calls: isKnown ? callsOf(day).filter(({ number }) => part.hasTicket(number)) : [],
     missed: day.missed.filter(part.hasTicket).slice(-MOST_MISSED),
     forward: broughtForward(day, queues, at),
     queues: queues.map((queue) => ({

@@ -48,7 +48,13 @@ test('[D9] a log that is damaged anywhere is read up to there, and nothing happe
       // not before any version that somebody was shown
       expect(day.version).toBeGreaterThanOrEqual(log.length)
       expect(marshalView(day, at)).toMatchObject({ open: false, alarms: [{ kind: 'damaged' }] })
-      expect(screenView(day, at)).toMatchObject({ open: false, announcement: said, prompt: null })
+      expect(screenView(day, at)).toMatchObject({
+        open: false,
+        announcement: said,
+        prompt: null,
+        calls: [],
+        desks: [],
+      })
       expect(siteSummary(day, at)).toMatchObject({ open: false, level: 'closed' })
       const asked = { id: 'asked', by: marshal, at, device: null, presence: 'proven' } as const
       const { outcome } = decide(day, commands['open-day'], {}, asked)
