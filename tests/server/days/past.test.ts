@@ -1,0 +1,57 @@
+// A living node whose store went back to an older state, or not.
+
+import { expect, test } from 'vitest'
+import { pastOf, type Reached } from '../../../server/days/past.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { StoredDay } from '../../../server/store/store.ts'
+import { testClock } from '../../kit/test-clock.ts'
+
+/** A node that has seen `seen`, over a store that now has `has`. */
+async function node(seen: Record<string, Reached>, has: Record<string, Reached>, epoch = 0) {
+  const store = memoryStore()
+  if (epoch) await store.raiseEpoch(0, epoch, 'salt')
+  const rows = Object.entries(has).map(([site, day]) => ({ site, ...day }) as StoredDay)
+  let read = 0
+  const past = pastOf({ ...store, latestDays: async () => rows }, testClock(), async () => {
+    read += 1
+  })
+  for (const [site, day] of Object.entries(seen)) past.note(site, day)
+  return { past, store, read: () => read }
+}
+
+const day = (version: number, date = '2026-11-23') => ({ date, version })
+
+test.each([
+  ['a lower version', { a: day(29), b: day(4) }, { a: day(9), b: day(4) }],
+  ['an earlier day', { a: day(2, '2026-11-24') }, { a: day(40) }],
+  ['no day any more', { a: day(1), b: day(4) }, { b: day(4) }],
+])(
+  'a store that has %s went back: the epoch rises once and everything is read again',
+  async (_, seen, has) => {
+    const { past, store, read } = await node(seen, has)
+    await Promise.all([past.look(), past.look()])
+    expect(past.epoch()).toBe(testClock().now())
+    expect(await store.epoch()).toBe(past.epoch())
+    expect(past.all()).toEqual(has)
+    await past.look()
+    expect([await store.epoch(), read()]).toEqual([past.epoch(), 1])
+  },
+)
+
+test('a store that is as far, or further, did not go back', async () => {
+  const { past, store, read } = await node({ a: day(9) }, { a: day(10), b: day(1) })
+  await past.look()
+  expect([past.epoch(), await store.epoch(), read()]).toEqual([0, 0, 0])
+})
+
+test('where another node has raised the epoch it is taken in, and not raised again', async () => {
+  const { past, store, read } = await node({ a: day(29) }, { a: day(9) }, 1_700_000_000_000)
+  await past.look()
+  expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
+})
+
+test('a log that is another one up to the same version went back too', async () => {
+  const { past, read } = await node({ a: day(9) }, { a: day(9) })
+  await past.look(true)
+  expect([past.epoch() > 0, read()]).toEqual([true, 1])
+})
