@@ -27,7 +27,10 @@ export interface KeptDay {
 }
 
 /** What everybody is told on a day that cannot be read. */
-const inWords = { 'zh-CN': languages['zh-CN'].common.damaged, en: languages.en.common.damaged }
+const inWords = {
+  'zh-CN': languages['zh-CN'].marshal.saidWhenDamaged,
+  en: languages.en.marshal.saidWhenDamaged,
+}
 
 /** The newest day of a site, read from its log. Throws when there is no such site. */
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {

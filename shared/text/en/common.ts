@@ -40,6 +40,4 @@ export const common: Words['common'] = {
     unserved: 'nobody is calling',
     closed: 'closed',
   },
-  damaged:
-    'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals.',
 }

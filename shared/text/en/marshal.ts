@@ -89,6 +89,8 @@ export const marshal: Words['marshal'] = {
   closeDay: 'Stop giving numbers',
   closeDaySure: 'No more numbers today? Tap again to stop',
   dayClosed: 'No numbers are given now',
+  saidWhenDamaged:
+    'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals.',
   alarms: {
     title: 'Needs attention',
     damaged:

@@ -64,13 +64,11 @@ export const problems: Words['problems'] = {
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   'day-damaged': {
     title: 'The record of this day cannot be read',
-    detail:
-      'Nothing can be recorded for it any more. Please go on by hand; a new day can be opened from its next date.',
+    detail: 'Please follow the marshals. A new day can be opened from the next date.',
   },
   'command-failed': {
     title: 'This could not be done',
-    detail:
-      'Yimi made a mistake with it, and it would fail again. Nothing has changed. Do it by hand, and tell whoever runs the server.',
+    detail: 'It would fail again. Nothing has changed: please ask a marshal.',
   },
   unavailable: {
     title: 'Cannot be recorded right now',

@@ -32,5 +32,4 @@ export const common = {
   needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
   help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
   levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', unserved: '无台叫号', closed: '未开放' },
-  damaged: '今天的叫号系统无法记录。请保留您的号和位置，听从引导员安排。',
 }

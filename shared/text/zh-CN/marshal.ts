@@ -86,6 +86,7 @@ export const marshal = {
   closeDay: '停止发号',
   closeDaySure: '今天不再发号？再点一次停止',
   dayClosed: '现在不发号',
+  saidWhenDamaged: '今天的叫号系统无法记录。请保留您的号和位置，听从引导员安排。',
   alarms: {
     title: '警示',
     damaged:

@@ -41,11 +41,11 @@ export const problems: Problems = {
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
   'day-damaged': {
     title: '这一天的记录读不出来了',
-    detail: '今天不能再记录。请改为人工叫号；到了下一个日期就可以重新开始发号。',
+    detail: '请听从引导员安排，下一个日期可以重新开始发号。',
   },
   'command-failed': {
     title: '这一步没有办成',
-    detail: '系统处理时出错，再试也不会成功，什么都没有改变。请人工处理，并告诉系统管理员。',
+    detail: '再试也不会成功，什么都没有改变，请找引导员。',
   },
   unavailable: { title: '暂时无法记录', detail: '尚未确认成功,请稍后再试,不会重复取号。' },
 }
