@@ -16,8 +16,7 @@ test('the nearer the reader and the larger the screen, the more desks are read',
 })
 
 test('it does not depend on how finely the panel draws', () => {
-  const at = (width: number, height: number) =>
-    legible({ diagonal: 65, distance: 6, width, height }, hall)
+  const at = (width: number, height: number) => legible({ diagonal: 65, distance: 6, width, height }, hall)
   expect(at(3840, 2160).desks).toBe(at(1920, 1080).desks)
   expect(at(3840, 2160).readFrom).toBeCloseTo(at(1920, 1080).readFrom, 3)
 })

@@ -89,7 +89,7 @@ export class Wall extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#sizes.observe(this)
-    addEventListener('pointerdown', this.#touched)
+    this.addEventListener('pointerdown', this.#touched)
     addEventListener('keydown', this.#touched)
     this.#shifting = window.setInterval(() => this.#shift(), SHIFT_EVERY)
   }
@@ -97,7 +97,7 @@ export class Wall extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#sizes.disconnect()
-    removeEventListener('pointerdown', this.#touched)
+    this.removeEventListener('pointerdown', this.#touched)
     removeEventListener('keydown', this.#touched)
     clearInterval(this.#shifting)
   }
@@ -185,8 +185,11 @@ export class Wall extends LitElement {
     this.requestUpdate()
   }
 
-  readonly #touched = (): void => {
-    this.touchedAt = this.now()
+  /** Also a key that is pressed where nothing else has the focus; what is typed beside a wall in set-up is no touch. */
+  readonly #touched = (event: Event): void => {
+    const on = event.composedPath()[0]
+    if (on === document.body || on === document.documentElement || event.composedPath().includes(this))
+      this.touchedAt = this.now()
   }
 
   #shift(): void {
