@@ -63,6 +63,7 @@ test('the wall goes on over HTTP, and says what is the matter; so does the table
 test("the tablet's list says of the wall that it asks over HTTP, and that it is alive", async () => {
   const row = tablet.locator('yi-screens li', { hasText: '大屏' })
   await row.getByText('没有实时连接，每 3 秒更新').waitFor()
+  await row.getByText('断网后重新打开不了').waitFor({ state: 'detached' })
   expect(await row.getByText('无响应').count()).toBe(0)
 })
 

@@ -54,11 +54,7 @@ test('the wall is drawn as it will look, live, and what it can do is said plainl
   const own = page.locator('yi-field', { hasText: '写明大屏尺寸' }).locator('input')
   await own.check()
   await type('screen.distance', '15')
-  await preview
-    .locator('.alarm', { hasText: '再加一块屏，或把大屏移近' })
-    .or(preview.locator('.alarm'))
-    .first()
-    .waitFor()
+  await preview.locator('.alarm', { hasText: '把大屏移近' }).waitFor()
   await page.getByRole('button', { name: '增加采样台' }).click()
   await preview.locator('yi-wall').getByText('A134').first().waitFor()
   await page.getByRole('button', { name: '移除 4' }).click()

@@ -57,6 +57,8 @@ export class Board extends LitElement {
   #awake: Awake | null = null
   #saying = 0
   #isHeard = false
+  /** Whether the page opens without the server, as far as it is known. */
+  #isKept = false
   /** The view that the voice was told last. */
   #heard: ScreenView | null = null
   #ends: (() => void)[] = []
@@ -195,6 +197,7 @@ export class Board extends LitElement {
 
   #say(): void {
     void this.#awake?.ask()
+    void pageIsKept().then((isKept) => (this.#isKept = isKept))
     const { oldSince, isOverHttp, status, view, trueAt } = this.live
     this.muted = this.#player.isMuted
     this.stale = oldSince !== null && Date.now() - oldSince > CODE_GOOD_FOR
@@ -204,7 +207,7 @@ export class Board extends LitElement {
       hidden: document.visibilityState !== 'visible',
       awake: this.#awake?.isHeld() ?? false,
       // also the token, which somebody may have deleted with the browser's data
-      stored: keep(`screen:${this.site}`, this.token) && Boolean(navigator.serviceWorker?.controller),
+      stored: keep(`screen:${this.site}`, this.token) && this.#isKept,
       behind: isOverHttp,
     }
     if (status.connected) this.live.tell('status', said)
@@ -215,4 +218,10 @@ export class Board extends LitElement {
     const headers = { authorization: `Bearer ${this.token}` }
     await ask('POST', `${this.#path()}/screen/status`, said, headers).catch(() => null)
   }
+}
+
+/** Whether a service worker is there to open the page, also where this visit came before it. */
+async function pageIsKept(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
+  return Boolean(registration?.active)
 }

@@ -193,7 +193,7 @@ export const setup: Words['setup'] = {
     revoke: 'Revoke {name}',
     sure: 'Tap again to revoke {name}',
     https:
-      'Over https a screen keeps itself awake, and a tablet can be installed and scan codes. Numbers and calls work over plain http too.',
+      'Over https a screen keeps itself awake and opens again without the server, and a tablet can be installed and scan codes. Numbers and calls work over plain http too: leave the page of the screen open, and it connects again by itself.',
   },
   posters: {
     print: 'Print {paper}',

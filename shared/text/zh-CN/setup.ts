@@ -180,7 +180,8 @@ export const setup = {
     silent: '没有反应,请去看看',
     revoke: '解除 {name}',
     sure: '再点一次,解除 {name}',
-    https: '通过 https 打开时,大屏不会自动熄灭,平板可安装并扫码;只用 http 也能取号、叫号。',
+    https:
+      '通过 https 打开时，大屏不会自动熄灭，断网后也能重新打开，平板可安装并扫码。只用 http 也能取号、叫号：请让大屏的页面一直开着，它会自己重连。',
   },
   posters: {
     print: '打印 {paper}',
