@@ -6,9 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'
 import { GALLERY, PATIENCE } from '../kit/looking.ts'
-import { openBrowser, openPage, otherLanguage } from '../kit/pages.ts'
-import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
-import { pairedScreen } from './paired-screen.ts'
+import { openBrowser, otherLanguage } from '../kit/pages.ts'
+import { openWall, showNext } from './wall/stage.ts'
 
 const SIZES = [
   [1920, 1080],
@@ -18,23 +17,16 @@ const SIZES = [
 ] as const
 
 let browser: Browser
-let server: ServerProcess
 let page: Page
 
 beforeAll(async () => {
-
-  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
-  page = await openPage(browser)
-  await pairedScreen(page, server.base)
-  // the code turns over every half minute: from here on the page shows only what the test gives it
-  await page
-    .locator('yi-board')
-    .evaluate((board) => (board as unknown as { live: { stop(): void } }).live.stop())
+  browser = await openBrowser()
+  page = await openWall(browser)
+  await showNext(page, viewOf())
 })
 
 afterAll(async () => {
   await browser?.close()
-  await server?.dispose()
 })
 
 test('whatever the panel and the line, every word stands within its place', PATIENCE, async () => {
@@ -54,7 +46,7 @@ test('whatever the panel and the line, every word stands within its place', PATI
     for (const [width, height] of language === 'en' ? SIZES.slice(0, 2) : SIZES) {
       await page.setViewportSize({ width, height })
       for (const [name, view] of Object.entries(views)) {
-        await show(view)
+        await showNext(page, view)
         expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
         // in turn, or together, as the site wants it
         expect((await page.locator('yi-join .also, yi-newest .also').count()) > 0).toBe(name !== 'alternate')
@@ -67,14 +59,6 @@ test('whatever the panel and the line, every word stands within its place', PATI
     }
   }
 })
-
-async function show(view: ScreenView): Promise<void> {
-  await page.locator('yi-wall').evaluate(async (wall, shown) => {
-    Object.assign(wall, { view: shown, since: null })
-    await wall.updateComplete
-    await new Promise(wall.ownerDocument.defaultView.requestAnimationFrame)
-  }, view)
-}
 
 /** What of the words and the drawings is outside of its part of the screen. */
 function sticksOut(): Promise<string[]> {

@@ -105,14 +105,14 @@ export class Head extends LitElement {
     // hours and the word about the sound stand beside the name where there is room for all of it
     const more = this.#more()
     const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
-    const size = Math.max(most * 0.4, Math.min(most, box.width / (ems + clock + APART)))
+    const size = Math.max(most * 0.4, Math.min(most, (box.width - (clock + APART) * most) / ems))
     const words = html`${hours ? html`<p class="hours">${say(({ screen }) => fill(screen.hours, hours))}</p>` : nothing}
       ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}`
     return html`<header ${sized(size)}>
       <div class="row">
         <h1>${say((_, language) => this.name[language])}</h1>
         ${beside && !isTall ? words : nothing}
-        <div class="end">
+        <div class="end" ${sized(most)}>
           ${this.touched ? html`<yi-language></yi-language>` : nothing}
           <yi-clock .at=${this.at} .zone=${this.zone}></yi-clock>
         </div>

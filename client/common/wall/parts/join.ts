@@ -62,10 +62,10 @@ export class Join extends LitElement {
         color: var(--quiet);
       }
       .instead {
+        position: absolute;
+        inset: 0;
         display: grid;
         place-content: center;
-        width: 100%;
-        height: 100%;
         padding: 6%;
         border-radius: calc(0.7 * var(--gap));
         background: var(--card);

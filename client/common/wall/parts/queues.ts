@@ -57,6 +57,11 @@ export class Queues extends LitElement {
         grid-column: 1 / -1;
         margin-bottom: var(--gap);
       }
+      /* a thread stands in the middle of its row, however thin */
+      div {
+        display: grid;
+        align-items: center;
+      }
       p {
         display: flex;
         align-items: baseline;
@@ -94,6 +99,9 @@ export class Queues extends LitElement {
       yi-line {
         height: var(--line);
         --line-height: var(--line);
+      }
+      div yi-line {
+        height: auto;
       }
     `,
   ]
