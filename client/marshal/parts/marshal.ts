@@ -221,15 +221,22 @@ export class Marshal extends LitElement {
   }
 
   #work(view: MarshalView) {
-    const desk = view.desks.find(({ id }) => id === this.deskId)
     return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
-      ${
-        desk
-          ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
-          : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
-      }
+      ${this.#deskOf(view)}
       <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
     </main>`
+  }
+
+  #deskOf(view: MarshalView) {
+    // of a day that cannot be recorded there is something to read, and no Next to press
+    if (view.alarms.some(({ kind }) => kind === 'damaged')) {
+      const { marshal, problems } = words()
+      return html`<yi-message heading=${problems['day-damaged'].title} why=${marshal.saidWhenDamaged}></yi-message>`
+    }
+    const desk = view.desks.find(({ id }) => id === this.deskId)
+    return desk
+      ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
+      : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
   }
 
   readonly #found = ({ detail }: CustomEvent<string>): void => {
