@@ -54,7 +54,7 @@ test('whoever holds a lost number is told plainly, whoever holds a known one goe
   await unsure.getByRole('button', { name: 'A022' }).click()
   await tablet.locator('yi-unsure').getByText(kept.number).waitFor({ state: 'detached' })
   expect((await take()).number).toBe('A022')
-}, 120_000)
+})
 
 interface Ticket {
   readonly number: string

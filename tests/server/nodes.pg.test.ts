@@ -241,6 +241,8 @@ test.runIf(mayBeStopped)('a database that crashes takes nothing with it that was
   await expect.poll(() => here.ago).not.toBeNull()
   expect((await take(two)).status).toBe(503)
   await postgres.start()
+  // what readiness says is up to a second old: the tablet is told as soon as its node hears from the database again
+  await expect.poll(() => here.ago).toBeNull()
   await expect.poll(() => Promise.all([ready(one), ready(two)])).toEqual([200, 200])
   const after = (await take(two)).body
   expect(after.version).toBeGreaterThan(before.version)
