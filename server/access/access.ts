@@ -13,8 +13,9 @@ import { type Actor, type Resident, reads } from './actor.ts'
 import { addressOf, type From } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
+import { type Claims, claimsIn } from './claims.ts'
 import { type Cookies, cookiesFor } from './cookies.ts'
-import { doorkeeperWith } from './doorkeeper.ts'
+import { deviceHashWith, doorkeeperWith } from './doorkeeper.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
 import { knownSessionsIn } from './known-sessions.ts'
@@ -33,12 +34,15 @@ export interface Access {
   readonly limits: Limits
   /** The address that a request comes from. */
   addressOf(request: From): string
+  /** A browser's own id as the log of that day has it. */
+  deviceOf(site: SiteId, date: string, device: string): string
   readonly passes: Passes
   readonly tokens: TicketTokens
   readonly cookies: Cookies
   readonly sessions: Sessions
   readonly signIns: SignIns
   readonly screens: Screens
+  readonly claims: Claims
   readonly staff: StaffList
   readonly badges: Badges
   /** Whether these headers bear a session that there is, as far as is known without asking the store. */
@@ -93,6 +97,8 @@ export async function accessTo(
     },
     signIns: signInsTo({ store, clock, keys, lockout, limits, sessions }),
     screens,
+    claims: claimsIn(store, clock),
+    deviceOf: deviceHashWith(keys),
     staff: staffIn(store, badges),
     badges,
     actorOf,

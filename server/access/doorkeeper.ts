@@ -25,6 +25,7 @@ export function doorkeeperWith({
   tokens: TicketTokens
   clock: Clock
 }): Doorkeeper<Actor> {
+  const deviceHash = deviceHashWith(keys)
   return {
     admit(actor, site, { by }) {
       if (actor.kind === 'screen') return 'not-allowed'
@@ -64,11 +65,11 @@ export function doorkeeperWith({
     const hash = device ? deviceHash(site, date, device) : null
     return { by: { role: 'resident', id: hash }, device: hash }
   }
+}
 
-  /** Salted by the day, so that days cannot be joined. */
-  function deviceHash(site: SiteId, date: string, device: string): string {
-    return keys.sign('device', site, date, device).slice(0, DEVICE)
-  }
+/** A browser's own id as the log has it. Salted by the day, so that days cannot be joined. */
+export function deviceHashWith(keys: Keys): (site: SiteId, date: string, device: string) => string {
+  return (site, date, device) => keys.sign('device', site, date, device).slice(0, DEVICE)
 }
 
 function staffBy({ role, id }: { role: string; id: string }, by: readonly string[]): By | null {

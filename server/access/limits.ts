@@ -27,10 +27,14 @@ const rules = {
   staffReading: { name: 'staff-reading', points: 1_200, seconds: 60 },
   /** Screens that are put up, or one that is switched on and off. */
   pairing: { name: 'pairing', points: 60, seconds: 60 },
+  /** Claims of numbers: a hall has one address, and few lose theirs. Codes that are taken over count too. */
+  claims: { name: 'claims', points: 60, seconds: 600 },
+  /** Claims of one number: somebody mistypes the party a few times. */
+  number: { name: 'number', points: 6, seconds: 600 },
 } satisfies Record<string, Rule>
 
 /** What guards a secret is counted by all nodes together; what guards a machine, by that machine. */
-const together: readonly (keyof typeof rules)[] = ['signIn', 'pairing']
+const together: readonly (keyof typeof rules)[] = ['signIn', 'pairing', 'claims', 'number']
 
 /** Milliseconds after which to ask again; null: now is fine. */
 export type Wait = number | null
@@ -48,9 +52,11 @@ export interface Limits {
   command(asking: Asking): Promise<Wait>
   handshake(device: string | null, address: string): Promise<Wait>
   /** By address alone. */
-  by(rule: 'signIn' | 'pairing', address: string): Promise<Wait>
+  by(rule: 'signIn' | 'pairing' | 'claims', address: string): Promise<Wait>
   /** Whoever has a whole log read: staff by account, anyone else by address. */
   reading(asking: { staff: string | null; address: string }): Promise<Wait>
+  /** Whoever says that this number is theirs. */
+  number(ticket: { site: string; date: string; number: string }): Promise<Wait>
   /** Whoever may change what was given for this number. */
   person(ticket: { site: string; date: string; number: string }): Promise<Wait>
 }
@@ -76,6 +82,7 @@ export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits
     by: (rule, address) => counters[rule].hit(address),
     reading: ({ staff, address }) =>
       staff === null ? counters.reading.hit(address) : counters.staffReading.hit(staff),
+    number: ({ site, date, number }) => counters.number.hit(`${site} ${date} ${number}`),
     person: ({ site, date, number }) => counters.person.hit(`${site} ${date} ${number}`),
   }
 }

@@ -5,6 +5,7 @@ import { isOurs } from '../access/origin.ts'
 import type { Clock } from '../clock.ts'
 import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
+import { claimRoutes } from './claims.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
 import { guardingHeaders } from './guarding-headers.ts'
@@ -40,6 +41,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', readingRoutes(parts))
   app.use('/api', watchingRoutes(parts))
   app.use('/api', personRoutes(parts))
+  app.use('/api', claimRoutes(parts))
   app.use('/api', recordRoutes(parts))
   app.use('/api', sessionRoutes(parts))
   app.use('/api', sessionListRoutes(parts))

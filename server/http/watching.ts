@@ -29,7 +29,7 @@ export function watchingRoutes(parts: HttpParts): Router {
   router.get('/sites/:site/marshal', async (request, response) => {
     const seen = await viewer('marshal', request, response)
     if (!seen) return
-    const day = await days.day(seen.site)
+    const [day] = await Promise.all([days.day(seen.site), access.claims.look(seen.site)])
     if (days.lostSince() !== null) return sendProblem(request, response, 'unavailable')
     response.json({ ...live().views.marshal(day), protocol: PROTOCOL })
   })

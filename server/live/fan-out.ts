@@ -2,6 +2,7 @@
 
 import type { Day } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
@@ -28,6 +29,8 @@ export interface FanOutParts {
   readonly days: Pick<Days, 'day' | 'peek' | 'summaries' | 'watch' | 'onChange'>
   readonly clock: Clock
   readonly passOf: PassOf
+  /** Phones that ask for a number of a site, and a look at what other nodes took in. */
+  readonly claims: { of(site: SiteId): MarshalView['claims']; look(site: SiteId): Promise<void> }
   readonly log: { warn(about: object, message: string): void }
 }
 
@@ -38,6 +41,8 @@ export interface FanOut {
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
   /** The views for who asks over HTTP, where no socket gets through. */
   readonly views: Pick<PacketMaker, 'screen' | 'marshal'>
+  /** A phone asks for a number, or is answered: the marshals see it at once. */
+  claimsChanged(site: SiteId): void
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
   /** The passes are others from now on: screens show theirs at once. */
@@ -58,7 +63,7 @@ interface Open {
   close(): void
 }
 
-export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
+export function fanOut({ days, clock, passOf, claims, log }: FanOutParts): FanOut {
   const open = new Map<SiteId, Open>()
   const lobby = new Set<Viewer>()
   const statuses = screenStatuses(clock)
@@ -71,6 +76,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     clock,
     passOf: passUntil,
     screensOf: statuses.of,
+    claimsOf: claims.of,
     awayFrom: away.count,
   })
   let sent = 0
@@ -86,6 +92,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       })
       if (watching.view === 'overview') lobby.add(viewer)
       else (open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
+      if (watching.view === 'marshal') lookAtClaims(watching.site)
       slices.later([viewer])
     },
     leave(viewer) {
@@ -96,11 +103,9 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       if (watched?.room.isEmpty()) watched.close()
     },
     heard(site, screen, status) {
-      const room = open.get(site)?.room
-      if (!statuses.heard(site, screen, status) || !room) return
-      room.shared.delete('marshal')
-      slices.first(room.marshals)
+      if (statuses.heard(site, screen, status)) tellMarshals(site)
     },
+    claimsChanged: tellMarshals,
     views: packets,
     turnedAway(site, device) {
       if (away.add(site, device)) open.get(site)?.away.mark()
@@ -119,6 +124,20 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
       forgetScreens(room)
       slices.first(room.screens)
     }
+  }
+
+  /** What other nodes took in, and this one before it started: the marshals are told when it is something else. */
+  function lookAtClaims(site: SiteId): void {
+    claims
+      .look(site)
+      .catch((error) => log.warn({ err: error, site }, 'the claims of a site could not be read'))
+  }
+
+  function tellMarshals(site: SiteId): void {
+    const room = open.get(site)?.room
+    if (!room) return
+    room.shared.delete('marshal')
+    slices.first(room.marshals)
   }
 
   function changed(site: SiteId, { day, records, isBack }: Change): void {
@@ -183,10 +202,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
     const room = roomOf(site)
     const release = days.watch(site)
     const crowd = paced(clock, CROWD_EVERY, () => slices.later(room.crowd()))
-    const phones = paced(clock, CROWD_EVERY, () => {
-      room.shared.delete('marshal')
-      slices.first(room.marshals)
-    })
+    const phones = paced(clock, CROWD_EVERY, () => tellMarshals(site))
     let cancel = clock.after(AGAIN, again)
     const saying = alarm(clock, fallSilent)
     const watched = { room, crowd, away: phones, saying, close }
@@ -210,6 +226,7 @@ export function fanOut({ days, clock, passOf, log }: FanOutParts): FanOut {
 
     /** Settings of a day that nobody has opened yet change without an event. */
     async function read(): Promise<void> {
+      if (room.marshals.size) lookAtClaims(site)
       try {
         room.take(await days.day(site))
       } catch (error) {

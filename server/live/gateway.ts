@@ -78,7 +78,8 @@ export function attachLive({
   log = silent,
 }: LiveParts): Live {
   let isClosing = false
-  const out = fanOut({ days, clock, passOf, log })
+  const out = fanOut({ days, clock, passOf, claims: access.claims, log })
+  access.claims.onChange(out.claimsChanged)
   const sockets = openSockets()
   const mayComeIn = admission(clock)
   const guests = new WeakMap<LiveSocket, Guest>()

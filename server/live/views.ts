@@ -24,6 +24,8 @@ export interface ViewParts {
   readonly clock: Clock
   readonly passOf: PassOf
   screensOf(site: SiteId): MarshalView['screens']
+  /** Phones that ask for a number of the site. */
+  claimsOf(site: SiteId): MarshalView['claims']
   /** Phones that a stop of joins has turned away. */
   awayFrom(site: SiteId): number
 }
@@ -37,7 +39,7 @@ export interface PacketMaker {
   marshal(day: Day): Omit<MarshalView, 'protocol'>
 }
 
-export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewParts): PacketMaker {
+export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom }: ViewParts): PacketMaker {
   let overview: { at: number; packet: Packet } | null = null
   let overviews = 0
   const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
@@ -77,7 +79,7 @@ export function packetMaker({ days, clock, passOf, screensOf, awayFrom }: ViewPa
   }
 
   function marshal(day: Day): Omit<MarshalView, 'protocol'> {
-    const view = marshalView(day, clock.now(), screensOf(day.site.id))
+    const view = marshalView(day, clock.now(), screensOf(day.site.id), claimsOf(day.site.id))
     return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
   }
 

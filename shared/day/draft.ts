@@ -37,6 +37,7 @@ export function queueDraftOf(queue: Queue): QueueDraft {
     standing: [...queue.standing],
     returned: [...queue.returned],
     skips: [...queue.skips],
+    lastCalled: [...queue.lastCalled],
   }
 }
 

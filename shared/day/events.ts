@@ -57,6 +57,8 @@ export type DayEvent =
   | { type: 'resumed'; number: TicketNumber }
   | { type: 'left'; number: TicketNumber; reason: Reason | null }
   | { type: 'on-the-way'; number: TicketNumber }
+  /** A marshal gave the number to another phone. `device`: as of `ticket-taken`; left out where that phone holds another number. */
+  | { type: 'handed-over'; number: TicketNumber; device?: string }
   | { type: 'help-asked'; number: TicketNumber; need: HelpNeed }
   | { type: 'help-given'; number: TicketNumber; need: HelpNeed }
   | { type: 'desk-opened'; desk: DeskId; queues: readonly QueueId[] }

@@ -19,6 +19,9 @@ import { undone } from './undone-arm.ts'
 import { learn } from './waits/learn.ts'
 import { firstPace, type Pace } from './waits/pace.ts'
 
+/** So many last calls of a queue are known: more are not taken back at a time. */
+const LAST_CALLED = 10
+
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {
   return fold(day, [record])
@@ -114,6 +117,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       party,
       needs,
       device,
+      handedAt: null,
       epoch,
       takenAt: at,
       told: told ? { low: told[0], high: told[1] } : null,
@@ -152,6 +156,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.lastCallAt = at
     queue.calls += 1
     queue.lastCallAt = at
+    queue.lastCalled = [...queue.lastCalled, number].slice(-LAST_CALLED)
     put(draft, {
       ...core(ticket, version),
       after: null,
@@ -208,6 +213,10 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     put(draft, { ...core(ticketAt(draft, number), version), reason, state: 'left', endedAt: at })
     forgetHelp(draft, number)
   },
+  'handed-over': (draft, { number, device }, { at }) => {
+    const ticket = ticketAt(draft, number)
+    put(draft, { ...ticket, device: device ?? ticket.device, handedAt: at })
+  },
   'on-the-way': (draft, { number }) => put(draft, { ...ticketAt(draft, number), coming: true }),
   'help-asked': (draft, { number, need }, { at }) => {
     draft.help.push({ number, need, at })
@@ -230,7 +239,7 @@ function arm<E extends DayEvent['type']>(draft: Draft, event: EventOf<E>, record
 
 /** What a ticket keeps through every move; why it moved last time is over. */
 function core(ticket: Ticket, version: number): TicketCore {
-  const { number, queue, party, needs, device, epoch, takenAt, told } = ticket
+  const { number, queue, party, needs, device, handedAt, epoch, takenAt, told } = ticket
   const { place, after, linedAt, calledAt, coming } = ticket
   return {
     number,
@@ -238,6 +247,7 @@ function core(ticket: Ticket, version: number): TicketCore {
     party,
     needs,
     device,
+    handedAt,
     epoch,
     takenAt,
     told,

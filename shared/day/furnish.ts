@@ -51,6 +51,7 @@ function newQueue(id: string, unsure: boolean): Queue {
     returned: [],
     calls: 0,
     lastCallAt: null,
+    lastCalled: [],
     pace: notSeen,
     crowding: null,
     askedAt: null,

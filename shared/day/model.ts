@@ -55,6 +55,8 @@ export interface TicketCore {
   readonly needs: readonly Need[]
   /** A hash of the browser's own id, salted per day; null when a marshal took it. */
   readonly device: string | null
+  /** When a marshal last gave it to another phone; null: never. */
+  readonly handedAt: number | null
   /** The epoch in which it was given: the same number given again after the store went back is another ticket. */
   readonly epoch: number
   readonly takenAt: number
@@ -141,6 +143,8 @@ export interface Queue {
   readonly calls: number
   /** When the last of them was; null: none yet. */
   readonly lastCallAt: number | null
+  /** Whom they called, the last ones last; what was called off is not among them. */
+  readonly lastCalled: readonly TicketNumber[]
   readonly pace: QueuePace
   readonly crowding: Crowding | null
   /** When a marshal asked for a reminder that has not been said yet. */

@@ -61,8 +61,13 @@ function deskOf(draft: Draft, event: DayEvent): DeskId | null {
   if ('desk' in event) return event.desk
   const ticket = 'number' in event ? findTicket(draft, event.number) : undefined
   // help and the like leave the ticket where it is
-  if (ticket?.state !== 'called' || event.type.startsWith('help-') || event.type === 'on-the-way') return null
+  if (ticket?.state !== 'called' || stays(event)) return null
   return ticket.desk
+}
+
+/** Whether it leaves every ticket where it is. */
+function stays({ type }: DayEvent): boolean {
+  return type.startsWith('help-') || type === 'on-the-way' || type === 'handed-over'
 }
 
 /** Whoever is served or has left needs no help any more. */

@@ -3,6 +3,7 @@
 import type { Arm } from './arm.ts'
 import { type Draft, deskIn, put, queueIn } from './draft.ts'
 import { ticketAt } from './find.ts'
+import type { Ticket } from './model.ts'
 import type { Lesson } from './waits/lesson.ts'
 import { inOwnTime } from './waits/own-time.ts'
 import { afterUndo } from './waits/told.ts'
@@ -16,7 +17,11 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
     const now = ticketAt(draft, before.number)
     const calledOff = now.state === 'called' && before.state !== 'called'
     if (calledOff) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
-    put(draft, { ...before, moved: version, reason: calledOff ? 'undone' : before.reason })
+    // whose phone it is stays as it is now: that was no act of the desk
+    const { device, handedAt } = now
+    const reason = calledOff ? 'undone' : before.reason
+    put(draft, { ...before, device, handedAt, moved: version, reason })
+    if (calledOff) callOff(draft, now)
   }
   if (undoable.learnt) forget(draft, undoable.learnt)
   if (undoable.help.length) draft.help = [...draft.help, ...undoable.help].sort((a, b) => a.at - b.at)
@@ -26,6 +31,12 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
   const { calling } = deskIn(draft, id)
   const order = undoable.desk.calling.filter((number) => calling.includes(number))
   draft.desks.set(id, { ...undoable.desk, calling: order, undoable: null })
+}
+
+/** A queue's last calls are told to who waits in it. */
+function callOff(draft: Draft, { number, queue: id }: Ticket): void {
+  const queue = queueIn(draft, id)
+  queue.lastCalled = queue.lastCalled.filter((other) => other !== number)
 }
 
 function forget(draft: Draft, { before, after }: Lesson): void {

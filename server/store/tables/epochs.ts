@@ -26,6 +26,7 @@ export function raising(current: number, known: number, at: number, salt: string
     ['DELETE FROM sessions'],
     ['DELETE FROM enrolments'],
     ['DELETE FROM pairings WHERE screen IS NULL'],
+    ['DELETE FROM claims'],
     [
       `INSERT INTO keys (name, generation, salt, since)
        SELECT 'pass', COALESCE(MAX(generation), 0) + 1, CAST(? AS TEXT), CAST(? AS BIGINT) FROM keys WHERE name = 'pass'

@@ -1,6 +1,7 @@
 // Everything that is kept beside the log, over whatever engine reads SQL.
 
 import type { Sql } from '../sql.ts'
+import { type ClaimsTable, claimsTable } from './claims.ts'
 import { type DevicesTable, devicesTable } from './devices.ts'
 import { type EnrolmentsTable, enrolmentsTable } from './enrolments.ts'
 import { type EpochsTable, epochsTable } from './epochs.ts'
@@ -22,6 +23,7 @@ export interface Tables
     TriesTable,
     EnrolmentsTable,
     ScreensTable,
+    ClaimsTable,
     KeysTable,
     EpochsTable,
     TakenInTable,
@@ -46,6 +48,7 @@ export function tablesOver(sql: Sql): Tables {
     ...triesTable(sql),
     ...enrolmentsTable(sql),
     ...screensTable(sql),
+    ...claimsTable(sql),
     ...keysTable(sql),
     ...epochsTable(sql),
     ...takenInTable(sql),
@@ -56,6 +59,7 @@ export function tablesOver(sql: Sql): Tables {
         ['DELETE FROM sessions WHERE expires_at < ?', at],
         ['DELETE FROM pairings WHERE expires_at < ?', at],
         ['DELETE FROM enrolments WHERE expires_at < ?', at],
+        ['DELETE FROM claims WHERE expires_at < ?', at],
         ['DELETE FROM known_devices WHERE expires_at < ?', at],
         ['DELETE FROM tries WHERE expires_at < ?', at],
         [

@@ -12,6 +12,7 @@ import { closeDesk } from './close-desk.ts'
 import { endAnnouncement } from './end-announcement.ts'
 import { finish } from './finish.ts'
 import { giveHelp } from './give-help.ts'
+import { handOver } from './hand-over.ts'
 import { hold } from './hold.ts'
 import { leave } from './leave.ts'
 import { miss } from './miss.ts'
@@ -69,6 +70,7 @@ export const innerCommands = {
   'pass-time': passTime,
   'change-settings': changeSettings,
   'note-restore': noteRestore,
+  'hand-over': handOver,
 } as const
 
 export type CommandName = keyof typeof commands

@@ -11,7 +11,7 @@ import { lastOf, numberOf } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
-const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
+export const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
 
 interface Taken {
   /** The epoch in which it was given, where it is not 0: part of its token. */

@@ -21,6 +21,8 @@ const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
 const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
+/** More than stand before a marshal at once. */
+const MOST_CLAIMS = 6
 
 const standing = v.object({
   mark: v.number(),
@@ -77,6 +79,9 @@ export const MarshalView = v.object({
   /** The requests that have waited longest, those first, and how many more there are. */
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
   moreHelp: v.number(),
+  /** Phones that say that a number is theirs, the longest first, and how many more there are: a marshal says whether it is. */
+  claims: v.array(v.object({ id: v.string(), number: TicketNumber, party: v.number(), since: v.number() })),
+  moreClaims: v.number(),
   /** Since when residents get no numbers without a marshal, at how many joins in half a minute, and how many phones asked since. */
   joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
   /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
@@ -103,11 +108,12 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view, with what its screens last said; the server adds the phones turned away and the protocol. */
+/** The marshals' view, with what its screens last said and the claims that wait; the server adds the phones turned away and the protocol. */
 export function marshalView(
   day: Day,
   at: number,
   screens: MarshalView['screens'] = [],
+  claims: MarshalView['claims'] = [],
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -128,6 +134,8 @@ export function marshalView(
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(0, MOST_ASIDE),
     moreHelp: Math.max(0, day.help.length - MOST_ASIDE),
+    claims: claims.slice(0, MOST_CLAIMS),
+    moreClaims: Math.max(0, claims.length - MOST_CLAIMS),
     joins: stoppedJoins(day),
     unsure: unsureQueues(day),
     screens,

@@ -25,6 +25,10 @@ export const TicketView = v.object({
   needs: Needs,
   desk: v.nullable(DeskId),
   reason: v.nullable(Reason),
+  /** Whom its queue called last, of those still called or served; null: nobody yet, or nothing waits any more. */
+  lastCalled: v.nullable(TicketNumber),
+  /** When a marshal last gave it to another phone. */
+  handedAt: v.nullable(v.number()),
   /** When a hold ends. */
   until: v.nullable(v.number()),
   /** Whether its holder has said that they are on their way. */
@@ -63,6 +67,8 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number) {
     needs: [...ticket.needs],
     desk: 'desk' in ticket ? ticket.desk : null,
     reason: ticket.reason,
+    lastCalled: waits ? (queue?.lastCalled.at(-1) ?? null) : null,
+    handedAt: ticket.handedAt,
     until: ticket.state === 'held' ? ticket.until : null,
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),

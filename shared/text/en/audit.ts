@@ -34,6 +34,7 @@ export const audit: Words['audit'] = {
     'pass-time': 'time passed',
     'allow-joins': 'let more take numbers',
     'skip-numbers': 'had numbers left out',
+    'hand-over': 'gave the number to another phone',
     'note-restore': 'the record went back to an older state',
   },
   did: {
@@ -51,6 +52,7 @@ export const audit: Words['audit'] = {
     resumed: 'resumed',
     left: 'over',
     'on-the-way': 'on the way',
+    'handed-over': 'on another phone too',
     'help-asked': 'asked for help',
     'help-given': 'helped',
     removed: 'removed by a marshal',

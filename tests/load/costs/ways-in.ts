@@ -84,6 +84,8 @@ const account = (n: number) => ({ name: `m${n}`, passcode: '12345678', role: 'ma
 const shown = (path: string) => path.replace(SITE_PATH, '/api/sites/{site}')
 const SITE_PATH = new RegExp(`^${api}`)
 
+const claims = '60 in 10 min by address, 6 by number; 30 open at a site'
+
 export const waysIn: readonly WayIn[] = [
   way('GET /healthz', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/healthz')),
   way('GET /readyz', 'anyone', 'any', 'one write a second for all', 1, 0, (c) => c.ask('GET', '/readyz')),
@@ -93,6 +95,21 @@ export const waysIn: readonly WayIn[] = [
     c.ask('GET', `/q/${SITE}?k=${c.pass}`),
   ),
   page('/api/openapi.json'),
+  way('POST /api/sites/{site}/claims', 'anyone', 'a number that is open', claims, 1, 0, (c, n) =>
+    c.ask('POST', `${api}/claims`, { number: c.number, party: 1, device: `device-${n}`.padEnd(22, 'x') }),
+  ),
+  way('GET /api/sites/{site}/claims/mine', 'anyone', 'made up', none, 0, 0, (c) =>
+    c.ask('GET', `${api}/claims/mine`, null, { authorization: 'Bearer made-up' }),
+  ),
+  way('POST /api/sites/{site}/claims/{id}', 'staff', 'made up', none, 0, 0, (c) =>
+    c.ask('POST', `${api}/claims/made-up`, { theirs: true }, as(c)),
+  ),
+  way('POST /api/sites/{site}/codes', 'staff', 'a number that is open', '30 open at a site', 1, 0, (c) =>
+    c.ask('POST', `${api}/codes`, { number: c.number }, as(c)),
+  ),
+  way('POST /api/sites/{site}/codes/taken', 'anyone', 'made up', '60 in 10 min by address', 0, 0, (c, n) =>
+    c.ask('POST', `${api}/codes/taken`, { code: 'made up', device: `device-${n}`.padEnd(22, 'x') }),
+  ),
   page('/api/sites', 'every site'),
   page('/api/sites/{site}', 'a big day'),
   way('GET /api/sites/{site}/tickets/{number}', 'holder', 'a big day', none, 0, 0, (c) =>

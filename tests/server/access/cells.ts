@@ -120,6 +120,12 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/screen': 'TTTTTTTTTTT',
   'post /api/sites/{site}/screen/status': 'TTTTTTTTTTT',
   'get /api/sites/{site}/marshal': byReader,
+  // of a number that there is not, and with a secret that is none
+  'post /api/sites/{site}/claims': anyone,
+  'get /api/sites/{site}/claims/mine': anyone,
+  'post /api/sites/{site}/claims/{id}': 'SSSS.AAA.SS',
+  'post /api/sites/{site}/codes': 'SSSS.AAA.SS',
+  'post /api/sites/{site}/codes/taken': anyone,
   'post /api/keys/{key}/rotate': byOwner,
   'get /api/openapi.json': anyone,
   'get /healthz': anyone,

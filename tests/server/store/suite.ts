@@ -5,6 +5,7 @@ import type { Store } from '../../../server/store/store.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
+import { claimsSuite } from './claims-suite.ts'
 import { devicesSuite } from './devices-suite.ts'
 import { epochsSuite } from './epochs-suite.ts'
 import { keysSuite } from './keys-suite.ts'
@@ -189,6 +190,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     staffSuite(fresh)
     devicesSuite(fresh)
     screensSuite(fresh)
+    claimsSuite(fresh)
     privacySuite(fresh)
     siteLogSuite(fresh)
 

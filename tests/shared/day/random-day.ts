@@ -122,6 +122,10 @@ const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
     ...by(clock, 'note-restore', {}),
     epoch: pick % 8 ? 0 : day.at + 1,
   }),
+  'hand-over': (day, { pick, people }) => ({
+    ...by(marshal, 'hand-over', { number: someone(day, pick) }),
+    device: people % 5 ? `phone-${people % 40}` : null,
+  }),
   'pass-time': () => by(clock, 'pass-time', {}),
   'change-settings': (day, { pick, people }) =>
     by(owner, 'change-settings', { site: otherSettings(day.site, pick, people) }),

@@ -1,0 +1,187 @@
+// A number that was lost: a phone asks for it, a marshal nods, and the phone has it; or the phone scans a marshal's code.
+
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import * as v from 'valibot'
+import { type Refusal, refuse } from '../../shared/day/command.ts'
+import { handOver } from '../../shared/day/commands/hand-over.ts'
+import { Device } from '../../shared/day/commands/take-ticket.ts'
+import type { By } from '../../shared/day/events.ts'
+import { findTicket, isOver } from '../../shared/day/find.ts'
+import { type Day, Party, type Ticket, TicketNumber } from '../../shared/day/model.ts'
+import { marshals } from '../access/actor.ts'
+import { unavailable } from '../days/ask.ts'
+import { faultsOf } from '../days/faults.ts'
+import { siteIn } from './guards.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+export const Asking = v.strictObject({ number: TicketNumber, party: Party, device: Device })
+export const Answering = v.strictObject({ theirs: v.boolean() })
+export const Offering = v.strictObject({ number: TicketNumber })
+export const Taking = v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)), device: Device })
+
+type Claim = NonNullable<Awaited<ReturnType<HttpParts['access']['claims']['byId']>>>
+
+export function claimRoutes(parts: HttpParts): Router {
+  const { access } = parts
+  const router = Router()
+
+  router.post('/sites/:site/claims', ask(parts))
+  router.get('/sites/:site/claims/mine', async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (!site) return
+    const secret = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const claim = await access.claims.bySecret(secret, site)
+    if (!claim) return sendProblem(request, response, 'not-found')
+    if (claim.state === 'given') return sendGiven(parts, claim, request, response)
+    // until the log has it, it is not given
+    response.json({ state: claim.state === 'refused' ? 'refused' : 'asked', until: claim.expiresAt })
+  })
+  router.post('/sites/:site/claims/:id', answer(parts))
+  router.post('/sites/:site/codes', offer(parts))
+  router.post('/sites/:site/codes/taken', take(parts))
+  return router
+}
+
+/**
+ * Wrong in whatever way, the answer is the same: the address says nothing of what numbers there are, nor of whom they
+ * are. A phone that knows the number and how many people it is for has a marshal asked.
+ */
+function ask(parts: HttpParts): RequestHandler {
+  const { access, days } = parts
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (!site) return
+    const input = v.safeParse(Asking, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const { number, party, device } = input.output
+    const day = await days.day(site)
+    const { date } = day
+    const wait =
+      (await access.limits.by('claims', access.addressOf(request))) ??
+      (await access.limits.number({ site, date, number }))
+    if (wait !== null) return sendProblem(request, response, 'too-many-requests', [], wait)
+    if (openTicket(day, number)?.party !== party) return sendProblem(request, response, 'unknown-ticket')
+    const asked = await access.claims.ask({ site, date, number, party }, access.deviceOf(site, date, device))
+    if ('wait' in asked) return sendProblem(request, response, 'too-many-requests', [], asked.wait)
+    response.status(201).json(asked)
+  }
+}
+
+/** The same answer twice, as of a double tap, is the same; the first of two different ones stands. */
+function answer(parts: HttpParts): RequestHandler {
+  const { access } = parts
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    const by = site && (await marshalOf(parts, site, request, response))
+    if (!site || !by) return
+    const input = v.safeParse(Answering, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const claim = await access.claims.byId(String(request.params['id']), site)
+    if (!claim) return sendProblem(request, response, 'not-found')
+    if (!input.output.theirs) {
+      if (!(await access.claims.refuse(claim))) return sendProblem(request, response, 'wrong-state')
+      response.status(204).end()
+      return
+    }
+    const nodded = await access.claims.nod(claim, `${by.role} ${by.id}`)
+    if (!nodded) return sendProblem(request, response, 'wrong-state')
+    const no = await hand(parts, nodded)
+    if (no) return sendProblem(request, response, no.refused, no.faults)
+    response.status(204).end()
+  }
+}
+
+function offer(parts: HttpParts): RequestHandler {
+  const { access, days, publicUrl } = parts
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    const by = site && (await marshalOf(parts, site, request, response))
+    if (!site || !by) return
+    const input = v.safeParse(Offering, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const { number } = input.output
+    const day = await days.day(site)
+    const ticket = findTicket(day, number)
+    if (!ticket) return sendProblem(request, response, 'unknown-ticket')
+    if (isOver(ticket)) return sendProblem(request, response, 'ticket-over')
+    const about = { site, date: day.date, number, party: ticket.party }
+    const offered = await access.claims.offer(about, `${by.role} ${by.id}`)
+    if ('wait' in offered) return sendProblem(request, response, 'too-many-requests', [], offered.wait)
+    const { code, until } = offered
+    // behind the hash: it reaches no server's log
+    response.status(201).json({ url: `${publicUrl}/s/${site}#code=${code}`, until })
+  }
+}
+
+function take(parts: HttpParts): RequestHandler {
+  const { access } = parts
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (!site) return
+    const input = v.safeParse(Taking, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const { code, device } = input.output
+    const wait = await access.limits.by('claims', access.addressOf(request))
+    if (wait !== null) return sendProblem(request, response, 'too-many-requests', [], wait)
+    const claim = await access.claims.bySecret(code, site)
+    const taken = claim && (await access.claims.take(claim, access.deviceOf(site, claim.date, device)))
+    if (!taken) return sendProblem(request, response, 'not-found')
+    const no = await hand(parts, taken)
+    if (no) return sendProblem(request, response, no.refused, no.faults)
+    await sendGiven(parts, taken, request, response)
+  }
+}
+
+/** Writes in the log who gave the number to another phone, once however often it is asked; then the phone may have it. */
+async function hand({ access, days }: HttpParts, claim: Claim): Promise<NoHand | null> {
+  const [role = '', id = null] = (claim.givenBy ?? '').split(' ')
+  const asked = await days
+    .ask(claim.site, {
+      command: handOver,
+      id: `hand-over-${claim.id}`,
+      input: { number: claim.number },
+      presence: 'pass-needed',
+      as: ({ date }): { by: By; device: string | null } | Refusal =>
+        date === claim.date
+          ? { by: { role: role as By['role'], id }, device: claim.device }
+          : refuse('ticket-over'),
+    })
+    .catch(() => unavailable)
+  if (!asked.ok) return asked.refusal
+  await access.claims.give(claim)
+  return null
+}
+
+type NoHand = Exclude<Awaited<ReturnType<HttpParts['days']['ask']>>, { ok: true }>['refusal']
+
+async function sendGiven(
+  { access, days }: HttpParts,
+  { site, date, number }: Claim,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const day = await days.day(site)
+  const ticket = day.date === date ? findTicket(day, number) : undefined
+  if (!ticket) return sendProblem(request, response, 'ticket-over')
+  const token = access.tokens.issue(site, date, number, ticket.epoch)
+  response.json({ state: 'given', ticket: { number, queue: ticket.queue, party: ticket.party }, token })
+}
+
+function openTicket(day: Day, number: TicketNumber): Ticket | undefined {
+  const ticket = findTicket(day, number)
+  return ticket && !isOver(ticket) ? ticket : undefined
+}
+
+/** Who asks, as the log names them, if they marshal this site; otherwise it has answered why not and returns null. */
+async function marshalOf(
+  { access }: HttpParts,
+  site: string,
+  request: Request,
+  response: Response,
+): Promise<{ role: 'marshal' | 'owner'; id: string } | null> {
+  const staff = await access.staffOf(request.headers)
+  if (staff && marshals(staff, site) && staff.role !== 'viewer') return { role: staff.role, id: staff.id }
+  sendProblem(request, response, staff ? 'not-allowed' : 'not-signed-in')
+  return null
+}
