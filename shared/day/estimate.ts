@@ -3,6 +3,7 @@
 import type { Day, Queue } from './model.ts'
 import type { Wait } from './views/shapes.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './waits/forecast.ts'
+import { headMoves, headWaited } from './waits/head.ts'
 import { workAhead } from './waits/lanes.ts'
 import { ownTime } from './waits/own-time.ts'
 import { peopleAhead } from './waits/people-ahead.ts'
@@ -10,6 +11,7 @@ import { rangeOf } from './waits/range.ts'
 
 /** A forecast holds for the second that it was made in: nobody sees a second in whole minutes. */
 const SECOND = 1000
+const MINUTE = 60_000
 
 interface Kept {
   readonly at: number
@@ -25,12 +27,31 @@ const made = new WeakMap<Day, Kept>()
  * Null exactly while no open desk draws from the queue. Nobody further back is told less.
  */
 export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait {
+  return toldTo(day, queue, ahead, at)?.wait ?? null
+}
+
+/** The same, and the minutes that were forecast, before they were rounded and the head of the line was heard. */
+export function toldTo(day: Day, queue: Queue, ahead: number, at: number) {
   const forecast = forecastFor(day, at)
   const one = forecast.queues.get(queue.id)
   if (!one) return null
-  const work = workAhead(one.size, ahead, peopleAhead(day, queue, ahead))
-  const range = rangeOf(forecast.leaving, one, Math.max(one.atLeast, timeAt(one, work)), day.pace)
-  return { ...range, begun: one.begun, quiet: one.quiet }
+  const after = Math.max(one.atLeast, timeAt(one, workAhead(one.size, ahead, peopleAhead(day, queue, ahead))))
+  const range = rangeOf(
+    forecast.leaving,
+    one,
+    after * believed(day, queue, one, forecast.headTrust, at),
+    day.pace,
+  )
+  const wait: Wait = { ...range, begun: one.begun, quiet: one.quiet }
+  return { wait, forecast: after / MINUTE }
+}
+
+/** By what the waits of a queue are to be multiplied, from what its head has waited so far and what a newcomer would be told. */
+function believed(day: Day, queue: Queue, one: QueueForecast, trust: number, at: number): number {
+  if (trust === 0) return 1
+  const newcomer = Math.max(one.atLeast, one.knots.at(-1)?.after ?? 0)
+  if (newcomer <= 0) return 1
+  return 1 + (headMoves(day.pace, headWaited(day, queue, at), newcomer / MINUTE) * MINUTE) / newcomer
 }
 
 function forecastFor(day: Day, at: number): Forecast {

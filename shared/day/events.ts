@@ -30,8 +30,8 @@ export type DayEvent =
       needs: readonly Need[]
       /** A hash of the browser's id, salted per day; null when a marshal took it. */
       device: string | null
-      /** Minutes of wait that it is told, from and to; left out where none is known, and in older logs. */
-      told?: readonly [number, number]
+      /** Minutes of wait that it is told, from and to, and the forecast behind; left out where none is known, and in older logs. */
+      told?: readonly [low: number, high: number, forecast?: number]
       /** Of the day; left out where it is 0, and in older logs. */
       epoch?: number
     }

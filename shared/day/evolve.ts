@@ -16,6 +16,7 @@ import { eachLine, type Sliced } from './sliced.ts'
 import { spacingArms } from './spacing-arms.ts'
 import { note } from './undo-record.ts'
 import { undone } from './undone-arm.ts'
+import { headWaited } from './waits/head.ts'
 import { learn } from './waits/learn.ts'
 import { firstPace, type Pace } from './waits/pace.ts'
 
@@ -120,7 +121,14 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       handedAt: null,
       epoch,
       takenAt: at,
-      told: told ? { low: told[0], high: told[1] } : null,
+      told: told
+        ? {
+            low: told[0],
+            high: told[1],
+            forecast: told[2] ?? null,
+            head: headWaited(draft, queueIn(draft, queue), at),
+          }
+        : null,
       place: draft.taken,
       after: null,
       linedAt: null,

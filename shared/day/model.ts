@@ -60,8 +60,13 @@ export interface TicketCore {
   /** The epoch in which it was given: the same number given again after the store went back is another ticket. */
   readonly epoch: number
   readonly takenAt: number
-  /** The wait that it was given with, in minutes; null: none was known. */
-  readonly told: { readonly low: number; readonly high: number } | null
+  /** The wait that it was given with, in minutes, what was forecast, and for how long the head of its queue had waited; null: none was known. */
+  readonly told: {
+    readonly low: number
+    readonly high: number
+    readonly forecast: number | null
+    readonly head: number
+  } | null
   /** Its place among all tickets of the day, by when they were taken. Never changes. */
   readonly place: number
   /** Set when it was returned or passed over: the count of its queue's calls after which it is called. */

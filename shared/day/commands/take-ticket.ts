@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
 import { heldBy } from '../devices.ts'
 import { inEpoch } from '../epoch.ts'
-import { waitFor } from '../estimate.ts'
+import { toldTo } from '../estimate.ts'
 import { ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers, isGiving } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
@@ -42,10 +42,12 @@ export const takeTicket = command('take-ticket', {
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, lastOf(queue) + 1)
-    const wait = waitFor(day, queue, waitingIn(queue), at)
-    const told = wait ? { told: [wait.low, wait.high] as const } : {}
+    const told = toldTo(day, queue, waitingIn(queue), at)
+    const known = told?.wait
+      ? { told: [told.wait.low, told.wait.high, Math.round(1000 * told.forecast) / 1000] as const }
+      : {}
     return [
-      { type: 'ticket-taken', number, queue: id, party, needs, device, ...told, ...inEpoch(day) },
+      { type: 'ticket-taken', number, queue: id, party, needs, device, ...known, ...inEpoch(day) },
       ...(isResident && fillsStep(day, at)
         ? [{ type: 'joins-stopped' as const, count: joinsAt(day, at) + 1 }]
         : []),

@@ -6,6 +6,7 @@ import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
 import { factorsOf } from './factors.ts'
 import { curvesOf, type Knot, PRIORITY } from './flow.ts'
+import { headTrust } from './head.ts'
 import { type CallSize, inflowOf, type Lane, laneOf } from './lanes.ts'
 import { callTimeOf } from './pace.ts'
 import { hasBegun, quietFor } from './quiet.ts'
@@ -39,6 +40,8 @@ export interface QueueForecast {
 export interface Forecast {
   /** Of the queues that an open desk draws from. */
   readonly queues: ReadonlyMap<QueueId, QueueForecast>
+  /** How far the head of a queue is believed, who has waited so far. */
+  readonly headTrust: number
   /** Of those who wait, the share that leaves in a millisecond. */
   readonly leaving: number
 }
@@ -71,7 +74,7 @@ export function forecastOf(day: Day, at: number): Forecast {
       quiet: quietFor(day, lane.id, lane.size.call, at),
     })
   }
-  return { queues, leaving }
+  return { queues, leaving, headTrust: headTrust(day.pace) }
 }
 
 interface Returns {

@@ -6,6 +6,7 @@ import type { DayEvent, Recorded } from '../events.ts'
 import { findTicket } from '../find.ts'
 import type { Desk, Ticket } from '../model.ts'
 import { callBegins, callEnds } from './calls.ts'
+import { withHead } from './head.ts'
 import type { Known } from './lesson.ts'
 import { inOwnTime, ownTime } from './own-time.ts'
 import { spreadAfter } from './spread.ts'
@@ -101,7 +102,7 @@ function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: num
     isAt(draft, desk, work)
     waitEnds(draft, ticket, at)
     const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
-    draft.pace = { ...draft.pace, spread }
+    draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
     draft.told = afterCall(draft.told, ticket, at)
   } else if (ticket.state === 'called' && leavesDesk(event)) {
     const desk = deskIn(draft, ticket.desk)

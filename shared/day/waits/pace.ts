@@ -29,6 +29,8 @@ export const Pace = v.object({
   reactionMs: v.number(),
   /** How much wider, or narrower, ranges must be than the model says to hold four waits in five. */
   spread: v.number(),
+  /** How far apart forecasts and the head of the line were, and how far what came was on the head's side; both fade. */
+  head: v.optional(v.object({ seen: v.number(), agreed: v.number() })),
 })
 export type Pace = v.InferOutput<typeof Pace>
 

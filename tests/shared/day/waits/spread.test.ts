@@ -15,7 +15,12 @@ function settled(nth: number, trust: Parameters<typeof spreadAfter>[3], told = {
   let spread = 1
   for (let n = 1; n <= 2100; n++) {
     const waited = n % nth === 0 ? told.high + 1 : told.low
-    spread = spreadAfter(spread, { ...ticket, told }, ticket.takenAt + waited * MINUTE, trust)
+    spread = spreadAfter(
+      spread,
+      { ...ticket, told: { ...told, forecast: null, head: 0 } },
+      ticket.takenAt + waited * MINUTE,
+      trust,
+    )
   }
   return spread
 }

@@ -52,7 +52,8 @@ test('[W3] who was told the middle in words, the range being none, is not counte
   const opened = given(openDay, openDesk('1', ['A']), taken())
   const ticket = ticketAt(opened.day, 'A001')
   const counted = (low: number, high: number) =>
-    afterCall([], { ...ticket, told: { low, high } }, ticket.takenAt + 20 * MINUTE).length
+    afterCall([], { ...ticket, told: { low, high, forecast: null, head: 0 } }, ticket.takenAt + 20 * MINUTE)
+      .length
   expect(counted(2, 85)).toBe(0)
   expect(counted(12, 30)).toBe(1)
 })

@@ -90,7 +90,9 @@ test('what a day learns stays small, finite and above zero', () =>
       desks: [...day.desks.values()].map(({ work }) => work),
     }
     expect(JSON.stringify(learnt).length).toBeLessThan(MOST_LEARNT)
-    for (const figure of Object.values(day.pace)) {
+    const { head, ...figures } = day.pace
+    expect(Number.isFinite(head?.agreed ?? 0)).toBe(true)
+    for (const figure of [...Object.values(figures), head?.seen ?? 0]) {
       expect(Number.isFinite(figure) && figure >= 0).toBe(true)
     }
     const trust = trustIn(day.told, at)
