@@ -21,7 +21,7 @@ const PARTS_OF_PARSER =
   'import { Decoder, Encoder } from "socket.io-parser"; const parser = { Decoder, Encoder }'
 /** Words that the phone's page never says. */
 const OTHER_WORDS =
-  /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit)\.ts$/
+  /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit|standing|staff)\.ts$/
 
 const inputsOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))

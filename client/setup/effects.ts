@@ -1,6 +1,7 @@
 // What a setting comes to, in words, computed by the rules that will use it.
 
 import { joinsPerStep } from '../../shared/day/joins.ts'
+import { placeWordOf } from '../../shared/day/kinds.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Language, languages } from '../../shared/text/index.ts'
@@ -61,5 +62,7 @@ export function effectOf(site: Site, path: string): string {
   if (inQueue[2] === 'callSize')
     return queue.callSize > 1 ? fill(text.callSize, { count: queue.callSize }) : ''
   const count = marksOf(site, queue)
-  return Number(valueAt(site, path)) > 0 ? fill(text.marks, { count }) : text.noLine
+  return Number(valueAt(site, path)) > 0
+    ? fill(text.marks, { count })
+    : fill(text.noLine, { place: words().places[placeWordOf(site, queue.id)] })
 }

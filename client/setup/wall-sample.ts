@@ -1,5 +1,6 @@
 // The view of a wall at its fullest, from a site's settings as they are typed: every desk open and calling as many as it can.
 
+import { observationOf, placeWordOf } from '../../shared/day/kinds.ts'
 import { numberOf } from '../../shared/day/numbering.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
@@ -13,12 +14,18 @@ const WAIT = { low: 12, high: 18, about: 15, begun: true, quiet: null }
 
 /** `url`: what its code says. `at`: milliseconds. */
 export function wallSample(site: Site, url: string, at: number): ScreenView {
-  const desks = site.desks.map(({ id, queues }) => ({ id, size: sizeOf(site, queues), last: null }))
+  const desks = site.desks.map(({ id, queues }) => ({
+    id,
+    place: placeWordOf(site, queues[0]),
+    size: sizeOf(site, queues),
+    last: null,
+  }))
   let taken = FIRST
   const calls = site.desks.flatMap(({ id, queues }, index) =>
     Array.from({ length: desks[index]?.size ?? 1 }, () => ({
       number: numberOf(queues[0] ?? site.queues[0]?.id ?? 'A', taken++),
       desk: id,
+      place: placeWordOf(site, queues[0]),
       call: index + 1,
       at,
     })),
@@ -32,6 +39,8 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     timeZone: site.timeZone,
     hours: site.hours ?? null,
     kind: site.kind,
+    words: site.words ?? null,
+    observation: observationOf(site),
     open: true,
     over: false,
     desks,

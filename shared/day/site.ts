@@ -1,6 +1,7 @@
 // The settings of a site: what its owner edits and what a day starts with. Lengths are metres.
 
 import * as v from 'valibot'
+import { Kind, PlaceWord } from './kinds.ts'
 
 /** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
 const LONGEST_LINE = 300
@@ -24,6 +25,26 @@ const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 /** The same words in each language of the site. */
 export const Text = v.strictObject({ 'zh-CN': Words, en: Words })
 export type Text = v.InferOutput<typeof Text>
+
+/** Sentences of a site's own: the screen gives each a line, and a phone a paragraph. */
+const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
+const Sentences = v.strictObject({ 'zh-CN': Sentence, en: Sentence })
+/** A site's own words where those of its kind do not fit. What is left out is said in the kind's words. */
+export const OwnWords = v.strictObject({
+  /** To whoever takes a number for several people. */
+  party: v.optional(Sentences),
+  /** Below where to go, when called. */
+  called: v.optional(Sentences),
+  /** That they have been served, and what to do then. */
+  served: v.optional(Sentences),
+  after: v.optional(Sentences),
+  /** What the screen says in turn, and what marshals have at hand to announce. */
+  standing1: v.optional(Sentences),
+  standing2: v.optional(Sentences),
+  standing3: v.optional(Sentences),
+  standing4: v.optional(Sentences),
+})
+export type OwnWords = v.InferOutput<typeof OwnWords>
 
 const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
 export const TimeZone = v.pipe(
@@ -71,6 +92,8 @@ const QueueSettings = v.strictObject({
   callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   /** A green lane. */
   priority: v.boolean(),
+  /** What its desks are called; left out: what the kind's are. */
+  placeWord: v.optional(PlaceWord),
 })
 export type QueueSettings = v.InferOutput<typeof QueueSettings>
 
@@ -95,7 +118,7 @@ export type SiteId = v.InferOutput<typeof SiteId>
 export const Site = v.pipe(
   v.strictObject({
     id: SiteId,
-    kind: v.picklist(['testing', 'vaccination', 'hall']),
+    kind: Kind,
     name: Text,
     timeZone: TimeZone,
     presence: v.picklist(['open', 'pass']),
@@ -120,6 +143,9 @@ export const Site = v.pipe(
     speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))),
     screen: v.optional(ScreenSettings),
     asks: v.optional(Asks),
+    words: v.optional(OwnWords),
+    /** Minutes for which whoever was served stays to be observed; left out: what the kind has. */
+    observationMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
     queues: v.pipe(
       v.array(QueueSettings),
       v.minLength(1),

@@ -3,6 +3,7 @@
 import { audit } from './zh-CN/audit.ts'
 import { common } from './zh-CN/common.ts'
 import { faults } from './zh-CN/faults.ts'
+import { kinds, named, places } from './zh-CN/kinds.ts'
 import { marshal } from './zh-CN/marshal.ts'
 import { moves } from './zh-CN/moves.ts'
 import { outbox } from './zh-CN/outbox.ts'
@@ -13,13 +14,19 @@ import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
 import { setup } from './zh-CN/setup.ts'
 import { spacing } from './zh-CN/spacing.ts'
+import { staff } from './zh-CN/staff.ts'
+import { standing } from './zh-CN/standing.ts'
 
 export const zhCN = {
   audit,
   moves,
-  problems,
+  problems: { ...problems, ...staff },
   faults,
   common,
+  kinds,
+  named,
+  places,
+  standing,
   resident,
   screen,
   overview,

@@ -59,7 +59,7 @@ test(
     await pictures(tablet, 'tablet', 'empty')
 
     await phone.goto(`${server.base}/s/nowhere`)
-    await phone.getByText('没有这个采样点').waitFor()
+    await phone.getByText('没有这个服务点').waitFor()
     await pictures(phone, 'phone', 'unknown')
     // read when it is needed: a code is good for a minute
     await phone.goto(await readCode(screen))

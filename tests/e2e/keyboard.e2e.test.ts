@@ -66,7 +66,7 @@ test('a marshal signs in, calls and finishes, a resident takes a number and leav
 
 test('the owner makes a site and begins its day, and anybody finds it in the overview, all by keyboard', async () => {
   await tablet.goto(`${server.base}/setup`)
-  await tabTo(tablet, '新建采样点')
+  await tabTo(tablet, '新建服务点')
   await tablet.keyboard.press('Enter')
   for (const [field, value] of [
     ['地址代号', 'north-gate'],

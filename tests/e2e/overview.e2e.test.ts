@@ -31,7 +31,7 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   await staff.getByRole('button', { name: '服务数据' }).click()
   const bulletin = staff.getByRole('textbox', { name: '中文通报' })
   await bulletin.waitFor()
-  expect(await bulletin.inputValue()).toMatch(/^\d{4}年\d+月\d+日,1 个采样点、1 名引导员共为 2 人完成服务。$/)
+  expect(await bulletin.inputValue()).toMatch(/^\d{4}年\d+月\d+日,1 个服务点、1 名引导员共为 2 人完成服务。$/)
   await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
   await staff.getByText('已复制').waitFor()
   expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(
@@ -41,7 +41,7 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   await staff.locator('yi-charted summary').last().click()
   const desk = staff.locator('yi-charted').last().getByRole('row', { name: /^1 2/ })
   await desk.waitFor()
-  await staff.getByText('需要 1 个采样台').waitFor()
+  await staff.getByText('需要 1 个台').waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await staff.emulateMedia({ colorScheme })
     expect(await faultsOf(staff)).toEqual([])
@@ -51,7 +51,7 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
 
 test('the figures can be sent as a link; an unknown site and a day without records say so', async () => {
   await staff.goto(`${server.base}/?site=nowhere`)
-  await staff.getByText('没有这个采样点').waitFor()
+  await staff.getByText('没有这个服务点').waitFor()
   await staff.goto(`${server.base}/?site=xingfuli&date=2020-01-01`)
   await staff.getByText('幸福里小区西苑在这一天没有记录').waitFor()
   expect(await staff.locator('input[type=date]').inputValue()).toBe('2020-01-01')
@@ -91,14 +91,14 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   await withSites(phone)
   await phone.goto(`${server.base}/`)
   const cards = phone.locator('yi-site-card')
-  await phone.getByText(`${SITES + 1} 个采样点`).waitFor()
+  await phone.getByText(`${SITES + 1} 个服务点`).waitFor()
   expect(await cards.count()).toBe(SITES + 1)
   expect(await phone.locator('a[href^="/screen"]').count()).toBe(0)
   expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 
   await phone.locator('input[type=search]').focus()
   await phone.keyboard.type('399 road')
-  await phone.getByText('1 个采样点', { exact: true }).waitFor()
+  await phone.getByText('1 个服务点', { exact: true }).waitFor()
   expect(await faultsOf(phone)).toEqual([])
   await phone.keyboard.press('Tab')
   await phone.keyboard.press('Tab')
@@ -115,7 +115,7 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   expect(await phone.locator('select').inputValue()).toBe('name')
   await phone.locator('input[type=search]').fill('没有的')
   await phone.getByRole('button', { name: '清除搜索' }).click()
-  await phone.getByText(`${SITES + 1} 个采样点`).waitFor()
+  await phone.getByText(`${SITES + 1} 个服务点`).waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -82,7 +82,7 @@ test('with a number: still loading, held, moved back, of another site, of yester
 
   const third = await openPage(browser, { complaints })
   await open(third, other.number, first.token)
-  await third.getByText('这个号不是本采样点的').waitFor()
+  await third.getByText('这个号不是本服务点的').waitFor()
   await lookAt(third, 'phone', 'foreign')
   await third.getByRole('button', { name: '重新取号' }).click()
   world.clock.pass(DAY)

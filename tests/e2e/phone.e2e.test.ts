@@ -108,7 +108,7 @@ test('a number of another site, one of another day and one that this phone has n
   const other = await taken()
   const phone = await openPage(browser, { ...PHONE, complaints })
   await phone.goto(`${address}#t=${first.number}.${other.token}`)
-  await phone.getByText('这个号不是本采样点的').waitFor()
+  await phone.getByText('这个号不是本服务点的').waitFor()
   await phone.goto(`${address}#t=${other.number}.${other.token}`)
   await phone.getByRole('button', { name: `显示 ${other.number}` }).tap()
   await phone

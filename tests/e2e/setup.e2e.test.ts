@@ -62,7 +62,7 @@ test('the wall is drawn as it will look, live, and what it can do is said plainl
 })
 
 test('a new site is made, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
-  await page.getByRole('button', { name: '新建采样点' }).click()
+  await page.getByRole('button', { name: '新建服务点' }).click()
   await save()
   await field('id').locator('.alarm').waitFor()
   await type('id', 'east-gate')

@@ -37,7 +37,7 @@ test(
     await lookAt(tablet, 'tablet', 'refused')
     await signIn(tablet, base)
     await tablet.goto(`${base}/marshal/nowhere`)
-    await tablet.getByText('没有这个采样点').waitFor()
+    await tablet.getByText('没有这个服务点').waitFor()
     await lookAt(tablet, 'tablet', 'unknown')
 
     const waiting = await tablet.context().newPage()

@@ -10,6 +10,8 @@ const MOST = 10
 @customElement('yi-party')
 export class Party extends LitElement {
   @property({ type: Number }) value = 1
+  /** What a party does with its one number, in the site's words. */
+  @property() hint = ''
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -42,7 +44,7 @@ export class Party extends LitElement {
   override render() {
     const text = words().resident
     return html`<h2 id="party">${text.party}</h2>
-      <p class="quiet">${text.partyHint}</p>
+      <p class="quiet">${this.hint}</p>
       <div role="group" aria-labelledby="party">
         <button type="button" aria-label=${text.fewer} ?disabled=${this.value <= 1} @click=${() => this.#set(this.value - 1)}>−</button>
         <output class="number">${this.value}</output>

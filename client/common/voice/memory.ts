@@ -1,8 +1,8 @@
 // What a screen remembers of what it has said. Pure; bounded by what is shown and a few more.
 
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/text/index.ts'
-import type { Place } from './place.ts'
 
 export interface Call {
   readonly number: string
@@ -11,7 +11,7 @@ export interface Call {
   readonly call: number
   /** When the number was called, in milliseconds. */
   readonly at: number
-  readonly place?: Place
+  readonly place?: PlaceWord
 }
 export type Prompt = NonNullable<ScreenView['prompt']>
 
@@ -23,7 +23,7 @@ export interface Shown {
   readonly calls: readonly Call[]
   readonly prompt: Prompt | null
   /** What desks are called where a call does not say. */
-  readonly place?: Place
+  readonly place?: PlaceWord
 }
 
 /** How often something was said in each language. */

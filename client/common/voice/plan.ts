@@ -3,6 +3,7 @@
 // Whoever was never called aloud comes first, the oldest call first; then the other language; then the prompt; then
 // everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
 
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { type ChimeKind, chimeSeconds } from './chime.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type Told,
 } from './memory.ts'
 import { stretchesOf } from './numbers.ts'
-import type { Place } from './place.ts'
 import { FORMS, type Form, type Sentence, sayCall, sayPrompt } from './sentences.ts'
 
 /** Seconds that clips of a language take. */
@@ -40,7 +40,7 @@ export interface Utterance extends Sentence {
 /** Calls of one desk that are told together. */
 interface Group {
   readonly desk: string
-  readonly place: Place
+  readonly place: PlaceWord
   readonly calls: readonly Call[]
   readonly told: Told
   readonly oldest: number

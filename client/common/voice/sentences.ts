@@ -1,5 +1,6 @@
 // What the screen says, as the names of clips and, for a machine's own voice, in words.
 
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { voiceWords } from '../../../shared/text/voice.ts'
@@ -7,7 +8,6 @@ import { fill } from '../fill.ts'
 import { countOf } from './count.ts'
 import { isNumbered, sayDesk } from './desk.ts'
 import { type Stretch, stretchesOf } from './numbers.ts'
-import type { Place } from './place.ts'
 
 type Prompt = NonNullable<ScreenView['prompt']>
 
@@ -19,7 +19,7 @@ export type Form = (typeof FORMS)[number]
 export interface Called {
   readonly numbers: readonly string[]
   readonly desk: string
-  readonly place: Place
+  readonly place: PlaceWord
 }
 
 export interface Sentence {
@@ -33,7 +33,7 @@ export interface Sentence {
 export const PAUSE = ','
 
 /** Where a desk is called a 台, the shortest form says only that. */
-const SHORT: Record<Language, Partial<Record<Place, string>>> = {
+const SHORT: Record<Language, Partial<Record<PlaceWord, string>>> = {
   'zh-CN': { sampling: 'desk', registration: 'desk', vaccination: 'desk' },
   en: { sampling: 'desk', vaccination: 'desk' },
 }
@@ -85,7 +85,7 @@ function sayNumbers(stretches: readonly Stretch[]): string[] {
   })
 }
 
-function sayWhere(desk: string, place: Place, language: Language, form: Form): string[] | null {
+function sayWhere(desk: string, place: PlaceWord, language: Language, form: Form): string[] | null {
   const said = sayDesk(desk, language)
   if (!said) return null
   const { clips, isNumbered } = said
@@ -104,7 +104,7 @@ function promptClips({ kind, from, to }: Prompt, language: Language): string[] {
 function wordsOf(
   stretches: readonly Stretch[],
   desk: string,
-  place: Place,
+  place: PlaceWord,
   language: Language,
   form: Form,
 ): string {

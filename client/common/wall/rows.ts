@@ -6,6 +6,8 @@ type Call = ScreenView['calls'][number]
 
 export interface Row {
   readonly desk: string
+  /** What the desk is called in this call. */
+  readonly place: Call['place']
   readonly at: number
   /** The newest of its calls. */
   readonly call: number
@@ -15,11 +17,11 @@ export interface Row {
 /** Calls of one desk at one moment in one row, in the order in which they were called; newest row first. */
 export function rowsOf(calls: readonly Call[]): Row[] {
   const rows: Row[] = []
-  for (const { desk, at, call, number } of calls) {
-    const index = rows.findIndex((row) => row.desk === desk && row.at === at)
+  for (const { desk, place, at, call, number } of calls) {
+    const index = rows.findIndex((row) => row.desk === desk && row.place === place && row.at === at)
     const row = rows[index]
     if (row) rows[index] = { ...row, numbers: [number, ...row.numbers] }
-    else rows.push({ desk, at, call, numbers: [number] })
+    else rows.push({ desk, place, at, call, numbers: [number] })
   }
   return rows
 }

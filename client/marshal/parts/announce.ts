@@ -14,11 +14,12 @@ import { type Giver, giverContext } from '../giver.ts'
 const LONGEST = 200
 const MINUTES = [5, 10, 30, 60]
 const LANGUAGES = Object.keys(languages) as Language[]
-const STANDING = ['metre', 'mask', 'code', 'linger'] as const
 
 @customElement('yi-announce')
 export class Announce extends LitElement {
   @property({ attribute: false }) announcement: Text | null = null
+  /** What is at hand at one tap. */
+  @property({ attribute: false }) standing: readonly Text[] = []
   @consume({ context: giverContext }) giver!: Giver
   @state() private text: Text = { 'zh-CN': '', en: '' }
   @state() private minutes = 10
@@ -79,7 +80,7 @@ export class Announce extends LitElement {
       <details>
         <summary>${text.announce} <span class="quiet">${text.announceHow}</span></summary>
         <form @submit=${this.#send}>
-          <div class="texts">${STANDING.map((which) => html`<button type="button" @click=${() => this.#take(which)}>${text.standing[which]}</button>`)}</div>
+          <div class="texts">${this.standing.map((one) => html`<button type="button" @click=${() => this.#take(one)}>${inWords(one)}</button>`)}</div>
           ${LANGUAGES.map(this.#field)}
           <label>${text.announceMinutes}
             <select .value=${String(this.minutes)} @change=${this.#setMinutes}>${MINUTES.map((count) => html`<option ?selected=${count === this.minutes}>${count}</option>`)}</select>
@@ -117,9 +118,8 @@ export class Announce extends LitElement {
     this.minutes = Number((target as HTMLSelectElement).value)
   }
 
-  #take(which: (typeof STANDING)[number]): void {
-    const said = LANGUAGES.map((language) => [language, languages[language].spacing.standing[which]])
-    this.text = Object.fromEntries(said) as unknown as Text
+  #take(said: Text): void {
+    this.text = said
     this.missing = []
   }
 

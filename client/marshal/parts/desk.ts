@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -143,20 +144,21 @@ export class DeskPart extends LitElement {
 
   override render() {
     const text = words().marshal
-    const { id, open, calling } = this.desk
+    const { id, place, open, calling } = this.desk
+    const where = deskName(id, place)
     return html`<section class="card">
       <header>
-        <h2>${fill(text.here, { desk: id })}</h2>
+        <h2>${where}</h2>
         ${open ? this.#close() : nothing}
-        <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${text.changeDesk}</button>
+        <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
       <div class="called">
         ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
-        ${calling.length === 0 ? html`<p class="quiet nobody">${open ? text.hereNobody : fill(text.deskClosed, { desk: id })}</p>` : nothing}
+        ${calling.length === 0 ? html`<p class="quiet nobody">${open ? this.#named(text.hereNobody) : fill(text.deskClosed, { where })}</p>` : nothing}
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#undo()}</footer>
-      ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${() => this.#give('open-desk')}>${text.openDesk}</button>`}
+      ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${() => this.#give('open-desk')}>${this.#named(text.openDesk)}</button>`}
     </section>`
   }
 
@@ -176,7 +178,7 @@ export class DeskPart extends LitElement {
   #close() {
     const text = words().marshal
     const numbers = this.desk.calling.map(({ number }) => number).join(' ')
-    return html`<yi-sure kind="bare" .label=${text.closeDesk} .again=${fill(text.closeSure, { numbers })}
+    return html`<yi-sure kind="bare" .label=${this.#named(text.closeDesk)} .again=${fill(text.closeSure, { numbers })}
       ?plain=${numbers === ''} @sure=${() => this.#give('close-desk')}></yi-sure>`
   }
 
@@ -237,6 +239,10 @@ export class DeskPart extends LitElement {
     this.#tappedAt = now()
     const seen = this.desk.calling.map(({ number }) => number)
     void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
+  }
+
+  #named(sentence: string): string {
+    return fill(sentence, { place: words().places[this.desk.place] })
   }
 
   #give(command: string): void {

@@ -4,6 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-desks')
@@ -33,7 +34,8 @@ export class Desks extends LitElement {
 
   override render() {
     const text = words().marshal
-    return html`<h2>${text.chooseDesk}</h2>
+    const [first] = this.desks
+    return html`<h2>${fill(text.chooseDesk, { place: first ? words().places[first.place] : '' })}</h2>
       <ul>
         ${this.desks.map(
           ({ id, open, queues }) => html`<li>

@@ -7,6 +7,7 @@ import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -88,9 +89,9 @@ export class Find extends LitElement {
 
   #ticket(ticket: TicketView) {
     const { common, marshal: text } = words()
-    const { number, party, needs, state, mark, desk } = ticket
+    const { number, party, needs, state, mark, desk, place } = ticket
     const facts = [
-      fill(text.states[state], { mark: mark ?? '', desk: desk ?? '' }),
+      fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
       fill(common.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
     ]

@@ -7,6 +7,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { standingWords } from '../../common/standing-words.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import '../../common/elements/sure.ts'
@@ -95,7 +96,7 @@ export class SitePart extends LitElement {
         ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
       </div>
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
-      ${view.open ? html`<yi-announce .announcement=${view.announcement}></yi-announce>` : nothing}
+      ${view.open ? html`<yi-announce .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
       <div class="row">

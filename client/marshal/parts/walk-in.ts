@@ -8,6 +8,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/kept.ts'
+import { kindWord } from '../../common/kind-words.ts'
 import type { Entry } from '../../common/outbox/entry.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { fromDevice } from '../../common/site-time.ts'
@@ -114,7 +115,9 @@ export class WalkIn extends LitElement {
           </div>`
         : nothing
     }
-      <yi-party .value=${this.party} @change=${(event: CustomEvent<number>) => {
+      <yi-party .hint=${this.view ? kindWord(this.view, 'party') : ''} .value=${this.party} @change=${(
+        event: CustomEvent<number>,
+      ) => {
         this.party = event.detail
       }}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => {

@@ -6,6 +6,7 @@ import type { HelpNeed, Need } from '../../../shared/day/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { kindWord } from '../../common/kind-words.ts'
 import type { Live } from '../../common/live.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -66,7 +67,7 @@ export class Actions extends LitElement {
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
       <p role="status">${this.done() ? `✓ ${this.done()}` : ''}</p>
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
-      ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
+      ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
       ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave')}></yi-leave>`)}
     `

@@ -11,6 +11,7 @@ import '../../common/elements/party.ts'
 @customElement('yi-amend')
 export class Amend extends LitElement {
   @property({ attribute: false }) party = 1
+  @property() hint = ''
   @property({ attribute: false }) needs: readonly Need[] = []
   @state() private people = 1
   @state() private care: readonly Need[] = []
@@ -33,7 +34,7 @@ export class Amend extends LitElement {
 
   override render() {
     return html`<section class="card">
-      <yi-party .value=${this.people} @change=${({ detail }: CustomEvent<number>) => {
+      <yi-party .hint=${this.hint} .value=${this.people} @change=${({ detail }: CustomEvent<number>) => {
         this.people = detail
       }}></yi-party>
       <yi-needs .value=${this.care} @change=${({ detail }: CustomEvent<Need[]>) => {

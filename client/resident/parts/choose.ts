@@ -9,6 +9,7 @@ import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { command } from '../../common/http.ts'
+import { kindWord } from '../../common/kind-words.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { newId } from '../../common/new-id.ts'
@@ -192,7 +193,7 @@ export class Choose extends LitElement {
           : nothing
       }
       ${this.#trust(view.trust)}
-      <yi-party .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
+      <yi-party .hint=${kindWord(view, 'party')} .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
       ${view.asks ? this.#person(view.asks) : nothing}
       <footer>

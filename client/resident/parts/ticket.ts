@@ -6,6 +6,7 @@ import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { deskName, kindWord } from '../../common/kind-words.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
@@ -85,6 +86,10 @@ export class TicketPage extends LitElement {
         50% {
           transform: scale(1.06);
         }
+      }
+      .observe {
+        font-size: var(--t4);
+        font-weight: 700;
       }
       .why {
         border-left: 4px solid var(--accent);
@@ -167,8 +172,9 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        <p class="quiet">${isCrowded(view) ? words().resident.forYou.crowdingWhy : text.stateWhy[view.state]}</p>
+        <p class="quiet">${sayWhyOf(view)}</p>
       </div>
+      ${sayObserved(view)}
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`
@@ -184,10 +190,12 @@ export class TicketPage extends LitElement {
   }
 
   #say(view: TicketView): string {
-    const { state, mark, desk } = view
+    const { state, mark, desk, place } = view
     // they stand on their mark, or should: where to is the first thing to say
     if (isCrowded(view)) return fill(words().resident.forYou.crowding, { mark: mark ?? '' })
-    return fill(words().resident.state[state], { mark: mark ?? '', desk: desk ?? '' })
+    if (state === 'served') return kindWord(view, 'served')
+    const where = desk === null ? '' : deskName(desk, place)
+    return fill(words().resident.state[state], { mark: mark ?? '', where })
   }
 
   #why({ reason, ahead, queue, state }: TicketView) {
@@ -225,6 +233,21 @@ export class TicketPage extends LitElement {
   #again(): void {
     this.dispatchEvent(new CustomEvent('over'))
   }
+}
+
+/** What to know about the state, below what to do. */
+function sayWhyOf(view: TicketView): string {
+  const { forYou, stateWhy } = words().resident
+  if (isCrowded(view)) return forYou.crowdingWhy
+  if (view.state === 'called') return kindWord(view, 'called')
+  return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]
+}
+
+/** Until when whoever was served stays to be observed. No words of a site's own take its place: it is for their safety. */
+function sayObserved({ kind, observation, servedAt }: TicketView) {
+  if (observation === null || servedAt === null) return nothing
+  const until = sayTime(servedAt + observation * 60_000)
+  return html`<p class="observe">${fill(words().kinds[kind].observe, { minutes: observation, until })}</p>`
 }
 
 /** Whether this phone stands where people are too close. */

@@ -15,7 +15,6 @@ import { LiveController } from '../../common/live-controller.ts'
 import { sayToTheSecond } from '../../common/say-time.ts'
 import { fromDevice } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
-import { PLACE_OF_KIND } from '../../common/voice/place.ts'
 import { AudioPlayer } from '../../common/voice/player.ts'
 import { Voice } from '../../common/voice/voice.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
@@ -139,7 +138,7 @@ export class Board extends LitElement {
     const isNews = this.live.status.connected || this.live.isOverHttp
     if (!view || !isNews || view === this.#heard) return
     this.#heard = view
-    this.#voice.show({ ...view, place: PLACE_OF_KIND[view.kind] })
+    this.#voice.show(view)
   }
 
   override updated(): void {

@@ -13,6 +13,8 @@ export class Field extends LitElement {
   @property({ attribute: false }) value: unknown
   /** What can be chosen, by value. */
   @property({ attribute: false }) options: Record<string, string> = {}
+  /** What counts while it is empty. */
+  @property() placeholder = ''
   @property() effect = ''
   @property() fault = ''
   @property() step = 'any'
@@ -73,7 +75,7 @@ export class Field extends LitElement {
       return html`<input type="checkbox" .checked=${Boolean(this.value)} @change=${this.#changed} />`
     }
     return html`<input type=${this.kind} step=${this.kind === 'number' ? this.step : nothing} .value=${String(this.value ?? '')}
-      ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @keydown=${this.#submit} />`
+      placeholder=${this.placeholder || nothing} ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @keydown=${this.#submit} />`
   }
 
   /** As in a form of its own: from in here Enter does not reach it, and Safari before 16 cannot be asked to submit one. */

@@ -2,8 +2,10 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { placeWordOf } from '../../../shared/day/kinds.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
+import { voiceWords } from '../../../shared/text/voice.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask, command } from '../../common/http.ts'
@@ -11,11 +13,12 @@ import { forget, keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { USUAL } from '../../common/wall/surface.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 import { effectOf } from '../effects.ts'
 import { valueAt, withDesk, withoutDesk, withoutQueue, withQueue, withValue } from '../settings.ts'
 import './field.ts'
 import './wall-preview.ts'
+import './words-part.ts'
 import type { Kind } from './field.ts'
 
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
@@ -93,6 +96,7 @@ export class SiteForm extends LitElement {
       ${this.#optional(site, 'hours', text.hoursOn, HOURS)} ${this.#optional(site, 'screen', text.screenOn, SCREEN)}
       <section class="card"><h2>${text.preview.title}</h2><yi-wall-preview .site=${site}></yi-wall-preview></section>
       ${this.#optional(site, 'asks', text.asksOn, ASKS)}
+      <yi-words-part .site=${site} .faults=${this.faults} @change-words=${({ detail }: CustomEvent<Site>) => this.#change(detail)}></yi-words-part>
       <div class="do">
         <button class="main">${text.save}</button>
         <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
@@ -111,7 +115,7 @@ export class SiteForm extends LitElement {
       ${site.queues.map(
         ({ id }, index) => html`<div class="fields one">
           <strong class="number">${id}</strong>
-          ${['name.zh-CN', 'name.en', 'length', 'callSize', 'priority'].map((key) => this.#field(`queues.${index}.${key}`, key))}
+          ${['name.zh-CN', 'name.en', 'length', 'callSize', 'placeWord', 'priority'].map((key) => this.#field(`queues.${index}.${key}`, key))}
           ${site.queues.length > 1 ? html`<button type="button" @click=${() => this.#change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}
         </div>`,
       )}
@@ -122,7 +126,7 @@ export class SiteForm extends LitElement {
 
   #desks(site: Site) {
     const text = words().setup
-    return html`<section class="card"><h2>${text.desks}</h2>
+    return html`<section class="card"><h2>${sayPlace(site, text.desks)}</h2>
       ${site.desks.map(
         ({ id, queues }, index) => html`<div class="fields one">
           ${this.#field(`desks.${index}.id`, 'deskId')}
@@ -136,7 +140,7 @@ export class SiteForm extends LitElement {
         </div>`,
       )}
       ${this.#fault('desks')} ${this.#effect('desks')}
-      <div><button type="button" @click=${() => this.#change(withDesk(site))}>${text.addDesk}</button></div>
+      <div><button type="button" @click=${() => this.#change(withDesk(site))}>${sayPlace(site, text.addDesk)}</button></div>
     </section>`
   }
 
@@ -152,11 +156,12 @@ export class SiteForm extends LitElement {
   #field(path: string, name = path) {
     const { site } = this
     const { fields, options } = words().setup
-    const choices = (options as Record<string, Record<string, string>>)[name]
-    return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${(fields as Record<string, string>)[name] ?? name}
-      .value=${site && valueAt(site, path)} .options=${choices ?? {}} .effect=${site ? effectOf(site, path) : ''}
+    const choices =
+      name === 'placeWord' ? placeChoices(site) : (options as Record<string, Record<string, string>>)[name]
+    return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${sayPlace(site, (fields as Record<string, string>)[name] ?? name)}
+      .value=${(site && valueAt(site, path)) ?? (name === 'placeWord' ? '' : undefined)} .options=${choices ?? {}} .effect=${site ? effectOf(site, path) : ''}
       .fault=${this.#said(path)} ?fixed=${path === 'id' && !this.isNew}
-      @change-value=${({ detail }: CustomEvent) => this.#put(path, detail)}></yi-field>`
+      @change-value=${({ detail }: CustomEvent) => this.#put(path, name === 'placeWord' && detail === '' ? undefined : detail)}></yi-field>`
   }
 
   #said(path: string): string {
@@ -223,6 +228,20 @@ export class SiteForm extends LitElement {
       if (!reply) return common.notSent
       return reply.ok ? setup.opened : sayProblem(reply.problem).title
     }
+  }
+}
+
+/** A sentence that names the place where people are served, by the word of the site's first queue. */
+function sayPlace(site: Site | null, sentence: string): string {
+  return fill(sentence, { place: site ? words().places[placeWordOf(site, site.queues[0]?.id)] : '' })
+}
+
+/** What a queue's desks may be called; first what they are called where nothing is chosen. */
+function placeChoices(site: Site | null): Record<string, string> {
+  const { places } = voiceWords[language()]
+  return {
+    '': fill(words().setup.usualPlace, { place: site ? places[placeWordOf(site, undefined)] : '' }),
+    ...places,
   }
 }
 

@@ -5,6 +5,7 @@ import { Alarm, alarmsOf } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { joinsPerStep } from '../joins.ts'
+import { PlaceWord, placeWordOf } from '../kinds.ts'
 import { lateIn, marksOf, standingIn } from '../line.ts'
 import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { lastOf, numberOf } from '../numbering.ts'
@@ -15,7 +16,7 @@ import { DeskId, QueueId, Text } from '../site.ts'
 import { TakesBack, takesBack } from '../undo-names.ts'
 import { UNDO_FOR } from '../undo-record.ts'
 import { announcementOf, promptOf } from './prompt.ts'
-import { Prompt, viewHead, Wait } from './shapes.ts'
+import { Prompt, siteHead, viewHead, Wait } from './shapes.ts'
 
 const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
@@ -37,6 +38,8 @@ const standing = v.object({
 
 const desk = v.object({
   id: DeskId,
+  /** What it is called: by the first of its queues. */
+  place: PlaceWord,
   open: v.boolean(),
   queues: v.array(QueueId),
   calling: v.array(
@@ -120,9 +123,7 @@ export function marshalView(
     day: day.date,
     version: day.version,
     epoch: day.epoch,
-    name: day.site.name,
-    timeZone: day.site.timeZone,
-    hours: day.site.hours ?? null,
+    ...siteHead(day),
     open: day.state === 'open',
     alarms: alarmsOf(day, at, screens),
     prompt: promptOf(day, at),
@@ -163,6 +164,7 @@ function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk
   const until = (undoable?.at ?? 0) + UNDO_FOR
   return {
     id,
+    place: placeWordOf(day.site, queues[0]),
     open,
     queues: [...queues],
     calling: calling.map((number) => {

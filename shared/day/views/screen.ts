@@ -4,13 +4,14 @@ import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
+import { PlaceWord, placeWordOf } from '../kinds.ts'
 import { marksOf, marksTaken, type Standing, standingIn } from '../line.ts'
 import { type Day, type Queue, TicketNumber } from '../model.ts'
 import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
-import { LineFigures, Prompt, viewHead, Wait } from './shapes.ts'
+import { LineFigures, Prompt, siteHead, viewHead, Wait } from './shapes.ts'
 
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
@@ -22,8 +23,6 @@ const MOST_MISSED = 8
 
 export const ScreenView = v.object({
   ...viewHead,
-  /** The kind of site: what desks are called there. */
-  kind: v.picklist(['testing', 'vaccination', 'hall']),
   /** Whether numbers are given now. */
   open: v.boolean(),
   /** Whether no more are given today: the time of the last number has passed, or the day is closed. */
@@ -32,6 +31,8 @@ export const ScreenView = v.object({
   desks: v.array(
     v.object({
       id: DeskId,
+      /** What it is called: by the first of its queues. */
+      place: PlaceWord,
       /** The most numbers that a call there brings by the settings. */
       size: v.number(),
       /** Whom it finished less than a minute ago, while it calls nobody. */
@@ -39,7 +40,16 @@ export const ScreenView = v.object({
     }),
   ),
   /** Everybody who is called now, newest first; `call` rises by one with each call or recall. */
-  calls: v.array(v.object({ number: TicketNumber, desk: DeskId, call: v.number(), at: v.number() })),
+  calls: v.array(
+    v.object({
+      number: TicketNumber,
+      desk: DeskId,
+      /** What the desk is called in this call: by the ticket's queue. */
+      place: PlaceWord,
+      call: v.number(),
+      at: v.number(),
+    }),
+  ),
   /** The last who were called and did not come; the latest last. */
   missed: v.array(TicketNumber),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
@@ -77,10 +87,7 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
     day: day.date,
     version: day.version,
     epoch: day.epoch,
-    name: day.site.name,
-    timeZone: day.site.timeZone,
-    hours: day.site.hours ?? null,
-    kind: day.site.kind,
+    ...siteHead(day),
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
     desks: isKnown ? desksOf(day, at).filter(({ id }) => part.hasDesk(id)) : [],
@@ -117,7 +124,15 @@ function callsOf(day: Day): ScreenView['calls'] {
     desk.calling.flatMap((number) => {
       const ticket = ticketAt(day, number)
       return ticket.state === 'called'
-        ? [{ number, desk: desk.id, call: ticket.call, at: ticket.calledAt ?? 0 }]
+        ? [
+            {
+              number,
+              desk: desk.id,
+              place: placeWordOf(day.site, ticket.queue),
+              call: ticket.call,
+              at: ticket.calledAt ?? 0,
+            },
+          ]
         : []
     }),
   )
@@ -130,6 +145,7 @@ function desksOf(day: Day, at: number): ScreenView['desks'] {
     .filter(({ open }) => open)
     .map(({ id, queues, calling, last }) => ({
       id,
+      place: placeWordOf(day.site, queues[0]),
       size: Math.max(1, ...queues.map((queue) => sizes.get(queue) ?? 1)),
       last:
         last && calling.length === 0 && at - last.at < LAST_FOR

@@ -1,7 +1,9 @@
 // What the shapes of several views share.
 
 import * as v from 'valibot'
-import { Hours, QueueId, Text, TimeZone } from '../site.ts'
+import { Kind, observationOf } from '../kinds.ts'
+import type { Day } from '../model.ts'
+import { Hours, OwnWords, QueueId, Text, TimeZone } from '../site.ts'
 
 /** Whole minutes; null: not known, since no open desk draws from the queue. */
 export const Wait = v.nullable(
@@ -51,4 +53,22 @@ export const viewHead = {
   timeZone: TimeZone,
   /** When the site is there; null where it has not said. */
   hours: v.nullable(Hours),
+  /** The kind of site, whose words its pages use. */
+  kind: Kind,
+  /** What the site says in words of its own; null: nothing. */
+  words: v.nullable(OwnWords),
+  /** Minutes for which whoever was served stays to be observed; null: they need not. */
+  observation: v.nullable(v.number()),
+}
+
+/** What a view's head says of the site. */
+export function siteHead({ site }: Day) {
+  return {
+    name: site.name,
+    timeZone: site.timeZone,
+    hours: site.hours ?? null,
+    kind: site.kind,
+    words: site.words ?? null,
+    observation: observationOf(site),
+  }
 }

@@ -5,19 +5,20 @@ import { AlarmKind, unservedIn } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
+import { Kind } from '../kinds.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
 import { Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
 import { ownTime } from '../waits/own-time.ts'
 import { trustShown } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
-import { Level, LineFigures, viewHead, Wait } from './shapes.ts'
+import { Level, LineFigures, siteHead, viewHead, Wait } from './shapes.ts'
 
 export const SiteSummary = v.object({
   id: SiteId,
   name: Text,
   timeZone: TimeZone,
-  kind: v.picklist(['testing', 'vaccination', 'hall']),
+  kind: Kind,
   open: v.boolean(),
   level: Level,
   /** Tickets that wait or stand. */
@@ -99,6 +100,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
 export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
   return {
     ...siteSummary(day, at),
+    ...siteHead(day),
     day: day.date,
     epoch: day.epoch,
     presence: day.site.presence,

@@ -2,12 +2,13 @@
 
 import * as v from 'valibot'
 import { waitFor } from '../estimate.ts'
+import { PlaceWord, placeWordOf } from '../kinds.ts'
 import { markOf, marksOf } from '../line.ts'
 import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../model.ts'
 import { aheadOf } from '../order.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { announcementOf, promptFor } from './prompt.ts'
-import { Prompt, viewHead, Wait } from './shapes.ts'
+import { Prompt, siteHead, viewHead, Wait } from './shapes.ts'
 
 export const TicketView = v.object({
   ...viewHead,
@@ -24,6 +25,10 @@ export const TicketView = v.object({
   marks: v.number(),
   needs: Needs,
   desk: v.nullable(DeskId),
+  /** What its queue's desks are called. */
+  place: PlaceWord,
+  /** When it was served, in milliseconds; null: it was not. */
+  servedAt: v.nullable(v.number()),
   reason: v.nullable(Reason),
   /** Whom its queue called last, of those still called or served; null: nobody yet, or nothing waits any more. */
   lastCalled: v.nullable(TicketNumber),
@@ -42,9 +47,7 @@ export function ticketHead(day: Day, at: number) {
   return {
     day: day.date,
     epoch: day.epoch,
-    name: day.site.name,
-    timeZone: day.site.timeZone,
-    hours: day.site.hours ?? null,
+    ...siteHead(day),
     announcement: announcementOf(day, at),
   } satisfies Partial<TicketView>
 }
@@ -66,6 +69,8 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number) {
     marks: queue ? marksOf(day, queue.id) : 0,
     needs: [...ticket.needs],
     desk: 'desk' in ticket ? ticket.desk : null,
+    place: placeWordOf(day.site, ticket.queue),
+    servedAt: ticket.state === 'served' ? ticket.endedAt : null,
     reason: ticket.reason,
     lastCalled: waits ? (queue?.lastCalled.at(-1) ?? null) : null,
     handedAt: ticket.handedAt,

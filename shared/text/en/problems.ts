@@ -1,8 +1,7 @@
-import type { Words } from '../zh-CN.ts'
+import type { problems as zhCN } from '../zh-CN/problems.ts'
 
-export const problems: Words['problems'] = {
+export const problems: typeof zhCN = {
   invalid: { title: 'Something is not right', detail: 'Correct what is marked and try again.' },
-  'not-signed-in': { title: 'Sign in first', detail: 'Sign in, then do it again.' },
   'pass-needed': {
     title: 'Scan the code on the big screen',
     detail: 'Numbers are given to people who are here.',
@@ -22,14 +21,8 @@ export const problems: Words['problems'] = {
   },
   'unknown-site': { title: 'No such site', detail: 'Check the address, or scan the code again.' },
   'unknown-queue': { title: 'No such queue', detail: 'Choose the queue again.' },
-  'unknown-desk': { title: 'No such desk', detail: 'Choose the desk again.' },
   'unknown-ticket': { title: 'No such number', detail: 'Check the number.' },
-  'unknown-command': { title: 'No such command', detail: 'Reload the page and try again.' },
   'not-found': { title: 'Nothing here', detail: 'Check the address.' },
-  'not-paired': {
-    title: 'The screen is not paired yet',
-    detail: 'The owner enters the code that it shows.',
-  },
   'day-closed': {
     title: 'No numbers are given now',
     detail: "Today's numbers have ended or not yet begun.",
@@ -48,18 +41,8 @@ export const problems: Words['problems'] = {
     title: 'This number is not known any more',
     detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
   },
-  'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
-  'desk-moved-on': {
-    title: 'The desk has moved on',
-    detail: 'Somebody was quicker: look at the desk again.',
-  },
-  'nobody-waiting': { title: 'Nobody is waiting', detail: 'Call when somebody has taken a number.' },
   'ticket-over': { title: 'This number is over', detail: 'Take a new one if you need it.' },
   'wrong-state': { title: 'Not possible now', detail: 'The number has changed in the meantime.' },
-  'too-late-to-undo': {
-    title: 'Too late to undo',
-    detail: 'A minute has passed, or the number has changed.',
-  },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   'day-damaged': {

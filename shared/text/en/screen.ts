@@ -3,8 +3,6 @@ import type { Words } from '../zh-CN.ts'
 export const screen: Words['screen'] = {
   title: 'Yimi: big screen',
   calling: 'Now calling',
-  desk: 'Desk',
-  toDesk: 'Desk {desk}',
   nobodyCalled: 'Wait nearby: you will be called',
   forward: 'Come forward',
   toMark: 'Mark {mark}',
@@ -27,12 +25,6 @@ export const screen: Words['screen'] = {
   hours: 'Open {from}–{to}, numbers until {lastNumber}',
   metre: '{count} m',
   lineCrowded: 'marks {from} to {to} are crowded',
-  standing: [
-    'Keep one metre apart',
-    'Please wear your mask',
-    'Please have your health code ready',
-    'When you are done, please leave without lingering',
-  ],
   prompts: {
     routine: 'Keep one metre apart',
     full: 'Line {queue} is full: wait where you are until you are brought forward',

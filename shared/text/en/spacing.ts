@@ -1,12 +1,6 @@
 import type { Words } from '../zh-CN.ts'
 
 export const spacing: Words['spacing'] = {
-  standing: {
-    metre: 'Please keep one metre apart',
-    mask: 'Please wear your mask',
-    code: 'Please have your health code ready',
-    linger: 'Please leave once your sample is taken',
-  },
   rail: 'The line of {queue}: drag over the marks where people stand too close',
   free: 'Mark {mark}, free',
   taken: 'Mark {mark}, {number}',

@@ -1,22 +1,19 @@
 import type { ProblemCode } from '../../protocol/problems.ts'
+import type { staff } from './staff.ts'
 
-type Problems = Record<ProblemCode, { title: string; detail: string }>
+type Problems = Record<Exclude<ProblemCode, keyof typeof staff>, { title: string; detail: string }>
 
 export const problems: Problems = {
   invalid: { title: '内容有误', detail: '请更正标出的内容后再试。' },
-  'not-signed-in': { title: '请先登录', detail: '登录后再操作。' },
   'pass-needed': { title: '请扫描大屏上的二维码', detail: '取号需要到现场扫码。' },
   'pass-expired': { title: '二维码已更新', detail: '请再扫一次大屏上的二维码。' },
   'not-allowed': { title: '无权操作', detail: '您的账号不能在这里执行此操作。' },
   'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作,或请引导员帮忙。' },
   'foreign-origin': { title: '来源不符', detail: '请直接打开本站页面再操作。' },
-  'unknown-site': { title: '没有这个采样点', detail: '请核对地址,或重新扫码。' },
+  'unknown-site': { title: '没有这个服务点', detail: '请核对地址,或重新扫码。' },
   'unknown-queue': { title: '没有这个队列', detail: '请重新选择队列。' },
-  'unknown-desk': { title: '没有这个采样台', detail: '请重新选择采样台。' },
   'unknown-ticket': { title: '没有这个号', detail: '请核对号码。' },
-  'unknown-command': { title: '没有这个操作', detail: '请刷新页面后再试。' },
   'not-found': { title: '没有这个页面', detail: '请核对地址。' },
-  'not-paired': { title: '大屏尚未配对', detail: '请管理员输入屏幕上的配对码。' },
   'day-closed': { title: '现在不发号', detail: '今天的发号已结束或还没开始。' },
   'queue-paused': { title: '此队列暂停发号', detail: '请稍候,或选择其他队列。' },
   'marshal-needed': {
@@ -31,12 +28,8 @@ export const problems: Problems = {
     title: '系统里已没有这个号',
     detail: '这个号的记录已丢失。请把手机给引导员看，或重新取号。',
   },
-  'desk-closed': { title: '采样台未开', detail: '请先打开采样台。' },
-  'desk-moved-on': { title: '采样台已有变化', detail: '已有人操作过,请看最新情况再决定。' },
-  'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },
   'ticket-over': { title: '这个号已结束', detail: '需要时请重新取号。' },
   'wrong-state': { title: '现在不能这样做', detail: '这个号的状态已经变了。' },
-  'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟,或这个号已有新的变化。' },
   'too-large': { title: '内容过大', detail: '请缩短后再试。' },
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
   'day-damaged': {

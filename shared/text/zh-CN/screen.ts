@@ -1,8 +1,6 @@
 export const screen = {
   title: '一米 大屏',
   calling: '正在叫号',
-  desk: '采样台',
-  toDesk: '{desk} 号采样台',
   nobodyCalled: '请在附近等候,轮到时叫号',
   forward: '请上前',
   toMark: '{mark} 号线',
@@ -25,7 +23,6 @@ export const screen = {
   hours: '{from}–{to} 开放,{lastNumber} 前取号',
   metre: '{count} 米',
   lineCrowded: '{from} 到 {to} 号线太挤',
-  standing: ['请保持一米距离', '请戴好口罩', '请提前准备好健康码', '采样完请尽快离开,不要停留'],
   prompts: {
     routine: '请保持一米距离',
     full: '{queue} 队站满了,请在原处等,轮到时请您上前',
@@ -34,7 +31,7 @@ export const screen = {
   },
   pairTitle: '配对这块大屏',
   pairHow: '在平板上登录,打开「配对大屏」,输入:',
-  pairWhere: '采样点 {site}',
+  pairWhere: '服务点 {site}',
   enableSound: '点一下屏幕,打开提示音',
   noCode: '连接中断,暂不能扫码取号',
 }

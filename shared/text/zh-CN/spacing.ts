@@ -1,10 +1,4 @@
 export const spacing = {
-  standing: {
-    metre: '请大家保持一米距离',
-    mask: '请佩戴好口罩,做好自我防护',
-    code: '请提前准备好健康码',
-    linger: '采样后请尽快离开,不要逗留',
-  },
   rail: '{queue} 的排队通道:拖选站得太近的一段',
   free: '{mark} 号线,空',
   taken: '{mark} 号线,{number}',

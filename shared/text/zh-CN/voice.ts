@@ -1,15 +1,9 @@
+import { places } from './kinds.ts'
+
 /** What the big screen says and how its owner is told of it. The clips of the voice pack say the same words. */
 export const voice = {
-  /** What a desk is called where people are served, by the kind of place. */
-  places: {
-    sampling: '采样台',
-    registration: '登记台',
-    vaccination: '接种台',
-    'service-window': '窗口',
-    counter: '柜台',
-    room: '诊室',
-    table: '桌',
-  },
+  /** What a desk is called where people are served, as it is spoken. */
+  places,
   /** A desk named by a number or a letter, and one named in words. */
   numbered: '{desk} 号{place}',
   named: '{desk}{place}',

@@ -36,9 +36,11 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     timeZone: 'Asia/Shanghai',
     hours: { from: '08:00', to: '20:00', lastNumber: '19:30' },
     kind: 'testing',
+    words: null,
+    observation: null,
     open: true,
     over: false,
-    desks: ['1', '2', '3'].map((id) => ({ id, size: 1, last: null })),
+    desks: ['1', '2', '3'].map((id) => ({ id, place: 'sampling' as const, size: 1, last: null })),
     calls: [],
     missed: [],
     forward: [],
@@ -58,6 +60,7 @@ export function callsOf(newest: number, count = desks.length): ScreenView['calls
   return Array.from({ length: Math.min(count, newest) }, (_, index) => ({
     number: numberOf(newest - index),
     desk: desks[index % desks.length] ?? '1',
+    place: 'sampling' as const,
     call: newest - index,
     at: 1_650_000_000_000 - index * 40_000,
   }))

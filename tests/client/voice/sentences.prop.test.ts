@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { countOf } from '../../../client/common/voice/count.ts'
 import { sayDesk, unsaid } from '../../../client/common/voice/desk.ts'
 import { secondsOf } from '../../../client/common/voice/lengths.ts'
-import type { Place } from '../../../client/common/voice/place.ts'
 import { FORMS, PAUSE, sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
 import { says } from '../../../scripts/voice/says.ts'
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { languages } from '../../../shared/text/index.ts'
 import { voiceWords } from '../../../shared/text/voice.ts'
@@ -31,7 +31,7 @@ const sayable = fc.oneof(
 const anyDesk = fc
   .array(fc.constantFrom(...'019AbZ-东西大厅号台ＡѪÉ٣'), { minLength: 1, maxLength: 6 })
   .map((signs) => signs.join(''))
-const place = fc.constantFrom(...(Object.keys(voiceWords.en.places) as Place[]))
+const place = fc.constantFrom(...(Object.keys(voiceWords.en.places) as PlaceWord[]))
 const language = fc.constantFrom(...spoken)
 const form = fc.constantFrom(...FORMS)
 
@@ -116,7 +116,7 @@ test('the pack has a file for each clip that a sentence may need, and its list s
   }
 })
 
-const called = (numbers: string[], desk: string, place: Place = 'sampling') => ({ numbers, desk, place })
+const called = (numbers: string[], desk: string, place: PlaceWord = 'sampling') => ({ numbers, desk, place })
 const chinese = (...args: Parameters<typeof called>) => sayCall(called(...args), 'zh-CN').clips.join(' ')
 
 test('a number on a ticket is said sign by sign, and a desk as a count', () => {

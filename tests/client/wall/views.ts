@@ -37,6 +37,7 @@ export function hallOf({
     Array.from({ length: size }, (_, n) => ({
       number: `${desk % 4 === 3 ? 'G' : 'A'}${String(desk * size + size - n).padStart(3, '0')}`,
       desk: ids[desk] ?? '',
+      place: 'sampling' as const,
       call: (desks - place) * size - n,
       at: AT - place * 20_000,
     })),
@@ -57,7 +58,7 @@ export function hallOf({
   )
   return viewOf({
     name: { 'zh-CN': '阳光社区卫生服务中心', en: 'Sunshine Community Health Centre' },
-    desks: ids.map((id) => ({ id, size, last: null })),
+    desks: ids.map((id) => ({ id, place: 'sampling' as const, size, last: null })),
     calls,
     missed: ['A012', 'A015'],
     forward:

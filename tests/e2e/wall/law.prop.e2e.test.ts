@@ -121,6 +121,7 @@ function viewOf({
     Array.from({ length: sizes[index % sizes.length] ?? 1 }, () => ({
       number: `${letters[index % letters.length]}${given++}`.replace(/^(.)1/, '$11'),
       desk,
+      place: 'sampling' as const,
       call: ++call,
       at: AT - index,
     })),
@@ -131,7 +132,12 @@ function viewOf({
     ...view,
     name: text,
     calls: calls.reverse(),
-    desks: ids.map((id, index) => ({ id, size: Math.max(1, sizes[index % sizes.length] ?? 1), last: null })),
+    desks: ids.map((id, index) => ({
+      id,
+      place: 'sampling' as const,
+      size: Math.max(1, sizes[index % sizes.length] ?? 1),
+      last: null,
+    })),
     queues: marks.map((count, index) => ({
       ...first,
       id: letters[index] ?? 'A',
@@ -260,7 +266,7 @@ test('a call that comes while it hangs lights up in its place too; what it finds
   const [first, ...rest] = view.calls
   if (!first) throw new Error('somebody is called')
   const calls = [
-    { number: 'A099', desk: '5', call: first.call + 1, at: AT },
+    { number: 'A099', desk: '5', place: 'sampling' as const, call: first.call + 1, at: AT },
     first,
     ...rest.filter(({ desk }) => desk !== '5'),
   ]

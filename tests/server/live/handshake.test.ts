@@ -43,7 +43,7 @@ test('another ticket’s token is not this one’s', async () => {
 
 test('a refusal is in the language of the handshake, else in the browser’s', async () => {
   const nowhere = { view: 'site', site: 'nowhere' }
-  expect(await site.view(nowhere).refused()).toMatchObject({ title: '没有这个采样点' })
+  expect(await site.view(nowhere).refused()).toMatchObject({ title: '没有这个服务点' })
   expect(await site.view({ ...nowhere, lang: 'en' }).refused()).toMatchObject({ title: 'No such site' })
   const headers = { 'accept-language': 'en-GB,en;q=0.9' }
   expect(await site.view(nowhere, { headers }).refused()).toMatchObject({ title: 'No such site' })

@@ -29,6 +29,8 @@ type Say = (words: Words, language: Language) => string
 
 @customElement('yi-band')
 export class Band extends LitElement {
+  /** What always holds, one sentence after the other. */
+  @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: Prompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
   @property({ type: Boolean }) open = false
@@ -119,7 +121,10 @@ export class Band extends LitElement {
     if (announcement) return this.#band('announcement', (_, language) => announcement[language])
     if (!this.open) return this.#band('closed', ({ screen }) => screen.closed)
     const turn = Math.floor(Date.now() / STANDING)
-    return this.#band('standing', ({ screen }) => screen.standing[turn % screen.standing.length] ?? '')
+    return this.#band(
+      'standing',
+      (_, language) => this.standing[turn % this.standing.length]?.[language] ?? '',
+    )
   }
 
   /** Both of its sentences stand beside each other where there is room. */

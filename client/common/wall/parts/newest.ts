@@ -7,8 +7,8 @@ import type { Hours } from '../../../../shared/day/site.ts'
 import { languages, type Words } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
 import { fill } from '../../fill.ts'
+import { deskName } from '../../kind-words.ts'
 import { WordsController, words } from '../../words.ts'
-import { deskName } from '../desk-name.ts'
 import { EDGE, newestIn, SECOND } from '../fit.ts'
 import { BETWEEN, LINE } from '../letters.ts'
 import { emsIn } from '../measure.ts'
@@ -150,9 +150,9 @@ export class Newest extends LitElement {
     if (desk) desk.style.maxWidth = names === 'beside' ? `${part.toFixed(1)}px` : 'none'
   }
 
-  #fit({ numbers, desk }: Row) {
+  #fit({ numbers, desk, place }: Row) {
     const ems = Math.max(...numbers.map((number) => emsIn(number, 800)))
-    const names = tonguesNow().map((language) => emsIn(deskName(desk, language), 700))
+    const names = tonguesNow().map((language) => emsIn(deskName(desk, place, language), 700))
     return newestIn(this.box, { count: numbers.length, ems, names })
   }
 
@@ -162,7 +162,7 @@ export class Newest extends LitElement {
       <div class="numbers" ${sized(size)}>
         ${row.numbers.map((number) => html`<span class="number">${number}</span>`)}
       </div>
-      <div class="desk" ${sized(name)}>${say((_, language) => deskName(row.desk, language))}</div>
+      <div class="desk" ${sized(name)}>${say((_, language) => deskName(row.desk, row.place, language))}</div>
     </div>`
   }
 

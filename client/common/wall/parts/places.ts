@@ -4,9 +4,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import { base } from '../../base.ts'
+import { deskName } from '../../kind-words.ts'
 import { WordsController, words } from '../../words.ts'
-import { deskName } from '../desk-name.ts'
 import { cellIn } from '../fit.ts'
 import { type Grid, pageAt } from '../grid.ts'
 import { BETWEEN, LINE } from '../letters.ts'
@@ -22,6 +23,8 @@ const USUAL_EMS = 2.55
 @customElement('yi-places')
 export class Places extends LitElement {
   @property({ attribute: false }) places: readonly Place[] = []
+  /** What each desk is called. */
+  @property({ attribute: false }) placeWords: ReadonlyMap<string, PlaceWord> = new Map()
   @property({ attribute: false }) standing: ReadonlyMap<string, Standing> = new Map()
   @property({ attribute: false }) grid: Grid | null = null
   /** The desk whose call is the newest. */
@@ -183,7 +186,8 @@ export class Places extends LitElement {
 
   #place({ desk, open }: Place, grid: Grid) {
     const languages = tonguesNow()
-    const names = languages.map((language) => deskName(desk, language))
+    const place = this.placeWords.get(desk)
+    const names = place ? languages.map((language) => deskName(desk, place, language)) : []
     const { numbers, call, state } = this.standing.get(desk) ?? NOBODY
     const ems = Math.max(USUAL_EMS, this.#ems(), ...numbers.map((number) => emsIn(number, 800)))
     const fit = cellIn(grid, {

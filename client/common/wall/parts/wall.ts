@@ -3,9 +3,11 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { now } from '../../site-time.ts'
+import { standingWords } from '../../standing-words.ts'
 import { Tick } from '../../tick.ts'
 import { WordsController } from '../../words.ts'
 import type { Area } from '../basis.ts'
@@ -131,9 +133,9 @@ export class Wall extends LitElement {
         .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
       <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?over=${view.over}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
-      <yi-places class="area places" .places=${this.#places} .standing=${standing} .grid=${layout.grid}
+      <yi-places class="area places" .places=${this.#places} .placeWords=${placeWordsOf(view)} .standing=${standing} .grid=${layout.grid}
         .newest=${newest?.desk ?? null} .at=${at}></yi-places>
-      <yi-band class="area band" .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
+      <yi-band class="area band" .standing=${standingWords(view)} .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
         .since=${this.since} .box=${areas.band}></yi-band>
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
@@ -199,11 +201,19 @@ export class Wall extends LitElement {
   }
 }
 
+/** What each desk is called on the board: a call of one that was closed says it, too. */
+function placeWordsOf({ desks, calls }: ScreenView): ReadonlyMap<string, PlaceWord> {
+  return new Map([
+    ...calls.map(({ desk, place }) => [desk, place] as const),
+    ...desks.map(({ id, place }) => [id, place] as const),
+  ])
+}
+
 /** A single desk has no board: whom it finished last stands, dimmed, where the newest call did. */
 function lastAlone({ desks }: ScreenView, standing: ReturnType<typeof standingIn>): Row | null {
   const [only, ...others] = desks
   const last = only && others.length === 0 ? standing.get(only.id) : undefined
-  return only && last ? { desk: only.id, at: 0, call: 0, numbers: last.numbers } : null
+  return only && last ? { desk: only.id, place: only.place, at: 0, call: 0, numbers: last.numbers } : null
 }
 
 const USUAL_SCREEN = { ...USUAL, languages: 'together' } as const

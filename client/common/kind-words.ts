@@ -1,0 +1,29 @@
+// What a site says in the words of its kind, or in its own.
+
+import type { PlaceWord } from '../../shared/day/kinds.ts'
+import type { ScreenView } from '../../shared/day/views/screen.ts'
+import { type Language, languages, type Words } from '../../shared/text/index.ts'
+import { fill } from './fill.ts'
+import { language } from './words.ts'
+
+/** What every view says of the site. */
+export type SiteWords = Pick<ScreenView, 'kind' | 'words' | 'observation'>
+export type KindWord = Exclude<keyof Words['kinds']['testing'], 'observe'>
+
+/** What the site says there: its own words, else those of its kind. */
+export function kindWord(
+  { kind, words, observation }: SiteWords,
+  key: KindWord,
+  inLanguage = language(),
+): string {
+  const said = words?.[key]?.[inLanguage] ?? languages[inLanguage].kinds[kind][key]
+  return fill(said, { minutes: observation ?? '' })
+}
+
+/** A desk's whole name: 3 号窗口, Window 3. */
+export function deskName(desk: string, place: PlaceWord, inLanguage: Language = language()): string {
+  const { named, places } = languages[inLanguage]
+  // as the voice has it: 2 号窗口, but 大厅窗口
+  const isNumbered = /[A-Z0-9]$/i.test(desk.normalize('NFKC'))
+  return fill(isNumbered ? named.numbered : named.worded, { desk, place: places[place] })
+}

@@ -1,0 +1,106 @@
+// What a site says in words of its own, folded away: most have no need of it.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { KINDS, observationOf } from '../../../shared/day/kinds.ts'
+import type { Site } from '../../../shared/day/site.ts'
+import type { FieldError } from '../../../shared/protocol/problems.ts'
+import { type Language, languages } from '../../../shared/text/index.ts'
+import { base } from '../../common/base.ts'
+import { kindWord, type SiteWords } from '../../common/kind-words.ts'
+import { STANDING, sayStanding } from '../../common/standing-words.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { valueAt, withValue } from '../settings.ts'
+import './field.ts'
+
+const LANGUAGES = Object.keys(languages) as Language[]
+const OF_PHONES = ['party', 'called', 'served', 'after'] as const
+const KEYS = [...OF_PHONES, ...STANDING] as const
+
+@customElement('yi-words-part')
+export class WordsPart extends LitElement {
+  @property({ attribute: false }) site!: Site
+  @property({ attribute: false }) faults: readonly FieldError[] = []
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      summary {
+        min-height: var(--target);
+        display: flex;
+        align-items: center;
+        cursor: pointer;
+        font-size: var(--t3);
+        font-weight: 700;
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+        gap: var(--s4);
+        align-items: start;
+        margin-top: var(--s4);
+      }
+    `,
+  ]
+
+  override render() {
+    const { setup: text } = words()
+    const { site } = this
+    const isWrong = this.faults.some(({ path }) => path.startsWith('words') || path === 'observationMinutes')
+    return html`<details class="card" ?open=${isWrong || site.words !== undefined}>
+      <summary>${text.words.title}</summary>
+      <p class="quiet">${text.words.how}</p>
+      <div class="fields">
+        ${this.#observation()}
+        ${KEYS.flatMap((key) => LANGUAGES.map((language) => this.#field(key, language)))}
+      </div>
+    </details>`
+  }
+
+  /** Asked where people are usually observed, or are by the settings. */
+  #observation() {
+    const { site } = this
+    if (KINDS[site.kind].observationMinutes === null && site.observationMinutes === undefined) return nothing
+    const { fields, words: text } = words().setup
+    return html`<yi-field data-path="observationMinutes" kind="number" .label=${fields.observationMinutes} .effect=${text.observe}
+      .value=${site.observationMinutes} .placeholder=${String(observationOf(site) ?? '')} .fault=${this.#fault('observationMinutes')}
+      @change-value=${({ detail }: CustomEvent<number | undefined>) => this.#change(withValue(site, 'observationMinutes', detail))}></yi-field>`
+  }
+
+  #field(key: (typeof KEYS)[number], language: Language) {
+    const { words: text } = words().setup
+    const { site } = this
+    const path = `words.${key}.${language}`
+    const usual = { kind: site.kind, words: null, observation: observationOf(site) }
+    return html`<yi-field data-path=${path} .label=${`${text[key]} · ${text.inLanguage[language]}`} .value=${valueAt(site, path) ?? ''}
+      .placeholder=${usualWord(usual, key, language)} .fault=${this.#fault(path)}
+      @change-value=${({ detail }: CustomEvent<string>) => this.#change(withWord(site, key, language, detail))}></yi-field>`
+  }
+
+  #fault(path: string): string {
+    return this.faults.find((fault) => fault.path === path)?.message ?? ''
+  }
+
+  #change(site: Site): void {
+    this.dispatchEvent(new CustomEvent('change-words', { detail: site }))
+  }
+}
+
+function usualWord(site: SiteWords, key: (typeof KEYS)[number], language: Language): string {
+  const standing = STANDING.find((one) => one === key)
+  const ofPhones = OF_PHONES.find((one) => one === key)
+  if (ofPhones) return kindWord(site, ofPhones, language)
+  return standing ? sayStanding(site, standing, language) : ''
+}
+
+/** With one sentence changed. Empty in each language: the kind's words again. */
+function withWord(site: Site, key: (typeof KEYS)[number], language: Language, said: string): Site {
+  const before = site.words?.[key] ?? { 'zh-CN': '', en: '' }
+  const after = { ...before, [language]: said }
+  const isEmpty = LANGUAGES.every((one) => !after[one].trim())
+  const changed = withValue(site, `words.${key}`, isEmpty ? undefined : after)
+  return changed.words && Object.keys(changed.words).length === 0
+    ? withValue(changed, 'words', undefined)
+    : changed
+}

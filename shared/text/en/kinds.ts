@@ -1,0 +1,38 @@
+import type { Words } from '../zh-CN.ts'
+
+export const kinds: Words['kinds'] = {
+  testing: {
+    party: 'One number for a household: you are tested together',
+    called: 'Have your health code ready. Please leave once you are finished.',
+    served: 'Test taken',
+    after: 'Thank you. Please leave the testing area now.',
+    observe: 'Please wait {minutes} more minutes, until {until}.',
+  },
+  vaccination: {
+    party: 'One number for a household: you are vaccinated together',
+    called: 'Have your ID ready and roll up your sleeve.',
+    served: 'Vaccination done',
+    after: 'If you feel unwell, tell the staff at once.',
+    observe: 'Please stay in the observation area for {minutes} minutes, until {until}.',
+  },
+  hall: {
+    party: 'One number for a household: you are served together',
+    called: 'Have your ID and papers ready.',
+    served: 'All done',
+    after: 'Thank you. Please check that you have all your belongings.',
+    observe: 'Please wait {minutes} more minutes, until {until}.',
+  },
+}
+
+// one that is read from afar is short: the voice says "sampling desk", where there is time for it
+export const places: Words['places'] = {
+  sampling: 'Desk',
+  registration: 'Registration',
+  vaccination: 'Desk',
+  'service-window': 'Window',
+  counter: 'Counter',
+  room: 'Room',
+  table: 'Table',
+}
+
+export const named: Words['named'] = { numbered: '{place} {desk}', worded: '{place} {desk}' }

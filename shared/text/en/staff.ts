@@ -1,0 +1,23 @@
+import type { staff as zhCN } from '../zh-CN/staff.ts'
+
+type Problems = Record<keyof typeof zhCN, { title: string; detail: string }>
+
+export const staff: Problems = {
+  'not-paired': {
+    title: 'The screen is not paired yet',
+    detail: 'The owner enters the code that it shows.',
+  },
+  'unknown-desk': { title: 'No such desk', detail: 'Choose the desk again.' },
+  'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
+  'desk-moved-on': {
+    title: 'The desk has moved on',
+    detail: 'Somebody was quicker: look at the desk again.',
+  },
+  'nobody-waiting': { title: 'Nobody is waiting', detail: 'Call when somebody has taken a number.' },
+  'too-late-to-undo': {
+    title: 'Too late to undo',
+    detail: 'A minute has passed, or the number has changed.',
+  },
+  'not-signed-in': { title: 'Sign in first', detail: 'Sign in, then do it again.' },
+  'unknown-command': { title: 'No such command', detail: 'Reload the page and try again.' },
+}

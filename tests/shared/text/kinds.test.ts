@@ -1,0 +1,56 @@
+// Which words may reach the pages of which kind of site.
+
+import { expect, test } from 'vitest'
+import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
+import { languages } from '../../../shared/text/index.ts'
+
+/** Words that belong to one kind of site. */
+const OF: Record<Kind, RegExp> = {
+  testing: /采样|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
+  vaccination: /接种|疫苗|留观|vaccin|observation area/i,
+  hall: /办理|办事|窗口|柜台|\bwindow|\bcounter\b/i,
+}
+const ALL = Object.keys(KINDS) as Kind[]
+/** What somebody chooses from, of which all the kinds and place words are offered. */
+const CHOICES = ['setup.options.kind', 'places']
+
+function textsOf(at: unknown, path: string): [string, string][] {
+  if (typeof at === 'string') return [[path, at]]
+  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
+}
+
+/** All that a page of a kind may say. */
+function reachable(
+  words: (typeof languages)['en'] | (typeof languages)['zh-CN'],
+  kind: Kind,
+): [string, string][] {
+  const { kinds, standing, places, ...shared } = words
+  return [
+    ...textsOf(kinds[kind], `kinds.${kind}`),
+    ...textsOf(standing[kind], `standing.${kind}`),
+    ['place', places[KINDS[kind].placeWord]],
+    ...textsOf(shared, '').filter(([path]) => !CHOICES.some((choice) => path.startsWith(choice))),
+  ]
+}
+
+test('[K3] no text that reaches a page of one kind has the words of another', () => {
+  const strange = Object.entries(languages).flatMap(([language, words]) =>
+    ALL.flatMap((kind) => {
+      const others = ALL.filter((other) => other !== kind).map((other) => OF[other])
+      return reachable(words, kind)
+        .filter(([, text]) => others.some((other) => other.test(text)))
+        .map(([path, text]) => `${language} ${kind} ${path}: ${text}`)
+    }),
+  )
+  expect(strange).toEqual([])
+})
+
+test('[K3] whoever was vaccinated is never told to leave, and is told until when to stay', () => {
+  for (const { kinds, standing } of Object.values(languages)) {
+    const said = [...textsOf(kinds.vaccination, ''), ...textsOf(standing.vaccination, '')].map(
+      ([, text]) => text,
+    )
+    expect(said.filter((text) => /离开|逗留|\bleave\b/i.test(text))).toEqual([])
+    expect(kinds.vaccination.observe).toMatch(/\{minutes\}.*\{until\}/)
+  }
+})
