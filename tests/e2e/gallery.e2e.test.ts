@@ -67,7 +67,7 @@ test(
     await pictures(phone, 'phone', 'choose')
     await crowd(tablet, 46)
     await phone.getByRole('button', { name: '取号', exact: true }).tap()
-    await phone.getByText('请在附近等候,不必').waitFor()
+    await phone.getByText('请在附近等候，不必').waitFor()
     await pictures(phone, 'phone', 'waiting')
 
     for (const desk of ['1', '2', '3', '1']) await call(tablet, desk)

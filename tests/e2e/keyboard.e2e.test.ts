@@ -6,7 +6,7 @@ import { fits } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
-const ON_MARK_5 = /^5 号线,/
+const ON_MARK_5 = /^5 号线，/
 
 let browser: Browser
 let server: ServerProcess
@@ -59,7 +59,7 @@ test('a marshal signs in, calls and finishes, a resident takes a number and leav
 
   await tabTo(phone, '不排了')
   await phone.keyboard.press('Enter')
-  await tabTo(phone, '不排了,放弃这个号')
+  await tabTo(phone, '不排了，放弃这个号')
   await phone.keyboard.press('Enter')
   await phone.getByText('这个号已结束').waitFor()
 })
@@ -112,7 +112,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const focused = await nameOfFocused(page)
     if (typeof name === 'string' ? focused === name : name.test(focused)) return
     seen.push(focused)
-    await page.keyboard.press(name === ON_MARK_5 && /号线,/.test(focused) ? 'ArrowRight' : 'Tab')
+    await page.keyboard.press(name === ON_MARK_5 && /号线，/.test(focused) ? 'ArrowRight' : 'Tab')
   }
   throw new Error(`${name} is not among what Tab reaches: ${[...new Set(seen)].join(', ')}`)
 }

@@ -56,7 +56,7 @@ test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, 
     await tablet.emulateMedia({ media: 'print' })
     await tablet.screenshot({ path: join(FOLDER, `slip-${paper}.png`), fullPage: true })
     onSlip = await readCode(tablet)
-    for (const said of ['幸福里小区西苑', 'A001', '下一个就是您', '请保留这张纸。轮到您时,大屏会叫您的号。'])
+    for (const said of ['幸福里小区西苑', 'A001', '下一个就是您', '请保留这张纸。轮到您时，大屏会叫您的号。'])
       await tablet.locator('.yi-slip').getByText(said).waitFor()
     await tablet.emulateMedia({ media: null })
     const pdf = await tablet.pdf({ preferCSSPageSize: true, path: join(FOLDER, `slip-${paper}.pdf`) })

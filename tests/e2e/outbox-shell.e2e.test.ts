@@ -90,7 +90,7 @@ test('on plain http, where the browser keeps nothing, a walk-in waits in the pag
   wire.sever()
   await forgetful.getByRole('button', { name: '代取号' }).click()
   await forgetful.getByRole('button', { name: '取号', exact: true }).click()
-  await forgetful.getByText('没有连接,暂时不知道号码').waitFor()
+  await forgetful.getByText('没有连接，暂时不知道号码').waitFor()
   await forgetful.getByText('这台设备不能保存').waitFor()
   wire.mend()
   await forgetful.evaluate("dispatchEvent(new Event('online'))")

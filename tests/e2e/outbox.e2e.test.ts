@@ -39,7 +39,7 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
   await waitingAtServer(1)
   wire.resume()
   wire.sever()
-  await tablet.getByText('没有连接,暂时不知道号码').waitFor()
+  await tablet.getByText('没有连接，暂时不知道号码').waitFor()
 
   await tablet.reload()
   await tablet.getByText('1 项等待发送').waitFor()
@@ -87,7 +87,7 @@ test('a next that waited for half a minute does not fire, and the tablet says so
   await tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁').waitFor()
   await walkIn()
   await tablet.clock.fastForward(31_000)
-  await tablet.getByText('已作废:超过 30 秒没有连接。').first().waitFor()
+  await tablet.getByText('已作废：超过 30 秒没有连接。').first().waitFor()
   await mend()
   await tablet.locator('yi-pending .arrived', { hasText: 'A003' }).waitFor()
   await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
@@ -120,7 +120,7 @@ async function mend(): Promise<void> {
 async function walkIn(): Promise<void> {
   await tablet.getByRole('button', { name: '代取号' }).click()
   await tablet.getByRole('button', { name: '取号', exact: true }).click()
-  await tablet.getByText('没有连接,暂时不知道号码').waitFor()
+  await tablet.getByText('没有连接，暂时不知道号码').waitFor()
   await tablet.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
 }
 

@@ -31,7 +31,9 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   await staff.getByRole('button', { name: '服务数据' }).click()
   const bulletin = staff.getByRole('textbox', { name: '中文通报' })
   await bulletin.waitFor()
-  expect(await bulletin.inputValue()).toMatch(/^\d{4}年\d+月\d+日,1 个服务点、1 名引导员共为 2 人完成服务。$/)
+  expect(await bulletin.inputValue()).toMatch(
+    /^\d{4}年\d+月\d+日，1 个服务点、1 名引导员共为 2 人完成服务。$/,
+  )
   await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
   await staff.getByText('已复制').waitFor()
   expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(

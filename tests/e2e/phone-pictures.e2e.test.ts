@@ -56,7 +56,7 @@ test(
     await phone.locator('yi-message button').first().click()
     await phone.locator('section.lined').waitFor()
     await ours('announce', {
-      text: { 'zh-CN': '请站到树荫下,补给车五分钟后到', en: 'Stand in the shade' },
+      text: { 'zh-CN': '请站到树荫下，补给车五分钟后到', en: 'Stand in the shade' },
       minutes: 5,
     })
     await look(phone, 'lined')

@@ -80,10 +80,10 @@ test('without a network and without a number, the site is shown with its age, an
   wire.sever()
   await phone.goto(`${address}?k=${world.pass()}`)
   // as old as the server's own clock says, which in a test stands on a day long past
-  await phone.getByText(/连接中断,自 \d+月\d+日/).waitFor()
+  await phone.getByText(/连接中断，自 \d+月\d+日/).waitFor()
   await phone.getByRole('button', { name: '增加一人' }).click()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
-  await phone.getByText('没有连接,未发送').waitFor()
+  await phone.getByText('没有连接，未发送').waitFor()
   wire.mend()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   await phone.getByText('同行 2 人').waitFor()

@@ -51,7 +51,7 @@ test(
     await phone.route('**/commands/*', (route) => route.abort())
     await phone.goto(`${address}?k=${world.pass()}`)
     await take(phone).click()
-    await phone.getByText('没有连接,未发送').waitFor()
+    await phone.getByText('没有连接，未发送').waitFor()
     await lookAt(phone, 'phone', 'not-sent')
     await phone.context().close()
   },
@@ -89,7 +89,7 @@ test('with a number: still loading, held, moved back, of another site, of yester
   const owner = await world.staff('owner', PASSCODE)
   await owner.give('open-day')
   await open(third, other.number, other.token)
-  await third.getByText('这是之前的号,已经结束').waitFor()
+  await third.getByText('这是之前的号，已经结束').waitFor()
   await lookAt(third, 'phone', 'yesterday')
 })
 

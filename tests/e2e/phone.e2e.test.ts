@@ -51,7 +51,7 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   expect(await second.locator('h1').innerText()).toBe(number)
   await second.getByRole('button', { name: '请求帮助' }).tap()
   await second.getByRole('button', { name: '轮椅' }).tap()
-  await second.getByText('已告诉引导员:轮椅').waitFor()
+  await second.getByText('已告诉引导员：轮椅').waitFor()
   await second.getByRole('button', { name: 'English' }).tap()
   await second.getByText('The marshal knows: wheelchair').waitFor()
   await second.getByRole('button', { name: '中文' }).tap()
@@ -66,7 +66,7 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await second.getByText('请站到树荫下').waitFor()
 
   await ours('miss', { number })
-  await phone.getByText('您的号还在,排在').waitFor()
+  await phone.getByText('您的号还在，排在').waitFor()
   await phone.getByRole('button', { name: '修改人数或需要' }).tap()
   await phone.getByRole('button', { name: '增加一人' }).tap()
   await phone.getByRole('button', { name: '保存' }).tap()
@@ -119,7 +119,7 @@ test('a number of another site, one of another day and one that this phone has n
   const owner = await world.staff('owner', PASSCODE)
   await owner.give('open-day')
   wire.cut()
-  await phone.getByText('这是之前的号,已经结束').waitFor()
+  await phone.getByText('这是之前的号，已经结束').waitFor()
   await phone.getByRole('button', { name: '重新取号' }).tap()
   await phone.locator('yi-choose').waitFor()
   // a wire that breaks is no fault of the page

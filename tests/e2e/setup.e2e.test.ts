@@ -75,7 +75,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await page.getByRole('button', { name: '开始今天的服务' }).click()
   await said().getByText('已开始').waitFor()
 
-  await page.getByRole('button', { name: '下一步:人员' }).click()
+  await page.getByRole('button', { name: '下一步：人员' }).click()
   await type('name', 'li')
   await type('passcode', '123')
   await page.getByRole('button', { name: '增加人员' }).click()
@@ -93,10 +93,10 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   // whoever comes into the list before them does not get the first tap that was theirs
   goOn()
   await page.getByRole('button', { name: '移除 li' }).waitFor()
-  await page.getByRole('button', { name: '再点一次,移除 owner' }).click()
+  await page.getByRole('button', { name: '再点一次，移除 owner' }).click()
   await page.getByText('最后一位负责人不能移除').waitFor()
   await page.getByRole('button', { name: '更换二维码密钥' }).click()
-  await page.getByRole('button', { name: '再点一次,更换' }).click()
+  await page.getByRole('button', { name: '再点一次，更换' }).click()
   await page.getByText('大屏已显示新的二维码').waitFor()
 
   await step(/大屏/)
@@ -108,7 +108,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await field('code').locator('.alarm').waitFor()
   await type('code', code.toLowerCase())
   await page.getByRole('button', { name: '配对', exact: true }).click()
-  await page.getByText('已配对:').waitFor()
+  await page.getByText('已配对：').waitFor()
   await screen.locator('yi-board').getByText('东门').first().waitFor()
 
   await step(/海报/)

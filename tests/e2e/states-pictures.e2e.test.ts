@@ -71,7 +71,7 @@ test(
     wire.sever()
     await tablet.getByRole('button', { name: '代取号' }).click()
     await tablet.getByRole('button', { name: '取号', exact: true }).click()
-    await tablet.getByText('没有连接,暂时不知道号码').waitFor()
+    await tablet.getByText('没有连接，暂时不知道号码').waitFor()
     await tablet.keyboard.press('Escape')
     await tablet.getByText('1 项等待发送').click()
     await lookAt(tablet, 'tablet', 'pending')
@@ -157,7 +157,7 @@ test('the set-up: to sign in, for no marshal, with faults, without a connection'
   await lookAt(page, 'setup', 'faults')
   await page.route('**/settings', (route) => route.abort())
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('没有连接,未发送').waitFor()
+  await page.getByText('没有连接，未发送').waitFor()
   await lookAt(page, 'setup', 'not-sent')
 })
 

@@ -118,7 +118,7 @@ test('a number that was taken from afar is ended in its dialog, with a second ta
   await tablet.keyboard.press('Enter')
   await find.getByRole('button', { name: '作废', exact: true }).click()
   await find.getByText('在 1 号线').waitFor()
-  await find.getByRole('button', { name: '再点一次,作废 A005' }).click()
+  await find.getByRole('button', { name: '再点一次，作废 A005' }).click()
   await find.getByText('已离开').waitFor()
   await tablet.keyboard.press('Escape')
 })

@@ -8,17 +8,17 @@ export const problems: Problems = {
   'pass-needed': { title: '请扫描大屏上的二维码', detail: '取号需要到现场扫码。' },
   'pass-expired': { title: '二维码已更新', detail: '请再扫一次大屏上的二维码。' },
   'not-allowed': { title: '无权操作', detail: '您的账号不能在这里执行此操作。' },
-  'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作,或请引导员帮忙。' },
+  'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作，或请引导员帮忙。' },
   'foreign-origin': { title: '来源不符', detail: '请直接打开本站页面再操作。' },
-  'unknown-site': { title: '没有这个服务点', detail: '请核对地址,或重新扫码。' },
+  'unknown-site': { title: '没有这个服务点', detail: '请核对地址，或重新扫码。' },
   'unknown-queue': { title: '没有这个队列', detail: '请重新选择队列。' },
   'unknown-ticket': { title: '没有这个号', detail: '请核对号码。' },
   'not-found': { title: '没有这个页面', detail: '请核对地址。' },
   'day-closed': { title: '现在不发号', detail: '今天的发号已结束或还没开始。' },
-  'queue-paused': { title: '此队列暂停发号', detail: '请稍候,或选择其他队列。' },
+  'queue-paused': { title: '此队列暂停发号', detail: '请稍候，或选择其他队列。' },
   'marshal-needed': {
     title: '请找引导员取号',
-    detail: '短时间内取号的人太多。请告诉现场引导员,由引导员放行或为您取号。',
+    detail: '短时间内取号的人太多。请告诉现场引导员，由引导员放行或为您取号。',
   },
   'numbers-unsure': {
     title: '暂时不发号',
@@ -40,5 +40,5 @@ export const problems: Problems = {
     title: '这一步没有办成',
     detail: '再试也不会成功，什么都没有改变，请找引导员。',
   },
-  unavailable: { title: '暂时无法记录', detail: '尚未确认成功,请稍后再试,不会重复取号。' },
+  unavailable: { title: '暂时无法记录', detail: '尚未确认成功，请稍后再试，不会重复取号。' },
 }

@@ -3,9 +3,9 @@ export const staff = {
   'not-paired': { title: '大屏尚未配对', detail: '请管理员输入屏幕上的配对码。' },
   'unknown-desk': { title: '没有这个台', detail: '请重新选择台。' },
   'desk-closed': { title: '这个台未开', detail: '请先开台。' },
-  'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过,请看最新情况再决定。' },
+  'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过，请看最新情况再决定。' },
   'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },
-  'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟,或这个号已有新的变化。' },
+  'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟，或这个号已有新的变化。' },
   'not-signed-in': { title: '请先登录', detail: '登录后再操作。' },
   'unknown-command': { title: '没有这个操作', detail: '请刷新页面后再试。' },
 }

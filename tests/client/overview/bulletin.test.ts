@@ -24,7 +24,7 @@ test('a site where nobody was served is not one where people were helped', () =>
 test('the sentence in both languages, one of a thing as one', () => {
   const tally = { people: 4210, sites: 3, marshals: 12 }
   expect(bulletin.sayBulletin('2026-11-23', tally, 'zh-CN')).toBe(
-    '2026年11月23日,3 个服务点、12 名引导员共为 4,210 人完成服务。',
+    '2026年11月23日，3 个服务点、12 名引导员共为 4,210 人完成服务。',
   )
   expect(bulletin.sayBulletin('2026-11-23', tally, 'en')).toBe(
     'November 23, 2026: 4,210 people helped at 3 sites by 12 marshals.',

@@ -1,0 +1,26 @@
+// How the texts are written: what a Chinese sentence is punctuated with, and what an English button begins with.
+
+import { expect, test } from 'vitest'
+import { languages } from '../../../shared/text/index.ts'
+import { voiceWords } from '../../../shared/text/voice.ts'
+
+function textsOf(at: unknown, path: string): [string, string][] {
+  if (typeof at === 'string') return [[path, at]]
+  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
+}
+
+/** What is not Chinese in a Chinese sentence: times, addresses, and the names of what is filled in. */
+const FOREIGN = /\d\d:\d\d|https?:\/\/\S+|\{[^}]*\}/g
+
+test('a Chinese sentence takes Chinese punctuation', () => {
+  const texts = [...textsOf(languages['zh-CN'], ''), ...textsOf(voiceWords['zh-CN'], 'voice')]
+  const wrong = texts.filter(
+    ([, text]) => /\p{Script=Han}/u.test(text) && /[,:;?!()]|\.(?:\s|$)/.test(text.replace(FOREIGN, '')),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no English text has a sign that only Chinese is written with', () => {
+  const texts = [...textsOf(languages.en, ''), ...textsOf(voiceWords.en, 'voice')]
+  expect(texts.filter(([, text]) => /[，。：；？！（）、]|\p{Script=Han}/u.test(text))).toEqual([])
+})
