@@ -82,6 +82,9 @@ test('next pressed twice without a connection says that nobody knows who it is, 
 })
 
 test('a next that waited for half a minute does not fire, and the tablet says so; what else waits is done', async () => {
+  // long enough after the call that Next does not ask
+  await tablet.clock.fastForward(6_000)
+  await tablet.locator('yi-desk .next:not([disabled])').waitFor()
   wire.sever()
   await tablet.getByRole('button', { name: '下一位' }).click()
   await tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁').waitFor()

@@ -89,9 +89,6 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await phone.locator('html.called').waitFor()
   await phone.getByText('连接中断').waitFor({ state: 'detached' })
 
-  const passer = await openPage(browser, { ...PHONE, complaints })
-  await passer.goto(address)
-  await passer.getByText('最近一小时叫到的 1 个号里').waitFor()
   await phone.context().close()
   await second.context().close()
 })
