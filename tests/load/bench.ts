@@ -13,6 +13,7 @@ import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
 import { voiceCases, voiceTable } from './voice/voice.ts'
+import { openingCases, openingTable } from './waits/openings.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
 
 /** Not against the clock, and without a server: how good the waits are, and how soon the screen's voice is heard. */
@@ -56,6 +57,7 @@ const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values) :
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
   process.stdout.write(`\n${waitTable(waits)}\n`)
+  process.stdout.write(`\n${openingTable(openingCases(values.quick ? 1 : 3, Number(values.seed ?? 1000)))}\n`)
 }
 const voice = names.includes(VOICE) ? voiceCases(values.quick ? 1 : 10) : []
 if (voice.length) process.stdout.write(`\n${voiceTable(voice)}\n`)

@@ -9,10 +9,24 @@ const FILE = new URL('../../../../shared/data/bank-day.csv', import.meta.url)
 /** An agent who takes nobody for so long, in milliseconds, has closed the desk. */
 const AWAY = 5 * 60_000
 
-/** Its plan, or null where the file is not there. One queue, and one desk an agent. */
+/** Somebody who reached the queue or an agent: times in milliseconds. */
+export interface Row {
+  readonly arrived: number
+  readonly start: number | null
+  readonly end: number | null
+  /** When they gave up. */
+  readonly left: number | null
+  readonly server: string
+}
+
+/** Its plan, or null where the file is not there. */
 export function bankPlan(file: string | URL = FILE): Plan | null {
   if (!existsSync(file)) return null
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1).map(rowOf)
+  return planOfRows(readFileSync(file, 'utf8').trim().split('\n').slice(1).map(rowOf))
+}
+
+/** The plan of what was recorded of a day. One queue, and one desk an agent, who is seen only when at work. */
+export function planOfRows(rows: readonly Row[]): Plan {
   const first = Math.min(...rows.map(({ arrived }) => arrived))
   const from = (time: number) => time - first
   const served = rows.filter((row) => row.start !== null && row.end !== null && row.server !== 'NO_SERVER')
@@ -46,7 +60,7 @@ export function bankPlan(file: string | URL = FILE): Plan | null {
   }
 }
 
-function rowOf(line: string) {
+function rowOf(line: string): Row {
   const [arrived, start, end, left, server] = line.split(',')
   const ms = (seconds: string | undefined) => (seconds ? Number(seconds) * 1000 : null)
   return { arrived: ms(arrived) ?? 0, start: ms(start), end: ms(end), left: ms(left), server: server ?? '' }

@@ -1,6 +1,7 @@
 // Days of many shapes. `tuned`: those that the estimate's constants were chosen on. `held`: those they were not.
 
 import { anyDay } from './any-day.ts'
+import { bankDay } from './bank-month.ts'
 import { exponential, gamma, lognormal, pick } from './chance.ts'
 import { comingAt, desksOf, HOUR, MINUTE, planWith, SECOND, type Shape } from './making.ts'
 
@@ -196,6 +197,7 @@ export const tuned: Readonly<Record<string, Shape>> = {
   'a slow desk': slowDesk,
   'pooled calls of ten': pooled,
   'lunch break': lunch,
+  "a bank's month": bankDay,
 }
 
 export const held: Readonly<Record<string, Shape>> = {
