@@ -20,6 +20,9 @@ const rules: Record<string, string> = {
   partial_check: 'inconsistent',
 }
 
+/** Forms that people meet have words of their own: by what the schema says of them. */
+const forms: Record<string, string> = { 'small letters, digits and hyphens': 'slug' }
+
 /** The faults of an input, where each stands and which rule it breaks. */
 export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
   return issues.slice(0, MOST).map((issue) => ({ path: pathOf(issue), ...ruleOf(issue) }))
@@ -32,9 +35,15 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
     .slice(0, 100)
 }
 
-function ruleOf({ type, received, expected, requirement }: v.BaseIssue<unknown>): Omit<Fault, 'path'> {
+function ruleOf({
+  type,
+  message,
+  received,
+  expected,
+  requirement,
+}: v.BaseIssue<unknown>): Omit<Fault, 'path'> {
   if (expected === 'never') return { rule: 'unknown' }
-  const rule = rules[type]
+  const rule = forms[message] ?? rules[type]
   if (rule === undefined)
     return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
   if (rule === 'option') return { rule, limit: expected ?? '' }

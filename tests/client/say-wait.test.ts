@@ -17,7 +17,7 @@ function said(...waits: Parameters<typeof sayWait>[0][]) {
 test('a wait is said as a range, in words where there is hardly any, and as not known where it is not', () => {
   const { zh, en } = said(waitOf(12, 18), waitOf(0, 1), waitOf(0, 0), null)
   expect(zh).toEqual(['约 12–18 分钟', '不到 1 分钟', '马上', '暂无法估计'])
-  expect(en).toEqual(['about 12–18 min', 'under a minute', 'at once', 'not known yet'])
+  expect(en).toEqual(['about 12–18 min', 'under a minute', 'now', 'no estimate yet'])
 })
 
 test('[W6] a range that is none is said in words by its middle, and better known once calling has begun', () => {

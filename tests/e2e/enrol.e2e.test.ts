@@ -109,7 +109,7 @@ test('the set-up page of somebody who was signed out elsewhere is back at its si
   await tablet.locator('input[name=passcode]').fill('12345678')
   await tablet.getByRole('button', { name: '登录' }).click()
   await tablet.getByRole('link', { name: '我的口令和已登录的设备' }).click()
-  await tablet.getByText('就是这台').waitFor()
+  await tablet.getByText('本机').waitFor()
   await fetch(`${server.base}/api/staff/zhao`, {
     method: 'DELETE',
     headers: { cookie: await ownerOf(server.base) },
@@ -123,7 +123,7 @@ test('an account is changed where it is listed', async () => {
   await form.locator('yi-field[data-path=role] select').selectOption('viewer')
   await form.getByRole('button', { name: '保存' }).click()
   await form.getByText('已更改 小李').waitFor()
-  await office.locator('yi-staff li', { hasText: '小李' }).first().getByText('只看').waitFor()
+  await office.locator('yi-staff li', { hasText: '小李' }).first().getByText('只读').waitFor()
 })
 
 test('too many tries are told how long to wait', async () => {
@@ -146,7 +146,7 @@ test('staff who are not owners see their own sessions and change their own passc
   await page.locator('input[name=name]').fill('wang')
   await page.locator('input[name=passcode]').fill('12345678')
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByText('就是这台').waitFor()
+  await page.getByText('本机').waitFor()
   const type = (path: string, text: string) => page.locator(`yi-field[data-path=${path}] input`).fill(text)
   await type('own-old', 'not it')
   await type('own-passcode', '87654321')

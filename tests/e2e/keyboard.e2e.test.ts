@@ -69,7 +69,7 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   await tabTo(tablet, '新建服务点')
   await tablet.keyboard.press('Enter')
   for (const [field, value] of [
-    ['地址代号', 'north-gate'],
+    ['网址代号', 'north-gate'],
     ['中文名称', '北门'],
     ['英文名称', 'North Gate'],
   ] as const) {

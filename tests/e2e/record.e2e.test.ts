@@ -45,7 +45,7 @@ test('from their number a resident finds why somebody was before them', async ()
   await phone.locator('input[name=number]').fill('a007')
   await phone.getByRole('button', { name: '查看' }).click()
   await phone.locator('yi-moves li').nth(1).waitFor({ state: 'detached' })
-  expect(await phone.locator('yi-moves li').innerText()).toContain('引导员结束了这个号')
+  expect(await phone.locator('yi-moves li').innerText()).toContain('引导员作废了这个号')
   await phone.locator('input[name=date]').fill('2020-01-01')
   await phone.getByRole('button', { name: '查看' }).click()
   await phone.getByText('没有这样的记录').waitFor()
@@ -69,7 +69,7 @@ test('the owner finds who did what to a number', async () => {
   await page.locator('yi-audit li').first().waitFor()
   const said = (await page.locator('yi-audit li').allInnerTexts()).join('\n')
   expect(said).toMatch(
-    /owner\s+退回队伍[\s\S]*owner\s+没来[\s\S]*owner\s+叫下一位 · 台 2[\s\S]*A001 叫到[\s\S]*owner\s+取号/,
+    /owner\s+回队[\s\S]*owner\s+没来[\s\S]*owner\s+叫下一位 · 台 2[\s\S]*A001 叫到[\s\S]*owner\s+取号/,
   )
   expect(complaints).toEqual([])
 })

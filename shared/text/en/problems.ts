@@ -4,13 +4,16 @@ export const problems: typeof zhCN = {
   invalid: { title: 'Something is not right', detail: 'Correct what is marked and try again.' },
   'pass-needed': {
     title: 'Scan the code on the big screen',
-    detail: 'Numbers are given to people who are here.',
+    detail: 'Numbers are only given on site.',
   },
   'pass-expired': {
-    title: 'The code has turned over',
+    title: 'This code has expired',
     detail: 'Scan the code on the big screen once more.',
   },
-  'not-allowed': { title: 'Not allowed', detail: 'Your account cannot do this here.' },
+  'not-allowed': {
+    title: 'Not allowed',
+    detail: 'You are not assigned to this site, or may not do this. Please ask the owner.',
+  },
   'not-yours': {
     title: 'This is not your number',
     detail: 'Use the phone that took it, or ask a marshal.',
@@ -24,14 +27,13 @@ export const problems: typeof zhCN = {
   'unknown-ticket': { title: 'No such number', detail: 'Check the number.' },
   'not-found': { title: 'Nothing here', detail: 'Check the address.' },
   'day-closed': {
-    title: 'No numbers are given now',
-    detail: "Today's numbers have ended or not yet begun.",
+    title: 'No numbers right now',
+    detail: 'Numbers for today have ended or not yet started.',
   },
   'queue-paused': { title: 'This queue is paused', detail: 'Wait a little, or choose another queue.' },
   'marshal-needed': {
     title: 'Please ask a marshal for a number',
-    detail:
-      'Very many numbers were taken in a short time. A marshal on the site lets you go on, or takes one for you.',
+    detail: 'Very many numbers were taken in a short time. A marshal can let you go on, or take one for you.',
   },
   'numbers-unsure': {
     title: 'No numbers are given for a moment',
@@ -41,8 +43,8 @@ export const problems: typeof zhCN = {
     title: 'This number is not known any more',
     detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
   },
-  'ticket-over': { title: 'This number is over', detail: 'Take a new one if you need it.' },
-  'wrong-state': { title: 'Not possible now', detail: 'The number has changed in the meantime.' },
+  'ticket-over': { title: 'This number is no longer valid', detail: 'Take a new one if you need it.' },
+  'wrong-state': { title: 'Not possible right now', detail: 'The number has changed in the meantime.' },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   'day-damaged': {
@@ -55,6 +57,6 @@ export const problems: typeof zhCN = {
   },
   unavailable: {
     title: 'Cannot be recorded right now',
-    detail: 'It is not known to be done. Ask again in a moment: nothing is done twice.',
+    detail: 'We could not confirm it. Please try again in a moment: nothing is done twice.',
   },
 }

@@ -11,7 +11,7 @@ export const staff: Problems = {
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
   'desk-moved-on': {
     title: 'The desk has moved on',
-    detail: 'Somebody was quicker: look at the desk again.',
+    detail: 'Somebody else was quicker. Please check the desk.',
   },
   'nobody-waiting': { title: 'Nobody is waiting', detail: 'Call when somebody has taken a number.' },
   'too-late-to-undo': {

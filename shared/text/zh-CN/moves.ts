@@ -1,7 +1,7 @@
 /** Why somebody was before somebody else: by number, for anyone. */
 export const moves = {
   heading: '为什么有人在我前面',
-  why: '先来的先叫。凡不按先后叫的号，以及过号、退回、转队、保留、移除、撤销，都记在这里：只有号，没有人名。',
+  why: '先来的先叫。凡不按先后叫的号，以及过号、回队、转队、保留、作废、撤销，都记在这里：只有号，没有人名。',
   date: '日期',
   number: '只看这个号',
   find: '查看',
@@ -11,15 +11,15 @@ export const moves = {
   reasons: {
     'green-lane': '到 {desk} 号台：绿色通道先叫，前面还有 {passed} 个先来的号在等',
     'turn-of-others': '到 {desk} 号台：绿色通道叫过一个后，轮到普通队列，有 {passed} 个先来的绿色通道号在等',
-    'was-put-back': '到 {desk} 号台：退回后等够了几个号，轮到它，有 {passed} 个先来的号在等',
-    'others-put-back': '到 {desk} 号台：先来的 {passed} 个号没来过或被退回，排在后面',
-    'behind-returned': '到 {desk} 号台：先来的 {passed} 个号前面有退回的号，要等它先叫',
+    'was-put-back': '到 {desk} 号台：回队后等够了几个号，轮到它，有 {passed} 个先来的号在等',
+    'others-put-back': '到 {desk} 号台：先来的 {passed} 个号没来过或回过队，排在后面',
+    'behind-returned': '到 {desk} 号台：先来的 {passed} 个号前面有回队的号，要等它先叫',
     missed: '叫到没来，过号',
     'passed-over': '请上前没来，排到 {places} 个号之后',
     returned: '回到队伍，排到 {places} 个号之后',
     transferred: '转到 {queue} 队列，按取号时间排',
     held: '引导员先保留，回来后位置不变',
-    removed: '引导员结束了这个号',
+    removed: '引导员作废了这个号',
     undone: '{desk} 号台的操作撤销，恢复原状',
   },
 }

@@ -10,7 +10,7 @@ export const overview = {
   resident: '去取号',
   look: '看排队情况',
   views: { sites: '服务点', figures: '服务数据' },
-  moves: '叫号变动',
+  moves: '插队与过号公示',
   viewsLabel: '显示',
   staff: '工作人员登录',
   search: '搜索名称或地址',
@@ -58,7 +58,7 @@ export const overview = {
   copied: '已复制',
   selected: '已选中，请长按后复制',
   figures: {
-    taken: '取号',
+    taken: '取号数',
     people: '人数',
     served: '完成',
     peopleServed: '完成人数',
@@ -75,9 +75,9 @@ export const overview = {
   byDesk: '各台每小时人数',
   byDeskUnit: '人/小时',
   hour: '时段',
-  arrivals: '取号',
+  arrivals: '取号数',
   served: '完成',
-  stillWaiting: '期末等候',
+  stillWaiting: '本时段末在等',
   half: '一半不超过',
   nineOfTen: '九成不超过',
   desk: '台',
@@ -95,7 +95,7 @@ export const overview = {
   neededNeverWhy: '有人在开始叫号之前就等了很久：提前开始叫号才有用。',
   neededNot: '还没有人完成，无法推算',
   neededHow:
-    '把当天的取号重放一遍：先到先采，每台每号平均 {seconds} 秒，从第一次叫号起各台都开。当天最多同时开了 {desks} 个台。',
+    '把当天的取号重放一遍：先到先叫，每台每号平均 {seconds} 秒，从第一次叫号起各台都开。当天最多同时开了 {desks} 个台。',
   neededDesks: '{count} 个台',
   neededWait: '九成等候不超过 {minutes} 分钟',
 }

@@ -7,7 +7,7 @@ export const problems: Problems = {
   invalid: { title: '内容有误', detail: '请更正标出的内容后再试。' },
   'pass-needed': { title: '请扫描大屏上的二维码', detail: '取号需要到现场扫码。' },
   'pass-expired': { title: '二维码已更新', detail: '请再扫一次大屏上的二维码。' },
-  'not-allowed': { title: '无权操作', detail: '您的账号不能在这里执行此操作。' },
+  'not-allowed': { title: '无权操作', detail: '您还没有分配到这个点，或没有这项权限，请找负责人。' },
   'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作，或请引导员帮忙。' },
   'foreign-origin': { title: '来源不符', detail: '请直接打开本站页面再操作。' },
   'unknown-site': { title: '没有这个服务点', detail: '请核对地址，或重新扫码。' },

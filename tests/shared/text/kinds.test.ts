@@ -6,7 +6,7 @@ import { languages } from '../../../shared/text/index.ts'
 
 /** Words that belong to one kind of site. */
 const OF: Record<Kind, RegExp> = {
-  testing: /采样|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
+  testing: /采|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
   vaccination: /接种|疫苗|留观|vaccin|observation area/i,
   hall: /办理|办事|窗口|柜台|\bwindow|\bcounter\b/i,
 }
