@@ -89,12 +89,12 @@ export class CalledPart extends LitElement {
   ]
 
   override render() {
-    const { common, marshal: text } = words()
+    const { common, overview, marshal: text } = words()
     const { number, party, needs, coming } = this.ticket
     const other = this.queues.filter(({ id }) => id !== number.charAt(0))
     return html`<div class="who">
         <strong class="number">${number}</strong>
-        <span>${fill(common.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
+        <span>${fill(overview.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
           ${coming ? html` · ${text.coming}` : nothing}</span>
       </div>
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}

@@ -88,11 +88,11 @@ export class Find extends LitElement {
   }
 
   #ticket(ticket: TicketView) {
-    const { common, marshal: text } = words()
+    const { common, overview, marshal: text } = words()
     const { number, party, needs, state, mark, desk, place } = ticket
     const facts = [
       fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
-      fill(common.people, { count: party }),
+      fill(overview.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>

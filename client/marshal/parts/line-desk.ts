@@ -80,9 +80,9 @@ export class LineDesk extends LitElement {
   }
 
   #about({ number, party, needs, coming, late, since }: Standing) {
-    const { common, marshal, spacing } = words()
+    const { common, marshal, overview, spacing } = words()
     const facts = [
-      fill(common.people, { count: party }),
+      fill(overview.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
       fill(spacing.since, { minutes: Math.max(0, Math.floor((now() - since) / 60_000)) }),
       ...(coming ? [marshal.coming] : []),

@@ -130,14 +130,14 @@ export class SiteCard extends LitElement {
     return html`<article class="card ${level}">
       <header>
         <h2>${inWords(name)}</h2>
-        <p class="level"><b><span aria-hidden="true">${SHAPES[level]}</span> ${common.levels[level]}</b>
+        <p class="level"><b><span aria-hidden="true">${SHAPES[level]}</span> ${overview.levels[level]}</b>
           ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
         ${this.#alarms()}
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
       <dl>
         ${isClosed ? nothing : this.#figure(resident.wait, html`${sayWaitShort(wait)}${note ? html`<small>${note}</small>` : nothing}`, 'wait')}
-        ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(common.people, { count: people })}`)}
+        ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(overview.people, { count: people })}`)}
         ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
         ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
       </dl>

@@ -165,12 +165,12 @@ export class Board extends LitElement {
   }
 
   /** Why nothing is shown yet: refused, on its way, or for so long that somebody has to look at the network. */
-  #why({ problems, common }: Words, language: Language): string {
+  #why({ problems, common, screen }: Words, language: Language): string {
     const { since, problem } = this.live.status
     const refused = problem ?? this.#without.problem
     if (refused) return problems[refused.code].title
     if (since === null || Date.now() - since < PATIENCE) return common.loading
-    return fill(common.unreachable, { time: sayToTheSecond(fromDevice(since), language) })
+    return fill(screen.unreachable, { time: sayToTheSecond(fromDevice(since), language) })
   }
 
   #path(): string {

@@ -35,5 +35,6 @@ export const screen: Words['screen'] = {
   pairHow: 'Sign in on the tablet, open “Pair a screen”, and enter:',
   pairWhere: 'Site {site}',
   enableSound: 'Tap the screen once to turn on the chime',
+  unreachable: 'The server cannot be reached. Trying since {time}. Please check the network cable or Wi-Fi.',
   noCode: 'Offline: no numbers by scanning for now',
 }

@@ -3,7 +3,6 @@ export const common = {
   cutOff: '连接中断，自 {time} 起未更新。正在自动重连。',
   overHttp: '这里的网络不通实时连接，改为每 3 秒更新一次。',
   loading: '正在连接…',
-  unreachable: '连不上服务器，自 {time} 起一直在重试。请检查网线或无线网络。',
   cancel: '取消',
   largeText: '大字',
   close: '关闭',
@@ -26,10 +25,8 @@ export const common = {
   waitAnd: '{wait}，{note}',
   waitNone: '马上',
   waitUnknown: '暂无法估计',
-  people: '{count} 人',
   tickets: '{count} 个号',
   lineLabel: '排队通道：{marks} 个一米线，{standing} 个有人',
   needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
   help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
-  levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', unserved: '无台叫号', closed: '未开放' },
 }

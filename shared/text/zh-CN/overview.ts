@@ -11,6 +11,8 @@ export const overview = {
   look: '看排队情况',
   views: { sites: '服务点', figures: '服务数据' },
   moves: '插队与过号公示',
+  levels: { clear: '畅通', busy: '较忙', crowded: '拥挤', unserved: '无台叫号', closed: '未开放' },
+  people: '{count} 人',
   viewsLabel: '显示',
   staff: '工作人员登录',
   search: '搜索名称或地址',

@@ -33,5 +33,6 @@ export const screen = {
   pairHow: '在平板上登录，打开「配对大屏」，输入：',
   pairWhere: '服务点 {site}',
   enableSound: '点一下屏幕，打开提示音',
+  unreachable: '连不上服务器，自 {time} 起一直在重试。请检查网线或无线网络。',
   noCode: '连接中断，暂不能扫码取号',
 }
