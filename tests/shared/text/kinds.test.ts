@@ -3,14 +3,8 @@
 import { expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
 import { languages } from '../../../shared/text/index.ts'
+import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 
-/** Words that belong to one kind of site. */
-const OF: Record<Kind, RegExp> = {
-  testing: /采|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
-  vaccination: /接种|疫苗|留观|vaccin|observation area/i,
-  hall: /办理|办事|窗口|柜台|\bwindow|\bcounter\b/i,
-}
-const ALL = Object.keys(KINDS) as Kind[]
 /** What somebody chooses from, of which all the kinds and place words are offered. */
 const CHOICES = ['setup.options.kind', 'places']
 
@@ -35,12 +29,11 @@ function reachable(
 
 test('[K3] no text that reaches a page of one kind has the words of another', () => {
   const strange = Object.entries(languages).flatMap(([language, words]) =>
-    ALL.flatMap((kind) => {
-      const others = ALL.filter((other) => other !== kind).map((other) => OF[other])
-      return reachable(words, kind)
-        .filter(([, text]) => others.some((other) => other.test(text)))
-        .map(([path, text]) => `${language} ${kind} ${path}: ${text}`)
-    }),
+    ALL_KINDS.flatMap((kind) =>
+      reachable(words, kind)
+        .filter(([, text]) => isStrangeTo(kind, text))
+        .map(([path, text]) => `${language} ${kind} ${path}: ${text}`),
+    ),
   )
   expect(strange).toEqual([])
 })

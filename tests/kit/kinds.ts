@@ -1,0 +1,16 @@
+// Words that belong to one kind of site: no page of another may have them.
+
+import { KINDS, type Kind } from '../../shared/day/kinds.ts'
+
+export const ALL_KINDS = Object.keys(KINDS) as Kind[]
+
+const OF: Record<Kind, RegExp> = {
+  testing: /采样|先采|采完|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
+  vaccination: /接种|疫苗|留观|vaccin|observation area/i,
+  hall: /办理|办事|窗口|柜台|\bwindow|\bcounter\b/i,
+}
+
+/** Whether a text has words of another kind than this one. */
+export function isStrangeTo(kind: Kind, text: string): boolean {
+  return ALL_KINDS.some((other) => other !== kind && OF[other].test(text))
+}
