@@ -2,6 +2,7 @@
 
 import { marksIn } from '../../shared/day/line.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { CAPITAL } from '../common/wall/surface.ts'
 
 /** What stands at a path such as `queues.0.length`; undefined where nothing does. */
 export function valueAt(site: Site, path: string): unknown {
@@ -77,7 +78,7 @@ export function marksOf({ spacing }: Site, queue: { length: number }): number {
   return spacing > 0 && queue.length >= 0 ? marksIn(queue.length, spacing) : 0
 }
 
-/** Centimetres of a capital that is read from so many metres: 107 mm at 10 m, as the ADA's table has it. */
+/** Centimetres of a capital that is read from so many metres without effort, to the millimetre. */
 export function letterHeight(metres: number): number {
-  return Math.round(metres * 10.7) / 10
+  return Math.round(metres * CAPITAL * 1000) / 10
 }

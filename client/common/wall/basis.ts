@@ -27,7 +27,7 @@ export interface Basis extends Contents {
 }
 
 /** Of what is read without effort, the letters that sharp eyes still read: below it the board turns pages. */
-const LEAST = 0.2
+const LEAST = 0.36
 
 export function basisOf(surface: Surface, contents: Contents): Basis {
   const { width, height } = surface
@@ -44,7 +44,7 @@ export function basisOf(surface: Surface, contents: Contents): Basis {
     read,
     pad: 0.022 * short,
     gap: 0.014 * short,
-    small: within(read * 0.27, 0.026 * short, 0.034 * short) * (shape === 'strip' ? 1.3 : 1),
+    small: within(read * 0.48, 0.026 * short, 0.034 * short) * (shape === 'strip' ? 1.3 : 1),
     // ten numbers in one place are looked for by those who stand near it
     least: contents.size > 1 ? Math.max(0.018 * short, least * 0.5) : least,
   }

@@ -18,8 +18,11 @@ export interface Surface {
 /** A living-room television read from across a small yard, for sites that have not said. */
 export const USUAL = { diagonal: 65, distance: 6 } as const
 
-/** Capital height in metres for each metre of distance: 107 mm at 10 m. */
-const CAPITAL = 0.0107
+/**
+ * Capital height in metres for each metre of distance: 60 mm at 10 m. It is 20 minutes of arc, what NUREG-0700
+ * (11.4.1.5-1) and ISO 9241-303 prefer for what has to be read; the least is 15 or 16 minutes.
+ */
+export const CAPITAL = 0.006
 /** Capital height of the system's fonts, in ems; the lowest of them. */
 const CAPITAL_EMS = 0.7
 const INCH = 0.0254

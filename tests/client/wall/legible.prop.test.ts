@@ -3,6 +3,7 @@
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { legible, sayLegible } from '../../../client/common/wall/legible.ts'
+import { pixelsPerMetre, readSize } from '../../../client/common/wall/surface.ts'
 import { languages } from '../../../shared/text/index.ts'
 
 const hall = { desks: 10, size: 1, marks: [31, 11] }
@@ -13,6 +14,15 @@ test('the nearer the reader and the larger the screen, the more desks are read',
   expect(near[0]).toBeGreaterThan(near[3] ?? 0)
   const large = [32, 55, 65, 98].map((diagonal) => legible({ diagonal, distance: 6 }, hall).desks)
   expect(large).toEqual([...large].sort((a, b) => a - b))
+})
+
+test('letters that are read without effort are 20 minutes of arc high: a 65-inch screen shows eight desks and more at 6 m', () => {
+  const surface = { width: 1920, height: 1080, diagonal: 65, distance: 6 }
+  const capital = (0.7 * readSize(surface)) / pixelsPerMetre(surface)
+  const minutes = (Math.atan(capital / surface.distance) * 180 * 60) / Math.PI
+  expect(minutes).toBeGreaterThan(20)
+  expect(minutes).toBeLessThan(22)
+  expect(legible(surface, hall).desks).toBeGreaterThanOrEqual(8)
 })
 
 test('it does not depend on how finely the panel draws', () => {
