@@ -90,6 +90,8 @@ export class TicketPage extends LitElement {
       .observe {
         font-size: var(--t4);
         font-weight: 700;
+        text-wrap: balance;
+        margin-bottom: var(--s2);
       }
       .why {
         border-left: 4px solid var(--accent);
@@ -172,9 +174,9 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
+        ${sayObserved(view)}
         <p class="quiet">${sayWhyOf(view)}</p>
       </div>
-      ${sayObserved(view)}
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`

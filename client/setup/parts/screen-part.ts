@@ -64,7 +64,7 @@ export class ScreenPart extends LitElement {
     const { screens: text } = words().setup
     const { desks, queues } = this.settings
     return html`<details>
-      <summary>${text.partOf}: <strong>${this.#sum()}</strong></summary>
+      <summary>${text.partOf} · <strong>${this.#sum()}</strong></summary>
       <form @submit=${this.#save}>
         ${this.#group(
           text.desks,

@@ -184,7 +184,7 @@ export class Setup extends LitElement {
     const site = this.settings?.id ?? ''
     const row = (name: string, path: string) => {
       const address = `${publicUrl()}/${path}/${site}`
-      return html`<li>${name}: <a href=${address}>${address}</a></li>`
+      return html`<li>${name} · <a href=${address}>${address}</a></li>`
     }
     return html`<section class="card on"><strong>${ready}</strong>
       <ul>${row(readyTablet, 'marshal')} ${row(readyScreen, 'screen')} ${row(readyPhone, 's')}</ul></section>`

@@ -41,6 +41,10 @@ export class WordsPart extends LitElement {
         align-items: start;
         margin-top: var(--s4);
       }
+      [data-path='observationMinutes'] {
+        grid-column: 1 / -1;
+        max-width: 20rem;
+      }
     `,
   ]
 

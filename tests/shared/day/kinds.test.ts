@@ -1,7 +1,9 @@
 // What the kinds of site differ in, as the views say it.
 
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { KINDS } from '../../../shared/day/kinds.ts'
+import { Site } from '../../../shared/day/site.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
 import { screenView } from '../../../shared/day/views/screen.ts'
 import { siteView } from '../../../shared/day/views/site.ts'
@@ -70,4 +72,16 @@ test('[K2] where nobody has to stay nothing is said of it, and what the site say
   expect(screenView(day, at)).toMatchObject(head)
   expect(marshalView(day, at)).toMatchObject(head)
   expect(ticketView(day, ticket(day, 'A001'), at)).toMatchObject({ ...head, servedAt: null })
+})
+
+test('a site’s own words are short, in each language, and of what is known; a place word is one that can be said', () => {
+  const takes = (changes: object) => v.is(Site, { ...sampleSite(), ...changes })
+  const said = { 'zh-CN': '做好了', en: 'Ready' }
+  expect(takes({ words: { served: said, standing4: said }, observationMinutes: 15 })).toBe(true)
+  expect(takes({ words: { served: { 'zh-CN': '做好了' } } })).toBe(false)
+  expect(takes({ words: { served: { ...said, en: ' ' } } })).toBe(false)
+  expect(takes({ words: { served: { ...said, en: 'x'.repeat(121) } } })).toBe(false)
+  expect(takes({ words: { observe: said } })).toBe(false)
+  expect(takes({ observationMinutes: 0 })).toBe(false)
+  expect(takes({ queues: sampleSite().queues.map((one) => ({ ...one, placeWord: 'booth' })) })).toBe(false)
 })

@@ -1,5 +1,7 @@
 // How the texts are written: what a Chinese sentence is punctuated with, and what an English button begins with.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { languages } from '../../../shared/text/index.ts'
 import { voiceWords } from '../../../shared/text/voice.ts'
@@ -23,4 +25,15 @@ test('a Chinese sentence takes Chinese punctuation', () => {
 test('no English text has a sign that only Chinese is written with', () => {
   const texts = [...textsOf(languages.en, ''), ...textsOf(voiceWords.en, 'voice')]
   expect(texts.filter(([, text]) => /[，。：；？！（）、]|\p{Script=Han}/u.test(text))).toEqual([])
+})
+
+test('no page puts a colon or a comma of one language between the words of any', () => {
+  const client = join(import.meta.dirname, '../../../client')
+  const pages = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  )
+  const wrong = pages.filter((path) =>
+    /html`[^`]*\}[:,;] ?(?:<|\$\{)/.test(readFileSync(join(client, path), 'utf8')),
+  )
+  expect(wrong).toEqual([])
 })
