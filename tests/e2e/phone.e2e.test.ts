@@ -53,7 +53,7 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await second.getByRole('button', { name: '轮椅' }).tap()
   await second.getByText('已告诉引导员：轮椅').waitFor()
   await second.getByRole('button', { name: 'English' }).tap()
-  await second.getByText('The marshal knows: wheelchair').waitFor()
+  await second.getByText('A marshal has been told: Wheelchair').waitFor()
   await second.getByRole('button', { name: '中文' }).tap()
 
   await ours('report-crowding', { queue: 'A', from: 1, to: 3 })

@@ -11,7 +11,8 @@ export interface Call {
   readonly call: number
   /** When the number was called, in milliseconds. */
   readonly at: number
-  readonly place?: PlaceWord
+  /** What the desk is called in this call. */
+  readonly place: PlaceWord
 }
 export type Prompt = NonNullable<ScreenView['prompt']>
 
@@ -22,8 +23,6 @@ export interface Shown {
   readonly epoch?: number
   readonly calls: readonly Call[]
   readonly prompt: Prompt | null
-  /** What desks are called where a call does not say. */
-  readonly place?: PlaceWord
 }
 
 /** How often something was said in each language. */

@@ -94,15 +94,15 @@ function groupsOf(memory: Memory, shown: Shown, now: number): Group[] {
     const key = [call.desk, call.place, ...Object.values(told.times)].join(' ')
     byDesk.set(key, [...(byDesk.get(key) ?? []), { call, told }])
   }
-  return [...byDesk.values()].map((items) => groupOf(items, shown))
+  return [...byDesk.values()].map((items) => groupOf(items))
 }
 
-function groupOf(items: readonly { call: Call; told: Told }[], shown: Shown): Group {
+function groupOf(items: readonly { call: Call; told: Told }[]): Group {
   const [{ call, told }] = items as [{ call: Call; told: Told }]
   const calls = items.map((item) => item.call)
   return {
     desk: call.desk,
-    place: call.place ?? shown.place ?? 'sampling',
+    place: call.place,
     calls,
     told,
     oldest: Math.min(...calls.map((one) => one.call)),

@@ -68,7 +68,13 @@ function play(
     const desk = `${(index % desks) + 1}`
     const here = shown.calls.filter((call) => call.desk === desk)
     const others = shown.calls.filter((call) => call.desk !== desk)
-    const fresh = () => ({ number: numberOf('A', ++numbers), desk, call: ++calls, at: now })
+    const fresh = () => ({
+      number: numberOf('A', ++numbers),
+      desk,
+      place: 'sampling' as const,
+      call: ++calls,
+      at: now,
+    })
     const left: Record<Step['what'], () => readonly Call[]> = {
       call: () => [...Array.from({ length: people }, fresh), ...others],
       finish: () => others,
@@ -182,6 +188,7 @@ test('sentences become shorter while calls queue up, and are said in full again 
   const calls = Array.from({ length: 12 }, (_, index) => ({
     number: `A0${index + 10}`,
     desk: `${index + 1}`,
+    place: 'sampling' as const,
     call: index + 1,
     at: 0,
   }))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Shown } from '../../../client/common/voice/memory.ts'
 import type { Player, Segment } from '../../../client/common/voice/player.ts'
 import { Voice } from '../../../client/common/voice/voice.ts'
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
 
 /** A player that says one segment until the test lets it end, and notes what was heard to its end and what was cut. */
 function stage() {
@@ -60,7 +61,13 @@ function stage() {
   }
 }
 
-const call = (number: string, call: number, desk = '2', at = 0) => ({ number, desk, call, at })
+const call = (number: string, call: number, desk = '2', at = 0, place: PlaceWord = 'sampling') => ({
+  number,
+  desk,
+  place,
+  call,
+  at,
+})
 const routine = { id: 3, kind: 'routine', queue: 'A', until: 0 } as const
 const shown = (calls: Shown['calls'] = [], prompt: Shown['prompt'] = null, day = '2026-11-23'): Shown => ({
   day,
@@ -80,6 +87,19 @@ test('a call is a chime, then twice each language in turn', async () => {
   const chinese = 'zh-CN please A 0 3 1 number to 2 number sampling'
   const english = 'en number A 0 3 1 go-to sampling 2'
   expect(heard).toEqual([`call! ${chinese}`, english, chinese, english])
+})
+
+test('[K1] a call is said with the place word of its own queue, also where a desk draws from two', async () => {
+  const { voice, heard, endAll } = stage()
+  voice.show(shown())
+  voice.show(shown([call('A031', 1, '2', 0, 'room'), call('B002', 2, '2', 0, 'service-window')]))
+  await endAll()
+  const chinese = heard.filter((one) => one.includes('zh-CN'))
+  expect(chinese.filter((one) => one.includes('A 0 3 1')).every((one) => one.endsWith('room'))).toBe(true)
+  expect(
+    chinese.filter((one) => one.includes('B 0 0 2')).every((one) => one.endsWith('service-window')),
+  ).toBe(true)
+  expect(chinese.length).toBeGreaterThan(1)
 })
 
 test('what was called or prompted before the page opened is not said', async () => {

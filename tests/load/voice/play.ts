@@ -45,7 +45,13 @@ export function play(turns: readonly Turn[], speaker: Speaker, lasts: number): H
   }
   for (const { at, desk, numbers, firstCall } of turns) {
     sayUntil(at)
-    const fresh = numbers.map((number, index) => ({ number, desk, call: firstCall + index, at }))
+    const fresh = numbers.map((number, index) => ({
+      number,
+      desk,
+      place: 'sampling' as const,
+      call: firstCall + index,
+      at,
+    }))
     calls = [...fresh, ...calls.filter((call) => call.desk !== desk)]
     for (const number of numbers) calledAt.set(number, at)
     const goesOn = speaker.show({ day: '', calls, prompt: null }, at)
