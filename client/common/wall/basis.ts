@@ -9,6 +9,8 @@ export interface Contents {
   readonly places: number
   /** The most numbers that a desk calls at a time. */
   readonly size: number
+  /** The share of the desks that call one at a time. */
+  readonly singles?: number
   /** The marks of each queue's line; 0: it has none. */
   readonly marks: readonly number[]
 }

@@ -98,6 +98,6 @@ function split(
   return { areas: { ...others, ...areas }, grid }
 }
 
-function gridIn(box: Box, { places, size, gap, least, small }: Basis): Grid {
-  return gridOf(box, { places, size, gap, least, turner: 1.3 * small })
+function gridIn(box: Box, basis: Basis): Grid {
+  return gridOf(box, { ...basis, turner: 1.3 * basis.small })
 }

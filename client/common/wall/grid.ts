@@ -11,6 +11,8 @@ const LABEL = 0.27
 const LABEL_OF_LETTER = 0.46
 /** Of a place, what is left free at each edge. */
 const EDGE = 0.06
+/** What letters are worth that are too small to be read. */
+const UNREADABLE = 0.001
 /** Width in ems that a number is planned with: `A0000`. The grid does not change when a number has a digit more. */
 const PLANNED = 3.3
 
@@ -28,8 +30,10 @@ export interface Grid {
 export interface Wanted {
   /** Desks that have a place. */
   readonly places: number
-  /** Numbers that a place usually holds. */
+  /** Numbers that a place holds at most. */
   readonly size: number
+  /** The share of the desks that call one at a time beside others that call more. */
+  readonly singles?: number
   readonly gap: number
   /** Letters below this are not read by anybody: rather a second page. */
   readonly least: number
@@ -38,17 +42,19 @@ export interface Wanted {
 }
 
 /** The grid of the board in a box. With pages, each has as many places as the others, the last one perhaps fewer. */
-export function gridOf(box: Box, { places, size, gap, least, turner }: Wanted): Grid {
+export function gridOf(box: Box, wanted: Wanted): Grid {
+  const { places, least, turner } = wanted
   for (let pages = 1; ; pages++) {
     const each = Math.max(1, Math.ceil(places / pages))
     const height = pages > 1 ? box.height - turner : box.height
-    const grid = pageOf({ width: box.width, height }, each, size, gap)
+    const grid = pageOf({ width: box.width, height }, each, wanted)
     if (grid.letter >= least || each === 1) return { ...grid, pages: Math.max(1, Math.ceil(places / each)) }
   }
 }
 
-function pageOf(box: Box, places: number, size: number, gap: number): Omit<Grid, 'pages'> {
+function pageOf(box: Box, places: number, { size, singles = 0, gap, least }: Wanted): Omit<Grid, 'pages'> {
   let best: Omit<Grid, 'pages'> | null = null
+  let most = -1
   for (let columns = 1; columns <= places; columns++) {
     const rows = Math.ceil(places / columns)
     // as many columns as its rows need, so that no column stays empty
@@ -58,14 +64,24 @@ function pageOf(box: Box, places: number, size: number, gap: number): Omit<Grid,
       height: Math.max(0, (box.height - (rows - 1) * gap) / rows),
     }
     const page = { columns, rows, cell, ...insideOf(cell, size) }
-    if (!best || worth(page, places) > worth(best, places) * 1.001) best = page
+    const worth = worthOf(page, places, singles, least)
+    if (worth > most * 1.001) {
+      best = page
+      most = worth
+    }
   }
   return best as Omit<Grid, 'pages'>
 }
 
-/** Large letters, and few places left black at the end. */
-function worth({ letter, columns, rows }: Omit<Grid, 'pages'>, places: number): number {
-  return (letter * places) / (columns * rows)
+/**
+ * Large letters, and few places left black at the end. Each desk counts with the letters that it will have, so that
+ * single numbers do not stand small in high and narrow places. What cannot be read is worth least.
+ */
+function worthOf(page: Omit<Grid, 'pages'>, places: number, singles: number, least: number): number {
+  const { letter, columns, rows, cell } = page
+  const filled = places / (columns * rows)
+  if (letter < least) return letter * filled * UNREADABLE
+  return letter ** (1 - singles) * insideOf(cell, 1).letter ** singles * filled
 }
 
 function insideOf(cell: Box, size: number): Pick<Grid, 'edge' | 'label' | 'letter'> {

@@ -50,6 +50,8 @@ export class Wall extends LitElement {
   #layout: Layout | null = null
   #box: Box | null = null
   #places: readonly Place[] = []
+  /** The share of the desks that call one at a time, when the places were laid out. */
+  #singles = 1
   /** The number of the newest call; null before the first view: what was called before the page opened is no news. */
   #newest: number | null = null
   #day = ''
@@ -114,6 +116,7 @@ export class Wall extends LitElement {
     const contents = {
       places: this.#places.length,
       size: Math.max(1, ...view.desks.map(({ size }) => size)),
+      singles: this.#singles,
       marks: view.queues.map(({ line }) => line.marks),
     }
     this.#layout = layoutOf({ ...this.#box, diagonal, distance }, contents)
@@ -171,7 +174,14 @@ export class Wall extends LitElement {
     if (day !== this.#day && this.#day !== '') this.#newest = 0
     this.#day = day
     const open = new Set([...desks.map(({ id }) => id), ...calls.map(({ desk }) => desk)])
-    this.#places = placesNow(this.#places, [...open])
+    const before = this.#places
+    this.#places = placesNow(before, [...open])
+    // a desk that closes keeps its place free: no other moves for it
+    if (
+      this.#places.length !== before.length ||
+      this.#places.some(({ desk }, at) => desk !== before[at]?.desk)
+    )
+      this.#singles = desks.filter(({ size }) => size <= 1).length / Math.max(1, desks.length)
     const newest = calls[0]?.call ?? 0
     const until = this.now() + FRESH_FOR
     if (this.#newest !== null && !this.still)
