@@ -28,6 +28,11 @@ export function handedIn(fragment: string): Handed | null {
   return number && token && isTicketNumber(number) ? { number, token } : null
 }
 
+/** The marshal's code that a page's fragment bears, good once; null: none. */
+export function codeIn(fragment: string): string | null {
+  return /^#code=([\w-]{20,100})$/.exec(fragment)?.[1] ?? null
+}
+
 export interface Linked {
   readonly site: string
   readonly number: string

@@ -17,13 +17,31 @@ export function ticketAt(site: string): KeptTicket | null {
   return kept<KeptTicket>(`ticket:${site}`)
 }
 
-export function keepTicket(site: string, ticket: KeptTicket): void {
-  keep(`ticket:${site}`, ticket)
+/** False where this browser keeps nothing. */
+export function keepTicket(site: string, ticket: KeptTicket): boolean {
+  return keep(`ticket:${site}`, ticket)
 }
 
 export function forgetTicket(site: string): void {
   forget(`seen:${site}`)
   forget(`ticket:${site}`)
+}
+
+/** A number that this phone asked for, and has no answer about yet. */
+export interface AskedClaim {
+  readonly number: string
+  readonly claim: string
+  /** Until when a marshal may say that it is its holder's, in milliseconds. */
+  readonly until: number
+}
+
+export function claimAt(site: string): AskedClaim | null {
+  return kept<AskedClaim>(`claim:${site}`)
+}
+
+export function keepClaim(site: string, claim: AskedClaim | null): void {
+  if (claim) keep(`claim:${site}`, claim)
+  else forget(`claim:${site}`)
 }
 
 interface Seen {

@@ -1,5 +1,6 @@
 // A number that was lost: a phone asks for it, a marshal nods, and the phone has it; or the phone scans a marshal's code.
 
+import { randomUUID } from 'node:crypto'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import * as v from 'valibot'
 import { type Refusal, refuse } from '../../shared/day/command.ts'
@@ -40,6 +41,7 @@ export function claimRoutes(parts: HttpParts): Router {
   router.post('/sites/:site/claims/:id', answer(parts))
   router.post('/sites/:site/codes', offer(parts))
   router.post('/sites/:site/codes/taken', take(parts))
+  router.post('/sites/:site/slips', slip(parts))
   return router
 }
 
@@ -111,6 +113,34 @@ function offer(parts: HttpParts): RequestHandler {
     const { code, until } = offered
     // behind the hash: it reaches no server's log
     response.status(201).json({ url: `${publicUrl}/s/${site}#code=${code}`, until })
+  }
+}
+
+/** What a slip needs that is printed again: written down as given out, since who scans it has the number. */
+function slip(parts: HttpParts): RequestHandler {
+  const { access, days } = parts
+  return async (request, response) => {
+    const site = siteIn(parts, request, response)
+    const by = site && (await marshalOf(parts, site, request, response))
+    if (!site || !by) return
+    const input = v.safeParse(Offering, request.body)
+    if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    const { number } = input.output
+    const asked = await days
+      .ask(site, {
+        command: handOver,
+        id: randomUUID(),
+        input: { number },
+        presence: 'pass-needed',
+        as: () => ({ by, device: null }),
+      })
+      .catch(() => unavailable)
+    if (!asked.ok) return sendProblem(request, response, asked.refusal.refused, asked.refusal.faults)
+    const day = await days.day(site)
+    const ticket = day.date === asked.date ? findTicket(day, number) : undefined
+    if (!ticket) return sendProblem(request, response, 'ticket-over')
+    const token = access.tokens.issue(site, day.date, number, ticket.epoch)
+    response.status(201).json({ token, takenAt: ticket.takenAt })
   }
 }
 

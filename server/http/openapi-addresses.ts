@@ -42,6 +42,7 @@ const Given = v.object({
 })
 const Answered = v.union([v.object({ state: v.picklist(['asked', 'refused']), until: v.number() }), Given])
 const Offered = v.object({ url: v.string(), until: v.number() })
+const Slip = v.object({ token: v.string(), takenAt: v.number() })
 const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
 const Alive = v.object({ alive: v.boolean() })
 const Ready = v.object({ ready: v.boolean(), writable: v.boolean() })
@@ -108,6 +109,14 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
         201,
       ),
       refusals: [409, 429],
+    },
+  },
+  '/api/sites/{site}/slips': {
+    post: {
+      by: marshal,
+      body: Offering,
+      said: says('What a slip that is printed again bears', schemaOf(Slip), 201),
+      refusals: [409],
     },
   },
   '/api/sites/{site}/codes/taken': {

@@ -36,7 +36,7 @@ export class CalledPart extends LitElement {
       }
       .number {
         font-size: var(--t7);
-        color: var(--call);
+        color: var(--call-ink);
       }
       .do {
         display: flex;

@@ -3,16 +3,24 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { numbersMeant } from '../../common/typed-number.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import '../../common/elements/sure.ts'
+import '../../common/elements/needs.ts'
+import '../../common/elements/party.ts'
+import './amend.ts'
+import './hand-over.ts'
+import './slip.ts'
 import './who.ts'
 
 /** What a marshal does with somebody who asks at the desk, by the state their number is in. */
@@ -30,10 +38,11 @@ type Action = 'leave' | 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'retu
 @customElement('yi-find')
 export class Find extends LitElement {
   @property() site = ''
-  /** Whether the site asks people for anything. */
-  @property({ type: Boolean }) asks = false
+  @property({ attribute: false }) view: MarshalView | null = null
   @consume({ context: giverContext }) giver!: Giver
   @state() private found: TicketView | null = null
+  /** Several that may be meant, where no letter was typed. */
+  @state() private choice: readonly string[] = []
   @state() private problem: Say = silence
   readonly words = new WordsController(this)
 
@@ -64,17 +73,17 @@ export class Find extends LitElement {
       <dialog aria-labelledby="find">
         <h2 id="find">${text.findWhich}</h2>
         <form @submit=${this.#find}>
-          <input name="number" autocomplete="off" maxlength="6" aria-label=${text.findWhich} aria-describedby="problem" @input=${this.#typed} />
+          <input name="number" autocomplete="off" maxlength="10" aria-label=${text.findWhich} aria-describedby="problem" @input=${this.#typed} />
           <button class="main">${text.find}</button>
         </form>
         <p id="problem" class="alarm" role="alert">${this.problem()}</p>
-        <div class="found" role="status">${this.found ? this.#ticket(this.found) : nothing}</div>
+        <div class="found" role="status">${this.found ? this.#ticket(this.found) : nothing}${this.choice.length ? this.#choose() : nothing}</div>
         <button @click=${() => this.#dialog?.close()}>${common.close}</button>
       </dialog>`
   }
 
   readonly open = (): void => {
-    Object.assign(this, { found: null, problem: silence })
+    Object.assign(this, { found: null, choice: [], problem: silence })
     this.#dialog?.showModal()
     this.renderRoot.querySelector('input')?.select()
   }
@@ -84,20 +93,45 @@ export class Find extends LitElement {
     this.open()
     const input = this.renderRoot.querySelector('input')
     if (input) input.value = number
-    void this.#show(number)
+    void this.#show([number])
   }
 
   #ticket(ticket: TicketView) {
     const { common, overview, marshal: text } = words()
     const { number, party, needs, state, mark, desk, place } = ticket
+    const isOpen = state !== 'served' && state !== 'left'
     const facts = [
       fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
       fill(overview.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
-      ${this.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
-      <div class="do">${DO[state].map((action) => this.#button(action, number))}</div>`
+      ${this.view?.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
+      <div class="do">${DO[state].map((action) => this.#button(action, number))}</div>
+      ${isOpen ? this.#more(ticket) : nothing}`
+  }
+
+  /** What helps somebody who lost their number, came with more people, or stands in the wrong queue. */
+  #more({ number, party, needs, queue }: TicketView) {
+    const text = claimWords[language()]
+    const others = (this.view?.queues ?? []).filter(({ id }) => id !== queue)
+    return html`<yi-slip .number=${number} .view=${this.view}></yi-slip>
+      <div class="do"><yi-hand-over .site=${this.site} .number=${number}></yi-hand-over></div>
+      <details>
+        <summary>${text.change}</summary>
+        <yi-amend-found .number=${number} .party=${party} .needs=${needs} @done=${() => this.#show([number])}></yi-amend-found>
+      </details>
+      <div class="do">${others.map(
+        ({ id, name }) =>
+          html`<yi-sure .label=${fill(text.transferTo, { queue: `${id} ${inWords(name)}` })} .again=${fill(text.transferTo, { queue: id })}
+            @sure=${() => this.#act('transfer', number, { queue: id })}></yi-sure>`,
+      )}</div>`
+  }
+
+  #choose() {
+    const text = claimWords[language()]
+    return html`<p>${text.which}</p>
+      <div class="do">${this.choice.map((number) => html`<button @click=${() => this.#show([number])}>${number}</button>`)}</div>`
   }
 
   #button(action: Action, number: string) {
@@ -117,23 +151,31 @@ export class Find extends LitElement {
 
   readonly #find = (event: Event): void => {
     event.preventDefault()
-    const typed = this.renderRoot.querySelector('input')?.value.trim().toUpperCase() ?? ''
-    if (typed) void this.#show(typed)
+    const typed = this.renderRoot.querySelector('input')?.value ?? ''
+    const queues = this.view?.queues.map(({ id }) => id) ?? []
+    const meant = numbersMeant(typed, queues)
+    if (typed.trim()) void this.#show(meant.length ? meant : [typed.trim().toUpperCase()])
   }
 
-  async #show(number: string): Promise<void> {
-    const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/${encodeURIComponent(number)}`
-    const answer = await ask<TicketView>('GET', path).catch(() => null)
-    this.found = answer?.ok ? answer.body : null
+  /** Shows the one of these that there is; where there are several, asks which. */
+  async #show(numbers: readonly string[]): Promise<void> {
+    const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/`
+    const answers = await Promise.all(
+      numbers.map((number) => ask<TicketView>('GET', path + encodeURIComponent(number)).catch(() => null)),
+    )
+    const found = answers.flatMap((answer) => (answer?.ok ? [answer.body] : []))
+    this.choice = found.length > 1 ? found.map(({ number }) => number) : []
+    this.found = found.length === 1 ? (found[0] ?? null) : null
+    const answer = answers.find((one) => one === null || one.ok) ?? answers[0]
     this.problem = () => {
       if (!answer) return words().common.notSent
       return answer.ok ? '' : sayProblem(answer.problem).title
     }
   }
 
-  async #act(action: Action, number: string): Promise<void> {
-    const result = await this.giver.give(action, { number })
-    if (result) return this.#show(number)
+  async #act(action: Action | 'transfer', number: string, more: object = {}): Promise<void> {
+    const result = await this.giver.give(action, { number, ...more })
+    if (result) return this.#show([number])
     this.problem = this.giver.outcome?.say ?? silence
   }
 }

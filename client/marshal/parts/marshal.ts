@@ -25,6 +25,7 @@ import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import './alarms.ts'
+import './claims.ts'
 import type { DeskPart } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
@@ -118,7 +119,8 @@ export class Marshal extends LitElement {
           min-height: 0;
         }
         /* what waits leaves room for what can be done */
-        yi-alarms {
+        yi-alarms,
+        yi-claims {
           flex: none;
         }
         yi-pending {
@@ -199,7 +201,7 @@ export class Marshal extends LitElement {
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
         <yi-scan @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
-        <yi-find .site=${this.#site} ?asks=${view?.asks ?? false}></yi-find>
+        <yi-find .site=${this.#site} .view=${view}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
         <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>
@@ -209,6 +211,7 @@ export class Marshal extends LitElement {
       <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
       ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId}></yi-alarms>` : nothing}
+      ${view ? html`<yi-claims .view=${view} .site=${this.#site}></yi-claims>` : nothing}
       ${view ? this.#work(view) : html`<yi-message heading=${words().common.loading}></yi-message>`}
     `
   }

@@ -8,6 +8,8 @@ import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Paper, papers } from '../paper.ts'
 import { printSlip } from '../print-slip.ts'
@@ -15,10 +17,12 @@ import { printSlip } from '../print-slip.ts'
 @customElement('yi-slip')
 export class SlipPart extends LitElement {
   @property() number = ''
+  /** Its holder's secret; '' where it is printed again. */
   @property() token = ''
   /** When the number was taken, in milliseconds. */
   @property({ type: Number }) at = 0
   @property({ attribute: false }) view: MarshalView | null = null
+  @state() private said: Say = silence
   @state() private paper: Paper = chosenBefore()
   readonly words = new WordsController(this)
   /** How many are ahead, asked for when the number is shown, so that the tap prints at once. */
@@ -49,7 +53,8 @@ export class SlipPart extends LitElement {
     return html`<button type="button" @click=${this.#print}>${text.print}</button>
       <select aria-label=${text.paper} @change=${this.#choose}>
         ${papers.map((one) => html`<option value=${one} ?selected=${one === this.paper}>${text.papers[one]}</option>`)}
-      </select>`
+      </select>
+      ${this.said() ? html`<span class="alarm" role="alert">${this.said()}</span>` : nothing}`
   }
 
   async #ask(number: string): Promise<void> {
@@ -65,8 +70,25 @@ export class SlipPart extends LitElement {
   }
 
   #print(): void {
+    if (this.token) this.#printAs(this.token, this.at)
+    else void this.#printAgain(this.number)
+  }
+
+  /** A marshal does not have what a number's holder has: it is asked for when it is wanted. */
+  async #printAgain(number: string): Promise<void> {
+    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/slips`
+    const answer = await ask<{ token: string; takenAt: number }>('POST', path, { number }).catch(() => null)
+    if (number !== this.number) return
+    this.said = () => {
+      if (!answer) return words().common.notSent
+      return answer.ok ? '' : sayProblem(answer.problem).title
+    }
+    if (answer?.ok) this.#printAs(answer.body.token, answer.body.takenAt)
+  }
+
+  #printAs(token: string, at: number): void {
     if (!this.view) return
-    const { number, token, at, paper } = this
+    const { number, paper } = this
     const isOpen = this.#ticket?.state === 'waiting' || this.#ticket?.state === 'lined'
     void printSlip(
       {

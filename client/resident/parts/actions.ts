@@ -12,10 +12,6 @@ import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Action, giver } from '../give.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
-import './amend.ts'
-import './help.ts'
-import './leave.ts'
-import './pass-on.ts'
 
 type Panel = 'help' | 'amend' | 'passOn' | 'leave'
 
@@ -51,6 +47,19 @@ export class Actions extends LitElement {
       button.main {
         min-height: 60px;
       }
+      /* giving up one's place looks like nothing else, and is out of the way of the rest */
+      hr {
+        width: 100%;
+        margin: var(--s6) 0 var(--s4);
+        border: 0;
+        border-top: 1px solid var(--edge);
+      }
+      .give-up {
+        justify-self: center;
+        border: 1.5px dashed var(--alarm);
+        background: none;
+        color: var(--alarm);
+      }
     `,
   ]
 
@@ -69,6 +78,7 @@ export class Actions extends LitElement {
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
+      <hr />
       ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave')}></yi-leave>`)}
     `
   }
@@ -79,7 +89,7 @@ export class Actions extends LitElement {
 
   #panel(name: Panel, inside: unknown) {
     const isOpen = this.open === name
-    return html`<button class="bare" aria-expanded=${isOpen} ?disabled=${this.busy} @click=${() => this.#turn(name)}>
+    return html`<button class=${name === 'leave' ? 'give-up' : 'bare'} aria-expanded=${isOpen} ?disabled=${this.busy} @click=${() => this.#turn(name)}>
         ${words().resident[name]}
       </button>
       ${isOpen ? inside : nothing}`
@@ -87,8 +97,21 @@ export class Actions extends LitElement {
 
   #turn(panel: Panel): void {
     this.open = this.open === panel ? null : panel
+    if (this.open) void this.#fetch(this.open)
     this.problem = silence
     this.done = silence
+  }
+
+  /** Few need these, and everybody would pay for them at the first visit. */
+  async #fetch(panel: Panel): Promise<void> {
+    try {
+      if (panel === 'help') await import('./help.ts')
+      if (panel === 'amend') await import('./amend.ts')
+      if (panel === 'passOn') await import('./pass-on.ts')
+      if (panel === 'leave') await import('./leave.ts')
+    } catch {
+      this.problem = () => words().common.notSent
+    }
   }
 
   async #help({ detail }: CustomEvent<HelpNeed>): Promise<void> {

@@ -1,6 +1,6 @@
 // Which queue, how many, who needs care: then one tap takes a number.
 
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Need } from '../../../shared/day/model.ts'
 import type { Asked, Person } from '../../../shared/day/person.ts'
@@ -20,6 +20,7 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
+import { chooseStyle } from '../choose-style.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { sayHours } from '../say-hours.ts'
 import '../../common/elements/message.ts'
@@ -54,73 +55,7 @@ export class Choose extends LitElement {
   /** Kept until it is answered, so that asking again is the same command. */
   #id = newId()
 
-  static override styles = [
-    base,
-    css`
-      form {
-        display: grid;
-        gap: var(--s6);
-        padding: var(--s2) var(--s4) 0;
-      }
-      .queues {
-        display: grid;
-        gap: var(--s3);
-      }
-      .queue {
-        display: flex;
-        align-items: center;
-        min-height: 72px;
-      }
-      label.queue {
-        cursor: pointer;
-      }
-      label.chosen {
-        border-color: var(--accent);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
-      }
-      label.queue.paused {
-        opacity: 0.6;
-      }
-      input[type='radio'] {
-        min-height: 0;
-        width: 1.4em;
-        height: 1.4em;
-        margin: 0 var(--s3) 0 0;
-        accent-color: var(--accent);
-        flex: none;
-      }
-      .grow {
-        flex: 1;
-      }
-      .name {
-        font-weight: 700;
-        font-size: var(--t3);
-        display: block;
-      }
-      /* on a line of its own rather than in two pieces */
-      .wait {
-        display: inline-block;
-      }
-      h1 {
-        font-size: var(--t4);
-      }
-      /* within the thumb's reach, however long the page is */
-      footer {
-        position: sticky;
-        bottom: 0;
-        display: grid;
-        gap: var(--s2);
-        margin: 0 calc(-1 * var(--s4));
-        padding: var(--s3) var(--s4) max(var(--s4), env(safe-area-inset-bottom));
-        background: var(--paper);
-        border-top: 1px solid var(--edge);
-      }
-      .take {
-        font-size: var(--t4);
-        min-height: 64px;
-      }
-    `,
-  ]
+  static override styles = [base, chooseStyle]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -159,8 +94,13 @@ export class Choose extends LitElement {
           ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : nothing}
         </header>
         ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
+        <div class="lost"><p class="quiet">${text.lostWhy}</p><button type="button" @click=${this.#lost}>${text.lost}</button></div>
       </form>
     `
+  }
+
+  readonly #lost = (): void => {
+    this.dispatchEvent(new CustomEvent('lost'))
   }
 
   #refused(problem: Problem) {

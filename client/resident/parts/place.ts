@@ -56,18 +56,19 @@ export class Place extends LitElement {
 
   override render() {
     const text = words().resident
-    const { ahead, wait } = this.view
+    const { ahead, wait, lastCalled } = this.view
     const { dots, you, room, more } = threadOf(this.view, this.#room)
     this.#room = room
     const note = sayWaitNote(wait)
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
-      <p class="you" aria-hidden="true">${more ? html`<span class="quiet">+${more} · </span>` : nothing}${text.you}</p>
+      <p class="you" aria-hidden="true">${more ? html`<span class="quiet">${fill(text.notDrawn, { count: more })} · </span>` : nothing}${text.you}</p>
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       ${wait ? nothing : html`<p class="next">${text.unserved}</p>`}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
+        ${lastCalled ? this.#figure(text.calledLast, lastCalled) : nothing}
         ${this.#figure(text.wait, sayWaitShort(wait))}
       </dl>
       ${note ? html`<p class="quiet note">${note}</p>` : nothing}

@@ -9,8 +9,8 @@ import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/text-size.ts'
 import { allowSoundAtFirstTap } from '../../common/tap-sound.ts'
-import { handedIn } from '../../common/ticket-link.ts'
-import { forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
+import { codeIn, handedIn, linkTo } from '../../common/ticket-link.ts'
+import { claimAt, forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
 import type { Taken } from './choose.ts'
 import '../../common/elements/message.ts'
@@ -44,6 +44,9 @@ export class Resident extends LitElement {
   /** Handed over by another phone, while this one has a number of its own. */
   @state() private offered: KeptTicket | null = null
 
+  /** A number is looked for, or a marshal's code was scanned. */
+  @state() private search: { code: string | null } | null = claimAt(this.#site) ? { code: null } : null
+  @state() private isForgetful = false
   /** What was told with the number did not get there. */
   @state() private isUnsent = false
 
@@ -94,11 +97,13 @@ export class Resident extends LitElement {
     return html`
       <header><strong>${words().common.yimi}</strong><yi-text-size></yi-text-size><yi-language></yi-language></header>
       <main>${
-        ticket && this.offered
-          ? this.#choice(ticket.number, this.offered)
-          : ticket
-            ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} ?isUnsent=${this.isUnsent} @over=${this.#startAgain}></yi-ticket>`
-            : html`<yi-choose .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
+        this.search && (!ticket || this.search.code)
+          ? this.#search(this.search.code)
+          : ticket && this.offered
+            ? this.#choice(ticket.number, this.offered)
+            : ticket
+              ? html`<yi-ticket .site=${this.#site} .ticket=${ticket} ?isUnsent=${this.isUnsent} ?isForgetful=${this.isForgetful} @over=${this.#startAgain}></yi-ticket>`
+              : html`<yi-choose @lost=${() => this.#look(null)} .site=${this.#site} .pass=${this.#pass} @taken=${this.#taken}></yi-choose>`
       }</main>
     `
   }
@@ -106,6 +111,21 @@ export class Resident extends LitElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     if (changed.has('held') && this.held) void keepPage()
+  }
+
+  /** Fetched where it is wanted: most never lose a number. */
+  #search(code: string | null) {
+    void import('./lost.ts')
+    return html`<yi-lost .site=${this.#site} .code=${code} @back=${() => this.#look(undefined)} @found=${this.#foundAgain}></yi-lost>`
+  }
+
+  #look(code: string | null | undefined): void {
+    this.search = code === undefined ? null : { code }
+  }
+
+  #foundAgain({ detail }: CustomEvent<KeptTicket>): void {
+    this.search = null
+    this.#offer(detail)
   }
 
   /** Nobody loses a number by scanning a code. */
@@ -119,17 +139,25 @@ export class Resident extends LitElement {
   }
 
   readonly #takeOver = (): void => {
+    const code = codeIn(location.hash)
     const passed = handedIn(location.hash)
-    if (!passed) return
+    if (code === null && passed === null) return
     history.replaceState(null, '', location.pathname)
-    if (this.held && this.held.number !== passed.number) this.offered = passed
-    else this.#keep(passed)
+    if (passed) this.#offer(passed)
+    else if (code) this.#look(code)
+  }
+
+  #offer(ticket: KeptTicket): void {
+    if (this.held && this.held.number !== ticket.number) this.offered = ticket
+    else this.#keep(ticket)
   }
 
   #keep(ticket: KeptTicket | null): void {
     this.offered = null
     if (!ticket) return
-    keepTicket(this.#site, ticket)
+    this.isForgetful = !keepTicket(this.#site, ticket)
+    // a browser that keeps nothing has it in its address: loaded again, or bookmarked, it is there
+    if (this.isForgetful) history.replaceState(null, '', linkTo(location.pathname, ticket))
     this.held = ticket
   }
 
@@ -140,6 +168,7 @@ export class Resident extends LitElement {
 
   #startAgain(): void {
     forgetTicket(this.#site)
+    if (this.isForgetful) history.replaceState(null, '', location.pathname)
     this.isUnsent = false
     this.held = null
   }

@@ -31,6 +31,8 @@ export class TicketPage extends LitElement {
   @property({ attribute: false }) ticket: KeptTicket = { number: '', token: '' }
   /** What was told with the number did not get there. */
   @property({ type: Boolean }) isUnsent = false
+  /** This browser keeps nothing: the ticket stays in the address. */
+  @property({ type: Boolean }) isForgetful = false
   readonly words = new WordsController(this)
   readonly #live = new Live<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
@@ -76,6 +78,34 @@ export class TicketPage extends LitElement {
         border-color: transparent;
         padding-top: 10vh;
         padding-bottom: 10vh;
+      }
+      /* a phone that lies: what to do beside how long it takes, both above the fold */
+      @media (orientation: landscape) and (max-height: 480px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+        section,
+        section.called {
+          padding: var(--s2);
+          align-content: center;
+        }
+        .number {
+          font-size: min(12vw, 22vh);
+        }
+        .say {
+          font-size: var(--t4);
+        }
+        :host > :not(section, yi-place) {
+          grid-column: 1 / -1;
+        }
+        yi-cut-off,
+        yi-notes,
+        yi-said {
+          order: -1;
+        }
+        section:only-of-type:not(.waiting, .lined) {
+          grid-column: 1 / -1;
+        }
       }
       @media (prefers-reduced-motion: no-preference) {
         section.called .number {
@@ -137,11 +167,12 @@ export class TicketPage extends LitElement {
     return html`
       ${cutOff}
       ${this.#number(view)}
+      ${this.#notes(view)}
       <yi-said .view=${view}></yi-said>
       ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
         view.state === 'served' || view.state === 'left'
-          ? html`<button class="main" @click=${this.#again}>${words().resident.again}</button>`
+          ? html`<button class="bare" @click=${this.#again}>${words().resident.again}</button>`
           : html`<yi-actions .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
       ${this.#given(view)}
@@ -180,6 +211,13 @@ export class TicketPage extends LitElement {
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`
+  }
+
+  /** Fetched where there is something to say: mostly there is not. */
+  #notes({ handedAt }: TicketView) {
+    if (handedAt === null && !this.isForgetful) return nothing
+    void import('./notes.ts')
+    return html`<yi-notes .handedAt=${handedAt} ?isForgetful=${this.isForgetful}></yi-notes>`
   }
 
   /** Fetched where a site asks, or did: most do not. */

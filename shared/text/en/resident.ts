@@ -4,6 +4,8 @@ export const resident: Words['resident'] = {
   title: 'Yimi: take a number',
   take: 'Take a number',
   taking: 'Taking a number…',
+  lost: 'I have a number but lost it',
+  lostWhy: 'Other phone, other browser, or WeChat? Your number is not lost: do not take a second one.',
   chooseQueue: 'Choose a queue',
   party: 'How many are you?',
   fewer: 'One fewer',
@@ -39,6 +41,8 @@ export const resident: Words['resident'] = {
   },
   ahead: '{count} ahead of you',
   aheadNone: 'You are next',
+  calledLast: 'Called last',
+  notDrawn: '+{count} more not drawn',
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
   unserved:

@@ -107,6 +107,9 @@ export const waysIn: readonly WayIn[] = [
   way('POST /api/sites/{site}/codes', 'staff', 'a number that is open', '30 open at a site', 1, 0, (c) =>
     c.ask('POST', `${api}/codes`, { number: c.number }, as(c)),
   ),
+  way('POST /api/sites/{site}/slips', 'staff', 'a number that is open', 'one event', 1, 1, (c) =>
+    c.ask('POST', `${api}/slips`, { number: c.number }, as(c)),
+  ),
   way('POST /api/sites/{site}/codes/taken', 'anyone', 'made up', '60 in 10 min by address', 0, 0, (c, n) =>
     c.ask('POST', `${api}/codes/taken`, { code: 'made up', device: `device-${n}`.padEnd(22, 'x') }),
   ),

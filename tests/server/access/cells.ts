@@ -125,6 +125,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/claims/mine': anyone,
   'post /api/sites/{site}/claims/{id}': 'SSSS.AAA.SS',
   'post /api/sites/{site}/codes': 'SSSS.AAA.SS',
+  'post /api/sites/{site}/slips': 'SSSS.AAA.SS',
   'post /api/sites/{site}/codes/taken': anyone,
   'post /api/keys/{key}/rotate': byOwner,
   'get /api/openapi.json': anyone,

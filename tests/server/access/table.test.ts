@@ -163,6 +163,7 @@ const bodies: Readonly<Record<string, object>> = {
   'post /api/sites/{site}/claims': { number: 'A999', party: 1, device: 'd'.repeat(22) },
   'post /api/sites/{site}/claims/{id}': { theirs: true },
   'post /api/sites/{site}/codes': { number: 'A001' },
+  'post /api/sites/{site}/slips': { number: 'A001' },
   'post /api/sites/{site}/codes/taken': { code: 'made up', device: 'd'.repeat(22) },
   'put /api/sites/{site}/days/{date}/tickets/{number}/person': { name: '王' },
 }

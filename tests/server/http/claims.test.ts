@@ -112,7 +112,9 @@ test('a claim is good at its own site alone, and its number and id are no secret
 
 test('of two who ask for one number the one whom the marshal nods to has it, and the other is told no', async () => {
   const { number } = await take()
-  const [one, other] = [await claim(number), await claim(number)]
+  const one = await claim(number)
+  world.clock.pass(SECOND)
+  const other = await claim(number)
   const { claims } = await shown()
   expect(claims).toHaveLength(2)
   await answer(claims[1].id, true)
@@ -143,7 +145,9 @@ test('a yes and a no at once: one of them stands, for the phone and for the tabl
 
 test('a nod to a number that is over meanwhile gives nothing and says why; one that was moved is given', async () => {
   const [gone, moved] = [await take(), await take()]
-  const asked = [await claim(gone.number), await claim(moved.number)] as const
+  const first = await claim(gone.number)
+  world.clock.pass(SECOND)
+  const asked = [first, await claim(moved.number)] as const
   const { claims } = await shown()
   await world.owner.give('leave', { number: gone.number })
   await world.owner.give('transfer', { number: moved.number, queue: 'G' })
@@ -252,4 +256,15 @@ test('what is given to a phone on one day is not given on the next', async () =>
   expect(expiresAt).toBe(world.clock.now() + 10 * MINUTE)
   expect((await answer(id, true)).body.code).toBe('ticket-over')
   expect((await mine(asked)).state).not.toBe('given')
+})
+
+test('a slip is printed again for any open number, bears its token, and stands in the record', async () => {
+  const taken = await take()
+  const at = world.clock.now()
+  world.clock.pass(MINUTE)
+  const printed = await marshal.ask('POST', `/api/sites/${SITE}/slips`, { number: taken.number })
+  expect(printed.body).toEqual({ token: taken.token, takenAt: at })
+  expect((await holds(taken.number, taken.token)).body.handedAt).toBe(world.clock.now())
+  expect(await audit(taken.number)).toHaveLength(1)
+  expect((await take(1, taken.device)).number).toBe(taken.number)
 })

@@ -1,0 +1,106 @@
+// Who asks from a phone for a number that they lost: a marshal who sees them says whether it is theirs. An answer goes out
+// at once or not at all: one that waited for the network might meet somebody else.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { claimWords } from '../../../shared/text/claims.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { language, WordsController, words } from '../../common/words.ts'
+
+type Claim = MarshalView['claims'][number]
+
+@customElement('yi-claims')
+export class Claims extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  @property() site = ''
+  /** Claims that were answered here and may still be in the view. */
+  @state() private answered: ReadonlySet<string> = new Set()
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        max-height: 40vh;
+        overflow-y: auto;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1) var(--s4);
+        min-height: var(--target);
+        padding: var(--s1) var(--s4);
+        border-bottom: 1px solid var(--accent);
+        border-left: 6px solid var(--accent);
+        background: var(--card);
+      }
+      li span {
+        flex: 1 1 12rem;
+      }
+      small {
+        display: block;
+      }
+      /* the two answers are opposites: a thumb that slips meets neither */
+      .no {
+        margin-left: var(--s8);
+      }
+      p {
+        padding: var(--s1) var(--s4);
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ]
+
+  override render() {
+    const text = claimWords[language()]
+    const { moreClaims } = this.view
+    const claims = this.view.claims.filter(({ id }) => !this.answered.has(id))
+    return html`<div role="alert">${claims.length ? html`<ul aria-label=${text.lost}>${claims.map((one) => this.#claim(one))}</ul>` : nothing}</div>
+      ${moreClaims > 0 ? html`<p class="quiet">${fill(text.more, { count: moreClaims })}</p>` : nothing}
+      <p role="status">${this.said()}</p>`
+  }
+
+  #claim(claim: Claim) {
+    const text = claimWords[language()]
+    const { number, party, since } = claim
+    return html`<li>
+      <span><strong>${text.lost} · ${fill(text.who, { number, count: party, time: sayTime(since) })}</strong>
+        <small class="quiet">${text.whoWhy}</small></span>
+      <button class="main" @click=${() => this.#answer(claim, true)}>${text.theirs}</button>
+      <button class="no" @click=${() => this.#answer(claim, false)}>${text.notTheirs}</button>
+    </li>`
+  }
+
+  async #answer({ id, number }: Claim, theirs: boolean): Promise<void> {
+    // a second tap finds nothing to press
+    this.answered = new Set([...this.answered, id])
+    this.said = silence
+    const path = `/api/sites/${encodeURIComponent(this.site)}/claims/${id}`
+    const answer = await ask('POST', path, { theirs }).catch(() => null)
+    if (answer?.ok) {
+      this.said = () => (theirs ? fill(claimWords[language()].given, { number }) : '')
+      return
+    }
+    if (!answer) this.answered = new Set([...this.answered].filter((other) => other !== id))
+    this.said = () => {
+      const text = claimWords[language()]
+      if (!answer) return words().common.notSent
+      const { code } = answer.problem
+      if (code === 'not-found') return `${number} · ${text.late}`
+      return code === 'wrong-state'
+        ? `${number} · ${text.answered}`
+        : `${number} · ${sayProblem(answer.problem).title}`
+    }
+  }
+}

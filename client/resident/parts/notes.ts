@@ -1,0 +1,36 @@
+// What few tickets have to say of themselves: that they were given out again, or that this browser forgets them.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claims.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { language, WordsController } from '../../common/words.ts'
+
+@customElement('yi-notes')
+export class Notes extends LitElement {
+  @property({ attribute: false }) handedAt: number | null = null
+  @property({ type: Boolean }) isForgetful = false
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s3);
+      }
+      .card {
+        border-left: 4px solid var(--accent);
+      }
+    `,
+  ]
+
+  override render() {
+    const text = claimWords[language()]
+    const { handedAt, isForgetful } = this
+    return html`${isForgetful ? html`<p class="card" role="status">${text.forgetful}</p>` : nothing}
+      ${handedAt === null ? nothing : html`<p class="card" role="status">${fill(text.handed, { time: sayTime(handedAt) })}</p>`}`
+  }
+}

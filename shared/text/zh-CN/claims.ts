@@ -1,0 +1,42 @@
+export const claims = {
+  // the phone
+  title: '找回我的号',
+  how: '写下您的号和同行人数。引导员看到您本人，点一下，这部手机就有您的号。',
+  number: '您的号',
+  numberHint: '例如 A031',
+  noNumber: '请写上字母和数字，例如 A031。',
+  ask: '请引导员确认',
+  asking: '正在发送…',
+  back: '返回',
+  asked: '请找引导员确认',
+  askedWhy: '引导员的平板上已显示 {number}。请走到引导员面前，说这是您的号。',
+  askedUntil: '{time} 前有效，这个页面请不要关。',
+  refused: '引导员没有确认这个号',
+  refusedWhy: '请当面找引导员说明。',
+  over: '时间过了，请再试一次',
+  unknown: '没有找到：现在没有这个号，或者人数不对。',
+  codeOver: '这个码已过期或已用过',
+  codeOverWhy: '请引导员再显示一个新的码。',
+  taking: '正在取回您的号…',
+  handed: '{time} 这个号又交给过一部手机或一张纸条。如果不是您，请找引导员。',
+  forgetful: '这个浏览器不保存内容：请把本页加入收藏，或截屏。您的号在网址里。',
+  // the tablet
+  lost: '有人找号',
+  who: '{number} · {count} 人 · {time} 起',
+  whoWhy: '请当面核对号和人数',
+  theirs: '是本人',
+  notTheirs: '不是',
+  more: '还有 {count} 部手机在找号',
+  given: '{number} 已交给手机',
+  late: '这个请求已经过时，请对方再找一次',
+  answered: '已有别的引导员处理',
+  showCode: '让手机扫码取回',
+  codeHow: '请对方用手机扫这个码。只能用一次，{time} 前有效。',
+  codeLabel: '取回 {number} 的二维码',
+  change: '修改人数或照顾',
+  transferTo: '转到 {queue}',
+  which: '哪一个？',
+}
+
+type Widen<T> = { [K in keyof T]: string }
+export type ClaimWords = Widen<typeof claims>

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { numbersMeant } from '../../client/common/typed-number.ts'
+
+const meant = (typed: string, queues = ['A']) => numbersMeant(typed, queues)
+
+test('a number is meant with or without its letter and its zeros, in full width too', () => {
+  for (const typed of ['A031', 'a31', 'Ａ０３１', ' a 031 ', '31', '031', '３１', 'A-31'])
+    expect(meant(typed), typed).toEqual(['A031'])
+  expect(meant('A１２３４')).toEqual(['A1234'])
+})
+
+test('without a letter every queue’s number may be meant', () => {
+  expect(meant('1', ['A', 'G'])).toEqual(['A001', 'G001'])
+  expect(meant('g1', ['A', 'G'])).toEqual(['G001'])
+})
+
+test('what is no number means none', () => {
+  for (const typed of ['', 'A', '0', 'A000', 'AB1', 'I001', '王', 'A1234567', '1e3'])
+    expect(meant(typed), typed).toEqual([])
+})
