@@ -69,6 +69,12 @@ export default defineConfig({
         modulePreload: false,
         rollupOptions: {
           input: { ...inputsOf(['resident']), ...worker },
+          // what the page shares with its rarer parts goes with the page: a file of its own would be one round trip more
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'resident', tags: ['$initial'], test: (id) => !id.includes('/shell/') }],
+            },
+          },
         },
       },
     },

@@ -11,6 +11,7 @@ import type { Live } from '../../common/live.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Action, giver } from '../give.ts'
+import { loadRare } from '../load-rare.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 type Panel = 'help' | 'amend' | 'passOn' | 'leave'
@@ -97,18 +98,15 @@ export class Actions extends LitElement {
 
   #turn(panel: Panel): void {
     this.open = this.open === panel ? null : panel
-    if (this.open) void this.#fetch(this.open)
+    if (this.open) void this.#fetch()
     this.problem = silence
     this.done = silence
   }
 
-  /** Few need these, and everybody would pay for them at the first visit. */
-  async #fetch(panel: Panel): Promise<void> {
+  /** Few open one, and everybody would pay for them at the first visit. */
+  async #fetch(): Promise<void> {
     try {
-      if (panel === 'help') await import('./help.ts')
-      if (panel === 'amend') await import('./amend.ts')
-      if (panel === 'passOn') await import('./pass-on.ts')
-      if (panel === 'leave') await import('./leave.ts')
+      await loadRare()
     } catch {
       this.problem = () => words().common.notSent
     }

@@ -2,8 +2,9 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-leave')
 export class Leave extends LitElement {
@@ -23,12 +24,11 @@ export class Leave extends LitElement {
   ]
 
   override render() {
-    const text = words().resident
     return html`<section class="card" aria-labelledby="ask" @keydown=${this.#escape}>
-      <h2 id="ask">${text.leaveAsk}</h2>
-      <p>${text.leaveWhy}</p>
+      <h2 id="ask">${claimWords[language()].leaveAsk}</h2>
+      <p>${claimWords[language()].leaveWhy}</p>
       <button class="main" @click=${() => this.#say('stay')}>${words().common.cancel}</button>
-      <button @click=${() => this.#say('leave')}>${text.leaveYes}</button>
+      <button @click=${() => this.#say('leave')}>${claimWords[language()].leaveYes}</button>
     </section>`
   }
 

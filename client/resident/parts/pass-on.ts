@@ -2,10 +2,11 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { linkTo } from '../../common/ticket-link.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 @customElement('yi-pass-on')
@@ -37,11 +38,10 @@ export class PassOn extends LitElement {
   }
 
   override render() {
-    const text = words().resident
-    const label = fill(text.passOnLabel, { number: this.ticket.number })
+    const label = fill(claimWords[language()].passOnLabel, { number: this.ticket.number })
     const link = linkTo(location.origin + location.pathname, this.ticket)
     return html`<section class="card">
-      <p role="status">${this.problem ? words().common.notSent : text.passOnHow}</p>
+      <p role="status">${this.problem ? words().common.notSent : claimWords[language()].passOnHow}</p>
       ${this.isDrawn ? html`<yi-qr .text=${link} .label=${label}></yi-qr>` : nothing}
     </section>`
   }

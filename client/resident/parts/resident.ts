@@ -10,6 +10,7 @@ import '../../common/elements/language.ts'
 import '../../common/elements/text-size.ts'
 import { allowSoundAtFirstTap } from '../../common/tap-sound.ts'
 import { codeIn, handedIn, linkTo } from '../../common/ticket-link.ts'
+import { loadRare } from '../load-rare.ts'
 import { claimAt, forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
 import type { Taken } from './choose.ts'
@@ -115,7 +116,7 @@ export class Resident extends LitElement {
 
   /** Fetched where it is wanted: most never lose a number. */
   #search(code: string | null) {
-    void import('./lost.ts')
+    void loadRare()
     return html`<yi-lost .site=${this.#site} .code=${code} @back=${() => this.#look(undefined)} @found=${this.#foundAgain}></yi-lost>`
   }
 

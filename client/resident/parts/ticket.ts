@@ -17,6 +17,7 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import { isNearHead, keepAwake } from '../awake.ts'
 import { inlinedSite } from '../inlined-site.ts'
+import { loadRare } from '../load-rare.ts'
 import { nudge } from '../nudge.ts'
 import { sayHours } from '../say-hours.ts'
 import { hasGiven, type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
@@ -216,7 +217,7 @@ export class TicketPage extends LitElement {
   /** Fetched where there is something to say: mostly there is not. */
   #notes({ handedAt }: TicketView) {
     if (handedAt === null && !this.isForgetful) return nothing
-    void import('./notes.ts')
+    void loadRare()
     return html`<yi-notes .handedAt=${handedAt} ?isForgetful=${this.isForgetful}></yi-notes>`
   }
 
@@ -224,7 +225,7 @@ export class TicketPage extends LitElement {
   #given({ day, state }: TicketView) {
     const { site, ticket } = this
     if (!this.#asks && !hasGiven(site, day, ticket)) return nothing
-    void import('./given.ts')
+    void loadRare()
     return html`<yi-given .site=${site} .date=${day} .ticket=${ticket} .asks=${this.#asks}
       ?isOpen=${state !== 'served' && state !== 'left'} ?isUnsent=${this.isUnsent}></yi-given>`
   }

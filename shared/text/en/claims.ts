@@ -23,6 +23,12 @@ export const claims: ClaimWords = {
     'At {time} this number was also given to another phone or printed. If that was not you, see a marshal.',
   forgetful:
     'This browser keeps nothing: bookmark this page or take a screenshot. Your number is in its address.',
+  leaveAsk: 'Leave the queue?',
+  leaveWhy: 'You give up this number. To come back, take a new one.',
+  leaveYes: 'Leave and give up this number',
+  passOnHow: 'Ask them to scan this. Both phones then show the number, and either can use it.',
+  passOnLabel: 'The QR code of {number}',
+  helpWith: 'What do you need? A marshal will see it.',
   lost: 'Lost numbers',
   who: '{number} · {count} {count|person|people} · since {time}',
   whoWhy: 'Check the number and the people in person',

@@ -20,6 +20,12 @@ export const claims = {
   taking: '正在取回您的号…',
   handed: '{time} 这个号又交给过一部手机或一张纸条。如果不是您，请找引导员。',
   forgetful: '这个浏览器不保存内容：请把本页加入收藏，或截屏。您的号在网址里。',
+  leaveAsk: '确定不排了吗？',
+  leaveWhy: '这个号会作废，再来需要重新取号。',
+  leaveYes: '不排了，放弃这个号',
+  passOnHow: '请家人用手机扫描。两部手机会显示同一个号，谁都可以操作。',
+  passOnLabel: '{number} 的二维码',
+  helpWith: '需要什么帮助？引导员会在平板上看到。',
   // the tablet
   lost: '有人找号',
   who: '{number} · {count} 人 · {time} 起',
