@@ -42,7 +42,7 @@ export const resident: Words['resident'] = {
   ahead: '{count} ahead of you',
   aheadNone: 'You are next',
   calledLast: 'Called last',
-  notDrawn: '+{count} more not drawn',
+  notDrawn: '{count} more not drawn',
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
   unserved:

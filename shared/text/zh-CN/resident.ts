@@ -39,7 +39,7 @@ export const resident = {
   ahead: '前面 {count} 个号',
   aheadNone: '下一个就是您',
   calledLast: '刚叫到',
-  notDrawn: '+{count} 个号没有画出',
+  notDrawn: '另有 {count} 个号没有画出',
   aheadOfYou: '前面还有',
   wait: '预计等候',
   unserved: '现在没有台在叫这个队。您的号不变，开台后接着叫。',
