@@ -140,7 +140,7 @@ export class Band extends LitElement {
 
   #band(kind: string, what: Say, icon?: TemplateResult) {
     const { width, height } = this.box
-    const taken = icon ? height * 1.64 : height * 0.4
+    const taken = icon ? height * 2.1 : height * 0.55
     const room = { width: width - taken, height: height * 0.92 }
     const sizeOf = (shown: readonly Language[]) => {
       const sentences = shown.map((language, index) => ({
