@@ -1,11 +1,7 @@
 // Two notes from the device in the hand: rising for a call, falling for a prompt. Browsers allow them once the page was tapped.
 
-/** Hertz: a fifth. */
-const LOW = 659
-const HIGH = 988
-/** Seconds from one note to the next, and for which each rings. */
-const STEP = 0.28
-const RING = 0.9
+import { NOTES, STEP } from './voice/chime.ts'
+import { note } from './voice/note.ts'
 
 let audio: AudioContext | null = null
 
@@ -23,18 +19,5 @@ export function allowSoundAtFirstTap(): void {
 
 export function sound(kind: 'call' | 'prompt'): void {
   if (audio?.state !== 'running') return
-  const notes = kind === 'call' ? [LOW, HIGH] : [HIGH, LOW]
-  for (const [index, hertz] of notes.entries()) note(audio, hertz, audio.currentTime + index * STEP)
-}
-
-function note(context: AudioContext, hertz: number, at: number): void {
-  const tone = context.createOscillator()
-  const volume = context.createGain()
-  tone.frequency.value = hertz
-  volume.gain.setValueAtTime(0.0001, at)
-  volume.gain.exponentialRampToValueAtTime(0.5, at + 0.02)
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING)
-  tone.connect(volume).connect(context.destination)
-  tone.start(at)
-  tone.stop(at + RING)
+  for (const [index, hertz] of NOTES[kind].entries()) note(audio, hertz, audio.currentTime + index * STEP)
 }

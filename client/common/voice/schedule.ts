@@ -2,6 +2,7 @@
 
 import { type ChimeKind, chimeSeconds, NOTES, RING, STEP } from './chime.ts'
 import { OVERLAP } from './lengths.ts'
+import { note } from './note.ts'
 
 /** A recording without the silence around it, in seconds of its buffer. */
 export interface Clip {
@@ -51,19 +52,6 @@ export function schedule(
       }
     },
   }
-}
-
-function note(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
-  const tone = context.createOscillator()
-  const volume = context.createGain()
-  tone.frequency.value = hertz
-  volume.gain.setValueAtTime(0.0001, at)
-  volume.gain.exponentialRampToValueAtTime(0.5, at + 0.02)
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING)
-  tone.connect(volume).connect(context.destination)
-  tone.start(at)
-  tone.stop(at + RING)
-  return tone
 }
 
 /** Below this share of full volume a sample counts as silence. */

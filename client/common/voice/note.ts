@@ -1,0 +1,17 @@
+// One note of a chime: it rises at once and rings out.
+
+import { RING } from './chime.ts'
+
+/** Begins at a time in seconds of the context's own clock. */
+export function note(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
+  const tone = context.createOscillator()
+  const volume = context.createGain()
+  tone.frequency.value = hertz
+  volume.gain.setValueAtTime(0.0001, at)
+  volume.gain.exponentialRampToValueAtTime(0.5, at + 0.02)
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING)
+  tone.connect(volume).connect(context.destination)
+  tone.start(at)
+  tone.stop(at + RING)
+  return tone
+}
