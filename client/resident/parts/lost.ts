@@ -48,6 +48,7 @@ export class Lost extends LitElement {
         display: grid;
         gap: var(--s4);
         padding: var(--s2) var(--s4) var(--s8);
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
       }
       h1 {
@@ -55,6 +56,7 @@ export class Lost extends LitElement {
       }
       label {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s1);
       }
       input {
