@@ -56,13 +56,19 @@ test('no view holds a device, a token or an id from the log', () =>
     expect(marshal.desks.every(({ undo }) => undo === null || undo.of.startsWith('command-'))).toBe(true)
   }))
 
-test("a resident's view names no ticket but their own", () =>
+test("a resident's view names no ticket but their own, and the one called last, which every wall shows", () =>
   everyDay((views) => {
     for (const view of views.tickets) {
-      const { number, ...rest } = view
+      const { number, lastCalled: _, ...rest } = view
       expect(JSON.stringify(rest)).not.toMatch(/"[ABCG]\d{3,}"/)
       expect(number).toMatch(/^[ABCG]\d{3,}$/)
     }
+  }))
+
+test('only who waits is told a wait', () =>
+  everyDay((views) => {
+    for (const { state, wait } of views.tickets)
+      if (state !== 'waiting' && state !== 'lined') expect(wait).toBeNull()
   }))
 
 test('every view stays under its bound', () => {
