@@ -1,7 +1,7 @@
 // The log as commands: the lines that one command left, in the order of the days.
 
 import type { Recorded } from '../../shared/day/events.ts'
-import type { Broken, DayLog, Sent } from './history.ts'
+import type { Broken, DayLog, Line, Sent } from './history.ts'
 
 export interface Block {
   readonly id: string
@@ -22,7 +22,7 @@ export function blocksOf(days: readonly DayLog[], sent: ReadonlyMap<string, Sent
       if (line.version !== index + 1)
         broken.push({ promise: 'numbers', what: `${date}: line ${index + 1} has version ${line.version}` })
       if (open[0] && open[0].id !== line.id) close(date, open.splice(0))
-      open.push({ ...line, command: sent.get(line.id)?.command ?? 'pass-time' })
+      open.push({ ...line, command: sent.get(line.id)?.command ?? unsentCommand(line) })
     }
     if (open.length) close(date, open)
     open = []
@@ -35,8 +35,15 @@ export function blocksOf(days: readonly DayLog[], sent: ReadonlyMap<string, Sent
     const { id, by } = first
     if (known.has(id)) broken.push({ promise: 'doubled', what: `${date}: ${id} again at ${first.version}` })
     known.add(id)
-    if (!sent.has(id) && by.role !== 'clock')
+    // what an owner set is held against what was sent by its settings: it has no id of the client's
+    if (!sent.has(id) && by.role !== 'clock' && first.command !== 'change-settings')
       broken.push({ promise: 'unsent', what: `${date}: ${first.event.type} at ${first.version} by ${id}` })
     blocks.push({ id, date, records, version: last.version })
   }
+}
+
+/** The command of what no client gave by an id. */
+function unsentCommand({ event }: Line): 'change-settings' | 'note-restore' | 'pass-time' {
+  if (event.type === 'settings-changed') return 'change-settings'
+  return event.type === 'restored' ? 'note-restore' : 'pass-time'
 }

@@ -1,19 +1,22 @@
 // Faults for some seconds: `npm run chaos` does the same for minutes.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, type TestContext, test } from 'vitest'
 import { type Cluster, startCluster } from './cluster.ts'
 import { acknowledged, story } from './figures.ts'
 import { playRound } from './round.ts'
 import { sqliteUnderTest } from './sqlite-under-test.ts'
-import { plan, rush, step } from './steps.ts'
+import { goBack, plan, type Real, rush, type Step, step } from './steps.ts'
 
 /** A run that stands for any other: every kind of fault is in it, and the seed of a failure comes here. */
 const SEED = 20_261_124
 const STEPS = 90
+/** Commands: how many there are depends on how busy the machine is. */
+const SOME = 10
 const TIMEOUT = 400_000
 
-test('killed, cut off, stopped, on a full disk and with a clock that jumps, one node loses, doubles and reorders nothing', {
+test('killed, cut off, on a full disk, put back to a backup and with settings that change, one node loses, doubles and reorders nothing', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context)
@@ -21,7 +24,9 @@ test('killed, cut off, stopped, on a full disk and with a clock that jumps, one 
   const round = await playRound(cluster, { seed: SEED, steps, residents: 20 })
   expect(round.broken.length, story(round)).toBe(0)
   expect(round.faults.get('kill') ?? 0).toBeGreaterThan(0)
-  expect(acknowledged(round)).toBeGreaterThan(100)
+  expect(acknowledged(round)).toBeGreaterThan(SOME)
+  expect(round.faults.get('the store goes back') ?? 0).toBeGreaterThan(0)
+  expect(round.histories.flatMap(({ settings }) => settings).length).toBeGreaterThan(0)
 })
 
 /** Numbers are taken while the store stands still, and the process is killed before it goes on. */
@@ -56,8 +61,66 @@ test.concurrent('killed at the same moment, the server as it is has acknowledged
   expect(acknowledged(round)).toBeGreaterThanOrEqual(20)
 })
 
-async function clusterOf({ onTestFinished }: TestContext, options = {}): Promise<Cluster> {
-  const cluster = await startCluster(1, sqliteUnderTest(), options)
+/** Numbers are given, some of them after a backup, which is then restored; and others ask for theirs. */
+const lostAndGivenAgain: readonly Step[] = [
+  rush(0, 0, 5, 'A', 1),
+  waitUntil((real) => numbersGiven(real) >= 5),
+  step('the store goes back', 0, (real) =>
+    goBack(real, async () => {
+      await rush(0, 5, 5, 'A', 1).run({ now: 0, afoot: new Map() }, real)
+      while (numbersGiven(real) < 10) await pause(10)
+    }),
+  ),
+  waitUntil(({ sites, cluster }) => !cluster.isGoingBack() && sites.every(({ pasts }) => pasts.length === 1)),
+  rush(0, 10, 5, 'A', 1),
+  // pick 3: marshals look at what is in doubt before they do anything
+  step('a marshal calls', 0, ({ sites }) => sites[0]?.marshals[0]?.act('next', 3)),
+]
+
+test.concurrent('where the store goes back and nobody notices, a number is found to be given to two people: the checker can fail', {
+  timeout: TIMEOUT,
+}, async (context) => {
+  const cluster = await clusterOf(context, {}, sqliteUnderTest({ unnoticed: true }))
+  const round = await playRound(cluster, { seed: 2, steps: lostAndGivenAgain, residents: 15, patience: 1000 })
+  const found = round.broken.map(({ promise }) => promise)
+  expect(found).toContain('restored')
+  expect(
+    round.broken.some(({ what }) => /A00\d was given to .* and to/.test(what)),
+    story(round),
+  ).toBe(true)
+})
+
+test.concurrent('where it goes back by a restore, nobody gets a number that may be somebody else’s, and a marshal says how it goes on', {
+  timeout: TIMEOUT,
+}, async (context) => {
+  const cluster = await clusterOf(context)
+  const round = await playRound(cluster, { seed: 2, steps: lostAndGivenAgain, residents: 15 })
+  expect(round.broken.length, story(round)).toBe(0)
+})
+
+function waitUntil(isSo: (real: Real) => boolean): Step {
+  return {
+    check: () => true,
+    async run(_, real) {
+      while (!isSo(real)) await pause(10)
+    },
+    toString: () => 'until it is so',
+  }
+}
+
+function numbersGiven({ sites: [site] }: Real): number {
+  return (
+    site?.history.sent.filter(({ command, heard }) => command === 'take-ticket' && heard.said === 'yes')
+      .length ?? 0
+  )
+}
+
+async function clusterOf(
+  { onTestFinished }: TestContext,
+  options = {},
+  store = sqliteUnderTest(),
+): Promise<Cluster> {
+  const cluster = await startCluster(1, store, options)
   onTestFinished(() => cluster.dispose())
   return cluster
 }

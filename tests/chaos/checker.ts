@@ -5,20 +5,32 @@ import * as v from 'valibot'
 import { type Asked, isAlready, isRefusal } from '../../shared/day/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
-import type { By } from '../../shared/day/events.ts'
+import type { By, Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { findTicket, isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import type { Broken, DayLog, History, PromiseName, Seen, Sent } from './history.ts'
+import { facesOf, openedWith } from './faces.ts'
+import { epochIn, givenTwice } from './given-twice.ts'
+import type { Broken, DayLog, Heard, History, Past, PromiseName, Seen, Sent } from './history.ts'
+import { type Lineage, lineagesOf } from './lineages.ts'
 import { momentsOf } from './moments.ts'
+import { changesUntrue, lastSettings, siteSentAs } from './settings-check.ts'
 import { isTrueAtItsVersion } from './truth.ts'
 
 export interface Checked {
+  /** As it was set when the history began. */
   readonly site: Site
+  /** As it is set at the end. */
+  readonly settings: Site
   readonly history: History
   /** The whole log of the site, as the server gives it out at the end. */
   readonly days: readonly DayLog[]
+  /** The logs that there were each time that the store went back, in their order. */
+  readonly pasts: readonly Past[]
+  /** The store's epoch when the history began. */
+  readonly epoch: number
   /** Where there are several, another node may be a moment behind: a viewer's version holds for one connection then. */
   readonly nodes: number
   /** How a browser's id stands in the log of a date. */
@@ -26,16 +38,27 @@ export interface Checked {
 }
 
 /** Every promise that was not kept; none where nothing was lost, doubled, reordered or shown that was not so. */
-export function check({ site, history, days, nodes, hashOf }: Checked): Broken[] {
+export function check(checked: Checked): Broken[] {
+  return [
+    ...lineagesOf(checked).flatMap(checkPast),
+    ...checked.pasts.flatMap(risesNot),
+    ...givenTwice(checked.history.sent),
+    ...lastSettings(checked),
+  ]
+}
+
+function checkPast(lineage: Lineage): Broken[] {
+  const { site, history, days, nodes, hashOf, epochAt, kept } = lineage
   const sent = new Map(history.sent.map((one) => [one.id, one]))
   const [blocks, broken] = blocksOf(days, sent)
   const moments = momentsOf(history.sent, blocks)
+  const settings = [site, ...history.settings.map((change) => change.site)]
   const inLog = new Map(blocks.map((block, place) => [block.id, { ...block, place }]))
   const say = (promise: PromiseName, what: string) => void broken.push({ promise, what })
 
   /** Answers that left nothing in the log when they were given, by when that can have been at the earliest. */
   const unrecorded = history.sent
-    .filter((one) => one.heard.said !== 'nothing' && isUnrecorded(one, inLog.get(one.id)))
+    .filter((one) => wasHeard(one) && isUnrecorded(one, inLog.get(one.id)))
     .map((one) => {
       const to = Math.min(moments.latest(heardAt(one)), inLog.get(one.id)?.place ?? blocks.length)
       return { one, from: moments.earliest(one.sentAt), to }
@@ -48,7 +71,8 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
   let day = unopenedDay(site, '')
   look(0)
   for (const [place, block] of blocks.entries()) {
-    if (block.date !== day.date) day = unopenedDay(site, block.date)
+    if (block.date !== day.date) day = unopenedDay(day.site, block.date)
+    day = openedWith(day, block.records[0]?.event)
     recorded(place, block)
     try {
       day = fold(day, block.records)
@@ -59,21 +83,25 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
     look(place + 1)
   }
   for (const one of [...untrue, ...[...open].map((answer) => answer.one)]) {
-    const isTrueElsewhere = states.some((state) => isTrueAnswer(one, state, byOf(one, state.date)))
+    const isTrueElsewhere = states.some((state) => isTrueIn(state, one))
     const promise = one.heard.said === 'no' ? 'refused' : isTrueElsewhere ? 'order' : 'lost'
     say(promise, `${told(one)}, which ${isTrueElsewhere ? 'was so only before or after' : 'never was so'}`)
   }
   for (const [key, seen] of views)
     if (!key.endsWith('@0'))
       for (const one of seen) say('views', `${shown(one)}: no command left that version`)
-  return [...broken, ...wentBack(history.seen, nodes > 1)]
+  return [
+    ...broken,
+    ...changesUntrue(lineage, { blocks, states, moments }),
+    ...wentBack(history.seen, nodes > 1),
+  ]
 
   /** Compares the state of the log after so many commands with what was answered and seen in it. */
   function look(place: number): void {
     states.push(day)
     for (const answer of opening.get(place) ?? []) open.add(answer)
     for (const answer of open) {
-      if (isTrueAnswer(answer.one, day, byOf(answer.one, day.date))) open.delete(answer)
+      if (isTrueIn(day, answer.one)) open.delete(answer)
       else if (place >= answer.to) {
         open.delete(answer)
         untrue.push(answer.one)
@@ -81,8 +109,18 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
     }
     const key = `${day.date}@${day.version}`
     for (const one of views.get(key) ?? [])
-      if (!isTrueAtItsVersion(one, day)) say('views', `${shown(one)}: ${JSON.stringify(one.view)}`)
+      if (!facesOf(day, settings).some((face) => isTrueAtItsVersion(one, face)))
+        say('views', `${shown(one)}: ${JSON.stringify(one.view)}`)
     views.delete(key)
+  }
+
+  function isTrueIn(state: Day, one: Sent): boolean {
+    return facesOf(state, settings).some((face) => isTrueAnswer(one, face, byOf(one, state.date)))
+  }
+
+  /** Heard in this past, so that it was so then. What was heard before may have been so in what is lost. */
+  function wasHeard({ heard }: Sent): boolean {
+    return heard.said !== 'nothing' && heard.at > lineage.from
   }
 
   /** One command as it stands in the log: by the rules, as it was answered, and in its place. */
@@ -91,10 +129,19 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
     const events = records.map(({ event }) => event)
     const [first] = records
     if (!first) return
-    const command: AnyCommand = one ? commands[one.command] : innerCommands['pass-time']
+    const command: AnyCommand = one
+      ? commands[one.command]
+      : innerCommands[first.command as keyof typeof innerCommands]
+    const sentSite = siteSentAs(first.event)
+    const isKnown = (known: Site | undefined) => isDeepStrictEqual(known, sentSite)
+    if (sentSite && !settings.some(isKnown) && !isKnown(states.at(-1)?.site))
+      say('unsent', `${date}: settings at ${first.version} that nobody sent`)
+    if (version > (kept?.get(date) ?? 0) && place > 0 && blocks[place - 1]?.date === date) noted(place, first)
     const device = one?.command === 'take-ticket' && first.by.role === 'resident' ? first.by.id : null
-    const asked: Asked = { id, by: first.by, at: first.at, device, presence: 'proven' }
-    const { outcome } = decideOn(day, command, one?.input ?? {}, asked)
+    const epoch = epochAt(date, first.version)
+    const asked: Asked = { id, by: first.by, at: first.at, device, presence: 'proven', epoch }
+    const input = one?.input ?? (first.event.type === 'settings-changed' ? { site: first.event.site } : {})
+    const { outcome } = decideOn(day, command, input, asked)
     if (!isDeepStrictEqual(outcome, events))
       say(
         'rules',
@@ -104,16 +151,23 @@ export function check({ site, history, days, nodes, hashOf }: Checked): Broken[]
     const by = byOf(one, date)
     if (first.by.role !== by.role || (by.id !== null && first.by.id !== by.id))
       say('rules', `${date}: ${one.command} ${id} of ${by.role} ${by.id} stands there of ${first.by.id}`)
+    if (one.ticketOf !== null && !isHeldBy(day, one))
+      say('doubled', `${told(one)} at ${version}, and the number is somebody else's there`)
     if (place < moments.earliest(one.sentAt))
       say('order', `${told(one)} stands at ${version}, before what was acknowledged when it was sent`)
     if (isUnrecorded(one, { version })) return
     const answer = command.answer(events)
-    if (
-      one.heard.said === 'yes' &&
-      !(one.heard.version === version && isDeepStrictEqual(one.heard.result, answer))
-    )
+    if (one.heard.said === 'yes' && !(one.heard.version === version && isToldAs(one.heard, answer)))
       say('lost', `${told(one)}, but in the log it is ${JSON.stringify(answer)} at ${version}`)
     if (one.heard.said === 'no') say('refused', `${told(one)} is in the log at ${version}`)
+  }
+
+  /** Nothing happens in a day whose store went back before the day says so. */
+  function noted(place: number, { event, version }: Recorded): void {
+    const isFirst = blocks[place - 1]?.version === kept?.get(day.date)
+    if (!isFirst || !isUnderWay(day) || day.epoch === lineage.epoch) return
+    if (event.type !== 'restored' || event.epoch !== lineage.epoch)
+      say('restored', `${day.date}: ${event.type} at ${version}, the first after the store went back`)
   }
 
   function byOf({ role, device, ticketOf, input }: Sent, date: string): By {
@@ -139,12 +193,22 @@ function isTrueAnswer(one: Sent, day: Day, by: By): boolean {
   if (heard.said === 'yes' && heard.version !== day.version) return false
   // how late it was, only the server's clock knew
   if (heard.said === 'no' && heard.code === 'too-late-to-undo') return true
-  const isOfAnotherDay = ticketOf !== null && ticketOf !== day.date
-  if (isOfAnotherDay) return heard.said === 'no' && heard.code === 'ticket-over'
+  if (ticketOf !== null && (ticketOf !== day.date || !isHeldBy(day, one)))
+    return heard.said === 'no' && heard.code === (ticketOf < day.date ? 'ticket-over' : 'number-lost')
   const asked: Asked = { id, by, at: day.at, device: ticketOf === null ? by.id : null, presence: 'proven' }
   const { outcome } = decideOn(day, commands[command], input, asked)
   if (heard.said === 'no') return isRefusal(outcome) && outcome.refused === heard.code
-  return isAlready(outcome) && isDeepStrictEqual(outcome.already, heard.result)
+  return isAlready(outcome) && isToldAs(heard, outcome.already)
+}
+
+/** Whether that is what was answered. The epoch of a ticket is told in its token alone. */
+function isToldAs({ result, token }: Heard & { said: 'yes' }, answer: object): boolean {
+  const { epoch = 0, ...rest } = answer as { readonly epoch?: number }
+  return isDeepStrictEqual(result, rest) && (token === undefined || epochIn(token) === epoch)
+}
+
+function risesNot({ before, epoch }: Past): Broken[] {
+  return epoch > before ? [] : [{ promise: 'restored', what: `the epoch was ${before}, and is ${epoch}` }]
 }
 
 function decideOn(day: Day, command: AnyCommand, input: object, asked: Asked) {
@@ -152,6 +216,12 @@ function decideOn(day: Day, command: AnyCommand, input: object, asked: Asked) {
   const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
   type Any = Parameters<typeof decide>
   return decide(day, command as Any[1], parsed as Any[2], asked)
+}
+
+/** Whether a number is theirs in whose name it was sent: one that was lost and given again is another's. */
+function isHeldBy(day: Day, { input, ticketEpoch = 0 }: Sent): boolean {
+  const ticket = findTicket(day, (input as { number: string }).number)
+  return (ticket?.epoch ?? Math.max(ticketEpoch, day.epoch)) === ticketEpoch
 }
 
 function* backwards(seen: readonly Seen[], perConnection: boolean): Generator<Seen> {

@@ -23,9 +23,31 @@ export interface StoreUnderTest {
   faults(nodes: readonly ServerNode[]): StoreFaults
   /** The same store past the servers. */
   open(nodes: readonly ServerNode[]): Promise<Store>
+  /**
+   * Copies the store, and puts the copy in its place when `meanwhile` is over; `at` is what the machine's clock says then. The witness is called while no client can be answered.
+   */
+  goBack(
+    nodes: readonly ServerNode[],
+    meanwhile: () => Promise<unknown>,
+    at: () => number,
+    witness: Witness,
+  ): Promise<void>
   /** Resolves when every fault is over. */
   healed(): Promise<void>
   dispose(): Promise<void>
+}
+
+/** Milliseconds in which this process hears what has arrived: some turns of its loop. */
+export const HEARD = 100
+
+/** Looks at a store that goes back. */
+export interface Witness {
+  /** As it was; `endedAt`: nobody heard of it after that, on the clients' own clock. */
+  was(store: Store, endedAt: number): Promise<void>
+  /** As it is then. */
+  older(store: Store): Promise<void>
+  /** Before anybody asks it. */
+  since(store: Store): Promise<void>
 }
 
 export interface Cluster {
@@ -33,6 +55,11 @@ export interface Cluster {
   readonly storeFaults: StoreFaults
   /** Puts every machine's clock so far forward or back, in milliseconds, of what it really is. */
   putClock(offset: number): void
+  /** Has the store go back to what it is now, when `meanwhile` is over; nothing where it is about to already. */
+  goBack(meanwhile: () => Promise<unknown>, witness: Witness): void
+  isGoingBack(): boolean
+  /** The store's epoch, once it has gone back for the last time so far. */
+  epoch(): number
   hashOf(site: string): (date: string, device: string) => string
   /** Resolves when every fault is over and every node serves again. */
   healed(): Promise<void>
@@ -57,13 +84,41 @@ export async function startCluster(
     Array.from({ length: count }, (_, n) => serverNode(`node ${n + 1}`, { ...env, ...store.env(n) })),
   )
   const { sign } = keysFrom(SECRET)
+  let ahead = 0
+  let epoch = 0
+  let going: Promise<void> | null = null
+  let failed: unknown = null
 
   return {
     nodes,
     storeFaults: store.faults(nodes),
-    putClock: (offset) => writeFileSync(clock, String(Math.round(offset))),
+    putClock(offset) {
+      ahead = Math.round(offset)
+      writeFileSync(clock, String(ahead))
+    },
+    isGoingBack: () => going !== null,
+    epoch: () => epoch,
+    goBack(meanwhile, witness) {
+      going ??= store
+        .goBack(nodes, meanwhile, () => Date.now() + ahead, {
+          ...witness,
+          async since(store) {
+            await witness.since(store)
+            epoch = await store.epoch()
+          },
+        })
+        .catch((error) => {
+          failed = error
+        })
+        .finally(() => {
+          for (const { wire } of nodes) wire.mend()
+          going = null
+        })
+    },
     hashOf: (site) => (date, device) => sign('device', site, date, device).slice(0, DEVICE),
     async healed() {
+      await going
+      if (failed) throw failed
       for (const { wire } of nodes) {
         wire.mend()
         wire.resume()

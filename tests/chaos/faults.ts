@@ -24,9 +24,10 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
   cut: { most: 20, begin: ({ wire }, _, size) => wire.cut(size < 0.5 ? 'reset' : undefined) },
   sever: {
     most: 1000,
-    begin({ wire }, ms) {
+    begin({ wire }, ms, _, cluster) {
       wire.sever()
-      setTimeout(() => wire.mend(), ms)
+      // while the store goes back nobody is let through
+      setTimeout(() => !cluster.isGoingBack() && wire.mend(), ms)
     },
   },
   'lose answers': {

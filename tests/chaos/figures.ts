@@ -13,6 +13,7 @@ export interface Figures {
   refused: number
   givenUp: number
   views: number
+  settings: number
   readonly faults: Map<string, number>
   readonly broken: Map<PromiseName, number>
 }
@@ -26,6 +27,7 @@ export function noFigures(): Figures {
     refused: 0,
     givenUp: 0,
     views: 0,
+    settings: 0,
     faults: new Map(),
     broken: new Map(),
   }
@@ -39,7 +41,8 @@ export function acknowledged({ histories }: Round): number {
 /** Adds a round to the figures. */
 export function add(figures: Figures, { histories, faults, broken }: Round): void {
   figures.rounds += 1
-  for (const { sent, seen } of histories) {
+  for (const { sent, seen, settings } of histories) {
+    figures.settings += settings.filter(({ heard }) => heard.said === 'yes').length
     figures.sent += sent.length
     figures.views += seen.length
     for (const { tries, heard } of sent) {
@@ -62,6 +65,7 @@ export function told(figures: Figures, starts: readonly number[]): string {
   return [
     `rounds        ${figures.rounds}`,
     `commands      ${figures.sent} in ${figures.tries} tries: ${figures.acknowledged} acknowledged, ${figures.refused} refused, ${figures.givenUp} given up by their clients`,
+    `settings      ${figures.settings} changes acknowledged`,
     `views         ${figures.views} seen`,
     `faults        ${faults.map(([name, count]) => `${name} ${count}`).join(', ')}`,
     `ready again   ${spread(starts)} after ${starts.length} starts, some of them in the middle of another fault`,

@@ -2,6 +2,7 @@
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
 import type { By, DayEvent } from '../../shared/day/events.ts'
+import type { Site } from '../../shared/day/site.ts'
 
 /** One command of one client, sent as often as it took. */
 export interface Sent {
@@ -14,6 +15,8 @@ export interface Sent {
   readonly device: string | null
   /** The date of the ticket in whose holder's name it was sent. */
   readonly ticketOf: string | null
+  /** The epoch in which that ticket was given, as its token says; left out where it is 0. */
+  readonly ticketEpoch?: number
   /** When it was first sent, in milliseconds on the clients' own clock, which only runs on. */
   readonly sentAt: number
   tries: number
@@ -36,19 +39,49 @@ export type Heard =
 /** A view that arrived somewhere. */
 export interface Seen {
   readonly viewer: string
+  /** When it arrived, on the clients' own clock. */
+  readonly at: number
   /** Counts the viewer's connections. */
   readonly connection: number
   readonly kind: ViewKind
   /** Whose ticket it is; null for every other view. */
   readonly number: string | null
+  /** The epoch in which that ticket was given, as its token says; left out where it is 0. */
+  readonly ticketEpoch?: number
   readonly view: { readonly day: string; readonly version: number }
 }
 
 export type ViewKind = 'screen' | 'marshal' | 'site' | 'ticket'
 
+/** Settings that the site's one owner sent, as often as it took to be answered; no two are the same. */
+export interface SettingsSent {
+  readonly site: Site
+  readonly sentAt: number
+  tries: number
+  heard: { readonly said: 'yes' | 'no'; readonly at: number } | { readonly said: 'nothing' }
+}
+
 export interface History {
   readonly sent: Sent[]
   readonly seen: Seen[]
+  /** In the order in which they were sent: each was answered, or given up, before the next. */
+  readonly settings: SettingsSent[]
+}
+
+/** What a site's log was when the store went back to an older state, and what is left of it. */
+export interface Past {
+  /** The epoch of the store from then on. */
+  readonly epoch: number
+  /** The epoch of the store before. */
+  readonly before: number
+  /** When the servers had stopped and every answer was heard, on the clients' own clock. */
+  readonly endedAt: number
+  /** The whole log as it was then. */
+  readonly days: readonly DayLog[]
+  /** The version of each day in the older state. */
+  readonly kept: ReadonlyMap<string, number>
+  /** The settings in the older state. */
+  readonly site: Site
 }
 
 /** A line of `events.ndjson`. */
@@ -73,8 +106,10 @@ export interface Broken {
 
 /** In the order in which a report lists them. */
 export const promises = {
-  lost: 'what was acknowledged is in the log, with the answer that was given',
-  doubled: 'a command is in the log once',
+  lost: 'what was acknowledged is in the log, with the answer that was given, unless the store went back to before it',
+  doubled: 'a command is in the log once, and a number is given to one person',
+  restored: 'the epoch rises when the store goes back, and a day says so before anything else happens in it',
+  settings: 'the settings are those that were acknowledged last',
   numbers: 'numbers and versions rise by one, without a gap and without a repeat',
   order: 'what was acknowledged before a command was sent stands before it',
   unsent: 'nothing is in the log that no client sent and no clock caused',

@@ -4,13 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandName } from '../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Cluster } from './cluster.ts'
+import { dateIn } from './given-twice.ts'
 import type { Heard } from './history.ts'
 import { ask } from './http.ts'
 import { type Person, type PersonParts, personWith } from './person.ts'
 import { openViewer, type Viewer } from './viewer.ts'
 
-export const DESKS = ['1', '2', '3']
-export const QUEUES = ['A', 'G']
+/** The last of each comes and goes with the settings. */
+export const DESKS = ['1', '2', '3', '4']
+export const QUEUES = ['A', 'G', 'B']
 
 type Input = object | null
 type Verb = (view: MarshalView | null, pick: number) => readonly [CommandName, Input]
@@ -74,6 +76,9 @@ export interface Marshal extends Person {
   close(): void
 }
 
+/** Numbers left out beyond the highest that anybody shows: some may be on phones that nobody has seen. */
+const SPARE = 5
+
 type Parts = Pick<PersonParts, 'name' | 'site' | 'cluster' | 'history' | 'odd'> & {
   readonly passcode: string
 }
@@ -112,6 +117,7 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
     act: (verb: MarshalVerb, pick: number) =>
       person.soon(async () => {
         const view = (viewer.newest()?.view ?? null) as MarshalView | null
+        if (pick % 3 === 0) await goOnCounting(view)
         const [command, input] = verbs[verb](view, pick)
         if (input) await goOn(await person.give(command, input))
       }),
@@ -120,6 +126,15 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
   /** A day that has ended under them is opened again. */
   async function goOn(heard: Heard): Promise<void> {
     if (heard.said === 'no' && (heard.code === 'day-closed' || heard.code === 'desk-closed')) await open()
+  }
+
+  /** After a restore they look at the highest number that people show, and leave out those up to it and some more. */
+  async function goOnCounting(view: MarshalView | null): Promise<void> {
+    for (const { queue, last } of view?.unsure ?? []) {
+      const highest = Math.max(0, ...history.sent.map(({ heard }) => numberIn(heard, queue, view?.day ?? '')))
+      const count = Math.max(0, highest - Number(last?.slice(1) ?? 0)) + SPARE
+      await person.give('skip-numbers', { queue, count })
+    }
   }
 
   async function open(): Promise<void> {
@@ -141,6 +156,13 @@ export async function signedIn(cluster: Cluster, name: string, passcode: string)
     if (said?.status === 401) throw new Error(`${name} may not sign in`)
     await pause(100)
   }
+}
+
+/** The number of a ticket that somebody was given, without its letter; 0 where it is none of that queue and day. */
+function numberIn(heard: Heard, queue: string, day: string): number {
+  if (heard.said !== 'yes' || !heard.token || dateIn(heard.token) !== day) return 0
+  const { number } = (heard.result as { ticket: { number: string } }).ticket
+  return number.startsWith(queue) ? Number(number.slice(1)) : 0
 }
 
 function pickOf(list: readonly string[], pick: number): string {

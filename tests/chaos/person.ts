@@ -27,6 +27,8 @@ export interface Person {
 export interface Giving {
   /** The date of the ticket that is acted for. */
   readonly ticketOf: string | null
+  /** The epoch in which it was given. */
+  readonly ticketEpoch: number
   /** Tries after which they give up, and ask anew under another id. */
   readonly patience: number
 }
@@ -73,7 +75,11 @@ export function personWith({
     },
     idle: () => last,
     isBusy: () => waiting > 0,
-    async give(command, input, { ticketOf = null, patience = Number.POSITIVE_INFINITY } = {}) {
+    async give(
+      command,
+      input,
+      { ticketOf = null, ticketEpoch = 0, patience = Number.POSITIVE_INFINITY } = {},
+    ) {
       const sent: Sent = {
         client: name,
         id: randomUUID(),
@@ -82,6 +88,7 @@ export function personWith({
         role,
         device: ticketOf === null ? device : null,
         ticketOf,
+        ticketEpoch,
         sentAt: performance.now(),
         tries: 0,
         heard: { said: 'nothing' },

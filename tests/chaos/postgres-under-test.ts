@@ -2,9 +2,10 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { openPostgres } from '../../server/store/postgres.ts'
+import type { Store } from '../../server/store/store.ts'
 import { startPostgres } from '../kit/postgres.ts'
 import { wireTo } from '../kit/wire.ts'
-import type { StoreUnderTest } from './cluster.ts'
+import { HEARD, type StoreUnderTest } from './cluster.ts'
 
 /** Milliseconds by which a slow way holds up each piece, at most: a database in the next city. */
 const LAG = 50
@@ -19,6 +20,7 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
   let last: Promise<void> = Promise.resolve()
   const during = (fault: () => Promise<void>) => {
     last = last.then(fault)
+    return last
   }
 
   return {
@@ -46,6 +48,28 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
         setTimeout(() => wireOf(size)?.slow(0), ms)
       },
     }),
+    async goBack(nodes, meanwhile, _, witness) {
+      const looked = async (look: (store: Store) => Promise<void>) => {
+        const direct = await openPostgres(url)
+        await look(direct).finally(() => direct.close())
+      }
+      await during(() => postgres.keepCopy())
+      await meanwhile()
+      await during(async () => {
+        // no client hears more of what was, and no node writes it
+        for (const { wire } of nodes) wire.sever()
+        await pause(HEARD)
+        const endedAt = performance.now()
+        for (const wire of wires) wire.sever()
+        await looked((store) => witness.was(store, endedAt))
+        await postgres.becomeCopy()
+        await looked((store) => witness.older(store))
+        for (const wire of wires) wire.mend()
+        // each living node notices by itself, and is ready only then
+        await Promise.all(nodes.map((node) => node.answering()))
+        await looked((store) => witness.since(store))
+      })
+    },
     open: () => openPostgres(url),
     async healed() {
       await last

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { CommandName } from '../../shared/day/commands/index.ts'
+import { dateIn, epochIn } from './given-twice.ts'
 import type { Heard } from './history.ts'
 import { type Person, type PersonParts, personWith } from './person.ts'
 import { openViewer, type Viewer } from './viewer.ts'
@@ -18,6 +19,8 @@ export type ResidentVerb = (typeof residentVerbs)[number]
 
 /** Tries of somebody who then loads the page anew. */
 const IMPATIENT = 2
+/** What ends a number for its holder. */
+const OVER = ['ticket-over', 'number-lost']
 
 export interface Resident extends Person {
   take(queue: string, pick: number): void
@@ -31,6 +34,8 @@ interface Ticket {
   readonly token: string
   /** Its day, as its token says. */
   readonly date: string
+  /** In which it was given, as its token says. */
+  readonly epoch: number
 }
 
 type Parts = Pick<PersonParts, 'name' | 'site' | 'cluster' | 'history' | 'odd'>
@@ -61,10 +66,11 @@ export function residentWith(parts: Parts): Resident {
     act: (verb, pick) =>
       person.soon(async () => {
         if (!ticket) return take('A', pick)
-        const { number, date } = ticket
-        const heard = await person.give(verb, { number, ...more(verb, pick) }, { ticketOf: date })
+        const { number, date, epoch } = ticket
+        const holder = { ticketOf: date, ticketEpoch: epoch }
+        const heard = await person.give(verb, { number, ...more(verb, pick) }, holder)
         // what is over is forgotten, so that another number is taken
-        if (heard.said === 'yes' ? verb === 'leave' : heard.said === 'no' && heard.code === 'ticket-over')
+        if (heard.said === 'yes' ? verb === 'leave' : heard.said === 'no' && OVER.includes(heard.code))
           forget()
       }),
   }
@@ -79,10 +85,10 @@ export function residentWith(parts: Parts): Resident {
 
   function follow({ result, token = '' }: Heard & { said: 'yes' }): void {
     const { ticket: taken } = result as { ticket: { number: string } }
-    const date = token.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')
-    if (ticket?.number === taken.number && ticket.date === date) return
+    const [date, epoch] = [dateIn(token), epochIn(token)]
+    if (ticket?.token === token) return
     viewer?.close()
-    ticket = { number: taken.number, token, date }
+    ticket = { number: taken.number, token, date, epoch }
     const auth = { view: 'ticket', site, number: taken.number, token } as const
     viewer = openViewer({
       name: `${name}'s ${date} ${taken.number}`,

@@ -19,7 +19,7 @@ export interface RoundPlan {
   readonly seed: number
   readonly steps: readonly Step[]
   readonly residents: number
-  /** Milliseconds in which all has to be well after the last fault. */
+  /** Milliseconds in which every viewer has to see the truth once everybody is answered. */
   readonly patience?: number
 }
 

@@ -1,29 +1,44 @@
 // A small history that is as it should be, for tests to break: four clients, one day, a viewer of each kind.
 
 import * as v from 'valibot'
-import { isAlready, isRefusal } from '../../shared/day/command.ts'
-import { type CommandName, commands } from '../../shared/day/commands/index.ts'
+import { isAlready, isRefusal, refuse } from '../../shared/day/command.ts'
+import {
+  type AnyCommand,
+  type CommandName,
+  commands,
+  innerCommands,
+} from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
+import type { By } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
+import { findTicket } from '../../shared/day/find.ts'
 import { MORNING, SECOND } from '../kit/given.ts'
 import { sampleSite } from '../kit/sample.ts'
 import type { Checked } from './checker.ts'
-import type { Heard, Line, Seen, Sent, ViewKind } from './history.ts'
+import type { Heard, Line, Seen, Sent, SettingsSent, ViewKind } from './history.ts'
 import { viewOf } from './truth.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A history that tests may write in. */
 export interface SampleHistory extends Checked {
-  readonly history: { sent: Writable<Sent>[]; seen: Writable<Seen>[] }
+  readonly history: { sent: Writable<Sent>[]; seen: Writable<Seen>[]; settings: Writable<SettingsSent>[] }
   readonly days: { date: string; lines: Line[] }[]
 }
 
-const DATE = '2026-11-23'
+export const DATE = '2026-11-23'
 const hashOf = (date: string, device: string) => `${device} on ${date}`.slice(0, 16)
 
-/** What is sent, in its order: who, what, and as which ticket's holder. */
-const script: readonly (readonly [string, CommandName, object, string?])[] = [
+/** Who, what, and as which ticket's holder. What the clock and an owner do is in the log, and not among what is sent. */
+export type Deed = readonly [
+  who: string,
+  name: CommandName | keyof typeof innerCommands,
+  input: object,
+  number?: string,
+]
+
+/** What is done, in its order. */
+const script: readonly Deed[] = [
   ['marshal', 'open-day', {}],
   ['marshal', 'open-desk', { desk: '1' }],
   ['ann', 'take-ticket', { queue: 'A', device: 'ann-has-this-phone' }],
@@ -38,54 +53,102 @@ const script: readonly (readonly [string, CommandName, object, string?])[] = [
 ]
 
 export function sampleHistory(): SampleHistory {
+  return play({ deeds: script })
+}
+
+export interface Played {
+  readonly deeds: readonly Deed[]
+  /** So many of them were sent, and their answers heard, in an earlier past. */
+  readonly from?: number
+  /** When the others begin, on the clients' own clock. */
+  readonly startAt?: number
+  /** Of the store, for those. */
+  readonly epoch?: number
+}
+
+/** The history of these deeds. */
+export function play({ deeds, from = 0, startAt = 0, epoch = 0 }: Played): SampleHistory {
   const site = sampleSite({ presence: 'open' })
   const sent: Sent[] = []
   const seen: Seen[] = []
   const lines: Line[] = []
   let day = unopenedDay(site, DATE)
 
-  for (const [index, [client, name, input, number]] of script.entries()) {
-    const isMarshal = client === 'marshal'
+  for (const [index, [client, name, input, number]] of deeds.entries()) {
+    const isNew = index >= from
+    const sentAt = startAt + index * 10
     const device = (input as { device?: string }).device ?? null
     const hash = device && hashOf(DATE, device)
-    const by = { role: isMarshal ? 'marshal' : 'resident', id: isMarshal ? 'm1' : (number ?? hash) } as const
-    const id = `command-${index + 1}`
-    const asked = { id, by, device: hash, presence: 'proven', at: MORNING + index * SECOND } as const
-    const command = commands[name]
+    const by = { role: roleOf(client), id: client === 'marshal' ? 'm1' : (number ?? hash) } as const
+    // lost with an earlier past is what was done there under the same number
+    const id = `command-${index + 1}${isNew && from ? '-again' : ''}`
+    const asked = {
+      id,
+      by,
+      device: hash,
+      presence: 'proven',
+      at: MORNING + index * SECOND,
+      epoch: isNew ? epoch : 0,
+    } as const
+    const command: AnyCommand = { ...commands, ...innerCommands }[name]
     type Any = Parameters<typeof decide>
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
-    const decided = decide(day, command as Any[1], parsed as Any[2], asked)
+    const isLost = number !== undefined && findTicket(day, number) === undefined && epoch > 0
+    const decided = isLost
+      ? { day, records: [], outcome: refuse('number-lost') }
+      : decide(day, command as Any[1], parsed as Any[2], asked)
     day = decided.day
     lines.push(...decided.records)
-    sent.push({
-      client,
-      id,
-      command: name,
-      input,
-      role: by.role,
-      device,
-      ticketOf: number ? DATE : null,
-      sentAt: index * 10,
-      tries: 1,
-      heard: heard(index * 10 + 5, decided.outcome, day.version, command),
-    })
-    for (const kind of ['screen', 'marshal', 'site'] as const) see(kind, null)
-    if (day.queues.get('A')?.tickets.length) see('ticket', 'A001')
+    if (isNew && by.role !== 'clock' && by.role !== 'owner')
+      sent.push({
+        client,
+        id,
+        command: name as CommandName,
+        input,
+        role: by.role,
+        device,
+        ticketOf: number ? DATE : null,
+        sentAt,
+        tries: 1,
+        heard: heard(sentAt + 5, decided.outcome, day.version, command),
+      })
+    if (isNew) for (const kind of ['screen', 'marshal', 'site'] as const) see(kind, null, sentAt)
+    if (isNew && day.queues.get('A')?.tickets.length) see('ticket', 'A001', sentAt)
   }
-  return { site, history: { sent, seen }, days: [{ date: DATE, lines }], nodes: 1, hashOf }
+  const history = { sent, seen, settings: [] }
+  return {
+    site,
+    settings: site,
+    history,
+    days: [{ date: DATE, lines }],
+    pasts: [],
+    epoch: 0,
+    nodes: 1,
+    hashOf,
+  }
 
-  function see(kind: ViewKind, number: string | null): void {
-    const view = JSON.parse(JSON.stringify(viewOf(kind, day, number, day.at)))
-    seen.push({ viewer: kind, connection: 1, kind, number, view: { ...view, protocol: 1 } })
+  function see(kind: ViewKind, number: string | null, at: number): void {
+    const ticketEpoch = findTicket(day, number ?? '')?.epoch ?? 0
+    const view = JSON.parse(JSON.stringify(viewOf(kind, day, number, day.at, ticketEpoch)))
+    seen.push({ viewer: kind, at, connection: 1, kind, number, ticketEpoch, view: { ...view, protocol: 1 } })
   }
+}
+
+function roleOf(client: string): By['role'] {
+  return client === 'marshal' || client === 'clock' || client === 'owner' ? client : 'resident'
 }
 
 function heard(
   at: number,
   outcome: ReturnType<typeof decide>['outcome'],
   version: number,
-  { answer }: (typeof commands)[CommandName],
+  { answer }: AnyCommand,
 ): Heard {
   if (isRefusal(outcome)) return { said: 'no', at, code: outcome.refused }
-  return { said: 'yes', at, version, result: isAlready(outcome) ? outcome.already : answer(outcome) }
+  const answered = isAlready(outcome) ? outcome.already : answer(outcome)
+  const { epoch = 0, ...result } = answered as { readonly epoch?: number }
+  const inToken = epoch ? [epoch.toString(36)] : []
+  const token =
+    'ticket' in result ? { token: [DATE.replaceAll('-', ''), ...inToken, 'signature'].join('.') } : {}
+  return { said: 'yes', at, version, result, ...token }
 }

@@ -25,10 +25,14 @@ export interface ServerNode {
   printed(): string
   /** Ends it without a word, and starts it again after so many milliseconds. */
   kill(downFor: number): void
+  /** Ends it without a word, does this while it is down, and starts it again. Resolves when it serves again. */
+  whileDown(act: () => Promise<void>): Promise<void>
   /** Asks it to leave, and returns its exit code. It is started again. */
   leave(): Promise<number | null>
   /** Stops it where it stands, for so many milliseconds. */
   freeze(ms: number): void
+  /** Waits until it says that it is ready, past its wire. */
+  answering(): Promise<void>
   /** Waits until it serves again. */
   serving(): Promise<void>
   /** Milliseconds from each start after a kill until it was ready. */
@@ -70,6 +74,21 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
       isKilled = true
       void server.kill().then(() => comeBack(downFor))
     },
+    async whileDown(act) {
+      while (coming) await coming
+      isReady = false
+      isKilled = true
+      const back = async () => {
+        await server.kill()
+        await act()
+        await again(0)
+      }
+      // at once, so that nobody else starts it meanwhile
+      coming = back().finally(() => {
+        coming = null
+      })
+      await coming
+    },
     async leave() {
       isReady = false
       isKilled = true
@@ -81,6 +100,14 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
       clearTimeout(thawing)
       send(server, 'SIGSTOP')
       thawing = setTimeout(() => send(server, 'SIGCONT'), ms)
+    },
+    async answering() {
+      const isReadyNow = () =>
+        fetch(`${server.base}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      while (!(await isReadyNow())) await pause(LOOK)
     },
     async serving() {
       while (coming || !server.isRunning() || !isReady) await pause(LOOK / 2)

@@ -3,27 +3,33 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { dateAt } from '../../shared/day/calendar.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { blocksOf } from './blocks.ts'
 import { check } from './checker.ts'
 import type { Cluster } from './cluster.ts'
+import { facesOf, openedWith } from './faces.ts'
 import type { Broken, DayLog, Line } from './history.ts'
 import { ask } from './http.ts'
 import { signedIn } from './marshal.ts'
 import type { SiteLife } from './site-life.ts'
 import { isTrueNow } from './truth.ts'
+import type { Viewer } from './viewer.ts'
 
 const HOUR = 3_600_000
 /** Hours by which clocks are put forward or back, at most, and a day. */
 const AROUND = 36
 
-/** What is not as it should be at this site, so many milliseconds at most after the cluster has healed. */
+/** Milliseconds in which everybody is answered after the last fault, on a machine that is busy with much else. */
+const ANSWERED = 120_000
+
+/** What is not as it should be at this site; viewers have so many milliseconds to see the truth. */
 export async function settle(cluster: Cluster, life: SiteLife, patience: number): Promise<Broken[]> {
   const { site, history, odd } = life
-  const people = [...life.residents, ...life.marshals]
-  await Promise.race([Promise.all(people.map((one) => one.idle())), pause(patience)])
+  const people = [...life.residents, ...life.marshals, life.owner]
+  await Promise.race([Promise.all(people.map((one) => one.idle())), pause(ANSWERED)])
   const unanswered = people
     .filter((one) => one.isBusy())
     .map(({ name }) => {
@@ -41,7 +47,16 @@ export async function settle(cluster: Cluster, life: SiteLife, patience: number)
     ;[days, stale] = await behind(cluster, life, cookie, performance.now() - from)
   }
   return [
-    ...check({ site, history, days, nodes: cluster.nodes.length, hashOf: cluster.hashOf(site.id) }),
+    ...check({
+      site,
+      settings: await life.owner.settings(),
+      history,
+      days,
+      pasts: life.pasts,
+      epoch: life.epoch,
+      nodes: cluster.nodes.length,
+      hashOf: cluster.hashOf(site.id),
+    }),
     ...stale.map((what): Broken => ({ promise: 'stale', what })),
     ...odd.map((what): Broken => ({ promise: 'answers', what })),
   ]
@@ -60,18 +75,19 @@ async function behind(
   const others = cluster.nodes.flatMap(({ name }, index) =>
     JSON.stringify(logs[index]) === JSON.stringify(days) ? [] : [`${name} tells another log`],
   )
+  const settings = [site, ...history.settings.map((change) => change.site)]
   const sent = new Map(history.sent.map((one) => [one.id, one]))
   const [blocks] = blocksOf(days.slice(-1), sent)
   const last = days.at(-1)
   if (!last) return [days, ['there is no log']]
-  const day = fold(
-    unopenedDay(site, last.date),
-    blocks.flatMap(({ records }) => records),
-  )
+  const records = blocks.flatMap(({ records }) => records)
+  const day = fold(openedWith(unopenedDay(site, last.date), records[0]?.event), records)
   const stale = life.viewers().filter((viewer) => {
+    if (viewer.over() === 'number-lost') return !isLost(viewer, day)
     if (viewer.over()) return !isOfEarlierDay(viewer.name, last.date)
     const newest = viewer.newest()
-    return !viewer.isConnected() || !newest || !isTrueNow(newest, day, day.at, day.at + since + 2000)
+    const isTrue = (face: Day) => newest && isTrueNow(newest, face, day.at, day.at + since + 2000)
+    return !viewer.isConnected() || !facesOf(day, settings).some(isTrue)
   })
   return [days, [...others, ...stale.map((viewer) => said(viewer, day))]]
 }
@@ -81,7 +97,13 @@ function isOfEarlierDay(name: string, date: string): boolean {
   return !name.includes(date)
 }
 
-function said(viewer: ReturnType<SiteLife['viewers']>[number], day: Day): string {
+/** Whether the store does not know that number any more, or knows it as somebody else's. */
+function isLost({ name, number, ticketEpoch }: Viewer, day: Day): boolean {
+  if (!name.includes(day.date)) return true
+  return findTicket(day, number ?? '')?.epoch !== ticketEpoch
+}
+
+function said(viewer: Viewer, day: Day): string {
   const view = viewer.newest()?.view
   const state = viewer.over() ?? (viewer.isConnected() ? 'connected' : 'not connected')
   return `${viewer.name}, ${state}, shows ${JSON.stringify(view)} on ${day.date} at ${day.version}`

@@ -1,13 +1,16 @@
 // SQLite in the data folder of the one node, and what can happen to the file and its disk.
 
 import { execFile } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
+import { copyStore } from '../../server/store/backup.ts'
+import { restoreFrom } from '../../server/store/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import type { StoreUnderTest } from './cluster.ts'
+import { holdFile } from '../../server/store/sqlite-hold.ts'
+import { HEARD, type StoreUnderTest } from './cluster.ts'
 import type { ServerNode } from './server-node.ts'
 
 const run = promisify(execFile)
@@ -15,10 +18,13 @@ const PRLIMIT = '/usr/bin/prlimit'
 /** Bytes beyond what the write-ahead log has now: less than the append of a busy moment. */
 const MOST_LEFT = 16_384
 
-/** One file for one node. */
-export function sqliteUnderTest(): StoreUnderTest {
+/** One file for one node. `unnoticed`: it goes back so that no epoch is raised, and nobody can notice. */
+export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
   const afoot = new Set<Promise<void>>()
+  let isGoingBack = false
   const during = (fault: () => Promise<void>) => {
+    // what is open under another name would meddle with the file that comes in its place
+    if (isGoingBack) return
     const going = fault().finally(() => afoot.delete(going))
     afoot.add(going)
   }
@@ -35,12 +41,52 @@ export function sqliteUnderTest(): StoreUnderTest {
           : {}),
       }
     },
+    async goBack([node], meanwhile, at, witness) {
+      if (!node) throw new Error('SQLite needs a node')
+      const file = join(node.data, 'yimi.sqlite')
+      const backup = join(node.data, 'older.sqlite')
+      isGoingBack = true
+      try {
+        while (afoot.size) await Promise.all(afoot)
+        await copyStore(file, backup)
+        await meanwhile()
+        await node.whileDown(async () => {
+          node.wire.cut()
+          // whatever had arrived is heard
+          await pause(HEARD)
+          const endedAt = performance.now()
+          const letGo = holdFile(file)
+          const now = at()
+          const aside = await restoreFrom(backup, file, String(now), now)
+          if (unnoticed) forgetEpoch(node.data, file)
+          letGo()
+          if (!aside) throw new Error('there was no file to put aside')
+          const [was, older] = [await openSqlite(aside), await openSqlite(file)]
+          await witness.was(was, endedAt)
+          await witness.older(older)
+          await witness.since(older)
+          await was.close()
+          await older.close()
+          rmSync(backup)
+        })
+      } finally {
+        isGoingBack = false
+      }
+    },
     open: ([node]) => openSqlite(join(node?.data ?? '', 'yimi.sqlite')),
     async healed() {
       while (afoot.size) await Promise.all(afoot)
     },
     dispose: async () => {},
   }
+}
+
+/** As if a restore had said nothing: the file is of the epoch before, and how far it had come is not known. */
+function forgetEpoch(data: string, file: string): void {
+  const store = new Database(file)
+  store.exec('DELETE FROM epochs WHERE epoch = (SELECT MAX(epoch) FROM epochs)')
+  store.close()
+  rmSync(join(data, 'high-water.json'), { force: true })
 }
 
 async function lock(file: string, ms: number): Promise<void> {

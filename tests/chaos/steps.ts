@@ -6,6 +6,8 @@ import fc, { type AsyncCommand } from 'fast-check'
 import type { Cluster } from './cluster.ts'
 import { nodeFaults } from './faults.ts'
 import { type MarshalVerb, marshalVerbs, QUEUES } from './marshal.ts'
+import { type OwnerVerb, ownerVerbs } from './owner.ts'
+import { witnessFor } from './past.ts'
 import { type ResidentVerb, residentVerbs } from './resident.ts'
 import type { SiteLife } from './site-life.ts'
 
@@ -29,6 +31,8 @@ export type Step = AsyncCommand<Model, Real>
 const PACE = 40
 /** Milliseconds that a fault of the store lasts at most: longer than the second for which a lock is waited for. */
 const STORE_FAULT = 1800
+/** Milliseconds between a backup and its restore, at most. */
+const LONGEST_LOSS = 3000
 const pick = fc.nat(10_000)
 
 const rushes = fc
@@ -58,6 +62,12 @@ const marshal = fc
     step(`a marshal: ${verb}`, PACE, ({ sites }) => of(of(sites, site).marshals, who).act(verb, pick)),
   )
 
+const owner = fc
+  .record({ site: pick, verb: fc.constantFrom<OwnerVerb[]>(...ownerVerbs), pick })
+  .map(({ site, verb, pick }) =>
+    step(`an owner: ${verb}`, PACE, ({ sites }) => of(sites, site).owner.act(verb, pick)),
+  )
+
 const quiet = fc.integer({ min: 50, max: 500 }).map((ms) => step(`${ms} ms pass`, ms, () => {}))
 
 /** So many steps on a cluster. */
@@ -74,6 +84,7 @@ export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
     { weight: 3, arbitrary: rushes },
     { weight: 4, arbitrary: resident },
     { weight: 5, arbitrary: marshal },
+    { weight: 1, arbitrary: owner },
     { weight: 2, arbitrary: quiet },
   )
   return fc.noBias(fc.array(any, { minLength: count, maxLength: count }))
@@ -124,7 +135,19 @@ function faultsOf({ nodes, storeFaults }: Cluster): Fault[] {
         begin: (_, __, ms, size) => begin(ms, size),
       }),
     ),
+    {
+      name: 'the store goes back',
+      most: LONGEST_LOSS,
+      weight: 1,
+      nodes: 1,
+      begin: (real, _, ms) => goBack(real, () => pause(ms)),
+    },
   ]
+}
+
+/** Has the store go back to what it is now, when `meanwhile` is over; each site keeps what its log was and what is left of it. */
+export function goBack({ cluster, sites }: Real, meanwhile: () => Promise<unknown>): void {
+  cluster.goBack(meanwhile, witnessFor(sites))
 }
 
 /** A fault is over by itself; until it is, the same does not begin on the same node. */

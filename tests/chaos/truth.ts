@@ -25,27 +25,38 @@ const passing: Readonly<Record<ViewKind, readonly string[]>> = {
 const STEP = 500
 
 /** Whether the view is the log's at its version, but for what changes with time alone. */
-export function isTrueAtItsVersion({ kind, number, view }: Seen, day: Day): boolean {
-  const truth = viewOf(kind, day, number, day.at)
+export function isTrueAtItsVersion({ kind, number, view, ticketEpoch }: Seen, day: Day): boolean {
+  const truth = viewOf(kind, day, number, day.at, ticketEpoch)
   return truth !== null && same(view, truth, [...added, ...passing[kind]])
 }
 
 /** Whether the view is the day's at some time from `from` to `to`. Who nothing changed for may have an older version. */
-export function isTrueNow({ kind, number, view }: Seen, day: Day, from: number, to: number): boolean {
+export function isTrueNow(
+  { kind, number, view, ticketEpoch }: Seen,
+  day: Day,
+  from: number,
+  to: number,
+): boolean {
   for (let at = from; at <= to + STEP; at += STEP) {
-    const truth = viewOf(kind, day, number, at)
+    const truth = viewOf(kind, day, number, at, ticketEpoch)
     if (truth && same(view, truth, [...added, 'version'])) return true
   }
   return false
 }
 
-/** The view of a kind; null where no such number was given. */
-export function viewOf(kind: ViewKind, day: Day, number: string | null, at: number): Fields | null {
+/** The view of a kind; null where no such number was given, or not in that epoch: it is somebody else's then. */
+export function viewOf(
+  kind: ViewKind,
+  day: Day,
+  number: string | null,
+  at: number,
+  epoch = 0,
+): Fields | null {
   if (kind === 'screen') return screenView(day, at)
   if (kind === 'marshal') return marshalView(day, at)
   if (kind === 'site') return siteView(day, at)
   const ticket = number === null ? undefined : findTicket(day, number)
-  return ticket ? ticketView(day, ticket, at) : null
+  return ticket?.epoch === epoch ? ticketView(day, ticket, at) : null
 }
 
 function same(seen: Fields, truth: Fields, without: readonly string[]): boolean {

@@ -5,17 +5,22 @@ import { io, type Socket } from 'socket.io-client'
 import type { Handshake, Reply } from '../../shared/protocol/live.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import type { Cluster } from './cluster.ts'
+import { epochIn } from './given-twice.ts'
 import type { History, Seen, ViewKind } from './history.ts'
 
 /** Milliseconds for a connection, and until the next try: a fraction of the pages' own, so that much happens in a run. */
 const CONNECTING = 2000
 const AGAIN = 400
 const ANSWER = 2000
+/** What ends a page's viewing. */
+const OVER = ['ticket-over', 'not-yours', 'number-lost']
 
 export interface Viewer {
   readonly name: string
   readonly kind: ViewKind
   readonly number: string | null
+  /** The epoch of the ticket that it shows; 0 of any other view. */
+  readonly ticketEpoch: number
   newest(): Seen | null
   /** Why it may not view any more; null while it may. */
   over(): string | null
@@ -49,6 +54,7 @@ export function openViewer({
   const first = auth()
   const kind = first.view as ViewKind
   const number = first.view === 'ticket' ? first.number : null
+  const ticketEpoch = first.view === 'ticket' ? epochIn(first.token) : 0
   let turn = Math.floor(Math.random() * cluster.nodes.length)
   let connection = 0
   let socket: Socket
@@ -62,6 +68,7 @@ export function openViewer({
     name,
     kind,
     number,
+    ticketEpoch,
     newest: () => newest,
     over: () => over,
     isConnected: () => socket.connected,
@@ -88,7 +95,8 @@ export function openViewer({
     })
     socket.on('view', (view) => {
       if (isClosed) return
-      newest = { viewer: name, connection: mine, kind, number, view }
+      const at = performance.now()
+      newest = { viewer: name, at, connection: mine, kind, number, ticketEpoch, view }
       history.seen.push(newest)
     })
     socket.on('drain', (message: { after: number }) => {
@@ -102,7 +110,7 @@ export function openViewer({
   async function again(problem: Problem | null, after: number | null): Promise<void> {
     socket.removeAllListeners()
     socket.disconnect()
-    if (problem?.code === 'ticket-over' || problem?.code === 'not-yours') {
+    if (problem && OVER.includes(problem.code)) {
       over = problem.code
       return
     }

@@ -26,6 +26,10 @@ export interface Postgres {
   /** Ends it at once, without a checkpoint, as after a crash. */
   crash(): Promise<void>
   start(): Promise<void>
+  /** Keeps a copy of all that it has; it is stopped for that. */
+  keepCopy(): Promise<void>
+  /** Is what it was when the copy was kept, as a replica that was behind would be: stopped, replaced and started. */
+  becomeCopy(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -36,9 +40,10 @@ export function startPostgres(): Promise<Postgres> {
 
 async function embedded(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'yimi-postgres-'))
+  const [data, copy] = [join(folder, 'data'), join(folder, 'copy')]
   const port = await freePort()
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir: data,
     port,
     user: 'yimi',
     password: 'yimi',
@@ -71,11 +76,27 @@ async function embedded(): Promise<Postgres> {
       await gone
     },
     start: () => server.start(),
+    async keepCopy() {
+      await server.stop()
+      replace(copy, data)
+      await server.start()
+    },
+    async becomeCopy() {
+      await server.stop()
+      replace(data, copy)
+      await server.start()
+    },
     async dispose() {
       signalAll('SIGCONT')
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+
+  function replace(folder: string, by: string): void {
+    rmSync(folder, { recursive: true, force: true })
+    // with the owner, who may be another user
+    execFileSync('cp', ['-a', by, folder])
   }
 
   function child() {
@@ -120,6 +141,8 @@ async function named(address: string): Promise<Postgres> {
     thaw: never,
     crash: never,
     start: never,
+    keepCopy: never,
+    becomeCopy: never,
     async dispose() {
       await Promise.all(made.map((name) => ask(address, `DROP DATABASE ${name} WITH (FORCE)`)))
     },

@@ -1,0 +1,32 @@
+// A day with whatever settings it may have had: while it is not under way its log does not tell.
+
+import { draftOf } from '../../shared/day/draft.ts'
+import type { DayEvent } from '../../shared/day/events.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
+import { isUnderWay } from '../../shared/day/find.ts'
+import { furnish } from '../../shared/day/furnish.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
+
+const made = new WeakMap<Day, Day[]>()
+
+/** The day itself while it is under way; else also the day with each of these settings. */
+export function facesOf(day: Day, settings: readonly Site[]): readonly Day[] {
+  if (isUnderWay(day)) return [day]
+  const known = made.get(day) ?? [day, ...settings.map((site) => furnished(day, site))]
+  made.set(day, known)
+  return known
+}
+
+/** The day as it was when it was opened: with the settings of that moment, and what was handed on to it. */
+export function openedWith(day: Day, event: DayEvent | undefined): Day {
+  if (event?.type !== 'day-opened' || isUnderWay(day)) return day
+  if (day.state === 'unopened') return unopenedDay(event.site, day.date, event.pace)
+  return furnished(day, event.site)
+}
+
+function furnished(day: Day, site: Site): Day {
+  const draft = draftOf(day)
+  furnish(draft, site)
+  return draft
+}
