@@ -1,6 +1,6 @@
 // Finds a number again: says which and for how many, waits for a marshal's nod, or brings a marshal's code.
 
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
@@ -69,11 +69,13 @@ export class Lost extends LitElement {
     `,
   ]
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.claim = claimAt(this.site)
-    if (this.code !== null) void this.#bring(this.code)
-    else if (this.claim) void this.#look()
+  /** Not when it is connected: fetched later than it was drawn, it is told its properties only now. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('code') && this.code !== null) void this.#bring(this.code)
+    else if (changed.has('site') && this.code === null) {
+      this.claim = claimAt(this.site)
+      if (this.claim) void this.#look()
+    }
   }
 
   override disconnectedCallback(): void {
