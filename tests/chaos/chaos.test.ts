@@ -16,7 +16,7 @@ const STEPS = 90
 const SOME = 10
 const TIMEOUT = 400_000
 
-test('killed, cut off, on a full disk, put back to a backup and with settings that change, one node loses, doubles and reorders nothing', {
+test('killed, stopped, on a full disk, with a clock that jumps, put back to a backup and with settings that change, one node loses, doubles and reorders nothing', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context)

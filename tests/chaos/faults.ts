@@ -58,4 +58,11 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
     most: 20,
     begin: (_, __, size, cluster) => cluster.putClock((size * 2 - 1) * JUMP * HOUR),
   },
+  'start with another clock': {
+    most: 800,
+    begin(node, ms, size, cluster) {
+      node.kill(ms)
+      cluster.putClock((size * 2 - 1) * JUMP * HOUR)
+    },
+  },
 }
