@@ -11,7 +11,7 @@ export interface Session {
 /** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
 export async function session(): Promise<Session | null> {
   try {
-    const answer = await ask<Session>('GET', '/api/session')
+    const answer = await ask<Session | null>('GET', '/api/session')
     return answer.ok ? answer.body : null
   } catch {
     return null

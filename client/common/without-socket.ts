@@ -50,8 +50,10 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     const { first, every, spread } = this.#asking
     const late = Math.random() * spread
     this.#timer = window.setInterval(() => {
-      const { since } = this.#live.status
+      const { since, problem } = this.#live.status
       const now = Date.now()
+      // what was refused to a socket is refused over HTTP too, and would stand in the console each time
+      if (problem !== null) return
       if (since === null || this.#live.hasSocket || now - since < first + late || now - this.#askedAt < every)
         return
       void this.askNow()

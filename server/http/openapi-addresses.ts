@@ -159,7 +159,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     delete: { by: ['holder', 'marshal'], said: done('Erased, with a receipt'), refusals: [429] },
   },
   '/api/session': {
-    get: { by: marshal, said: says('Who is signed in', schemaOf(Account)) },
+    get: { said: says('Who is signed in; null: nobody', schemaOf(v.nullable(Account))) },
     post: { body: SignIn, said: says('Signed in, with a cookie', schemaOf(Account)), refusals: [401, 429] },
     delete: { said: done('Signed out'), refusals: [403] },
   },
@@ -227,6 +227,9 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     },
   },
   '/api/screens/claims/{claim}': { get: { said: says("The screen's token and site", schemaOf(Claim)) } },
+  '/api/screens/claims/{claim}/pairing': {
+    get: { said: says('The same for pages; null: not paired yet', schemaOf(v.nullable(Claim))) },
+  },
   '/api/screens/{id}': {
     put: {
       by: owner,

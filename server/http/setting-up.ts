@@ -43,6 +43,10 @@ export function settingUpRoutes(parts: HttpParts): Router {
     if (!claimed) return sendProblem(request, response, 'not-paired')
     response.json(claimed)
   })
+  // a screen asks every two seconds: not to be paired yet is no failure to be written into its console
+  router.get('/screens/claims/:claim/pairing', async (request, response) => {
+    response.json(await access.screens.claim(request.params.claim))
+  })
   router.put('/screens/:id', owner, changeScreen(parts))
   router.delete('/screens/:id', owner, async (request, response) => {
     if (!(await access.screens.revoke(String(request.params['id']))))

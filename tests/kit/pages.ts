@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 import { PASSCODE } from './server-process.ts'
 
-/** A 401 or 404 tells a page that it is not signed in or paired; a server that is down refuses its sockets. */
+/** What somebody did and was refused is said on the page too (of pages that nobody touched, see signed-out.e2e); a server that is down refuses its sockets. */
 const EXPECTED =
   /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|WebSocket connection to .* failed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Error in connection establishment/
 

@@ -13,6 +13,7 @@ import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
+import type { Session } from '../../common/session.ts'
 import { allowSoundAtFirstTap, sound } from '../../common/tap-sound.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -57,11 +58,18 @@ export class Marshal extends LitElement {
     this,
     this.#live,
     // whoever hands over a code is not signed in yet
-    () => (this.code === null ? { path: `/api/sites/${encodeURIComponent(this.#site)}/marshal` } : null),
+    () =>
+      this.code === null && !this.isSignedOut
+        ? { path: `/api/sites/${encodeURIComponent(this.#site)}/marshal` }
+        : null,
     WALLS_AND_TABLETS,
   )
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   @state() private isOwner = false
+  /** Nobody is signed in on this browser, as the server has said. */
+  @state() private isSignedOut = false
+  /** How often it was asked who is signed in. */
+  #asked = 0
   /** Of a tablet that is handed over with a code: it signs in with it first. */
   @state() private code = codeInAddress()
   #unsubscribe = () => {}
@@ -189,7 +197,7 @@ export class Marshal extends LitElement {
     const { problem: refused, since } = this.#status.value ?? { problem: null, since: null }
     const problem = refused ?? (since === null ? null : this.#without.problem)
     if (problem?.code === 'unknown-site') return this.#nowhere()
-    if (problem && problem.code !== 'unavailable') {
+    if (this.isSignedOut || (problem && problem.code !== 'unavailable')) {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
         <yi-sign-in .refused=${this.#refusal(problem)} @signed-in=${this.#signedIn}></yi-sign-in>`
@@ -275,21 +283,27 @@ export class Marshal extends LitElement {
     void this.#whoAmI()
   }
 
-  #refusal(problem: Problem): string {
-    if (problem.code !== 'not-signed-in') return sayProblem(problem).title
+  #refusal(problem: Problem | null): string {
+    if (problem && problem.code !== 'not-signed-in') return sayProblem(problem).title
     if (this.enrolled === 'refused') return words().marshal.enrolRefused
     return this.enrolled === 'not-sent' ? words().common.notSent : ''
   }
 
   #signedIn(): void {
+    this.isSignedOut = false
     this.#without.problem = null
     this.#live.stop()
     this.#begin()
   }
 
   async #whoAmI(): Promise<void> {
-    const answer = await ask<{ role: string }>('GET', '/api/session').catch(() => null)
-    this.isOwner = answer?.ok === true && answer.body.role === 'owner'
+    this.#asked += 1
+    const asked = this.#asked
+    const answer = await ask<Session | null>('GET', '/api/session').catch(() => null)
+    // one that was asked before somebody signed in may be answered after it
+    if (!answer?.ok || asked !== this.#asked) return
+    this.isOwner = answer.body?.role === 'owner'
+    this.isSignedOut = answer.body === null
   }
 
   async #signOut(): Promise<void> {

@@ -83,8 +83,9 @@ export class Pairing extends LitElement {
     this.#isAsking = true
     try {
       if (Date.now() - this.#askedAt > NEW_CODE) return await this.#newCode()
-      const answer = await ask<{ token: string; site: string }>('GET', `/api/screens/claims/${this.#claim}`)
-      if (!answer.ok) return
+      const path = `/api/screens/claims/${this.#claim}/pairing`
+      const answer = await ask<{ token: string; site: string } | null>('GET', path)
+      if (!answer.ok || answer.body === null) return
       clearInterval(this.#timer)
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.body }))
     } catch {

@@ -199,6 +199,9 @@ export const waysIn: readonly WayIn[] = [
   way('GET /api/screens/claims/{claim}', 'anyone', 'made up', none, 0, 0, (c, n) =>
     c.ask('GET', `/api/screens/claims/claim-${n}`),
   ),
+  way('GET /api/screens/claims/{claim}/pairing', 'anyone', 'made up', none, 0, 0, (c, n) =>
+    c.ask('GET', `/api/screens/claims/claim-${n}/pairing`),
+  ),
   owners('GET /api/sessions', '500 sessions', 'the newest 500', 0),
   owners('DELETE /api/sessions/{id}', 'made up', none, 0, (c, n) =>
     c.ask('DELETE', `/api/sessions/${n}`, null, as(c)),

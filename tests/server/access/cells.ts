@@ -92,7 +92,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAA.SS',
   'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
   'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
-  'get /api/session': byStaff,
+  'get /api/session': anyone,
   // with a wrong passcode: signing in is not refused to anyone for who they are
   'post /api/session': 'SSSSSSSSSSS',
   'delete /api/session': anyone,
@@ -114,6 +114,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   // with a code and a claim that are none
   'post /api/screens/{code}/pair': 'SSSSAAAATSS',
   'get /api/screens/claims/{claim}': 'TTTTTTTTTTT',
+  'get /api/screens/claims/{claim}/pairing': anyone,
   'put /api/screens/{id}': byOwner,
   'delete /api/screens/{id}': byOwner,
   // nobody here is a paired screen

@@ -111,6 +111,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'GET /api/screens',
     'POST /api/screens/{code}/pair',
     'GET /api/screens/claims/{claim}',
+    'GET /api/screens/claims/{claim}/pairing',
     'PUT /api/screens/{id}',
     'DELETE /api/screens/{id}',
     'GET /api/sites/{site}/screen',

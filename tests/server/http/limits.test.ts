@@ -69,5 +69,5 @@ test('sign-ins and pairing codes are counted by address, but not on a device tha
   for (let times = 0; times < 60; times++) expect((await post('/api/screens', 'x')).status).toBe(400)
   expect((await post('/api/screens', {})).status).toBe(429)
   for (let times = 0; times < 300; times++)
-    expect((await world.anyone.ask('GET', '/api/session')).status).toBe(401)
+    expect((await world.anyone.ask('GET', '/api/session')).status).toBe(200)
 })

@@ -17,7 +17,8 @@ test('signing in gives a cookie that no script reads; out again it is worth noth
   const me = await world.staff(' owner ', '246810')
   expect((await me.ask('GET', '/api/session')).body.name).toBe('owner')
   expect((await me.ask('DELETE', '/api/session')).status).toBe(204)
-  expect((await me.ask('GET', '/api/session')).body.code).toBe('not-signed-in')
+  expect((await me.ask('GET', '/api/session')).body).toBe(null)
+  expect((await me.ask('GET', '/api/sessions')).body.code).toBe('not-signed-in')
 })
 
 test('a wrong name and a wrong passcode are the same to whoever tries', async () => {
@@ -32,10 +33,10 @@ test('a session that nobody uses for twelve hours is over; used, it lasts', asyn
   const me = await world.staff('owner', '246810')
   for (let hours = 0; hours < 20; hours += 5) {
     world.clock.pass(5 * HOUR)
-    expect((await me.ask('GET', '/api/session')).status).toBe(200)
+    expect((await me.ask('GET', '/api/session')).body.name).toBe('owner')
   }
   world.clock.pass(12 * HOUR)
-  expect((await me.ask('GET', '/api/session')).status).toBe(401)
+  expect((await me.ask('GET', '/api/session')).body).toBe(null)
   world.owner = await world.staff('owner', '246810')
 })
 
@@ -97,6 +98,8 @@ test('a screen shows a code, the owner enters it, and the screen gets its token 
   expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{6}$/)
   const path = `/api/screens/claims/${claim}`
   expect((await world.anyone.ask('GET', path)).body.code).toBe('not-paired')
+  const pairing = await world.anyone.ask('GET', `${path}/pairing`)
+  expect([pairing.status, pairing.body]).toEqual([200, null])
   const pair = (input: object) => world.owner.ask('POST', `/api/screens/${code}/pair`, input)
   expect((await pair({ site: 'nowhere', name: 'x' })).body.code).toBe('unknown-site')
   expect((await pair({ site: SITE })).body.code).toBe('invalid')
@@ -104,7 +107,8 @@ test('a screen shows a code, the owner enters it, and the screen gets its token 
   expect((await pair({ site: SITE, name: '大屏' })).body.code).toBe('not-paired')
   const claimed = (await world.anyone.ask('GET', path)).body
   expect(claimed).toMatchObject({ site: SITE, token: expect.stringMatching(/^[\w-]{43}$/) })
-  expect((await world.anyone.ask('GET', path)).body).toEqual(claimed)
+  for (const again of [path, `${path}/pairing`])
+    expect((await world.anyone.ask('GET', again)).body).toEqual(claimed)
   const [screen] = (await world.owner.ask('GET', '/api/screens')).body
   expect(screen).toMatchObject({ site: SITE, name: '大屏' })
   expect((await world.owner.ask('DELETE', `/api/screens/${screen.id}`)).status).toBe(204)

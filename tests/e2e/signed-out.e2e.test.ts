@@ -1,0 +1,54 @@
+// Somebody who is not signed in, or a screen that is not paired, has done nothing wrong.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, SIZES } from '../kit/pages.ts'
+import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+
+let browser: Browser
+let server: ServerProcess
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), serverProcess()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+/** What each page shows when it has asked all that it asks at first, and what it asks for again and again by itself. */
+const PAGES = [
+  ['/', 'yi-site-card', null],
+  ['/s/xingfuli', 'yi-choose', null],
+  ['/screen/xingfuli', 'yi-pairing .number >> text=/^[0-9A-Z]{6}$/', /\/pairing$/],
+  ['/marshal/xingfuli', 'yi-sign-in', null],
+  ['/setup', 'yi-sign-in', null],
+] as const
+
+test.each(PAGES)(
+  'the console of %s has no error at all for who is not signed in',
+  async (path, shown, asks) => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES.tablet })
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    const asked = asks ? page.waitForResponse((response) => asks.test(response.url())) : null
+    // the packet that lets it in or refuses it, as socket.io writes them
+    const answered = new Promise<void>((resolve) => {
+      page.on('websocket', (socket) =>
+        socket.on('framereceived', ({ payload }) => /^4[04]/.test(String(payload)) && resolve()),
+      )
+    })
+    await page.goto(server.base + path)
+    await page.locator(shown).first().waitFor()
+    await asked
+    // set-up and a screen connect when they have somebody to connect for
+    if (path !== '/setup' && path !== '/screen/xingfuli') await answered
+    await page.waitForLoadState('networkidle')
+    expect(errors).toEqual([])
+    await context.close()
+  },
+)
