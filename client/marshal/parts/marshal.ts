@@ -8,12 +8,10 @@ import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
 import { sayProblem } from '../../common/say-problem.ts'
-import type { Session } from '../../common/session.ts'
 import { allowSoundAtFirstTap, sound } from '../../common/tap-sound.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -25,6 +23,7 @@ import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
+import { SignedInController } from '../signed-in-controller.ts'
 import './alarms.ts'
 import './claims.ts'
 import type { DeskPart } from './desk.ts'
@@ -59,17 +58,13 @@ export class Marshal extends LitElement {
     this.#live,
     // whoever hands over a code is not signed in yet
     () =>
-      this.code === null && !this.isSignedOut
+      this.code === null && this.#signedInAs.session !== null
         ? { path: `/api/sites/${encodeURIComponent(this.#site)}/marshal` }
         : null,
     WALLS_AND_TABLETS,
   )
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
-  @state() private isOwner = false
-  /** Nobody is signed in on this browser, as the server has said. */
-  @state() private isSignedOut = false
-  /** How often it was asked who is signed in. */
-  #asked = 0
+  readonly #signedInAs = new SignedInController(this)
   /** Of a tablet that is handed over with a code: it signs in with it first. */
   @state() private code = codeInAddress()
   #unsubscribe = () => {}
@@ -197,7 +192,7 @@ export class Marshal extends LitElement {
     const { problem: refused, since } = this.#status.value ?? { problem: null, since: null }
     const problem = refused ?? (since === null ? null : this.#without.problem)
     if (problem?.code === 'unknown-site') return this.#nowhere()
-    if (this.isSignedOut || (problem && problem.code !== 'unavailable')) {
+    if (this.#signedInAs.session === null || (problem && problem.code !== 'unavailable')) {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
         <yi-sign-in .refused=${this.#refusal(problem)} @signed-in=${this.#signedIn}></yi-sign-in>`
@@ -213,7 +208,7 @@ export class Marshal extends LitElement {
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
         <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>
-        <button class="bare" @click=${this.#signOut}>${text.signOut}</button>
+        <button class="bare" @click=${() => this.#signedInAs.signOut()}>${text.signOut}</button>
       </header>
       <yi-keys></yi-keys>
       <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
@@ -234,7 +229,7 @@ export class Marshal extends LitElement {
   #work(view: MarshalView) {
     return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
       ${this.#deskOf(view)}
-      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.isOwner}></yi-site>
+      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.#signedInAs.isOwner}></yi-site>
     </main>`
   }
 
@@ -280,7 +275,7 @@ export class Marshal extends LitElement {
 
   #begin(): void {
     this.#live.start()
-    void this.#whoAmI()
+    void this.#signedInAs.look()
   }
 
   #refusal(problem: Problem | null): string {
@@ -290,24 +285,9 @@ export class Marshal extends LitElement {
   }
 
   #signedIn(): void {
-    this.isSignedOut = false
+    this.#signedInAs.session = undefined
     this.#without.problem = null
     this.#live.stop()
     this.#begin()
-  }
-
-  async #whoAmI(): Promise<void> {
-    this.#asked += 1
-    const asked = this.#asked
-    const answer = await ask<Session | null>('GET', '/api/session').catch(() => null)
-    // one that was asked before somebody signed in may be answered after it
-    if (!answer?.ok || asked !== this.#asked) return
-    this.isOwner = answer.body?.role === 'owner'
-    this.isSignedOut = answer.body === null
-  }
-
-  async #signOut(): Promise<void> {
-    await ask('DELETE', '/api/session').catch(() => null)
-    location.reload()
   }
 }

@@ -1,0 +1,39 @@
+// Who is signed in on this tablet, as the server has said; signing out.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { ask } from '../common/http.ts'
+import type { Session } from '../common/session.ts'
+
+export class SignedInController implements ReactiveController {
+  /** Null: nobody is. Undefined: it is not known. */
+  session: Session | null | undefined
+  readonly #host: ReactiveControllerHost
+  #asked = 0
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  get isOwner(): boolean {
+    return this.session?.role === 'owner'
+  }
+
+  /** Asks anew. Where nobody answers, what was known stays. */
+  async look(): Promise<void> {
+    this.#asked += 1
+    const asked = this.#asked
+    const answer = await ask<Session | null>('GET', '/api/session').catch(() => null)
+    // one that was asked before somebody signed in may be answered after it
+    if (!answer?.ok || asked !== this.#asked) return
+    this.session = answer.body
+    this.#host.requestUpdate()
+  }
+
+  async signOut(): Promise<void> {
+    await ask('DELETE', '/api/session').catch(() => null)
+    location.reload()
+  }
+}
