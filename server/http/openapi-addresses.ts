@@ -1,14 +1,13 @@
 // The addresses besides the commands, for the OpenAPI document.
 
 import * as v from 'valibot'
-import { Party, TicketNumber } from '../../shared/day/model.ts'
 import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { turnable } from '../access/keyring.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
-import { Answering, Asking, Offering, Taking } from './claims.ts'
+import { claimAddresses } from './openapi-claims.ts'
 import { done, type Json, listOf, operation, parametersOf, ref, says, schemaOf } from './openapi-shapes.ts'
 import { AuditPage, MovesPage } from './record.ts'
 import { Enrolment, OwnPasscode, SignIn } from './session.ts'
@@ -34,15 +33,6 @@ const ListedSession = v.object({
 const EnrolmentCode = v.object({ code: v.string(), until: v.number() })
 const Claim = v.object({ token: v.string(), site: SiteId })
 const Code = v.object({ code: v.string(), claim: v.string() })
-const Asked = v.object({ claim: v.string(), until: v.number() })
-const Given = v.object({
-  state: v.literal('given'),
-  ticket: v.object({ number: TicketNumber, queue: v.string(), party: Party }),
-  token: v.string(),
-})
-const Answered = v.union([v.object({ state: v.picklist(['asked', 'refused']), until: v.number() }), Given])
-const Offered = v.object({ url: v.string(), until: v.number() })
-const Slip = v.object({ token: v.string(), takenAt: v.number() })
 const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
 const Alive = v.object({ alive: v.boolean() })
 const Ready = v.object({ ready: v.boolean(), writable: v.boolean() })
@@ -74,54 +64,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   '/api/sites/{site}/marshal': {
     get: { by: marshal, said: says('What tablets are sent live', ref('MarshalView')) },
   },
-  '/api/sites/{site}/claims': {
-    post: {
-      body: Asking,
-      said: says(
-        'Marshals are asked whether a lost number is theirs; a secret to ask with',
-        schemaOf(Asked),
-        201,
-      ),
-      refusals: [429],
-    },
-  },
-  '/api/sites/{site}/claims/mine': {
-    get: {
-      said: says('What came of it; the number and its token, once a marshal nodded', schemaOf(Answered)),
-      refusals: [409],
-    },
-  },
-  '/api/sites/{site}/claims/{id}': {
-    post: {
-      by: marshal,
-      body: Answering,
-      said: done('Whether it is theirs, as the marshal saw'),
-      refusals: [409],
-    },
-  },
-  '/api/sites/{site}/codes': {
-    post: {
-      by: marshal,
-      body: Offering,
-      said: says(
-        'An address to show as a code: the first phone that scans it has the number',
-        schemaOf(Offered),
-        201,
-      ),
-      refusals: [409, 429],
-    },
-  },
-  '/api/sites/{site}/slips': {
-    post: {
-      by: marshal,
-      body: Offering,
-      said: says('What a slip that is printed again bears', schemaOf(Slip), 201),
-      refusals: [409],
-    },
-  },
-  '/api/sites/{site}/codes/taken': {
-    post: { body: Taking, said: says('The number and its token', schemaOf(Given)), refusals: [409, 429] },
-  },
+  ...claimAddresses,
   '/api/sites/{site}/days/{date}': {
     get: { by: marshal, said: says("The day's figures", ref('DayFigures')), refusals: [429] },
   },
@@ -195,6 +138,13 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   '/api/sites/{site}/settings': {
     get: { by: owner, said: says('All settings of a site', ref('Site')) },
     put: { by: owner, body: Site, said: says('As they are now', ref('Site')) },
+  },
+  '/api/sites/{site}/put-right': {
+    post: {
+      by: owner,
+      said: done('A day that a clock far ahead left in the future goes on from now'),
+      refusals: [409],
+    },
   },
   '/api/staff': {
     get: { by: owner, said: says('Staff, without passcodes', listOf(schemaOf(Account))) },

@@ -9,6 +9,7 @@ import { faultsOf } from '../days/faults.ts'
 import { ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+import { putRight } from './put-right.ts'
 
 const ScreenName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u))
 export const PairScreen = v.strictObject({ site: SiteId, name: ScreenName })
@@ -25,6 +26,7 @@ export function settingUpRoutes(parts: HttpParts): Router {
 
   router.get('/sites/:site/settings', owner, readSettings(parts))
   router.put('/sites/:site/settings', owner, changeSettings(parts))
+  router.post('/sites/:site/put-right', owner, putRight(parts))
 
   router.post('/screens', async (request, response) => {
     const input = v.safeParse(v.strictObject({}), request.body)

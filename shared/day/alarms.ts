@@ -5,6 +5,7 @@ import { waitFor } from './estimate.ts'
 import { isUnderWay, waitingIn } from './find.ts'
 import { opensAt, shutsAt } from './hours.ts'
 import { type Day, HelpNeed, type Queue, TicketNumber } from './model.ts'
+import { aheadOfClock } from './put-right.ts'
 import { QueueId } from './site.ts'
 
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */
@@ -17,6 +18,8 @@ export const SILENT = 30_000
 export const Alarm = v.variant('kind', [
   /** The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. */
   v.object({ kind: v.literal('damaged'), at: v.number() }),
+  /** The day's time was written by a clock that was far ahead, and stands still. `at`: what it says. */
+  v.object({ kind: v.literal('ahead'), at: v.number() }),
   /** People wait in a queue, and no open desk draws from it. */
   v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
   /** Somebody asked for help two minutes ago or more; `others` have waited as long as that too. */
@@ -41,7 +44,7 @@ export const Alarm = v.variant('kind', [
 ])
 export type Alarm = v.InferOutput<typeof Alarm>
 
-export const AlarmKind = v.picklist(['damaged', 'unserved', 'help', 'joins', 'wait', 'screen'])
+export const AlarmKind = v.picklist(['damaged', 'ahead', 'unserved', 'help', 'joins', 'wait', 'screen'])
 export type AlarmKind = Alarm['kind']
 
 /** What is the matter, each kind once: as much as may be said to everybody. */
@@ -68,6 +71,7 @@ export function alarmsOf(day: Day, at: number, screens: readonly ScreenWord[] = 
   if (day.state === 'damaged') return [{ kind: 'damaged', at: day.at }]
   if (!isUnderWay(day)) return []
   return [
+    ...(aheadOfClock(day, at) > 0 ? [{ kind: 'ahead', at: day.at } as const] : []),
     ...unservedIn(day, at).map(
       (queue): Alarm => ({
         kind: 'unserved',

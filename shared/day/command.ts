@@ -50,8 +50,10 @@ export interface Already<Result> {
 export interface Asked {
   readonly id: string
   readonly by: By
-  /** When, in milliseconds since the epoch. The only clock a rule knows. */
+  /** When, in milliseconds since the epoch, and never before the day's own time. The only clock a rule knows. */
   readonly at: number
+  /** What the clock itself says, where that may be before the day's own time: a clock that was far ahead wrote it. */
+  readonly clock?: number
   /** A hash of the asking browser's own id, salted for this day. */
   readonly device: string | null
   /** What the caller's pass proves. */

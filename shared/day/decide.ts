@@ -65,7 +65,7 @@ function rule<Input extends Shape>(
 ): Outcome<object> {
   // settings are the site's, and its next day's
   if (day.state === 'damaged' && command.name !== 'change-settings') return refuse('day-damaged')
-  return command.decide(day, input, { ...asked, at: timeOn(day, asked) })
+  return command.decide(day, input, { ...asked, at: timeOn(day, asked), clock: asked.at })
 }
 
 function happens(outcome: Outcome<object>): outcome is DayEvent[] {
@@ -73,7 +73,9 @@ function happens(outcome: Outcome<object>): outcome is DayEvent[] {
 }
 
 function* write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Sliced<Omit<Decided, 'day'>> {
-  const at = timeOn(draft, asked)
+  // the one event after which a day's time lies earlier
+  const isPutRight = events.some(({ type }) => type === 'day-put-right')
+  const at = isPutRight ? asked.at : timeOn(draft, asked)
   const records: Recorded[] = []
   const record = (event: DayEvent) => {
     const line = { version: draft.version + 1, id: asked.id, command: name, by: asked.by, at, event }

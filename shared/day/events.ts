@@ -20,6 +20,8 @@ export type DayEvent =
   /** A marshal has so many numbers left out: they may have been given before the store went back. */
   | { type: 'numbers-skipped'; queue: QueueId; count: number }
   | { type: 'day-closed' }
+  /** Every time in the day lies `by` milliseconds earlier: a clock that was far ahead had written them. */
+  | { type: 'day-put-right'; by: number; endsAt: number }
   | { type: 'day-ended' }
   | { type: 'settings-changed'; site: Site }
   | {

@@ -10,6 +10,7 @@ import { givingArms } from './giving-arms.ts'
 import { withJoin } from './joins.ts'
 import type { Day, Ticket, TicketCore } from './model.ts'
 import { sinceAfter } from './order.ts'
+import { dayPutRight } from './put-right.ts'
 import { restoredArms } from './restored-arms.ts'
 import type { Site } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
@@ -92,6 +93,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   ...restoredArms,
   ...spacingArms,
   undone,
+  'day-put-right': dayPutRight,
 
   'day-opened': (draft, event) => {
     draft.state = 'open'

@@ -2,12 +2,15 @@
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { type Alarm, alarmKey } from '../../../shared/day/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { sayTime } from '../../common/say-time.ts'
+import { ask } from '../../common/http.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
+import { sayTime, sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
@@ -19,6 +22,10 @@ export class Alarms extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   /** The desk that this tablet works; null: none yet. */
   @property({ attribute: false }) deskId: string | null = null
+  @property() site = ''
+  @property({ type: Boolean }) isOwner = false
+  /** Why the day was not put right. */
+  @state() private refused: Say = silence
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
 
@@ -71,9 +78,27 @@ export class Alarms extends LitElement {
   #action(alarm: Alarm) {
     const text = words().marshal
     if (alarm.kind === 'unserved') return this.#serve(alarm.queue)
+    if (alarm.kind === 'ahead') return this.#putRight()
     if (alarm.kind !== 'help') return nothing
     const { number, need } = alarm
     return html`<button class="main" @click=${() => this.giver.give('give-help', { number, need })}>${text.onIt}</button>`
+  }
+
+  #putRight() {
+    const { alarms } = words().marshal
+    return this.isOwner
+      ? html`<button class="main" @click=${this.#askRight}>${alarms.putRight}</button><span>${this.refused()}</span>`
+      : html`<span>${alarms.askOwner}</span>`
+  }
+
+  /** At once or not at all: sent later it would mean another moment. */
+  readonly #askRight = async (): Promise<void> => {
+    const answer = await ask('POST', `/api/sites/${encodeURIComponent(this.site)}/put-right`).catch(
+      () => null,
+    )
+    this.refused = answer?.ok
+      ? silence
+      : () => (answer ? sayProblem(answer.problem).title : words().common.notSent)
   }
 
   /** This tablet's own desk takes the queue on; a tablet without a desk chooses one first. */
@@ -94,6 +119,8 @@ function sayAlarm(alarm: Alarm): string {
   switch (alarm.kind) {
     case 'damaged':
       return fill(text.damaged, { time: sayTime(alarm.at) })
+    case 'ahead':
+      return fill(text.ahead, { time: sayWhen(alarm.at) })
     case 'unserved':
       return fill(text.unserved, { queue: alarm.queue, tickets: alarm.tickets, people: alarm.people })
     case 'help':

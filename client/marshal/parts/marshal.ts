@@ -213,7 +213,7 @@ export class Marshal extends LitElement {
       <yi-keys></yi-keys>
       <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
-      ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId}></yi-alarms>` : nothing}
+      ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId} .site=${this.#site} ?isOwner=${this.#signedInAs.isOwner}></yi-alarms>` : nothing}
       ${view ? html`<yi-claims .view=${view} .site=${this.#site}></yi-claims>` : nothing}
       ${view ? this.#work(view) : html`<yi-message heading=${words().common.loading}></yi-message>`}
     `

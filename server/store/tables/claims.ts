@@ -35,7 +35,7 @@ export interface ClaimMove {
 }
 
 export interface ClaimsTable {
-  /** Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` are open there at `at`. */
+  /** Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` of its state are open there at `at`. */
   addClaim(claim: Claim, at: number, most: number): Promise<boolean>
   /** What phones ask at a site and nobody has answered at `at`, the longest first. */
   askedClaims(site: SiteId, at: number): Promise<Claim[]>
@@ -61,7 +61,7 @@ export function claimsTable(sql: Sql): ClaimsTable {
         [
           `INSERT INTO claims (id, secret, site, date, number, party, device, given_by, asked_at, expires_at, state)
            SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
-           WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND state IN ('asked', 'offered')) < ?`,
+           WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND state = ?) < ?`,
           id,
           secret,
           site,
@@ -75,6 +75,8 @@ export function claimsTable(sql: Sql): ClaimsTable {
           state,
           site,
           at,
+          // what anybody may ask must not use up what marshals offer
+          state,
           most,
         ],
       ])

@@ -22,6 +22,7 @@ import { openDay } from './open-day.ts'
 import { openDesk } from './open-desk.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
+import { putDayRight } from './put-day-right.ts'
 import { recall } from './recall.ts'
 import { remindSpacing } from './remind-spacing.ts'
 import { reportCrowding } from './report-crowding.ts'
@@ -71,6 +72,7 @@ export const innerCommands = {
   'change-settings': changeSettings,
   'note-restore': noteRestore,
   'hand-over': handOver,
+  'put-day-right': putDayRight,
 } as const
 
 export type CommandName = keyof typeof commands

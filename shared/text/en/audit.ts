@@ -33,6 +33,7 @@ export const audit: Words['audit'] = {
     'change-settings': 'changed the settings',
     'pass-time': 'time passed',
     'allow-joins': 'allowed more numbers',
+    'put-day-right': 'put the time of the day right',
     'skip-numbers': 'had numbers left out',
     'hand-over': 'gave the number to another phone',
     'note-restore': 'the record went back to an older state',

@@ -94,6 +94,9 @@ export const marshal: Words['marshal'] = {
     title: 'Needs attention',
     damaged:
       'Yimi cannot read today’s record after {time}, and records nothing more today. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. A new day can be started from the next date.',
+    ahead: 'This day is dated {time}, later than now: its time stands still.',
+    putRight: 'Put it right',
+    askOwner: 'Ask an owner to sign in here and put it right',
     unserved:
       'Queue {queue}: {tickets} {tickets|number|numbers} ({people} {people|person|people}) waiting, no desk is calling',
     openDesk: 'Open desk {desk} for queue {queue}',

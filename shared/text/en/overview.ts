@@ -27,6 +27,7 @@ export const overview: Words['overview'] = {
   sortBy: 'Sort',
   sorts: { attention: 'Needs attention', wait: 'Shortest wait', name: 'Name', distance: 'Nearest' },
   alarms: {
+    ahead: 'The day’s time is wrong and stands still',
     damaged: 'Record unreadable: calling by hand',
     help: 'Help unanswered',
     joins: 'Phones cannot take numbers',

@@ -31,6 +31,7 @@ export const audit = {
     'amend-ticket': '改人数或需要',
     'change-settings': '改设置',
     'pass-time': '到时间',
+    'put-day-right': '把一天的时间改正',
     'skip-numbers': '跳过了一些号',
     'hand-over': '把号交给了另一部手机',
     'note-restore': '记录回到了较早的状态',

@@ -90,6 +90,9 @@ export const marshal = {
     title: '警示',
     damaged:
       '系统读不出今天 {time} 之后的记录，今天不能再记录。请改为人工叫号，下面是 {time} 时的情况。请告诉系统管理员。到了下一个日期可以重新开始发号。',
+    ahead: '这一天记的时间是 {time}，比现在晚：计时停住了。',
+    putRight: '改正',
+    askOwner: '请负责人登录这台平板改正',
     unserved: '{queue} 队 {tickets} 个号（{people} 人）在等，没有台在叫',
     openDesk: '开 {desk} 号台，叫 {queue} 队',
     drawToo: '{desk} 号台也叫 {queue} 队',

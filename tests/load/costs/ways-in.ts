@@ -213,6 +213,9 @@ export const waysIn: readonly WayIn[] = [
     const { body } = await c.ask('GET', `${api}/settings`, null, as(c))
     return c.ask('PUT', `${api}/settings`, JSON.parse(body), as(c))
   }),
+  owners('POST /api/sites/{site}/put-right', 'a day that is right', none, 0, (c) =>
+    c.ask('POST', `${api}/put-right`, {}, as(c)),
+  ),
   owners('GET /api/staff', 'any', none, 0),
   owners('POST /api/staff', 'a new account', '2 hashed at once', 1, (c, n) =>
     c.ask('POST', '/api/staff', account(n), as(c)),

@@ -104,6 +104,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/enrolments/account': 'SSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
+  'post /api/sites/{site}/put-right': byOwner,
   'get /api/staff': byOwner,
   'post /api/staff': byOwner,
   'put /api/staff/{name}': byOwner,

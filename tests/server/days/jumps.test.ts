@@ -9,6 +9,7 @@ import { ask } from '../../kit/asks.ts'
 import { HOUR, MINUTE, MORNING, SECOND } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
+import { openWorld, type Person } from '../../kit/world.ts'
 
 const SITE = 'xingfuli'
 const NEXT_FOUR_O_CLOCK = MORNING + 20 * HOUR
@@ -93,4 +94,28 @@ test('[D6] a server that starts again on a clock put back by hours goes on with 
   expect(at).toBe(MORNING + 3 * HOUR + 10 * MINUTE)
   expect(queues.get('A')?.waiting).toHaveLength(4)
   await again.stop()
+})
+
+test('[D10] an owner puts a day right that a clock four weeks ahead has written, and it goes on', async () => {
+  const world = await openWorld()
+  try {
+    const marshal = await world.hired('marshal')
+    await world.owner.give('take-ticket', { queue: 'A' })
+    await world.owner.give('hold', { number: 'A001', minutes: 1 })
+    world.clock.pass(-28 * 24 * HOUR)
+    const right = (person: Person) => person.ask('POST', `/api/sites/${SITE}/put-right`)
+    const tablet = async () => (await world.owner.ask('GET', `/api/sites/${SITE}/marshal`)).body
+    expect((await tablet()).alarms[0].kind).toBe('ahead')
+    expect((await right(marshal)).body.code).toBe('not-allowed')
+    expect((await right(world.owner)).status).toBe(204)
+    expect((await tablet()).alarms).toEqual([])
+    world.clock.pass(MINUTE)
+    await expect.poll(async () => (await tablet()).held).toEqual([])
+    const { body } = await world.owner.give('take-ticket', { queue: 'A' })
+    expect(body.result.ticket.number).toBe('A002')
+    // what is right stays as it is
+    expect((await right(world.owner)).status).toBe(204)
+  } finally {
+    await world.close()
+  }
 })

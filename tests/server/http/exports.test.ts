@@ -102,6 +102,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'POST /api/enrolments/account',
     'GET /api/sites/{site}/settings',
     'PUT /api/sites/{site}/settings',
+    'POST /api/sites/{site}/put-right',
     'GET /api/staff',
     'POST /api/staff',
     'PUT /api/staff/{name}',

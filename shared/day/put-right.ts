@@ -1,0 +1,90 @@
+// A day that was opened, or went on, under a clock that was far ahead: its time stands still until that time comes. Put
+// right, every time in it lies as much earlier, so that who waits has waited as long, and a hold lasts as long, as before.
+
+import type { Arm } from './arm.ts'
+import type { Chunks } from './chunks.ts'
+import type { QueueDraft } from './draft.ts'
+import type { Day, Desk, Ticket } from './model.ts'
+
+/** Milliseconds by which a day may be ahead of the clock without anybody's doing: clocks are set by seconds. */
+const TOLERATED = 60 * 60_000
+
+/** By how many milliseconds the day's own time is ahead of the clock; 0 where it is so by less than an hour. */
+export function aheadOfClock(day: Day, clock: number): number {
+  const by = day.at - clock
+  return by >= TOLERATED ? by : 0
+}
+
+export const dayPutRight: Arm<'day-put-right'> = (draft, { by, endsAt }) => {
+  // null, and 0, say that it never was
+  const earlier = <Time extends number | null>(time: Time): Time => (time ? time - by : time) as Time
+  draft.at -= by
+  draft.endsAt = endsAt
+  draft.lastCallAt = earlier(draft.lastCallAt)
+  draft.prompt = draft.prompt && { ...draft.prompt, until: earlier(draft.prompt.until) }
+  draft.announcement = draft.announcement && {
+    ...draft.announcement,
+    until: earlier(draft.announcement.until),
+  }
+  draft.help = draft.help.map((one) => ({ ...one, at: earlier(one.at) }))
+  const { stoppedAt, allowedUntil } = draft.joins
+  // counted by the pass's half minutes, which do not move with the day
+  draft.joins = { step: 0, count: 0, stoppedAt: earlier(stoppedAt), allowedUntil: earlier(allowedUntil) }
+  draft.pace = { ...draft.pace, at: earlier(draft.pace.at) }
+  // by parts of an hour, which do not move either
+  draft.told = []
+  for (const queue of draft.queues.values()) moveQueue(queue, earlier)
+  for (const [id, desk] of draft.desks) draft.desks.set(id, movedDesk(desk, earlier))
+}
+
+type Earlier = <Time extends number | null>(time: Time) => Time
+
+function moveQueue(queue: QueueDraft, earlier: Earlier): void {
+  const { crowding, pace } = queue
+  queue.tickets = mapped(queue.tickets, (ticket) => movedTicket(ticket, earlier))
+  queue.lastCallAt = earlier(queue.lastCallAt)
+  queue.askedAt = earlier(queue.askedAt)
+  queue.routineFrom = earlier(queue.routineFrom)
+  queue.fullSaidAt = earlier(queue.fullSaidAt)
+  queue.crowding = crowding && {
+    ...crowding,
+    since: earlier(crowding.since),
+    until: earlier(crowding.until),
+    saidAt: earlier(crowding.saidAt),
+  }
+  const { since, last } = pace.arrivals
+  queue.pace = {
+    ...pace,
+    arrivals: { ...pace.arrivals, since: earlier(since), last: earlier(last) },
+  }
+}
+
+function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
+  const moved = {
+    ...ticket,
+    takenAt: earlier(ticket.takenAt),
+    linedAt: earlier(ticket.linedAt),
+    calledAt: earlier(ticket.calledAt),
+    handedAt: earlier(ticket.handedAt),
+  }
+  if (moved.state === 'held') return { ...moved, until: earlier(moved.until) }
+  return moved.state === 'served' || moved.state === 'left'
+    ? { ...moved, endedAt: earlier(moved.endedAt) }
+    : moved
+}
+
+function movedDesk(desk: Desk, earlier: Earlier): Desk {
+  const { last, work } = desk
+  const closed = work.closed && { ...work.closed, at: earlier(work.closed.at) }
+  return {
+    ...desk,
+    last: last && { ...last, at: earlier(last.at) },
+    work: { ...work, begun: earlier(work.begun), freeAt: earlier(work.freeAt), closed },
+    // what it did, it did by another time
+    undoable: null,
+  }
+}
+
+function mapped<Item>({ length, chunks }: Chunks<Item>, change: (item: Item) => Item): Chunks<Item> {
+  return { length, chunks: chunks.map((chunk) => chunk.map(change)) }
+}
