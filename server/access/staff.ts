@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { PlainName } from '../../shared/day/plain.ts'
 import { SiteId } from '../../shared/day/site.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
@@ -18,7 +19,7 @@ const Role = v.picklist(['owner', 'marshal', 'viewer'])
 const Sites = v.pipe(v.array(SiteId), v.maxLength(1000))
 
 export const NewStaff = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u)),
+  name: PlainName,
   passcode: Passcode,
   role: Role,
   sites: v.optional(Sites, []),

@@ -2,6 +2,7 @@
 
 import type * as v from 'valibot'
 import type { Fault } from '../../shared/day/command.ts'
+import { UNSEEN } from '../../shared/day/plain.ts'
 
 /** A whole page of faults helps nobody, and an input may have thousands. */
 const MOST = 20
@@ -21,7 +22,10 @@ const rules: Record<string, string> = {
 }
 
 /** Forms that people meet have words of their own: by what the schema says of them. */
-const forms: Record<string, string> = { 'small letters, digits and hyphens': 'slug' }
+const forms: Record<string, string> = {
+  'small letters, digits and hyphens': 'slug',
+  [UNSEEN]: 'unseen',
+}
 
 /** The faults of an input, where each stands and which rule it breaks. */
 export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {

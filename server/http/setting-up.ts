@@ -2,6 +2,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
+import { PlainName, unplainIn } from '../../shared/day/plain.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
 import type { Screens } from '../access/screens.ts'
@@ -11,10 +12,9 @@ import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 import { putRight } from './put-right.ts'
 
-const ScreenName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^\P{Cc}*$/u))
-export const PairScreen = v.strictObject({ site: SiteId, name: ScreenName })
+export const PairScreen = v.strictObject({ site: SiteId, name: PlainName })
 export const ChangeScreen = v.strictObject({
-  name: v.optional(ScreenName),
+  name: v.optional(PlainName),
   desks: v.optional(Scope.entries.desks),
   queues: v.optional(Scope.entries.queues),
 })
@@ -73,6 +73,8 @@ function changeSettings({ days, access }: HttpParts): RequestHandler {
     if (input.output.id !== request.params['site']) {
       return sendProblem(request, response, 'invalid', [{ path: 'id', rule: 'inconsistent' }])
     }
+    const unseen = unplainIn(input.output).map((path) => ({ path, rule: 'unseen' }))
+    if (unseen.length) return sendProblem(request, response, 'invalid', unseen)
     const staff = await access.staffOf(request.headers)
     const answer = await days.change(input.output, staff?.id ?? '')
     if (!answer.ok) return sendProblem(request, response, answer.refusal.refused, answer.refusal.faults)

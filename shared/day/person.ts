@@ -1,6 +1,7 @@
 // What a site may ask of whoever takes a number. It never enters a day, its log or a view of it: who needs it reads it apart.
 
 import * as v from 'valibot'
+import { PlainName } from './plain.ts'
 import type { Site } from './site.ts'
 
 /** Hours for which an answer is kept where the site has not said: until the next day. */
@@ -8,9 +9,7 @@ const KEEP_HOURS = 24
 
 /** What somebody gave of themselves. Nothing that steers a terminal or a page is a name. */
 export const Person = v.strictObject({
-  name: v.optional(
-    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), v.regex(/^[^\p{Cc}\p{Cf}]*$/u)),
-  ),
+  name: v.optional(PlainName),
   /** The last four digits of a phone's number. */
   digits: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/, 'four digits'))),
 })

@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { isPlain, onOneLine } from '../../../shared/day/plain.ts'
 import type { Text } from '../../../shared/day/site.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
@@ -23,7 +24,7 @@ export class Announce extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   @state() private text: Text = { 'zh-CN': '', en: '' }
   @state() private minutes = 10
-  /** The languages that nothing was written in. */
+  /** The languages that nothing was written in, or nothing that can be said. */
   @state() private missing: readonly Language[] = []
   readonly words = new WordsController(this)
 
@@ -104,7 +105,7 @@ export class Announce extends LitElement {
     return html`<label>${text.announceText[language]}
       <textarea name=${language} lang=${language} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
       <span class="quiet">${fill(text.announceLeft, { count: LONGEST - typed.length })}</span>
-      ${isMissing ? html`<span class="alarm" role="alert">${text.announceMissing}</span>` : nothing}
+      ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen : text.announceMissing}</span>` : nothing}
     </label>`
   }
 
@@ -125,7 +126,7 @@ export class Announce extends LitElement {
 
   readonly #send = (event: Event): void => {
     event.preventDefault()
-    this.missing = LANGUAGES.filter((language) => !this.text[language].trim())
+    this.missing = LANGUAGES.filter((language) => !isPlain(onOneLine(this.text[language].trim())))
     if (this.missing.length) return
     // what was typed stays until it is known to be shown
     void this.giver.give('announce', { text: this.text, minutes: this.minutes }).then((result) => {

@@ -6,6 +6,7 @@ export const faults: Words['faults'] = {
   type: 'Must be {limit}',
   option: 'Must be one of {limit}',
   format: 'Please check how this is written',
+  unseen: 'Has characters that nobody can see, or nothing else. Please type it anew',
   slug: 'Small letters, digits and hyphens only, such as hongqi',
   integer: 'Must be a whole number',
   min: 'Must be at least {limit}',

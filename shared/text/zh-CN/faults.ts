@@ -5,6 +5,7 @@ export const faults = {
   type: '类型不对，应为 {limit}',
   option: '应为以下之一：{limit}',
   format: '写法不对',
+  unseen: '里面有看不见的字符，或者没有看得见的字，请重新输入',
   slug: '只能用小写字母、数字、连字符，如 hongqi',
   integer: '应为整数',
   min: '不能小于 {limit}',

@@ -1,0 +1,50 @@
+// Words that people enter and others read: nothing in them that cannot be seen, or that turns the words around it.
+// Only what is entered is held to this. What was stored before the rule is still read.
+
+import * as v from 'valibot'
+
+/** What the rule says where a text breaks it: the faults of a form have words for it. */
+export const UNSEEN = 'nothing that cannot be seen'
+
+/** Scripts whose letters join or stack, and in which a joiner between two letters is spelling. */
+const JOINING = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'
+  .split(' ')
+  .map((script) => `\\p{Script_Extensions=${script}}`)
+  .join('')
+/**
+ * A joiner between two letters of such a script (Persian نمی‌دانم), one that ends a letter after a vowel sign killer
+ * (Malayalam), one between two pictures, and what says how the character before it is drawn.
+ */
+const SPELLING = new RegExp(
+  `(?<=[${JOINING}])[\\u{200C}\\u{200D}](?=[${JOINING}])|(?<=\\p{M})\\u{200D}` +
+    '|(?<=[\\p{Emoji}\\u{FE0F}])\\u{200D}(?=\\p{Emoji})' +
+    '|(?<=[^\\p{Z}\\p{C}\\p{DI}])(?:\\p{VS}|[\\u{180B}-\\u{180D}])',
+  'gu',
+)
+/** Controls, overrides, lone surrogates, fillers that are letters by name alone, and breaks of a line. */
+const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u
+/** Something that ink is spent on. The braille pattern without dots is a symbol by name alone. */
+const SEEN = /[^\P{L}\p{DI}]|\p{N}|\p{P}|[^\P{S}\u{2800}]/u
+
+/** Whether words have nothing in them that cannot be seen or that overrides others, and something that can be seen. */
+export function isPlain(words: string): boolean {
+  return SEEN.test(words) && !UNSEEN_CHARACTER.test(words.replace(SPELLING, ''))
+}
+
+/** The same words on one line: where a line was ended, there is a space. */
+export function onOneLine(words: string): string {
+  return words.replace(/\s*[\r\n\t]+\s*/g, ' ')
+}
+
+/** The rule for a shape that refuses empty words by their length, so that one fault is told once. */
+export const plain = v.check<string, string>((words) => words === '' || isPlain(words), UNSEEN)
+
+/** A name of up to 40 characters: of a person, a screen, an account. */
+export const PlainName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), plain)
+
+/** Where a value has words that are not plain: `name.zh-CN`, `queues.0.name.en`. */
+export function unplainIn(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return isPlain(value) ? [] : [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => unplainIn(inner, path ? `${path}.${key}` : key))
+}
