@@ -5,6 +5,7 @@ import { isoAt } from '../../shared/day/calendar.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
+import { inCell } from './cell.ts'
 import { mayRead, noLog, siteIn } from './guards.ts'
 import { sendLines, sendPages } from './lines.ts'
 import type { HttpParts } from './parts.ts'
@@ -91,9 +92,4 @@ function rowOf(ticket: Ticket, timeZone: string): string {
   const times = [takenAt, linedAt, calledAt, endedAt].map((at) => (at === null ? '' : isoAt(timeZone, at)))
   const desk = 'desk' in ticket ? inCell(ticket.desk) : ''
   return [number, queue, party, state, desk, ...times].join(',')
-}
-
-/** A desk may be called `-1`, which a spreadsheet would work out. The apostrophe says that it is text. */
-function inCell(words: string): string {
-  return /^[=+\-@]/.test(words) ? `'${words}` : words
 }
