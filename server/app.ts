@@ -2,10 +2,11 @@
 
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import type { SiteId } from '../shared/day/site.ts'
 import { type Access, accessTo } from './access/access.ts'
 import type { Actor } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'
-import type { Clock } from './clock.ts'
+import type { Clock, SteadyClock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
 import { faultLog } from './fault-log.ts'
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly pages?: string
   /** Hears what time it is where a store that is shared is, and how many milliseconds it took to ask. */
   readonly timed?: (now: number, roundTrip: number) => void
+  /** The machine's own clock, where time goes by it: whoever opens a day says that it is right. */
+  readonly own?: Pick<SteadyClock, 'isHeld' | 'believe'>
   /** Days for which a day's log is kept; a quarter of a year where it is left out. */
   readonly logDays?: number
   /** Proxies of our own in front, whose word on the caller's address is taken. */
@@ -56,6 +59,7 @@ export async function buildApp({
   logDays = LOG_DAYS,
   proxies = 0,
   timed = () => {},
+  own,
 }: AppParts): Promise<App> {
   let isTaking = true
   const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
@@ -86,7 +90,7 @@ export async function buildApp({
     timed,
   })
   days.onChange(() => faults.worked())
-  const execute = counted(executor(days, access.door), metrics, (site, device) =>
+  const execute = counted(executor(days, access.door, opening), metrics, (site, device) =>
     live.turnedAway(site, device),
   )
   const persons = personsIn(store, secret, clock)
@@ -117,6 +121,11 @@ export async function buildApp({
 
   const retention = startRetention({ store, days, persons, clock, log, logDays })
   access.keyring.onPassesTurned(live.passesTurned)
+
+  /** Nobody opens a new day without knowing which day it is. One that is open is no reason to believe the clock. */
+  async function opening(site: SiteId): Promise<void> {
+    if (own?.isHeld() && (await days.day(site)).state !== 'open') own.believe()
+  }
 
   return {
     http,

@@ -9,6 +9,19 @@ export interface Clock {
   notBefore(at: number): void
 }
 
+/** A machine's own clock, which at a start may be ahead of what the data knows. */
+export interface SteadyClock extends Clock {
+  /**
+   * Goes on from this time at a start, in milliseconds since the epoch: the newest that the data knows. The wall's clock
+   * is believed when it is within an hour of it, after ten minutes, or when somebody has said that it is right.
+   */
+  startAfter(known: number): void
+  /** Somebody who looks at a watch has said that the clock on the wall is right. */
+  believe(): void
+  /** Whether the clock on the wall is ahead by so much that it is not believed yet. */
+  isHeld(): boolean
+}
+
 /** The two clocks of a machine, in milliseconds: the one on the wall, that people set, and one that only runs on. */
 export interface Hands {
   wall(): number
@@ -21,24 +34,45 @@ const LONGEST = 2 ** 31 - 1
 const STEP = 1000
 /** Milliseconds for which a step forward must last: a clock that is put right again at once must not age a day. */
 const ADOPTED_AFTER = 60_000
+/** Milliseconds by which the clock on the wall may be ahead of the data at a start and be believed at once. */
+export const BELIEVED_AHEAD = 3_600_000
+/** Milliseconds after which it is believed all the same: after a power cut, a router takes several minutes until it reaches a time server. */
+export const HELD_FOR = 10 * 60_000
 /** A log that is further ahead than a day was not written by a clock that was put back by hours. */
 const MOST_AHEAD = 24 * 3_600_000
 
-export const machineClock: Clock = steadyClock({ wall: Date.now, running: () => performance.now() })
+export const machineClock = steadyClock({ wall: Date.now, running: () => performance.now() })
 
 /**
  * A clock that never runs backwards. When the wall's clock is put back, it goes on from where it was, at its own pace,
  * until the process starts again or the wall's clock has caught up; a step forward is adopted after a minute.
+ * A start is such a step too, and a longer one: no one was there to see it.
  */
-export function steadyClock({ wall, running }: Hands): Clock {
+export function steadyClock({ wall, running }: Hands): SteadyClock {
   let lastWall = wall()
   let lastRunning = running()
   let ahead = 0
   let steppedAt = lastRunning
   let latest = Math.floor(lastWall)
+  /** Until when a start is held, by the clock that only runs on; null: it is not. */
+  let heldUntil: number | null = null
 
   return {
     now,
+    startAfter(known) {
+      lastWall = wall()
+      lastRunning = running()
+      if (lastWall - known <= BELIEVED_AHEAD) return
+      ahead = known - lastWall
+      heldUntil = lastRunning + HELD_FOR
+      // what was asked before the data was read has written nothing
+      latest = Math.floor(known)
+    },
+    believe,
+    isHeld() {
+      now()
+      return heldUntil !== null
+    },
     after(ms, then) {
       const timer = setTimeout(then, Math.min(Math.max(0, ms), LONGEST))
       return () => clearTimeout(timer)
@@ -56,12 +90,20 @@ export function steadyClock({ wall, running }: Hands): Clock {
       ahead -= step
       steppedAt = ran
     }
-    if (ahead < 0 && ran - steppedAt >= ADOPTED_AFTER) ahead = 0
+    if (heldUntil !== null) {
+      if (-ahead <= BELIEVED_AHEAD || ran >= heldUntil) believe()
+    } else if (ahead < 0 && ran - steppedAt >= ADOPTED_AFTER) ahead = 0
     lastWall = onWall
     lastRunning = ran
     // a correction by less than a step; whole, as stores keep it
     latest = Math.max(latest, Math.floor(onWall + ahead))
     return latest
+  }
+
+  /** A clock on the wall that is behind is no more believed than in a process that runs. */
+  function believe(): void {
+    heldUntil = null
+    ahead = Math.max(0, ahead)
   }
 }
 

@@ -13,12 +13,16 @@ import type { Store } from './store/store.ts'
 const FILE = 'high-water.json'
 /** Milliseconds between two writings: what was answered in the last of them is not in it where a process is killed. */
 const EVERY = 5_000
+/** Milliseconds between two writings that only say what time it is. */
+const TIME_EVERY = 60_000
 
 const Mark = v.object({
   /** Which store it is of. */
   store: v.string(),
   epoch: v.number(),
   days: v.record(v.string(), v.object({ date: v.string(), version: v.number() })),
+  /** What time it was, in milliseconds since the epoch, to a minute. Earlier versions did not say. */
+  at: v.optional(v.number()),
 })
 type Mark = v.InferOutput<typeof Mark>
 
@@ -51,6 +55,27 @@ export async function noticePast(
   return true
 }
 
+/** The newest time that the data knows and that is not to come, in milliseconds since the epoch; null where it knows none. */
+export async function knownTime(
+  {
+    folder,
+    store,
+  }: Pick<HighWaterParts, 'folder'> & { store: Pick<Store, 'identity' | 'latestDays' | 'read'> },
+  wall: number,
+): Promise<number | null> {
+  const mark = markIn(folder)
+  const times: number[] = []
+  if (mark?.at !== undefined && mark.store === (await store.identity())) times.push(mark.at)
+  for (const { site, date, version } of await store.latestDays()) {
+    // a day that cannot be read says nothing here: it is told where it is asked for
+    const last = await store.read(site, date, version - 1, 1).catch(() => [])
+    times.push(...last.map(({ at }) => at))
+  }
+  // what a clock that was ahead has written says nothing of when it is
+  const past = times.filter((at) => at <= wall)
+  return past.length > 0 ? Math.max(...past) : null
+}
+
 /** Keeps the mark up to date until it is stopped. Where the folder is not there, or cannot be written, there is none. */
 export function keepHighWater(
   { folder, store, clock, log }: HighWaterParts,
@@ -77,7 +102,8 @@ export function keepHighWater(
   async function write(): Promise<void> {
     if (!existsSync(folder)) return
     try {
-      const text = JSON.stringify({ store: await store.identity(), ...days.reached() } satisfies Mark)
+      const at = Math.floor(clock.now() / TIME_EVERY) * TIME_EVERY
+      const text = JSON.stringify({ store: await store.identity(), ...days.reached(), at } satisfies Mark)
       if (text === written) return
       const file = join(folder, FILE)
       writeFileSync(`${file}.new`, text, { mode: 0o600 })

@@ -3,9 +3,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { newestGood, stampOf } from './backups.ts'
-import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
+import { type Clock, machineClock, type SharedClock, type SteadyClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
+import { knownTime } from './high-water.ts'
 import type { Log } from './log.ts'
 import { keepPrivate } from './store/private-file.ts'
 import { forgetRestore, refuseHalfRestored } from './store/restore.ts'
@@ -24,6 +25,8 @@ export interface Opened {
   readonly clock: Clock
   /** Puts the clock right by where the store is. */
   readonly timed?: SharedClock['told']
+  /** The machine's own clock, where time is not the database's: somebody may have to say that it is right. */
+  readonly own?: SteadyClock
 }
 
 export interface Opening {
@@ -58,8 +61,24 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
     await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
     const kept = secret ?? secretIn(data)
     const { openSqlite } = await import('./store/sqlite.ts')
-    return { store: await openSqlite(file, died), secret: kept, clock: machineClock }
+    const store = await openSqlite(file, died)
+    await startAfterData(data, store, log)
+    return { store, secret: kept, clock: machineClock, own: machineClock }
   })
+}
+
+/** Before anything is told the time: a clock that is ahead at a start would end days and erase by age. */
+async function startAfterData(folder: string, store: Store, log: Opening['log']): Promise<void> {
+  const wall = Date.now()
+  const known = await knownTime({ folder, store }, wall)
+  if (known === null) return
+  machineClock.startAfter(known)
+  if (!machineClock.isHeld()) return
+  const [data, machine] = [new Date(known).toISOString(), new Date(wall).toISOString()]
+  log.warn(
+    { data, machine },
+    'the machine’s clock is more than an hour ahead of the data: time goes on from the data until the clock is put right, a day is opened, or ten minutes have passed',
+  )
 }
 
 /** Sees to it that the file is whole. Rejects, saying what to do, where it is damaged and nobody has said to go on without it. */

@@ -58,8 +58,12 @@ const shapes = Object.fromEntries(
   Object.entries(commands).map(([name, { input }]) => [name, recordOf(input)]),
 ) as Record<keyof typeof commands, v.GenericSchema<unknown, object>>
 
-/** The door to these days. It refuses in the order of the contract. */
-export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Actor> {
+/** The door to these days. It refuses in the order of the contract. `opening` is awaited before a day is opened. */
+export function executor<Actor>(
+  days: Days,
+  door: Doorkeeper<Actor>,
+  opening: (site: SiteId) => Promise<void> = async () => {},
+): Execute<Actor> {
   return async (actor, { site, command: name, id, input }) => {
     if (!days.has(site)) return no('unknown-site')
     const command = commandOf(name)
@@ -80,6 +84,8 @@ export function executor<Actor>(days: Days, door: Doorkeeper<Actor>): Execute<Ac
       presence: door.presence(actor, site, given.pass),
       as: (on) => admitted.as(given, on),
     }
+    // a site that cannot be read says so when it is asked
+    if (command.name === 'open-day') await opening(site).catch(() => {})
     const answer = await days.ask(site, ask).catch(() => unavailable)
     if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
     const { date, version, result, recorded } = answer

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sharedClock, steadyClock } from '../../server/clock.ts'
+import { BELIEVED_AHEAD, HELD_FOR, sharedClock, steadyClock } from '../../server/clock.ts'
 import { HOUR, MINUTE, MORNING, SECOND } from '../kit/given.ts'
 
 /** A machine whose clock on the wall can be set. */
@@ -93,4 +94,71 @@ test('a clock that goes by a database takes its time at once, and never runs bac
   expect(clock.now()).toBe(MORNING + 5210)
   running += 400
   expect(clock.now()).toBe(MORNING + 5310)
+})
+
+test('a start with a clock that is hours ahead goes on from the data, and follows the wall as soon as it is put back', () => {
+  const { clock, pass, set, since } = machine()
+  set(30 * HOUR)
+  clock.now()
+  clock.startAfter(MORNING - MINUTE)
+  expect(clock.isHeld()).toBe(true)
+  expect(since()).toBe(-MINUTE)
+  pass(5 * MINUTE)
+  expect(since()).toBe(4 * MINUTE)
+  set(-30 * HOUR)
+  expect(since()).toBe(5 * MINUTE)
+  expect(clock.isHeld()).toBe(false)
+})
+
+test('a clock that is ahead at a start is believed after ten minutes, at a word, and at once within an hour', () => {
+  const waited = machine()
+  waited.clock.startAfter(MORNING - 8 * HOUR)
+  waited.pass(HELD_FOR - 1)
+  expect(waited.since()).toBe(HELD_FOR - 1 - 8 * HOUR)
+  waited.pass(1)
+  expect(waited.since()).toBe(HELD_FOR)
+
+  const told = machine()
+  told.clock.startAfter(MORNING - 8 * HOUR)
+  told.clock.believe()
+  expect(told.since()).toBe(0)
+
+  const near = machine()
+  near.clock.startAfter(MORNING - HOUR)
+  expect(near.clock.isHeld()).toBe(false)
+  expect(near.since()).toBe(0)
+})
+
+const happens = fc.oneof(
+  fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: HOUR }) }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    ms: fc.integer({ min: -2400, max: 2400 }).map((minutes) => minutes * MINUTE),
+  }),
+  fc.record({ kind: fc.constant('word' as const), ms: fc.constant(0) }),
+)
+
+test('however the clock is set after a start, time never runs backwards, leaps only when it is believed, and is held for ten minutes at most', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 * HOUR }), fc.array(happens, { maxLength: 20 }), (gap, list) => {
+      const { clock, pass, set } = machine()
+      clock.startAfter(MORNING - gap)
+      expect(clock.isHeld()).toBe(gap > BELIEVED_AHEAD)
+      let [before, ran] = [clock.now(), 0]
+      expect(before).toBe(gap > BELIEVED_AHEAD ? MORNING - gap : MORNING)
+      for (const { kind, ms } of list) {
+        if (kind === 'word') clock.believe()
+        else if (kind === 'set') set(ms)
+        else pass(ms)
+        if (kind === 'pass') ran += ms
+        const now = clock.now()
+        expect(now).toBeGreaterThanOrEqual(before)
+        if (clock.isHeld()) {
+          expect(now).toBe(MORNING - gap + ran)
+          expect(ran).toBeLessThan(HELD_FOR)
+        }
+        before = now
+      }
+    }),
+  )
 })
