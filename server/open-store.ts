@@ -69,7 +69,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
 
 /** Before anything is told the time: a clock that is ahead at a start would end days and erase by age. */
 async function startAfterData(folder: string, store: Store, log: Opening['log']): Promise<void> {
-  const wall = Date.now()
+  const wall = machineClock.now()
   const known = await knownTime({ folder, store }, wall)
   if (known === null) return
   machineClock.startAfter(known)
