@@ -82,12 +82,15 @@ test('next pressed twice without a connection says that nobody knows who it is, 
 })
 
 test('a next that waited for half a minute does not fire, and the tablet says so; what else waits is done', async () => {
-  // long enough after the call that Next does not ask
-  await tablet.clock.fastForward(6_000)
   await tablet.locator('yi-desk .next:not([disabled])').waitFor()
   wire.sever()
-  await tablet.getByRole('button', { name: '下一位' }).click()
-  await tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁').waitFor()
+  await tablet.locator('yi-desk .next').click()
+  // so soon after the call Next may ask first
+  const asks = tablet.getByRole('button', { name: '已完成，叫下一位' })
+  const said = tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁')
+  await asks.or(said).first().waitFor()
+  if (await asks.isVisible()) await asks.click()
+  await said.waitFor()
   await walkIn()
   await tablet.clock.fastForward(31_000)
   await tablet.getByText('已作废：超过 30 秒没有连接。').first().waitFor()

@@ -40,12 +40,19 @@ export const JOIN_WORDS = 0.34
 /** The whole wall: every area inside the window, none over another. */
 export function layoutOf(surface: Surface, contents: Contents): Layout {
   const basis = basisOf(surface, contents)
-  const options = LEVELS.map((level) => place[basis.shape](basis, level))
+  const [most, ...others] = LEVELS.map((level) => place[basis.shape](basis, level))
+  // a thread shows the line too; whom to bring forward would be shown nowhere
+  const options = most && hasAside(most) ? [most, ...others] : others
   return firstGood(
     options,
     ({ grid }) => seen(grid),
     () => basis.read,
   )
+}
+
+/** Whether whom to bring forward has room: the heading and two rows, in the least letters that `yi-aside` sets. */
+function hasAside({ areas: { aside }, small }: Layout): boolean {
+  return aside.height >= 4.1 * small && aside.width > 0
 }
 
 const place: Readonly<Record<Shape, (basis: Basis, level: Level) => Layout>> = {

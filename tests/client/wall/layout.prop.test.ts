@@ -101,7 +101,18 @@ test('the more desks, the less their letters: they shrink before a desk is left 
 test('a line becomes a thread before the letters of the board fall below what is read', () => {
   const { queues } = at(20)
   expect(queues.lines).toBe('thread')
-  expect(at(2, { distance: 3 }).queues.lines).toBe('drawn')
+  expect(at(3, { width: 1080, height: 1920 }).queues.lines).toBe('drawn')
+})
+
+test('whom to bring forward has room beside the code on the usual screens, which the drawing of a line gives up', () => {
+  for (const screen of [
+    hall,
+    { ...hall, width: 1280, height: 720 },
+    { ...hall, diagonal: 43, distance: 4 },
+  ]) {
+    const { areas, small } = layoutOf(screen, { places: 3, size: 1, marks: [31, 11] })
+    expect(areas.aside.height).toBeGreaterThanOrEqual(4.1 * small)
+  }
 })
 
 test('the newest call is never smaller than the board beside it', () => {

@@ -18,6 +18,8 @@ const HEAD = 2.7
 const ROW = 1.55
 const MISSED = 4.1
 const SECOND = 0.8
+/** How small the words may become beside those of the wall, so that two who are to come forward are named. */
+const LEAST = 0.7
 
 @customElement('yi-aside')
 export class Aside extends LitElement {
@@ -99,9 +101,12 @@ export class Aside extends LitElement {
 
   override render() {
     const { width, height } = this.box
-    const size = Math.min(this.small * 1.05, width / this.#widest())
+    const twoRows = Math.max(height / (HEAD + 2 * ROW), LEAST * this.small)
+    const size = Math.min(this.small * 1.05, width / this.#widest(), twoRows)
     const room = height / size
-    const isMissed = this.missed.length > 0 && room >= MISSED
+    // who is to come forward is told before who did not come
+    const needed = this.forward.length > 0 ? HEAD + ROW + MISSED : MISSED
+    const isMissed = this.missed.length > 0 && room >= needed
     const rows = Math.floor((room - (isMissed ? MISSED : 0) - HEAD) / ROW)
     return html`${rows > 0 && this.forward.length ? this.#forward(rows, size) : html`<section></section>`}
       ${isMissed ? this.#missed(size) : nothing}`
