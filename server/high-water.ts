@@ -16,10 +16,14 @@ const EVERY = 5_000
 /** Milliseconds between two writings that only say what time it is. */
 const TIME_EVERY = 60_000
 
+/** The last millisecond of the year 9999. */
+const LATEST = 253_402_300_799_999
+
 const Mark = v.object({
   /** Which store it is of. */
   store: v.string(),
-  epoch: v.number(),
+  /** What no clock shows was not written by us, and would go into every token from then on. */
+  epoch: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)),
   days: v.record(v.string(), v.object({ date: v.string(), version: v.number() })),
   /** What time it was, in milliseconds since the epoch, to a minute. Earlier versions did not say. */
   at: v.optional(v.number()),
@@ -40,13 +44,18 @@ export async function noticePast(
   salt: string,
 ): Promise<boolean> {
   const mark = markIn(folder)
-  if (!mark || mark.store !== (await store.identity())) return false
+  if (!mark) return false
+  // one that says to be another has numbers of the same sites all the same: a file of before stores said which they are,
+  // or the file that was moved into the database
+  const isSame = mark.store === (await store.identity())
   const epoch = await store.epoch()
   // a restore says so itself, and raises it
   if (epoch > mark.epoch) return false
   const now = new Map((await store.latestDays()).map((row) => [row.site, row]))
-  const behind = Object.entries(mark.days).filter(([site, was]) => isLower(now.get(site), was))
-  if (epoch === mark.epoch && behind.length === 0) return false
+  const behind = Object.entries(mark.days).filter(
+    ([site, was]) => (isSame || now.has(site)) && isLower(now.get(site), was),
+  )
+  if (behind.length === 0 && (epoch === mark.epoch || !isSame)) return false
   await store.raiseEpoch(mark.epoch, clock.now(), salt)
   log.warn(
     { sites: behind.map(([site]) => site) },

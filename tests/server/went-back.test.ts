@@ -1,13 +1,21 @@
 // A backup put in the place of the store: whoever holds a number that it knows goes on, and nothing else is believed.
 
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepHighWater, noticePast } from '../../server/high-water.ts'
 import { copyStore } from '../../server/store/backup.ts'
+import { migrations } from '../../server/store/migrations.ts'
 import { restoreFrom } from '../../server/store/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { openFile } from '../../server/store/sqlite-open.ts'
+import { readSqlite } from '../../server/store/sqlite-read.ts'
+import { verifySites } from '../../server/verify/verify-sites.ts'
+import { HOUR } from '../kit/given.ts'
+import { sampleSite } from '../kit/sample.ts'
+import { testClock } from '../kit/test-clock.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 import { watch } from './live/watcher.ts'
 
@@ -148,4 +156,59 @@ test('a mark of another store, one that is cut short, and a restore that says so
   writeFileSync(join(folder, 'high-water.json'), '{"store":"')
   expect(await noticePast(water(), 'salt')).toBe(false)
   expect(await world.store.epoch()).toBe(epoch)
+})
+
+/** Puts the file back by hand that `backup` is a copy of. */
+function putBack(): void {
+  copyFileSync(backup, file)
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
+}
+
+/** Changes a file of SQLite that nobody serves from. */
+function change(path: string, statement: string): void {
+  const db = new Database(path)
+  db.exec(statement)
+  db.close()
+}
+
+test('a file that was put back is noticed too where it says that it is another store: it has the same sites', async () => {
+  await start()
+  await take()
+  await copyStore(file, backup)
+  const lost = await take()
+  await keepHighWater(water(), world.app.days).stop()
+  await stop()
+  putBack()
+  // one of before stores said which they are gets a name of its own when it is opened
+  change(file, "UPDATE identity SET id = 'another'")
+  await start()
+  expect(await noticePast(water(), 'salt')).toBe(true)
+  expect(await noticePast(water(), 'salt')).toBe(false)
+  await stop()
+  await start()
+  expect((await world.owner.give('take-ticket', { queue: 'A' })).body.code).toBe('numbers-unsure')
+  expect((await seenBy(lost)).body.code).toBe('number-lost')
+})
+
+test('another store that has none of the sites, or is as far, is none that went back', async () => {
+  await start()
+  await take()
+  await keepHighWater(water(), world.app.days).stop()
+  const other = { ...world.store, identity: async () => 'another' }
+  expect(await noticePast({ ...water(), store: other }, 'salt')).toBe(false)
+  const empty = { ...other, latestDays: async () => [] }
+  expect(await noticePast({ ...water(), store: empty }, 'salt')).toBe(false)
+})
+
+test('a mark whose epoch no clock shows is damaged, and raises nothing', async () => {
+  await start()
+  await take()
+  await keepHighWater(water(), world.app.days).stop()
+  const mark = join(folder, 'high-water.json')
+  const sound = JSON.parse(readFileSync(mark, 'utf8'))
+  for (const epoch of [1e300, 9e15, 0.5, -1]) {
+    writeFileSync(mark, JSON.stringify({ ...sound, epoch }))
+    expect(await noticePast(water(), 'salt')).toBe(false)
+  }
+  expect(await world.store.epoch()).toBe(0)
 })
