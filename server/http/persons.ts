@@ -12,6 +12,7 @@ import { faultsOf } from '../days/faults.ts'
 import { siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+import { askerOf } from './reader.ts'
 
 const ADDRESS = '/sites/:site/days/:date/tickets/:number/person'
 
@@ -68,30 +69,47 @@ export function personRoutes(parts: HttpParts): Router {
 
   /** Whether whoever asks may change it, and not too often; otherwise it has answered why not. */
   async function mayChange(place: Place, request: Request, response: Response): Promise<boolean> {
-    const no = await mayNot(place, request)
+    const no = await mayNot(place, request, response)
     const wait = no ? null : await access.limits.person(place)
-    if (no) sendProblem(request, response, no)
+    if (no) sendProblem(request, response, no.code, [], no.wait)
     else if (wait !== null) sendProblem(request, response, 'too-many-requests', [], wait)
     return !no && wait === null
   }
 
   /** Why whoever asks is neither the number's holder nor a marshal of its site; null when they are. */
-  async function mayNot({ site, date, number }: Place, request: Request): Promise<ProblemCode | null> {
+  async function mayNot(place: Place, request: Request, response: Response): Promise<No | null> {
     const actor = await access.actorOf(request.headers)
-    if (actor.kind === 'screen') return 'not-allowed'
-    const no = actor.token ? await isNotHeld(actor.token, { site, date, number }) : null
+    if (actor.kind === 'screen') return { code: 'not-allowed' }
+    const no = actor.token ? await isNotHeld(actor.token, place, request, response) : null
     if (actor.token && no === null) return null
-    if (actor.kind === 'staff' && marshals(actor.staff, site)) return null
-    if (no) return no
-    return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
+    if (actor.kind === 'staff' && marshals(actor.staff, place.site)) return null
+    return no ?? { code: actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in' }
   }
 
-  async function isNotHeld(token: string, { site, date, number }: Place): Promise<ProblemCode | null> {
-    if (access.tokens.dateOf(token, site, number) !== date) return 'not-yours'
-    const day = await days.day(site)
-    // the same number may have been given to somebody else after the store went back
-    return day.date === date ? access.tokens.whyNot(token, site, number, onDay(day)) : null
+  async function isNotHeld(
+    token: string,
+    { site, date, number }: Place,
+    request: Request,
+    response: Response,
+  ): Promise<No | null> {
+    if (access.tokens.dateOf(token, site, number) !== date) return { code: 'not-yours' }
+    const newest = await days.day(site)
+    // the same number may have been given to somebody else after the store went back, on a day that is over too
+    const isOlder = newest.date !== date && newest.epoch > 0
+    const read = isOlder ? await days.records.day(site, date, askerOf(parts, request, response, null)) : null
+    if (read && 'wait' in read) return { code: 'too-many-requests', wait: read.wait }
+    const day = read ? read.found : newest
+    // where its log has been erased, nobody knows whose it was
+    if (day === null) return { code: 'number-lost' }
+    const code = day.date === date ? access.tokens.whyNot(token, site, number, onDay(day)) : null
+    return code && { code }
   }
+}
+
+interface No {
+  readonly code: ProblemCode
+  /** Milliseconds after which to ask again. */
+  readonly wait?: number
 }
 
 /** What was given without having been asked for, or nothing at all. */

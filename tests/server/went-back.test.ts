@@ -212,3 +212,36 @@ test('a mark whose epoch no clock shows is damaged, and raises nothing', async (
   }
   expect(await world.store.epoch()).toBe(0)
 })
+
+test('what the holder of a number gave is not erased on a later day by who had the number before the restore', async () => {
+  await start()
+  const settings = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
+  await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, asks: { name: true } })
+  const kept = await take()
+  await copyStore(file, backup)
+  const lost = await take()
+  await stop()
+  await restoreFrom(backup, file, 'now', world.clock.now())
+  await start()
+  await world.owner.give('skip-numbers', { queue: 'A', count: 0 })
+  const anew = await take()
+  expect(anew.number).toBe(lost.number)
+  const of = ({ number }: Phone) => `/api/sites/${SITE}/days/2026-11-23/tickets/${number}/person`
+  const given = { name: '测试居民' }
+  for (const phone of [anew, kept])
+    expect((await world.anyone.ask('PUT', of(phone), given, bearing(phone))).status).toBe(204)
+
+  // in steps, as a session ends after twelve hours without use
+  for (const command of ['close-day', 'open-day']) {
+    world.clock.pass(10 * HOUR)
+    await world.owner.give(command)
+  }
+  expect((await world.store.days(SITE, 1))[0]?.date).toBe('2026-11-24')
+  const refused = await world.anyone.ask('DELETE', of(lost), undefined, bearing(lost))
+  expect(refused.body.code).toBe('number-lost')
+  expect((await world.owner.ask('GET', of(anew))).body).toEqual(given)
+  for (const phone of [anew, kept]) {
+    expect((await world.anyone.ask('DELETE', of(phone), undefined, bearing(phone))).status).toBe(204)
+    expect((await world.owner.ask('GET', of(phone))).body).toEqual({})
+  }
+})
