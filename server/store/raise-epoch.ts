@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { addHashes } from './sqlite-open.ts'
 import { EPOCH, raising } from './tables/epochs.ts'
 
 /** Brings the file to this version and raises its epoch. `at` is now, in milliseconds. */
@@ -11,6 +12,7 @@ export function raiseEpochIn(file: string, at: number): void {
   const db = new Database(file, { fileMustExist: true })
   try {
     migrate(db, migrations('sqlite'))
+    addHashes(db)
     const current = db.prepare<[], { epoch: number }>(EPOCH).get()?.epoch ?? 0
     const statements = raising(current, 0, at, randomBytes(16).toString('base64url'))
     db.transaction(() => {

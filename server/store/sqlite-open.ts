@@ -78,7 +78,7 @@ function opened(file: string, steps: readonly string[]): Database.Database {
 }
 
 /** What a migration has put into the logs of sites has no hashes yet: SQL has none. */
-function addHashes(db: Database.Database): void {
+export function addHashes(db: Database.Database): void {
   const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'site_log'").get()
   if (!isThere) return
   const [setHash, setHead] = [db.prepare(SET_HASH), db.prepare(SET_HEAD)]

@@ -245,3 +245,15 @@ test('what the holder of a number gave is not erased on a later day by who had t
     expect((await world.owner.ask('GET', of(phone))).body).toEqual({})
   }
 })
+
+test('a backup of before sites had a log is whole in its place before anybody has opened it', async () => {
+  openFile(backup, migrations('sqlite').slice(0, 5)).close()
+  change(backup, `INSERT INTO sites (id, settings) VALUES ('${SITE}', '${JSON.stringify(sampleSite())}')`)
+  await restoreFrom(backup, file, 'now', testClock().now())
+  const sql = readSqlite(file)
+  const found = []
+  for await (const one of verifySites(sql)) found.push(one)
+  sql.close()
+  expect(found).toMatchObject([{ site: SITE, records: 1, damage: null }])
+  await start()
+})
