@@ -208,7 +208,7 @@ export async function openDays({
       const keeper = rooms.get(row.site)?.keeper
       keeper?.follow(row)
       if (keeper?.peek()) continue
-      summaries.set(row.site, row.summary)
+      if (row.summary) summaries.set(row.site, row.summary)
       wakeAt(row.site, row.ended ? null : row.dueAt)
     }
   }
@@ -232,7 +232,7 @@ export async function openDays({
       summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
     for (const row of await store.latestDays()) {
       past.note(row.site, row)
-      summaries.set(row.site, row.summary)
+      if (row.summary) summaries.set(row.site, row.summary)
       wakeAt(row.site, row.ended ? null : row.dueAt)
     }
   }

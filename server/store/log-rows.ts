@@ -32,18 +32,21 @@ export const LATEST_DAYS = `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
 
 export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
-  return { version, id, command, by: { role, id: actor }, at, event: parsed(event) }
+  return { version, id, command, by: { role, id: actor }, at, event: parsed(event) ?? unreadable }
 }
 
 export function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
-  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: JSON.parse(summary) }
+  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: parsed(summary) }
 }
 
-/** A row whose text is damaged does not keep the others from being read: no rule reads this, so its day is found damaged there. */
-function parsed(event: string): DayEvent {
+/** No rule reads this, so a day that has it is found damaged there. */
+const unreadable = { type: 'unreadable' } as unknown as DayEvent
+
+/** Null for a text that is damaged: it does not keep other rows from being read. */
+function parsed<Value>(text: string): Value | null {
   try {
-    return JSON.parse(event)
+    return JSON.parse(text)
   } catch {
-    return { type: 'unreadable' } as unknown as DayEvent
+    return null
   }
 }

@@ -29,7 +29,9 @@ export interface DayRow {
 /** `moved`: the day is not at `expected` any more, so none of its events were written. */
 export type Appended = 'written' | 'moved'
 
-export interface StoredDay extends DayRow {
+export interface StoredDay extends Omit<DayRow, 'summary'> {
+  /** Null: it is damaged, and written anew with the day's next event. */
+  readonly summary: SiteSummary | null
   readonly site: SiteId
   readonly date: string
   readonly version: number

@@ -257,3 +257,16 @@ test('a backup of before sites had a log is whole in its place before anybody ha
   expect(found).toMatchObject([{ site: SITE, records: 1, damage: null }])
   await start()
 })
+
+test('a day whose summary is damaged keeps no site from being served', async () => {
+  await start()
+  const first = await take()
+  await stop()
+  change(file, `UPDATE days SET summary = '{'`)
+  await start()
+  expect((await world.anyone.ask('GET', '/api/sites')).body).toMatchObject([{ id: SITE }])
+  expect((await seenBy(first)).status).toBe(200)
+  await take()
+  const [day] = await world.store.days(SITE, 1)
+  expect(day?.summary).toMatchObject({ waiting: 2 })
+})

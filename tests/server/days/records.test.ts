@@ -49,7 +49,7 @@ const eventsRead = () => brought.reduce((sum, one) => sum + one, 0)
 
 async function oneMore(): Promise<void> {
   const [day] = await store.days(SITE, 1)
-  if (!day) throw new Error('there is no day')
+  if (!day?.summary) throw new Error('there is no day')
   const { version, date, ended, dueAt, summary } = day
   const record = {
     version: version + 1,
