@@ -26,9 +26,10 @@ const jumps = fc.array(
 function everyJump(check: (walked: ReturnType<typeof walk>, site: Parameters<typeof walk>[0]) => void): void {
   fc.assert(
     fc.property(sites, moves, jumps, (site, path, jumps) => {
-      const jumping = path.map(
-        (move: Move, n): Move => ({ ...move, seconds: move.seconds + (jumps[n] ?? 0) }),
-      )
+      // putting a day right takes its time back, and has a property of its own
+      const jumping = path
+        .filter(({ kind }) => kind !== 'put-day-right')
+        .map((move: Move, n): Move => ({ ...move, seconds: move.seconds + (jumps[n] ?? 0) }))
       check(walk(site, jumping), site)
     }),
     { numRuns: 150 },
