@@ -10,6 +10,8 @@ import { freePort } from '../kit/server-process.ts'
 
 export const PASSCODE = '13572468'
 
+const TURNS = new URL('turns.ts', import.meta.url).href
+
 export interface Measures {
   /** Seconds of processor time, of all its threads. */
   readonly cpu: number
@@ -17,6 +19,8 @@ export interface Measures {
   readonly memory: number
   /** Longest hold of the event loop since the last look, in milliseconds. */
   readonly hold: number
+  /** Processor time of the serving thread in its longest turn since the last look, in milliseconds. */
+  readonly turn: number
 }
 
 export interface Running {
@@ -87,9 +91,9 @@ export async function startBare(file: string): Promise<Running> {
 function start(file: string, env: Record<string, string>): ChildProcess {
   // `node --cpu-prof --cpu-prof-dir=bench tests/load/bench.ts` profiles what is measured, too
   const profiling = process.execArgv.filter((argument) => argument.startsWith('--cpu-prof'))
-  return spawn(process.execPath, [...profiling, file], {
+  return spawn(process.execPath, [...profiling, '--import', TURNS, file], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 
@@ -101,21 +105,29 @@ async function isListening(child: ChildProcess, port: number, path: string): Pro
     const alive = await fetch(base + path).catch(() => null)
     if (alive?.ok) {
       const pid = child.pid ?? 0
-      return { pid, port, base, measure: () => measure(base), stop: (signal) => stop(child, signal) }
+      return { pid, port, base, measure: () => measure(base, child), stop: (signal) => stop(child, signal) }
     }
     await pause(20)
   }
   throw new Error(`nothing listens on ${base}`)
 }
 
-async function measure(base: string): Promise<Measures> {
+async function measure(base: string, child: ChildProcess): Promise<Measures> {
+  const [{ turn }] = await asked(child)
   const text = await (await fetch(`${base}/metrics`)).text()
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1])
   return {
     cpu: figure('process_cpu_seconds_total'),
     memory: figure('process_resident_memory_bytes'),
     hold: figure('yimi_loop_hold_seconds') * 1000,
+    turn,
   }
+}
+
+function asked(child: ChildProcess): Promise<[{ turn: number }]> {
+  const said = once(child, 'message')
+  child.send('turn')
+  return said as Promise<[{ turn: number }]>
 }
 
 async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {

@@ -20,8 +20,10 @@ const TIMES = { many: 20, few: 3 }
 export interface Cost extends Pick<WayIn, 'way' | 'who' | 'worst' | 'bound' | 'writes'> {
   /** Milliseconds of processor time for one asking, of all threads. */
   readonly cpu: number
-  /** Milliseconds of the longest hold of the event loop meanwhile. */
+  /** Milliseconds of the longest hold of the event loop meanwhile, with what else the machine did. */
   readonly hold: number
+  /** Milliseconds of processor time in the serving thread's longest turn: a hold without what else the machine did. */
+  readonly turn: number
 }
 
 /** Asks for everything there is. `tickets`: of the day that it is asked of. */
@@ -46,10 +48,10 @@ export async function costs(tickets = TICKETS): Promise<Cost[]> {
       const looking = await lookCost(yimi)
       const before = await yimi.measure()
       for (let n = 1; n <= times; n++) await one.ask(caller, 1000 * index + n)
-      const { cpu, hold } = await yimi.measure()
+      const { cpu, hold, turn } = await yimi.measure()
       const { way, who, worst, bound, writes } = one
       const ms = Math.max(0, ((cpu - before.cpu - looking) * 1000) / times)
-      taken.push({ way, who, worst, bound, writes, cpu: ms, hold })
+      taken.push({ way, who, worst, bound, writes, cpu: ms, hold, turn })
     }
     return taken
   } finally {
@@ -65,12 +67,14 @@ async function lookCost(yimi: RunningYimi): Promise<number> {
 }
 
 export function costTable(taken: readonly Cost[]): string {
-  const rows = taken.map(({ way, who, worst, cpu, hold, writes, bound }) =>
-    ['', `\`${way}\``, who, worst, cpu.toFixed(1), hold.toFixed(0), writes, bound, ''].join(' | ').trim(),
+  const rows = taken.map(({ way, who, worst, cpu, hold, turn, writes, bound }) =>
+    ['', `\`${way}\``, who, worst, cpu.toFixed(1), turn.toFixed(0), hold.toFixed(0), writes, bound, '']
+      .join(' | ')
+      .trim(),
   )
   return [
-    '| way in | who | at its worst | processor, ms | longest hold, ms | commits | bound |',
-    '|---|---|---|---|---|---|---|',
+    '| way in | who | at its worst | processor, ms | longest turn, ms | longest hold, ms | commits | bound |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n')
 }
