@@ -1,28 +1,27 @@
 // What each event does to a day: a table with one arm an event, so that a forgotten one does not compile.
 
 import type { Arm } from './arm.ts'
+import { callingArms } from './calling-arms.ts'
 import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
-import { settingsOf, ticketAt } from './find.ts'
+import { ticketAt } from './find.ts'
+import { forgetHelp } from './forget-help.ts'
 import { furnish } from './furnish.ts'
 import { givingArms } from './giving-arms.ts'
 import { withJoin } from './joins.ts'
-import type { Day, Ticket, TicketCore } from './model.ts'
-import { sinceAfter } from './order.ts'
+import type { Day, TicketCore } from './model.ts'
 import { dayPutRight } from './put-right.ts'
 import { restoredArms } from './restored-arms.ts'
 import type { Site } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 import { spacingArms } from './spacing-arms.ts'
+import { ticketCore } from './ticket-core.ts'
 import { note } from './undo-record.ts'
 import { undone } from './undone-arm.ts'
 import { headWaited } from './waits/head.ts'
 import { learn } from './waits/learn.ts'
 import { firstPace, type Pace } from './waits/pace.ts'
-
-/** So many last calls of a queue are known: more are not taken back at a time. */
-const LAST_CALLED = 10
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {
@@ -89,6 +88,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
 }
 
 const arms: { [E in DayEvent['type']]: Arm<E> } = {
+  ...callingArms,
   ...givingArms,
   ...restoredArms,
   ...spacingArms,
@@ -146,65 +146,31 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     const amended = { party, needs, moved: version }
     if (!offMark) put(draft, { ...ticket, ...amended })
     else
-      put(draft, { ...core(ticket, version), ...amended, coming: false, reason: 'amended', state: 'waiting' })
+      put(draft, {
+        ...ticketCore(ticket, version),
+        ...amended,
+        coming: false,
+        reason: 'amended',
+        state: 'waiting',
+      })
   },
   lined: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)
     queueIn(draft, ticket.queue).routineFrom ??= at
     put(draft, {
-      ...core(ticket, version),
+      ...ticketCore(ticket, version),
       reason: ticket.reason,
       state: 'lined',
       linedAt: at,
       coming: false,
     })
   },
-  called: (draft, { number, desk: id }, { at, version }) => {
-    const ticket = ticketAt(draft, number)
-    const queue = queueIn(draft, ticket.queue)
-    draft.calls += 1
-    draft.lastCallAt = at
-    queue.calls += 1
-    queue.lastCallAt = at
-    queue.lastCalled = [...queue.lastCalled, number].slice(-LAST_CALLED)
-    put(draft, {
-      ...core(ticket, version),
-      after: null,
-      state: 'called',
-      desk: id,
-      call: draft.calls,
-      calledAt: at,
-      coming: false,
-    })
-    const desk = deskIn(draft, id)
-    const { priority } = settingsOf(draft, ticket.queue)
-    draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, priority) })
-  },
-  recalled: (draft, { number }, { at, version }) => {
-    const ticket = ticketAt(draft, number)
-    if (ticket.state !== 'called') return
-    draft.calls += 1
-    draft.lastCallAt = at
-    put(draft, { ...ticket, call: draft.calls, moved: version })
-  },
-  served: (draft, { number, desk }, { at, version }) => {
-    put(draft, { ...core(ticketAt(draft, number), version), state: 'served', desk, endedAt: at })
-    forgetHelp(draft, number)
-    const { last, ...rest } = deskIn(draft, desk)
-    const earlier = last?.at === at ? last.numbers : []
-    draft.desks.set(desk, { ...rest, last: { numbers: [...earlier, number], at } })
-  },
-  missed: (draft, { number }, { version }) => {
-    const ticket = ticketAt(draft, number)
-    if (ticket.state !== 'called') return
-    put(draft, { ...core(ticket, version), reason: 'missed', state: 'missed', desk: ticket.desk })
-  },
   'passed-over': (draft, { number, places }, { version }) =>
     putBack(draft, number, places, version, 'passed-over'),
   returned: (draft, { number, places }, { version }) => putBack(draft, number, places, version, 'returned'),
   transferred: (draft, { number, queue }, { version }) => {
     const ticket = ticketAt(draft, number)
-    const moved: TicketCore = { ...core(ticket, version), queue, after: null, reason: 'transferred' }
+    const moved: TicketCore = { ...ticketCore(ticket, version), queue, after: null, reason: 'transferred' }
     put(
       draft,
       ticket.state === 'held'
@@ -214,13 +180,13 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   held: (draft, { number, until }, { version, by }) => {
     const reason = by.role === 'resident' ? null : 'held'
-    put(draft, { ...core(ticketAt(draft, number), version), reason, state: 'held', until })
+    put(draft, { ...ticketCore(ticketAt(draft, number), version), reason, state: 'held', until })
   },
   resumed: (draft, { number }, { version }) => {
-    put(draft, { ...core(ticketAt(draft, number), version), state: 'waiting' })
+    put(draft, { ...ticketCore(ticketAt(draft, number), version), state: 'waiting' })
   },
   left: (draft, { number, reason }, { at, version }) => {
-    put(draft, { ...core(ticketAt(draft, number), version), reason, state: 'left', endedAt: at })
+    put(draft, { ...ticketCore(ticketAt(draft, number), version), reason, state: 'left', endedAt: at })
     forgetHelp(draft, number)
   },
   'handed-over': (draft, { number, device }, { at }) => {
@@ -247,30 +213,6 @@ function arm<E extends DayEvent['type']>(draft: Draft, event: EventOf<E>, record
   arms[event.type as E](draft, event, record)
 }
 
-/** What a ticket keeps through every move; why it moved last time is over. */
-function core(ticket: Ticket, version: number): TicketCore {
-  const { number, queue, party, needs, device, handedAt, epoch, takenAt, told } = ticket
-  const { place, after, linedAt, calledAt, coming } = ticket
-  return {
-    number,
-    queue,
-    party,
-    needs,
-    device,
-    handedAt,
-    epoch,
-    takenAt,
-    told,
-    place,
-    after,
-    linedAt,
-    calledAt,
-    coming,
-    reason: null,
-    moved: version,
-  }
-}
-
 function putBack(
   draft: Draft,
   number: string,
@@ -280,9 +222,5 @@ function putBack(
 ): void {
   const ticket = ticketAt(draft, number)
   const after = queueIn(draft, ticket.queue).calls + places
-  put(draft, { ...core(ticket, version), after, coming: false, reason, state: 'waiting' })
-}
-
-function forgetHelp(draft: Draft, number: string): void {
-  if (draft.help.length) draft.help = draft.help.filter((one) => one.number !== number)
+  put(draft, { ...ticketCore(ticket, version), after, coming: false, reason, state: 'waiting' })
 }

@@ -1,0 +1,25 @@
+import type { Ticket, TicketCore } from './model.ts'
+
+/** What a ticket keeps through every move; why it moved last time is over. */
+export function ticketCore(ticket: Ticket, version: number): TicketCore {
+  const { number, queue, party, needs, device, handedAt, epoch, takenAt, told } = ticket
+  const { place, after, linedAt, calledAt, coming } = ticket
+  return {
+    number,
+    queue,
+    party,
+    needs,
+    device,
+    handedAt,
+    epoch,
+    takenAt,
+    told,
+    place,
+    after,
+    linedAt,
+    calledAt,
+    coming,
+    reason: null,
+    moved: version,
+  }
+}
