@@ -69,16 +69,26 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
   async function forgetLogs(): Promise<void> {
     // by UTC, so that the log of the earliest zone has been there for so many days too
     const before = dateAt('UTC', clock.now() - logDays * DAY)
-    for (const { site, date } of await store.daysWithLog(before, MOST_DAYS)) {
-      // one that cannot be read stays, and keeps no other from being erased
-      const found = await days.dayOf(site, date).catch((error: unknown) => {
-        log.error({ site, date, err: error }, 'the log of a day could not be read and is not erased')
-        return null
-      })
-      if (found?.day.state !== 'ended') continue
-      const figures = await inTurns(dayFiguresSliced(found.day, found.records))
-      if (!(await store.forgetLog(site, date, figures, clock.now()))) continue
-      log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
+    let erased = 0
+    let after: { site: string; date: string } | undefined
+    // those that stay, however many, keep no other from being erased
+    while (erased < MOST_DAYS && !isStopped) {
+      const some = await store.daysWithLog(before, MOST_DAYS - erased, after)
+      for (const { site, date } of some) erased += (await forgetLog(site, date)) ? 1 : 0
+      after = some.at(-1)
+      if (!after) return
     }
+  }
+
+  async function forgetLog(site: string, date: string): Promise<boolean> {
+    const found = await days.dayOf(site, date).catch((error: unknown) => {
+      log.error({ site, date, err: error }, 'the log of a day could not be read and is not erased')
+      return null
+    })
+    if (found?.day.state !== 'ended') return false
+    const figures = await inTurns(dayFiguresSliced(found.day, found.records))
+    if (!(await store.forgetLog(site, date, figures, clock.now()))) return false
+    log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
+    return true
   }
 }

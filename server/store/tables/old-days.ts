@@ -3,6 +3,7 @@
 import type { DayFigures } from '../../../shared/day/figures.ts'
 import type { SiteId } from '../../../shared/day/site.ts'
 import { sealOf } from '../chain.ts'
+import { parsed } from '../parsed.ts'
 import { numberOf } from '../site-record.ts'
 import type { Sql } from '../sql.ts'
 import { note } from './site-log.ts'
@@ -15,21 +16,35 @@ interface Row {
   readonly head: Uint8Array | null
 }
 
+export interface DayKey {
+  readonly site: SiteId
+  readonly date: string
+}
+
 export interface OldDaysTable {
-  /** Days of dates before that one that still have their log, oldest first. Whether they have ended is the caller's to see. */
-  daysWithLog(before: string, limit: number): Promise<{ site: SiteId; date: string }[]>
+  /**
+   * Days of dates before that one that still have their log, oldest first, from after one on. Whether they have ended is
+   * the caller's to see.
+   */
+  daysWithLog(before: string, limit: number, after?: DayKey): Promise<DayKey[]>
   /** Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was done already. */
   forgetLog(site: SiteId, date: string, figures: DayFigures, at?: number): Promise<boolean>
-  /** What a day came to whose log is gone; null for every other. */
-  figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
+  /** What a day came to whose log is gone; null for every other. `damaged`: it cannot be read any more. */
+  figuresOf(site: SiteId, date: string): Promise<DayFigures | 'damaged' | null>
+  /** How far a day's log reaches by its row, and how many events it has; null: there is no such day, or its log was erased. */
+  logEnd(site: SiteId, date: string): Promise<{ version: number; events: number } | null>
 }
 
 export function oldDaysTable(sql: Sql): OldDaysTable {
   return {
-    daysWithLog: (before, limit) =>
+    daysWithLog: (before, limit, after = { date: '', site: '' }) =>
       sql.rows(
-        'SELECT site, date FROM days WHERE date < ? AND figures IS NULL ORDER BY date, site LIMIT ?',
+        `SELECT site, date FROM days WHERE date < ? AND figures IS NULL AND (date > ? OR (date = ? AND site > ?))
+         ORDER BY date, site LIMIT ?`,
         before,
+        after.date,
+        after.date,
+        after.site,
         limit,
       ),
     async forgetLog(site, date, kept, at) {
@@ -73,7 +88,16 @@ export function oldDaysTable(sql: Sql): OldDaysTable {
         site,
         date,
       )
-      return row ? JSON.parse(row.figures) : null
+      return row ? (parsed<DayFigures>(row.figures) ?? 'damaged') : null
+    },
+    async logEnd(site, date) {
+      const [row] = await sql.rows<{ version: number | string; events: number | string }>(
+        `SELECT version, (SELECT COUNT(*) FROM events WHERE day = days.key) AS events
+         FROM days WHERE site = ? AND date = ? AND figures IS NULL`,
+        site,
+        date,
+      )
+      return row ? { version: Number(row.version), events: Number(row.events) } : null
     },
   }
 }

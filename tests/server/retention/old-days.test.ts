@@ -76,3 +76,23 @@ test('a day that has not ended keeps its log, however old it is', async () => {
   await world.app.retention.run()
   expect(await store.read(SITE, '2026-01-01')).toHaveLength(1)
 })
+
+test('days that cannot be read, or have not ended, keep no younger one from being erased', async () => {
+  const { store } = world
+  const [row] = await store.days(SITE, 1)
+  const [opened] = await store.read(SITE, DATE)
+  if (!opened || !row) throw new Error('there is no day')
+  const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10)
+  const unread = { ...opened, event: { type: 'unreadable' } as never }
+  const written = Array.from({ length: 120 }, (_, index) => ({
+    site: SITE,
+    date: day(index),
+    expected: 0,
+    records: [index % 2 ? opened : unread],
+    row: { ended: false, dueAt: null, summary: row.summary as never },
+  }))
+  for (const one of written) await store.append([one])
+  await daysLater(92)
+  expect(await store.read(SITE, day(119))).toHaveLength(1)
+  expect(await store.read(SITE, DATE)).toEqual([])
+})
