@@ -78,7 +78,9 @@ export async function buildApp({
     damaged: (site, date, why) =>
       log.error(
         { site, date, err: why },
-        'the log of a day cannot be read to its end: its site goes on by hand',
+        date === null
+          ? 'the settings of a site cannot be read: an owner saves them again on the set-up page'
+          : 'the log of a day cannot be read to its end: its site goes on by hand',
       ),
     threw: (site, { id, command }, date, error) =>
       faults.threw({ site, date, id, command: command.name }, error),

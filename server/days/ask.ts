@@ -52,13 +52,19 @@ export interface Refused {
   readonly ok: false
   readonly refusal:
     | Refusal
-    | { readonly refused: 'unavailable' | 'command-failed'; readonly faults: readonly never[] }
+    | {
+        readonly refused: 'unavailable' | 'command-failed' | 'site-damaged'
+        readonly faults: readonly never[]
+      }
 }
 
 export type Answer = Done | Refused
 
 /** Not written, or not known to be: ask again with the same id. */
 export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
+
+/** Its settings cannot be read: an owner sets them anew. */
+export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
 
 /** It threw, and would again: it is done by hand. */
 export const failed: Refused = { ok: false, refusal: { refused: 'command-failed', faults: [] } }

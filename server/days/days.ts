@@ -1,14 +1,12 @@
 // Every site's keeper: made when somebody asks, let go when nobody has for a while.
 
-import { randomInt, randomUUID } from 'node:crypto'
-import { innerCommands } from '../../shared/day/commands/index.ts'
+import { randomInt } from 'node:crypto'
 import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
-import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { DayFigures } from '../../shared/day/figures.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
-import type { Site, SiteId } from '../../shared/day/site.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Moves, Store } from '../store/store.ts'
@@ -16,11 +14,14 @@ import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
 import { clockAsk } from './clock-ask.ts'
 import { groupCommit } from './commit.ts'
+import { Damaged } from './damaged.ts'
 import { followStore } from './follow.ts'
 import { type Keeper, keeperOf } from './keeper.ts'
+import { knownSitesIn } from './known-sites.ts'
 import { pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
+import { settingsInto } from './settings.ts'
 import { wakeWith } from './wake.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
@@ -46,6 +47,7 @@ export interface Days {
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
+  /** A site's settings; where they are damaged, those that its log says were set last. */
   settings(site: SiteId): Promise<Site | null>
   /** Takes in new settings: a new site, or new ones of a site that is there. */
   change(site: Site, by: string): Promise<Answer>
@@ -85,8 +87,8 @@ export async function openDays({
   failed(site: SiteId, error: unknown): void
   /** Hears of a command that threw on a site's day of that date. */
   threw?(site: SiteId, ask: Ask, date: string, error: unknown): void
-  /** Hears of a day whose log cannot be read to its end, and why. */
-  damaged?(site: SiteId, date: string, why: Error): void
+  /** Hears of a day whose log cannot be read to its end, and why; null: of a site whose settings cannot. */
+  damaged?(site: SiteId, date: string | null, why: Error): void
   /** Hears once why a store that is shared does not answer any more, and null when it does again. */
   lost?(error: unknown): void
   /** Hears what time it is where the store is, and how many milliseconds it took to ask. */
@@ -95,7 +97,7 @@ export async function openDays({
   const commit = groupCommit(store)
   const rooms = new Map<SiteId, Room>()
   const listeners: ((site: SiteId, change: Change) => void)[] = []
-  const summaries = new Map<SiteId, SiteSummary>()
+  const known = knownSitesIn(store, clock, (site, why) => damaged(site, null, why))
   const past = pastOf(store, clock, readAgain)
   const lostListeners: (() => void)[] = []
   const wake = wakeWith(clock, passTime)
@@ -109,20 +111,26 @@ export async function openDays({
   await readRows()
   let cancelSweep = clock.after(IDLE, sweep)
   return {
-    has: (site) => summaries.has(site),
+    has: known.has,
     ask,
     day: (site) => roomOf(site).keeper.day(),
     peek: (site) => rooms.get(site)?.keeper.peek() ?? null,
     dayOf: (site, date) => readDay(store, { site, date }),
     records: recordsIn(store, clock),
-    figuresOf: (site, date) => store.figuresOf(site, date),
+    async figuresOf(site, date) {
+      const figures = await store.figuresOf(site, date)
+      if (figures === 'damaged')
+        throw new Damaged('day-damaged', `the figures of ${site} ${date} cannot be read`)
+      return figures
+    },
     summaries: () =>
-      [...summaries].map(([site, stored]) => {
+      [...known.all()].map(([site, stored]) => {
         const day = rooms.get(site)?.keeper.peek()
         return day ? siteSummary(day, clock.now()) : stored
       }),
-    settings: (site) => store.site(site),
-    change,
+    settings: async (site) =>
+      settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site)),
+    change: settingsInto({ store, clock, known, failed, keeperOf: (site) => roomOf(site).keeper }),
     onChange: (listener) => void listeners.push(listener),
     watch(site) {
       const room = roomOf(site)
@@ -163,7 +171,7 @@ export async function openDays({
       store,
       commit,
       clock,
-      failed,
+      failed: couldNot,
       damaged: (date, why) => damaged(site, date, why),
       threw: (ask, date, error) => threw(site, ask, date, error),
       changed: (change) => changed(site, change),
@@ -175,6 +183,10 @@ export async function openDays({
     const room = { keeper, usedAt: clock.now(), watchers: 0 }
     rooms.set(site, room)
     return room
+  }
+
+  function couldNot(site: SiteId, error: unknown): void {
+    if (!known.isDamage(site, error)) failed(site, error)
   }
 
   function isLost(): boolean {
@@ -196,8 +208,10 @@ export async function openDays({
     timed(now, roundTrip)
     if (mayBeOlder || epoch !== past.epoch()) await past.look(epoch < past.epoch())
     for (const site of sites) {
-      if (!past.newest(site.id)) summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+      if (!settingsIn(site)) continue
+      if (!past.newest(site.id)) known.begin(site)
       const keeper = rooms.get(site.id)?.keeper
+      known.mended(site.id)
       const day = keeper?.peek()
       // a day that is under way hears of them by an event
       if (day && !isUnderWay(day)) keeper?.letGo()
@@ -208,7 +222,7 @@ export async function openDays({
       const keeper = rooms.get(row.site)?.keeper
       keeper?.follow(row)
       if (keeper?.peek()) continue
-      if (row.summary) summaries.set(row.site, row.summary)
+      if (row.summary) known.set(row.site, row.summary)
       wakeAt(row.site, row.ended ? null : row.dueAt)
     }
   }
@@ -216,30 +230,28 @@ export async function openDays({
   function changed(site: SiteId, change: Change): void {
     // one that nobody has opened has no row
     if (change.day.version > 0) past.note(site, change.day)
-    summaries.set(site, change.row.summary)
+    known.set(site, change.row.summary)
     wakeAt(site, change.row.dueAt)
     for (const listener of listeners) listener(site, change)
   }
 
   function loaded(site: SiteId, day: Day): void {
+    // its row may have said something else, or nothing that can be read
+    known.set(site, siteSummary(day, clock.now()))
     wakeAt(site, dueAt(day))
     // what viewers see has the new epoch too, before anybody asks for anything
     if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site)
   }
 
-  async function readRows(): Promise<void> {
-    for (const site of await store.sites())
-      summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
-    for (const row of await store.latestDays()) {
+  function readRows(): Promise<void> {
+    return known.read((row, dueAt) => {
       past.note(row.site, row)
-      if (row.summary) summaries.set(row.site, row.summary)
-      wakeAt(row.site, row.ended ? null : row.dueAt)
-    }
+      wakeAt(row.site, dueAt)
+    })
   }
 
   /** The store went back to an older state: nothing that is known of it holds. */
   async function readAgain(): Promise<void> {
-    summaries.clear()
     await readRows()
     for (const [site, { keeper }] of rooms) await keeper.readAgain().catch((error) => failed(site, error))
   }
@@ -250,32 +262,7 @@ export async function openDays({
     const day = rooms.get(site)?.keeper.peek()
     if (answer.ok && day) wakeAt(site, dueAt(day))
     // one that cannot be read has nothing due until somebody opens another
-    return answer.ok || answer.refusal.refused === 'day-damaged'
-  }
-
-  async function change(site: Site, by: string): Promise<Answer> {
-    if (!summaries.has(site.id)) {
-      try {
-        await store.addSite(site, { actor: by, at: clock.now() })
-      } catch (error) {
-        failed(site.id, error)
-        return unavailable
-      }
-      summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
-      return { ok: true, date: '', version: 0, result: {}, recorded: true }
-    }
-    const { keeper } = roomOf(site.id)
-    const answer = await keeper.ask(settingsAsk(site, by))
-    if (!answer.ok || answer.recorded) return answer
-    try {
-      await store.saveSite(site, { actor: by, at: clock.now() })
-    } catch (error) {
-      failed(site.id, error)
-      return unavailable
-    }
-    keeper.letGo()
-    // a day that was opened in between began with the old ones
-    return keeper.ask(settingsAsk(site, by))
+    return answer.ok || answer.refusal.refused === 'day-damaged' || answer.refusal.refused === 'site-damaged'
   }
 
   function sweep(): void {
@@ -284,15 +271,5 @@ export async function openDays({
       if (isUnused && room.keeper.isIdle()) rooms.delete(site)
     }
     cancelSweep = clock.after(IDLE, sweep)
-  }
-}
-
-function settingsAsk(site: Site, by: string): Ask {
-  return {
-    command: innerCommands['change-settings'],
-    id: randomUUID(),
-    input: { site },
-    presence: 'proven',
-    as: () => ({ by: { role: 'owner', id: by }, device: null }),
   }
 }

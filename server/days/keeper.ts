@@ -10,10 +10,11 @@ import type { SiteId } from '../../shared/day/site.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Append, Appended, DayRow, LogStore, Store } from '../store/store.ts'
-import { type Answer, type Ask, unavailable } from './ask.ts'
+import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
 import { noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
+import { damageIn } from './damaged.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
 import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
 import type { Reached } from './past.ts'
@@ -137,7 +138,8 @@ export function keeperOf(
       // it may have been written all the same: the log is read again before anything more is decided
       kept = null
       failed(site, error)
-      for (const { reply } of together) reply(unavailable)
+      const answer = damageIn(error) === 'site-damaged' ? siteDamaged : unavailable
+      for (const { reply } of together) reply(answer)
     }
   }
 

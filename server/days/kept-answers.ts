@@ -2,7 +2,7 @@
 // its log is erased. What is kept is bounded, and what was asked for last stays.
 
 import type { Store } from '../store/store.ts'
-import type { Which } from './read-log.ts'
+import { keyOf, type Which } from './read-log.ts'
 
 export interface Kept<Answer> {
   readonly answer: Answer
@@ -52,8 +52,4 @@ export function keptAnswers<Answer>(store: Pick<Store, 'read'>, most: number) {
     size -= kept.get(key)?.size ?? 0
     kept.delete(key)
   }
-}
-
-function keyOf({ site, date }: Which): string {
-  return `${site} ${date}`
 }

@@ -2,14 +2,15 @@
 
 import { type Answers, remember } from '../../shared/day/answers.ts'
 import { dateAt } from '../../shared/day/calendar.ts'
+import type { Recorded } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { handedOn, type Pace } from '../../shared/day/waits/pace.ts'
 import { languages } from '../../shared/text/index.ts'
 import type { Store } from '../store/store.ts'
-import { readLog } from './read-log.ts'
+import { readLog, settingsOf } from './read-log.ts'
 import { inTurns } from './turns.ts'
 
 export interface Answered {
@@ -32,7 +33,7 @@ const inWords = {
   en: languages.en.marshal.saidWhenDamaged,
 }
 
-/** The newest day of a site, read from its log. Throws when there is no such site. */
+/** The newest day of a site, read from its log. Throws where its settings are damaged and no log has them. */
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
   const [last, before] = await store.days(id, 2)
   if (!last) return unopened(store, id, at, null)
@@ -40,7 +41,8 @@ export async function loadDay(store: Store, id: SiteId, at: number): Promise<Kep
   // its log was erased by age, so it is long over; one that is gone without its figures was not
   const isErased = records.length === 0 && (await store.figuresOf(id, last.date)) !== null
   if (isErased) return unopened(store, id, at, null)
-  const site = await settingsOf(store, id)
+  // a day that is under way has its settings in its log
+  const site = settingsIn(await store.site(id)) ?? openedWith(records) ?? (await settingsOf(store, id))
   const blank = unopenedDay(site, last.date)
   const { day, damage } = await inTurns(readOrQuarantine(blank, records, last.version, inWords))
   return {
@@ -81,8 +83,6 @@ async function unopened(
   return { day, answers: new Map(), yesterday, damage: null }
 }
 
-async function settingsOf(store: Store, id: SiteId) {
-  const site = await store.site(id)
-  if (!site) throw new Error(`site ${id} is not in the store`)
-  return site
+function openedWith([first]: readonly Recorded[]): Site | null {
+  return first?.event.type === 'day-opened' ? settingsIn(first.event.site) : null
 }

@@ -7,7 +7,7 @@ import { type Move, movesSliced } from '../../shared/day/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { type Kept, keptAnswers } from './kept-answers.ts'
-import { PAGE, readLog, type Which } from './read-log.ts'
+import { keyOf, PAGE, reachOf, readLog, settingsOf, sound, type Which, whole } from './read-log.ts'
 import { inTurns } from './turns.ts'
 
 /** Milliseconds for which an answer stands: a record of what is past need not be of this second. */
@@ -72,17 +72,20 @@ export function movesIn(store: Store, clock: Clock) {
     // with the last one that was read: it is there unless the log was erased
     const [last, ...log] = await readLog(store.read, which, from.version - 1, signal)
     if (!last) return null
-    const more = await inTurns(movesSliced(from.draft, log), signal)
+    const more = await inTurns(sound(which, movesSliced(from.draft, log)), signal)
     goOnFrom(key, from.draft)
     return { answer: { moves: [...known.answer.moves, ...more], seenAt: 0 }, version: from.draft.version }
   }
 
   async function readAll(which: Which, signal: AbortSignal): Promise<Omit<Kept<Known>, 'size'> | null> {
-    const settings = await store.site(which.site)
-    const log = settings ? await readLog(store.read, which, 0, signal) : []
-    if (!settings || log.length === 0) return null
+    const end = await reachOf(store, which)
+    if (end === null) return null
+    const settings = await settingsOf(store, which.site)
+    const log = await readLog(store.read, which, 0, signal)
+    if (log.length === 0) return null
     const draft = draftOf(unopenedDay(settings, ''))
-    const moves = await inTurns(movesSliced(draft, log), signal)
+    const moves = await inTurns(sound(which, movesSliced(draft, log)), signal)
+    whole(draft, which, end)
     goOnFrom(keyOf(which), draft)
     return { answer: { moves, seenAt: 0 }, version: draft.version }
   }
@@ -93,8 +96,4 @@ export function movesIn(store: Store, clock: Clock) {
     const [oldest = ''] = underWay.keys()
     if (underWay.size > MOST_UNDER_WAY) underWay.delete(oldest)
   }
-}
-
-function keyOf({ site, date }: Which): string {
-  return `${site} ${date}`
 }

@@ -4,9 +4,10 @@ import { draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { apply, foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
-import { eachLine } from '../../shared/day/sliced.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import { eachLine, type Sliced } from '../../shared/day/sliced.ts'
 import type { LogStore, Store } from '../store/store.ts'
+import { Damaged } from './damaged.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
 /** Events of a page: about a millisecond to take over from the store. */
@@ -49,34 +50,69 @@ export async function readLog(
   return isWhole ? records : []
 }
 
-/** A day from its log, of which no more than a page is in memory; null where it has none, or there is no such site. */
-export async function foldDay(
-  store: Pick<Store, 'read' | 'site'>,
-  { site, date }: Which,
-  signal?: AbortSignal,
-): Promise<Day | null> {
-  const settings = await store.site(site)
-  if (!settings) return null
-  const draft = draftOf(unopenedDay(settings, date))
-  for await (const page of logPages(store.read, { site, date }, 0, signal)) {
-    await inTurns(
-      eachLine(page, (line) => apply(draft, line)),
-      signal,
-    )
-  }
-  // as for a log that is read whole
-  const isWhole = draft.version > 0 && (await store.read(site, date, 0, 1)).length === 1
-  return isWhole ? draft : null
+/** How far a log must reach that is about to be read; null where there is none. Throws where some of it is gone. */
+export async function reachOf(store: Pick<Store, 'logEnd'>, { site, date }: Which): Promise<number | null> {
+  const end = await store.logEnd(site, date)
+  if (end && end.events < end.version)
+    throw new Damaged('day-damaged', `${site} ${date}: of ${end.version} events ${end.events} are there`)
+  return end?.version ?? null
 }
 
-/** A day and its whole log; null where it has none, or there is no such site. */
+/** The settings of a site. Throws where they are damaged, or there is no such site. */
+export async function settingsOf(store: Pick<Store, 'site'>, site: SiteId): Promise<Site> {
+  const settings = settingsIn(await store.site(site))
+  if (!settings) throw new Damaged('site-damaged', `the settings of ${site} cannot be read`)
+  return settings
+}
+
+/** The same work; what cannot be read of a log is told as that. */
+export function* sound<Result>(which: Which, work: Sliced<Result>): Sliced<Result> {
+  try {
+    return yield* work
+  } catch (error) {
+    throw new Damaged('day-damaged', `the log of ${keyOf(which)} cannot be read`, error)
+  }
+}
+
+/** A day from its log, of which no more than a page is in memory; null where it has none. Throws where it is damaged. */
+export async function foldDay(
+  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
+  which: Which,
+  signal?: AbortSignal,
+): Promise<Day | null> {
+  const end = await reachOf(store, which)
+  if (end === null) return null
+  const draft = draftOf(unopenedDay(await settingsOf(store, which.site), which.date))
+  for await (const page of logPages(store.read, which, 0, signal)) {
+    const read = eachLine(page, (line) => apply(draft, line))
+    await inTurns(sound(which, read), signal)
+  }
+  // as for a log that is read whole
+  const isWhole = draft.version > 0 && (await store.read(which.site, which.date, 0, 1)).length === 1
+  return isWhole ? whole(draft, which, end) : null
+}
+
+/** A day and its whole log; null where it has none. Throws where it is damaged. */
 export async function readDay(
-  store: Pick<Store, 'read' | 'site'>,
+  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
   which: Which,
   signal?: AbortSignal,
 ): Promise<{ day: Day; records: Recorded[] } | null> {
-  const settings = await store.site(which.site)
-  const records = settings ? await readLog(store.read, which, 0, signal) : []
-  if (!settings || records.length === 0) return null
-  return { day: await inTurns(foldSliced(unopenedDay(settings, which.date), records), signal), records }
+  const end = await reachOf(store, which)
+  if (end === null) return null
+  const settings = await settingsOf(store, which.site)
+  const records = await readLog(store.read, which, 0, signal)
+  if (records.length === 0) return null
+  const folding = foldSliced(unopenedDay(settings, which.date), records)
+  return { day: whole(await inTurns(sound(which, folding), signal), which, end), records }
+}
+
+/** The day, where it reaches as far as its row said before it was read. */
+export function whole<Read extends { readonly version: number }>(day: Read, which: Which, end: number): Read {
+  if (day.version >= end) return day
+  throw new Damaged('day-damaged', `the log of ${keyOf(which)} ends at ${day.version} and should at ${end}`)
+}
+
+export function keyOf({ site, date }: Which): string {
+  return `${site} ${date}`
 }

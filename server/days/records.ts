@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { movesIn } from './moves.ts'
-import { foldDay, logPages, readDay, readLog, type Which } from './read-log.ts'
+import { foldDay, logPages, reachOf, readDay, readLog, type Which } from './read-log.ts'
 import { type Asking, readingLane } from './reading-lane.ts'
 import { inTurns } from './turns.ts'
 
@@ -24,7 +24,7 @@ export interface Asker extends Asking {
   wait(): Promise<number | null>
 }
 
-/** Null: the day has no log. `wait`: not now, but after so many milliseconds. */
+/** Null: the day has no log. Where it is damaged, whatever reads it rejects as `Damaged`. `wait`: not now, but after so many milliseconds. */
 export type Read<Found> = { readonly found: Found | null } | { readonly wait: number }
 
 export interface Records {
@@ -33,8 +33,8 @@ export interface Records {
   figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
   day(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
   log(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Recorded[]>>
-  /** The log, read as fast as it is taken. */
-  pages(site: SiteId, date: string): AsyncIterable<readonly Recorded[]>
+  /** The log, read as fast as it is taken; null where it has none. */
+  pages(site: SiteId, date: string): Promise<AsyncIterable<readonly Recorded[]> | null>
 }
 
 export function recordsIn(store: Store, clock: Clock): Records {
@@ -57,10 +57,13 @@ export function recordsIn(store: Store, clock: Clock): Records {
       once('day', { site, date }, asker, (signal) => foldDay(store, { site, date }, signal)),
     log: (site, date, asker) =>
       once('log', { site, date }, asker, async (signal) => {
+        if ((await reachOf(store, { site, date })) === null) return null
         const log = await readLog(store.read, { site, date }, 0, signal)
         return log.length ? log : null
       }),
-    pages: (site, date) => logPages(store.read, { site, date }),
+    async pages(site, date) {
+      return (await reachOf(store, { site, date })) === null ? null : logPages(store.read, { site, date })
+    },
   }
 
   async function once<Found>(

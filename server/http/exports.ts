@@ -45,9 +45,9 @@ export function exportRoutes(parts: HttpParts): Router {
     if (!site || !staff || !begin(request, response)) return
     const wait = await askerOf(parts, request, response, staff).wait()
     if (wait !== null) return sendProblem(request, response, 'too-many-requests', [], wait)
-    const pages = days.records.pages(site, request.params.date)[Symbol.asyncIterator]()
-    const first = await pages.next()
-    if (first.done) return noLog(parts, site, request, response)
+    const pages = (await days.records.pages(site, request.params.date))?.[Symbol.asyncIterator]()
+    const first = await pages?.next()
+    if (!pages || !first || first.done) return noLog(parts, site, request, response)
     await sendPages(response.type('application/x-ndjson'), linesOf(first.value, pages))
   })
   return router

@@ -5,6 +5,7 @@ import type { Fault } from '../../shared/day/command.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { languageFor } from '../../shared/text/index.ts'
 import { problemOf } from '../../shared/text/problem.ts'
+import { damageIn } from '../days/damaged.ts'
 import type { Log } from '../log.ts'
 
 /** Seconds after which to ask again. */
@@ -32,6 +33,9 @@ export function problems(log: Log): ErrorRequestHandler {
     if (error.status !== undefined && error.status >= 400 && error.status < 500) {
       return sendProblem(request, response, 'invalid', [{ path: '', rule: 'format' }])
     }
+    const damage = damageIn(error)
+    // whoever stands there goes on asking: that it is damaged was logged when it was found
+    if (damage) return sendProblem(request, response, damage)
     log.error({ err: error }, 'a request failed')
     sendProblem(request, response, 'unavailable')
   }

@@ -10,6 +10,7 @@ import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import { isOurs } from '../access/origin.ts'
 import type { Clock } from '../clock.ts'
+import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute, No } from '../days/execute.ts'
 import type { Log } from '../log.ts'
@@ -128,8 +129,9 @@ export function attachLive({
         next()
       },
       (error) => {
-        log.warn({ err: error }, 'a viewer could not be let in')
-        refuse({ code: 'unavailable', faults: [] })
+        const damage = damageIn(error)
+        if (!damage) log.warn({ err: error }, 'a viewer could not be let in')
+        refuse({ code: damage ?? 'unavailable', faults: [] })
       },
     )
   })

@@ -1,7 +1,7 @@
 // What people gave of themselves: kept sealed, read by who may, erased with a receipt.
 
 import { askedBy, type Person } from '../../shared/day/person.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Due, PersonKey, Receipt } from '../store/tables/persons.ts'
@@ -56,7 +56,7 @@ export function personsIn(store: Store, secret: string, clock: Clock): Persons {
 
   /** A time that was shortened since holds for what was given before it too; a lengthened one does not. */
   async function dueAt(site: SiteId, at: number): Promise<Due> {
-    const settings = await store.site(site)
+    const settings = settingsIn(await store.site(site))
     const { keepHours } = (settings && askedBy(settings)) ?? { keepHours: LONGEST }
     return { site, at, givenBy: at - keepHours * HOUR }
   }

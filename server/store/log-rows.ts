@@ -1,6 +1,7 @@
 // How the log is read, in words that SQLite and PostgreSQL read alike, and what its rows mean.
 
 import type { DayEvent, Recorded } from '../../shared/day/events.ts'
+import { parsed } from './parsed.ts'
 import type { StoredDay } from './store.ts'
 
 export interface DayRecord {
@@ -36,17 +37,13 @@ export function recorded({ version, id, command, role, actor, at, event }: Event
 }
 
 export function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
-  return { site, date, version, ended: ended === 1, dueAt: due_at, summary: parsed(summary) }
+  return { site, date, version, ended: ended === 1, dueAt: whenDue(due_at), summary: parsed(summary) }
+}
+
+/** SQLite keeps whatever is written; a day whose time cannot be read is looked at now, and says itself when. */
+function whenDue(at: number | null): number | null {
+  return at === null || Number.isFinite(Number(at)) ? at : 0
 }
 
 /** No rule reads this, so a day that has it is found damaged there. */
 const unreadable = { type: 'unreadable' } as unknown as DayEvent
-
-/** Null for a text that is damaged: it does not keep other rows from being read. */
-function parsed<Value>(text: string): Value | null {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -1,7 +1,9 @@
 // What other nodes have written. They say so with NOTIFY, which may be lost: looking is what finds it.
 
 import { Client, DatabaseError } from 'pg'
+import type { Site } from '../../shared/day/site.ts'
 import { type DayRecord, storedDay } from './log-rows.ts'
+import { parsed } from './parsed.ts'
 import { CHANNEL } from './postgres-hint.ts'
 import { connectionTo, makeSafe } from './postgres-pool.ts'
 import type { Follower, Moves } from './store.ts'
@@ -60,7 +62,7 @@ export function postgresFollower(
         mark = row.mark
         lost(null)
         const days = (row.days ?? []).map(storedDay)
-        const sites = (row.sites ?? []).map((text) => JSON.parse(text))
+        const sites = (row.sites ?? []).flatMap((text) => parsed<Site>(text) ?? [])
         return { days, sites, now: row.now, roundTrip, epoch: row.epoch, mayBeOlder }
       } catch (error) {
         leave()

@@ -5,7 +5,7 @@ import { draftOf } from './draft.ts'
 import type { Recorded } from './events.ts'
 import { apply, foldSliced } from './evolve.ts'
 import type { Day } from './model.ts'
-import type { Text } from './site.ts'
+import { settingsIn, type Text } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 
 /** The day of a log that is known to reach to version `end`; where it cannot be read, in quarantine, and why. */
@@ -19,6 +19,9 @@ export function* readOrQuarantine(
   let readable = 0
   try {
     yield* eachLine(log, (record) => {
+      // no rule asks settings for their shape again: they are looked at where they come in
+      if ('site' in record.event && !settingsIn(record.event.site))
+        throw new Error(`event ${record.version} has settings that cannot be read`)
       apply(draft, record)
       readable += 1
     })

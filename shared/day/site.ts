@@ -171,6 +171,16 @@ export const Site = v.pipe(
 )
 export type Site = v.InferOutput<typeof Site>
 
+/**
+ * Settings as a store holds them; null where they are damaged. What a newer version has added does no harm, and they
+ * stay as they are.
+ */
+export function settingsIn(stored: unknown): Site | null {
+  const { issues = [] } = v.safeParse(Site, stored)
+  const isHarmless = issues.every(({ type, expected }) => type === 'strict_object' && expected === 'never')
+  return isHarmless ? (stored as Site) : null
+}
+
 /** Whether each item is there once. */
 export function noRepeats(items: readonly string[]): boolean {
   return new Set(items).size === items.length

@@ -17,6 +17,7 @@ export const problems = {
   'not-paired': 404,
   'day-closed': 409,
   'day-damaged': 409,
+  'site-damaged': 409,
   'queue-paused': 409,
   'marshal-needed': 409,
   'numbers-unsure': 409,

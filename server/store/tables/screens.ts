@@ -2,6 +2,7 @@
 
 import type { SiteId } from '../../../shared/day/site.ts'
 import type { Scope } from '../../../shared/day/views/scope.ts'
+import { isWords, parsed } from '../parsed.ts'
 import type { Sql } from '../sql.ts'
 import { inList } from './in-list.ts'
 
@@ -73,7 +74,7 @@ export function screensTable(sql: Sql): ScreensTable {
           ...some,
         ),
       )
-      return rows.map(({ scope, ...rest }) => ({ ...rest, scope: JSON.parse(scope) }))
+      return rows.map(({ scope, ...rest }) => ({ ...rest, scope: scopeOf(scope) }))
     },
     async changeScreen(id, { name, scope }) {
       await sql.run(
@@ -135,7 +136,13 @@ export function screensTable(sql: Sql): ScreensTable {
 }
 
 function screenIn({ scope, ...rest }: Row): Screen {
-  return { ...rest, scope: JSON.parse(scope) }
+  return { ...rest, scope: scopeOf(scope) }
+}
+
+/** Where it is damaged, the whole site: who stands before the screen is among those that it shows. */
+function scopeOf(text: string): Scope {
+  const { desks, queues } = parsed<Partial<Scope>>(text) ?? {}
+  return isWords(desks) && isWords(queues) ? { desks, queues } : { desks: [], queues: [] }
 }
 
 function one([row]: readonly Row[]): Screen | null {

@@ -1,6 +1,7 @@
 // Sites and their settings.
 
 import type { Site, SiteId } from '../../../shared/day/site.ts'
+import { parsed } from '../parsed.ts'
 import { FIRST, type Note, recordAfter } from '../site-record.ts'
 import type { Sql } from '../sql.ts'
 import { addingRecord, type LoggedNote, note, siteLogOf } from './site-log.ts'
@@ -9,9 +10,14 @@ import { addingRecord, type LoggedNote, note, siteLogOf } from './site-log.ts'
 export type SetBy = Pick<Note, 'actor' | 'at'>
 
 export interface SitesTable {
-  /** By id. */
+  /** The ids of all, in their order. */
+  siteIds(): Promise<SiteId[]>
+  /** By id; one whose row is damaged is left out. */
   sites(): Promise<Site[]>
+  /** Null: there is none of that id, or its row is damaged. Whether the settings have their shape is the caller's to see. */
   site(id: SiteId): Promise<Site | null>
+  /** The settings that the log of a site says were set last, of those that can be read; null: none can. */
+  lastSettings(id: SiteId): Promise<Site | null>
   /** Makes a site. False, and nothing written, when its slug is taken. */
   addSite(site: Site, by?: SetBy): Promise<boolean>
   /** What was set at a site, which days it opened and whose logs were erased, in order. */
@@ -21,17 +27,32 @@ export interface SitesTable {
 }
 
 interface Row {
+  readonly id: SiteId
   readonly settings: string
 }
+
+/** Records that are looked at for settings that can be read. */
+const MOST_LOOKED_AT = 20
 
 const NOBODY: SetBy = { actor: null, at: null }
 
 export function sitesTable(sql: Sql): SitesTable {
   return {
-    sites: async () => (await sql.rows<Row>('SELECT settings FROM sites ORDER BY id')).map(siteOf),
+    siteIds: async () => (await sql.rows<Row>('SELECT id FROM sites ORDER BY id')).map(({ id }) => id),
+    sites: async () =>
+      (await sql.rows<Row>('SELECT id, settings FROM sites ORDER BY id')).flatMap((row) => siteOf(row) ?? []),
     async site(id) {
-      const [row] = await sql.rows<Row>('SELECT settings FROM sites WHERE id = ?', id)
+      const [row] = await sql.rows<Row>('SELECT id, settings FROM sites WHERE id = ?', id)
       return row ? siteOf(row) : null
+    },
+    async lastSettings(id) {
+      const rows = await sql.rows<Row>(
+        `SELECT site AS id, body AS settings FROM site_log WHERE site = ? AND kind = 'settings'
+         ORDER BY number DESC LIMIT ?`,
+        id,
+        MOST_LOOKED_AT,
+      )
+      return rows.map(siteOf).find((site) => site !== null) ?? null
     },
     siteLog: (id) => siteLogOf(sql, id),
     async addSite(site, by = NOBODY) {
@@ -57,8 +78,9 @@ export function sitesTable(sql: Sql): SitesTable {
   }
 }
 
-function siteOf({ settings }: Row): Site {
-  return JSON.parse(settings)
+function siteOf({ id, settings }: Row): Site | null {
+  const site = parsed<Site>(settings)
+  return site?.id === id ? site : null
 }
 
 function setting(site: Site, by: SetBy): Note {

@@ -1,6 +1,7 @@
 // Staff accounts.
 
 import type { SiteId } from '../../../shared/day/site.ts'
+import { isWords, parsed } from '../parsed.ts'
 import type { Sql } from '../sql.ts'
 
 export type StaffRole = 'owner' | 'marshal' | 'viewer'
@@ -45,6 +46,9 @@ export interface StaffRow {
   readonly sites: string
   readonly passcode: string
 }
+
+/** Where what somebody may see is damaged: no site has this id, and to name none is to see all of them. */
+const NOWHERE: readonly SiteId[] = ['']
 
 /** Takes the locks of all owners' rows: of two that would each remove the other, one waits and then is the last. */
 const LOCK_OWNERS = "UPDATE staff SET role = role WHERE role = 'owner'"
@@ -97,5 +101,6 @@ export function staffTable(sql: Sql): StaffTable {
 }
 
 export function staffOf({ id, name, role, sites, passcode }: StaffRow): Staff {
-  return { id, name, role, sites: JSON.parse(sites), passcode }
+  const named = parsed(sites)
+  return { id, name, role, sites: isWords(named) ? named : NOWHERE, passcode }
 }

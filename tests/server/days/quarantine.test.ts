@@ -20,6 +20,8 @@ const damages: Record<string, string> = {
   'no events at all': `DELETE FROM events`,
 }
 
+const isGone = (damage: string) => !/JSON|no rule/.test(damage)
+
 /** A site with three numbers whose log is then damaged, served by a process that starts on it, beside a site that is whole. */
 async function damaged(damage: string) {
   const file = newFile()
@@ -66,6 +68,15 @@ test.each(Object.keys(damages))(
         announcement: { en: expect.stringContaining('marshals') },
       })
     }
+
+    // nothing that is made of its whole log is made of a part of it
+    const { date } = (await world.anyone.ask('GET', `/api/sites/${SITE}`)).body
+    const records = `/api/sites/${SITE}/days/${date}`
+    for (const what of ['', '/tickets.csv', '/moves'])
+      expect((await world.owner.ask('GET', `${records}${what}`)).body?.code).toBe('day-damaged')
+    // what stands in its lines can still be read where none is missing
+    for (const what of ['/events.ndjson', '/audit'])
+      expect((await world.owner.ask('GET', `${records}${what}`)).status).toBe(isGone(damage) ? 409 : 200)
 
     // nobody else is harmed
     const other = (command: string, input: object) =>

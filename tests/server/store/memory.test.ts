@@ -1,4 +1,9 @@
 import { memoryStore } from '../../../server/store/memory.ts'
 import { storeSuite } from './suite.ts'
 
-storeSuite('memory', async () => ({ store: memoryStore(), reopen: null, dispose: async () => {} }))
+storeSuite('memory', async () => ({
+  store: memoryStore(),
+  reopen: null,
+  spoil: null,
+  dispose: async () => {},
+}))

@@ -30,6 +30,7 @@ storeSuite('postgres', async () => {
       store = await openPostgres(url)
       return store
     },
+    spoil: async (sql) => (await client(url)).query(sql),
     dispose: () => store.close(),
   }
 })

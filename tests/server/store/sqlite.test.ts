@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Append } from '../../../server/store/store.ts'
 import { append, DATE } from './lines.ts'
@@ -13,6 +14,11 @@ storeSuite('sqlite', async () => {
       await store.close()
       store = await openStore(file)
       return store
+    },
+    async spoil(sql) {
+      const db = new Database(file)
+      db.exec(sql)
+      db.close()
     },
     dispose: () => store.close(),
   }

@@ -6,6 +6,7 @@ import type { Staff } from '../../../server/store/tables/staff.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { claimsSuite } from './claims-suite.ts'
+import { damageSuite } from './damage-suite.ts'
 import { devicesSuite } from './devices-suite.ts'
 import { epochsSuite } from './epochs-suite.ts'
 import { keysSuite } from './keys-suite.ts'
@@ -19,6 +20,8 @@ export interface Opened {
   readonly store: Store
   /** The same store again, as after a restart; null for one that nothing outlives. */
   readonly reopen: (() => Promise<Store>) | null
+  /** Changes what is kept behind the store's back; null where nobody can. */
+  readonly spoil: ((sql: string) => Promise<unknown>) | null
   dispose(): Promise<void>
 }
 
@@ -193,6 +196,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     claimsSuite(fresh)
     privacySuite(fresh)
     siteLogSuite(fresh)
+    damageSuite(fresh, () => opened?.spoil ?? null)
 
     test('a store that can be written says so', async () => {
       const store = await fresh()

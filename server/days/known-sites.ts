@@ -1,0 +1,71 @@
+// What is known of every site without its day: that it is there, a row for the overview, and whether its settings can be read.
+
+import * as v from 'valibot'
+import { unopenedDay } from '../../shared/day/evolve.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import { SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store, StoredDay } from '../store/store.ts'
+import { damageIn } from './damaged.ts'
+
+export interface KnownSites {
+  has(site: SiteId): boolean
+  set(site: SiteId, summary: SiteSummary): void
+  /** A site that nobody has opened a day of. */
+  begin(site: Site): void
+  all(): Iterable<[SiteId, SiteSummary]>
+  /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
+  read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
+  /** Whether that is why something could not be done. It is told once, until the settings are mended: people go on asking. */
+  isDamage(site: SiteId, error: unknown): boolean
+  mended(site: SiteId): void
+}
+
+/** `damaged` hears of a site whose settings cannot be read, and why. */
+export function knownSitesIn(
+  store: Pick<Store, 'sites' | 'siteIds' | 'latestDays'>,
+  clock: Pick<Clock, 'now'>,
+  damaged: (site: SiteId, why: Error) => void,
+): KnownSites {
+  const summaries = new Map<SiteId, SiteSummary>()
+  const unread = new Set<SiteId>()
+
+  return {
+    has: (site) => summaries.has(site) || unread.has(site),
+    set: (site, summary) => void summaries.set(site, summary),
+    begin,
+    all: () => summaries,
+    async read(each) {
+      const settings = new Map((await store.sites()).map((site) => [site.id, site]))
+      const ids = await store.siteIds()
+      summaries.clear()
+      for (const id of ids) {
+        const site = settingsIn(settings.get(id))
+        if (site) begin(site)
+        else isDamaged(id, new Error(`the settings of ${id} cannot be read`))
+      }
+      for (const row of await store.latestDays()) {
+        const isSound = v.is(SiteSummary, row.summary)
+        if (isSound && row.summary) summaries.set(row.site, row.summary)
+        // what its row does not say, its log does
+        const dueAt = isSound ? row.dueAt : 0
+        each(row, row.ended ? null : dueAt)
+      }
+    },
+    isDamage(site, error) {
+      const isSite = error instanceof Error && damageIn(error) === 'site-damaged'
+      if (isSite) isDamaged(site, error)
+      return isSite
+    },
+    mended: (site) => void unread.delete(site),
+  }
+
+  function begin(site: Site): void {
+    summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+  }
+
+  function isDamaged(site: SiteId, why: Error): void {
+    if (!unread.has(site)) damaged(site, why)
+    unread.add(site)
+  }
+}

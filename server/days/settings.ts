@@ -1,0 +1,62 @@
+// New settings of a site: into its day where one is under way, and else into the store.
+
+import { randomUUID } from 'node:crypto'
+import { innerCommands } from '../../shared/day/commands/index.ts'
+import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import { type Answer, type Ask, unavailable } from './ask.ts'
+import type { Keeper } from './keeper.ts'
+import type { KnownSites } from './known-sites.ts'
+
+interface Parts {
+  readonly store: Pick<Store, 'addSite' | 'saveSite'>
+  readonly clock: Pick<Clock, 'now'>
+  readonly known: KnownSites
+  keeperOf(site: SiteId): Keeper
+  failed(site: SiteId, error: unknown): void
+}
+
+/** Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them. */
+export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
+  return async (site: Site, by: string): Promise<Answer> => {
+    const set = { actor: by, at: clock.now() }
+    if (!known.has(site.id)) {
+      if (!(await isDone(site.id, store.addSite(site, set)))) return unavailable
+      known.begin(site)
+      return { ok: true, date: '', version: 0, result: {}, recorded: true }
+    }
+    const keeper = keeperOf(site.id)
+    const answer = await keeper.ask(asked(site, by))
+    const isDamaged = !answer.ok && answer.refusal.refused === 'site-damaged'
+    if (!isDamaged && !answer.ok) return answer
+    // the day has taken them in, and the store with it
+    const isIn = answer.ok && answer.recorded
+    if (!isIn && !(await isDone(site.id, store.saveSite(site, set)))) return unavailable
+    known.mended(site.id)
+    if (isIn) return answer
+    keeper.letGo()
+    // a day that was opened in between began with the old ones
+    return keeper.ask(asked(site, by))
+  }
+
+  async function isDone(site: SiteId, writing: Promise<unknown>): Promise<boolean> {
+    try {
+      await writing
+      return true
+    } catch (error) {
+      failed(site, error)
+      return false
+    }
+  }
+}
+
+function asked(site: Site, by: string): Ask {
+  return {
+    command: innerCommands['change-settings'],
+    id: randomUUID(),
+    input: { site },
+    presence: 'proven',
+    as: () => ({ by: { role: 'owner', id: by }, device: null }),
+  }
+}
