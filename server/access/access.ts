@@ -13,6 +13,7 @@ import { type Actor, type Resident, reads } from './actor.ts'
 import { addressOf, type From } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
+import { bearerOf } from './bearer.ts'
 import { type Claims, claimsIn } from './claims.ts'
 import { type Cookies, cookiesFor } from './cookies.ts'
 import { deviceHashWith, doorkeeperWith } from './doorkeeper.ts'
@@ -118,7 +119,7 @@ export async function accessTo(
   }
 
   async function actorOf(headers: IncomingHttpHeaders): Promise<Exclude<Actor, { kind: 'screen' }>> {
-    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
+    const token = bearerOf(headers)
     const { session, joins, device } = cookies.of(headers.cookie)
     const found = session ? await sessions.of(session) : null
     return found

@@ -37,6 +37,8 @@ export interface Claims {
   take(claim: Claim, device: string): Promise<Claim | null>
   /** The log has it: the phone may have the number. Whoever else asks for it is refused. */
   give(claim: Claim): Promise<void>
+  /** The log does not take it, and never will: the phone is told no. */
+  drop(claim: Claim): Promise<void>
   /** False where somebody nodded first. */
   refuse(claim: Claim): Promise<boolean>
   /** What the marshals of a site are shown, as it was last looked at. */
@@ -110,6 +112,10 @@ export function claimsIn(store: Store, clock: Clock): Claims {
     async give(claim) {
       await store.moveClaim(claim.id, { from: ['nodded'], to: 'given' })
       await store.refuseOthers(claim)
+      await look(claim.site)
+    },
+    async drop(claim) {
+      await store.moveClaim(claim.id, { from: ['nodded'], to: 'refused' })
       await look(claim.site)
     },
     async refuse(claim) {

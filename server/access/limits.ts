@@ -29,6 +29,8 @@ const rules = {
   pairing: { name: 'pairing', points: 60, seconds: 60 },
   /** Claims of numbers: a hall has one address, and few lose theirs. Codes that are taken over count too. */
   claims: { name: 'claims', points: 60, seconds: 600 },
+  /** Phones that ask whether a marshal has nodded: as many as may wait at two sites, each every other second. */
+  claimAnswers: { name: 'claim-answers', points: 300, seconds: 10 },
   /** Claims of one number: somebody mistypes the party a few times. */
   number: { name: 'number', points: 6, seconds: 600 },
 } satisfies Record<string, Rule>
@@ -52,7 +54,7 @@ export interface Limits {
   command(asking: Asking): Promise<Wait>
   handshake(device: string | null, address: string): Promise<Wait>
   /** By address alone. */
-  by(rule: 'signIn' | 'pairing' | 'claims', address: string): Promise<Wait>
+  by(rule: 'signIn' | 'pairing' | 'claims' | 'claimAnswers', address: string): Promise<Wait>
   /** Whoever has a whole log read: staff by account, anyone else by address. */
   reading(asking: { staff: string | null; address: string }): Promise<Wait>
   /** Whoever says that this number is theirs. */

@@ -32,7 +32,7 @@ export const claimAddresses = {
   '/api/sites/{site}/claims/mine': {
     get: {
       said: says('What came of it; the number and its token, once a marshal nodded', schemaOf(Answered)),
-      refusals: [409],
+      refusals: [409, 429],
     },
   },
   '/api/sites/{site}/claims/{id}': {

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Actor } from '../access/actor.ts'
+import { bearerOf } from '../access/bearer.ts'
 import { unread } from '../days/ask.ts'
 import { faultsOf } from '../days/faults.ts'
 import { siteIn } from './guards.ts'
@@ -54,7 +55,7 @@ export function watchingRoutes(parts: HttpParts): Router {
   ): Promise<{ site: string; actor: Actor } | null> {
     const site = siteIn(parts, request, response)
     if (!site) return null
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const token = bearerOf(request.headers) ?? ''
     const asked = view === 'screen' ? { view, site, token } : { view, site }
     const actor = await access.viewerOf(asked, request.headers, unread())
     if (typeof actor !== 'string') return { site, actor }

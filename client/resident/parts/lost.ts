@@ -193,10 +193,11 @@ export class Lost extends LitElement {
     if (answer?.ok && answer.body.state === 'refused') {
       this.isRefused = true
       keepClaim(this.site, null)
-    } else if ((answer && !answer.ok) || claim.until < now()) {
+    } else if ((answer && !answer.ok && isOver(answer.problem.code)) || claim.until < now()) {
       this.claim = null
       keepClaim(this.site, null)
-      this.problem = () => claimWords[language()].over
+      const problem = answer?.ok === false && answer.problem.code === 'ticket-over' ? answer.problem : null
+      this.problem = () => (problem ? sayProblem(problem).title : claimWords[language()].over)
     } else {
       this.problem = answer ? silence : () => words().common.notSent
       this.#later()
@@ -207,4 +208,9 @@ export class Lost extends LitElement {
     keepClaim(this.site, null)
     this.dispatchEvent(new CustomEvent<KeptTicket>('found', { detail: { number, token } }))
   }
+}
+
+/** Anything else, such as a server that is busy, may be another answer two seconds later. */
+function isOver(code: string): boolean {
+  return code === 'not-found' || code === 'ticket-over'
 }

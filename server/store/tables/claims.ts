@@ -37,7 +37,10 @@ export interface ClaimMove {
 export interface ClaimsTable {
   /** Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` of its state are open there at `at`. */
   addClaim(claim: Claim, at: number, most: number): Promise<boolean>
-  /** What phones ask at a site and nobody has answered at `at`, the longest first. */
+  /**
+   * What phones ask at a site at `at` and has come to nothing yet, the longest first: also where somebody nodded, and the
+   * log has not taken it.
+   */
   askedClaims(site: SiteId, at: number): Promise<Claim[]>
   claim(id: string): Promise<Claim | null>
   claimBySecret(secret: string): Promise<Claim | null>
@@ -84,7 +87,7 @@ export function claimsTable(sql: Sql): ClaimsTable {
     },
     askedClaims: (site, at) =>
       sql.rows<Claim>(
-        `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND state = 'asked' ORDER BY asked_at, id`,
+        `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND state IN ('asked', 'nodded') ORDER BY asked_at, id`,
         site,
         at,
       ),

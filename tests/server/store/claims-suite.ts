@@ -33,6 +33,8 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect(await store.moveClaim('c1', { ...nod, givenBy: 'marshal m2' })).toBe(false)
     const nodded = { ...claim, state: 'nodded', givenBy: 'marshal m1', expiresAt: askedAt + 1 }
     expect(await store.claim('c1')).toEqual(nodded)
+    // until the log has it, it has come to nothing yet
+    expect(await store.askedClaims('one', askedAt)).toEqual([nodded])
     expect(await store.moveClaim('c1', { from: ['nodded', 'asked'], to: 'given', device: 'other' })).toBe(
       true,
     )

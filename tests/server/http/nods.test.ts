@@ -1,0 +1,78 @@
+// A marshal nods to a phone that asks for its number, and the log does not take it.
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import { type FaultyStore, faulty } from '../../kit/faulty-store.ts'
+import { openWorld, type Person, type Said, SITE, type World } from '../../kit/world.ts'
+
+let store: FaultyStore
+let world: World
+let marshal: Person
+beforeEach(async () => {
+  store = faulty(memoryStore())
+  world = await openWorld(store)
+  marshal = await world.hired('marshal')
+})
+afterEach(() => world.close())
+
+const at = (path: string) => `/api/sites/${SITE}/${path}`
+const mine = async ({ body }: Said) =>
+  (await world.anyone.ask('GET', at('claims/mine'), undefined, { authorization: `Bearer ${body.claim}` }))
+    .body
+const shown = async () => (await marshal.ask('GET', at('marshal'))).body
+const answer = (id: string, theirs: boolean) => marshal.ask('POST', at(`claims/${id}`), { theirs })
+
+/** A number that a phone asks for, and the claim as the tablets have it. */
+async function askedFor() {
+  const input = { queue: 'A', party: 2, pass: world.pass(), device: world.device() }
+  const { number } = (await world.anyone.give('take-ticket', input)).body.result.ticket
+  const asked = await world.anyone.ask('POST', at('claims'), { number, party: 2, device: world.device() })
+  const [{ id }] = (await shown()).claims
+  return { number, asked, id }
+}
+
+async function audit(number: string) {
+  const { date } = await world.app.days.day(SITE)
+  const { body } = await world.owner.ask('GET', at(`days/${date}/audit?number=${number}`))
+  return body.lines.filter((line: { command: string }) => line.command === 'hand-over')
+}
+
+test.each(['refuse', 'lose-answer'] as const)(
+  'a nod that the log does not take (%s) stays on the tablets, and is given when it is asked for again',
+  async (fault) => {
+    const { number, asked, id } = await askedFor()
+    store.fault = fault
+    expect((await answer(id, true)).body.code).toBe('unavailable')
+    expect((await shown()).claims).toMatchObject([{ id, number }])
+    expect(await mine(asked)).toMatchObject({ state: 'asked' })
+    // nobody takes back what the log may have
+    expect((await answer(id, false)).body.code).toBe('wrong-state')
+    store.fault = 'none'
+    expect((await answer(id, true)).status).toBe(204)
+    expect(await mine(asked)).toMatchObject({ state: 'given', ticket: { number } })
+    expect((await shown()).claims).toEqual([])
+    expect(await audit(number)).toHaveLength(1)
+  },
+)
+
+test('a nod after which the server was gone is given by the next one', async () => {
+  const { asked, id } = await askedFor()
+  await world.store.moveClaim(id, { from: ['asked'], to: 'nodded', givenBy: 'marshal gone' })
+  expect((await shown()).claims).toMatchObject([{ id }])
+  expect((await answer(id, true)).status).toBe(204)
+  expect((await mine(asked)).state).toBe('given')
+})
+
+test('whatever the log refuses for good is told to the phone, and leaves the tablets', async () => {
+  const { asked, id } = await askedFor()
+  world.app.days.ask = async () => ({ ok: false, refusal: { refused: 'command-failed', faults: [] } })
+  expect((await answer(id, true)).body.code).toBe('command-failed')
+  expect(await mine(asked)).toMatchObject({ state: 'refused' })
+  expect((await shown()).claims).toEqual([])
+})
+
+test('as many phones as wait at two sites ask behind one address, and no more', async () => {
+  const { asked } = await askedFor()
+  for (let times = 0; times < 300; times++) expect((await mine(asked)).state).toBe('asked')
+  expect((await mine(asked)).code).toBe('too-many-requests')
+})
