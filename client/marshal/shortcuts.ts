@@ -2,11 +2,12 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-export type Shortcut = 'next' | 'recall' | 'miss' | 'finish' | 'undo' | 'walkIn' | 'find' | 'keys'
+export type Shortcut = 'next' | 'recall' | 'arrive' | 'miss' | 'finish' | 'undo' | 'walkIn' | 'find' | 'keys'
 
 export const KEYS: Readonly<Record<string, Shortcut>> = {
   n: 'next',
   r: 'recall',
+  a: 'arrive',
   m: 'miss',
   f: 'finish',
   u: 'undo',

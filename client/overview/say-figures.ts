@@ -13,6 +13,12 @@ export function sayMinutes(seconds: number | null): string {
   return seconds === null ? notYet : fill(minutes, { count: Math.ceil(seconds / 60) })
 }
 
+/** A span of minutes at most, to the second: a walk is one of seconds. */
+export function saySeconds(seconds: number | null): string {
+  const { seconds: said, notYet } = words().overview
+  return seconds === null ? notYet : fill(said, { count: seconds })
+}
+
 export function sayLong(seconds: number): string {
   const minutes = Math.round(seconds / 60)
   const { overview } = words()

@@ -1,4 +1,4 @@
-// What becomes of a ticket at a desk: it is called, called again, served or missed.
+// What becomes of a ticket at a desk: it is called, called again, has arrived, is served or missed.
 
 import type { Arm } from './arm.ts'
 import { deskIn, put, queueIn } from './draft.ts'
@@ -10,7 +10,7 @@ import { ticketCore } from './ticket-core.ts'
 /** So many last calls of a queue are known: more are not taken back at a time. */
 const LAST_CALLED = 10
 
-export const callingArms: { [E in 'called' | 'recalled' | 'served' | 'missed']: Arm<E> } = {
+export const callingArms: { [E in 'called' | 'recalled' | 'arrived' | 'served' | 'missed']: Arm<E> } = {
   called: (draft, { number, desk: id }, { at, version }) => {
     const ticket = ticketAt(draft, number)
     const queue = queueIn(draft, ticket.queue)
@@ -26,6 +26,7 @@ export const callingArms: { [E in 'called' | 'recalled' | 'served' | 'missed']: 
       desk: id,
       call: draft.calls,
       calledAt: at,
+      arrivedAt: null,
       coming: false,
     })
     const desk = deskIn(draft, id)
@@ -37,7 +38,11 @@ export const callingArms: { [E in 'called' | 'recalled' | 'served' | 'missed']: 
     if (ticket.state !== 'called') return
     draft.calls += 1
     draft.lastCallAt = at
-    put(draft, { ...ticket, call: draft.calls, moved: version })
+    // who is called again is not there
+    put(draft, { ...ticket, call: draft.calls, arrivedAt: null, moved: version })
+  },
+  arrived: (draft, { number }, { at, version }) => {
+    put(draft, { ...ticketAt(draft, number), arrivedAt: at, moved: version })
   },
   served: (draft, { number, desk }, { at, version }) => {
     put(draft, { ...ticketCore(ticketAt(draft, number), version), state: 'served', desk, endedAt: at })

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'nobody-waiting'
   | 'ticket-over'
   | 'wrong-state'
+  | 'has-arrived'
   | 'too-late-to-undo'
 
 /** A fault in an input: where, which rule it breaks (valibot's names and our own), and that rule's limit. */

@@ -49,6 +49,8 @@ export type DayEvent =
   | { type: 'lined'; number: TicketNumber; mark: number }
   | { type: 'called'; number: TicketNumber; desk: DeskId }
   | { type: 'recalled'; number: TicketNumber }
+  /** Who is called has come to the desk. */
+  | { type: 'arrived'; number: TicketNumber }
   | { type: 'served'; number: TicketNumber; desk: DeskId }
   | { type: 'missed'; number: TicketNumber }
   /** Stood in the line's record but nobody came. */

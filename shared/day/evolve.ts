@@ -135,6 +135,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       after: null,
       linedAt: null,
       calledAt: null,
+      arrivedAt: null,
       coming: false,
       reason: null,
       moved: version,

@@ -22,6 +22,18 @@ const waits = {
   waitP90Seconds: v.nullable(v.number()),
 }
 
+/** Where it was said that the called have arrived. Left out in figures that were kept before anybody could say so. */
+const apart = {
+  /** Called, and known to have come. */
+  arrived: v.optional(v.number()),
+  /** From call to coming, of those; null: of nobody. */
+  meanWalkSeconds: v.optional(v.nullable(v.number())),
+  /** For nine of ten of them at most. */
+  walkP90Seconds: v.optional(v.nullable(v.number())),
+  /** From coming to end, of those who were served. */
+  meanAtDeskSeconds: v.optional(v.nullable(v.number())),
+}
+
 const counts = {
   taken: v.number(),
   people: v.number(),
@@ -37,6 +49,7 @@ const counts = {
   ...waits,
   /** From call to end, of who was served. */
   meanServiceSeconds: v.nullable(v.number()),
+  ...apart,
 }
 
 const HourFigures = v.object({
@@ -57,6 +70,7 @@ const DeskFigures = v.object({
   served: v.number(),
   peopleServed: v.number(),
   meanServiceSeconds: v.nullable(v.number()),
+  ...apart,
   openSeconds: v.number(),
   /** People served in an hour in which it was open; null: it never was. */
   peoplePerHour: v.nullable(v.number()),
@@ -137,6 +151,23 @@ function countsOf(tickets: readonly Ticket[]) {
     meanServiceSeconds: meanSeconds(
       tickets.flatMap((one) => (one.state === 'served' ? [one.endedAt - (one.calledAt ?? one.endedAt)] : [])),
     ),
+    ...apartOf(tickets),
+  }
+}
+
+/** Walking and serving, told apart. */
+function apartOf(tickets: readonly Ticket[]) {
+  const walks = tickets.flatMap(({ calledAt, arrivedAt }) =>
+    calledAt === null || arrivedAt === null ? [] : [arrivedAt - calledAt],
+  )
+  const atDesk = tickets.flatMap((one) =>
+    one.state === 'served' && one.arrivedAt !== null ? [one.endedAt - one.arrivedAt] : [],
+  )
+  return {
+    arrived: walks.length,
+    meanWalkSeconds: meanSeconds(walks),
+    walkP90Seconds: inSeconds(percentile(walks, 0.9)),
+    meanAtDeskSeconds: meanSeconds(atDesk),
   }
 }
 
@@ -158,6 +189,7 @@ function deskFigures(
     served,
     peopleServed,
     meanServiceSeconds,
+    ...apartOf(here),
     openSeconds: Math.round(openMs / 1000),
     peoplePerHour: openMs > 0 ? Math.round((peopleServed / openMs) * HOUR_MS) : null,
   }

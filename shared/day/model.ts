@@ -73,6 +73,8 @@ export interface TicketCore {
   readonly after: number | null
   readonly linedAt: number | null
   readonly calledAt: number | null
+  /** When a marshal said, after the last call, that they had come to the desk; null: nobody has said so. */
+  readonly arrivedAt: number | null
   /** Said it is on its way, since it was last brought forward or called. */
   readonly coming: boolean
   readonly reason: Reason | null

@@ -98,11 +98,17 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
       return event.reason === 'removed' ? [move(event.number, 'removed')] : []
     case 'undone': {
       const tickets = draft.desks.get(event.desk)?.undoable?.tickets ?? []
-      return tickets.map(({ number }) => move(number, 'undone', { desk: event.desk }))
+      const moved = tickets.filter((before) => isElsewhere(before, ticketAt(draft, before.number)))
+      return moved.map(({ number }) => move(number, 'undone', { desk: event.desk }))
     }
     default:
       return []
   }
+}
+
+/** Whether an undo moves it: what was only said of it leaves it where it is. */
+function isElsewhere(before: Ticket, now: Ticket): boolean {
+  return before.state !== now.state || before.queue !== now.queue
 }
 
 /** At most one: whom a call passes by, and why. */

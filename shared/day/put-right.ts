@@ -65,6 +65,7 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
     takenAt: earlier(ticket.takenAt),
     linedAt: earlier(ticket.linedAt),
     calledAt: earlier(ticket.calledAt),
+    arrivedAt: earlier(ticket.arrivedAt),
     handedAt: earlier(ticket.handedAt),
   }
   if (moved.state === 'held') return { ...moved, until: earlier(moved.until) }

@@ -3,7 +3,7 @@ import type { Ticket, TicketCore } from './model.ts'
 /** What a ticket keeps through every move; why it moved last time is over. */
 export function ticketCore(ticket: Ticket, version: number): TicketCore {
   const { number, queue, party, needs, device, handedAt, epoch, takenAt, told } = ticket
-  const { place, after, linedAt, calledAt, coming } = ticket
+  const { place, after, linedAt, calledAt, arrivedAt, coming } = ticket
   return {
     number,
     queue,
@@ -18,6 +18,7 @@ export function ticketCore(ticket: Ticket, version: number): TicketCore {
     after,
     linedAt,
     calledAt,
+    arrivedAt,
     coming,
     reason: null,
     moved: version,

@@ -9,6 +9,7 @@ export const TakesBack = v.object({
   did: v.picklist([
     'called',
     'recalled',
+    'arrived',
     'finished',
     'missed',
     'returned',
@@ -44,7 +45,8 @@ function firstOf(moved: readonly { did: Did }[]): Did | null {
 function didTo(before: Ticket, now: Ticket): Did {
   if (now.state === 'called') {
     if (before.state !== 'called') return 'called'
-    return before.call === now.call ? 'amended' : 'recalled'
+    if (before.call !== now.call) return 'recalled'
+    return before.arrivedAt === now.arrivedAt ? 'amended' : 'arrived'
   }
   if (now.state === 'served') return 'finished'
   if (now.state === 'missed') return 'missed'

@@ -27,6 +27,7 @@ export const problems = {
   'nobody-waiting': 409,
   'ticket-over': 409,
   'wrong-state': 409,
+  'has-arrived': 409,
   'too-late-to-undo': 409,
   'too-large': 413,
   'too-many-requests': 429,

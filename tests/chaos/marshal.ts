@@ -29,6 +29,7 @@ const verbs = {
     return ['call-next', view && { desk, seen: callingAt(view, desk), people: 1 + (pick % 6) }]
   },
   recall: (view, pick) => ['recall', numbered(calledIn(view), pick)],
+  arrive: (view, pick) => ['arrive', numbered(calledIn(view), pick)],
   finish: (view, pick) => ['finish', numbered(calledIn(view), pick)],
   miss: (view, pick) => ['miss', numbered(calledIn(view), pick)],
   'pass over': (view, pick) => ['miss', numbered(standingIn(view), pick)],

@@ -38,6 +38,7 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'give-help': marshal({ number, need: 'code' }, [...three, ['ask-help', { number, need: 'code' }]]),
   'call-next': marshal({ desk: '1', seen: [] }),
   recall: marshal({ number }, atDesk),
+  arrive: marshal({ number }, atDesk),
   finish: marshal({ number }, atDesk),
   miss: marshal({ number }, atDesk),
   'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import './who.ts'
@@ -37,6 +38,17 @@ export class CalledPart extends LitElement {
       .number {
         font-size: var(--t7);
         color: var(--call-ink);
+      }
+      /* on the other side of the number: the row's height stays, whether or not it is said */
+      .arrive,
+      .here {
+        min-height: var(--target);
+        margin-left: auto;
+        align-self: center;
+      }
+      .here {
+        display: flex;
+        align-items: center;
       }
       .do {
         display: flex;
@@ -90,16 +102,17 @@ export class CalledPart extends LitElement {
 
   override render() {
     const { common, overview, marshal: text } = words()
-    const { number, party, needs, coming } = this.ticket
+    const { number, party, needs, coming, arrivedAt } = this.ticket
     const other = this.queues.filter(({ id }) => id !== number.charAt(0))
     return html`<div class="who">
         <strong class="number">${number}</strong>
         <span>${fill(overview.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
-          ${coming ? html` · ${text.coming}` : nothing}</span>
+          ${coming && arrivedAt === null ? html` · ${text.coming}` : nothing}</span>
+        ${this.#arrival(arrivedAt)}
       </div>
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
       <div class="ends">
-        <button class="miss" @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
+        <button class="miss" ?disabled=${arrivedAt !== null} @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
         <button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>
         <button class="finish" @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
       </div>
@@ -117,6 +130,14 @@ export class CalledPart extends LitElement {
           </div>
         </details>
       </div>`
+  }
+
+  /** Nobody has to say it: where it is said, walking and serving are told apart, and nobody who stands here is missed. */
+  #arrival(arrivedAt: number | null) {
+    const text = words().marshal
+    return arrivedAt === null
+      ? html`<button class="arrive" @click=${() => this.#give('arrive')}>${text.arrive}</button>`
+      : html`<strong class="here">✓ ${fill(text.arrivedAt, { time: sayTime(arrivedAt) })}</strong>`
   }
 
   #give(command: string, more: object = {}): void {

@@ -170,7 +170,7 @@ export class DeskPart extends LitElement {
       void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
     const [only, ...others] = calling
     if (!only || others.length) return
-    if (shortcut === 'recall' || shortcut === 'miss' || shortcut === 'finish')
+    if (shortcut === 'recall' || shortcut === 'arrive' || shortcut === 'miss' || shortcut === 'finish')
       void this.giver.give(shortcut, { number: only.number })
   }
 

@@ -27,13 +27,13 @@ import './who.ts'
 const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
   waiting: ['hold', 'leave'],
   lined: ['miss', 'hold', 'leave'],
-  called: ['recall', 'miss', 'finish', 'leave'],
+  called: ['arrive', 'recall', 'miss', 'finish', 'leave'],
   held: ['resume', 'leave'],
   missed: ['return-ticket', 'leave'],
   served: [],
   left: [],
 }
-type Action = 'leave' | 'hold' | 'miss' | 'recall' | 'finish' | 'resume' | 'return-ticket'
+type Action = 'leave' | 'hold' | 'miss' | 'arrive' | 'recall' | 'finish' | 'resume' | 'return-ticket'
 
 @customElement('yi-find')
 export class Find extends LitElement {
@@ -104,11 +104,23 @@ export class Find extends LitElement {
       fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
       fill(overview.people, { count: party }),
       ...needs.map((need) => common.needs[need]),
+      ...(this.#arrivedAt(number) === null ? [] : [text.arrive]),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
       ${this.view?.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
-      <div class="do">${DO[state].map((action) => this.#button(action, number))}</div>
+      <div class="do">${this.#actions(ticket).map((action) => this.#button(action, number))}</div>
       ${isOpen ? this.#more(ticket) : nothing}`
+  }
+
+  /** Who has arrived need not be said to have, and cannot be missed. */
+  #actions({ state, number }: TicketView): readonly Action[] {
+    const hasArrived = this.#arrivedAt(number) !== null
+    return DO[state].filter((action) => !hasArrived || (action !== 'arrive' && action !== 'miss'))
+  }
+
+  #arrivedAt(number: string): number | null {
+    const called = this.view?.desks.flatMap(({ calling }) => calling) ?? []
+    return called.find((one) => one.number === number)?.arrivedAt ?? null
   }
 
   /** What helps somebody who lost their number, came with more people, or stands in the wrong queue. */

@@ -1,7 +1,7 @@
 // The tablet: signs in, then works a desk.
 
 import { provide } from '@lit/context'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
@@ -22,6 +22,7 @@ import '../../common/elements/sign-in.ts'
 import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
+import { marshalStyle } from '../marshal-style.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import { SignedInController } from '../signed-in-controller.ts'
 import './alarms.ts'
@@ -75,90 +76,7 @@ export class Marshal extends LitElement {
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 100vh;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s2);
-        padding: var(--s2) var(--s4);
-        border-bottom: 1px solid var(--edge);
-      }
-      h1 {
-        font-size: var(--t3);
-        flex: 1 0 auto;
-        max-width: 100%;
-      }
-      a {
-        color: var(--accent);
-        font-weight: 600;
-      }
-      h1 small {
-        display: block;
-        font-size: var(--t1);
-        font-weight: 400;
-      }
-      .work {
-        flex: 1;
-      }
-      .work > * {
-        padding: var(--s4) var(--s3);
-      }
-      .work > :first-child {
-        padding-bottom: 0;
-      }
-      /* each half scrolls by itself, and Next stays where the hand knows it */
-      @media (min-width: 600px) and (min-height: 600px) {
-        :host {
-          height: 100vh;
-          height: 100dvh;
-          min-height: 0;
-        }
-        /* what waits leaves room for what can be done */
-        yi-alarms,
-        yi-claims {
-          flex: none;
-        }
-        yi-pending {
-          flex: none;
-          max-height: 40vh;
-          overflow-y: auto;
-        }
-        .work {
-          display: grid;
-          grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
-          min-height: 0;
-        }
-        .work > * {
-          overflow-y: auto;
-        }
-        .work > :first-child {
-          padding-bottom: var(--s4);
-        }
-        /* the desk comes first for keys and readers, and stands on the right for the hand */
-        .work:not(.mirrored) > :first-child {
-          order: 1;
-        }
-      }
-      @media (min-width: 600px) and (max-width: 860px) and (min-height: 600px) {
-        .work {
-          grid-template: minmax(0, 1fr) fit-content(60%) / minmax(0, 1fr);
-        }
-        .work > :first-child,
-        .work:not(.mirrored) > :first-child {
-          order: 1;
-          border-top: 1px solid var(--edge);
-        }
-      }
-    `,
-  ]
+  static override styles = [base, marshalStyle]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -202,7 +120,7 @@ export class Marshal extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
-        <yi-scan @ticket-found=${this.#found}></yi-scan>
+        <yi-scan @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site} .view=${view}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
@@ -243,6 +161,12 @@ export class Marshal extends LitElement {
     return desk
       ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
       : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
+  }
+
+  /** Whose code is scanned at the desk that calls them has arrived there. */
+  readonly #scanned = ({ detail }: CustomEvent<string>): void => {
+    const here = this.#desk?.calling.find(({ number }) => number === detail)
+    if (here?.arrivedAt === null) void this.giver.give('arrive', { number: detail })
   }
 
   readonly #found = ({ detail }: CustomEvent<string>): void => {

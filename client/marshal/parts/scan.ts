@@ -1,5 +1,5 @@
 // Finds a resident's ticket by the code on their phone or slip, or by the number that they read out.
-// Dispatches `ticket-found` with the number.
+// Dispatches `ticket-found` with the number, and before it, where a code was seen, `code-scanned`.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -121,8 +121,10 @@ export class Scan extends LitElement {
   #scanned(code: string): boolean {
     const ticket = ticketIn(code)
     const isHere = ticket?.site === siteInAddress()
-    if (ticket && isHere) this.#found(ticket.number)
-    else
+    if (ticket && isHere) {
+      this.dispatchEvent(new CustomEvent('code-scanned', { detail: ticket.number }))
+      this.#found(ticket.number)
+    } else
       this.said = () => {
         const { otherSite, notTicket } = words().outbox.scan
         return ticket ? fill(otherSite, { site: ticket.site }) : notTicket

@@ -6,7 +6,7 @@ import type { DayFigures } from '../../../shared/day/figures.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { dayPath } from '../day-read.ts'
-import { sayCount, sayMinutes } from '../say-figures.ts'
+import { sayCount, sayMinutes, saySeconds } from '../say-figures.ts'
 import './charted.ts'
 import './desks-needed.ts'
 import { byDesk, byHour, waitByHour } from '../tables.ts'
@@ -89,11 +89,13 @@ export class DayElement extends LitElement {
 
   #sum() {
     const { figures: terms } = words().overview
-    const { waitP50Seconds, waitP90Seconds, ...counts } = this.figures
+    const { waitP50Seconds, waitP90Seconds, arrived, meanWalkSeconds, meanAtDeskSeconds, ...counts } =
+      this.figures
     const shown = ['taken', 'people', 'served', 'peopleServed', 'open', 'left', 'missed'] as const
     return html`<dl class="figures">
       ${shown.map((name) => this.#figure(terms[name], sayCount(counts[name])))}
       ${this.#figure(terms.waitP50, sayMinutes(waitP50Seconds))}${this.#figure(terms.waitP90, sayMinutes(waitP90Seconds))}
+      ${arrived ? html`${this.#figure(terms.walk, saySeconds(meanWalkSeconds ?? null))}${this.#figure(terms.atDesk, saySeconds(meanAtDeskSeconds ?? null))}` : nothing}
     </dl>`
   }
 

@@ -3,6 +3,7 @@
 import { allowJoins } from './allow-joins.ts'
 import { amendTicket } from './amend-ticket.ts'
 import { announce } from './announce.ts'
+import { arrive } from './arrive.ts'
 import { askHelp } from './ask-help.ts'
 import { callNext } from './call-next.ts'
 import { changeSettings } from './change-settings.ts'
@@ -47,6 +48,7 @@ export const commands = {
   'give-help': giveHelp,
   'call-next': callNext,
   recall,
+  arrive,
   finish,
   miss,
   'return-ticket': returnTicket,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { command } from '../command.ts'
+import { command, refuse } from '../command.ts'
 import { TicketNumber } from '../model.ts'
 import { withTicket } from '../with-ticket.ts'
 
@@ -10,7 +10,8 @@ export const miss = command('miss', {
   by: ['marshal'],
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>
-    withTicket(day, number, ['called', 'lined'], ({ state }) => [
-      state === 'called' ? { type: 'missed', number } : { type: 'passed-over', number, places: PLACES },
-    ]),
+    withTicket(day, number, ['called', 'lined'], ({ state, arrivedAt }) => {
+      if (state === 'lined') return [{ type: 'passed-over', number, places: PLACES }]
+      return arrivedAt === null ? [{ type: 'missed', number }] : refuse('has-arrived')
+    }),
 })

@@ -43,7 +43,15 @@ const desk = v.object({
   open: v.boolean(),
   queues: v.array(QueueId),
   calling: v.array(
-    v.object({ number: TicketNumber, party: v.number(), needs: Needs, at: v.number(), coming: v.boolean() }),
+    v.object({
+      number: TicketNumber,
+      party: v.number(),
+      needs: Needs,
+      at: v.number(),
+      coming: v.boolean(),
+      /** When it was said that they have come to the desk; null: it was not. */
+      arrivedAt: v.nullable(v.number()),
+    }),
   ),
   /** Whom Next would call now, whoever is at the desk: the first of them. */
   next: v.array(TicketNumber),
@@ -168,8 +176,8 @@ function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk
     open,
     queues: [...queues],
     calling: calling.map((number) => {
-      const { party, needs, calledAt, coming } = ticketAt(day, number)
-      return { number, party, needs: [...needs], at: calledAt ?? 0, coming }
+      const { party, needs, calledAt, arrivedAt, coming } = ticketAt(day, number)
+      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt }
     }),
     next: open
       ? nextFor(day, one)

@@ -31,6 +31,8 @@ export const marshal: Words['marshal'] = {
   nextNotYet: 'Not yet',
   finishOnly: 'Finish',
   hereNobody: 'Nobody at the desk',
+  arrive: 'Arrived',
+  arrivedAt: 'Arrived at {time}',
   recall: 'Call again',
   miss: 'Did not come',
   finish: 'Finish',
@@ -42,6 +44,7 @@ export const marshal: Words['marshal'] = {
   undoes: {
     called: 'Undo: called {numbers}',
     recalled: 'Undo: called {numbers} again',
+    arrived: 'Undo: {numbers} arrived',
     finished: 'Undo: {numbers} finished',
     missed: 'Undo: {numbers} did not come',
     returned: 'Undo: {numbers} returned to queue',
@@ -147,6 +150,7 @@ export const marshal: Words['marshal'] = {
     leave: 'Remove',
     hold: 'Hold 10 min',
     miss: 'Did not come',
+    arrive: 'Arrived',
     recall: 'Call again',
     finish: 'Finish',
     resume: 'Return to queue',
@@ -165,6 +169,7 @@ export const marshal: Words['marshal'] = {
   keys: 'Shortcuts',
   keyFor: {
     next: 'Next',
+    arrive: 'Arrived',
     recall: 'Call again',
     miss: 'Did not come',
     finish: 'Finish',

@@ -27,6 +27,7 @@ export const outbox: Words['outbox'] = {
     'close-day': 'Stop giving numbers',
     'call-next': 'Desk {desk}: next',
     recall: 'Call {number} again',
+    arrive: '{number} arrived',
     undo: 'Desk {desk}: undo',
     finish: '{number} finished',
     miss: '{number} did not come',

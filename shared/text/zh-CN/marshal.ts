@@ -28,6 +28,8 @@ export const marshal = {
   nextNotYet: '还没有',
   finishOnly: '完成',
   hereNobody: '{place}前没有人',
+  arrive: '已到',
+  arrivedAt: '{time} 已到',
   recall: '再叫一次',
   miss: '没来',
   finish: '完成',
@@ -39,6 +41,7 @@ export const marshal = {
   undoes: {
     called: '撤销：叫 {numbers}',
     recalled: '撤销：再叫 {numbers}',
+    arrived: '撤销：{numbers} 已到',
     finished: '撤销：{numbers} 完成',
     missed: '撤销：{numbers} 没来',
     returned: '撤销：{numbers} 回队',
@@ -142,6 +145,7 @@ export const marshal = {
     leave: '作废',
     hold: '保留 10 分钟',
     miss: '没来',
+    arrive: '已到',
     recall: '再叫一次',
     finish: '完成',
     resume: '回队',
@@ -160,6 +164,7 @@ export const marshal = {
   keys: '快捷键',
   keyFor: {
     next: '下一位',
+    arrive: '已到',
     recall: '再叫一次',
     miss: '没来',
     finish: '完成',

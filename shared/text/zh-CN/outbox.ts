@@ -25,6 +25,7 @@ export const outbox = {
     'close-day': '停止发号',
     'call-next': '{desk} 号台叫下一位',
     recall: '再叫一次 {number}',
+    arrive: '{number} 已到',
     undo: '{desk} 号台撤销',
     finish: '{number} 完成',
     miss: '{number} 没来',

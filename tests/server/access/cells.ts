@@ -57,6 +57,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'give-help': byMarshal,
   'call-next': byMarshal,
   recall: byMarshal,
+  arrive: byMarshal,
   finish: byMarshal,
   miss: byMarshal,
   'return-ticket': byMarshal,

@@ -137,6 +137,7 @@ const inputs: Partial<Record<CommandName, object>> = {
   'give-help': { number: 'A001' },
   'call-next': { desk: '1', seen: ['A999'] },
   recall: { number: 'A001' },
+  arrive: { number: 'A001' },
   finish: { number: 'A001' },
   miss: { number: 'A001' },
   'return-ticket': { number: 'A001' },

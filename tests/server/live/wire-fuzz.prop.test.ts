@@ -29,6 +29,7 @@ const step = fc.record({
         ...([
           'miss',
           'recall',
+          'arrive',
           'finish',
           'return-ticket',
           'hold',

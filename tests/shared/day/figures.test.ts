@@ -14,6 +14,7 @@ import {
   SECOND,
   step,
   taken,
+  times,
 } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
@@ -69,10 +70,33 @@ test('tickets and people, waits and services, by queue and by desk', () => {
     { id: 'A', taken: 3, people: 5, called: 1, served: 0, meanWaitSeconds: 180, meanServiceSeconds: null },
     { id: 'G', taken: 1, people: 2, called: 1, served: 1, meanWaitSeconds: 120, meanServiceSeconds: 90 },
   ])
-  expect(figures.desks).toEqual([
+  expect(figures.desks).toMatchObject([
     { id: '1', served: 1, peopleServed: 2, meanServiceSeconds: 90, openSeconds: 220, peoplePerHour: 33 },
     { id: '2', served: 0, peopleServed: 0, meanServiceSeconds: null, openSeconds: 220, peoplePerHour: 0 },
     { id: '3', served: 0, peopleServed: 0, meanServiceSeconds: null, openSeconds: 0, peoplePerHour: null },
+  ])
+})
+
+test('[C11] walking and serving are told apart of those who are known to have come, and of nobody else', () => {
+  const { day, log } = given(
+    openDay,
+    openDesk('1'),
+    openDesk('2'),
+    times(3, taken()),
+    callNext('1', []),
+    callNext('2', []),
+    after(40 * SECOND, step('arrive', { number: 'A001' })),
+    after(50 * SECOND, step('finish', { number: 'A001' })),
+    step('finish', { number: 'A002' }),
+  )
+  const figures = dayFigures(day, log)
+  const apart = { arrived: 1, meanWalkSeconds: 40, walkP90Seconds: 40, meanAtDeskSeconds: 50 }
+  const nobody = { arrived: 0, meanWalkSeconds: null, walkP90Seconds: null, meanAtDeskSeconds: null }
+  expect(figures).toMatchObject({ served: 2, meanServiceSeconds: 90, ...apart })
+  expect(figures.desks).toMatchObject([
+    { id: '1', ...apart },
+    { id: '2', ...nobody },
+    { id: '3', ...nobody },
   ])
 })
 

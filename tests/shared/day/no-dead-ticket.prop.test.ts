@@ -106,7 +106,8 @@ test('[S5] the figures of the desks are those of the day, also of a desk that is
 /** Everything that can be asked for one ticket. */
 function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyCommand, object]> {
   for (const name of ['leave', 'hold', 'resume', 'on-my-way', 'give-help'] as const) yield [name, { number }]
-  for (const name of ['recall', 'finish', 'miss', 'return-ticket'] as const) yield [name, { number }]
+  for (const name of ['recall', 'arrive', 'finish', 'miss', 'return-ticket'] as const)
+    yield [name, { number }]
   yield ['ask-help', { number, need: 'phone' }]
   yield ['amend-ticket', { number, party: 10 }]
   for (const queue of day.queues.keys()) yield ['transfer', { number, queue }]

@@ -78,6 +78,7 @@ const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
     return by(marshal, 'call-next', people % 3 ? { desk, seen } : { desk, seen, people: 1 + (people % 10) })
   },
   recall: (day, { pick }) => by(marshal, 'recall', { number: someone(day, pick) }),
+  arrive: (day, { pick }) => by(marshal, 'arrive', { number: atDesk(day, pick) }),
   finish: (day, { pick }) => by(marshal, 'finish', { number: atDesk(day, pick) }),
   miss: (day, { pick, people }) =>
     by(marshal, 'miss', { number: people % 2 ? atDesk(day, pick) : someone(day, pick) }),

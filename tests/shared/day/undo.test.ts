@@ -42,6 +42,7 @@ test('[U1] undo of call-next puts back whoever was called and whoever was finish
 test.each([
   ['miss', step('miss', { number: 'A001' })],
   ['finish', step('finish', { number: 'A001' })],
+  ['arrive', step('arrive', { number: 'A001' })],
   ['return-ticket', step('return-ticket', { number: 'A001' })],
   ['transfer', step('transfer', { number: 'A001', queue: 'G' })],
   ['hold', step('hold', { number: 'A001' })],
@@ -126,6 +127,7 @@ test('[U3] a finished ticket whose device has taken a new number stays finished'
 test.each([
   ['called', ['A003'], [callNext('1', ['A001', 'A002'])]],
   ['recalled', ['A001'], [step('recall', { number: 'A001' })]],
+  ['arrived', ['A001'], [step('arrive', { number: 'A001' })]],
   ['finished', ['A002'], [step('finish', { number: 'A002' })]],
   ['missed', ['A002'], [step('miss', { number: 'A002' })]],
   ['returned', ['A001'], [step('return-ticket', { number: 'A001' })]],

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { already, command } from '../command.ts'
+import { TicketNumber } from '../model.ts'
+import { withTicket } from '../with-ticket.ts'
+
+/** A marshal says that whoever is called has come to the desk. Nobody has to: it tells walking and serving apart. */
+export const arrive = command('arrive', {
+  by: ['marshal'],
+  input: v.strictObject({ number: TicketNumber }),
+  decide: (day, { number }) =>
+    withTicket(day, number, ['called'], ({ arrivedAt }) =>
+      arrivedAt === null ? [{ type: 'arrived', number }] : already({}),
+    ),
+})
