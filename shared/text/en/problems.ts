@@ -51,11 +51,6 @@ export const problems: typeof zhCN = {
     title: 'The record of this day cannot be read',
     detail: 'Please follow the marshals. A new day can be opened from the next date.',
   },
-  'site-damaged': {
-    title: 'The settings of this site cannot be read',
-    detail:
-      'Please follow the marshals. An owner opens the site on the set-up page, checks it and saves it again.',
-  },
   'command-failed': {
     title: 'This could not be done',
     detail: 'It would fail again. Nothing has changed: please ask a marshal.',

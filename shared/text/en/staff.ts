@@ -24,4 +24,9 @@ export const staff: Problems = {
     title: 'They have arrived',
     detail: 'If they are not there after all, undo it, or call them again first.',
   },
+  'site-damaged': {
+    title: 'The settings of this site cannot be read',
+    detail:
+      'Please follow the marshals. An owner opens the site on the set-up page, checks it and saves it again.',
+  },
 }

@@ -36,10 +36,6 @@ export const problems: Problems = {
     title: '这一天的记录读不出来了',
     detail: '请听从引导员安排，下一个日期可以重新开始发号。',
   },
-  'site-damaged': {
-    title: '这个点的设置读不出来了',
-    detail: '请听从引导员安排。负责人可在设置页打开这个点，核对后重新保存。',
-  },
   'command-failed': {
     title: '这一步没有办成',
     detail: '再试也不会成功，什么都没有改变，请找引导员。',

@@ -1,4 +1,4 @@
-/** Problems that nobody but staff and screens can have: a phone that is told one says it in the server's words. */
+/** Problems that nobody but staff and screens can have, or hardly ever: a phone that is told one says it in the server's words. */
 export const staff = {
   'not-paired': { title: '大屏尚未配对', detail: '请管理员输入屏幕上的配对码。' },
   'unknown-desk': { title: '没有这个台', detail: '请重新选择台。' },
@@ -9,4 +9,8 @@ export const staff = {
   'not-signed-in': { title: '请先登录', detail: '登录后再操作。' },
   'unknown-command': { title: '没有这个操作', detail: '请刷新页面后再试。' },
   'has-arrived': { title: '这个号的人已经到了', detail: '如果其实没到，请先撤销，或者再叫一次。' },
+  'site-damaged': {
+    title: '这个点的设置读不出来了',
+    detail: '请听从引导员安排。负责人可在设置页打开这个点，核对后重新保存。',
+  },
 }
