@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../shared/day/evolve.ts'
-import type { Site } from '../../../shared/day/site.ts'
+import { Site } from '../../../shared/day/site.ts'
 import { callNext, given, openDay, openDesk, play, type Step, step, taken, times } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 
@@ -77,4 +78,34 @@ test('[S4] a log in which a queue was taken away under somebody is read as if it
   expect([...old.queues.keys()]).toEqual(['A', 'G'])
   const { day } = play({ ...before, day: old }, openDesk('1', ['G']), callNext('1', []))
   expect(day.desks.get('1')?.calling).toEqual(['A001'])
+})
+
+const address = { 'zh-CN': '东门', en: 'East Gate' }
+const screen = { diagonal: 55, distance: 6, languages: 'alternate' }
+const withQueues = (change: object): object => ({
+  queues: sampleSite().queues.map((queue) => ({ ...queue, ...change })),
+})
+
+/** A setting, the least and the most that it takes, and the settings that have it. */
+const bounded: readonly [string, number, number, (value: number) => object][] = [
+  ['latitude', -90, 90, (lat) => ({ place: { lat, lon: 113, address } })],
+  ['longitude', -180, 180, (lon) => ({ place: { lat: 28, lon, address } })],
+  ['metres between marks', 0.5, 3, (spacing) => ({ spacing })],
+  ['metres of a line', 0, 300, (length) => withQueues({ length })],
+  ['people of a call', 1, 50, (callSize) => withQueues({ callSize })],
+  ['minutes of a busy site', 1, 599, (busy) => ({ levels: { busy, crowded: 600 } })],
+  ['minutes of a crowded site', 2, 600, (crowded) => ({ levels: { busy: 1, crowded } })],
+  ['minutes of grace', 1, 30, (graceMinutes) => ({ graceMinutes })],
+  ['seconds between reminders', 30, 3600, (routineSeconds) => ({ routineSeconds })],
+  ['minutes of observation', 1, 240, (observationMinutes) => ({ observationMinutes })],
+  ['hours for which an answer is kept', 1, 720, (keepHours) => ({ asks: { keepHours } })],
+  ['inches of a screen', 10, 200, (diagonal) => ({ screen: { ...screen, diagonal } })],
+  ['metres from which a screen is read', 2, 50, (distance) => ({ screen: { ...screen, distance } })],
+]
+
+test.each(bounded)('a site takes no other %s than from %d to %d', (_what, least, most, having) => {
+  const isTaken = (value: number) => v.safeParse(Site, { ...sampleSite(), ...having(value) }).success
+  for (const value of [least, most]) expect(isTaken(value), String(value)).toBe(true)
+  for (const value of [least - 1, most + 1, -1e9, 1e9, Number.POSITIVE_INFINITY, Number.NaN])
+    expect(isTaken(value), String(value)).toBe(false)
 })
