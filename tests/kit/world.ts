@@ -9,6 +9,7 @@ import { type Log, logAt } from '../../server/log.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { CommandName } from '../../shared/day/commands/index.ts'
+import { answeredAgain } from './answered-once.ts'
 import { PASSCODE } from './server-process.ts'
 import { testClock } from './test-clock.ts'
 
@@ -40,6 +41,7 @@ export async function openWorld(
   const parts = { store, clock, log, secret, proxies, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
   await setUp(app, store, PASSCODE, log)
+  const again = answeredAgain(app.http)
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')
   const base = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
@@ -98,7 +100,11 @@ export async function openWorld(
     /** The pass that the screens show now. */
     pass: (site = SITE) => app.access.passes.passOf(site, clock.now()).pass,
     device: () => randomBytes(16).toString('base64url'),
-    close: () => app.close(),
+    /** Throws where the server went on with a request that it had answered. */
+    async close(): Promise<void> {
+      await app.close()
+      if (again.length > 0) throw new Error(`answered, and then answered again: ${again.join(', ')}`)
+    },
   }
   return world
 }

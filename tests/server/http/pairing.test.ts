@@ -45,6 +45,20 @@ test('one address has fifty codes open at most, and more when those are over', a
   expect((await ask()).status).toBe(201)
 })
 
+test('a code that a screen has already is given to no other', async () => {
+  const { addPairing } = world.store
+  const tried: string[] = []
+  world.store.addPairing = async (pairing) => {
+    tried.push(pairing.code)
+    // as where the first that was thought of is shown by another screen
+    return tried.length > 1 && (await addPairing(pairing))
+  }
+  const { code } = (await ask()).body
+  expect(tried).toHaveLength(2)
+  expect(code).toBe(tried[1])
+  expect((await pair(code)).status).toBe(201)
+})
+
 test('behind a proxy of ours, screens are counted by their own address and not by the proxy’s', async () => {
   const proxied = await openWorld(undefined, { proxies: 1 })
   const from = (hop: string) => proxied.anyone.ask('POST', '/api/screens', {}, { 'x-forwarded-for': hop })
