@@ -116,6 +116,14 @@ test('a first start that is killed before any of its writes is completed by the 
   expect(kills).toBeGreaterThanOrEqual(6)
 })
 
+test('what a first start did stands in the record under the name of the owner’s account', async () => {
+  const { date } = await world.app.days.day(SITE)
+  const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/days/${date}/audit`)
+  const did = body.lines.map(({ command, staff }: { command: string; staff: object }) => [command, staff])
+  const owner = { name: 'owner' }
+  expect(did).toEqual([...Array(3).fill(['open-desk', owner]), ['open-day', owner]])
+})
+
 test.each([
   ['whose desk was closed', 'close-desk', { desk: '2' }],
   ['whose day was closed', 'close-day', {}],
