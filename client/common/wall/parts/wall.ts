@@ -3,7 +3,6 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { now } from '../../site-time.ts'
@@ -14,6 +13,7 @@ import type { Area } from '../basis.ts'
 import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
+import { placeWordsOf } from '../place-words.ts'
 import { type Place, placesNow } from '../places.ts'
 import { type Row, rowsOf } from '../rows.ts'
 import { SHIFT_EVERY, shiftAt } from '../shift.ts'
@@ -209,14 +209,6 @@ export class Wall extends LitElement {
     const moving = this.renderRoot.querySelector<HTMLElement>('.moving')
     if (moving) moving.style.transform = `translate(${x}px, ${y}px)`
   }
-}
-
-/** What each desk is called on the board: a call of one that was closed says it, too. */
-function placeWordsOf({ desks, calls }: ScreenView): ReadonlyMap<string, PlaceWord> {
-  return new Map([
-    ...calls.map(({ desk, place }) => [desk, place] as const),
-    ...desks.map(({ id, place }) => [id, place] as const),
-  ])
 }
 
 /** A single desk has no board: whom it finished last stands, dimmed, where the newest call did. */
