@@ -167,7 +167,7 @@ test('a screen that is revoked asks to be paired again', async () => {
   await row.getByText('最近联系').waitFor()
   await office.screenshot({ path: join(GALLERY, 'setup-paired-1024.png'), fullPage: true })
   await row.getByRole('button').click()
-  await row.getByRole('button', { name: '再点一次，解除 大屏' }).click()
+  await row.getByRole('button', { name: '再点一次，取消配对 大屏' }).click()
   await screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ }).waitFor()
   expect(complaints).toEqual([])
 })

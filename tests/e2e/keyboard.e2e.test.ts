@@ -78,7 +78,7 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   }
   await tablet.keyboard.press('Enter')
   await tablet.getByText('已建好').waitFor()
-  await tabTo(tablet, '开始今天的服务')
+  await tabTo(tablet, '开始发号')
   await tablet.keyboard.press('Enter')
   await tablet.getByText('已开始').waitFor()
   await tabTo(tablet, '4. 海报')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
-import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
+import { eventually, openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 let browser: Browser
@@ -47,6 +47,21 @@ test('a wrong value is explained beside its field, nothing is saved, and a reloa
   expect(await marksNow()).toBe(16)
 })
 
+test('what cannot be removed now is said in sight, and what was changed by mistake is discarded', async () => {
+  const remove = page.getByRole('button', { name: '删除 1' })
+  await remove.click()
+  await save()
+  const fault = page.locator('yi-site-form [data-path=desks].alarm', { hasText: '“1”在用' })
+  await fault.waitFor()
+  await eventually(() => fault.evaluate(isInSight)).toBe(true)
+  await page.getByRole('button', { name: '放弃修改' }).click()
+  await remove.waitFor()
+  expect(await fault.count()).toBe(0)
+  expect(await page.getByRole('button', { name: '放弃修改' }).count()).toBe(0)
+  await page.reload()
+  await remove.waitFor()
+})
+
 test('the wall is drawn as it will look, live, and what it can do is said plainly', async () => {
   const preview = page.locator('yi-wall-preview')
   await preview.getByText('65 英寸在 6 米处能看清您的 3 个台').waitFor()
@@ -72,10 +87,14 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await page.getByRole('button', { name: '增加队列' }).click()
   await field('queues.1.length').getByText('11 条一米线').waitFor()
   await save()
-  await page.getByRole('button', { name: '开始今天的服务' }).click()
+  await page.getByRole('button', { name: '开始发号' }).click()
   await said().getByText('已开始').waitFor()
 
   await page.getByRole('button', { name: '下一步：人员' }).click()
+  await type('name', 'nowhere')
+  await type('passcode', '27182818')
+  await page.getByRole('button', { name: '增加人员' }).click()
+  await page.getByText('已增加 nowhere').waitFor()
   await type('name', 'li')
   await type('passcode', '123')
   await page.getByRole('button', { name: '增加人员' }).click()
@@ -127,6 +146,16 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   }
 })
 
+test('a marshal who was given no site is told so, and whom to ask', async () => {
+  const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  await tablet.goto(`${server.base}/marshal/east-gate`)
+  await tablet.locator('input[name=name]').fill('nowhere')
+  await tablet.locator('input[name=passcode]').fill('27182818')
+  await tablet.getByRole('button', { name: '登录' }).click()
+  await tablet.getByText('您还没有分配到这个点').waitFor()
+  await tablet.context().close()
+})
+
 test('every step can be looked at, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
   const sizes = [
     [1024, 768],
@@ -148,6 +177,12 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
   }
   expect(complaints).toEqual([])
 })
+
+/** Whether somebody sees it: inside the window, and above the bar at its foot. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight - 60
+}
 
 /** Marks of the sample's first line, as everybody is told. */
 async function marksNow(): Promise<number> {

@@ -11,7 +11,7 @@ import { fill } from '../../common/fill.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
-import { sayProblem } from '../../common/say-problem.ts'
+import { sayWhole } from '../../common/say-problem.ts'
 import { allowSoundAtFirstTap, sound } from '../../common/tap-sound.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/without-socket.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -203,7 +203,7 @@ export class Marshal extends LitElement {
   }
 
   #refusal(problem: Problem | null): string {
-    if (problem && problem.code !== 'not-signed-in') return sayProblem(problem).title
+    if (problem && problem.code !== 'not-signed-in') return sayWhole(problem)
     if (this.enrolled === 'refused') return words().marshal.enrolRefused
     return this.enrolled === 'not-sent' ? words().common.notSent : ''
   }

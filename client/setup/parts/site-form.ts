@@ -100,6 +100,7 @@ export class SiteForm extends LitElement {
       <div class="do">
         <button class="main">${text.save}</button>
         <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
+        ${site === this.saved ? nothing : html`<button type="button" @click=${this.#discard}>${text.discard}</button>`}
         ${this.isNew ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
       </div>
     </form>`
@@ -170,7 +171,7 @@ export class SiteForm extends LitElement {
 
   #fault(path: string) {
     const said = this.#said(path)
-    return said ? html`<p class="alarm" role="alert">${said}</p>` : nothing
+    return said ? html`<p class="alarm" role="alert" data-path=${path}>${said}</p>` : nothing
   }
 
   #effect(path: string) {
@@ -201,7 +202,7 @@ export class SiteForm extends LitElement {
     const { isNew } = this
     try {
       const answer = await ask<Site>('PUT', `/api/sites/${encodeURIComponent(site.id || '-')}/settings`, site)
-      if (!answer.ok) return this.#refused(answer.problem)
+      if (!answer.ok) return await this.#refused(answer.problem)
       this.faults = []
       this.said = () => words().setup[isNew ? 'madeNow' : 'saved']
       this.#accepted = answer.body
@@ -212,13 +213,23 @@ export class SiteForm extends LitElement {
     }
   }
 
-  #refused(problem: Problem): void {
+  async #refused(problem: Problem): Promise<void> {
     const { errors = [] } = problem
     this.faults = errors
     this.said = () =>
       errors.length ? fill(words().setup.wrong, { count: errors.length }) : sayProblem(problem).title
+    // what is said of a whole list is drawn only now
+    await this.updateComplete
     const wrong = errors[0] && this.renderRoot.querySelector(`[data-path="${errors[0].path}"]`)
     wrong?.scrollIntoView({ block: 'center' })
+  }
+
+  /** As it was saved last: also a queue that was removed by mistake is there again. */
+  readonly #discard = (): void => {
+    this.site = this.saved
+    this.faults = []
+    this.said = silence
+    forget(this.#draft)
   }
 
   readonly #open = async (): Promise<void> => {

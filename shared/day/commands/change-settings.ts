@@ -21,11 +21,11 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
   const queues = queuesInUse(day)
   for (const id of day.queues.keys()) {
     if (queues.has(id) && !site.queues.some((queue) => queue.id === id))
-      yield { path: 'queues', rule: 'in-use', limit: id }
+      yield { path: 'queues', rule: 'queue-in-use', limit: id }
   }
   const desks = desksInUse(day)
   for (const id of day.desks.keys()) {
     if (desks.has(id) && !site.desks.some((desk) => desk.id === id))
-      yield { path: 'desks', rule: 'in-use', limit: id }
+      yield { path: 'desks', rule: 'desk-in-use', limit: id }
   }
 }

@@ -15,7 +15,9 @@ export const faults: Words['faults'] = {
   'max-length': 'Too long or too many: at most {limit}',
   repeated: 'Must not repeat',
   inconsistent: 'Does not fit the other settings',
-  'in-use': 'In use, so it cannot be removed',
+  'queue-in-use': 'Queue {limit} is in use today. Pause it for now, and remove it once the day has ended',
+  'desk-in-use':
+    '“{limit}” is in use. Close it and finish the numbers it has called, then remove or rename it',
   erased: 'This day’s details were deleted; totals are kept',
   'id-used': 'Already used for something else',
   wrong: 'Wrong passcode',

@@ -154,3 +154,22 @@ test.each([
   expect([said.status, said.body.code]).toEqual([400, 'invalid'])
   expect(said.body.errors[0].path.startsWith(path)).toBe(true)
 })
+
+test('[S2] who removes what is in use is told which it is, and what to do first', async () => {
+  const site = sampleSite()
+  await world.owner.give('open-day')
+  await world.owner.give('take-ticket', { queue: 'G' })
+  await world.owner.give('open-desk', { desk: '2' })
+  const wanted = {
+    ...site,
+    queues: site.queues.filter(({ id }) => id !== 'G'),
+    desks: [{ id: '1', queues: ['A'] }],
+  }
+  const said = await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, wanted)
+  expect([said.status, said.body.code]).toEqual([400, 'invalid'])
+  const messages = Object.fromEntries(
+    said.body.errors.map(({ path, message }: { path: string; message: string }) => [path, message]),
+  )
+  expect(messages['queues']).toMatch(/G.*一天结束后/)
+  expect(messages['desks']).toMatch(/“2”.*先关闭/)
+})
