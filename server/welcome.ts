@@ -24,9 +24,9 @@ export async function welcome(
   residents 居民     ${publicUrl}/s/${SAMPLE.id}
 ${signIn}
   Sign in on the tablet, then enter there the code that the big screen shows.
-  在平板上登录,再输入大屏显示的配对码。居民扫大屏上的二维码取号。
+  在平板上登录，再输入大屏显示的配对码。居民扫大屏上的二维码取号。
 
-  The tablet, to scan 用平板扫码打开:
+  The tablet, to scan 用平板扫码打开：
 
 ${code}
 `

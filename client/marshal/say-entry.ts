@@ -1,19 +1,27 @@
 // A command that waits, was refused or came too late, in words.
 
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { fill } from '../common/fill.ts'
+import { deskName } from '../common/kind-words.ts'
 import type { Entry } from '../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
 import { sayProblem } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
-/** What was asked for. */
-export function sayEntry({ command, input }: Entry): string {
+/** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
+export function sayEntry({ command, input }: Entry, view: MarshalView | null): string {
   const { outbox } = words()
   const sentence =
     command === 'take-ticket'
       ? outbox.walkInEntry
       : (outbox.commands[command] ?? outbox.commands['other'] ?? '')
-  return fill(sentence, input as Record<string, string | number>)
+  const facts = input as Record<string, string | number>
+  return fill(sentence, { ...facts, where: nameDesk(String(facts['desk'] ?? ''), view) })
+}
+
+function nameDesk(desk: string, view: MarshalView | null): string {
+  const place = view?.desks.find(({ id }) => id === desk)?.place
+  return place ? deskName(desk, place) : `${words().marshal.desk} ${desk}`
 }
 
 /** What has come of it so far, and why. */

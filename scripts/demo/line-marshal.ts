@@ -7,7 +7,7 @@ import { CROWDED_AGAIN, CROWDED_FOR, pick } from './rates.ts'
 
 /** Marks that have to be taken before anybody stands too close. */
 const ENOUGH = 12
-const MASKS = { 'zh-CN': '请佩戴好口罩,准备好健康码', en: 'Please wear your mask and have your code ready' }
+const MASKS = { 'zh-CN': '请佩戴好口罩，准备好健康码', en: 'Please wear your mask and have your code ready' }
 
 /** Walks along queue A's line until the returned function is called. */
 export function walkAlong(api: Api, site: string, cookie: string, pace: Pace): () => void {

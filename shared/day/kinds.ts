@@ -37,6 +37,14 @@ export function placeWordOf({ kind, queues }: Settings, queue: string | undefine
   return queues.find(({ id }) => id === queue)?.placeWord ?? KINDS[kind].placeWord
 }
 
+/** What a desk is called where nobody says in which queue: by the first of its queues. */
+export function placeOfDesk(
+  site: Settings & { readonly desks: readonly { readonly id: string; readonly queues: readonly string[] }[] },
+  desk: string,
+): PlaceWord {
+  return placeWordOf(site, site.desks.find(({ id }) => id === desk)?.queues[0])
+}
+
 /** For how many minutes whoever was served stays to be observed; null: they need not. */
 export function observationOf({ kind, observationMinutes }: Settings): number | null {
   return observationMinutes ?? KINDS[kind].observationMinutes

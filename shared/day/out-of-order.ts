@@ -6,6 +6,7 @@ import { type Draft, draftOf } from './draft.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { apply, unopenedDay } from './evolve.ts'
 import { settingsOf, ticketAt } from './find.ts'
+import { PlaceWord, placeWordOf } from './kinds.ts'
 import { type Ticket, TicketNumber } from './model.ts'
 import { passedBy } from './order.ts'
 import { DeskId, QueueId, type Site } from './site.ts'
@@ -42,6 +43,8 @@ export const Move = v.object({
   reason: MoveReason,
   /** Of a call: where to. */
   desk: v.nullable(DeskId),
+  /** What that desk is called: by the number's queue. */
+  place: v.nullable(PlaceWord),
   /** Of a call: how many who had come earlier waited on. */
   passed: v.number(),
   /** Of a transfer: to which queue. */
@@ -75,15 +78,20 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     number,
     reason,
     desk: null,
+    place: null,
     passed: 0,
     queue: null,
     places: null,
     ...more,
   })
+  const where = (number: string, desk: string) => ({
+    desk,
+    place: placeWordOf(draft.site, ticketAt(draft, number).queue),
+  })
   switch (event.type) {
     case 'called':
       return callsAhead(draft, event).map(({ reason, passed }) =>
-        move(event.number, reason, { desk: event.desk, passed }),
+        move(event.number, reason, { ...where(event.number, event.desk), passed }),
       )
     case 'missed':
       return [move(event.number, 'missed')]
@@ -99,7 +107,7 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     case 'undone': {
       const tickets = draft.desks.get(event.desk)?.undoable?.tickets ?? []
       const moved = tickets.filter((before) => isElsewhere(before, ticketAt(draft, before.number)))
-      return moved.map(({ number }) => move(number, 'undone', { desk: event.desk }))
+      return moved.map(({ number }) => move(number, 'undone', where(number, event.desk)))
     }
     default:
       return []

@@ -8,6 +8,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { sayTime, sayWhen } from '../../common/say-time.ts'
@@ -107,7 +108,8 @@ export class Alarms extends LitElement {
     const mine = this.view.desks.find(({ id }) => id === this.deskId)
     if (!mine) return html`<span>${text.alarms.chooseDesk}</span>`
     const queues = [...new Set([...mine.queues, queue])]
-    const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { desk: mine.id, queue })
+    const where = deskName(mine.id, mine.place)
+    const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { where, queue })
     return html`<button @click=${() => this.giver.give('open-desk', { desk: mine.id, queues })}>${say}</button>`
   }
 }

@@ -212,7 +212,8 @@ export class DeskPart extends LitElement {
   }
 
   #sayUndo({ did, numbers }: NonNullable<MarshalView['desks'][number]['undo']>): string {
-    return fill(words().marshal.undoes[did], { numbers: numbers.join(' '), desk: this.desk.id })
+    const { id, place } = this.desk
+    return fill(words().marshal.undoes[did], { numbers: numbers.join(' '), where: deskName(id, place) })
   }
 
   #guard() {

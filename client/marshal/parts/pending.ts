@@ -119,14 +119,14 @@ export class PendingPart extends LitElement {
       ...(entry.fate.tried ? [text.sending] : []),
     ]
     return html`<li>
-      <span class="what">${sayEntry(entry)} <span class="quiet">${notes.join(' · ')}</span></span>
+      <span class="what">${sayEntry(entry, this.view)} <span class="quiet">${notes.join(' · ')}</span></span>
       <button class="bare" @click=${() => this.giver.outbox.dismiss(entry)}>${text.drop}</button>
     </li>`
   }
 
   readonly #failed = (entry: Entry) => html`<li>
     <span class="what">
-      <strong>${sayEntry(entry)}</strong> <span class="quiet">${sayTime(fromDevice(entry.at))}</span><br />
+      <strong>${sayEntry(entry, this.view)}</strong> <span class="quiet">${sayTime(fromDevice(entry.at))}</span><br />
       <span class="alarm">${sayFate(entry)}</span>
     </span>
     ${this.#seen(entry)}
@@ -136,7 +136,7 @@ export class PendingPart extends LitElement {
     const { number, token } = takenIn(entry)
     return html`<li class="arrived">
       <strong class="number">${number}</strong>
-      <span class="what">${sayEntry(entry)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span></span>
+      <span class="what">${sayEntry(entry, this.view)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span></span>
       <yi-slip .number=${number} .token=${token} .at=${fromDevice(entry.at)} .view=${this.view}></yi-slip>
       ${this.#seen(entry)}
     </li>`

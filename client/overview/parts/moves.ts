@@ -7,6 +7,7 @@ import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'
 import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { type Page, PagedController } from '../../common/paged.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -68,8 +69,9 @@ export class Moves extends LitElement {
       ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`
   }
 
-  readonly #line = ({ number, reason, at, desk, passed, queue, places }: Move) => {
-    const facts = { desk: desk ?? '', passed, queue: queue ?? '', places: places ?? 0 }
+  readonly #line = ({ number, reason, at, desk, place, passed, queue, places }: Move) => {
+    const where = desk && place ? deskName(desk, place) : ''
+    const facts = { where, passed, queue: queue ?? '', places: places ?? 0 }
     return html`<li><strong class="number">${number}</strong>
       <span>${fill(words().moves.reasons[reason], facts)}</span>
       <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at, this.zone)}</time></li>`

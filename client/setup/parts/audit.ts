@@ -3,10 +3,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { AuditLine } from '../../../shared/day/audit.ts'
+import { placeOfDesk } from '../../../shared/day/kinds.ts'
+import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'
 import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { type Page, PagedController } from '../../common/paged.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -16,7 +19,8 @@ type Line = AuditLine & { readonly role: Role; readonly staff: { readonly name: 
 
 @customElement('yi-audit')
 export class Audit extends LitElement {
-  @property() site = ''
+  /** Of the site, as it is set up now. */
+  @property({ attribute: false }) settings!: Site
   /** The day to begin with: the site's newest. */
   @property() date = ''
   @state() private number = ''
@@ -49,7 +53,7 @@ export class Audit extends LitElement {
   ]
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('site') || changed.has('date')) void this.#read()
+    if (changed.has('settings') || changed.has('date')) void this.#read()
   }
 
   override render() {
@@ -64,7 +68,7 @@ export class Audit extends LitElement {
   readonly #line = (line: Line) => {
     const text = words().audit
     const { at, command, did, desk, queue, more } = line
-    const where = [desk === null ? '' : `${words().marshal.desk} ${desk}`, queue ?? '']
+    const where = [desk === null ? '' : deskName(desk, placeOfDesk(this.settings, desk)), queue ?? '']
       .filter(Boolean)
       .join(' · ')
     const what = (text.commands as Record<string, string>)[command] ?? command
@@ -84,9 +88,12 @@ export class Audit extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const { site, date, number } = this
+    const { settings, date, number } = this
     if (!date) return
-    await this.#paged.read({ path: `/api/sites/${encodeURIComponent(site)}/days/${date}/audit`, number })
+    await this.#paged.read({
+      path: `/api/sites/${encodeURIComponent(settings.id)}/days/${date}/audit`,
+      number,
+    })
   }
 }
 

@@ -160,7 +160,7 @@ export class Setup extends LitElement {
       case 'staff':
         return html`<yi-staff .sites=${this.sites}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
       case 'audit':
-        return html`<yi-audit .site=${settings.id} .date=${this.#dateOf(settings.id)}></yi-audit>`
+        return html`<yi-audit .settings=${settings} .date=${this.#dateOf(settings.id)}></yi-audit>`
       case 'screens':
         return html`<yi-paired .settings=${settings}></yi-paired>`
       default:

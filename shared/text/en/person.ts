@@ -5,7 +5,7 @@ export const person: Words['person'] = {
   name: 'Your name',
   digits: "Last four digits of your phone's number",
   digitsWrong: 'Four digits, or nothing',
-  why: "For this site's own checks. Only its marshals see it; it is kept encrypted and erased after {hours} {hours|hour|hours}. Left empty, you get your number and your call all the same.",
+  why: "For this site's own checks. Only its marshals see it; it is kept encrypted and deleted after {hours} {hours|hour|hours}. Left empty, you get your number and your call all the same.",
   mine: 'What I told the site',
   save: 'Send',
   saved: 'Sent',

@@ -20,7 +20,7 @@ test('anyone may ask why somebody was before them: numbers and reasons, no names
   expect(body.more).toBe(false)
   expect(body.moves).toMatchObject([
     { number: 'A002', reason: 'removed' },
-    { number: 'G001', reason: 'green-lane', passed: 2, desk: '1' },
+    { number: 'G001', reason: 'green-lane', passed: 2, desk: '1', place: 'sampling' },
   ])
   expect(text).not.toMatch(/by|owner|marshal|staff/)
   expect((await world.anyone.ask('GET', `${DAY}/moves?number=G001`)).body.moves).toHaveLength(1)

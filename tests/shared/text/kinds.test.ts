@@ -38,6 +38,14 @@ test('[K3] no text that reaches a page of one kind has the words of another', ()
   expect(strange).toEqual([])
 })
 
+test('[K3] a desk is named by its place word everywhere: no sentence calls it a desk of its own accord', () => {
+  const NAMES = ['named.numbered', 'named.worded']
+  const own = Object.values(languages).flatMap((words) =>
+    textsOf(words, '').filter(([path, text]) => text.includes('{desk}') && !NAMES.includes(path)),
+  )
+  expect(own).toEqual([])
+})
+
 test('[K3] whoever was vaccinated is never told to leave, and is told until when to stay', () => {
   for (const { kinds, standing } of Object.values(languages)) {
     const said = [...textsOf(kinds.vaccination, ''), ...textsOf(standing.vaccination, '')].map(

@@ -22,6 +22,26 @@ test('a Chinese sentence takes Chinese punctuation', () => {
   expect(wrong).toEqual([])
 })
 
+test('what the terminal, the sample and the demo say in Chinese takes Chinese punctuation, too', () => {
+  const root = join(import.meta.dirname, '../../..')
+  // what was said to the voice's machine stays as it was said
+  const sources = ['server', 'client', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(
+        (path) => /\.(?:ts|mjs|html)$/.test(path) && !(folder === 'scripts' && path.startsWith('voice')),
+      )
+      .map((path) => join(folder, path)),
+  )
+  const wrong = sources.flatMap((path) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
+      .filter((line) => /\p{Script=Han}[,:;?!]|[,;?!]\p{Script=Han}/u.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('no English text has a sign that only Chinese is written with', () => {
   const texts = [...textsOf(languages.en, ''), ...textsOf(voiceWords.en, 'voice')]
   expect(texts.filter(([, text]) => /[，。：；？！（）、]|\p{Script=Han}/u.test(text))).toEqual([])
