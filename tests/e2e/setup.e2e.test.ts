@@ -7,6 +7,12 @@ import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/lookin
 import { eventually, openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
+/** Whether somebody sees it: inside the window, and above the bar at its foot. */
+const IN_SIGHT = `(element) => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight - 60
+}`
+
 let browser: Browser
 let server: ServerProcess
 let page: Page
@@ -53,7 +59,7 @@ test('what cannot be removed now is said in sight, and what was changed by mista
   await save()
   const fault = page.locator('yi-site-form [data-path=desks].alarm', { hasText: '“1”在用' })
   await fault.waitFor()
-  await eventually(() => fault.evaluate(isInSight)).toBe(true)
+  await eventually(() => fault.evaluate(IN_SIGHT)).toBe(true)
   await page.getByRole('button', { name: '放弃修改' }).click()
   await remove.waitFor()
   expect(await fault.count()).toBe(0)
@@ -177,12 +183,6 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
   }
   expect(complaints).toEqual([])
 })
-
-/** Whether somebody sees it: inside the window, and above the bar at its foot. */
-function isInSight(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect()
-  return top >= 0 && bottom <= innerHeight - 60
-}
 
 /** Marks of the sample's first line, as everybody is told. */
 async function marksNow(): Promise<number> {
