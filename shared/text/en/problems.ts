@@ -18,14 +18,9 @@ export const problems: typeof zhCN = {
     title: 'This is not your number',
     detail: 'Use the phone that took it, or ask a marshal.',
   },
-  'foreign-origin': {
-    title: 'Asked from another website',
-    detail: 'Open this site itself and do it there.',
-  },
   'unknown-site': { title: 'No such site', detail: 'Check the address, or scan the code again.' },
   'unknown-queue': { title: 'No such queue', detail: 'Choose the queue again.' },
   'unknown-ticket': { title: 'No such number', detail: 'Check the number.' },
-  'not-found': { title: 'Nothing here', detail: 'Check the address.' },
   'day-closed': {
     title: 'No numbers right now',
     detail: 'Numbers for today have ended or not yet started.',
@@ -45,7 +40,6 @@ export const problems: typeof zhCN = {
   },
   'ticket-over': { title: 'This number is no longer valid', detail: 'Take a new one if you need it.' },
   'wrong-state': { title: 'Not possible right now', detail: 'The number has changed in the meantime.' },
-  'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   'day-damaged': {
     title: 'The record of this day cannot be read',

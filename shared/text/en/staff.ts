@@ -5,7 +5,7 @@ type Problems = Record<keyof typeof zhCN, { title: string; detail: string }>
 export const staff: Problems = {
   'not-paired': {
     title: 'The screen is not paired yet',
-    detail: 'The owner enters the code that it shows.',
+    detail: 'The owner enters its code on the set-up page or on a tablet.',
   },
   'unknown-desk': { title: 'No such desk', detail: 'Choose the desk again.' },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
@@ -29,4 +29,10 @@ export const staff: Problems = {
     detail:
       'Please follow the marshals. An owner opens the site on the set-up page, checks it and saves it again.',
   },
+  'foreign-origin': {
+    title: 'Asked from another website',
+    detail: 'Open this site itself and do it there.',
+  },
+  'not-found': { title: 'Nothing here', detail: 'Check the address.' },
+  'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
 }

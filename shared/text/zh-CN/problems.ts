@@ -9,11 +9,9 @@ export const problems: Problems = {
   'pass-expired': { title: '二维码已更新', detail: '请再扫一次大屏上的二维码。' },
   'not-allowed': { title: '无权操作', detail: '您还没有分配到这个点，或没有这项权限，请找负责人。' },
   'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作，或请引导员帮忙。' },
-  'foreign-origin': { title: '来源不符', detail: '请直接打开本站页面再操作。' },
   'unknown-site': { title: '没有这个服务点', detail: '请核对地址，或重新扫码。' },
   'unknown-queue': { title: '没有这个队列', detail: '请重新选择队列。' },
   'unknown-ticket': { title: '没有这个号', detail: '请核对号码。' },
-  'not-found': { title: '没有这个页面', detail: '请核对地址。' },
   'day-closed': { title: '现在不发号', detail: '今天的发号已结束或还没开始。' },
   'queue-paused': { title: '此队列暂停发号', detail: '请稍候，或选择其他队列。' },
   'marshal-needed': {
@@ -30,7 +28,6 @@ export const problems: Problems = {
   },
   'ticket-over': { title: '这个号已结束', detail: '需要时请重新取号。' },
   'wrong-state': { title: '现在不能这样做', detail: '这个号的状态已经变了。' },
-  'too-large': { title: '内容过大', detail: '请缩短后再试。' },
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
   'day-damaged': {
     title: '这一天的记录读不出来了',

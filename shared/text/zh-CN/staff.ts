@@ -1,6 +1,6 @@
 /** Problems that nobody but staff and screens can have, or hardly ever: a phone that is told one says it in the server's words. */
 export const staff = {
-  'not-paired': { title: '大屏尚未配对', detail: '请管理员输入屏幕上的配对码。' },
+  'not-paired': { title: '大屏尚未配对', detail: '请负责人在设置页或平板上输入屏幕上的配对码。' },
   'unknown-desk': { title: '没有这个台', detail: '请重新选择台。' },
   'desk-closed': { title: '这个台未开', detail: '请先开台。' },
   'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过，请看最新情况再决定。' },
@@ -13,4 +13,7 @@ export const staff = {
     title: '这个点的设置读不出来了',
     detail: '请听从引导员安排。负责人可在设置页打开这个点，核对后重新保存。',
   },
+  'foreign-origin': { title: '操作来自别的网站', detail: '请直接打开本站页面再操作。' },
+  'not-found': { title: '没有这个页面', detail: '请核对地址。' },
+  'too-large': { title: '内容过大', detail: '请缩短后再试。' },
 }
