@@ -14,18 +14,18 @@ import { addressOf, type From } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
 import { bearerOf } from './bearer.ts'
-import { type Claims, claimsIn } from './claims.ts'
+import { ASKED_FOR, type Claims, claimsIn } from './claims.ts'
 import { type Cookies, cookiesFor } from './cookies.ts'
 import { deviceHashWith, doorkeeperWith } from './doorkeeper.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { keysFrom } from './keys.ts'
 import { knownSessionsIn } from './known-sessions.ts'
 import { type Limits, limitsWith } from './limits.ts'
-import { lockoutIn } from './lockout.ts'
+import { KEPT_FOR, lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
-import { type Screens, screensIn } from './screens.ts'
-import { type Current, type Sessions, sessionsIn } from './sessions.ts'
-import { type Here, type SignIns, signInsTo } from './sign-in.ts'
+import { GOOD_FOR, type Screens, screensIn } from './screens.ts'
+import { type Current, IDLE, type Sessions, sessionsIn } from './sessions.ts'
+import { ENROL_WITHIN, type Here, KNOWN_FOR, type SignIns, signInsTo } from './sign-in.ts'
 import { type StaffList, staffIn } from './staff.ts'
 import { type TicketTokens, ticketTokensWith } from './ticket-tokens.ts'
 
@@ -56,6 +56,8 @@ export interface Access {
   sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
   /** Where somebody signs in with this request. */
   hereOf(request: From): Here
+  /** Somebody has said that the clock is right: what one that was ahead has written lasts no longer than it can. */
+  settleTimes(): Promise<void>
   /** As whom a socket views what it asks for, on the site's newest day; why not, when it may not. */
   viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, on: On): Promise<Actor | ProblemCode>
 }
@@ -110,6 +112,15 @@ export async function accessTo(
       const { session, device } = cookies.of(headers.cookie)
       return { session, device, agent: agentOf(headers['user-agent']), address: from(request) }
     },
+    settleTimes: () =>
+      store.settleTimes(clock.now(), {
+        sessions: IDLE,
+        devices: KNOWN_FOR,
+        tries: KEPT_FOR,
+        pairings: GOOD_FOR,
+        enrolments: ENROL_WITHIN,
+        claims: ASKED_FOR,
+      }),
     viewerOf,
   }
 

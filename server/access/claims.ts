@@ -8,9 +8,10 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Claim } from '../store/tables/claims.ts'
 import { hashOf } from './keys.ts'
+import { oneAtATime } from './one-look.ts'
 
 /** Milliseconds for which a phone's question stands, and for which it can fetch the answer. */
-const ASKED_FOR = 10 * 60_000
+export const ASKED_FOR = 10 * 60_000
 /** Milliseconds for which a code on a tablet is good: as long as somebody stands before it. */
 const CODE_FOR = 60_000
 /** Open at a site: more lose their number only where somebody plays with it, and a marshal reads each. */
@@ -51,6 +52,7 @@ export interface Claims {
 
 export function claimsIn(store: Store, clock: Clock): Claims {
   const known = new Map<SiteId, readonly Claim[]>()
+  const looks = new Map<SiteId, () => Promise<void>>()
   let changed: (site: SiteId) => void = () => {}
 
   async function add(
@@ -63,14 +65,23 @@ export function claimsIn(store: Store, clock: Clock): Claims {
     const until = now + goodFor
     const { site, date, number, party } = about
     const claim = { id: randomUUID(), secret: hashOf(secret), site, date, number, party, ...rest }
-    if (!(await store.addClaim({ ...claim, askedAt: now, expiresAt: until }, now, MOST_OPEN)))
+    if (!(await store.addClaim({ ...claim, askedAt: now, expiresAt: until }, now, MOST_OPEN, ASKED_FOR)))
       return { wait: FULL }
     await look(site)
     return { secret, until }
   }
 
-  async function look(site: SiteId): Promise<void> {
-    const asked = await store.askedClaims(site, clock.now())
+  function look(site: SiteId): Promise<void> {
+    const known = looks.get(site)
+    if (known) return known()
+    if (looks.size > MOST_SITES) looks.clear()
+    const look = oneAtATime(() => lookAt(site))
+    looks.set(site, look)
+    return look()
+  }
+
+  async function lookAt(site: SiteId): Promise<void> {
+    const asked = await store.askedClaims(site, clock.now(), ASKED_FOR)
     const before = known.get(site) ?? []
     if (known.size > MOST_SITES) known.clear()
     known.set(site, asked)

@@ -4,6 +4,7 @@
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { hashOf } from './keys.ts'
+import { oneAtATime } from './one-look.ts'
 
 /** Milliseconds after which the store is asked again: another node may have begun sessions, and ended others. */
 const LOOK_EVERY = 60_000
@@ -22,6 +23,9 @@ export interface KnownSessions {
 export function knownSessionsIn(store: Pick<Store, 'sessions'>, clock: Pick<Clock, 'now'>): KnownSessions {
   let known = new Set<string>()
   let lookedAt = Number.NEGATIVE_INFINITY
+  /** What began or ended while the store was asked: its answer may be from before. */
+  const changes = new Map<string, 'began' | 'ended'>()
+  const look = oneAtATime(readAll)
 
   return {
     has(cookie) {
@@ -30,15 +34,25 @@ export function knownSessionsIn(store: Pick<Store, 'sessions'>, clock: Pick<Cloc
       return known.has(hashOf(cookie))
     },
     add(hash) {
+      changes.set(hash, 'began')
       if (known.size < MOST) known.add(hash)
     },
-    remove: (hash) => void known.delete(hash),
+    remove(hash) {
+      changes.set(hash, 'ended')
+      known.delete(hash)
+    },
     look,
   }
 
-  async function look(): Promise<void> {
+  async function readAll(): Promise<void> {
     lookedAt = clock.now()
-    const found = await store.sessions(null, clock.now(), MOST)
-    known = new Set(found.map(({ hash }) => hash))
+    changes.clear()
+    const found = new Set((await store.sessions(null, clock.now(), MOST)).map(({ hash }) => hash))
+    for (const [hash, change] of changes) {
+      if (change === 'ended') found.delete(hash)
+      else if (found.size < MOST) found.add(hash)
+    }
+    changes.clear()
+    known = found
   }
 }

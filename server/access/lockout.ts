@@ -14,6 +14,8 @@ const FIRST_WAIT = 30_000
 const LONGEST_WAIT = 24 * 60 * 60_000
 /** Milliseconds after the end of a wait after which nothing is held against anybody. */
 const FORGET = 24 * 60 * 60_000
+/** Milliseconds for which tries are kept at most. */
+export const KEPT_FOR = LONGEST_WAIT + FORGET
 /** Times that a count is read again because somebody else counted in between. */
 const PATIENCE = 20
 

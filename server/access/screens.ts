@@ -16,7 +16,7 @@ import type { TooMany } from './sign-in.ts'
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 6
 /** Milliseconds for which a code is good. */
-const GOOD_FOR = 10 * 60_000
+export const GOOD_FOR = 10 * 60_000
 const TRIES = 5
 /** Open codes of one address: a hall's screens behind one router, each started twice. */
 const MOST_OF_ONE = 50
@@ -64,7 +64,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
     async ask(address) {
       const now = clock.now()
       const asker = keys.sign('address', address)
-      const open = await store.openPairings(asker, now)
+      const open = await store.openPairings(asker, now, GOOD_FOR)
       if (open.own >= MOST_OF_ONE || open.all >= MOST_OF_ALL) return { wait: NOTE_EVERY }
       for (let tries = 0; tries < TRIES; tries++) {
         const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')

@@ -10,7 +10,7 @@ import { hashOf } from './keys.ts'
 import type { KnownSessions } from './known-sessions.ts'
 
 /** Milliseconds without use after which a session is over: a shift. */
-const IDLE = 12 * 60 * 60_000
+export const IDLE = 12 * 60 * 60_000
 /** How often the store hears that a session is in use. */
 const TOUCH = 60_000
 /** Sessions of one account: more than any site's tablets. The one not used for longest gives way. */

@@ -17,11 +17,11 @@ const MOST_AT_ONCE = 40
 /** Milliseconds after which to come back to a full door. */
 const COME_BACK = 2000
 /** Milliseconds for which a device is known: as long as a browser keeps its cookie. */
-const KNOWN_FOR = 400 * 24 * 60 * 60_000
+export const KNOWN_FOR = 400 * 24 * 60 * 60_000
 /** Devices of one account: more than any site's tablets. */
 const MOST_DEVICES = 200
 /** Milliseconds for which an enrolment is good. */
-const ENROL_WITHIN = 10 * 60_000
+export const ENROL_WITHIN = 10 * 60_000
 /** Open enrolments of one account: a yard's tablets being set up at once. */
 const MOST_ENROLMENTS = 20
 
@@ -107,7 +107,7 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
       // a made-up name is counted as an account is, or its tries would tell that there is none
       const account = staff?.id ?? `?${keys.sign('account', name)}`
       const device = cookie === null ? '' : hashOf(cookie)
-      const isKnown = await store.knowsDevice(account, device, clock.now())
+      const isKnown = await store.knowsDevice(account, device, clock.now(), KNOWN_FOR)
       // whoever shares an address with a storm still signs in where they have before
       const wait = isKnown ? null : await limits.by('signIn', address)
       if (wait !== null) return { wait }

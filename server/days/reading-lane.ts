@@ -71,7 +71,8 @@ export function readingLane(most = MOST_WAITING) {
       done: promise,
       ended,
       begin: () =>
-        work(ended.signal)
+        // work that throws before it has begun fails as any other
+        (async () => work(ended.signal))()
           .then(resolve, reject)
           .finally(() => forget(name, one)),
     }
@@ -92,8 +93,11 @@ export function readingLane(most = MOST_WAITING) {
 
   async function workOn(): Promise<void> {
     isWorking = true
-    for (let next = take(); next; next = take()) await next.begin()
-    isWorking = false
+    try {
+      for (let next = take(); next; next = take()) await next.begin()
+    } finally {
+      isWorking = false
+    }
   }
 
   function take(): Work | null {

@@ -9,7 +9,7 @@ import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
 export function putRight(parts: HttpParts): RequestHandler {
-  const { days, access } = parts
+  const { days, access, log } = parts
   return async (request, response) => {
     const site = siteIn(parts, request, response)
     if (site === null) return
@@ -24,6 +24,10 @@ export function putRight(parts: HttpParts): RequestHandler {
       })
       .catch(() => unavailable)
     if (!answer.ok) return sendProblem(request, response, answer.refusal.refused, answer.refusal.faults)
+    // the day is right in any case
+    await access
+      .settleTimes()
+      .catch((error) => log.error({ err: error }, 'what a clock that was ahead has written is left as it is'))
     response.status(204).end()
   }
 }

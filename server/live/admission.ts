@@ -2,6 +2,7 @@
 // wait until all of them are back.
 
 import type { Clock } from '../clock.ts'
+import { allowance } from './allowance.ts'
 
 /** Handshakes in a second: they leave a core half of its time for commands and views. */
 const PER_SECOND = 600
@@ -10,14 +11,5 @@ const AT_ONCE = 1000
 
 /** Says whether one more may come in now, and counts it if so. */
 export function admission(clock: Clock): () => boolean {
-  let left = AT_ONCE
-  let at = clock.now()
-  return () => {
-    const now = clock.now()
-    left = Math.min(AT_ONCE, left + ((now - at) / 1000) * PER_SECOND)
-    at = now
-    if (left < 1) return false
-    left -= 1
-    return true
-  }
+  return allowance(clock, AT_ONCE, PER_SECOND)
 }

@@ -15,6 +15,7 @@ import type { Days } from '../days/days.ts'
 import type { Execute, No } from '../days/execute.ts'
 import type { Log } from '../log.ts'
 import { admission } from './admission.ts'
+import { allowance } from './allowance.ts'
 import { answerTo } from './command.ts'
 import { type FanOut, fanOut } from './fan-out.ts'
 import { type Guest, greet, languageOf } from './handshake.ts'
@@ -33,6 +34,10 @@ const HANDSHAKE = 10_000
 const HEARTBEAT = 10_000
 /** Answers that wait for a client which goes on commanding without reading them. */
 const MOST_UNREAD = 100
+
+/** Questions for the time, and words of a screen about itself, of one connection: at once, and then in a second. */
+const ASIDE_AT_ONCE = 30
+const ASIDE_A_SECOND = 1
 
 /** Milliseconds after which to try again where all sockets are taken: some tab has closed by then. */
 const FULL = 30_000
@@ -164,12 +169,17 @@ export function attachLive({
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.(reply)
     })
+    const mayAsk = allowance(clock, ASIDE_AT_ONCE, ASIDE_A_SECOND)
     socket.on('time', (...sent: unknown[]) => {
       if (wire.unread() > MOST_UNREAD) return wire.cut()
+      // whoever asks so often gets no answer, and then comes in again as through any door
+      if (!mayAsk()) return
       const ack = sent.findLast((one) => typeof one === 'function')
       ack?.({ now: clock.now() })
     })
+    const mayTell = allowance(clock, ASIDE_AT_ONCE, ASIDE_A_SECOND)
     socket.on('status', (message) => {
+      if (!mayTell()) return
       const status = v.safeParse(ScreenStatus, message)
       if (!status.success || actor.kind !== 'screen') return
       out.heard(actor.screen.site, actor.screen, status.output)

@@ -35,13 +35,16 @@ export interface ClaimMove {
 }
 
 export interface ClaimsTable {
-  /** Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` of its state are open there at `at`. */
-  addClaim(claim: Claim, at: number, most: number): Promise<boolean>
+  /**
+   * Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` of its
+   * state are open there at `at`. `longest`: milliseconds that none lasts longer than; one that would is none.
+   */
+  addClaim(claim: Claim, at: number, most: number, longest?: number): Promise<boolean>
   /**
    * What phones ask at a site at `at` and has come to nothing yet, the longest first: also where somebody nodded, and the
    * log has not taken it.
    */
-  askedClaims(site: SiteId, at: number): Promise<Claim[]>
+  askedClaims(site: SiteId, at: number, longest?: number): Promise<Claim[]>
   claim(id: string): Promise<Claim | null>
   claimBySecret(secret: string): Promise<Claim | null>
   /** Moves it on. False, and nothing written, where it is in none of these states any more. */
@@ -50,6 +53,9 @@ export interface ClaimsTable {
   refuseOthers(claim: Claim): Promise<void>
 }
 
+/** Milliseconds that no end lies beyond. */
+const NO_BOUND = 2 ** 52
+
 const CLAIM = `id, secret, site, date, number, party, device, given_by AS "givenBy",
   asked_at AS "askedAt", expires_at AS "expiresAt", state`
 
@@ -57,14 +63,14 @@ export function claimsTable(sql: Sql): ClaimsTable {
   const one = async (where: 'id' | 'secret', value: string) =>
     (await sql.rows<Claim>(`SELECT ${CLAIM} FROM claims WHERE ${where} = ?`, value))[0] ?? null
   return {
-    async addClaim(claim, at, most) {
+    async addClaim(claim, at, most, longest = NO_BOUND) {
       const { id, secret, site, date, number, party, device, givenBy, askedAt, expiresAt, state } = claim
       const [, added = 0] = await sql.together([
         [`DELETE FROM claims WHERE site = ? AND device = ? AND state = 'asked'`, site, device],
         [
           `INSERT INTO claims (id, secret, site, date, number, party, device, given_by, asked_at, expires_at, state)
            SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
-           WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND state = ?) < ?`,
+           WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state = ?) < ?`,
           id,
           secret,
           site,
@@ -78,6 +84,7 @@ export function claimsTable(sql: Sql): ClaimsTable {
           state,
           site,
           at,
+          at + longest,
           // what anybody may ask must not use up what marshals offer
           state,
           most,
@@ -85,11 +92,13 @@ export function claimsTable(sql: Sql): ClaimsTable {
       ])
       return added > 0
     },
-    askedClaims: (site, at) =>
+    askedClaims: (site, at, longest = NO_BOUND) =>
       sql.rows<Claim>(
-        `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND state IN ('asked', 'nodded') ORDER BY asked_at, id`,
+        `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state IN ('asked', 'nodded')
+         ORDER BY asked_at, id`,
         site,
         at,
+        at + longest,
       ),
     claim: (id) => one('id', id),
     claimBySecret: (secret) => one('secret', secret),

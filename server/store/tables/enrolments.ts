@@ -27,8 +27,11 @@ export function enrolmentsTable(sql: Sql): EnrolmentsTable {
         ['INSERT INTO enrolments (hash, staff, expires_at) VALUES (?, ?, ?)', hash, staff, expiresAt],
         [
           `DELETE FROM enrolments WHERE hash IN
-             (SELECT hash FROM enrolments WHERE staff = ? ORDER BY expires_at DESC, hash LIMIT 1000 OFFSET ?)`,
+             (SELECT hash FROM enrolments WHERE staff = ? 
+              ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, hash LIMIT 1000 OFFSET ?)`,
           staff,
+          // none of them can last longer than the newest
+          expiresAt,
           most,
         ],
       ])

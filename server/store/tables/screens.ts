@@ -43,8 +43,8 @@ export interface ScreensTable {
   /** A later word is not taken back by an earlier one. */
   seeScreen(id: string, at: number): Promise<void>
   removeScreen(id: string): Promise<boolean>
-  /** How many codes are open at `at`: this one's and everybody's. */
-  openPairings(asker: string, at: number): Promise<{ own: number; all: number }>
+  /** How many codes are open at `at`: this one's and everybody's; none that would be for more than `longest` milliseconds. */
+  openPairings(asker: string, at: number, longest?: number): Promise<{ own: number; all: number }>
   /** False, and nothing written, when the code or the claim is in use. */
   addPairing(pairing: Pairing): Promise<boolean>
   pairingByCode(code: string): Promise<Pairing | null>
@@ -89,12 +89,13 @@ export function screensTable(sql: Sql): ScreensTable {
       await sql.run('UPDATE screens SET seen = ? WHERE id = ? AND (seen IS NULL OR seen < ?)', at, id, at)
     },
     removeScreen: async (id) => (await sql.run('DELETE FROM screens WHERE id = ?', id)) > 0,
-    async openPairings(asker, at) {
+    async openPairings(asker, at, longest = 2 ** 52) {
       const [row] = await sql.rows<{ own: number; all: number }>(
         `SELECT COALESCE(SUM(CASE WHEN asker = ? THEN 1 ELSE 0 END), 0) AS own, COUNT(*) AS "all"
-         FROM pairings WHERE expires_at > ? AND screen IS NULL`,
+         FROM pairings WHERE expires_at > ? AND expires_at <= ? AND screen IS NULL`,
         asker,
         at,
+        at + longest,
       )
       return { own: Number(row?.own ?? 0), all: Number(row?.all ?? 0) }
     },

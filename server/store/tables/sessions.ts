@@ -57,8 +57,11 @@ export function sessionsTable(sql: Sql): SessionsTable {
         ],
         [
           `DELETE FROM sessions WHERE id IN
-             (SELECT id FROM sessions WHERE staff = ? ORDER BY expires_at DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
+             (SELECT id FROM sessions WHERE staff = ? 
+              ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
           staff,
+          // none of them can last longer than the newest
+          expiresAt,
           most,
         ],
       ])

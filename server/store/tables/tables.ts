@@ -1,6 +1,6 @@
 // Everything that is kept beside the log, over whatever engine reads SQL.
 
-import type { Sql } from '../sql.ts'
+import type { Sql, Statement } from '../sql.ts'
 import { type ClaimsTable, claimsTable } from './claims.ts'
 import { type DevicesTable, devicesTable } from './devices.ts'
 import { type EnrolmentsTable, enrolmentsTable } from './enrolments.ts'
@@ -34,7 +34,25 @@ export interface Tables
    * `strangers` that would last longest: there are as many names as somebody cares to make up.
    */
   sweep(at: number, strangers?: number): Promise<void>
+  /**
+   * Puts right what a clock that was ahead has written, as seen at `at`: nothing lasts longer than it can, and nothing has
+   * happened that is still to come.
+   */
+  settleTimes(at: number, longest: Longest): Promise<void>
 }
+
+/** Milliseconds that each lasts at most. */
+export interface Longest {
+  readonly sessions: number
+  readonly devices: number
+  readonly tries: number
+  readonly pairings: number
+  readonly enrolments: number
+  readonly claims: number
+}
+
+/** Milliseconds that nodes' clocks may be apart, and then some: what is so little ahead is left. */
+const APART = 60_000
 
 /** Rows of made-up names: two megabytes. */
 const STRANGERS = 10_000
@@ -54,6 +72,34 @@ export function tablesOver(sql: Sql): Tables {
     ...takenInTable(sql),
     ...personsTable(sql),
     ...oldDaysTable(sql),
+    async settleTimes(at, longest) {
+      const lasting = (table: string, most: number): Statement => [
+        `UPDATE ${table} SET expires_at = ? WHERE expires_at > ?`,
+        at + most,
+        at + most + APART,
+      ]
+      // of these none beyond its bound is good, and none becomes so later
+      const ending = (table: string, most: number): Statement => [
+        `DELETE FROM ${table} WHERE expires_at > ?`,
+        at + most + APART,
+      ]
+      await sql.together([
+        lasting('sessions', longest.sessions),
+        lasting('known_devices', longest.devices),
+        lasting('tries', longest.tries),
+        ending('pairings', longest.pairings),
+        ending('enrolments', longest.enrolments),
+        ending('claims', longest.claims),
+        ['UPDATE screens SET seen = ? WHERE seen > ?', at, at + APART],
+        ['UPDATE keys SET since = ? WHERE since > ?', at, at + APART],
+        [
+          'UPDATE persons SET erase_at = erase_at - given_at + CAST(? AS BIGINT), given_at = ? WHERE given_at > ?',
+          at,
+          at,
+          at + APART,
+        ],
+      ])
+    },
     async sweep(at, strangers = STRANGERS) {
       await sql.together([
         ['DELETE FROM sessions WHERE expires_at < ?', at],

@@ -182,6 +182,10 @@ test('work that fails does so for whoever asked, and the next is done', async ()
   const lane = readingLane()
   const asker = { isStaff: false, signal: new AbortController().signal }
   await expect(lane.run('a', asker, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
+  const broken = () => {
+    throw new Error('no such day')
+  }
+  await expect(lane.run('c', asker, broken)).rejects.toThrow('no such day')
   expect(await lane.run('b', asker, () => Promise.resolve(1))).toBe(1)
 })
 

@@ -23,6 +23,19 @@ test('a socket that commands without end is told when to go on; the next one is 
   expect(await other.ask('no-such-command')).toMatchObject({ problem: { code: 'unknown-command' } })
 })
 
+test('a socket that asks for the time without end is not answered any more, and commands all the same', async () => {
+  const mine = await site.see({ view: 'site', site: 'xingfuli' })
+  let answers = 0
+  for (let times = 0; times < 100; times++) mine.socket.emit('time', () => (answers += 1))
+  // what is sent later is answered later
+  expect(await mine.ask('no-such-command')).toMatchObject({ problem: { code: 'unknown-command' } })
+  expect(answers).toBe(30)
+  site.clock.pass(2_000)
+  for (let times = 0; times < 100; times++) mine.socket.emit('time', () => (answers += 1))
+  await mine.ask('no-such-command')
+  expect(answers).toBe(32)
+})
+
 test('a device that connects without end gets no more sockets for now, and is told for how long', async () => {
   const device = (letter: string) => ({ cookie: `yimi-device=${letter.repeat(22)}` })
   for (let times = 0; times < 30; times++) expect((await upgrade(site.port, device('m'))).status).toBe(101)

@@ -22,8 +22,8 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     expect(await store.knowsDevice('s1', 'a', 99)).toBe(true)
     expect(await store.knowsDevice('s1', 'a', 100)).toBe(false)
     expect(await store.knowsDevice('s2', 'a', 99)).toBe(false)
-    await store.knowDevice('s1', 'a', 300, 2)
     await store.knowDevice('s1', 'b', 200, 2)
+    await store.knowDevice('s1', 'a', 230, 2)
     await store.knowDevice('s2', 'b', 1, 2)
     await store.knowDevice('s1', 'c', 250, 2)
     expect(await Promise.all(['a', 'b', 'c'].map((one) => store.knowsDevice('s1', one, 0)))).toEqual([
@@ -105,8 +105,8 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     await store.addEnrolment({ hash: 'others', staff: 's2', expiresAt: 1 }, 1)
     for (const [hash, expiresAt] of [
       ['a', 10],
-      ['b', 30],
-      ['c', 20],
+      ['b', 20],
+      ['c', 30],
     ] as const) {
       await store.addEnrolment({ hash, staff: 's1', expiresAt }, 2)
     }

@@ -104,6 +104,11 @@ const calls = fc.oneof<fc.Arbitrary<Call>[]>(
   fc.tuple(fc.constant('seeScreen'), words, few),
   fc.tuple(fc.constant('removeSession'), words),
   fc.tuple(fc.constant('sweep'), few),
+  fc.tuple(
+    fc.constant('settleTimes'),
+    few.map((at) => at - 60_000),
+    fc.record({ sessions: few, devices: few, tries: few, pairings: few, enrolments: few, claims: few }),
+  ),
   fc.tuple(fc.constant('addPairing'), pairing),
   fc.tuple(fc.constant('pair'), words, screen),
   fc.tuple(fc.constant('changeScreen'), words, fc.record({ name: words }, { requiredKeys: [] })),

@@ -15,6 +15,7 @@ import { privacySuite } from './privacy-suite.ts'
 import { screensSuite } from './screens-suite.ts'
 import { siteLogSuite } from './site-log-suite.ts'
 import { staffSuite } from './staff-suite.ts'
+import { timesSuite } from './times-suite.ts'
 
 export interface Opened {
   readonly store: Store
@@ -196,6 +197,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     claimsSuite(fresh)
     privacySuite(fresh)
     siteLogSuite(fresh)
+    timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)
 
     test('a store that can be written says so', async () => {
