@@ -75,7 +75,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       throw new Error('no code is free')
     },
     async pair(by, code, site, name) {
-      const attempt = await lockout.begin(by.staff.id, `pair ${by.session}`)
+      const attempt = await lockout.begin(by.staff.id, { device: `pair ${by.session}` })
       if ('wait' in attempt) return attempt
       const pairing = await store.pairingByCode(code.toUpperCase())
       if (!pairing || pairing.screen !== null || !isGood(pairing.expiresAt)) return null

@@ -111,7 +111,8 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
       // whoever shares an address with a storm still signs in where they have before
       const wait = isKnown ? null : await limits.by('signIn', address)
       if (wait !== null) return { wait }
-      const attempt = await lockout.begin(account, isKnown ? device : '')
+      const from = isKnown ? { device } : { address: keys.sign('address', account, address) }
+      const attempt = await lockout.begin(account, from)
       if ('wait' in attempt) return attempt
       const isRight = await verifyPasscode(passcode, staff?.passcode ?? null)
       if (isRight) await attempt.succeed()

@@ -61,6 +61,23 @@ test('a device that was signed in before is not locked out by others, and throwi
   expect((await signIn(tablet, PASSCODE)).status).toBe(200)
 })
 
+test('whoever guesses keeps nobody out who comes from another address, and an IPv6 network is one address', async () => {
+  await world.close()
+  world = await openWorld(undefined, { proxies: 1 })
+  const at = (address: string) => world.person({ 'x-forwarded-for': address })
+  await guess(at('203.0.113.7'), 6)
+  expect((await signIn(at('203.0.113.7'), PASSCODE)).status).toBe(429)
+  expect((await signIn(at('203.0.113.8'), PASSCODE)).status).toBe(200)
+  for (let n = 0; n < 6; n++) await guess(at(`2001:db8:1:2::${n}`), 1)
+  expect((await signIn(at('2001:db8:1:2:ffff::1'), PASSCODE)).status).toBe(429)
+  expect((await signIn(at('2001:db8:1:3::1'), PASSCODE)).status).toBe(200)
+  // many addresses together wait, and a device that was here before does not
+  const [, device = ''] = cookiesOf(await signIn(at('203.0.113.8'), PASSCODE))
+  for (let n = 0; n < 30; n++) await guess(at(`198.51.100.${n}`), 1)
+  expect((await signIn(at('203.0.113.9'), PASSCODE)).status).toBe(429)
+  expect((await signIn(world.person({ cookie: device }), PASSCODE)).status).toBe(200)
+})
+
 test('a device is known to the account that was signed in on it, and to no other', async () => {
   const tablet = await known()
   await world.owner.ask('POST', '/api/staff', {
