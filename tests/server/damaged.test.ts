@@ -1,15 +1,16 @@
-// A store's file that is damaged, and the real process that finds it.
+// A store's file that is damaged, or was put back by hand, and the real process that finds it.
 
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
-import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { afterEach, expect, test } from 'vitest'
+import { copyStore } from '../../server/store/backup.ts'
+import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 const scripts = join(import.meta.dirname, '../../scripts')
 let server: ServerProcess
-afterAll(() => server?.dispose())
+afterEach(() => server?.dispose())
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const env = { ...process.env, YIMI_DATA: server.data, DATABASE_URL: '' }
@@ -49,3 +50,24 @@ test('a damaged file stops the start with what to do, and the newest good backup
   expect(await run('restore.ts', copy)).toMatchObject({ code: 0 })
   expect(await run('restore.ts', `${copy}.none`)).toMatchObject({ code: 1 })
 })
+
+test('a start on a file that was put back by hand gives no number before a marshal says where to go on', async () => {
+  server = await serverProcess()
+  const file = join(server.data, 'yimi.sqlite')
+  const copy = join(server.data, 'copy.sqlite')
+  await copyStore(file, copy)
+  expect(await take()).toMatchObject({ result: { ticket: { number: 'A001' } } })
+  expect(await server.leave()).toBe(0)
+  copyFileSync(copy, file)
+  await server.start()
+  expect(await take()).toMatchObject({ code: 'numbers-unsure' })
+})
+
+/** What the owner is told who takes a number. */
+async function take(): Promise<unknown> {
+  const post = (path: string, body: object, headers = {}) =>
+    fetch(`${server.base}/api/${path}`, { method: 'POST', body: JSON.stringify(body), headers })
+  const said = await post('session', { name: 'owner', passcode: PASSCODE })
+  const cookie = said.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return (await post('sites/xingfuli/commands/take-ticket', { queue: 'A' }, { cookie })).json()
+}
