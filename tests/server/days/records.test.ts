@@ -91,6 +91,16 @@ test('figures are made again only when the day has gone on', async () => {
   expect(eventsRead()).toBeGreaterThan(TICKETS)
 })
 
+test('of a site that there is not, and of a day that was not opened, nothing is found', async () => {
+  for (const [site, date] of [
+    ['nowhere', DATE],
+    [SITE, '2020-01-01'],
+  ] as const) {
+    for (const what of ['moves', 'figures', 'day', 'log'] as const)
+      expect(await records[what](site, date, anyone()), `${what} of ${site}`).toEqual({ found: null })
+  }
+})
+
 test('the moves of a day under way are read on from where they were, not from the beginning', async () => {
   const first = await records.moves(SITE, DATE, anyone())
   await oneMore()
