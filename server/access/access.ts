@@ -135,7 +135,7 @@ export async function accessTo(
     const found = session ? await sessions.of(session) : null
     return found
       ? { kind: 'staff', staff: found.staff, session: found.id, token, joins, device }
-      : { kind: 'resident', token, joins, device }
+      : { kind: 'resident', token, joins, device, isSignedOut: session !== null }
   }
 
   async function viewerOf(

@@ -11,6 +11,8 @@ export interface Resident {
   readonly joins: readonly string[]
   /** The browser, by the cookie that only it has; null: it keeps none. */
   readonly device: string | null
+  /** It shows a session that has ended: it may be a tablet that does not know yet. */
+  readonly isSignedOut?: boolean
 }
 
 /** Signed-in staff. The same browser may hold a ticket too. */

@@ -32,7 +32,17 @@ export function doorkeeperWith({
       const staff = actor.kind === 'staff' && marshals(actor.staff, site) ? staffBy(actor.staff, by) : null
       const mayHold = by.includes('holder') && actor.token !== null
       if (mayHold || staff) return asHolderOrStaff(site, mayHold ? actor.token : null, staff)
-      if (by.includes('anyone')) return { as: (input, { date }) => asResident(site, date, input.device) }
+      if (by.includes('anyone')) {
+        return {
+          // what bears no phone's id is not a resident's: a tablet whose session has ended is told that, and keeps the tap
+          lacks({ device }) {
+            if (device !== undefined) return null
+            if (actor.kind === 'staff') return 'not-allowed'
+            return actor.isSignedOut ? 'not-signed-in' : null
+          },
+          as: (input, { date }) => asResident(site, date, input.device),
+        }
+      }
       return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
     },
     presence(actor, site, pass): Asked['presence'] {

@@ -44,6 +44,8 @@ export interface Doorkeeper<Actor> {
 }
 
 export interface Admitted {
+  /** What whoever gives it lacks after all, once its input is known; left out, or null: nothing. */
+  lacks?(input: { readonly device?: string }): 'not-signed-in' | 'not-allowed' | null
   /** As whom the command is given on that day, once its input is known. */
   as(input: { readonly number?: string; readonly device?: string }, on: On): Giver | Refusal
 }
@@ -77,6 +79,8 @@ export function executor<Actor>(
     ]
     if (faults.length || !parsed.success) return no('invalid', faults)
     const given = parsed.output as { number?: string; device?: string; pass?: string }
+    const lack = admitted.lacks?.(given) ?? null
+    if (lack) return no(lack)
     const ask: Ask = {
       command,
       id,
