@@ -2,13 +2,13 @@
 
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { SiteId } from '../shared/day/site.ts'
 import { type Access, accessTo } from './access/access.ts'
 import type { Actor } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'
-import type { Clock, SteadyClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
+import { watchDoubt } from './doubt.ts'
 import { faultLog } from './fault-log.ts'
 import { httpApp } from './http/http.ts'
 import { type Metrics, metricsOf } from './http/operations.ts'
@@ -31,8 +31,6 @@ export interface AppParts {
   readonly pages?: string
   /** Hears what time it is where a store that is shared is, and how many milliseconds it took to ask. */
   readonly timed?: (now: number, roundTrip: number) => void
-  /** The machine's own clock, where time goes by it: whoever opens a day says that it is right. */
-  readonly own?: Pick<SteadyClock, 'isHeld' | 'believe'>
   /** Days for which a day's log is kept; a quarter of a year where it is left out. */
   readonly logDays?: number
   /** Proxies of our own in front, whose word on the caller's address is taken. */
@@ -59,7 +57,6 @@ export async function buildApp({
   logDays = LOG_DAYS,
   proxies = 0,
   timed = () => {},
-  own,
 }: AppParts): Promise<App> {
   let isTaking = true
   const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
@@ -92,8 +89,10 @@ export async function buildApp({
     timed,
   })
   days.onChange(() => faults.worked())
-  const execute = counted(executor(days, access.door, opening), metrics, (site, device) =>
-    live.turnedAway(site, device),
+  const execute = counted(
+    executor(days, access.door, (actor) => doubt.end(accountOf(actor))),
+    metrics,
+    (site, device) => live.turnedAway(site, device),
   )
   const persons = personsIn(store, secret, clock)
   const parts = {
@@ -103,6 +102,7 @@ export async function buildApp({
     persons,
     clock,
     log,
+    clockIsRight: (by: string) => doubt.end(by),
     publicUrl,
     pages,
     isTaking: () => isTaking,
@@ -123,11 +123,11 @@ export async function buildApp({
 
   const retention = startRetention({ store, days, persons, clock, log, logDays })
   access.keyring.onPassesTurned(live.passesTurned)
-
-  /** Nobody opens a new day without knowing which day it is. One that is open is no reason to believe the clock. */
-  async function opening(site: SiteId): Promise<void> {
-    if (own?.isHeld() && (await days.day(site)).state !== 'open') own.believe()
-  }
+  // what has come meanwhile, and what it says on the tablets
+  const doubt = watchDoubt(clock, log, () => {
+    days.look()
+    live.clockChanged()
+  })
 
   return {
     http,
@@ -136,6 +136,7 @@ export async function buildApp({
     retention,
     async close() {
       isTaking = false
+      doubt.stop()
       access.keyring.stop()
       access.badges.stop()
       await live.close()
@@ -161,6 +162,11 @@ function counted(
     if (!reply.ok && reply.no.code === 'marshal-needed') turnedAway(message.site, deviceIn(message.input))
     return reply
   }
+}
+
+/** The id of the account that commands; nobody else does what only staff may. */
+function accountOf(actor: Actor): string {
+  return actor.kind === 'staff' ? actor.staff.id : ''
 }
 
 /** The input has its shape: it got as far as the rules. */

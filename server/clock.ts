@@ -7,6 +7,13 @@ export interface Clock {
   after(ms: number, then: () => void): () => void
   /** Goes on from this time, in milliseconds since the epoch, where it is behind it: a day's log says it has been. */
   notBefore(at: number): void
+  /**
+   * What the clock on the wall says, in milliseconds since the epoch, while it is ahead of this one by more than an hour and not
+   * believed yet; null: it is believed.
+   */
+  unbelieved(): number | null
+  /** Somebody who looks at a watch has said that the clock on the wall is right. */
+  believe(): void
 }
 
 /** A machine's own clock, which at a start may be ahead of what the data knows. */
@@ -16,10 +23,6 @@ export interface SteadyClock extends Clock {
    * is believed when it is within an hour of it, after ten minutes, or when somebody has said that it is right.
    */
   startAfter(known: number): void
-  /** Somebody who looks at a watch has said that the clock on the wall is right. */
-  believe(): void
-  /** Whether the clock on the wall is ahead by so much that it is not believed yet. */
-  isHeld(): boolean
 }
 
 /** The two clocks of a machine, in milliseconds: the one on the wall, that people set, and one that only runs on. */
@@ -34,7 +37,7 @@ const LONGEST = 2 ** 31 - 1
 const STEP = 1000
 /** Milliseconds for which a step forward must last: a clock that is put right again at once must not age a day. */
 const ADOPTED_AFTER = 60_000
-/** Milliseconds by which the clock on the wall may be ahead of the data at a start and be believed at once. */
+/** Milliseconds by which the clock on the wall may be ahead of the data at a start and be believed at once. Nobody is asked about less. */
 export const BELIEVED_AHEAD = 3_600_000
 /** Milliseconds after which it is believed all the same: after a power cut, a router takes several minutes until it reaches a time server. */
 export const HELD_FOR = 10 * 60_000
@@ -68,10 +71,14 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
       // what was asked before the data was read has written nothing
       latest = Math.floor(known)
     },
-    believe,
-    isHeld() {
+    believe() {
+      // a step of just now is meant too
       now()
-      return heldUntil !== null
+      believe()
+    },
+    unbelieved() {
+      now()
+      return -ahead > BELIEVED_AHEAD ? lastWall : null
     },
     after(ms, then) {
       const timer = setTimeout(then, Math.min(Math.max(0, ms), LONGEST))
@@ -126,6 +133,8 @@ export function sharedClock(
     now: () => steady.now(),
     after: (ms, then) => steady.after(ms, then),
     notBefore: (at) => steady.notBefore(at),
+    unbelieved: () => steady.unbelieved(),
+    believe: () => steady.believe(),
     told(at, roundTrip) {
       const measured = at + roundTrip / 2 - hands.running()
       // what the way there and back may have taken more on one side is no reason to turn

@@ -56,7 +56,8 @@ export async function noticePast(
     ([site, was]) => (isSame || now.has(site)) && isLower(now.get(site), was),
   )
   if (behind.length === 0 && (epoch === mark.epoch || !isSame)) return false
-  await store.raiseEpoch(mark.epoch, clock.now(), salt)
+  // a clock that is not believed may be right, and then numbers of today may have been lost too
+  await store.raiseEpoch(mark.epoch, clock.unbelieved() ?? clock.now(), salt)
   log.warn(
     { sites: behind.map(([site]) => site) },
     'the store is an older one than was served from before: staff sign in again, and queues give no numbers until a marshal says how many to leave out',

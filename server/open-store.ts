@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { newestGood, stampOf } from './backups.ts'
-import { type Clock, machineClock, type SharedClock, type SteadyClock, sharedClock } from './clock.ts'
+import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { makeFolder, secretIn } from './first-start.ts'
 import { knownTime } from './high-water.ts'
@@ -25,8 +25,6 @@ export interface Opened {
   readonly clock: Clock
   /** Puts the clock right by where the store is. */
   readonly timed?: SharedClock['told']
-  /** The machine's own clock, where time is not the database's: somebody may have to say that it is right. */
-  readonly own?: SteadyClock
 }
 
 export interface Opening {
@@ -63,7 +61,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
     const { openSqlite } = await import('./store/sqlite.ts')
     const store = await openSqlite(file, died)
     await startAfterData(data, store, log)
-    return { store, secret: kept, clock: machineClock, own: machineClock }
+    return { store, secret: kept, clock: machineClock }
   })
 }
 
@@ -73,11 +71,11 @@ async function startAfterData(folder: string, store: Store, log: Opening['log'])
   const known = await knownTime({ folder, store }, wall)
   if (known === null) return
   machineClock.startAfter(known)
-  if (!machineClock.isHeld()) return
+  if (machineClock.unbelieved() === null) return
   const [data, machine] = [new Date(known).toISOString(), new Date(wall).toISOString()]
   log.warn(
     { data, machine },
-    'the machine’s clock is more than an hour ahead of the data: time goes on from the data until the clock is put right, a day is opened, or ten minutes have passed',
+    'the machine’s clock is more than an hour ahead of the data: time goes on from the data until the clock is put right, a marshal says on a tablet that it is right or opens a day, or ten minutes have passed',
   )
 }
 
@@ -129,6 +127,8 @@ async function goOn(
         : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
     )
   const { restoreFrom } = await import('./store/restore.ts')
+  // by the clock on the wall, believed or not: a time too late has a day to come ask once too often how many numbers were
+  // lost, and one too early would have today give some of them twice
   const at = machineClock.now()
   const kept = await restoreFrom(backup, file, stampOf(at), at)
   log.warn({ backup, kept, damage }, 'the store’s file was damaged or gone: it goes on from a backup')

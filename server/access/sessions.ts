@@ -11,6 +11,8 @@ import type { KnownSessions } from './known-sessions.ts'
 
 /** Milliseconds without use after which a session is over: a shift. */
 export const IDLE = 12 * 60 * 60_000
+/** Milliseconds for which a machine is off at most, and who works while its clock is in doubt stays signed in: a long weekend. */
+const LONGEST_OFF = 4 * 24 * 60 * 60_000
 /** How often the store hears that a session is in use. */
 const TOUCH = 60_000
 /** Sessions of one account: more than any site's tablets. The one not used for longest gives way. */
@@ -55,6 +57,11 @@ export function sessionsIn(
   known: Pick<KnownSessions, 'add' | 'remove'>,
 ): Sessions {
   const touched = new Map<string, number>()
+  /** Who works through the doubt about a clock is not signed out at its end, which may be a night later. */
+  const untilThen = (): number => {
+    const now = clock.now()
+    return Math.min(clock.unbelieved() ?? now, now + LONGEST_OFF) + IDLE
+  }
   const seenBy = (staff: Staff): Promise<Session[]> =>
     store.sessions(staff.role === 'owner' ? null : staff.id, clock.now(), MOST_LISTED)
 
@@ -63,7 +70,7 @@ export function sessionsIn(
       const cookie = randomBytes(32).toString('base64url')
       const now = clock.now()
       const session = { hash: hashOf(cookie), id: randomUUID(), staff: staff.id, device, agent }
-      await store.addSession({ ...session, since: now, expiresAt: now + IDLE }, MOST_OF_ONE)
+      await store.addSession({ ...session, since: now, expiresAt: untilThen() }, MOST_OF_ONE)
       known.add(session.hash)
       return cookie
     },
@@ -75,7 +82,8 @@ export function sessionsIn(
       if (session.expiresAt <= now) return null
       known.add(session.hash)
       // also where a clock that was ahead has written a later end than any session has
-      if (Math.abs(now + IDLE - session.expiresAt) >= TOUCH) await store.touchSession(session.id, now + IDLE)
+      const until = untilThen()
+      if (Math.abs(until - session.expiresAt) >= TOUCH) await store.touchSession(session.id, until)
       return { id: session.id, staff }
     },
     async used(id) {
@@ -84,7 +92,7 @@ export function sessionsIn(
       // whoever is forgotten is only written down once more
       if (touched.size > MOST_LISTED) touched.clear()
       touched.set(id, now)
-      await store.touchSession(id, now + IDLE)
+      await store.touchSession(id, untilThen())
     },
     async signOut(cookie) {
       const found = await store.session(hashOf(cookie))

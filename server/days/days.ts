@@ -53,6 +53,8 @@ export interface Days {
   change(site: Site, by: string): Promise<Answer>
   /** Calls back after every change, once it is on disk. */
   onChange(listener: (site: SiteId, change: Change) => void): void
+  /** The clock was set: what has fallen due by it is done now, not within a minute. */
+  look(): void
   /** Keeps the site's day in memory until the returned function is called. */
   watch(site: SiteId): () => void
   /** How far every site's newest day has come on disk, and in which epoch of the store. */
@@ -132,6 +134,7 @@ export async function openDays({
       settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site)),
     change: settingsInto({ store, clock, known, failed, keeperOf: (site) => roomOf(site).keeper }),
     onChange: (listener) => void listeners.push(listener),
+    look: () => wake.look(),
     watch(site) {
       const room = roomOf(site)
       room.watchers += 1

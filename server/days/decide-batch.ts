@@ -22,9 +22,11 @@ export interface Batch {
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
 export type Threw = (ask: Ask, date: string, error: unknown) => void
 
-/** When commands are decided, in milliseconds, and in which epoch of the store. */
+/** When commands are decided, in milliseconds, by which clock, and in which epoch of the store. */
 interface Now {
   readonly at: number
+  /** What a clock says that is not believed; null: it is. */
+  readonly unbelieved: number | null
   readonly epoch: number
 }
 

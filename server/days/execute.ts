@@ -5,7 +5,7 @@ import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
 import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Ask, type Giver, type On, unavailable } from './ask.ts'
+import { type Answer, type Ask, type Giver, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
 import { faultsOf } from './faults.ts'
 
@@ -60,11 +60,14 @@ const shapes = Object.fromEntries(
   Object.entries(commands).map(([name, { input }]) => [name, recordOf(input)]),
 ) as Record<keyof typeof commands, v.GenericSchema<unknown, object>>
 
-/** The door to these days. It refuses in the order of the contract. `opening` is awaited before a day is opened. */
+/**
+ * The door to these days. It refuses in the order of the contract. `clockIsRight` hears who opens a day while the
+ * machine's clock is not believed: nobody does so without knowing which day it is.
+ */
 export function executor<Actor>(
   days: Days,
   door: Doorkeeper<Actor>,
-  opening: (site: SiteId) => Promise<void> = async () => {},
+  clockIsRight: (by: Actor) => void = () => {},
 ): Execute<Actor> {
   return async (actor, { site, command: name, id, input }) => {
     if (!days.has(site)) return no('unknown-site')
@@ -88,9 +91,11 @@ export function executor<Actor>(
       presence: door.presence(actor, site, given.pass),
       as: (on) => admitted.as(given, on),
     }
-    // a site that cannot be read says so when it is asked
-    if (command.name === 'open-day') await opening(site).catch(() => {})
-    const answer = await days.ask(site, ask).catch(() => unavailable)
+    let answer = await days.ask(site, ask).catch(() => unavailable)
+    if (command.name === 'open-day' && isRefusedAs(answer, 'clock-unsure')) {
+      clockIsRight(actor)
+      answer = await days.ask(site, ask).catch(() => unavailable)
+    }
     if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
     const { date, version, result, recorded } = answer
     const isTaken = command.name === 'take-ticket'
@@ -104,6 +109,10 @@ export function executor<Actor>(
       status: isTaken && recorded ? 201 : 200,
     }
   }
+}
+
+function isRefusedAs(answer: Answer, code: ProblemCode): boolean {
+  return !answer.ok && answer.refusal.refused === code
 }
 
 /** An array is an object to valibot, and an empty one would do for a command without fields. */

@@ -1,18 +1,18 @@
 // One site's day in memory, and the mailbox before it. Whatever it tells anyone is on disk.
 
 import { remember } from '../../shared/day/answers.ts'
-import { dueAt } from '../../shared/day/due.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
+import { isPastEnd } from '../../shared/day/hours.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
-import { siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Append, Appended, DayRow, LogStore, Store } from '../store/store.ts'
+import type { Appended, DayRow, LogStore, Store } from '../store/store.ts'
+import { appendOf, rowOf } from './append-of.ts'
 import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
-import { noted, opens } from './clock-ask.ts'
+import { clockAsk, noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { damageIn } from './damaged.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
@@ -99,7 +99,7 @@ export function keeperOf(
       const wasTold = told !== null
       kept = told = ahead = null
       const { day } = await current()
-      if (wasTold) changed({ day, records: [], row: rowOf(day), isBack: true })
+      if (wasTold) changed({ day, records: [], row: rowOf(day, clock.now()), isBack: true })
     },
     follow(row) {
       if (!isNews(row)) return
@@ -151,13 +151,19 @@ export function keeperOf(
 
   async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
     const isOpening = opens(asks[0])
+    // what is opened then is the next day: who opens it may be quicker than what falls due by itself
+    if (isOpening && isPastEnd((await current()).day, clock.now())) {
+      const end = await decide([clockAsk('pass-time')], commit, isHeld)
+      if (end.appended === 'moved') return end
+      settle(end)
+    }
     // what is opened must not count from the past before: it has no day to be refused by
     const inEpoch = isOpening ? await epoch.fresh() : epoch.now()
     const before = isOpening ? await dayToOpen(store, await current(), clock.now()) : await current()
-    const now = { at: clock.now(), epoch: inEpoch }
+    const now = { at: clock.now(), unbelieved: clock.unbelieved(), epoch: inEpoch }
     const batch = await inTurns(decideBatch(before, noted(before.day, inEpoch, asks), now, threw))
     if (batch.records.length) {
-      const append = appendOf(before, batch)
+      const append = appendOf(site, before, batch, clock.now())
       return { before, batch, row: append.row, appended: await commit(append) }
     }
     return {
@@ -186,36 +192,25 @@ export function keeperOf(
     })
   }
 
-  function appendOf(before: KeptDay, { day, records }: Batch): Append {
-    const settings = records.some(({ event }) => event.type === 'settings-changed')
-    return {
-      site,
-      date: day.date,
-      expected: before.day.version,
-      records,
-      row: rowOf(day),
-      ...(settings ? { settings: day.site } : {}),
-    }
-  }
-
   /** What was decided is on disk: it is the day now, and is told. */
   function settle({ before, batch, row }: Attempt): void {
     movedOn = 0
     if (row) take(before, batch.day, batch.records, row)
   }
 
-  function take(before: KeptDay, day: Day, records: readonly Recorded[], row = rowOf(day)): void {
+  function take(
+    before: KeptDay,
+    day: Day,
+    records: readonly Recorded[],
+    row = rowOf(day, clock.now()),
+  ): void {
     kept = { ...before, day, answers: remember(before.answers, records) }
     tell(day, records, row)
   }
 
   function tell(day: Day, records: readonly Recorded[], row?: DayRow): void {
     told = { date: day.date, version: day.version }
-    if (records.length) changed({ day, records, row: row ?? rowOf(day) })
-  }
-
-  function rowOf(day: Day): DayRow {
-    return { ended: day.state === 'ended', dueAt: dueAt(day), summary: siteSummary(day, clock.now()) }
+    if (records.length) changed({ day, records, row: row ?? rowOf(day, clock.now()) })
   }
 
   /** Nobody here needs to hear of a day that none of them has seen. */
@@ -282,7 +277,7 @@ export function keeperOf(
       missed.filter(({ version }) => version <= day.version),
     )
     // whoever saw it before it could not be read has to hear
-    if (damage) changed({ day, records: [], row: rowOf(day) })
+    if (damage) changed({ day, records: [], row: rowOf(day, clock.now()) })
     return read
   }
 }

@@ -12,6 +12,8 @@ const LOOK_EVERY = 60_000
 export interface Wake {
   /** When the site's day falls due, in milliseconds since the epoch; null: never. */
   set(site: SiteId, dueAt: number | null): void
+  /** The clock was set: what has come by it is called now, not at the next ring. */
+  look(): void
   stop(): void
 }
 
@@ -29,6 +31,7 @@ export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>):
       // a time that was put off costs nothing until the timer rings: of thousands of sites one moves at each command
       if (dueAt !== null && dueAt < rings) windTo(dueAt)
     },
+    look: ring,
     stop() {
       times.clear()
       windTo(Number.POSITIVE_INFINITY)

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
 import { claimRoutes } from './claims.ts'
+import { clockRoutes } from './clock.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
 import { guardingHeaders } from './guarding-headers.ts'
@@ -48,6 +49,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', staffRoutes(parts))
   app.use('/api', settingUpRoutes(parts))
   app.use('/api', keyRoutes(parts))
+  app.use('/api', clockRoutes(parts))
   const document = openApi()
   app.get('/api/openapi.json', (_request, response) => void response.json(document))
   app.use(operationRoutes(parts, metrics))

@@ -7,6 +7,7 @@ import { Scope } from '../../shared/day/views/scope.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { turnable } from '../access/keyring.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
+import { ConfirmClock } from './clock.ts'
 import { claimAddresses } from './openapi-claims.ts'
 import { done, type Json, listOf, operation, parametersOf, ref, says, schemaOf } from './openapi-shapes.ts'
 import { AuditPage, MovesPage } from './record.ts'
@@ -187,6 +188,14 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
       said: says('As it is now; what it shows changes at once', schemaOf(PairedScreen)),
     },
     delete: { by: owner, said: done('Gone') },
+  },
+  '/api/clock/confirm': {
+    post: {
+      by: marshal,
+      body: ConfirmClock,
+      said: done("The machine's clock is right where it says `says`: every site of it goes by it from now"),
+      refusals: [409],
+    },
   },
   '/api/keys/{key}/rotate': {
     post: {

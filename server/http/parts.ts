@@ -30,6 +30,8 @@ export interface HttpParts {
   readonly persons: Persons
   readonly clock: Clock
   readonly log: Log
+  /** Takes the word of an account, by its id, that the machine's clock is right. */
+  clockIsRight(by: string): void
   /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */
   readonly publicUrl: string
   /** What is shown live, for who has to ask for it. */

@@ -45,6 +45,8 @@ export interface FanOut {
   claimsChanged(site: SiteId): void
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
+  /** The machine's clock is in doubt, or not any more: the marshals see it at once. */
+  clockChanged(): void
   /** The passes are others from now on: screens show theirs at once. */
   passesTurned(): void
   /** Views sent so far. */
@@ -106,6 +108,10 @@ export function fanOut({ days, clock, passOf, claims, log }: FanOutParts): FanOu
       if (statuses.heard(site, screen, status)) tellMarshals(site)
     },
     claimsChanged: tellMarshals,
+    clockChanged() {
+      for (const site of open.keys()) tellMarshals(site)
+      if (lobby.size) lobbyPace.mark()
+    },
     views: packets,
     turnedAway(site, device) {
       if (away.add(site, device)) open.get(site)?.away.mark()

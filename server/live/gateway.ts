@@ -66,6 +66,8 @@ export interface Live {
   heard: FanOut['heard']
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
+  /** The machine's clock is in doubt, or not any more: the marshals see it at once. */
+  clockChanged(): void
   /** The passes are others from now on: screens show theirs at once. */
   passesTurned(): void
   /** Takes nobody new, tells everyone when to come back and closes their sockets. The HTTP server stays its owner's. */
@@ -205,6 +207,7 @@ export function attachLive({
     views: out.views,
     heard: out.heard,
     turnedAway: out.turnedAway,
+    clockChanged: out.clockChanged,
     passesTurned: out.passesTurned,
     async close() {
       isClosing = true

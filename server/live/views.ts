@@ -1,6 +1,6 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
-import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
+import { alarmsOf, clockAlarm, kindsOf } from '../../shared/day/alarms.ts'
 import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
@@ -79,14 +79,22 @@ export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom
   }
 
   function marshal(day: Day): Omit<MarshalView, 'protocol'> {
-    const view = marshalView(day, clock.now(), screensOf(day.site.id), claimsOf(day.site.id))
+    const view = marshalView(
+      day,
+      clock.now(),
+      screensOf(day.site.id),
+      claimsOf(day.site.id),
+      clock.unbelieved(),
+    )
     return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
   }
 
   function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
+    const unbelieved = clock.unbelieved()
     return days.summaries().map((summary) => {
       const day = days.peek(summary.id)
-      return { ...summary, alarms: day ? kindsOf(alarmsOf(day, at, screensOf(summary.id))) : [] }
+      const alarms = day ? alarmsOf(day, at, screensOf(summary.id), unbelieved) : clockAlarm(unbelieved)
+      return { ...summary, alarms: kindsOf(alarms) }
     })
   }
 

@@ -3,13 +3,14 @@
 import * as v from 'valibot'
 import { waitFor } from './estimate.ts'
 import { isUnderWay, waitingIn } from './find.ts'
-import { opensAt, shutsAt } from './hours.ts'
+import { mayBeOver, opensAt, shutsAt } from './hours.ts'
 import { type Day, HelpNeed, type Queue, TicketNumber } from './model.ts'
 import { aheadOfClock } from './put-right.ts'
 import { QueueId } from './site.ts'
 
+const MINUTE = 60_000
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */
-const UNANSWERED = 2 * 60_000
+const UNANSWERED = 2 * MINUTE
 
 /** Milliseconds: a screen says how it is every ten seconds, and three missed words are no accident. */
 export const SILENT = 30_000
@@ -18,6 +19,8 @@ export const SILENT = 30_000
 export const Alarm = v.variant('kind', [
   /** The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. */
   v.object({ kind: v.literal('damaged'), at: v.number() }),
+  /** The machine's clock is far ahead and is not believed yet. `says`: what it says, to the minute; `stops`: until somebody says that it is right, the day gives no numbers. */
+  v.object({ kind: v.literal('clock'), says: v.number(), stops: v.boolean() }),
   /** The day's time was written by a clock that was far ahead, and stands still. `at`: what it says. */
   v.object({ kind: v.literal('ahead'), at: v.number() }),
   /** People wait in a queue, and no open desk draws from it. */
@@ -44,7 +47,16 @@ export const Alarm = v.variant('kind', [
 ])
 export type Alarm = v.InferOutput<typeof Alarm>
 
-export const AlarmKind = v.picklist(['damaged', 'ahead', 'unserved', 'help', 'joins', 'wait', 'screen'])
+export const AlarmKind = v.picklist([
+  'damaged',
+  'clock',
+  'ahead',
+  'unserved',
+  'help',
+  'joins',
+  'wait',
+  'screen',
+])
 export type AlarmKind = Alarm['kind']
 
 /** What is the matter, each kind once: as much as may be said to everybody. */
@@ -66,11 +78,21 @@ export interface ScreenWord {
   readonly muted: boolean
 }
 
-/** The alarms of a day at a time in milliseconds, worst first; none while the day is not under way. */
-export function alarmsOf(day: Day, at: number, screens: readonly ScreenWord[] = []): Alarm[] {
-  if (day.state === 'damaged') return [{ kind: 'damaged', at: day.at }]
-  if (!isUnderWay(day)) return []
+/**
+ * The alarms of a day at a time in milliseconds, worst first; while it is not under way, none of its own. `unbelieved`: what
+ * the machine's clock says while it is far ahead and nobody has said that it is right; null: it is believed.
+ */
+export function alarmsOf(
+  day: Day,
+  at: number,
+  screens: readonly ScreenWord[] = [],
+  unbelieved: number | null = null,
+): Alarm[] {
+  const clock = clockAlarm(unbelieved, mayBeOver(day, unbelieved))
+  if (day.state === 'damaged') return [{ kind: 'damaged', at: day.at }, ...clock]
+  if (!isUnderWay(day)) return clock
   return [
+    ...clock,
     ...(aheadOfClock(day, at) > 0 ? [{ kind: 'ahead', at: day.at } as const] : []),
     ...unservedIn(day, at).map(
       (queue): Alarm => ({
@@ -85,6 +107,12 @@ export function alarmsOf(day: Day, at: number, screens: readonly ScreenWord[] = 
     ...waitAlarms(day, at),
     ...screenAlarms(screens, at),
   ]
+}
+
+/** The alarm of a machine whose clock is in doubt, also of a site whose day is not in memory. */
+export function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
+  // by the minute: a view is sent again when it says something else
+  return unbelieved === null ? [] : [{ kind: 'clock', says: unbelieved - (unbelieved % MINUTE), stops }]
 }
 
 /**

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'desk-closed'
   | 'marshal-needed'
   | 'numbers-unsure'
+  | 'clock-unsure'
   | 'number-lost'
   | 'desk-moved-on'
   | 'nobody-waiting'
@@ -55,6 +56,8 @@ export interface Asked {
   readonly at: number
   /** What the clock itself says, where that may be before the day's own time: a clock that was far ahead wrote it. */
   readonly clock?: number
+  /** What the machine's clock says where it is far ahead, and nobody has said that it is right; null, or left out: it is believed. */
+  readonly unbelieved?: number | null
   /** A hash of the asking browser's own id, salted for this day. */
   readonly device: string | null
   /** What the caller's pass proves. */

@@ -64,7 +64,11 @@ function rule<Input extends Shape>(
   asked: Asked,
 ): Outcome<object> {
   // settings are the site's, and its next day's
-  if (day.state === 'damaged' && command.name !== 'change-settings') return refuse('day-damaged')
+  if (day.state === 'damaged' && command.name !== 'change-settings') {
+    // the next date may have come, and then it is opened as ever
+    const mayBeNext = command.name === 'open-day' && asked.unbelieved != null
+    return refuse(mayBeNext ? 'clock-unsure' : 'day-damaged')
+  }
   return command.decide(day, input, { ...asked, at: timeOn(day, asked), clock: asked.at })
 }
 

@@ -1,6 +1,7 @@
 // Opening hours: until when a day gives numbers.
 
 import { lastBefore } from './calendar.ts'
+import { isUnderWay } from './find.ts'
 import type { Day } from './model.ts'
 import type { Site } from './site.ts'
 
@@ -16,6 +17,16 @@ export function givesNumbers(day: Day, at: number): boolean {
 /** Whether a marshal may give a number then. A day whose end has come and was not noticed yet is over. */
 export function isGiving(day: Day, at: number): boolean {
   return day.state === 'open' && at < day.endsAt
+}
+
+/** Whether the day is over by a clock that is far ahead, and that nobody has said to be right; null: there is none. */
+export function mayBeOver(day: Day, unbelieved: number | null): boolean {
+  return unbelieved !== null && isPastEnd(day, unbelieved)
+}
+
+/** Whether the day's end has come at a time in milliseconds, and was not noticed yet. */
+export function isPastEnd(day: Day, at: number): boolean {
+  return isUnderWay(day) && at >= day.endsAt
 }
 
 /** When the site opens on that day, in milliseconds; the beginning of time where it has not said. */

@@ -21,6 +21,7 @@ export const problems = {
   'queue-paused': 409,
   'marshal-needed': 409,
   'numbers-unsure': 409,
+  'clock-unsure': 409,
   'number-lost': 410,
   'desk-closed': 409,
   'desk-moved-on': 409,

@@ -6,10 +6,13 @@ import { MORNING } from './given.ts'
 export interface TestClock extends Clock {
   /** Lets so many milliseconds pass, ringing whatever falls due on the way, in its order. */
   pass(ms: number): void
+  /** Has the machine's clock ahead by so many milliseconds, and nobody believe it. */
+  doubt(by: number): void
 }
 
 export function testClock(start = MORNING): TestClock {
   let now = start
+  let ahead = 0
   let timers: { at: number; then: () => void }[] = []
   return {
     now: () => now,
@@ -22,6 +25,14 @@ export function testClock(start = MORNING): TestClock {
     },
     notBefore(at) {
       now = Math.max(now, at)
+    },
+    unbelieved: () => (ahead > 0 ? now + ahead : null),
+    believe() {
+      now += ahead
+      ahead = 0
+    },
+    doubt(by) {
+      ahead = by
     },
     pass(ms) {
       const end = now + ms

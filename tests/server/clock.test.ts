@@ -101,13 +101,13 @@ test('a start with a clock that is hours ahead goes on from the data, and follow
   set(30 * HOUR)
   clock.now()
   clock.startAfter(MORNING - MINUTE)
-  expect(clock.isHeld()).toBe(true)
+  expect(clock.unbelieved()).toBe(MORNING + 30 * HOUR)
   expect(since()).toBe(-MINUTE)
   pass(5 * MINUTE)
   expect(since()).toBe(4 * MINUTE)
   set(-30 * HOUR)
   expect(since()).toBe(5 * MINUTE)
-  expect(clock.isHeld()).toBe(false)
+  expect(clock.unbelieved()).toBeNull()
 })
 
 test('a clock that is ahead at a start is believed after ten minutes, at a word, and at once within an hour', () => {
@@ -125,8 +125,25 @@ test('a clock that is ahead at a start is believed after ten minutes, at a word,
 
   const near = machine()
   near.clock.startAfter(MORNING - HOUR)
-  expect(near.clock.isHeld()).toBe(false)
+  expect(near.clock.unbelieved()).toBeNull()
   expect(near.since()).toBe(0)
+})
+
+test('a step of hours under a process that runs is not believed for a minute, and is at once at a word', () => {
+  const slept = machine()
+  slept.clock.now()
+  slept.set(14 * HOUR)
+  expect(slept.clock.unbelieved()).toBe(MORNING + 14 * HOUR)
+  slept.pass(MINUTE)
+  expect(slept.clock.unbelieved()).toBeNull()
+  expect(slept.since()).toBe(14 * HOUR + MINUTE)
+
+  const told = machine()
+  told.clock.now()
+  told.set(14 * HOUR)
+  told.clock.believe()
+  expect(told.clock.unbelieved()).toBeNull()
+  expect(told.since()).toBe(14 * HOUR)
 })
 
 const happens = fc.oneof(
@@ -143,7 +160,8 @@ test('however the clock is set after a start, time never runs backwards, leaps o
     fc.property(fc.integer({ min: 0, max: 60 * HOUR }), fc.array(happens, { maxLength: 20 }), (gap, list) => {
       const { clock, pass, set } = machine()
       clock.startAfter(MORNING - gap)
-      expect(clock.isHeld()).toBe(gap > BELIEVED_AHEAD)
+      let isHeld = gap > BELIEVED_AHEAD
+      expect(clock.unbelieved() !== null).toBe(isHeld)
       let [before, ran] = [clock.now(), 0]
       expect(before).toBe(gap > BELIEVED_AHEAD ? MORNING - gap : MORNING)
       for (const { kind, ms } of list) {
@@ -153,7 +171,10 @@ test('however the clock is set after a start, time never runs backwards, leaps o
         if (kind === 'pass') ran += ms
         const now = clock.now()
         expect(now).toBeGreaterThanOrEqual(before)
-        if (clock.isHeld()) {
+        const says = clock.unbelieved()
+        if (says !== null) expect(says - now).toBeGreaterThan(BELIEVED_AHEAD)
+        isHeld &&= kind !== 'word' && says !== null
+        if (isHeld) {
           expect(now).toBe(MORNING - gap + ran)
           expect(ran).toBeLessThan(HELD_FOR)
         }

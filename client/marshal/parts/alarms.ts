@@ -11,8 +11,8 @@ import { ask } from '../../common/http.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
-import { sayTime, sayWhen } from '../../common/say-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { sayInFull, sayTime, sayWhen } from '../../common/say-time.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 /** Alarms shown at once: more would leave no room for the work that ends them. */
@@ -25,7 +25,7 @@ export class Alarms extends LitElement {
   @property({ attribute: false }) deskId: string | null = null
   @property() site = ''
   @property({ type: Boolean }) isOwner = false
-  /** Why the day was not put right. */
+  /** Why the day was not put right, or the clock not confirmed. */
   @state() private refused: Say = silence
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
@@ -79,6 +79,7 @@ export class Alarms extends LitElement {
   #action(alarm: Alarm) {
     const text = words().marshal
     if (alarm.kind === 'unserved') return this.#serve(alarm.queue)
+    if (alarm.kind === 'clock') return this.#confirm(alarm.says)
     if (alarm.kind === 'ahead') return this.#putRight()
     if (alarm.kind !== 'help') return nothing
     const { number, need } = alarm
@@ -88,15 +89,20 @@ export class Alarms extends LitElement {
   #putRight() {
     const { alarms } = words().marshal
     return this.isOwner
-      ? html`<button class="main" @click=${this.#askRight}>${alarms.putRight}</button><span>${this.refused()}</span>`
+      ? html`<button class="main" @click=${() => this.#askNow(`sites/${encodeURIComponent(this.site)}/put-right`)}>${alarms.putRight}</button>
+          <span>${this.refused()}</span>`
       : html`<span>${alarms.askOwner}</span>`
   }
 
+  #confirm(says: number) {
+    const { clockYes } = words().marshal.alarms
+    return html`<button class="main" @click=${() => this.#askNow('clock/confirm', { says })}>${fill(clockYes, { time: sayInFull(says, language()) })}</button>
+      <span>${this.refused()}</span>`
+  }
+
   /** At once or not at all: sent later it would mean another moment. */
-  readonly #askRight = async (): Promise<void> => {
-    const answer = await ask('POST', `/api/sites/${encodeURIComponent(this.site)}/put-right`).catch(
-      () => null,
-    )
+  async #askNow(path: string, body?: object): Promise<void> {
+    const answer = await ask('POST', `/api/${path}`, body).catch(() => null)
     this.refused = answer?.ok
       ? silence
       : () => (answer ? sayProblem(answer.problem).title : words().common.notSent)
@@ -121,6 +127,8 @@ function sayAlarm(alarm: Alarm): string {
   switch (alarm.kind) {
     case 'damaged':
       return fill(text.damaged, { time: sayTime(alarm.at) })
+    case 'clock':
+      return fill(alarm.stops ? text.clockStops : text.clock, { time: sayInFull(alarm.says, language()) })
     case 'ahead':
       return fill(text.ahead, { time: sayWhen(alarm.at) })
     case 'unserved':

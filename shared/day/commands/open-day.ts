@@ -1,13 +1,17 @@
 import * as v from 'valibot'
 import { dateAt, endOfDay } from '../calendar.ts'
-import { already, command } from '../command.ts'
+import { already, command, refuse } from '../command.ts'
 import { inEpoch, lossOf } from '../epoch.ts'
+import { mayBeOver } from '../hours.ts'
 
 export const openDay = command('open-day', {
   by: ['marshal'],
   input: v.strictObject({}),
-  decide(day, _input, { at, epoch = 0 }) {
-    if (day.state === 'open') return already({})
+  decide(day, _input, { at, epoch = 0, unbelieved = null }) {
+    const isOpen = day.state === 'open' && !mayBeOver(day, unbelieved)
+    if (isOpen) return already({})
+    // nobody opens a day without knowing which day it is: the server takes this as a word for the clock, and asks again
+    if (unbelieved !== null) return refuse('clock-unsure')
     const { site } = day
     const isNew = day.state === 'unopened'
     const hasLearnt = isNew && day.pace.at > 0

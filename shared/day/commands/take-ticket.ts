@@ -4,7 +4,7 @@ import { heldBy } from '../devices.ts'
 import { inEpoch } from '../epoch.ts'
 import { toldTo } from '../estimate.ts'
 import { ticketAt, waitingIn } from '../find.ts'
-import { givesNumbers, isGiving } from '../hours.ts'
+import { givesNumbers, isGiving, mayBeOver } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
 import { lastOf, numberOf } from '../numbering.ts'
@@ -29,7 +29,7 @@ export const takeTicket = command('take-ticket', {
     pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
     device: v.optional(Device),
   }),
-  decide(day, { queue: id, party, needs }, { by, at, device, presence }) {
+  decide(day, { queue: id, party, needs }, { by, at, device, presence, unbelieved = null }) {
     const isResident = by.role === 'resident'
     if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
     const held = device === null ? undefined : heldBy(day.devices, device)
@@ -38,6 +38,8 @@ export const takeTicket = command('take-ticket', {
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
     if (!(isResident ? givesNumbers(day, at) : isGiving(day, at))) return refuse('day-closed')
+    // it would be gone as soon as the clock is believed
+    if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     if (queue.paused) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')

@@ -119,12 +119,13 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view, with what its screens last said and the claims that wait; the server adds the phones turned away and the protocol. */
+/** The marshals' view, with what its screens last said, the claims that wait and what an unbelieved clock says; the server adds the phones turned away and the protocol. */
 export function marshalView(
   day: Day,
   at: number,
   screens: MarshalView['screens'] = [],
   claims: MarshalView['claims'] = [],
+  unbelieved: number | null = null,
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -133,7 +134,7 @@ export function marshalView(
     epoch: day.epoch,
     ...siteHead(day),
     open: day.state === 'open',
-    alarms: alarmsOf(day, at, screens),
+    alarms: alarmsOf(day, at, screens, unbelieved),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     asks: askedBy(day.site) !== null,

@@ -28,6 +28,7 @@ export const overview: Words['overview'] = {
   sorts: { attention: 'Needs attention', wait: 'Shortest wait', name: 'Name', distance: 'Nearest' },
   alarms: {
     ahead: 'The day’s time is wrong and stands still',
+    clock: 'The time is being checked',
     damaged: 'Record unreadable: calling by hand',
     help: 'Help unanswered',
     joins: 'Phones cannot take numbers',

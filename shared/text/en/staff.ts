@@ -35,4 +35,8 @@ export const staff: Problems = {
   },
   'not-found': { title: 'Nothing here', detail: 'Check the address.' },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
+  'clock-unsure': {
+    title: 'No numbers are given for a moment',
+    detail: 'The clock of the machine is being checked. A marshal can say that it is right.',
+  },
 }

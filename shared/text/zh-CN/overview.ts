@@ -20,6 +20,7 @@ export const overview = {
   sorts: { attention: '最需要看的', wait: '等候最短', name: '名称', distance: '离我最近' },
   alarms: {
     ahead: '这一天的时间不对，计时停住',
+    clock: '时间待确认',
     damaged: '记录读不出来，改为人工叫号',
     help: '有人等帮忙',
     joins: '手机取不到号',

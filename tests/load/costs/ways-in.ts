@@ -242,6 +242,9 @@ export const waysIn: readonly WayIn[] = [
   owners('POST /api/keys/{key}/rotate', 'the passes', none, 1, (c) =>
     c.ask('POST', '/api/keys/pass/rotate', {}, as(c)),
   ),
+  way('POST /api/clock/confirm', 'staff', 'a clock that is believed', none, 0, 0, (c) =>
+    c.ask('POST', '/api/clock/confirm', { says: 0 }, as(c)),
+  ),
   ...sockets(),
 ]
 

@@ -131,6 +131,8 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/sites/{site}/slips': 'SSSS.AAA.SS',
   'post /api/sites/{site}/codes/taken': anyone,
   'post /api/keys/{key}/rotate': byOwner,
+  // the clock is the machine's: whoever works at any of its sites
+  'post /api/clock/confirm': 'SSSS..AA.SS',
   'get /api/openapi.json': anyone,
   'get /healthz': anyone,
   'get /readyz': anyone,

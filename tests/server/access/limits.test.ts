@@ -11,7 +11,13 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-const clock = { now: () => Date.now(), after: () => () => {}, notBefore() {} }
+const clock = {
+  now: () => Date.now(),
+  after: () => () => {},
+  notBefore() {},
+  unbelieved: () => null,
+  believe() {},
+}
 const phone = (device: string): Actor => ({ kind: 'resident', token: null, joins: [], device })
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
 

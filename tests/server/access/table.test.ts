@@ -156,6 +156,7 @@ const inputs: Partial<Record<CommandName, object>> = {
 
 const bodies: Readonly<Record<string, object>> = {
   'post /api/enrolments': { code: 'made up' },
+  'post /api/clock/confirm': { says: 0 },
   'post /api/enrolments/account': { code: 'made up' },
   'put /api/session/passcode': { old: '', passcode: '' },
   'put /api/sites/{site}/settings': sampleSite(),

@@ -60,6 +60,16 @@ test('[D4] after a sleep past its end a day ends within a minute, not as much la
   expect(rung()).toHaveLength(2)
 })
 
+test('[D4] whoever opens the day after a sleep past its end, before that was noticed, opens the next', async () => {
+  const { clock, days } = await openedDay()
+  await days.ask(SITE, take())
+  const before = (await days.day(SITE)).date
+  clock.jump(20 * HOUR)
+  await days.ask(SITE, ask('open-day'))
+  const { date, state, openTickets } = await days.day(SITE)
+  expect([date > before, state, openTickets]).toEqual([true, 'open', 0])
+})
+
 test('[M1] after a sleep a held ticket is back within a minute', async () => {
   const { clock, days, rung, pass } = await openedDay()
   await days.ask(SITE, take())

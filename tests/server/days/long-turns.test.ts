@@ -78,7 +78,7 @@ test('the end of a big day is put down every few hundred events', () => {
   const work = decideBatch(
     { day, answers: new Map(), yesterday: null, damage: null },
     [end],
-    { at: day.endsAt, epoch: 0 },
+    { at: day.endsAt, unbelieved: null, epoch: 0 },
     (_ask, _date, error) => {
       throw error
     },

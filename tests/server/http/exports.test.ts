@@ -125,6 +125,7 @@ test('the OpenAPI document has every command and every address, with how each is
     'POST /api/sites/{site}/codes/taken',
     'POST /api/sites/{site}/slips',
     'POST /api/keys/{key}/rotate',
+    'POST /api/clock/confirm',
     'GET /api/openapi.json',
     'GET /healthz',
     'GET /readyz',

@@ -209,19 +209,21 @@ const unasked: Pick<(typeof innerCommands)['change-settings'], 'name' | 'decide'
 
 /**
  * Walks through a day, from its opening with two open desks, and shows each command that was not refused. `forced`: any
- * change of settings is taken in.
+ * change of settings is taken in. `doubt`: from that move on the machine's clock is ahead by so much, and nobody believes it.
  */
 export function walk(
   site: Site,
   path: readonly Move[],
   each: (walked: Walked) => void = () => {},
   forced = false,
+  doubt?: { readonly from: number; readonly by: number },
 ) {
   const log: Recorded[] = []
   let day = unopenedDay(site, '2026-11-23')
   const draft = draftOf(day)
   let at = MORNING
   let ids = 0
+  let unbelieved = (): number | null => null
   const give = ({
     command,
     input,
@@ -231,7 +233,15 @@ export function walk(
   }: Concrete & { device?: string | null }) => {
     type Any = Parameters<typeof decide>
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
-    const asked = { id: `command-${++ids}`, by, device, presence: 'proven', at, epoch } as const
+    const asked = {
+      id: `command-${++ids}`,
+      by,
+      device,
+      presence: 'proven',
+      at,
+      epoch,
+      unbelieved: unbelieved(),
+    } as const
     const rule = (forced && command.name === 'change-settings' ? unasked : command) as Any[1]
     const decided = decide(day, rule, parsed as Any[2], asked)
     decideIn(draft, rule, parsed as Any[2], asked)
@@ -247,8 +257,9 @@ export function walk(
   ]) {
     give(first)
   }
-  for (const move of path) {
+  for (const [index, move] of path.entries()) {
     at += move.seconds * SECOND
+    if (doubt && index === doubt.from) unbelieved = () => at + doubt.by
     give(kinds[move.kind](day, move))
   }
   return { day, draft, log, at }
