@@ -127,6 +127,8 @@ export async function buildApp({
   const doubt = watchDoubt(clock, log, () => {
     days.look()
     live.clockChanged()
+    // what was written for the morning lasts no longer than it can where the clock was put back instead
+    if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
   })
 
   return {

@@ -195,7 +195,10 @@ function isTrueAnswer(one: Sent, day: Day, by: By): boolean {
   if (heard.said === 'no' && heard.code === 'too-late-to-undo') return true
   if (ticketOf !== null && (ticketOf !== day.date || !isHeldBy(day, one)))
     return heard.said === 'no' && heard.code === (ticketOf < day.date ? 'ticket-over' : 'number-lost')
-  const asked: Asked = { id, by, at: day.at, device: ticketOf === null ? by.id : null, presence: 'proven' }
+  // so was how far ahead the machine's clock was
+  const unbelieved = heard.said === 'no' && heard.code === 'clock-unsure' ? Number.POSITIVE_INFINITY : null
+  const device = ticketOf === null ? by.id : null
+  const asked: Asked = { id, by, at: day.at, device, presence: 'proven', unbelieved }
   const { outcome } = decideOn(day, commands[command], input, asked)
   if (heard.said === 'no') return isRefusal(outcome) && outcome.refused === heard.code
   return isAlready(outcome) && isToldAs(heard, outcome.already)

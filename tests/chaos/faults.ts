@@ -65,4 +65,12 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
       cluster.putClock((size * 2 - 1) * JUMP * HOUR)
     },
   },
+  // held in the time of the data: a quarter of the starts with any other clock would be
+  'start with a clock ahead': {
+    most: 800,
+    begin(node, ms, size, cluster) {
+      node.kill(ms)
+      cluster.putClock((2 + size * (JUMP - 2)) * HOUR)
+    },
+  },
 }

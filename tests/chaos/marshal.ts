@@ -119,6 +119,7 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
       person.soon(async () => {
         const view = (viewer.newest()?.view ?? null) as MarshalView | null
         if (pick % 3 === 0) await goOnCounting(view)
+        if (pick % 4 === 0) await sayThatItIsRight(view)
         const [command, input] = verbs[verb](view, pick)
         if (input) await goOn(await person.give(command, input))
       }),
@@ -136,6 +137,13 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
       const count = Math.max(0, highest - Number(last?.slice(1) ?? 0)) + SPARE
       await person.give('skip-numbers', { queue, count })
     }
+  }
+
+  /** Whoever answers, the clock is the machine's: nothing of it stands in a log. */
+  async function sayThatItIsRight(view: MarshalView | null): Promise<void> {
+    const clock = view?.alarms.find(({ kind }) => kind === 'clock')
+    if (clock?.kind !== 'clock') return
+    await ask(cluster.nodes[0]?.base ?? '', 'POST', '/api/clock/confirm', { says: clock.says }, { cookie }).catch(() => null)
   }
 
   async function open(): Promise<void> {

@@ -120,3 +120,15 @@ test('whoever works while the clock is in doubt stays signed in when it is belie
   world.clock.pass(12 * HOUR)
   expect(await isIn(early)).toBe(false)
 })
+
+test('where the clock was wrong and is put back, no session lasts longer than any other', async () => {
+  world.clock.pass(MINUTE)
+  await marshal.ask('GET', '/api/session')
+  world.clock.doubt(0)
+  world.clock.pass(MINUTE)
+  const longest = async () =>
+    Math.max(
+      ...(await world.store.sessions(null, 0, 10)).map(({ expiresAt }) => expiresAt - world.clock.now()),
+    )
+  await expect.poll(longest).toBeLessThanOrEqual(12 * HOUR)
+})
