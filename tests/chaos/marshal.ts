@@ -143,7 +143,13 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
   async function sayThatItIsRight(view: MarshalView | null): Promise<void> {
     const clock = view?.alarms.find(({ kind }) => kind === 'clock')
     if (clock?.kind !== 'clock') return
-    await ask(cluster.nodes[0]?.base ?? '', 'POST', '/api/clock/confirm', { says: clock.says }, { cookie }).catch(() => null)
+    await ask(
+      cluster.nodes[0]?.base ?? '',
+      'POST',
+      '/api/clock/confirm',
+      { says: clock.says },
+      { cookie },
+    ).catch(() => null)
   }
 
   async function open(): Promise<void> {
