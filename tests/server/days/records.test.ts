@@ -188,6 +188,21 @@ test('one piece of work at a time, once for all who ask for the same, staff firs
   await expect.poll(lane.size).toBe(0)
 })
 
+test('of anybody sixteen pieces of work wait, and sixty-four of staff', async () => {
+  for (const [isStaff, most] of [
+    [false, 16],
+    [true, 64],
+  ] as const) {
+    const lane = readingLane()
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+    const asker = { isStaff, signal: new AbortController().signal }
+    // the first is under way, and the last is one too many
+    const asked = Array.from({ length: most + 2 }, (_, n) => lane.run(`day ${n}`, asker, () => gate))
+    open()
+    expect(await Promise.all(asked)).toEqual([...Array(most + 1).fill(undefined), 'busy'])
+  }
+})
+
 test('work that fails does so for whoever asked, and the next is done', async () => {
   const lane = readingLane()
   const asker = { isStaff: false, signal: new AbortController().signal }

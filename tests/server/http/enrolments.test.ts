@@ -1,7 +1,7 @@
 // Codes that sign a tablet in once.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MINUTE } from '../../kit/given.ts'
+import { MINUTE, SECOND } from '../../kit/given.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
 let world: World
@@ -53,6 +53,17 @@ test('a code is good for ten minutes', async () => {
   const { code } = await enrol()
   world.clock.pass(10 * MINUTE)
   expect((await use(code)).body.code).toBe('not-signed-in')
+})
+
+test('twenty codes of an account are open at once: with one more the oldest is worth nothing', async () => {
+  const codes: string[] = []
+  for (let n = 0; n < 21; n++) {
+    world.clock.pass(SECOND)
+    codes.push((await enrol()).code)
+  }
+  const [oldest, next, newest] = [codes[0], codes[1], codes[20]]
+  expect((await use(oldest)).body.code).toBe('not-signed-in')
+  for (const code of [next, newest]) expect((await use(code)).status).toBe(200)
 })
 
 test('what is no code opens nothing', async () => {

@@ -78,6 +78,29 @@ test('a reader who goes away in the middle stops nothing', async () => {
   expect((await world.owner.ask('GET', DAY)).body).toMatchObject({ taken: TICKETS, served: 1, left: 1 })
 })
 
+test('sixteen files are sent at once; one more is told when to come back, and there is room again afterwards', async () => {
+  const file = () => world.owner.ask('GET', `${DAY}/events.ndjson`)
+  const { read } = world.store
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  let reads = 0
+  world.store.read = async (...which) => {
+    reads += 1
+    // so that too many end the test, too
+    if (reads > 16) open()
+    await gate
+    return read(...which)
+  }
+  const asked = Array.from({ length: 17 }, file)
+  await Promise.race([gate, ...asked])
+  open()
+  const said = await Promise.all(asked)
+  world.store.read = read
+  expect(said.map(({ status }) => status).sort()).toEqual([...Array(16).fill(200), 429])
+  const refused = said.find(({ status }) => status === 429)
+  expect([refused?.body.code, refused?.headers.get('retry-after')]).toEqual(['too-many-requests', '5'])
+  expect((await file()).status).toBe(200)
+})
+
 test('the OpenAPI document has every command and every address, with how each is refused', async () => {
   const { body } = await world.anyone.ask('GET', '/api/openapi.json')
   const addresses = [

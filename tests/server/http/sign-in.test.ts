@@ -201,3 +201,24 @@ test('signing in again on a browser ends the session that it had', async () => {
   expect((await signIn(browser, PASSCODE)).status).toBe(200)
   expect((await browser.ask('GET', '/api/session')).body).toBe(null)
 })
+
+test('an account has two hundred sessions: with one more, the one that was not used for longest is over', async () => {
+  const { sessions } = world.app.access
+  const owner = (await world.store.staff())[0]!
+  const begin = () => {
+    world.clock.pass(SECOND)
+    return sessions.begin(owner, { device: 'd', agent: '' })
+  }
+  const isOn = async (cookie = '') => (await sessions.of(cookie)) !== null
+  const cookies = []
+  for (let n = 0; n < 200; n++) cookies.push(await begin())
+  world.clock.pass(MINUTE)
+  // the second is used, and the first is not
+  expect(await isOn(cookies[1])).toBe(true)
+  await begin()
+  expect([await isOn(cookies[0]), await isOn(cookies[1]), await isOn(cookies[2])]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})

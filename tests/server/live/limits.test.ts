@@ -36,6 +36,14 @@ test('a socket that asks for the time without end is not answered any more, and 
   expect(answers).toBe(32)
 })
 
+test('a message of more than 16 kB ends the connection, and a shorter one is answered', async () => {
+  const mine = await site.see({ view: 'site', site: 'xingfuli' })
+  const said = (kilobytes: number) =>
+    Promise.race([mine.ask('no-such-command', 'x'.repeat(kilobytes * 1024)), mine.once('disconnect')])
+  expect(await said(15)).toMatchObject({ problem: { code: 'unknown-command' } })
+  expect(await said(17)).toMatch(/^transport/)
+})
+
 test('a device that connects without end gets no more sockets for now, and is told for how long', async () => {
   const device = (letter: string) => ({ cookie: `yimi-device=${letter.repeat(22)}` })
   for (let times = 0; times < 30; times++) expect((await upgrade(site.port, device('m'))).status).toBe(101)
