@@ -77,7 +77,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
     async pair(by, code, site, name) {
       const attempt = await lockout.begin(by.staff.id, { device: `pair ${by.session}` })
       if ('wait' in attempt) return attempt
-      const pairing = await store.pairingByCode(code.toUpperCase())
+      const pairing = await store.pairingByCode(code)
       if (!pairing || pairing.screen !== null || !isGood(pairing.expiresAt)) return null
       const id = randomUUID()
       const hash = hashOf(tokenOf(id, pairing.claim))

@@ -1,6 +1,7 @@
 // Signing in: by name and passcode, or by a code that the owner shows once. What a storm of tries may cost is bounded here.
 
 import { randomBytes } from 'node:crypto'
+import { halfWidth, nameTyped } from '../../shared/day/typed.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
@@ -74,8 +75,9 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
   const gate = gateOf(MOST_AT_ONCE)
   return {
     async byPasscode(name, passcode, here) {
-      const staff = await store.staffNamed(name)
-      const isRight = await check(staff, name, passcode, here)
+      const typed = nameTyped(name)
+      const staff = (await store.staffNamed(name)) ?? (await store.staffNamed(typed))
+      const isRight = await check(staff, typed, passcode, here)
       if (isRight !== true) return isRight === false ? null : isRight
       return staff && enter(staff, here)
     },
@@ -114,7 +116,7 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
       const from = isKnown ? { device } : { address: keys.sign('address', account, address) }
       const attempt = await lockout.begin(account, from)
       if ('wait' in attempt) return attempt
-      const isRight = await verifyPasscode(passcode, staff?.passcode ?? null)
+      const isRight = await fits(passcode, staff?.passcode ?? null)
       if (isRight) await attempt.succeed()
       return isRight
     } finally {
@@ -129,4 +131,10 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
     if (here.session !== null) await sessions.signOut(here.session)
     return { staff, cookie, device }
   }
+}
+
+/** As it was typed, and as a keyboard meant it that gives its signs in full width: both are one try. */
+async function fits(passcode: string, hash: string | null): Promise<boolean> {
+  const typed = halfWidth(passcode)
+  return (await verifyPasscode(passcode, hash)) || (typed !== passcode && verifyPasscode(typed, hash))
 }

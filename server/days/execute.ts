@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
 import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
 import type { SiteId } from '../../shared/day/site.ts'
+import { asMeant, numberTyped } from '../../shared/day/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Answer, type Ask, type Giver, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
@@ -75,7 +76,10 @@ export function executor<Actor>(
     if (!command) return no('unknown-command')
     const admitted = door.admit(actor, site, command)
     if (typeof admitted === 'string') return no(admitted)
-    const parsed = v.safeParse(shapes[command.name as keyof typeof commands], input)
+    const parsed = v.safeParse(
+      shapes[command.name as keyof typeof commands],
+      asMeant(input, { number: numberTyped }),
+    )
     const faults = [
       ...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]),
       ...faultsOf(parsed.issues ?? []),

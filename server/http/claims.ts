@@ -9,6 +9,7 @@ import { Device } from '../../shared/day/commands/take-ticket.ts'
 import type { By } from '../../shared/day/events.ts'
 import { findTicket, isOver } from '../../shared/day/find.ts'
 import { type Day, Party, type Ticket, TicketNumber } from '../../shared/day/model.ts'
+import { asMeant, numberTyped } from '../../shared/day/typed.ts'
 import { marshals } from '../access/actor.ts'
 import { bearerOf } from '../access/bearer.ts'
 import { unavailable } from '../days/ask.ts'
@@ -214,7 +215,7 @@ function posted<Shape extends v.GenericSchema>(
   return async (request, response) => {
     const site = siteIn(parts, request, response)
     if (!site) return
-    const input = v.safeParse(shape, request.body)
+    const input = v.safeParse(shape, asMeant(request.body, { number: numberTyped }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     await then(parts, { site, input: input.output, request, response })
   }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { Fault } from '../../shared/day/command.ts'
 import { findTicket, isOver } from '../../shared/day/find.ts'
 import { askedBy, Person } from '../../shared/day/person.ts'
+import { asMeant, codeTyped, numberTyped } from '../../shared/day/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { marshals } from '../access/actor.ts'
 import { onDay } from '../days/ask.ts'
@@ -41,7 +42,7 @@ export function personRoutes(parts: HttpParts): Router {
     if (!(await mayChange(place, request, response))) return
     const day = await days.day(place.site)
     const asked = askedBy(day.site)
-    const input = v.safeParse(Person, request.body)
+    const input = v.safeParse(Person, asMeant(request.body, { digits: codeTyped }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const faults = notAsked(input.output, asked)
     if (faults.length || !asked) return sendProblem(request, response, 'invalid', faults)
@@ -64,7 +65,7 @@ export function personRoutes(parts: HttpParts): Router {
   function placeIn(request: Request, response: Response): Place | null {
     const site = siteIn(parts, request, response)
     const { date, number } = request.params
-    return site === null ? null : { site, date: String(date), number: String(number) }
+    return site === null ? null : { site, date: String(date), number: numberTyped(String(number)) }
   }
 
   /** Whether whoever asks may change it, and not too often; otherwise it has answered why not. */

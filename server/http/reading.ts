@@ -2,6 +2,7 @@
 
 import { type Request, type Response, Router } from 'express'
 import { findTicket } from '../../shared/day/find.ts'
+import { numberTyped } from '../../shared/day/typed.ts'
 import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
@@ -44,7 +45,7 @@ export function readingRoutes(parts: HttpParts): Router {
   return router
 
   async function showTicket(site: string, request: Request, response: Response): Promise<void> {
-    const number = String(request.params['number'])
+    const number = numberTyped(String(request.params['number']))
     const day = await days.day(site)
     const no = await mayNotRead(site, number, onDay(day), request)
     if (no) return sendProblem(request, response, no)

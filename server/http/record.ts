@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { type Audited, AuditLine, auditOf } from '../../shared/day/audit.ts'
 import { TicketNumber } from '../../shared/day/model.ts'
 import { Move } from '../../shared/day/out-of-order.ts'
+import { asMeant, numberTyped } from '../../shared/day/typed.ts'
 import { faultsOf } from '../days/faults.ts'
 import { noLog, ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'
@@ -78,7 +79,7 @@ export function recordRoutes(parts: HttpParts): Router {
 }
 
 function pageIn(request: Request, response: Response): { number: string | null; before: number } | null {
-  const query = v.safeParse(Query, request.query)
+  const query = v.safeParse(Query, asMeant(request.query, { number: numberTyped }))
   if (query.success) {
     const { number = null, before = Number.POSITIVE_INFINITY } = query.output
     return { number, before }

@@ -2,6 +2,7 @@
 
 import { type RequestHandler, type Response, Router } from 'express'
 import * as v from 'valibot'
+import { asMeant, halfWidth } from '../../shared/day/typed.ts'
 import type { SignedIn } from '../access/sign-in.ts'
 import { Passcode } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
@@ -78,7 +79,7 @@ function changePasscode(parts: HttpParts): RequestHandler {
   return async (request, response) => {
     const session = await signedIn(parts, request, response)
     if (!session) return
-    const input = v.safeParse(OwnPasscode, request.body)
+    const input = v.safeParse(OwnPasscode, asMeant(request.body, { passcode: halfWidth }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const { old, passcode } = input.output
     const isRight = await access.signIns.isPasscodeOf(session.staff, old, access.hereOf(request))

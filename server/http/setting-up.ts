@@ -4,6 +4,7 @@ import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { PlainName, unplainIn } from '../../shared/day/plain.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
+import { codeTyped } from '../../shared/day/typed.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
 import type { Screens } from '../access/screens.ts'
 import { faultsOf } from '../days/faults.ts'
@@ -90,7 +91,7 @@ function pairScreen({ days, access }: HttpParts): RequestHandler {
     if (!days.has(site)) return sendProblem(request, response, 'unknown-site')
     const by = await access.actorOf(request.headers)
     if (by.kind !== 'staff') return sendProblem(request, response, 'not-signed-in')
-    const screen = await access.screens.pair(by, String(request.params['code']), site, name)
+    const screen = await access.screens.pair(by, codeTyped(String(request.params['code'])), site, name)
     if (!screen) return sendProblem(request, response, 'not-paired')
     if ('wait' in screen) return sendProblem(request, response, 'too-many-requests', [], screen.wait)
     response.status(201).json({ id: screen.id, site, name })

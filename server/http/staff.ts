@@ -2,6 +2,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
+import { asMeant, halfWidth, nameTyped } from '../../shared/day/typed.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly } from './guards.ts'
@@ -18,7 +19,7 @@ export function staffRoutes(parts: HttpParts): Router {
     response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
   })
   router.post('/staff', owner, async (request, response) => {
-    const input = v.safeParse(NewStaff, request.body)
+    const input = v.safeParse(NewStaff, asMeant(request.body, { name: nameTyped, passcode: halfWidth }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const added = await access.staff.add(input.output)
     if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
@@ -44,7 +45,7 @@ export function staffRoutes(parts: HttpParts): Router {
 
 function changeStaff({ access }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const input = v.safeParse(ChangedStaff, request.body)
+    const input = v.safeParse(ChangedStaff, asMeant(request.body, { passcode: halfWidth }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const own = await access.sessionOf(request.headers)
     const answer = await access.staff.change(String(request.params['name']), input.output, own?.id)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numbersMeant } from '../../client/common/typed-number.ts'
+import { amountTyped, numbersMeant } from '../../client/common/typed-number.ts'
 
 const meant = (typed: string, queues = ['A']) => numbersMeant(typed, queues)
 
@@ -17,4 +17,12 @@ test('without a letter every queue’s number may be meant', () => {
 test('what is no number means none', () => {
   for (const typed of ['', 'A', '0', 'A000', 'AB1', 'I001', '王', 'A1234567', '1e3'])
     expect(meant(typed), typed).toEqual([])
+})
+
+test('an amount is taken in full width too, nothing is no amount, and what is no number is told apart', () => {
+  for (const typed of ['1.5', '１．５', '１。５', ' 1.5 ', '1,5', '１，５'])
+    expect(amountTyped(typed), typed).toBe(1.5)
+  expect([amountTyped('－１２'), amountTyped('0'), amountTyped('5.')]).toEqual([-12, 0, 5])
+  for (const typed of ['', ' ', '　']) expect(amountTyped(typed)).toBeUndefined()
+  for (const typed of ['五', '1-2', '1e3', '.', '1.2.3', '-']) expect(amountTyped(typed), typed).toBeNull()
 })

@@ -62,8 +62,10 @@ test('the owner finds who did what to a number', async () => {
   await look(page, 'audit-tablet', SIZES.tablet)
   await page.setViewportSize(SIZES.phone)
   await look(page, 'audit-phone', SIZES.phone)
-  await page.locator('input[name=number]').fill('A001')
+  // without its letter it may be of either queue
+  await page.locator('input[name=number]').fill('１')
   await page.getByRole('button', { name: '查看' }).click()
+  await page.locator('yi-record-filter').getByRole('button', { name: 'A001' }).click()
   // there are none until the answer is there
   await page.locator('yi-audit li').nth(6).waitFor({ state: 'detached' })
   await page.locator('yi-audit li').first().waitFor()

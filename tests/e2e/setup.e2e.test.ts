@@ -68,6 +68,18 @@ test('what cannot be removed now is said in sight, and what was changed by mista
   await remove.waitFor()
 })
 
+test('what a Chinese keyboard gives is a number, and what is none is said beside it', async () => {
+  await type('spacing', '一米')
+  await field('spacing').getByText('写法不对').waitFor()
+  await type('spacing', '１。５')
+  await field('spacing').getByText('A 21').waitFor()
+  expect(await field('spacing').locator('input').inputValue()).toBe('1.5')
+  await type('desks.0.id', '１')
+  await field('desks.0.id').locator('input').blur()
+  expect(await field('desks.0.id').locator('input').inputValue()).toBe('1')
+  await type('spacing', '2')
+})
+
 test('the wall is drawn as it will look, live, and what it can do is said plainly', async () => {
   const preview = page.locator('yi-wall-preview')
   await preview.getByText('65 英寸在 6 米处能看清您的 3 个台').waitFor()

@@ -1,9 +1,14 @@
-// Which day of a record, and perhaps which number.
+// Which day of a site's record, and perhaps which number.
 
-import { css, html, LitElement } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { codeTyped } from '../../../shared/day/typed.ts'
+import type { SiteView } from '../../../shared/day/views/site.ts'
+import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../base.ts'
-import { WordsController, words } from '../words.ts'
+import { ask } from '../http.ts'
+import { numbersMeant } from '../typed-number.ts'
+import { language, WordsController, words } from '../words.ts'
 
 export interface Filter {
   readonly date: string
@@ -12,7 +17,10 @@ export interface Filter {
 
 @customElement('yi-record-filter')
 export class RecordFilter extends LitElement {
+  @property() site = ''
   @property() date = ''
+  /** Several that may be meant, where no letter was typed. */
+  @state() private choice: readonly string[] = []
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -28,6 +36,11 @@ export class RecordFilter extends LitElement {
         display: grid;
         gap: var(--s1);
       }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
       input[name='number'] {
         width: 9rem;
         text-transform: uppercase;
@@ -39,16 +52,38 @@ export class RecordFilter extends LitElement {
     const text = words().moves
     return html`<form @submit=${this.#ask}>
       <label>${text.date}<input type="date" name="date" .value=${this.date} required /></label>
-      <label>${text.number}<input name="number" maxlength="7" autocomplete="off" placeholder="A031" /></label>
+      <label>${text.number}<input name="number" maxlength="12" autocomplete="off" placeholder="A031" /></label>
       <button class="main">${text.find}</button>
-    </form>`
+    </form>
+    ${this.choice.length ? this.#choose() : nothing}`
   }
 
   readonly #ask = (event: Event): void => {
     event.preventDefault()
     const given = new FormData(event.target as HTMLFormElement)
-    const date = String(given.get('date'))
-    const number = String(given.get('number')).trim().toUpperCase()
+    this.date = String(given.get('date'))
+    void this.#look(codeTyped(String(given.get('number'))))
+  }
+
+  #choose() {
+    return html`<p>${claimWords[language()].which}</p>
+      <div class="choice">${this.choice.map((number) => html`<button @click=${() => this.#tell(number)}>${number}</button>`)}</div>`
+  }
+
+  /** A number without its letter is one of the site's queues. Where nobody says which there are, it is looked for as it is. */
+  async #look(typed: string): Promise<void> {
+    const needsLetter = /^\d/.test(typed)
+    const path = `/api/sites/${encodeURIComponent(this.site)}`
+    const answer = needsLetter ? await ask<SiteView>('GET', path).catch(() => null) : null
+    const queues = answer?.ok ? answer.body.queues.map(({ id }) => id) : []
+    const meant = numbersMeant(typed, queues)
+    this.choice = meant.length > 1 ? meant : []
+    if (meant.length < 2) this.#tell(meant[0] ?? typed)
+  }
+
+  #tell(number: string): void {
+    this.choice = []
+    const { date } = this
     this.dispatchEvent(new CustomEvent<Filter>('filter', { detail: { date, number } }))
   }
 }

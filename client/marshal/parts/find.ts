@@ -93,7 +93,7 @@ export class Find extends LitElement {
     this.open()
     const input = this.renderRoot.querySelector('input')
     if (input) input.value = number
-    void this.#show([number])
+    this.#look(number)
   }
 
   #ticket(ticket: TicketView) {
@@ -163,7 +163,10 @@ export class Find extends LitElement {
 
   readonly #find = (event: Event): void => {
     event.preventDefault()
-    const typed = this.renderRoot.querySelector('input')?.value ?? ''
+    this.#look(this.renderRoot.querySelector('input')?.value ?? '')
+  }
+
+  #look(typed: string): void {
     const queues = this.view?.queues.map(({ id }) => id) ?? []
     const meant = numbersMeant(typed, queues)
     if (typed.trim()) void this.#show(meant.length ? meant : [typed.trim().toUpperCase()])

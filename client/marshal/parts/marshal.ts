@@ -120,7 +120,7 @@ export class Marshal extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
-        <yi-scan @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
+        <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site} .view=${view}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>

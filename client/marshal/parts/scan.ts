@@ -1,13 +1,16 @@
 // Finds a resident's ticket by the code on their phone or slip, or by the number that they read out.
-// Dispatches `ticket-found` with the number, and before it, where a code was seen, `code-scanned`.
+// Dispatches `ticket-found` with the number (without its letter, as `31`, where several queues may be meant), and before it,
+// where a code was seen, `code-scanned`.
 
 import { css, html, LitElement } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import { codeTyped } from '../../../shared/day/typed.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { type Say, silence } from '../../common/say.ts'
-import { isTicketNumber, ticketIn } from '../../common/ticket-link.ts'
+import { ticketIn } from '../../common/ticket-link.ts'
+import { numbersMeant } from '../../common/typed-number.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { closeCamera, type NoCamera, openCamera } from '../camera.ts'
 import { codeFinder, type FindCode } from '../find-code.ts'
@@ -17,6 +20,8 @@ const LOOK_EVERY = 150
 
 @customElement('yi-scan')
 export class Scan extends LitElement {
+  /** The letters of the site's queues. */
+  @property({ attribute: false }) queues: readonly string[] = []
   @state() private isOpen = false
   @state() private none: NoCamera | null = null
   @state() private said: Say = silence
@@ -77,7 +82,7 @@ export class Scan extends LitElement {
           <p class=${this.said() ? 'said alarm' : 'said quiet'} role="status">${this.said() || (this.none ? '' : text.looking)}</p>
           <form @submit=${this.#typed}>
             <label>${text.instead}
-              <input name="number" required maxlength="8" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
+              <input name="number" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
             </label>
             <div class="do">
               <button class="main">${text.find}</button>
@@ -135,13 +140,15 @@ export class Scan extends LitElement {
   #typed(event: SubmitEvent): void {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const number = String(new FormData(form).get('number')).trim().toUpperCase()
-    if (!isTicketNumber(number)) {
+    const typed = String(new FormData(form).get('number'))
+    const meant = numbersMeant(typed, this.queues)
+    const [number] = meant
+    if (number === undefined) {
       this.said = () => words().outbox.scan.wrongNumber
       return
     }
     form.reset()
-    this.#found(number)
+    this.#found(meant.length === 1 ? number : codeTyped(typed))
   }
 
   #found(detail: string): void {

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { codeTyped } from '../../../shared/day/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -83,7 +84,7 @@ export class Screens extends LitElement {
     const text = words().marshal
     return html`<form method="dialog" @submit=${this.#pair}>
       <h2 id="pair">${text.pair}</h2>
-      <label>${text.pairCode}<input name="code" required minlength="6" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" /></label>
+      <label>${text.pairCode}<input name="code" required minlength="6" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" /></label>
       <label>${text.pairName}<input name="name" required maxlength="40" .value=${text.pairNameDefault} /></label>
       <p class="alarm" role="alert">${this.said()}</p>
       <div class="do">
@@ -101,7 +102,7 @@ export class Screens extends LitElement {
     event.preventDefault()
     const fields = new FormData(event.target as HTMLFormElement)
     const name = String(fields.get('name'))
-    const code = encodeURIComponent(String(fields.get('code')).toUpperCase())
+    const code = encodeURIComponent(codeTyped(String(fields.get('code'))))
     try {
       const answer = await ask('POST', `/api/screens/${code}/pair`, { site: this.site, name })
       this.said = () => (answer.ok ? fill(words().marshal.paired, { name }) : words().marshal.wrongCode)

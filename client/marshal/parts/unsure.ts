@@ -7,6 +7,7 @@ import { numberOf } from '../../../shared/day/numbering.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { amountTyped } from '../../common/typed-number.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
@@ -59,7 +60,7 @@ export class Unsure extends LitElement {
       <p>${last === null ? fill(text.unsureAll, { queue }) : fill(text.unsureAfter, { last })}</p>
       <div class="row">
         <label>${text.leaveOut}
-          <input type="number" inputmode="numeric" min="0" max=${MOST} .value=${String(this.count)} @input=${this.#counted}>
+          <input inputmode="numeric" maxlength="6" autocomplete="off" .value=${String(this.count)} @input=${this.#counted}>
         </label>
         <button class="main" @click=${() => this.#goOn(next)}>${fill(text.goOnWith, { next })}</button>
       </div>
@@ -67,8 +68,8 @@ export class Unsure extends LitElement {
   }
 
   #counted({ target }: InputEvent): void {
-    const count = Math.trunc(Number((target as HTMLInputElement).value))
-    this.count = Math.min(MOST, Math.max(0, Number.isFinite(count) ? count : USUAL))
+    const typed = amountTyped((target as HTMLInputElement).value)
+    this.count = typeof typed === 'number' ? Math.min(MOST, Math.max(0, Math.trunc(typed))) : USUAL
   }
 
   #goOn(next: string): void {

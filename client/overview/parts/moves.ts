@@ -63,7 +63,7 @@ export class Moves extends LitElement {
     return html`<h2>${text.heading}</h2>
       <p>${this.name} · <a href="/s/${this.site}">${text.back}</a></p>
       <p class="quiet">${text.why}</p>
-      <yi-record-filter .date=${this.date} @filter=${this.#filter}></yi-record-filter>
+      <yi-record-filter .site=${this.site} .date=${this.date} @filter=${this.#filter}></yi-record-filter>
       <div role="status">${problem ? html`<p class="alarm">${problem}</p>` : busy || lines.length ? nothing : html`<p>${text.none}</p>`}</div>
       <ol>${lines.map(this.#line)}</ol>
       ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`

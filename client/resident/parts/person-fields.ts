@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
+import { codeTyped } from '../../../shared/day/typed.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -67,7 +68,8 @@ export class PersonFields extends LitElement {
   /** Says what was typed; null while it cannot be sent. */
   #change(field: keyof Person, { target }: Event): void {
     const { [field]: _, ...others } = this.value
-    const typed = (target as HTMLInputElement).value.trim()
+    const { value } = target as HTMLInputElement
+    const typed = field === 'digits' ? codeTyped(value) : value.trim()
     this.value = typed ? { ...others, [field]: typed } : others
     const detail = canBeSent(this.value) ? this.value : null
     this.dispatchEvent(new CustomEvent('change', { detail }))

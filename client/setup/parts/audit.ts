@@ -59,7 +59,7 @@ export class Audit extends LitElement {
   override render() {
     const text = words().moves
     const { lines, more, busy, problem } = this.#paged
-    return html`<yi-record-filter .date=${this.date} @filter=${this.#filter}></yi-record-filter>
+    return html`<yi-record-filter .site=${this.settings.id} .date=${this.date} @filter=${this.#filter}></yi-record-filter>
       <div role="status">${problem ? html`<p class="alarm">${problem}</p>` : busy || lines.length ? nothing : html`<p>${text.none}</p>`}</div>
       <ol>${lines.map(this.#line)}</ol>
       ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`

@@ -1,10 +1,14 @@
 // One setting: its label, its control, what it comes to, and what is wrong with it, beside it.
 
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import { halfWidth } from '../../../shared/day/typed.ts'
 import { base } from '../../common/base.ts'
+import { amountTyped } from '../../common/typed-number.ts'
+import { words } from '../../common/words.ts'
 
-export type Kind = 'text' | 'number' | 'time' | 'password' | 'select' | 'check'
+/** `code`: of letters and figures alone, such as a desk's number. */
+export type Kind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'
 
 @customElement('yi-field')
 export class Field extends LitElement {
@@ -17,7 +21,8 @@ export class Field extends LitElement {
   @property() placeholder = ''
   @property() effect = ''
   @property() fault = ''
-  @property() step = 'any'
+  /** What was typed where a number belongs, while it is none. */
+  @state() private noNumber: string | null = null
   @property({ type: Boolean }) fixed = false
 
   static override styles = [
@@ -55,16 +60,17 @@ export class Field extends LitElement {
 
   override render() {
     const isCheck = this.kind === 'check'
+    const fault = this.fault || (this.noNumber === null ? '' : words().faults.format)
     return html`<label class=${isCheck ? 'check' : ''}>
       ${isCheck ? nothing : html`<span>${this.label}</span>`} ${this.#control()}
       ${isCheck ? html`<span>${this.label}</span>` : nothing}
     </label>
     ${this.effect ? html`<small class="quiet" id="effect">${this.effect}</small>` : nothing}
-    ${this.fault ? html`<p class="alarm" id="fault">${this.fault}</p>` : nothing}`
+    ${fault ? html`<p class="alarm" id="fault">${fault}</p>` : nothing}`
   }
 
   #control() {
-    const wrong = this.fault ? 'true' : 'false'
+    const wrong = this.fault || this.noNumber !== null ? 'true' : 'false'
     const about = 'effect fault'
     if (this.kind === 'select') {
       return html`<select aria-invalid=${wrong} aria-describedby=${about} @change=${this.#changed}>
@@ -74,8 +80,10 @@ export class Field extends LitElement {
     if (this.kind === 'check') {
       return html`<input type="checkbox" .checked=${Boolean(this.value)} @change=${this.#changed} />`
     }
-    return html`<input type=${this.kind} step=${this.kind === 'number' ? this.step : nothing} .value=${String(this.value ?? '')}
-      placeholder=${this.placeholder || nothing} ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @keydown=${this.#submit} />`
+    const isTyped = this.kind === 'number' || this.kind === 'code'
+    // a field of numbers alone drops what a Chinese keyboard gives, before the page hears of it
+    return html`<input type=${isTyped ? 'text' : this.kind} inputmode=${this.kind === 'number' ? 'decimal' : nothing} .value=${this.noNumber ?? String(this.value ?? '')}
+      placeholder=${this.placeholder || nothing} ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @change=${this.#settled} @keydown=${this.#submit} />`
   }
 
   /** As in a form of its own: from in here Enter does not reach it, and Safari before 16 cannot be asked to submit one. */
@@ -84,10 +92,25 @@ export class Field extends LitElement {
       this.closest('form')?.querySelector<HTMLElement>('button:not([type=button])')?.click()
   }
 
+  /** What is left in the field is what was taken: the same number in another width changes nothing, so nothing is drawn. */
+  readonly #settled = ({ target }: Event): void => {
+    if (this.kind === 'number' || this.kind === 'code')
+      (target as HTMLInputElement).value = this.noNumber ?? String(this.value ?? '')
+  }
+
   readonly #changed = ({ target }: Event): void => {
     const control = target as HTMLInputElement
-    const number = control.value === '' ? undefined : Number(control.value)
-    const detail = this.kind === 'check' ? control.checked : this.kind === 'number' ? number : control.value
+    const detail = this.#meant(control)
     this.dispatchEvent(new CustomEvent('change-value', { detail }))
+  }
+
+  #meant({ checked, value }: HTMLInputElement): unknown {
+    if (this.kind === 'check') return checked
+    if (this.kind === 'number') {
+      const amount = amountTyped(value)
+      this.noNumber = amount === null ? value : null
+      return amount ?? undefined
+    }
+    return this.kind === 'code' ? halfWidth(value) : value
   }
 }

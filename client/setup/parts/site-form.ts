@@ -258,6 +258,7 @@ function placeChoices(site: Site | null): Record<string, string> {
 
 function kindOf(name: string): Kind {
   if (name === 'priority' || name === 'asks.name' || name === 'asks.digits') return 'check'
+  if (name === 'id' || name === 'deskId' || name === 'timeZone') return 'code'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
   return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.|asks\.)/.test(
     name,

@@ -80,7 +80,7 @@ test('only what the site asks for is taken, and only in its shape', async () => 
   expect(await errors({ name: '李' })).toMatchObject([{ path: 'name' }])
   expect(await errors({})).toMatchObject([{ path: '' }])
   expect(await errors({ digits: '123' })).toMatchObject([{ path: 'digits' }])
-  expect(await errors({ digits: '１２３４' })).toMatchObject([{ path: 'digits' }])
+  expect(await errors({ digits: '一二三四' })).toMatchObject([{ path: 'digits' }])
   expect(await errors({ digits: 1234 })).toMatchObject([{ path: 'digits' }])
   expect(await errors({ digits: '1234', address: 'here' })).toMatchObject([{ path: 'address' }])
   expect(await errors([])).toHaveLength(1)

@@ -1,0 +1,44 @@
+// What somebody typed, in the signs that they meant: a Chinese keyboard gives letters, figures, spaces and hyphens in full width.
+
+/** From `！` to `～`, each as far from its ASCII sign as the others. */
+const WIDE = /[\uFF01-\uFF5E]/g
+const FURTHER = 0xfee0
+const HYPHENS = /[\u2010-\u2015\u2212]/g
+/** Of names only what is the same sign in another width: their brackets and stops stay as somebody set them. */
+const IN_NAMES = /[０-９Ａ-Ｚａ-ｚ＿－＇．＠\u3000]/g
+
+/** The same text in half width: of numbers, codes and passcodes. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - FURTHER))
+    .replace(/\u3000/g, ' ')
+    .replace(/[。｡]/g, '.')
+    .replace(HYPHENS, '-')
+}
+
+/** The name of an account, in half width and without blanks around it: a tablet's keyboard adds one after a word. */
+export function nameTyped(name: string): string {
+  return name.replace(IN_NAMES, halfWidth).trim()
+}
+
+/** A code that somebody read from a screen: in capitals, without what was put between its signs. */
+export function codeTyped(code: string): string {
+  return halfWidth(code)
+    .replace(/[\s·.-]/g, '')
+    .toUpperCase()
+}
+
+/** A ticket's number in its own form, as far as it has its letter: `A1` is `A001`. What is no number stays as it is. */
+export function numberTyped(number: string): string {
+  const [, letter = '', figures = ''] = /^([A-Z])0*(\d{1,6})$/.exec(codeTyped(number)) ?? []
+  return letter && Number(figures) ? letter + figures.padStart(3, '0') : number
+}
+
+/** What came from outside with these of its fields as they were meant; whatever is no text in them stays as it is. */
+export function asMeant(body: unknown, meant: Readonly<Record<string, (text: string) => string>>): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  const typed = Object.entries(body).filter(
+    ([field, text]) => typeof text === 'string' && Object.hasOwn(meant, field),
+  )
+  return { ...body, ...Object.fromEntries(typed.map(([field, text]) => [field, meant[field]?.(text)])) }
+}
