@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 
 // the store's native part crashes without a word on an older Node, so nothing is loaded before this is known
@@ -25,6 +24,7 @@ const { logAt } = await import('./log.ts')
 const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
 const { startBackups } = await import('./backups.ts')
 const { keepHighWater, noticePast } = await import('./high-water.ts')
+const { ownUrl } = await import('./own-url.ts')
 const { welcome } = await import('./welcome.ts')
 
 const settings = orStop(() => settingsFrom(process.env))
@@ -33,7 +33,7 @@ const fromBackup = process.argv.includes('--from-backup')
 const { secret, ...opened } = await openStore({ settings, log, fromBackup, died }).catch((error: Error) =>
   stop(error.message),
 )
-const publicUrl = settings.publicUrl ?? `http://${ownAddress()}:${settings.port}`
+const publicUrl = settings.publicUrl ?? ownUrl(settings.host, settings.port)
 const water = { ...opened, folder: settings.data, log }
 await noticePast(water, randomBytes(16).toString('base64url')).catch((error: Error) => stop(error.message))
 const app = await buildApp({
@@ -96,12 +96,6 @@ function hourlyBackups() {
   const { data, backups: keep } = settings
   const [file, folder] = [join(data, 'yimi.sqlite'), join(data, BACKUP_FOLDER)]
   return startBackups({ file, folder, keep, clock: opened.clock, log })
-}
-
-/** The machine's address on its network, where phones can reach it. */
-function ownAddress(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
 }
 
 function orStop<T>(make: () => T): T {

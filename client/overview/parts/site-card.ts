@@ -7,9 +7,17 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
+import { alarmsShown, levelShown } from '../shown.ts'
 
 /** A level's shape: as many dots as there is less room between people. */
-const SHAPES = { clear: '●○○', busy: '●●○', crowded: '●●●', unserved: '▲', closed: '○○○' } as const
+const SHAPES = {
+  clear: '●○○',
+  busy: '●●○',
+  crowded: '●●●',
+  unserved: '▲',
+  idle: '○○○',
+  closed: '○○○',
+} as const
 
 @customElement('yi-site-card')
 export class SiteCard extends LitElement {
@@ -70,6 +78,7 @@ export class SiteCard extends LitElement {
       .unserved .level {
         color: var(--alarm);
       }
+      .idle .level,
       .closed .level,
       .level .until {
         color: var(--quiet);
@@ -124,7 +133,8 @@ export class SiteCard extends LitElement {
 
   override render() {
     const { overview, common, resident } = words()
-    const { name, level, open, waiting, people, wait, desks, place, hours } = this.site
+    const { name, open, waiting, people, wait, desks, place, hours } = this.site
+    const level = levelShown(this.site)
     const isClosed = level === 'closed'
     const note = sayWaitNote(wait)
     return html`<article class="card ${level}">
@@ -145,9 +155,9 @@ export class SiteCard extends LitElement {
     </article>`
   }
 
-  /** For whoever can do something about it. That nobody calls is the level itself. */
+  /** For whoever can do something about it. */
   #alarms() {
-    const kinds = this.isForStaff ? this.site.alarms.filter((kind) => kind !== 'unserved') : []
+    const kinds = this.isForStaff ? alarmsShown(this.site) : []
     const { alarms } = words().overview
     return kinds.length
       ? html`<p class="alarms">${kinds.map((kind) => alarms[kind]).join(' · ')}</p>`

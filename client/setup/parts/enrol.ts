@@ -66,7 +66,7 @@ export class Enrol extends LitElement {
 
   override render() {
     const text = words().setup.enrol
-    const left = this.made ? Math.ceil((this.made.until - now()) / 60_000) : 0
+    const left = this.made ? this.made.until - now() : 0
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <h2 id="title">${fill(text.title, { name: this.member?.name ?? '' })}</h2>
       ${this.#choice()}
@@ -74,7 +74,7 @@ export class Enrol extends LitElement {
         this.made && left > 0
           ? html`<yi-qr .text=${this.#address(this.made.code)} .label=${text.label}></yi-qr>
               <p>${text.how}</p>
-              <p class="quiet">${fill(text.good, { count: left })}</p>`
+              <p class="quiet">${fill(text.good, { count: minutesIn(left) })}</p>`
           : html`<p role="status">${this.made ? text.over : this.said()}</p>`
       }
       <div class="do">
@@ -117,4 +117,9 @@ export class Enrol extends LitElement {
     this.made = null
     this.dispatchEvent(new CustomEvent('enrolled'))
   }
+}
+
+/** To the nearest: clocks that differ by a moment make no eleventh minute of ten. */
+function minutesIn(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / 60_000))
 }

@@ -252,7 +252,9 @@ function placeChoices(site: Site | null): Record<string, string> {
   const { places } = voiceWords[language()]
   return {
     '': fill(words().setup.usualPlace, { place: site ? places[placeWordOf(site, undefined)] : '' }),
-    ...places,
+    ...Object.fromEntries(
+      Object.entries(places).map(([place, name]) => [place, name.charAt(0).toUpperCase() + name.slice(1)]),
+    ),
   }
 }
 
