@@ -24,6 +24,10 @@ const scripts = {
   },
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },
   gallery: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/gallery.ts']] },
+  pictures: {
+    before: [installPackages, buildIfStale, useChromium],
+    runs: [['tests/e2e/readme-pictures.ts']],
+  },
   backup: { before: [installPackages], runs: [['scripts/backup.ts']] },
   restore: { before: [installPackages], runs: [['scripts/restore.ts']] },
   verify: { before: [installPackages], runs: [['scripts/verify.ts']] },

@@ -3,24 +3,12 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayFigures } from '../../shared/day/figures.ts'
 import type { OverviewView } from '../../shared/day/views/site.ts'
-import {
-  after,
-  callNext,
-  HOUR,
-  MINUTE,
-  openDay,
-  openDesk,
-  type Played,
-  play,
-  taken,
-  unopened,
-} from '../kit/given.ts'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { waitOf } from '../kit/wait.ts'
+import { fullDay } from './full-day.ts'
 
 /** A phone, a tablet and a desk. */
 const SIZES = [
@@ -116,27 +104,6 @@ async function withSites(page: Page, sites: readonly unknown[]): Promise<void> {
       socket.send(String(message).replace(/"sites":\[.*\]/s, () => `"sites":${JSON.stringify(sites)}}]`)),
     )
   })
-}
-
-/** Nine hours with a rush in the morning, three desks of which one joins late. */
-function fullDay() {
-  let day: Played = play(unopened(), openDay, openDesk('1'), openDesk('2'))
-  const at = new Map<string, string[]>()
-  for (let minute = 0; minute < 9 * 60; minute++) {
-    const isRush = minute > 60 && minute < 150
-    day = play(
-      day,
-      after(MINUTE, taken(minute % 7 ? 'A' : 'G', 1 + (minute % 3))),
-      ...(isRush ? [taken('A', 2), taken()] : []),
-    )
-    if (minute * MINUTE === 3 * HOUR) day = play(day, openDesk('3'))
-    for (const desk of ['1', '2', ...(minute > 180 ? ['3'] : [])]) {
-      if ((minute + Number(desk)) % (desk === '2' ? 2 : 3) || day.day.openTickets < 2) continue
-      day = play(day, callNext(desk, at.get(desk) ?? []))
-      at.set(desk, [...(day.day.desks.get(desk)?.calling ?? [])])
-    }
-  }
-  return dayFigures(day.day, day.log)
 }
 
 async function pictures(page: Page, state: string): Promise<void> {
