@@ -115,6 +115,16 @@ test('the sample site stands ready: its day and its desks open, both queues with
   expect(server.printed()).not.toContain(PASSCODE)
 })
 
+test('behind a proxy of ours a start counts by the address that the proxy saw', async () => {
+  const server = await serve({ YIMI_TRUST_PROXY: '1' })
+  const ask = async (hop: string) => {
+    const headers = { 'x-forwarded-for': hop }
+    return (await fetch(`${server.base}/api/screens`, { method: 'POST', headers })).status
+  }
+  for (let n = 0; n < 50; n++) expect(await ask('203.0.113.7')).toBe(201)
+  expect([await ask('203.0.113.7'), await ask('203.0.113.8')]).toEqual([429, 201])
+})
+
 test('the secret is made whole, for this account alone, and kept', async () => {
   const server = await serve({})
   const file = join(server.data, 'secret')

@@ -155,6 +155,12 @@ test.each([
   expect(said.body.errors[0].path.startsWith(path)).toBe(true)
 })
 
+test('of settings with very many faults twenty are told', async () => {
+  const desks = Array.from({ length: 60 }, () => ({ id: '', queues: 'A' }))
+  const said = await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...sampleSite(), desks })
+  expect([said.body.code, said.body.errors.length]).toEqual(['invalid', 20])
+})
+
 test('[S2] who removes what is in use is told which it is, and what to do first', async () => {
   const site = sampleSite()
   await world.owner.give('open-day')

@@ -1,6 +1,7 @@
 // Passes are passed on: more phones ask for numbers than can have come. The marshals see it, and decide.
 
 import { expect, test } from 'vitest'
+import { turnedAway } from '../../../server/live/turned-away.ts'
 import { MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { stage } from './stage.ts'
@@ -51,4 +52,13 @@ test('a screen shows a code of the new key as soon as the passes are turned over
   await site.app.access.keyring.turn('pass')
   await screen.until(({ pass }) => pass.url !== before)
   await site.close()
+})
+
+test('of the phones that are turned away a thousand are told apart, each counted once, until the next stop', () => {
+  const away = turnedAway()
+  for (let phone = 0; phone < 1000; phone++) expect(away.add('s', `phone ${phone}`)).toBe(true)
+  expect([away.add('s', 'phone 1'), away.add('s', 'one more'), away.count('s')]).toEqual([false, false, 1000])
+  expect([away.add('other', 'phone 1'), away.count('other')]).toEqual([true, 1])
+  away.forget('s')
+  expect([away.count('s'), away.add('s', 'phone 1'), away.count('other')]).toEqual([0, true, 1])
 })
