@@ -204,7 +204,9 @@ export function keeperOf(
     records: readonly Recorded[],
     row = rowOf(day, clock.now()),
   ): void {
-    kept = { ...before, day, answers: remember(before.answers, records) }
+    // one that a marshal has had go on is damaged no more
+    const damage = day.state === 'damaged' ? before.damage : null
+    kept = { ...before, day, damage, answers: remember(before.answers, records) }
     tell(day, records, row)
   }
 

@@ -57,18 +57,16 @@ export function* decideInSliced<Input extends Shape>(
   return happens(ruled) ? yield* write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
 }
 
+/** Settings are the site's, and its next day's; and a marshal has the day go on. */
+const EVEN_DAMAGED = ['change-settings', 'open-day']
+
 function rule<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
   input: v.InferOutput<Input>,
   asked: Asked,
 ): Outcome<object> {
-  // settings are the site's, and its next day's
-  if (day.state === 'damaged' && command.name !== 'change-settings') {
-    // the next date may have come, and then it is opened as ever
-    const mayBeNext = command.name === 'open-day' && asked.unbelieved != null
-    return refuse(mayBeNext ? 'clock-unsure' : 'day-damaged')
-  }
+  if (day.state === 'damaged' && !EVEN_DAMAGED.includes(command.name)) return refuse('day-damaged')
   return command.decide(day, input, { ...asked, at: timeOn(day, asked), clock: asked.at })
 }
 

@@ -19,6 +19,11 @@ export type DayEvent =
   | { type: 'restored'; epoch: number }
   /** A marshal has so many numbers left out: they may have been given before the store went back. */
   | { type: 'numbers-skipped'; queue: QueueId; count: number }
+  /**
+   * The day goes on from event `after`, the last that could be read: what stands between is left as it is, and not read.
+   * `last`: the highest number of each letter in what can still be seen of it.
+   */
+  | { type: 'day-resumed'; after: number; last: Readonly<Record<string, number>> }
   | { type: 'day-closed' }
   /** Every time in the day lies `by` milliseconds earlier: a clock that was far ahead had written them. */
   | { type: 'day-put-right'; by: number; endsAt: number }

@@ -44,7 +44,7 @@ export function* foldSliced(day: Day, records: Iterable<Recorded>): Sliced<Day> 
 
 /** Applies one event to a draft of the caller's own. Throws when the log has a gap: it can only be damaged. */
 export function apply(draft: Draft, record: Recorded): void {
-  if (record.version !== draft.version + 1) {
+  if (!follows(draft, record)) {
     throw new Error(`the log of ${draft.site.id} goes from ${draft.version} to ${record.version}`)
   }
   note(draft, record)
@@ -52,6 +52,12 @@ export function apply(draft: Draft, record: Recorded): void {
   arm(draft, record.event, record)
   draft.version = record.version
   draft.at = Math.max(draft.at, record.at)
+}
+
+function follows(draft: Draft, { version, event }: Recorded): boolean {
+  // it says itself what it follows
+  if (event.type === 'day-resumed') return event.after === (draft.unread?.after ?? draft.version)
+  return version === draft.version + 1
 }
 
 /** A site's day before anything has happened in it, and what an earlier one has handed on to it. */
@@ -62,6 +68,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     version: 0,
     epoch: 0,
     restored: false,
+    unread: null,
     at: 0,
     state: 'unopened',
     endsAt: Number.POSITIVE_INFINITY,

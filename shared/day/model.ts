@@ -209,11 +209,13 @@ export interface Day {
   readonly version: number
   /** Which past the log goes on from: 0, or when the store last went back to an older state, in milliseconds. */
   readonly epoch: number
-  /** Whether it went back in the middle of this day, so that the log may lack what happened. */
+  /** Whether it went back in the middle of this day, or a part of its log cannot be read: it may lack what happened. */
   readonly restored: boolean
+  /** Of a damaged day: the last event that can be read, and the highest number of each letter in what comes after it. */
+  readonly unread: { readonly after: number; readonly last: Readonly<Record<string, number>> } | null
   /** The time of the last event: a day never runs backwards. */
   readonly at: number
-  /** `damaged`: its log cannot be read to the end, and nothing is written after it. */
+  /** `damaged`: its log cannot be read to the end, and nothing is written after it until it is opened again. */
   readonly state: 'unopened' | 'open' | 'closed' | 'ended' | 'damaged'
   /** When it ends if nobody ends it sooner. */
   readonly endsAt: number

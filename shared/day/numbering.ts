@@ -10,7 +10,7 @@ export function numberOf(queue: QueueId, n: number): TicketNumber {
 
 /** The last number that a letter has given or left out; 0: none yet. */
 export function lastOf({ tickets, skips }: Pick<Queue, 'tickets' | 'skips'>): number {
-  return tickets.length + skips.reduce((sum, { count }) => sum + count, 0)
+  return tickets.length + leftOut({ skips })
 }
 
 /** Where in its letter's tickets a number stands, or will stand; -1 for one that was left out. */
@@ -26,5 +26,15 @@ export function placeOf({ skips }: Pick<Queue, 'skips'>, number: TicketNumber): 
 
 /** The numbers left out, with `count` more after the last. */
 export function withSkip(queue: Pick<Queue, 'tickets' | 'skips'>, count: number): Skip[] {
-  return count === 0 ? [...queue.skips] : [...queue.skips, { after: lastOf(queue), count }]
+  if (count === 0) return [...queue.skips]
+  const [before, last] = [queue.skips.slice(0, -1), queue.skips.at(-1)]
+  // one that is made wider stays one: there are never more of them than tickets, and one
+  if (last && last.after + last.count === lastOf(queue))
+    return [...before, { ...last, count: last.count + count }]
+  return [...queue.skips, { after: lastOf(queue), count }]
+}
+
+/** How many numbers of a letter have been left out. */
+export function leftOut({ skips }: Pick<Queue, 'skips'>): number {
+  return skips.reduce((sum, { count }) => sum + count, 0)
 }

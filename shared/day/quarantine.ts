@@ -1,10 +1,12 @@
 // A day whose log cannot be read to its end: an event that no rule reads, a gap, a last event that is gone. What comes before
-// is shown, so that marshals can go on by hand; nothing is written after it, and the site's next date begins as ever.
+// is shown, so that marshals can go on by hand, until one of them has the day go on from there. The site's next date begins
+// as ever.
 
-import { draftOf } from './draft.ts'
+import * as v from 'valibot'
+import { type Draft, draftOf } from './draft.ts'
 import type { Recorded } from './events.ts'
 import { apply, foldSliced } from './evolve.ts'
-import type { Day } from './model.ts'
+import { type Day, TicketNumber } from './model.ts'
 import { settingsIn, type Text } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 
@@ -15,28 +17,65 @@ export function* readOrQuarantine(
   end: number,
   said: Text,
 ): Sliced<{ readonly day: Day; readonly damage: Error | null }> {
-  const draft = draftOf(blank)
-  let readable = 0
-  try {
-    yield* eachLine(log, (record) => {
-      // no rule asks settings for their shape again: they are looked at where they come in
-      if ('site' in record.event && !settingsIn(record.event.site))
-        throw new Error(`event ${record.version} has settings that cannot be read`)
-      apply(draft, record)
-      readable += 1
-    })
-    if (draft.version >= end) return { day: draft, damage: null }
-    throw new Error(`the log ends at ${draft.version} and should at ${end}`)
-  } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error))
-    const sound = yield* foldSliced(blank, log.slice(0, readable))
-    const version = Math.max(end, log.at(-1)?.version ?? 0)
-    return { day: quarantined(sound, version, said), damage: cause }
+  const { day, rest, damage } = yield* readable(blank, log)
+  if (damage === null && day.version >= end) return { day, damage: null }
+  const version = Math.max(end, log.at(-1)?.version ?? 0)
+  return {
+    day: quarantined(day, rest, version, said),
+    damage: damage ?? new Error(`the log ends at ${day.version} and should at ${end}`),
+  }
+}
+
+interface Read {
+  /** As far as it can be read. */
+  readonly day: Day
+  /** The lines from the first that cannot. */
+  readonly rest: readonly Recorded[]
+  readonly damage: Error | null
+}
+
+/** Reads on behind what cannot be read, where a marshal has had the day go on. */
+function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
+  const read: Recorded[] = []
+  let draft: Draft = draftOf(blank)
+  let next = 0
+  for (;;) {
+    try {
+      yield* eachLine(log.slice(next), (record) => {
+        // no rule asks settings for their shape again: they are looked at where they come in
+        if ('site' in record.event && !settingsIn(record.event.site))
+          throw new Error(`event ${record.version} has settings that cannot be read`)
+        apply(draft, record)
+        read.push(record)
+        next += 1
+      })
+      return { day: draft, rest: [], damage: null }
+    } catch (error) {
+      const damage = error instanceof Error ? error : new Error(String(error))
+      // what could not be read is half done in the draft
+      const day = yield* foldSliced(blank, read)
+      const isAgain = ({ event }: Recorded) => event.type === 'day-resumed' && event.after === day.version
+      const again = log.findIndex((record, index) => index > next && isAgain(record))
+      if (again < 0) return { day, rest: log.slice(next), damage }
+      draft = draftOf(day)
+      next = again
+    }
   }
 }
 
 /** As far as it is known, closed to everything but what is said about it. */
-function quarantined(day: Day, version: number, said: Text): Day {
+function quarantined(day: Day, rest: readonly Recorded[], version: number, said: Text): Day {
   const announcement = { text: said, until: Number.MAX_SAFE_INTEGER }
-  return { ...day, state: 'damaged', version, prompt: null, announcement }
+  const last: Record<string, number> = {}
+  for (const { event } of rest) {
+    if (event.type !== 'ticket-taken' || !isNumber(event.number)) continue
+    const letter = event.number.slice(0, 1)
+    last[letter] = Math.max(last[letter] ?? 0, Number(event.number.slice(1)))
+  }
+  const unread = { after: day.version, last }
+  return { ...day, state: 'damaged', version, unread, prompt: null, announcement }
+}
+
+function isNumber(number: unknown): boolean {
+  return v.is(TicketNumber, number)
 }

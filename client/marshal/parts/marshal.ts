@@ -155,7 +155,10 @@ export class Marshal extends LitElement {
     // of a day that cannot be recorded there is something to read, and no Next to press
     if (view.alarms.some(({ kind }) => kind === 'damaged')) {
       const { marshal, problems } = words()
-      return html`<yi-message heading=${problems['day-damaged'].title} why=${marshal.saidWhenDamaged}></yi-message>`
+      return html`<yi-message heading=${problems['day-damaged'].title} why=${marshal.saidWhenDamaged}>
+        <p>${marshal.resumeDayWhy}</p>
+        <button class="main" @click=${() => this.giver.give('open-day', {})}>${marshal.resumeDay}</button>
+      </yi-message>`
     }
     const desk = view.desks.find(({ id }) => id === this.deskId)
     return desk

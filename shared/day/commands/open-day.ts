@@ -16,12 +16,15 @@ export const openDay = command('open-day', {
     const isNew = day.state === 'unopened'
     const hasLearnt = isNew && day.pace.at > 0
     const date = isNew ? dateAt(site.timeZone, at) : day.date
-    // one that a clock far ahead has ended would end again at once
-    const isOver = at >= day.endsAt
+    // one that a clock far ahead has ended would end again at once, and one of which nothing can be read has no end
+    const isOver = at >= day.endsAt || (day.unread !== null && day.unread.after === 0)
     const endsAt = isNew || isOver ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
     const pace = hasLearnt ? { pace: day.pace } : {}
     const opened = inEpoch({ epoch: Math.max(day.epoch, epoch) })
+    // from what can be read of it: the numbers that may have been given since are asked for
+    const resumed = day.unread ? [{ type: 'day-resumed', ...day.unread } as const] : []
     return [
+      ...resumed,
       { type: 'day-opened', date, endsAt, site, ...pace, ...opened },
       ...lossOf({ site, date, epoch: day.epoch }, epoch),
     ]

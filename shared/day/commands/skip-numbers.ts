@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
 import { isUnderWay } from '../find.ts'
+import { leftOut } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** Numbers left out at a time: more than any queue gives in the hour between two backups. */
 const MOST = 999
+/** Of one letter in a day: ten times as many. A number has six digits at most, and every one that is given must be one. */
+const MOST_OF_ALL = 10 * MOST
 
 export const skipNumbers = command('skip-numbers', {
   by: ['marshal'],
@@ -16,7 +19,10 @@ export const skipNumbers = command('skip-numbers', {
   decide(day, { queue: id, count }) {
     if (!isUnderWay(day)) return refuse('day-closed')
     // also where nobody noticed that the store went back, and again where it turns out to have been too few
-    if (!day.queues.has(id)) return refuse('unknown-queue')
+    const queue = day.queues.get(id)
+    if (!queue) return refuse('unknown-queue')
+    const left = Math.max(0, MOST_OF_ALL - leftOut(queue))
+    if (count > left) return refuse('invalid', [{ path: 'count', rule: 'max_value', limit: left }])
     return [{ type: 'numbers-skipped', queue: id, count }]
   },
 })

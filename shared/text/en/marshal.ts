@@ -91,6 +91,9 @@ export const marshal: Words['marshal'] = {
   closeDay: 'Stop giving numbers',
   closeDaySure: 'No more numbers today? Tap again to stop',
   dayClosed: 'No numbers right now',
+  resumeDay: 'Go on with what can be read',
+  resumeDayWhy:
+    'Numbers taken and calls made after that are not known to the system. It asks for each queue how many numbers to leave out. Paper may be safer.',
   saidWhenDamaged:
     'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals.',
   alarms: {

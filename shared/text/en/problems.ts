@@ -43,7 +43,8 @@ export const problems: typeof zhCN = {
   'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   'day-damaged': {
     title: 'The record of this day cannot be read',
-    detail: 'Please follow the marshals. A new day can be opened from the next date.',
+    detail:
+      'Please follow the marshals. They can go on with what can be read, or begin anew from the next date.',
   },
   'command-failed': {
     title: 'This could not be done',

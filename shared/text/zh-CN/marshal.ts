@@ -88,6 +88,8 @@ export const marshal = {
   closeDay: '停止发号',
   closeDaySure: '今天不再发号？再点一次停止',
   dayClosed: '现在不发号',
+  resumeDay: '从能读出的记录继续',
+  resumeDayWhy: '此后取的号、叫的号，系统都不知道；每个队列会问要空出多少个号。拿不准时，请用纸笔。',
   saidWhenDamaged: '今天的叫号系统无法记录。请保留您的号和位置，听从引导员安排。',
   alarms: {
     title: '警示',

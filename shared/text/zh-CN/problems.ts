@@ -31,7 +31,7 @@ export const problems: Problems = {
   'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
   'day-damaged': {
     title: '这一天的记录读不出来了',
-    detail: '请听从引导员安排，下一个日期可以重新开始发号。',
+    detail: '请听从引导员安排。引导员可以从能读出的记录继续，也可以从下一个日期重新发号。',
   },
   'command-failed': {
     title: '这一步没有办成',

@@ -51,7 +51,6 @@ test.each(Object.keys(damages))(
       status: 409,
       code: 'day-damaged',
     })
-    expect((await world.owner.give('open-day')).body.code).toBe('day-damaged')
     const { body: sites } = await world.anyone.ask('GET', '/api/sites')
     expect(JSON.stringify(sites)).toContain('"level":"closed"')
 
@@ -90,5 +89,34 @@ test.each(Object.keys(damages))(
     const owner = await world.staff('owner', PASSCODE)
     expect((await owner.give('open-day')).status).toBe(200)
     expect((await owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe('A001')
+  },
+)
+
+test.each(Object.keys(damages))(
+  '%s: a marshal has the day go on from what can be read, on every node and after a restart',
+  async (damage) => {
+    const [first = ''] = await damaged(damage)
+    const marshal = await world.hired('marshal')
+    expect((await marshal.give('open-day')).status).toBe(200)
+    expect((await marshal.give('take-ticket', { queue: 'A' })).body.code).toBe('numbers-unsure')
+    expect((await marshal.give('skip-numbers', { queue: 'A', count: 20 })).status).toBe(200)
+    const taken = async () =>
+      (await world.owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number
+    // what can be seen behind the damage is left out too
+    const next = { 'no events at all': 20, 'its last events gone': 21 }[damage] ?? 23
+    expect(await taken()).toBe(`A0${next + 1}`)
+    const again = await openWorld(world.store)
+    again.clock.pass(0)
+    expect((await again.owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe(
+      `A0${next + 2}`,
+    )
+    const mine = await again.anyone.ask('GET', `/api/sites/${SITE}/tickets/A001`, undefined, {
+      authorization: `Bearer ${first}`,
+    })
+    expect(mine.status).toBe(damage === 'no events at all' ? 404 : 200)
+    // what is made of the whole log would be made of a part of it
+    const { date } = await again.app.days.day(SITE)
+    expect((await again.owner.ask('GET', `/api/sites/${SITE}/days/${date}`)).body.code).toBe('day-damaged')
+    await again.close()
   },
 )

@@ -37,7 +37,7 @@ test('[D9] a log that is damaged anywhere is read up to there, and nothing happe
       const { day, damage: why } = atOnce(readOrQuarantine(blank, damage(log, n), log.length, said))
       expect(why).toBeInstanceOf(Error)
       const readable = fold(blank, log.slice(0, n))
-      expect({ ...day, state: '', version: 0, prompt: null, announcement: null }).toEqual({
+      expect({ ...day, state: '', version: 0, unread: null, prompt: null, announcement: null }).toEqual({
         ...readable,
         state: '',
         version: 0,
@@ -57,8 +57,47 @@ test('[D9] a log that is damaged anywhere is read up to there, and nothing happe
       })
       expect(siteSummary(day, at)).toMatchObject({ open: false, level: 'closed' })
       const asked = { id: 'asked', by: marshal, at, device: null, presence: 'proven' } as const
-      const { outcome } = decide(day, commands['open-day'], {}, asked)
+      const { outcome } = decide(day, commands['pause-queue'], { queue: 'A' }, asked)
       expect(outcome).toMatchObject({ refused: 'day-damaged' })
+    }),
+    { numRuns: 100 },
+  ))
+
+test('[D9] a marshal has a damaged day go on: no number is given twice, and its log is read the same again', () =>
+  fc.assert(
+    fc.property(sites, moves, fc.nat(), fc.constantFrom(...damages), (site, path, pick, damage) => {
+      const { log, at } = walk(site, path)
+      const n = pick % log.length
+      const blank = unopenedDay(site, '2026-11-23')
+      const left = damage(log, n)
+      const kept = [...left]
+      let { day } = atOnce(readOrQuarantine(blank, left, log.length, said))
+      let ids = 0
+      const give = (name: 'open-day' | 'skip-numbers' | 'take-ticket', input: object) => {
+        const asked = { id: `later ${ids++}`, by: marshal, at, device: null, presence: 'proven' } as const
+        const decided = decide(day, commands[name] as never, input as never, asked)
+        // as a store keeps it
+        kept.push(...JSON.parse(JSON.stringify(decided.records)))
+        day = decided.day
+        return decided.outcome
+      }
+      give('open-day', {})
+      expect([day.state, day.unread, day.announcement]).toEqual(['open', null, null])
+      expect(marshalView(day, at).unsure.map(({ queue }) => queue)).toEqual([...day.queues.keys()])
+      // who could still be seen to hold a number keeps it for themselves
+      const seen = new Set(left.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event.number] : [])))
+      for (const queue of day.queues.keys()) {
+        give('skip-numbers', { queue, count: 0 })
+        const taken = give('take-ticket', { queue, party: 1, needs: [] })
+        if ('refused' in taken) continue
+        const [event] = taken as unknown as [{ number: string }]
+        expect(seen.has(event.number)).toBe(false)
+      }
+      const again = atOnce(readOrQuarantine(blank, kept, day.version, said))
+      expect(again).toEqual({ day, damage: null })
+      // and damaged once more behind it, it is in quarantine once more
+      const twice = kept.slice(0, -1)
+      expect(atOnce(readOrQuarantine(blank, twice, day.version, said)).day.state).toBe('damaged')
     }),
     { numRuns: 100 },
   ))

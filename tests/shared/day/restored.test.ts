@@ -116,3 +116,13 @@ test('[N1] numbers rise by one but for those that a marshal had left out, and ea
       }
     }),
   ))
+
+test('[N9] so many numbers of a letter are left out in a day at most: each that is given can be written', () => {
+  const many = given(openDay, restored, times(10, skip(999)))
+  many.when(skip(1)).refused('invalid')
+  many.when(skip(0)).happens({ type: 'numbers-skipped', queue: 'A', count: 0 })
+  many.when(skip(999, 'G')).happens({ type: 'numbers-skipped', queue: 'G', count: 999 })
+  many.when(taken()).answers({ ticket: { number: 'A9991', queue: 'A', party: 1 }, epoch: RAISED })
+  // one after the other they are one
+  expect(many.day.queues.get('A')?.skips).toHaveLength(1)
+})
