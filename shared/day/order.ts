@@ -60,6 +60,14 @@ export function aheadOf(day: Day, ticket: Ticket): number {
   return before + returned.length
 }
 
+/** Calls to wait out for somebody who is passed over. */
+const PLACES = 3
+
+/** After how many calls of its queue a ticket comes that waits or stands and is put three places back: never sooner than now. */
+export function behindNext(day: Day, ticket: Ticket): number {
+  return aheadOf(day, ticket) + PLACES
+}
+
 /** Who waits or stands in the desk's queues and took a number before this ticket did. */
 export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticket[] {
   return desk.queues.flatMap((id) => {
