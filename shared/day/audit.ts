@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { DayEvent, Recorded } from './events.ts'
-import { type Reason, TicketNumber } from './model.ts'
+import { type CallReason, type PassOverReason, type Reason, TicketNumber } from './model.ts'
 import { DeskId, QueueId } from './site.ts'
 
 /** What came of one command is shown up to here: the end of a day may end thousands of numbers. */
@@ -94,6 +94,7 @@ function numberIn(event: DayEvent): TicketNumber | null {
   return 'number' in event ? event.number : null
 }
 
-function reasonIn(event: DayEvent): Reason | null {
+function reasonIn(event: DayEvent): Reason | CallReason | PassOverReason | null {
+  if ('why' in event) return event.why ?? null
   return 'reason' in event ? event.reason : null
 }

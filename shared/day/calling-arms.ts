@@ -11,7 +11,7 @@ import { ticketCore } from './ticket-core.ts'
 const LAST_CALLED = 10
 
 export const callingArms: { [E in 'called' | 'recalled' | 'arrived' | 'served' | 'missed']: Arm<E> } = {
-  called: (draft, { number, desk: id }, { at, version }) => {
+  called: (draft, { number, desk: id, why = null }, { at, version }) => {
     const ticket = ticketAt(draft, number)
     const queue = queueIn(draft, ticket.queue)
     draft.calls += 1
@@ -25,6 +25,7 @@ export const callingArms: { [E in 'called' | 'recalled' | 'arrived' | 'served' |
       state: 'called',
       desk: id,
       call: draft.calls,
+      chosen: why,
       calledAt: at,
       arrivedAt: null,
       coming: false,

@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'ticket-over'
   | 'wrong-state'
   | 'has-arrived'
+  | 'queue-not-drawn'
   | 'too-late-to-undo'
 
 /** A fault in an input: where, which rule it breaks (valibot's names and our own), and that rule's limit. */

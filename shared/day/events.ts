@@ -1,6 +1,6 @@
 // What can have happened in a day: the only thing in the log. Past tense, no person, no secret.
 
-import type { HelpNeed, Need, PromptKind, Reason, TicketNumber } from './model.ts'
+import type { CallReason, HelpNeed, Need, PassOverReason, PromptKind, Reason, TicketNumber } from './model.ts'
 import type { DeskId, QueueId, Site, Text } from './site.ts'
 import type { Pace } from './waits/pace.ts'
 
@@ -52,14 +52,21 @@ export type DayEvent =
     }
   /** Brought forward: come and stand on this mark. */
   | { type: 'lined'; number: TicketNumber; mark: number }
-  | { type: 'called'; number: TicketNumber; desk: DeskId }
+  /** `why`: a marshal called this one before its turn; left out of every other call, and in older logs. */
+  | { type: 'called'; number: TicketNumber; desk: DeskId; why?: CallReason }
   | { type: 'recalled'; number: TicketNumber }
   /** Who is called has come to the desk. */
   | { type: 'arrived'; number: TicketNumber }
   | { type: 'served'; number: TicketNumber; desk: DeskId }
   | { type: 'missed'; number: TicketNumber }
-  /** Stood in the line's record but nobody came. */
-  | { type: 'passed-over'; number: TicketNumber; places: number }
+  /** Somebody who stood in the line's record did not come; or, with `why`, a marshal let others go first, at the desk where one is named. */
+  | {
+      type: 'passed-over'
+      number: TicketNumber
+      places: number
+      why?: PassOverReason
+      desk?: DeskId
+    }
   | { type: 'returned'; number: TicketNumber; places: number }
   | { type: 'transferred'; number: TicketNumber; queue: QueueId }
   | { type: 'held'; number: TicketNumber; until: number }

@@ -47,6 +47,14 @@ export const Reason = v.picklist([
 ])
 export type Reason = v.InferOutput<typeof Reason>
 
+/** Why a marshal calls somebody before their turn. */
+export const CallReason = v.picklist(['care', 'missed', 'staff', 'other'])
+export type CallReason = v.InferOutput<typeof CallReason>
+
+/** Why a marshal lets others go before somebody who would be called soon. */
+export const PassOverReason = v.picklist(['not-here', 'not-ready', 'asked', 'staff', 'other'])
+export type PassOverReason = v.InferOutput<typeof PassOverReason>
+
 /** What a ticket has whatever its state. */
 export interface TicketCore {
   readonly number: TicketNumber
@@ -87,7 +95,13 @@ export type Ticket = TicketCore &
     | { readonly state: 'waiting' }
     | { readonly state: 'held'; readonly until: number }
     | { readonly state: 'lined' }
-    | { readonly state: 'called'; readonly desk: DeskId; readonly call: number }
+    | {
+        readonly state: 'called'
+        readonly desk: DeskId
+        readonly call: number
+        /** Why it was called before its turn; null: it was called in its turn. */
+        readonly chosen: CallReason | null
+      }
     | { readonly state: 'missed'; readonly desk: DeskId }
     | { readonly state: 'served'; readonly desk: DeskId; readonly endedAt: number }
     | { readonly state: 'left'; readonly endedAt: number }

@@ -12,7 +12,7 @@ import { passedBy } from './order.ts'
 import { DeskId, QueueId, type Site } from './site.ts'
 import { atOnce, eachLine, type Sliced } from './sliced.ts'
 
-/** Why. The first five: called before somebody of the desk's queues who had come earlier and waited. */
+/** Why. The first five, and the chosen: called before somebody of the desk's queues who had come earlier and waited. */
 export const MoveReason = v.picklist([
   /** A green lane's turn. */
   'green-lane',
@@ -24,8 +24,20 @@ export const MoveReason = v.picklist([
   'others-put-back',
   /** Who had come earlier stood behind somebody returned, whose time of coming counts for the queue. */
   'behind-returned',
+  /** Called before its turn by a marshal: needs care, was missed, asked by staff, another reason. */
+  'chosen-care',
+  'chosen-missed',
+  'chosen-staff',
+  'chosen-other',
   'missed',
+  /** Brought forward, and did not come. */
   'passed-over',
+  /** A marshal let others go first: not there, not ready, asked to, asked by staff, another reason. */
+  'passed-over-not-here',
+  'passed-over-not-ready',
+  'passed-over-asked',
+  'passed-over-staff',
+  'passed-over-other',
   'returned',
   'transferred',
   'held',
@@ -95,9 +107,12 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
       )
     case 'missed':
       return [move(event.number, 'missed')]
-    case 'passed-over':
+    case 'passed-over': {
+      const { number, places, why, desk = null } = event
+      return [move(number, why ? `passed-over-${why}` : 'passed-over', { places, desk })]
+    }
     case 'returned':
-      return [move(event.number, event.type, { places: event.places })]
+      return [move(event.number, 'returned', { places: event.places })]
     case 'transferred':
       return [move(event.number, 'transferred', { queue: event.queue })]
     case 'held':
@@ -116,18 +131,20 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
 
 /** Whether an undo moves it: what was only said of it leaves it where it is. */
 function isElsewhere(before: Ticket, now: Ticket): boolean {
-  return before.state !== now.state || before.queue !== now.queue
+  return before.state !== now.state || before.queue !== now.queue || before.after !== now.after
 }
 
 /** At most one: whom a call passes by, and why. */
 function callsAhead(
   draft: Draft,
-  { number, desk: id }: Extract<DayEvent, { type: 'called' }>,
+  { number, desk: id, why }: Extract<DayEvent, { type: 'called' }>,
 ): { reason: MoveReason; passed: number }[] {
   const desk = draft.desks.get(id)
   if (!desk) return []
   const ticket = ticketAt(draft, number)
   const passed = passedBy(draft, desk, ticket)
+  // whom a marshal chose is told of also where nobody was passed by
+  if (why) return [{ reason: `chosen-${why}`, passed: passed.length }]
   return passed.length ? [{ reason: reasonOf(draft, ticket, passed), passed: passed.length }] : []
 }
 

@@ -13,6 +13,7 @@ export const TakesBack = v.object({
     'finished',
     'missed',
     'returned',
+    'passed-over',
     'transferred',
     'held',
     'removed',
@@ -52,5 +53,5 @@ function didTo(before: Ticket, now: Ticket): Did {
   if (now.state === 'missed') return 'missed'
   if (now.state === 'held') return 'held'
   if (now.state === 'left') return 'removed'
-  return now.reason === 'transferred' ? 'transferred' : 'returned'
+  return now.reason === 'transferred' || now.reason === 'passed-over' ? now.reason : 'returned'
 }

@@ -16,7 +16,7 @@ export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
   for (const before of undoable.tickets) {
     const now = ticketAt(draft, before.number)
     const calledOff = now.state === 'called' && before.state !== 'called'
-    if (calledOff) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
+    if (calledOff && now.chosen === null) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
     // whose phone it is stays as it is now: that was no act of the desk
     const { device, handedAt } = now
     const reason = calledOff ? 'undone' : before.reason

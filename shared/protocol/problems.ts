@@ -29,6 +29,7 @@ export const problems = {
   'ticket-over': 409,
   'wrong-state': 409,
   'has-arrived': 409,
+  'queue-not-drawn': 409,
   'too-late-to-undo': 409,
   'too-large': 413,
   'too-many-requests': 429,

@@ -2,6 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandName } from '../../shared/day/commands/index.ts'
+import { CallReason, PassOverReason } from '../../shared/day/model.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Cluster } from './cluster.ts'
 import { dateIn } from './given-twice.ts'
@@ -28,6 +29,19 @@ const verbs = {
     const desk = pickOf(DESKS, pick)
     return ['call-next', view && { desk, seen: callingAt(view, desk), people: 1 + (pick % 6) }]
   },
+  'call one': (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    const choice = [...waitingIn(view), ...standingIn(view), ...(view?.missed ?? []), ...(view?.held ?? [])]
+    const more = { desk, seen: view ? callingAt(view, desk) : [], reason: pickOf(CallReason.options, pick) }
+    return ['call-one', numbered(choice, pick, more)]
+  },
+  'let others first': (view, pick) => [
+    'pass-over',
+    numbered(view?.desks.flatMap(({ next }) => next) ?? [], pick, {
+      reason: pickOf(PassOverReason.options, pick),
+      ...(pick % 2 ? { desk: pickOf(DESKS, pick) } : {}),
+    }),
+  ],
   recall: (view, pick) => ['recall', numbered(calledIn(view), pick)],
   arrive: (view, pick) => ['arrive', numbered(calledIn(view), pick)],
   finish: (view, pick) => ['finish', numbered(calledIn(view), pick)],

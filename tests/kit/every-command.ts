@@ -37,6 +37,8 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'ask-help': holder({ number, need: 'wheelchair' }),
   'give-help': marshal({ number, need: 'code' }, [...three, ['ask-help', { number, need: 'code' }]]),
   'call-next': marshal({ desk: '1', seen: [] }),
+  'call-one': marshal({ desk: '1', seen: [], number: waiting, reason: 'care' }),
+  'pass-over': marshal({ desk: '1', number, reason: 'not-ready' }),
   recall: marshal({ number }, atDesk),
   arrive: marshal({ number }, atDesk),
   finish: marshal({ number }, atDesk),

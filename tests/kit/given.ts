@@ -51,6 +51,9 @@ export const takenBy = (device: string, queue = 'A', party = 1) =>
   step('take-ticket', { queue, party }, { by: { role: 'resident', id: device }, device })
 export const callNext = (desk: string, seen: string[], people?: number) =>
   step('call-next', people === undefined ? { desk, seen } : { desk, seen, people })
+/** A number that desk 1 calls before its turn, since it needs care. */
+export const callOne = (number: string, seen: string[] = [], desk = '1') =>
+  step('call-one', { desk, seen, number, reason: 'care' })
 /** The same step, this many milliseconds after the one before. */
 export const after = (ms: number, one: Step): Step => ({ ...one, later: ms })
 export const times = (count: number, one: Step): Step[] => Array.from({ length: count }, () => one)

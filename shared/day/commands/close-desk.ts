@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
+import { finishedAt } from '../desk-call.ts'
 import { DeskId } from '../site.ts'
 
 export const closeDesk = command('close-desk', {
@@ -9,9 +10,6 @@ export const closeDesk = command('close-desk', {
     const desk = day.desks.get(id)
     if (!desk) return refuse('unknown-desk')
     if (!desk.open) return already({})
-    return [
-      ...desk.calling.map((number) => ({ type: 'served', number, desk: id }) as const),
-      { type: 'desk-closed', desk: id },
-    ]
+    return [...finishedAt(desk), { type: 'desk-closed', desk: id }]
   },
 })

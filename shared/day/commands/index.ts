@@ -6,6 +6,7 @@ import { announce } from './announce.ts'
 import { arrive } from './arrive.ts'
 import { askHelp } from './ask-help.ts'
 import { callNext } from './call-next.ts'
+import { callOne } from './call-one.ts'
 import { changeSettings } from './change-settings.ts'
 import { clearCrowding } from './clear-crowding.ts'
 import { closeDay } from './close-day.ts'
@@ -21,6 +22,7 @@ import { noteRestore } from './note-restore.ts'
 import { onMyWay } from './on-my-way.ts'
 import { openDay } from './open-day.ts'
 import { openDesk } from './open-desk.ts'
+import { passOver } from './pass-over.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
 import { putDayRight } from './put-day-right.ts'
@@ -47,6 +49,8 @@ export const commands = {
   'ask-help': askHelp,
   'give-help': giveHelp,
   'call-next': callNext,
+  'call-one': callOne,
+  'pass-over': passOver,
   recall,
   arrive,
   finish,

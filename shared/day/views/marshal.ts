@@ -7,7 +7,7 @@ import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { joinsPerStep } from '../joins.ts'
 import { PlaceWord, placeWordOf } from '../kinds.ts'
 import { lateIn, marksOf, standingIn } from '../line.ts'
-import { type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
+import { CallReason, type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../model.ts'
 import { lastOf, numberOf } from '../numbering.ts'
 import { callOrder, nextFor } from '../order.ts'
 import { askedBy } from '../person.ts'
@@ -51,6 +51,8 @@ const desk = v.object({
       coming: v.boolean(),
       /** When it was said that they have come to the desk; null: it was not. */
       arrivedAt: v.nullable(v.number()),
+      /** Why they were called before their turn; null: they were called in it. */
+      chosen: v.nullable(CallReason),
     }),
   ),
   /** Whom Next would call now, whoever is at the desk: the first of them. */
@@ -177,8 +179,10 @@ function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk
     open,
     queues: [...queues],
     calling: calling.map((number) => {
-      const { party, needs, calledAt, arrivedAt, coming } = ticketAt(day, number)
-      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt }
+      const ticket = ticketAt(day, number)
+      const { party, needs, calledAt, arrivedAt, coming } = ticket
+      const chosen = ticket.state === 'called' ? ticket.chosen : null
+      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, chosen }
     }),
     next: open
       ? nextFor(day, one)

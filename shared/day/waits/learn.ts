@@ -101,6 +101,8 @@ function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: num
     if (reaction !== null) reacts(draft, reaction)
     isAt(draft, desk, work)
     waitEnds(draft, ticket, at)
+    // what came of a wait that a marshal cut short says nothing of how good the forecast was
+    if (event.why !== undefined) return
     const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
     draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
     draft.told = afterCall(draft.told, ticket, at)

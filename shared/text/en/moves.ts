@@ -2,7 +2,7 @@ import type { Words } from '../zh-CN.ts'
 
 export const moves: Words['moves'] = {
   heading: 'Why was somebody before me?',
-  why: 'First come, first called. Every call out of that order is listed here, and every number that was missed, returned, moved, held, removed or undone: numbers only, no names.',
+  why: 'First come, first called. Every call out of that order is listed here, and every number that was called first, passed over, missed, returned, moved, held, removed or undone: numbers only, no names.',
   date: 'Date',
   number: 'Only this number',
   find: 'Show',
@@ -16,8 +16,21 @@ export const moves: Words['moves'] = {
     'was-put-back': 'To {where}: returned before, and its turn had come; {passed} who came earlier waited',
     'others-put-back': 'To {where}: {passed} who came earlier had not come or were returned',
     'behind-returned': 'To {where}: {passed} who came earlier stood behind a number that was returned',
+    'chosen-care':
+      'To {where}, called first by a marshal: needs care. Numbers that came earlier and waited: {passed}',
+    'chosen-missed':
+      'To {where}, called first by a marshal: was missed before. Numbers that came earlier and waited: {passed}',
+    'chosen-staff':
+      'To {where}, called first by a marshal: asked by staff. Numbers that came earlier and waited: {passed}',
+    'chosen-other':
+      'To {where}, called first by a marshal: another reason. Numbers that came earlier and waited: {passed}',
     missed: 'Called, and did not come',
     'passed-over': 'Brought forward, and did not come: after {places} more',
+    'passed-over-not-here': 'A marshal let others go first: not here; after {places} more',
+    'passed-over-not-ready': 'A marshal let others go first: not ready; after {places} more',
+    'passed-over-asked': 'A marshal let others go first: asked to wait; after {places} more',
+    'passed-over-staff': 'A marshal let others go first: asked by staff; after {places} more',
+    'passed-over-other': 'A marshal let others go first: another reason; after {places} more',
     returned: 'Returned to queue, after {places} more',
     transferred: 'Moved to queue {queue}; keeps its original time',
     held: 'Put on hold by a marshal; keeps its place',

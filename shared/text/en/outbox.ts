@@ -26,6 +26,8 @@ export const outbox: Words['outbox'] = {
     'open-day': 'Start giving numbers',
     'close-day': 'Stop giving numbers',
     'call-next': '{where}: next',
+    'call-one': '{where}: call {number} first',
+    'pass-over': 'Pass over {number}',
     recall: 'Call {number} again',
     arrive: '{number} arrived',
     undo: '{where}: undo',

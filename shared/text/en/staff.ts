@@ -39,4 +39,8 @@ export const staff: Problems = {
     title: 'No numbers are given for a moment',
     detail: 'The clock of the machine is being checked. A marshal can say that it is right.',
   },
+  'queue-not-drawn': {
+    title: 'This desk does not call that queue',
+    detail: 'Choose a desk that does, or move the number to its queue first.',
+  },
 }

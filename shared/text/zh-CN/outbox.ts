@@ -24,6 +24,8 @@ export const outbox = {
     'open-day': '开始发号',
     'close-day': '停止发号',
     'call-next': '{where}叫下一位',
+    'call-one': '{where}：提前叫 {number}',
+    'pass-over': '{number} 往后排',
     recall: '再叫一次 {number}',
     arrive: '{number} 已到',
     undo: '{where}撤销',

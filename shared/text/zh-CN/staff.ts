@@ -20,4 +20,5 @@ export const staff = {
     title: '暂时不发号',
     detail: '正在核对服务器的时间，请现场引导员确认时间是否正确。',
   },
+  'queue-not-drawn': { title: '这个台不叫这个队列', detail: '请选叫这个队列的台，或者先给这个号转队列。' },
 }

@@ -8,7 +8,7 @@ const desk = (changes: Partial<NonNullable<Parameters<typeof isWoken>[0]>> = {})
   next: [],
   ...changes,
 })
-const atDesk = [{ number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null }]
+const atDesk = [{ number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null, chosen: null }]
 
 test('a desk with nobody, and nobody to call, is woken by the first who comes', () =>
   expect(isWoken(desk(), desk({ next: ['A001'] }))).toBe(true))

@@ -14,11 +14,14 @@ function entry(command: string, more: Partial<Entry> = {}): Entry {
   return { seq, id: `id-${seq}`, site: 'xingfuli', command, input: {}, at: 0, day: DAY, fate, ...more }
 }
 
-test.each(['call-next', 'recall', 'undo'])('an old %s lapses after 30 seconds', (command) => {
-  expect(lapse(entry(command), 29_999, DAY)).toBe(null)
-  expect(lapse(entry(command), 30_000, DAY)).toBe('time')
-  expect(lapse(entry(command), 30_000, null)).toBe('time')
-})
+test.each(['call-next', 'call-one', 'pass-over', 'recall', 'undo'])(
+  'an old %s lapses after 30 seconds',
+  (command) => {
+    expect(lapse(entry(command), 29_999, DAY)).toBe(null)
+    expect(lapse(entry(command), 30_000, DAY)).toBe('time')
+    expect(lapse(entry(command), 30_000, null)).toBe('time')
+  },
+)
 
 test('a clock that is set back makes no old tap young', () =>
   expect(lapse(entry('call-next', { at: 3_600_000 }), 0, DAY)).toBe('time'))

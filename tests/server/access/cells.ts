@@ -56,6 +56,8 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'ask-help': byHolder,
   'give-help': byMarshal,
   'call-next': byMarshal,
+  'call-one': byMarshal,
+  'pass-over': byMarshal,
   recall: byMarshal,
   arrive: byMarshal,
   finish: byMarshal,

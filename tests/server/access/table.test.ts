@@ -136,6 +136,8 @@ const inputs: Partial<Record<CommandName, object>> = {
   'ask-help': { number: 'A001', need: 'other' },
   'give-help': { number: 'A001' },
   'call-next': { desk: '1', seen: ['A999'] },
+  'call-one': { desk: '1', seen: ['A999'], number: 'A001', reason: 'care' },
+  'pass-over': { number: 'A001', reason: 'not-here' },
   recall: { number: 'A001' },
   arrive: { number: 'A001' },
   finish: { number: 'A001' },

@@ -215,6 +215,8 @@ test('[M3] what a resident is told is ahead is what is called before them', () =
 
 /** Events after which a ticket may be called before or after its turn. */
 function isMove(event: DayEvent): event is Extract<DayEvent, { number: string }> {
+  // a marshal called it before its turn
+  if (event.type === 'called') return event.why !== undefined
   // it was on a mark that is too small for it now: it waits at its place, and those on the marks go before it
   if (event.type === 'ticket-amended') return event.offMark === true
   return ['held', 'missed', 'returned', 'passed-over', 'transferred', 'resumed'].includes(event.type)

@@ -111,6 +111,11 @@ function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyComman
   yield ['ask-help', { number, need: 'phone' }]
   yield ['amend-ticket', { number, party: 10 }]
   for (const queue of day.queues.keys()) yield ['transfer', { number, queue }]
+  yield ['pass-over', { number, reason: 'asked' }]
+  for (const { id, calling } of day.desks.values()) {
+    yield ['call-one', { desk: id, seen: calling, number, reason: 'other' }]
+    yield ['pass-over', { number, reason: 'staff', desk: id }]
+  }
 }
 
 /** The day after it; a refusal is an answer too. */

@@ -14,7 +14,7 @@ import { type Decided, decide, decideIn } from '../../../shared/day/decide.ts'
 import { draftOf } from '../../../shared/day/draft.ts'
 import type { By, Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import type { Day } from '../../../shared/day/model.ts'
+import { CallReason, type Day, PassOverReason } from '../../../shared/day/model.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { MORNING, SECOND } from '../../kit/given.ts'
@@ -76,6 +76,20 @@ const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
     // now and then from a tablet that has not seen who is there
     const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
     return by(marshal, 'call-next', people % 3 ? { desk, seen } : { desk, seen, people: 1 + (people % 10) })
+  },
+  'call-one': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
+    const aside = [...day.held, ...day.missed]
+    const number =
+      people % 4 ? someone(day, people) : (aside[pick % Math.max(1, aside.length)] ?? someone(day, pick))
+    const reason = CallReason.options[pick % CallReason.options.length]
+    return by(marshal, 'call-one', { desk, seen, number, reason })
+  },
+  'pass-over': (day, { pick, people }) => {
+    const reason = PassOverReason.options[pick % PassOverReason.options.length]
+    const desk = people % 2 ? { desk: deskAt(day, pick) } : {}
+    return by(marshal, 'pass-over', { number: someone(day, pick), reason, ...desk })
   },
   recall: (day, { pick }) => by(marshal, 'recall', { number: someone(day, pick) }),
   arrive: (day, { pick }) => by(marshal, 'arrive', { number: atDesk(day, pick) }),

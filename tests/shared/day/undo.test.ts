@@ -4,6 +4,7 @@ import { marshalView } from '../../../shared/day/views/marshal.ts'
 import {
   after,
   callNext,
+  callOne,
   given,
   HOUR,
   holder,
@@ -130,6 +131,8 @@ test.each([
   ['arrived', ['A001'], [step('arrive', { number: 'A001' })]],
   ['finished', ['A002'], [step('finish', { number: 'A002' })]],
   ['missed', ['A002'], [step('miss', { number: 'A002' })]],
+  ['passed-over', ['A003'], [step('pass-over', { number: 'A003', reason: 'not-ready', desk: '1' })]],
+  ['called', ['A004'], [callOne('A004', ['A001', 'A002'])]],
   ['returned', ['A001'], [step('return-ticket', { number: 'A001' })]],
   ['transferred', ['A001'], [step('transfer', { number: 'A001', queue: 'G' })]],
   ['held', ['A001'], [step('hold', { number: 'A001' })]],

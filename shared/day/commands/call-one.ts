@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
+import { findTicket } from '../find.ts'
+import { CallReason, TicketNumber } from '../model.ts'
+import { DeskId } from '../site.ts'
+import { withTicket } from '../with-ticket.ts'
+
+/** Calls one number before its turn. The record of moves says so to everybody, with the reason. */
+export const callOne = command('call-one', {
+  by: ['marshal'],
+  input: v.strictObject({ desk: DeskId, seen: Seen, number: TicketNumber, reason: CallReason }),
+  decide(day, { desk: id, seen, number, reason }) {
+    const desk = day.desks.get(id)
+    if (!desk) return refuse('unknown-desk')
+    if (!findTicket(day, number)) return refuse('unknown-ticket')
+    if (!desk.open) return refuse('desk-closed')
+    if (!isAsSeen(desk, seen)) return refuse('desk-moved-on')
+    return withTicket(day, number, ['waiting', 'lined', 'held', 'missed'], ({ queue }) =>
+      desk.queues.includes(queue)
+        ? [...finishedAt(desk), { type: 'called', number, desk: id, why: reason }]
+        : refuse('queue-not-drawn'),
+    )
+  },
+  answer: calledAndFinished,
+})

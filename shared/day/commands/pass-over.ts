@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { command, refuse } from '../command.ts'
+import { PassOverReason, TicketNumber } from '../model.ts'
+import { behindNext } from '../order.ts'
+import { DeskId } from '../site.ts'
+import { withTicket } from '../with-ticket.ts'
+
+/** Lets others go first, before somebody is called. Named with a desk it is that desk's command, which an undo takes back. */
+export const passOver = command('pass-over', {
+  by: ['marshal'],
+  input: v.strictObject({ number: TicketNumber, reason: PassOverReason, desk: v.optional(DeskId) }),
+  decide(day, { number, reason, desk: id }) {
+    const desk = id === undefined ? null : day.desks.get(id)
+    if (desk === undefined) return refuse('unknown-desk')
+    return withTicket(day, number, ['waiting', 'lined'], (ticket) =>
+      desk && !desk.open
+        ? refuse('desk-closed')
+        : [
+            {
+              type: 'passed-over',
+              number,
+              places: behindNext(day, ticket),
+              why: reason,
+              ...(desk ? { desk: desk.id } : {}),
+            },
+          ],
+    )
+  },
+})
