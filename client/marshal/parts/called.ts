@@ -45,8 +45,10 @@ export class CalledPart extends LitElement {
         min-height: var(--target);
         margin-left: auto;
         align-self: center;
+        white-space: nowrap;
       }
       .here {
+        padding: 0 var(--s3);
         display: flex;
         align-items: center;
       }
@@ -102,12 +104,13 @@ export class CalledPart extends LitElement {
 
   override render() {
     const { common, overview, marshal: text } = words()
-    const { number, party, needs, coming, arrivedAt } = this.ticket
+    const { number, party, needs, coming, arrivedAt, chosen } = this.ticket
     const other = this.queues.filter(({ id }) => id !== number.charAt(0))
     return html`<div class="who">
         <strong class="number">${number}</strong>
         <span>${fill(overview.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
-          ${coming && arrivedAt === null ? html` · ${text.coming}` : nothing}</span>
+          ${coming && arrivedAt === null ? html` · ${text.coming}` : nothing}
+          ${chosen ? html` · ${fill(text.chosenFor, { reason: text.callReasons[chosen] })}` : nothing}</span>
         ${this.#arrival(arrivedAt)}
       </div>
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
@@ -137,7 +140,7 @@ export class CalledPart extends LitElement {
     const text = words().marshal
     return arrivedAt === null
       ? html`<button class="arrive" @click=${() => this.#give('arrive')}>${text.arrive}</button>`
-      : html`<strong class="here">✓ ${fill(text.arrivedAt, { time: sayTime(arrivedAt) })}</strong>`
+      : html`<strong class="here" title=${sayTime(arrivedAt)}>✓ ${text.arrive}</strong>`
   }
 
   #give(command: string, more: object = {}): void {

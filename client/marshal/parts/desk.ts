@@ -12,6 +12,8 @@ import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
 import { guardOf, REST } from '../next-guard.ts'
+import { outOfTurn } from '../out-of-turn.ts'
+import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
 import '../../common/elements/sure.ts'
@@ -110,6 +112,15 @@ export class DeskPart extends LitElement {
       .said {
         min-height: 3em;
       }
+      /* one row at most above Next, which stays where it is */
+      footer {
+        flex-wrap: nowrap;
+        min-height: var(--target);
+      }
+      .pass {
+        margin-left: auto;
+        white-space: nowrap;
+      }
       .nobody {
         text-align: center;
       }
@@ -157,7 +168,7 @@ export class DeskPart extends LitElement {
         ${calling.length === 0 ? html`<p class="quiet nobody">${open ? this.#named(text.hereNobody) : fill(text.deskClosed, { where })}</p>` : nothing}
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
-      <footer>${this.#undo()}</footer>
+      <footer>${this.#undo()}${this.#passOver()}</footer>
       ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${() => this.#give('open-desk')}>${this.#named(text.openDesk)}</button>`}
     </section>`
   }
@@ -211,6 +222,15 @@ export class DeskPart extends LitElement {
     </button>`
   }
 
+  /** Whom Next would call is looked at before: they may not be there, or not be ready. */
+  #passOver() {
+    const { open, next } = this.desk
+    const [number] = next
+    if (!open || number === undefined) return nothing
+    const text = words().marshal
+    return html`<button class="bare pass" aria-label=${`${text.passOver} ${number}`} @click=${() => this.dispatchEvent(outOfTurn({ act: 'pass', number }))}>${text.passOver}</button>`
+  }
+
   #sayUndo({ did, numbers }: NonNullable<MarshalView['desks'][number]['undo']>): string {
     const { id, place } = this.desk
     return fill(words().marshal.undoes[did], { numbers: numbers.join(' '), where: deskName(id, place) })
@@ -249,11 +269,4 @@ export class DeskPart extends LitElement {
   #give(command: string): void {
     void this.giver.give(command, { desk: this.desk.id })
   }
-}
-
-function sayCalled(result: Record<string, unknown>): string {
-  const { called, finished } = result as { called: string[]; finished: string[] }
-  const text = words().marshal
-  if (called.length) return fill(text.called, { numbers: called.join(' ') })
-  return fill(text.finished, { numbers: finished.join(' ') })
 }

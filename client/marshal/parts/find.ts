@@ -15,6 +15,7 @@ import { sayProblem } from '../../common/say-problem.ts'
 import { numbersMeant } from '../../common/typed-number.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import { type OutOfTurn, outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
@@ -108,7 +109,7 @@ export class Find extends LitElement {
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
       ${this.view?.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
-      <div class="do">${this.#actions(ticket).map((action) => this.#button(action, number))}</div>
+      <div class="do">${this.#actions(ticket).map((action) => this.#button(action, number))}${this.#before(ticket)}</div>
       ${isOpen ? this.#more(ticket) : nothing}`
   }
 
@@ -116,6 +117,18 @@ export class Find extends LitElement {
   #actions({ state, number }: TicketView): readonly Action[] {
     const hasArrived = this.#arrivedAt(number) !== null
     return DO[state].filter((action) => !hasArrived || (action !== 'arrive' && action !== 'miss'))
+  }
+
+  /** Out of its turn, with a reason: one dialog on top of the other would hide what it is about. */
+  #before({ state, number }: TicketView) {
+    const text = words().marshal
+    const waits = state === 'waiting' || state === 'lined'
+    const ask = (act: OutOfTurn['act']) => () => {
+      this.#dialog?.close()
+      this.dispatchEvent(outOfTurn({ act, number }))
+    }
+    return html`${waits || state === 'held' || state === 'missed' ? html`<button @click=${ask('call')}>${text.callOne}</button>` : nothing}
+      ${waits ? html`<button @click=${ask('pass')}>${text.passOver}</button>` : nothing}`
   }
 
   #arrivedAt(number: string): number | null {

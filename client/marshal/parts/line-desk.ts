@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import { outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
 import './rail.ts'
 import type { Stretch } from './rail.ts'
@@ -72,7 +73,7 @@ export class LineDesk extends LitElement {
       <span><strong>${from === to ? fill(text.one, { mark: from }) : fill(text.stretch, { from, to })}</strong>
         ${from === to ? (here ? this.#about(here) : html`<span class="quiet">${text.nobody}</span>`) : nothing}</span>
       <span class="row">
-        ${here ? this.#passOver(here) : nothing}
+        ${here ? html`${this.#passOver(here)}<button class="call" @click=${() => this.#callNow(here)}>${words().marshal.callOne}</button>` : nothing}
         <button class="report" @click=${() => this.#report(from, to)}>${text.report}</button>
         <button class="bare" @click=${this.#forget}>${text.unselect}</button>
       </span>
@@ -96,6 +97,11 @@ export class LineDesk extends LitElement {
     const text = words().spacing
     return html`<yi-sure .label=${text.notThere} .again=${fill(text.sure, { number })} ?plain=${mark === 1}
       @sure=${() => this.#pass(number)}></yi-sure>`
+  }
+
+  #callNow({ number }: Standing): void {
+    this.#forget()
+    this.dispatchEvent(outOfTurn({ act: 'call', number }))
   }
 
   #remind() {

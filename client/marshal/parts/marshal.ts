@@ -23,6 +23,7 @@ import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
 import { marshalStyle } from '../marshal-style.ts'
+import type { OutOfTurn } from '../out-of-turn.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import { SignedInController } from '../signed-in-controller.ts'
 import './alarms.ts'
@@ -35,6 +36,8 @@ import type { Find } from './find.ts'
 import './find.ts'
 import type { Keys } from './keys.ts'
 import './keys.ts'
+import type { OutOfTurnPart } from './out-of-turn.ts'
+import './out-of-turn.ts'
 import './pending.ts'
 import './scan.ts'
 import './site.ts'
@@ -122,13 +125,14 @@ export class Marshal extends LitElement {
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
         <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
-        <yi-find .site=${this.#site} .view=${view}></yi-find>
+        <yi-find .site=${this.#site} .view=${view} @out-of-turn=${this.#outOfTurn}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
         <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>
         <button class="bare" @click=${() => this.#signedInAs.signOut()}>${text.signOut}</button>
       </header>
       <yi-keys></yi-keys>
+      <yi-out-of-turn .view=${view} .deskId=${this.deskId}></yi-out-of-turn>
       <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>
       ${view ? html`<yi-alarms .view=${view} .deskId=${this.deskId} .site=${this.#site} ?isOwner=${this.#signedInAs.isOwner}></yi-alarms>` : nothing}
@@ -145,7 +149,7 @@ export class Marshal extends LitElement {
   }
 
   #work(view: MarshalView) {
-    return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'}>
+    return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'} @out-of-turn=${this.#outOfTurn}>
       ${this.#deskOf(view)}
       <yi-site .view=${view} .site=${this.#site} .isOwner=${this.#signedInAs.isOwner}></yi-site>
     </main>`
@@ -174,6 +178,10 @@ export class Marshal extends LitElement {
 
   readonly #found = ({ detail }: CustomEvent<string>): void => {
     this.renderRoot.querySelector<Find>('yi-find')?.show(detail)
+  }
+
+  readonly #outOfTurn = ({ detail }: CustomEvent<OutOfTurn>): void => {
+    this.renderRoot.querySelector<OutOfTurnPart>('yi-out-of-turn')?.show(detail)
   }
 
   #press(shortcut: Shortcut): void {

@@ -9,6 +9,7 @@ import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import { outOfTurn } from '../out-of-turn.ts'
 import './line-desk.ts'
 
 type Queue = MarshalView['queues'][number]
@@ -38,7 +39,11 @@ export class QueuePart extends LitElement {
       .next {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--s1) var(--s3);
+        align-items: center;
+        gap: 0 var(--s1);
+      }
+      .next button {
+        padding: 0 var(--s2);
       }
     `,
   ]
@@ -55,7 +60,14 @@ export class QueuePart extends LitElement {
       </header>
       <p class="quiet">${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}</p>
       ${marks ? html`<yi-line-desk .queue=${this.queue} .prompt=${this.prompt}></yi-line-desk>` : nothing}
-      ${next.length ? html`<p class="next"><span class="quiet">${text.waitingNext}</span>${next.map((one) => html`<span class="number">${one.number}</span>`)}</p>` : nothing}
+      ${
+        next.length
+          ? html`<p class="next"><span class="quiet">${text.waitingNext}</span>${next.map(
+              ({ number }) =>
+                html`<button class="bare number" @click=${() => this.dispatchEvent(outOfTurn({ act: 'call', number }))} aria-label=${`${text.callOne} ${number}`}>${number}</button>`,
+            )}</p>`
+          : nothing
+      }
     </section>`
   }
 }
