@@ -2,6 +2,8 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ask } from '../common/http.ts'
+import { keep } from '../common/kept.ts'
+import { ACCOUNT } from '../common/outbox/page-outbox.ts'
 import type { Session } from '../common/session.ts'
 
 export class SignedInController implements ReactiveController {
@@ -29,7 +31,14 @@ export class SignedInController implements ReactiveController {
     // one that was asked before somebody signed in may be answered after it
     if (!answer?.ok || asked !== this.#asked) return
     this.session = answer.body
+    keep(ACCOUNT, answer.body?.name ?? null)
     this.#host.requestUpdate()
+  }
+
+  /** Somebody has signed in just now: until the server has said who, nothing is given in the last one's name. */
+  forget(): void {
+    this.session = undefined
+    keep(ACCOUNT, null)
   }
 
   async signOut(): Promise<void> {

@@ -44,7 +44,7 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
   await tablet.reload()
   await tablet.getByText('1 项等待发送').waitFor()
   await tablet.getByText('1 项等待发送').click()
-  await tablet.getByText('代取号 · A 队列 · 2 人').waitFor()
+  await tablet.getByText('代取号 · A 队 · 2 人').waitFor()
   expect(await faultsOf(tablet)).toEqual([])
   await walkIn()
   await tablet.getByText('2 项等待发送').waitFor()
@@ -116,6 +116,52 @@ test('what was refused says why; what waits when somebody is signed out goes on 
   await failed.getByRole('button', { name: '知道了' }).click()
   await failed.waitFor({ state: 'detached' })
 })
+
+test('what somebody gave whose account was deleted meanwhile is set aside and can be discarded, and the next one’s goes out', async () => {
+  await hire('王芳', '246810')
+  await hire('李明', '135790')
+  await signInAs('王芳', '246810')
+  await tablet.locator('yi-desk').waitFor()
+  wire.sever()
+  await walkIn()
+  await tablet.getByText('1 项等待发送').waitFor()
+  await world.owner.ask('DELETE', `/api/staff/${encodeURIComponent('王芳')}`)
+  await mend()
+  await tablet.getByText('登录已失效。等待发送的都还在').waitFor()
+  await typeIn('李明', '135790')
+  const aside = tablet.locator('yi-pending section', { hasText: '没有发送：由 王芳 操作' })
+  await aside.getByText('代取号 · A 队').waitFor()
+  expect(await faultsOf(tablet)).toEqual([])
+  // it is not sent by a later connection either, and holds up nothing
+  wire.sever()
+  await walkIn()
+  await mend()
+  await tablet.locator('yi-pending .arrived', { hasText: 'A004' }).waitFor()
+  const { lines } = (await audit()).body
+  expect(lines[0]).toMatchObject({ command: 'take-ticket', staff: { name: '李明' } })
+  expect(lines.filter(({ staff }: { staff?: { name: string | null } }) => staff?.name === null)).toEqual([])
+  await aside.getByRole('button', { name: '不发了' }).click()
+  await aside.waitFor({ state: 'detached' })
+})
+
+const hire = (name: string, passcode: string) =>
+  world.owner.ask('POST', '/api/staff', { name, passcode, role: 'marshal', sites: ['xingfuli'] })
+
+async function audit() {
+  const { date } = await world.app.days.day('xingfuli')
+  return world.owner.ask('GET', `/api/sites/xingfuli/days/${date}/audit`)
+}
+
+async function signInAs(name: string, passcode: string): Promise<void> {
+  await tablet.getByRole('button', { name: '退出', exact: true }).click()
+  await typeIn(name, passcode)
+}
+
+async function typeIn(name: string, passcode: string): Promise<void> {
+  await tablet.locator('input[name=name]').fill(name)
+  await tablet.locator('input[name=passcode]').fill(passcode)
+  await tablet.getByRole('button', { name: '登录', exact: true }).click()
+}
 
 /** The line is back, and the tablet is told so, as its system would. */
 async function mend(): Promise<void> {

@@ -19,6 +19,8 @@ export interface Given {
   readonly at: number
   /** The day that it was meant for; null: whichever is next, since none was open or known. */
   readonly day: string | null
+  /** The name of the account that gave it; null where that was not known, absent where an older page kept it. */
+  readonly by?: string | null
   readonly fate: Fate
 }
 
@@ -28,6 +30,11 @@ export interface Entry extends Given {
 }
 
 export type Pending = Entry & { readonly fate: Extract<Fate, { is: 'pending' }> }
+
+/** Whether somebody else than this account gave it. Of whom it is not known passes as this account's: no walk-in is lost. */
+export function isOfAnother({ by }: Given, account: string | null): boolean {
+  return account !== null && typeof by === 'string' && by !== account
+}
 
 export function isPending(entry: Entry): entry is Pending {
   return entry.fate.is === 'pending'

@@ -4,6 +4,7 @@ import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { View } from '../../../shared/protocol/live.ts'
 import { ask, command } from '../http.ts'
 import { type Live, NobodyAnswered } from '../live.ts'
+import type { Session } from '../session.ts'
 import type { Line } from './outbox.ts'
 
 /** Milliseconds to wait for the view that comes after each connection. */
@@ -11,9 +12,20 @@ const VIEW = 10_000
 
 export function lineOver<V extends View & { readonly day: string }>(live: Live<V>, site: string): Line {
   let connectedAt = Number.POSITIVE_INFINITY
+  /** Of this connection: the server cuts it when its session ends. */
+  let account: Promise<string | null> | null = null
   live.subscribe(() => {
-    if (!live.status.connected) connectedAt = Number.POSITIVE_INFINITY
-    else if (connectedAt === Number.POSITIVE_INFINITY) connectedAt = Date.now()
+    if (!live.status.connected) {
+      connectedAt = Number.POSITIVE_INFINITY
+      account = null
+    } else if (connectedAt === Number.POSITIVE_INFINITY) {
+      connectedAt = Date.now()
+      // asked before anything is given: a tap must not wait for one answer more
+      account = accountOverHttp()
+      account.catch(() => {
+        account = null
+      })
+    }
   })
   /** The view from before a break may be yesterday's. */
   const isFresh = () => live.view !== null && live.seenAt >= connectedAt
@@ -24,6 +36,7 @@ export function lineOver<V extends View & { readonly day: string }>(live: Live<V
       await until(live, isFresh)
       return live.view?.day ?? dayOverHttp(site)
     },
+    account: () => account ?? accountOverHttp(),
     send: ({ command: name, input, id }) =>
       live.status.connected ? live.send(name, input, id) : command(site, name, input, { id }),
   }
@@ -33,6 +46,12 @@ async function dayOverHttp(site: string): Promise<string> {
   const answer = await ask<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body.day
+}
+
+async function accountOverHttp(): Promise<string | null> {
+  const answer = await ask<Session | null>('GET', '/api/session')
+  if (!answer.ok) throw new NobodyAnswered()
+  return answer.body?.name ?? null
 }
 
 function until(live: Live, isSo: () => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 // Commands on their way to the server, in order, each until it is answered, refused or too old.
 
 import type { Reply } from '../../../shared/protocol/live.ts'
-import { type Entry, isPending, type Pending } from './entry.ts'
+import { type Entry, isOfAnother, isPending, type Pending } from './entry.ts'
 import { fateOf, isStale, plan, sameTap } from './queue.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
@@ -9,6 +9,8 @@ import { memoryOutbox, type OutboxStore } from './store.ts'
 export interface Line {
   /** The server's day, as of now. */
   day(): Promise<string>
+  /** The name of the account that is signed in, as the server says; null: nobody is. */
+  account(): Promise<string | null>
   send(entry: Entry): Promise<Reply>
 }
 
@@ -18,6 +20,8 @@ export interface OutboxParts {
   readonly store: OutboxStore | Promise<OutboxStore>
   readonly now: () => number
   readonly newId: () => string
+  /** Who works with this page, as far as is known, also without a connection; null: it is not known. */
+  readonly giver: () => string | null
   /** Does work that only one tab may do at a time. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Something has changed that other tabs show too. */
@@ -31,6 +35,8 @@ export class Outbox {
   isSignedOut = false
   /** Whether they outlive the page. */
   lasts = true
+  /** Who is signed in, as the server last said; null: nobody, or it is not known. */
+  #account: string | null = null
   readonly #parts: OutboxParts
   #store: Promise<OutboxStore>
   readonly #listeners = new Set<() => void>()
@@ -47,6 +53,11 @@ export class Outbox {
 
   get pending(): readonly Pending[] {
     return this.entries.filter(isPending)
+  }
+
+  /** Those that wait and are not sent, since another account gave them. */
+  get ofOthers(): readonly Pending[] {
+    return this.pending.filter((entry) => isOfAnother(entry, this.#account))
   }
 
   /** Calls back at each change, until the returned function is called. */
@@ -90,7 +101,7 @@ export class Outbox {
     for (const { seq } of all.filter((entry) => isStale(entry, now)))
       await this.#use((store) => store.remove(seq))
     this.entries = all.filter((entry) => !isStale(entry, now)).sort((a, b) => a.seq - b.seq)
-    for (const listener of this.#listeners) listener()
+    this.#tell()
   }
 
   /** Takes one out: it was seen, or is not to be sent after all. */
@@ -100,11 +111,13 @@ export class Outbox {
   }
 
   async #add(command: string, input: Entry['input'], day: string | null): Promise<Entry> {
-    const same = sameTap(this.entries, command, input)
-    if (same && plan([same], this.#parts.now(), day).next) return same
     const { site, now, newId } = this.#parts
+    const by = this.#parts.giver()
+    const own = this.entries.filter((entry) => !isOfAnother(entry, by))
+    const same = sameTap(own, command, input)
+    if (same && plan([same], now(), day, by).next) return same
     const fate = { is: 'pending', tried: false } as const
-    const given = { id: newId(), site, command, input, at: now(), day, fate }
+    const given = { id: newId(), site, command, input, at: now(), day, by, fate }
     const entry = await this.#use((store) => store.add(given))
     await this.#changed()
     return entry
@@ -117,8 +130,11 @@ export class Outbox {
       // the clock alone tells that a tap is too old, also where the line is dead
       await this.#lapse(null)
       if (this.pending.length === 0) return
+      this.#account = await this.#parts.line.account()
+      this.isSignedOut = this.#account === null
+      if (this.isSignedOut) return this.#changed()
       const next = await this.#lapse(await this.#parts.line.day())
-      if (!next) return
+      if (!next) return this.#tell()
       // in doubt from here on, also if the tab dies before the answer comes
       await this.#keep({ ...next, fate: { is: 'pending', tried: true } })
       const fate = fateOf(await this.#parts.line.send(next))
@@ -129,7 +145,7 @@ export class Outbox {
   }
 
   async #lapse(day: string | null): Promise<Pending | null> {
-    const { lapsed, next } = plan(this.entries, this.#parts.now(), day)
+    const { lapsed, next } = plan(this.entries, this.#parts.now(), day, this.#account)
     for (const entry of lapsed) await this.#keep(entry)
     return next
   }
@@ -139,7 +155,7 @@ export class Outbox {
     if (entry.fate.is === 'done' && isForgotten) {
       // listeners get to see how it ended before it goes
       this.entries = this.entries.map((one) => (one.id === entry.id ? entry : one))
-      for (const listener of this.#listeners) listener()
+      this.#tell()
       return this.dismiss(entry)
     }
     await this.#keep(entry)
@@ -148,6 +164,10 @@ export class Outbox {
   async #keep(entry: Entry): Promise<void> {
     await this.#use((store) => store.put(entry))
     await this.#changed()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   async #changed(): Promise<void> {

@@ -1,6 +1,7 @@
 // The outbox of a page: sends what waits when the line is back, and tries now and then while it is not.
 
 import type { View } from '../../../shared/protocol/live.ts'
+import { kept } from '../kept.ts'
 import type { Live } from '../live.ts'
 import { newId } from '../new-id.ts'
 import { idbOutbox } from './idb-outbox.ts'
@@ -11,6 +12,8 @@ import { Outbox } from './outbox.ts'
 
 /** Milliseconds from one try to the next while something waits. */
 const EVERY = 5_000
+/** Where the name of who is signed in is kept: it is asked for also after a reload without a connection. */
+export const ACCOUNT = 'account'
 
 export function pageOutbox<V extends View & { readonly day: string }>(live: Live<V>, site: string): Outbox {
   const name = `outbox:${site}`
@@ -21,6 +24,7 @@ export function pageOutbox<V extends View & { readonly day: string }>(live: Live
     store: idbOutbox(),
     now: Date.now,
     newId,
+    giver: () => kept<string>(ACCOUNT),
     alone: (work) => oneAtATime(name, work),
     tellOthers: () => tabs.tell(),
   })

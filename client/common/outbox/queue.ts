@@ -2,7 +2,7 @@
 
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
-import { type Entry, type Fate, isPending, type Pending } from './entry.ts'
+import { type Entry, type Fate, isOfAnother, isPending, type Pending } from './entry.ts'
 
 /** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
 export const TAP_LASTS = 30_000
@@ -39,15 +39,26 @@ export interface Plan {
   readonly next: Pending | null
 }
 
-/** Which of the commands have lapsed, and the one whose turn it is: always the oldest of the rest. */
-export function plan(entries: readonly Entry[], now: number, day: string | null): Plan {
+/**
+ * Which of the commands have lapsed, and the one whose turn it is: always the oldest of the rest that this account
+ * gave. What another gave must not be done in this one's name. `account` null: it is not known who is signed in.
+ */
+export function plan(
+  entries: readonly Entry[],
+  now: number,
+  day: string | null,
+  account: string | null,
+): Plan {
   const waiting = entries.filter(isPending).sort((a, b) => a.seq - b.seq)
   const lapsed = waiting.flatMap((entry) => {
     const why = lapse(entry, now, day)
     return why ? [{ ...entry, fate: { is: 'lapsed', tried: entry.fate.tried, why } } as const] : []
   })
   const gone = new Set(lapsed.map(({ id }) => id))
-  return { lapsed, next: waiting.find(({ id }) => !gone.has(id)) ?? null }
+  return {
+    lapsed,
+    next: waiting.find((entry) => !gone.has(entry.id) && !isOfAnother(entry, account)) ?? null,
+  }
 }
 
 /** What an answer makes of a command, or why it has to be asked again. */

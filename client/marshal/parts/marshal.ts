@@ -220,7 +220,7 @@ export class Marshal extends LitElement {
   }
 
   #signedIn(): void {
-    this.#signedInAs.session = undefined
+    this.#signedInAs.forget()
     this.#without.problem = null
     this.#live.stop()
     this.#begin()

@@ -76,8 +76,10 @@ export class PendingPart extends LitElement {
 
   override render() {
     const { outbox: text } = words()
-    const { entries, isSignedOut, lasts } = this.giver.outbox
-    const waiting = entries.filter(isPending).filter(({ at }) => Math.abs(Date.now() - at) >= PATIENCE)
+    const { entries, isSignedOut, lasts, ofOthers } = this.giver.outbox
+    const waiting = entries
+      .filter(isPending)
+      .filter((entry) => Math.abs(Date.now() - entry.at) >= PATIENCE && !ofOthers.includes(entry))
     const arrived = entries.filter(
       ({ id, fate, at }) => fate.is === 'done' && id !== this.giver.inHand && Date.now() - at >= PATIENCE,
     )
@@ -85,6 +87,14 @@ export class PendingPart extends LitElement {
     return html`
       ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), arrived, this.#arrived) : nothing}
       ${failed.length ? this.#section(fill(text.failed, { count: failed.length }), failed, this.#failed, 'alarm') : nothing}
+      ${[...new Set(ofOthers.map(({ by }) => by ?? ''))].map((name) =>
+        this.#section(
+          fill(text.ofAnother, { name }),
+          ofOthers.filter(({ by }) => by === name),
+          this.#ofAnother,
+          'alarm',
+        ),
+      )}
       ${waiting.length ? this.#queue(waiting, isSignedOut, lasts) : nothing}`
   }
 
@@ -123,6 +133,13 @@ export class PendingPart extends LitElement {
       <button class="bare" @click=${() => this.giver.outbox.dismiss(entry)}>${text.drop}</button>
     </li>`
   }
+
+  readonly #ofAnother = (entry: Entry) => html`<li>
+    <span class="what">${sayEntry(entry, this.view)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span>
+      ${entry.fate.is === 'pending' && entry.fate.tried ? html`<br /><span class="alarm">${words().outbox.inDoubt}</span>` : nothing}
+    </span>
+    <button class="bare" @click=${() => this.giver.outbox.dismiss(entry)}>${words().outbox.drop}</button>
+  </li>`
 
   readonly #failed = (entry: Entry) => html`<li>
     <span class="what">

@@ -10,6 +10,7 @@ export const outbox: Words['outbox'] = {
   notLasting: 'This device cannot save anything. Do not close or reload the page until all is sent.',
   arrived: 'Numbers that have arrived: {count}',
   failed: 'Not done: {count}',
+  ofAnother: 'Not sent: given by {name}',
   notDone: 'It was not done.',
   inDoubt: 'It may have been done. Please check.',
   lapsedTime: 'Dropped: no connection for 30 s.',

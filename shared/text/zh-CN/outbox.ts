@@ -9,6 +9,7 @@ export const outbox = {
   notLasting: '这台设备不能保存。发送完之前，请不要关闭或刷新页面。',
   arrived: '{count} 个号已取到',
   failed: '{count} 项没有执行',
+  ofAnother: '没有发送：由 {name} 操作',
   notDone: '没有执行。',
   inDoubt: '可能已经执行，请看最新情况。',
   lapsedTime: '已作废：超过 30 秒没有连接。',

@@ -12,21 +12,24 @@ type Step =
   | { do: 'give'; command: 'call-next' | 'take-ticket' | 'finish' }
   | { do: 'line'; is: 'fine' | 'dead' | 'losing' }
   | { do: 'pass'; ms: number }
+  | { do: 'sign-in'; as: '王芳' | '李明' | null }
   | { do: 'flush' | 'reload' }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('give'), command: fc.constantFrom('call-next', 'take-ticket', 'finish') }),
   fc.record({ do: fc.constant('line'), is: fc.constantFrom('fine', 'dead', 'losing') }),
   fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(1, 10_000, 29_999, 30_000, 600_000) }),
+  fc.record({ do: fc.constant('sign-in'), as: fc.constantFrom('王芳', '李明', null) }),
   fc.record({ do: fc.constantFrom('flush', 'reload') }),
 ) as fc.Arbitrary<Step>
 
-test('each command is done at most once, in order, walk-ins all of them, and no tap that is older than 30 seconds', async () => {
+test('each command is done at most once, in order, walk-ins all of them, no tap that is older than 30 seconds, and none in the name of another', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       let now = 0
       let given = 0
       const givenAt = new Map<string, number>()
+      const givenBy = new Map<string, string>()
       const doneAt = new Map<string, number>()
       const server = pretendServer()
       const line = lineTo(server)
@@ -36,6 +39,7 @@ test('each command is done at most once, in order, walk-ins all of them, and no 
         try {
           return await send.call(this, entry)
         } finally {
+          expect(entry.by).toBe(server.account)
           if (server.done.length > before) doneAt.set(entry.id, now)
         }
       }
@@ -43,16 +47,23 @@ test('each command is done at most once, in order, walk-ins all of them, and no 
       const newId = () => {
         given += 1
         givenAt.set(`${given}`, now)
+        givenBy.set(`${given}`, page)
         return `${given}`
       }
+      // a page works on after its account has ended, until it hears of it
+      let page: '王芳' | '李明' = '王芳'
+      const giver = () => page
       const open = () =>
-        new Outbox({ site: 's', line, store, now: () => now, newId, alone: (work) => work() })
+        new Outbox({ site: 's', line, store, now: () => now, newId, giver, alone: (work) => work() })
       let outbox = open()
       let walkIns = 0
       for (const one of steps) {
         if (one.do === 'give') {
           if (one.command === 'take-ticket') walkIns += 1
           await outbox.give(one.command, { desk: '1' }, 'day-1')
+        } else if (one.do === 'sign-in') {
+          server.account = one.as
+          if (one.as !== null) page = one.as
         } else if (one.do === 'line') {
           line.isDead = one.is === 'dead'
           line.losesAnswers = one.is === 'losing'
@@ -62,12 +73,17 @@ test('each command is done at most once, in order, walk-ins all of them, and no 
       }
       line.isDead = false
       line.losesAnswers = false
-      await outbox.flush()
+      for (const account of ['王芳', '李明']) {
+        server.account = account
+        await outbox.flush()
+      }
 
       expect(outbox.pending).toEqual([])
       expect(server.done.filter((command) => command === 'take-ticket')).toHaveLength(walkIns)
-      const ids = [...doneAt.keys()].map(Number)
-      expect(ids).toEqual([...ids].sort((a, b) => a - b))
+      for (const account of ['王芳', '李明']) {
+        const ids = [...doneAt.keys()].map(Number).filter((id) => givenBy.get(`${id}`) === account)
+        expect(ids).toEqual([...ids].sort((a, b) => a - b))
+      }
       expect(server.done).toHaveLength(doneAt.size)
       for (const entry of outbox.entries) {
         if (entry.fate.is === 'lapsed') expect(entry.command).toBe('call-next')

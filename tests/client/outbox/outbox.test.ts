@@ -143,9 +143,26 @@ test('two tabs share what waits, and one of them sends it', async () => {
   const first = outboxOn({ store, server, line: deadLine() })
   await first.outbox.give('take-ticket', { queue: 'A' }, 'day-1')
   const line = lineTo(server)
-  const parts = { site: 'xingfuli', line, store, now: () => 0, newId: () => 'x' }
+  const parts = { site: 'xingfuli', line, store, now: () => 0, newId: () => 'x', giver: () => '王芳' }
   const second = new Outbox({ ...parts, alone: (work) => work() })
   await second.flush()
   await first.outbox.load()
   expect(first.outbox.entries).toMatchObject([{ fate: { is: 'done' } }])
+})
+
+test('what somebody gave whose account has ended is not sent in the name of the next, and waits for nobody else', async () => {
+  const { outbox, server, line } = outboxOn()
+  line.isDead = true
+  await outbox.give('finish', { number: 'A001' }, 'day-1')
+  line.isDead = false
+  server.account = null
+  await outbox.flush()
+  expect([outbox.isSignedOut, server.asked]).toEqual([true, []])
+  server.account = '李明'
+  const own = await outbox.give('miss', { number: 'A002' }, 'day-1')
+  expect(own?.fate.is).toBe('done')
+  expect(server.done).toEqual(['miss'])
+  expect(outbox.ofOthers).toMatchObject([{ command: 'finish', by: '王芳' }])
+  await outbox.dismiss(outbox.ofOthers[0]!)
+  expect(outbox.entries).toEqual([])
 })

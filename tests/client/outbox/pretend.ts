@@ -8,6 +8,8 @@ import { problemOf } from '../../../shared/text/problem.ts'
 
 export interface PretendServer {
   day: string
+  /** Who is signed in. */
+  account: string | null
   refuses: ProblemCode | null
   /** Ids, in the order in which they came. */
   readonly asked: string[]
@@ -20,6 +22,7 @@ export function pretendServer(): PretendServer {
   const answers = new Map<string, Reply>()
   return {
     day: 'day-1',
+    account: '王芳',
     refuses: null,
     asked: [],
     done: [],
@@ -48,6 +51,10 @@ export function lineTo(server: PretendServer): PretendLine {
     async day() {
       if (this.isDead) throw new Error('dead')
       return server.day
+    },
+    async account() {
+      if (this.isDead) throw new Error('dead')
+      return server.account
     },
     async send({ id, command }) {
       if (this.isDead) throw new Error('dead')
@@ -80,6 +87,7 @@ export function outboxOn({
     last += 1
     return `id-${last}`
   }
-  const parts = { site: 'xingfuli', line, store, now: () => clock.now, newId }
+  const giver = () => server.account
+  const parts = { site: 'xingfuli', line, store, now: () => clock.now, newId, giver }
   return { outbox: new Outbox({ ...parts, alone: (work) => work() }), server, line, clock }
 }

@@ -40,19 +40,31 @@ test('what was given before a day was open is for the next one, for half a day',
 
 test('the oldest goes first, whatever the order of the list, and what has lapsed holds up nobody', () => {
   const [old, first, second] = [entry('call-next'), entry('finish'), entry('miss')]
-  const { lapsed, next } = plan([second, first, old], MINUTE, DAY)
+  const { lapsed, next } = plan([second, first, old], MINUTE, DAY, null)
   expect(lapsed.map(({ id }) => id)).toEqual([old.id])
   expect(lapsed[0]?.fate).toEqual({ is: 'lapsed', tried: false, why: 'time' })
   expect(next?.id).toBe(first.id)
 })
 
 test('one that lapses while its answer is out says that it may have been done', () => {
-  const { lapsed } = plan([entry('call-next', { fate: { is: 'pending', tried: true } })], MINUTE, DAY)
+  const { lapsed } = plan([entry('call-next', { fate: { is: 'pending', tried: true } })], MINUTE, DAY, null)
   expect(lapsed[0]?.fate).toMatchObject({ is: 'lapsed', tried: true })
 })
 
+test('what another account gave is set aside and holds up nobody; of whom it is not known goes out', () => {
+  const [hers, mine, older] = [
+    entry('finish', { by: '王芳' }),
+    entry('finish', { by: '李明' }),
+    entry('miss'),
+  ]
+  expect(plan([hers, mine, older], MINUTE, DAY, '李明').next?.id).toBe(mine.id)
+  expect(plan([hers, mine], MINUTE, DAY, '王芳').next?.id).toBe(hers.id)
+  expect(plan([hers, older], MINUTE, DAY, '李明').next?.id).toBe(older.id)
+  expect(plan([hers], MINUTE, DAY, '李明')).toEqual({ lapsed: [], next: null })
+})
+
 test('what is over is neither sent nor lapses', () => {
-  const { lapsed, next } = plan([entry('call-next', { fate: { is: 'done', result: {} } })], MINUTE, DAY)
+  const { lapsed, next } = plan([entry('call-next', { fate: { is: 'done', result: {} } })], MINUTE, DAY, null)
   expect([lapsed, next]).toEqual([[], null])
 })
 
