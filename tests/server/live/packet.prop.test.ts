@@ -43,6 +43,18 @@ test('a view is one frame, and its client reads the head, the body and the versi
   )
 })
 
+test.each([125, 126, 127, 65_535, 65_536, 65_537])(
+  'a frame that says %i bytes is read as it was written',
+  async (bytes) => {
+    const viewOf = (text: string) => frameOf({ version: 1, head: noHead, body: JSON.stringify({ text }) })
+    const empty = await read(viewOf(''))
+    const text = 'a'.repeat(bytes - empty.length)
+    const said = await read(viewOf(text))
+    expect(said).toHaveLength(bytes)
+    expect(said).toBe(empty.replace('""', `"${text}"`))
+  },
+)
+
 test('a head that says the same as the one before is that one', () => {
   const first = headOf({ name: '幸福里', announcement: null })
   expect(headOf({ name: '幸福里', announcement: null }, first)).toBe(first)
