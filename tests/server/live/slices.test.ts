@@ -40,6 +40,15 @@ test('the crowd gets a millisecond of a turn, and none of the turn that it came 
   }
 })
 
+test('a turn serves no more, however often others have come before it', async () => {
+  const slices = slicesOf(serve)
+  for (const one of many('c', 5)) slices.later([one])
+  for (const count of [1, 2, 3]) {
+    await nextTurn()
+    expect(served).toEqual(many('c', count))
+  }
+})
+
 test('somebody urgent does not wait for the crowd', async () => {
   const slices = slicesOf(serve)
   slices.later(many('c', 9))

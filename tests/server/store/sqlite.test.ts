@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Append } from '../../../server/store/store.ts'
@@ -42,6 +43,15 @@ test('closing lets what was asked before it finish, and answers nobody after it'
   await Promise.all([store.close(), store.close()])
   expect(await appended).toEqual(['written'])
   await expect(store.sites()).rejects.toThrow('closed')
+})
+
+test('once it is closed, everything is in the one file', async () => {
+  const file = newFile()
+  const store = await storeWithSite(file)
+  await store.append([append('one', 0)])
+  expect(existsSync(`${file}-wal`)).toBe(true)
+  await store.close()
+  expect(existsSync(`${file}-wal`)).toBe(false)
 })
 
 test('what cannot be sent to the thread rejects, and the next call is answered', async () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { openPostgres } from '../../../server/store/postgres.ts'
+import { readPostgres } from '../../../server/store/postgres-read.ts'
 import { dueAt } from '../../../shared/day/due.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { callNext, openDay, openDesk, play, taken, times, unopened } from '../../kit/given.ts'
@@ -54,6 +55,10 @@ test('npm run verify finds a database whole, then an edited event in it, and whe
   const taking = log.find(({ event }) => event.type === 'ticket-taken')?.version
   const editor = new Client(url)
   await editor.connect()
+  // what another version has written may be right by its own rules
+  await editor.query('UPDATE store SET version = version + 1')
+  await expect(readPostgres(url)).rejects.toThrow('written by a newer Yimi')
+  await editor.query('UPDATE store SET version = version - 1')
   for (const [change, back, found] of [
     ['UPDATE days SET due_at = NULL', `UPDATE days SET due_at = ${dueAt(day)}`, 'falls due'],
     [`UPDATE sites SET settings = settings || ' '`, 'UPDATE sites SET settings = trim(settings)', 'settings'],
