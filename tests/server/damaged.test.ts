@@ -61,6 +61,8 @@ test('a start on a file that was put back by hand gives no number before a marsh
   copyFileSync(copy, file)
   await server.start()
   expect(await take()).toMatchObject({ code: 'numbers-unsure' })
+  // and of a clock that is right nothing is said
+  expect(server.printed()).not.toContain('ahead of the data')
 })
 
 /** What the owner is told who takes a number. */

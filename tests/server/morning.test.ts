@@ -57,7 +57,9 @@ test('no number that is given in the morning is lost, whoever asks before a mars
   const yesterday = (await site()).date
   await server.leave()
   setClock(0)
+  expect(server.printed()).not.toContain('ahead of the data')
   await server.start()
+  await expect.poll(server.printed).toContain('ahead of the data')
 
   const asked = [await give('take-ticket', { queue: 'A' }), await give('take-ticket', { queue: 'A' })]
   expect(asked.map(({ body }) => body.code)).toEqual(['clock-unsure', 'clock-unsure'])
