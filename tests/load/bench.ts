@@ -1,6 +1,6 @@
 // `npm run bench`: each figure beside a baseline in the same run, in interleaved rounds. `--quick` for everyday use,
 // `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout, `--seed N` for
-// waits of other days; `voice` and `waits` need no server and no clock.
+// waits of other days; `voice` and `waits` need no server and no clock, `forecast` no server.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -13,6 +13,7 @@ import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
 import { voiceCases, voiceTable } from './voice/voice.ts'
+import { forecastCost } from './waits/forecast-cost.ts'
 import { openingCases, openingTable } from './waits/openings.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
 
@@ -20,6 +21,8 @@ import { waitCases, waitTable } from './waits/waits.ts'
 const WAITS = 'waits'
 const VOICE = 'voice'
 const PLAYED = [WAITS, VOICE]
+/** Against the clock, and without a server: what the core needs for a forecast. Taken only when it is named. */
+const FORECAST = 'forecast'
 /** What each way in costs, at a server of its own with a big day: taken only when it is named. */
 const COSTS = 'costs'
 
@@ -35,10 +38,12 @@ const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, sca
 const rows: Compared[] = []
 const known = { ...figures, ...onDemand }
 const names = values.only.split(',')
-for (const name of names.filter((one) => ![...PLAYED, COSTS].includes(one))) {
+for (const name of names.filter((one) => ![...PLAYED, COSTS, FORECAST].includes(one))) {
   const measure = known[name]
   if (!measure)
-    throw new Error(`there is no ${name}; there are ${[...Object.keys(known), ...PLAYED, COSTS].join(', ')}`)
+    throw new Error(
+      `there is no ${name}; there are ${[...Object.keys(known), ...PLAYED, COSTS, FORECAST].join(', ')}`,
+    )
   const began = performance.now()
   const yimi = await startYimi()
   try {
@@ -48,6 +53,7 @@ for (const name of names.filter((one) => ![...PLAYED, COSTS].includes(one))) {
   }
   console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s`)
 }
+if (names.includes(FORECAST)) rows.push(...forecastCost(scale))
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
 console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (least–most)\n`)
 if (rows.length) process.stdout.write(`${table(rows)}\n`)

@@ -7,16 +7,16 @@ import { factorsOf, withSeen } from './factors.ts'
 import { callTimeOf, keepOf, type Pace, unevenness } from './pace.ts'
 import type { DeskWork, QueuePace } from './work.ts'
 
-/** A call that took longer than this many times the expected was no service, but a break. */
+/** Whatever a call took beyond this many times the expected is counted as a break, and not as service. */
 const BREAK = 6
-/** A desk that is slow to call the next is at work for at most this many expected calls; the rest is a break. */
+/** Between two calls a desk is taken to be at work for at most this many expected calls; the rest is a break. */
 const SLOW_TO_CALL = 2
-/** Milliseconds. Nobody is served in less: whoever was called had not even come, and Next was tapped twice. */
+/** Milliseconds. Nobody can be served in less: Next was tapped twice, or whoever was called was not there. */
 const SLIP = 5000
-/** Calls for which it is remembered how many people a call takes. */
+/** Of how many people a call takes, about so many of the last calls are remembered. */
 const FULL_CALLS = 10
 
-/** What a desk is at once this ticket is called there; and how long it took to react, where it had been free before. */
+/** The desk's work once this ticket is called there, and how many milliseconds a free desk took to call; null: it was not free. */
 export function callBegins(
   { work, calling }: Desk,
   queue: Queue,
@@ -24,11 +24,11 @@ export function callBegins(
   at: number,
 ): { work: DeskWork; reaction: number | null } {
   const isFull = waitingIn(queue) > 1
-  // it goes to the desk with others, in the same call
+  // this ticket belongs to the same call as those that are at the desk already
   if (calling.length > 0) return { work: { ...work, people: work.people + party, isFull }, reaction: null }
   const free = work.freeAt ?? at
   const gap = Math.max(0, at - Math.max(free, takenAt))
-  // who came to a free desk shows how fast it reacts; who waited while it was free, how fast it works
+  // a ticket that was taken while the desk was free shows how fast the desk reacts; one that waited before shows how fast it works
   const cameLater = takenAt > free
   return {
     work: { ...work, begun: at, gap: cameLater ? 0 : gap, queue: id, people: party, isFull },
@@ -36,12 +36,13 @@ export function callBegins(
   }
 }
 
-/** The desk is free: its last call counts, unless it was a slip. */
+/** The desk is free: the pace learns from its last call, or counts it as a slip. */
 export function callEnds(draft: Draft, desk: Desk, at: number): void {
   const { begun, gap, people, queue: id, isFull } = desk.work
   const free = { ...desk.work, begun: null, freeAt: at }
   const queue = id === null ? undefined : draft.queues.get(id)
   if (begun === null || !queue || at - begun < SLIP) {
+    if (begun !== null) draft.pace = { ...draft.pace, slips: (draft.pace.slips ?? 0) + 1 }
     draft.desks.set(desk.id, { ...desk, work: free })
     return
   }
@@ -75,6 +76,7 @@ function withCall(pace: Pace, people: number, ms: number, error: number, at: num
     ms: pace.ms * keep + ms,
     peopleMs: pace.peopleMs * keep + people * ms,
     errors: pace.errors * keep + error * error,
+    slips: (pace.slips ?? 0) * keep,
   }
 }
 

@@ -1,9 +1,9 @@
 // The open desks that draw from the same queues, as one crew: how much work it gets done from now on.
 //
-// A desk that has been at a call for a while will be free after R on average and then makes a call every m. The mean
-// number of calls that it has made by t then nears (t − R)/m + h, h = (1 + cv²)/2 (renewal theory; exact for services
-// that are all alike and for exponential ones), and is never below 0. The first ticket in the queue is called when the
-// desks have made h calls by that count.
+// A desk that is at a call is free after R on average, and from then on makes a call every m. By renewal theory the mean
+// number of calls that it has made by the time t approaches (t − R)/m + h, where h = (1 + cv²)/2; it is never below 0. That
+// is exact where all services are equal, and where they are exponential. The first ticket of the queue is called when the
+// desks together have made h calls, counted in this way.
 
 import { ticketAt } from '../find.ts'
 import type { Day, Desk } from '../model.ts'
@@ -16,9 +16,9 @@ import { backAfter, mayReturn } from './returns.ts'
 
 export interface Crew {
   readonly queues: readonly QueueId[]
-  /** What its desks do in a millisecond once all are at it. */
+  /** Milliseconds of a usual desk's work that its desks do in a millisecond, once all of them are there. */
   readonly speed: number
-  /** What it does in a millisecond from which time on, by time. */
+  /** The same over time: its speed from each time on, in milliseconds from now, the earliest first. */
   readonly stretches: readonly { readonly from: number; readonly speed: number }[]
   /** Whether a desk is free now. */
   readonly isFree: boolean
@@ -26,14 +26,14 @@ export interface Crew {
   readonly first: number
 }
 
-/** As good as at once: work done in this many times a usual desk's time. */
+/** The speed of a crew for work that is done already: so high that the work takes hardly any time. */
 const AT_ONCE = 1e9
-/** A call that takes longer than this many times the expected may well be a break, and breaks last. */
+/** A call that has lasted longer than this many times the expected may be a break, so that its end is further away. */
 const LONG = 3.5
-/** Of the time that somebody has been away too long, what they will yet be away. */
+/** Somebody who is away for too long stays away for this share of that time again. */
 const AWAY_YET = 0.5
 
-/** The crews; `returns`: with the desks that may come back, as if they did. */
+/** The crews of a day. With `returns`, the closed desks that may come back are in them, as if they came back. */
 export function crewsOf(
   day: Day,
   at: number,
@@ -72,7 +72,7 @@ function crewOf(
   const call = meanOf(drawn, ({ size }) => size.call)
   const cv2 = meanOf(drawn, ({ size }) => size.cv2)
   const h = (1 + cv2) / 2
-  // what the first call waits for is shared with the others who draw from its queues
+  // all desks that draw from one of these queues share the wait for its first call
   const beside = groups.flatMap((others) =>
     others[0]?.queues.some((id) => queues.includes(id)) ? others : [],
   )
@@ -98,14 +98,14 @@ function crewOf(
     speed: all,
     stretches: stretchesOf(starts, credit),
     isFree,
-    // the first of several Weibull times, whose shape is about 1/cv
+    // the mean of the least of several Weibull times, whose shape is about 1/cv
     first: often ** (-1 / shape),
   }
 }
 
-/** Of the calls that are to come, on average. */
+/** The mean of a figure over the calls that are to come. */
 function meanOf(lanes: readonly Lane[], figure: (lane: Lane) => number): number {
-  // with nobody waiting all are as likely
+  // where nobody waits, a call to each queue is equally likely
   const weight = lanes.reduce((sum, { waiting }) => sum + waiting + 1, 0)
   return lanes.reduce((sum, lane) => sum + (lane.waiting + 1) * figure(lane), 0) / weight
 }
@@ -131,9 +131,10 @@ export function restOf(
 }
 
 /**
- * What is left of a service that has lasted so long: the mean excess of a normal distribution of this mean and cv (its
- * inverse Mills ratio in the form of Birnbaum's bound), and the more it varies the more as if it had just begun: by the
- * cube of its cv, which lies between what gamma and what lognormal times come to, and is exact for exponential ones.
+ * How long a service still lasts, in milliseconds, that has lasted `age`: a mean of two answers. Of a normal distribution it is
+ * the mean excess over `age` (the inverse Mills ratio, by Birnbaum's bound). Of an exponential one it is the whole mean, whatever
+ * the age. The second answer weighs as much as the cube of the cv: it is exact where services are exponential, and lies between
+ * what gamma and what lognormal services give.
  */
 function restAfter(age: number, mean: number, cv2: number): number {
   const deviation = Math.sqrt(cv2) * mean + 1
@@ -143,7 +144,7 @@ function restAfter(age: number, mean: number, cv2: number): number {
   return (1 - forgetful) * regular + forgetful * mean + AWAY_YET * Math.max(0, age - LONG * mean)
 }
 
-/** Since when the longest at the head of these queues waits; null: nobody does. */
+/** Since when the ticket waits that has waited longest among the heads of these queues; null: nobody waits. */
 export function headSince(day: Day, queues: readonly QueueId[]): number | null {
   let since: number | null = null
   for (const id of queues) {
@@ -156,7 +157,7 @@ export function headSince(day: Day, queues: readonly QueueId[]): number | null {
   return since
 }
 
-/** Speeds by time. Work that is done already comes at once; work that is owed delays the beginning. */
+/** The speeds by time. A credit above 0 is work that is done already; one below 0 is work that has to be done before the first call. */
 function stretchesOf(starts: readonly { from: number; speed: number }[], credit: number): Crew['stretches'] {
   const stretches: { from: number; speed: number }[] = []
   let owed = Math.max(0, -credit)

@@ -1,12 +1,12 @@
-// How much slower than usual a desk is, or the people of a queue, beside the rest of the site.
+// How many times longer than usual calls last at one desk, or calls from one queue, beside the rest of the site.
 
 import type { Day, Desk, Queue } from '../model.ts'
 import type { Factor } from './work.ts'
 
-/** Usual calls that speak for a desk, or a queue, being as usual. */
+/** A desk, or a queue, is taken to be as usual: that weighs as much as so many calls. */
 const DESK_WEIGHT = 12
 const QUEUE_WEIGHT = 6
-/** Calls for which a desk's or a queue's own pace is remembered. */
+/** About so many of the last calls of a desk, or of a queue, are remembered for its factor. */
 const OWN_CALLS = 60
 
 export interface Factors {
@@ -14,7 +14,7 @@ export interface Factors {
   ofQueue(queue: Queue): number
 }
 
-/** The factors of a day. What all desks have in common is the site's own pace and no factor. */
+/** The factors of a day. Their mean over all desks, and over all queues, is 1: what all have in common is the site's pace. */
 export function factorsOf({ desks, queues, pace }: Pick<Day, 'desks' | 'queues' | 'pace'>): Factors {
   const usual = pace.ms / pace.calls
   const ofDesk = shrunk(DESK_WEIGHT * usual)
@@ -39,7 +39,7 @@ export function withSeen({ seen, expected }: Factor, took: number, usual: number
   return { seen: seen * keep + took, expected: expected * keep + usual }
 }
 
-/** Drawn towards 1, as far as little has been seen. */
+/** The factor, drawn towards 1, and the more so the less has been seen of it. */
 function shrunk(weight: number): (factor: Factor) => number {
   return ({ seen, expected }) => (seen + weight) / (expected + weight)
 }

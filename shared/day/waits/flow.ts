@@ -1,32 +1,36 @@
-// Desks that work off what waits, as a flow: each queue its share by the order of calls, chunk after chunk.
+// How the desks work off what waits, as a flow: by the order of calls each queue gets its share of them, and is worked off chunk
+// after chunk.
 
 import type { Crew } from './crews.ts'
 import { inflowOf, type Lane } from './lanes.ts'
 
-/** A point of a queue's curve: with so much work ahead, so many milliseconds until the call. */
+/** A point of a queue's curve: a ticket with so much work ahead of it is called after so many milliseconds. */
 export interface Knot {
   readonly work: number
   readonly after: number
 }
 
-/** Of a desk's calls, those to the green lane while both kinds wait: see order.ts. */
+/** The share of a desk's calls that go to the green lane while people wait in it and in another queue: see order.ts. */
 export const PRIORITY = 1 / 3
-/** More steps than 23 queues of thousands have. */
+/** A bound, above the number of steps that 23 queues of thousands need. */
 const MOST_STEPS = 2000
-/** Milliseconds of work that are as good as none. */
+/** Milliseconds of work that count as none, against errors of rounding. */
 const SOON = 1e-6
-/** Newcomers who take nearly the whole share of a green lane make a series that never ends: this is as long as it gets. */
+/**
+ * Where newcomers need nearly all calls that a green lane gets, the lane never empties, and the series below has no end: from this
+ * share of its calls on, the work to come is taken to be so many times the work that waits.
+ */
 const MOST_INFLOW = 0.9
 const MORE_THAN_ALL = 10
 
-/** A lane being worked off. */
+/** A lane while it is worked off. */
 interface Flow {
   readonly lane: Lane
   readonly knots: Knot[]
-  /** The chunk at hand, and what is left of it; null: not begun. */
+  /** The index of the chunk that is worked on, and what is left of its work; null: it has not begun. */
   next: number
   rest: number | null
-  /** Work of those who come to a green lane meanwhile: not known by ticket, and still before the others. */
+  /** The work of those who are yet to come to a green lane: they have no ticket yet, and will be called before the others. */
   readonly more: number
   rate: number
 }
@@ -35,9 +39,9 @@ interface Flow {
 interface Worker {
   readonly crew: Crew
   readonly flows: readonly Flow[]
-  /** Of its time, what newcomers to its green lanes take once nobody waits there. */
+  /** The share of its time that newcomers to its green lanes take once nobody waits there. */
   readonly drained: number
-  /** The stretch that it is in; -1: it has not begun. */
+  /** The index of the crew's stretch at this time; -1: it has not begun. */
   stretch: number
 }
 
@@ -88,13 +92,13 @@ function flowOf(lane: Lane, speed: number): Flow {
   if (lane.priority) {
     const own = lane.chunks.reduce((sum, { work }) => sum + work, 0)
     const { share } = inflowOf(lane, speed)
-    // while they are worked off at a third of the pace, more come: a geometric series
+    // while those who wait are worked off at a third of the speed, others come, and while these are, others again: a geometric series
     more = share < MOST_INFLOW * PRIORITY ? (own * share) / (PRIORITY - share) : own * MORE_THAN_ALL
   }
   return { lane, knots: [], next: 0, rest: null, more, rate: 0 }
 }
 
-/** Divides what a crew does among the queues that it draws from. */
+/** Divides a crew's speed among the queues that it draws from. */
 function share({ flows, drained }: Worker, speed: number): void {
   let priority: Flow | null = null
   let other: Flow | null = null
@@ -110,7 +114,7 @@ function share({ flows, drained }: Worker, speed: number): void {
   else if (other) other.rate += speed * (1 - drained)
 }
 
-/** Writes down when the chunk has its turn. Some of its tickets will have left by then. */
+/** Notes on the curve when the chunk begins, and returns its work: some of its tickets will have left by then. */
 function begin(flow: Flow, now: number, leaving: number): number {
   const chunk = flow.lane.chunks[flow.next]
   if (!chunk) return flow.more

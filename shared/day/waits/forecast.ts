@@ -1,5 +1,5 @@
-// When whoever waits will be called, as a flow: each crew of desks works off what waits, by the order of calls. It costs
-// a pass over the desks and a few dozen chunks of each queue; a ticket is then looked up on its queue's curve.
+// When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
+// once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
 import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
@@ -14,18 +14,20 @@ import { backAfter, chanceOfReturn, mayReturn } from './returns.ts'
 import { withUnderWay } from './under-way.ts'
 
 export interface QueueForecast {
-  /** By work; neither ever falls. */
+  /** By work: neither the work nor the time falls from one knot to the next. */
   readonly knots: readonly Knot[]
-  /** Nobody is called before. */
+  /** Milliseconds before which nobody is called. */
   readonly atLeast: number
   readonly size: CallSize
-  /** Variance that those bring who come later and go before: a millisecond of wait, and in squares of it. */
+  /** Variance by those who come later and are called before, in ms² for each millisecond of the wait. */
   readonly jumps: number
+  /** The same, where it grows with the square of the wait. */
   readonly doubt: number
-  /** The same of desks that may come back: from when on, and in squares of what the wait is longer than that. */
+  /** Milliseconds after which closed desks may be back. */
   readonly backAfter: number
+  /** Variance by not knowing whether they come back: grows with the square of the wait beyond `backAfter`. */
   readonly backDoubt: number
-  /** Of the desks that draw from it, in usual desks. */
+  /** The speed of the desks that draw from it: how many usual desks they are worth. */
   readonly speed: number
   /** Milliseconds between two calls of the desks that draw from it. */
   readonly between: number
@@ -40,9 +42,9 @@ export interface QueueForecast {
 export interface Forecast {
   /** Of the queues that an open desk draws from. */
   readonly queues: ReadonlyMap<QueueId, QueueForecast>
-  /** How far the head of a queue is believed, who has waited so far. */
+  /** From 0 to 1: how far forecasts are moved towards the wait so far of the head of the line. */
   readonly headTrust: number
-  /** Of those who wait, the share that leaves in a millisecond. */
+  /** The share of those who wait that leaves in a millisecond. */
   readonly leaving: number
 }
 
@@ -88,7 +90,7 @@ function returnsOf(day: Day, at: number): Returns | null {
   return desks.length ? { chance: chanceOfReturn(day, desks, at), after } : null
 }
 
-/** The mean of the two curves, without the desks that may come back and with them, by how likely that is. */
+/** The mean of two curves, without the desks that may come back and with them, weighted by how likely it is that they do. */
 function mixed(
   without: readonly Knot[],
   fuller: readonly Knot[],
@@ -108,13 +110,13 @@ function mixed(
   return { knots: both, backAfter: back.after, backDoubt: back.chance * (1 - back.chance) * slope ** 2 }
 }
 
-/** What it does to those who wait that others come who go before them: in ms² a millisecond, and in squares of the wait. */
+/** The variance that a queue gets from the green lanes beside it: people come to them later and are called before. */
 function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], speed: number) {
   let [jumps, doubt] = [0, 0]
   for (const other of lanes) {
     if (lane.priority || !other.priority || !drawing.some(({ queues }) => queues.includes(other.id))) continue
     const { share, of } = inflowOf(other, speed)
-    // they get no more than their turns, whatever comes
+    // however many come to the green lane, it gets no more than one call in three
     const taken = Math.min(PRIORITY, share)
     jumps += (taken * other.coming.each) / speed
     doubt += (taken / (1 - taken)) ** 2 / of

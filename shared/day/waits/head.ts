@@ -1,8 +1,8 @@
-// How long the head of the line has waited so far, as a second opinion: it knows nothing of how many wait, and everything of
-// what no model sees, such as desks that open whenever somebody comes.
+// A second estimate of the wait: how long the head of the line has waited so far. It ignores how many wait, but it contains
+// what no model knows, such as desks that open whenever somebody comes.
 //
-// The wait is told as forecast + trust × (head's wait − forecast). The trust is the slope of a least-squares line through the
-// calls of late, drawn towards 0: forecasts and delays of the past are combined as their own errors say.
+// People are told forecast + trust × (wait of the head − forecast). The trust is the slope of a least-squares line through the
+// latest calls, drawn towards 0: the better the head's wait has lately predicted what the forecast missed, the more it weighs.
 
 import { ticketAt } from '../find.ts'
 import type { Day, Queue, Ticket } from '../model.ts'
@@ -10,11 +10,11 @@ import { ownTime } from './own-time.ts'
 import type { Pace } from './pace.ts'
 
 const MINUTE = 60_000
-/** Calls that speak for the forecast before any has spoken. */
+/** Before the first call the forecast is trusted alone: that weighs as much as so many calls on which the two differed fully. */
 const RIDGE = 2
-/** Calls that are remembered, about. */
+/** About so many of the latest calls are remembered. */
 const REMEMBERED = 60
-/** The head of the line is never believed alone. */
+/** The forecast always keeps at least a tenth of the weight. */
 const MOST = 0.9
 
 /** Minutes, for how long the head of the queue has waited; 0: nobody waits. */
@@ -24,14 +24,14 @@ export function headWaited(day: Day, queue: Queue, at: number): number {
   return Math.max(0, ownTime(day, at) - ownTime(day, ticketAt(day, head).takenAt)) / MINUTE
 }
 
-/** How far the head of the line is believed, from 0 to 1. */
+/** The weight of the head's wait, from 0 to 1. */
 export function headTrust({ head = { seen: 0, agreed: 0 } }: Pace): number {
   return Math.min(MOST, Math.max(0, head.agreed / (head.seen + RIDGE)))
 }
 
 /**
- * By how many minutes the head of the line moves a forecast of so many minutes: by one call at most, which is what a desk
- * brings that nobody knew of. In a crowd that has just come the head has waited nothing yet, and says nothing of the others.
+ * By how many minutes a forecast of so many minutes is moved towards what the head of the line has waited. It is moved by the
+ * length of one call at most: in a crowd that has just come the head has not waited yet, which says nothing about the others.
  */
 export function headMoves(pace: Pace, head: number, forecast: number): number {
   const most = pace.ms / pace.calls / MINUTE
@@ -43,7 +43,7 @@ export function withHead(pace: Pace, { told, takenAt }: Ticket, at: number): Pac
   if (!told || told.high === 0) return pace
   const { head, forecast } = told
   if (forecast === null) return pace
-  // long waits speak no louder than short ones
+  // errors are taken in relation to the wait, so that long waits weigh no more than short ones
   const scale = forecast + head + 1
   const apart = (head - forecast) / scale
   const off = ((at - takenAt) / MINUTE - forecast) / scale

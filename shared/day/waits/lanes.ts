@@ -5,7 +5,7 @@ import type { Day, Queue } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import type { Factors } from './factors.ts'
 import { ARRIVALS_MEMORY } from './learn.ts'
-import { type CallTime, unevenness } from './pace.ts'
+import { type CallTime, shareServed, unevenness } from './pace.ts'
 
 /** How tickets of a queue turn into work. */
 export interface CallSize {
@@ -47,7 +47,8 @@ const SETTING_CALLS = 2
 
 export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
   const { callSize, priority } = settingsOf(day, queue.id)
-  const factor = factors.ofQueue(queue)
+  // the number of a call that was over at once has left the queue, and took no time of a desk
+  const factor = factors.ofQueue(queue) * shareServed(day.pace)
   const waiting = waitingIn(queue)
   const party = waiting ? queue.people / waiting : 1
   const full = (queue.pace.full.people + SETTING_CALLS * callSize) / (queue.pace.full.calls + SETTING_CALLS)

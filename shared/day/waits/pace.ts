@@ -1,13 +1,13 @@
-// What a day has learnt about how fast it goes. Plain numbers of a fixed count, so that a day stays bounded and one
-// day can hand them on to the next. Times are milliseconds.
+// What a day has learnt about how fast it goes: a fixed count of plain numbers, so that a day stays bounded and can hand
+// them on to the next. Times are milliseconds.
 //
-// What one call takes a desk is modelled as (a + b × people) × the desk's factor × the queue's factor. The sums below
-// are those of a weighted least-squares line through the calls, the late ones weighing most.
+// A call is taken to last (a + b × people) × the desk's factor × the queue's factor. The sums below are those of a weighted
+// least-squares line through the calls. Every sum fades, so that the latest calls weigh most.
 
 import * as v from 'valibot'
 import type { Site } from '../site.ts'
 
-/** A weight is one call's worth. */
+/** One call adds 1 to `calls`, and its people, its time and so on to the other sums. */
 const sum = v.number()
 
 export const Pace = v.object({
@@ -18,53 +18,58 @@ export const Pace = v.object({
   peopleMs: sum,
   /** When the last call ended. */
   at: v.number(),
-  /** For how long a desk is closed that opens again. */
+  /** How long a break lasts: from when a desk is closed until it opens again. */
   breakMs: v.number(),
-  /** Of (what a call took / what was expected − 1)², over what `unevenness` makes of its people. */
+  /** The squared relative errors of calls, (what it took / what was expected − 1)², each divided by `unevenness` of its people. */
   errors: sum,
-  /** Tickets that left while they waited, and how long everybody waited for whom waiting has ended. */
+  /** Calls that were over before anybody can have been served. It fades with the calls. */
+  slips: v.optional(sum),
+  /** How many tickets left while they waited, and how long all tickets waited whose waiting has ended. */
   left: sum,
   waitedMs: sum,
-  /** From when a desk is free and somebody is there until that somebody is called. */
+  /** How long a free desk takes to call somebody who has come. */
   reactionMs: v.number(),
-  /** How much wider, or narrower, ranges must be than the model says to hold four waits in five. */
+  /** By this the widths of ranges are multiplied, so that they hold four waits in five: see spread.ts. */
   spread: v.number(),
-  /** How far apart forecasts and the head of the line were, and how far what came was on the head's side; both fade. */
+  /** The sums of a least-squares slope, from the forecast towards what the head of the line had waited: see head.ts. */
   head: v.optional(v.object({ seen: v.number(), agreed: v.number() })),
 })
 export type Pace = v.InferOutput<typeof Pace>
 
 /**
- * Milliseconds of a desk for one person before anybody was served. Testing: between the field's 36 s when all is
- * smooth and the 60 s that Macau planned with. Vaccination: 5,000 a day at 15 desks. Hall: a guess, soon forgotten.
+ * Milliseconds that a desk needs for one person, as a first guess. Testing: between the 36 s that the field reports where all
+ * goes well and the 60 s that Macau planned with. Vaccination: 5,000 people a day at 15 desks. Hall: a guess, which soon weighs little.
  */
 const FIRST = { testing: 40_000, vaccination: 110_000, hall: 300_000 } as const
-/** Calls that the first guess weighs. */
+/** The first guess weighs as much as this many calls. */
 const FIRST_CALLS = 2
-/** Of the squared relative error of one call: samples vary by half their mean (38 s in the demo, ± 19 s); what varies more shows at once. */
+/** The squared relative error of one call, as a first guess: taking a sample varies by half its mean (38 ± 19 s in the demonstration). */
 const FIRST_CV2 = 0.25
-/** A meal, with the way there and back. */
+/** Milliseconds of a break, as a first guess: a meal, and the way there and back. */
 const FIRST_BREAK = 40 * 60_000
-/** What an earlier day knows of another: as much as this many of its own calls. */
+/** What an earlier day has learnt weighs as much as this many calls of today. */
 const EARLIER_CALLS = 10
 
-/** Time of waiting that an earlier day, or a first guess, speaks for: five hours of one ticket's, or half an hour of ten's. */
+/** What an earlier day, or the first guess, knows of who leaves weighs as much as this much waiting: ten tickets for half an hour. */
 const EARLIER_WAITS = 5 * 3_600_000
-/** Who has come for a test stays: half a ticket in that time. */
+/** Tickets that leave within that much waiting, as a first guess: nearly everybody who has come for a test stays. */
 const FIRST_LEFT = 0.5
-/** A marshal looks up and taps Next. */
+/** Milliseconds that a marshal needs to look up and tap Next, as a first guess. */
 const FIRST_REACTION = 10_000
 
-/** How long, in milliseconds, and for how many calls at least, what was seen counts: shifts change within hours. */
-const MEMORY = 60 * 60_000
-const LEAST_CALLS = 30
+/**
+ * The sums over calls fade by two thirds within half an hour, since a crew may become faster or tired; but by no more than
+ * one part in sixty at a call, since fewer than sixty calls say too little.
+ */
+const MEMORY = 30 * 60_000
+const LEAST_CALLS = 60
 
-/** The share that is left of what calls have taught once the next has ended, at this time. */
+/** The share of its sums over calls that a pace keeps when the next call ends, at this time. */
 export function keepOf({ at: last }: Pace, at: number): number {
   return Math.max(1 - 1 / LEAST_CALLS, Math.exp(Math.min(0, last - at) / MEMORY))
 }
 
-/** What is assumed of a site of this kind that has no earlier day. */
+/** The pace of a site of this kind on its first day, before its first call. */
 export function firstPace(kind: Site['kind']): Pace {
   const ms = FIRST[kind]
   return {
@@ -83,7 +88,7 @@ export function firstPace(kind: Site['kind']): Pace {
   }
 }
 
-/** What a day hands on to the next: what it knows, with less weight. Rounded, since it stands in the log. */
+/** The pace that a day hands on to the next: what it has learnt, with less weight. It is rounded, since it is written to the log. */
 export function handedOn(pace: Pace): Pace {
   const calls = Math.min(1, EARLIER_CALLS / pace.calls)
   const waits = Math.min(1, EARLIER_WAITS / pace.waitedMs)
@@ -99,7 +104,7 @@ export function handedOn(pace: Pace): Pace {
     left: short(pace.left * waits),
     waitedMs: Math.round(pace.waitedMs * waits),
     reactionMs: Math.round(pace.reactionMs),
-    // yesterday's surprises are half of today's
+    // as a factor, half as far from 1: what surprised people yesterday may not happen today
     spread: short(Math.sqrt(pace.spread)),
   }
 }
@@ -108,29 +113,40 @@ function short(figure: number): number {
   return Math.round(figure * 1000) / 1000
 }
 
-/** What a call takes a usual desk: `perCall + perPerson × people`, and of a call of one the square of its relative error. */
+/** As many calls without a slip are assumed before the first: one slip at an opening makes waits 2 % shorter. */
+const SLIPLESS_CALLS = 40
+
+/** The share of calls in which somebody is served, from 0 to 1. A slip takes no time of a desk, and yet its number waits no longer. */
+export function shareServed({ calls, slips = 0 }: Pace): number {
+  return 1 - slips / (calls + slips + SLIPLESS_CALLS)
+}
+
+/** How long a call lasts at a usual desk: `perCall + perPerson × people`. `cv2`: the squared relative error of a call of one person. */
 export interface CallTime {
   readonly perCall: number
   readonly perPerson: number
   readonly cv2: number
 }
 
-/** Errors of several people even out, but for what they share: the squared error of a call beside that of one person's. */
+/**
+ * By this the squared relative error of a call of one person is multiplied for a call of so many: what is each person's own
+ * evens out, what they have in common does not.
+ */
 export function unevenness(people: number): number {
   return 0.25 + 0.75 / Math.max(1, people)
 }
 
-/** Calls that the first guess of how irregular they are weighs here: two that took as long as expected prove nothing. */
+/** The first guess of the error of a call weighs as much as this many calls: two regular calls do not prove a regular site. */
 const IRREGULAR_CALLS = 4
-/** How far a pace strays from what it was, beyond what the count of its calls says. */
+/** The relative error of the pace that remains however many calls there were, since the pace changes while people wait. */
 const STRAYS = 0.03
 
-/** Before the calls say so, this share of their time goes by the person. */
+/** Of the time of a call, the share that is proportional to its people, as a first guess. */
 const BY_PERSON = 0.5
-/** Calls of mixed size, in units of their squared mean, that this guess weighs. */
+/** That guess weighs as much as so many calls whose sizes vary by as much as their mean. */
 const BY_PERSON_CALLS = 3
 
-/** The line through the calls so far. */
+/** The least-squares line through the calls so far. */
 export function callTimeOf(pace: Pace): CallTime {
   const mean = pace.ms / pace.calls
   const people = pace.people / pace.calls
@@ -142,7 +158,16 @@ export function callTimeOf(pace: Pace): CallTime {
   return { perCall: mean - perPerson * people, perPerson, cv2: pace.errors / pace.calls }
 }
 
-/** The square of the relative error of the pace itself: of what calls take on average from now on. */
+/**
+ * The first guess of the pace is a little surer than the two calls that it weighs: sites of a kind differ by about 28 %, and two
+ * calls leave an error of 35 %. Here it counts as so many more calls.
+ */
+const GUESS_SURER = 1.3
+
+/** The squared relative error of the pace: of how long calls will last on average from now on. */
 export function paceDoubtOf({ calls, errors }: Pace): number {
-  return (errors + IRREGULAR_CALLS * FIRST_CV2) / (calls + IRREGULAR_CALLS) / calls + STRAYS * STRAYS
+  return (
+    (errors + IRREGULAR_CALLS * FIRST_CV2) / (calls + IRREGULAR_CALLS) / (calls + GUESS_SURER) +
+    STRAYS * STRAYS
+  )
 }

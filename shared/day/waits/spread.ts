@@ -16,7 +16,7 @@ const AIM_CALLS = 20
 /** A miss widens by this, and a hit narrows by as much as settles where the aim is met. */
 const WIDER = 0.016
 /** Bounds, so that one bad hour neither drowns the next in doubt nor a good one makes it sure of itself. */
-const NARROWEST = 0.5
+const NARROWEST = 0.55
 const WIDEST = 3
 
 /**

@@ -32,6 +32,7 @@ export function paceWithout(
     left: moved('left'),
     waitedMs: moved('waitedMs'),
     reactionMs: moved('reactionMs'),
+    slips: Math.max(0, (now.slips ?? 0) - (after.slips ?? 0) + (before.slips ?? 0)),
     spread: bounded((now.spread * before.spread) / after.spread),
   }
 }

@@ -1,12 +1,13 @@
 // What people are told when a site opens: a crowd that is there before the first call, one to six desks, with and without a
 // green lane, minute by minute.
 
-import { isRange } from '../../../shared/day/waits/told.ts'
 import { median } from '../table.ts'
 import { type Chance, lognormal, pick } from './chance.ts'
 import { comingAt, desksOf, HOUR, MINUTE, planOf, planWith, SECOND, type Shape } from './making.ts'
 import type { Arrival } from './plan.ts'
 import { playPlan, type Told } from './play.ts'
+import { daysHeld, isInWords, isLonger, middleOf, scoreOf } from './score.ts'
+import { percent } from './waits.ts'
 
 const CROWDS = [20, 50, 100, 200] as const
 const DESKS = [1, 2, 3, 4, 5, 6] as const
@@ -19,43 +20,61 @@ const KINDS = { testing: 60 * SECOND, vaccination: 180 * SECOND } as const
 const SITES_DIFFER = 0.3
 const LANES = ['no lane', 'an empty lane', 'a lane that one in ten takes'] as const
 
+type Lane = (typeof LANES)[number]
+
 export interface OpeningCase {
   /** Minutes since the first call, from and below. */
   readonly from: number
   readonly to: number
-  readonly lane: (typeof LANES)[number] | 'all'
-  readonly told: readonly Told[]
+  readonly lane: Lane | 'all'
+  /** What was told at each opening to those who took their number in this span. */
+  readonly openings: readonly (readonly Told[])[]
 }
 
-/** From which minute since the first call on they took their number. */
-const MINUTES = [-1, 0, 0.5, 1, 2, 3, 5, 10, 20, 30] as const
+/** From which minute since the first call on they took their number; the first span is before it, the last all of them. */
+const SPANS = [
+  [-1, 0],
+  [0, 0.5],
+  [0.5, 1],
+  [1, 2],
+  [2, 3],
+  [3, 5],
+  [5, 10],
+  [10, 20],
+  [20, 30],
+  [-1, 30],
+] as const
 
-/** So many days of each crowd, number of desks, lane and kind of site, from this seed on. */
-export function openingCases(days: number, first: number): OpeningCase[] {
-  const told = new Map<(typeof LANES)[number], Told[]>(LANES.map((lane) => [lane, []]))
+/** So many openings of each crowd, number of desks, lane and kind of site, from this seed on. */
+export function openingCases(count: number, first: number): OpeningCase[] {
+  const played: { readonly lane: Lane; readonly told: readonly Told[] }[] = []
   let seed = first
-  for (let day = 0; day < days; day++) {
+  for (let n = 0; n < count; n++) {
     for (const lane of LANES) {
       for (const crowd of CROWDS) {
         for (const desks of DESKS) {
           for (const kind of ['testing', 'vaccination'] as const) {
-            const plan = planOf(opening({ crowd, desks, lane, kind }), seed++)
-            told.get(lane)?.push(...playPlan(plan).told)
+            const { told } = playPlan(planOf(opening({ crowd, desks, lane, kind }), seed++))
+            played.push({ lane, told })
           }
         }
       }
     }
   }
-  const within = (those: readonly Told[], from: number, to: number) =>
-    those.filter(({ takenAt }) => takenAt - FIRST_CALL >= from * MINUTE && takenAt - FIRST_CALL < to * MINUTE)
-  const cases = (lane: OpeningCase['lane'], those: readonly Told[]) =>
-    MINUTES.slice(0, -1).map((from, n) => {
-      const to = MINUTES[n + 1] ?? from
-      return { lane, from, to, told: within(those, from, to) }
-    })
-  return [...told]
-    .flatMap(([lane, those]) => cases(lane, those))
-    .concat(cases('all', [...told.values()].flat()))
+  return [...LANES, 'all' as const].flatMap((lane) =>
+    SPANS.map(([from, to]) => ({
+      lane,
+      from,
+      to,
+      openings: played
+        .filter((one) => lane === 'all' || one.lane === lane)
+        .map(({ told }) => told.filter(({ takenAt }) => isWithin(takenAt - FIRST_CALL, from, to))),
+    })),
+  )
+}
+
+function isWithin(time: number, from: number, to: number): boolean {
+  return time >= from * MINUTE && time < to * MINUTE
 }
 
 interface Opening {
@@ -95,43 +114,36 @@ function laned(chance: Chance, arrival: Arrival): Arrival {
   return chance() < 0.1 ? { ...arrival, queue: 'G' } : arrival
 }
 
-/** What was told in each span of minutes: how wide, how often right, how far off. */
+/** What was told in each span of minutes to those who were told of more than two: how wide, how often right, how far off. */
 export function openingTable(cases: readonly OpeningCase[]): string {
   const head = [
     'lane',
     'minute',
     'told',
     'in words',
-    'wider than 1 : 3',
+    'words off by',
     'width',
     'inside',
+    'openings held',
     'middle errs',
     'waited',
   ]
-  const lines = cases.map(({ lane, from, to, told }) => {
-    const waits = told.flatMap(({ wait, waited }) => (wait && wait.high > 2 ? [{ ...wait, waited }] : []))
-    const share = (those: readonly unknown[], of: readonly unknown[]) =>
-      `${((100 * those.length) / of.length).toFixed(1)} %`
-    const mean = (figures: readonly number[]) => figures.reduce((sum, one) => sum + one, 0) / figures.length
+  const lines = cases.map(({ lane, from, to, openings }) => {
+    const told = openings.flat().filter(isLonger)
+    const { inside, inWords, wordsOff, meanWait } = scoreOf(told)
+    const errors = told.map((one) => Math.abs(middleOf(one) - one.waited))
+    const { held, of } = daysHeld(openings)
     return [
       lane,
-      from < 0 ? 'before' : `${from}–${to}`,
-      waits.length.toLocaleString('en'),
-      share(
-        waits.filter((one) => !isRange(one)),
-        waits,
-      ),
-      share(
-        waits.filter(({ low, high }) => high > 10 && high > 3 * low),
-        waits,
-      ),
-      `1 : ${median(waits.filter(({ high }) => high > 10).map(({ low, high }) => high / low)).toFixed(1)}`,
-      share(
-        waits.filter(({ low, high, waited }) => waited >= low && waited <= high),
-        waits,
-      ),
-      mean(waits.map(({ about, waited }) => Math.abs(about - waited))).toFixed(1),
-      mean(waits.map(({ waited }) => waited)).toFixed(1),
+      spanOf(from, to),
+      told.length.toLocaleString('en'),
+      percent(inWords),
+      percent(wordsOff),
+      widthOf(told),
+      percent(inside),
+      of ? `${held} of ${of}` : '–',
+      (errors.reduce((sum, error) => sum + error, 0) / errors.length).toFixed(1),
+      meanWait.toFixed(1),
     ].join(' | ')
   })
   return [
@@ -139,4 +151,17 @@ export function openingTable(cases: readonly OpeningCase[]): string {
     `|${head.map(() => '---').join('|')}|`,
     ...lines.map((line) => `| ${line} |`),
   ].join('\n')
+}
+
+function spanOf(from: number, to: number): string {
+  if (from >= 0) return `${from}–${to}`
+  return to > 0 ? 'all' : 'before'
+}
+
+/** The median of how many times its beginning a range beyond ten minutes ends at, of all ranges that were told as one. */
+function widthOf(told: readonly Told[]): string {
+  const widths = told.flatMap((one) =>
+    one.wait && one.wait.high > 10 && !isInWords(one) ? [one.wait.high / one.wait.low] : [],
+  )
+  return widths.length ? `1 : ${median(widths).toFixed(1)}` : '–'
 }

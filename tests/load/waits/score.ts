@@ -1,27 +1,43 @@
 // How good what people were told was: against what they waited, and against what others would have said.
+//
+// Whoever was told the middle in words was promised no range. They count apart, and never as right: by how many they are, and by
+// how far the middle was off. What is said of ranges is said of those who were told one.
 
+import { isRange } from '../../../shared/day/waits/told.ts'
+import { median } from '../table.ts'
 import type { Told } from './play.ts'
 import { type RivalName, rivalNames } from './rivals.ts'
 
 export interface Score {
   readonly count: number
-  /** Mean absolute error of the middle of the range, minutes; and of each rival. */
+  /** Mean absolute error of the middle that was told, minutes; and of each rival. */
   readonly mae: Readonly<Record<RivalName | 'yimi', number>>
   readonly mse: Readonly<Record<RivalName | 'yimi', number>>
   readonly bias: number
-  /** Share of those whose wait lay in the range they were told. */
+  /** Of those who were told a range, the share that waited within it. */
   readonly inside: number
   /** The same of those who were told of more than two minutes: below that, whole minutes are wider than they need be. */
   readonly insideLonger: number
+  /** The share that was told the middle in words, and the median of how far it was off, as a share of it. */
+  readonly inWords: number
+  readonly wordsOff: number
   /** Share of those who waited over 1.5 times the upper end. */
   readonly surprised: number
   readonly meanWait: number
 }
 
+/** The plain predictors: whatever anybody can reckon with what is seen at the site. */
+const PLAIN = ['length', 'les', 'hol', 'mean30'] as const
+/** Of those who were told of more than two minutes, this share is inside on a day that held. */
+const HELD = 0.7
+/** A day on which fewer were told of more than two minutes says nothing. */
+const ENOUGH = 20
+
 /** The scores of everybody who was called and had been told something. */
 export function scoreOf(all: readonly Told[]): Score {
   const told = all.filter(({ wait }) => wait !== null)
-  const longer = told.filter(({ wait }) => wait !== null && wait.high > 2)
+  const words = told.filter(isInWords)
+  const ranges = told.filter((one) => !isInWords(one))
   const of = (error: (one: Told) => number) => told.reduce((sum, one) => sum + error(one), 0) / told.length
   const errors = (power: (error: number) => number) => ({
     yimi: of((one) => power(middleOf(one) - one.waited)),
@@ -34,15 +50,46 @@ export function scoreOf(all: readonly Told[]): Score {
     mae: errors(Math.abs) as Score['mae'],
     mse: errors((error) => error * error) as Score['mse'],
     bias: of((one) => middleOf(one) - one.waited),
-    inside: of((one) => Number(isInside(one))),
-    insideLonger: longer.filter(isInside).length / longer.length,
+    inside: shareInside(ranges),
+    insideLonger: shareInside(ranges.filter(isLonger)),
+    inWords: words.length / told.length,
+    wordsOff: median(words.map((one) => Math.abs(middleOf(one) - one.waited) / middleOf(one))),
     surprised: of(({ wait, waited }) => Number(wait !== null && waited > 1.5 * wait.high)),
     meanWait: of(({ waited }) => waited),
   }
 }
 
-function middleOf({ wait }: Told): number {
-  return wait ? (wait.low + wait.high) / 2 : Number.NaN
+/** How many times the error of the best plain predictor the error of the middle is. */
+export function toTheBest({ mae }: Score): number {
+  return mae.yimi / Math.min(...PLAIN.map((name) => mae[name]))
+}
+
+/** Of the days on which enough were told of more than two minutes: on how many so many of them were inside that the day held. */
+export function daysHeld(days: readonly (readonly Told[])[]): { held: number; of: number } {
+  const shares = days.flatMap((told) => {
+    const longer = told.filter((one) => isLonger(one) && !isInWords(one))
+    return longer.length < ENOUGH ? [] : [shareInside(longer)]
+  })
+  return { held: shares.filter((share) => share >= HELD).length, of: shares.length }
+}
+
+/** What was told as the middle: in words by itself, else by the ends of the range. */
+export function middleOf({ wait }: Told): number {
+  if (!wait) return Number.NaN
+  return isRange(wait) ? (wait.low + wait.high) / 2 : wait.about
+}
+
+export function isInWords({ wait }: Told): boolean {
+  return wait !== null && !isRange(wait)
+}
+
+/** Whether more than two minutes were told. */
+export function isLonger({ wait }: Told): boolean {
+  return wait !== null && wait.high > 2
+}
+
+export function shareInside(told: readonly Told[]): number {
+  return told.filter(isInside).length / told.length
 }
 
 function isInside({ wait, waited }: Told): boolean {

@@ -1,4 +1,4 @@
-// Days of many shapes. `tuned`: those that the estimate's constants were chosen on. `held`: those they were not.
+// Days of many shapes, which the estimate's constants were chosen on. Those that were held back are in held-back.ts.
 
 import { anyDay } from './any-day.ts'
 import { bankDay } from './bank-month.ts'
@@ -198,9 +198,6 @@ export const tuned: Readonly<Record<string, Shape>> = {
   'pooled calls of ten': pooled,
   'lunch break': lunch,
   "a bank's month": bankDay,
-}
-
-export const held: Readonly<Record<string, Shape>> = {
   'hall, shared desks': hall,
   'green lane, households': greenLane,
   'vaccination, 15 desks': vaccination,

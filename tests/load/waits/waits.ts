@@ -3,71 +3,67 @@
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import { handedOn } from '../../../shared/day/waits/pace.ts'
 import { bankPlan } from './bank.ts'
+import { held } from './held-back.ts'
 import { planOf, type Shape } from './making.ts'
-import { type PlayedDay, playPlan, type Told } from './play.ts'
+import { playPlan, type Told } from './play.ts'
 import { type RivalName, rivalNames } from './rivals.ts'
-import { type Score, scoreOf } from './score.ts'
-import { held, tuned } from './shapes.ts'
+import { daysHeld, type Score, scoreOf, toTheBest } from './score.ts'
+import { tuned } from './shapes.ts'
 
 export interface WaitCase {
   readonly name: string
   /** `tuned` and the real one: the constants were chosen on days of this shape; `held`: they were not. */
   readonly kind: 'tuned' | 'held' | 'real'
   readonly score: Score
+  /** Days on which enough of those who were told of more than two minutes were inside, of those that can be judged. */
+  readonly days: { readonly held: number; readonly of: number }
 }
 
 /** Seeds of the days that the constants were not chosen on either. */
 const FIRST_SEED = 1000
 
+type Days = readonly (readonly Told[])[]
+
 /**
  * Plays so many days of each shape. `bank`: the file of the bank's day; `seed`: of the first day, where others are wanted;
  * throws where that is no whole number.
  */
-export function waitCases(days: number, { bank, seed }: { bank?: string; seed?: string }): WaitCase[] {
+export function waitCases(count: number, { bank, seed }: { bank?: string; seed?: string }): WaitCase[] {
   const first = Number(seed ?? FIRST_SEED)
   if (!Number.isSafeInteger(first)) throw new Error(`${seed} is no seed: a seed is a whole number`)
-  const cases: WaitCase[] = []
-  const told: { readonly kind: WaitCase['kind']; readonly told: readonly Told[] }[] = []
-  const add = (kind: WaitCase['kind'], name: string, played: readonly PlayedDay[]) => {
-    const those = played.flatMap((one) => one.told)
-    told.push({ kind, told: those })
-    cases.push({ name, kind, score: scoreOf(those) })
-  }
+  const played: { readonly kind: WaitCase['kind']; readonly name: string; readonly days: Days }[] = []
   const addAll = (kind: WaitCase['kind'], shapes: Readonly<Record<string, Shape>>) => {
     for (const [name, shape] of Object.entries(shapes)) {
-      const seeds = Array.from({ length: days }, (_, n) => first + n)
-      add(
-        kind,
-        name,
-        seeds.map((seed) => playPlan(planOf(shape, seed))),
-      )
+      const seeds = Array.from({ length: count }, (_, n) => first + n)
+      played.push({ kind, name, days: seeds.map((one) => playPlan(planOf(shape, one)).told) })
     }
   }
   addAll('tuned', tuned)
   const rush = tuned['opening rush']
-  if (rush) add('tuned', 'opening rush, a second day', secondDays(rush, days, first))
+  if (rush)
+    played.push({ kind: 'tuned', name: 'opening rush, a second day', days: secondDays(rush, count, first) })
   const plan = bankPlan(bank)
-  if (plan) add('real', "a bank's day", [playPlan(plan)])
+  if (plan) played.push({ kind: 'real', name: "a bank's day", days: [playPlan(plan).told] })
   addAll('held', held)
   const together = (name: string, kinds: readonly WaitCase['kind'][]) => ({
     name,
     kind: kinds[0] ?? 'tuned',
-    score: scoreOf(told.flatMap((one) => (kinds.includes(one.kind) ? one.told : []))),
+    days: played.flatMap(({ kind, days }) => (kinds.includes(kind) ? days : [])),
   })
   return [
-    ...cases,
+    ...played,
     together('chosen on, together', ['tuned', 'real']),
     together('held back, together', ['held']),
     together('all together', ['tuned', 'held', 'real']),
-  ]
+  ].map(({ name, kind, days }) => ({ name, kind, score: scoreOf(days.flat()), days: daysHeld(days) }))
 }
 
 /** Days that begin with what a day of the same shape has handed on. */
-function secondDays(shape: Shape, days: number, first: number): PlayedDay[] {
-  return Array.from({ length: days }, (_, n) => {
+function secondDays(shape: Shape, count: number, first: number): Days {
+  return Array.from({ length: count }, (_, n) => {
     const { day } = playPlan(planOf(shape, first - 1 - n))
     const plan = planOf(shape, first + n)
-    return playPlan(plan, unopenedDay(plan.site, '2026-11-24', handedOn(day.pace)))
+    return playPlan(plan, unopenedDay(plan.site, '2026-11-24', handedOn(day.pace))).told
   })
 }
 
@@ -78,21 +74,29 @@ export function waitTable(cases: readonly WaitCase[]): string {
     'tickets',
     'waited',
     'Yimi',
+    'to the best',
     ...rivalNames.map((name) => titles[name]),
     'inside',
     'of over 2 min',
+    'days held',
+    'in words',
+    'words off by',
     'surprised',
   ]
-  const lines = cases.map(({ name, kind, score }) =>
+  const lines = cases.map(({ name, kind, score, days }) =>
     [
       kind === 'held' && !name.endsWith('together') ? `${name} *` : name,
       score.count.toLocaleString('en'),
       score.meanWait.toFixed(1),
       errors(score, 'yimi'),
+      toTheBest(score).toFixed(2),
       ...rivalNames.map((rival) => errors(score, rival)),
-      `${(100 * score.inside).toFixed(1)} %`,
-      `${(100 * score.insideLonger).toFixed(1)} %`,
-      `${(100 * score.surprised).toFixed(1)} %`,
+      percent(score.inside),
+      percent(score.insideLonger),
+      `${days.held} of ${days.of}`,
+      percent(score.inWords),
+      percent(score.wordsOff),
+      percent(score.surprised),
     ].join(' | '),
   )
   const rule = head.map(() => '---').join('|')
@@ -111,4 +115,9 @@ const titles: Readonly<Record<RivalName, string>> = {
 
 function errors({ mae, mse }: Score, name: RivalName | 'yimi'): string {
   return `${mae[name].toFixed(2)} / ${mse[name].toFixed(2)}`
+}
+
+/** A share as text; a dash where nobody is meant. */
+export function percent(share: number): string {
+  return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`
 }

@@ -1,10 +1,12 @@
 // A quick sample of `npm run bench -- --only waits`: whole days through the core, what people were told and what they waited.
 
 import { expect, test } from 'vitest'
-import { planOf } from '../../../load/waits/making.ts'
+import { exponential } from '../../../load/waits/chance.ts'
+import { held } from '../../../load/waits/held-back.ts'
+import { comingAt, desksOf, HOUR, planOf, planWith, SECOND } from '../../../load/waits/making.ts'
 import { playPlan } from '../../../load/waits/play.ts'
-import { scoreOf } from '../../../load/waits/score.ts'
-import { held, tuned } from '../../../load/waits/shapes.ts'
+import { daysHeld, scoreOf, toTheBest } from '../../../load/waits/score.ts'
+import { tuned } from '../../../load/waits/shapes.ts'
 
 const shapes = Object.entries({ ...tuned, ...held })
 const days = shapes.map(([name, shape]) => ({ name, told: playPlan(planOf(shape, 77)).told }))
@@ -36,4 +38,40 @@ test.each(days)('[W5] on a day of this shape ranges hold: $name', ({ told }) => 
   // one day is one throw: a desk that closes unforeseen takes a whole line by surprise
   expect(inside).toBeGreaterThan(0.5)
   expect(surprised).toBeLessThan(0.12)
+})
+
+/** So many days of a shape. */
+function daysOf(name: string, count: number) {
+  return Array.from({ length: count }, (_, n) => playPlan(planOf(tuned[name]!, 2000 + n)).told)
+}
+
+test('[W5] nine opening rushes of ten hold: seven in ten of those told of more than two minutes are inside', () => {
+  const { held: those, of } = daysHeld(daysOf('opening rush', 20))
+  expect(of).toBe(20)
+  expect(those).toBeGreaterThanOrEqual(18)
+})
+
+test('[W5] where everybody grows tired, the middle errs no more than queue length over the rate of late', () => {
+  expect(toTheBest(scoreOf(daysOf('growing tired', 5).flat()))).toBeLessThan(1.02)
+})
+
+test('[W9] where many services are really that short, waits are not told too long', () => {
+  const told = [1, 2, 3].flatMap(
+    (seed) =>
+      playPlan(
+        planOf(
+          (chance) =>
+            planWith({
+              desks: desksOf(2, 8 * HOUR),
+              arrivals: comingAt(chance, 2 * 240, [0, 3 * HOUR], {
+                service: () => exponential(chance, 15 * SECOND),
+              }),
+              msPerTicket: 15 * SECOND,
+            }),
+          seed,
+        ),
+      ).told,
+  )
+  const { bias, meanWait } = scoreOf(told)
+  expect(Math.abs(bias)).toBeLessThan(0.15 * meanWait)
 })
