@@ -20,11 +20,20 @@ const DESK = '1'
 const TOGETHER = 5000
 const HOUR = 3_600_000
 
-/** Writes a day on which so many numbers were given, for a site that has none yet. Returns how many events it has. */
-export async function writeLongDay(store: Store, site: Site, tickets: number, now: number): Promise<number> {
+/**
+ * Writes a day on which so many numbers were given, for a site that has none yet. All but `waiting` of them are served.
+ * Returns how many events it has.
+ */
+export async function writeLongDay(
+  store: Store,
+  site: Site,
+  tickets: number,
+  now: number,
+  waiting = WAITING,
+): Promise<number> {
   let at = now - HOUR
   let day = unopenedDay(site, dateAt(site.timeZone, at))
-  let waiting: Recorded[] = []
+  let unwritten: Recorded[] = []
   const give = (name: CommandName, input: object) => {
     at += HOUR / (2 * tickets + 10)
     type Any = Parameters<typeof decide>
@@ -39,22 +48,22 @@ export async function writeLongDay(store: Store, site: Site, tickets: number, no
     const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
     const decided = decide(day, command as Any[1], parsed as Any[2], asked)
     if (isRefusal(decided.outcome)) throw new Error(`${name}: ${decided.outcome.refused}`)
-    waiting.push(...decided.records)
+    unwritten.push(...decided.records)
     day = decided.day
   }
   give('open-day', {})
   give('open-desk', { desk: DESK })
   for (let n = 0; n < tickets; n++) {
     give('take-ticket', { queue: 'A' })
-    if (n >= WAITING) give('call-next', { desk: DESK, seen: [...(day.desks.get(DESK)?.calling ?? [])] })
-    if (waiting.length >= TOGETHER) await write()
+    if (n >= waiting) give('call-next', { desk: DESK, seen: [...(day.desks.get(DESK)?.calling ?? [])] })
+    if (unwritten.length >= TOGETHER) await write()
   }
   await write()
   return day.version
 
   async function write(): Promise<void> {
-    const records = waiting
-    waiting = []
+    const records = unwritten
+    unwritten = []
     const row = { ended: false, dueAt: dueAt(day), summary: siteSummary(day, at) }
     const expected = day.version - records.length
     await store.append([{ site: site.id, date: day.date, expected, records, row }])

@@ -7,6 +7,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { costs, costTable } from './costs/costs.ts'
+import { ownTurns, ownTurnTable } from './costs/own-turns.ts'
 import { figures, onDemand } from './figures/figures.ts'
 import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
@@ -59,6 +60,8 @@ console.error(`\n${machine}; medians of ${scale.rounds} interleaved rounds (leas
 if (rows.length) process.stdout.write(`${table(rows)}\n`)
 const ways = names.includes(COSTS) ? await costs(20_000 * scale.scale) : []
 if (ways.length) process.stdout.write(`\n${costTable(ways)}\n`)
+const own = names.includes(COSTS) ? await ownTurns(20_000 * scale.scale) : []
+if (own.length) process.stdout.write(`\n${ownTurnTable(own)}\n`)
 const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values) : []
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
@@ -71,6 +74,6 @@ const folder = join(import.meta.dirname, '../../bench')
 mkdirSync(folder, { recursive: true })
 writeFileSync(
   join(folder, 'latest.json'),
-  JSON.stringify({ machine, rows: rows.map(judged), ways, waits, voice }, null, 2),
+  JSON.stringify({ machine, rows: rows.map(judged), ways, own, waits, voice }, null, 2),
 )
 process.exit()
