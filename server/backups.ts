@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import { makeFolder } from './first-start.ts'
 import type { Log } from './log.ts'
-import { copyInThread, damageInThread } from './store/backup-thread.ts'
+import { copyInThread, damageInThread, furthestInThread } from './store/backup-thread.ts'
 
 /** Backups kept where nobody has set it: those of a day. */
 export const BACKUPS = 24
@@ -62,12 +62,15 @@ export function startBackups({ file, folder, keep, clock, log }: BackupsParts): 
     makeFolder(folder)
     const copy = join(folder, `yimi-${stampOf(clock.now())}.sqlite`)
     await copyInThread(file, copy)
-    for (const old of backupsIn(folder).slice(keep)) rmSync(old)
+    const all = backupsIn(folder)
+    // one that a clock far ahead has named is older than this all the same
+    const newestFirst = [...all.filter((one) => one <= copy), ...all.filter((one) => one > copy)]
+    for (const old of newestFirst.slice(keep)) rmSync(old)
     return copy
   }
 }
 
-/** The backups of a folder, the newest first. */
+/** The backups of a folder, the newest first by their names. */
 export function backupsIn(folder: string): string[] {
   return filesIn(folder, NAMED).sort().reverse()
 }
@@ -81,9 +84,10 @@ function filesIn(folder: string, named: RegExp): string[] {
   }
 }
 
-/** The newest that is whole; null where there is none. */
+/** The one that has come furthest of those that are whole; null where there is none. */
 export async function newestGood(folder: string): Promise<string | null> {
-  for (const backup of backupsIn(folder)) if ((await damageInThread(backup)) === null) return backup
+  for (const backup of await furthestInThread(backupsIn(folder)))
+    if ((await damageInThread(backup)) === null) return backup
   return null
 }
 

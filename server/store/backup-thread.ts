@@ -1,9 +1,12 @@
 // Copying and checking on a thread of their own: both read the whole file.
 
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { copyStore, damageOf } from './backup.ts'
+import { copyStore, damageOf, furthestFirst } from './backup.ts'
 
-type Work = readonly ['copy', file: string, copy: string] | readonly ['check', file: string]
+type Work =
+  | readonly ['copy', file: string, copy: string]
+  | readonly ['check', file: string]
+  | readonly ['order', ...files: string[]]
 
 /** As `copyStore`, and holds up nobody. */
 export async function copyInThread(file: string, copy: string): Promise<void> {
@@ -13,6 +16,11 @@ export async function copyInThread(file: string, copy: string): Promise<void> {
 /** As `damageOf`, and holds up nobody. */
 export async function damageInThread(file: string): Promise<string | null> {
   return (await inThread(['check', file])) as string | null
+}
+
+/** As `furthestFirst`, and holds up nobody. */
+export async function furthestInThread(files: readonly string[]): Promise<string[]> {
+  return (await inThread(['order', ...files])) as string[]
 }
 
 function inThread(work: Work): Promise<unknown> {
@@ -25,7 +33,12 @@ function inThread(work: Work): Promise<unknown> {
 }
 
 if (!isMainThread && Array.isArray(workerData)) {
-  const [kind, file, copy] = workerData as unknown as Work
-  if (kind === 'copy') await copyStore(file, copy)
-  parentPort?.postMessage(kind === 'check' ? damageOf(file) : null)
+  parentPort?.postMessage(await done(workerData as unknown as Work))
+}
+
+async function done(work: Work): Promise<unknown> {
+  if (work[0] === 'order') return furthestFirst(work.slice(1))
+  if (work[0] === 'check') return damageOf(work[1])
+  await copyStore(work[1], work[2])
+  return null
 }

@@ -8,6 +8,7 @@ import { isDamage } from './is-damage.ts'
 import { versionOf } from './migrate.ts'
 import { migrations, refuseNewer } from './migrations.ts'
 import { makePrivate } from './private-file.ts'
+import { EPOCH } from './tables/epochs.ts'
 
 /** Milliseconds to wait for a lock of whoever is just opening or closing the file. */
 const BUSY = 5000
@@ -58,6 +59,34 @@ export function damageOf(file: string): string | null {
   } catch (error) {
     if (isDamage(error)) return error.message
     throw error
+  }
+}
+
+/**
+ * Files of the store, the one first that has come furthest: not by their names, which the clock gave them that may have been
+ * wrong then. Those that cannot be read come last.
+ */
+export function furthestFirst(files: readonly string[]): string[] {
+  return files
+    .map((file) => ({ file, ...reachOf(file) }))
+    .sort((a, b) => b.epoch - a.epoch || b.events - a.events)
+    .map(({ file }) => file)
+}
+
+/** In which epoch a file is, and how many events it has ever had. */
+function reachOf(file: string): { epoch: number; events: number } {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
+    try {
+      const hasEpochs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'epochs'").get() !== undefined
+      const events = db.prepare<[], number>('SELECT COALESCE(SUM(version), 0) FROM days').pluck().get() ?? 0
+      const epoch = hasEpochs ? db.prepare<[], { epoch: number }>(EPOCH).get()?.epoch : 0
+      return { epoch: epoch ?? 0, events }
+    } finally {
+      db.close()
+    }
+  } catch {
+    return { epoch: -1, events: -1 }
   }
 }
 

@@ -15,7 +15,7 @@ import { copyStore, damageOf, refuseUnfit } from '../../../server/store/backup.t
 import { migrations } from '../../../server/store/migrations.ts'
 import { restoreFrom } from '../../../server/store/restore.ts'
 import { openFile } from '../../../server/store/sqlite-open.ts'
-import { HOUR } from '../../kit/given.ts'
+import { HOUR, MORNING } from '../../kit/given.ts'
 import { testClock } from '../../kit/test-clock.ts'
 import { append, DATE } from './lines.ts'
 import { newFile, openStore, storeWithSite } from './new-file.ts'
@@ -183,6 +183,21 @@ test('a backup is made every hour, and the oldest go', async () => {
   expect(await newestGood(folder)).toBe(made[2])
   truncateSync(made[2] ?? '', 5000)
   expect(await newestGood(folder)).toBe(made[1])
+})
+
+test('backups that a clock far ahead has named are neither kept in the place of newer ones nor gone on from', async () => {
+  const file = newFile()
+  const store = await storeWithSite(file)
+  const folder = join(dirname(file), 'backups')
+  const backupAt = (at: number) =>
+    startBackups({ file, folder, keep: 2, clock: testClock(at), log: { info() {}, error() {} } }).run()
+  const ahead = await backupAt(MORNING + 30 * HOUR)
+  await store.append([append('one', 0)])
+  const later = await backupAt(MORNING)
+  expect(backupsIn(folder)).toEqual([ahead, later])
+  expect(await newestGood(folder)).toBe(later)
+  const last = await backupAt(MORNING + HOUR)
+  expect(backupsIn(folder)).toEqual([last, later])
 })
 
 test('what a copy left that was cut short goes at the next start', () => {
