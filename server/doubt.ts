@@ -28,6 +28,8 @@ export function watchDoubt(clock: Clock, log: Pick<Log, 'info'>, changed: () => 
         'the machine’s clock is right: somebody has said so',
       )
       cancel()
+      // also where it was not looked at since the doubt began
+      wasInDoubt = true
       look()
     },
     stop: () => cancel(),

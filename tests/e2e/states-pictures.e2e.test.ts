@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { HOUR } from '../kit/given.ts'
 import { lookAt, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage, pairScreen, signIn } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
@@ -160,6 +161,28 @@ test('the set-up: to sign in, for no marshal, with faults, without a connection'
   await page.getByText('没有连接，未发送').waitFor()
   await lookAt(page, 'setup', 'not-sent')
 })
+
+test(
+  'the tablet: in the morning, asked whether the clock is right, which one tap says',
+  PATIENCE,
+  async () => {
+    const tablet = await openPage(browser, { complaints })
+    await signIn(tablet, base)
+    await tablet.goto(`${base}/marshal/${SITE}`)
+    await tablet.locator('yi-desks button').first().click()
+    world.clock.doubt(24 * HOUR)
+    world.clock.pass(15_000)
+    const clock = tablet.locator('yi-alarms .clock')
+    await clock.waitFor()
+    await lookAt(tablet, 'tablet', 'clock')
+    await clock.getByRole('button').click()
+    await clock.waitFor({ state: 'detached' })
+    await tablet.getByRole('button', { name: '开始发号' }).click()
+    await tablet.getByRole('button', { name: '停止发号' }).waitFor()
+    expect((await world.app.days.day(SITE)).date).toBe('2026-11-24')
+    await tablet.context().close()
+  },
+)
 
 async function enter(page: Page, passcode: string, name = 'owner'): Promise<void> {
   await page.locator('input[name=name]').fill(name)

@@ -64,6 +64,18 @@ test('[D11] a word that it is right ends the day as in a process that runs, and 
   expect((await take()).body.result.ticket.number).toBe('A001')
 })
 
+test('the tablets hear of a word at once', async () => {
+  const tablet = watch(
+    Number(new URL(world.base).port),
+    { view: 'marshal', site: SITE },
+    await world.signedIn('marshal'),
+  )
+  await tablet.until(({ alarms }) => alarms[0]?.kind === 'clock')
+  await confirm(marshal)
+  await tablet.until(({ alarms, open }) => !open && alarms.length === 0)
+  tablet.socket.disconnect()
+})
+
 test('[D11] to open the day is such a word: what is opened is the next day, at once', async () => {
   const before = await siteAt()
   expect((await marshal.give('open-day')).status).toBe(200)

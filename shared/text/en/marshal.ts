@@ -125,10 +125,10 @@ export const marshal: Words['marshal'] = {
     damaged:
       'Yimi cannot read today’s record after {time}, and records nothing more today. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. A new day can be started from the next date.',
     clock:
-      'The clock of the machine that runs Yimi says {time}, far ahead of its records. Is that the time now? “Yes” counts for every site on this machine. If it is not, have that clock set: in a few minutes it is taken to be right.',
+      'The server’s clock says {time}. Is that the time now? “Yes” counts for every site on this server. If it is wrong, have it set: in a few minutes it is taken to be right.',
     clockStops:
-      'The clock of the machine that runs Yimi says {time}, far ahead of its records. Is that the time now? Until you say so, no numbers are given here. “Yes” ends the day that is still open, and counts for every site on this machine. If it is not, have that clock set: in a few minutes it is taken to be right.',
-    clockYes: 'Yes, it is now {time}',
+      'The server’s clock says {time}. Is that the time now? Until you say so, no numbers are given. “Yes” ends the day that is still open, and counts for every site on this server. If it is wrong, have it set: in a few minutes it is taken to be right.',
+    clockYes: 'Yes, it is {time}',
     ahead: 'This day is dated {time}, later than now: its time stands still.',
     putRight: 'Put it right',
     askOwner: 'Ask an owner to sign in here and put it right',
