@@ -83,7 +83,9 @@ export function sessionsIn(
       known.add(session.hash)
       // also where a clock that was ahead has written a later end than any session has
       const until = untilThen()
-      if (Math.abs(until - session.expiresAt) >= TOUCH) await store.touchSession(session.id, until)
+      // what is only noted keeps nobody out, and is noted the next time where it cannot be now
+      if (Math.abs(until - session.expiresAt) >= TOUCH)
+        await store.touchSession(session.id, until).catch(() => {})
       return { id: session.id, staff }
     },
     async used(id) {

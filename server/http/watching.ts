@@ -42,7 +42,8 @@ export function watchingRoutes(parts: HttpParts): Router {
     if (!status.success) return sendProblem(request, response, 'invalid', faultsOf(status.issues))
     const { screen } = seen.actor
     live().heard(seen.site, screen, status.output)
-    await access.screens.heard(screen.id)
+    // that it was heard of is only noted
+    await access.screens.heard(screen.id).catch(() => {})
     response.status(204).end()
   })
   return router

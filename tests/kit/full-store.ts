@@ -1,0 +1,60 @@
+// A store on a disk that is full, or that loses its answers: for whatever it is asked to write, not for the log alone.
+
+import type { Store } from '../../server/store/store.ts'
+
+/** Whatever writes. What is not named here only reads. */
+const WRITES: readonly (keyof Store)[] = [
+  'append',
+  'check',
+  'addSite',
+  'saveSite',
+  'addStaff',
+  'removeStaff',
+  'dismissStaff',
+  'changeStaff',
+  'addSession',
+  'touchSession',
+  'removeSession',
+  'knowDevice',
+  'forgetDevice',
+  'putTries',
+  'takeBackTry',
+  'forgetTries',
+  'addEnrolment',
+  'useEnrolment',
+  'addPairing',
+  'pair',
+  'changeScreen',
+  'seeScreen',
+  'removeScreen',
+  'addClaim',
+  'moveClaim',
+  'refuseOthers',
+  'turnKey',
+  'raiseEpoch',
+  'putPerson',
+  'erase',
+  'forgetLog',
+  'sweep',
+  'settleTimes',
+]
+
+export interface FullStore extends Store {
+  /** What becomes of whatever is written: it is, it is refused whole, or it is written and the answer is lost. */
+  fault: 'none' | 'refuse' | 'lose-answer'
+}
+
+export function fullStore(store: Store): FullStore {
+  const full = { ...store, fault: 'none' } as FullStore
+  for (const name of WRITES) {
+    const write = store[name] as (...args: unknown[]) => Promise<unknown>
+    const faulty = async (...args: unknown[]) => {
+      if (full.fault === 'refuse') throw new Error('the disk is full')
+      const answer = await write(...args)
+      if (full.fault === 'lose-answer') throw new Error('the connection was lost')
+      return answer
+    }
+    Object.assign(full, { [name]: faulty })
+  }
+  return full
+}
