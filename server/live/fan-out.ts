@@ -12,7 +12,7 @@ import { type Alarm, alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
 import type { Packet } from './packet.ts'
 import { forgetScreens, type PassOf, type Room, roomOf } from './room.ts'
-import { screenStatuses } from './screens.ts'
+import { type Paired, screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
 import { touchedBy } from './touched.ts'
 import { turnedAway } from './turned-away.ts'
@@ -31,6 +31,8 @@ export interface FanOutParts {
   readonly passOf: PassOf
   /** Phones that ask for a number of a site, and a look at what other nodes took in. */
   readonly claims: { of(site: SiteId): MarshalView['claims']; look(site: SiteId): Promise<void> }
+  /** The screens that are paired, at every site. */
+  readonly screens: { list(): Promise<readonly Paired[]> }
   readonly log: { warn(about: object, message: string): void }
 }
 
@@ -65,7 +67,7 @@ interface Open {
   close(): void
 }
 
-export function fanOut({ days, clock, passOf, claims, log }: FanOutParts): FanOut {
+export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutParts): FanOut {
   const open = new Map<SiteId, Open>()
   const lobby = new Set<Viewer>()
   const statuses = screenStatuses(clock)
@@ -256,7 +258,19 @@ export function fanOut({ days, clock, passOf, claims, log }: FanOutParts): FanOu
 
   function againInLobby(): void {
     cancelLobby = clock.after(AGAIN, againInLobby)
+    void lookAtScreens()
     if (lobby.size) lobbyPace.mark()
+  }
+
+  async function lookAtScreens(): Promise<void> {
+    const askedAt = clock.now()
+    try {
+      const sites = statuses.paired(await screens.list(), askedAt)
+      for (const site of sites) tellMarshals(site)
+      if (sites.size && lobby.size) lobbyPace.mark()
+    } catch (error) {
+      log.warn({ err: error }, 'the paired screens could not be read')
+    }
   }
 }
 

@@ -86,7 +86,7 @@ export function attachLive({
   log = silent,
 }: LiveParts): Live {
   let isClosing = false
-  const out = fanOut({ days, clock, passOf, claims: access.claims, log })
+  const out = fanOut({ days, clock, passOf, claims: access.claims, screens: access.screens, log })
   access.claims.onChange(out.claimsChanged)
   const sockets = openSockets()
   const mayComeIn = admission(clock)

@@ -41,6 +41,32 @@ test('a screen that falls silent stays on the tablet with the time of its last w
   ])
 })
 
+test('[A4] a screen that fell silent before this process started is shown with the time of its last word, until it speaks to any', async () => {
+  await site.screenAuth()
+  const [paired] = await site.store.screens()
+  const last = site.clock.now()
+  await site.store.seeScreen(paired?.id ?? '', last)
+  const marshal = await site.marshal()
+  for (let n = 0; n < 8; n++) site.clock.pass(15 * SECOND)
+  const { screens } = await marshal.until((view) => view.screens.length === 1)
+  expect(screens).toEqual([{ name: 'Gate', seen: last, muted: false, hidden: false, ...unsaid }])
+  await site.store.seeScreen(paired?.id ?? '', site.clock.now())
+  site.clock.pass(15 * SECOND)
+  await marshal.until((view) => view.screens.length === 0)
+})
+
+test('[A4] one that is not paired any more is no silent one', async () => {
+  const marshal = await site.marshal()
+  const screen = await site.screen()
+  screen.socket.emit('status', { muted: true, hidden: false })
+  await marshal.until((view) => view.screens.length === 1)
+  const [paired] = await site.store.screens()
+  site.clock.pass(1)
+  await site.app.access.screens.revoke(paired?.id ?? '')
+  site.clock.pass(15 * SECOND)
+  await marshal.until((view) => view.screens.length === 0)
+})
+
 test('only a screen has a status, and only one of the right shape', async () => {
   const marshal = await site.marshal()
   const screen = await site.screen()
