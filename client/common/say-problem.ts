@@ -9,7 +9,8 @@ export function sayProblem({ code, title, detail, retryAfter }: Problem): { titl
   return (retryAfter === undefined && words().problems[code]) || { title, detail }
 }
 
-/** The same in one line. */
+/** The same as sentences in a row, each with its stop. */
 export function sayWhole(problem: Problem): string {
-  return Object.values(sayProblem(problem)).join(' ')
+  const { title, detail } = sayProblem(problem)
+  return `${title}${/[!-~]$/.test(title) ? '. ' : '。'}${detail}`
 }

@@ -5,7 +5,7 @@ import { fill } from '../common/fill.ts'
 import { deskName } from '../common/kind-words.ts'
 import type { Entry } from '../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
-import { sayProblem } from '../common/say-problem.ts'
+import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
 /** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
@@ -29,8 +29,7 @@ export function sayFate({ command, at, fate }: Entry): string {
   const { outbox } = words()
   if (fate.is === 'done') return ''
   if (fate.is === 'refused') {
-    const { title, detail } = sayProblem(fate.problem)
-    return `${title}。${detail}`.replace(/([!-~])。/, '$1. ')
+    return sayWhole(fate.problem)
   }
   if (fate.is === 'lapsed') {
     const why = fate.why === 'time' ? outbox.lapsedTime : outbox.lapsedDay

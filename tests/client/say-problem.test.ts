@@ -4,7 +4,8 @@ import { languages } from '../../shared/text/index.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 
 // it asks the browser for its language
-vi.mock('../../client/common/words.ts', () => ({ words: () => languages.en }))
+const page = vi.hoisted(() => ({ language: 'en' as 'en' | 'zh-CN' }))
+vi.mock('../../client/common/words.ts', () => ({ words: () => languages[page.language] }))
 
 test('whoever asks too often is told when to come back, over every edge and on every page', () => {
   const said = (seconds: number) =>
@@ -20,6 +21,16 @@ test('whoever asks too often is told when to come back, over every edge and on e
 
 test('a problem without a time has the words of its code in the language of the page', () => {
   expect(sayWhole(problemOf('queue-paused', 'zh-CN'))).toBe(
-    Object.values(languages.en.problems['queue-paused']).join(' '),
+    'This queue is paused. Wait a little, or choose another queue.',
   )
+})
+
+test('what happened and what to do are two sentences, each with the stop of its language', () => {
+  for (const [language, words] of Object.entries(languages)) {
+    page.language = language as keyof typeof languages
+    for (const code of Object.keys(words.problems) as (keyof typeof words.problems)[]) {
+      const whole = sayWhole(problemOf(code, page.language))
+      expect(whole).toMatch(language === 'en' ? /^[^.]+\. [A-Z]/ : /^[^。]+。\S/)
+    }
+  }
 })

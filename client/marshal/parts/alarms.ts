@@ -108,11 +108,17 @@ export class Alarms extends LitElement {
       : () => (answer ? sayProblem(answer.problem).title : words().common.notSent)
   }
 
+  #chooseFirst(): string {
+    const [first] = this.view.desks
+    const place = first ? words().places[first.place] : ''
+    return fill(words().marshal.alarms.chooseDesk, { place })
+  }
+
   /** This tablet's own desk takes the queue on; a tablet without a desk chooses one first. */
   #serve(queue: string) {
     const text = words().marshal
     const mine = this.view.desks.find(({ id }) => id === this.deskId)
-    if (!mine) return html`<span>${text.alarms.chooseDesk}</span>`
+    if (!mine) return html`<span>${this.#chooseFirst()}</span>`
     const queues = [...new Set([...mine.queues, queue])]
     const where = deskName(mine.id, mine.place)
     const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { where, queue })

@@ -263,7 +263,8 @@ export class DeskPart extends LitElement {
   }
 
   #named(sentence: string): string {
-    return fill(sentence, { place: words().places[this.desk.place] })
+    const { id, place } = this.desk
+    return fill(sentence, { place: words().places[place], where: deskName(id, place) })
   }
 
   #give(command: string): void {

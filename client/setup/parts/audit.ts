@@ -71,7 +71,9 @@ export class Audit extends LitElement {
     const where = [desk === null ? '' : deskName(desk, placeOfDesk(this.settings, desk)), queue ?? '']
       .filter(Boolean)
       .join(' · ')
-    const what = (text.commands as Record<string, string>)[command] ?? command
+    const what = isPrompt(line)
+      ? text.prompted
+      : ((text.commands as Record<string, string>)[command] ?? command)
     return html`<li><time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at)}</time>
       <strong class="who">${whoOf(line)}</strong><span>${what}${where ? ` · ${where}` : ''}</span>
       <span class="did quiet">${did
@@ -95,6 +97,11 @@ export class Audit extends LitElement {
       number,
     })
   }
+}
+
+/** Whether all that the clock did was to say something on the screens: most of its lines are that. */
+function isPrompt({ command, did }: Line): boolean {
+  return command === 'pass-time' && did.length > 0 && did.every(({ type }) => type === 'prompted')
 }
 
 function whoOf({ role, staff }: Line): string {

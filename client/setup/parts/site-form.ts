@@ -20,6 +20,7 @@ import './field.ts'
 import './wall-preview.ts'
 import './words-part.ts'
 import type { Kind } from './field.ts'
+import type { WordsPart } from './words-part.ts'
 
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 const ASKS = { name: true, digits: false, keepHours: 24 }
@@ -220,7 +221,10 @@ export class SiteForm extends LitElement {
       errors.length ? fill(words().setup.wrong, { count: errors.length }) : sayProblem(problem).title
     // what is said of a whole list is drawn only now
     await this.updateComplete
-    const wrong = errors[0] && this.renderRoot.querySelector(`[data-path="${errors[0].path}"]`)
+    const at = `[data-path="${errors[0]?.path}"]`
+    const part = this.renderRoot.querySelector<WordsPart>('yi-words-part')
+    await part?.updateComplete
+    const wrong = this.renderRoot.querySelector(at) ?? part?.renderRoot.querySelector(at)
     wrong?.scrollIntoView({ block: 'center' })
   }
 
