@@ -71,7 +71,7 @@ test('the owner finds who did what to a number', async () => {
   await page.locator('yi-audit li').first().waitFor()
   const said = (await page.locator('yi-audit li').allInnerTexts()).join('\n')
   expect(said).toMatch(
-    /owner\s+回队[\s\S]*owner\s+没来[\s\S]*owner\s+叫下一位 · 台 2[\s\S]*A001 叫到[\s\S]*owner\s+取号/,
+    /owner\s+回队[\s\S]*owner\s+标记没来[\s\S]*owner\s+叫下一位 · 2 号采样台[\s\S]*A001 叫到[\s\S]*owner\s+取号/,
   )
   expect(complaints).toEqual([])
 })
