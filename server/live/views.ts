@@ -1,6 +1,6 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
-import { alarmsOf, clockAlarm, kindsOf } from '../../shared/day/alarms.ts'
+import { alarmsOf, alarmsUnread, kindsOf } from '../../shared/day/alarms.ts'
 import { findTicket } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
@@ -93,7 +93,10 @@ export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom
     const unbelieved = clock.unbelieved()
     return days.summaries().map((summary) => {
       const day = days.peek(summary.id)
-      const alarms = day ? alarmsOf(day, at, screensOf(summary.id), unbelieved) : clockAlarm(unbelieved)
+      const screens = screensOf(summary.id)
+      const alarms = day
+        ? alarmsOf(day, at, screens, unbelieved)
+        : alarmsUnread(summary.level === 'closed', at, screens, unbelieved)
       return { ...summary, alarms: kindsOf(alarms) }
     })
   }

@@ -109,8 +109,18 @@ export function alarmsOf(
   ]
 }
 
-/** The alarm of a machine whose clock is in doubt, also of a site whose day is not in memory. */
-export function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
+/** The alarms of a site whose day is not in memory: of the machine's clock, and of the site's screens while it is not closed. */
+export function alarmsUnread(
+  isClosed: boolean,
+  at: number,
+  screens: readonly ScreenWord[],
+  unbelieved: number | null,
+): Alarm[] {
+  return [...clockAlarm(unbelieved), ...(isClosed ? [] : screenAlarms(screens, at))]
+}
+
+/** The alarm of a machine whose clock is in doubt. */
+function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
   // by the minute: a view is sent again when it says something else
   return unbelieved === null ? [] : [{ kind: 'clock', says: unbelieved - (unbelieved % MINUTE), stops }]
 }
