@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { newestGood, stampOf } from './backups.ts'
 import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
+import { noRoomAt } from './disk-room.ts'
 import { makeFolder, secretIn } from './first-start.ts'
 import { knownTime } from './high-water.ts'
 import type { Log } from './log.ts'
@@ -45,24 +46,28 @@ export function openStore(opening: Opening): Promise<Opened> {
 }
 
 async function openFile({ settings: { data, secret }, log, fromBackup, died }: Opening): Promise<Opened> {
-  return named('YIMI_DATA', async () => {
-    makeFolder(data)
-    const file = join(data, 'yimi.sqlite')
-    // also what an older version has made, and what was copied here by hand
-    for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
-    const { holdFile } = await import('./store/sqlite-hold.ts')
-    holdFile(file)
-    refuseHalfRestored(file)
-    if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
-    const { takeBackHalf } = await import('./store/sqlite-open.ts')
-    takeBackHalf(file)
-    await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
-    const kept = secret ?? secretIn(data)
-    const { openSqlite } = await import('./store/sqlite.ts')
-    const store = await openSqlite(file, died)
-    await startAfterData(data, store, log)
-    return { store, secret: kept, clock: machineClock }
-  })
+  return named(
+    'YIMI_DATA',
+    async () => {
+      makeFolder(data)
+      const file = join(data, 'yimi.sqlite')
+      // also what an older version has made, and what was copied here by hand
+      for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
+      const { holdFile } = await import('./store/sqlite-hold.ts')
+      holdFile(file)
+      refuseHalfRestored(file)
+      if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
+      const { takeBackHalf } = await import('./store/sqlite-open.ts')
+      takeBackHalf(file)
+      await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
+      const kept = secret ?? secretIn(data)
+      const { openSqlite } = await import('./store/sqlite.ts')
+      const store = await openSqlite(file, died)
+      await startAfterData(data, store, log)
+      return { store, secret: kept, clock: machineClock }
+    },
+    () => noRoomAt(data),
+  )
 }
 
 /** Before anything is told the time: a clock that is ahead at a start would end days and erase by age. */
@@ -141,11 +146,17 @@ async function openDatabase(url: string, secret: string): Promise<Opened> {
   return { store, secret, clock, timed: clock.told }
 }
 
-async function named<T>(setting: string, open: () => Promise<T>): Promise<T> {
+/** `why`: where it is known better than the error says. */
+async function named<T>(
+  setting: string,
+  open: () => Promise<T>,
+  why: () => string | null = () => null,
+): Promise<T> {
   try {
     return await open()
   } catch (error) {
-    throw new Error(`${setting}: ${reasonOf(error)}`, { cause: error })
+    const reason = [why(), reasonOf(error)].filter(Boolean).join('. ')
+    throw new Error(`${setting}: ${reason}`, { cause: error })
   }
 }
 
