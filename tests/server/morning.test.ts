@@ -71,7 +71,7 @@ test('no number that is given in the morning is lost, whoever asks before a mars
   const { alarms } = (await ask('GET', `/api/sites/${SITE}/marshal`)).body
   expect(alarms).toMatchObject([{ kind: 'clock', stops: true }])
   expect((await ask('POST', '/api/clock/confirm', { says: alarms[0].says })).status).toBe(204)
-  await expect.poll(async () => (await site()).open, { timeout: 20_000 }).toBe(false)
+  await expect.poll(async () => (await site()).open).toBe(false)
   expect((await give('open-day')).status).toBe(200)
   expect((await site()).date > yesterday).toBe(true)
   expect((await give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe('A001')
