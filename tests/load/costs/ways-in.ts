@@ -172,13 +172,13 @@ export const waysIn: readonly WayIn[] = [
     'anyone',
     'a wrong passcode',
     '100 a minute by address; lockout; 2 hashed at once, 38 wait',
-    1,
+    2,
     0,
     (c, n) => c.ask('POST', '/api/session', { name: `n${n}`, passcode: '00000000' }),
   ),
   way('GET /api/session', 'staff', 'any', none, 1, 0, (c) => c.ask('GET', '/api/session', null, as(c))),
   way('DELETE /api/session', 'anyone', 'no session', none, 0, 0, (c) => c.ask('DELETE', '/api/session')),
-  way('PUT /api/session/passcode', 'staff', 'a wrong one', 'lockout by account', 1, 0, (c) =>
+  way('PUT /api/session/passcode', 'staff', 'a wrong one', 'lockout by account', 2, 0, (c) =>
     c.ask('PUT', '/api/session/passcode', { old: 'wrong', passcode: '87654321' }, as(c)),
   ),
   way('POST /api/enrolments', 'anyone', 'a code made up', '100 a minute by address', 1, 0, (c, n) =>
@@ -213,7 +213,7 @@ export const waysIn: readonly WayIn[] = [
     const { body } = await c.ask('GET', `${api}/settings`, null, as(c))
     return c.ask('PUT', `${api}/settings`, JSON.parse(body), as(c))
   }),
-  owners('POST /api/sites/{site}/put-right', 'a day that is right', none, 0, (c) =>
+  owners('POST /api/sites/{site}/put-right', 'a day that is right', none, 1, (c) =>
     c.ask('POST', `${api}/put-right`, {}, as(c)),
   ),
   owners('GET /api/staff', 'any', none, 0),
