@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.ts'
 import { waitingIn } from '../find.ts'
 import type { Desk, Queue, Ticket } from '../model.ts'
+import { driftAfter } from './drift.ts'
 import { factorsOf, withSeen } from './factors.ts'
 import { callTimeOf, keepOf, type Pace, unevenness } from './pace.ts'
 import type { DeskWork, QueuePace } from './work.ts'
@@ -55,7 +56,9 @@ export function callEnds(draft: Draft, desk: Desk, at: number): void {
   const atWork = at - begun + Math.min(gap, SLOW_TO_CALL * expected)
   const took = Math.min(atWork, Math.max(SLIP, BREAK * expected))
   const error = (took / expected - 1) / Math.sqrt(unevenness(people))
-  draft.pace = withCall(draft.pace, people, took / (deskFactor * queueFactor), error, at)
+  const atUsual = took / (deskFactor * queueFactor)
+  const drift = driftAfter(draft.pace, people, atUsual)
+  draft.pace = { ...withCall(draft.pace, people, atUsual, error, at), drift }
   queue.pace = {
     ...queue.pace,
     factor: withSeen(queue.pace.factor, took / deskFactor, usual),

@@ -4,6 +4,7 @@
 import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
+import { withDrift } from './drift.ts'
 import { factorsOf } from './factors.ts'
 import { curvesOf, type Knot, PRIORITY } from './flow.ts'
 import { headTrust } from './head.ts'
@@ -51,7 +52,7 @@ export interface Forecast {
 /** The forecast of a day at a time. */
 export function forecastOf(day: Day, at: number): Forecast {
   const factors = factorsOf(day)
-  const callTime = callTimeOf(withUnderWay(day, factors, at))
+  const callTime = withDrift(callTimeOf(withUnderWay(day, factors, at)), day.pace)
   const leaving = day.pace.left / day.pace.waitedMs
   const lanes = [...day.queues.values()].map((queue) => laneOf(day, queue, callTime, factors, at))
   const crews = crewsOf(day, at, lanes, callTime, factors)

@@ -24,6 +24,10 @@ export const Pace = v.object({
   errors: sum,
   /** Calls that were over before anybody can have been served. It fades with the calls. */
   slips: v.optional(sum),
+  /** How the latest calls differ from the pace: see drift.ts. */
+  drift: v.optional(
+    v.object({ latest: v.object({ calls: sum, people: sum, ms: sum }), seen: sum, agreed: v.number() }),
+  ),
   /** How many tickets left while they waited, and how long all tickets waited whose waiting has ended. */
   left: sum,
   waitedMs: sum,

@@ -1,5 +1,6 @@
 // From a time to a range in whole minutes that holds it four times in five, and to its middle.
 
+import { driftOf } from './drift.ts'
 import type { QueueForecast } from './forecast.ts'
 import { type Pace, paceDoubtOf } from './pace.ts'
 
@@ -67,7 +68,7 @@ function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast,
     // of so many desks the first to be free varies the less the more there are, as the least of Weibull times does
     first: cv * between * speed ** (1 - cv),
     // a wrong pace is wrong for everybody who waits, for a whole morning: nine days in ten are to be held, not four tickets in five
-    pace: (Z90 / Z80) ** 2 * paceDoubtOf(pace) + doubt,
+    pace: (Z90 / Z80) ** 2 * (paceDoubtOf(pace) + driftOf(pace) ** 2) + doubt,
   }
 }
 

@@ -32,9 +32,18 @@ export function paceWithout(
     left: moved('left'),
     waitedMs: moved('waitedMs'),
     reactionMs: moved('reactionMs'),
+    drift: driftWithout(now.drift, before.drift, after.drift),
     slips: Math.max(0, (now.slips ?? 0) - (after.slips ?? 0) + (before.slips ?? 0)),
     spread: bounded((now.spread * before.spread) / after.spread),
   }
+}
+
+/** What the latest calls come to without the one that it taught; what the others taught of the weight stays. */
+function driftWithout(now: Pace['drift'], before: Pace['drift'], after: Pace['drift']): Pace['drift'] {
+  if (!now || !after || before === after) return now
+  const then = before?.latest ?? { calls: 0, people: 0, ms: 0 }
+  const left = (name: keyof typeof then) => Math.max(0, now.latest[name] - after.latest[name] + then[name])
+  return { ...now, latest: { calls: left('calls'), people: left('people'), ms: left('ms') } }
 }
 
 /** The same of a queue. Who came since has come. */

@@ -4,6 +4,7 @@ import { unopenedDay } from '../../../shared/day/evolve.ts'
 import { handedOn } from '../../../shared/day/waits/pace.ts'
 import { bankPlan } from './bank.ts'
 import { held } from './held-back.ts'
+import { judgedOnce } from './judged-once.ts'
 import { planOf, type Shape } from './making.ts'
 import { playPlan, type Told } from './play.ts'
 import { type RivalName, rivalNames } from './rivals.ts'
@@ -38,7 +39,7 @@ export function waitCases(count: number, { bank, seed }: { bank?: string; seed?:
       played.push({ kind, name, days: seeds.map((one) => playPlan(planOf(shape, one)).told) })
     }
   }
-  addAll('tuned', tuned)
+  addAll('tuned', { ...tuned, ...judgedOnce })
   const rush = tuned['opening rush']
   if (rush)
     played.push({ kind: 'tuned', name: 'opening rush, a second day', days: secondDays(rush, count, first) })

@@ -90,9 +90,9 @@ test('what a day learns stays small, finite and above zero', () =>
       desks: [...day.desks.values()].map(({ work }) => work),
     }
     expect(JSON.stringify(learnt).length).toBeLessThan(MOST_LEARNT)
-    const { head, slips = 0, ...figures } = day.pace
-    expect(Number.isFinite(head?.agreed ?? 0)).toBe(true)
-    for (const figure of [...Object.values(figures), head?.seen ?? 0, slips]) {
+    const { head, drift, slips = 0, ...figures } = day.pace
+    for (const slope of [head?.agreed ?? 0, drift?.agreed ?? 0]) expect(Number.isFinite(slope)).toBe(true)
+    for (const figure of [...Object.values(figures), head?.seen ?? 0, drift?.seen ?? 0, slips]) {
       expect(Number.isFinite(figure) && figure >= 0).toBe(true)
     }
     const trust = trustIn(day.told, at)
