@@ -86,11 +86,13 @@ export class SitePart extends LitElement {
   override render() {
     const { view } = this
     const text = words().marshal
+    // how it goes on is asked for where it is explained
+    const isDamaged = view.alarms.some(({ kind }) => kind === 'damaged')
     return html`
       ${view.help.length ? this.#help() : nothing}
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
-      ${view.open ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
+      ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
       <div class="asides">
         ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
         ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}

@@ -123,7 +123,7 @@ export const marshal: Words['marshal'] = {
   alarms: {
     title: 'Needs attention',
     damaged:
-      'Yimi cannot read today’s record after {time}, and records nothing more today. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. A new day can be started from the next date.',
+      'Yimi cannot read today’s record after {time}, and records nothing more for now. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. You can go on with what can be read, or start anew from the next date.',
     clock:
       'The server’s clock says {time}. Is that the time now? “Yes” counts for every site on this server. If it is wrong, have it set: in a few minutes it is taken to be right.',
     clockStops:
