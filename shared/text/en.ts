@@ -6,7 +6,6 @@ import { marshal } from './en/marshal.ts'
 import { moves } from './en/moves.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
-import { person } from './en/person.ts'
 import { problems } from './en/problems.ts'
 import { resident } from './en/resident.ts'
 import { screen } from './en/screen.ts'
@@ -29,7 +28,6 @@ export const en: Words = {
   resident,
   screen,
   overview,
-  person,
   marshal,
   outbox,
   spacing,

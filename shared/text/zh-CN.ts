@@ -8,7 +8,6 @@ import { marshal } from './zh-CN/marshal.ts'
 import { moves } from './zh-CN/moves.ts'
 import { outbox } from './zh-CN/outbox.ts'
 import { overview } from './zh-CN/overview.ts'
-import { person } from './zh-CN/person.ts'
 import { problems } from './zh-CN/problems.ts'
 import { resident } from './zh-CN/resident.ts'
 import { screen } from './zh-CN/screen.ts'
@@ -30,7 +29,6 @@ export const zhCN = {
   resident,
   screen,
   overview,
-  person,
   marshal,
   outbox,
   spacing,

@@ -22,6 +22,7 @@ import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
 import { chooseStyle } from '../choose-style.ts'
 import { inlinedSite } from '../inlined-site.ts'
+import { loadRare } from '../load-rare.ts'
 import { sayHours } from '../say-hours.ts'
 import '../../common/elements/message.ts'
 import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
@@ -145,7 +146,7 @@ export class Choose extends LitElement {
 
   /** Fetched where a site asks: most do not. */
   #person(asks: Asked) {
-    void import('./person-fields.ts')
+    void loadRare()
     return html`<yi-person-fields .asks=${asks} @change=${({ detail }: CustomEvent<Person | null>) => {
       this.person = detail
     }}></yi-person-fields>`

@@ -4,9 +4,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
+import { personWords } from '../../../shared/text/person.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController } from '../../common/words.ts'
 
 @customElement('yi-person-fields')
 export class PersonFields extends LitElement {
@@ -40,7 +41,7 @@ export class PersonFields extends LitElement {
   ]
 
   override render() {
-    const text = words().person
+    const text = personWords[language()]
     const { name, digits, keepHours } = this.asks
     return html`<fieldset><legend>${text.heading}</legend>
       ${

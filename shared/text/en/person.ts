@@ -1,6 +1,6 @@
-import type { Words } from '../zh-CN.ts'
+import type { PersonWords } from '../zh-CN/person.ts'
 
-export const person: Words['person'] = {
+export const person: PersonWords = {
   heading: 'This site would like to know (optional)',
   name: 'Your name',
   digits: "Last four digits of your phone's number",

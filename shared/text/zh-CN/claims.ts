@@ -29,9 +29,9 @@ export const claims = {
   // the tablet
   lost: '有人找号',
   who: '{number} · {count} 人 · {time} 起',
-  whoWhy: '请当面核对号和人数',
+  whoWhy: '请当面问：是几号，一共几个人',
   theirs: '是本人',
-  notTheirs: '不是',
+  notTheirs: '对不上',
   more: '还有 {count} 部手机在找号',
   given: '{number} 已交给手机',
   late: '这个请求已经过时，请对方再找一次',

@@ -14,3 +14,6 @@ export const person = {
   shown: '{name} · 手机尾号 {digits}',
   shownDigits: '手机尾号 {digits}',
 }
+
+type Widen<T> = { [K in keyof T]: string }
+export type PersonWords = Widen<typeof person>

@@ -1,7 +1,7 @@
 // One word for one act, as docs/words.md has it.
 
 import { expect, test } from 'vitest'
-import { languages } from '../../../shared/text/index.ts'
+import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 const NEVER = {
   'zh-CN': /退回队伍|回到队伍|移除|开始今天的服务|解除/,
@@ -9,21 +9,16 @@ const NEVER = {
 }
 /** Parts of a sentence, which stand in or after another: all the rest may be a button, a heading or a sentence. */
 const PARTS =
-  /^(?:audit\.|common\.wait|resident\.(?:partyOf|unservedShort|you)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed)/
-
-function textsOf(at: unknown, path: string): [string, string][] {
-  if (typeof at === 'string') return [[path, at]]
-  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
-}
+  /^(?:audit\.|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed)/
 
 test('one act has one word on every page', () => {
   const wrong = Object.entries(NEVER).flatMap(([language, never]) =>
-    textsOf(languages[language as keyof typeof NEVER], '').filter(([, text]) => never.test(text)),
+    textsOf(pageTexts[language as keyof typeof NEVER], '').filter(([, text]) => never.test(text)),
   )
   expect(wrong).toEqual([])
 })
 
 test('in English what is pressed or stands alone begins with a capital, a number or what is filled in', () => {
-  const alone = textsOf(languages.en, '').filter(([path]) => !PARTS.test(path))
+  const alone = textsOf(pageTexts.en, '').filter(([path]) => !PARTS.test(path))
   expect(alone.filter(([, text]) => !/^[\p{Lu}\p{N}{“]/u.test(text))).toEqual([])
 })

@@ -2,20 +2,15 @@
 
 import { expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
-import { languages } from '../../../shared/text/index.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
+import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 /** What somebody chooses from, of which all the kinds and place words are offered. */
 const CHOICES = ['setup.options.kind', 'places']
 
-function textsOf(at: unknown, path: string): [string, string][] {
-  if (typeof at === 'string') return [[path, at]]
-  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
-}
-
 /** All that a page of a kind may say. */
 function reachable(
-  words: (typeof languages)['en'] | (typeof languages)['zh-CN'],
+  words: (typeof pageTexts)['en'] | (typeof pageTexts)['zh-CN'],
   kind: Kind,
 ): [string, string][] {
   const { kinds, standing, places, ...shared } = words
@@ -28,7 +23,7 @@ function reachable(
 }
 
 test('[K3] no text that reaches a page of one kind has the words of another', () => {
-  const strange = Object.entries(languages).flatMap(([language, words]) =>
+  const strange = Object.entries(pageTexts).flatMap(([language, words]) =>
     ALL_KINDS.flatMap((kind) =>
       reachable(words, kind)
         .filter(([, text]) => isStrangeTo(kind, text))
@@ -40,14 +35,14 @@ test('[K3] no text that reaches a page of one kind has the words of another', ()
 
 test('[K3] a desk is named by its place word everywhere: no sentence calls it a desk of its own accord', () => {
   const NAMES = ['named.numbered', 'named.worded']
-  const own = Object.values(languages).flatMap((words) =>
+  const own = Object.values(pageTexts).flatMap((words) =>
     textsOf(words, '').filter(([path, text]) => text.includes('{desk}') && !NAMES.includes(path)),
   )
   expect(own).toEqual([])
 })
 
 test('[K3] whoever was vaccinated is never told to leave, and is told until when to stay', () => {
-  for (const { kinds, standing } of Object.values(languages)) {
+  for (const { kinds, standing } of Object.values(pageTexts)) {
     const said = [...textsOf(kinds.vaccination, ''), ...textsOf(standing.vaccination, '')].map(
       ([, text]) => text,
     )

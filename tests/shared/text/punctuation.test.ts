@@ -3,19 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { languages } from '../../../shared/text/index.ts'
-import { voiceWords } from '../../../shared/text/voice.ts'
-
-function textsOf(at: unknown, path: string): [string, string][] {
-  if (typeof at === 'string') return [[path, at]]
-  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
-}
+import { pageTexts, textsOf, voiceTexts } from '../../kit/texts.ts'
 
 /** What is not Chinese in a Chinese sentence: times, addresses, and the names of what is filled in. */
 const FOREIGN = /\d\d:\d\d|https?:\/\/\S+|\{[^}]*\}/g
 
 test('a Chinese sentence takes Chinese punctuation', () => {
-  const texts = [...textsOf(languages['zh-CN'], ''), ...textsOf(voiceWords['zh-CN'], 'voice')]
+  const texts = [...textsOf(pageTexts['zh-CN'], ''), ...textsOf(voiceTexts['zh-CN'], 'voice')]
   const wrong = texts.filter(
     ([, text]) => /\p{Script=Han}/u.test(text) && /[,:;?!()]|\.(?:\s|$)/.test(text.replace(FOREIGN, '')),
   )
@@ -43,7 +37,7 @@ test('what the terminal, the sample and the demo say in Chinese takes Chinese pu
 })
 
 test('no English text has a sign that only Chinese is written with', () => {
-  const texts = [...textsOf(languages.en, ''), ...textsOf(voiceWords.en, 'voice')]
+  const texts = [...textsOf(pageTexts.en, ''), ...textsOf(voiceTexts.en, 'voice')]
   expect(texts.filter(([, text]) => /[，。：；？！（）、]|\p{Script=Han}/u.test(text))).toEqual([])
 })
 

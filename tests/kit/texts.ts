@@ -1,0 +1,23 @@
+// Every text that anybody reads, also those that stand apart so that a phone's first visit stays small.
+
+import { claimWords } from '../../shared/text/claims.ts'
+import { languages } from '../../shared/text/index.ts'
+import { personWords } from '../../shared/text/person.ts'
+import { voiceWords } from '../../shared/text/voice.ts'
+
+const of = <L extends keyof typeof languages>(language: L) => ({
+  ...languages[language],
+  claims: claimWords[language],
+  person: personWords[language],
+})
+
+/** What pages say. */
+export const pageTexts = { 'zh-CN': of('zh-CN'), en: of('en') }
+/** What voices say. */
+export const voiceTexts = voiceWords
+
+/** The texts below a word, each with its path. */
+export function textsOf(at: unknown, path: string): [string, string][] {
+  if (typeof at === 'string') return [[path, at]]
+  return Object.entries(at as object).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key))
+}
