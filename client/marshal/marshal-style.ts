@@ -18,7 +18,7 @@ export const marshalStyle = css`
   }
   h1 {
     font-size: var(--t3);
-    flex: 1 0 auto;
+    flex: 1 1 12rem;
     max-width: 100%;
   }
   a {
@@ -29,6 +29,20 @@ export const marshalStyle = css`
     display: block;
     font-size: var(--t1);
     font-weight: 400;
+  }
+  header .bare {
+    padding: 0 var(--s2);
+  }
+  /* where a hand works, and no keyboard */
+  @media (hover: none) and (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
+  @media (max-width: 860px) {
+    .roomy {
+      display: none;
+    }
   }
   .work {
     flex: 1;

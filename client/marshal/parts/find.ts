@@ -34,6 +34,13 @@ const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
   served: [],
   left: [],
 }
+/** What brings a number on is drawn as what to press; what sends it back, as nothing else is. */
+const LOOKS: { readonly [A in Action]?: string } = {
+  miss: 'miss',
+  finish: 'main',
+  resume: 'main',
+  'return-ticket': 'main',
+}
 type Action = 'leave' | 'hold' | 'miss' | 'arrive' | 'recall' | 'finish' | 'resume' | 'return-ticket'
 
 @customElement('yi-find')
@@ -65,6 +72,56 @@ export class Find extends LitElement {
       .found .number {
         font-size: var(--t6);
       }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+      }
+      #problem:empty {
+        display: none;
+      }
+      /* what takes a number out of the queue looks like nothing else, and lies apart from the rest */
+      .miss {
+        border: 2px dashed var(--alarm);
+        color: var(--alarm);
+      }
+      .end {
+        margin-left: auto;
+        color: var(--alarm);
+      }
+      .more {
+        border-top: 1px solid var(--edge);
+        padding-top: var(--s3);
+      }
+      .more > * {
+        margin: 0 0 var(--s3);
+      }
+      summary {
+        min-height: var(--target);
+        padding: var(--s2) 0;
+        color: var(--accent);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      /* the code stands beside what else can be done, and all of it on a tablet that lies */
+      @media (min-width: 700px) {
+        dialog {
+          max-width: min(46rem, calc(100vw - 32px));
+        }
+        .more {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          column-gap: var(--s4);
+          align-items: start;
+        }
+        .more > * {
+          grid-column: 1;
+        }
+        .more > yi-hand-over {
+          grid-area: 1 / 2 / span 3;
+          max-width: 18rem;
+        }
+      }
     `,
   ]
 
@@ -72,14 +129,14 @@ export class Find extends LitElement {
     const { common, marshal: text } = words()
     return html`<button @click=${this.open}>${text.find}</button>
       <dialog aria-labelledby="find">
-        <h2 id="find">${text.findWhich}</h2>
+        <header><h2 id="find">${text.findWhich}</h2>
+          <button class="bare" @click=${() => this.#dialog?.close()}>${common.close}</button></header>
         <form @submit=${this.#find}>
           <input name="number" autocomplete="off" maxlength="10" aria-label=${text.findWhich} aria-describedby="problem" @input=${this.#typed} />
           <button class="main">${text.find}</button>
         </form>
         <p id="problem" class="alarm" role="alert">${this.problem()}</p>
         <div class="found" role="status">${this.found ? this.#ticket(this.found) : nothing}${this.choice.length ? this.#choose() : nothing}</div>
-        <button @click=${() => this.#dialog?.close()}>${common.close}</button>
       </dialog>`
   }
 
@@ -140,8 +197,8 @@ export class Find extends LitElement {
   #more({ number, party, needs, queue }: TicketView) {
     const text = claimWords[language()]
     const others = (this.view?.queues ?? []).filter(({ id }) => id !== queue)
-    return html`<yi-slip .number=${number} .view=${this.view}></yi-slip>
-      <div class="do"><yi-hand-over .site=${this.site} .number=${number}></yi-hand-over></div>
+    return html`<div class="more"><yi-slip .number=${number} .view=${this.view}></yi-slip>
+      <yi-hand-over .site=${this.site} .number=${number}></yi-hand-over>
       <details>
         <summary>${text.change}</summary>
         <yi-amend-found .number=${number} .party=${party} .needs=${needs} @done=${() => this.#show([number])}></yi-amend-found>
@@ -150,7 +207,7 @@ export class Find extends LitElement {
         ({ id, name }) =>
           html`<yi-sure .label=${fill(text.transferTo, { queue: `${id} ${inWords(name)}` })} .again=${fill(text.transferTo, { queue: id })}
             @sure=${() => this.#act('transfer', number, { queue: id })}></yi-sure>`,
-      )}</div>`
+      )}</div></div>`
   }
 
   #choose() {
@@ -162,8 +219,8 @@ export class Find extends LitElement {
   #button(action: Action, number: string) {
     const { findDo, removeSure } = words().marshal
     if (action !== 'leave')
-      return html`<button @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
-    return html`<yi-sure .label=${findDo.leave} .again=${fill(removeSure, { number })} @sure=${() => this.#act(action, number)}></yi-sure>`
+      return html`<button class=${LOOKS[action] ?? ''} @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
+    return html`<yi-sure class="end" .label=${findDo.leave} .again=${fill(removeSure, { number })} @sure=${() => this.#act(action, number)}></yi-sure>`
   }
 
   get #dialog(): HTMLDialogElement | null {

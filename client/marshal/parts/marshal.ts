@@ -126,8 +126,8 @@ export class Marshal extends LitElement {
         <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site} .view=${view} @out-of-turn=${this.#outOfTurn}></yi-find>
-        <button class="bare" aria-pressed=${this.isMirrored} @click=${this.#mirror}>⇄ ${text.otherSide}</button>
-        <button class="bare" @click=${() => this.#press('keys')}>${text.keys}</button>
+        <button class="bare" aria-pressed=${this.isMirrored} aria-label=${text.otherSide} @click=${this.#mirror}>⇄<span class="roomy"> ${text.otherSide}</span></button>
+        <button class="bare keys" @click=${() => this.#press('keys')}>${text.keys}</button>
         <yi-language></yi-language>
         <button class="bare" @click=${() => this.#signedInAs.signOut()}>${text.signOut}</button>
       </header>

@@ -58,7 +58,7 @@ export class QueuePart extends LitElement {
           ${paused ? text.resumeQueue : text.pause}
         </button>
       </header>
-      <p class="quiet">${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}</p>
+      <p class="quiet">${waiting ? `${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p>
       ${marks ? html`<yi-line-desk .queue=${this.queue} .prompt=${this.prompt}></yi-line-desk>` : nothing}
       ${
         next.length

@@ -63,9 +63,6 @@ export class SitePart extends LitElement {
         flex-wrap: wrap;
         gap: var(--s4);
       }
-      .asides:empty {
-        display: none;
-      }
       .asides .card {
         flex: 1 1 14rem;
       }
@@ -80,6 +77,9 @@ export class SitePart extends LitElement {
       h3 {
         margin-bottom: var(--s2);
       }
+      .help li + li {
+        margin-top: var(--s3);
+      }
     `,
   ]
 
@@ -93,10 +93,14 @@ export class SitePart extends LitElement {
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
-      <div class="asides">
-        ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
-        ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
-      </div>
+      ${
+        view.missed.length + view.held.length
+          ? html`<div class="asides">
+              ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
+              ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+            </div>`
+          : nothing
+      }
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
@@ -110,7 +114,7 @@ export class SitePart extends LitElement {
 
   #help() {
     const { common, marshal: text } = words()
-    return html`<section class="card" role="alert">
+    return html`<section class="card help" role="alert">
       <h3>${text.help}</h3>
       <ul>
         ${this.view.help.map(

@@ -70,7 +70,7 @@ export const outbox: Words['outbox'] = {
     code: 'The QR code of this number',
   },
   scan: {
-    open: 'Scan a number',
+    open: 'Scan',
     title: "Point at the code on the resident's phone or slip",
     looking: 'Looking for a code…',
     noCamera: 'This device has no camera',

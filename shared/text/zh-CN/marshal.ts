@@ -36,7 +36,7 @@ export const marshal = {
   hold: '保留 10 分钟',
   transfer: '转到{queue}',
   moreActions: '更多',
-  undoFor: '{seconds} 秒内',
+  undoFor: '还剩 {seconds} 秒',
   undoes: {
     called: '撤销：叫 {numbers}',
     recalled: '撤销：再叫 {numbers}',
@@ -76,7 +76,6 @@ export const marshal = {
   standing: '站在线上',
   waitingNext: '接下来',
   nobodyWaits: '没有人在等',
-  noShow: '没来',
   mark: '{mark} 号线',
   coming: '在路上',
   missed: '没来',
