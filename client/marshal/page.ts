@@ -1,3 +1,6 @@
 import '../common/lit-nonce.ts'
 import './parts/marshal.ts'
 import './install.ts'
+import { dropEchoes } from '../common/echo.ts'
+
+dropEchoes()

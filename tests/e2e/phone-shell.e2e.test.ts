@@ -85,7 +85,7 @@ test('without a network and without a number, the site is shown with its age, an
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   await phone.getByText('没有连接，未发送').waitFor()
   wire.mend()
-  await phone.getByRole('button', { name: '取号', exact: true }).click()
+  await phone.getByRole('button', { name: '取号', exact: true }).press('Enter')
   await phone.getByText('同行 2 人').waitFor()
 })
 

@@ -3,9 +3,8 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
+import { ECHO } from '../echo.ts'
 
-/** Milliseconds after the question during which a tap is still the first one's second half: nobody reads faster. */
-const TOO_SOON = 600
 /** Milliseconds after which the question is taken back: a tap much later means something else. */
 const FORGETS = 6_000
 
@@ -42,7 +41,7 @@ export class Sure extends LitElement {
       this.dispatchEvent(new CustomEvent('sure'))
       return
     }
-    this.#become('asking', TOO_SOON, () => this.#become('asked', FORGETS, this.#forget))
+    this.#become('asking', ECHO, () => this.#become('asked', FORGETS, this.#forget))
   }
 
   #become(is: 'asking' | 'asked', lasts: number, then: () => void): void {

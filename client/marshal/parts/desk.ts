@@ -11,7 +11,7 @@ import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
-import { guardOf, REST } from '../next-guard.ts'
+import { type Guard, guardOf, REST } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
@@ -19,6 +19,9 @@ import './called.ts'
 import '../../common/elements/sure.ts'
 
 const REST_SECONDS = unsafeCSS(REST / 1000)
+
+/** Who was called, and how many whole seconds before the tap. */
+type Question = Pick<Extract<Guard, { is: 'asks' }>, 'number' | 'seconds'>
 
 @customElement('yi-desk')
 export class DeskPart extends LitElement {
@@ -28,10 +31,10 @@ export class DeskPart extends LitElement {
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
   readonly tick = new Tick(this, 250)
-  /** When Next was last tapped here, by the clock of the site. */
+  /** When the large button was last tapped here, by the clock of the site. */
   #tappedAt = Number.NEGATIVE_INFINITY
-  /** Whom it asks about, from a tap that came too soon after their call; null: it does not ask. */
-  @state() private asksOf: string | null = null
+  /** What it asks, from a tap that came too soon after a call, until it is answered; null: it does not ask. */
+  @state() private asks: Question | null = null
 
   static override styles = [
     base,
@@ -169,7 +172,7 @@ export class DeskPart extends LitElement {
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#undo()}${this.#passOver()}</footer>
-      ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${() => this.#give('open-desk')}>${this.#named(text.openDesk)}</button>`}
+      ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${this.#open}>${this.#named(text.openDesk)}</button>`}
     </section>`
   }
 
@@ -196,15 +199,16 @@ export class DeskPart extends LitElement {
   #nextOrQuestion() {
     const text = words().marshal
     const { next, calling } = this.desk
-    const guard = this.#guard()
-    if (guard.is === 'asks' && this.asksOf === guard.number) {
+    const { asks } = this
+    // not only for as long as a tap would ask: whoever is about to answer must not meet Next
+    if (asks && calling.some(({ number }) => number === asks.number)) {
       return html`<div class="question" role="group" aria-label=${text.next}>
-        <p role="alert">${fill(text.nextTooSoon, { number: guard.number, seconds: guard.seconds })}</p>
+        <p role="alert">${fill(text.nextTooSoon, asks)}</p>
         <button @click=${this.#doneNow}>${text.nextDone}</button>
-        <button @click=${this.#forget}>${text.nextNotYet}</button>
+        <button @click=${this.#notYet}>${text.nextNotYet}</button>
       </div>`
     }
-    const isResting = guard.is === 'resting'
+    const isResting = this.#guard().is === 'resting'
     const isWaiting = this.giver.pending > 0 || isResting
     return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
@@ -243,21 +247,27 @@ export class DeskPart extends LitElement {
   readonly #press = (): void => {
     const guard = this.#guard()
     if (guard.is === 'free') this.#next()
-    else if (guard.is === 'asks') this.asksOf = guard.number
+    else if (guard.is === 'asks') this.asks = guard
   }
 
-  readonly #doneNow = (): void => {
-    this.#forget()
-    this.#next()
+  readonly #doneNow = (): void => this.#next()
+
+  readonly #notYet = (): void => this.#rest()
+
+  readonly #open = (): void => {
+    this.#rest()
+    this.#give('open-desk')
   }
 
-  readonly #forget = (): void => {
-    this.asksOf = null
+  /** Whatever was tapped there, Next comes in its place: it rests. */
+  #rest(): void {
+    this.asks = null
+    this.#tappedAt = now()
   }
 
   /** It names what stands at the desk on this tablet: a second tap, or another tablet, cannot call two. */
   #next(): void {
-    this.#tappedAt = now()
+    this.#rest()
     const seen = this.desk.calling.map(({ number }) => number)
     void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
   }
