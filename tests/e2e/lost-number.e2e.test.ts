@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, readCode } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
@@ -34,6 +35,8 @@ test('a phone that says which number has it once a marshal nodded, at the size o
   expect(await isTooWide(phone)).toBe(false)
   await phone.getByRole('button', { name: '请引导员确认' }).click()
   await phone.getByText('请找引导员确认').waitFor()
+  await tablet.getByRole('button', { name: '是本人' }).waitFor()
+  expect(await faultsOf(tablet)).toEqual([])
   await tablet.getByRole('button', { name: '是本人' }).click()
   await phone.locator('yi-ticket h1').filter({ hasText: 'A001' }).waitFor()
   await tablet.locator('yi-claims li').waitFor({ state: 'detached' })
@@ -47,6 +50,13 @@ test('a code in Find gives the number to the phone that scans it, also in a brow
   await tablet.keyboard.press('Enter')
   await tablet.getByRole('button', { name: '让手机扫码取回' }).click()
   await tablet.locator('yi-hand-over yi-qr svg').waitFor()
+  expect(await faultsOf(tablet)).toEqual([])
+  // a tablet that lies shows all that can be done, and the code beside it
+  const isCut =
+    'document.querySelector("yi-marshal").shadowRoot.querySelector("yi-find").shadowRoot.querySelector("dialog")'
+  expect(
+    await tablet.evaluate(`(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(${isCut})`),
+  ).toBe(false)
   const code = new URL(await readCode(tablet))
   const phone = await openPage(browser, small)
   await phone.addInitScript(
@@ -59,4 +69,17 @@ test('a code in Find gives the number to the phone that scans it, also in a brow
   await phone.reload()
   await phone.locator('yi-ticket h1').filter({ hasText: 'A001' }).waitFor()
   expect(await isTooWide(phone)).toBe(false)
+})
+
+test('asking for help opens where the network went after the ticket was shown', async () => {
+  const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A', party: 1 })).body.result
+  const phone = await openPage(browser, small)
+  const fetched = phone.waitForResponse(/rare-/).then((answer) => answer.finished())
+  await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)
+  await phone.locator('yi-actions').waitFor()
+  await fetched
+  await phone.context().setOffline(true)
+  await phone.getByRole('button', { name: '请求帮助' }).click()
+  await phone.locator('yi-help button').first().waitFor()
+  await phone.context().close()
 })

@@ -66,8 +66,8 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await second.getByText('请站到树荫下').waitFor()
 
   await ours('miss', { number })
-  await phone.getByText('您的号还在，排在').waitFor()
-  await phone.getByRole('button', { name: '修改人数或需要' }).tap()
+  await phone.getByText('您的号还在。').waitFor()
+  await phone.getByRole('button', { name: '修改人数或照顾' }).tap()
   await phone.getByRole('button', { name: '增加一人' }).tap()
   await phone.getByRole('button', { name: '保存' }).tap()
   await phone.getByText('已保存').waitFor()

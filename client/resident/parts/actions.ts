@@ -14,6 +14,9 @@ import { type Action, giver } from '../give.ts'
 import { loadRare } from '../load-rare.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
+/** Milliseconds after the ticket stands there: the first thing to see does not share its network. */
+const AHEAD = 3000
+
 type Panel = 'help' | 'amend' | 'passOn' | 'leave'
 
 @customElement('yi-actions')
@@ -26,6 +29,7 @@ export class Actions extends LitElement {
   @state() private done: Say = silence
   @state() private busy = false
   @state() private open: Panel | null = null
+  #ahead: ReturnType<typeof setTimeout> | undefined
   readonly words = new WordsController(this)
   readonly #ask = giver(() => ({
     site: this.site,
@@ -96,6 +100,19 @@ export class Actions extends LitElement {
       ${isOpen ? inside : nothing}`
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // whoever needs help may have lost the network by then; a press asks again
+    this.#ahead = setTimeout(() => {
+      if (navigator.onLine) loadRare().catch(() => {})
+    }, AHEAD)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#ahead)
+  }
+
   #turn(panel: Panel): void {
     this.open = this.open === panel ? null : panel
     if (this.open) void this.#fetch()
@@ -103,7 +120,7 @@ export class Actions extends LitElement {
     this.done = silence
   }
 
-  /** Few open one, and everybody would pay for them at the first visit. */
+  /** They come after the ticket: everybody would wait for them at the first visit, and few open one. */
   async #fetch(): Promise<void> {
     try {
       await loadRare()

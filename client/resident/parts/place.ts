@@ -42,7 +42,8 @@ export class Place extends LitElement {
       .next {
         margin-top: var(--s2);
       }
-      .note {
+      .note,
+      .drawn {
         text-align: right;
       }
       dd,
@@ -50,6 +51,22 @@ export class Place extends LitElement {
         font-weight: 800;
         font-size: var(--t3);
         font-variant-numeric: tabular-nums;
+      }
+      /* a phone that lies has no height to spare: each figure beside its name */
+      @media (orientation: landscape) and (max-height: 480px) {
+        .card {
+          padding: var(--s2) var(--s4);
+        }
+        .drawn {
+          display: none;
+        }
+        dl {
+          gap: 0;
+        }
+        dd,
+        .next {
+          font-size: var(--t2);
+        }
       }
     `,
   ]
@@ -63,7 +80,8 @@ export class Place extends LitElement {
     const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
-      <p class="you" aria-hidden="true">${more ? html`<span class="quiet">${fill(text.notDrawn, { count: more })} · </span>` : nothing}${text.you}</p>
+      <p class="you" aria-hidden="true">${text.you}</p>
+      ${more ? html`<p class="quiet drawn" aria-hidden="true">${fill(text.notDrawn, { count: you - 1 })}</p>` : nothing}
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       ${wait ? nothing : html`<p class="next">${text.unserved}</p>`}
       <dl>

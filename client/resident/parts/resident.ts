@@ -61,6 +61,11 @@ export class Resident extends LitElement {
         max-width: 30rem;
         margin: 0 auto;
       }
+      @media (orientation: landscape) and (max-height: 480px) {
+        :host {
+          max-width: 44rem;
+        }
+      }
       header {
         display: flex;
         flex-wrap: wrap;

@@ -23,6 +23,7 @@ import { sayHours } from '../say-hours.ts'
 import { hasGiven, type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
 import './actions.ts'
 import '../../common/elements/message.ts'
+import './observed.ts'
 import './place.ts'
 import './said.ts'
 
@@ -84,6 +85,7 @@ export class TicketPage extends LitElement {
       @media (orientation: landscape) and (max-height: 480px) {
         :host {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          row-gap: var(--s2);
         }
         section,
         section.called {
@@ -94,7 +96,7 @@ export class TicketPage extends LitElement {
           font-size: min(12vw, 22vh);
         }
         .say {
-          font-size: var(--t4);
+          font-size: calc(1.1 * var(--t2));
         }
         :host > :not(section, yi-place) {
           grid-column: 1 / -1;
@@ -117,12 +119,6 @@ export class TicketPage extends LitElement {
         50% {
           transform: scale(1.06);
         }
-      }
-      .observe {
-        font-size: var(--t4);
-        font-weight: 700;
-        text-wrap: balance;
-        margin-bottom: var(--s2);
       }
       .why {
         border-left: 4px solid var(--accent);
@@ -206,7 +202,7 @@ export class TicketPage extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        ${sayObserved(view)}
+        <yi-observed .view=${view}></yi-observed>
         <p class="quiet">${sayWhyOf(view)}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
@@ -242,7 +238,9 @@ export class TicketPage extends LitElement {
   #why({ reason, ahead, queue, state }: TicketView) {
     // the words of the state say it already
     if (reason === null || (reason === 'missed' && state === 'missed')) return nothing
-    return html`<p class="why">${fill(words().resident.reasons[reason], { ahead, queue })}</p>`
+    const { reasons, after } = words().resident
+    const values = { queue, after: ahead ? fill(after, { ahead }) : '' }
+    return html`<p class="why">${fill(reasons[reason], values)}</p>`
   }
 
   /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
@@ -282,13 +280,6 @@ function sayWhyOf(view: TicketView): string {
   if (isCrowded(view)) return forYou.crowdingWhy
   if (view.state === 'called') return kindWord(view, 'called')
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]
-}
-
-/** Until when whoever was served stays to be observed. No words of a site's own take its place: it is for their safety. */
-function sayObserved({ kind, observation, servedAt }: TicketView) {
-  if (observation === null || servedAt === null) return nothing
-  const until = sayTime(servedAt + observation * 60_000)
-  return html`<p class="observe">${fill(words().kinds[kind].observe, { minutes: observation, until })}</p>`
 }
 
 /** Whether this phone stands where people are too close. */

@@ -1,0 +1,44 @@
+// Until when whoever was served stays to be observed, and how long that still is. No words of a site's own take its place:
+// it is for their safety.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
+import { now } from '../../common/site-time.ts'
+import { Tick } from '../../common/tick.ts'
+import { WordsController, words } from '../../common/words.ts'
+
+const MINUTE = 60_000
+
+@customElement('yi-observed')
+export class Observed extends LitElement {
+  @property({ attribute: false }) view!: TicketView
+  readonly words = new WordsController(this)
+  readonly tick = new Tick(this)
+
+  static override styles = [
+    base,
+    css`
+      p {
+        font-size: var(--t4);
+        font-weight: 700;
+        text-wrap: balance;
+        margin-bottom: var(--s2);
+      }
+    `,
+  ]
+
+  override render() {
+    const { kind, observation: minutes, servedAt } = this.view
+    if (minutes === null || servedAt === null) return nothing
+    const { kinds, resident } = words()
+    const until = servedAt + minutes * MINUTE
+    const left = Math.ceil((until - now()) / MINUTE)
+    // a reader that says each minute would talk over everything else
+    return html`<p>${fill(kinds[kind].observe, { minutes, until: sayTime(until) })}</p>
+      <p aria-live="off">${left > 0 ? fill(resident.observeLeft, { minutes: left }) : resident.observeOver}</p>`
+  }
+}
