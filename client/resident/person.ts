@@ -4,7 +4,7 @@ import type { Person } from '../../shared/day/person.ts'
 import { type Answer, ask } from '../common/http.ts'
 import { forgetGiven, type KeptTicket, keepGiven } from './ticket-kept.ts'
 
-interface Place {
+export interface Place {
   readonly site: string
   readonly date: string
   readonly ticket: KeptTicket

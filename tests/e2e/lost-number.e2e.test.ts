@@ -74,10 +74,9 @@ test('a code in Find gives the number to the phone that scans it, also in a brow
 test('asking for help opens where the network went after the ticket was shown', async () => {
   const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A', party: 1 })).body.result
   const phone = await openPage(browser, small)
-  const fetched = phone.waitForResponse(/rare-/).then((answer) => answer.finished())
   await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)
   await phone.locator('yi-actions').waitFor()
-  await fetched
+  await phone.evaluate("customElements.whenDefined('yi-help').then(() => {})")
   await phone.context().setOffline(true)
   await phone.getByRole('button', { name: '请求帮助' }).click()
   await phone.locator('yi-help button').first().waitFor()

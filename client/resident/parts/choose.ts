@@ -26,6 +26,7 @@ import { loadRare } from '../load-rare.ts'
 import { sayHours } from '../say-hours.ts'
 import '../../common/elements/message.ts'
 import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
+import type { PersonFields } from './person-fields.ts'
 
 /** A number that was taken, and whether what was told with it got there. */
 export interface Taken {
@@ -223,11 +224,10 @@ export class Choose extends LitElement {
   }
 
   async #give(place: { site: string; date: string; ticket: KeptTicket }): Promise<boolean> {
-    const { person } = this
-    if (!person || Object.keys(person).length === 0) return true
+    const fields = this.renderRoot.querySelector<PersonFields>('yi-person-fields')
+    if (!fields || Object.keys(this.person ?? {}).length === 0) return true
     try {
-      const { givePerson } = await import('../person.ts')
-      return (await givePerson(place, person)).ok
+      return (await fields.give(place)).ok
     } catch {
       return false
     }

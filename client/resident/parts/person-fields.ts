@@ -7,7 +7,9 @@ import { codeTyped } from '../../../shared/day/typed.ts'
 import { personWords } from '../../../shared/text/person.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import type { Answer } from '../../common/http.ts'
 import { language, WordsController } from '../../common/words.ts'
+import { givePerson, type Place } from '../person.ts'
 
 @customElement('yi-person-fields')
 export class PersonFields extends LitElement {
@@ -60,6 +62,11 @@ export class PersonFields extends LitElement {
       }
       <p class="quiet">${fill(text.why, { hours: keepHours })}</p>
     </fieldset>`
+  }
+
+  /** Sends what was typed. Rejects when nobody answered. */
+  give(place: Place): Promise<Answer<null>> {
+    return givePerson(place, this.value)
   }
 
   clear(): void {
