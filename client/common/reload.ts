@@ -26,6 +26,15 @@ export function isTimeToReload(
   return now - touchedAt >= QUIET
 }
 
+/** Whether the page of this protocol may be fetched anew at once; noted as done. Not where that cannot be noted: it might come again for ever. */
+export function reloadAllowed(protocol: number): boolean {
+  const at = Date.now()
+  return (
+    isTimeToReload(protocol, at, 0, kept<Reloaded>('reloaded')) &&
+    keep('reloaded', { protocol, at } satisfies Reloaded)
+  )
+}
+
 /** The newest protocol that a reload was asked for; 0: none. */
 let wanted = 0
 

@@ -1,5 +1,7 @@
 // Finds a QR code in what a camera shows: with the browser's own detector, else with a small one that is loaded then.
 
+import { fetchPart } from '../common/fetch-part.ts'
+
 /** The text of a code in the picture, or null. */
 export type FindCode = (video: HTMLVideoElement) => Promise<string | null>
 
@@ -28,7 +30,7 @@ async function ownFinder(): Promise<FindCode | null> {
 }
 
 async function decoder(): Promise<FindCode> {
-  const { decodeQR } = await import('qr/decode.js')
+  const { decodeQR } = await fetchPart(() => import('qr/decode.js'))
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d')
   return async (video) => {

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path'
 import { mustRun } from './child.mjs'
 import { installedNode } from './packages.mjs'
+import { keepLastReleases } from './releases.mjs'
 import { plainError, ROOT, say, sayProgress } from './say.mjs'
 import { inTurn, UNFINISHED } from './turn.mjs'
 
@@ -56,6 +57,7 @@ async function build() {
   await sayProgress('Building the pages.', () =>
     mustRun(installedNode(), args, 'The pages could not be built; the reason is above.'),
   )
+  keepLastReleases(PAGES, fresh)
   writeFileSync(join(fresh, STAMP), stamp)
   rmSync(old, { recursive: true, force: true })
   if (existsSync(PAGES)) renameSync(PAGES, old)

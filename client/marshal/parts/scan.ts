@@ -112,7 +112,9 @@ export class Scan extends LitElement {
     const video = this.renderRoot.querySelector('video')!
     video.srcObject = camera
     await video.play().catch(() => {})
-    void this.#look(video, await codeFinder())
+    const find = await codeFinder().catch(() => null)
+    if (find) return this.#look(video, find)
+    this.said = () => words().common.notSent
   }
 
   async #look(video: HTMLVideoElement, find: FindCode): Promise<void> {

@@ -3,6 +3,8 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
+import { fetchPart } from '../../common/fetch-part.ts'
+import { silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
 import type { Charted, Drawn } from '../tables.ts'
 
@@ -100,7 +102,7 @@ export class ChartedElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     // what draws is as heavy as the rest of the page: loaded where there is something to draw
-    void import('./chart.ts')
+    fetchPart(() => import('./chart.ts')).catch(silence)
   }
 
   override render() {

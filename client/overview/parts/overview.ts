@@ -4,8 +4,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { OverviewView } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
+import { fetchPart } from '../../common/fetch-part.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
+import { silence } from '../../common/say.ts'
 import { setZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
@@ -147,7 +149,7 @@ export class Overview extends LitElement {
   #moves(sites: OverviewView['sites']) {
     const site = sites.find(({ id }) => id === this.asked.site)
     if (!site) return this.#rest(words().overview.none)
-    void import('./moves.ts')
+    fetchPart(() => import('./moves.ts')).catch(silence)
     return html`<yi-moves .site=${site.id} .name=${inWords(site.name)} .zone=${site.timeZone} .date=${this.asked.date ?? site.date}></yi-moves>`
   }
 

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { HelpNeed, Need } from '../../../shared/day/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
+import { askedBefore } from '../../common/fetch-part.ts'
 import { fill } from '../../common/fill.ts'
 import { kindWord } from '../../common/kind-words.ts'
 import type { Live } from '../../common/live.ts'
@@ -17,7 +18,8 @@ import type { KeptTicket } from '../ticket-kept.ts'
 /** Milliseconds after the ticket stands there: the first thing to see does not share its network. */
 const AHEAD = 3000
 
-type Panel = 'help' | 'amend' | 'passOn' | 'leave'
+const PANELS = ['help', 'amend', 'passOn', 'leave'] as const
+type Panel = (typeof PANELS)[number]
 
 @customElement('yi-actions')
 export class Actions extends LitElement {
@@ -28,7 +30,7 @@ export class Actions extends LitElement {
   @state() private problem: Say = silence
   @state() private done: Say = silence
   @state() private busy = false
-  @state() private open: Panel | null = null
+  @state() private open: Panel | null = askedBefore(PANELS)
   #ahead: ReturnType<typeof setTimeout> | undefined
   readonly words = new WordsController(this)
   readonly #ask = giver(() => ({
@@ -113,6 +115,10 @@ export class Actions extends LitElement {
     clearTimeout(this.#ahead)
   }
 
+  override firstUpdated(): void {
+    if (this.open) void this.#fetch()
+  }
+
   #turn(panel: Panel): void {
     this.open = this.open === panel ? null : panel
     if (this.open) void this.#fetch()
@@ -123,7 +129,7 @@ export class Actions extends LitElement {
   /** They come after the ticket: everybody would wait for them at the first visit, and few open one. */
   async #fetch(): Promise<void> {
     try {
-      await loadRare()
+      await loadRare(this.open ?? '')
     } catch {
       this.problem = () => words().common.notSent
     }

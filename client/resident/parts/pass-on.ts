@@ -4,7 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
+import { fetchPart } from '../../common/fetch-part.ts'
 import { fill } from '../../common/fill.ts'
+import { isTyped } from '../../common/is-typed.ts'
 import { linkTo } from '../../common/ticket-link.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
@@ -38,10 +40,11 @@ export class PassOn extends LitElement {
   }
 
   override render() {
+    const { common } = words()
     const label = fill(claimWords[language()].passOnLabel, { number: this.ticket.number })
     const link = linkTo(location.origin + location.pathname, this.ticket)
     return html`<section class="card">
-      <p role="status">${this.problem ? words().common.notSent : claimWords[language()].passOnHow}</p>
+      <p role="status">${this.problem ? common.notSent : this.isDrawn ? claimWords[language()].passOnHow : common.loading}</p>
       ${this.isDrawn ? html`<yi-qr .text=${link} .label=${label}></yi-qr>` : nothing}
     </section>`
   }
@@ -49,7 +52,7 @@ export class PassOn extends LitElement {
   /** Fetched when it is wanted: few want it, and everybody would pay for it at the first visit. */
   async #load(): Promise<void> {
     try {
-      await import('../../common/elements/qr.ts')
+      await fetchPart(() => import('../../common/elements/qr.ts'), isTyped() ? '' : 'passOn')
       this.isDrawn = true
     } catch {
       this.problem = true
