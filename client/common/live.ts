@@ -228,7 +228,7 @@ export class Live<V extends View = View> {
     try {
       const { now } = await this.#socket!.timeout(ALIVE).emitWithAck('time')
       this.#heard()
-      // it was so half-way there and back
+      // the server read its clock about half-way between our question and its answer
       takeTime(now + (performance.now() - asked) / 2)
       return true
     } catch {

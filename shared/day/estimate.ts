@@ -9,7 +9,7 @@ import { ownTime } from './waits/own-time.ts'
 import { peopleAhead } from './waits/people-ahead.ts'
 import { rangeOf } from './waits/range.ts'
 
-/** A forecast holds for the second that it was made in: nobody sees a second in whole minutes. */
+/** A forecast is made at most once in so many milliseconds: in whole minutes nobody sees a second. */
 const SECOND = 1000
 const MINUTE = 60_000
 
@@ -19,7 +19,7 @@ interface Kept {
   readonly forecast: Forecast
 }
 
-/** One forecast a day and second, however many ask: a day never changes, so it is as if each had made its own. */
+/** The last forecast of each day, shared by all who ask within a second. A day never changes, so each would get the same. */
 const made = new WeakMap<Day, Kept>()
 
 /**
@@ -30,7 +30,7 @@ export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait
   return toldTo(day, queue, ahead, at)?.wait ?? null
 }
 
-/** The same, and the minutes that were forecast, before they were rounded and the head of the line was heard. */
+/** The same, and the minutes that were forecast, before they were moved towards the wait of the head of the line and rounded. */
 export function toldTo(day: Day, queue: Queue, ahead: number, at: number) {
   const forecast = forecastFor(day, at)
   const one = forecast.queues.get(queue.id)
@@ -46,7 +46,7 @@ export function toldTo(day: Day, queue: Queue, ahead: number, at: number) {
   return { wait, forecast: after / MINUTE }
 }
 
-/** By what the waits of a queue are to be multiplied, from what its head has waited so far and what a newcomer would be told. */
+/** The waits of a queue are multiplied by this: it moves what a newcomer would be told towards what the head of the line has waited. */
 function believed(day: Day, queue: Queue, one: QueueForecast, trust: number, at: number): number {
   if (trust === 0) return 1
   const newcomer = Math.max(one.atLeast, one.knots.at(-1)?.after ?? 0)
@@ -63,7 +63,7 @@ function forecastFor(day: Day, at: number): Forecast {
   return forecast
 }
 
-/** On the straight line between the points around it; behind the last, who has yet to come, at the desks' own pace. */
+/** Milliseconds until the call, on the straight line between two knots. Beyond the last knot it goes on at the pace of the desks. */
 function timeAt({ knots, between, size }: QueueForecast, work: number): number {
   let low = 0
   let high = knots.length - 1

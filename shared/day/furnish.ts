@@ -61,7 +61,7 @@ function newQueue(id: string, unsure: boolean): Queue {
 }
 
 function newDesk(id: string, queues: readonly string[]): Desk {
-  // as if others had just been called, so that a desk's first call goes to the green lane
+  // the count of calls to other queues begins as if the green lane's turn had come: a desk's first call goes to the green lane
   return {
     id,
     open: false,

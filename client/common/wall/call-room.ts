@@ -19,7 +19,7 @@ const HIGHEST = 0.3
 type Others = Omit<Areas, 'newest' | 'places'>
 type Shared = { readonly areas: Areas; readonly grid: Grid }
 
-/** How well a board is seen: a page more is worse than letters half as large. */
+/** How readable a board is. Twice as many pages count as much as letters a quarter as large: people wait for their page to come. */
 export function seen({ letter, pages }: Grid): number {
   return letter / pages ** 2
 }

@@ -25,18 +25,18 @@ export interface NewestFit extends Letters {
   readonly names: 'beside' | 'below'
 }
 
-/** Of the numbers' size, the most that a desk's name gets in a place of the board, and in one that is full of numbers. */
+/** A desk's name is at most this share of the size of the numbers in its place on the board; the second where the place is full of numbers. */
 const NAME = 0.38
 const NAME_OF_MANY = 0.8
-/** From one line of a name to the next. */
+/** The distance between two lines of a name, in ems. */
 const NAME_LINE = 1.18
-/** Between two languages in one line, in ems. */
+/** The gap between two languages in one line, in ems. */
 const APART = 0.7
-/** Of the first language, the size of the second below it on the newest call. */
+/** On the newest call the second language stands below the first, at this share of its size. */
 export const SECOND = 0.6
-/** A number is at most so many times as large as its desk on the newest call: both are looked for. */
+/** On the newest call a number is at most so many times as large as its desk's name: people look for both. */
 const TIMES_DESK = 2.3
-/** Free at each edge of the newest call, of its height. */
+/** The share of its height that stays empty at each edge of the newest call. */
 export const EDGE = 0.07
 
 /** How a call stands in its place on the board. */

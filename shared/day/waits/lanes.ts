@@ -1,4 +1,5 @@
-// A queue as work: milliseconds of a usual desk, cut into chunks, single tickets at its head and larger ones behind.
+// A queue as the work that it is for a usual desk, in milliseconds. It is cut into chunks: single tickets at its head, and more
+// and more tickets to a chunk further back.
 
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import type { Day, Queue } from '../model.ts'
@@ -13,13 +14,13 @@ export interface CallSize {
   readonly pool: number | null
   readonly perCall: number
   readonly perPerson: number
-  /** Work of one call, and the square of its relative error. */
+  /** The work of one call, and the square of its relative error. */
   readonly call: number
   readonly cv2: number
 }
 
 export interface Chunk {
-  /** Work ahead of its first ticket. */
+  /** The work of all who are ahead of its first ticket. */
   readonly ahead: number
   readonly work: number
   /** The place of its first ticket among all of the day. */
@@ -32,17 +33,17 @@ export interface Lane {
   readonly waiting: number
   readonly size: CallSize
   readonly chunks: readonly Chunk[]
-  /** Newcomers: how many came in how many milliseconds, and the work that each brings. */
+  /** Newcomers: how many have come within how many milliseconds, and the work of each. */
   readonly coming: { readonly count: number; readonly watched: number; readonly each: number }
 }
 
 /**
- * Before anybody was seen to come to a green lane, those who will are taken to need this share of the desks' time; it weighs
- * as much as so many who came. The first one to come, or nobody for a while, then moves it by a part and not by a multiple.
+ * People who are yet to come to a green lane are taken to need this share of the desks' time, as a first guess. It weighs as much as
+ * so many people who have come, so that the first one, or nobody for a while, changes it by a part and not by a multiple.
  */
 const LANE_SHARE = 0.1
 const LANE_CALLS = 1
-/** The setting is as good as this many calls: marshals may ask for more people, or for fewer. */
+/** How many people a call takes is first guessed from the setting, which weighs as much as this many calls: a marshal may ask for more, or for fewer. */
 const SETTING_CALLS = 2
 
 export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
@@ -80,11 +81,11 @@ export function workAhead(
   people: number,
 ): number {
   if (pool === null) return perCall * tickets + perPerson * people
-  // who is tenth of ten is called with the first
+  // ten who are called together have the same work ahead: the tenth has no more than the first
   return Math.floor(people / pool + 1e-9) * call
 }
 
-/** Ends with one that has no work: whoever comes next. */
+/** The chunks of a queue. The last one has no work: it stands for whoever comes next. */
 function chunksOf(day: Day, queue: Queue, waiting: number, perTicket: number): Chunk[] {
   const chunks: Chunk[] = []
   for (let from = 0; from < waiting; ) {
@@ -96,7 +97,7 @@ function chunksOf(day: Day, queue: Queue, waiting: number, perTicket: number): C
   return chunks
 }
 
-/** The place of whoever is so far from the head; near enough where some were returned. */
+/** The place of the ticket that is so far from the head. Where tickets were returned, it is near enough. */
 function placeAt(day: Day, queue: Queue, index: number): number {
   const n = Math.max(0, index - queue.returned.length)
   const number = queue.standing[n] ?? queue.waiting[n - queue.standing.length]
@@ -113,8 +114,8 @@ function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: numb
 }
 
 /**
- * Of the time of desks of this speed, what those take who are yet to come, and how many that is known from: the mean of a
- * gamma distribution, from its prior and from those who came (the usual estimate of a Poisson rate).
+ * `share`: the share of the time of desks of this speed that newcomers will take. `of`: how many arrivals it is known from. It is the
+ * mean of a gamma distribution, from the first guess and those who came, as is usual for the rate of a Poisson process.
  */
 export function inflowOf(
   { coming: { count, watched, each } }: Lane,

@@ -15,24 +15,24 @@ import type { DeskWork } from './work.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Milliseconds in which what is known of arrivals fades by two thirds. */
+/** Within so many milliseconds the count of arrivals fades by two thirds. */
 export const ARRIVALS_MEMORY = 40 * MINUTE
-/** Time of waiting that counts for how many leave: that of a hundred people in the last 25 minutes. */
+/** How many leave is counted over about so much waiting: that of a hundred people for 25 minutes. */
 const WAITS_MEMORY = 40 * HOUR
-/** By the clock on the wall: a desk that closes in these hours has most likely gone for a meal. */
+/** Hours by the clock on the wall, within which a desk that closes has most likely gone for a meal. */
 const NOON = { from: 11.25, to: 13.25 }
-/** How likely a desk that closes opens again: then, and at another time, when it may as well be for good. */
+/** The chance that a desk that closes opens again: within those hours, and at other times, when it mostly closes for good. */
 const RETURNS = { atNoon: 0.45, else: 0.12 }
-/** Longer than this is no break. */
+/** A desk that opens again after a longer time than this was closed, and not on a break. */
 const LONGEST_BREAK = 2.5 * HOUR
-/** Of somebody who comes to a free desk, the most recent of which count; a longer one was a break. */
+/** About so many of the latest reactions of free desks count. A reaction that takes longer than the second figure was a break. */
 const REACTIONS = 10
 const SLOWEST_REACTION = 3 * MINUTE
-/** What one break counts beside those before. */
+/** The weight of one break beside those before it. */
 const BREAK_WEIGHT = 1 / 3
 
 export function learn(draft: Draft, record: Recorded): void {
-  // a desk's command that can be taken back: what it teaches can be too
+  // where a desk's command can be taken back, what it teaches can be taken back with it
   const desk = [...draft.desks.values()].find(({ undoable }) => undoable?.of === record.id)
   const before = desk && (desk.undoable?.learnt?.before ?? knownIn(draft))
   take(draft, record)
@@ -57,7 +57,7 @@ function take(draft: Draft, { event, at: onTheWall }: Recorded): void {
 function numberGiven(draft: Draft, id: string, at: number): void {
   const queue = queueIn(draft, id)
   const { count, since, last } = queue.pace.arrivals
-  // the crowd at the opening is there already: it says nothing of how many are yet to come
+  // a crowd that is there before the first call says nothing about how many are yet to come
   if (since === null) return
   const kept = count * Math.exp(Math.min(0, last - at) / ARRIVALS_MEMORY)
   queue.pace = { ...queue.pace, arrivals: { count: kept + 1, since, last: at } }

@@ -2,14 +2,14 @@ import { ticketAt, waitingIn } from '../find.ts'
 import type { Day, Queue } from '../model.ts'
 import { callOrder } from '../order.ts'
 
-/** Of each queue of a day: people before the first, the second, the third … in the order of calls. */
+/** For each queue of a day, how many people are called before the first ticket, the second, the third … */
 const made = new WeakMap<Day, { readonly version: number; readonly sums: Map<string, Uint32Array> }>()
 
-/** People on the tickets that would be called before one with so many tickets ahead. One walk a day and queue. */
+/** How many people are called before a ticket that has so many tickets ahead. A queue is walked once for each version of its day. */
 export function peopleAhead(day: Day, queue: Queue, tickets: number): number {
   const waiting = waitingIn(queue)
   if (tickets >= waiting) return queue.people + (tickets - waiting)
-  // most queues are of people who came alone
+  // where everybody came alone, as in most queues, people are as many as tickets
   if (queue.people === waiting) return tickets
   let kept = made.get(day)
   if (kept?.version !== day.version) {

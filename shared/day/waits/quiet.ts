@@ -1,13 +1,13 @@
-// That nobody calls: a fact that is told as one, since no estimate can know why they stopped.
+// Whether nobody calls. It is told as a fact beside the wait, since no estimate can know why the desks have stopped.
 
 import type { Day, Desk } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { headSince } from './crews.ts'
 
 const MINUTE = 60_000
-/** Sooner it is nothing to speak of. */
+/** Milliseconds without a call that are always too few to be told. */
 const LEAST = 10 * MINUTE
-/** Nor where calls take long: a call of twenty minutes is no break. */
+/** The time of so many usual calls is too short to be told as well: where a call takes twenty minutes, twenty minutes without one are no break. */
 const CALLS = 3
 
 /** Whether a desk that draws from the queue has called anybody today. */

@@ -1,4 +1,4 @@
-// From a time to a range in whole minutes that holds it four times in five, and to its middle.
+// Turns a forecast into what people are told: a range in whole minutes that holds four waits in five, and its middle.
 
 import { driftOf } from './drift.ts'
 import type { QueueForecast } from './forecast.ts'
@@ -9,32 +9,32 @@ const MINUTE = 60_000
 const Z80 = 1.2816
 /** The same of 90 %. */
 const Z90 = 1.6449
-/** A range that grew as fast as the wait would begin no later for those further back. */
+/** Half of a range grows by at most this share of the wait: were it 1, a range would begin no later for those further back. */
 const MOST_SLOPE = 0.95
-/** A desk that is free calls as good as at once. */
+/** Milliseconds: a forecast that is shorter than this, while a desk is free, is told as no wait at all. */
 const AT_ONCE = 2_000
 /**
- * Half of the narrowest range. At half a minute a range is a minute wide, whatever the wait; at three quarters every other
- * one is two, and holds nearly everybody. Rounding costs the middle the more the nearer to a half: this much is the least
- * that leaves it within 2 % of length over rate on days of short waits.
+ * Half of the narrowest range. With half a minute every short range would be one minute wide, and rounding would make its middle
+ * err more; with three quarters every other one would be two minutes wide, and would hold nearly everybody. On days of short waits
+ * the middle errs within 2 % of length over rate from this figure on.
  */
 const LEAST = 0.6 * MINUTE
 
-/** The sources of doubt, in squares of milliseconds, or of the wait where it grows with it. */
+/** The variances that a range is made from, by their source. */
 interface Doubt {
-  /** Of the services yet to come, and of who leaves and who goes before; by the millisecond. */
+  /** By the services that are yet to come, and by newcomers who are called before: in ms² for each millisecond of the wait. */
   readonly services: number
-  /** Of the first call. */
+  /** By the first call: its standard deviation, in milliseconds. */
   readonly first: number
-  /** Of the pace, and of what comes in that goes before. */
+  /** By the pace, and by newcomers who are called before: as a share of the square of the wait. */
   readonly pace: number
 }
 
 /**
- * The spread comes from the services yet to come, each as irregular as services are; from who of those ahead leaves, who
- * comes later and goes before, whether closed desks come back; and from how well the pace is known. Each end is rounded
- * by itself, so that over many people a range is as wide as the spread says, and not to the next whole minute that lies
- * even about the mean. The middle stays within half a minute of it.
+ * The range and the middle that are told to somebody who is forecast to be called after so many milliseconds. What the range is made
+ * from: services are irregular; some of those ahead leave, others come later and are called before; closed desks may come back; the pace
+ * is known from a few calls. Each end is rounded by itself, so that over many people ranges are as wide as they should be; the
+ * middle of the two ends is then at most half a minute off.
  */
 export function rangeOf(
   leaving: number,
@@ -44,11 +44,11 @@ export function rangeOf(
 ): { low: number; high: number; about: number } {
   if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0, about: 0 }
   const doubt = doubtOf(queue, pace)
-  // what grows with the wait, in squares of it; who leaves does so at first
+  // the variance that grows with the square of the wait; that of people who leave does so at first
   const growing = doubt.pace + queue.backDoubt + (queue.between * leaving) / 2
   const times = Math.min(Z80 * pace.spread, MOST_SLOPE / Math.sqrt(growing))
   const halfOf = (ms: number) => times * Math.sqrt(varianceAt(ms, leaving, queue, doubt))
-  // doubt may grow faster than the wait for a while, from where a source of it sets in; nobody further back begins sooner
+  // where a source of variance begins, the range may grow faster than the wait: its beginning must not fall for those further back
   let earliest = 0
   for (const from of [queue.atLeast, doubt.first, queue.backAfter]) {
     if (from >= queue.atLeast && from <= after) earliest = Math.max(earliest, from - halfOf(from))
@@ -65,9 +65,9 @@ function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast,
   const cv = Math.sqrt(cv2)
   return {
     services: between * cv2 + jumps,
-    // of so many desks the first to be free varies the less the more there are, as the least of Weibull times does
+    // the more desks there are, the less the time until the first of them is free varies: it is the least of several Weibull times
     first: cv * between * speed ** (1 - cv),
-    // a wrong pace is wrong for everybody who waits, for a whole morning: nine days in ten are to be held, not four tickets in five
+    // everybody of a morning shares the error of the pace, so it is held on nine days of ten, and not for four tickets of five
     pace: (Z90 / Z80) ** 2 * (paceDoubtOf(pace) + driftOf(pace) ** 2) + doubt,
   }
 }

@@ -2,10 +2,13 @@
 
 import type { Day, Desk } from '../model.ts'
 
-/** Longer away than this many breaks, and it was no break: half as likely as at first, and soon not at all. */
+/**
+ * After this many times the usual break a desk is half as likely to come back as at first. The exponent says how fast it becomes
+ * less likely then.
+ */
 const TOO_LONG = 1.5
 const FADES = 4
-/** Who is overdue is expected within this share of a break. */
+/** A desk that is overdue is expected after this share of a break. */
 const OVERDUE = 0.25
 
 /** The desks that were closed after they had been at work. None once the day gives no more numbers. */
@@ -18,7 +21,7 @@ export function backAfter(day: Day, desk: Desk, at: number): number {
   return Math.max(day.pace.breakMs - awayOf(desk, at), OVERDUE * day.pace.breakMs)
 }
 
-/** How likely they come back, from 0 to 1: all or none, since they mostly leave for the same reason. */
+/** The chance that these desks come back, from 0 to 1. They come back all or none: mostly they have closed for the same reason. */
 export function chanceOfReturn(day: Day, desks: readonly Desk[], at: number): number {
   return desks.reduce((sum, desk) => sum + chanceOf(day, desk, at), 0) / Math.max(1, desks.length)
 }

@@ -1,21 +1,22 @@
-// How wide ranges must be to hold four waits in five: learnt from each call, since no model knows all that goes on.
+// The factor by which ranges are widened so that they hold four waits in five. Each call corrects it, since no model knows
+// everything that goes on at a site.
 
 import type { Ticket } from '../model.ts'
 import type { Trust } from './told.ts'
 
 const MINUTE = 60_000
-/** What is to be inside, of all who are told something. */
+/** The share of all who are told something that should wait within their range. */
 const AIM = 0.8
 /**
- * In whole minutes the shortest waits cannot be held less than nearly always. As much as that is too much over the last
- * hour, the others are held less, but no less than this.
+ * Ranges of whole minutes hold nearly all of the shortest waits. As far as that makes too many over the last hour, the aim for the
+ * others is lowered, but not below this.
  */
 const LEAST_AIM = 0.76
-/** Calls that the aim itself weighs beside those of the last hour, so that the first few do not move it. */
+/** The aim itself weighs as much as this many calls beside those of the last hour, so that the first few hardly lower it. */
 const AIM_CALLS = 20
-/** A miss widens by this, and a hit narrows by as much as settles where the aim is met. */
+/** A miss widens by this share. A hit narrows by less: by as much as keeps the factor where it is while the aim is met. */
 const WIDER = 0.016
-/** Bounds, so that one bad hour neither drowns the next in doubt nor a good one makes it sure of itself. */
+/** Bounds: one bad hour must not make the next hour's ranges useless, and one good hour must not make them too narrow. */
 const NARROWEST = 0.55
 const WIDEST = 3
 
@@ -24,7 +25,7 @@ const WIDEST = 3
  * called in the last hour, how many waited as long as they were told.
  */
 export function spreadAfter(spread: number, { told, takenAt }: Ticket, at: number, trust: Trust): number {
-  // there was nothing to be wide about
+  // whoever was told to come at once was told no range
   if (!told || told.high === 0) return spread
   const waited = (at - takenAt) / MINUTE
   const isInside = waited >= told.low && waited <= told.high

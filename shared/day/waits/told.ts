@@ -1,8 +1,8 @@
 // How good the waits were that people were told: of those called in the last hour, how many waited as long as they
 // were first told. Kept in twelve parts of an hour, so that it stays small.
 //
-// A range that is too wide says nothing, however often it holds: people are told its middle in words, and nothing is
-// promised that could be counted.
+// A range that is too wide says nothing, however often it holds. Then people are told its middle in words: that promises no
+// range, so it is not counted.
 
 import type { Ticket } from '../model.ts'
 import type { ToldPart } from './work.ts'
@@ -10,17 +10,17 @@ import type { ToldPart } from './work.ts'
 const MINUTE = 60_000
 const PART = 5 * MINUTE
 const PARTS = 12
-/** Up to so many minutes a range is told however wide it is: "2–9 min" is of use. */
+/** A range that ends within so many minutes is told however wide it is: "2–9 min" is of use. */
 const SHORT = 10
-/** Beyond, the upper end is at most this many times the lower. */
+/** Another range is told where its end is at most this many times its beginning. */
 const WIDEST = 3
-/** Calls from which on it is said how many were right: of three, one that was wrong says nothing. */
+/** How many were right is told from so many calls on: one wrong of three would say nothing. */
 const LEAST_CALLS = 30
 
 /** Of those called in an hour: how many had been told a range, and how many waited within it; null: nobody had. */
 export type Trust = { readonly within: number; readonly of: number } | null
 
-/** Whether the range is told as one; else its middle is told, in words. */
+/** Whether the range is told as a range; else its middle is told in words. */
 export function isRange({ low, high }: { readonly low: number; readonly high: number }): boolean {
   return high <= Math.max(SHORT, WIDEST * low)
 }
@@ -53,7 +53,7 @@ export function trustIn(parts: readonly ToldPart[], at: number): Trust {
   return of > 0 ? { of, within: recent.reduce((sum, part) => sum + part.within, 0) } : null
 }
 
-/** The same, from as many calls on as say something. */
+/** The same; null where there were too few calls to say. */
 export function trustShown(parts: readonly ToldPart[], at: number): Trust {
   const trust = trustIn(parts, at)
   return trust && trust.of >= LEAST_CALLS ? trust : null

@@ -4,8 +4,8 @@ import type { Factors } from './factors.ts'
 import { callTimeOf, type Pace } from './pace.ts'
 
 /**
- * The pace with the calls that are not over, each as long as it is expected to be by now. Without them the first to end,
- * which are the short ones, would speak for all (the expectation step for censored times).
+ * The pace, with the calls that are not over yet: each counts as long as it is now expected to become. Without them a day would learn
+ * from short calls first, since these end first, and would seem too fast (the expectation step for censored times).
  */
 export function withUnderWay(day: Day, factors: Factors, at: number): Pace {
   const { pace } = day

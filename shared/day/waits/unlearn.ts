@@ -1,15 +1,15 @@
-// What a command taught, taken back with it: a slip of the finger is not how fast a site works.
+// When a command is taken back, what it taught is taken back too: a slip of the finger says nothing about how fast a site works.
 
 import { keepOf, type Pace } from './pace.ts'
 import { bounded } from './spread.ts'
 import type { Factor, QueuePace } from './work.ts'
 
-/** The sums over calls, which fade alike. */
+/** The sums over calls, which all fade in the same way. */
 const SUMS = ['calls', 'people', 'peopleSquared', 'ms', 'peopleMs', 'errors'] as const
 
 /**
- * What would be known now had the command taught nothing. Exact where nothing was learnt since; else what others taught
- * since stays, and what it taught is taken out as far as it has not faded.
+ * The pace as it would be if the command had taught nothing. It is exact where nothing was learnt since. Else what others taught
+ * since stays, and what the command taught is subtracted as far as it has not faded.
  */
 export function paceWithout(
   now: Pace,
@@ -17,7 +17,7 @@ export function paceWithout(
 ): Pace {
   if (now === after) return before
   const faded = keepOf(after, now.at)
-  // whether a call ended with it
+  // whether the command ended a call
   const hasEnded = SUMS.some((name) => after[name] !== before[name])
   const sums = SUMS.map((name) => {
     const taught = hasEnded ? after[name] - before[name] * keepOf(before, after.at) : 0
@@ -38,7 +38,7 @@ export function paceWithout(
   }
 }
 
-/** What the latest calls come to without the one that it taught; what the others taught of the weight stays. */
+/** The latest calls without the one that the command ended. The weight stays: one call in hundreds hardly changes it. */
 function driftWithout(now: Pace['drift'], before: Pace['drift'], after: Pace['drift']): Pace['drift'] {
   if (!now || !after || before === after) return now
   const then = before?.latest ?? { calls: 0, people: 0, ms: 0 }
@@ -46,7 +46,7 @@ function driftWithout(now: Pace['drift'], before: Pace['drift'], after: Pace['dr
   return { ...now, latest: { calls: left('calls'), people: left('people'), ms: left('ms') } }
 }
 
-/** The same of a queue. Who came since has come. */
+/** The same of a queue. Numbers that were given since stay counted. */
 export function queuePaceWithout(
   now: QueuePace,
   before: QueuePace | undefined,

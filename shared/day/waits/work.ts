@@ -1,33 +1,33 @@
-// What a desk is at, and what has been seen of desks and queues: the part of a day that its pace is learnt from.
+// What each desk is doing, and what has been seen of desks and queues: a day learns its pace from this.
 
 import type { QueueId } from '../site.ts'
 
-/** Milliseconds that calls took beside what a usual call would have. Both fade. */
+/** How many milliseconds calls took, and how many a usual desk and queue would have needed for them. Both fade. */
 export interface Factor {
   readonly seen: number
   readonly expected: number
 }
 export interface DeskWork {
-  /** When the call began that it is at; null: nobody is there. */
+  /** When its present call began; null: nobody is at the desk. */
   readonly begun: number | null
-  /** Since when it had nobody, before the call that it is at. */
+  /** When it became free the last time, before its present call. */
   readonly freeAt: number | null
-  /** For how long somebody waited for that call while the desk was free. */
+  /** How long the desk was free before its present call although somebody waited. */
   readonly gap: number
   readonly people: number
   readonly queue: QueueId | null
-  /** Whether others were left waiting, so that the call took as many as it takes. */
+  /** Whether others still waited after the call, so that it took as many people as a call takes. */
   readonly isFull: boolean
   readonly factor: Factor
-  /** When it was closed after it had been at work, and how likely it was then to open again. */
+  /** When it was closed after it had been at work, and the chance, at that time, that it opens again; null: it was not. */
   readonly closed: { readonly at: number; readonly returns: number } | null
 }
 
 export interface QueuePace {
   readonly factor: Factor
-  /** Calls that left others waiting, and the people in them. Both fade. */
+  /** Calls after which others still waited, and the people in them. Both fade. */
   readonly full: { readonly calls: number; readonly people: number }
-  /** Numbers given: their count, which fades, since when it was counted, and when the last was given. */
+  /** Numbers that were given: their count, which fades, since when they are counted, and when the last was given. */
   readonly arrivals: { readonly count: number; readonly since: number | null; readonly last: number }
 }
 

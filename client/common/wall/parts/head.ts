@@ -14,7 +14,7 @@ import { say, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../elements/language.ts'
 import './clock.ts'
 
-/** Of the first language, the size of the second; and the gap between parts, in ems of the name. */
+/** The second language is this share of the size of the first. Between two parts there are this many ems of the site's name. */
 const SECOND = 0.78
 const APART = 0.9
 /** Of a row's height, the letters. */
