@@ -77,6 +77,16 @@ test('the code on the slip opens the ticket, and its token is no part of the add
   expect(await answer.json()).toMatchObject({ number: 'A001', state: 'lined' })
 })
 
+test('[C11] at the desk that calls it a code before the camera says that its holder has arrived', async () => {
+  await tablet.locator('yi-desks button').first().click()
+  await tablet.locator('yi-desk .next').click()
+  await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
+  await tablet.locator('yi-find .found', { hasText: '已到' }).waitFor()
+  await tablet.keyboard.press('Escape')
+  await tablet.locator('yi-called .here').waitFor()
+})
+
 test('a code before the camera is found, and so is a number that is typed', async () => {
   await tablet.evaluate(
     "found = []; document.addEventListener('ticket-found', (event) => found.push(event.detail))",
