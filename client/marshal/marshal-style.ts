@@ -40,7 +40,8 @@ export const marshalStyle = css`
     }
   }
   @media (max-width: 860px) {
-    .roomy {
+    .roomy,
+    .keys {
       display: none;
     }
   }

@@ -86,6 +86,7 @@ export class Find extends LitElement {
         color: var(--alarm);
       }
       .end {
+        order: 1;
         margin-left: auto;
         color: var(--alarm);
       }
@@ -110,7 +111,7 @@ export class Find extends LitElement {
         }
         .more {
           display: grid;
-          grid-template-columns: minmax(0, 1fr) auto;
+          grid-template: auto auto 1fr / minmax(0, 1fr) auto;
           column-gap: var(--s4);
           align-items: start;
         }
