@@ -159,6 +159,10 @@ export class Find extends LitElement {
     const { common, overview, marshal: text } = words()
     const { number, party, needs, state, mark, desk, place } = ticket
     const isOpen = state !== 'served' && state !== 'left'
+    const actions = this.#actions(ticket)
+    // what ends a number comes last, at the other end of the row
+    const ends = actions.filter((action) => action === 'leave')
+    const moves = actions.filter((action) => action !== 'leave')
     const facts = [
       fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
       fill(overview.people, { count: party }),
@@ -167,7 +171,7 @@ export class Find extends LitElement {
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
       ${this.view?.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
-      <div class="do">${this.#actions(ticket).map((action) => this.#button(action, number))}${this.#before(ticket)}</div>
+      <div class="do">${moves.map((action) => this.#button(action, number))}${this.#before(ticket)}${ends.map((action) => this.#button(action, number))}</div>
       ${isOpen ? this.#more(ticket) : nothing}`
   }
 
