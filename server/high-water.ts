@@ -1,7 +1,8 @@
 // How far the store has come, kept beside it: a file put back by hand, or a database that was put back while no node ran,
 // is noticed at the next start.
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Clock } from './clock.ts'
@@ -94,6 +95,7 @@ export function keepHighWater(
   let written = ''
   let isStopped = false
   let hasFailed = false
+  let writing = Promise.resolve()
   let cancel = clock.after(EVERY, next)
   return {
     async stop() {
@@ -109,15 +111,22 @@ export function keepHighWater(
     })
   }
 
-  async function write(): Promise<void> {
+  /** One after the other: two at once would write into the same file. */
+  function write(): Promise<void> {
+    writing = writing.then(writeNow)
+    return writing
+  }
+
+  async function writeNow(): Promise<void> {
     if (!existsSync(folder)) return
     try {
       const at = Math.floor(clock.now() / TIME_EVERY) * TIME_EVERY
       const text = JSON.stringify({ store: await store.identity(), ...days.reached(), at } satisfies Mark)
       if (text === written) return
       const file = join(folder, FILE)
-      writeFileSync(`${file}.new`, text, { mode: 0o600 })
-      renameSync(`${file}.new`, file)
+      // were it renamed before it is on disk, a power cut could leave an empty mark in place of the one before
+      await writeFile(`${file}.new`, text, { mode: 0o600, flush: true })
+      await rename(`${file}.new`, file)
       written = text
       hasFailed = false
     } catch (error) {

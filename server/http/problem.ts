@@ -28,7 +28,11 @@ export function sendProblem(
 /** What middleware throws becomes a problem; what nobody expected is logged, and tells the caller nothing. */
 export function problems(log: Log): ErrorRequestHandler {
   return (error: { type?: string; status?: number }, request, response, _next) => {
-    if (response.headersSent) return void response.destroy()
+    if (response.headersSent) {
+      // cut off: half an answer must not be taken for a whole one. Whoever hung up themselves is no fault of ours
+      if (!response.closed) log.error({ err: error }, 'a request failed after a part of it was answered')
+      return void response.destroy()
+    }
     if (error.type === 'entity.too.large') return sendProblem(request, response, 'too-large')
     if (error.status !== undefined && error.status >= 400 && error.status < 500) {
       return sendProblem(request, response, 'invalid', [{ path: '', rule: 'format' }])

@@ -118,15 +118,15 @@ export const marshal: Words['marshal'] = {
   resumeDayWhy:
     'Numbers taken and calls made after that are not known to the system. It asks for each queue how many numbers to leave out. Paper may be safer.',
   saidWhenDamaged:
-    'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals.',
+    'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals’ directions.',
   alarms: {
     title: 'Needs attention',
     damaged:
       'Yimi cannot read today’s record after {time}, and records nothing more for now. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. You can go on with what can be read, or start anew from the next date.',
     clock:
-      'The server’s clock says {time}. Is that the time now? “Yes” counts for every site on this server. If it is wrong, have it set: in a few minutes it is taken to be right.',
+      'The server’s clock says {time}. Is that the time now? “Yes” counts for every site on this server. If it is wrong, have it put right soon: in a few minutes the server goes by it anyway.',
     clockStops:
-      'The server’s clock says {time}. Is that the time now? Until you say so, no numbers are given. “Yes” ends the day that is still open, and counts for every site on this server. If it is wrong, have it set: in a few minutes it is taken to be right.',
+      'The server’s clock says {time}. Is that the time now? Until you say so, no numbers are given. “Yes” ends the day that is still open, and counts for every site on this server. If it is wrong, have it put right soon: in a few minutes the server goes by it anyway.',
     clockYes: 'Yes, it is {time}',
     ahead: 'This day is dated {time}, later than now: its time stands still.',
     putRight: 'Put it right',

@@ -44,7 +44,7 @@ export const problems: typeof zhCN = {
   'day-damaged': {
     title: 'The record of this day cannot be read',
     detail:
-      'Please follow the marshals. They can go on with what can be read, or begin anew from the next date.',
+      'Please follow the marshals’ directions. Marshals can go on with what can be read, or begin anew from the next date.',
   },
   'command-failed': {
     title: 'This could not be done',

@@ -28,7 +28,7 @@ export const setup: Words['setup'] = {
   unsaved: 'Unsaved changes',
   discard: 'Discard changes',
   open: 'Start giving numbers',
-  opened: 'Numbers are given now',
+  opened: 'Numbers are being given now',
   basics: 'The site',
   queues: 'Queues',
   desks: 'Desks',

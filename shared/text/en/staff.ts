@@ -27,7 +27,7 @@ export const staff: Problems = {
   'site-damaged': {
     title: 'The settings of this site cannot be read',
     detail:
-      'Please follow the marshals. An owner opens the site on the set-up page, checks it and saves it again.',
+      'Please follow the marshals’ directions. An owner opens the site on the set-up page, checks it and saves it again.',
   },
   'foreign-origin': {
     title: 'Asked from another website',

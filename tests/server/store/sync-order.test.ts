@@ -45,3 +45,32 @@ test.skipIf(!hasStrace)(
   },
   120_000,
 )
+
+const MARK = `
+  import { keepHighWater } from './server/high-water.ts'
+  const clock = { now: () => 0, after: () => () => {} }
+  const store = { identity: async () => 'this one' }
+  const reached = () => ({ epoch: 0, days: {} })
+  await keepHighWater({ folder: process.argv[1], store, clock, log: console }, { reached }).stop()
+`
+
+test.skipIf(!hasStrace)(
+  'how far the store has come is on disk before it takes the place of the mark before (where there is strace)',
+  () => {
+    const folder = dirname(newFile())
+    const trace = join(folder, 'trace')
+    const tracing = ['-f', '-e', 'trace=fsync,fdatasync,rename', '-o', trace]
+    const child = [process.execPath, '--input-type=module', '-e', MARK, folder]
+    spawnSync('strace', [...tracing, ...child], {
+      cwd: join(import.meta.dirname, '../../..'),
+      timeout: 100_000,
+    })
+    const calls = readFileSync(trace, 'utf8').split('\n')
+    const renamed = calls.findIndex((call) => call.includes('high-water.json.new'))
+    expect(renamed).toBeGreaterThan(0)
+    expect(
+      calls.slice(0, renamed).some((call) => /(?:fsync|fdatasync)(?:\(\d+\)| resumed>.*)\s*= 0/.test(call)),
+    ).toBe(true)
+  },
+  120_000,
+)

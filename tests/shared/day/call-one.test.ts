@@ -130,7 +130,7 @@ test('[U1] a call before the turn is taken back like any other', () => {
   }
 })
 
-test('[W12] whoever is called before their turn counts neither for nor against the waits that were told', () => {
+test('[W13] whoever is called before their turn counts neither for nor against the waits that were told', () => {
   const before = given(...busy, after(2 * MINUTE, callNext('1', ['A001'])))
   const chosen = play(before, after(MINUTE, callOne('A006', ['A002'])))
   expect(chosen.day.told).toEqual(before.day.told)
