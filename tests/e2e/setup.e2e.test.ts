@@ -7,11 +7,8 @@ import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/lookin
 import { eventually, openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
-/** Whether somebody sees it: inside the window, and above the bar at its foot. */
-const IN_SIGHT = `(element) => {
-  const { top, bottom } = element.getBoundingClientRect()
-  return top >= 0 && bottom <= innerHeight - 60
-}`
+/** Pixels of the bar at the window's foot, under which nobody sees a thing. */
+const BAR = 60
 
 let browser: Browser
 let server: ServerProcess
@@ -59,7 +56,12 @@ test('what cannot be removed now is said in sight, and what was changed by mista
   await save()
   const fault = page.locator('yi-site-form [data-path=desks].alarm', { hasText: '“1”在用' })
   await fault.waitFor()
-  await eventually(() => fault.evaluate(IN_SIGHT)).toBe(true)
+  const { height = 0 } = page.viewportSize() ?? {}
+  const isInSight = async () => {
+    const place = await fault.boundingBox()
+    return place !== null && place.y >= 0 && place.y + place.height <= height - BAR
+  }
+  await eventually(isInSight).toBe(true)
   await page.getByRole('button', { name: '放弃修改' }).click()
   await remove.waitFor()
   expect(await fault.count()).toBe(0)
