@@ -44,6 +44,8 @@ interface Group {
   readonly calls: readonly Call[]
   readonly told: Told
   readonly oldest: number
+  /** When the first of them was seen, in milliseconds: one that is called again is newer than those who wait with it. */
+  readonly seenAt: number
   readonly round: number
 }
 
@@ -64,7 +66,7 @@ const MOST_STRETCHES = 8
 export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Lengths): Utterance | null {
   const groups = groupsOf(memory, shown, now)
   const { form, isBehind } = formFor(groups, lengths, turnsSince(memory, now - LATELY) / LATELY)
-  const isLate = groups.some(({ round, told }) => round === 0 && now - told.seenAt > SOON)
+  const isLate = groups.some(({ round, seenAt }) => round === 0 && now - seenAt > SOON)
   const first = firstOf(groups, isBehind || isLate)
   if (first && first.round < LANGUAGES.length) return tell(memory, shown, first, form, lengths)
   return promptToSay(memory, shown, lengths) ?? (first ? tell(memory, shown, first, form, lengths) : null)
@@ -106,6 +108,7 @@ function groupOf(items: readonly { call: Call; told: Told }[]): Group {
     calls,
     told,
     oldest: Math.min(...calls.map((one) => one.call)),
+    seenAt: Math.min(...items.map((item) => item.told.seenAt)),
     round: timesOf(told),
   }
 }

@@ -154,6 +154,28 @@ test('nobody who was not heard at all is passed by for somebody called later, no
     { numRuns: 60 },
   ))
 
+test('of people called together one is called again: the others have waited no less for that', () => {
+  const call = (number: string, call: number) => ({
+    number,
+    desk: '1',
+    place: 'sampling' as const,
+    call,
+    at: 0,
+  })
+  const heardElsewhere = { number: 'A004', desk: '2', place: 'sampling' as const, call: 1, at: 0 }
+  const together = [call('A001', 2), call('A002', 3), call('A003', 4)]
+  const first: Shown = { day: 'd', calls: [...together, heardElsewhere], prompt: null }
+  const said = nextToSay(seen(opening({ ...first, calls: [] }, 0), first, 0), first, 0, lengths)
+  expect(said?.desk).toBe('2')
+  const again: Shown = { ...first, calls: [call('A001', 5), ...together.slice(1), heardElsewhere] }
+  const memory = seen(
+    heard(seen(opening({ ...first, calls: [] }, 0), first, 0), said as Utterance, 2900),
+    again,
+    2900,
+  )
+  expect(nextToSay(memory, again, 3100, lengths)).toMatchObject({ desk: '1', round: 0 })
+})
+
 test('the languages have an equal share: over an hour they differ by no more than there are desks that call', () =>
   fc.assert(
     fc.property(hour, (hour) => {
