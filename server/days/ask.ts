@@ -26,7 +26,7 @@ export function unread(date = ''): On {
 }
 
 export function onDay(day: Day): On {
-  return { date: day.date, epoch: day.epoch, epochOf: (number) => findTicket(day, number)?.epoch ?? null }
+  return { date: day.date, epoch: day.givenIn, epochOf: (number) => findTicket(day, number)?.epoch ?? null }
 }
 
 export interface Ask {

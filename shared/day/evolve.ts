@@ -67,6 +67,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     date,
     version: 0,
     epoch: 0,
+    givenIn: 0,
     restored: false,
     unread: null,
     at: 0,
@@ -108,6 +109,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
     draft.endsAt = event.endsAt
     if (event.pace) draft.pace = event.pace
     if (event.epoch !== undefined) draft.epoch = event.epoch
+    draft.givenIn = Math.max(draft.givenIn, draft.epoch)
     furnish(draft, event.site)
   },
   'day-closed': (draft) => {

@@ -65,7 +65,7 @@ export interface TicketCore {
   readonly device: string | null
   /** When a marshal last gave it to another phone; null: never. */
   readonly handedAt: number | null
-  /** The epoch in which it was given: the same number given again after the store went back is another ticket. */
+  /** The day's `givenIn` of then: the same number given again after something was lost is another ticket. */
   readonly epoch: number
   readonly takenAt: number
   /** The wait that it was given with, in minutes, what was forecast, and for how long the head of its queue had waited; null: none was known. */
@@ -223,6 +223,11 @@ export interface Day {
   readonly version: number
   /** Which past the log goes on from: 0, or when the store last went back to an older state, in milliseconds. */
   readonly epoch: number
+  /**
+   * What goes into the tokens of the numbers that are given now: the epoch, or, where a part of the log cannot be read,
+   * when the day went on, in milliseconds. A number of that part may be given again, and its old token must not fit.
+   */
+  readonly givenIn: number
   /** Whether it went back in the middle of this day, or a part of its log cannot be read: it may lack what happened. */
   readonly restored: boolean
   /** Of a damaged day: the last event that can be read, and the highest number of each letter in what comes after it. */

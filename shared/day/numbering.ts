@@ -3,6 +3,12 @@
 import type { Queue, Skip, TicketNumber } from './model.ts'
 import type { QueueId } from './site.ts'
 
+/**
+ * Numbers of one letter that marshals may have left out in a day: ten times as many as at one time. A number has six
+ * digits at most, and every one that is given must be one.
+ */
+export const MOST_LEFT_OUT = 9990
+
 /** Number n of a letter, as it is written: `A031`. */
 export function numberOf(queue: QueueId, n: number): TicketNumber {
   return queue + String(n).padStart(3, '0')

@@ -6,7 +6,8 @@ import * as v from 'valibot'
 import { type Draft, draftOf } from './draft.ts'
 import type { Recorded } from './events.ts'
 import { apply, foldSliced } from './evolve.ts'
-import { type Day, TicketNumber } from './model.ts'
+import { type Day, type Queue, TicketNumber } from './model.ts'
+import { lastOf, MOST_LEFT_OUT } from './numbering.ts'
 import { settingsIn, type Text } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 
@@ -69,11 +70,18 @@ function quarantined(day: Day, rest: readonly Recorded[], version: number, said:
   const last: Record<string, number> = {}
   for (const { event } of rest) {
     if (event.type !== 'ticket-taken' || !isNumber(event.number)) continue
-    const letter = event.number.slice(0, 1)
-    last[letter] = Math.max(last[letter] ?? 0, Number(event.number.slice(1)))
+    const [letter, n] = [event.number.slice(0, 1), Number(event.number.slice(1))]
+    // a figure that is damaged itself would use up the letter's numbers
+    if (n <= mostGiven(day.queues.get(letter), version - day.version))
+      last[letter] = Math.max(last[letter] ?? 0, n)
   }
   const unread = { after: day.version, last }
   return { ...day, state: 'damaged', version, unread, prompt: null, announcement }
+}
+
+/** The highest number that a letter can have reached in so many events that cannot be read. */
+function mostGiven(queue: Queue | undefined, events: number): number {
+  return (queue ? lastOf(queue) : 0) + events + MOST_LEFT_OUT
 }
 
 function isNumber(number: unknown): boolean {

@@ -7,11 +7,14 @@ import { lastOf, withSkip } from './numbering.ts'
 export const restoredArms: { [E in 'restored' | 'numbers-skipped' | 'day-resumed']: Arm<E> } = {
   restored: (draft, { epoch }) => {
     draft.epoch = epoch
+    draft.givenIn = Math.max(draft.givenIn, epoch)
     draft.restored = true
     for (const queue of draft.queues.values()) queue.unsure = true
   },
-  'day-resumed': (draft, { last }) => {
+  'day-resumed': (draft, { last }, { at }) => {
     draft.unread = null
+    // what cannot be read may have gone on before, by another time
+    draft.givenIn = Math.max(at, draft.givenIn + 1)
     draft.restored = true
     // what was said last may have been about what is not known any more
     draft.prompt = null

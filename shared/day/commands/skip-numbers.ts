@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
 import { isUnderWay } from '../find.ts'
-import { leftOut } from '../numbering.ts'
+import { leftOut, MOST_LEFT_OUT } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** Numbers left out at a time: more than any queue gives in the hour between two backups. */
 const MOST = 999
-/** Of one letter in a day: ten times as many. A number has six digits at most, and every one that is given must be one. */
-const MOST_OF_ALL = 10 * MOST
 
 export const skipNumbers = command('skip-numbers', {
   by: ['marshal'],
@@ -21,7 +19,7 @@ export const skipNumbers = command('skip-numbers', {
     // also where nobody noticed that the store went back, and again where it turns out to have been too few
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
-    const left = Math.max(0, MOST_OF_ALL - leftOut(queue))
+    const left = Math.max(0, MOST_LEFT_OUT - leftOut(queue))
     if (count > left) return refuse('invalid', [{ path: 'count', rule: 'max_value', limit: left }])
     return [{ type: 'numbers-skipped', queue: id, count }]
   },

@@ -49,7 +49,16 @@ export const takeTicket = command('take-ticket', {
       ? { told: [told.wait.low, told.wait.high, Math.round(1000 * told.forecast) / 1000] as const }
       : {}
     return [
-      { type: 'ticket-taken', number, queue: id, party, needs, device, ...known, ...inEpoch(day) },
+      {
+        type: 'ticket-taken',
+        number,
+        queue: id,
+        party,
+        needs,
+        device,
+        ...known,
+        ...inEpoch({ epoch: day.givenIn }),
+      },
       ...(isResident && fillsStep(day, at)
         ? [{ type: 'joins-stopped' as const, count: joinsAt(day, at) + 1 }]
         : []),

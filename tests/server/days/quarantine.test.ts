@@ -113,10 +113,28 @@ test.each(Object.keys(damages))(
     const mine = await again.anyone.ask('GET', `/api/sites/${SITE}/tickets/A001`, undefined, {
       authorization: `Bearer ${first}`,
     })
-    expect(mine.status).toBe(damage === 'no events at all' ? 404 : 200)
+    expect(mine.body.code).toBe(damage === 'no events at all' ? 'number-lost' : undefined)
     // what is made of the whole log would be made of a part of it
     const { date } = await again.app.days.day(SITE)
     expect((await again.owner.ask('GET', `/api/sites/${SITE}/days/${date}`)).body.code).toBe('day-damaged')
     await again.close()
+  },
+)
+
+test.each(Object.keys(damages).filter(isGone))(
+  '%s: where a number is given twice since a marshal knew of too few, the first phone does nothing to the second',
+  async (damage) => {
+    const tokens = await damaged(damage)
+    expect((await world.owner.give('open-day')).status).toBe(200)
+    expect((await world.owner.give('skip-numbers', { queue: 'A', count: 0 })).status).toBe(200)
+    const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
+    const before = tokens[Number(ticket.number.slice(1)) - 1] ?? ''
+    const as = async (bearer: string) => {
+      const asked = { authorization: `Bearer ${bearer}` }
+      const path = `/api/sites/${SITE}/commands/leave`
+      return (await world.anyone.ask('POST', path, { number: ticket.number }, asked)).body
+    }
+    if (before) expect((await as(before)).code).toBe('number-lost')
+    expect((await as(token)).code).toBeUndefined()
   },
 )

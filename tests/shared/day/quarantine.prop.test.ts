@@ -5,12 +5,13 @@ import { decide } from '../../../shared/day/decide.ts'
 import { dueAt } from '../../../shared/day/due.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { ticketAt } from '../../../shared/day/find.ts'
 import { readOrQuarantine } from '../../../shared/day/quarantine.ts'
 import { atOnce } from '../../../shared/day/sliced.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
 import { screenView } from '../../../shared/day/views/screen.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
-import { marshal } from '../../kit/given.ts'
+import { given, marshal, openDay, taken } from '../../kit/given.ts'
 import { moves, sites, walk } from './random-day.ts'
 
 const said = { 'zh-CN': '请听从引导员安排', en: 'Follow the marshals' }
@@ -86,12 +87,16 @@ test('[D9] a marshal has a damaged day go on: no number is given twice, and its 
       expect(marshalView(day, at).unsure.map(({ queue }) => queue)).toEqual([...day.queues.keys()])
       // who could still be seen to hold a number keeps it for themselves
       const seen = new Set(left.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event.number] : [])))
+      const given = log.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event] : []))
+      const epochs = new Map(given.map(({ number, epoch = 0 }) => [number, epoch]))
       for (const queue of day.queues.keys()) {
         give('skip-numbers', { queue, count: 0 })
         const taken = give('take-ticket', { queue, party: 1, needs: [] })
         if ('refused' in taken) continue
         const [event] = taken as unknown as [{ number: string }]
         expect(seen.has(event.number)).toBe(false)
+        // nor does the token of one that cannot be seen fit the ticket that has its number now
+        expect(epochs.get(event.number)).not.toBe(ticketAt(day, event.number).epoch)
       }
       const again = atOnce(readOrQuarantine(blank, kept, day.version, said))
       expect(again).toEqual({ day, damage: null })
@@ -112,3 +117,19 @@ test('[D9] a whole log is no damage, also where it goes on further than was know
     }),
     { numRuns: 50 },
   ))
+
+test('[D9] a number that is damaged itself does not use up the numbers of its letter', () => {
+  const { log } = given(openDay, taken(), taken(), taken())
+  const numbers = { A002: '?', A003: 'A999999' }
+  const left = log.map((one) => {
+    const { event } = one
+    if (event.type !== 'ticket-taken') return one
+    return {
+      ...one,
+      event: { ...event, number: numbers[event.number as keyof typeof numbers] ?? event.number },
+    }
+  })
+  const blank = unopenedDay(given().day.site, '2026-11-23')
+  const { day } = atOnce(readOrQuarantine(blank, left, log.length, said))
+  expect(day.unread?.last).toEqual({})
+})
