@@ -6,6 +6,8 @@ export interface OutOfTurn {
   /** Call it before its turn, or let others go before it. */
   readonly act: 'call' | 'pass'
   readonly number: string
+  /** Its queue, where who asks knows it: that of one that was missed or is held is shown in no list. */
+  readonly queue?: string
 }
 
 /** Asks the tablet's dialog. */

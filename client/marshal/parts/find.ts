@@ -182,12 +182,12 @@ export class Find extends LitElement {
   }
 
   /** Out of its turn, with a reason: one dialog on top of the other would hide what it is about. */
-  #before({ state, number }: TicketView) {
+  #before({ state, number, queue }: TicketView) {
     const text = words().marshal
     const waits = state === 'waiting' || state === 'lined'
     const ask = (act: OutOfTurn['act']) => () => {
       this.#dialog?.close()
-      this.dispatchEvent(outOfTurn({ act, number }))
+      this.dispatchEvent(outOfTurn({ act, number, queue }))
     }
     return html`${waits || state === 'held' || state === 'missed' ? html`<button @click=${ask('call')}>${text.callOne}</button>` : nothing}
       ${waits ? html`<button @click=${ask('pass')}>${text.passOver}</button>` : nothing}`

@@ -39,10 +39,6 @@ export class OutOfTurnPart extends LitElement {
         display: grid;
         gap: var(--s4);
       }
-      label {
-        display: grid;
-        gap: var(--s1);
-      }
       .reasons {
         display: grid;
         gap: var(--s3);
@@ -67,13 +63,13 @@ export class OutOfTurnPart extends LitElement {
   override render() {
     const { asked, view } = this
     return html`<dialog aria-labelledby="what" @close=${this.#closed}>
-      ${asked && view ? html`<div class="in">${asked.act === 'call' ? this.#call(asked.number, view) : this.#pass(asked.number)}</div>` : nothing}
+      ${asked && view ? html`<div class="in">${asked.act === 'call' ? this.#call(asked, view) : this.#pass(asked.number)}</div>` : nothing}
     </dialog>`
   }
 
-  #call(number: string, view: MarshalView) {
+  #call({ number, queue }: OutOfTurn, view: MarshalView) {
     const text = words().marshal
-    const desks = desksFor(view, queueOf(view, number), this.deskId)
+    const desks = desksFor(view, queue ?? queueOf(view, number), this.deskId)
     const desk = desks.find(({ id }) => id === this.chosen) ?? desks[0]
     const guard = desk && guardOf(desk.calling, Number.NEGATIVE_INFINITY, now())
     const reasons = Object.entries(text.callReasons) as [CallReason, string][]
@@ -94,11 +90,10 @@ export class OutOfTurnPart extends LitElement {
     const numbers = calling.map((one) => one.number).join(' ')
     return html`${
       desks.length > 1
-        ? html`<label>${text.desk}
-            <select @change=${(event: Event) => this.#choose(event)}>${desks.map(
-              (one) =>
-                html`<option value=${one.id} ?selected=${one.id === id}>${deskName(one.id, one.place)}</option>`,
-            )}</select></label>`
+        ? html`<select aria-label=${text.callOneAt} @change=${(event: Event) => this.#choose(event)}>${desks.map(
+            (one) =>
+              html`<option value=${one.id} ?selected=${one.id === id}>${deskName(one.id, one.place)}</option>`,
+          )}</select>`
         : nothing
     }
       ${numbers ? html`<p><strong>${fill(text.callOneFinishes, { numbers, where: deskName(id, place) })}</strong></p>` : nothing}`

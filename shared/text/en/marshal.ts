@@ -60,6 +60,7 @@ export const marshal: Words['marshal'] = {
   callOneWhy:
     'A tap on the reason calls it. Anybody can read the reason in the record, with the number and no name.',
   callOneFinishes: 'Finishes {numbers} at {where}',
+  callOneAt: 'Where to call it to',
   callOneNoDesk: 'No open desk calls this queue. Open one first.',
   chosenFor: 'Called first: {reason}',
   passOver: 'Pass over',

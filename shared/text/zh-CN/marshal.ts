@@ -56,6 +56,7 @@ export const marshal = {
   callOneTitle: '提前叫 {number}',
   callOneWhy: '点一个原因就叫号。原因会公开在记录里，只有号，没有人名。',
   callOneFinishes: '{where}的 {numbers} 即算完成',
+  callOneAt: '叫到哪里',
   callOneNoDesk: '没有开着的台叫这个队列，请先开台。',
   chosenFor: '提前叫：{reason}',
   passOver: '往后排',
