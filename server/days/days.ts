@@ -61,6 +61,8 @@ export interface Days {
   reached(): { epoch: number; days: Record<SiteId, Reached> }
   /** Rejects when the log cannot be written. */
   check(): Promise<void>
+  /** The sites of which something cannot be read, as far as it was asked for: their settings, or their newest day. */
+  damaged(): SiteId[]
   /** Since when the store has not answered, so that what anyone sees may be old; null while it does. */
   lostSince(): number | null
   /** Calls back when that changes. */
@@ -145,6 +147,7 @@ export async function openDays({
     },
     reached: () => ({ epoch: past.epoch(), days: past.all() }),
     check: () => store.check(),
+    damaged: known.damaged,
     lostSince: () => following?.lostSince() ?? null,
     onLost: (listener) => void lostListeners.push(listener),
     async stop() {
@@ -214,7 +217,7 @@ export async function openDays({
       if (!settingsIn(site)) continue
       if (!past.newest(site.id)) known.begin(site)
       const keeper = rooms.get(site.id)?.keeper
-      known.mended(site.id)
+      known.mended(site)
       const day = keeper?.peek()
       // a day that is under way hears of them by an event
       if (day && !isUnderWay(day)) keeper?.letGo()
@@ -233,14 +236,14 @@ export async function openDays({
   function changed(site: SiteId, change: Change): void {
     // one that nobody has opened has no row
     if (change.day.version > 0) past.note(site, change.day)
-    known.set(site, change.row.summary)
+    known.note(site, change.day, change.row.summary)
     wakeAt(site, change.row.dueAt)
     for (const listener of listeners) listener(site, change)
   }
 
   function loaded(site: SiteId, day: Day): void {
     // its row may have said something else, or nothing that can be read
-    known.set(site, siteSummary(day, clock.now()))
+    known.note(site, day)
     wakeAt(site, dueAt(day))
     // what viewers see has the new epoch too, before anybody asks for anything
     if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site)

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { unopenedDay } from '../../shared/day/evolve.ts'
+import type { Day } from '../../shared/day/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import type { Clock } from '../clock.ts'
@@ -11,6 +12,8 @@ import { damageIn } from './damaged.ts'
 export interface KnownSites {
   has(site: SiteId): boolean
   set(site: SiteId, summary: SiteSummary): void
+  /** Its newest day, as it was read or has become; `summary` where the caller has it. */
+  note(site: SiteId, day: Day, summary?: SiteSummary): void
   /** A site that nobody has opened a day of. */
   begin(site: Site): void
   all(): Iterable<[SiteId, SiteSummary]>
@@ -18,7 +21,10 @@ export interface KnownSites {
   read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
   /** Whether that is why something could not be done. It is told once, until the settings are mended: people go on asking. */
   isDamage(site: SiteId, error: unknown): boolean
-  mended(site: SiteId): void
+  /** Its settings can be read again. */
+  mended(site: Site): void
+  /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */
+  damaged(): SiteId[]
 }
 
 /** `damaged` hears of a site whose settings cannot be read, and why. */
@@ -29,10 +35,16 @@ export function knownSitesIn(
 ): KnownSites {
   const summaries = new Map<SiteId, SiteSummary>()
   const unread = new Set<SiteId>()
+  const unreadDays = new Set<SiteId>()
 
   return {
     has: (site) => summaries.has(site) || unread.has(site),
     set: (site, summary) => void summaries.set(site, summary),
+    note(site, day, summary = siteSummary(day, clock.now())) {
+      summaries.set(site, summary)
+      if (day.state === 'damaged') unreadDays.add(site)
+      else unreadDays.delete(site)
+    },
     begin,
     all: () => summaries,
     async read(each) {
@@ -57,7 +69,11 @@ export function knownSitesIn(
       if (isSite) isDamaged(site, error)
       return isSite
     },
-    mended: (site) => void unread.delete(site),
+    mended(site) {
+      unread.delete(site.id)
+      if (!summaries.has(site.id)) begin(site)
+    },
+    damaged: () => [...new Set([...unread, ...unreadDays])].sort(),
   }
 
   function begin(site: Site): void {

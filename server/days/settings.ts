@@ -22,9 +22,11 @@ export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
   return async (site: Site, by: string): Promise<Answer> => {
     const set = { actor: by, at: clock.now() }
     if (!known.has(site.id)) {
-      if (!(await isDone(site.id, store.addSite(site, set)))) return unavailable
+      const added = await written(site.id, store.addSite(site, set))
+      if (added === null) return unavailable
       known.begin(site)
-      return { ok: true, date: '', version: 0, result: {}, recorded: true }
+      if (added) return { ok: true, date: '', version: 0, result: {}, recorded: true }
+      // somebody else has made it meanwhile: these are new settings of a site that is there
     }
     const keeper = keeperOf(site.id)
     const answer = await keeper.ask(asked(site, by))
@@ -32,21 +34,21 @@ export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
     if (!isDamaged && !answer.ok) return answer
     // the day has taken them in, and the store with it
     const isIn = answer.ok && answer.recorded
-    if (!isIn && !(await isDone(site.id, store.saveSite(site, set)))) return unavailable
-    known.mended(site.id)
+    if (!isIn && (await written(site.id, store.saveSite(site, set))) === null) return unavailable
+    known.mended(site)
     if (isIn) return answer
     keeper.letGo()
     // a day that was opened in between began with the old ones
     return keeper.ask(asked(site, by))
   }
 
-  async function isDone(site: SiteId, writing: Promise<unknown>): Promise<boolean> {
+  /** What the writing came to; null where it failed. */
+  async function written<What>(site: SiteId, writing: Promise<What>): Promise<What | null> {
     try {
-      await writing
-      return true
+      return await writing
     } catch (error) {
       failed(site, error)
-      return false
+      return null
     }
   }
 }

@@ -36,7 +36,7 @@ const Claim = v.object({ token: v.string(), site: SiteId })
 const Code = v.object({ code: v.string(), claim: v.string() })
 const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
 const Alive = v.object({ alive: v.boolean() })
-const Ready = v.object({ ready: v.boolean(), writable: v.boolean() })
+const Ready = v.object({ ready: v.boolean(), writable: v.boolean(), damaged: v.array(v.string()) })
 const LogLine = v.object({
   version: v.number(),
   id: v.string(),
@@ -210,7 +210,15 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   '/api/openapi.json': { get: { said: says('This document', { type: 'object' }) } },
   '/healthz': { get: { said: says('Alive', schemaOf(Alive)) } },
   '/readyz': {
-    get: { said: { ...says('Can write the log and takes new viewers', schemaOf(Ready)), ...notReady() } },
+    get: {
+      said: {
+        ...says(
+          'Can write the log and takes new viewers; `damaged` names the sites of which something cannot be read',
+          schemaOf(Ready),
+        ),
+        ...notReady(),
+      },
+    },
   },
   '/metrics': { get: { said: says('Prometheus text', text, 200, 'text/plain') } },
   '/': { get: { said: html } },

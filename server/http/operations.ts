@@ -64,7 +64,8 @@ export function operationRoutes({ days, isTaking, clock, log }: HttpParts, { reg
   router.get('/healthz', (_request, response) => void response.json({ alive: true }))
   router.get('/readyz', async (_request, response) => {
     const said = await readiness()
-    response.status(said.ready ? 200 : 503).json(said)
+    // others are served all the same: a balancer is not to take the node away for one site
+    response.status(said.ready ? 200 : 503).json({ ...said, damaged: days.damaged() })
   })
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())

@@ -1,6 +1,7 @@
 // What a marshal or an officer has to look at now. The one place that decides it: tablets and the overview show it.
 
 import * as v from 'valibot'
+import { dateAt } from './calendar.ts'
 import { waitFor } from './estimate.ts'
 import { isUnderWay, waitingIn } from './find.ts'
 import { mayBeOver, opensAt, shutsAt } from './hours.ts'
@@ -17,8 +18,11 @@ export const SILENT = 30_000
 
 /** Worst first. `since`: milliseconds since the epoch. */
 export const Alarm = v.variant('kind', [
-  /** The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. */
-  v.object({ kind: v.literal('damaged'), at: v.number() }),
+  /**
+   * The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. `over`: its date has
+   * passed, so that whoever opens a day opens a new one, and does not have this one go on.
+   */
+  v.object({ kind: v.literal('damaged'), at: v.number(), over: v.boolean() }),
   /** The machine's clock is far ahead and is not believed yet. `says`: what it says, to the minute; `stops`: until somebody says that it is right, the day gives no numbers. */
   v.object({ kind: v.literal('clock'), says: v.number(), stops: v.boolean() }),
   /** The day's time was written by a clock that was far ahead, and stands still. `at`: what it says. */
@@ -89,7 +93,11 @@ export function alarmsOf(
   unbelieved: number | null = null,
 ): Alarm[] {
   const clock = clockAlarm(unbelieved, mayBeOver(day, unbelieved))
-  if (day.state === 'damaged') return [{ kind: 'damaged', at: day.at }, ...clock]
+  if (day.state === 'damaged') {
+    // whoever opens a day says by it that the machine's clock is right
+    const over = dateAt(day.site.timeZone, unbelieved ?? at) > day.date
+    return [{ kind: 'damaged', at: day.at, over }, ...clock]
+  }
   if (!isUnderWay(day)) return clock
   return [
     ...clock,

@@ -132,7 +132,9 @@ function sayAlarm(alarm: Alarm): string {
   const text = marshal.alarms
   switch (alarm.kind) {
     case 'damaged':
-      return fill(text.damaged, { time: sayTime(alarm.at) })
+      return alarm.over
+        ? fill(text.damagedOver, { time: sayWhen(alarm.at) })
+        : fill(text.damaged, { time: sayTime(alarm.at) })
     case 'clock':
       return fill(alarm.stops ? text.clockStops : text.clock, { time: sayInFull(alarm.says, language()) })
     case 'ahead':

@@ -156,18 +156,24 @@ export class Marshal extends LitElement {
   }
 
   #deskOf(view: MarshalView) {
-    // of a day that cannot be recorded there is something to read, and no Next to press
-    if (view.alarms.some(({ kind }) => kind === 'damaged')) {
-      const { marshal, problems } = words()
-      return html`<yi-message heading=${problems['day-damaged'].title} why=${marshal.saidWhenDamaged}>
-        <p>${marshal.resumeDayWhy}</p>
-        <button class="main" @click=${() => this.giver.give('open-day', {})}>${marshal.resumeDay}</button>
-      </yi-message>`
-    }
+    const damaged = view.alarms.find((alarm) => alarm.kind === 'damaged')
+    if (damaged) return this.#damaged(damaged.over)
     const desk = view.desks.find(({ id }) => id === this.deskId)
     return desk
       ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
       : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
+  }
+
+  /** Of a day that cannot be recorded there is something to read, and no Next to press. Once its date has passed a new one begins. */
+  #damaged(isOver: boolean) {
+    const { marshal, problems } = words()
+    const [why, price, button] = isOver
+      ? ['', marshal.newDayWhy, marshal.openDay]
+      : [marshal.saidWhenDamaged, marshal.resumeDayWhy, marshal.resumeDay]
+    return html`<yi-message heading=${problems['day-damaged'].title} why=${why}>
+      <p>${price}</p>
+      <button class="main" @click=${() => this.giver.give('open-day', {})}>${button}</button>
+    </yi-message>`
   }
 
   /** Whose code is scanned at the desk that calls them has arrived there. */

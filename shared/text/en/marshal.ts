@@ -118,12 +118,15 @@ export const marshal: Words['marshal'] = {
   resumeDay: 'Go on with what can be read',
   resumeDayWhy:
     'Numbers taken and calls made after that are not known to the system. It asks for each queue how many numbers to leave out. Paper may be safer.',
+  newDayWhy: 'A new day begins. Numbers of the day before no longer count.',
   saidWhenDamaged:
     'Numbers cannot be recorded today. Please keep your place and your number, and follow the marshals’ directions.',
   alarms: {
     title: 'Needs attention',
     damaged:
       'Yimi cannot read today’s record after {time}, and records nothing more for now. Please call people by hand; below is what was known at {time}. Tell whoever runs the server. You can go on with what can be read, or start anew from the next date.',
+    damagedOver:
+      'Yimi cannot read what happened after {time}. Start giving numbers to begin a new day. Tell whoever runs the server.',
     clock:
       'The server’s clock says {time}. Is that the time now? “Yes” counts for every site on this server. If it is wrong, have it put right soon: in a few minutes the server goes by it anyway.',
     clockStops:

@@ -46,13 +46,16 @@ test.each(Object.keys(damages))(
   async (damage) => {
     const [first = '', , third = ''] = await damaged(damage)
     const tablet = (await world.owner.ask('GET', `/api/sites/${SITE}/marshal`)).body
-    expect(tablet).toMatchObject({ open: false, alarms: [{ kind: 'damaged' }] })
+    expect(tablet).toMatchObject({ open: false, alarms: [{ kind: 'damaged', over: false }] })
     expect((await world.owner.give('take-ticket', { queue: 'A' })).body).toMatchObject({
       status: 409,
       code: 'day-damaged',
     })
     const { body: sites } = await world.anyone.ask('GET', '/api/sites')
     expect(JSON.stringify(sites)).toContain('"level":"closed"')
+
+    const isReady = async () => (await world.anyone.ask('GET', '/readyz')).body
+    expect(await isReady()).toMatchObject({ ready: true, damaged: [SITE] })
 
     // a phone is told the same, and no number that may have been given is called unknown
     const phone = (number: string, token: string) =>
@@ -87,8 +90,12 @@ test.each(Object.keys(damages))(
     expect((await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, settings)).status).toBe(200)
     world.clock.pass(24 * HOUR)
     const owner = await world.staff('owner', PASSCODE)
+    expect((await owner.ask('GET', `/api/sites/${SITE}/marshal`)).body.alarms).toMatchObject([
+      { kind: 'damaged', over: true },
+    ])
     expect((await owner.give('open-day')).status).toBe(200)
     expect((await owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number).toBe('A001')
+    expect(await isReady()).toMatchObject({ damaged: [] })
   },
 )
 

@@ -42,6 +42,8 @@ async function started(sql: string, isOpen: boolean): Promise<string> {
   return file
 }
 
+const damagedSites = async () => (await world.anyone.ask('GET', '/readyz')).body.damaged
+
 async function restIsServed(): Promise<void> {
   const { body: sites } = await world.anyone.ask('GET', '/api/sites')
   expect(sites.map(({ id }: { id: string }) => id)).toContain(SITE)
@@ -54,6 +56,7 @@ test.each(Object.entries(damages))(
   async (_, sql) => {
     await started(sql, false)
     await restIsServed()
+    expect(await damagedSites()).toEqual(['other'])
     const address = '/api/sites/other'
     const asked = [
       await world.anyone.ask('GET', address),
@@ -69,6 +72,7 @@ test.each(Object.entries(damages))(
     const { body: settings } = await world.owner.ask('GET', `${address}/settings`)
     expect(settings).toEqual({ ...sampleSite(), id: 'other' })
     expect((await world.owner.ask('PUT', `${address}/settings`, settings)).status).toBe(200)
+    expect(await damagedSites()).toEqual([])
     expect((await give(world.owner, 'open-day')).status).toBe(200)
     expect((await give(world.owner, 'take-ticket', { queue: 'A' })).status).toBe(201)
   },

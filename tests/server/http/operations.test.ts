@@ -41,7 +41,7 @@ test('readiness tells a store that cannot be written from one that can', async (
   const store = memoryStore()
   const world = await openWorld({ ...store, check: () => Promise.reject(new Error('read-only')) })
   const said = await world.anyone.ask('GET', '/readyz')
-  expect([said.status, said.body]).toEqual([503, { ready: false, writable: false }])
+  expect([said.status, said.body]).toEqual([503, { ready: false, writable: false, damaged: [] }])
   expect((await world.anyone.ask('GET', '/healthz')).status).toBe(200)
   await world.close()
 })

@@ -91,7 +91,11 @@ test('events.ndjson is the log, a line an event, with nothing else in it', async
 
 test('operators see that it is alive, ready, and in figures', async () => {
   expect((await world.anyone.ask('GET', '/healthz')).status).toBe(200)
-  expect((await world.anyone.ask('GET', '/readyz')).body).toEqual({ ready: true, writable: true })
+  expect((await world.anyone.ask('GET', '/readyz')).body).toEqual({
+    ready: true,
+    writable: true,
+    damaged: [],
+  })
   const { text } = await world.anyone.ask('GET', '/metrics')
   expect(text).toMatch(/yimi_commands_total\{command="take-ticket",outcome="ok"\} \d+/)
   expect(text).toContain('yimi_sockets 0')
