@@ -192,7 +192,7 @@ export async function openDays({
   }
 
   function couldNot(site: SiteId, error: unknown): void {
-    if (!known.isDamage(site, error)) failed(site, error)
+    if (!known.noteFailure(site, error)) failed(site, error)
   }
 
   function isLost(): boolean {

@@ -19,8 +19,11 @@ export interface KnownSites {
   all(): Iterable<[SiteId, SiteSummary]>
   /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
   read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
-  /** Whether that is why something could not be done. It is told once, until the settings are mended: people go on asking. */
-  isDamage(site: SiteId, error: unknown): boolean
+  /**
+   * Takes in why something could not be done; true where it was that the settings cannot be read. That is told once, until they are
+   * mended: people go on asking.
+   */
+  noteFailure(site: SiteId, error: unknown): boolean
   /** Its settings can be read again. */
   mended(site: Site): void
   /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */
@@ -54,7 +57,7 @@ export function knownSitesIn(
       for (const id of ids) {
         const site = settingsIn(settings.get(id))
         if (site) begin(site)
-        else isDamaged(id, new Error(`the settings of ${id} cannot be read`))
+        else noteUnread(id, new Error(`the settings of ${id} cannot be read`))
       }
       for (const row of await store.latestDays()) {
         const isSound = v.is(SiteSummary, row.summary)
@@ -64,9 +67,9 @@ export function knownSitesIn(
         each(row, row.ended ? null : dueAt)
       }
     },
-    isDamage(site, error) {
+    noteFailure(site, error) {
       const isSite = error instanceof Error && damageIn(error) === 'site-damaged'
-      if (isSite) isDamaged(site, error)
+      if (isSite) noteUnread(site, error)
       return isSite
     },
     mended(site) {
@@ -80,7 +83,7 @@ export function knownSitesIn(
     summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
   }
 
-  function isDamaged(site: SiteId, why: Error): void {
+  function noteUnread(site: SiteId, why: Error): void {
     if (!unread.has(site)) damaged(site, why)
     unread.add(site)
   }
