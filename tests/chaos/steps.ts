@@ -90,6 +90,20 @@ export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
   return fc.noBias(fc.array(any, { minLength: count, maxLength: count }))
 }
 
+/**
+ * The plan of the first seed from this one on in which each of these occurs, by a part of its name. What there is to do
+ * grows, and a seed's plan is another one then.
+ */
+export function planWith(
+  cluster: Cluster,
+  { count, seed, wanted }: { count: number; seed: number; wanted: readonly string[] },
+): { seed: number; steps: Step[] } {
+  for (let tried = seed; ; tried++) {
+    const [steps = []] = fc.sample(plan(cluster, count), { seed: tried, numRuns: 1 })
+    if (wanted.every((name) => steps.some((one) => `${one}`.includes(name)))) return { seed: tried, steps }
+  }
+}
+
 /** So many residents at once, from one of them on. */
 export function rush(site: number, from: number, count: number, queue: string, pick: number): Step {
   return step(`${count} residents take numbers of ${queue}`, PACE, ({ sites }) => {
