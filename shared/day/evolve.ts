@@ -42,11 +42,17 @@ export function* foldSliced(day: Day, records: Iterable<Recorded>): Sliced<Day> 
   return draft
 }
 
-/** Applies one event to a draft of the caller's own. Throws when the log has a gap: it can only be damaged. */
+/** The last time that a calendar knows, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
+const LAST_TIME = 8.64e15
+
+/** Applies one event to a draft of the caller's own. Throws when the log has a gap, or a time that is none: it can only be damaged. */
 export function apply(draft: Draft, record: Recorded): void {
   if (!follows(draft, record)) {
     throw new Error(`the log of ${draft.site.id} goes from ${draft.version} to ${record.version}`)
   }
+  // a day would have the same time, and no command would be right in it any more
+  if (!Number.isFinite(record.at) || record.at < 0 || record.at > LAST_TIME)
+    throw new Error(`event ${record.version} of ${draft.site.id} is of no time: ${record.at}`)
   note(draft, record)
   learn(draft, record)
   arm(draft, record.event, record)

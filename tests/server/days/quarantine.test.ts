@@ -15,12 +15,13 @@ afterEach(() => world?.close())
 const damages: Record<string, string> = {
   'a row that is no JSON': `UPDATE events SET event = '{"type":"tick' WHERE event LIKE '%"A002"%'`,
   'an event that no rule knows': `UPDATE events SET event = '{"type":"beamed-up"}' WHERE event LIKE '%"A002"%'`,
+  'a line of no time': `UPDATE events SET at = 9e15 WHERE event LIKE '%"ticket-taken"%"A002"%'`,
   'a gap': `DELETE FROM events WHERE event LIKE '%"ticket-taken"%"A002"%'`,
   'its last events gone': `DELETE FROM events WHERE version >= (SELECT min(version) FROM events WHERE event LIKE '%"A002"%')`,
   'no events at all': `DELETE FROM events`,
 }
 
-const isGone = (damage: string) => !/JSON|no rule/.test(damage)
+const isGone = (damage: string) => !/JSON|no rule|no time/.test(damage)
 
 /** A site with three numbers whose log is then damaged, served by a process that starts on it, beside a site that is whole. */
 async function damaged(damage: string) {

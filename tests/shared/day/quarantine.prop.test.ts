@@ -27,6 +27,10 @@ const damages: ((log: readonly Recorded[], n: number) => Recorded[])[] = [
     log.map((one, index) =>
       index === n ? { ...one, event: { type: 'called', number: 'Z999', desk: 'none' } as never } : one,
     ),
+  ...[Number.NaN, '1795392000000', 8.64e15 + 1, -1, null].map(
+    (time) => (log: readonly Recorded[], n: number) =>
+      log.map((one, index) => (index === n ? { ...one, at: time as never } : one)),
+  ),
 ]
 
 test('[D9] a log that is damaged anywhere is read up to there, and nothing happens in its day any more', () =>
