@@ -11,6 +11,7 @@ import type { Days } from '../days/days.ts'
 import { type Alarm, alarm } from './alarm.ts'
 import { type Pace, paced } from './pace.ts'
 import type { Packet } from './packet.ts'
+import { pairedLook } from './paired-look.ts'
 import { forgetScreens, type PassOf, type Room, roomOf } from './room.ts'
 import { type Paired, screenStatuses } from './screens.ts'
 import { slicesOf } from './slices.ts'
@@ -82,6 +83,16 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     screensOf: statuses.of,
     claimsOf: claims.of,
     awayFrom: away.count,
+  })
+  const lookAtScreens = pairedLook({
+    screens,
+    statuses,
+    clock,
+    log,
+    changed(sites) {
+      for (const site of sites) tellMarshals(site)
+      if (sites.size && lobby.size) lobbyPace.mark()
+    },
   })
   let sent = 0
   let cancelLobby = clock.after(AGAIN, againInLobby)
@@ -260,17 +271,6 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     cancelLobby = clock.after(AGAIN, againInLobby)
     void lookAtScreens()
     if (lobby.size) lobbyPace.mark()
-  }
-
-  async function lookAtScreens(): Promise<void> {
-    const askedAt = clock.now()
-    try {
-      const sites = statuses.paired(await screens.list(), askedAt)
-      for (const site of sites) tellMarshals(site)
-      if (sites.size && lobby.size) lobbyPace.mark()
-    } catch (error) {
-      log.warn({ err: error }, 'the paired screens could not be read')
-    }
   }
 }
 
