@@ -26,6 +26,11 @@ export const NewStaff = v.strictObject({
 })
 export type NewStaff = v.InferOutput<typeof NewStaff>
 
+/** Whether an account with these rights may work or look anywhere. An owner works at every site without being given one. */
+export function hasSite({ role, sites }: Pick<Staff, 'role' | 'sites'>): boolean {
+  return role === 'owner' || sites.length > 0
+}
+
 /** What is left out stays as it is. */
 export const ChangedStaff = v.strictObject({
   passcode: v.optional(Passcode),
@@ -42,9 +47,14 @@ export interface StaffList {
   remove(name: string): Promise<'unknown' | 'last-owner' | 'removed'>
   /**
    * Changes an account: the account as it is then. The last owner stays one. A new passcode ends the account's
-   * sessions but `keep`; other rights close its sockets, which come back with the new ones.
+   * sessions but `keep`; other rights close its sockets, which come back with the new ones. `no-site`: the rights that
+   * it would have then give it none, and nothing is changed.
    */
-  change(name: string, change: ChangedStaff, keep?: string): Promise<'unknown' | 'last-owner' | Staff>
+  change(
+    name: string,
+    change: ChangedStaff,
+    keep?: string,
+  ): Promise<'unknown' | 'last-owner' | 'no-site' | Staff>
   /**
    * Takes in the passcode that the environment names for an owner: for one who has lost theirs. Only one that it has
    * not named before, or a restart would bring back what was changed on the page since.
@@ -63,6 +73,11 @@ export function staffIn(store: Store, badges: Badges): StaffList {
       return isGone ? 'removed' : unchanged(name)
     },
     async change(name, { passcode, ...rights }, keep = '') {
+      const before = await store.staffNamed(name)
+      // an account of before that has none can still be given a new passcode
+      const isOfRights = rights.role !== undefined || rights.sites !== undefined
+      const { role = before?.role, sites = before?.sites } = rights
+      if (role && sites && isOfRights && !hasSite({ role, sites })) return 'no-site'
       const hash = passcode === undefined ? {} : { passcode: await hashPasscode(passcode) }
       const isChanged = await store.changeStaff(name, { ...rights, ...hash }, keep)
       await badges.look()

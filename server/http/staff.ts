@@ -3,11 +3,13 @@
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { asMeant, halfWidth, nameTyped } from '../../shared/day/typed.ts'
-import { ChangedStaff, NewStaff } from '../access/staff.ts'
+import { ChangedStaff, hasSite, NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+
+const NO_SITE = { path: 'sites', rule: 'no-site' } as const
 
 export function staffRoutes(parts: HttpParts): Router {
   const { access } = parts
@@ -21,6 +23,7 @@ export function staffRoutes(parts: HttpParts): Router {
   router.post('/staff', owner, async (request, response) => {
     const input = v.safeParse(NewStaff, asMeant(request.body, { name: nameTyped, passcode: halfWidth }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
+    if (!hasSite(input.output)) return sendProblem(request, response, 'invalid', [NO_SITE])
     const added = await access.staff.add(input.output)
     if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
     const { name, role, sites } = input.output
@@ -51,6 +54,7 @@ function changeStaff({ access }: HttpParts): RequestHandler {
     const answer = await access.staff.change(String(request.params['name']), input.output, own?.id)
     if (answer === 'last-owner') return sendProblem(request, response, 'not-allowed')
     if (answer === 'unknown') return sendProblem(request, response, 'not-found')
+    if (answer === 'no-site') return sendProblem(request, response, 'invalid', [NO_SITE])
     const { name, role, sites } = answer
     response.json({ name, role, sites })
   }

@@ -140,7 +140,11 @@ test('too many tries are told how long to wait', async () => {
 
 test('staff who are not owners see their own sessions and change their own passcode', async () => {
   const cookie = await ownerOf(server.base)
-  await post(`${server.base}/api/staff`, { name: 'wang', passcode: '12345678', role: 'viewer' }, cookie)
+  await post(
+    `${server.base}/api/staff`,
+    { name: 'wang', passcode: '12345678', role: 'viewer', sites: ['xingfuli'] },
+    cookie,
+  )
   const page = await openPage(browser, { viewport: SIZES.phone, complaints })
   await page.goto(`${server.base}/setup`)
   await page.locator('input[name=name]').fill('wang')

@@ -49,7 +49,7 @@ test('one that was taken in before does not undo what was changed on the page si
 test('it makes nobody an owner who is none any more', async () => {
   const second = { name: 'second', passcode: '12345678', role: 'owner' }
   await world.owner.ask('POST', '/api/staff', second)
-  await world.owner.ask('PUT', '/api/staff/owner', { role: 'viewer' })
+  await world.owner.ask('PUT', '/api/staff/owner', { role: 'viewer', sites: [SITE] })
   await startWith('11223344')
   expect(await signsIn('11223344')).toBe(401)
   const other = await world.staff('second', '12345678')

@@ -88,7 +88,7 @@ async function everything(known: {
     await send(
       'POST',
       '/api/staff',
-      { name: '测试居民', passcode: '13572468', role: 'viewer', sites: [] },
+      { name: '测试居民', passcode: '13572468', role: 'viewer', sites: ['xingfuli'] },
       { cookie },
     ),
     await send('GET', `/api/screens/claims/${'c'.repeat(43)}`),

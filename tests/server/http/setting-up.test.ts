@@ -71,6 +71,10 @@ test('staff are hired with a passcode that is never read back, and let go with t
       ...more,
     })
   expect((await hire({ passcode: '12345' })).body.errors).toMatchObject([{ path: 'passcode' }])
+  for (const role of ['marshal', 'viewer']) {
+    for (const sites of [[], undefined])
+      expect((await hire({ role, sites })).body.errors, role).toMatchObject([{ path: 'sites' }])
+  }
   expect((await hire({ role: 'king' })).body.code).toBe('invalid')
   expect((await hire({ name: '小\0王' })).body.errors).toMatchObject([{ path: 'name' }])
   expect((await hire({})).status).toBe(201)

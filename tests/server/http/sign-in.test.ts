@@ -84,7 +84,7 @@ test('a device is known to the account that was signed in on it, and to no other
     name: 'li',
     passcode: '12345678',
     role: 'marshal',
-    sites: [],
+    sites: [SITE],
   })
   await guess(world.anyone, 5, 'li')
   expect((await signIn(tablet, '12345678', 'li')).status).toBe(429)
@@ -153,7 +153,16 @@ test('an account is changed by the owner: what it may, at once; a new passcode e
   expect((await change('li', { passcode: '87654321' })).status).toBe(200)
   expect((await li.ask('GET', '/api/session')).body).toBe(null)
   expect((await signIn(world.anyone, '87654321', 'li')).status).toBe(200)
-  expect((await change('owner', { role: 'marshal' })).body.code).toBe('not-allowed')
+  expect((await change('owner', { role: 'marshal', sites: [SITE] })).body.code).toBe('not-allowed')
+  // rights without a site are no rights, and of a change that is refused nothing is done
+  const noSite = [{ path: 'sites', message: '请至少选一个服务点，否则此人登录后无法工作' }]
+  expect((await change('li', { sites: [], passcode: '00000000' })).body.errors).toMatchObject(noSite)
+  expect((await signIn(world.anyone, '87654321', 'li')).status).toBe(200)
+  await world.owner.ask('POST', '/api/staff', { name: 'second', passcode: '12345678', role: 'owner' })
+  expect((await change('second', { role: 'viewer' })).body.errors).toMatchObject(noSite)
+  expect((await change('second', { role: 'viewer', sites: [SITE] })).status).toBe(200)
+  expect((await change('second', { role: 'owner', sites: [] })).status).toBe(200)
+  await world.owner.ask('DELETE', '/api/staff/second')
   expect((await change('nobody', {})).body.code).toBe('not-found')
   expect((await change('owner', { passcode: '11223344' })).status).toBe(200)
   expect((await world.owner.ask('GET', '/api/session')).body).not.toBe(null)

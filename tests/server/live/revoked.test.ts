@@ -76,7 +76,7 @@ test('an account that may do less comes in again with what it may', async () => 
   await site.store.addStaff({ id: 'o2', name: 'second', role: 'owner', sites: [], passcode: '' })
   const marshal = await site.marshal()
   const isBack = marshal.once('disconnect').then(() => marshal.once('connect'))
-  await site.app.access.staff.change('owner', { role: 'viewer' })
+  await site.app.access.staff.change('owner', { role: 'viewer', sites: ['xingfuli'] })
   await isBack
   const reply = await marshal.ask('pause-queue', { queue: 'G' })
   expect(reply).toMatchObject({ ok: false, problem: { code: 'not-allowed' } })
