@@ -111,16 +111,25 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await said().getByText('已开始').waitFor()
 
   await page.getByRole('button', { name: '下一步：人员' }).click()
-  await type('name', 'nowhere')
-  await type('passcode', '27182818')
+  const box = (name: string) =>
+    page.locator('yi-staff-form [role=group] yi-field', { hasText: name }).locator('input')
+  await type('name', 'elsewhere')
+  await type('passcode', '２７１８２８１８')
+  // the site that was just made is theirs unless it is unticked, and somebody without any is told so at the boxes
+  expect(await box('东门').isChecked()).toBe(true)
+  await box('东门').uncheck()
   await page.getByRole('button', { name: '增加人员' }).click()
-  await page.getByText('已增加 nowhere').waitFor()
+  await page.locator('yi-staff-form [role=group]').getByText('请至少选一个服务点').waitFor()
+  expect(await page.locator('yi-staff-card').count()).toBe(0)
+  await box('幸福里').check()
+  await page.getByRole('button', { name: '增加人员' }).click()
+  await page.getByText('已增加 elsewhere').waitFor()
   await type('name', 'li')
   await type('passcode', '123')
   await page.getByRole('button', { name: '增加人员' }).click()
   await field('passcode').locator('.alarm').waitFor()
   await page.getByRole('button', { name: '生成口令' }).click()
-  await page.getByText('东门').click()
+  const passcode = await field('passcode').locator('input').inputValue()
   const { promise: asked, resolve: goOn } = Promise.withResolvers<void>()
   await page.route('**/api/staff', async (route) => {
     if (route.request().method() === 'GET') await asked
@@ -134,6 +143,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await page.getByRole('button', { name: '删除 li' }).waitFor()
   await page.getByRole('button', { name: '再点一次，删除 owner' }).click()
   await page.getByText('最后一位负责人不能删除').waitFor()
+  await handedOver(passcode)
   await page.getByRole('button', { name: '更换二维码密钥' }).click()
   await page.getByRole('button', { name: '再点一次，更换' }).click()
   await page.getByText('大屏已显示新的二维码').waitFor()
@@ -166,10 +176,10 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   }
 })
 
-test('a marshal who was given no site is told so, and whom to ask', async () => {
+test('a marshal of another site is told so, and whom to ask', async () => {
   const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
   await tablet.goto(`${server.base}/marshal/east-gate`)
-  await tablet.locator('input[name=name]').fill('nowhere')
+  await tablet.locator('input[name=name]').fill('elsewhere')
   await tablet.locator('input[name=passcode]').fill('27182818')
   await tablet.getByRole('button', { name: '登录' }).click()
   await tablet.getByText('您还没有分配到这个点').waitFor()
@@ -197,6 +207,59 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
   }
   expect(complaints).toEqual([])
 })
+
+/** Two cards stand: each with what it says, a code of its account's site, and a sheet of paper; one of them is put away. */
+async function handedOver(passcode: string): Promise<void> {
+  const cards = page.locator('yi-staff-card')
+  expect(await cards.locator('.passcode').allInnerTexts()).toEqual([passcode, '27182818'])
+  const newest = cards.first()
+  await newest.getByText('东门').waitFor()
+  // a look at another step puts nothing away
+  await step(/海报/)
+  await step(/人员/)
+  await newest.locator('yi-qr svg').scrollIntoViewIfNeeded()
+  const address = await newest.locator('code').innerText()
+  expect(address).toMatch(new RegExp(`^${server.base}/marshal/east-gate#enrol=[\\w-]{43}$`))
+  expect(await cards.last().locator('code').innerText()).toContain('/marshal/xingfuli#enrol=')
+  await page.evaluate(() => Object.assign(globalThis, { print() {} }))
+  for (const [paper, width] of [
+    ['A6', 298],
+    ['A4', 595],
+  ] as const) {
+    await newest.getByRole('button', { name: `打印 ${paper}` }).click()
+    const sheet = page.locator('.yi-card')
+    await sheet.locator('yi-qr svg').waitFor({ state: 'attached' })
+    const paragraphs = (await sheet.locator('p').allTextContents()).map((said) => said.trim())
+    expect(paragraphs).toEqual(expect.arrayContaining(['li', passcode, '东门 East Gate', '引导员 Marshal']))
+    expect(paragraphs, 'no empty fields').not.toContain('')
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: join(GALLERY, `staff-card-${paper}.pdf`) })
+    const written = pdf.toString('latin1')
+    expect(written.match(/\/Type \/Page\b/g), paper).toHaveLength(1)
+    expect(Math.round(Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(written)?.[1])), paper).toBe(width)
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+  }
+  for (const look of looks) {
+    await lookAs(page, look)
+    await reachable(page, 'cards')
+    for (const [width, height] of [
+      [1366, 768],
+      [1180, 820],
+      [360, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await fits(page, width, 'cards')
+      await page.screenshot({
+        path: join(GALLERY, `setup-cards-${look.join('-')}-${width}.png`),
+        fullPage: true,
+      })
+    }
+  }
+  await lookAs(page, looks[0]!)
+  await page.setViewportSize(SIZES.tablet)
+  await newest.locator('yi-qr svg').waitFor()
+  await newest.getByRole('button', { name: '收起' }).click()
+  expect(await cards.locator('.passcode').allInnerTexts()).toEqual(['27182818'])
+}
 
 /** Marks of the sample's first line, as everybody is told. */
 async function marksNow(): Promise<number> {

@@ -13,6 +13,7 @@ import { setZone, siteZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { watchSession } from '../session-watch.ts'
 import { blankSite } from '../settings.ts'
+import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
 import './audit.ts'
@@ -33,6 +34,8 @@ export class Setup extends LitElement {
   @state() private sites: readonly SiteSummary[] = []
   @state() private settings: Site | null = null
   @state() private isNew = false
+  /** They are to outlast a look at another step. */
+  @state() private cards: readonly StaffCard[] = []
   @state() private step: Step = 'site'
   #unwatch = () => {}
   readonly words = new WordsController(this)
@@ -158,7 +161,9 @@ export class Setup extends LitElement {
       case 'site':
         return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
-        return html`<yi-staff .sites=${this.sites}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
+        return html`<yi-staff .sites=${this.sites} .site=${settings.id} .cards=${this.cards}
+            @saved=${({ detail }: CustomEvent<SavedStaff>) => (this.cards = cardsAfter(this.cards, detail))}
+            @put-away=${({ detail }: CustomEvent<string>) => (this.cards = withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
       case 'audit':
         return html`<yi-audit .settings=${settings} .date=${this.#dateOf(settings.id)}></yi-audit>`
       case 'screens':
@@ -245,5 +250,6 @@ export class Setup extends LitElement {
   readonly #ended = (): void => {
     this.#unwatch()
     this.who = null
+    this.cards = []
   }
 }

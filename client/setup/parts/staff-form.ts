@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { halfWidth } from '../../../shared/day/typed.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -10,6 +11,7 @@ import { type Say, silence } from '../../common/say.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { faultsIn, sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
+import type { SavedStaff } from '../staff-card.ts'
 import './field.ts'
 import { rows } from './rows.ts'
 
@@ -18,6 +20,8 @@ const blank = { name: '', passcode: '', role: 'marshal' as Member['role'], sites
 @customElement('yi-staff-form')
 export class StaffForm extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** The site that is being set up, where a new account works unless its box is unticked. */
+  @property() site = ''
   /** Whose account is changed; null: a new one. */
   @property({ attribute: false }) member: Member | null = null
   @state() private typed = blank
@@ -28,8 +32,8 @@ export class StaffForm extends LitElement {
   static override styles = [base, rows]
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('member')) return
-    this.typed = this.member ? { ...this.member, passcode: '' } : blank
+    if (!changed.has('member') && !changed.has('site')) return
+    this.typed = this.member ? { ...this.member, passcode: '' } : this.#blank()
     this.faults = {}
     if (this.member) this.said = silence
   }
@@ -44,14 +48,21 @@ export class StaffForm extends LitElement {
       <div><button type="button" @click=${this.#suggest}>${text.suggest}</button></div>
       <yi-field data-path="role" kind="select" .label=${text.role} .options=${text.roles} .value=${typed.role} .effect=${text.does[typed.role]}
         @change-value=${({ detail }: CustomEvent<Member['role']>) => this.#put('role', detail)}></yi-field>
-      ${typed.role === 'owner' ? nothing : html`<div role="group" aria-label=${text.sites}><span>${text.sites}</span>${this.sites.map(this.#site)}</div>`}
+      ${typed.role === 'owner' ? nothing : this.#boxes()}
       <p role="status">${this.said()}</p>
       <div class="do"><button class="main">${member ? words().setup.save : text.add}</button>
         ${member ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${words().common.cancel}</button>` : nothing}</div>
     </form>`
   }
 
-  readonly #site = ({ id, name }: SiteSummary) =>
+  #boxes() {
+    const text = words().setup.staff
+    const fault = this.faults['sites']
+    return html`<div role="group" aria-label=${text.sites} aria-describedby=${fault ? 'no-site' : nothing}><span>${text.sites}</span>${this.sites.map(this.#box)}
+      ${fault ? html`<p class="alarm" id="no-site" role="alert">${fault}</p>` : nothing}</div>`
+  }
+
+  readonly #box = ({ id, name }: SiteSummary) =>
     html`<yi-field kind="check" .label=${inWords(name)} .value=${this.typed.sites.includes(id)}
       @change-value=${({ detail }: CustomEvent<boolean>) =>
         this.#put(
@@ -62,6 +73,10 @@ export class StaffForm extends LitElement {
   #field(key: 'name' | 'passcode', label: string, effect = '') {
     return html`<yi-field data-path=${key} .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key] ?? ''}
       @change-value=${({ detail }: CustomEvent<string>) => this.#put(key, detail)}></yi-field>`
+  }
+
+  #blank(): typeof blank {
+    return { ...blank, sites: this.site ? [this.site] : [] }
   }
 
   #put(key: keyof typeof blank, value: string | readonly string[]): void {
@@ -82,18 +97,19 @@ export class StaffForm extends LitElement {
     const { name, passcode, role } = this.typed
     const rights = { role, sites: role === 'owner' ? [] : this.typed.sites }
     const answer = await (member
-      ? ask('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
+      ? ask<Member>('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
           ...rights,
           ...(passcode ? { passcode } : {}),
         })
-      : ask('POST', '/api/staff', { ...rights, name, passcode })
+      : ask<Member>('POST', '/api/staff', { ...rights, name, passcode })
     ).catch(() => null)
     const isLast = member && answer && !answer.ok && answer.problem.code === 'not-allowed'
     const done = () => fill(words().setup.staff[member ? 'changed' : 'added'], { name })
     this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer, done)
     this.faults = faultsIn(answer)
     if (!answer?.ok) return
-    this.typed = blank
-    this.dispatchEvent(new CustomEvent('saved'))
+    this.typed = this.#blank()
+    const detail: SavedStaff = { ...answer.body, passcode: halfWidth(passcode) }
+    this.dispatchEvent(new CustomEvent('saved', { detail }))
   }
 }

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
@@ -11,17 +12,23 @@ import { type Say, silence } from '../../common/say.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
+import type { SavedStaff, StaffCard } from '../staff-card.ts'
 import type { Enrol } from './enrol.ts'
 import './enrol.ts'
 import { rows } from './rows.ts'
 import type { Sessions } from './sessions.ts'
 import './sessions.ts'
+import './staff-card.ts'
 import './staff-form.ts'
 import '../../common/elements/sure.ts'
 
 @customElement('yi-staff')
 export class Staff extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** The site that is being set up: a new account works there. */
+  @property() site = ''
+  /** Of accounts whose passcode is to be handed over. */
+  @property({ attribute: false }) cards: readonly StaffCard[] = []
   @state() private members: readonly Member[] = []
   @state() private changing: Member | null = null
   @state() private said: Say = silence
@@ -47,7 +54,8 @@ export class Staff extends LitElement {
     return html`<section class="card"><h2>${text.who}</h2><ul>${repeat(this.members, ({ name }) => name, this.#row)}</ul>
         <p role="status">${this.said()}</p></section>
       <yi-enrol .sites=${this.sites} @enrolled=${this.#sessionsChanged}></yi-enrol>
-      <yi-staff-form .sites=${this.sites} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>
+      ${repeat(this.cards, ({ name }) => name, this.#card)}
+      <yi-staff-form .sites=${this.sites} .site=${this.site} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>
       <yi-sessions></yi-sessions>`
   }
 
@@ -67,6 +75,17 @@ export class Staff extends LitElement {
       </div></li>`
   }
 
+  readonly #card = (card: StaffCard) =>
+    // a code was made for the account as it was: another passcode, role or sites make another card
+    keyed(
+      card,
+      html`<yi-staff-card .card=${card} .sites=${this.sites} @put-away=${() => this.#putAway(card.name)}></yi-staff-card>`,
+    )
+
+  #putAway(name: string): void {
+    this.dispatchEvent(new CustomEvent('put-away', { detail: name }))
+  }
+
   #enrol(member: Member): void {
     void this.renderRoot.querySelector<Enrol>('yi-enrol')?.show(member)
   }
@@ -78,9 +97,12 @@ export class Staff extends LitElement {
     this.renderRoot.querySelector('yi-staff-form')?.scrollIntoView()
   }
 
-  readonly #saved = async (): Promise<void> => {
+  readonly #saved = async ({ detail }: CustomEvent<SavedStaff>): Promise<void> => {
     this.changing = null
     this.said = silence
+    this.dispatchEvent(new CustomEvent('saved', { detail }))
+    await this.updateComplete
+    if (detail.passcode) this.renderRoot.querySelector('yi-staff-card')?.scrollIntoView({ block: 'nearest' })
     await this.#readAll()
   }
 
@@ -95,6 +117,7 @@ export class Staff extends LitElement {
 
   async #remove(name: string): Promise<void> {
     const answer = await ask('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
+    if (answer?.ok) this.#putAway(name)
     const isLast = answer && !answer.ok && answer.problem.code === 'not-allowed'
     this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer)
     await this.#readAll()

@@ -134,7 +134,8 @@ export const setup: Words['setup'] = {
     add: 'Add a staff member',
     name: 'Name',
     passcode: 'Passcode',
-    passcodeHint: 'At least 6 digits or 8 characters. Write it down: it will not be shown again.',
+    passcodeHint:
+      'At least 6 digits or 8 characters. It is shown on a card once they are added, until you put the card away.',
     suggest: 'Suggest one',
     role: 'Role',
     sites: 'Sites',
@@ -149,6 +150,15 @@ export const setup: Words['setup'] = {
     enrol: 'Sign a tablet in',
     enrolOne: 'Sign a tablet in as {name}',
     lastOwner: 'The last owner cannot be removed or given another role',
+  },
+  card: {
+    once: 'Write it down: the passcode will not be shown again.',
+    allSites: 'All sites',
+    sites: '{count} {count|site|sites}',
+    away: 'Put away',
+    scan: 'Scan this code with the tablet’s camera to sign in. Valid until {time}, once.',
+    open: 'Or open this address, and sign in with the name and the passcode:',
+    keep: 'Do not show this card to others.',
   },
   keys: {
     title: 'QR code security',
@@ -165,6 +175,8 @@ export const setup: Words['setup'] = {
     },
   },
   enrol: {
+    noSite: 'This account has no site yet. Change it, and tick a site first.',
+    letters: 'Or open on that tablet:',
     title: 'Sign a tablet in as {name}',
     site: 'Site where it will be used',
     label: 'QR code that signs a tablet in',

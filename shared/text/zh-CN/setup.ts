@@ -122,7 +122,7 @@ export const setup = {
     add: '增加人员',
     name: '姓名',
     passcode: '口令',
-    passcodeHint: '至少 6 位数字或 8 个字符。只显示这一次。',
+    passcodeHint: '至少 6 位数字或 8 个字符。增加后显示在卡片上，收起后不再显示。',
     suggest: '生成口令',
     role: '角色',
     sites: '服务点',
@@ -138,6 +138,15 @@ export const setup = {
     enrolOne: '{name} 登录平板',
     lastOwner: '最后一位负责人不能删除，也不能改成别的角色',
   },
+  card: {
+    once: '请记下：口令以后不再显示。',
+    allSites: '所有服务点',
+    sites: '{count} 个服务点',
+    away: '收起',
+    scan: '用平板的相机扫这个码登录，{time} 前有效，只能用一次。',
+    open: '也可以打开下面的网址，用姓名和口令登录：',
+    keep: '请不要给别人看。',
+  },
   keys: {
     title: '二维码安全',
     does: {
@@ -149,6 +158,8 @@ export const setup = {
     turned: { pass: '已更换。大屏已显示新的二维码。', ticket: '已更换。旧的号还有效一天。' },
   },
   enrol: {
+    noSite: '这个账号还没有服务点，请先更改，选一个服务点。',
+    letters: '或在那台平板上打开：',
     title: '{name} 登录平板',
     site: '在哪个服务点用',
     label: '登录平板的二维码',

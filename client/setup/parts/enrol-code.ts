@@ -1,0 +1,123 @@
+// A code that signs one tablet in as an account: to be scanned, and in letters.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import { publicUrl } from '../../common/public-url.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { now } from '../../common/site-time.ts'
+import { Tick } from '../../common/tick.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/qr.ts'
+import { sayAnswer } from '../answered.ts'
+import type { Member } from '../member.ts'
+import { sitesOf } from '../staff-card.ts'
+
+interface Made {
+  readonly code: string
+  /** In the server's milliseconds. */
+  readonly until: number
+}
+
+@customElement('yi-enrol-code')
+export class EnrolCode extends LitElement {
+  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  @property({ attribute: false }) member: Member | null = null
+  /** Whether a code is made as soon as the element is shown. */
+  @property({ type: Boolean }) atOnce = false
+  @state() private site = ''
+  @state() private made: Made | null = null
+  @state() private said: Say = silence
+  readonly words = new WordsController(this)
+  readonly tick = new Tick(this, 1000)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s3);
+      }
+      yi-qr {
+        width: min(100%, 18rem);
+        margin: 0 auto;
+      }
+      label {
+        display: grid;
+        gap: var(--s1);
+      }
+      code {
+        overflow-wrap: anywhere;
+        user-select: all;
+      }
+    `,
+  ]
+
+  override firstUpdated(): void {
+    if (this.atOnce) void this.make()
+  }
+
+  override render() {
+    const text = words().setup.enrol
+    const sites = this.#sites()
+    if (this.member && sites.length === 0) return html`<p class="alarm">${text.noSite}</p>`
+    const shown = this.shown()
+    return html`${this.#choice(sites)}
+      ${
+        shown
+          ? html`<yi-qr .text=${shown.address} .label=${text.label}></yi-qr>
+              <p>${text.how}</p>
+              <p>${text.letters} <code>${shown.address}</code></p>
+              <p class="quiet">${fill(text.good, { count: minutesIn(shown.until - now()) })}</p>`
+          : html`<p role="status">${this.made ? text.over : this.said()}</p>`
+      }
+      <div><button type="button" @click=${this.make}>${text.again}</button></div>`
+  }
+
+  /** What a tablet is to open, and until when; null while no code is good. The code is in the fragment, which no server and no proxy is sent. */
+  shown(): { address: string; until: number } | null {
+    if (!this.made || this.made.until <= now()) return null
+    const { code, until } = this.made
+    return { address: `${publicUrl()}/marshal/${encodeURIComponent(this.#at())}#enrol=${code}`, until }
+  }
+
+  /** Makes a new code; the ones before stay good for their time. */
+  readonly make = async (): Promise<void> => {
+    if (!this.member || this.#sites().length === 0) return
+    const path = `/api/staff/${encodeURIComponent(this.member.name)}/enrolments`
+    const answer = await ask<Made>('POST', path, {}).catch(() => null)
+    this.made = answer?.ok ? answer.body : null
+    this.said = sayAnswer(answer)
+  }
+
+  forget(): void {
+    this.made = null
+    this.said = silence
+  }
+
+  #choice(sites: readonly SiteSummary[]) {
+    if (sites.length < 2) return nothing
+    return html`<label>${words().setup.enrol.site}
+      <select @change=${({ target }: Event) => (this.site = (target as HTMLSelectElement).value)}>
+        ${sites.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#at()}>${inWords(name)}</option>`)}
+      </select></label>`
+  }
+
+  #sites(): readonly SiteSummary[] {
+    return this.member ? sitesOf(this.member, this.sites) : []
+  }
+
+  /** The site that was chosen, while the account has it. */
+  #at(): string {
+    const sites = this.#sites()
+    return (sites.find(({ id }) => id === this.site) ?? sites[0])?.id ?? ''
+  }
+}
+
+/** To the nearest: clocks that differ by a moment make no eleventh minute of ten. */
+function minutesIn(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / 60_000))
+}

@@ -1,0 +1,104 @@
+// A staff card on paper, in both languages: put on the page where only the printer sees it, and printed.
+
+import { html, nothing, render } from 'lit'
+import type { Text } from '../../shared/day/site.ts'
+import type { Words } from '../../shared/text/index.ts'
+import { both } from '../common/both.ts'
+import type { QrCode } from '../common/elements/qr.ts'
+import '../common/elements/qr.ts'
+import { fill } from '../common/fill.ts'
+import { adopt } from '../common/page-style.ts'
+import { publicUrl } from '../common/public-url.ts'
+import { sayTime } from '../common/say-time.ts'
+import { words } from '../common/words.ts'
+import type { StaffCard } from './staff-card.ts'
+
+/** Each sheet and a hundredth of its width, of ISO 216. In millimetres: CSS has a word for A4, and none for A6. */
+const SHEETS = {
+  A6: { size: '105mm 148mm', cent: '1.05mm' },
+  A4: { size: '210mm 297mm', cent: '2.1mm' },
+} as const
+export type CardPaper = keyof typeof SHEETS
+export const CARD_PAPERS = Object.keys(SHEETS) as CardPaper[]
+
+/** More sites than this are counted instead of named: the sheet is one page. */
+const MOST_NAMED = 3
+
+let clear = (): void => {}
+
+/** Prints a card. `code`: what a tablet is to open; null where none is good, which leaves it out. */
+export async function printCard(
+  card: StaffCard,
+  sites: readonly { id: string; name: Text }[],
+  code: { address: string; until: number } | null,
+  paper: CardPaper,
+): Promise<void> {
+  clear()
+  const place = document.createElement('div')
+  place.className = 'yi-card'
+  document.body.append(place)
+  render(content(card, sites, code), place)
+  const style = adopt(sheet(paper))
+  clear = () => {
+    place.remove()
+    style.remove()
+  }
+  await (place.querySelector('yi-qr') as QrCode | null)?.updateComplete
+  // Safari on iOS goes on while its dialog is open, so the card is cleared by the event, or by the next one
+  addEventListener('afterprint', () => clear(), { once: true })
+  print()
+}
+
+function content(
+  { name, role, passcode }: StaffCard,
+  sites: readonly { id: string; name: Text }[],
+  code: { address: string; until: number } | null,
+) {
+  const say = (sentence: (text: Words['setup']) => string) => both(({ setup }) => sentence(setup))
+  const page = `${publicUrl()}/marshal/${sites[0]?.id ?? ''}`
+  return html`<p class="name">${name}</p>
+    <p>${say(({ staff }) => staff.roles[role])}</p>
+    ${role === 'owner' ? html`<p class="site">${say(({ card }) => card.allSites)}</p>` : places(sites)}
+    <p>${say(({ staff }) => staff.passcode)}</p>
+    <p class="passcode">${passcode}</p>
+    ${
+      code
+        ? html`<yi-qr .text=${code.address} .label=${words().setup.enrol.label}></yi-qr>
+            <p>${say(({ card }) => fill(card.scan, { time: sayTime(code.until) }))}</p>`
+        : nothing
+    }
+    <p>${say(({ card }) => card.open)}</p><p class="address">${page}</p>
+    <p class="keep">${say(({ card }) => card.keep)}</p>`
+}
+
+function places(sites: readonly { name: Text }[]) {
+  if (sites.length > MOST_NAMED)
+    return html`<p class="site">${both(({ setup }) => fill(setup.card.sites, { count: sites.length }))}</p>`
+  return sites.map(({ name }) => html`<p class="site">${both((_, language) => name[language])}</p>`)
+}
+
+/** All in hundredths of the sheet's width, so that A4 is A6 enlarged; a little less than the page, or rounding would begin another. */
+function sheet(paper: CardPaper): string {
+  const { size, cent } = SHEETS[paper]
+  return `
+    @page { size: ${size}; margin: 0; }
+    .yi-card { display: none; }
+    @media print {
+      html, body { background: #fff; height: auto; }
+      body > :not(.yi-card) { display: none !important; }
+      .yi-card {
+        --cent: ${cent};
+        display: flex; flex-direction: column; justify-content: center; align-items: center;
+        gap: calc(1.6 * var(--cent)); box-sizing: border-box; overflow: hidden; break-inside: avoid;
+        width: calc(100 * var(--cent)); height: calc(297 / 210 * 99.5 * var(--cent)); padding: calc(5 * var(--cent));
+        text-align: center; overflow-wrap: anywhere; font-size: calc(3.4 * var(--cent)); line-height: 1.3; color: #000; background: #fff;
+      }
+      .yi-card p { margin: 0; max-width: 100%; }
+      .yi-card .name { font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1.1; }
+      .yi-card .site { font-weight: 700; font-size: calc(4 * var(--cent)); }
+      .yi-card .passcode { font-weight: 800; font-size: calc(9 * var(--cent)); line-height: 1.1; letter-spacing: 0.06em; }
+      .yi-card .address, .yi-card .keep { font-weight: 700; }
+      .yi-card .also { display: inline; }
+      .yi-card yi-qr { width: calc(46 * var(--cent)); flex: none; }
+    }`
+}

@@ -1,0 +1,30 @@
+// What somebody is handed who has a new passcode. It is kept by the page alone, and only until it is put away.
+
+import type { Member } from './member.ts'
+
+export interface StaffCard extends Member {
+  readonly passcode: string
+}
+
+/** An account as it was saved; `passcode` is empty where it stays as it was. */
+export type SavedStaff = StaffCard
+
+/** The cards after an account was saved: a new passcode makes a card, the newest first, and other rights change the card that stands. */
+export function cardsAfter(cards: readonly StaffCard[], saved: SavedStaff): readonly StaffCard[] {
+  const before = cards.find(({ name }) => name === saved.name)
+  if (saved.passcode) return [saved, ...cards.filter((card) => card !== before)]
+  return cards.map((card) => (card === before ? { ...saved, passcode: card.passcode } : card))
+}
+
+/** The cards without the one of this account. */
+export function withoutCard(cards: readonly StaffCard[], name: string): readonly StaffCard[] {
+  return cards.filter((card) => card.name !== name)
+}
+
+/** The sites where an account may sign in: of an owner all. */
+export function sitesOf<Site extends { id: string }>(
+  { role, sites }: Member,
+  all: readonly Site[],
+): readonly Site[] {
+  return role === 'owner' ? all : all.filter(({ id }) => sites.includes(id))
+}

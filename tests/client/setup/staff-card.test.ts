@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { cardsAfter, sitesOf, withoutCard } from '../../../client/setup/staff-card.ts'
+
+const li = { name: 'li', role: 'marshal', sites: ['a'], passcode: '12345678' } as const
+const wang = { name: 'wang', role: 'viewer', sites: ['b'], passcode: '87654321' } as const
+
+test('several cards stand, the newest first, each until it is put away', () => {
+  const two = cardsAfter(cardsAfter([], li), wang)
+  expect(two).toEqual([wang, li])
+  expect(withoutCard(two, 'wang')).toEqual([li])
+})
+
+test('a new passcode of an account that there is makes a card too, in place of the one before', () => {
+  const again = { ...li, passcode: '00001111' }
+  expect(cardsAfter([], again)).toEqual([again])
+  expect(cardsAfter([wang, li], again)).toEqual([again, wang])
+})
+
+test('other rights change the card that stands, which keeps its passcode, and make none where none stands', () => {
+  const moved = { ...li, sites: ['b'], passcode: '' }
+  expect(cardsAfter([wang, li], moved)).toEqual([wang, { ...moved, passcode: li.passcode }])
+  expect(cardsAfter([wang], moved)).toEqual([wang])
+})
+
+test('an account signs in at its own sites, an owner at all of them, and who has none at none', () => {
+  const all = [{ id: 'a' }, { id: 'b' }]
+  expect(sitesOf(wang, all)).toEqual([{ id: 'b' }])
+  expect(sitesOf({ ...wang, role: 'owner', sites: [] }, all)).toEqual(all)
+  expect(sitesOf({ ...wang, sites: [] }, all)).toEqual([])
+})
