@@ -9,6 +9,8 @@ export interface DayRecord {
   site: string
   date: string
   version: number
+  /** The last version in its log; null: its log is erased. */
+  last: number | null
   ended: number
   due_at: number | null
   summary: string
@@ -28,16 +30,26 @@ export const EVENTS_AFTER = `SELECT e.version, e.id, e.command, e.role, e.actor,
   FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version LIMIT ?`
 /** More events than any day has. */
 export const ALL = 2 ** 31 - 1
-export const DAYS_OF = 'SELECT * FROM days WHERE site = ? ORDER BY date DESC LIMIT ?'
-export const LATEST_DAYS = `SELECT d.* FROM sites s JOIN days d ON d.site = s.id
+const LAST = '(SELECT max(e.version) FROM events e WHERE e.day = d.key) AS last'
+export const DAYS_OF = `SELECT d.*, ${LAST} FROM days d WHERE site = ? ORDER BY date DESC LIMIT ?`
+export const LATEST_DAYS = `SELECT d.*, ${LAST} FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
 
 export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
   return { version, id, command, by: { role, id: actor }, at, event: parsed(event) ?? unreadable }
 }
 
-export function storedDay({ site, date, version, ended, due_at, summary }: DayRecord): StoredDay {
-  return { site, date, version, ended: ended === 1, dueAt: whenDue(due_at), summary: parsed(summary) }
+/** A row whose version is damaged is behind its log, or says none: what was written has been. */
+export function storedDay({ site, date, version, last, ended, due_at, summary }: DayRecord): StoredDay {
+  const reached = Math.max(Number(version) || 0, last ?? 0)
+  return {
+    site,
+    date,
+    version: reached,
+    ended: ended === 1,
+    dueAt: whenDue(due_at),
+    summary: parsed(summary),
+  }
 }
 
 /** SQLite keeps whatever is written; a day whose time cannot be read is looked at now, and says itself when. */

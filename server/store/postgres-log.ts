@@ -23,6 +23,7 @@ import type { Append, Appended, LogStore } from './store.ts'
 /**
  * All of a batch in one statement, which is one round trip and a transaction of its own. The rows of days are locked in
  * one order by every node, those that are there before those that are added, so that no two wait for each other.
+ * A row whose version is damaged, and so behind its log, is written anew.
  */
 const APPEND = `
 WITH given AS (
@@ -35,7 +36,8 @@ WITH given AS (
 ), moved AS (
   UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary, head = h.head,
     seal = h.seal
-  FROM held h WHERE d.key = h.key AND d.version = h.expected AND d.head IS NOT DISTINCT FROM h.known
+  FROM held h WHERE d.key = h.key AND d.head IS NOT DISTINCT FROM h.known AND (d.version = h.expected
+    OR d.version < h.expected AND h.expected = (SELECT max(e.version) FROM events e WHERE e.day = d.key))
   RETURNING d.key, h.place
 ), added AS (
   INSERT INTO days (site, date, version, ended, due_at, summary, head, seal)

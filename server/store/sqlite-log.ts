@@ -23,6 +23,9 @@ export function sqliteLog(db: Database.Database) {
   const findDay = db.prepare<[string, string], { key: number; version: number; head: Uint8Array | null }>(
     'SELECT key, version, head FROM days WHERE site = ? AND date = ?',
   )
+  const lastVersion = db.prepare<[number], { last: number | null }>(
+    'SELECT max(version) AS last FROM events WHERE day = ?',
+  )
   const addDay = db.prepare(
     `INSERT INTO days (site, date, version, ended, due_at, summary, head, seal)
      VALUES (@site, @date, @version, @ended, @dueAt, @summary, @head, @seal)`,
@@ -62,7 +65,7 @@ export function sqliteLog(db: Database.Database) {
   function append(given: Append): Appended {
     const { site, date, expected, records, row, settings } = given
     const day = findDay.get(site, date)
-    if ((day?.version ?? 0) !== expected) return 'moved'
+    if ((day?.version ?? 0) !== expected && !isBehindLog(day, expected)) return 'moved'
     const { lines, head } = chained(day?.head ?? startOf(site, date, expected), records)
     const after = {
       version: expected + records.length,
@@ -77,6 +80,11 @@ export function sqliteLog(db: Database.Database) {
     if (settings) saveSite.run(JSON.stringify(settings), site)
     note(given)
     return 'written'
+  }
+
+  /** Whether the log has reached this version, and only the day's row says less: it is damaged, and written anew with this. */
+  function isBehindLog(day: { key: number; version: number } | undefined, expected: number): boolean {
+    return day !== undefined && !(day.version > expected) && lastVersion.get(day.key)?.last === expected
   }
 
   function note(given: Append): void {

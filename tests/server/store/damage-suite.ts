@@ -72,4 +72,18 @@ export function damageSuite(fresh: () => Promise<Store>, spoiling: () => Spoil |
     expect(await store.logEnd('two', '2026-11-24')).toEqual({ version: 1, events: 1 })
     expect(await store.logEnd('two', DATE)).toBeNull()
   })
+
+  test('a day whose row says less than its log goes on from its log, and its row is right again', async () => {
+    const store = await fresh()
+    const spoil = spoiling()
+    if (!spoil) return
+    await store.append([append('one', 0, 2)])
+    await spoil(`UPDATE days SET version = 1 WHERE site = 'one'`)
+    expect(await store.days('one', 1)).toMatchObject([{ version: 2 }])
+    expect(await store.latestDays()).toMatchObject([{ version: 2 }])
+    expect(await store.append([append('one', 2, 1)])).toEqual(['written'])
+    expect(await store.append([append('one', 2, 1)])).toEqual(['moved'])
+    expect(await store.days('one', 1)).toMatchObject([{ version: 3 }])
+    expect((await store.read('one', DATE)).map(({ version }) => version)).toEqual([1, 2, 3])
+  })
 }
