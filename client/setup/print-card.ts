@@ -64,11 +64,11 @@ function content(
     ${
       code
         ? html`<yi-qr .text=${code.address} .label=${words().setup.enrol.label}></yi-qr>
-            <p>${say(({ card }) => fill(card.scan, { time: sayTime(code.until) }))}</p>`
+            <p class="said">${say(({ card }) => fill(card.scan, { time: sayTime(code.until) }))}</p>`
         : nothing
     }
-    <p>${say(({ card }) => card.open)}</p><p class="address">${page}</p>
-    <p class="keep">${say(({ card }) => card.keep)}</p>`
+    <p class="said">${say(({ card }) => card.open)}</p><p class="address">${page}</p>
+    <p class="said keep">${say(({ card }) => card.keep)}</p>`
 }
 
 function places(sites: readonly { name: Text }[]) {
@@ -98,7 +98,7 @@ function sheet(paper: CardPaper): string {
       .yi-card .site { font-weight: 700; font-size: calc(4 * var(--cent)); }
       .yi-card .passcode { font-weight: 800; font-size: calc(9 * var(--cent)); line-height: 1.1; letter-spacing: 0.06em; }
       .yi-card .address, .yi-card .keep { font-weight: 700; }
-      .yi-card .also { display: inline; }
+      .yi-card .said .also { display: block; }
       .yi-card yi-qr { width: calc(46 * var(--cent)); flex: none; }
     }`
 }

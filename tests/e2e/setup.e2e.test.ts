@@ -1,7 +1,7 @@
 // Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
@@ -56,12 +56,7 @@ test('what cannot be removed now is said in sight, and what was changed by mista
   await save()
   const fault = page.locator('yi-site-form [data-path=desks].alarm', { hasText: '“1”在用' })
   await fault.waitFor()
-  const { height = 0 } = page.viewportSize() ?? {}
-  const isInSight = async () => {
-    const place = await fault.boundingBox()
-    return place !== null && place.y >= 0 && place.y + place.height <= height - BAR
-  }
-  await eventually(isInSight).toBe(true)
+  await eventually(() => isInSight(fault)).toBe(true)
   await page.getByRole('button', { name: '放弃修改' }).click()
   await remove.waitFor()
   expect(await fault.count()).toBe(0)
@@ -124,6 +119,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await box('幸福里').check()
   await page.getByRole('button', { name: '增加人员' }).click()
   await page.getByText('已增加 elsewhere').waitFor()
+  await eventually(() => isInSight(page.locator('yi-staff-card h2').first())).toBe(true)
   await type('name', 'li')
   await type('passcode', '123')
   await page.getByRole('button', { name: '增加人员' }).click()
@@ -265,4 +261,11 @@ async function handedOver(passcode: string): Promise<void> {
 async function marksNow(): Promise<number> {
   const site = await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()
   return site.queues[0].line.marks
+}
+
+/** Whether somebody sees it: inside the window, and above the bar at its foot. */
+async function isInSight(what: Locator): Promise<boolean> {
+  const { height = 0 } = page.viewportSize() ?? {}
+  const place = await what.boundingBox()
+  return place !== null && place.y >= 0 && place.y + place.height <= height - BAR
 }

@@ -22,6 +22,10 @@ export class StaffCardPart extends LitElement {
     base,
     rows,
     css`
+      :host {
+        display: block;
+        scroll-margin-block: var(--s4);
+      }
       section {
         display: grid;
         gap: var(--s4);

@@ -49,6 +49,12 @@ export class Staff extends LitElement {
     void this.#read()
   }
 
+  override updated(changed: Map<string, unknown>): void {
+    const before = changed.get('cards') as readonly StaffCard[] | undefined
+    if (!before || before[0] === this.cards[0] || before.length > this.cards.length) return
+    this.renderRoot.querySelector('yi-staff-card')?.scrollIntoView()
+  }
+
   override render() {
     const text = words().setup.staff
     return html`<section class="card"><h2>${text.who}</h2><ul>${repeat(this.members, ({ name }) => name, this.#row)}</ul>
@@ -101,8 +107,6 @@ export class Staff extends LitElement {
     this.changing = null
     this.said = silence
     this.dispatchEvent(new CustomEvent('saved', { detail }))
-    await this.updateComplete
-    if (detail.passcode) this.renderRoot.querySelector('yi-staff-card')?.scrollIntoView({ block: 'nearest' })
     await this.#readAll()
   }
 
