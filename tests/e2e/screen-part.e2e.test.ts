@@ -47,7 +47,7 @@ test('a wall that is for one room shows only its desks, at once; set-up lists th
   const row = owner.locator('yi-paired li')
   await row.first().waitFor()
   expect(await row.count()).toBe(1)
-  await row.getByText('整个地点').click()
+  await row.getByText('整个服务点').click()
   await row.getByRole('checkbox', { name: '2', exact: true }).check()
   await owner.screenshot({ path: join(GALLERY, 'setup-screen-part.png'), fullPage: true })
   await row.getByRole('button', { name: '按此显示' }).click()

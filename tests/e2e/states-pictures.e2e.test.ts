@@ -61,7 +61,6 @@ test(
     for (const [name, button] of [
       ['walk-in', '代取号'],
       ['find', '查号'],
-      ['keys', '快捷键'],
     ] as const) {
       await tablet.getByRole('button', { name: button, exact: true }).click()
       await tablet.locator('dialog[open]').waitFor()
