@@ -18,7 +18,11 @@ let tablet: Page
 beforeAll(async () => {
   ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
   const [name = '', value = ''] = (await world.signedIn('marshal')).cookie.split('=')
-  tablet = await openPage(browser, { viewport: { width: 1180, height: 820 }, hasTouch: true })
+  tablet = await openPage(browser, {
+    viewport: { width: 1180, height: 820 },
+    hasTouch: true,
+    hasEchoes: true,
+  })
   await tablet.context().addCookies([{ name, value, url: world.base }])
   await tablet.addInitScript(STILL)
   await tablet.addInitScript(`localStorage.setItem('yimi:desk:${SITE}', '"1"')`)

@@ -81,9 +81,12 @@ export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: stri
 
 /** Shows the page in this language and theme. */
 export async function lookAs(page: Page, [language, colorScheme]: Look): Promise<void> {
-  // also where a dialog lies over it
-  if ((await page.locator('html').getAttribute('lang')) !== language)
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    // a wall shows the switch only to whoever touches it
+    await page.keyboard.press('Shift')
+    // also where a dialog lies over it
     await page.locator('yi-language button').first().dispatchEvent('click')
+  }
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 }
 

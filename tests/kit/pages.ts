@@ -52,20 +52,22 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args })
 }
 
-/** A page in a context of its own, as another device would be. What it complains of stands in `complaints`. */
+/** Makes each press one of its own: a robot presses the same place twice sooner than a hand that means it. */
+const NO_ECHO = "addEventListener('pointerdown', () => dispatchEvent(new Event('input')), true)"
+
+/**
+ * A page in a context of its own, as another device would be. What it complains of stands in `complaints`. With
+ * `hasEchoes` two quick presses of one place are a double touch, as under a hand.
+ */
 export async function openPage(
   browser: Browser,
-  options: BrowserContextOptions & { complaints?: string[] } = {},
+  options: BrowserContextOptions & { complaints?: string[]; hasEchoes?: boolean } = {},
 ): Promise<Page> {
-  const { complaints = [], ...rest } = options
+  const { complaints = [], hasEchoes = false, ...rest } = options
   const context = await browser.newContext({ locale: 'zh-CN', ...rest })
   // the library's own half a minute is too short for a busy machine
   context.setDefaultTimeout(100_000)
-  // a robot presses one place twice sooner than a hand does; where that is the question, touches are sent
-  if (!rest.hasTouch)
-    await context.addInitScript(
-      "addEventListener('pointerdown', () => dispatchEvent(new Event('input')), true)",
-    )
+  if (!hasEchoes) await context.addInitScript(NO_ECHO)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
