@@ -149,6 +149,33 @@ test('Next lies in the lower corner of the hand that presses it, lying and uprig
   }
 })
 
+test('while somebody is at the desk Next is whole in the window, and how their turn ends is in sight above it, in both languages', async () => {
+  for (const _ of ['at the desk', 'next']) await take(tablet)
+  await tablet.locator('yi-desk .next:enabled').click()
+  await tablet.locator('yi-called').first().waitFor()
+  const endOf = async (part: string) => {
+    const { y, height } = (await tablet.locator(`yi-desk ${part}`).first().boundingBox())!
+    return y + height
+  }
+  for (const language of ['zh-CN', 'en']) {
+    for (const size of [SIZES.tablet, { width: 1180, height: 820 }]) {
+      await tablet.setViewportSize(size)
+      const where = `${language} ${size.width}`
+      expect(await endOf('.next'), where).toBeLessThanOrEqual(size.height)
+      // what is below the end of its part is cut: that part scrolls
+      for (const act of ['miss', 'recall', 'finish', 'arrive'])
+        expect(await endOf(`.${act}`), `${where} ${act}`).toBeLessThanOrEqual(await endOf('.called'))
+    }
+    await tablet.locator('yi-language button').first().click()
+  }
+  await tablet.setViewportSize(SIZES.tablet)
+  for (const _ of ['at the desk', 'next']) {
+    await tablet.locator('yi-called .finish').first().click()
+    await tablet.locator('yi-called').first().waitFor({ state: 'detached' })
+    await tablet.locator('yi-desk .next:enabled').click()
+  }
+})
+
 test('what was said of the last command follows the language', async () => {
   await tablet.locator('yi-desk .next').click()
   await tablet.locator('yi-desk .said', { hasText: '没有人在等' }).waitFor()

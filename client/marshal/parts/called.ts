@@ -81,6 +81,19 @@ export class CalledPart extends LitElement {
           order: 1;
         }
       }
+      /* a low window keeps how a turn ends in sight above Next */
+      @media (min-width: 861px) and (max-height: 800px) {
+        .number {
+          font-size: var(--t6);
+        }
+        .ends {
+          column-gap: var(--s4);
+        }
+        .ends button {
+          font-size: var(--t2);
+          padding: 0 var(--s2);
+        }
+      }
       .ends .miss {
         border: 2px dashed var(--alarm);
         color: var(--alarm);

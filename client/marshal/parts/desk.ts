@@ -127,6 +127,33 @@ export class DeskPart extends LitElement {
       .nobody {
         text-align: center;
       }
+      /* Next is never pushed out of the window: where there is too much above it, that scrolls */
+      @media (min-width: 861px) and (min-height: 600px) {
+        :host {
+          grid-template-rows: minmax(0, 1fr);
+        }
+        section {
+          grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+        }
+        header {
+          gap: 0;
+        }
+        header .bare {
+          padding: 0 var(--s2);
+        }
+        .called {
+          min-height: 0;
+          overflow-y: auto;
+          align-content: stretch;
+        }
+        /* in the middle, but never above the top: older browsers know no safe centre */
+        .called > * {
+          margin-block: auto;
+        }
+        .said {
+          min-height: 1.5em;
+        }
+      }
       /* upright the desk lies below the lines: Next beside whom it has, on the hand's side */
       @media (min-width: 600px) and (max-width: 860px) and (min-height: 600px) {
         section {
