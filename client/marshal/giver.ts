@@ -29,12 +29,14 @@ export class Giver {
   readonly outbox: Outbox
   readonly #live: Live<MarshalView>
   readonly #listeners = new Set<() => void>()
+  /** How many commands were given here. */
+  #given = 0
   /** What to say of those that have to wait, by id. */
   readonly #later = new Map<string, SayResult>()
 
-  constructor(live: Live<MarshalView>) {
+  constructor(live: Live<MarshalView>, outbox: Outbox = pageOutbox(live, siteInAddress())) {
     this.#live = live
-    this.outbox = pageOutbox(live, siteInAddress())
+    this.outbox = outbox
     this.outbox.subscribe(() => this.#look())
   }
 
@@ -51,6 +53,8 @@ export class Giver {
   /** Gives a command, and returns what is known of it: a form shows also that it waits, and what comes of it. */
   async keep(command: string, input: object, say: SayResult = silence): Promise<Entry | null> {
     this.pending += 1
+    this.#given += 1
+    const turn = this.#given
     this.#tell(null)
     const { view } = this.#live
     // a day that is not open may be followed by another before this is sent; only its own numbers and desks are bound to it
@@ -59,7 +63,9 @@ export class Giver {
     const entry = await this.outbox.give(command, input, day)
     this.pending -= 1
     if (entry?.fate.is === 'pending') this.#later.set(entry.id, say)
-    this.#tell(entry && outcomeOf(entry, say))
+    const said = entry && outcomeOf(entry, say)
+    // that an earlier one went well does not take away what is said of a later one
+    this.#tell(turn === this.#given || said?.ok === false ? said : this.outcome)
     return entry
   }
 
