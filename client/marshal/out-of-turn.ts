@@ -1,4 +1,4 @@
-// What a marshal can do with a number out of its turn: any part of the tablet asks for it, and one dialog does it.
+// Acts on a number out of its turn. Any part of the tablet asks for one by an event, and a single dialog carries it out.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 

@@ -71,7 +71,7 @@ export function readingLane(most = MOST_WAITING) {
       done: promise,
       ended,
       begin: () =>
-        // work that throws before it has begun fails as any other
+        // work may throw at once instead of giving a promise that rejects: both are a failure to whoever asked
         (async () => work(ended.signal))()
           .then(resolve, reject)
           .finally(() => forget(name, one)),

@@ -58,7 +58,7 @@ test('[D11] everybody who has one is called and served on it as on any other day
     { numRuns: 60 },
   ))
 
-test('[D11] a day that would not be over by it is as any other', () =>
+test('[D11] where the day would not be over by the clock that nobody believes, all is as on any other day', () =>
   fc.assert(
     fc.property(sites, moves, moves, notOverBy, (site, path, more, by) => {
       const whole = [...path, ...more.filter((move) => !opens(move))]
