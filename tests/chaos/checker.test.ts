@@ -5,8 +5,8 @@ import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { MORNING, SECOND } from '../kit/given.ts'
 import { check } from './checker.ts'
 import type { Line, PromiseName } from './history.ts'
-import { type SampleHistory, sampleHistory } from './sample-history.ts'
-import { isTrueNow } from './truth.ts'
+import { play, type SampleHistory, sampleHistory } from './sample-history.ts'
+import { isTrueNow, viewOf } from './truth.ts'
 
 test('a history that is as it should be breaks no promise', () => {
   expect(check(sampleHistory())).toEqual([])
@@ -144,6 +144,24 @@ test('a viewer that stayed behind does not see the truth of now', () => {
   const now = MORNING + 60 * SECOND
   expect(isTrueNow(screens.at(-1)!, day, MORNING, now)).toBe(true)
   expect(isTrueNow(screens.at(-2)!, day, MORNING, now)).toBe(false)
+})
+
+test('an alarm that comes with time alone may be in a view of its version; one that no time brings may not', () => {
+  const sample = play({
+    deeds: [
+      ['marshal', 'open-day', {}],
+      ['ann', 'take-ticket', { queue: 'A', device: 'ann-has-this-phone' }],
+      ['ann', 'ask-help', { number: 'A001', need: 'wheelchair' }, 'A001'],
+    ],
+  })
+  const day = fold(unopenedDay(sample.site, '2026-11-23'), recorded(sample.days[0]?.lines ?? []))
+  const tablet = sample.history.seen.findLast(({ kind }) => kind === 'marshal')!
+  const later = viewOf('marshal', day, null, day.at + 180 * SECOND)!
+  expect(later['alarms'].map(({ kind }: { kind: string }) => kind)).toContain('help')
+  tablet.view = { ...tablet.view, alarms: later['alarms'] } as never
+  expect(check(sample)).toEqual([])
+  tablet.view = { ...tablet.view, alarms: [{ kind: 'joins', since: MORNING }] } as never
+  expect(check(sample).map(({ promise }) => promise)).toEqual(['views'])
 })
 
 function recorded(lines: readonly Line[]) {

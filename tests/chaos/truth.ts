@@ -21,13 +21,15 @@ const passing: Readonly<Record<ViewKind, readonly string[]>> = {
   marshal: ['prompt', 'announcement', 'queues.wait', 'queues.standing.late', 'desks.undo'],
   site: ['wait', 'level', 'queues.wait'],
 }
+/** Alarms that come and go with time alone: at the end every viewer is held to them, and at its version to the others. */
+const passingAlarms = ['ahead', 'unserved', 'help', 'wait', 'screen']
 /** Milliseconds between the times at which a view is tried: nothing in one changes and changes back within a second. */
 const STEP = 500
 
 /** Whether the view is the log's at its version, but for what changes with time alone. */
 export function isTrueAtItsVersion({ kind, number, view, ticketEpoch }: Seen, day: Day): boolean {
   const truth = viewOf(kind, day, number, day.at, ticketEpoch)
-  return truth !== null && same(view, truth, [...added, ...passing[kind]])
+  return truth !== null && same(view, truth, [...added, ...passing[kind]], passingAlarms)
 }
 
 /** Whether the view is the day's at some time from `from` to `to`. Who nothing changed for may have an older version. */
@@ -59,11 +61,18 @@ export function viewOf(
   return ticket?.epoch === epoch ? ticketView(day, ticket, at) : null
 }
 
-function same(seen: Fields, truth: Fields, without: readonly string[]): boolean {
+function same(
+  seen: Fields,
+  truth: Fields,
+  without: readonly string[],
+  withoutAlarms: readonly string[] = [],
+): boolean {
   // as it is after the wire: what is undefined is not there
   const [one, other] = [structuredClone(seen), JSON.parse(JSON.stringify(truth)) as Fields]
   // whether the machine's clock is in doubt, no log says
-  if (one['alarms']) one['alarms'] = one['alarms'].filter(({ kind }: Fields) => kind !== 'clock')
+  const left = ['clock', ...withoutAlarms]
+  for (const view of [one, other])
+    if (view['alarms']) view['alarms'] = view['alarms'].filter(({ kind }: Fields) => !left.includes(kind))
   for (const path of without) for (const view of [one, other]) drop(view, path.split('.'))
   return isDeepStrictEqual(one, other)
 }
