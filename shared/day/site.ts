@@ -83,6 +83,14 @@ export const Place = v.strictObject({
   address: Text,
 })
 
+/**
+ * The street or township that it belongs to, as the county's pages group sites. Those of one Chinese name are one group:
+ * a name written in two ways in English must not divide it.
+ */
+const GroupName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
+export const Group = v.strictObject({ 'zh-CN': GroupName, en: GroupName })
+export type Group = v.InferOutput<typeof Group>
+
 const QueueSettings = v.strictObject({
   id: QueueId,
   name: Text,
@@ -133,6 +141,7 @@ export const Site = v.pipe(
     dayStart: ClockTime,
     hours: v.optional(Hours),
     place: v.optional(Place),
+    group: v.optional(Group),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),

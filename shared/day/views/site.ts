@@ -8,7 +8,7 @@ import { givesNumbers } from '../hours.ts'
 import { Kind } from '../kinds.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
-import { Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
+import { Group, Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
 import { ownTime } from '../waits/own-time.ts'
 import { trustShown } from '../waits/told.ts'
 import { lineFigures } from './screen.ts'
@@ -30,6 +30,8 @@ export const SiteSummary = v.object({
   desks: v.number(),
   place: v.nullable(Place),
   hours: v.nullable(Hours),
+  /** The street or township that it belongs to; left out where none is set, and by rows of before there were any. */
+  group: v.optional(Group),
   date: CalendarDate,
   version: v.number(),
 })
@@ -91,6 +93,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     desks: [...day.desks.values()].filter((desk) => desk.open).length,
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
+    ...(day.site.group ? { group: day.site.group } : {}),
     date: day.date,
     version: day.version,
   }

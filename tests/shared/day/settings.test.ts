@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../shared/day/evolve.ts'
 import { Site } from '../../../shared/day/site.ts'
+import { siteSummary } from '../../../shared/day/views/site.ts'
 import { callNext, given, openDay, openDesk, play, type Step, step, taken, times } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 
@@ -108,4 +109,21 @@ test.each(bounded)('a site takes no other %s than from %d to %d', (_what, least,
   for (const value of [least, most]) expect(isTaken(value), String(value)).toBe(true)
   for (const value of [least - 1, most + 1, -1e9, 1e9, Number.POSITIVE_INFINITY, Number.NaN])
     expect(isTaken(value), String(value)).toBe(false)
+})
+
+test('a site may name the street or township that it belongs to, in both languages, and its summary says it', () => {
+  const takes = (group: unknown) => v.safeParse(Site, { ...sampleSite(), group }).success
+  const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
+  expect(takes(undefined)).toBe(true)
+  expect(takes(group)).toBe(true)
+  for (const wrong of [
+    '红旗街道',
+    { 'zh-CN': '红旗街道' },
+    { ...group, en: ' ' },
+    { ...group, en: 'x'.repeat(61) },
+  ])
+    expect(takes(wrong), JSON.stringify(wrong)).toBe(false)
+  const { day, at } = given(openDay)
+  expect(siteSummary(day, at)).not.toHaveProperty('group')
+  expect(siteSummary({ ...day, site: { ...day.site, group } }, at)).toMatchObject({ group })
 })
