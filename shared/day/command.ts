@@ -29,6 +29,10 @@ export type RefusalCode =
   | 'wrong-state'
   | 'has-arrived'
   | 'queue-not-drawn'
+  | 'other-site'
+  | 'other-day'
+  | 'no-slip'
+  | 'number-given'
   | 'too-late-to-undo'
 
 /** A fault in an input: where, which rule it breaks (valibot's names and our own), and that rule's limit. */

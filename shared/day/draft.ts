@@ -1,9 +1,9 @@
 // A day being written. `put` is the only way a ticket changes, so that every index over the tickets follows it.
 // A draft is the writer's own: folding a whole log copies the day once, not once an event.
 
-import { itemAt, withItem } from './chunks.ts'
+import { type Chunks, withItem } from './chunks.ts'
 import { type Devices, heldBy, withDevice } from './devices.ts'
-import { isOver, letterOf, ticketAt } from './find.ts'
+import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from './find.ts'
 import type { Day, Desk, Queue, Ticket, TicketNumber } from './model.ts'
 import { placeOf } from './numbering.ts'
 import type { DeskId, QueueId } from './site.ts'
@@ -44,13 +44,29 @@ export function queueDraftOf(queue: Queue): QueueDraft {
 /** Puts a ticket in, new or in place of what it was. */
 export function put(draft: Draft, ticket: Ticket): void {
   const letter = queueIn(draft, letterOf(ticket.number))
-  const index = placeOf(letter, ticket.number)
-  const before = itemAt(letter.tickets, index)
+  const before = ticketOf(letter, ticket.number)
   if (before) count(draft, before, -1)
   if (before) unlist(draft, before)
-  letter.tickets = withItem(letter.tickets, index, ticket)
+  file(letter, ticket)
   count(draft, ticket, 1)
   list(draft, ticket)
+}
+
+function file(letter: QueueDraft, ticket: Ticket): void {
+  if (ticket.slip)
+    letter.slips = withItem(
+      padded(letter.slips, slipPlaceOf(ticket.number)),
+      slipPlaceOf(ticket.number),
+      ticket,
+    )
+  else letter.tickets = withItem(letter.tickets, placeOf(letter, ticket.number), ticket)
+}
+
+/** Slips are taken in in any order: those that are not here yet have their places kept. */
+function padded(slips: Chunks<Ticket | null>, length: number): Chunks<Ticket | null> {
+  let list = slips
+  while (list.length < length) list = withItem<Ticket | null>(list, list.length, null)
+  return list
 }
 
 export function queueIn(draft: Draft, id: QueueId): QueueDraft {

@@ -41,6 +41,8 @@ export type DayEvent =
       told?: readonly [low: number, high: number, forecast?: number]
       /** Of the day; left out where it is 0, and in older logs. */
       epoch?: number
+      /** The number stood on a slip that was printed before; left out of every number that was given. */
+      slip?: true
     }
   | {
       type: 'ticket-amended'

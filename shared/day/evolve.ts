@@ -5,12 +5,13 @@ import { callingArms } from './calling-arms.ts'
 import { noDevices } from './devices.ts'
 import { type Draft, deskIn, draftOf, put, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
-import { ticketAt } from './find.ts'
+import { letterOf, ticketAt } from './find.ts'
 import { forgetHelp } from './forget-help.ts'
 import { furnish } from './furnish.ts'
 import { givingArms } from './giving-arms.ts'
 import { withJoin } from './joins.ts'
 import type { Day, TicketCore } from './model.ts'
+import { steppedOver, withSkip } from './numbering.ts'
 import { dayPutRight } from './put-right.ts'
 import { restoredArms } from './restored-arms.ts'
 import type { Site } from './site.ts'
@@ -126,8 +127,11 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'settings-changed': (draft, event) => furnish(draft, event.site),
 
-  'ticket-taken': (draft, { number, queue, party, needs, device, told, epoch = 0 }, { at, by, version }) => {
+  'ticket-taken': (draft, event, { at, by, version }) => {
+    const { number, queue, party, needs, device, told, epoch = 0, slip = false } = event
     draft.taken += 1
+    const letter = queueIn(draft, letterOf(number))
+    if (!slip) letter.skips = withSkip(letter, steppedOver(letter, Number(number.slice(1))))
     if (by.role === 'resident') draft.joins = withJoin(draft, at)
     put(draft, {
       number,
@@ -135,6 +139,7 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
       party,
       needs,
       device,
+      slip,
       handedAt: null,
       epoch,
       takenAt: at,

@@ -2,10 +2,9 @@
 
 import * as v from 'valibot'
 import { isoAt } from './calendar.ts'
-import { itemsOf } from './chunks.ts'
 import { DesksNeeded, desksNeededSliced } from './desks-needed.ts'
 import type { Recorded } from './events.ts'
-import { allTickets, isOver } from './find.ts'
+import { allTickets, isOver, ticketsOf } from './find.ts'
 import { CalendarDate, type Day, type Ticket } from './model.ts'
 import { percentile } from './percentile.ts'
 import { DeskId, QueueId } from './site.ts'
@@ -106,7 +105,7 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
   const counts = countsOf(tickets)
   const queues = yield* eachOf(day.queues.values(), (queue) => ({
     id: queue.id,
-    ...countsOf([...itemsOf(queue.tickets)]),
+    ...countsOf([...ticketsOf(queue)]),
   }))
   const desks = yield* eachOf(desksOf(day, tickets, openMs), (id) =>
     deskFigures(id, tickets, openMs.get(id) ?? 0),

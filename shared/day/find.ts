@@ -4,6 +4,7 @@ import { itemAt, itemsOf } from './chunks.ts'
 import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
 import { placeOf } from './numbering.ts'
 import type { QueueId, QueueSettings } from './site.ts'
+import { FIRST_SLIP } from './slip.ts'
 
 /** The letter of the queue that gave a number, which may not be the one it waits in now. */
 export function letterOf(number: TicketNumber): QueueId {
@@ -13,7 +14,29 @@ export function letterOf(number: TicketNumber): QueueId {
 /** The ticket of that number, or undefined where none was given. */
 export function findTicket(day: Day, number: TicketNumber): Ticket | undefined {
   const queue = day.queues.get(letterOf(number))
-  return queue && itemAt(queue.tickets, placeOf(queue, number))
+  return queue && ticketOf(queue, number)
+}
+
+/** The ticket of a number of this letter: one that was given, else one that stood on a slip. */
+export function ticketOf(
+  letter: Pick<Queue, 'tickets' | 'skips' | 'slips'>,
+  number: TicketNumber,
+): Ticket | undefined {
+  // a log of before there were slips may have given their numbers
+  return (
+    itemAt(letter.tickets, placeOf(letter, number)) ?? itemAt(letter.slips, slipPlaceOf(number)) ?? undefined
+  )
+}
+
+/** Where among its letter's slips the number of a slip stands. */
+export function slipPlaceOf(number: TicketNumber): number {
+  return Number(number.slice(1)) - FIRST_SLIP
+}
+
+/** Every ticket of a letter: those that were given, in order, then those of slips. */
+export function* ticketsOf({ tickets, slips }: Pick<Queue, 'tickets' | 'slips'>): Generator<Ticket> {
+  yield* itemsOf(tickets)
+  for (const ticket of itemsOf(slips)) if (ticket) yield ticket
 }
 
 /** The ticket of a number that the day itself holds. Throws where an index and the tickets disagree. */
@@ -42,7 +65,7 @@ export function isOver(ticket: Ticket): boolean {
 
 /** Every ticket of the day, letter by letter. */
 export function* allTickets(day: Day): Generator<Ticket> {
-  for (const queue of day.queues.values()) yield* itemsOf(queue.tickets)
+  for (const queue of day.queues.values()) yield* ticketsOf(queue)
 }
 
 /** How many tickets wait or stand in a queue. */

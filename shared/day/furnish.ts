@@ -43,6 +43,7 @@ function newQueue(id: string, unsure: boolean): Queue {
     id,
     paused: false,
     tickets: noItems(),
+    slips: noItems(),
     skips: [],
     unsure,
     people: 0,

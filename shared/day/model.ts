@@ -63,6 +63,8 @@ export interface TicketCore {
   readonly needs: readonly Need[]
   /** A hash of the browser's own id, salted per day; null when a marshal took it. */
   readonly device: string | null
+  /** Whether its number stood on a slip that was printed before. */
+  readonly slip: boolean
   /** When a marshal last gave it to another phone; null: never. */
   readonly handedAt: number | null
   /** The day's `givenIn` of then: the same number given again after something was lost is another ticket. */
@@ -148,6 +150,8 @@ export interface Queue {
   readonly paused: boolean
   /** Tickets this letter has given, dense and in order, wherever they wait now; `placeOf` says which stands where. */
   readonly tickets: Chunks<Ticket>
+  /** Tickets of slips that were taken in, by their numbers; null: not this one yet. */
+  readonly slips: Chunks<Ticket | null>
   /** Numbers that were left out, in order: so many after this one. */
   readonly skips: readonly Skip[]
   /** Whether it may have given numbers that its log has lost: it gives none until a marshal says how many to leave out. */

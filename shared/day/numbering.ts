@@ -2,6 +2,7 @@
 
 import type { Queue, Skip, TicketNumber } from './model.ts'
 import type { QueueId } from './site.ts'
+import { FIRST_SLIP, LAST_SLIP } from './slip.ts'
 
 /**
  * Numbers of one letter that marshals may have left out in a day: ten times as many as at one time. A number has six
@@ -17,6 +18,21 @@ export function numberOf(queue: QueueId, n: number): TicketNumber {
 /** The last number that a letter has given or left out; 0: none yet. */
 export function lastOf({ tickets, skips }: Pick<Queue, 'tickets' | 'skips'>): number {
   return tickets.length + leftOut({ skips })
+}
+
+/** The number that comes after n: those of slips are never given. */
+export function following(n: number): number {
+  return isSlip(n + 1) ? LAST_SLIP + 1 : n + 1
+}
+
+/** How many numbers of slips a letter steps over when it gives n; 0 for every other number. */
+export function steppedOver(queue: Pick<Queue, 'tickets' | 'skips'>, n: number): number {
+  const last = lastOf(queue)
+  return n === LAST_SLIP + 1 && n > last + 1 && following(last) === n ? n - last - 1 : 0
+}
+
+function isSlip(n: number): boolean {
+  return n >= FIRST_SLIP && n <= LAST_SLIP
 }
 
 /** Where in its letter's tickets a number stands, or will stand; -1 for one that was left out. */

@@ -42,6 +42,7 @@ type Earlier = <Time extends number | null>(time: Time) => Time
 function moveQueue(queue: QueueDraft, earlier: Earlier): void {
   const { crowding, pace } = queue
   queue.tickets = mapped(queue.tickets, (ticket) => movedTicket(ticket, earlier))
+  queue.slips = mapped(queue.slips, (ticket) => ticket && movedTicket(ticket, earlier))
   queue.lastCallAt = earlier(queue.lastCallAt)
   queue.askedAt = earlier(queue.askedAt)
   queue.routineFrom = earlier(queue.routineFrom)

@@ -69,7 +69,8 @@ function quarantined(day: Day, rest: readonly Recorded[], version: number, said:
   const announcement = { text: said, until: Number.MAX_SAFE_INTEGER }
   const last: Record<string, number> = {}
   for (const { event } of rest) {
-    if (event.type !== 'ticket-taken' || !isNumber(event.number)) continue
+    // a slip's number is no number that the letter has come to
+    if (event.type !== 'ticket-taken' || event.slip || !isNumber(event.number)) continue
     const [letter, n] = [event.number.slice(0, 1), Number(event.number.slice(1))]
     // a figure that is damaged itself would use up the letter's numbers
     if (n <= mostGiven(day.queues.get(letter), version - day.version))

@@ -2,7 +2,7 @@ import type { Ticket, TicketCore } from './model.ts'
 
 /** What a ticket keeps through every move; why it moved last time is over. */
 export function ticketCore(ticket: Ticket, version: number): TicketCore {
-  const { number, queue, party, needs, device, handedAt, epoch, takenAt, told } = ticket
+  const { number, queue, party, needs, device, slip, handedAt, epoch, takenAt, told } = ticket
   const { place, after, linedAt, calledAt, arrivedAt, coming } = ticket
   return {
     number,
@@ -10,6 +10,7 @@ export function ticketCore(ticket: Ticket, version: number): TicketCore {
     party,
     needs,
     device,
+    slip,
     handedAt,
     epoch,
     takenAt,

@@ -57,5 +57,6 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   undo: marshal({ desk: '1', of: CALL }, atDesk),
   'allow-joins': marshal({ minutes: 5 }),
   'skip-numbers': marshal({ queue: 'A', count: 20 }),
+  'take-in': marshal({ from: 'A9001', to: 'A9003' }, open),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

@@ -75,6 +75,14 @@ export function play(from: Played, ...steps: readonly Step[]): Played {
   }, from)
 }
 
+/** A day of this site with these steps, without those that are refused. */
+export function tried(site: Site, ...steps: readonly Step[]): Played {
+  return steps.reduce((played, one) => {
+    const { decided, at } = attempt(played, one)
+    return { day: decided.day, log: [...played.log, ...decided.records], at }
+  }, unopened(site))
+}
+
 /** A day of this site that nobody has opened. */
 export function unopened(site: Site = sampleSite()): Played {
   return { day: unopenedDay(site, '2026-11-23'), log: [], at: MORNING }

@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { numberOf } from '../../../shared/day/numbering.ts'
+import { following, numberOf } from '../../../shared/day/numbering.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -54,7 +54,7 @@ export class Unsure extends LitElement {
     const text = words().marshal
     const { queue, last } = this.unsure
     const known = last === null ? 0 : Number(last.slice(1))
-    const next = numberOf(queue, known + this.count + 1)
+    const next = numberOf(queue, following(known + this.count))
     return html`<section class="card" role="alert">
       <h3 class="alarm">${fill(text.unsure, { queue })}</h3>
       <p>${last === null ? fill(text.unsureAll, { queue }) : fill(text.unsureAfter, { last })}</p>

@@ -33,6 +33,7 @@ import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
 import { skipNumbers } from './skip-numbers.ts'
+import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
 import { transfer } from './transfer.ts'
 import { undo } from './undo.ts'
@@ -70,6 +71,7 @@ export const commands = {
   'amend-ticket': amendTicket,
   'allow-joins': allowJoins,
   'skip-numbers': skipNumbers,
+  'take-in': takeIn,
 } as const
 
 /** What only the server itself gives. */

@@ -7,7 +7,7 @@ import { ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
 import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
-import { lastOf, numberOf } from '../numbering.ts'
+import { following, lastOf, numberOf } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
@@ -43,7 +43,7 @@ export const takeTicket = command('take-ticket', {
     if (queue.paused) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')
-    const number = numberOf(id, lastOf(queue) + 1)
+    const number = numberOf(id, following(lastOf(queue)))
     const told = toldTo(day, queue, waitingIn(queue), at)
     const known = told?.wait
       ? { told: [told.wait.low, told.wait.high, Math.round(1000 * told.forecast) / 1000] as const }

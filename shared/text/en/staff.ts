@@ -39,6 +39,22 @@ export const staff: Problems = {
     title: 'No numbers are given for a moment',
     detail: 'The clock of the machine is being checked. A marshal can say that it is right.',
   },
+  'other-site': {
+    title: 'This slip is from another site',
+    detail: 'Send them to the place written on it, or take a number for them here.',
+  },
+  'other-day': {
+    title: 'This slip is not for today',
+    detail: 'A slip is good only on the day written on it. Take a number for them if they need one.',
+  },
+  'no-slip': {
+    title: 'This is not the number of a spare slip',
+    detail: 'Spare slips have the numbers 9001 to 9999, such as A9001.',
+  },
+  'number-given': {
+    title: 'The machine has given this number',
+    detail: 'The same number cannot be taken in again. Keep the slip and take a number for them.',
+  },
   'queue-not-drawn': {
     title: 'This desk does not call that queue',
     detail: 'Choose a desk that does, or move the number to its queue first.',

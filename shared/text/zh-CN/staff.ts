@@ -20,5 +20,12 @@ export const staff = {
     title: '暂时不发号',
     detail: '正在核对服务器的时间，请现场引导员确认时间是否正确。',
   },
+  'other-site': {
+    title: '这是别的服务点的纸条',
+    detail: '请让居民到纸条上写的地方去，或者在这里代取一个号。',
+  },
+  'other-day': { title: '这张纸条不是今天的', detail: '纸条只在上面写的那一天有效。需要时请代取一个号。' },
+  'no-slip': { title: '这不是备用纸条的号', detail: '备用纸条的号从 9001 到 9999，如 A9001。' },
+  'number-given': { title: '这个号机器已经发过', detail: '同一个号不能再补录。请收回纸条，代取一个号。' },
   'queue-not-drawn': { title: '这个台不叫这个队列', detail: '请选叫这个队列的台，或者先给这个号转队列。' },
 }

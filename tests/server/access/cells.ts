@@ -47,6 +47,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'close-day': byMarshal,
   'allow-joins': byMarshal,
   'skip-numbers': byMarshal,
+  'take-in': byMarshal,
   // at a site that asks for a pass
   'take-ticket': { http: 'PPPP.PPP.PP', socket: 'APPP.' },
   leave: byHolder,

@@ -36,9 +36,9 @@ function numbersOf({ day }: ReturnType<typeof walk>): string[] {
 
 const isOf = (kinds: readonly Move['kind'][]) => (move: Move) => kinds.includes(move.kind)
 const opens = isOf(['open-day'])
-const opensOrGives = isOf(['open-day', 'take-ticket'])
+const opensOrGives = isOf(['open-day', 'take-ticket', 'take-in'])
 
-test('[D11] on any day that would be over by a clock that nobody believes, no number is given', () =>
+test('[D11] on any day that would be over by a clock that nobody believes, no number is given and no slip taken in', () =>
   fc.assert(
     fc.property(sites, moves, moves, overBy, (site, path, more, by) => {
       const before = walk(site, path)

@@ -2,7 +2,6 @@
 
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { itemsOf } from '../../../shared/day/chunks.ts'
 import { already, isRefusal } from '../../../shared/day/command.ts'
 import {
   type AnyCommand,
@@ -14,6 +13,7 @@ import { type Decided, decide, decideIn } from '../../../shared/day/decide.ts'
 import { draftOf } from '../../../shared/day/draft.ts'
 import type { By, Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
+import { ticketsOf } from '../../../shared/day/find.ts'
 import { CallReason, type Day, PassOverReason } from '../../../shared/day/model.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import type { Site } from '../../../shared/day/site.ts'
@@ -132,6 +132,11 @@ const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
   'allow-joins': (_day, { people }) => by(marshal, 'allow-joins', { minutes: 1 + people }),
   'skip-numbers': (day, { pick, people }) =>
     by(marshal, 'skip-numbers', { queue: queueAt(day, pick), count: people % 4 }),
+  'take-in': (_day, { pick, people }) => {
+    const first = 9001 + (pick % 60)
+    const to = people % 3 ? {} : { to: numberOf('A', first + (people % 5)) }
+    return by(marshal, 'take-in', { from: numberOf('A', first), ...to, party: 1 + (people % 10) })
+  },
   // seldom, since it stops the numbers of every queue
   'note-restore': (day, { pick }) => ({
     ...by(clock, 'note-restore', {}),
@@ -162,7 +167,7 @@ function deskAt(day: Day, pick: number): string {
 
 /** Some number of the day, the late ones more often, since the early ones are over. */
 function someone(day: Day, pick: number): string {
-  const given = [...day.queues.values()].flatMap(({ tickets }) => [...itemsOf(tickets)].slice(-12))
+  const given = [...day.queues.values()].flatMap((queue) => [...ticketsOf(queue)].slice(-12))
   return given[pick % Math.max(1, given.length)]?.number ?? numberOf('A', 1)
 }
 

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { already, command, refuse } from '../command.ts'
+import { inEpoch } from '../epoch.ts'
+import type { DayEvent } from '../events.ts'
+import { findTicket, isUnderWay, letterOf } from '../find.ts'
+import { mayBeOver } from '../hours.ts'
+import { CalendarDate, type Day, Needs, Party, TicketNumber } from '../model.ts'
+import { numberOf } from '../numbering.ts'
+import { SiteId } from '../site.ts'
+import { isSlipNumber, MOST_SLIPS } from '../slip.ts'
+
+/** Slips that were given out by hand become tickets: one, or all from one number to another. */
+export const takeIn = command('take-in', {
+  by: ['marshal'],
+  input: v.strictObject({
+    from: TicketNumber,
+    /** The last of several, of the same letter. */
+    to: v.optional(TicketNumber),
+    /** What is written on it; left out where its number was typed, or it is good on any day. */
+    site: v.optional(SiteId),
+    date: v.optional(CalendarDate),
+    party: v.optional(Party, 1),
+    needs: v.optional(Needs, []),
+  }),
+  decide(day, { from, to = from, site = day.site.id, date = day.date, party, needs }, { unbelieved = null }) {
+    if (site !== day.site.id) return refuse('other-site')
+    if (!isUnderWay(day)) return refuse('day-closed')
+    if (date !== day.date) return refuse('other-day')
+    const queue = letterOf(from)
+    if (!day.queues.has(queue)) return refuse('unknown-queue')
+    if (wasGiven(day, from) || wasGiven(day, to)) return refuse('number-given')
+    if (!isSlipNumber(from) || !isSlipNumber(to)) return refuse('no-slip')
+    const count = Number(to.slice(1)) - Number(from.slice(1)) + 1
+    if (letterOf(to) !== queue || count < 1)
+      return refuse('invalid', [{ path: 'to', rule: 'min', limit: from }])
+    if (count > MOST_SLIPS)
+      return refuse('invalid', [
+        { path: 'to', rule: 'max', limit: numberOf(queue, Number(from.slice(1)) + MOST_SLIPS - 1) },
+      ])
+    // it would be gone as soon as the clock is believed
+    if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
+    const numbers = Array.from({ length: count }, (_, n) => numberOf(queue, Number(from.slice(1)) + n))
+    const fresh = numbers.filter((number) => !findTicket(day, number))
+    if (fresh.length === 0) return already<TakenIn>({ taken: [] })
+    return fresh.map((number) => ({
+      type: 'ticket-taken',
+      number,
+      queue,
+      party,
+      needs,
+      device: null,
+      ...inEpoch({ epoch: day.givenIn }),
+      slip: true,
+    }))
+  },
+  answer: (events): TakenIn => ({ taken: numbersTaken(events) }),
+})
+
+interface TakenIn {
+  /** The numbers that are tickets now and were not before, in order. */
+  readonly taken: readonly TicketNumber[]
+}
+
+/** Whether the machine has given the number to somebody: also one of a slip's, on a day that began before there were slips. */
+function wasGiven(day: Day, number: TicketNumber): boolean {
+  return findTicket(day, number)?.slip === false
+}
+
+function numbersTaken(events: readonly DayEvent[]): TicketNumber[] {
+  return events.flatMap((event) => (event.type === 'ticket-taken' ? [event.number] : []))
+}
