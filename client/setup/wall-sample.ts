@@ -18,6 +18,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     id,
     place: placeWordOf(site, queues[0]),
     size: sizeOf(site, queues),
+    resting: false,
     last: null,
   }))
   let taken = FIRST

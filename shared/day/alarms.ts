@@ -7,6 +7,7 @@ import { isUnderWay, waitingIn } from './find.ts'
 import { mayBeOver, opensAt, shutsAt } from './hours.ts'
 import { type Day, HelpNeed, type Queue, TicketNumber } from './model.ts'
 import { aheadOfClock } from './put-right.ts'
+import { isServing } from './serving.ts'
 import { QueueId } from './site.ts'
 
 const MINUTE = 60_000
@@ -27,7 +28,7 @@ export const Alarm = v.variant('kind', [
   v.object({ kind: v.literal('clock'), says: v.number(), stops: v.boolean() }),
   /** The day's time was written by a clock that was far ahead, and stands still. `at`: what it says. */
   v.object({ kind: v.literal('ahead'), at: v.number() }),
-  /** People wait in a queue, and no open desk draws from it. */
+  /** People wait in a queue, and no desk at work draws from it: all are closed, or rest. */
   v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
   /** Somebody asked for help two minutes ago or more; `others` have waited as long as that too. */
   v.object({
@@ -134,13 +135,13 @@ function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
 }
 
 /**
- * The queues in which people wait while no open desk draws from them. Before the site's opening time this is how a day
+ * The queues in which people wait while no desk at work draws from them. Before the site's opening time this is how a day
  * begins; and once a closed day's hours are over, whoever still has a number has gone home.
  */
 export function unservedIn(day: Day, at: number): Queue[] {
   if (!isUnderWay(day) || at < opensAt(day)) return []
   if (day.state === 'closed' && at >= shutsAt(day)) return []
-  const drawnFrom = new Set([...day.desks.values()].flatMap((desk) => (desk.open ? desk.queues : [])))
+  const drawnFrom = new Set([...day.desks.values()].flatMap((desk) => (isServing(desk) ? desk.queues : [])))
   return [...day.queues.values()].filter((queue) => waitingIn(queue) > 0 && !drawnFrom.has(queue.id))
 }
 

@@ -1,6 +1,7 @@
 // What becomes of a ticket at a desk: it is called, called again, has arrived, is served or missed.
 
 import type { Arm } from './arm.ts'
+import { workedAt } from './desk-arms.ts'
 import { deskIn, put, queueIn } from './draft.ts'
 import { settingsOf, ticketAt } from './find.ts'
 import { forgetHelp } from './forget-help.ts'
@@ -11,7 +12,9 @@ import { ticketCore } from './ticket-core.ts'
 const LAST_CALLED = 10
 
 export const callingArms: { [E in 'called' | 'recalled' | 'arrived' | 'served' | 'missed']: Arm<E> } = {
-  called: (draft, { number, desk: id, why = null }, { at, version }) => {
+  called: (draft, { number, desk: id, why = null }, record) => {
+    const { at, version } = record
+    workedAt(draft, id, record)
     const ticket = ticketAt(draft, number)
     const queue = queueIn(draft, ticket.queue)
     draft.calls += 1

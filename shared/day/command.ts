@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'day-damaged'
   | 'queue-paused'
   | 'desk-closed'
+  | 'desk-resting'
   | 'marshal-needed'
   | 'numbers-unsure'
   | 'clock-unsure'

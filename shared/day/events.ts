@@ -81,6 +81,10 @@ export type DayEvent =
   | { type: 'help-given'; number: TicketNumber; need: HelpNeed }
   | { type: 'desk-opened'; desk: DeskId; queues: readonly QueueId[] }
   | { type: 'desk-closed'; desk: DeskId }
+  /** It stays open, with whoever stands there, and calls nobody until it is taken. */
+  | { type: 'desk-rested'; desk: DeskId }
+  /** Whoever did it works at the desk from now on: it was another's before, or rested. */
+  | { type: 'desk-taken'; desk: DeskId }
   /** Residents took as many numbers in one step as the site thinks can be: they get no more for now. */
   | { type: 'joins-stopped'; count: number }
   /** A marshal lets residents join, and nothing stops them until then. */

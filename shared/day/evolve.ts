@@ -2,8 +2,9 @@
 
 import type { Arm } from './arm.ts'
 import { callingArms } from './calling-arms.ts'
+import { deskArms } from './desk-arms.ts'
 import { noDevices } from './devices.ts'
-import { type Draft, deskIn, draftOf, put, queueIn } from './draft.ts'
+import { type Draft, draftOf, put, queueIn } from './draft.ts'
 import type { DayEvent, EventOf, Recorded } from './events.ts'
 import { letterOf, ticketAt } from './find.ts'
 import { forgetHelp } from './forget-help.ts'
@@ -104,6 +105,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
 
 const arms: { [E in DayEvent['type']]: Arm<E> } = {
   ...callingArms,
+  ...deskArms,
   ...givingArms,
   ...restoredArms,
   ...spacingArms,
@@ -220,13 +222,6 @@ const arms: { [E in DayEvent['type']]: Arm<E> } = {
   },
   'help-given': (draft, { number, need }) => {
     draft.help = draft.help.filter((one) => one.number !== number || one.need !== need)
-  },
-
-  'desk-opened': (draft, { desk: id, queues }) => {
-    draft.desks.set(id, { ...deskIn(draft, id), open: true, last: null, queues })
-  },
-  'desk-closed': (draft, { desk: id }) => {
-    draft.desks.set(id, { ...deskIn(draft, id), open: false })
   },
 }
 

@@ -66,6 +66,8 @@ function newDesk(id: string, queues: readonly string[]): Desk {
   return {
     id,
     open: false,
+    marshal: null,
+    restingSince: null,
     queues,
     calling: [],
     last: null,

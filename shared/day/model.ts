@@ -204,6 +204,10 @@ export interface Finished {
 export interface Desk {
   readonly id: DeskId
   readonly open: boolean
+  /** The account of whoever opened it, took it over or called there last, and since when; null: it is closed, or nobody is known. */
+  readonly marshal: { readonly id: string; readonly since: number } | null
+  /** Since when it is open and calls nobody; null: it is at work, or closed. */
+  readonly restingSince: number | null
   readonly queues: readonly QueueId[]
   readonly calling: readonly TicketNumber[]
   /** Whom it finished last, all of one moment together; null: nobody since it was opened. */

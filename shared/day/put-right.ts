@@ -76,10 +76,12 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
 }
 
 function movedDesk(desk: Desk, earlier: Earlier): Desk {
-  const { last, work } = desk
+  const { last, marshal, work } = desk
   const closed = work.closed && { ...work.closed, at: earlier(work.closed.at) }
   return {
     ...desk,
+    marshal: marshal && { ...marshal, since: earlier(marshal.since) },
+    restingSince: earlier(desk.restingSince),
     last: last && { ...last, at: earlier(last.at) },
     work: { ...work, begun: earlier(work.begun), freeAt: earlier(work.freeAt), closed },
     // what it did, it did by another time

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { findTicket } from './find.ts'
-import { type Day, type Desk, type Ticket, TicketNumber } from './model.ts'
+import { type Day, type Desk, type Ticket, TicketNumber, type Undoable } from './model.ts'
 
 export const TakesBack = v.object({
   /** What the desk's last command did. */
@@ -20,6 +20,8 @@ export const TakesBack = v.object({
     'amended',
     'opened',
     'closed',
+    'rested',
+    'taken',
   ]),
   /** To whom: of a call that also finished somebody, whom it called. */
   numbers: v.array(TicketNumber),
@@ -28,15 +30,28 @@ export type TakesBack = v.InferOutput<typeof TakesBack>
 type Did = TakesBack['did']
 
 /** What the desk's last command did that can be taken back; null where it did nothing that can. */
-export function takesBack(day: Day, { open, undoable }: Desk): TakesBack | null {
+export function takesBack(day: Day, desk: Desk): TakesBack | null {
+  const { undoable } = desk
   if (!undoable) return null
   const moved = undoable.tickets.flatMap((before) => {
     const now = findTicket(day, before.number)
     return now ? [{ number: now.number, did: didTo(before, now) }] : []
   })
   // a call names whom it called, not whom it finished on the way; closing a desk names the desk
-  const did = open !== undoable.desk.open ? (open ? 'opened' : 'closed') : (firstOf(moved) ?? 'opened')
+  const did = doneTo(desk, undoable.desk) ?? firstOf(moved) ?? whatElse(desk, undoable.desk)
   return { did, numbers: moved.filter((one) => one.did === did).map(({ number }) => number) }
+}
+
+/** What was done to the desk itself, whoever was moved with it. */
+function doneTo({ open, restingSince }: Desk, before: Undoable['desk']): Did | null {
+  if (open !== before.open) return open ? 'opened' : 'closed'
+  if ((restingSince === null) === (before.restingSince === null)) return null
+  return restingSince === null ? 'taken' : 'rested'
+}
+
+/** Where nobody was moved: somebody else took the desk over, or it draws from other queues. */
+function whatElse({ marshal }: Desk, before: Undoable['desk']): Did {
+  return marshal?.id === before.marshal?.id ? 'opened' : 'taken'
 }
 
 function firstOf(moved: readonly { did: Did }[]): Did | null {

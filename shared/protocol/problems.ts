@@ -24,6 +24,7 @@ export const problems = {
   'clock-unsure': 409,
   'number-lost': 410,
   'desk-closed': 409,
+  'desk-resting': 409,
   'desk-moved-on': 409,
   'nobody-waiting': 409,
   'ticket-over': 409,

@@ -75,6 +75,14 @@ const verbs = {
   'close day': () => ['close-day', {}],
   'close desk': (_, pick) => ['close-desk', { desk: pickOf(DESKS, pick) }],
   'open desk': (_, pick) => ['open-desk', { desk: pickOf(DESKS, pick) }],
+  'rest desk': (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    return ['rest-desk', { desk, ...(view && pick % 2 ? { finish: callingAt(view, desk) } : {}) }]
+  },
+  'take desk': (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    return ['take-desk', { desk, from: view?.desks.find(({ id }) => id === desk)?.marshal?.id ?? null }]
+  },
 } as const satisfies Record<string, Verb>
 
 export type MarshalVerb = keyof typeof verbs

@@ -47,6 +47,8 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   transfer: marshal({ number: waiting, queue: 'G' }),
   'open-desk': marshal({ desk: '1' }, [['open-day', {}]]),
   'close-desk': marshal({ desk: '1' }, atDesk),
+  'rest-desk': marshal({ desk: '1', finish: [number] }, atDesk),
+  'take-desk': marshal({ desk: '1', from: 'm1' }, [...atDesk, ['rest-desk', { desk: '1' }]]),
   'pause-queue': marshal({ queue: 'A' }),
   'resume-queue': marshal({ queue: 'A' }, [...three, ['pause-queue', { queue: 'A' }]]),
   'remind-spacing': marshal({ queue: 'A' }),

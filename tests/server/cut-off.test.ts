@@ -154,13 +154,16 @@ async function asking(name: CommandName): Promise<Asking> {
     expect(said.status, `${command} ${said.text}`).toBeLessThan(300)
   }
   const { number = 'A001' } = input as { number?: string }
-  const token = world.app.access.tokens.issue(site, (await world.app.days.day(site)).date, number)
+  const day = await world.app.days.day(site)
+  const token = world.app.access.tokens.issue(site, day.date, number)
   const as = {
     anyone: { headers: {}, auth: { view: 'site', site } },
     holder: { headers: { authorization: `Bearer ${token}` }, auth: { view: 'ticket', site, number, token } },
     marshal: { headers: { cookie }, auth: { view: 'marshal', site } },
   } as const
-  return { site, command: name, id: randomUUID(), input, ...as[who] }
+  // an account's id is made when the account is
+  const seen = 'from' in input ? { from: day.desks.get('1')?.marshal?.id } : {}
+  return { site, command: name, id: randomUUID(), input: { ...input, ...seen }, ...as[who] }
 }
 
 interface Answer {

@@ -7,8 +7,8 @@ export interface Standing {
   readonly numbers: readonly string[]
   /** The newest of its calls; 0: it calls nobody. */
   readonly call: number
-  /** Called now, called a moment ago, or finished in the last minute. */
-  readonly state: 'called' | 'fresh' | 'last' | 'nobody'
+  /** Called now, called a moment ago, finished in the last minute, or nobody, since the desk rests or nobody has come. */
+  readonly state: 'called' | 'fresh' | 'last' | 'resting' | 'nobody'
 }
 
 /** Milliseconds for which a call that came while the wall looked on is lit. */
@@ -21,7 +21,8 @@ export function standingIn(
   at: number,
 ): Map<string, Standing> {
   const standing = new Map<string, Standing>()
-  for (const { id, last } of desks) {
+  for (const { id, last, resting } of desks) {
+    if (resting) standing.set(id, { numbers: [], call: 0, state: 'resting' })
     if (last && at - last.at < LAST_FOR) standing.set(id, { numbers: last.numbers, call: 0, state: 'last' })
   }
   const called = new Map<string, { numbers: string[]; call: number }>()

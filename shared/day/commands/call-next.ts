@@ -15,6 +15,7 @@ export const callNext = command('call-next', {
     const desk = day.desks.get(id)
     if (!desk) return refuse('unknown-desk')
     if (!desk.open) return refuse('desk-closed')
+    if (desk.restingSince !== null) return refuse('desk-resting')
     if (!isAsSeen(desk, seen)) return refuse('desk-moved-on')
     const next = nextFor(day, desk, people)
     if (next.length + desk.calling.length === 0) return refuse('nobody-waiting')

@@ -15,6 +15,7 @@ export const callOne = command('call-one', {
     if (!desk) return refuse('unknown-desk')
     if (!findTicket(day, number)) return refuse('unknown-ticket')
     if (!desk.open) return refuse('desk-closed')
+    if (desk.restingSince !== null) return refuse('desk-resting')
     if (!isAsSeen(desk, seen)) return refuse('desk-moved-on')
     return withTicket(day, number, ['waiting', 'lined', 'held', 'missed'], ({ queue }) =>
       desk.queues.includes(queue)

@@ -29,10 +29,12 @@ import { putDayRight } from './put-day-right.ts'
 import { recall } from './recall.ts'
 import { remindSpacing } from './remind-spacing.ts'
 import { reportCrowding } from './report-crowding.ts'
+import { restDesk } from './rest-desk.ts'
 import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
 import { skipNumbers } from './skip-numbers.ts'
+import { takeDesk } from './take-desk.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
 import { transfer } from './transfer.ts'
@@ -60,6 +62,8 @@ export const commands = {
   transfer,
   'open-desk': openDesk,
   'close-desk': closeDesk,
+  'rest-desk': restDesk,
+  'take-desk': takeDesk,
   'pause-queue': pauseQueue,
   'resume-queue': resumeQueue,
   'remind-spacing': remindSpacing,

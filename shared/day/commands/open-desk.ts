@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
+import { isServing } from '../serving.ts'
 import { DeskId, QueueId } from '../site.ts'
 
 export const openDesk = command('open-desk', {
@@ -15,7 +16,7 @@ export const openDesk = command('open-desk', {
     const queues = [...new Set(asked ?? settledQueues(day.site, id))]
     if (!queues.every((queue) => day.queues.has(queue))) return refuse('unknown-queue')
     if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
-    if (desk.open && sameQueues(desk.queues, queues)) return already({})
+    if (isServing(desk) && sameQueues(desk.queues, queues)) return already({})
     return [{ type: 'desk-opened', desk: id, queues }]
   },
 })

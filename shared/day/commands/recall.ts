@@ -1,10 +1,14 @@
 import * as v from 'valibot'
-import { command } from '../command.ts'
+import { command, refuse } from '../command.ts'
 import { TicketNumber } from '../model.ts'
 import { withTicket } from '../with-ticket.ts'
 
 export const recall = command('recall', {
   by: ['marshal'],
   input: v.strictObject({ number: TicketNumber }),
-  decide: (day, { number }) => withTicket(day, number, ['called'], () => [{ type: 'recalled', number }]),
+  decide: (day, { number }) =>
+    withTicket(day, number, ['called'], ({ desk }) =>
+      // it would send them to where nobody works
+      day.desks.get(desk)?.restingSince != null ? refuse('desk-resting') : [{ type: 'recalled', number }],
+    ),
 })

@@ -12,6 +12,7 @@ import { lastOf, numberOf } from '../numbering.ts'
 import { callOrder, nextFor } from '../order.ts'
 import { askedBy } from '../person.ts'
 import { crowdedIn } from '../prompts.ts'
+import { isServing } from '../serving.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { TakesBack, takesBack } from '../undo-names.ts'
 import { UNDO_FOR } from '../undo-record.ts'
@@ -24,6 +25,11 @@ const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
 /** More than stand before a marshal at once. */
 const MOST_CLAIMS = 6
+
+/** More than work at one site. */
+const MOST_STAFF = 60
+
+const Present = v.object({ id: v.string(), name: v.string(), since: v.number(), used: v.number() })
 
 const standing = v.object({
   mark: v.number(),
@@ -41,6 +47,10 @@ const desk = v.object({
   /** What it is called: by the first of its queues. */
   place: PlaceWord,
   open: v.boolean(),
+  /** Who opened it, took it over or called there last, and since when; `name` null: the account is gone. Null: nobody is known. */
+  marshal: v.nullable(v.object({ id: v.string(), name: v.nullable(v.string()), since: v.number() })),
+  /** Since when it calls nobody, though it is open; null: it does not rest. */
+  restingSince: v.nullable(v.number()),
   queues: v.array(QueueId),
   calling: v.array(
     v.object({
@@ -73,7 +83,15 @@ const queue = v.object({
   crowding: v.nullable(v.object({ from: v.number(), to: v.number(), until: v.number() })),
   standing: v.array(standing),
   /** The next to be brought forward or called from where they wait. */
-  next: v.array(v.object({ number: TicketNumber, party: v.number(), needs: Needs })),
+  next: v.array(
+    v.object({
+      number: TicketNumber,
+      party: v.number(),
+      needs: Needs,
+      /** Whether it was put back behind others, by a marshal or since nobody came. */
+      putBack: v.boolean(),
+    }),
+  ),
 })
 
 export const MarshalView = v.object({
@@ -86,6 +104,8 @@ export const MarshalView = v.object({
   /** Whether the site asks people for anything that is read apart. */
   asks: v.boolean(),
   desks: v.array(desk),
+  /** Who is signed in at the site, by name: since when, and when they last did something, to the minute. */
+  staff: v.array(Present),
   queues: v.array(queue),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
@@ -121,13 +141,22 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view, with what its screens last said, the claims that wait and what an unbelieved clock says; the server adds the phones turned away and the protocol. */
+/** The accounts that there are, and who of them is signed in at the site. The log knows accounts by their ids alone. */
+export interface Roster {
+  readonly names: ReadonlyMap<string, string>
+  readonly present: MarshalView['staff']
+}
+
+const NOBODY: Roster = { names: new Map(), present: [] }
+
+/** The marshals' view, with what its screens last said, the claims that wait, what an unbelieved clock says and who is signed in; the server adds the phones turned away and the protocol. */
 export function marshalView(
   day: Day,
   at: number,
   screens: MarshalView['screens'] = [],
   claims: MarshalView['claims'] = [],
   unbelieved: number | null = null,
+  { names, present }: Roster = NOBODY,
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -140,7 +169,8 @@ export function marshalView(
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     asks: askedBy(day.site) !== null,
-    desks: [...day.desks.values()].map((one) => deskFigures(day, one, at)),
+    desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, names)),
+    staff: present.slice(0, MOST_STAFF),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
@@ -169,14 +199,16 @@ function unsureQueues({ queues }: Day): MarshalView['unsure'] {
     })
 }
 
-function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk> {
-  const { id, open, queues, calling, undoable } = one
+function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v.InferOutput<typeof desk> {
+  const { id, open, marshal, restingSince, queues, calling, undoable } = one
   const back = takesBack(day, one)
   const until = (undoable?.at ?? 0) + UNDO_FOR
   return {
     id,
     place: placeWordOf(day.site, queues[0]),
     open,
+    marshal: marshal && { ...marshal, name: names.get(marshal.id) ?? null },
+    restingSince,
     queues: [...queues],
     calling: calling.map((number) => {
       const ticket = ticketAt(day, number)
@@ -184,7 +216,7 @@ function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk
       const chosen = ticket.state === 'called' ? ticket.chosen : null
       return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, chosen }
     }),
-    next: open
+    next: isServing(one)
       ? nextFor(day, one)
           .slice(0, NEXT_AT_DESK)
           .map(({ number }) => number)
@@ -195,9 +227,9 @@ function deskFigures(day: Day, one: Desk, at: number): v.InferOutput<typeof desk
 
 function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof queue> {
   const next: v.InferOutput<typeof queue>['next'] = []
-  for (const { number, party, needs, state } of callOrder(day, one)) {
+  for (const { number, party, needs, state, after } of callOrder(day, one)) {
     if (next.length === NEXT) break
-    if (state === 'waiting') next.push({ number, party, needs: [...needs] })
+    if (state === 'waiting') next.push({ number, party, needs: [...needs], putBack: after !== null })
   }
   const late = lateIn(day, one, at)
   return {

@@ -35,6 +35,8 @@ export const ScreenView = v.object({
       place: PlaceWord,
       /** The most numbers that a call there brings by the settings. */
       size: v.number(),
+      /** Whether it calls nobody for a while: whoever is called there still goes there. */
+      resting: v.boolean(),
       /** Whom it finished less than a minute ago, while it calls nobody. */
       last: v.nullable(v.object({ numbers: v.array(TicketNumber), at: v.number() })),
     }),
@@ -143,9 +145,10 @@ function desksOf(day: Day, at: number): ScreenView['desks'] {
   const sizes = new Map(day.site.queues.map(({ id, callSize }) => [id, callSize]))
   return [...day.desks.values()]
     .filter(({ open }) => open)
-    .map(({ id, queues, calling, last }) => ({
+    .map(({ id, queues, calling, last, restingSince }) => ({
       id,
       place: placeWordOf(day.site, queues[0]),
+      resting: restingSince !== null,
       size: Math.max(1, ...queues.map((queue) => sizes.get(queue) ?? 1)),
       last:
         last && calling.length === 0 && at - last.at < LAST_FOR

@@ -8,6 +8,7 @@ import { givesNumbers } from '../hours.ts'
 import { Kind } from '../kinds.ts'
 import { CalendarDate, type Day } from '../model.ts'
 import { Asked, askedBy } from '../person.ts'
+import { isServing } from '../serving.ts'
 import { Group, Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
 import { ownTime } from '../waits/own-time.ts'
 import { trustShown } from '../waits/told.ts'
@@ -26,7 +27,7 @@ export const SiteSummary = v.object({
   people: v.number(),
   /** Of the queue where it is longest; null also where people wait in a queue that nobody calls. */
   wait: Wait,
-  /** Desks that are open. */
+  /** Desks at work: open, and not resting. */
   desks: v.number(),
   place: v.nullable(Place),
   hours: v.nullable(Hours),
@@ -90,7 +91,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     people: queues.reduce((sum, queue) => sum + queue.people, 0),
     // where nobody calls there is no telling: the others' waits would pass for it
     wait: isUnserved ? null : longest,
-    desks: [...day.desks.values()].filter((desk) => desk.open).length,
+    desks: [...day.desks.values()].filter(isServing).length,
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
     ...(day.site.group ? { group: day.site.group } : {}),

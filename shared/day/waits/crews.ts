@@ -1,4 +1,4 @@
-// The open desks that draw from the same queues, as one crew: how much work it gets done from now on.
+// The desks at work that draw from the same queues, as one crew: how much work it gets done from now on.
 //
 // A desk that is at a call is free after R on average, and from then on makes a call every m. By renewal theory the mean
 // number of calls that it has made by the time t approaches (t − R)/m + h, where h = (1 + cv²)/2; it is never below 0. That
@@ -7,6 +7,7 @@
 
 import { ticketAt } from '../find.ts'
 import type { Day, Desk } from '../model.ts'
+import { isServing } from '../serving.ts'
 import type { QueueId } from '../site.ts'
 import type { Factors } from './factors.ts'
 import type { Lane } from './lanes.ts'
@@ -33,7 +34,7 @@ const LONG = 3.5
 /** Somebody who is away for too long stays away for this share of that time again. */
 const AWAY_YET = 0.5
 
-/** The crews of a day. With `returns`, the closed desks that may come back are in them, as if they came back. */
+/** The crews of a day. With `returns`, the closed and resting desks that may come back are in them, as if they came back. */
 export function crewsOf(
   day: Day,
   at: number,
@@ -45,7 +46,7 @@ export function crewsOf(
   const groups: Desk[][] = []
   const groupOf = (desk: Desk) => groups.find(([first]) => first && sameQueues(first.queues, desk.queues))
   for (const desk of day.desks.values()) {
-    if (!desk.open) continue
+    if (!isServing(desk)) continue
     const group = groupOf(desk)
     if (group) group.push(desk)
     else groups.push([desk])
@@ -83,7 +84,7 @@ function crewOf(
   let all = 0
   const starts = desks.map((desk) => {
     const speed = 1 / factors.ofDesk(desk)
-    if (!desk.open) return { from: backAfter(day, desk, at), speed }
+    if (!isServing(desk)) return { from: backAfter(day, desk, at), speed }
     all += speed
     const rest = restOf(day, desk, at, callTime, factors)
     isFree ||= desk.work.begun === null

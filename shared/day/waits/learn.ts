@@ -5,6 +5,7 @@ import { type Draft, deskIn, queueIn } from '../draft.ts'
 import type { DayEvent, Recorded } from '../events.ts'
 import { findTicket } from '../find.ts'
 import type { Desk, Ticket } from '../model.ts'
+import { isServing } from '../serving.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { withHead } from './head.ts'
 import type { Known } from './lesson.ts'
@@ -50,7 +51,9 @@ function take(draft: Draft, { event, at: onTheWall }: Recorded): void {
   const at = ownTime(draft, onTheWall)
   if (event.type === 'ticket-taken') numberGiven(draft, event.queue, at)
   else if (event.type === 'desk-opened') deskOpens(draft, deskIn(draft, event.desk), at)
-  else if (event.type === 'desk-closed') deskCloses(draft, deskIn(draft, event.desk), at, onTheWall)
+  else if (event.type === 'desk-taken') deskOpens(draft, deskIn(draft, event.desk), at)
+  else if (event.type === 'desk-closed' || event.type === 'desk-rested')
+    deskCloses(draft, deskIn(draft, event.desk), at, onTheWall)
   else if ('number' in event) ticketMoves(draft, event, at)
 }
 
@@ -73,7 +76,7 @@ function callingBegins(draft: Draft, at: number): void {
 }
 
 function deskOpens(draft: Draft, desk: Desk, at: number): void {
-  if (desk.open) return
+  if (isServing(desk)) return
   const span = desk.work.closed ? at - desk.work.closed.at : LONGEST_BREAK
   if (span < LONGEST_BREAK) {
     const { breakMs } = draft.pace
@@ -83,6 +86,8 @@ function deskOpens(draft: Draft, desk: Desk, at: number): void {
 }
 
 function deskCloses(draft: Draft, desk: Desk, at: number, onTheWall: number): void {
+  // where it rested it has been away since then
+  if (!isServing(desk)) return
   const hour = minutesAt(draft.site.timeZone, onTheWall) / 60
   const returns = hour >= NOON.from && hour < NOON.to ? RETURNS.atNoon : RETURNS.else
   const hasWorked = desk.work.factor.expected > 0

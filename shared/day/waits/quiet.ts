@@ -1,6 +1,7 @@
 // Whether nobody calls. It is told as a fact beside the wait, since no estimate can know why the desks have stopped.
 
 import type { Day, Desk } from '../model.ts'
+import { isServing } from '../serving.ts'
 import type { QueueId } from '../site.ts'
 import { headSince } from './crews.ts'
 
@@ -29,5 +30,5 @@ export function quietFor(day: Day, queue: QueueId, call: number, at: number): nu
 }
 
 function drawing(day: Day, queue: QueueId): Desk[] {
-  return [...day.desks.values()].filter(({ open, queues }) => open && queues.includes(queue))
+  return [...day.desks.values()].filter((desk) => isServing(desk) && desk.queues.includes(queue))
 }

@@ -1,6 +1,7 @@
-// Desks that were closed and may open again: somebody has gone for a meal, or for good.
+// Desks that were closed or rest, and may be at work again: somebody has gone for a meal, or for good.
 
 import type { Day, Desk } from '../model.ts'
+import { isServing } from '../serving.ts'
 
 /**
  * After this many times the usual break a desk is half as likely to come back as at first. The exponent says how fast it becomes
@@ -11,9 +12,11 @@ const FADES = 4
 /** A desk that is overdue is expected after this share of a break. */
 const OVERDUE = 0.25
 
-/** The desks that were closed after they had been at work. None once the day gives no more numbers. */
+/** The desks that were closed, or rest, after they had been at work. None once the day gives no more numbers. */
 export function mayReturn(day: Day): Desk[] {
-  return day.state === 'open' ? [...day.desks.values()].filter(({ open, work }) => !open && work.closed) : []
+  return day.state === 'open'
+    ? [...day.desks.values()].filter((desk) => !isServing(desk) && desk.work.closed)
+    : []
 }
 
 /** Milliseconds until such a desk is back, if it comes back. */

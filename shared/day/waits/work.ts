@@ -19,7 +19,7 @@ export interface DeskWork {
   /** Whether others still waited after the call, so that it took as many people as a call takes. */
   readonly isFull: boolean
   readonly factor: Factor
-  /** When it was closed after it had been at work, and the chance, at that time, that it opens again; null: it was not. */
+  /** When it was closed, or began to rest, after it had been at work, and the chance, at that time, that it comes back; null: it was not. */
   readonly closed: { readonly at: number; readonly returns: number } | null
 }
 

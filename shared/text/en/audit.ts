@@ -25,6 +25,8 @@ export const audit: Words['audit'] = {
     transfer: 'moved to another queue',
     'open-desk': 'opened a desk',
     'close-desk': 'closed a desk',
+    'rest-desk': 'let a desk rest',
+    'take-desk': 'took a desk over or up',
     'pause-queue': 'paused a queue',
     'resume-queue': 'resumed a queue',
     'remind-spacing': 'reminded to keep 1 m',

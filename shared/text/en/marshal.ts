@@ -54,6 +54,8 @@ export const marshal: Words['marshal'] = {
     amended: 'Undo: changed {numbers}',
     opened: 'Undo: opened {where}',
     closed: 'Undo: closed {where}',
+    rested: 'Undo: {where} rests',
+    taken: 'Undo: took over {where}',
   },
   callOne: 'Call now',
   callOneTitle: 'Call {number} before its turn',
@@ -66,7 +68,7 @@ export const marshal: Words['marshal'] = {
   passOver: 'Pass over',
   passOverTitle: 'Let others go before {number}',
   passOverWhy:
-    'A tap on the reason puts {number} 3 places back. Anybody can read the reason in the record, with no name.',
+    'A tap on the reason lets the next three go before {number}. Anybody can read the reason in the record, with no name.',
   callReasons: {
     care: 'Needs care',
     missed: 'Was missed',

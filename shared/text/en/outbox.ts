@@ -45,6 +45,8 @@ export const outbox: Words['outbox'] = {
     'give-help': 'Help {number}',
     'open-desk': 'Open {where}',
     'close-desk': 'Close {where}',
+    'rest-desk': '{where} rests',
+    'take-desk': 'Take over {where}',
     'pause-queue': 'Pause queue {queue}',
     'resume-queue': 'Resume queue {queue}',
     'remind-spacing': 'Remind queue {queue}: keep 1 m',

@@ -9,6 +9,8 @@ export const screen: Words['screen'] = {
   waiting: '{count} waiting',
   wait: '{low}–{high} min',
   paused: 'Paused',
+  resting: 'Paused',
+  allRest: 'Calling is paused. Please wait nearby',
   scan: 'Scan for a number',
   noPhone: 'No phone? Ask a marshal',
   closed: 'No numbers right now',

@@ -9,6 +9,7 @@ export const staff: Problems = {
   },
   'unknown-desk': { title: 'No such desk', detail: 'Choose the desk again.' },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
+  'desk-resting': { title: 'The desk is resting', detail: 'Tap “Go on” first, then call.' },
   'desk-moved-on': {
     title: 'The desk has moved on',
     detail: 'Somebody else was quicker. Please check the desk.',

@@ -24,6 +24,8 @@ export const audit = {
     transfer: '转队',
     'open-desk': '开台',
     'close-desk': '关台',
+    'rest-desk': '让台休息',
+    'take-desk': '接手或继续一个台',
     'pause-queue': '暂停发号',
     'resume-queue': '恢复发号',
     'remind-spacing': '提醒保持一米',

@@ -51,6 +51,8 @@ export const marshal = {
     amended: '撤销：更改 {numbers}',
     opened: '撤销：打开 {where}',
     closed: '撤销：关闭 {where}',
+    rested: '撤销：{where}休息',
+    taken: '撤销：接手 {where}',
   },
   callOne: '提前叫',
   callOneTitle: '提前叫 {number}',
@@ -61,7 +63,7 @@ export const marshal = {
   chosenFor: '提前叫：{reason}',
   passOver: '往后排',
   passOverTitle: '让后面的先来，{number} 往后排',
-  passOverWhy: '点一个原因，{number} 就往后排 3 个。原因会公开在记录里，没有人名。',
+  passOverWhy: '点一个原因，让后面三个号先来，{number} 再排。原因会公开在记录里，没有人名。',
   callReasons: { care: '需要照顾', missed: '之前没来', staff: '工作人员要求', other: '其他原因' },
   passOverReasons: {
     'not-here': '人不在',

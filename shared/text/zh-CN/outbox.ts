@@ -43,6 +43,8 @@ export const outbox = {
     'give-help': '去帮 {number}',
     'open-desk': '打开 {where}',
     'close-desk': '关闭 {where}',
+    'rest-desk': '{where}休息',
+    'take-desk': '接手 {where}',
     'pause-queue': '暂停 {queue} 队',
     'resume-queue': '恢复 {queue} 队',
     'remind-spacing': '提醒 {queue} 队保持一米',

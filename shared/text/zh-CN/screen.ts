@@ -7,6 +7,8 @@ export const screen = {
   waiting: '{count} 个号在等',
   wait: '约 {low}–{high} 分钟',
   paused: '暂停发号',
+  resting: '暂停',
+  allRest: '现在暂停叫号，请在附近等候',
   scan: '扫码取号',
   noPhone: '没有手机？请找引导员',
   closed: '现在不发号',

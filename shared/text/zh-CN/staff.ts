@@ -3,6 +3,7 @@ export const staff = {
   'not-paired': { title: '大屏尚未配对', detail: '请负责人在设置页或平板上输入屏幕上的配对码。' },
   'unknown-desk': { title: '没有这个台', detail: '请重新选择台。' },
   'desk-closed': { title: '这个台未开', detail: '请先开台。' },
+  'desk-resting': { title: '这个台在休息', detail: '先点“继续”，再叫号。' },
   'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过，请看最新情况再决定。' },
   'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },
   'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟，或这个号已有新的变化。' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeWordsOf } from '../../../client/common/wall/place-words.ts'
 
-const desk = (id: string) => ({ id, place: 'vaccination' as const, size: 1, last: null })
+const desk = (id: string) => ({ id, place: 'vaccination' as const, size: 1, resting: false, last: null })
 const call = (number: string, desk: string, place: 'registration' | 'vaccination', call: number) => ({
   number,
   desk,

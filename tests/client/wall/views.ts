@@ -58,7 +58,7 @@ export function hallOf({
   )
   return viewOf({
     name: { 'zh-CN': '阳光社区卫生服务中心', en: 'Sunshine Community Health Centre' },
-    desks: ids.map((id) => ({ id, place: 'sampling' as const, size, last: null })),
+    desks: ids.map((id) => ({ id, place: 'sampling' as const, size, resting: false, last: null })),
     calls,
     missed: ['A012', 'A015'],
     forward:

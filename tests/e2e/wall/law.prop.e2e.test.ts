@@ -136,6 +136,7 @@ function viewOf({
       id,
       place: 'sampling' as const,
       size: Math.max(1, sizes[index % sizes.length] ?? 1),
+      resting: false,
       last: null,
     })),
     queues: marks.map((count, index) => ({

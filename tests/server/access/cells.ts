@@ -67,6 +67,8 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   transfer: byMarshal,
   'open-desk': byMarshal,
   'close-desk': byMarshal,
+  'rest-desk': byMarshal,
+  'take-desk': byMarshal,
   'pause-queue': byMarshal,
   'resume-queue': byMarshal,
   'remind-spacing': byMarshal,

@@ -146,6 +146,8 @@ const inputs: Partial<Record<CommandName, object>> = {
   transfer: { number: 'A001', queue: 'G' },
   'open-desk': { desk: '1' },
   'close-desk': { desk: '3' },
+  'rest-desk': { desk: '1' },
+  'take-desk': { desk: '1', from: null },
   'pause-queue': { queue: 'A' },
   'resume-queue': { queue: 'A' },
   'remind-spacing': { queue: 'A' },

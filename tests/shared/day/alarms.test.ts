@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alarmKey, alarmsOf, alarmsUnread, unservedIn } from '../../../shared/day/alarms.ts'
 import { waitingIn } from '../../../shared/day/find.ts'
+import { isServing } from '../../../shared/day/serving.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import {
   givenAt,
@@ -105,12 +106,12 @@ test('[A4] also where nothing has happened at a site for so long that its day is
   expect(alarmsUnread(true, MORNING, screens, MORNING)).toMatchObject([{ kind: 'clock' }])
 })
 
-test('[A1] on any day, exactly the queues that have people and no open desk are unserved, and each alarm stands once', () =>
+test('[A1] on any day, exactly the queues that have people and no desk at work are unserved, and each alarm stands once', () =>
   fc.assert(
     fc.property(sites, moves, (any, path) => {
       const { day, at } = walk(any, path)
       const isDrawnFrom = (id: string) =>
-        [...day.desks.values()].some((desk) => desk.open && desk.queues.includes(id))
+        [...day.desks.values()].some((desk) => isServing(desk) && desk.queues.includes(id))
       const wanted = [...day.queues.values()].filter(
         (queue) => waitingIn(queue) > 0 && !isDrawnFrom(queue.id),
       )

@@ -31,6 +31,8 @@ export interface Move {
 }
 
 const marshal: By = { role: 'marshal', id: 'm1' }
+/** Who takes desks over. */
+const other: By = { role: 'marshal', id: 'm2' }
 const clock: By = { role: 'clock', id: null }
 const owner: By = { role: 'owner', id: 'o' }
 
@@ -110,6 +112,16 @@ const kinds: Readonly<Record<Name, (day: Day, move: Move) => Concrete>> = {
       people % 2 ? { desk: deskAt(day, pick) } : { desk: deskAt(day, pick), queues: [queueAt(day, people)] },
     ),
   'close-desk': (day, { pick }) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
+  'rest-desk': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    const seen = [...(day.desks.get(desk)?.calling ?? [])]
+    return by(people % 2 ? marshal : other, 'rest-desk', people % 3 ? { desk } : { desk, finish: seen })
+  },
+  'take-desk': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    const from = people % 10 ? (day.desks.get(desk)?.marshal?.id ?? null) : 'm0'
+    return by(people % 2 ? marshal : other, 'take-desk', { desk, from })
+  },
   'pause-queue': (day, { pick }) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
   'resume-queue': (day, { pick }) => by(marshal, 'resume-queue', { queue: queueAt(day, pick) }),
   'remind-spacing': (day, { pick }) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),

@@ -28,6 +28,8 @@ export class Newest extends LitElement {
   @property({ type: Boolean }) dim = false
   @property({ type: Boolean }) open = false
   @property({ type: Boolean }) over = false
+  /** All the desks that are open rest. */
+  @property({ type: Boolean }) resting = false
   @property({ attribute: false }) hours: Hours | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   readonly words = new WordsController(this)
@@ -181,7 +183,8 @@ export class Newest extends LitElement {
   }
 
   /** What to do while nobody is called; when closed, when to come again. */
-  #rest({ nobodyCalled, closed, hours, noMore }: Words['screen']): string {
+  #rest({ nobodyCalled, allRest, closed, hours, noMore }: Words['screen']): string {
+    if (this.resting) return allRest
     if (this.open) return nobodyCalled
     if (this.over) return noMore
     return this.hours ? fill(hours, this.hours) : closed

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { PlaceWord } from '../../../../shared/day/kinds.ts'
+import { languages as everyLanguage } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../kind-words.ts'
 import { WordsController, words } from '../../words.ts'
@@ -87,6 +88,12 @@ export class Places extends LitElement {
       }
       .last .number {
         color: var(--dim);
+      }
+      /* a word, which no number is taken for */
+      .resting .number {
+        color: var(--quiet);
+        font-weight: 700;
+        letter-spacing: 0;
       }
       .nobody .numbers::before {
         width: 0.4em;
@@ -189,9 +196,11 @@ export class Places extends LitElement {
     const place = this.placeWords.get(desk)
     const names = place ? languages.map((language) => deskName(desk, place, language)) : []
     const { numbers, call, state } = this.standing.get(desk) ?? NOBODY
-    const ems = Math.max(USUAL_EMS, this.#ems(), ...numbers.map((number) => emsIn(number, 800)))
+    const rests =
+      state === 'resting' ? languages.map((language) => everyLanguage[language].screen.resting) : []
+    const ems = Math.max(USUAL_EMS, this.#ems(), ...[...numbers, ...rests].map((one) => emsIn(one, 800)))
     const fit = cellIn(grid, {
-      count: Math.max(1, numbers.length),
+      count: Math.max(1, numbers.length, rests.length),
       ems,
       names: names.map((name) => emsIn(name, 700)),
     })
@@ -209,6 +218,7 @@ export class Places extends LitElement {
           <p class="name" ${sized(fit.name)}>${names.map((name, index) => html`<span lang=${languages[index] ?? ''}>${name}</span>`)}</p>
           <div class="numbers" data-columns=${fit.columns} ${sized(fit.size)}>
             ${numbers.map((number) => html`<span class="number">${number}</span>`)}
+            ${rests.map((word, index) => html`<span class="number" lang=${languages[index] ?? ''}>${word}</span>`)}
           </div>
         </div>`,
           )

@@ -135,6 +135,7 @@ export class Wall extends LitElement {
       <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
         .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
       <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?over=${view.over}
+        ?resting=${view.desks.length > 0 && view.desks.every(({ resting }) => resting)}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
       <yi-places class="area places" .places=${this.#places} .placeWords=${placeWordsOf(view)} .standing=${standing} .grid=${layout.grid}
         .newest=${newest?.desk ?? null} .at=${at}></yi-places>

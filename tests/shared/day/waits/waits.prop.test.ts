@@ -6,6 +6,7 @@ import { waitFor } from '../../../../shared/day/estimate.ts'
 import { allTickets, waitingIn } from '../../../../shared/day/find.ts'
 import type { Day } from '../../../../shared/day/model.ts'
 import { aheadOf } from '../../../../shared/day/order.ts'
+import { isServing } from '../../../../shared/day/serving.ts'
 import { trustIn } from '../../../../shared/day/waits/told.ts'
 import { HOUR, MINUTE } from '../../../kit/given.ts'
 import { moves, sites, walk } from '../random-day.ts'
@@ -25,11 +26,11 @@ function everyDay(check: (day: Day, at: number) => void): void {
   )
 }
 
-test('[W1] the wait is null exactly while no open desk draws from the queue', () =>
+test('[W1] the wait is null exactly while no desk at work draws from the queue', () =>
   everyDay((day, at) => {
     for (const queue of day.queues.values()) {
       const isDrawnFrom = [...day.desks.values()].some(
-        ({ open, queues }) => open && queues.includes(queue.id),
+        (desk) => isServing(desk) && desk.queues.includes(queue.id),
       )
       for (const ahead of [0, 1, waitingIn(queue), 500]) {
         expect(waitFor(day, queue, ahead, at) !== null).toBe(isDrawnFrom)

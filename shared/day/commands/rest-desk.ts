@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { already, command, refuse } from '../command.ts'
+import { calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
+import type { DayEvent } from '../events.ts'
+import { DeskId } from '../site.ts'
+
+/** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
+export const restDesk = command('rest-desk', {
+  by: ['marshal'],
+  input: v.strictObject({ desk: DeskId, finish: v.optional(Seen) }),
+  decide(day, { desk: id, finish }) {
+    const desk = day.desks.get(id)
+    if (!desk) return refuse('unknown-desk')
+    if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
+    if (!desk.open) return refuse('desk-closed')
+    if (finish && !isAsSeen(desk, finish)) return refuse('desk-moved-on')
+    const events: DayEvent[] = finish ? finishedAt(desk) : []
+    if (desk.restingSince === null) events.push({ type: 'desk-rested', desk: id })
+    return events.length ? events : already({ finished: [] })
+  },
+  answer: (events) => ({ finished: calledAndFinished(events).finished }),
+})
