@@ -5,7 +5,7 @@ import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { MORNING, SECOND } from '../kit/given.ts'
 import { check } from './checker.ts'
 import type { Line, PromiseName } from './history.ts'
-import { play, type SampleHistory, sampleHistory } from './sample-history.ts'
+import { type Deed, play, type SampleHistory, sampleHistory } from './sample-history.ts'
 import { isTrueNow, viewOf } from './truth.ts'
 
 test('a history that is as it should be breaks no promise', () => {
@@ -70,6 +70,13 @@ const breaks: readonly [string, PromiseName, (sample: SampleHistory) => void][] 
     ({ history }) => {
       const late = sentAs(history, 'command-7')
       late.heard = { said: 'no', at: 65, code: 'nobody-waiting' }
+    },
+  ],
+  [
+    'a refusal as invalid of what the rules take',
+    'refused',
+    ({ history }) => {
+      sentAs(history, 'command-7').heard = { said: 'no', at: 65, code: 'invalid' }
     },
   ],
   [
@@ -162,6 +169,17 @@ test('an alarm that comes with time alone may be in a view of its version; one t
   expect(check(sample)).toEqual([])
   tablet.view = { ...tablet.view, alarms: [{ kind: 'joins', since: MORNING }] } as never
   expect(check(sample).map(({ promise }) => promise)).toEqual(['views'])
+})
+
+test('what the line has not, may be refused as invalid', () => {
+  const crowded = { queue: 'A', from: 1, to: 99 }
+  const deeds: Deed[] = [
+    ['marshal', 'open-day', {}],
+    ['marshal', 'report-crowding', crowded],
+  ]
+  const sample = play({ deeds })
+  expect(sentAs(sample.history, 'command-2').heard).toMatchObject({ code: 'invalid' })
+  expect(check(sample)).toEqual([])
 })
 
 function recorded(lines: readonly Line[]) {
