@@ -210,9 +210,13 @@ export async function openDays({
   }
 
   /** What other nodes have done. */
-  async function moved({ days, sites, now, roundTrip, epoch, mayBeOlder }: Moves): Promise<void> {
+  async function moved({ now, roundTrip, epoch, mayBeOlder, ...since }: Moves): Promise<void> {
     timed(now, roundTrip)
     if (mayBeOlder || epoch !== past.epoch()) await past.look(epoch < past.epoch())
+    // an older state counts its transactions anew: what others wrote before this look may not be among what is new in it
+    const { days, sites } = mayBeOlder
+      ? { days: await store.latestDays(), sites: await store.sites() }
+      : since
     for (const site of sites) {
       if (!settingsIn(site)) continue
       if (!past.newest(site.id)) known.begin(site)

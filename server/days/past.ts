@@ -39,19 +39,22 @@ export function pastOf(store: Parts, clock: Clock, read: () => Promise<void>): P
   return {
     epoch: () => epoch,
     async fresh() {
-      epoch = Math.max(epoch, await store.epoch())
+      // how far days were belongs to the past before: what is known of them must not outlive its epoch
+      if ((await store.epoch()) > epoch) await look()
       return epoch
     },
     note: (site, { date, version }) => void reached.set(site, { date, version }),
     newest: (site) => reached.get(site),
     all: () => Object.fromEntries(reached),
     isBack: (site, row) => isLower(row, reached.get(site)),
-    look(isSure = false) {
-      looking ??= lookOnce(isSure).finally(() => {
-        looking = null
-      })
-      return looking
-    },
+    look,
+  }
+
+  function look(isSure = false): Promise<void> {
+    looking ??= lookOnce(isSure).finally(() => {
+      looking = null
+    })
+    return looking
   }
 
   async function lookOnce(isSure: boolean): Promise<void> {

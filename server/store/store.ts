@@ -74,14 +74,17 @@ export interface Moves {
   readonly roundTrip: number
   /** The store's epoch. */
   readonly epoch: number
-  /** It was asked over another connection than before, or counts lower: it may be an older state of itself. */
+  /**
+   * It was asked over another connection than before, or counts lower: it may be an older state of itself, and what
+   * others wrote into that before this look may not be among `days` and `sites`.
+   */
   readonly mayBeOlder: boolean
 }
 
 export interface Follower {
   /**
    * What has moved since the look before: nothing the first time, and own writes too. Misses nothing, also after looks
-   * that failed. Rejects, soon, when the store does not answer; until a look succeeds the store then answers nobody.
+   * that failed, unless the store may be an older one. Rejects, soon, when the store does not answer; until a look succeeds the store then answers nobody.
    */
   look(): Promise<Moves>
   close(): Promise<void>

@@ -50,6 +50,14 @@ test('where another node has raised the epoch it is taken in, and not raised aga
   expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
 })
 
+test('whoever opens a day takes in a raised epoch with all that belongs to it, and nobody raises it again', async () => {
+  const { past, store, read } = await node({ a: day(29) }, { a: day(9) }, 1_700_000_000_000)
+  expect(await past.fresh()).toBe(1_700_000_000_000)
+  expect([past.all(), read()]).toEqual([{ a: day(9) }, 1])
+  await past.look()
+  expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
+})
+
 test('a log that is another one up to the same version went back too', async () => {
   const { past, read } = await node({ a: day(9) }, { a: day(9) })
   await past.look(true)

@@ -1,0 +1,64 @@
+// A node that has connected anew to a store that others write: a look tells what is new since the one before, unless the
+// store counts anew.
+
+import { afterEach, expect, test } from 'vitest'
+import { type Days, openDays } from '../../../server/days/days.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { Moves, Store } from '../../../server/store/store.ts'
+import { ask } from '../../kit/asks.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { type TestClock, testClock } from '../../kit/test-clock.ts'
+
+const SITE = 'xingfuli'
+const nodes: Days[] = []
+afterEach(async () => {
+  for (const node of nodes.splice(0)) await node.stop()
+})
+
+test('what was written before the first look at a store that counts anew is found by it all the same', async () => {
+  const clock = testClock()
+  const says = { mayBeOlder: false }
+  const [writer, reader] = await twoNodes(clock, says)
+  await writer.change(sampleSite(), 'o')
+  await writer.ask(SITE, ask('open-day'))
+  says.mayBeOlder = true
+  await looked(clock)
+  expect(reader.has(SITE)).toBe(true)
+  expect(await reader.day(SITE)).toMatchObject({ state: 'open', version: 1 })
+
+  // and those who watch there hear of what has happened since
+  says.mayBeOlder = false
+  const heard: number[] = []
+  reader.onChange((_, { day }) => heard.push(day.version))
+  await writer.ask(SITE, ask('take-ticket', { queue: 'A' }))
+  says.mayBeOlder = true
+  await looked(clock)
+  const { version } = await writer.day(SITE)
+  expect(heard.at(-1)).toBe(version)
+  expect(reader.peek(SITE)?.version).toBe(version)
+})
+
+/** Two nodes over one store that tells neither what the other writes. */
+async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
+  const store = memoryStore()
+  const shared: Store = {
+    ...store,
+    follow: () => ({
+      look: async () => ({ days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, ...says }),
+      async close() {},
+    }),
+  }
+  const failed = (_: string, error: unknown) => expect.fail(String(error))
+  const open = async () => {
+    const node = await openDays({ store: shared, clock, failed })
+    nodes.push(node)
+    return node
+  }
+  return [await open(), await open()]
+}
+
+/** As long as nobody says anything, a node looks every second. */
+async function looked(clock: TestClock): Promise<void> {
+  clock.pass(1_000)
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
