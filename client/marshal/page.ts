@@ -1,4 +1,5 @@
 import '../common/lit-nonce.ts'
+import '../common/own-text.ts'
 import './parts/marshal.ts'
 import './install.ts'
 import { dropEchoes } from '../common/echo.ts'

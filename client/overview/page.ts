@@ -1,2 +1,3 @@
 import '../common/lit-nonce.ts'
+import '../common/own-text.ts'
 import './parts/overview.ts'

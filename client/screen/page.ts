@@ -1,4 +1,5 @@
 import '../common/lit-nonce.ts'
+import '../common/own-text.ts'
 import './parts/screen.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'
 

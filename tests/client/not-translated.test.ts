@@ -1,5 +1,6 @@
 // A browser's translator puts elements of its own in place of a page's words. What is drawn after that changes words which
-// nobody sees any more: a phone would go on showing the wait of ten minutes ago. The pages have two languages of their own.
+// nobody sees any more: a phone would go on showing the wait of ten minutes ago. The pages have two languages of their own,
+// and one way of drawing that takes no notice of what else stands there (see rewritten.e2e).
 
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -16,3 +17,8 @@ test.each(pages)(
     expect(html).toContain('<meta name="google" content="notranslate" />')
   },
 )
+
+test.each(globSync('client/*/page.ts'))('%s draws over whatever stands in place of its words', (page) => {
+  // before its first part, which may draw as soon as it is loaded
+  expect(readFileSync(page, 'utf8')).toMatch(/own-text\.ts'\n(?:.*\n)*?import '\.\/parts\//)
+})

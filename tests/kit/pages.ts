@@ -109,7 +109,7 @@ export async function readCode(page: Page): Promise<string> {
   return code.data
 }
 
-/** Expects something of what is asked again and again. Vitest's own second is too short for a busy machine. */
-export function eventually<T>(ask: () => Promise<T>) {
-  return expect.poll(ask)
+/** Expects something of what is asked again and again, and says `message` where it does not come. Vitest's own second is too short for a busy machine. */
+export function eventually<T>(ask: () => Promise<T>, message?: string) {
+  return expect.poll(ask, message === undefined ? {} : { message })
 }
