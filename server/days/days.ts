@@ -22,6 +22,7 @@ import { pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
 import { settingsInto } from './settings.ts'
+import { type Tallies, talliesIn } from './tallies.ts'
 import { wakeWith } from './wake.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
@@ -45,6 +46,8 @@ export interface Days {
   readonly records: Records
   /** What a day came to whose log was erased by age; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
+  /** What days come to, to be put together. */
+  readonly tallies: Tallies
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
   /** A site's settings; where they are damaged, those that its log says were set last. */
@@ -125,8 +128,11 @@ export async function openDays({
       const figures = await store.figuresOf(site, date)
       if (figures === 'damaged')
         throw new Damaged('day-damaged', `the figures of ${site} ${date} cannot be read`)
-      return figures
+      if (!figures) return null
+      const { tally: _, ...shown } = figures
+      return shown
     },
+    tallies: talliesIn(store, clock),
     summaries: () =>
       [...known.all()].map(([site, stored]) => {
         const day = rooms.get(site)?.keeper.peek()

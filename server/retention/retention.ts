@@ -1,6 +1,7 @@
 // What must not be kept is erased: at the start, and every hour after it.
 
 import { dateAt } from '../../shared/day/calendar.ts'
+import { dayTallySliced, withoutStaff } from '../../shared/day/figures/tally.ts'
 import { dayFiguresSliced } from '../../shared/day/figures.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
@@ -16,6 +17,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Days of all sites whose logs go at a time: the rest goes an hour later, so that a late start holds nobody up. */
 const MOST_DAYS = 50
+/** Days that are over and are counted at a time, for figures of a period: those of a county's day. */
+const MOST_TALLIES = 400
 
 export interface Retention {
   /** Erases what is due now. Rejects when the store fails; what was not done is due again. */
@@ -38,12 +41,12 @@ export interface RetentionParts {
 export function startRetention({ store, days, persons, clock, log, logDays }: RetentionParts): Retention {
   let running = Promise.resolve()
   let cancel = () => {}
-  let isStopped = false
+  const stopped = new AbortController()
   next()
   return {
     run,
     stop() {
-      isStopped = true
+      stopped.abort()
       cancel()
       return running
     },
@@ -53,7 +56,7 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
     running = run()
       .catch((error: unknown) => log.error({ err: error }, 'erasing by age failed'))
       .then(() => {
-        if (!isStopped) cancel = clock.after(HOUR, next)
+        if (!stopped.signal.aborted) cancel = clock.after(HOUR, next)
       })
   }
 
@@ -62,6 +65,7 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
       log.info({ site, erased, receipt: number, hash }, 'what people gave was erased by age')
     }
     await forgetLogs()
+    await days.tallies.keep(MOST_TALLIES, stopped.signal)
     if (!(await store.scrub()))
       log.warn('what was erased is still in the store’s WAL: tried again in an hour')
   }
@@ -72,7 +76,7 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
     let erased = 0
     let after: { site: string; date: string } | undefined
     // those that stay, however many, keep no other from being erased
-    while (erased < MOST_DAYS && !isStopped) {
+    while (erased < MOST_DAYS && !stopped.signal.aborted) {
       const some = await store.daysWithLog(before, MOST_DAYS - erased, after)
       for (const { site, date } of some) erased += (await forgetLog(site, date)) ? 1 : 0
       after = some.at(-1)
@@ -87,7 +91,9 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
     })
     if (found?.day.state !== 'ended') return false
     const figures = await inTurns(dayFiguresSliced(found.day, found.records))
-    if (!(await store.forgetLog(site, date, figures, clock.now()))) return false
+    // for figures of a period; who did what goes with the log
+    const tally = withoutStaff(await inTurns(dayTallySliced(found.day, found.records)))
+    if (!(await store.forgetLog(site, date, { ...figures, tally }, clock.now()))) return false
     log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')
     return true
   }

@@ -36,10 +36,10 @@ export async function moveStore(from: Sql, to: Sql, say: (line: string) => void 
   return { days: days.length, events, rows }
 }
 
-/** All but the log's and which store it is, those that others refer to first, and what a site has before its log. */
+/** All but the log's, what is made from it and which store it is; those that others refer to first, and what a site has before its log. */
 async function tablesOf(from: Sql): Promise<string[]> {
   const found = await from.rows<{ name: string }>(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('days', 'events', 'identity') AND name NOT LIKE 'sqlite_%'
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('days', 'events', 'tallies', 'identity') AND name NOT LIKE 'sqlite_%'
      ORDER BY name <> 'staff', name = 'site_log', name`,
   )
   return found.map(({ name }) => name)

@@ -1,25 +1,19 @@
 // What a day came to: the figures that are left when its log is gone.
 
 import * as v from 'valibot'
-import { isoAt } from './calendar.ts'
-import { DesksNeeded, desksNeededSliced } from './desks-needed.ts'
+import { DesksNeeded } from './desks-needed.ts'
 import type { Recorded } from './events.ts'
+import { HourFigures, hourFigures, startsOf } from './figures/hours.ts'
+import { neededFor } from './figures/needed.ts'
+import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './figures/spans.ts'
 import { allTickets, isOver, ticketsOf } from './find.ts'
 import { CalendarDate, type Day, type Ticket } from './model.ts'
 import { percentile } from './percentile.ts'
 import { DeskId, QueueId } from './site.ts'
 import { atOnce, type Sliced } from './sliced.ts'
 import { throughTheDay } from './through-the-day.ts'
-import { hourIndex, wallHours } from './wall-hours.ts'
 
 const HOUR_MS = 3_600_000
-
-const waits = {
-  /** From number to call, of who was called: half of them waited no longer; null: nobody was. */
-  waitP50Seconds: v.nullable(v.number()),
-  /** The same for nine of ten. */
-  waitP90Seconds: v.nullable(v.number()),
-}
 
 /** Where it was said that the called have arrived. Left out in figures that were kept before anybody could say so. */
 const apart = {
@@ -50,19 +44,6 @@ const counts = {
   meanServiceSeconds: v.nullable(v.number()),
   ...apart,
 }
-
-const HourFigures = v.object({
-  /** When it begins by the site's clock, with the offset: `2026-11-23T08:00:00+08:00`. */
-  from: v.string(),
-  /** Numbers taken in it. */
-  arrivals: v.number(),
-  /** Tickets whose service ended in it. */
-  served: v.number(),
-  /** Tickets that waited or stood when it was over. */
-  waiting: v.number(),
-  ...waits,
-})
-export type HourFigures = v.InferOutput<typeof HourFigures>
 
 const DeskFigures = v.object({
   id: DeskId,
@@ -194,88 +175,6 @@ function deskFigures(
   }
 }
 
-/** When the day's hours begin. A ticket that only ended with its day is no sign of life. */
-function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  for (const ticket of tickets) {
-    from = Math.min(from, ticket.takenAt)
-    to = Math.max(to, ticket.takenAt, ticket.calledAt ?? 0, ticket.state === 'served' ? ticket.endedAt : 0)
-  }
-  return tickets.length ? wallHours(day.site.timeZone, from, to) : []
-}
-
-function hourFigures(
-  day: Day,
-  tickets: readonly Ticket[],
-  starts: readonly number[],
-  waiting: readonly number[],
-): HourFigures[] {
-  const hours = starts.map(() => ({ arrivals: 0, served: 0, called: [] as Ticket[] }))
-  const hourAt = (at: number) => hours[hourIndex(starts, at)] as (typeof hours)[number]
-  for (const ticket of tickets) {
-    hourAt(ticket.takenAt).arrivals += 1
-    if (ticket.calledAt !== null) hourAt(ticket.calledAt).called.push(ticket)
-    if (ticket.state === 'served') hourAt(ticket.endedAt).served += 1
-  }
-  return hours.map(({ arrivals, served, called }, index) => ({
-    from: isoAt(day.site.timeZone, starts[index] ?? 0),
-    arrivals,
-    served,
-    waiting: waiting[index] ?? 0,
-    ...waitsOf(called),
-  }))
-}
-
-/** Who left without a call would have left the other desks' line too. */
-function* neededFor(tickets: readonly Ticket[]): Sliced<DesksNeeded | null> {
-  const served = tickets.filter((ticket) => ticket.state === 'served')
-  const wanted = tickets.filter((ticket) => ticket.state !== 'left' || ticket.calledAt !== null)
-  const begins = wanted.reduce(
-    (first, { calledAt }) => Math.min(first, calledAt ?? first),
-    Number.POSITIVE_INFINITY,
-  )
-  if (served.length === 0) return null
-  return yield* desksNeededSliced({
-    arrivals: wanted.map(({ takenAt }) => takenAt).sort((a, b) => a - b),
-    begins,
-    msPerTicket: busyMs(served) / served.length,
-  })
-}
-
-/** For how long desks had somebody. Ten who are called together take a desk once, not ten times. */
-function busyMs(served: readonly Ticket[]): number {
-  const until = new Map<DeskId, number>()
-  let sum = 0
-  for (const one of [...served].sort((a, b) => (a.calledAt ?? 0) - (b.calledAt ?? 0))) {
-    if (one.state !== 'served') continue
-    const from = Math.max(one.calledAt ?? one.endedAt, until.get(one.desk) ?? 0)
-    sum += Math.max(0, one.endedAt - from)
-    until.set(one.desk, Math.max(from, one.endedAt))
-  }
-  return sum
-}
-
-function waitsOf(called: readonly Ticket[]) {
-  const spans = called.map(waitOf)
-  return {
-    waitP50Seconds: inSeconds(percentile(spans, 0.5)),
-    waitP90Seconds: inSeconds(percentile(spans, 0.9)),
-  }
-}
-
-function waitOf({ calledAt, takenAt }: Ticket): number {
-  return (calledAt ?? takenAt) - takenAt
-}
-
 function peopleOn(tickets: readonly Ticket[]): number {
   return tickets.reduce((sum, { party }) => sum + party, 0)
-}
-
-function meanSeconds(spans: readonly number[]): number | null {
-  return spans.length ? inSeconds(spans.reduce((sum, span) => sum + span, 0) / spans.length) : null
-}
-
-function inSeconds(ms: number | null): number | null {
-  return ms === null ? null : Math.round(ms / 1000)
 }

@@ -20,11 +20,12 @@ interface Through {
   readonly waiting: readonly number[]
 }
 
-/** Goes through a day's whole log once. `starts` is when its hours begin. */
+/** Goes through a day's whole log once. `starts` is when its hours begin; `also` is given each line. */
 export function* throughTheDay(
   day: Day,
   log: Iterable<Recorded>,
   starts: readonly number[],
+  also: (line: Recorded) => void = () => {},
 ): Sliced<Through> {
   const draft = draftOf(unopenedDay(day.site, day.date))
   const marshals = new Set<string>()
@@ -45,6 +46,7 @@ export function* throughTheDay(
     if (at < end) waiting[hour] = waitingNow(draft)
     mostDesks = Math.max(mostDesks, [...draft.desks.values()].filter((desk) => desk.open).length)
     if (workedBy(record)) marshals.add(record.by.id ?? '')
+    also(record)
     before = at
   })
   return { marshals: [...marshals], openMs, mostDesks, waiting }

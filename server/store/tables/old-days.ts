@@ -1,6 +1,6 @@
 // Days whose log is old enough to go: what they came to stays.
 
-import type { DayFigures } from '../../../shared/day/figures.ts'
+import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
 import type { SiteId } from '../../../shared/day/site.ts'
 import { sealOf } from '../chain.ts'
 import { parsed } from '../parsed.ts'
@@ -28,9 +28,9 @@ export interface OldDaysTable {
    */
   daysWithLog(before: string, limit: number, after?: DayKey): Promise<DayKey[]>
   /** Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was done already. */
-  forgetLog(site: SiteId, date: string, figures: DayFigures, at?: number): Promise<boolean>
+  forgetLog(site: SiteId, date: string, figures: KeptFigures, at?: number): Promise<boolean>
   /** What a day came to whose log is gone; null for every other. `damaged`: it cannot be read any more. */
-  figuresOf(site: SiteId, date: string): Promise<DayFigures | 'damaged' | null>
+  figuresOf(site: SiteId, date: string): Promise<KeptFigures | 'damaged' | null>
   /** How far a day's log reaches by its row, and how many events it has; null: there is no such day, or its log was erased. */
   logEnd(site: SiteId, date: string): Promise<{ version: number; events: number } | null>
 }
@@ -78,6 +78,8 @@ export function oldDaysTable(sql: Sql): OldDaysTable {
             date,
             ...ours,
           ],
+          // who did what stands in it, which goes with the log
+          [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
         ],
         ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version],
       )
@@ -88,7 +90,7 @@ export function oldDaysTable(sql: Sql): OldDaysTable {
         site,
         date,
       )
-      return row ? (parsed<DayFigures>(row.figures) ?? 'damaged') : null
+      return row ? (parsed<KeptFigures>(row.figures) ?? 'damaged') : null
     },
     async logEnd(site, date) {
       const [row] = await sql.rows<{ version: number | string; events: number | string }>(

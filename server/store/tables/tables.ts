@@ -13,6 +13,7 @@ import { type SessionsTable, sessionsTable } from './sessions.ts'
 import { type SitesTable, sitesTable } from './sites.ts'
 import { type StaffTable, staffTable } from './staff.ts'
 import { type TakenInTable, takenInTable } from './taken-in.ts'
+import { type TalliesTable, talliesTable } from './tallies.ts'
 import { type TriesTable, triesTable } from './tries.ts'
 
 export interface Tables
@@ -28,7 +29,8 @@ export interface Tables
     EpochsTable,
     TakenInTable,
     PersonsTable,
-    OldDaysTable {
+    OldDaysTable,
+    TalliesTable {
   /**
    * Deletes whatever has an end and came to it before `at`. Of the tries at accounts that there are not, it keeps the
    * `strangers` that would last longest: there are as many names as somebody cares to make up.
@@ -72,6 +74,7 @@ export function tablesOver(sql: Sql): Tables {
     ...takenInTable(sql),
     ...personsTable(sql),
     ...oldDaysTable(sql),
+    ...talliesTable(sql),
     async settleTimes(at, longest) {
       const lasting = (table: string, most: number): Statement => [
         `UPDATE ${table} SET expires_at = ? WHERE expires_at > ?`,

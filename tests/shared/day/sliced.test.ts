@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { draftOf } from '../../../shared/day/draft.ts'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { fold, foldSliced, unopenedDay } from '../../../shared/day/evolve.ts'
+import { dayTally, dayTallySliced } from '../../../shared/day/figures/tally.ts'
 import { dayFigures, dayFiguresSliced } from '../../../shared/day/figures.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { movesSliced, outOfOrder } from '../../../shared/day/out-of-order.ts'
@@ -17,6 +18,7 @@ const before = unopenedDay(day.site, day.date)
 const works: Record<string, [sliced: (log: Iterable<Recorded>) => Sliced<unknown>, atOnce: () => unknown]> = {
   'the day itself': [(lines) => foldSliced(before, lines), () => fold(before, log)],
   'its figures': [(lines) => dayFiguresSliced(day, lines), () => dayFigures(day, log)],
+  'its tally': [(lines) => dayTallySliced(day, lines), () => dayTally(day, log)],
   'its moves': [(lines) => movesSliced(draftOf(before), lines), () => outOfOrder(day.site, log)],
 }
 

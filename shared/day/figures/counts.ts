@@ -1,0 +1,99 @@
+// What is counted of a queue, of a desk, of an hour, of a member of staff, of a site: the same for each. Sums of any of
+// them are exact; of the times see `spread.ts`.
+
+import * as v from 'valibot'
+import { addSpread, addSpreading, noSpans, Spread, type Spreading, spreadOf } from './spread.ts'
+
+/** Tickets, unless it says otherwise. A ticket that was taken is served, or has left, or is unserved, or is open still. */
+export const COUNTED = [
+  /** Numbers given. */
+  'taken',
+  /** People on them. */
+  'people',
+  /** Called at least once, and not taken back. */
+  'called',
+  'served',
+  'peopleServed',
+  /** Went before they were served, or were taken out of the queue. */
+  'left',
+  /** Still there when the day ended. */
+  'unserved',
+  /** Not over yet: only of a day that goes on. */
+  'open',
+  /** Times that somebody was called and did not come. */
+  'missed',
+  /** Times that somebody was put back into the queue. */
+  'returned',
+  /** Times that somebody was moved to another queue. */
+  'moved',
+] as const
+export type Counted = (typeof COUNTED)[number]
+
+/**
+ * From number to call; from call to coming, where it was said that they came; from coming, or else from the call, to the
+ * end of what they came for.
+ */
+export const TIMES = ['waited', 'walked', 'atDesk'] as const
+export type Timed = (typeof TIMES)[number]
+
+const some = v.optional(v.number())
+/** As it is kept: what there is none of is left out. */
+export const Counts = v.object({
+  taken: some,
+  people: some,
+  called: some,
+  served: some,
+  peopleServed: some,
+  left: some,
+  unserved: some,
+  open: some,
+  missed: some,
+  returned: some,
+  moved: some,
+  waited: v.optional(Spread),
+  walked: v.optional(Spread),
+  atDesk: v.optional(Spread),
+})
+export type Counts = v.InferOutput<typeof Counts>
+
+/** The same while it grows. */
+export type Counting = Record<Counted, number> & Record<Timed, Spreading>
+
+export function nothingCounted(): Counting {
+  return {
+    taken: 0,
+    people: 0,
+    called: 0,
+    served: 0,
+    peopleServed: 0,
+    left: 0,
+    unserved: 0,
+    open: 0,
+    missed: 0,
+    returned: 0,
+    moved: 0,
+    waited: noSpans(),
+    walked: noSpans(),
+    atDesk: noSpans(),
+  }
+}
+
+export function addCounts(to: Counting, counts: Counts): void {
+  for (const name of COUNTED) to[name] += counts[name] ?? 0
+  for (const name of TIMES) {
+    const spread = counts[name]
+    if (spread) addSpread(to[name], spread)
+  }
+}
+
+export function addCounting(to: Counting, from: Counting): void {
+  for (const name of COUNTED) to[name] += from[name]
+  for (const name of TIMES) addSpreading(to[name], from[name])
+}
+
+export function countsOf(counting: Counting): Counts {
+  const counts: Counts = {}
+  for (const name of COUNTED) if (counting[name] > 0) counts[name] = counting[name]
+  for (const name of TIMES) if (counting[name].n > 0) counts[name] = spreadOf(counting[name])
+  return counts
+}
