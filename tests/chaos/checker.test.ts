@@ -182,6 +182,17 @@ test('what the line has not, may be refused as invalid', () => {
   expect(check(sample)).toEqual([])
 })
 
+test('a marshal who takes a desk that is theirs is answered yes, and nothing is written', () => {
+  const deeds: Deed[] = [
+    ['marshal', 'open-day', {}],
+    ['marshal', 'open-desk', { desk: '1' }],
+    ['marshal', 'take-desk', { desk: '1', from: null }],
+  ]
+  const sample = play({ deeds })
+  expect(sentAs(sample.history, 'command-3').heard).toMatchObject({ said: 'yes', version: 2 })
+  expect(check(sample)).toEqual([])
+})
+
 function recorded(lines: readonly Line[]) {
   return lines.map((line) => ({ ...line, command: '' }))
 }

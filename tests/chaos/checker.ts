@@ -39,15 +39,23 @@ export interface Checked {
 
 /** Every promise that was not kept; none where nothing was lost, doubled, reordered or shown that was not so. */
 export function check(checked: Checked): Broken[] {
+  const accounts = accountsIn(checked)
   return [
-    ...lineagesOf(checked).flatMap(checkPast),
+    ...lineagesOf(checked).flatMap((lineage) => checkPast(lineage, accounts)),
     ...checked.pasts.flatMap(risesNot),
     ...givenTwice(checked.history.sent),
     ...lastSettings(checked),
   ]
 }
 
-function checkPast(lineage: Lineage): Broken[] {
+/** The account of each marshal, by the client's name: what they did stands in some log under it. */
+function accountsIn({ history, days, pasts }: Checked): ReadonlyMap<string, string | null> {
+  const clients = new Map(history.sent.map(({ id, client }) => [id, client]))
+  const lines = [days, ...pasts.map((past) => past.days)].flat().flatMap((day) => day.lines)
+  return new Map(lines.map(({ id, by }) => [clients.get(id) ?? '', by.id]))
+}
+
+function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null>): Broken[] {
   const { site, history, days, nodes, hashOf, epochAt, kept } = lineage
   const sent = new Map(history.sent.map((one) => [one.id, one]))
   const [blocks, broken] = blocksOf(days, sent)
@@ -170,8 +178,8 @@ function checkPast(lineage: Lineage): Broken[] {
       say('restored', `${day.date}: ${event.type} at ${version}, the first after the store went back`)
   }
 
-  function byOf({ role, device, ticketOf, input }: Sent, date: string): By {
-    if (role === 'marshal') return { role, id: null }
+  function byOf({ client, role, device, ticketOf, input }: Sent, date: string): By {
+    if (role === 'marshal') return { role, id: accounts.get(client) ?? null }
     if (ticketOf === null) return { role, id: device === null ? null : hashOf(date, device) }
     return { role, id: (input as { number: string }).number }
   }
