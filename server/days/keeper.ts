@@ -233,6 +233,8 @@ export function keeperOf(
 
   /** Takes in what others have appended: only that, unless it is another day. After a `refusal` there is something. */
   async function catchUp(refusal = false): Promise<void> {
+    // the store may have gone back, and be further by now than this node knew it to be: what is added then is no sequel
+    if (refusal) await epoch.fresh()
     const [newest] = await store.days(site, 1)
     const known = kept?.day
     const isSame = newest !== undefined && newest.date === known?.date && newest.version === known.version

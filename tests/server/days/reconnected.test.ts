@@ -62,3 +62,30 @@ async function looked(clock: TestClock): Promise<void> {
   clock.pass(1_000)
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
+
+test('a node whose append is refused since the store went back and is further again, shows the log that is there', async () => {
+  const clock = testClock()
+  const [before, after] = [memoryStore(), memoryStore()]
+  let store = before
+  // whatever is asked, the store answers that is there now
+  const swapped = new Proxy(before, { get: (_, name) => store[name as keyof Store] }) as Store
+  const node = await openDays({ store: swapped, clock, failed() {} })
+  const other = await openDays({ store: after, clock, failed() {} })
+  nodes.push(node, other)
+  for (const days of [node, other]) {
+    await days.change(sampleSite(), 'o')
+    await days.ask(SITE, ask('open-day'))
+  }
+  await node.ask(SITE, ask('take-ticket', { queue: 'A', party: 4 }))
+  // another node has seen that it went back, and has gone on
+  await after.raiseEpoch(0, clock.now(), 'salt')
+  await other.ask(SITE, ask('open-desk', { desk: '1' }))
+  for (const party of [1, 2]) await other.ask(SITE, ask('take-ticket', { queue: 'G', party }))
+  store = after
+  expect(await node.ask(SITE, ask('open-desk', { desk: '2' }))).toMatchObject({ ok: true })
+  const [shown, log] = [
+    await node.day(SITE),
+    await (await openDays({ store: after, clock, failed() {} })).day(SITE),
+  ]
+  expect(shown).toEqual(log)
+})
