@@ -3,7 +3,7 @@
 import { dueAt } from '../../shared/day/due.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
-import { siteSummary } from '../../shared/day/views/site.ts'
+import { keptSummary } from '../../shared/day/views/sites.ts'
 import type { Append, DayRow } from '../store/store.ts'
 import type { Batch } from './decide-batch.ts'
 import type { KeptDay } from './kept-day.ts'
@@ -22,5 +22,5 @@ export function appendOf(site: SiteId, before: KeptDay, { day, records }: Batch,
 }
 
 export function rowOf(day: Day, at: number): DayRow {
-  return { ended: day.state === 'ended', dueAt: dueAt(day), summary: siteSummary(day, at) }
+  return { ended: day.state === 'ended', dueAt: dueAt(day), summary: keptSummary(day, at) }
 }

@@ -8,6 +8,7 @@ import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
+import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { Moves, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
@@ -50,6 +51,8 @@ export interface Days {
   readonly tallies: Tallies
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
+  /** What is known of every site without its day. */
+  kept(): Iterable<[SiteId, KeptSummary]>
   /** A site's settings; where they are damaged, those that its log says were set last. */
   settings(site: SiteId): Promise<Site | null>
   /** Takes in new settings: a new site, or new ones of a site that is there. */
@@ -136,8 +139,9 @@ export async function openDays({
     summaries: () =>
       [...known.all()].map(([site, stored]) => {
         const day = rooms.get(site)?.keeper.peek()
-        return day ? siteSummary(day, clock.now()) : stored
+        return day ? siteSummary(day, clock.now()) : summaryKept(stored, clock.now())
       }),
+    kept: known.all,
     settings: async (site) =>
       settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site)),
     change: settingsInto({ store, clock, known, failed, keeperOf: (site) => roomOf(site).keeper }),

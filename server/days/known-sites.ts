@@ -2,21 +2,22 @@
 
 import * as v from 'valibot'
 import { unopenedDay } from '../../shared/day/evolve.ts'
+import { keptFacts } from '../../shared/day/kept-facts.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
-import { SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
+import { KeptSummary, keptSummary, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { Store, StoredDay } from '../store/store.ts'
 import { damageIn } from './damaged.ts'
 
 export interface KnownSites {
   has(site: SiteId): boolean
-  set(site: SiteId, summary: SiteSummary): void
+  set(site: SiteId, summary: KeptSummary): void
   /** Its newest day, as it was read or has become; `summary` where the caller has it. */
-  note(site: SiteId, day: Day, summary?: SiteSummary): void
+  note(site: SiteId, day: Day, summary?: KeptSummary): void
   /** A site that nobody has opened a day of. */
   begin(site: Site): void
-  all(): Iterable<[SiteId, SiteSummary]>
+  all(): Iterable<[SiteId, KeptSummary]>
   /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
   read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
   /**
@@ -24,7 +25,7 @@ export interface KnownSites {
    * mended: people go on asking.
    */
   noteFailure(site: SiteId, error: unknown): boolean
-  /** Its settings can be read again. */
+  /** Its settings can be read, again or anew: its row says what it is by them. */
   mended(site: Site): void
   /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */
   damaged(): SiteId[]
@@ -36,14 +37,14 @@ export function knownSitesIn(
   clock: Pick<Clock, 'now'>,
   damaged: (site: SiteId, why: Error) => void,
 ): KnownSites {
-  const summaries = new Map<SiteId, SiteSummary>()
+  const summaries = new Map<SiteId, KeptSummary>()
   const unread = new Set<SiteId>()
   const unreadDays = new Set<SiteId>()
 
   return {
     has: (site) => summaries.has(site) || unread.has(site),
     set: (site, summary) => void summaries.set(site, summary),
-    note(site, day, summary = siteSummary(day, clock.now())) {
+    note(site, day, summary = keptSummary(day, clock.now())) {
       summaries.set(site, summary)
       if (day.state === 'damaged') unreadDays.add(site)
       else unreadDays.delete(site)
@@ -60,8 +61,9 @@ export function knownSitesIn(
         else noteUnread(id, new Error(`the settings of ${id} cannot be read`))
       }
       for (const row of await store.latestDays()) {
-        const isSound = v.is(SiteSummary, row.summary)
-        if (isSound && row.summary) summaries.set(row.site, row.summary)
+        const isSound = v.is(KeptSummary, row.summary)
+        const site = settingsIn(settings.get(row.site))
+        if (isSound && row.summary) summaries.set(row.site, site ? furnished(row.summary, site) : row.summary)
         // what its row does not say, its log does
         const dueAt = isSound ? row.dueAt : 0
         each(row, row.ended ? null : dueAt)
@@ -74,13 +76,21 @@ export function knownSitesIn(
     },
     mended(site) {
       unread.delete(site.id)
-      if (!summaries.has(site.id)) begin(site)
+      const summary = summaries.get(site.id)
+      if (summary) summaries.set(site.id, furnished(summary, site))
+      else begin(site)
     },
     damaged: () => [...new Set([...unread, ...unreadDays])].sort(),
   }
 
   function begin(site: Site): void {
-    summaries.set(site.id, siteSummary(unopenedDay(site, ''), clock.now()))
+    summaries.set(site.id, keptSummary(unopenedDay(site, ''), clock.now()))
+  }
+
+  function furnished(summary: KeptSummary, site: Site): KeptSummary {
+    // of a row of before there were any facts it is known whether it is open, and nothing else
+    const facts = keptFacts(unopenedDay(site, ''), clock.now())
+    return withSettings(summary, site, { ...facts, isUnderWay: summary.level !== 'closed' })
   }
 
   function noteUnread(site: SiteId, why: Error): void {

@@ -6,6 +6,7 @@ import { Site } from '../../shared/day/site.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'
 import { OverviewView, SiteSummary, SiteView } from '../../shared/day/views/site.ts'
+import { SitesView } from '../../shared/day/views/sites.ts'
 import { TicketView } from '../../shared/day/views/ticket.ts'
 import { CommandMessage, Handshake, ScreenStatus } from '../../shared/protocol/live.ts'
 import { addressPaths } from './openapi-addresses.ts'
@@ -27,6 +28,7 @@ const shapes = {
   ScreenView,
   MarshalView,
   OverviewView,
+  SitesView,
   DayFigures,
   // what goes over the socket
   Handshake,

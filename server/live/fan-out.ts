@@ -9,25 +9,26 @@ import type { Clock } from '../clock.ts'
 import type { Change } from '../days/change.ts'
 import type { Days } from '../days/days.ts'
 import { type Alarm, alarm } from './alarm.ts'
+import { lobbyOf } from './lobby.ts'
 import { type Pace, paced } from './pace.ts'
 import type { Packet } from './packet.ts'
 import { pairedLook } from './paired-look.ts'
 import { forgetScreens, type PassOf, type Room, roomOf } from './room.ts'
 import { type Paired, screenStatuses } from './screens.ts'
+import { siteRows } from './site-rows.ts'
 import { slicesOf } from './slices.ts'
 import { touchedBy } from './touched.ts'
 import { turnedAway } from './turned-away.ts'
 import type { Viewer } from './viewer.ts'
 import { type PacketMaker, packetMaker } from './views.ts'
 
-/** Milliseconds between two overviews, and between two views of a waiting ticket or of a site's public figures. */
-const OVERVIEW_EVERY = 10_000
+/** Milliseconds between two views of a waiting ticket or of a site's public figures. */
 const CROWD_EVERY = 1000
 /** Milliseconds after which all is looked at again: waits and fresh calls change by themselves. */
 const AGAIN = 15_000
 
 export interface FanOutParts {
-  readonly days: Pick<Days, 'day' | 'peek' | 'summaries' | 'watch' | 'onChange'>
+  readonly days: Pick<Days, 'day' | 'peek' | 'summaries' | 'kept' | 'watch' | 'onChange'>
   readonly clock: Clock
   readonly passOf: PassOf
   /** Phones that ask for a number of a site, and a look at what other nodes took in. */
@@ -70,11 +71,9 @@ interface Open {
 
 export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutParts): FanOut {
   const open = new Map<SiteId, Open>()
-  const lobby = new Set<Viewer>()
   const statuses = screenStatuses(clock)
   const away = turnedAway()
   const slices = slicesOf<Viewer>(serve)
-  const lobbyPace = paced(clock, OVERVIEW_EVERY, () => slices.later(lobby))
   const turnover = alarm(clock, passesTurned)
   const packets = packetMaker({
     days,
@@ -84,6 +83,12 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     claimsOf: claims.of,
     awayFrom: away.count,
   })
+  const lobby = lobbyOf({
+    clock,
+    rows: siteRows({ days, clock, screensOf: statuses.of }),
+    overview: packets.overview,
+    serve: slices.later,
+  })
   const lookAtScreens = pairedLook({
     screens,
     statuses,
@@ -91,7 +96,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     log,
     changed(sites) {
       for (const site of sites) tellMarshals(site)
-      if (sites.size && lobby.size) lobbyPace.mark()
+      if (sites.size) lobby.mark(true)
     },
   })
   let sent = 0
@@ -105,14 +110,14 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
       viewer.wire.onFree(() => {
         if (viewer.isOwed) serveSoon([viewer])
       })
-      if (watching.view === 'overview') lobby.add(viewer)
-      else (open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
+      if (!('site' in watching)) return lobby.add(viewer)
+      ;(open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
       if (watching.view === 'marshal') lookAtClaims(watching.site)
       slices.later([viewer])
     },
     leave(viewer) {
       slices.forget(viewer)
-      lobby.delete(viewer)
+      lobby.remove(viewer)
       const watched = roomOfViewer(viewer)
       watched?.room.remove(viewer)
       if (watched?.room.isEmpty()) watched.close()
@@ -123,7 +128,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     claimsChanged: tellMarshals,
     clockChanged() {
       for (const site of open.keys()) tellMarshals(site)
-      if (lobby.size) lobbyPace.mark()
+      lobby.mark(true)
     },
     views: packets,
     turnedAway(site, device) {
@@ -133,7 +138,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     sent: () => sent,
     stop() {
       cancelLobby()
-      lobbyPace.stop()
+      lobby.stop()
       turnover.stop()
     },
   }
@@ -161,7 +166,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
 
   function changed(site: SiteId, { day, records, isBack }: Change): void {
     if (records.some(({ event }) => event.type === 'joins-allowed')) away.forget(site)
-    if (lobby.size) lobbyPace.mark()
+    lobby.mark()
     const watched = open.get(site)
     if (!watched) return
     const { room, crowd, saying } = watched
@@ -193,6 +198,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
       if (packet === null) viewer.wire.close()
       if (!packet || isShown(packet, viewer.shown)) return
       viewer.shown = packet
+      viewer.seen = packet.version
       viewer.wire.write(packet)
       sent += 1
     } catch (error) {
@@ -202,7 +208,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
 
   /** Undefined where the day is still being read: its viewers are served when it is there. */
   function packetFor(viewer: Viewer): Packet | null | undefined {
-    if (viewer.watching.view === 'overview') return packets.overview()
+    if (!('site' in viewer.watching)) return lobby.packetFor(viewer)
     const room = roomOfViewer(viewer)?.room
     return room?.day ? packets.of(viewer, room, room.day) : undefined
   }
@@ -214,7 +220,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
   }
 
   function roomOfViewer({ watching }: Viewer): Open | undefined {
-    return watching.view === 'overview' ? undefined : open.get(watching.site)
+    return 'site' in watching ? open.get(watching.site) : undefined
   }
 
   function openRoom(site: SiteId): Open {
@@ -270,7 +276,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
   function againInLobby(): void {
     cancelLobby = clock.after(AGAIN, againInLobby)
     void lookAtScreens()
-    if (lobby.size) lobbyPace.mark()
+    lobby.mark()
   }
 }
 

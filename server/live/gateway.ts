@@ -150,7 +150,7 @@ export function attachLive({
     const { actor, handshake, date, address } = guest
     const site = 'site' in handshake ? handshake.site : ''
     const wire = wireOf(socket.conn)
-    const viewer = viewerOf(handshake, date, wire, actor.kind === 'screen' ? actor.screen.scope : undefined)
+    const viewer = viewerOf(handshake, date, wire, actor)
     out.enter(viewer)
     if (days.lostSince() !== null) socket.emit('stale', stale())
     // not `disconnect`: its client comes back by itself, and is told at the door why not

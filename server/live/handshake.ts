@@ -17,7 +17,7 @@ import { faultsOf } from '../days/faults.ts'
 export interface Guest {
   readonly actor: Actor
   readonly handshake: Handshake
-  /** The site's newest day when it came in; '' for the overview. */
+  /** The site's newest day when it came in; '' for all sites at once. */
   readonly date: string
   readonly language: Language
   readonly address: string
@@ -35,7 +35,7 @@ export async function greet(
   if (!parsed.success) return { code: 'invalid', faults: faultsOf(parsed.issues) }
   const handshake = parsed.output
   const language = languageOf(auth, headers)
-  if (handshake.view === 'overview') {
+  if (!('site' in handshake)) {
     return { actor: await access.actorOf(headers), handshake, date: '', language, address }
   }
   if (!days.has(handshake.site)) return no('unknown-site')

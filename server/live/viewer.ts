@@ -2,6 +2,7 @@
 
 import { type Scope, WHOLE } from '../../shared/day/views/scope.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
+import type { Actor, StaffActor } from '../access/actor.ts'
 import type { Packet } from './packet.ts'
 import type { Wire } from './wire.ts'
 
@@ -17,18 +18,25 @@ export interface Viewer {
   /** The part of the site that a screen is for. */
   readonly scope: Scope
   readonly wire: Wire
+  /** Who watches the list of sites as its staff; null: anybody. */
+  readonly staff: StaffActor['staff'] | null
+  /** The version of the view that it has; 0: none yet. */
+  seen: number
   /** The view that it has. */
   shown: Packet | null
   /** Was passed by because its wire was not free; gets the newest view when it is. */
   isOwed: boolean
 }
 
-export function viewerOf(handshake: Handshake, date: string, wire: Wire, scope = WHOLE): Viewer {
-  return { watching: watchingOf(handshake), date, scope, wire, shown: null, isOwed: false }
+export function viewerOf(handshake: Handshake, date: string, wire: Wire, actor: Actor): Viewer {
+  const watching = watchingOf(handshake)
+  const scope = actor.kind === 'screen' ? actor.screen.scope : WHOLE
+  const staff = watching.view === 'sites' && actor.kind === 'staff' ? actor.staff : null
+  return { watching, date, scope, wire, staff, seen: 0, shown: null, isOwed: false }
 }
 
 function watchingOf(handshake: Handshake): Watching {
-  if (handshake.view === 'overview') return { view: 'overview' }
+  if (!('site' in handshake)) return { view: handshake.view }
   const { view, site } = handshake
   return view === 'ticket' ? { view, site, number: handshake.number } : { view, site }
 }

@@ -1,7 +1,8 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
-import { alarmsOf, alarmsUnread, kindsOf } from '../../shared/day/alarms.ts'
+import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
 import { findTicket } from '../../shared/day/find.ts'
+import { kindsKept } from '../../shared/day/kept-facts.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
@@ -20,7 +21,7 @@ import type { Viewer } from './viewer.ts'
 const PUBLIC_FOR = 1000
 
 export interface ViewParts {
-  readonly days: Pick<Days, 'summaries' | 'peek'>
+  readonly days: Pick<Days, 'summaries' | 'kept' | 'peek'>
   readonly clock: Clock
   readonly passOf: PassOf
   screensOf(site: SiteId): MarshalView['screens']
@@ -91,13 +92,13 @@ export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom
 
   function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
     const unbelieved = clock.unbelieved()
+    const kept = new Map(days.kept())
     return days.summaries().map((summary) => {
       const day = days.peek(summary.id)
       const screens = screensOf(summary.id)
-      const alarms = day
-        ? alarmsOf(day, at, screens, unbelieved)
-        : alarmsUnread(summary.level === 'closed', at, screens, unbelieved)
-      return { ...summary, alarms: kindsOf(alarms) }
+      const facts = kept.get(summary.id)?.kept
+      if (day) return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved)) }
+      return { ...summary, alarms: facts ? kindsKept(facts, at, screens, unbelieved) : [] }
     })
   }
 

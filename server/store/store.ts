@@ -2,7 +2,7 @@
 
 import type { Recorded } from '../../shared/day/events.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
-import type { SiteSummary } from '../../shared/day/views/site.ts'
+import type { KeptSummary } from '../../shared/day/views/sites.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** The events that one day gets in one append, with what is kept beside its log. */
@@ -23,7 +23,7 @@ export interface DayRow {
   readonly ended: boolean
   /** When something falls due in it, milliseconds since the epoch; null: nothing will. */
   readonly dueAt: number | null
-  readonly summary: SiteSummary
+  readonly summary: KeptSummary
 }
 
 /** `moved`: the day is not at `expected` any more, so none of its events were written. */
@@ -31,7 +31,7 @@ export type Appended = 'written' | 'moved'
 
 export interface StoredDay extends Omit<DayRow, 'summary'> {
   /** Null: it is damaged, and written anew with the day's next event. */
-  readonly summary: SiteSummary | null
+  readonly summary: KeptSummary | null
   readonly site: SiteId
   readonly date: string
   readonly version: number

@@ -12,7 +12,7 @@ import { QueueId } from './site.ts'
 
 const MINUTE = 60_000
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */
-const UNANSWERED = 2 * MINUTE
+export const UNANSWERED = 2 * MINUTE
 
 /** Milliseconds: a screen says how it is every ten seconds, and three missed words are no accident. */
 export const SILENT = 30_000
@@ -118,18 +118,8 @@ export function alarmsOf(
   ]
 }
 
-/** The alarms of a site whose day is not in memory: of the machine's clock, and of the site's screens while it is not closed. */
-export function alarmsUnread(
-  isClosed: boolean,
-  at: number,
-  screens: readonly ScreenWord[],
-  unbelieved: number | null,
-): Alarm[] {
-  return [...clockAlarm(unbelieved), ...(isClosed ? [] : screenAlarms(screens, at))]
-}
-
-/** The alarm of a machine whose clock is in doubt. */
-function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
+/** The alarm of a machine whose clock is in doubt: one, or none. */
+export function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
   // by the minute: a view is sent again when it says something else
   return unbelieved === null ? [] : [{ kind: 'clock', says: unbelieved - (unbelieved % MINUTE), stops }]
 }
@@ -140,7 +130,22 @@ function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
  */
 export function unservedIn(day: Day, at: number): Queue[] {
   if (!isUnderWay(day) || at < opensAt(day)) return []
-  if (day.state === 'closed' && at >= shutsAt(day)) return []
+  return at < servesUntil(day) ? undrawn(day) : []
+}
+
+/** From when until when, in milliseconds, its queues are unserved as they are now; null: none is, whenever. */
+export function unservedSpan(day: Day): { from: number; until: number | null } | null {
+  if (!isUnderWay(day) || undrawn(day).length === 0) return null
+  const until = servesUntil(day)
+  return { from: Math.max(0, opensAt(day)), until: Number.isFinite(until) ? until : null }
+}
+
+function servesUntil(day: Day): number {
+  return day.state === 'closed' ? shutsAt(day) : Number.POSITIVE_INFINITY
+}
+
+/** The queues in which people wait while no desk at work draws from them. */
+function undrawn(day: Day): Queue[] {
   const drawnFrom = new Set([...day.desks.values()].flatMap((desk) => (isServing(desk) ? desk.queues : [])))
   return [...day.queues.values()].filter((queue) => waitingIn(queue) > 0 && !drawnFrom.has(queue.id))
 }
@@ -156,7 +161,7 @@ function joinsAlarm({ joins }: Day): Alarm[] {
   return joins.stoppedAt === null ? [] : [{ kind: 'joins', since: joins.stoppedAt }]
 }
 
-function waitAlarms(day: Day, at: number): Alarm[] {
+export function waitAlarms(day: Day, at: number): Alarm[] {
   return [...day.queues.values()].flatMap((queue): Alarm[] => {
     const wait = waitingIn(queue) > 0 ? waitFor(day, queue, waitingIn(queue), at) : null
     const minutes = wait?.about ?? 0
@@ -164,7 +169,7 @@ function waitAlarms(day: Day, at: number): Alarm[] {
   })
 }
 
-function screenAlarms(screens: readonly ScreenWord[], at: number): Alarm[] {
+export function screenAlarms(screens: readonly ScreenWord[], at: number): Alarm[] {
   return screens.flatMap(({ name, seen, muted }): Alarm[] => {
     if (at - seen > SILENT) return [{ kind: 'screen', name, state: 'silent', since: seen }]
     return muted ? [{ kind: 'screen', name, state: 'muted', since: seen }] : []

@@ -4,17 +4,20 @@
 import { type Chunks, withItem } from './chunks.ts'
 import { type Devices, heldBy, withDevice } from './devices.ts'
 import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from './find.ts'
+import { type Lately, withServed } from './lately.ts'
 import type { Day, Desk, Queue, Ticket, TicketNumber } from './model.ts'
 import { placeOf } from './numbering.ts'
 import type { DeskId, QueueId } from './site.ts'
+import { ownTime } from './waits/own-time.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
 export type QueueDraft = Writable<Queue>
-export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices'>> {
+export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately'>> {
   queues: Map<QueueId, QueueDraft>
   desks: Map<DeskId, Desk>
   devices: Devices
+  lately: Lately
 }
 
 /** A copy of the day to write in; the day itself stays as it is. */
@@ -90,6 +93,8 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
     missed: tally.missed + (ticket.state === 'missed' ? by : 0),
     serviceMs: tally.serviceMs + (served ? by * (ticket.endedAt - (ticket.calledAt ?? ticket.endedAt)) : 0),
   }
+  if (ticket.state === 'served')
+    draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
   if (!isOver(ticket)) draft.openTickets += by
 }
 

@@ -97,6 +97,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     pace,
     told: [],
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },
+    lately: [],
   }
   const draft = draftOf(day)
   furnish(draft, site)

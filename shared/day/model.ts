@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
+import type { Lately } from './lately.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
 import type { Lesson } from './waits/lesson.ts'
 import type { Pace } from './waits/pace.ts'
@@ -279,4 +280,6 @@ export interface Day {
     readonly missed: number
     readonly serviceMs: number
   }
+  /** People served lately, in the day's own time. */
+  readonly lately: Lately
 }

@@ -4,13 +4,15 @@
 import type { Arm } from './arm.ts'
 import type { Chunks } from './chunks.ts'
 import type { QueueDraft } from './draft.ts'
+import { movedEarlier } from './lately.ts'
 import type { Day, Desk, Ticket } from './model.ts'
+import { ownTime } from './waits/own-time.ts'
 
 /** Milliseconds by which a day may be ahead of the clock without anybody's doing: clocks are set by seconds. */
 const TOLERATED = 60 * 60_000
 
 /** By how many milliseconds the day's own time is ahead of the clock; 0 where it is so by less than an hour. */
-export function aheadOfClock(day: Day, clock: number): number {
+export function aheadOfClock(day: Pick<Day, 'at'>, clock: number): number {
   const by = day.at - clock
   return by >= TOLERATED ? by : 0
 }
@@ -33,6 +35,7 @@ export const dayPutRight: Arm<'day-put-right'> = (draft, { by, endsAt }) => {
   draft.pace = { ...draft.pace, at: earlier(draft.pace.at) }
   // by parts of an hour, which do not move either
   draft.told = []
+  draft.lately = movedEarlier(draft.lately, ownTime(draft, by))
   for (const queue of draft.queues.values()) moveQueue(queue, earlier)
   for (const [id, desk] of draft.desks) draft.desks.set(id, movedDesk(desk, earlier))
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { MarshalView } from '../day/views/marshal.ts'
 import type { ScreenView } from '../day/views/screen.ts'
 import type { OverviewView, SiteView } from '../day/views/site.ts'
+import type { SitesView } from '../day/views/sites.ts'
 import type { TicketView } from '../day/views/ticket.ts'
 import type { Problem } from './problems.ts'
 
@@ -15,6 +16,7 @@ const lang = v.optional(v.picklist(['zh-CN', 'en']))
 /** The handshake's `auth`: what is viewed. */
 export const Handshake = v.variant('view', [
   v.strictObject({ view: v.literal('overview'), lang }),
+  v.strictObject({ view: v.literal('sites'), lang }),
   v.strictObject({ view: v.literal('site'), site: slug, lang }),
   v.strictObject({
     view: v.literal('ticket'),
@@ -51,6 +53,7 @@ export type ScreenStatus = v.InferOutput<typeof ScreenStatus>
 
 export interface Views {
   overview: OverviewView
+  sites: SitesView
   site: SiteView
   ticket: TicketView
   screen: ScreenView

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alarmKey, alarmsOf, alarmsUnread, unservedIn } from '../../../shared/day/alarms.ts'
+import { alarmKey, alarmsOf, unservedIn } from '../../../shared/day/alarms.ts'
 import { waitingIn } from '../../../shared/day/find.ts'
 import { isServing } from '../../../shared/day/serving.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
@@ -97,13 +97,6 @@ test('[A4] a screen that is silent for over half a minute, or muted, is an alarm
     { name: '大厅', state: 'muted' },
   ])
   expect(alarmsOf(givenAt(site, openDay, step('close-day')).day, MORNING, screens)).toEqual([])
-})
-
-test('[A4] also where nothing has happened at a site for so long that its day is not in memory', () => {
-  const screens = [{ name: '门口', seen: MORNING - 31 * SECOND, muted: false }]
-  expect(alarmsUnread(false, MORNING, screens, null)).toMatchObject([{ name: '门口', state: 'silent' }])
-  expect(alarmsUnread(true, MORNING, screens, null)).toEqual([])
-  expect(alarmsUnread(true, MORNING, screens, MORNING)).toMatchObject([{ kind: 'clock' }])
 })
 
 test('[A1] on any day, exactly the queues that have people and no desk at work are unserved, and each alarm stands once', () =>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../../shared/day/views/screen.ts'
 import { OverviewView, SiteView } from '../../../shared/day/views/site.ts'
+import { SitesView } from '../../../shared/day/views/sites.ts'
 import { TicketView } from '../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
@@ -16,7 +17,7 @@ const hashes: Record<number, string> = {
 }
 
 test('the protocol number belongs to exactly these shapes of the views', () => {
-  const shapes = [MarshalView, ScreenView, OverviewView, SiteView, TicketView]
+  const shapes = [MarshalView, ScreenView, OverviewView, SitesView, SiteView, TicketView]
   const schemas = shapes.map((shape) => toJsonSchema(shape, { errorMode: 'ignore' }))
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16)
   expect(hashes[PROTOCOL]).toBe(hash)

@@ -1,0 +1,170 @@
+// The rows of the list of sites as JSON, each half with the look at which it last changed, so that who has seen a look
+// needs only what is newer. Made a few milliseconds a turn: there may be four hundred, and a forecast in each.
+
+import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
+import { kindsKept, servedBy, servedOf } from '../../shared/day/kept-facts.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { MarshalView } from '../../shared/day/views/marshal.ts'
+import { siteSummary } from '../../shared/day/views/site.ts'
+import { aboutOf, type KeptSummary, nowOf, type SiteNow, summaryKept } from '../../shared/day/views/sites.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { reads, type StaffActor } from '../access/actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import { nextTurn } from '../days/turns.ts'
+import { noHead, type Packet } from './packet.ts'
+
+/** Milliseconds after which a row is made anew although nothing has happened there: waits and alarms go on. */
+const GOOD_FOR = 15_000
+/** Milliseconds for which nobody looks again. */
+const LOOK_EVERY = 1000
+/** Milliseconds of one turn of the event loop that may go into it. */
+const AT_A_TIME = 2
+
+type Staff = StaffActor['staff']
+
+export interface SiteRows {
+  /** Brings the rows up to date; `anew`: those too in which nothing seems to have changed. */
+  look(anew?: boolean): Promise<void>
+  /** What is newer than the look that a reader has seen, 0: none; null: nothing is. `staff` null: for anybody. */
+  since(seen: number, staff: Staff | null): Packet | null
+}
+
+/** A half of a row, and the look at which it last changed. */
+interface Half {
+  readonly text: string
+  readonly look: number
+}
+
+interface Row {
+  /** What it was made of, and when. */
+  readonly source: Day | KeptSummary
+  readonly at: number
+  readonly about: Half
+  /** For everybody, and for the site's staff. */
+  readonly now: Half
+  readonly ours: Half
+}
+
+interface Parts {
+  readonly days: Pick<Days, 'kept' | 'peek'>
+  readonly clock: Pick<Clock, 'now' | 'unbelieved'>
+  screensOf(site: SiteId): MarshalView['screens']
+}
+
+export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
+  const rows = new Map<SiteId, Row>()
+  const gone = new Map<SiteId, number>()
+  /** What readers in the same place are sent: nearly all are. */
+  const made = new Map<string, Packet | null>()
+  let looks = 0
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let looking: Promise<void> | null = null
+
+  return {
+    look(anew = false) {
+      const isFresh = lookedAt <= clock.now() && clock.now() - lookedAt < LOOK_EVERY
+      if (isFresh && !anew && !looking) return Promise.resolve()
+      looking ??= lookAtAll(anew).finally(() => {
+        looking = null
+      })
+      return looking
+    },
+    since(seen, staff) {
+      const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites])}`
+      let packet = made.get(key)
+      if (packet === undefined) {
+        packet = packetSince(seen, staff)
+        made.set(key, packet)
+      }
+      return packet
+    },
+  }
+
+  async function lookAtAll(anew: boolean): Promise<void> {
+    lookedAt = clock.now()
+    let began = performance.now()
+    const changed = new Map<SiteId, Row>()
+    const here = new Set<SiteId>()
+    for (const [id, kept] of [...days.kept()]) {
+      here.add(id)
+      const source = days.peek(id) ?? kept
+      const before = rows.get(id)
+      if (!anew && before?.source === source && isGood(before, clock.now())) continue
+      changed.set(id, rowOf(id, source, before))
+      if (performance.now() - began < AT_A_TIME) continue
+      await nextTurn()
+      began = performance.now()
+    }
+    // all at once: nobody sees half of a look
+    looks += 1
+    for (const [id, row] of changed) {
+      rows.set(id, row)
+      gone.delete(id)
+    }
+    for (const id of rows.keys()) {
+      if (here.has(id)) continue
+      rows.delete(id)
+      gone.set(id, looks)
+    }
+    made.clear()
+  }
+
+  function rowOf(id: SiteId, source: Day | KeptSummary, before: Row | undefined): Row {
+    const at = clock.now()
+    const screens = screensOf(id)
+    const unbelieved = clock.unbelieved()
+    const [summary, alarms, served, allDesks] =
+      'queues' in source
+        ? [
+            siteSummary(source, at),
+            kindsOf(alarmsOf(source, at, screens, unbelieved)),
+            servedBy(source, at),
+            source.site.desks.length,
+          ]
+        : [
+            summaryKept(source, at),
+            source.kept ? kindsKept(source.kept, at, screens, unbelieved) : [],
+            source.kept ? servedOf(source.kept, at) : 0,
+            source.kept?.allDesks ?? 0,
+          ]
+    const now: SiteNow = nowOf(summary, alarms)
+    return {
+      source,
+      at,
+      about: halfOf(aboutOf(summary, allDesks), before?.about),
+      now: halfOf(now, before?.now),
+      ours: halfOf({ ...now, served } satisfies SiteNow, before?.ours),
+    }
+  }
+
+  /** The half itself where it says the same, so that it is as old as it is. */
+  function halfOf(what: object, before: Half | undefined): Half {
+    const text = JSON.stringify(what)
+    return before?.text === text ? before : { text, look: looks + 1 }
+  }
+
+  function packetSince(seen: number, staff: Staff | null): Packet | null {
+    const isWhole = seen === 0
+    const items: string[] = []
+    for (const [id, row] of rows) {
+      if (staff && !reads(staff, id)) continue
+      const now = staff ? row.ours : row.now
+      const halves = [
+        ...(row.about.look > seen ? [`"about":${row.about.text}`] : []),
+        ...(now.look > seen ? [`"now":${now.text}`] : []),
+      ]
+      if (halves.length) items.push(`{"id":${JSON.stringify(id)},${halves.join()}}`)
+    }
+    const left = isWhole ? [] : [...gone].flatMap(([id, look]) => (look > seen ? [id] : []))
+    if (!isWhole && items.length === 0 && left.length === 0) return null
+    const head = JSON.stringify({ protocol: PROTOCOL, as: staff?.role ?? null, isWhole, gone: left })
+    return { version: looks, head: noHead, body: `${head.slice(0, -1)},"sites":[${items.join()}]}` }
+  }
+}
+
+/** Also false where the clock was put back. */
+function isGood({ at }: Row, now: number): boolean {
+  return at <= now && now - at < GOOD_FOR
+}

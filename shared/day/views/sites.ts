@@ -1,0 +1,114 @@
+// The list of sites: for everybody, and with more in it for the staff of those sites. A site's row has two halves, each a
+// whole view: what the site is, which hardly changes, and how it fares. A viewer is sent the halves that it has not, so
+// that four hundred sites cost it what changes among them.
+
+import * as v from 'valibot'
+import { AlarmKind } from '../alarms.ts'
+import { isUnserved, KeptFacts, keptFacts } from '../kept-facts.ts'
+import { Kind } from '../kinds.ts'
+import type { Day } from '../model.ts'
+import { Group, Hours, Place, type Site, SiteId, Text, TimeZone } from '../site.ts'
+import { Level, Wait } from './shapes.ts'
+import { SiteSummary, siteSummary } from './site.ts'
+
+/** What a site is. */
+export const SiteAbout = v.object({
+  name: Text,
+  timeZone: TimeZone,
+  kind: Kind,
+  place: v.nullable(Place),
+  group: v.nullable(Group),
+  hours: v.nullable(Hours),
+  /** Desks that it has, open or not. */
+  allDesks: v.number(),
+  /** Of its newest day. */
+  date: v.string(),
+})
+export type SiteAbout = v.InferOutput<typeof SiteAbout>
+
+/** How it fares. */
+export const SiteNow = v.object({
+  open: v.boolean(),
+  level: Level,
+  waiting: v.number(),
+  people: v.number(),
+  wait: Wait,
+  desks: v.number(),
+  /** What has to be looked at there, worst first, each kind once. */
+  alarms: v.array(AlarmKind),
+  /** People served in the last hour; left out for who is no staff of it. */
+  served: v.optional(v.number()),
+})
+export type SiteNow = v.InferOutput<typeof SiteNow>
+
+export const SitesView = v.object({
+  version: v.number(),
+  protocol: v.number(),
+  /** As whom the reader sees them; null: as anybody. Staff see the sites that they read, everybody else all. */
+  as: v.nullable(v.picklist(['owner', 'marshal', 'viewer'])),
+  /** Whether this is all there is: what was sent before does not hold beside it. */
+  isWhole: v.boolean(),
+  /** The rows with the halves that are new; the others stand. */
+  sites: v.array(v.object({ id: SiteId, about: v.optional(SiteAbout), now: v.optional(SiteNow) })),
+  /** Sites that are not shown any more. */
+  gone: v.array(SiteId),
+})
+export type SitesView = v.InferOutput<typeof SitesView>
+
+/** A whole row. */
+export type SiteRow = { readonly id: SiteId } & SiteAbout & SiteNow
+
+/** What is kept of a site beside its log. */
+export const KeptSummary = v.object({ ...SiteSummary.entries, kept: v.optional(KeptFacts) })
+export type KeptSummary = v.InferOutput<typeof KeptSummary>
+
+export function keptSummary(day: Day, at: number): KeptSummary {
+  return { ...siteSummary(day, at), kept: keptFacts(day, at) }
+}
+
+/** A kept summary as everybody may see it, with what time has made of it since. */
+export function summaryKept({ kept, ...summary }: KeptSummary, at: number): SiteSummary {
+  if (!kept) return summary
+  if (isUnserved(kept, at)) return { ...summary, level: 'unserved', wait: null }
+  // a closed day whose hours are over: whoever still has a number has gone home
+  return summary.level === 'unserved' ? { ...summary, level: 'closed' } : summary
+}
+
+/** A kept summary with the settings as they are now: those of a day that is not under way change without an event. */
+export function withSettings(summary: KeptSummary, site: Site, facts: KeptFacts): KeptSummary {
+  const { group: _, ...rest } = summary
+  return {
+    ...rest,
+    name: site.name,
+    timeZone: site.timeZone,
+    kind: site.kind,
+    place: site.place ?? null,
+    hours: site.hours ?? null,
+    ...(site.group ? { group: site.group } : {}),
+    kept: { ...(summary.kept ?? facts), allDesks: site.desks.length },
+  }
+}
+
+/** What a site is, from its summary. */
+export function aboutOf(summary: SiteSummary, allDesks: number): SiteAbout {
+  const { name, timeZone, kind, place, group = null, hours, date } = summary
+  return { name, timeZone, kind, place, group, hours, allDesks, date }
+}
+
+/** How it fares, as everybody may know. */
+export function nowOf(summary: SiteSummary, alarms: SiteNow['alarms']): SiteNow {
+  const { open, level, waiting, people, wait, desks } = summary
+  return { open, level, waiting, people, wait, desks, alarms }
+}
+
+/** The rows after one more view of them. */
+export function rowsAfter(rows: ReadonlyMap<SiteId, SiteRow>, view: SitesView): Map<SiteId, SiteRow> {
+  const next = view.isWhole ? new Map<SiteId, SiteRow>() : new Map(rows)
+  for (const id of view.gone) next.delete(id)
+  for (const { id, about, now } of view.sites) {
+    const before = next.get(id)
+    // a half that is not there was never sent: such a row is of a server that is not ours
+    if ((about || before) && (now || before)) next.set(id, { ...before, ...about, ...now, id } as SiteRow)
+  }
+  return next
+}
