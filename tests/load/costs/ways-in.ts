@@ -267,6 +267,7 @@ function sockets(): WayIn[] {
   const commands = '200 in 10 s by socket; 100 answers unread'
   return [
     seen('overview', 'anyone', () => ({})),
+    seen('sites', 'anyone', () => ({})),
     seen('site', 'anyone', () => ({ site: SITE })),
     seen('ticket', 'holder', ({ number, token }) => ({ site: SITE, number, token })),
     seen('screen', 'screen', ({ screen }) => ({ site: SITE, token: screen }), 1),

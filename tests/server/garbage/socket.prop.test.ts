@@ -31,11 +31,12 @@ beforeAll(async () => {
     { auth: { view: 'ticket', site: SITE, number: ticket.number, token }, headers: {} },
     { auth: { view: 'screen', site: SITE, token: screen.body.token }, headers: {} },
     { auth: { view: 'marshal', site: SITE }, headers: await world.signedIn('marshal') },
+    { auth: { view: 'sites' }, headers: await world.signedIn('viewer') },
   ]
 })
 afterAll(() => world.close())
 
-const guest = fc.nat(4)
+const guest = fc.nat(5)
 
 test('no message changes anything, and each is answered with a problem of the list', () =>
   fc.assert(

@@ -1,0 +1,175 @@
+// The list of sites: who is sent which of them, what is in it, and how little of it is sent again.
+
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { afterEach, expect, test } from 'vitest'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { SiteId } from '../../../shared/day/site.ts'
+import { rowsAfter, type SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
+import { MINUTE, SECOND } from '../../kit/given.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { nextTurn } from '../../kit/wire.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+import { type Seen, type Watcher, watch } from './watcher.ts'
+
+let closing: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const close of closing.reverse()) await close()
+  closing = []
+})
+
+async function world(...args: Parameters<typeof openWorld>): Promise<World> {
+  const made = await openWorld(...args)
+  closing.push(() => made.close())
+  return made
+}
+
+/** A county of so many sites besides the sample's, none of them opened. */
+async function county(others: number): Promise<World> {
+  const made = await world()
+  for (let n = 0; n < others; n++) await made.owner.ask('PUT', `/api/sites/other-${n}/settings`, other(n))
+  return made
+}
+
+const other = (n: number) => ({
+  ...sampleSite(),
+  id: `other-${n}`,
+  presence: 'open',
+  name: { 'zh-CN': `网点${n}`, en: `Site ${n}` },
+})
+
+async function list(of: World, headers: Record<string, string> = {}): Promise<Watcher> {
+  const watcher = watch(Number(new URL(of.base).port), { view: 'sites' }, headers)
+  closing.push(() => void watcher.socket.disconnect())
+  await watcher.until(() => true)
+  return watcher
+}
+
+/** Lets time pass, and waits until what was written in it has arrived. */
+async function passed(of: World, ms: number, watcher: Watcher): Promise<void> {
+  of.clock.pass(ms)
+  for (let turn = 0; turn < 20; turn++) await nextTurn()
+  await watcher.roundTrip()
+}
+
+const ids = ({ sites }: Seen) => sites.map(({ id }: { id: string }) => id).sort()
+const rowOf = (view: Seen, id: string) => view.sites.find((site: { id: string }) => site.id === id)
+const merged = ({ views }: Watcher) =>
+  views.reduce<Map<SiteId, SiteRow>>((rows, view) => rowsAfter(rows, view as never), new Map())
+
+test('anybody is sent every site; its staff their own, with how many it has served; a marshal of none is sent none', async () => {
+  const all = await county(2)
+  const anyone = await list(all)
+  expect(v.is(SitesView, anyone.newest())).toBe(true)
+  expect(anyone.newest()).toMatchObject({ as: null, isWhole: true })
+  expect(ids(anyone.newest())).toEqual(['other-0', 'other-1', SITE])
+  expect(JSON.stringify(anyone.newest())).not.toContain('served')
+
+  const owner = await list(all, await all.signedIn('viewer', [SITE, 'other-1']))
+  expect(ids(owner.newest())).toEqual(['other-1', SITE])
+  expect(owner.newest()).toMatchObject({ as: 'viewer' })
+  expect(rowOf(owner.newest(), SITE)).toMatchObject({ about: { allDesks: 3 }, now: { served: 0, desks: 3 } })
+
+  const marshal = await list(all, await all.signedIn('marshal', ['other-0']))
+  expect(ids(marshal.newest())).toEqual(['other-0'])
+  const stale = await list(all, { cookie: 'yimi=made-up' })
+  expect(stale.newest()).toMatchObject({ as: null })
+})
+
+test('a change at one site sends its staff that half of that row, five seconds later at most, and nobody anything else', async () => {
+  const all = await county(3)
+  const staff = await list(all, await all.signedIn('viewer', [SITE, 'other-0', 'other-1', 'other-2']))
+  const anyone = await list(all)
+  all.clock.pass(20 * SECOND)
+  await staff.roundTrip()
+  const before = [staff.views.length, anyone.views.length]
+
+  await all.owner.give('take-ticket', { queue: 'A', party: 4 })
+  all.clock.pass(5 * SECOND)
+  const view = await staff.until((one) => !one.isWhole && rowOf(one, SITE)?.now?.people === 4)
+  expect(view.sites).toHaveLength(1)
+  expect(view.sites[0].about).toBeUndefined()
+  expect(view.sites[0].now).toMatchObject({ waiting: 1, people: 4, served: 0 })
+  all.clock.pass(5 * SECOND)
+  await anyone.until((one) => rowOf(one, SITE)?.now?.people === 4)
+  expect(staff.views.length).toBeLessThanOrEqual(before[0]! + 2)
+  expect(anyone.views.length).toBeLessThanOrEqual(before[1]! + 2)
+
+  const settings = await all.owner.ask('GET', '/api/sites/other-1/settings')
+  const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
+  await all.owner.ask('PUT', '/api/sites/other-1/settings', { ...settings.body, group })
+  all.clock.pass(15 * SECOND)
+  await staff.until((one) => rowOf(one, 'other-1')?.about?.group?.en === 'Hongqi Street')
+})
+
+test('[A7] what is served shows to staff, and is gone an hour later', async () => {
+  const all = await county(0)
+  const staff = await list(all, await all.signedIn('marshal'))
+  await all.owner.give('take-ticket', { queue: 'A', party: 5 })
+  await all.owner.give('call-next', { desk: '1', seen: [] })
+  await all.owner.give('finish', { number: 'A001' })
+  all.clock.pass(5 * SECOND)
+  await staff.until((one) => rowOf(one, SITE)?.now?.served === 5)
+  for (let n = 0; n < 13; n++) await passed(all, 5 * MINUTE, staff)
+  await staff.until((one) => !one.isWhole && rowOf(one, SITE)?.now?.served === 0)
+})
+
+test('[A6] after a restart the help that nobody answers is there, although no day is in memory', async () => {
+  const store = memoryStore()
+  const first = await world(store)
+  await first.owner.give('take-ticket', { queue: 'A' })
+  await first.owner.give('ask-help', { number: 'A001', need: 'wheelchair' })
+  first.clock.pass(3 * MINUTE)
+  const again = await world(store)
+  again.clock.pass(3 * MINUTE)
+  expect(again.app.days.peek(SITE)).toBeNull()
+  for (const auth of [{ view: 'sites' }, { view: 'overview' }]) {
+    const watcher = watch(Number(new URL(again.base).port), auth)
+    closing.push(() => void watcher.socket.disconnect())
+    const view = await watcher.until(() => true)
+    const row = rowOf(view, SITE)
+    expect((row.now ?? row).alarms).toEqual(['help'])
+  }
+})
+
+test('who is given another site, or none, sees the others no longer', async () => {
+  const all = await county(2)
+  const cookie = await all.signedIn('viewer', ['other-0'])
+  const staff = await list(all, cookie)
+  expect(ids(staff.newest())).toEqual(['other-0'])
+  const { body } = await all.owner.ask('GET', '/api/staff')
+  const { name } = body.find((one: { role: string }) => one.role === 'viewer')
+  await all.owner.ask('DELETE', `/api/staff/${name}`)
+  await staff.until((view) => view.as === null)
+})
+
+test('whatever happens, and whenever one comes in, the halves that were sent make what a newcomer is sent whole', async () => {
+  const all = await county(4)
+  const cookie = await all.signedIn('viewer', [SITE, 'other-0', 'other-1', 'other-2', 'other-3'])
+  const early = await list(all, cookie)
+  const give = (n: number, command: string, input: object) =>
+    all.owner.ask('POST', `/api/sites/${n < 0 ? SITE : `other-${n}`}/commands/${command}`, input)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.integer({ min: -1, max: 3 }), fc.integer({ min: 0, max: 4 })), { maxLength: 12 }),
+      async (acts) => {
+        for (const [site, act] of acts) {
+          if (act === 0) await give(site, 'open-day', {})
+          if (act === 1) await give(site, 'take-ticket', { queue: 'A', party: 2 })
+          if (act === 2) await give(site, 'open-desk', { desk: '1' })
+          if (act === 3) await give(site, 'close-desk', { desk: '1' })
+          if (act === 4) all.clock.pass(6 * SECOND)
+        }
+        // past the age of every row, and past every pace
+        for (let n = 0; n < 3; n++) await passed(all, 16 * SECOND, early)
+        const late = await list(all, cookie)
+        // a newcomer has the rows looked at again, and the others are sent what was found
+        await passed(all, 6 * SECOND, early)
+        await late.roundTrip()
+        expect(merged(early)).toEqual(merged(late))
+        late.socket.disconnect()
+      },
+    ),
+    { numRuns: 12 },
+  )
+})
