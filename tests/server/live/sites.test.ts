@@ -164,7 +164,7 @@ test('whatever happens, and whenever one comes in, the halves that were sent mak
         for (let n = 0; n < 3; n++) await passed(all, 16 * SECOND, early)
         const late = await list(all, cookie)
         // a newcomer has the rows looked at again, and the others are sent what was found
-        await passed(all, 6 * SECOND, early)
+        await passed(all, 16 * SECOND, early)
         await late.roundTrip()
         expect(merged(early)).toEqual(merged(late))
         late.socket.disconnect()
