@@ -6,6 +6,8 @@ export interface Session {
   readonly name: string
   readonly role: 'owner' | 'marshal' | 'viewer'
   readonly sites: readonly string[]
+  /** A viewer of every site, also of those made later. */
+  readonly allSites: boolean
 }
 
 /** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */

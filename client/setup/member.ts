@@ -4,4 +4,6 @@ export interface Member {
   readonly name: string
   readonly role: 'owner' | 'marshal' | 'viewer'
   readonly sites: readonly string[]
+  /** A viewer of every site, also of those made later. */
+  readonly allSites: boolean
 }

@@ -11,7 +11,7 @@ import { adopt } from '../common/page-style.ts'
 import { publicUrl } from '../common/public-url.ts'
 import { sayTime } from '../common/say-time.ts'
 import { words } from '../common/words.ts'
-import type { StaffCard } from './staff-card.ts'
+import { hasAll, type StaffCard } from './staff-card.ts'
 
 /** Each sheet and a hundredth of its width, of ISO 216. In millimetres: CSS has a word for A4, and none for A6. */
 const SHEETS = {
@@ -50,7 +50,7 @@ export async function printCard(
 }
 
 function content(
-  { name, role, passcode }: StaffCard,
+  { name, role, allSites, passcode }: StaffCard,
   sites: readonly { id: string; name: Text }[],
   code: { address: string; until: number } | null,
 ) {
@@ -58,7 +58,7 @@ function content(
   const page = `${publicUrl()}/marshal/${sites[0]?.id ?? ''}`
   return html`<p class="name">${name}</p>
     <p>${say(({ staff }) => staff.roles[role])}</p>
-    ${role === 'owner' ? html`<p class="site">${say(({ card }) => card.allSites)}</p>` : places(sites)}
+    ${hasAll({ role, allSites }) ? html`<p class="site">${say(({ card }) => card.allSites)}</p>` : places(sites)}
     <p>${say(({ staff }) => staff.passcode)}</p>
     <p class="passcode">${passcode}</p>
     ${

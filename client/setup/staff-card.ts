@@ -21,10 +21,15 @@ export function withoutCard(cards: readonly StaffCard[], name: string): readonly
   return cards.filter((card) => card.name !== name)
 }
 
-/** The sites where an account may sign in: of an owner all. */
+/** The sites where an account may sign in: of an owner, and of a viewer of all sites, all. */
 export function sitesOf<Site extends { id: string }>(
-  { role, sites }: Member,
+  { role, sites, allSites }: Member,
   all: readonly Site[],
 ): readonly Site[] {
-  return role === 'owner' ? all : all.filter(({ id }) => sites.includes(id))
+  return hasAll({ role, allSites }) ? all : all.filter(({ id }) => sites.includes(id))
+}
+
+/** Whether an account has every site, without naming them. */
+export function hasAll({ role, allSites }: Pick<Member, 'role' | 'allSites'>): boolean {
+  return role === 'owner' || allSites
 }

@@ -23,6 +23,7 @@ import { knownSessionsIn } from './known-sessions.ts'
 import { type Limits, limitsWith } from './limits.ts'
 import { KEPT_FOR, lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
+import { type Roster, rosterIn } from './roster.ts'
 import { GOOD_FOR, type Screens, screensIn } from './screens.ts'
 import { type Current, IDLE, type Sessions, sessionsIn } from './sessions.ts'
 import { ENROL_WITHIN, type Here, KNOWN_FOR, type SignIns, signInsTo } from './sign-in.ts'
@@ -44,6 +45,7 @@ export interface Access {
   readonly signIns: SignIns
   readonly screens: Screens
   readonly claims: Claims
+  readonly roster: Roster
   readonly staff: StaffList
   readonly badges: Badges
   /** Whether these headers bear a session that there is, as far as is known without asking the store. */
@@ -83,6 +85,7 @@ export async function accessTo(
   const lockout = lockoutIn(store, clock)
   const knownSessions = knownSessionsIn(store, clock)
   await knownSessions.look()
+  const roster = rosterIn(store, clock)
   const sessions = sessionsIn(store, clock, badges, knownSessions)
   const screens = screensIn({ store, clock, keys, lockout, badges })
   return {
@@ -101,6 +104,7 @@ export async function accessTo(
     signIns: signInsTo({ store, clock, keys, lockout, limits, sessions }),
     screens,
     claims: claimsIn(store, clock),
+    roster,
     deviceOf: deviceHashWith(keys),
     staff: staffIn(store, badges),
     badges,

@@ -40,8 +40,5 @@ export function marshals(staff: Staff, site: string): boolean {
 
 /** Whether a member of staff may read what the marshals of a site read. */
 export function reads(staff: Staff, site: string): boolean {
-  return (
-    marshals(staff, site) ||
-    (staff.role === 'viewer' && (staff.sites.length === 0 || staff.sites.includes(site)))
-  )
+  return marshals(staff, site) || (staff.role === 'viewer' && (staff.allSites || staff.sites.includes(site)))
 }

@@ -93,8 +93,8 @@ function end(badges: Set<Badge> | undefined, now: string | undefined): void {
 }
 
 /** What an account may: a socket that was let in with other rights comes in again. */
-function rightsOf({ role, sites }: Staff): string {
-  return JSON.stringify([role, sites])
+function rightsOf({ role, sites, allSites }: Staff): string {
+  return JSON.stringify([role, sites, allSites])
 }
 
 /** What a screen is called and for: where that is changed while it hangs, it comes in again and is shown the other part. */

@@ -23,12 +23,20 @@ export const NewStaff = v.strictObject({
   passcode: Passcode,
   role: Role,
   sites: v.optional(Sites, []),
+  /** Of a viewer: every site, also those made later. */
+  allSites: v.optional(v.boolean(), false),
 })
-export type NewStaff = v.InferOutput<typeof NewStaff>
 
-/** Whether an account with these rights may work or look anywhere. An owner works at every site without being given one. */
-export function hasSite({ role, sites }: Pick<Staff, 'role' | 'sites'>): boolean {
-  return role === 'owner' || sites.length > 0
+type Rights = Pick<Staff, 'role' | 'sites' | 'allSites'>
+
+/**
+ * What is wrong with these rights; null: nothing. An owner works at every site without being given one, a viewer may be
+ * given all, and a marshal works where there is a reason to: whoever is at fault at a new site is known there.
+ */
+export function faultOf({ role, sites, allSites }: Rights): 'no-site' | 'viewer-only' | null {
+  if (role === 'owner') return null
+  if (allSites && role !== 'viewer') return 'viewer-only'
+  return allSites || sites.length > 0 ? null : 'no-site'
 }
 
 /** What is left out stays as it is. */
@@ -36,25 +44,26 @@ export const ChangedStaff = v.strictObject({
   passcode: v.optional(Passcode),
   role: v.optional(Role),
   sites: v.optional(Sites),
+  allSites: v.optional(v.boolean()),
 })
 export type ChangedStaff = v.InferOutput<typeof ChangedStaff>
 
 export interface StaffList {
   list(): Promise<Staff[]>
   /** False when the name is taken. */
-  add(staff: NewStaff): Promise<boolean>
+  add(staff: v.InferInput<typeof NewStaff>): Promise<boolean>
   /** Removes an account and ends its sessions. The last owner stays: somebody has to be able to set things up. */
   remove(name: string): Promise<'unknown' | 'last-owner' | 'removed'>
   /**
    * Changes an account: the account as it is then. The last owner stays one. A new passcode ends the account's
-   * sessions but `keep`; other rights close its sockets, which come back with the new ones. `no-site`: the rights that
-   * it would have then give it none, and nothing is changed.
+   * sessions but `keep`; other rights close its sockets, which come back with the new ones. `no-site` and
+   * `viewer-only`: the rights that it would have then cannot be, and nothing is changed.
    */
   change(
     name: string,
     change: ChangedStaff,
     keep?: string,
-  ): Promise<'unknown' | 'last-owner' | 'no-site' | Staff>
+  ): Promise<'unknown' | 'last-owner' | 'no-site' | 'viewer-only' | Staff>
   /**
    * Takes in the passcode that the environment names for an owner: for one who has lost theirs. Only one that it has
    * not named before, or a restart would bring back what was changed on the page since.
@@ -65,8 +74,13 @@ export interface StaffList {
 export function staffIn(store: Store, badges: Badges): StaffList {
   const list: StaffList = {
     list: () => store.staff(),
-    add: async ({ passcode, ...staff }) =>
-      store.addStaff({ ...staff, id: randomUUID().slice(0, 8), passcode: await hashPasscode(passcode) }),
+    add: async ({ passcode, sites = [], allSites = false, ...staff }) =>
+      store.addStaff({
+        ...staff,
+        ...plain({ ...staff, sites, allSites }),
+        id: randomUUID().slice(0, 8),
+        passcode: await hashPasscode(passcode),
+      }),
     async remove(name) {
       const isGone = await store.dismissStaff(name)
       await badges.look()
@@ -75,11 +89,12 @@ export function staffIn(store: Store, badges: Badges): StaffList {
     async change(name, { passcode, ...rights }, keep = '') {
       const before = await store.staffNamed(name)
       // an account of before that has none can still be given a new passcode
-      const isOfRights = rights.role !== undefined || rights.sites !== undefined
-      const { role = before?.role, sites = before?.sites } = rights
-      if (role && sites && isOfRights && !hasSite({ role, sites })) return 'no-site'
+      const isOfRights = Object.values(rights).some((one) => one !== undefined)
+      const wanted = before && isOfRights ? rightsAfter(before, rights) : null
+      const fault = wanted && faultOf(wanted)
+      if (fault) return fault
       const hash = passcode === undefined ? {} : { passcode: await hashPasscode(passcode) }
-      const isChanged = await store.changeStaff(name, { ...rights, ...hash }, keep)
+      const isChanged = await store.changeStaff(name, { ...(wanted && plain(wanted)), ...hash }, keep)
       await badges.look()
       return (isChanged && (await store.staffNamed(name))) || unchanged(name)
     },
@@ -100,4 +115,15 @@ export function staffIn(store: Store, badges: Badges): StaffList {
   async function unchanged(name: string): Promise<'unknown' | 'last-owner'> {
     return (await store.staffNamed(name)) ? 'last-owner' : 'unknown'
   }
+}
+
+/** The rights of an account after a change. Whoever names sites, or is no viewer any more, has those alone. */
+function rightsAfter(before: Rights, { role = before.role, sites, allSites }: ChangedStaff): Rights {
+  const keepsAll = sites === undefined && before.allSites && role === 'viewer'
+  return { role, sites: sites ?? before.sites, allSites: allSites ?? keepsAll }
+}
+
+/** As they are written: who has every site has none by name, or one that is made later would not be among them. */
+function plain({ role, sites, allSites }: Rights): Rights {
+  return { role, sites: allSites ? [] : sites, allSites }
 }

@@ -66,6 +66,12 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     get: { by: marshal, said: says('What tablets are sent live', ref('MarshalView')) },
   },
   ...claimAddresses,
+  '/api/sites/{site}/staff': {
+    get: {
+      by: marshal,
+      said: says('Who works at which desk, and who else is signed in', listOf(ref('AtWork'))),
+    },
+  },
   '/api/sites/{site}/days/{date}': {
     get: { by: marshal, said: says("The day's figures", ref('DayFigures')), refusals: [429] },
   },

@@ -3,6 +3,7 @@
 import { commands } from '../../shared/day/commands/index.ts'
 import { DayFigures } from '../../shared/day/figures.ts'
 import { Site } from '../../shared/day/site.ts'
+import { AtWork } from '../../shared/day/views/at-work.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'
 import { OverviewView, SiteSummary, SiteView } from '../../shared/day/views/site.ts'
@@ -26,6 +27,7 @@ const shapes = {
   SiteView,
   TicketView,
   ScreenView,
+  AtWork,
   MarshalView,
   OverviewView,
   SitesView,

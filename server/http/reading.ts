@@ -3,6 +3,7 @@
 import { type Request, type Response, Router } from 'express'
 import { findTicket } from '../../shared/day/find.ts'
 import { numberTyped } from '../../shared/day/typed.ts'
+import { atWork } from '../../shared/day/views/at-work.ts'
 import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
@@ -23,6 +24,13 @@ export function readingRoutes(parts: HttpParts): Router {
   router.get('/sites/:site', async (request, response) => {
     const site = siteIn(parts, request, response)
     if (site) response.json({ ...siteView(await days.day(site), clock.now()), protocol: PROTOCOL })
+  })
+
+  router.get('/sites/:site/staff', async (request, response) => {
+    const site = siteIn(parts, request, response)
+    if (!site || !(await mayRead(parts, site, request, response))) return
+    const [day] = await Promise.all([days.day(site), access.roster.look()])
+    response.json(atWork(day, access.roster.of(site)))
   })
 
   router.get('/sites/:site/tickets/:number', async (request, response) => {

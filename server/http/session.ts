@@ -40,7 +40,7 @@ export function sessionRoutes(parts: HttpParts): Router {
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
     const staff = await access.signIns.enrolledAs(input.output.code)
     if (!staff) return sendProblem(request, response, 'not-signed-in')
-    response.json(figuresOf(staff))
+    response.json(accountOf(staff))
   })
 
   router.post('/enrolments', async (request, response) => {
@@ -54,7 +54,7 @@ export function sessionRoutes(parts: HttpParts): Router {
   // every page asks it, also those of people who never sign in: to be nobody is no failure
   router.get('/session', async (request, response) => {
     const session = await access.sessionOf(request.headers)
-    response.json(session && figuresOf(session.staff))
+    response.json(session && accountOf(session.staff))
   })
 
   router.delete('/session', async (request, response) => {
@@ -69,7 +69,7 @@ export function sessionRoutes(parts: HttpParts): Router {
 
   function letIn(response: Response, { staff, cookie, device }: SignedIn): void {
     response.setHeader('Set-Cookie', [access.cookies.session(cookie), access.cookies.device(device)])
-    response.json(figuresOf(staff))
+    response.json(accountOf(staff))
   }
 }
 
@@ -91,6 +91,9 @@ function changePasscode(parts: HttpParts): RequestHandler {
   }
 }
 
-function figuresOf({ name, role, sites }: { name: string; role: string; sites: readonly string[] }) {
-  return { name, role, sites }
+type Account = Pick<SignedIn['staff'], 'name' | 'role' | 'sites' | 'allSites'>
+
+/** An account as it is told of: without its id and its passcode. */
+export function accountOf({ name, role, sites, allSites }: Account) {
+  return { name, role, sites, allSites }
 }

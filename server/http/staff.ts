@@ -3,13 +3,18 @@
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { asMeant, halfWidth, nameTyped } from '../../shared/day/typed.ts'
-import { ChangedStaff, hasSite, NewStaff } from '../access/staff.ts'
+import { ChangedStaff, faultOf, NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly } from './guards.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
+import { accountOf } from './session.ts'
 
-const NO_SITE = { path: 'sites', rule: 'no-site' } as const
+/** At which field it is told. */
+const FAULTS = {
+  'no-site': { path: 'sites', rule: 'no-site' },
+  'viewer-only': { path: 'allSites', rule: 'viewer-only' },
+} as const
 
 export function staffRoutes(parts: HttpParts): Router {
   const { access } = parts
@@ -18,16 +23,17 @@ export function staffRoutes(parts: HttpParts): Router {
 
   router.get('/staff', owner, async (_request, response) => {
     const staff = await access.staff.list()
-    response.json(staff.map(({ name, role, sites }) => ({ name, role, sites })))
+    response.json(staff.map(accountOf))
   })
   router.post('/staff', owner, async (request, response) => {
     const input = v.safeParse(NewStaff, asMeant(request.body, { name: nameTyped, passcode: halfWidth }))
     if (!input.success) return sendProblem(request, response, 'invalid', faultsOf(input.issues))
-    if (!hasSite(input.output)) return sendProblem(request, response, 'invalid', [NO_SITE])
+    const fault = faultOf(input.output)
+    if (fault) return sendProblem(request, response, 'invalid', [FAULTS[fault]])
     const added = await access.staff.add(input.output)
     if (!added) return sendProblem(request, response, 'invalid', [{ path: 'name', rule: 'repeated' }])
-    const { name, role, sites } = input.output
-    response.status(201).json({ name, role, sites })
+    const { sites, allSites } = input.output
+    response.status(201).json(accountOf({ ...input.output, sites: allSites ? [] : sites }))
   })
   router.put('/staff/:name', owner, changeStaff(parts))
   router.delete('/staff/:name', owner, async (request, response) => {
@@ -54,8 +60,7 @@ function changeStaff({ access }: HttpParts): RequestHandler {
     const answer = await access.staff.change(String(request.params['name']), input.output, own?.id)
     if (answer === 'last-owner') return sendProblem(request, response, 'not-allowed')
     if (answer === 'unknown') return sendProblem(request, response, 'not-found')
-    if (answer === 'no-site') return sendProblem(request, response, 'invalid', [NO_SITE])
-    const { name, role, sites } = answer
-    response.json({ name, role, sites })
+    if (typeof answer === 'string') return sendProblem(request, response, 'invalid', [FAULTS[answer]])
+    response.json(accountOf(answer))
   }
 }

@@ -30,7 +30,14 @@ export function watchingRoutes(parts: HttpParts): Router {
   router.get('/sites/:site/marshal', async (request, response) => {
     const seen = await viewer('marshal', request, response)
     if (!seen) return
-    const [day] = await Promise.all([days.day(seen.site), access.claims.look(seen.site)])
+    const { actor } = seen
+    // that somebody is here is only noted
+    if (actor.kind === 'staff') await access.roster.opened(actor.session, seen.site).catch(() => {})
+    const [day] = await Promise.all([
+      days.day(seen.site),
+      access.claims.look(seen.site),
+      access.roster.look(),
+    ])
     if (days.lostSince() !== null) return sendProblem(request, response, 'unavailable')
     response.json({ ...live().views.marshal(day), protocol: PROTOCOL })
   })

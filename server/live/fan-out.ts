@@ -2,6 +2,7 @@
 
 import type { Day } from '../../shared/day/model.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Roster } from '../../shared/day/views/at-work.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
@@ -33,6 +34,8 @@ export interface FanOutParts {
   readonly passOf: PassOf
   /** Phones that ask for a number of a site, and a look at what other nodes took in. */
   readonly claims: { of(site: SiteId): MarshalView['claims']; look(site: SiteId): Promise<void> }
+  /** The accounts, who of them is signed in at a site, and a look at what other nodes know of that. */
+  readonly roster: { of(site: SiteId): Roster; look(): Promise<void> }
   /** The screens that are paired, at every site. */
   readonly screens: { list(): Promise<readonly Paired[]> }
   readonly log: { warn(about: object, message: string): void }
@@ -45,8 +48,8 @@ export interface FanOut {
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
   /** The views for who asks over HTTP, where no socket gets through. */
   readonly views: Pick<PacketMaker, 'screen' | 'marshal'>
-  /** A phone asks for a number, or is answered: the marshals see it at once. */
-  claimsChanged(site: SiteId): void
+  /** A phone asks for a number, or is answered, or who is signed in has changed: the marshals see it at once. */
+  marshalsSee(site: SiteId): void
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
   /** The machine's clock is in doubt, or not any more: the marshals see it at once. */
@@ -69,7 +72,7 @@ interface Open {
   close(): void
 }
 
-export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutParts): FanOut {
+export function fanOut({ days, clock, passOf, claims, roster, screens, log }: FanOutParts): FanOut {
   const open = new Map<SiteId, Open>()
   const statuses = screenStatuses(clock)
   const away = turnedAway()
@@ -81,6 +84,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     passOf: passUntil,
     screensOf: statuses.of,
     claimsOf: claims.of,
+    rosterOf: roster.of,
     awayFrom: away.count,
   })
   const lobby = lobbyOf({
@@ -112,7 +116,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
       })
       if (!('site' in watching)) return lobby.add(viewer)
       ;(open.get(watching.site) ?? openRoom(watching.site)).room.add(viewer)
-      if (watching.view === 'marshal') lookAtClaims(watching.site)
+      if (watching.view === 'marshal') lookAsides(watching.site)
       slices.later([viewer])
     },
     leave(viewer) {
@@ -125,7 +129,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
     heard(site, screen, status) {
       if (statuses.heard(site, screen, status)) tellMarshals(site)
     },
-    claimsChanged: tellMarshals,
+    marshalsSee: tellMarshals,
     clockChanged() {
       for (const site of open.keys()) tellMarshals(site)
       lobby.mark(true)
@@ -151,10 +155,11 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
   }
 
   /** What other nodes took in, and this one before it started: the marshals are told when it is something else. */
-  function lookAtClaims(site: SiteId): void {
+  function lookAsides(site: SiteId): void {
     claims
       .look(site)
       .catch((error) => log.warn({ err: error, site }, 'the claims of a site could not be read'))
+    roster.look().catch((error) => log.warn({ err: error }, 'who is signed in could not be read'))
   }
 
   function tellMarshals(site: SiteId): void {
@@ -251,7 +256,7 @@ export function fanOut({ days, clock, passOf, claims, screens, log }: FanOutPart
 
     /** Settings of a day that nobody has opened yet change without an event. */
     async function read(): Promise<void> {
-      if (room.marshals.size) lookAtClaims(site)
+      if (room.marshals.size) lookAsides(site)
       try {
         room.take(await days.day(site))
       } catch (error) {

@@ -86,8 +86,17 @@ export function attachLive({
   log = silent,
 }: LiveParts): Live {
   let isClosing = false
-  const out = fanOut({ days, clock, passOf, claims: access.claims, screens: access.screens, log })
-  access.claims.onChange(out.claimsChanged)
+  const out = fanOut({
+    days,
+    clock,
+    passOf,
+    claims: access.claims,
+    roster: access.roster,
+    screens: access.screens,
+    log,
+  })
+  access.claims.onChange(out.marshalsSee)
+  access.roster.onChange((sites) => sites.forEach(out.marshalsSee))
   const sockets = openSockets()
   const mayComeIn = admission(clock)
   const guests = new WeakMap<LiveSocket, Guest>()
@@ -152,6 +161,8 @@ export function attachLive({
     const wire = wireOf(socket.conn)
     const viewer = viewerOf(handshake, date, wire, actor)
     out.enter(viewer)
+    if (handshake.view === 'marshal' && actor.kind === 'staff')
+      noted(access.roster.opened(actor.session, site))
     if (days.lostSince() !== null) socket.emit('stale', stale())
     // not `disconnect`: its client comes back by itself, and is told at the door why not
     const release = access.badges.watch(actor, () => wire.close())

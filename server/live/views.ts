@@ -5,6 +5,7 @@ import { findTicket } from '../../shared/day/find.ts'
 import { kindsKept } from '../../shared/day/kept-facts.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId, Text } from '../../shared/day/site.ts'
+import type { Roster } from '../../shared/day/views/at-work.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'
 import { type ScreenView, screenView } from '../../shared/day/views/screen.ts'
@@ -27,6 +28,8 @@ export interface ViewParts {
   screensOf(site: SiteId): MarshalView['screens']
   /** Phones that ask for a number of the site. */
   claimsOf(site: SiteId): MarshalView['claims']
+  /** The accounts, and who is signed in at the site. */
+  rosterOf(site: SiteId): Roster
   /** Phones that a stop of joins has turned away. */
   awayFrom(site: SiteId): number
 }
@@ -40,7 +43,15 @@ export interface PacketMaker {
   marshal(day: Day): Omit<MarshalView, 'protocol'>
 }
 
-export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom }: ViewParts): PacketMaker {
+export function packetMaker({
+  days,
+  clock,
+  passOf,
+  screensOf,
+  claimsOf,
+  rosterOf,
+  awayFrom,
+}: ViewParts): PacketMaker {
   let overview: { at: number; packet: Packet } | null = null
   let overviews = 0
   const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
@@ -86,6 +97,7 @@ export function packetMaker({ days, clock, passOf, screensOf, claimsOf, awayFrom
       screensOf(day.site.id),
       claimsOf(day.site.id),
       clock.unbelieved(),
+      rosterOf(day.site.id),
     )
     return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
   }

@@ -7,7 +7,7 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { CARD_PAPERS, type CardPaper, printCard } from '../print-card.ts'
-import { type StaffCard, sitesOf } from '../staff-card.ts'
+import { hasAll, type StaffCard, sitesOf } from '../staff-card.ts'
 import type { EnrolCode } from './enrol-code.ts'
 import './enrol-code.ts'
 import { rows } from './rows.ts'
@@ -56,14 +56,14 @@ export class StaffCardPart extends LitElement {
   override render() {
     const { setup } = words()
     const { staff: text, card: own } = setup
-    const { name, role, passcode } = this.card
+    const { name, role, allSites, passcode } = this.card
     const sites = sitesOf(this.card, this.sites).map((site) => inWords(site.name))
     return html`<section class="card" aria-labelledby="name">
       <div>
         <h2 id="name">${name} · ${text.roles[role]}</h2>
         <dl>
           <dt class="quiet">${text.passcode}</dt><dd class="passcode">${passcode}</dd>
-          <dt class="quiet">${text.sites}</dt><dd>${role === 'owner' ? own.allSites : sites.join(' · ')}</dd>
+          <dt class="quiet">${text.sites}</dt><dd>${hasAll({ role, allSites }) ? own.allSites : sites.join(' · ')}</dd>
         </dl>
         <p><strong>${own.once}</strong></p>
         <div class="do">

@@ -15,7 +15,13 @@ import type { SavedStaff } from '../staff-card.ts'
 import './field.ts'
 import { rows } from './rows.ts'
 
-const blank = { name: '', passcode: '', role: 'marshal' as Member['role'], sites: [] as readonly string[] }
+const blank = {
+  name: '',
+  passcode: '',
+  role: 'marshal' as Member['role'],
+  sites: [] as readonly string[],
+  allSites: false,
+}
 
 @customElement('yi-staff-form')
 export class StaffForm extends LitElement {
@@ -58,8 +64,16 @@ export class StaffForm extends LitElement {
   #boxes() {
     const text = words().setup.staff
     const fault = this.faults['sites']
-    return html`<div role="group" aria-label=${text.sites} aria-describedby=${fault ? 'no-site' : nothing}><span>${text.sites}</span>${this.sites.map(this.#box)}
+    const { role, allSites } = this.typed
+    return html`<div role="group" aria-label=${text.sites} aria-describedby=${fault ? 'no-site' : nothing}><span>${text.sites}</span>
+      ${role === 'viewer' ? this.#all() : nothing}${role === 'viewer' && allSites ? nothing : this.sites.map(this.#box)}
       ${fault ? html`<p class="alarm" id="no-site" role="alert">${fault}</p>` : nothing}</div>`
+  }
+
+  /** A county's officer looks at every site; a marshal is given those where they work. */
+  #all() {
+    return html`<yi-field kind="check" .label=${words().setup.staff.allSites} .value=${this.typed.allSites}
+      @change-value=${({ detail }: CustomEvent<boolean>) => this.#put('allSites', detail)}></yi-field>`
   }
 
   readonly #box = ({ id, name }: SiteSummary) =>
@@ -79,7 +93,7 @@ export class StaffForm extends LitElement {
     return { ...blank, sites: this.site ? [this.site] : [] }
   }
 
-  #put(key: keyof typeof blank, value: string | readonly string[]): void {
+  #put(key: keyof typeof blank, value: string | boolean | readonly string[]): void {
     this.typed = { ...this.typed, [key]: value }
     this.faults = {}
     this.said = silence
@@ -95,7 +109,8 @@ export class StaffForm extends LitElement {
     event.preventDefault()
     const { member } = this
     const { name, passcode, role } = this.typed
-    const rights = { role, sites: role === 'owner' ? [] : this.typed.sites }
+    const allSites = role === 'viewer' && this.typed.allSites
+    const rights = { role, sites: role === 'owner' || allSites ? [] : this.typed.sites, allSites }
     const answer = await (member
       ? ask<Member>('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
           ...rights,

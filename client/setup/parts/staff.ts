@@ -67,11 +67,13 @@ export class Staff extends LitElement {
 
   readonly #row = (member: Member) => {
     const text = words().setup.staff
-    const { name, role, sites } = member
-    const where = sites.map((id) => {
-      const site = this.sites.find((one) => one.id === id)
-      return site ? inWords(site.name) : id
-    })
+    const { name, role, sites, allSites } = member
+    const where = allSites
+      ? [words().setup.card.allSites]
+      : sites.map((id) => {
+          const site = this.sites.find((one) => one.id === id)
+          return site ? inWords(site.name) : id
+        })
     return html`<li><span><strong>${name}</strong> ${text.roles[role]}
         ${where.length ? html`<span class="quiet">${where.join(' · ')}</span>` : nothing}</span>
       <div class="do">

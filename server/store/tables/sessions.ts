@@ -1,5 +1,6 @@
 // Signed-in staff.
 
+import type { SiteId } from '../../../shared/day/site.ts'
 import type { Sql } from '../sql.ts'
 import { inList } from './in-list.ts'
 import { type Staff, type StaffRow, staffOf } from './staff.ts'
@@ -31,7 +32,19 @@ export interface SessionsTable {
   /** Those of these ids that last beyond `at`, with whose they are. */
   lastingSessions(ids: readonly string[], at: number): Promise<{ id: string; staff: Staff }[]>
   touchSession(id: string, expiresAt: number): Promise<void>
+  /** Notes the site whose tablet the session has opened. */
+  sessionAt(id: string, site: SiteId): Promise<void>
+  /** The newest `most` sessions that have opened a tablet and last beyond `at`, with whose they are. */
+  sessionsAtSites(at: number, most: number): Promise<AtSite[]>
   removeSession(id: string): Promise<boolean>
+}
+
+/** A session at a site. */
+export interface AtSite {
+  readonly site: SiteId
+  readonly staff: Staff
+  readonly since: number
+  readonly expiresAt: number
 }
 
 interface Row extends Omit<Session, 'expiresAt'> {
@@ -98,6 +111,24 @@ export function sessionsTable(sql: Sql): SessionsTable {
     },
     async touchSession(id, expiresAt) {
       await sql.run('UPDATE sessions SET expires_at = ? WHERE id = ?', expiresAt, id)
+    },
+    async sessionAt(id, site) {
+      await sql.run('UPDATE sessions SET site = ? WHERE id = ?', site, id)
+    },
+    async sessionsAtSites(at, most) {
+      const rows = await sql.rows<StaffRow & Pick<Row, 'since' | 'expires_at'> & { site: string }>(
+        `SELECT staff.*, sessions.site, sessions.since, sessions.expires_at
+         FROM sessions JOIN staff ON staff.id = sessions.staff
+         WHERE sessions.site IS NOT NULL AND sessions.expires_at > ? ORDER BY sessions.since DESC, sessions.id LIMIT ?`,
+        at,
+        most,
+      )
+      return rows.map((row) => ({
+        site: row.site,
+        staff: staffOf(row),
+        since: row.since,
+        expiresAt: row.expires_at,
+      }))
     },
     removeSession: async (id) => (await sql.run('DELETE FROM sessions WHERE id = ?', id)) > 0,
   }

@@ -12,6 +12,8 @@ export interface Staff {
   readonly name: string
   readonly role: StaffRole
   readonly sites: readonly SiteId[]
+  /** A viewer of every site, also of those made later. */
+  readonly allSites: boolean
   /** The passcode's hash, as `access/passcode.ts` writes it. */
   readonly passcode: string
 }
@@ -36,6 +38,7 @@ export interface StaffTable {
 export interface StaffChange {
   readonly role?: StaffRole | undefined
   readonly sites?: readonly SiteId[] | undefined
+  readonly allSites?: boolean | undefined
   readonly passcode?: string | undefined
 }
 
@@ -44,10 +47,11 @@ export interface StaffRow {
   readonly name: string
   readonly role: StaffRole
   readonly sites: string
+  readonly all_sites: number
   readonly passcode: string
 }
 
-/** Where what somebody may see is damaged: no site has this id, and to name none is to see all of them. */
+/** Where what somebody may see is damaged: no site has this id, and a node of an older version shows all to who names none. */
 const NOWHERE: readonly SiteId[] = ['']
 
 /** Takes the locks of all owners' rows: of two that would each remove the other, one waits and then is the last. */
@@ -57,13 +61,14 @@ const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHER
 export function staffTable(sql: Sql): StaffTable {
   return {
     staff: async () => (await sql.rows<StaffRow>('SELECT * FROM staff ORDER BY name')).map(staffOf),
-    addStaff: async ({ id, name, role, sites, passcode }) =>
+    addStaff: async ({ id, name, role, sites, allSites, passcode }) =>
       (await sql.run(
-        'INSERT INTO staff (id, name, role, sites, passcode) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        'INSERT INTO staff (id, name, role, sites, all_sites, passcode) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
         id,
         name,
         role,
         JSON.stringify(sites),
+        Number(allSites),
         passcode,
       )) > 0,
     async staffNamed(name) {
@@ -78,16 +83,18 @@ export function staffTable(sql: Sql): StaffTable {
       ])
       return gone > 0
     },
-    async changeStaff(name, { role, sites, passcode }, keep = '') {
+    async changeStaff(name, { role, sites, allSites, passcode }, keep = '') {
       // a hash is salted: only the change itself can have written this one
       const changed = 'SELECT id FROM staff WHERE name = ? AND passcode = ?'
       const [, count = 0] = await sql.together([
         [LOCK_OWNERS],
         [
-          `UPDATE staff SET role = COALESCE(?, role), sites = COALESCE(?, sites), passcode = COALESCE(?, passcode)
+          `UPDATE staff SET role = COALESCE(?, role), sites = COALESCE(?, sites),
+             all_sites = COALESCE(?, all_sites), passcode = COALESCE(?, passcode)
            WHERE name = ? AND (COALESCE(?, role) = 'owner' OR ${SOMEBODY_ELSE_OWNS})`,
           role ?? null,
           sites ? JSON.stringify(sites) : null,
+          allSites === undefined ? null : Number(allSites),
           passcode ?? null,
           name,
           role ?? null,
@@ -100,7 +107,8 @@ export function staffTable(sql: Sql): StaffTable {
   }
 }
 
-export function staffOf({ id, name, role, sites, passcode }: StaffRow): Staff {
+export function staffOf({ id, name, role, sites, all_sites, passcode }: StaffRow): Staff {
   const named = parsed(sites)
-  return { id, name, role, sites: isWords(named) ? named : NOWHERE, passcode }
+  const isRead = isWords(named)
+  return { id, name, role, sites: isRead ? named : NOWHERE, allSites: isRead && all_sites > 0, passcode }
 }

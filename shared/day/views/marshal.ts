@@ -16,6 +16,7 @@ import { isServing } from '../serving.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { TakesBack, takesBack } from '../undo-names.ts'
 import { UNDO_FOR } from '../undo-record.ts'
+import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { Prompt, siteHead, viewHead, Wait } from './shapes.ts'
 
@@ -25,11 +26,6 @@ const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
 /** More than stand before a marshal at once. */
 const MOST_CLAIMS = 6
-
-/** More than work at one site. */
-const MOST_STAFF = 60
-
-const Present = v.object({ id: v.string(), name: v.string(), since: v.number(), used: v.number() })
 
 const standing = v.object({
   mark: v.number(),
@@ -104,8 +100,8 @@ export const MarshalView = v.object({
   /** Whether the site asks people for anything that is read apart. */
   asks: v.boolean(),
   desks: v.array(desk),
-  /** Who is signed in at the site, by name: since when, and when they last did something, to the minute. */
-  staff: v.array(Present),
+  /** Who works at a desk, and who else is signed in at the site. */
+  staff: v.array(AtWork),
   queues: v.array(queue),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
@@ -141,14 +137,6 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The accounts that there are, and who of them is signed in at the site. The log knows accounts by their ids alone. */
-export interface Roster {
-  readonly names: ReadonlyMap<string, string>
-  readonly present: MarshalView['staff']
-}
-
-const NOBODY: Roster = { names: new Map(), present: [] }
-
 /** The marshals' view, with what its screens last said, the claims that wait, what an unbelieved clock says and who is signed in; the server adds the phones turned away and the protocol. */
 export function marshalView(
   day: Day,
@@ -156,7 +144,7 @@ export function marshalView(
   screens: MarshalView['screens'] = [],
   claims: MarshalView['claims'] = [],
   unbelieved: number | null = null,
-  { names, present }: Roster = NOBODY,
+  roster: Roster = NOBODY,
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -169,8 +157,8 @@ export function marshalView(
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     asks: askedBy(day.site) !== null,
-    desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, names)),
-    staff: present.slice(0, MOST_STAFF),
+    desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
+    staff: atWork(day, roster),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),

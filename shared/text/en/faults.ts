@@ -20,6 +20,7 @@ export const faults: Words['faults'] = {
     '“{limit}” is in use. Close it and finish the numbers it has called, then remove or rename it',
   erased: 'This day’s details were deleted; totals are kept',
   'id-used': 'Already used for something else',
+  'viewer-only': 'Only a viewer may have all sites',
   'no-site': 'Tick at least one site. Without one they cannot work anywhere',
   wrong: 'Wrong passcode',
   waitSeconds: 'Try again in {limit} s.',

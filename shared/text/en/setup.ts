@@ -129,7 +129,7 @@ export const setup: Words['setup'] = {
     does: {
       owner: 'Can do everything',
       marshal: 'Works at the chosen sites',
-      viewer: 'Can look, cannot change anything',
+      viewer: 'Can look, cannot change anything. A county officer may have all sites',
     },
     add: 'Add a staff member',
     name: 'Name',
@@ -139,6 +139,7 @@ export const setup: Words['setup'] = {
     suggest: 'Suggest one',
     role: 'Role',
     sites: 'Sites',
+    allSites: 'All sites, also those made later',
     added: '{name} was added',
     remove: 'Remove {name}',
     sure: 'Tap again to remove {name}',

@@ -18,6 +18,7 @@ export const faults = {
   'desk-in-use': '“{limit}”在用：先关闭它，处理完它叫过的号，再删除或改名',
   erased: '这一天的记录已到期删除，只保留统计数字',
   'id-used': '这个编号已用于别的操作',
+  'viewer-only': '只有查看者可以看所有服务点',
   'no-site': '请至少选一个服务点，否则此人登录后无法工作',
   wrong: '口令不对',
   waitSeconds: '请 {limit} 秒后再试。',

@@ -118,7 +118,11 @@ export const setup = {
   staff: {
     who: '已有人员',
     roles: { owner: '负责人', marshal: '引导员', viewer: '只读' },
-    does: { owner: '可以做一切', marshal: '在所选服务点工作', viewer: '能看，不能操作' },
+    does: {
+      owner: '可以做一切',
+      marshal: '在所选服务点工作',
+      viewer: '只能看，不能操作。县区人员可选所有服务点',
+    },
     add: '增加人员',
     name: '姓名',
     passcode: '口令',
@@ -126,6 +130,7 @@ export const setup = {
     suggest: '生成口令',
     role: '角色',
     sites: '服务点',
+    allSites: '所有服务点，以后新增的也在内',
     added: '已增加 {name}',
     remove: '删除 {name}',
     sure: '再点一次，删除 {name}',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { cardsAfter, sitesOf, withoutCard } from '../../../client/setup/staff-card.ts'
 
-const li = { name: 'li', role: 'marshal', sites: ['a'], passcode: '12345678' } as const
-const wang = { name: 'wang', role: 'viewer', sites: ['b'], passcode: '87654321' } as const
+const li = { name: 'li', role: 'marshal', sites: ['a'], allSites: false, passcode: '12345678' } as const
+const wang = { name: 'wang', role: 'viewer', sites: ['b'], allSites: false, passcode: '87654321' } as const
 
 test('several cards stand, the newest first, each until it is put away', () => {
   const two = cardsAfter(cardsAfter([], li), wang)
@@ -22,9 +22,10 @@ test('other rights change the card that stands, which keeps its passcode, and ma
   expect(cardsAfter([wang], moved)).toEqual([wang])
 })
 
-test('an account signs in at its own sites, an owner at all of them, and who has none at none', () => {
+test('an account signs in at its own sites, an owner and a viewer of all at all of them, and who has none at none', () => {
   const all = [{ id: 'a' }, { id: 'b' }]
   expect(sitesOf(wang, all)).toEqual([{ id: 'b' }])
   expect(sitesOf({ ...wang, role: 'owner', sites: [] }, all)).toEqual(all)
+  expect(sitesOf({ ...wang, sites: [], allSites: true }, all)).toEqual(all)
   expect(sitesOf({ ...wang, sites: [] }, all)).toEqual([])
 })

@@ -13,6 +13,7 @@ export const people = [
   'a marshal of another site',
   'a viewer',
   'a viewer of another site',
+  'a viewer of all sites',
   'the owner',
   'a marshal who signed out',
   'a marshal whose account is gone',
@@ -39,8 +40,8 @@ interface Row {
   readonly socket: string
 }
 
-const byMarshal: Row = { http: 'SSSS.AAA.SS', socket: 'ASSS.' }
-const byHolder: Row = { http: 'S.YY.AAA.SS', socket: 'A.YS.' }
+const byMarshal: Row = { http: 'SSSS.AAAA.SS', socket: 'ASSS.' }
+const byHolder: Row = { http: 'S.YY.AAAA.SS', socket: 'A.YS.' }
 
 export const commandRows: Readonly<Record<CommandName, Row>> = {
   'open-day': byMarshal,
@@ -49,7 +50,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'skip-numbers': byMarshal,
   'take-in': byMarshal,
   // at a site that asks for a pass
-  'take-ticket': { http: 'PPPP.PPP.PP', socket: 'APPP.' },
+  'take-ticket': { http: 'PPPP.PPPP.PP', socket: 'APPP.' },
   leave: byHolder,
   hold: byHolder,
   resume: byHolder,
@@ -80,34 +81,35 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'amend-ticket': byHolder,
 }
 
-const anyone = '...........'
-const byReader = 'SSSS.A.A.SS'
-const byOwner = 'SSSSAAAA.SS'
-const byStaff = 'SSSS.....SS'
+const anyone = '............'
+const byReader = 'SSSS.A.A..SS'
+const byOwner = 'SSSSAAAAA.SS'
+const byStaff = 'SSSS......SS'
 
 /** By method and address as the OpenAPI document names them. */
 export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites': anyone,
   'get /api/sites/{site}': anyone,
-  'get /api/sites/{site}/tickets/{number}': 'S.YY.A.A.SS',
+  'get /api/sites/{site}/tickets/{number}': 'S.YY.A.A..SS',
+  'get /api/sites/{site}/staff': byReader,
   'get /api/sites/{site}/days/{date}': byReader,
   'get /api/sites/{site}/days/{date}/tickets.csv': byReader,
   'get /api/sites/{site}/days/{date}/events.ndjson': byReader,
   'get /api/sites/{site}/days/{date}/moves': anyone,
   'get /api/sites/{site}/days/{date}/audit': byOwner,
-  'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAA.SS',
-  'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
-  'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAA.SS',
+  'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAAA.SS',
+  'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAAA.SS',
+  'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAAA.SS',
   'get /api/session': anyone,
   // with a wrong passcode: signing in is not refused to anyone for who they are
-  'post /api/session': 'SSSSSSSSSSS',
+  'post /api/session': 'SSSSSSSSSSSS',
   'delete /api/session': anyone,
   'put /api/session/passcode': byStaff,
   'get /api/sessions': byStaff,
   'delete /api/sessions/{id}': byStaff,
   // with a code that is none
-  'post /api/enrolments': 'SSSSSSSSSSS',
-  'post /api/enrolments/account': 'SSSSSSSSSSS',
+  'post /api/enrolments': 'SSSSSSSSSSSS',
+  'post /api/enrolments/account': 'SSSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
   'post /api/sites/{site}/put-right': byOwner,
@@ -119,25 +121,25 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/screens': byOwner,
   'post /api/screens': anyone,
   // with a code and a claim that are none
-  'post /api/screens/{code}/pair': 'SSSSAAAATSS',
-  'get /api/screens/claims/{claim}': 'TTTTTTTTTTT',
+  'post /api/screens/{code}/pair': 'SSSSAAAAATSS',
+  'get /api/screens/claims/{claim}': 'TTTTTTTTTTTT',
   'get /api/screens/claims/{claim}/pairing': anyone,
   'put /api/screens/{id}': byOwner,
   'delete /api/screens/{id}': byOwner,
   // nobody here is a paired screen
-  'get /api/sites/{site}/screen': 'TTTTTTTTTTT',
-  'post /api/sites/{site}/screen/status': 'TTTTTTTTTTT',
+  'get /api/sites/{site}/screen': 'TTTTTTTTTTTT',
+  'post /api/sites/{site}/screen/status': 'TTTTTTTTTTTT',
   'get /api/sites/{site}/marshal': byReader,
   // of a number that there is not, and with a secret that is none
   'post /api/sites/{site}/claims': anyone,
   'get /api/sites/{site}/claims/mine': anyone,
-  'post /api/sites/{site}/claims/{id}': 'SSSS.AAA.SS',
-  'post /api/sites/{site}/codes': 'SSSS.AAA.SS',
-  'post /api/sites/{site}/slips': 'SSSS.AAA.SS',
+  'post /api/sites/{site}/claims/{id}': 'SSSS.AAAA.SS',
+  'post /api/sites/{site}/codes': 'SSSS.AAAA.SS',
+  'post /api/sites/{site}/slips': 'SSSS.AAAA.SS',
   'post /api/sites/{site}/codes/taken': anyone,
   'post /api/keys/{key}/rotate': byOwner,
   // the clock is the machine's: whoever works at any of its sites
-  'post /api/clock/confirm': 'SSSS..AA.SS',
+  'post /api/clock/confirm': 'SSSS..AAA.SS',
   'get /api/openapi.json': anyone,
   'get /healthz': anyone,
   'get /readyz': anyone,

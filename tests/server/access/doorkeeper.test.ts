@@ -18,7 +18,14 @@ const on = (date: string, epoch = 0) => ({ date, epoch, epochOf: () => epoch })
 const mine = tokens.issue('one', DATE, 'A001')
 const staffed = (role: 'owner' | 'marshal' | 'viewer', site: string, token: string | null = null): Actor => ({
   kind: 'staff',
-  staff: { id: `${role}-id`, name: role, role, sites: role === 'owner' ? [] : [site], passcode: '' },
+  staff: {
+    id: `${role}-id`,
+    name: role,
+    role,
+    sites: role === 'owner' ? [] : [site],
+    allSites: false,
+    passcode: '',
+  },
   session: `${role}-session`,
   token,
   joins: [],

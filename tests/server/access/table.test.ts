@@ -50,6 +50,7 @@ beforeAll(async () => {
     'a marshal of another site': await world.hired('marshal', [OTHER]),
     'a viewer': await world.hired('viewer'),
     'a viewer of another site': await world.hired('viewer', [OTHER]),
+    'a viewer of all sites': await viewerOfAll(),
     'the owner': owner,
     'a marshal who signed out': signedOut,
     'a marshal whose account is gone': gone,
@@ -125,6 +126,13 @@ test('no address is served that the document does not name', () => {
 
 /** What makes a page an app: files like the pages' own. */
 const isOfAnApp = /webmanifest|service-worker/
+
+/** Signed in before there was more than one site. */
+async function viewerOfAll(): Promise<Asker> {
+  const rights = { role: 'viewer', sites: [], allSites: true }
+  await world.owner.ask('POST', '/api/staff', { name: 'county', passcode: '12345678', ...rights })
+  return world.staff('county', '12345678')
+}
 
 /** An input of the command's shape, about the first number where it names one. */
 const inputs: Partial<Record<CommandName, object>> = {

@@ -24,7 +24,10 @@ test('a code signs one tablet in, as its account', async () => {
   const { code, until } = await enrol()
   expect(until).toBe(world.clock.now() + 10 * MINUTE)
   const said = await use(code)
-  expect([said.status, said.body]).toEqual([200, { name: '小李', role: 'marshal', sites: [SITE] }])
+  expect([said.status, said.body]).toEqual([
+    200,
+    { name: '小李', role: 'marshal', sites: [SITE], allSites: false },
+  ])
   const [session = '', device = ''] = said.headers.getSetCookie()
   expect(session).toMatch(/^yimi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
   expect(device).toMatch(/^yimi-device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/)

@@ -12,7 +12,7 @@ afterAll(() => world.close())
 
 test('signing in gives a cookie that no script reads; out again it is worth nothing', async () => {
   const said = await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: '246810' })
-  expect(said.body).toEqual({ name: 'owner', role: 'owner', sites: [] })
+  expect(said.body).toEqual({ name: 'owner', role: 'owner', sites: [], allSites: false })
   expect(said.headers.getSetCookie()[0]).toMatch(/^yimi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
   const me = await world.staff(' owner ', '246810')
   expect((await me.ask('GET', '/api/session')).body.name).toBe('owner')

@@ -146,7 +146,12 @@ test('an account is changed by the owner: what it may, at once; a new passcode e
   })
   const li = await world.staff('li', '12345678')
   const change = (name: string, body: object) => world.owner.ask('PUT', `/api/staff/${name}`, body)
-  expect((await change('li', { role: 'viewer' })).body).toEqual({ name: 'li', role: 'viewer', sites: [SITE] })
+  expect((await change('li', { role: 'viewer' })).body).toEqual({
+    name: 'li',
+    role: 'viewer',
+    sites: [SITE],
+    allSites: false,
+  })
   expect((await li.give('pause-queue', { queue: 'G' })).body.code).toBe('not-allowed')
   expect((await change('li', { passcode: 'short' })).body.errors).toMatchObject([{ path: 'passcode' }])
   await guess(world.anyone, 5, 'li')

@@ -73,7 +73,14 @@ test('a screen that was revoked on another node loses its socket here within a s
 })
 
 test('an account that may do less comes in again with what it may', async () => {
-  await site.store.addStaff({ id: 'o2', name: 'second', role: 'owner', sites: [], passcode: '' })
+  await site.store.addStaff({
+    id: 'o2',
+    name: 'second',
+    role: 'owner',
+    sites: [],
+    allSites: false,
+    passcode: '',
+  })
   const marshal = await site.marshal()
   const isBack = marshal.once('disconnect').then(() => marshal.once('connect'))
   await site.app.access.staff.change('owner', { role: 'viewer', sites: ['xingfuli'] })
@@ -85,7 +92,14 @@ test('an account that may do less comes in again with what it may', async () => 
 })
 
 test('an account that was removed, or whose passcode was changed, loses its sockets', async () => {
-  await site.store.addStaff({ id: 'o2', name: 'second', role: 'owner', sites: [], passcode: '' })
+  await site.store.addStaff({
+    id: 'o2',
+    name: 'second',
+    role: 'owner',
+    sites: [],
+    allSites: false,
+    passcode: '',
+  })
   const marshal = await site.marshal()
   await site.app.access.staff.change('owner', { passcode: '12345678' })
   expect(await isTurnedAway(marshal)).toBe('not-signed-in')

@@ -18,7 +18,7 @@ import { type Seen, type Watcher, watch } from './watcher.ts'
 export const PUBLIC_URL = 'http://yimi.example'
 export const COOKIE = 'a-session'
 export const SESSION = 'its-id'
-const owner: Staff = { id: 'o', name: 'owner', role: 'owner', sites: [], passcode: '' }
+const owner: Staff = { id: 'o', name: 'owner', role: 'owner', sites: [], allSites: false, passcode: '' }
 const log = { info() {}, warn() {}, error() {}, debug() {} } as never
 
 export type Stage = Awaited<ReturnType<typeof stage>>

@@ -37,7 +37,7 @@ export function damageSuite(fresh: () => Promise<Store>, spoiling: () => Spoil |
     const store = await fresh()
     const spoil = spoiling()
     if (!spoil) return
-    const account = { name: 'x', role: 'viewer', sites: ['one'], passcode: 'hash' } as const
+    const account = { name: 'x', role: 'viewer', sites: ['one'], allSites: false, passcode: 'hash' } as const
     for (const id of ['s1', 's2']) await store.addStaff({ ...account, id, name: id })
     const session = { hash: 'h', id: 'i', staff: 's2', device: 'd', agent: 'a', since: 1, expiresAt: 1_000 }
     await store.addSession(session, 10)

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 
-const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
+const staff: Staff = {
+  id: 's1',
+  name: '小李',
+  role: 'marshal',
+  sites: ['one'],
+  allSites: false,
+  passcode: 'hash',
+}
 const other: Staff = { ...staff, id: 's2', name: '小王' }
 
 export function devicesSuite(fresh: () => Promise<Store>): void {

@@ -27,7 +27,14 @@ export function epochsSuite(fresh: () => Promise<Store>): void {
 
   test('sessions, codes that nobody used, and the passes’ key end with an epoch; accounts and screens stay', async () => {
     const store = await fresh()
-    await store.addStaff({ id: 'm', name: 'm', role: 'marshal', sites: [], passcode: 'hash' })
+    await store.addStaff({
+      id: 'm',
+      name: 'm',
+      role: 'marshal',
+      sites: [],
+      allSites: false,
+      passcode: 'hash',
+    })
     await store.addSession(
       { hash: 'h', id: 'i', staff: 'm', device: 'd', agent: 'a', since: at, expiresAt: at * 2 },
       9,

@@ -23,7 +23,14 @@ async function both() {
   const file = newFile()
   const store = await openStore(file)
   for (const id of ['one', 'two']) await store.addSite(sampleSite({ id }))
-  await store.addStaff({ id: 'a', name: 'a', role: 'marshal', sites: ['one'], passcode: 'hash' })
+  await store.addStaff({
+    id: 'a',
+    name: 'a',
+    role: 'marshal',
+    sites: ['one'],
+    allSites: false,
+    passcode: 'hash',
+  })
   await store.append([append('one', 0, 700), append('two', 0, 3)])
   await store.append([append('one', 0, 2, { date: '2026-11-24' })])
   await store.append([append('two', 3, 4)])

@@ -38,6 +38,7 @@ const staff = fc.record({
   name: words,
   role: fc.constantFrom('owner' as const, 'marshal' as const),
   sites: fc.array(sites, { maxLength: 2 }),
+  allSites: fc.boolean(),
   passcode: words,
 })
 const session = fc.record({
@@ -50,7 +51,12 @@ const session = fc.record({
   expiresAt: few,
 })
 const change = fc.record(
-  { role: fc.constantFrom('owner' as const, 'viewer' as const), sites: fc.array(sites), passcode: words },
+  {
+    role: fc.constantFrom('owner' as const, 'viewer' as const),
+    sites: fc.array(sites),
+    allSites: fc.boolean(),
+    passcode: words,
+  },
   { requiredKeys: [] },
 )
 const tries = fc.record({ count: few, until: few, expiresAt: few })
@@ -93,6 +99,7 @@ const calls = fc.oneof<fc.Arbitrary<Call>[]>(
   fc.tuple(fc.constant('changeStaff'), words, change, words),
   fc.tuple(fc.constant('addSession'), session, few),
   fc.tuple(fc.constant('touchSession'), words, few),
+  fc.tuple(fc.constant('sessionAt'), words, sites),
   fc.tuple(fc.constant('knowDevice'), words, words, few, few),
   fc.tuple(fc.constant('forgetDevice'), words, words),
   fc.tuple(fc.constant('putTries'), words, words, few, tries),

@@ -5,8 +5,15 @@ import type { Store } from '../../../server/store/store.ts'
 import type { Session } from '../../../server/store/tables/sessions.ts'
 import type { Staff } from '../../../server/store/tables/staff.ts'
 
-const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
-const owner: Staff = { id: 'o1', name: 'owner', role: 'owner', sites: [], passcode: 'hash' }
+const staff: Staff = {
+  id: 's1',
+  name: '小李',
+  role: 'marshal',
+  sites: ['one'],
+  allSites: false,
+  passcode: 'hash',
+}
+const owner: Staff = { id: 'o1', name: 'owner', role: 'owner', sites: [], allSites: false, passcode: 'hash' }
 const session = (id: string, more: Partial<Session> = {}): Session => ({
   hash: `hash of ${id}`,
   id,
@@ -33,6 +40,32 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     await expect(store.addSession(session('late'), 9)).rejects.toThrow()
     expect(await store.staff()).toEqual([])
     expect(await store.staffNamed('小李')).toBeNull()
+  })
+
+  test('a viewer of all sites is written down as one, and is another once it is changed', async () => {
+    const store = await fresh()
+    const viewer: Staff = { ...staff, role: 'viewer', sites: [], allSites: true }
+    await store.addStaff(viewer)
+    expect(await store.staffNamed('小李')).toEqual(viewer)
+    await store.changeStaff('小李', { passcode: 'new' })
+    expect(await store.staffNamed('小李')).toEqual({ ...viewer, passcode: 'new' })
+    await store.changeStaff('小李', { sites: ['one'], allSites: false })
+    expect(await store.staff()).toEqual([{ ...viewer, passcode: 'new', sites: ['one'], allSites: false }])
+  })
+
+  test('who is signed in where is told of those that have opened a tablet and last on, the newest first', async () => {
+    const store = await fresh()
+    await store.addStaff(staff)
+    for (const [index, id] of ['a', 'b', 'c', 'd'].entries())
+      await store.addSession(session(id, { since: index, expiresAt: 100 + index }), 9)
+    for (const id of ['a', 'b', 'c', 'nobody']) await store.sessionAt(id, 'one')
+    await store.sessionAt('b', 'two')
+    const at = (site: string, since: number) => ({ site, staff, since, expiresAt: 100 + since })
+    expect(await store.sessionsAtSites(50, 9)).toEqual([at('one', 2), at('two', 1), at('one', 0)])
+    expect(await store.sessionsAtSites(100, 1)).toEqual([at('one', 2)])
+    expect(await store.sessionsAtSites(102, 9)).toEqual([])
+    await store.removeStaff('小李')
+    expect(await store.sessionsAtSites(50, 9)).toEqual([])
   })
 
   test('names of staff differ by capitals too, and stand in order', async () => {

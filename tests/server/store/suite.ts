@@ -26,7 +26,14 @@ export interface Opened {
   dispose(): Promise<void>
 }
 
-const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
+const staff: Staff = {
+  id: 's1',
+  name: '小李',
+  role: 'marshal',
+  sites: ['one'],
+  allSites: false,
+  passcode: 'hash',
+}
 
 export function storeSuite(name: string, open: () => Promise<Opened>): void {
   describe(name, () => {

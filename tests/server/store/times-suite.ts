@@ -9,7 +9,14 @@ const NOW = 1_795_000_000_000
 const YEAR = 365 * 24 * 3_600_000
 const MINUTE = 60_000
 const longest = { sessions: 1, devices: 2, tries: 3, pairings: 4, enrolments: 5, claims: 6 }
-const staff: Staff = { id: 's1', name: '小李', role: 'marshal', sites: ['one'], passcode: 'hash' }
+const staff: Staff = {
+  id: 's1',
+  name: '小李',
+  role: 'marshal',
+  sites: ['one'],
+  allSites: false,
+  passcode: 'hash',
+}
 const about = { site: 'one', date: DATE, number: 'A001' } as const
 
 export function timesSuite(fresh: () => Promise<Store>): void {

@@ -1,0 +1,78 @@
+// Who is signed in at which site. The sessions know it; what each node shows is what it last read of them.
+
+import type { SiteId } from '../../shared/day/site.ts'
+import { NOBODY, type Roster as Shown } from '../../shared/day/views/at-work.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import { reads } from './actor.ts'
+import { oneAtATime } from './one-look.ts'
+import { IDLE } from './sessions.ts'
+
+/** Milliseconds for which what was read is good enough for a tablet: a fan-out asks as often for each of its sites. */
+const GOOD_FOR = 10_000
+/** Sessions at sites, the newest of them: a county's tablets many times over. */
+const MOST = 5000
+
+export interface Roster {
+  /** The names of all accounts, and who is signed in at the site, as it was last read. */
+  of(site: SiteId): Shown
+  /** Whoever has this session has opened the site's tablet. It is written down where that is news. */
+  opened(session: string, site: SiteId): Promise<void>
+  /** Reads it anew, unless it was read a moment ago: another node may know more, and whoever signed out is gone. */
+  look(): Promise<void>
+  /** Calls back with the sites of which something else is to be told. */
+  onChange(tell: (sites: readonly SiteId[]) => void): void
+}
+
+export function rosterIn(store: Store, clock: Pick<Clock, 'now'>): Roster {
+  let names: Shown['names'] = new Map()
+  let bySite: ReadonlyMap<SiteId, Shown['present']> = new Map()
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let tell: (sites: readonly SiteId[]) => void = () => {}
+  const places = new Map<string, SiteId>()
+  const readNow = oneAtATime(read)
+
+  return {
+    of: (site) => (names.size ? { names, present: bySite.get(site) ?? [] } : NOBODY),
+    async opened(session, site) {
+      if (places.get(session) === site) return
+      // whoever is forgotten is only written down once more
+      if (places.size > MOST) places.clear()
+      await store.sessionAt(session, site)
+      places.set(session, site)
+      await readNow()
+    },
+    async look() {
+      const age = clock.now() - lookedAt
+      if (age < 0 || age >= GOOD_FOR) await readNow()
+    },
+    onChange(then) {
+      tell = then
+    },
+  }
+
+  async function read(): Promise<void> {
+    const at = clock.now()
+    const [accounts, sessions] = await Promise.all([store.staff(), store.sessionsAtSites(at, MOST)])
+    lookedAt = at
+    const before = bySite
+    const namesBefore = names
+    const found = new Map<SiteId, Map<string, Shown['present'][number]>>()
+    for (const { site, staff, since, expiresAt } of sessions) {
+      if (!reads(staff, site)) continue
+      const here = found.get(site) ?? new Map()
+      const known = here.get(staff.id)
+      // one that works on two tablets is there once, since the first and by the last use
+      const used = Math.max(known?.used ?? 0, Math.min(at, expiresAt - IDLE))
+      here.set(staff.id, { id: staff.id, since: Math.min(known?.since ?? since, since), used })
+      found.set(site, here)
+    }
+    names = new Map(accounts.map(({ id, name }) => [id, name]))
+    bySite = new Map([...found].map(([site, here]) => [site, [...here.values()]]))
+    const isRenamed = JSON.stringify([...names]) !== JSON.stringify([...namesBefore])
+    const sites = new Set([...before.keys(), ...bySite.keys()])
+    const isNews = (site: SiteId) => JSON.stringify(before.get(site)) !== JSON.stringify(bySite.get(site))
+    const news = [...sites].filter((site) => isRenamed || isNews(site))
+    if (news.length) tell(news)
+  }
+}
