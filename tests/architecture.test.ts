@@ -67,7 +67,7 @@ const rooms: readonly Room[] = [
   {
     at: 'server/http',
     types: ['server/retention', 'node:http'],
-    may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
+    may: ['shared', 'server/days', 'server/access', 'server/sheets', 'server/clock.ts', 'server/log.ts'],
     packages: ['express', 'helmet', 'valibot', '@valibot/to-json-schema', '@prometheus-io/client', 'qrcode'],
     node: [
       'node:crypto',
@@ -79,6 +79,8 @@ const rooms: readonly Room[] = [
       'node:zlib',
     ],
   },
+  // Files for spreadsheets: made on a thread of their own.
+  { at: 'server/sheets', may: ['shared'], packages: ['write-excel-file'], node: ['node:worker_threads'] },
   { at: 'server/clock.ts', node: [] },
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.

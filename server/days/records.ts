@@ -8,6 +8,7 @@ import type { Move } from '../../shared/day/out-of-order.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import { damageIn } from './damaged.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { movesIn } from './moves.ts'
 import { foldDay, logPages, reachOf, readDay, readLog, type Which } from './read-log.ts'
@@ -33,6 +34,8 @@ export interface Records {
   figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
   day(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
   log(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Recorded[]>>
+  /** The same day for a file of many, one after the other; null where it has none or it is damaged. */
+  fold(site: SiteId, date: string, signal: AbortSignal): Promise<Day | null>
   /** The log, read as fast as it is taken; null where it has none. */
   pages(site: SiteId, date: string): Promise<AsyncIterable<readonly Recorded[]> | null>
 }
@@ -60,6 +63,11 @@ export function recordsIn(store: Store, clock: Clock): Records {
         if ((await reachOf(store, { site, date })) === null) return null
         const log = await readLog(store.read, { site, date }, 0, signal)
         return log.length ? log : null
+      }),
+    fold: (site, date, signal) =>
+      foldDay(store, { site, date }, signal).catch((error: unknown) => {
+        if (damageIn(error)) return null
+        throw error
       }),
     async pages(site, date) {
       return (await reachOf(store, { site, date })) === null ? null : logPages(store.read, { site, date })

@@ -31,6 +31,8 @@ export interface Tallies {
    * any more.
    */
   of(site: SiteId, period: Period, mayMake: () => boolean, signal: AbortSignal): AsyncGenerator<Told>
+  /** Their dates. */
+  dates(site: SiteId, period: Period): AsyncGenerator<string>
   /** Makes and keeps what is missing of days that are over: so many at most, until the signal says stop. */
   keep(most: number, signal: AbortSignal): Promise<number>
 }
@@ -49,6 +51,15 @@ export function talliesIn(store: Store, clock: Clock): Tallies {
         if (!last || days.length < PAGE) return
         next = daysAfter(last.date, 1)
         await nextTurn()
+      }
+    },
+    async *dates(site, { from, to }) {
+      for (let next = from; next <= to; ) {
+        const some = await store.datesOf(site, { from: next, to }, PAGE)
+        yield* some
+        const last = some.at(-1)
+        if (!last || some.length < PAGE) return
+        next = daysAfter(last, 1)
       }
     },
     async keep(most, signal) {

@@ -6,14 +6,13 @@ import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
 import { inCell } from './cell.ts'
+import { BOM } from './csv.ts'
 import { mayRead, noLog, siteIn } from './guards.ts'
 import { sendLines, sendPages } from './lines.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 import { askerOf, found } from './reader.ts'
 
-/** Without it Excel takes UTF-8 for the machine's own code page. */
-const BOM = '\u{FEFF}'
 /** Files that are on their way at once: each a whole day in memory, for as long as somebody takes over it. */
 const MOST_FILES = 16
 /** Milliseconds after which to ask again where there are so many. */

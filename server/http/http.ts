@@ -9,6 +9,8 @@ import { claimRoutes } from './claims.ts'
 import { clockRoutes } from './clock.ts'
 import { commandRoutes } from './commands.ts'
 import { exportRoutes } from './exports.ts'
+import { figureFileRoutes } from './figure-files.ts'
+import { addUpWith, figureRoutes } from './figures.ts'
 import { guardingHeaders } from './guarding-headers.ts'
 import { keyRoutes } from './keys.ts'
 import { limited } from './limited.ts'
@@ -40,6 +42,9 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api/screens', limited(parts, 'pairing'))
   app.use('/api', exportRoutes(parts))
   app.use('/api', readingRoutes(parts))
+  const addUp = addUpWith(parts)
+  app.use('/api', figureRoutes(parts, addUp))
+  app.use('/api', figureFileRoutes(parts, addUp))
   app.use('/api', watchingRoutes(parts))
   app.use('/api', personRoutes(parts))
   app.use('/api', claimRoutes(parts))

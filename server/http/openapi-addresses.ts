@@ -9,6 +9,7 @@ import { turnable } from '../access/keyring.ts'
 import { ChangedStaff, NewStaff } from '../access/staff.ts'
 import { ConfirmClock } from './clock.ts'
 import { claimAddresses } from './openapi-claims.ts'
+import { figureAddresses } from './openapi-figures.ts'
 import { done, type Json, listOf, operation, parametersOf, ref, says, schemaOf } from './openapi-shapes.ts'
 import { AuditPage, MovesPage } from './record.ts'
 import { Enrolment, OwnPasscode, SignIn } from './session.ts'
@@ -85,6 +86,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
       refusals: [429],
     },
   },
+  ...figureAddresses,
   '/api/sites/{site}/days/{date}/moves': {
     get: {
       said: says('Every move out of order, a page at a time', schemaOf(MovesPage)),

@@ -1,6 +1,7 @@
 // The OpenAPI document, from the list of commands and the shapes of the views.
 
 import { commands } from '../../shared/day/commands/index.ts'
+import { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import { DayFigures } from '../../shared/day/figures.ts'
 import { Site } from '../../shared/day/site.ts'
 import { AtWork } from '../../shared/day/views/at-work.ts'
@@ -32,6 +33,7 @@ const shapes = {
   OverviewView,
   SitesView,
   DayFigures,
+  PeriodFigures,
   // what goes over the socket
   Handshake,
   CommandMessage,

@@ -32,6 +32,8 @@ export interface TalliesTable {
   daysCount(site: SiteId, period: Period): Promise<number>
   /** The first `limit` of them, oldest first. */
   talliedDays(site: SiteId, period: Period, limit: number): Promise<TalliedDay[]>
+  /** The dates of the first `limit` of them. */
+  datesOf(site: SiteId, period: Period, limit: number): Promise<string[]>
   keepTally(day: DayKey, version: number, tally: DayTally): Promise<void>
   /** Days that are over, have their log and no tally of their version: the newest first. */
   untallied(limit: number): Promise<DayKey[]>
@@ -65,6 +67,16 @@ export function talliesTable(sql: Sql): TalliesTable {
         tally: tally === null ? null : parsed<DayTally>(tally),
         figures: figures === null ? null : (parsed<KeptFigures>(figures) ?? 'damaged'),
       }))
+    },
+    async datesOf(site, { from, to }, limit) {
+      const rows = await sql.rows<{ date: string }>(
+        'SELECT date FROM days WHERE site = ? AND date >= ? AND date <= ? ORDER BY date LIMIT ?',
+        site,
+        from,
+        to,
+        limit,
+      )
+      return rows.map(({ date }) => date)
     },
     async keepTally({ site, date }, version, tally) {
       await sql.run(

@@ -42,15 +42,17 @@ const dates = { from: CalendarDate, to: CalendarDate }
 export const PeriodFigures = v.object({
   ...dates,
   /** The period of the same length that ended the day before. */
-  before: v.object({ ...dates, days: count, partial: count, uncounted: count, ...figures }),
+  before: v.object({ ...dates, days: count, partial: count, unread: count, pending: count, ...figures }),
   /** Days of sites that are counted … */
   days: count,
   /** … those of them of which only older figures were kept, which know less … */
   partial: count,
   /** … those that do not tell any more who did what … */
   withoutStaff: count,
-  /** … and those that are there and could not be read, or not yet: they are not counted. */
-  uncounted: count,
+  /** … those that are not counted because they cannot be read … */
+  unread: count,
+  /** … and those that are not counted yet: their logs were never read for this. Asked again, there are fewer. */
+  pending: count,
   /** Marshals who worked where somebody was served. */
   marshals: count,
   all: Figures,

@@ -16,6 +16,7 @@ export const faults = {
   inconsistent: '前后不一致',
   'queue-in-use': '{limit} 队今天在用：可以先暂停发号，一天结束后再删除',
   'desk-in-use': '“{limit}”在用：先关闭它，处理完它叫过的号，再删除或改名',
+  days: '所选的服务点和日期太多（最多 {limit} 个服务日）：请少选服务点，或缩短时间',
   erased: '这一天的记录已到期删除，只保留统计数字',
   'id-used': '这个编号已用于别的操作',
   'viewer-only': '只有查看者可以看所有服务点',

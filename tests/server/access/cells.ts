@@ -95,6 +95,10 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/days/{date}': byReader,
   'get /api/sites/{site}/days/{date}/tickets.csv': byReader,
   'get /api/sites/{site}/days/{date}/events.ndjson': byReader,
+  // of the sites that each may read
+  'get /api/figures': byStaff,
+  'get /api/figures.csv': byStaff,
+  'get /api/figures.xlsx': byStaff,
   'get /api/sites/{site}/days/{date}/moves': anyone,
   'get /api/sites/{site}/days/{date}/audit': byOwner,
   'get /api/sites/{site}/days/{date}/tickets/{number}/person': 'SSSS.AAAA.SS',

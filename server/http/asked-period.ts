@@ -1,0 +1,69 @@
+// What is asked of the figures of a period: which days, and of which sites.
+
+import type { Request, Response } from 'express'
+import * as v from 'valibot'
+import type { Fault } from '../../shared/day/command.ts'
+import { Choice, isChosen } from '../../shared/day/figures/chosen.ts'
+import { daysAfter, daysIn, isDate, type Period, periodBefore } from '../../shared/day/figures/dates.ts'
+import { CalendarDate } from '../../shared/day/model.ts'
+import type { SiteSummary } from '../../shared/day/views/site.ts'
+import { reads } from '../access/actor.ts'
+import type { Current } from '../access/sessions.ts'
+import { faultsOf } from '../days/faults.ts'
+import { countDays } from '../days/period-sums.ts'
+import type { HttpParts } from './parts.ts'
+import { sendProblem } from './problem.ts'
+
+/** Days of a period, the first and the last included. */
+export const LONGEST = 3_660
+/** Days of sites that one question may go through, those of the period before included: 400 sites for half a year. */
+export const MOST_DAYS = 150_000
+
+const Dated = v.pipe(CalendarDate, v.check(isDate, 'a date of the calendar'))
+export const PeriodQuery = v.object({ from: Dated, to: Dated, ...Choice.entries })
+
+export interface AskedPeriod {
+  readonly staff: Current['staff']
+  readonly period: Period
+  readonly before: Period
+  /** Those that were asked for and may be read. */
+  readonly sites: readonly SiteSummary[]
+}
+
+/** Otherwise it has answered why not, and returns null. */
+export async function askedPeriod(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+): Promise<AskedPeriod | null> {
+  const { access, days } = parts
+  const staff = await access.staffOf(request.headers)
+  if (!staff) return refused('not-signed-in')
+  const { site, ...query } = request.query
+  const asked = v.safeParse(PeriodQuery, { ...query, ...(site === undefined ? {} : { site: [site].flat() }) })
+  if (!asked.success) return refused('invalid', faultsOf(asked.issues))
+  const { from, to, ...choice } = asked.output
+  const period = { from, to }
+  const fault = faultIn(period)
+  if (fault) return refused('invalid', [fault])
+  if (choice.site?.some((id) => !days.has(id))) return refused('unknown-site')
+  if (choice.site?.some((id) => !reads(staff, id))) return refused('not-allowed')
+  const sites = days.summaries().filter((one) => reads(staff, one.id) && isChosen(one, choice))
+  const before = periodBefore(period)
+  const ids = sites.map(({ id }) => id)
+  if ((await countDays(days.tallies, ids, [period, before], MOST_DAYS)) > MOST_DAYS)
+    return refused('invalid', [{ path: 'to', rule: 'days', limit: MOST_DAYS }])
+  return { staff, period, before, sites }
+
+  function refused(code: Parameters<typeof sendProblem>[2], faults: readonly Fault[] = []): null {
+    sendProblem(request, response, code, faults)
+    return null
+  }
+}
+
+function faultIn(period: Period): Fault | null {
+  const { from, to } = period
+  if (to < from) return { path: 'to', rule: 'min', limit: from }
+  if (daysIn(period) > LONGEST) return { path: 'to', rule: 'max', limit: daysAfter(from, LONGEST - 1) }
+  return null
+}

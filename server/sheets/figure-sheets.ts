@@ -1,0 +1,169 @@
+// The figures of a period as sheets, in one language.
+
+import { COUNTED, TIMES } from '../../shared/day/figures/counts.ts'
+import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/figures/period-figures.ts'
+import type { SiteSummary } from '../../shared/day/views/site.ts'
+import type { Language } from '../../shared/text/index.ts'
+import { sheetWords } from '../../shared/text/sheets.ts'
+import type { Cell, Column, Sheet } from './sheet.ts'
+import type { SheetName } from './sheet-names.ts'
+
+const STATISTICS = ['n', 'mean', 'p50', 'p90', 'longest'] as const
+
+export interface FiguresToWrite {
+  readonly language: Language
+  readonly head: Omit<PeriodFigures, keyof Rows | 'staff'>
+  readonly rows: { [Part in keyof Rows]: () => Iterable<Rows[Part][number]> }
+  readonly staff: PeriodFigures['staff']
+  readonly sites: readonly SiteSummary[]
+}
+
+type FigureSheet = Exclude<SheetName, 'tickets'>
+
+/** The sheets by their names; of staff only for owners. */
+export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
+  const { language, rows, staff } = of
+  const words = sheetWords[language]
+  const summaries = new Map(of.sites.map((site) => [site.id, site]))
+  const text = (head: string): Column => ({ head, as: 'text' })
+  const nameOf = (site: string) => summaries.get(site)?.name[language] ?? site
+  const groupOf = (site: string) => summaries.get(site)?.group?.[language] ?? ''
+  const groups = new Map(
+    of.sites.flatMap(({ group }) => (group ? [[group['zh-CN'], group[language]] as const] : [])),
+  )
+  const sheet = <Row extends Figures>(
+    name: FigureSheet,
+    first: readonly Column[],
+    all: () => Iterable<Row>,
+    firstOf: (row: Row) => Cell[],
+    last: readonly Column[] = [],
+    lastOf: (row: Row) => Cell[] = () => [],
+  ): Sheet => ({
+    name: words.names[name],
+    columns: [...first, ...figureColumns(language), ...last],
+    rows: map(all, (row) => [...firstOf(row), ...cellsOf(row), ...lastOf(row)]),
+  })
+  const ofSite = [text(words.site), text(words.siteId)]
+  const siteCells = (site: string) => [nameOf(site), site]
+  return {
+    summary: summary(of),
+    sites: sheet(
+      'sites',
+      [...ofSite, text(words.group), text(words.kind), { head: words.days, as: 'count' }],
+      rows.sites,
+      ({ id, days }) => {
+        const kind = summaries.get(id)?.kind
+        return [...siteCells(id), groupOf(id), kind ? words.kinds[kind] : '', days]
+      },
+      [
+        { head: words.peopleBefore, as: 'count' },
+        { head: words.waitBefore, as: 'minutes' },
+      ],
+      ({ before }) => [before.peopleServed, inMinutes(before.waited.p50)],
+    ),
+    groups: sheet('groups', [text(words.group)], rows.groups, ({ group }) => [groups.get(group) ?? group]),
+    kinds: sheet('kinds', [text(words.kind)], rows.kinds, ({ kind }) => [words.kinds[kind]]),
+    queues: sheet('queues', [...ofSite, text(words.queue)], rows.queues, ({ site, id }) => [
+      ...siteCells(site),
+      id,
+    ]),
+    desks: sheet(
+      'desks',
+      [...ofSite, text(words.desk), { head: words.openHours, as: 'minutes' }],
+      rows.desks,
+      ({ site, id, openSeconds }) => [...siteCells(site), id, hundredths(openSeconds / 3600)],
+    ),
+    hours: sheet('hours', [text(words.hour)], rows.hours, ({ hour }) => [
+      `${String(hour).padStart(2, '0')}:00–${String(hour).padStart(2, '0')}:59`,
+    ]),
+    weekdays: sheet('weekdays', [text(words.weekday)], rows.weekdays, ({ weekday }) => [
+      words.weekdayNames[weekday - 1] ?? '',
+    ]),
+    dates: sheet('dates', [{ head: words.date, as: 'date' }], rows.dates, ({ date }) => [dateCell(date)]),
+    ...(staff
+      ? {
+          staff: sheet(
+            'staff',
+            [text(words.staff)],
+            () => staff,
+            ({ name }) => [name ?? words.staffGone],
+          ),
+        }
+      : {}),
+  }
+}
+
+/** A date as a cell has it. */
+export function dateCell(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+/** Seconds as minutes, to a hundredth; null stays. */
+export function inMinutes(seconds: number | null): number | null {
+  return seconds === null ? null : hundredths(seconds / 60)
+}
+
+function summary({ language, head, sites }: FiguresToWrite): Sheet {
+  const words = sheetWords[language]
+  const period = ({ from, to }: { from: string; to: string }) =>
+    words.periodSays.replace('{from}', from).replace('{to}', to)
+  const rows: Cell[][] = [
+    [words.period, period(head), period(head.before)],
+    [words.sitesCount, sites.length, null],
+    [words.days, head.days, head.before.days],
+    [words.marshals, head.marshals, null],
+    ...COUNTED.map((name) => [words.counted[name], head.all[name], head.before[name]]),
+    ...TIMES.flatMap((name) =>
+      STATISTICS.map((one) => [
+        words.times[name][one],
+        statistic(head.all[name], one),
+        statistic(head.before[name], one),
+      ]),
+    ),
+    [words.notes.error, null, null],
+    ...(['partial', 'withoutStaff', 'unread'] as const).flatMap((name) =>
+      head[name] > 0 ? [[words.notes[name].replace('{count}', String(head[name])), null, null]] : [],
+    ),
+  ]
+  return {
+    name: words.names.summary,
+    // a row is of counts, of minutes or of words: each cell says which
+    columns: [
+      { head: words.what, as: 'text' },
+      { head: words.now, as: 'minutes' },
+      { head: words.before, as: 'minutes' },
+    ],
+    rows,
+  }
+}
+
+function figureColumns(language: Language): Column[] {
+  const words = sheetWords[language]
+  return [
+    ...COUNTED.map((name): Column => ({ head: words.counted[name], as: 'count' })),
+    ...TIMES.flatMap((name) =>
+      STATISTICS.map(
+        (one): Column => ({ head: words.times[name][one], as: one === 'n' ? 'count' : 'minutes' }),
+      ),
+    ),
+  ]
+}
+
+function cellsOf(figures: Figures): Cell[] {
+  return [
+    ...COUNTED.map((name) => figures[name]),
+    ...TIMES.flatMap((name) => STATISTICS.map((one) => statistic(figures[name], one))),
+  ]
+}
+
+function statistic(times: Times, one: (typeof STATISTICS)[number]): number | null {
+  return one === 'n' ? times.n : inMinutes(times[one])
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function* map<Item, Result>(items: () => Iterable<Item>, each: (item: Item) => Result): Generator<Result> {
+  for (const item of items()) yield each(item)
+}
