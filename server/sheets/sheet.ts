@@ -14,3 +14,9 @@ export interface Sheet {
   /** Read once, a few at a time. */
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
+
+/** What is sent to the thread that makes a spreadsheet: a sheet, then its rows; at last, that this is all. */
+export type ToWorker =
+  | { readonly sheet: { readonly name: string; readonly columns: readonly Column[] } }
+  | { readonly rows: readonly (readonly Cell[])[] }
+  | { readonly end: true }

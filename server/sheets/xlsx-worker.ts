@@ -2,8 +2,7 @@
 
 import { parentPort } from 'node:worker_threads'
 import writeExcel, { type Cell as ExcelCell } from 'write-excel-file/node'
-import type { Cell, Column } from './sheet.ts'
-import type { ToWorker } from './xlsx.ts'
+import type { Cell, Column, ToWorker } from './sheet.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file is a worker')

@@ -1,17 +1,12 @@
 // A spreadsheet file, made on a thread of its own: whoever is served meanwhile does not notice.
 
 import { Worker } from 'node:worker_threads'
-import type { Cell, Column, Sheet } from './sheet.ts'
+import type { Cell, Sheet, ToWorker } from './sheet.ts'
 
 /** Rows of one message: a millisecond or two to hand over. */
 const TOGETHER = 500
 /** Megabytes that the thread may take: a file of the most rows takes about half. */
 const MEMORY = 1024
-
-export type ToWorker =
-  | { readonly sheet: { readonly name: string; readonly columns: readonly Column[] } }
-  | { readonly rows: readonly (readonly Cell[])[] }
-  | { readonly end: true }
 
 /** Resolves to the whole file. Rejects with the signal's reason as soon as nobody wants it any more, and where the thread fails. */
 export async function xlsxOf(sheets: Iterable<Sheet>, signal: AbortSignal): Promise<Uint8Array> {

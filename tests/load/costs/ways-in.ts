@@ -47,6 +47,9 @@ const reading = '20 whole logs a minute by address, 16 wait'
 const staffReading = '1,200 whole logs a minute by account, 64 wait'
 const files = `${staffReading}; 16 files at once, 10 min each`
 
+const figures = '3,660 days, 150,000 days of sites; 1,200 a minute by account, 16 wait; 8 s of reading logs'
+const figureFiles = '3,660 days, 150,000 days of sites; one at a time by account, 2 in all, 10 min each'
+
 type Asking = (caller: Caller, n: number) => Promise<unknown>
 const as = ({ cookie }: Caller) => ({ cookie })
 const page = (path: string, worst = 'any'): WayIn =>
@@ -131,6 +134,17 @@ export const waysIn: readonly WayIn[] = [
     c.ask('GET', `${api}/days/${1900 + (n % 99)}-01-01/moves`),
   ),
   way(`GET ${shown(days)}`, 'staff', 'a big day, known', 'one event', 0, 2, inDay('')),
+  ...(
+    [
+      ['', 'this month, a big day in it, known', figures],
+      ['.csv', 'the same', figureFiles],
+      ['.xlsx', 'the same, 50,000 numbers', figureFiles],
+    ] as const
+  ).map(([ending, worst, bound]) =>
+    way(`GET /api/figures${ending}`, 'staff', worst, bound, 0, ending ? Infinity : 2, (c) =>
+      c.ask('GET', `/api/figures${ending}?from=${c.date.slice(0, 8)}01&to=${c.date}`, null, as(c)),
+    ),
+  ),
   way(`GET ${shown(days)}/tickets.csv`, 'staff', 'a big day', files, 0, Infinity, inDay('/tickets.csv')),
   way(`GET ${shown(days)}/events.ndjson`, 'staff', 'a big day', files, 0, Infinity, inDay('/events.ndjson')),
   way(
