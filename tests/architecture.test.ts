@@ -90,7 +90,7 @@ const rooms: readonly Room[] = [
   page('resident'),
   page('marshal', 'qr'),
   page('overview', 'uplot'),
-  page('setup'),
+  page('setup', 'pinyin-pro'),
   // It reads a store beside its server.
   { at: 'scripts/receipts.ts', may: ['server/retention', 'server/store'] },
   { at: 'scripts/backup.ts', may: ['server/store'] },

@@ -1,4 +1,4 @@
-// A site's settings as a form edits them: a value at a path, a blank site, and what a value comes to.
+// A site's settings as a form edits them: a value at a path, what is taken away, and what a value comes to.
 
 import { marksIn } from '../../shared/day/line.ts'
 import type { Site } from '../../shared/day/site.ts'
@@ -23,50 +23,11 @@ function put(at: unknown, [key = '', ...rest]: string[], value: unknown): unknow
   return next === undefined ? others : { ...(at as object | undefined), [key]: next }
 }
 
-/** A site that has nothing but a queue with a line of 20 m and one desk. */
-export function blankSite(timeZone: string): Site {
-  return {
-    id: '',
-    kind: 'testing',
-    name: { 'zh-CN': '', en: '' },
-    timeZone,
-    presence: 'pass',
-    spacing: 1,
-    levels: { busy: 25, crowded: 50 },
-    dayStart: '04:00',
-    queues: [newQueue('A')],
-    desks: [{ id: '1', queues: ['A'] }],
-  }
-}
-
-function newQueue(id: string): Site['queues'][number] {
-  const name = id === 'G' ? { 'zh-CN': '绿色通道', en: 'Green lane' } : { 'zh-CN': '普通队列', en: 'General' }
-  return { id, name, length: id === 'G' ? 10 : 20, callSize: 1, priority: id === 'G' }
-}
-
-/** Letters for queues, the usual ones first. I, O and Q are never prefixes. */
-const LETTERS = 'AGBCDEFHJKLMNPRSTUVWXYZ'
-
-/** With one more queue, which every desk draws from. */
-export function withQueue(site: Site): Site {
-  const id = [...LETTERS].find((letter) => !site.queues.some((queue) => queue.id === letter))
-  if (!id) return site
-  const desks = site.desks.map((desk) => ({ ...desk, queues: [...desk.queues, id] }))
-  return { ...site, queues: [...site.queues, newQueue(id)], desks }
-}
-
 /** Without a queue, which no desk draws from any more. */
 export function withoutQueue(site: Site, id: string): Site {
   const queues = site.queues.filter((queue) => queue.id !== id)
   const desks = site.desks.map((desk) => ({ ...desk, queues: desk.queues.filter((other) => other !== id) }))
   return { ...site, queues, desks }
-}
-
-/** With one more desk, numbered on from the highest. */
-export function withDesk(site: Site): Site {
-  const highest = Math.max(0, ...site.desks.map(({ id }) => Number(id) || 0))
-  const queues = site.queues.map(({ id }) => id)
-  return { ...site, desks: [...site.desks, { id: String(highest + 1), queues }] }
 }
 
 export function withoutDesk(site: Site, id: string): Site {

@@ -48,6 +48,9 @@ export type ProblemCode = keyof typeof problems
 export interface FieldError {
   path: string
   message: string
+  /** Which rule it breaks, and that rule's limit: for a page that says it again in another language. */
+  rule?: string
+  limit?: string | number
 }
 
 /** An RFC 9457 problem. `title` and `detail` are in the caller's language. */

@@ -23,7 +23,14 @@ export function problemOf(
   const sentences: Record<string, string> = words.faults
   const sentence = (rule: string, limit: string | number = '') =>
     (sentences[rule] ?? words.problems.invalid.title).replace('{limit}', String(limit))
-  const errors = faults.map(({ path, rule, limit }): FieldError => ({ path, message: sentence(rule, limit) }))
+  const errors = faults.map(
+    ({ path, rule, limit }): FieldError => ({
+      path,
+      message: sentence(rule, limit),
+      rule,
+      ...(limit === undefined ? {} : { limit }),
+    }),
+  )
   const seconds = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 1000))
   return {
     type: `/problems/${code}`,

@@ -80,7 +80,7 @@ test(
         await office.locator('input[name=passcode]').fill(PASSCODE)
         await office.getByRole('button', { name: '登录' }).click()
       }
-      await office.locator('yi-words-part summary').click()
+      await office.locator('yi-fold[data-part=words] summary').click()
       await looks(office, kind, 'setup')
       await office.getByRole('button', { name: /海报/ }).first().click()
       await office.locator('yi-posters .sheet').waitFor()

@@ -26,6 +26,7 @@ test('an owner has the site ask; a resident tells, a marshal sees it, and the re
   await desk.locator('input[name=name]').fill('owner')
   await desk.locator('input[name=passcode]').fill(PASSCODE)
   await desk.getByRole('button', { name: '登录' }).click()
+  await desk.locator('yi-fold[data-part=asks] summary').click()
   await desk.getByText('取号时请居民留下信息').click()
   await desk.getByText('请居民留手机号后四位').click()
   await desk.getByText('24 小时后自动删除').waitFor()

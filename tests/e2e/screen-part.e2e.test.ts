@@ -41,9 +41,8 @@ test('a wall that is for one room shows only its desks, at once; set-up lists th
 
   const owner = await openPage(browser, { viewport: SIZES.tablet, complaints })
   await signIn(owner, world.base)
-  await owner.goto(`${world.base}/setup`)
+  await owner.goto(`${world.base}/setup?site=xingfuli`)
   await owner.getByRole('button', { name: /大屏/ }).first().click()
-  await owner.locator('.which select').selectOption('xingfuli')
   const row = owner.locator('yi-paired li')
   await row.first().waitFor()
   expect(await row.count()).toBe(1)

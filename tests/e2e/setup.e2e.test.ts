@@ -1,14 +1,12 @@
 // Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
 
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
-import { eventually, openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
+import { eventually, openBrowser, openPage, otherLanguage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
-
-/** Pixels of the bar at the window's foot, under which nobody sees a thing. */
-const BAR = 60
+import { focusedPath, isInSight, openPart as openPartOf } from './in-focus.ts'
 
 let browser: Browser
 let server: ServerProcess
@@ -34,14 +32,27 @@ const field = (path: string) => page.locator(`yi-field[data-path="${path}"]`)
 const type = (path: string, text: string) => field(path).locator('input').fill(text)
 const step = (name: RegExp) => page.locator('nav').getByRole('button', { name }).click()
 const save = () => page.getByRole('button', { name: '保存' }).click()
+/** Opens a folded part; one that is open stays so. */
+const openPart = (name: string) => openPartOf(page, name)
 const said = () => page.locator('yi-site-form [role=status]')
 
 test('a wrong value is explained beside its field, nothing is saved, and a reload keeps what was typed', async () => {
+  await page.getByText('间隔 1 米，每户站一条').waitFor()
+  await openPart('line')
   await type('spacing', '9')
+  await page.getByText('间隔 9 米').waitFor()
   await save()
-  await field('spacing').locator('.alarm').waitFor()
+  await field('spacing').getByText('请写 0.5 到 3 之间的数').waitFor()
+  await otherLanguage(page)
+  await field('spacing').getByText('Please write a number from 0.5 to 3').waitFor()
+  await otherLanguage(page)
   await page.reload()
+  await field('spacing').waitFor({ state: 'attached' })
   expect(await field('spacing').locator('input').inputValue()).toBe('9')
+  // a part that holds a fault opens itself, and the fault has the focus
+  await save()
+  await eventually(() => focusedPath(page)).toBe('spacing')
+  expect(await isInSight(page, field('spacing'))).toBe(true)
   expect(await marksNow()).toBe(31)
   await type('spacing', '2')
   await field('spacing').getByText('A 16').waitFor()
@@ -52,25 +63,29 @@ test('a wrong value is explained beside its field, nothing is saved, and a reloa
 
 test('what cannot be removed now is said in sight, and what was changed by mistake is discarded', async () => {
   const remove = page.getByRole('button', { name: '删除 1' })
+  await openPart('desks')
   await remove.click()
   await save()
   const fault = page.locator('yi-site-form [data-path=desks].alarm', { hasText: '“1”在用' })
   await fault.waitFor()
-  await eventually(() => isInSight(fault)).toBe(true)
+  await eventually(() => isInSight(page, fault)).toBe(true)
   await page.getByRole('button', { name: '放弃修改' }).click()
   await remove.waitFor()
   expect(await fault.count()).toBe(0)
   expect(await page.getByRole('button', { name: '放弃修改' }).count()).toBe(0)
   await page.reload()
+  await openPart('desks')
   await remove.waitFor()
 })
 
 test('what a Chinese keyboard gives is a number, and what is none is said beside it', async () => {
+  await openPart('line')
   await type('spacing', '一米')
-  await field('spacing').getByText('写法不对').waitFor()
+  await field('spacing').getByText('请写数字，如 1.5').waitFor()
   await type('spacing', '１。５')
   await field('spacing').getByText('A 21').waitFor()
   expect(await field('spacing').locator('input').inputValue()).toBe('1.5')
+  await openPart('desks')
   await type('desks.0.id', '１')
   await field('desks.0.id').locator('input').blur()
   expect(await field('desks.0.id').locator('input').inputValue()).toBe('1')
@@ -78,6 +93,7 @@ test('what a Chinese keyboard gives is a number, and what is none is said beside
 })
 
 test('the wall is drawn as it will look, live, and what it can do is said plainly', async () => {
+  await openPart('screen')
   const preview = page.locator('yi-wall-preview')
   await preview.getByText('65 英寸在 6 米处能看清您的 3 个台').waitFor()
   await preview.locator('yi-wall').getByText('A133').first().waitFor()
@@ -91,17 +107,32 @@ test('the wall is drawn as it will look, live, and what it can do is said plainl
   await own.uncheck()
 })
 
-test('a new site is made, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
+test('three answers make a whole site, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
   await page.getByRole('button', { name: '新建服务点' }).click()
-  await save()
-  await field('id').locator('.alarm').waitFor()
-  await type('id', 'east-gate')
+  await makeIt()
+  await field('name.zh-CN').getByText('请填写').waitFor()
+  await eventually(() => focusedPath(page)).toBe('name.zh-CN')
+  await page.getByRole('radio', { name: /核酸采样/ }).check()
+  await type('name.zh-CN', '东门社区')
+  await page.getByText('dongmen').first().waitFor()
+  await type('desks', '5')
+  await type('metres', '20')
+  await makeIt()
+  await said().getByText('已建好').waitFor()
+  expect(new URL(page.url()).search).toBe('?site=dongmen&step=site')
+  await page.reload()
+  await page.locator('yi-which').getByText('东门社区').waitFor()
+  await page.getByText('1、2、3、4、5，都叫全部队列').waitFor()
+  expect(await field('name.en').locator('input').inputValue()).toBe('Dongmen Community')
+  await field('queues.1.length').getByText('11 条一米线').waitFor()
+  await page.getByRole('button', { name: '增加队列' }).click()
+  expect(await field('queues.2.name.zh-CN').locator('input').inputValue()).toBe('预约队列')
   await type('name.zh-CN', '东门')
   await type('name.en', 'East Gate')
+  await openPart('who')
   await field('presence').locator('select').selectOption('open')
-  await page.getByRole('button', { name: '增加队列' }).click()
-  await field('queues.1.length').getByText('11 条一米线').waitFor()
   await save()
+  await said().getByText('已保存').waitFor()
   await page.getByRole('button', { name: '开始发号' }).click()
   await said().getByText('已开始').waitFor()
 
@@ -119,7 +150,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
   await box('幸福里').check()
   await page.getByRole('button', { name: '增加人员' }).click()
   await page.getByText('已增加 elsewhere').waitFor()
-  await eventually(() => isInSight(page.locator('yi-staff-card h2').first())).toBe(true)
+  await eventually(() => isInSight(page, page.locator('yi-staff-card h2').first())).toBe(true)
   await type('name', 'li')
   await type('passcode', '123')
   await page.getByRole('button', { name: '增加人员' }).click()
@@ -146,7 +177,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
 
   await step(/大屏/)
   const screen = await openPage(browser, { viewport: SIZES.screen, complaints })
-  await screen.goto(`${server.base}/screen/east-gate`)
+  await screen.goto(`${server.base}/screen/dongmen`)
   const code = await screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ }).innerText()
   await type('code', 'AAAAAA')
   await page.getByRole('button', { name: '配对', exact: true }).click()
@@ -158,7 +189,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
 
   await step(/海报/)
   await page.locator('yi-posters yi-qr svg').scrollIntoViewIfNeeded()
-  expect(await readCode(page)).toBe(`${server.base}/s/east-gate`)
+  expect(await readCode(page)).toBe(`${server.base}/s/dongmen`)
   await page.evaluate(() => Object.assign(globalThis, { print() {} }))
   for (const [paper, width] of [
     ['A4', 595],
@@ -174,7 +205,7 @@ test('a new site is made, its day begins, a marshal and a screen are added, and 
 
 test('a marshal of another site is told so, and whom to ask', async () => {
   const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
-  await tablet.goto(`${server.base}/marshal/east-gate`)
+  await tablet.goto(`${server.base}/marshal/dongmen`)
   await tablet.locator('input[name=name]').fill('elsewhere')
   await tablet.locator('input[name=passcode]').fill('27182818')
   await tablet.getByRole('button', { name: '登录' }).click()
@@ -215,7 +246,7 @@ async function handedOver(passcode: string): Promise<void> {
   await step(/人员/)
   await newest.locator('yi-qr svg').scrollIntoViewIfNeeded()
   const address = await newest.locator('code').innerText()
-  expect(address).toMatch(new RegExp(`^${server.base}/marshal/east-gate#enrol=[\\w-]{43}$`))
+  expect(address).toMatch(new RegExp(`^${server.base}/marshal/dongmen#enrol=[\\w-]{43}$`))
   expect(await cards.last().locator('code').innerText()).toContain('/marshal/xingfuli#enrol=')
   await page.evaluate(() => Object.assign(globalThis, { print() {} }))
   for (const [paper, width] of [
@@ -257,15 +288,10 @@ async function handedOver(passcode: string): Promise<void> {
   expect(await cards.locator('.passcode').allInnerTexts()).toEqual(['27182818'])
 }
 
+const makeIt = () => page.getByRole('button', { name: '建好服务点' }).click()
+
 /** Marks of the sample's first line, as everybody is told. */
 async function marksNow(): Promise<number> {
   const site = await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()
   return site.queues[0].line.marks
-}
-
-/** Whether somebody sees it: inside the window, and above the bar at its foot. */
-async function isInSight(what: Locator): Promise<boolean> {
-  const { height = 0 } = page.viewportSize() ?? {}
-  const place = await what.boundingBox()
-  return place !== null && place.y >= 0 && place.y + place.height <= height - BAR
 }

@@ -150,6 +150,7 @@ test('the set-up: to sign in, for no marshal, with faults, without a connection'
   await page.context().clearCookies()
   await page.reload()
   await enter(page, PASSCODE)
+  await page.locator('yi-fold[data-part=line] summary').click()
   const spacing = page.locator('[data-path=spacing] input')
   await spacing.fill('9')
   await page.getByRole('button', { name: '保存' }).click()

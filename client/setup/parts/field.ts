@@ -60,7 +60,7 @@ export class Field extends LitElement {
 
   override render() {
     const isCheck = this.kind === 'check'
-    const fault = this.fault || (this.noNumber === null ? '' : words().faults.format)
+    const fault = this.fault || (this.noNumber === null ? '' : words().faults.number)
     return html`<label class=${isCheck ? 'check' : ''}>
       ${isCheck ? nothing : html`<span>${this.label}</span>`} ${this.#control()}
       ${isCheck ? html`<span>${this.label}</span>` : nothing}

@@ -7,16 +7,19 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
+import { keep, kept } from '../../common/kept.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Session, session } from '../../common/session.ts'
 import { setZone, siteZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
+import { addressOf, whereIn } from '../address.ts'
 import { watchSession } from '../session-watch.ts'
-import { blankSite } from '../settings.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
+import { USUAL_ZONE } from '../zones.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
 import './audit.ts'
+import './new-site.ts'
 import './paired.ts'
 import './passcode.ts'
 import './posters.ts'
@@ -24,16 +27,24 @@ import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
+import './which.ts'
 
+/** In their order. Where it leads comes before what is looked up. */
 const STEPS = ['site', 'staff', 'screens', 'posters', 'audit'] as const
 type Step = (typeof STEPS)[number]
+
+/** The site that was looked at last. */
+const LAST = 'setup:site'
 
 @customElement('yi-setup')
 export class Setup extends LitElement {
   @state() private who: Session | null | undefined
   @state() private sites: readonly SiteSummary[] = []
   @state() private settings: Site | null = null
-  @state() private isNew = false
+  /** While a site is being made: the one that it is to be like, or none. */
+  @state() private making: { readonly like: Site | null } | null = null
+  /** The site that was made here. */
+  @state() private fresh = ''
   /** They are to outlast a look at another step. */
   @state() private cards: readonly StaffCard[] = []
   @state() private step: Step = 'site'
@@ -50,8 +61,7 @@ export class Setup extends LitElement {
         padding: 0 var(--s4) var(--s8);
       }
       header,
-      nav,
-      .which {
+      nav {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -73,6 +83,12 @@ export class Setup extends LitElement {
         display: grid;
         gap: var(--s4);
       }
+      main.making {
+        padding-top: var(--s3);
+      }
+      h2 {
+        font-size: var(--t4);
+      }
       a {
         color: var(--accent);
         overflow-wrap: anywhere;
@@ -84,7 +100,6 @@ export class Setup extends LitElement {
         }
         header,
         nav,
-        .which,
         .lead,
         .on {
           display: none !important;
@@ -95,11 +110,13 @@ export class Setup extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    addEventListener('popstate', this.#moved)
     void this.#begin()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('popstate', this.#moved)
     this.#unwatch()
   }
 
@@ -134,32 +151,33 @@ export class Setup extends LitElement {
 
   #work() {
     const text = words().setup
+    if (this.making) return this.#make(this.making.like)
     return html`<nav>${STEPS.map(
-      (
-        step,
-        index,
-      ) => html`<button aria-current=${step === this.step ? 'step' : nothing} ?disabled=${step !== 'site' && this.isNew}
+      (step, index) => html`<button aria-current=${step === this.step ? 'step' : nothing}
         @click=${() => this.#go(step)}>${index + 1}. ${text.steps[step]}</button>`,
     )}</nav>
     <main><p class="lead quiet">${text.leads[this.step]}</p>${this.#which()} ${this.settings ? this.#part(this.settings) : html`<p class="quiet">${words().common.loading}</p>`} ${this.#on()}</main>`
   }
 
+  #make(like: Site | null) {
+    const text = words().setup.making
+    return html`<main class="making"><h2>${like ? fill(text.copying, { site: inWords(like.name) }) : text.title}</h2>
+      <p class="lead quiet">${like ? text.copyLead : text.lead}</p>
+      <yi-new-site .sites=${this.sites} .like=${like} .timeZone=${like?.timeZone ?? ownZone()} ?mayLeave=${this.sites.length > 0}
+        @made=${this.#made} @left=${() => (this.making = null)}></yi-new-site></main>`
+  }
+
   #which() {
-    const text = words().setup
     if (this.step === 'staff') return nothing
-    return html`<div class="which">
-      <label>${text.which} <select @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
-        ${this.sites.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.settings?.id}>${inWords(name)}</option>`)}
-        ${this.isNew ? html`<option selected value="">${text.another}</option>` : nothing}
-      </select></label>
-      ${this.isNew || this.step !== 'site' ? nothing : html`<button @click=${this.#another}>${text.another}</button>`}
-    </div>`
+    return html`<yi-which class="on" .sites=${this.sites} .site=${this.settings?.id ?? ''} ?making=${this.step === 'site'}
+      @chosen=${({ detail }: CustomEvent<string>) => this.#choose(detail)} @another=${() => (this.making = { like: null })}
+      @copy=${() => (this.making = { like: this.settings })}></yi-which>`
   }
 
   #part(settings: Site) {
     switch (this.step) {
       case 'site':
-        return html`<yi-site-form .saved=${settings} .isNew=${this.isNew} @saved=${this.#saved}></yi-site-form>`
+        return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
         return html`<yi-staff .sites=${this.sites} .site=${settings.id} .cards=${this.cards}
             @saved=${({ detail }: CustomEvent<SavedStaff>) => (this.cards = cardsAfter(this.cards, detail))}
@@ -176,7 +194,7 @@ export class Setup extends LitElement {
   /** Where to go from here, for who sees this for the first time. */
   #on() {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
-    if (this.isNew || this.step === 'audit') return nothing
+    if (this.step === 'audit') return nothing
     // the record is no part of setting up
     if (!next || next === 'audit') return this.#ready()
     const { next: said, steps } = words().setup
@@ -202,7 +220,22 @@ export class Setup extends LitElement {
 
   #go(step: Step): void {
     this.step = step
+    this.#note()
     scrollTo(0, 0)
+  }
+
+  /** Where this is stands in the address, and the way back leads to where it was before. */
+  #note(): void {
+    const address = addressOf({ site: this.settings?.id ?? '', step: this.step })
+    if (address !== location.search) history.pushState(null, '', address + location.hash)
+  }
+
+  /** Goes to where the address says. */
+  readonly #moved = (): void => {
+    const { site, step } = whereIn(location.search)
+    this.step = STEPS.find((one) => one === step) ?? 'site'
+    this.making = null
+    if (site && site !== this.settings?.id) void this.#choose(site)
   }
 
   async #begin(): Promise<void> {
@@ -212,9 +245,12 @@ export class Setup extends LitElement {
     this.#unwatch()
     this.#unwatch = watchSession(who, this.sites, this.#ended)
     if (who.role !== 'owner') return
-    const first = this.sites[0]
-    if (first) await this.#choose(first.id)
-    else this.#another()
+    const { site, step } = whereIn(location.search)
+    this.step = STEPS.find((one) => one === step) ?? 'site'
+    const before = [site, kept<string>(LAST)].find((id) => this.sites.some((one) => one.id === id))
+    const first = before ?? this.sites[0]?.id
+    if (first) await this.#choose(first)
+    else this.making = { like: null }
   }
 
   async #list(): Promise<void> {
@@ -223,21 +259,24 @@ export class Setup extends LitElement {
   }
 
   async #choose(id: string): Promise<void> {
-    if (!id) return
     const answer = await ask<Site>('GET', `/api/sites/${encodeURIComponent(id)}/settings`).catch(() => null)
     if (!answer?.ok) return
-    this.isNew = false
     this.settings = answer.body
+    keep(LAST, id)
+    this.#note()
   }
 
-  readonly #another = (): void => {
-    this.isNew = true
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-    this.settings = blankSite(siteZone() ?? (own || 'Asia/Shanghai'))
+  readonly #made = async ({ detail }: CustomEvent<Site>): Promise<void> => {
+    this.making = null
+    this.step = 'site'
+    this.fresh = detail.id
+    this.settings = detail
+    keep(LAST, detail.id)
+    this.#note()
+    await this.#list()
   }
 
   readonly #saved = async ({ detail }: CustomEvent<Site>): Promise<void> => {
-    this.isNew = false
     this.settings = detail
     await this.#list()
   }
@@ -252,4 +291,9 @@ export class Setup extends LitElement {
     this.who = null
     this.cards = []
   }
+}
+
+/** Where a new site is, as far as is known: where the others are, or this computer. */
+function ownZone(): string {
+  return siteZone() ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || USUAL_ZONE)
 }

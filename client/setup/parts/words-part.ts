@@ -1,4 +1,4 @@
-// What a site says in words of its own, folded away: most have no need of it.
+// What a site says in words of its own: most have no need of it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -10,6 +10,7 @@ import { base } from '../../common/base.ts'
 import { kindWord, type SiteWords } from '../../common/kind-words.ts'
 import { STANDING, sayStanding } from '../../common/standing-words.ts'
 import { WordsController, words } from '../../common/words.ts'
+import { sayFault } from '../say-fault.ts'
 import { valueAt, withValue } from '../settings.ts'
 import './field.ts'
 
@@ -26,14 +27,6 @@ export class WordsPart extends LitElement {
   static override styles = [
     base,
     css`
-      summary {
-        min-height: var(--target);
-        display: flex;
-        align-items: center;
-        cursor: pointer;
-        font-size: var(--t3);
-        font-weight: 700;
-      }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
@@ -50,16 +43,11 @@ export class WordsPart extends LitElement {
 
   override render() {
     const { setup: text } = words()
-    const { site } = this
-    const isWrong = this.faults.some(({ path }) => path.startsWith('words') || path === 'observationMinutes')
-    return html`<details class="card" ?open=${isWrong || site.words !== undefined}>
-      <summary>${text.words.title}</summary>
-      <p class="quiet">${text.words.how}</p>
+    return html`<p class="quiet">${text.words.how}</p>
       <div class="fields">
         ${this.#observation()}
         ${KEYS.flatMap((key) => LANGUAGES.map((language) => this.#field(key, language)))}
-      </div>
-    </details>`
+      </div>`
   }
 
   /** Asked where people are usually observed, or are by the settings. */
@@ -83,7 +71,8 @@ export class WordsPart extends LitElement {
   }
 
   #fault(path: string): string {
-    return this.faults.find((fault) => fault.path === path)?.message ?? ''
+    const fault = this.faults.find((one) => one.path === path)
+    return fault ? sayFault(fault) : ''
   }
 
   #change(site: Site): void {

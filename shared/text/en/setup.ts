@@ -1,6 +1,10 @@
 import type { Words } from '../zh-CN.ts'
+import { form } from './form.ts'
+import { making } from './making.ts'
 
 export const setup: Words['setup'] = {
+  making,
+  form,
   title: 'Yimi: set-up',
   steps: { site: 'Site', staff: 'Staff', screens: 'Screens', posters: 'Posters', audit: 'Record' },
   next: 'Next: {step}',

@@ -21,6 +21,8 @@ export const faults = {
   'id-used': '这个编号已用于别的操作',
   'viewer-only': '只有查看者可以看所有服务点',
   'no-site': '请至少选一个服务点，否则此人登录后无法工作',
+  'name-in-use': '“{limit}”已经用了这个代号，请换一个，例如在后面加个数字',
+  number: '请写数字，如 1.5',
   wrong: '口令不对',
   waitSeconds: '请 {limit} 秒后再试。',
   waitMinutes: '请 {limit} 分钟后再试。',

@@ -1,4 +1,9 @@
+import { form } from './form.ts'
+import { making } from './making.ts'
+
 export const setup = {
+  making,
+  form,
   title: '一米 设置',
   steps: { site: '服务点', staff: '人员', screens: '大屏', posters: '海报', audit: '记录' },
   next: '下一步：{step}',

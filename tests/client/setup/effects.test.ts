@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { blankSite } from '../../../client/setup/settings.ts'
+import { sampleSite } from '../../kit/sample.ts'
 
 vi.stubGlobal('navigator', { language: 'en', languages: ['en'] })
 vi.stubGlobal('localStorage', { getItem: () => null, setItem() {} })
@@ -7,7 +7,8 @@ vi.stubGlobal('document', { documentElement: {} })
 const { effectOf } = await import('../../../client/setup/effects.ts')
 
 const named = (...ids: string[]) => ({
-  ...blankSite('Asia/Shanghai'),
+  ...sampleSite(),
+  queues: sampleSite().queues.slice(0, 1),
   desks: ids.map((id) => ({ id, queues: ['A'] })),
 })
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { blankSite, withDesk } from '../../../client/setup/settings.ts'
 import { hallOf, wallSample } from '../../../client/setup/wall-sample.ts'
 import { ScreenView } from '../../../shared/day/views/screen.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -23,7 +22,7 @@ test('the wall in set-up has every desk of the settings calling as many as it ma
 })
 
 test('half-typed settings draw a wall too', () => {
-  const site = withDesk(blankSite('Asia/Shanghai'))
+  const site = sampleSite()
   const [queue] = site.queues
   const half = {
     ...site,

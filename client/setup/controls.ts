@@ -1,0 +1,53 @@
+// Which control a setting is typed or chosen with.
+
+import { placeWordOf } from '../../shared/day/kinds.ts'
+import type { Site } from '../../shared/day/site.ts'
+import type { Language } from '../../shared/text/index.ts'
+import { voiceWords } from '../../shared/text/voice.ts'
+import { fill } from '../common/fill.ts'
+import { now } from '../common/site-time.ts'
+import { language, words } from '../common/words.ts'
+import type { Kind } from './parts/field.ts'
+import { sayZone, zones } from './zones.ts'
+
+/** What can be chosen for the setting of this name, by value; null where it is typed. */
+export function choicesOf(name: string, site: Site): Record<string, string> | null {
+  if (name === 'placeWord') return placeChoices(site)
+  if (name === 'timeZone') return zoneChoices(site.timeZone)
+  return (words().setup.options as Record<string, Record<string, string>>)[name] ?? null
+}
+
+export function kindOf(name: string): Kind {
+  if (name === 'priority' || name === 'asks.name' || name === 'asks.digits') return 'check'
+  if (name === 'id' || name === 'deskId') return 'code'
+  if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
+  return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.|asks\.|place\.l)/.test(
+    name,
+  )
+    ? 'number'
+    : 'text'
+}
+
+/** What a queue's desks may be called; first what they are called where nothing is chosen. */
+function placeChoices(site: Site): Record<string, string> {
+  const { places } = voiceWords[language()]
+  return {
+    '': fill(words().setup.usualPlace, { place: places[placeWordOf(site, undefined)] }),
+    ...Object.fromEntries(
+      Object.entries(places).map(([place, name]) => [place, name.charAt(0).toUpperCase() + name.slice(1)]),
+    ),
+  }
+}
+
+/** To say four hundred zones takes a while: once a language is enough. */
+const said = new Map<Language, Record<string, string>>()
+
+function zoneChoices(zone: string): Record<string, string> {
+  const known = said.get(language()) ?? zonesInWords()
+  said.set(language(), known)
+  return zone in known ? known : { ...known, [zone]: sayZone(zone, now()) }
+}
+
+function zonesInWords(): Record<string, string> {
+  return Object.fromEntries(zones().map((zone) => [zone, `${sayZone(zone, now())} · ${zone}`]))
+}

@@ -1,0 +1,36 @@
+// Finding a site among hundreds: by its name in Chinese, in English or in pinyin, by its short name or its address.
+
+import { halfWidth } from '../../shared/day/typed.ts'
+import type { SiteSummary } from '../../shared/day/views/site.ts'
+import type { Read } from './short-name.ts'
+
+type Named = Pick<SiteSummary, 'id' | 'name' | 'place'>
+
+/** What a site is found by: each as one word, in small letters. */
+export function keysOf({ id, name, place }: Named, read: Read): string[] {
+  const chinese = [name['zh-CN'], place?.address['zh-CN'] ?? ''].filter(Boolean)
+  const syllables = chinese.map(read)
+  return [
+    id,
+    name.en,
+    place?.address.en ?? '',
+    ...chinese,
+    ...syllables.map((pieces) => pieces.join('')),
+    // as people type who are in a hurry: hqsq for 红旗社区
+    ...syllables.map((pieces) => pieces.map((piece) => piece.charAt(0)).join('')),
+  ]
+    .map(plain)
+    .filter(Boolean)
+}
+
+/** Whether all the words that were typed are among a site's keys. */
+export function isFound(keys: readonly string[], typed: string): boolean {
+  const wanted = typed.split(/\s+/).map(plain).filter(Boolean)
+  return wanted.every((word) => keys.some((key) => key.includes(word)))
+}
+
+function plain(text: string): string {
+  return halfWidth(text)
+    .toLowerCase()
+    .replace(/[\s'’-]/g, '')
+}

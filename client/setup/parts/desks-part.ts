@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
+import { fill } from '../../common/fill.ts'
+import { words } from '../../common/words.ts'
+import { sayPlace } from '../say-place.ts'
+import { withoutDesk } from '../settings.ts'
+import { withAllDrawn, withDesks } from '../templates.ts'
+import { type Form, isWrongAt } from './form.ts'
+import './fold.ts'
+
+/** The desks in one sentence, more of them at once, and folded away which of them calls which queue. */
+export function desksPart(
+  form: Form,
+  more: number | undefined,
+  take: (more: number | undefined) => void,
+): TemplateResult {
+  const { setup } = words()
+  const text = setup.form
+  const { site } = form
+  const count = Math.trunc(more ?? 1)
+  const isSound = count >= 1 && site.desks.length + count <= MOST_DESKS
+  return html`<section class="card"><h2>${sayPlace(site, setup.desks)}</h2>
+    <p>${sayDesks(site)}</p>
+    <div class="add">
+      <yi-field data-path="count" kind="number" .label=${text.desks.count} .value=${more}
+        @change-value=${({ detail }: CustomEvent<number | undefined>) => take(detail)}></yi-field>
+      <button type="button" ?disabled=${!isSound} @click=${() => form.change(withDesks(site, count))}>${sayPlace(site, setup.addDesk)}</button>
+      ${isAllDrawn(site) ? nothing : html`<button type="button" @click=${() => form.change(withAllDrawn(site))}>${text.desks.draw}</button>`}
+    </div>
+    ${form.fault('desks')} ${form.effect('desks')}
+    <yi-fold data-part="desks" .heading=${text.desks.each} .wrong=${isWrongAt(form.faults, ['desks'])}>
+      ${site.desks.map((desk, index) => one(form, desk, index))}
+    </yi-fold>
+  </section>`
+}
+
+function one(form: Form, { id, queues }: Site['desks'][number], index: number): TemplateResult {
+  const text = words().setup
+  const { site } = form
+  const draw = (queue: string, isOn: boolean) => {
+    const others = queues.filter((other) => other !== queue)
+    form.put(`desks.${index}.queues`, isOn ? [...others, queue].sort() : others)
+  }
+  return html`<div class="one"><div class="fields">
+    ${form.field(`desks.${index}.id`, 'deskId')}
+    <div role="group" class="draws" aria-label=${text.fields.draws}><span>${text.fields.draws}</span>
+      ${site.queues.map(
+        (queue) => html`<yi-field kind="check" .label=${queue.id} .value=${queues.includes(queue.id)}
+          @change-value=${({ detail }: CustomEvent<boolean>) => draw(queue.id, detail)}></yi-field>`,
+      )}</div>
+    ${site.desks.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutDesk(site, id))}>${text.remove} ${id}</button>` : nothing}
+    </div>${form.fault(`desks.${index}.queues`)}</div>`
+}
+
+/** Which there are, and whether each calls every queue. */
+function sayDesks(site: Site): string {
+  const { desks: text, says } = words().setup.form
+  const desks = site.desks.map(({ id }) => id).join(says.listed)
+  return fill(isAllDrawn(site) ? text.all : text.some, { desks })
+}
+
+function isAllDrawn({ desks, queues }: Site): boolean {
+  return desks.every((desk) => desk.queues.length === queues.length)
+}

@@ -1,0 +1,23 @@
+// Where the first fault of a form stands, to be looked at and typed into.
+
+import type { FieldError } from '../../../shared/protocol/problems.ts'
+
+/** What shows the first of the faults in the page's own order; null where nothing does. */
+export function faultyIn(root: ParentNode, faults: readonly FieldError[]): HTMLElement | null {
+  const paths = new Set(faults.map(({ path }) => path))
+  return everyPath(root).find(({ dataset }) => paths.has(dataset['path'] ?? '')) ?? null
+}
+
+/** Brings it into sight and into the focus. */
+export function focusOn(shown: HTMLElement | null): void {
+  if (!shown) return
+  const control = shown.shadowRoot?.querySelector<HTMLElement>('input, select')
+  ;(control ?? shown).focus({ preventScroll: true })
+  shown.scrollIntoView({ block: 'center' })
+}
+
+function everyPath(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-path], yi-words-part')].flatMap((one) =>
+    one.localName === 'yi-words-part' && one.shadowRoot ? everyPath(one.shadowRoot) : [one],
+  )
+}

@@ -1,0 +1,70 @@
+import { css } from 'lit'
+
+export const formStyle = css`
+  h2,
+  h3 {
+    font-size: var(--t3);
+  }
+  :host,
+  form,
+  section {
+    display: grid;
+    gap: var(--s4);
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: var(--s4);
+    align-items: start;
+  }
+  .one {
+    border-top: 1px solid var(--edge);
+    padding-top: var(--s3);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: var(--target);
+  }
+  button.remove {
+    font-size: var(--t1);
+    color: var(--alarm);
+    justify-self: start;
+    align-self: center;
+  }
+  .draws {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--s4);
+  }
+  .add {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s3);
+    align-items: end;
+  }
+  .add yi-field {
+    width: 8rem;
+  }
+  .more {
+    gap: 0;
+  }
+  .more > h2 {
+    margin-bottom: var(--s2);
+  }
+  .more > p {
+    margin-bottom: var(--s3);
+  }
+  .do {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s3);
+    align-items: center;
+    position: sticky;
+    bottom: 0;
+    padding: var(--s3) 0;
+    background: var(--paper);
+  }
+`

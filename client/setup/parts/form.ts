@@ -1,0 +1,23 @@
+// What the parts of a site's form are given: the site as it is typed, and how a field of it is drawn and changed.
+
+import type { TemplateResult } from 'lit'
+import type { Site } from '../../../shared/day/site.ts'
+import type { FieldError } from '../../../shared/protocol/problems.ts'
+
+export interface Form {
+  readonly site: Site
+  readonly faults: readonly FieldError[]
+  /** The field at a path; `name`: under which it has its label, where that is not its path. */
+  field(path: string, name?: string): TemplateResult
+  /** What is wrong with a whole list. */
+  fault(path: string): unknown
+  /** What a whole list comes to. */
+  effect(path: string): unknown
+  put(path: string, value: unknown): void
+  change(site: Site): void
+}
+
+/** Whether something is wrong at one of these paths or below it. */
+export function isWrongAt(faults: readonly FieldError[], paths: readonly string[]): boolean {
+  return faults.some(({ path }) => paths.some((one) => path === one || path.startsWith(`${one}.`)))
+}

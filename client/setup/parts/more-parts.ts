@@ -1,0 +1,105 @@
+// Everything of a site that has a sensible value from the first: folded away, each part with what it is set to.
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Site } from '../../../shared/day/site.ts'
+import { fill } from '../../common/fill.ts'
+import { now } from '../../common/site-time.ts'
+import { USUAL } from '../../common/wall/surface.ts'
+import { words } from '../../common/words.ts'
+import { type PartName, sayPart } from '../say-parts.ts'
+import { isElsewhere, sayZone } from '../zones.ts'
+import { type Form, isWrongAt } from './form.ts'
+import './fold.ts'
+import './wall-preview.ts'
+import './words-part.ts'
+
+interface Part {
+  readonly name: PartName
+  /** What it has the settings of, for a fault to open it. */
+  readonly paths: readonly string[]
+  draw(form: Form): unknown
+}
+
+const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
+const ASKS = { name: true, digits: false, keepHours: 24 }
+const SCREEN = { ...USUAL, languages: 'together' } as const
+
+/** A part that is no more than its fields. */
+function fields(name: PartName, ...paths: readonly string[]): Part {
+  return {
+    name,
+    paths,
+    draw: (form) => html`<div class="fields">${paths.map((path) => form.field(path))}</div>`,
+  }
+}
+
+const PARTS: readonly Part[] = [
+  fields('who', 'presence', 'footfall'),
+  {
+    name: 'hours',
+    paths: ['hours'],
+    draw: (form) => optional(form, 'hours', words().setup.hoursOn, HOURS),
+  },
+  fields('line', 'spacing', 'markPer', 'graceMinutes', 'routineSeconds'),
+  fields('levels', 'levels.busy', 'levels.crowded'),
+  {
+    name: 'day',
+    paths: ['timeZone', 'dayStart'],
+    draw: (form) =>
+      html`<div class="fields">${form.field('timeZone')} ${form.field('dayStart')}</div>${elsewhere(form.site)}`,
+  },
+  {
+    name: 'screen',
+    paths: ['screen'],
+    draw: (form) => html`${optional(form, 'screen', words().setup.screenOn, SCREEN)}
+      <h3>${words().setup.preview.title}</h3><yi-wall-preview .site=${form.site}></yi-wall-preview>`,
+  },
+  {
+    name: 'asks',
+    paths: ['asks'],
+    draw: (form) => optional(form, 'asks', words().setup.asksOn, ASKS),
+  },
+  {
+    name: 'words',
+    paths: ['words', 'observationMinutes'],
+    draw: (form) => html`<yi-words-part .site=${form.site} .faults=${form.faults}
+      @change-words=${({ detail }: CustomEvent<Site>) => form.change(detail)}></yi-words-part>`,
+  },
+]
+
+/** The names of the parts that hold a fault. */
+export function wrongParts(faults: Form['faults']): PartName[] {
+  return PARTS.filter(({ paths }) => isWrongAt(faults, paths)).map(({ name }) => name)
+}
+
+export function moreParts(form: Form): TemplateResult {
+  const text = words().setup.form
+  return html`<section class="card more"><h2>${text.more}</h2><p class="quiet">${text.moreHow}</p>
+    ${PARTS.map(
+      ({
+        name,
+        paths,
+        draw,
+      }) => html`<yi-fold data-part=${name} .heading=${text.parts[name]} .says=${sayPart(name, form.site, now())}
+        .wrong=${isWrongAt(form.faults, paths)}>${draw(form)}</yi-fold>`,
+    )}</section>`
+}
+
+function optional(
+  form: Form,
+  key: 'hours' | 'screen' | 'asks',
+  label: string,
+  first: object,
+): TemplateResult {
+  const { site } = form
+  const paths = Object.keys(first).map((name) => `${key}.${name}`)
+  return html`<yi-field kind="check" .label=${label} .value=${site[key] !== undefined}
+      @change-value=${({ detail }: CustomEvent<boolean>) => form.put(key, detail ? first : undefined)}></yi-field>
+    ${site[key] ? html`<div class="fields">${paths.map((path) => form.field(path))}</div>` : nothing}`
+}
+
+/** For whoever sets the site up from elsewhere, or has a computer with a wrong zone. */
+function elsewhere({ timeZone }: Site): unknown {
+  if (!isElsewhere(timeZone, now())) return nothing
+  return html`<p class="alarm" role="status">${fill(words().setup.form.elsewhere, { zone: sayZone(timeZone, now()) })}</p>`
+}

@@ -1,0 +1,296 @@
+// Making a site: what is done there, how many desks, how long the lines are; or its name alone, where another is copied.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
+import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { FieldError } from '../../../shared/protocol/problems.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { forget, keep, kept } from '../../common/kept.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayProblem } from '../../common/say-problem.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import { copyOf } from '../copy.ts'
+import { type Draft, draftOf, proposed, siteOf } from '../new-site-draft.ts'
+import { saveSite } from '../save-site.ts'
+import { faultsAtFields, sayFault } from '../say-fault.ts'
+import { TEMPLATES } from '../templates.ts'
+import { faultyIn, focusOn } from './first-fault.ts'
+import './field.ts'
+
+const DRAFT = 'setup:new'
+
+@customElement('yi-new-site')
+export class NewSite extends LitElement {
+  /** Those that there are: a short name is of one alone. */
+  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** The site to be like, of which nothing but the name is asked. */
+  @property({ attribute: false }) like: Site | null = null
+  @property() timeZone = ''
+  /** Whether there is a site to go back to. */
+  @property({ type: Boolean }) mayLeave = false
+  @state() private draft: Draft = draftOf('testing')
+  @state() private proposal = { id: '', en: '' }
+  @state() private faults: readonly FieldError[] = []
+  @state() private said: Say = silence
+  @state() private isSending = false
+  @state() private hasOwnId = false
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      h2 {
+        font-size: var(--t3);
+      }
+      :host,
+      form,
+      section {
+        display: grid;
+        gap: var(--s4);
+      }
+      .kinds {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: var(--s3);
+      }
+      .kinds label {
+        display: flex;
+        gap: var(--s3);
+        align-items: center;
+        border: 1.5px solid var(--edge);
+        border-radius: var(--round);
+        padding: var(--s3) var(--s4);
+        cursor: pointer;
+      }
+      .kinds label:has(:checked) {
+        border-color: var(--accent);
+        box-shadow: inset 0 0 0 1.5px var(--accent);
+      }
+      .kinds input {
+        flex: none;
+        width: 24px;
+        min-height: 24px;
+        accent-color: var(--accent);
+      }
+      .kinds span {
+        display: grid;
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+        gap: var(--s4);
+        align-items: start;
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s3);
+        align-items: center;
+      }
+      .id {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--s3);
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const before = kept<Draft>(DRAFT)
+    if (before) this.draft = before
+    this.hasOwnId = this.draft.id !== ''
+    void this.#propose()
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input:checked')?.focus()
+  }
+
+  override render() {
+    const text = words().setup.making
+    return html`<form novalidate @submit=${this.#make}>
+      ${this.like ? nothing : this.#kinds()}
+      <section class="card"><h2>${text.name}</h2>
+        <div class="fields">
+          ${this.#field('name.zh-CN', text.chinese, this.draft.chinese, (chinese) => this.#change({ chinese }))}
+          ${this.#field('name.en', text.english, this.draft.english, (english) => this.#change({ english }), this.proposal.en)}
+        </div>${this.#sameName()} ${this.#id()}</section>
+      ${this.like ? nothing : this.#counts()}
+      <div class="do">
+        <button class="main" ?disabled=${this.isSending}>${text.make}</button>
+        ${this.mayLeave ? html`<button type="button" class="bare" @click=${this.#leave}>${text.back}</button>` : nothing}
+        <span role="status" class=${this.faults.length ? 'alarm' : ''}>${this.said()}</span>
+      </div>
+    </form>`
+  }
+
+  #kinds() {
+    const text = words().setup.making
+    return html`<section class="card"><h2 id="kind">${text.kind}</h2>
+      <div class="kinds" role="radiogroup" aria-labelledby="kind">${(Object.keys(KINDS) as Kind[]).map(
+        (
+          kind,
+        ) => html`<label><input type="radio" name="kind" value=${kind} .checked=${this.draft.kind === kind}
+            @change=${() => this.#choose(kind)} />
+          <span><strong>${text.kinds[kind].name}</strong><small class="quiet">${text.kinds[kind].about}</small></span></label>`,
+      )}</div></section>`
+  }
+
+  #counts() {
+    const { making: text } = words().setup
+    const { desks, metres } = this.draft
+    const place = this.#place()
+    return html`<section class="card"><h2>${fill(text.desks, { place })}</h2>
+        <div class="fields">${this.#number('desks', fill(text.desksLabel, { place }), desks, (count) => this.#change({ desks: count }))}</div>
+        <h2>${text.metres}</h2>
+        <div class="fields">${this.#number('metres', text.metresLabel, metres, (length) => this.#change({ metres: length }))}</div>
+        <p class="quiet">${this.#makes()}</p></section>`
+  }
+
+  #makes(): string {
+    const text = words().setup.making
+    const { kind, desks } = this.draft
+    const { offers, begins } = TEMPLATES[kind]
+    const queues = offers.slice(0, begins).map(({ id, name }) => `${id} ${inWords(name)}`)
+    return fill(text.makes, { queues: queues.join(text.listed), desks: desks ?? '…', place: this.#place() })
+  }
+
+  #place(): string {
+    return words().places[KINDS[this.draft.kind].placeWord]
+  }
+
+  /** The short name: proposed, and written by hand only by who asks for it. */
+  #id() {
+    const text = words().setup.making
+    const id = this.draft.id || this.proposal.id
+    const isOpen = this.hasOwnId || this.faults.some(({ path }) => path === 'id')
+    if (isOpen)
+      return html`<div class="fields">${this.#field('id', text.id, id, (typed) => this.#change({ id: typed }), '', 'code')}</div>`
+    return html`<p class="id quiet"><span>${text.id} <strong class="number" data-id>${id || text.idLater}</strong></span>
+      <span>${id ? fill(text.idHow, { id }) : nothing}</span>
+      <button type="button" class="bare" @click=${() => (this.hasOwnId = true)}>${text.change}</button></p>`
+  }
+
+  /** A warning: there may well be two of one name, but seldom by intent. */
+  #sameName() {
+    const name = this.draft.chinese.trim() || this.draft.english.trim()
+    const same = this.sites.find((site) => name && Object.values(site.name).includes(name))
+    return same
+      ? html`<p class="alarm" role="status">${fill(words().setup.making.sameName, { site: inWords(same.name), id: same.id })}</p>`
+      : nothing
+  }
+
+  #field(
+    path: string,
+    label: string,
+    value: string,
+    take: (typed: string) => void,
+    placeholder = '',
+    kind = 'text',
+  ) {
+    const fault = this.faults.find((one) => one.path === path)
+    return html`<yi-field data-path=${path} .kind=${kind} .label=${label} .value=${value} .placeholder=${placeholder}
+      .effect=${path === 'id' && value ? fill(words().setup.making.idHow, { id: value }) : ''}
+      .fault=${fault ? sayFault(fault) : ''} @change-value=${({ detail }: CustomEvent<string>) => take(detail)}></yi-field>`
+  }
+
+  #number(path: string, label: string, value: number | undefined, take: (count: number | undefined) => void) {
+    const fault = this.faults.find((one) => one.path === path)
+    return html`<yi-field data-path=${path} kind="number" .label=${label} .value=${value} .fault=${fault ? sayFault(fault) : ''}
+      @change-value=${({ detail }: CustomEvent<number | undefined>) => take(detail)}></yi-field>`
+  }
+
+  #choose(kind: Kind): void {
+    this.#change({ ...draftOf(kind), ...this.#ownCounts(), kind })
+  }
+
+  /** What was typed stays when another kind is chosen; what that kind proposed gives way. */
+  #ownCounts(): Partial<Draft> {
+    const { kind, chinese, english, id, desks, metres } = this.draft
+    const usual = TEMPLATES[kind]
+    return {
+      chinese,
+      english,
+      id,
+      ...(desks === usual.desks ? {} : { desks }),
+      ...(metres === usual.metres ? {} : { metres }),
+    }
+  }
+
+  #change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...change }
+    this.faults = []
+    this.said = silence
+    keep(DRAFT, this.draft)
+    if ('chinese' in change || 'english' in change) void this.#propose()
+  }
+
+  async #propose(): Promise<void> {
+    const { chinese, english } = this.draft
+    const proposal = await proposed(this.draft, this.#taken())
+    // somebody typed on meanwhile
+    if (chinese === this.draft.chinese && english === this.draft.english) this.proposal = proposal
+  }
+
+  #taken(): string[] {
+    return this.sites.map(({ id }) => id)
+  }
+
+  #leave(): void {
+    this.dispatchEvent(new CustomEvent('left'))
+  }
+
+  readonly #make = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    if (this.isSending) return
+    this.isSending = true
+    try {
+      await this.#send()
+    } finally {
+      this.isSending = false
+    }
+  }
+
+  async #send(): Promise<void> {
+    await this.#propose()
+    const wrong = this.like ? [] : wrongIn(this.draft)
+    if (wrong.length) return this.#refused(wrong)
+    const named = siteOf(this.draft, this.proposal, this.timeZone)
+    const site = this.like ? copyOf(this.like, named) : named
+    const outcome = await saveSite(site, 'new')
+    if (outcome.is === 'saved') {
+      forget(DRAFT)
+      this.dispatchEvent(new CustomEvent('made', { detail: outcome.site }))
+    } else if (outcome.is === 'unanswered') this.said = () => words().common.notSent
+    else if (outcome.is === 'moved-on') {
+      const { now } = outcome
+      await this.#refused([{ path: 'id', rule: 'name-in-use', limit: inWords(now.name), message: '' }])
+    } else {
+      const { problem } = outcome
+      if (problem.errors.length) await this.#refused(problem.errors)
+      else this.said = () => sayProblem(problem).title
+    }
+  }
+
+  async #refused(errors: readonly FieldError[]): Promise<void> {
+    this.faults = faultsAtFields(errors)
+    this.said = () => fill(words().setup.wrong, { count: errors.length })
+    await this.updateComplete
+    focusOn(faultyIn(this.renderRoot, this.faults))
+  }
+}
+
+function wrongIn({ desks, metres }: Draft): FieldError[] {
+  const isCount = desks !== undefined && Number.isInteger(desks) && desks >= 1 && desks <= MOST_DESKS
+  return [
+    ...(isCount ? [] : [{ path: 'desks', rule: 'min', message: '' }]),
+    ...(metres !== undefined && metres >= 0 && metres <= 300
+      ? []
+      : [{ path: 'metres', rule: 'min', message: '' }]),
+  ]
+}

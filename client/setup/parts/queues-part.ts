@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { words } from '../../common/words.ts'
+import { sayQueue } from '../say-parts.ts'
+import { withoutQueue } from '../settings.ts'
+import { withQueue } from '../templates.ts'
+import { type Form, isWrongAt } from './form.ts'
+import './fold.ts'
+
+const KEYS = ['name.zh-CN', 'name.en', 'length']
+/** That most queues have as usual. */
+const RARE = ['callSize', 'placeWord', 'priority']
+
+/** The queues, each with its letter, and one more as such sites have them. */
+export function queuesPart(form: Form): TemplateResult {
+  const text = words().setup
+  const { site } = form
+  return html`<section class="card"><h2>${text.queues}</h2>
+    ${site.queues.map(
+      ({ id }, index) => html`<div class="one">
+        <div class="head"><strong class="number">${id}</strong>
+          ${site.queues.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}</div>
+        <div class="fields">${KEYS.map((key) => form.field(`queues.${index}.${key}`, key))}</div>
+        <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
+          .wrong=${isWrongAt(
+            form.faults,
+            RARE.map((key) => `queues.${index}.${key}`),
+          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))}</div></yi-fold>
+      </div>`,
+    )}
+    ${form.fault('queues')}
+    <div><button type="button" @click=${() => form.change(withQueue(site))}>${text.addQueue}</button></div>
+  </section>`
+}

@@ -1,0 +1,19 @@
+// How a Chinese name is read. The dictionary is large, so it is loaded when the first name is to be read.
+
+import type { Read } from './short-name.ts'
+
+let loading: Promise<Read> | null = null
+
+/** Reads Chinese from now on, place names as they are called there. Where it cannot be loaded, nothing is proposed. */
+export function reader(): Promise<Read> {
+  loading ??= import('pinyin-pro').then(
+    ({ pinyin }): Read =>
+      (chinese) =>
+        pinyin(chinese, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }),
+    () => {
+      loading = null
+      return () => []
+    },
+  )
+  return loading
+}

@@ -1,0 +1,20 @@
+// Saving a site where nobody else has changed it meanwhile.
+
+import type { Site } from '../../shared/day/site.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
+import { ask } from '../common/http.ts'
+
+export type Outcome =
+  | { readonly is: 'saved'; readonly site: Site }
+  /** Somebody else has set it up, or changed it: as it is now. */
+  | { readonly is: 'moved-on'; readonly now: Site }
+  | { readonly is: 'refused'; readonly problem: Problem }
+  | { readonly is: 'unanswered' }
+
+/** Saves the settings of a new site, or of one that is still as it was `from`. The same settings twice are saved once. */
+export async function saveSite(site: Site, _from: Site | 'new'): Promise<Outcome> {
+  const path = `/api/sites/${encodeURIComponent(site.id || '-')}/settings`
+  const answer = await ask<Site>('PUT', path, site).catch(() => null)
+  if (!answer) return { is: 'unanswered' }
+  return answer.ok ? { is: 'saved', site: answer.body } : { is: 'refused', problem: answer.problem }
+}

@@ -1,0 +1,54 @@
+// What to write instead, in the page's language, also after it was switched.
+
+import type { FieldError } from '../../shared/protocol/problems.ts'
+import type { Words } from '../../shared/text/index.ts'
+import { fill } from '../common/fill.ts'
+import { words } from '../common/words.ts'
+
+type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
+
+/** Where a sentence of its own says more than the rule's: of which fields, and by which rules. */
+const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
+  [/^id$/, /./, 'slug'],
+  [/^desks\.\d+\.id$/, /format|min-length|max-length/, 'deskId'],
+  [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
+  [/^desks$/, /inconsistent/, 'sameDesk'],
+  [/^levels\.crowded$/, /inconsistent/, 'levels'],
+  [/^(?:dayStart|hours\.)/, /./, 'time'],
+]
+
+/** Between which numbers a field takes one, where it says no more than that it takes none. */
+const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
+  [/^spacing$/, 0.5, 3],
+  [/^queues\.\d+\.length$|^metres$/, 0, 300],
+  [/^queues\.\d+\.callSize$/, 1, 50],
+  [/^levels\./, 1, 600],
+  [/^graceMinutes$/, 1, 30],
+  [/^routineSeconds$/, 30, 3600],
+  [/^screen\.diagonal$/, 10, 200],
+  [/^screen\.distance$/, 2, 50],
+  [/^asks\.keepHours$/, 1, 720],
+  [/^observationMinutes$/, 1, 240],
+  [/^count$|^desks$/, 1, 60],
+  [/^place\.lat$/, -90, 90],
+  [/^place\.lon$/, -180, 180],
+]
+
+/** The faults as the form has fields for them: what is wrong with a pair stands at its second field. */
+export function faultsAtFields(errors: readonly FieldError[]): FieldError[] {
+  return errors.map((error) => (error.path === 'levels' ? { ...error, path: 'levels.crowded' } : error))
+}
+
+/** What to do about a fault; in the server's words where this page knows no rule of it. */
+export function sayFault({ path, rule, limit = '', message }: FieldError): string {
+  if (rule === undefined) return message
+  const { setup, faults } = words()
+  const { form } = setup
+  const own = OWN.find(([paths, rules]) => paths.test(path) && rules.test(rule))?.[2]
+  if (own) return form.faults[own]
+  const range =
+    /^(?:missing|type|min|max|integer|number)$/.test(rule) && BETWEEN.find(([paths]) => paths.test(path))
+  if (range) return fill(form.faults.between, { least: range[1], most: range[2] })
+  const said = (faults as Record<string, string>)[rule]
+  return said === undefined ? message : fill(said, { limit })
+}

@@ -1,0 +1,62 @@
+// What each folded part of a site's form is set to, in one sentence.
+
+import { placeWordOf } from '../../shared/day/kinds.ts'
+import { askedBy } from '../../shared/day/person.ts'
+import type { Site } from '../../shared/day/site.ts'
+import { fill } from '../common/fill.ts'
+import { USUAL } from '../common/wall/surface.ts'
+import { words } from '../common/words.ts'
+import { sayZone } from './zones.ts'
+
+export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
+
+/** What the part comes to as the site is typed. `at`: the time at which a zone's distance from the world's time is told. */
+export function sayPart(part: PartName, site: Site, at: number): string {
+  return says[part](site, at)
+}
+
+/** How a queue is called, and to where. */
+export function sayQueue(site: Site, id: string): string {
+  const { form, fields } = words().setup
+  const queue = site.queues.find((one) => one.id === id)
+  const said = [
+    fill(form.says.callSize, { count: queue?.callSize ?? '…' }),
+    fill(form.says.placeWord, { place: words().places[placeWordOf(site, id)] }),
+    queue?.priority ? fields.priority : '',
+  ]
+  return said.filter(Boolean).join(form.says.also)
+}
+
+const says: Record<PartName, (site: Site, at: number) => string> = {
+  who({ presence, footfall }) {
+    const text = words().setup.form.says
+    const who = text.who[presence]
+    return footfall === undefined ? who : fill(text.footfall, { who, count: footfall })
+  },
+  hours({ hours }) {
+    const text = words().setup.form.says
+    return hours ? fill(text.hours, hours) : text.noHours
+  },
+  line({ spacing, markPer = 'party', graceMinutes = 3 }) {
+    const text = words().setup.form.says
+    return fill(text.line, { spacing: spacing ?? '…', unit: text.units[markPer], grace: graceMinutes })
+  },
+  levels: ({ levels }) =>
+    fill(words().setup.form.says.levels, { busy: levels.busy ?? '…', crowded: levels.crowded ?? '…' }),
+  day: ({ timeZone, dayStart }, at) =>
+    fill(words().setup.form.says.day, { zone: sayZone(timeZone, at), time: dayStart }),
+  screen: ({ screen }) =>
+    fill(words().setup.form.says[screen ? 'screen' : 'noScreen'], { ...USUAL, ...screen }),
+  asks(site) {
+    const text = words().setup.form.says
+    const { name, digits } = site.asks ?? {}
+    const what = [name ? text.asks.name : '', digits ? text.asks.digits : ''].filter(Boolean)
+    if (!site.asks || what.length === 0) return text.noAsks
+    return fill(text.asked, { what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
+  },
+  words(site) {
+    const text = words().setup.form.says
+    const count = Object.keys(site.words ?? {}).length
+    return count ? fill(text.words, { count }) : text.noWords
+  },
+}

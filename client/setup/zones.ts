@@ -1,0 +1,73 @@
+// Time zones in words, with how far they are from the world's time today.
+
+import { language } from '../common/words.ts'
+
+/** The zone that most sites are in. */
+export const USUAL_ZONE = 'Asia/Shanghai'
+
+/** Every zone that the browser knows, the usual one first; those of a small list where it cannot say. */
+export function zones(): string[] {
+  const listing = Intl as { supportedValuesOf?: (key: 'timeZone') => string[] }
+  const known = listing.supportedValuesOf?.('timeZone') ?? FEW
+  return [USUAL_ZONE, ...known.filter((zone) => zone !== USUAL_ZONE)]
+}
+
+/** Of a browser that has no list: where Chinese sites are, and some. */
+const FEW = [
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'Asia/Hong_Kong',
+  'Asia/Macau',
+  'Asia/Taipei',
+  'Asia/Singapore',
+  'UTC',
+]
+
+/** A zone's name in words and its distance from the world's time then, such as `中国标准时间 UTC+8`; its own name where it has no other. */
+export function sayZone(zone: string, at: number): string {
+  try {
+    const named = nameOf(zone, at)
+    const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+    const name = /^GMT/.test(named) ? city : named
+    return `${name} ${sayOffset(minutesAhead(zone, at))}`
+  } catch {
+    return zone
+  }
+}
+
+/** Whether the device's own clock is in another zone: what it shows differs from what the site does. */
+export function isElsewhere(zone: string, at: number): boolean {
+  try {
+    return minutesAhead(zone, at) !== minutesAhead(undefined, at)
+  } catch {
+    return false
+  }
+}
+
+function nameOf(timeZone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat(language(), { timeZone, timeZoneName: 'long' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** By what its clock shows: browsers before 2021 cannot be asked for an offset. */
+function minutesAhead(zone: string | undefined, at: number): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    ...(zone ? { timeZone: zone } : {}),
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(at)
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = ['year', 'month', 'day', 'hour', 'minute'].map(
+    (unit) => Number(parts.find(({ type }) => type === unit)?.value),
+  )
+  return Math.round(Date.UTC(year, month - 1, day, hour, minute) / 60_000) - Math.floor(at / 60_000)
+}
+
+function sayOffset(minutes: number): string {
+  const size = Math.abs(minutes)
+  const rest = size % 60
+  return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+}

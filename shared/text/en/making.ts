@@ -1,0 +1,39 @@
+import type { Words } from '../zh-CN.ts'
+
+export const making: Words['setup']['making'] = {
+  title: 'New site',
+  lead: 'Three answers make a site: what it is for, how many desks, how long the lines are. Everything else has a sensible default, and can be changed at any time.',
+  kind: '1. What is done here?',
+  kinds: {
+    testing: { name: 'Testing', about: 'A general queue and a green lane' },
+    vaccination: {
+      name: 'Vaccination',
+      about: 'First, second and booster doses, with 30 minutes of observation',
+    },
+    hall: { name: 'Service hall', about: 'Windows by business' },
+  },
+  name: 'What is it called?',
+  chinese: 'Name in Chinese',
+  english: 'Name in English (left empty: the grey one)',
+  desks: '2. How many desks are there?',
+  desksLabel: 'Number of desks',
+  metres: '3. How many metres is the line of each queue?',
+  metresLabel: 'Metres (0: nobody lines up)',
+  id: 'Short name in addresses',
+  idHow: 'Residents open /s/{id}. It cannot be changed later.',
+  idLater: 'Comes with the name',
+  change: 'Write your own',
+  makes: 'You will get: {queues}; {desks} {desks|desk|desks}, each serving every queue.',
+  make: 'Make the site',
+  back: 'Back',
+  sameName:
+    '“{site}” has the same name; its address is /s/{id}. If you want both, give this one another name.',
+  search: 'Find a site: name, pinyin, short name or address',
+  noneFound: 'None found',
+  moreFound: '{count} more: please type on',
+  other: 'Another site ({count} in all)',
+  copy: 'Copy this site',
+  copying: 'A copy of “{site}”',
+  copyLead: 'Queues, desks and settings are the same. Only its name is asked; write its address later.',
+  listed: ', ',
+}

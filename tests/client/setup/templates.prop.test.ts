@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { copyOf } from '../../../client/setup/copy.ts'
+import { withoutQueue } from '../../../client/setup/settings.ts'
+import { siteFrom, TEMPLATES, withAllDrawn, withDesks, withQueue } from '../../../client/setup/templates.ts'
+import type { Kind } from '../../../shared/day/kinds.ts'
+import { MOST_DESKS, noRepeats, Site } from '../../../shared/day/site.ts'
+import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
+
+const name = { 'zh-CN': '红旗社区', en: 'Hongqi Community' }
+const made = (kind: Kind, desks = 3, metres = 20) =>
+  siteFrom({ kind, name, desks, metres }, 'hongqi', 'Asia/Shanghai')
+const kinds = fc.constantFrom(...ALL_KINDS)
+
+test('three answers make a whole site of every kind, for every number of desks and length of line that may be answered', () => {
+  const answers = fc.record({
+    kind: kinds,
+    desks: fc.integer({ min: 1, max: MOST_DESKS }),
+    metres: fc.double({ min: 0, max: 300, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(answers, ({ kind, desks, metres }) => {
+      const site = made(kind, desks, metres)
+      expect(v.safeParse(Site, site).issues).toBeUndefined()
+      expect(site.desks.map(({ id }) => id)).toEqual(
+        Array.from({ length: desks }, (_, index) => `${index + 1}`),
+      )
+      for (const desk of site.desks) expect(desk.queues).toEqual(site.queues.map(({ id }) => id))
+    }),
+  )
+})
+
+test.each(ALL_KINDS)(
+  'what a %s site begins with is said in its own words, and no two queues are called alike',
+  (kind) => {
+    for (const { name } of TEMPLATES[kind].offers)
+      for (const said of Object.values(name)) expect(isStrangeTo(kind, said), said).toBe(false)
+    const { queues } = made(kind)
+    expect(queues.length).toBeGreaterThan(1)
+    expect(queues[0]?.id).toBe('A')
+  },
+)
+
+test('each queue that is added has a letter and a name of its own, whatever was taken away before, up to the last letter', () =>
+  fc.assert(
+    fc.property(kinds, fc.array(fc.nat(30), { maxLength: 40 }), (kind, picks) => {
+      let site = made(kind)
+      for (const pick of picks) {
+        const queue = site.queues[pick % site.queues.length]
+        site =
+          pick % 4 === 0 && site.queues.length > 1 && queue ? withoutQueue(site, queue.id) : withQueue(site)
+        site = withAllDrawn(site)
+        expect(v.safeParse(Site, site).issues).toBeUndefined()
+        expect(noRepeats(site.queues.map((one) => one.name['zh-CN']))).toBe(true)
+        expect(noRepeats(site.queues.map((one) => one.name.en))).toBe(true)
+      }
+    }),
+  ))
+
+test('a letter that the owner gave a name to is not offered again, nor is a name that stands at another letter', () => {
+  const [first, ...others] = made('testing').queues
+  const renamed = {
+    ...made('testing'),
+    queues: [{ ...first!, name: { 'zh-CN': '预约队列', en: 'Booked' } }, ...others],
+  }
+  expect(withQueue(renamed).queues.at(-1)).toMatchObject({ id: 'C', name: { 'zh-CN': '单位团体' } })
+})
+
+test('five desks are added at once, numbered on, and 60 are all that there can be', () => {
+  const five = withDesks(made('hall', 2), 5)
+  expect(five.desks.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+  expect(five.desks[6]?.queues).toEqual(['A', 'B', 'C'])
+  expect(withDesks(made('hall', 58), 9).desks).toHaveLength(MOST_DESKS)
+  const named = { ...made('hall', 1), desks: [{ id: '大厅', queues: ['A'] }] }
+  expect(withDesks(named, 2).desks.map(({ id }) => id)).toEqual(['大厅', '1', '2'])
+})
+
+test('a copy has everything of the other site but its names and its place', () => {
+  const place = { lat: 28, lon: 113, address: { 'zh-CN': '东门', en: 'East Gate' } }
+  const first = {
+    ...made('hall'),
+    place,
+    spacing: 2,
+    hours: { from: '08:00', to: '18:00', lastNumber: '17:30' },
+  }
+  const other = { id: 'dongmen', name: { 'zh-CN': '东门', en: 'Dongmen' } }
+  const { place: _, ...rest } = first
+  expect(copyOf(first, other)).toEqual({ ...rest, ...other })
+  expect(v.safeParse(Site, copyOf(first, other)).issues).toBeUndefined()
+})

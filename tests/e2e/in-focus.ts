@@ -1,0 +1,32 @@
+// What somebody who looks at a page sees and types into.
+
+import type { Locator, Page } from 'playwright-core'
+
+/** Pixels of the bar at the window's foot, under which nobody sees a thing. */
+const BAR = 60
+
+/** Whether somebody sees it: inside the window, and above the bar at its foot. */
+export async function isInSight(page: Page, what: Locator): Promise<boolean> {
+  const { height = 0 } = page.viewportSize() ?? {}
+  const place = await what.boundingBox()
+  return place !== null && place.y >= 0 && place.y + place.height <= height - BAR
+}
+
+/** The path of the setting whose field has the focus. */
+export function focusedPath(page: Page): Promise<string | null> {
+  return page.evaluate(`(() => {
+    let at = document.activeElement
+    let path = null
+    while (at) {
+      path = at.dataset.path ?? path
+      at = at.shadowRoot?.activeElement
+    }
+    return path
+  })()`)
+}
+
+/** Opens a folded part of a form; one that is open stays so. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const part = page.locator(`yi-fold[data-part=${name}]`)
+  if (!(await part.locator('details[open]').count())) await part.locator('summary').click()
+}
