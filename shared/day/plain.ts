@@ -21,10 +21,18 @@ const SPELLING = new RegExp(
     '|(?<=[^\\p{Z}\\p{C}\\p{DI}])(?:\\p{VS}|[\\u{180B}-\\u{180D}])',
   'gu',
 )
-/** Controls, overrides, lone surrogates, fillers that are letters by name alone, and breaks of a line. */
-const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u
-/** Something that ink is spent on. The braille pattern without dots is a symbol by name alone. */
-const SEEN = /[^\P{L}\p{DI}]|\p{N}|\p{P}|[^\P{S}\u{2800}]/u
+/**
+ * Symbols and marks by name alone, in which no ink is spent: the braille pattern without dots, a note without a head, a
+ * filler, and what stands for an object that is not there.
+ */
+const BLANK = '\\u{2800}\\u{1D159}\\u{16FE4}\\u{FFFC}'
+/** Controls, overrides, lone surrogates, code points that are no characters, fillers that are letters by name alone, breaks of a line. */
+const UNSEEN_CHARACTER = new RegExp(
+  `[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\p{Noncharacter_Code_Point}${BLANK}]`,
+  'u',
+)
+/** Something that ink is spent on. */
+const SEEN = /[^\P{L}\p{DI}]|\p{N}|\p{P}|\p{S}/u
 
 /** Whether words have nothing in them that cannot be seen or that overrides others, and something that can be seen. */
 export function isPlain(words: string): boolean {
