@@ -222,7 +222,7 @@ export async function openDays({
   /** What other nodes have done. */
   async function moved({ now, roundTrip, epoch, mayBeOlder, ...since }: Moves): Promise<void> {
     timed(now, roundTrip)
-    if (mayBeOlder || epoch !== past.epoch()) await past.look(epoch < past.epoch())
+    if (mayBeOlder || epoch !== past.epoch()) await past.look()
     // an older state counts its transactions anew: what others wrote before this look may not be among what is new in it
     const { days, sites } = mayBeOlder
       ? { days: await store.latestDays(), sites: await store.sites() }

@@ -82,6 +82,8 @@ export function keeperOf(
   let told: Reached | null = null
   /** How far the day has come elsewhere. */
   let ahead: Reached | null = null
+  /** Whether listeners have yet to hear that the day is another one: it may be a while until it can be read. */
+  let isOwed = false
 
   return {
     ask: (ask) =>
@@ -96,10 +98,9 @@ export function keeperOf(
       kept = null
     },
     async readAgain() {
-      const wasTold = told !== null
+      isOwed ||= told !== null
       kept = told = ahead = null
-      const { day } = await current()
-      if (wasTold) changed({ day, records: [], row: rowOf(day, clock.now()), isBack: true })
+      await current()
     },
     follow(row) {
       if (!isNews(row)) return
@@ -127,7 +128,7 @@ export function keeperOf(
       if (attempt.appended === 'moved') {
         movedOn += 1
         if (movedOn > MOST_MOVED) throw new Error(`${site} moves on faster than it can be decided`)
-        await catchUp(true)
+        await catchUp(attempt.before.day)
         mailbox.unshift(...together)
         return
       }
@@ -231,15 +232,16 @@ export function keeperOf(
     }
   }
 
-  /** Takes in what others have appended: only that, unless it is another day. After a `refusal` there is something. */
-  async function catchUp(refusal = false): Promise<void> {
+  /**
+   * Takes in what others have appended: only that, unless it is another day. There is something after what was decided on
+   * the day `refused` was refused; what is kept may have been read again since.
+   */
+  async function catchUp(refused?: Day): Promise<void> {
     // the store may have gone back, and be further by now than this node knew it to be: what is added then is no sequel
-    if (refusal) await epoch.fresh()
+    if (refused) await epoch.fresh()
     const [newest] = await store.days(site, 1)
-    const known = kept?.day
-    const isSame = newest !== undefined && newest.date === known?.date && newest.version === known.version
-    // refused, and nothing has been added: the log is another one up to here
-    if (isSame && refusal) await wentBack(true)
+    // nothing has been added: the log is another one up to here
+    if (refused && newest?.date === refused.date && newest.version === refused.version) await wentBack(true)
     else if (!newest || isBack(newest)) await wentBack()
     if (newest?.date !== kept?.day.date || kept?.damage) kept = null
     await current()
@@ -280,8 +282,9 @@ export function keeperOf(
       day,
       missed.filter(({ version }) => version <= day.version),
     )
-    // whoever saw it before it could not be read has to hear
-    if (damage) changed({ day, records: [], row: rowOf(day, clock.now()) })
+    // whoever saw it before it could not be read, or before the store went back, has to hear
+    if (damage || isOwed) changed({ day, records: [], row: rowOf(day, clock.now()), isBack: isOwed })
+    isOwed = false
     return read
   }
 }

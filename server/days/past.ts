@@ -62,14 +62,21 @@ export function pastOf(store: Parts, clock: Clock, read: () => Promise<void>): P
     const known = new Map(reached)
     const rows = await store.latestDays()
     const now = new Map(rows.map((row) => [row.site, row]))
-    const isBack = isSure || [...known].some(([site, was]) => isLower(now.get(site), was))
     const before = epoch
+    const found = await store.epoch()
+    const isBack = isSure || found < before || [...known].some(([site, was]) => isLower(now.get(site), was))
     epoch = isBack
       ? await store.raiseEpoch(before, clock.now(), randomBytes(16).toString('base64url'))
-      : Math.max(before, await store.epoch())
+      : found
     if (epoch === before) return
     reached = new Map(rows.map(({ site, date, version }) => [site, { date, version }]))
-    await read()
+    try {
+      await read()
+    } catch (error) {
+      // what is in memory is still of the past before: the next look has to find the epoch new again
+      epoch = before
+      throw error
+    }
   }
 }
 

@@ -12,7 +12,7 @@ async function node(seen: Record<string, Reached>, has: Record<string, Reached>,
   if (epoch) await store.raiseEpoch(0, epoch, 'salt')
   const rows = Object.entries(has).map(([site, day]) => ({ site, ...day }) as StoredDay)
   let read = 0
-  const past = pastOf({ ...store, latestDays: async () => rows }, testClock(), async () => {
+  const past = pastOf(Object.assign(store, { latestDays: async () => rows }), testClock(), async () => {
     read += 1
   })
   for (const [site, day] of Object.entries(seen)) past.note(site, day)
@@ -48,6 +48,26 @@ test('where another node has raised the epoch it is taken in, and not raised aga
   const { past, store, read } = await node({ a: day(29) }, { a: day(9) }, 1_700_000_000_000)
   await past.look()
   expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
+})
+
+test('what could not be read again after the epoch rose is read at the next look', async () => {
+  const store = memoryStore()
+  await store.raiseEpoch(0, 1_700_000_000_000, 'salt')
+  const answers = [false, true]
+  const past = pastOf(store, testClock(), async () => {
+    if (!answers.shift()) throw new Error('the store is away')
+  })
+  await expect(past.look()).rejects.toThrow('away')
+  await past.look()
+  expect([past.epoch(), answers]).toEqual([1_700_000_000_000, []])
+})
+
+test('a store whose epoch is lower than it was went back', async () => {
+  const { past, store } = await node({}, {}, 1_700_000_000_000)
+  await past.look()
+  store.epoch = async () => 0
+  await past.look()
+  expect(past.epoch()).toBeGreaterThan(1_700_000_000_000)
 })
 
 test('whoever opens a day takes in a raised epoch with all that belongs to it, and nobody raises it again', async () => {

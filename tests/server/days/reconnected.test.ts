@@ -38,6 +38,104 @@ test('what was written before the first look at a store that counts anew is foun
   expect(reader.peek(SITE)?.version).toBe(version)
 })
 
+test('a look that was asked before another node raised the epoch is no sign of a second going back', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  const says = { epoch: 0 }
+  const look = async () => ({
+    days: [],
+    sites: [],
+    now: clock.now(),
+    roundTrip: 0,
+    mayBeOlder: false,
+    ...says,
+  })
+  const node = await openDays({
+    store: { ...store, follow: () => ({ look, async close() {} }) },
+    clock,
+    failed() {},
+  })
+  nodes.push(node)
+  const raised = await store.raiseEpoch(0, clock.now(), 'salt')
+  says.epoch = raised
+  await looked(clock)
+  says.epoch = 0
+  await looked(clock)
+  expect([node.reached().epoch, await store.epoch()]).toEqual([raised, raised])
+})
+
+test('an append that is refused while the day is read again for another reason is no sign of a going back', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  const says: { sites: Moves['sites'] } = { sites: [] }
+  const look = async () => ({
+    days: [],
+    now: clock.now(),
+    roundTrip: 0,
+    epoch: 0,
+    mayBeOlder: false,
+    ...says,
+  })
+  const follow = () => ({ look, async close() {} })
+  const shared: Store = { ...store, follow }
+  let meanwhile = async () => {}
+  const slow: Store = {
+    ...shared,
+    async append(appends) {
+      await meanwhile()
+      return store.append(appends)
+    },
+  }
+  const other = await openDays({ store: shared, clock, failed() {} })
+  await other.change(sampleSite(), 'o')
+  const node = await openDays({ store: slow, clock, failed() {} })
+  nodes.push(node, other)
+  await node.day(SITE)
+  meanwhile = async () => {
+    meanwhile = async () => {}
+    // another opens the day, and this node hears of settings and is asked for the day
+    await other.ask(SITE, ask('open-day'))
+    says.sites = [sampleSite()]
+    await looked(clock)
+    await node.day(SITE)
+  }
+  expect(await node.ask(SITE, ask('open-day'))).toMatchObject({ ok: true })
+  expect(await store.epoch()).toBe(0)
+})
+
+test('where the day cannot be read as soon as the store went back, its viewers hear once it can', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  const says = { epoch: 0 }
+  const look = async () => ({
+    days: [],
+    sites: [],
+    now: clock.now(),
+    roundTrip: 0,
+    mayBeOlder: false,
+    ...says,
+  })
+  let isAway = false
+  const days: Store['days'] = async (...which) => {
+    if (isAway) throw new Error('the store is away')
+    return store.days(...which)
+  }
+  const follow = () => ({ look, async close() {} })
+  const node = await openDays({ store: { ...store, days, follow }, clock, failed() {} })
+  nodes.push(node)
+  await node.change(sampleSite(), 'o')
+  await node.ask(SITE, ask('open-day'))
+  const heard: (boolean | undefined)[] = []
+  node.onChange((_, { isBack }) => heard.push(isBack))
+  says.epoch = await store.raiseEpoch(0, clock.now(), 'salt')
+  isAway = true
+  await looked(clock)
+  expect(heard).toEqual([])
+  isAway = false
+  await node.day(SITE)
+  expect(heard[0]).toBe(true)
+})
+
 /** Two nodes over one store that tells neither what the other writes. */
 async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
