@@ -1,4 +1,5 @@
-// The built pages against the oldest browsers they are for: Chrome 87, which is WeChat's, and on the phone Safari 14.0 too. The
+// The built pages against the oldest browsers they are for: Chrome 87, which is WeChat's, on the phone Safari 14.0 too, and on
+// tablet, overview and set-up Safari 15.4. The
 // build lowers the syntax of scripts; it adds no functions that are missing, and leaves the elements' styles as they are.
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { expect, test } from 'vitest'
 const DIST = join(import.meta.dirname, '../../dist')
 const CHROME = 87
 const SAFARI = 14
+const SAFARI_OF_STAFF = 15.4
 
 /** What came later than some browser that is still in use, and with which Chrome and Safari (caniuse.com, MDN). */
 const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safari: number])[] = [
@@ -61,6 +63,14 @@ test('every other page runs what Chrome 87 has', () => {
       page,
     ).toEqual([])
   }
+})
+
+test('tablet, overview and set-up run what Safari 15.4 has', () => {
+  for (const page of ['marshal', 'overview', 'setup'])
+    expect(
+      foundIn(filesFrom(page), (_, safari) => safari > SAFARI_OF_STAFF),
+      page,
+    ).toEqual([])
 })
 
 test('each of them is recognised', () => {
