@@ -27,7 +27,7 @@ const FEW = [
 export function sayZone(zone: string, at: number): string {
   try {
     const named = nameOf(zone, at)
-    const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+    const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
     const name = /^GMT/.test(named) ? city : named
     return `${name} ${sayOffset(minutesAhead(zone, at))}`
   } catch {

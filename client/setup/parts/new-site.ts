@@ -65,7 +65,7 @@ export class NewSite extends LitElement {
         padding: var(--s3) var(--s4);
         cursor: pointer;
       }
-      .kinds label:has(:checked) {
+      .kinds label.chosen {
         border-color: var(--accent);
         box-shadow: inset 0 0 0 1.5px var(--accent);
       }
@@ -135,7 +135,7 @@ export class NewSite extends LitElement {
       <div class="kinds" role="radiogroup" aria-labelledby="kind">${(Object.keys(KINDS) as Kind[]).map(
         (
           kind,
-        ) => html`<label><input type="radio" name="kind" value=${kind} .checked=${this.draft.kind === kind}
+        ) => html`<label class=${this.draft.kind === kind ? 'chosen' : ''}><input type="radio" name="kind" value=${kind} .checked=${this.draft.kind === kind}
             @change=${() => this.#choose(kind)} />
           <span><strong>${text.kinds[kind].name}</strong><small class="quiet">${text.kinds[kind].about}</small></span></label>`,
       )}</div></section>`
