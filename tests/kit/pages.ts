@@ -4,11 +4,8 @@ import jsqr from 'jsqr'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
+import { isExpected } from './complaints.ts'
 import { PASSCODE } from './server-process.ts'
-
-/** What somebody did and was refused is said on the page too (of pages that nobody touched, see signed-out.e2e); a server that is down refuses its sockets. */
-const EXPECTED =
-  /^Failed to load resource|ERR_CONNECTION_REFUSED|WebSocket is closed|WebSocket connection to .* failed|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Error in connection establishment/
 
 export const SIZES = {
   phone: { width: 360, height: 740 },
@@ -71,7 +68,8 @@ export async function openPage(
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
+    const text = message.text()
+    if (message.type() === 'error' && !isExpected(text, message.location().url)) complaints.push(text)
   })
   return page
 }
