@@ -10,6 +10,7 @@ import { newId } from './new-id.ts'
 import { isNewer } from './newer.ts'
 import { reloadWhenQuiet } from './reload.ts'
 import { isTimeKnown, setZone, takeTime } from './site-time.ts'
+import { steadyNow } from './steady-now.ts'
 import { language } from './words.ts'
 
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
@@ -22,7 +23,11 @@ const ASK_AGAIN = 3_000
 /** Milliseconds after an answer over HTTP: it is asked every few seconds, and one may be lost. */
 const OVER_HTTP = 12_000
 /** Milliseconds in which a connection that is alive says so, also over a bad line. A dead one is noticed by itself after twenty seconds. */
-const ALIVE = 3_000
+export const ALIVE = 3_000
+/** Milliseconds of silence after which a page on which somebody acts has the server prove that it is there. */
+export const SILENT = 1_500
+/** Milliseconds from one look how long it has been silent to the next. */
+export const LISTEN_EVERY = 250
 /** Milliseconds from one asking for the time to the next: stopwatches go wrong by less than a second in it. */
 const TIME_EVERY = 3_600_000
 /** A page that nobody has looked at, or whose network was away, may hold a connection that died without a word. */
@@ -43,7 +48,7 @@ export class Live<V extends View = View> {
   view: V | null = null
   /** When the view was received, in milliseconds. */
   seenAt = 0
-  status: Status = { connected: false, since: Date.now(), problem: null }
+  status: Status = { connected: false, since: steadyNow(), problem: null }
   readonly #auth: () => Handshake
   readonly #listeners = new Set<() => void>()
   #isStarted = false
@@ -58,16 +63,17 @@ export class Live<V extends View = View> {
   /** When the server was last heard of, in milliseconds: its views, its answers and its heartbeats. */
   #heardAt = 0
 
-  readonly #proveEvery: number | null
-  #proving = 0
+  readonly #isActedOn: boolean
+  #listening = 0
+  #isProving = false
 
   /**
-   * Views what `auth` names; it is asked anew at each connection. `proveEvery`: milliseconds of silence after which the
-   * server has to answer, for pages on which somebody acts; without it a dead line is noticed by its heartbeats alone.
+   * Views what `auth` names; it is asked anew at each connection. On a page that `isActedOn` a dead line is noticed
+   * within five seconds; on another by its heartbeats alone.
    */
-  constructor(auth: () => Handshake, { proveEvery = null }: { proveEvery?: number | null } = {}) {
+  constructor(auth: () => Handshake, { isActedOn = false } = {}) {
     this.#auth = auth
-    this.#proveEvery = proveEvery
+    this.#isActedOn = isActedOn
   }
 
   start(): void {
@@ -75,8 +81,7 @@ export class Live<V extends View = View> {
     this.#isStarted = true
     for (const event of RETURNS) addEventListener(event, this.#hurry, true)
     this.#timing = window.setInterval(() => void this.#askTime(), TIME_EVERY)
-    if (this.#proveEvery !== null)
-      this.#proving = window.setInterval(this.#proveIfSilent, this.#proveEvery, this.#proveEvery)
+    if (this.#isActedOn) this.#listening = window.setInterval(() => void this.#proveIfSilent(), LISTEN_EVERY)
     void this.#connect()
   }
 
@@ -84,7 +89,7 @@ export class Live<V extends View = View> {
     this.#isStarted = false
     for (const event of RETURNS) removeEventListener(event, this.#hurry, true)
     clearInterval(this.#timing)
-    clearInterval(this.#proving)
+    clearInterval(this.#listening)
     clearTimeout(this.#askingAgain)
     this.#socket?.disconnect()
     this.#socket = null
@@ -97,13 +102,13 @@ export class Live<V extends View = View> {
   }
 
   /** Takes in a view that came another way: over HTTP while there is no socket, with the page, or kept since `at`. */
-  take(view: V, at = Date.now()): void {
+  take(view: V, at = steadyNow()): void {
     this.#see(view, at)
   }
 
   /** Takes in what was answered over HTTP just now, while there is no socket. */
   takeAnswer(view: V): void {
-    this.#answeredAt = Date.now()
+    this.#answeredAt = steadyNow()
     this.#see(view)
   }
 
@@ -114,7 +119,7 @@ export class Live<V extends View = View> {
 
   /** Whether it goes on over HTTP: some networks let no socket through. */
   get isOverHttp(): boolean {
-    return !this.status.connected && Date.now() - this.#answeredAt < OVER_HTTP
+    return !this.status.connected && steadyNow() - this.#answeredAt < OVER_HTTP
   }
 
   /** Since when what it shows is old, in milliseconds; null: it is not, whichever way it comes. */
@@ -129,7 +134,7 @@ export class Live<V extends View = View> {
   /** Until when what it shows is known to be true, in milliseconds; 0 where nothing is. */
   get trueAt(): number {
     const { since } = this.status
-    if (since === null) return Date.now()
+    if (since === null) return steadyNow()
     return this.#wasConnected ? Math.max(since, this.seenAt) : this.seenAt
   }
 
@@ -163,7 +168,7 @@ export class Live<V extends View = View> {
       this.#become({ connected: true, since: null, problem: null })
     })
     socket.on('disconnect', (reason) =>
-      this.#cutOff(null, reason === 'ping timeout' ? this.#heardAt : Date.now()),
+      this.#cutOff(null, reason === 'ping timeout' ? this.#heardAt : steadyNow()),
     )
     socket.io.on('ping', this.#heard)
     socket.on('connect_error', (error: Error & { data?: Problem }) => this.#refused(error.data ?? null))
@@ -175,12 +180,12 @@ export class Live<V extends View = View> {
       this.#become(
         ago === null
           ? { connected: true, since: null, problem: null }
-          : { connected: false, since: Date.now() - ago, problem: null },
+          : { connected: false, since: steadyNow() - ago, problem: null },
       ),
     )
   }
 
-  #see(view: V, at = Date.now()): void {
+  #see(view: V, at = steadyNow()): void {
     if ('timeZone' in view) setZone(view.timeZone)
     if (view.protocol > PROTOCOL) reloadWhenQuiet(view.protocol)
     if (!isNewer(this.view as { day?: string; version: number } | null, view, this.#isFirst)) return
@@ -209,13 +214,16 @@ export class Live<V extends View = View> {
     else void this.#prove(socket)
   }
 
-  readonly #proveIfSilent = (silence: number): void => {
+  async #proveIfSilent(): Promise<void> {
     const socket = this.#socket
-    if (socket?.connected && Date.now() - this.#heardAt >= silence) void this.#prove(socket)
+    if (this.#isProving || !socket?.connected || steadyNow() - this.#heardAt < SILENT) return
+    this.#isProving = true
+    await this.#prove(socket)
+    this.#isProving = false
   }
 
   async #prove(socket: Socket): Promise<void> {
-    const asked = Date.now()
+    const asked = steadyNow()
     if ((await this.#askTime()) || this.#socket !== socket || !socket.connected || this.#heardAt >= asked)
       return
     this.#cutOff(null, this.#heardAt)
@@ -237,11 +245,11 @@ export class Live<V extends View = View> {
   }
 
   readonly #heard = (): void => {
-    this.#heardAt = Date.now()
+    this.#heardAt = steadyNow()
   }
 
   /** Cut off, since then at the latest. */
-  #cutOff(problem: Problem | null, at = Date.now()): void {
+  #cutOff(problem: Problem | null, at = steadyNow()): void {
     this.#become({ connected: false, since: Math.min(this.status.since ?? at, at), problem })
   }
 

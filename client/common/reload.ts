@@ -2,6 +2,7 @@
 
 import { keep, kept } from './kept.ts'
 import { serverAnswers } from './server-answers.ts'
+import { steadyNow } from './steady-now.ts'
 
 /** Milliseconds for which nobody has touched the page. */
 const QUIET = 20_000
@@ -63,13 +64,13 @@ export function whenQuiet(
   act: () => void,
   isTime = (now: number, touchedAt: number) => now - touchedAt >= QUIET,
 ): void {
-  let touchedAt = Date.now()
+  let touchedAt = steadyNow()
   const touched = (): void => {
-    touchedAt = Date.now()
+    touchedAt = steadyNow()
   }
   for (const event of TOUCHES) addEventListener(event, touched, true)
   const looking = setInterval(() => {
-    if (isTyping() || !isTime(Date.now(), touchedAt)) return
+    if (isTyping() || !isTime(steadyNow(), touchedAt)) return
     clearInterval(looking)
     for (const event of TOUCHES) removeEventListener(event, touched, true)
     act()

@@ -1,6 +1,8 @@
 // The time that pages show: the server's, in the site's time zone. A device's own clock and zone may be anything, as those of
 // a box that hung in a cupboard, or of a phone from abroad.
 
+import { steadyNow } from './steady-now.ts'
+
 /** Milliseconds. A stopwatch that stood still, as while a device slept, is further off than a date in whole seconds. */
 const ROUGH = 5_000
 
@@ -37,9 +39,9 @@ export function now(): number {
   return told ? told.at + performance.now() - told.stood : Date.now()
 }
 
-/** What the device's clock said then, as the server's time: to be shown, never to be reckoned with. */
+/** What the device's clock said then (`steadyNow`), as the server's time: to be shown, never to be reckoned with. */
 export function fromDevice(at: number): number {
-  return at + now() - Date.now()
+  return at + now() - steadyNow()
 }
 
 function isKnown(name: string): boolean {

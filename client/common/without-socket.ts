@@ -5,6 +5,7 @@ import type { View } from '../../shared/protocol/live.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { ask } from './http.ts'
 import { type Live, PASSING } from './live.ts'
+import { steadyNow } from './steady-now.ts'
 
 /** How often it asks, in milliseconds. */
 export interface Asking {
@@ -51,7 +52,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     const late = Math.random() * spread
     this.#timer = window.setInterval(() => {
       const { since, problem } = this.#live.status
-      const now = Date.now()
+      const now = steadyNow()
       // what was refused to a socket is refused over HTTP too, and would stand in the console each time
       if (problem !== null) return
       if (since === null || this.#live.hasSocket || now - since < first + late || now - this.#askedAt < every)
@@ -68,7 +69,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
   async askNow(): Promise<void> {
     const where = this.#where()
     if (where === null || this.#isAsking) return
-    this.#askedAt = Date.now()
+    this.#askedAt = steadyNow()
     this.#isAsking = true
     const headers: Record<string, string> = where.token ? { authorization: `Bearer ${where.token}` } : {}
     const answer = await ask<V>('GET', where.path, undefined, headers).catch(() => null)

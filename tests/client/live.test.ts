@@ -206,3 +206,8 @@ test('a page that returns while it is connecting is not held up by it', async ()
   await until(() => live.status.connected)
   expect(handshakes).toHaveLength(1)
 })
+
+test('where somebody acts on a page, a line that died without a word is noticed within five seconds', async () => {
+  const { ALIVE, LISTEN_EVERY, SILENT } = await import('../../client/common/live.ts')
+  expect(SILENT + LISTEN_EVERY + ALIVE).toBeLessThanOrEqual(5_000)
+})

@@ -7,6 +7,7 @@ import { both } from '../both.ts'
 import { fill } from '../fill.ts'
 import { sayToTheSecond } from '../say-time.ts'
 import { fromDevice } from '../site-time.ts'
+import { steadyNow } from '../steady-now.ts'
 import { Tick } from '../tick.ts'
 import { language, WordsController, words } from '../words.ts'
 
@@ -46,7 +47,7 @@ export class CutOff extends LitElement {
 
   override render() {
     if (this.slow) return html`<p class="slow" role="status">${words().common.overHttp}</p>`
-    if (this.since === null || Date.now() - this.since < PATIENCE) return html`<div role="status"></div>`
+    if (this.since === null || steadyNow() - this.since < PATIENCE) return html`<div role="status"></div>`
     const at = this.asOf || this.since
     const say = ({ common }: Words, inLanguage: Language) =>
       fill(common.cutOff, { time: sayToTheSecond(fromDevice(at), inLanguage) })

@@ -5,6 +5,7 @@ import type { View } from '../../../shared/protocol/live.ts'
 import { ask, command } from '../http.ts'
 import { type Live, NobodyAnswered } from '../live.ts'
 import type { Session } from '../session.ts'
+import { steadyNow } from '../steady-now.ts'
 import type { Line } from './outbox.ts'
 
 /** Milliseconds to wait for the view that comes after each connection. */
@@ -19,7 +20,7 @@ export function lineOver<V extends View & { readonly day: string }>(live: Live<V
       connectedAt = Number.POSITIVE_INFINITY
       account = null
     } else if (connectedAt === Number.POSITIVE_INFINITY) {
-      connectedAt = Date.now()
+      connectedAt = steadyNow()
       // asked before anything is given: a tap must not wait for one answer more
       account = accountOverHttp()
       account.catch(() => {

@@ -44,16 +44,11 @@ import './site.ts'
 import type { WalkIn } from './walk-in.ts'
 import './walk-in.ts'
 
-/** Milliseconds: with the three seconds in which whoever is there answers, a cut-off tablet says so within five. */
-const PROVE_EVERY = 2_000
-
 @customElement('yi-marshal')
 export class Marshal extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
-  readonly #live = new Live<MarshalView>(() => ({ view: 'marshal', site: this.#site }), {
-    proveEvery: PROVE_EVERY,
-  })
+  readonly #live = new Live<MarshalView>(() => ({ view: 'marshal', site: this.#site }), { isActedOn: true })
   @provide({ context: giverContext }) readonly giver = new Giver(this.#live)
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)

@@ -8,6 +8,7 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { fromDevice } from '../../common/site-time.ts'
+import { steadyNow } from '../../common/steady-now.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { sayBulletin, type Tally, tallyOf } from '../bulletin.ts'
 import { copyFrom } from '../copy.ts'
@@ -78,7 +79,7 @@ export class Bulletin extends LitElement {
   }
 
   override updated(): void {
-    if (this.#concerned().length <= UNASKED && Date.now() - this.countedAt > FRESH) void this.#count()
+    if (this.#concerned().length <= UNASKED && steadyNow() - this.countedAt > FRESH) void this.#count()
   }
 
   override render() {
@@ -149,7 +150,7 @@ export class Bulletin extends LitElement {
     )
     if (!isWanted()) return
     this.done = null
-    this.countedAt = Date.now()
+    this.countedAt = steadyNow()
     this.tally = tallyOf(reads.flatMap((read) => ('figures' in read ? [read.figures] : [])))
     this.missing = reads.filter((read) => 'not' in read && read.not !== 'not-found').length
   }

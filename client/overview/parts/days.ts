@@ -10,6 +10,7 @@ import type { Asked } from '../address.ts'
 import { type DayRead, readDay } from '../day-read.ts'
 import './bulletin.ts'
 import './day.ts'
+import { steadyNow } from '../../common/steady-now.ts'
 
 /** Milliseconds after which a change is worth reading the whole day again. */
 const FRESH = 60_000
@@ -128,10 +129,10 @@ export class Days extends LitElement {
     if (!site || !date) return
     const wanted = `${site.id} ${date}`
     const isNew = wanted !== this.#wanted
-    if (!isNew && !isAgain && (site.date !== date || Date.now() - this.#readAt < FRESH)) return
+    if (!isNew && !isAgain && (site.date !== date || steadyNow() - this.#readAt < FRESH)) return
     if (isNew) this.read = null
     this.#wanted = wanted
-    this.#readAt = Date.now()
+    this.#readAt = steadyNow()
     const read = await readDay(site.id, date)
     if (wanted === this.#wanted) this.read = read
   }

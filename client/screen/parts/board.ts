@@ -25,6 +25,7 @@ import { keepSeenOn, seenOn } from '../view-kept.ts'
 import { watch } from '../watchdog.ts'
 import '../../common/elements/line.ts'
 import '../../common/wall/parts/wall.ts'
+import { steadyNow } from '../../common/steady-now.ts'
 
 /** Milliseconds between two words of how it is. */
 const SAY_EVERY = 10_000
@@ -169,7 +170,7 @@ export class Board extends LitElement {
     const { since, problem } = this.live.status
     const refused = problem ?? this.#without.problem
     if (refused) return problems[refused.code].title
-    if (since === null || Date.now() - since < PATIENCE) return common.loading
+    if (since === null || steadyNow() - since < PATIENCE) return common.loading
     return fill(screen.unreachable, { time: sayToTheSecond(fromDevice(since), language) })
   }
 
@@ -199,7 +200,7 @@ export class Board extends LitElement {
     void pageIsKept().then((isKept) => (this.#isKept = isKept))
     const { oldSince, isOverHttp, status, view, trueAt } = this.live
     this.muted = this.#player.isMuted
-    this.stale = oldSince !== null && Date.now() - oldSince > CODE_GOOD_FOR
+    this.stale = oldSince !== null && steadyNow() - oldSince > CODE_GOOD_FOR
     if (view && oldSince === null) keepSeenOn(this.site, { view, at: trueAt })
     const said: ScreenStatus = {
       muted: this.muted,

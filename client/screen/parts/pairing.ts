@@ -9,6 +9,7 @@ import { ask } from '../../common/http.ts'
 import { WordsController } from '../../common/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
+import { steadyNow } from '../../common/steady-now.ts'
 
 const ASK_EVERY = 2000
 /** A code is good for ten minutes; a new one is asked for a little before. */
@@ -82,7 +83,7 @@ export class Pairing extends LitElement {
     if (this.#isAsking) return
     this.#isAsking = true
     try {
-      if (Date.now() - this.#askedAt > NEW_CODE) return await this.#newCode()
+      if (steadyNow() - this.#askedAt > NEW_CODE) return await this.#newCode()
       const path = `/api/screens/claims/${this.#claim}/pairing`
       const answer = await ask<{ token: string; site: string } | null>('GET', path)
       if (!answer.ok || answer.body === null) return
@@ -98,7 +99,7 @@ export class Pairing extends LitElement {
   async #newCode(): Promise<void> {
     const answer = await ask<{ code: string; claim: string }>('POST', '/api/screens', {})
     if (!answer.ok) return
-    this.#askedAt = Date.now()
+    this.#askedAt = steadyNow()
     this.#claim = answer.body.claim
     this.code = answer.body.code
   }

@@ -15,6 +15,7 @@ import type { Rect } from '../surface.ts'
 import { TonguesController, TURN, tonguesNow } from '../tongues.ts'
 import { ICONS } from './prompt-icon.ts'
 import '../../elements/cut-off.ts'
+import { steadyNow } from '../../steady-now.ts'
 
 /** Milliseconds: shorter breaks heal before anyone has read that there was one. */
 const PATIENCE = 2000
@@ -105,7 +106,7 @@ export class Band extends LitElement {
   ]
 
   override render() {
-    if (this.since !== null && Date.now() - this.since >= PATIENCE) {
+    if (this.since !== null && steadyNow() - this.since >= PATIENCE) {
       return html`<yi-cut-off both .since=${this.since} ${sized(this.#cutOffSize())}></yi-cut-off>`
     }
     const { prompt, announcement } = this

@@ -1,0 +1,18 @@
+// The device's clock, for how long ago something was. Somebody may set it back by hours while a page is open, or the system
+// does once it has a network: a page that waits for a time of day would then not say for hours that it is cut off.
+
+/** Milliseconds by which clocks and stopwatches part without being set. */
+const ROUGH = 1_000
+
+/** By how much the clock has been set back since the page was opened. */
+let setBack = 0
+let last = { clock: Date.now(), stopwatch: performance.now() }
+
+/** Milliseconds as of `Date.now`, but never set back. Set forward they are: a device that slept looks the same. */
+export function steadyNow(): number {
+  const now = { clock: Date.now(), stopwatch: performance.now() }
+  const lost = now.stopwatch - last.stopwatch - (now.clock - last.clock)
+  if (lost > ROUGH) setBack += lost
+  last = now
+  return now.clock + setBack
+}
