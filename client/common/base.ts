@@ -72,6 +72,14 @@ export const base = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
+  /* where a reader has chosen all colours, what is chosen and what to press first is told by its edge */
+  @media (forced-colors: active) {
+    button.main,
+    [aria-pressed='true'],
+    [aria-current] {
+      border: 4px double;
+    }
+  }
   .number {
     font-weight: 800;
     font-variant-numeric: tabular-nums;

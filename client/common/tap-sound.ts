@@ -7,14 +7,16 @@ let audio: AudioContext | null = null
 
 /** From the first tap on, wherever it lands, sound may begin. */
 export function allowSoundAtFirstTap(): void {
+  // after a phone call iOS leaves it interrupted: the next tap lets it go on, or the next look where that is enough
+  const goOn = (): void => void audio?.resume().catch(() => {})
   const begin = (): void => {
     // Safari 14.0 has it under its old name only; then the page says it alone
     if (typeof AudioContext === 'undefined') return
     audio ??= new AudioContext()
-    // after a phone call iOS leaves it interrupted: the next tap lets it go on
-    void audio.resume().catch(() => {})
+    goOn()
   }
   for (const event of ['pointerup', 'keydown']) addEventListener(event, begin, { passive: true })
+  document.addEventListener('visibilitychange', goOn)
 }
 
 export function sound(kind: 'call' | 'prompt'): void {

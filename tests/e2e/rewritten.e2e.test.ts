@@ -98,10 +98,10 @@ test('whatever stands in place of their words, the pages say through a day what 
   const device = world.device()
   const taken = await world.anyone.give('take-ticket', { queue: 'A', party: 2, device, pass: world.pass() })
   const { cookie } = await world.signedIn('marshal')
-  const { ticket } = taken.body.result
+  const { ticket, token } = taken.body.result
   const [plain, rewritten] = await Promise.all([
-    openAll(ticket, cookie, false),
-    openAll(ticket, cookie, true),
+    openAll({ number: ticket.number, token }, cookie, false),
+    openAll({ number: ticket.number, token }, cookie, true),
   ])
   const alike = async (after: string): Promise<void> => {
     for (const [page, changed] of Object.entries(rewritten)) {

@@ -15,15 +15,19 @@ type Database = IDBPDatabase<Schema>
 
 /** Rejects where it cannot be opened, and whatever is asked of it does when it breaks. */
 export async function idbOutbox(): Promise<OutboxStore> {
-  let database = await open()
+  let { database } = await open()
+  /** What was last known to be in it. */
+  let held: readonly Entry[] = []
 
-  /** Safari closes databases behind a tablet's lid; a new connection works. */
+  /** Safari closes databases behind a tablet's lid; a new connection works. One that had to be made anew was deleted with what it held. */
   async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
     try {
       return await work(database)
     } catch {
       database.close()
-      database = await open()
+      const opened = await open()
+      database = opened.database
+      if (opened.isNew) for (const entry of held) await database.put('commands', entry)
       return work(database)
     }
   }
@@ -32,23 +36,34 @@ export async function idbOutbox(): Promise<OutboxStore> {
     lasts: true,
     add: (given) =>
       use(async (db) => {
-        const seq = await db.add('commands', given)
-        return { ...given, seq }
+        const entry = { ...given, seq: await db.add('commands', given) }
+        held = [...held, entry]
+        return entry
       }),
-    all: (site) => use(async (db) => (await db.getAllFromIndex('commands', 'site', site)) as Entry[]),
+    all: (site) =>
+      use(async (db) => {
+        const all = (await db.getAllFromIndex('commands', 'site', site)) as Entry[]
+        held = all
+        return all
+      }),
     put: (entry) =>
       use(async (db) => {
         const { store, done } = db.transaction('commands', 'readwrite')
         if ((await store.getKey(entry.seq)) !== undefined) await store.put(entry)
         await done
       }),
-    remove: (seq) => use((db) => db.delete('commands', seq)),
+    remove: (seq) => {
+      held = held.filter((entry) => entry.seq !== seq)
+      return use((db) => db.delete('commands', seq))
+    },
   }
 }
 
-function open(): Promise<Database> {
+async function open(): Promise<{ database: Database; isNew: boolean }> {
+  let isNew = false
   const opened = openDB<Schema>(NAME, 1, {
     upgrade(database) {
+      isNew = true
       const store = database.createObjectStore('commands', { keyPath: 'seq', autoIncrement: true })
       store.createIndex('site', 'site')
     },
@@ -56,5 +71,6 @@ function open(): Promise<Database> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('IndexedDB does not open')), PATIENCE)
   })
-  return Promise.race([opened, late])
+  const database = await Promise.race([opened, late])
+  return { database, isNew }
 }

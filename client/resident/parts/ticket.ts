@@ -20,7 +20,7 @@ import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { nudge } from '../nudge.ts'
 import { sayHours } from '../say-hours.ts'
-import { hasGiven, type KeptTicket, keepSeen, seenOf } from '../ticket-kept.ts'
+import { hasGiven, type KeptTicket, keepSeen, keepTicket, seenOf, ticketAt } from '../ticket-kept.ts'
 import './actions.ts'
 import '../../common/elements/message.ts'
 import './observed.ts'
@@ -266,7 +266,11 @@ export class TicketPage extends LitElement {
 
   readonly #keep = (): void => {
     const view = this.#view.value
-    if (view) keepSeen(this.site, view, this.#live.trueAt)
+    if (!view) return
+    keepSeen(this.site, view, this.#live.trueAt)
+    // somebody may have deleted the browser's data while it is open
+    if (view.state !== 'served' && view.state !== 'left' && !ticketAt(this.site))
+      keepTicket(this.site, this.ticket)
   }
 
   #again(): void {

@@ -1,0 +1,105 @@
+// What a browser, its owner or the system takes away from an open page: its storage, its sound, its colours.
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
+
+/** A device's sound that somebody's phone call interrupts; how often it was asked to go on stands in `asked`. */
+const INTERRUPTED = `asked = 0
+  AudioContext = class { state = 'interrupted'; async resume() { asked++ } }`
+/** The edges of the chosen, and of all others, among what can be chosen. */
+const EDGES = `[...document.querySelectorAll('*')].flatMap(function within(node) {
+    return [node, ...[...(node.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(within)]
+  })
+  .filter((node) => node.matches('[aria-pressed]') && node.checkVisibility())
+  .map((node) => [node.getAttribute('aria-pressed') === 'true', getComputedStyle(node).borderTopStyle])`
+
+let browser: Browser
+let world: World
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+/** Deletes what the browser keeps of the site, as its owner does in its settings. */
+async function empty(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const storageTypes = 'indexeddb,local_storage,cache_storage,service_workers'
+  await session.send('Storage.clearDataForOrigin', { origin: world.base, storageTypes })
+}
+
+async function openTablet(): Promise<Page> {
+  const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
+  const [name = '', value = ''] = (await world.signedIn('marshal')).cookie.split('=')
+  await tablet.context().addCookies([{ name, value, url: world.base }])
+  await tablet.addInitScript(`localStorage.setItem('yimi:desk:${SITE}', '"1"')`)
+  await tablet.goto(`${world.base}/marshal/${SITE}`)
+  await tablet.locator('yi-desk').waitFor()
+  return tablet
+}
+
+async function openPhone(): Promise<Page> {
+  const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
+  await phone.goto(`${world.base}/s/${SITE}?k=${world.pass()}`)
+  await phone.getByRole('button', { name: '取号', exact: true }).waitFor()
+  return phone
+}
+
+test('a walk-in that waits for the connection outlives the emptying of the browser, and is given one number', async () => {
+  const tablet = await openTablet()
+  await tablet.context().setOffline(true)
+  await tablet.getByText('连接中断').waitFor()
+  await tablet.getByRole('button', { name: '代取号' }).click()
+  const form = tablet.locator('yi-walk-in dialog')
+  await form.getByRole('button', { name: '取号', exact: true }).click()
+  await tablet.getByText('1 项等待发送').waitFor()
+  await empty(tablet)
+  // whatever is asked of what is kept finds it gone
+  await tablet.evaluate("dispatchEvent(new Event('online'))")
+  await tablet.context().setOffline(false)
+  await form.getByText('A001').waitFor()
+  await tablet.getByText('1 项等待发送').waitFor({ state: 'detached' })
+  const { queues } = (await world.anyone.ask('GET', `/api/sites/${SITE}`)).body
+  expect(queues.map(({ waiting }: { waiting: number }) => waiting)).toEqual([1, 0])
+  await tablet.context().close()
+})
+
+test('a phone whose browser was emptied while its number is shown has the number when it is loaded again', async () => {
+  const phone = await openPhone()
+  await phone.getByRole('button', { name: '取号', exact: true }).click()
+  const number = await phone.locator('yi-ticket h1').innerText()
+  await phone.getByText('实时更新').waitFor()
+  await empty(phone)
+  await phone.reload()
+  await phone.locator('yi-ticket h1', { hasText: number }).waitFor()
+  await phone.context().close()
+})
+
+test('sound that a phone call took is asked for again when the page is looked at again', async () => {
+  const phone = await openPhone()
+  await phone.evaluate(INTERRUPTED)
+  await phone.getByText('绿色通道').click()
+  await eventually(() => phone.evaluate('asked')).toBe(1)
+  await phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+  await eventually(() => phone.evaluate('asked')).toBe(2)
+  await phone.context().close()
+})
+
+test('where a reader has chosen all colours, what is chosen on a page is told by its edge', async () => {
+  const [phone, tablet] = await Promise.all([openPhone(), openTablet()])
+  await phone.getByRole('button', { name: '老人' }).click()
+  await tablet.getByRole('button', { name: '代取号' }).click()
+  for (const page of [phone, tablet]) {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const edges = await page.evaluate<[isChosen: boolean, edge: string][]>(EDGES)
+    expect(new Set(edges.map(([isChosen]) => isChosen)).size).toBe(2)
+    for (const [isChosen, edge] of edges) expect(edge === 'double').toBe(isChosen)
+  }
+  expect(complaints).toEqual([])
+})
