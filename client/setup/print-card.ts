@@ -37,7 +37,7 @@ export async function printCard(
   const place = document.createElement('div')
   place.className = 'yi-card'
   document.body.append(place)
-  render(content(card, sites, code), place)
+  render(cardContent(card, sites, code), place)
   const style = adopt(sheet(paper))
   clear = () => {
     place.remove()
@@ -49,7 +49,8 @@ export async function printCard(
   print()
 }
 
-function content(
+/** What stands on a card: no passcode that is not known, and a tablet's code only where there is a good one. */
+export function cardContent(
   { name, role, allSites, passcode }: StaffCard,
   sites: readonly { id: string; name: Text }[],
   code: { address: string; until: number } | null,
@@ -77,28 +78,32 @@ function places(sites: readonly { name: Text }[]) {
   return sites.map(({ name }) => html`<p class="site">${both((_, language) => name[language])}</p>`)
 }
 
-/** All in hundredths of the sheet's width, so that A4 is A6 enlarged; a little less than the page, or rounding would begin another. */
+/** All in hundredths of the sheet's width, so that A4 is A6 enlarged. */
+export const cardStyle = `
+  .yi-card { text-align: center; overflow-wrap: anywhere; font-size: calc(3.4 * var(--cent)); line-height: 1.3; color: #000; background: #fff; }
+  .yi-card, .yi-card .in { display: flex; flex-direction: column; justify-content: center; align-items: center; gap: calc(1.6 * var(--cent)); }
+  .yi-card p { margin: 0; max-width: 100%; }
+  .yi-card .name { font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1.1; }
+  .yi-card .site { font-weight: 700; font-size: calc(4 * var(--cent)); }
+  .yi-card .passcode { font-weight: 800; font-size: calc(9 * var(--cent)); line-height: 1.1; letter-spacing: 0.06em; }
+  .yi-card .address, .yi-card .keep { font-weight: 700; }
+  .yi-card .said .also { display: block; }
+  .yi-card yi-qr { width: calc(46 * var(--cent)); flex: none; }`
+
+/** A little less than the page, or rounding would begin another. */
 function sheet(paper: CardPaper): string {
   const { size, cent } = SHEETS[paper]
   return `
     @page { size: ${size}; margin: 0; }
-    .yi-card { display: none; }
     @media print {
+      ${cardStyle}
       html, body { background: #fff; height: auto; }
       body > :not(.yi-card) { display: none !important; }
       .yi-card {
         --cent: ${cent};
-        display: flex; flex-direction: column; justify-content: center; align-items: center;
-        gap: calc(1.6 * var(--cent)); box-sizing: border-box; overflow: hidden; break-inside: avoid;
+        box-sizing: border-box; overflow: hidden; break-inside: avoid;
         width: calc(100 * var(--cent)); height: calc(297 / 210 * 99.5 * var(--cent)); padding: calc(5 * var(--cent));
-        text-align: center; overflow-wrap: anywhere; font-size: calc(3.4 * var(--cent)); line-height: 1.3; color: #000; background: #fff;
       }
-      .yi-card p { margin: 0; max-width: 100%; }
-      .yi-card .name { font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1.1; }
-      .yi-card .site { font-weight: 700; font-size: calc(4 * var(--cent)); }
-      .yi-card .passcode { font-weight: 800; font-size: calc(9 * var(--cent)); line-height: 1.1; letter-spacing: 0.06em; }
-      .yi-card .address, .yi-card .keep { font-weight: 700; }
-      .yi-card .said .also { display: block; }
-      .yi-card yi-qr { width: calc(46 * var(--cent)); flex: none; }
-    }`
+    }
+    @media not print { .yi-card { display: none; } }`
 }

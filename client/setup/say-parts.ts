@@ -54,6 +54,10 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     if (!site.asks || what.length === 0) return text.noAsks
     return fill(text.asked, { what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
   },
+  wifi({ wifi }) {
+    const text = words().setup.form.says
+    return wifi ? fill(text.wifi, { wifi }) : text.noWifi
+  },
   words(site) {
     const text = words().setup.form.says
     const count = Object.keys(site.words ?? {}).length

@@ -15,6 +15,7 @@ const rules: Record<string, string> = {
   max_value: 'max',
   min_length: 'min-length',
   max_length: 'max-length',
+  max_bytes: 'max-bytes',
   picklist: 'option',
   variant: 'option',
   check: 'inconsistent',

@@ -76,6 +76,9 @@ export const Asks = v.strictObject({
   keepHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30 * 24))),
 })
 
+/** What a wi-fi is called, as posters say it: 32 bytes at most (IEEE 802.11). Never its password: settings stand in the log. */
+const WifiName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxBytes(32))
+
 /** Where it is. */
 export const Place = v.strictObject({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
@@ -141,6 +144,7 @@ export const Site = v.pipe(
     dayStart: ClockTime,
     hours: v.optional(Hours),
     place: v.optional(Place),
+    wifi: v.optional(WifiName),
     group: v.optional(Group),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),

@@ -76,9 +76,9 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   await tabTo(tablet, '开始发号')
   await tablet.keyboard.press('Enter')
   await tablet.getByText('已开始').waitFor()
-  await tabTo(tablet, '4. 海报')
+  await tabTo(tablet, '4. 打印')
   await tablet.keyboard.press('Enter')
-  await tabTo(tablet, '打印 A3')
+  await tabTo(tablet, /^打印已勾选的/)
 
   await phone.goto(server.base)
   await phone.locator('yi-site-card').nth(1).waitFor()

@@ -82,9 +82,9 @@ test(
       }
       await office.locator('yi-fold[data-part=words] summary').click()
       await looks(office, kind, 'setup')
-      await office.getByRole('button', { name: /海报/ }).first().click()
-      await office.locator('yi-posters .sheet').waitFor()
-      await looks(office, kind, 'poster')
+      await office.getByRole('button', { name: /打印/ }).first().click()
+      await office.locator('yi-kit-item .sheet').first().waitFor()
+      await looks(office, kind, 'print')
     }
     expect(complaints).toEqual([])
   },

@@ -111,7 +111,7 @@ async function poster(browser: Browser, world: World): Promise<void> {
   await page.locator('input[name=passcode]').fill(PASSCODE)
   await page.getByRole('button', { name: '登录' }).click()
   await page.locator('nav button').nth(3).click()
-  const sheet = page.locator('yi-posters article')
+  const sheet = page.locator('yi-kit-item .poster')
   await sheet.locator('yi-qr svg').waitFor()
   await side('poster', [await sheet.screenshot()], { row: 800, gap: 0 })
 }

@@ -187,15 +187,18 @@ test('three answers make a whole site, its day begins, a marshal and a screen ar
   await page.getByText('已配对：').waitFor()
   await screen.locator('yi-board').getByText('东门').first().waitFor()
 
-  await step(/海报/)
-  await page.locator('yi-posters yi-qr svg').scrollIntoViewIfNeeded()
+  await step(/打印/)
+  const posters = page.locator('yi-kit-item[data-item=posters]')
+  await posters.locator('yi-qr svg').scrollIntoViewIfNeeded()
   expect(await readCode(page)).toBe(`${server.base}/s/dongmen`)
   await page.evaluate(() => Object.assign(globalThis, { print() {} }))
   for (const [paper, width] of [
     ['A4', 595],
     ['A3', 842],
   ] as const) {
-    await page.getByRole('button', { name: `打印 ${paper}` }).click()
+    await posters.locator('select[name=paper]').selectOption(paper)
+    await posters.getByRole('button', { name: '只打印这一项' }).click()
+    await page.locator('.yi-kit').waitFor({ state: 'attached' })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1)
     expect(Math.round(Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(pdf)?.[1])), paper).toBe(width)
@@ -242,7 +245,7 @@ async function handedOver(passcode: string): Promise<void> {
   const newest = cards.first()
   await newest.getByText('东门').waitFor()
   // a look at another step puts nothing away
-  await step(/海报/)
+  await step(/打印/)
   await step(/人员/)
   await newest.locator('yi-qr svg').scrollIntoViewIfNeeded()
   const address = await newest.locator('code').innerText()

@@ -2,6 +2,7 @@
 
 import { claimWords } from '../../shared/text/claims.ts'
 import { languages } from '../../shared/text/index.ts'
+import { kitWords } from '../../shared/text/kit.ts'
 import { personWords } from '../../shared/text/person.ts'
 import { voiceWords } from '../../shared/text/voice.ts'
 
@@ -9,6 +10,7 @@ const of = <L extends keyof typeof languages>(language: L) => ({
   ...languages[language],
   claims: claimWords[language],
   person: personWords[language],
+  kit: kitWords[language],
 })
 
 /** What pages say. */

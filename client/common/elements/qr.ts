@@ -13,6 +13,8 @@ export class QrCode extends LitElement {
   @property() text = ''
   /** Seen from afar and clean, as on a screen: as few modules as there can be. On paper a stained code is to be read too. */
   @property({ type: Boolean }) far = false
+  /** A large code that hangs where it gets torn and wet: a quarter of it may be lost. */
+  @property({ type: Boolean }) sturdy = false
   /** What is read out in place of the drawing. */
   @property() label = ''
 
@@ -26,12 +28,15 @@ export class QrCode extends LitElement {
       background: #ffffff;
       border-radius: 4%;
     }
+    path {
+      fill: var(--code-ink, #10201c);
+    }
   `
 
   override render() {
     const { modules } = this.far
       ? fewModules(this.text)
-      : QRCode.create(this.text, { errorCorrectionLevel: 'M' })
+      : QRCode.create(this.text, { errorCorrectionLevel: this.sturdy ? 'Q' : 'M' })
     const size = modules.size + 2 * QUIET_ZONE
     let path = ''
     for (let y = 0; y < modules.size; y++) {
@@ -40,7 +45,7 @@ export class QrCode extends LitElement {
       }
     }
     return html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label=${this.label}>
-      <path d=${path} fill="#10201c" />
+      <path d=${path} />
     </svg>`
   }
 }

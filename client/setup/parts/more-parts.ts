@@ -59,6 +59,7 @@ const PARTS: readonly Part[] = [
     paths: ['asks'],
     draw: (form) => optional(form, 'asks', words().setup.asksOn, ASKS),
   },
+  fields('wifi', 'wifi'),
   {
     name: 'words',
     paths: ['words', 'observationMinutes'],

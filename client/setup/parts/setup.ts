@@ -1,4 +1,4 @@
-// Setting up: the site, who works there, its screens, its posters. The first time from left to right, later anywhere.
+// Setting up: the site, who works there, its screens, what goes on paper. The first time from left to right, later anywhere.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -19,10 +19,10 @@ import { USUAL_ZONE } from '../zones.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
 import './audit.ts'
+import './kit.ts'
 import './new-site.ts'
 import './paired.ts'
 import './passcode.ts'
-import './posters.ts'
 import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
@@ -30,7 +30,7 @@ import './turn-keys.ts'
 import './which.ts'
 
 /** In their order. Where it leads comes before what is looked up. */
-const STEPS = ['site', 'staff', 'screens', 'posters', 'audit'] as const
+const STEPS = ['site', 'staff', 'screens', 'print', 'audit'] as const
 type Step = (typeof STEPS)[number]
 
 /** The site that was looked at last. */
@@ -187,7 +187,7 @@ export class Setup extends LitElement {
       case 'screens':
         return html`<yi-paired .settings=${settings}></yi-paired>`
       default:
-        return html`<yi-posters .settings=${settings}></yi-posters>`
+        return html`<yi-kit .settings=${settings} .sites=${this.sites} .cards=${this.cards}></yi-kit>`
     }
   }
 

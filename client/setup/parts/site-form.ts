@@ -95,7 +95,7 @@ export class SiteForm extends LitElement {
     return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${label}
       .value=${valueAt(site, path) ?? (name === 'placeWord' ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
       .fault=${this.#said(path)} ?fixed=${path === 'id'}
-      @change-value=${({ detail }: CustomEvent) => this.#put(path, name === 'placeWord' && detail === '' ? undefined : detail)}></yi-field>`
+      @change-value=${({ detail }: CustomEvent) => this.#put(path, (name === 'placeWord' || name === 'wifi') && detail === '' ? undefined : detail)}></yi-field>`
   }
 
   #said(path: string): string {

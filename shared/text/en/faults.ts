@@ -13,6 +13,7 @@ export const faults: Words['faults'] = {
   max: 'Must be at most {limit}',
   'min-length': 'Please fill this in',
   'max-length': 'Too long or too many: at most {limit}',
+  'max-bytes': 'Too long: at most {limit} letters or digits. A Chinese character counts as three',
   repeated: 'Must not repeat',
   inconsistent: 'Does not fit the other settings',
   'queue-in-use': 'Queue {limit} is in use today. Pause it for now, and remove it once the day has ended',

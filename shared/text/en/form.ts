@@ -4,6 +4,7 @@ export const form: Words['setup']['form'] = {
   more: 'Everything else',
   moreHow: 'All of it has a sensible default. Open a part to change it.',
   parts: {
+    wifi: 'Wi-Fi',
     who: 'Who may take a number',
     hours: 'Opening hours',
     line: 'Marks and reminders',
@@ -31,6 +32,8 @@ export const form: Words['setup']['form'] = {
     asked: '{what}, deleted after {count} {count|hour|hours}',
     noAsks: 'nothing',
     words: '{count} {count|sentence|sentences} of its own',
+    wifi: 'Posters name the Wi-Fi {wifi}',
+    noWifi: 'No Wi-Fi on posters',
     noWords: 'the usual words',
     listed: ', ',
   },

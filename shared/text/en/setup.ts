@@ -6,15 +6,14 @@ export const setup: Words['setup'] = {
   making,
   form,
   title: 'Yimi: set-up',
-  steps: { site: 'Site', staff: 'Staff', screens: 'Screens', posters: 'Posters', audit: 'Record' },
+  steps: { site: 'Site', staff: 'Staff', screens: 'Screens', print: 'Print', audit: 'Record' },
   next: 'Next: {step}',
   leads: {
     site: 'Name the site, then measure how many metres its lines have and count its desks. Everything else has a sensible default, and can be changed at any time. About four minutes.',
     staff: 'A name and a passcode for each marshal, who signs in with them on a tablet. About two minutes.',
     screens:
       'Open the address below in the browser of the big screen, and enter the code that it shows. A screen is optional. About two minutes.',
-    posters:
-      'Print the poster and put it up at the entrance. It also tells what to do without a phone. About two minutes.',
+    print: 'Posters, floor marks, signs and slips, printed in one go. About two minutes.',
     audit: 'One line for each action, from the record itself: who, when, what. Residents are not named.',
   },
   ready: 'Everything is ready. The addresses for today:',
@@ -52,6 +51,7 @@ export const setup: Words['setup'] = {
     timeZone: 'Time zone',
     presence: 'Who may take a number',
     footfall: 'Most parties in a minute',
+    wifi: 'Wi-Fi name for the posters (optional)',
     spacing: 'Metres between marks',
     markPer: 'One mark per',
     graceMinutes: 'Minutes to come forward',
@@ -234,17 +234,5 @@ export const setup: Words['setup'] = {
     https:
       'Over https a screen keeps itself awake and opens again without the server, and a tablet can be installed and scan codes. Numbers and calls work over plain http too: leave the page of the screen open, and it connects again by itself.',
   },
-  posters: {
-    print: 'Print {paper}',
-    heading: 'Scan for a number',
-    open: 'Scan this code: the number comes to your phone',
-    pass: 'Scan the code on the big screen: the number comes to your phone',
-    steps: [
-      'Wait nearby. No need to queue.',
-      'When your phone tells you, go to that mark',
-      'When you are called, go where your phone and the screen say',
-    ],
-    noPhone: 'No phone? Ask a marshal for a paper slip, and listen for your number.',
-    hours: 'Open {from}–{to}, numbers until {lastNumber}',
-  },
+  posters: { print: 'Print {paper}' },
 }

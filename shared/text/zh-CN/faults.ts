@@ -12,6 +12,7 @@ export const faults = {
   max: '不能大于 {limit}',
   'min-length': '请填写',
   'max-length': '太长或太多，最多 {limit}',
+  'max-bytes': '太长：最多 {limit} 个字母或数字，一个汉字算三个',
   repeated: '不能重复',
   inconsistent: '前后不一致',
   'queue-in-use': '{limit} 队今天在用：可以先暂停发号，一天结束后再删除',

@@ -3,6 +3,7 @@ export const form = {
   more: '其他设置',
   moreHow: '都有合适的初值。点开一项就能改。',
   parts: {
+    wifi: '无线网',
     who: '谁可以取号',
     hours: '开放时间',
     line: '一米线和提醒',
@@ -30,6 +31,8 @@ export const form = {
     asked: '{what}，{count} 小时后删除',
     noAsks: '不问',
     words: '有 {count} 句自己的话',
+    wifi: '海报上印无线网 {wifi}',
+    noWifi: '海报上不印无线网',
     noWords: '用常用语',
     listed: '、',
   },

@@ -5,13 +5,13 @@ export const setup = {
   making,
   form,
   title: '一米 设置',
-  steps: { site: '服务点', staff: '人员', screens: '大屏', posters: '海报', audit: '记录' },
+  steps: { site: '服务点', staff: '人员', screens: '大屏', print: '打印', audit: '记录' },
   next: '下一步：{step}',
   leads: {
     site: '先给服务点起名，再量一下排队通道有几米、有几个台。其余各项都有合适的初值，以后随时可改。约四分钟。',
     staff: '给每位引导员一个名字和口令，他们用它在平板上登录。约两分钟。',
     screens: '在大屏的浏览器里打开下面的地址，把大屏上的配对码填到这里。没有大屏也能用。约两分钟。',
-    posters: '打印海报，贴在入口。没有手机的人也能看懂怎么办。约两分钟。',
+    print: '海报、一米线、台牌和纸条，一次打印好。约两分钟。',
     audit: '每个操作一行，来自记录本身：谁、什么时候、做了什么。居民不记名。',
   },
   ready: '都好了。今天要用的地址：',
@@ -49,6 +49,7 @@ export const setup = {
     timeZone: '时区',
     presence: '谁可以取号',
     footfall: '每分钟最多来几户',
+    wifi: '无线网的名字（印在海报上，可不填）',
     spacing: '间隔（米）',
     markPer: '每条线站',
     graceMinutes: '请上前后最多等（分钟）',
@@ -222,17 +223,5 @@ export const setup = {
     https:
       '通过 https 打开时，大屏不会自动熄灭，断网后也能重新打开，平板可安装并扫码。只用 http 也能取号、叫号：请让大屏的页面一直开着，它会自己重连。',
   },
-  posters: {
-    print: '打印 {paper}',
-    heading: '扫码取号',
-    open: '扫这个码，号就到手机上',
-    pass: '请扫大屏上的二维码，号就到手机上',
-    steps: [
-      '取号后在附近等候，不必站着排队',
-      '手机告诉您时，站到那条一米线',
-      '叫到您时，去手机和大屏上写的地方',
-    ],
-    noPhone: '没有手机？请找引导员，领一张写着号的纸条，听大屏叫号。',
-    hours: '{from}–{to} 开放，{lastNumber} 前取号',
-  },
+  posters: { print: '打印 {paper}' },
 }

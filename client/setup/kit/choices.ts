@@ -1,0 +1,87 @@
+// What of the print kit somebody wants, and how: kept by the browser, since a kit is printed more than once.
+
+import type { QueueId, Site } from '../../../shared/day/site.ts'
+import { FIRST_SLIP, LAST_SLIP } from '../../../shared/day/slip.ts'
+import type { Language } from '../../../shared/text/index.ts'
+import type { CardPaper } from '../print-card.ts'
+import { marksOf } from '../settings.ts'
+
+export const ITEMS = ['posters', 'marks', 'desks', 'queues', 'staff', 'slips'] as const
+export type Item = (typeof ITEMS)[number]
+
+/** Where a sign points; `none` where it hangs at the place itself. */
+export const ARROWS = ['none', 'left', 'right', 'ahead', 'up'] as const
+export type Arrow = (typeof ARROWS)[number]
+
+export interface Choices {
+  readonly languages: 'both' | Language
+  readonly on: Readonly<Record<Item, boolean>>
+  /** A poster each, for as many ways to the entrance. */
+  readonly posters: { readonly paper: 'A4' | 'A3'; readonly arrows: readonly Arrow[] }
+  /** Queues whose marks are left out, and of the others the first and last mark where not all are printed. */
+  readonly marks: {
+    readonly as: 'sheets' | 'cards'
+    readonly off: readonly QueueId[]
+    readonly ranges: Readonly<Record<QueueId, { readonly from: number; readonly to: number }>>
+  }
+  readonly desks: { readonly off: readonly string[] }
+  readonly queues: { readonly off: readonly QueueId[]; readonly arrows: Readonly<Record<QueueId, Arrow>> }
+  readonly staff: { readonly paper: CardPaper }
+  readonly slips: {
+    readonly queue: QueueId
+    readonly from: number
+    readonly count: number
+    /** The only date on which they are good; null: any. */
+    readonly date: string | null
+  }
+}
+
+/** Most posters, one for each way in, and slips of one job. */
+export const MOST_POSTERS = 8
+export const MOST_SLIPS_PRINTED = 200
+/** Five sheets for a long queue's first hour. */
+const USUAL_SLIPS = 40
+
+/** What somebody gets who changes nothing: all that is needed on the first day. Spare slips are for another day. */
+export function firstChoices({ queues }: Site): Choices {
+  return {
+    languages: 'both',
+    on: { posters: true, marks: true, desks: true, queues: true, staff: true, slips: false },
+    posters: { paper: 'A4', arrows: ['left'] },
+    marks: { as: 'sheets', off: [], ranges: {} },
+    desks: { off: [] },
+    queues: { off: [], arrows: {} },
+    staff: { paper: 'A6' },
+    slips: { queue: queues[0]?.id ?? 'A', from: FIRST_SLIP, count: USUAL_SLIPS, date: null },
+  }
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+  /** The last mark that was asked for, where the line has become shorter than that; null: it has them all. */
+  readonly beyond: number | null
+}
+
+/** The marks of a queue that are printed; null where it has no line. None beyond its line, whatever was asked for. */
+export function marksChosen(site: Site, queue: Site['queues'][number], { marks }: Choices): Range | null {
+  const count = marksOf(site, queue)
+  if (count === 0) return null
+  const { from = 1, to = count } = marks.ranges[queue.id] ?? {}
+  const last = Math.max(1, Math.min(count, to))
+  return {
+    from: Math.max(1, Math.min(last, from)),
+    to: last,
+    beyond: Math.max(from, to) > count ? Math.max(from, to) : null,
+  }
+}
+
+/** The first number for the slips after these: no number is to be printed twice. After the last it begins anew. */
+export function nextSlip({ from, count }: Choices['slips']): number {
+  return from + count > LAST_SLIP ? FIRST_SLIP : from + count
+}
+
+/** How many slips are printed: as many as were asked for, up to the last number there is. */
+export function slipsChosen({ from, count }: Choices['slips']): number {
+  return Math.max(0, Math.min(count, MOST_SLIPS_PRINTED, LAST_SLIP + 1 - from))
+}

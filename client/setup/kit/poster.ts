@@ -1,0 +1,69 @@
+// A poster: how to get a number here, with a phone and without one.
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { fill } from '../../common/fill.ts'
+import { publicUrl } from '../../common/public-url.ts'
+import { marksOf } from '../settings.ts'
+import '../../common/elements/qr.ts'
+import type { Arrow } from './choices.ts'
+import { arrowDrawing, marksDrawing, screenDrawing } from './drawings.ts'
+import type { PrintContext } from './print-context.ts'
+import { named, plainly, said } from './said.ts'
+import { wifiCode } from './wifi-code.ts'
+
+export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
+  const { site, languages } = context
+  const isOpen = site.presence === 'open'
+  return html`<p class="name">${named(languages, site.name, { width: 88, height: 11, most: 4.6 })}</p>
+    <h2>${said(languages, (_, text) => (isOpen ? text.scan : text.scanScreen), { width: 88, height: isOpen ? 15 : 23, most: isOpen ? 8.6 : 7.6 })}</h2>
+    ${isOpen ? code(context) : html`<div class="show">${arrow === 'none' ? nothing : arrowDrawing(arrow)}${screenDrawing()}</div>`}
+    ${steps(context)} ${foot(context)}`
+}
+
+/** The code itself, and its address for who has no camera. */
+function code({ site, languages }: PrintContext): TemplateResult {
+  const address = `${publicUrl()}/s/${site.id}`
+  return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address}></yi-qr>
+    <p>${said(languages, (_, text) => text.scanThis, { width: 80, height: 7, most: 3 })}</p>
+    <p class="address">${plainly(address, { width: 80, height: 3, most: 2.1 })}</p></div>`
+}
+
+function steps({ site, languages }: PrintContext): TemplateResult {
+  const hasLine = site.queues.some((queue) => marksOf(site, queue) > 0)
+  const step = (key: 'waitNearby' | 'mark' | 'markWide' | 'called', width: number) =>
+    said(languages, (_, text) => fill(text[key], { spacing: site.spacing }), { width, height: 8, most: 3 })
+  return html`<ol>
+    <li><p>${step('waitNearby', 78)}</p></li>
+    ${hasLine ? html`<li><p>${step(site.spacing === 1 ? 'mark' : 'markWide', 52)}</p>${marksDrawing()}</li>` : nothing}
+    <li><p>${step('called', 78)}</p></li>
+  </ol>`
+}
+
+function foot({ site, languages, passcode }: PrintContext): TemplateResult {
+  const { wifi, hours } = site
+  const width = wifi ? 42 : 86
+  return html`<div class="foot">
+    ${wifi ? wifiBox(wifi, passcode, languages) : nothing}
+    <div class="last">
+      <p>${said(languages, (_, text) => text.noPhone, { width, height: wifi ? 11 : 8, most: 2.6 })}</p>
+      ${hours ? html`<p>${said(languages, (_, text) => fill(text.hours, hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
+    </div>
+  </div>`
+}
+
+function wifiBox(name: string, passcode: string, languages: PrintContext['languages']): TemplateResult {
+  const width = passcode ? 24 : 38
+  return html`<div class="wifi">
+    <div>
+      <p>${said(languages, (_, text) => text.wifi, { width, height: 4.5, most: 2.2 })}</p>
+      <p class="strong">${plainly(name, { width, height: 6, most: 3.4 })}</p>
+      ${
+        passcode
+          ? html`<p>${said(languages, (_, text) => text.wifiPasscode, { width, height: 4, most: 2 })}</p>
+            <p class="strong">${plainly(passcode, { width, height: 4.5, most: 2.6 })}</p>`
+          : nothing
+      }
+    </div>
+    ${passcode ? html`<yi-qr .text=${wifiCode(name, passcode)}></yi-qr>` : nothing}
+  </div>`
+}

@@ -1,0 +1,21 @@
+import type { Site } from '../../../shared/day/site.ts'
+import type { Language } from '../../../shared/text/index.ts'
+import { language } from '../../common/words.ts'
+import type { Choices } from './choices.ts'
+
+/** What every sheet is drawn from. */
+export interface PrintContext {
+  readonly site: Site
+  /** In the order in which they stand on the sheet. */
+  readonly languages: readonly Language[]
+  /** Of the wi-fi, where somebody has typed it for this job; it is kept nowhere. */
+  readonly passcode: string
+  /** The sites of a staff card. */
+  readonly sites: readonly { readonly id: string; readonly name: Site['name'] }[]
+}
+
+/** The page's own language first where both are printed. */
+export function languagesOf({ languages }: Choices): readonly Language[] {
+  if (languages !== 'both') return [languages]
+  return language() === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en']
+}

@@ -1,0 +1,41 @@
+// Words on a sheet, in each of its languages, as large as their room lets them be: whatever is written stays on its sheet.
+
+import { html, type TemplateResult } from 'lit'
+import type { Text } from '../../../shared/day/site.ts'
+import type { Language } from '../../../shared/text/index.ts'
+import { type KitWords, kitWords } from '../../../shared/text/kit.ts'
+import { type Room, sizeFor } from './size-for.ts'
+
+/** Of a room for two languages, what the first has. */
+const FIRST = 0.58
+
+/** What to say in each language, a line or more each, inside of a room in hundredths of the sheet's width. Once, where both read the same. */
+export function said(
+  languages: readonly Language[],
+  say: (language: Language, words: KitWords['sheet']) => string,
+  room: Room,
+): TemplateResult[] {
+  const all = languages.map((language) => ({ language, words: say(language, kitWords[language].sheet) }))
+  const each = all.filter(
+    ({ words }, index) => words && all.findIndex((one) => one.words === words) === index,
+  )
+  return each.map(({ language, words }, index) => {
+    const height = each.length === 1 ? room.height : room.height * (index === 0 ? FIRST : 1 - FIRST)
+    const most = index === 0 ? room.most : room.most * 0.72
+    return html`<span class=${index === 0 ? 'say' : 'say also'} lang=${language} dir="auto" .style=${sized(sizeFor(words, { ...room, height, most }))}>${words}</span>`
+  })
+}
+
+/** A name that somebody has given, in each language of the sheet. */
+export function named(languages: readonly Language[], name: Text, room: Room): TemplateResult[] {
+  return said(languages, (language) => name[language], room)
+}
+
+/** One word or number that is the same in every language. */
+export function plainly(words: string, room: Room): TemplateResult {
+  return html`<span class="say" dir="auto" .style=${sized(sizeFor(words, room))}>${words}</span>`
+}
+
+function sized(size: number): string {
+  return `font-size: calc(${size} * var(--cent))`
+}

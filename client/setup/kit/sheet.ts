@@ -1,0 +1,35 @@
+// A sheet of the kit, as it is looked at and as it is printed.
+
+import { html, type TemplateResult } from 'lit'
+import { cardContent } from '../print-card.ts'
+import { sitesOf } from '../staff-card.ts'
+import { poster } from './poster.ts'
+import type { PrintContext } from './print-context.ts'
+import type { Sheet } from './sheets.ts'
+import { deskSign, markCards, markSign, queueSign } from './signs.ts'
+import { slips } from './slips.ts'
+
+export function sheetOf(sheet: Sheet, context: PrintContext): TemplateResult {
+  const kind = sheet.kind === 'staff' ? 'staff yi-card' : sheet.kind
+  return html`<div class="sheet ${kind} on-${sheet.paper}"><div class="in">${contentOf(sheet, context)}</div></div>`
+}
+
+function contentOf(sheet: Sheet, context: PrintContext) {
+  switch (sheet.kind) {
+    case 'poster':
+      return poster(sheet.arrow, context)
+    case 'mark':
+      return markSign(sheet.mark, context)
+    case 'mark-cards':
+      return markCards(sheet.marks, context)
+    case 'desk':
+      return deskSign(sheet.desk, context)
+    case 'queue':
+      return queueSign(sheet.queue, sheet.arrow, context)
+    case 'slips':
+      return slips(sheet, context)
+    default:
+      // a tablet's code is good for minutes, and is printed beside the account where it is made
+      return cardContent(sheet.card, sitesOf(sheet.card, context.sites), null)
+  }
+}

@@ -1,0 +1,101 @@
+// Which sheets the print kit has, for a site and what was chosen: what is printed, counted and looked at is this list.
+
+import type { DeskId, QueueId, Site } from '../../../shared/day/site.ts'
+import type { StaffCard } from '../staff-card.ts'
+import { type Arrow, type Choices, ITEMS, type Item, marksChosen, slipsChosen } from './choices.ts'
+
+/** The paper that a sheet is printed on, in millimetres. Named for what it carries: a page of CSS has a name, not a size. */
+export const PAPERS = {
+  A4: { width: 210, height: 297 },
+  A3: { width: 297, height: 420 },
+  'A4-wide': { width: 297, height: 210 },
+  A6: { width: 105, height: 148 },
+} as const
+export type Paper = keyof typeof PAPERS
+
+/** Cards to cut from a sheet, for marks and for slips: two columns of four. */
+export const A_PAGE = 8
+
+export interface Mark {
+  readonly queue: QueueId
+  readonly mark: number
+  /** Marks and metres of its line. */
+  readonly of: number
+  readonly metres: number
+}
+
+export type Sheet =
+  | { readonly kind: 'poster'; readonly paper: 'A4' | 'A3'; readonly arrow: Arrow }
+  | { readonly kind: 'mark'; readonly paper: 'A4-wide'; readonly mark: Mark }
+  | { readonly kind: 'mark-cards'; readonly paper: 'A4'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'desk'; readonly paper: 'A4-wide'; readonly desk: DeskId }
+  | { readonly kind: 'queue'; readonly paper: 'A4-wide'; readonly queue: QueueId; readonly arrow: Arrow }
+  | { readonly kind: 'staff'; readonly paper: 'A4' | 'A6'; readonly card: StaffCard }
+  | {
+      readonly kind: 'slips'
+      readonly paper: 'A4'
+      readonly queue: QueueId
+      readonly numbers: readonly number[]
+      readonly date: string | null
+    }
+
+/** The sheets of each item, whether it is ticked or not. */
+export function sheetsOf(
+  site: Site,
+  choices: Choices,
+  cards: readonly StaffCard[],
+): Readonly<Record<Item, readonly Sheet[]>> {
+  const { posters, desks, queues, staff } = choices
+  return {
+    posters: posters.arrows.map((arrow) => ({ kind: 'poster', paper: posters.paper, arrow })),
+    marks: markSheets(site, choices),
+    desks: site.desks
+      .filter(({ id }) => !desks.off.includes(id))
+      .map(({ id }) => ({ kind: 'desk', paper: 'A4-wide', desk: id })),
+    queues: site.queues
+      .filter(({ id }) => !queues.off.includes(id))
+      .map(({ id }) => ({ kind: 'queue', paper: 'A4-wide', queue: id, arrow: queues.arrows[id] ?? 'none' })),
+    staff: cards.map((card) => ({ kind: 'staff', paper: staff.paper, card })),
+    slips: slipSheets(choices),
+  }
+}
+
+/** What is printed when everything that is ticked is. */
+export function chosenSheets(sheets: ReturnType<typeof sheetsOf>, { on }: Choices): readonly Sheet[] {
+  return ITEMS.flatMap((item) => (on[item] ? sheets[item] : []))
+}
+
+function markSheets(site: Site, choices: Choices): Sheet[] {
+  const { as, off } = choices.marks
+  return site.queues
+    .filter(({ id }) => !off.includes(id))
+    .flatMap((queue) => {
+      const range = marksChosen(site, queue, choices)
+      if (!range) return []
+      const of = marksChosen(site, queue, { ...choices, marks: { as, off, ranges: {} } })?.to ?? 0
+      const marks = Array.from(
+        { length: range.to - range.from + 1 },
+        (_, n): Mark => ({
+          queue: queue.id,
+          mark: range.from + n,
+          of,
+          metres: queue.length,
+        }),
+      )
+      if (as === 'cards')
+        return pages(marks).map((marks): Sheet => ({ kind: 'mark-cards', paper: 'A4', marks }))
+      return marks.map((mark): Sheet => ({ kind: 'mark', paper: 'A4-wide', mark }))
+    })
+}
+
+function slipSheets({ slips }: Choices): Sheet[] {
+  const { queue, from, date } = slips
+  const numbers = Array.from({ length: slipsChosen(slips) }, (_, n) => from + n)
+  return pages(numbers).map((numbers) => ({ kind: 'slips', paper: 'A4', queue, numbers, date }))
+}
+
+function pages<Card>(cards: readonly Card[]): Card[][] {
+  return Array.from({ length: Math.ceil(cards.length / A_PAGE) }, (_, page) =>
+    cards.slice(page * A_PAGE, (page + 1) * A_PAGE),
+  )
+}

@@ -1,0 +1,49 @@
+// How large words may be printed so that they stay in their place, however long they are.
+
+/** How wide a character of the heaviest weight is, in its own height: measured of common system fonts, and rounded up. */
+const WIDE = 1.02
+const CAPITAL = 0.78
+const NARROW = 0.66
+const SPACE = 0.3
+/** Lines of text, one under the other. */
+const LINE = 1.25
+/** What a line loses where words are not broken. */
+const RAGGED = 0.8
+/** Smaller letters than this share of the largest are looked for no further. */
+const LEAST = 0.04
+
+export interface Room {
+  readonly width: number
+  readonly height: number
+  readonly most: number
+}
+
+/** The largest size, in the room's own unit, at which the words are inside of it. */
+export function sizeFor(words: string, { width, height, most }: Room): number {
+  const ems = emsOf(words)
+  let size = most
+  while (size > most * LEAST && !isInside(ems, size, width, height)) size *= 0.97
+  return Math.round(size * 100) / 100
+}
+
+function isInside(ems: number, size: number, width: number, height: number): boolean {
+  const lines = ems * size <= width ? 1 : Math.ceil((ems * size) / (width * RAGGED))
+  return lines * size * LINE <= height
+}
+
+function emsOf(words: string): number {
+  let ems = 0
+  for (const sign of words) ems += widthOf(sign)
+  return ems
+}
+
+function widthOf(sign: string): number {
+  if (/\p{M}/u.test(sign)) return 0
+  if (
+    /[\p{Script=Han}\u3000-\u30ff\uac00-\ud7af\uff00-\uffef\p{Extended_Pictographic}]/u.test(sign) &&
+    !/\d/.test(sign)
+  )
+    return WIDE
+  if (/\s/.test(sign)) return SPACE
+  return /[\p{Lu}\dmwMW@%]/u.test(sign) ? CAPITAL : NARROW
+}

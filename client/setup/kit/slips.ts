@@ -1,0 +1,33 @@
+// Spare slips, to be cut from a sheet: a number each, and a code with which a tablet takes it in.
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { numberOf } from '../../../shared/day/numbering.ts'
+import { slipCode } from '../../../shared/day/slip.ts'
+import { fill } from '../../common/fill.ts'
+import '../../common/elements/qr.ts'
+import type { PrintContext } from './print-context.ts'
+import { named, plainly, said } from './said.ts'
+import type { Sheet } from './sheets.ts'
+
+export function slips(
+  { queue: id, numbers, date }: Extract<Sheet, { kind: 'slips' }>,
+  { site, languages }: PrintContext,
+): TemplateResult[] {
+  const queue = site.queues.find((one) => one.id === id)
+  return numbers.map((n) => {
+    const number = numberOf(id, n)
+    return html`<div class="cut slip">
+      <div>
+        <p>${named(languages, site.name, { width: 24, height: 6, most: 1.9 })}</p>
+        <p class="number">${plainly(number, { width: 24, height: 9, most: 6.4 })}</p>
+        ${queue ? html`<p>${named(languages, queue.name, { width: 24, height: 4.4, most: 1.9 })}</p>` : nothing}
+        <p class="strong">${said(languages, (_, text) => text.keep, { width: 24, height: 6, most: 1.5 })}</p>
+        <p>${said(languages, (_, text) => (date === null ? text.today : fill(text.onDate, { date })), { width: 24, height: 3.4, most: 1.5 })}</p>
+      </div>
+      <div>
+        <yi-qr .text=${slipCode({ site: site.id, number, date })}></yi-qr>
+        <p>${said(languages, (_, text) => text.staffOnly, { width: 18, height: 3.4, most: 1.4 })}</p>
+      </div>
+    </div>`
+  })
+}

@@ -1,0 +1,140 @@
+// Everything that goes on paper for a site: what is ticked is printed together, each item can be printed alone.
+
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Site } from '../../../shared/day/site.ts'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { type Language, languages } from '../../../shared/text/index.ts'
+import { kitWords } from '../../../shared/text/kit.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { keep, kept } from '../../common/kept.ts'
+import { language, WordsController } from '../../common/words.ts'
+import { type Choices, firstChoices, ITEMS, type Item, nextSlip } from '../kit/choices.ts'
+import { languagesOf, type PrintContext } from '../kit/print-context.ts'
+import { printSheets } from '../kit/print-sheets.ts'
+import { chosenSheets, type Sheet, sheetsOf } from '../kit/sheets.ts'
+import type { StaffCard } from '../staff-card.ts'
+import './kit-item.ts'
+import './kit-options.ts'
+
+/** Sheets of one job: more than the largest site needs of one item but its marks, and no more than a browser bears. */
+const MOST_SHEETS = 500
+
+@customElement('yi-kit')
+export class Kit extends LitElement {
+  @property({ attribute: false }) settings!: Site
+  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** Of new accounts, as long as their passcodes are known here. */
+  @property({ attribute: false }) cards: readonly StaffCard[] = []
+  @state() private choices: Choices | null = null
+  /** Of the wi-fi: on the posters of this job, and nowhere else. */
+  @state() private passcode = ''
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s4);
+      }
+      .job {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s3) var(--s4);
+        align-items: center;
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        padding: var(--s3) 0;
+        background: var(--paper);
+      }
+      label {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        align-items: center;
+      }
+    `,
+  ]
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('settings') || changed.get('settings')?.id === this.settings.id) return
+    this.choices = choicesKept(this.settings)
+    this.passcode = ''
+  }
+
+  override render() {
+    const { choices } = this
+    if (!choices) return nothing
+    const sheets = sheetsOf(this.settings, choices, this.cards)
+    return html`${this.#job(choices, chosenSheets(sheets, choices))}
+      ${ITEMS.map((item) => this.#item(item, choices, sheets[item]))}`
+  }
+
+  #job(choices: Choices, sheets: readonly Sheet[]) {
+    const text = kitWords[language()].page
+    const count = sheets.length
+    const isTooMuch = count > MOST_SHEETS
+    return html`<div class="job">
+      <label>${text.languages}
+        <select name="languages" @change=${({ target }: Event) => this.#change({ languages: (target as HTMLSelectElement).value as Choices['languages'] })}>
+          <option value="both" ?selected=${choices.languages === 'both'}>${text.both}</option>
+          ${(Object.keys(languages) as Language[]).map((one) => html`<option value=${one} ?selected=${choices.languages === one}>${text.one[one]}</option>`)}
+        </select></label>
+      <button class="main" ?disabled=${count === 0 || isTooMuch} @click=${() => this.#print(sheets)}>${fill(text.printAll, { count })}</button>
+      <span class=${isTooMuch ? 'alarm' : 'quiet'} role="status">${count === 0 ? text.nothing : isTooMuch ? fill(text.tooMany, { most: MOST_SHEETS, count }) : text.sizes}</span>
+    </div>`
+  }
+
+  #item(item: Item, choices: Choices, sheets: readonly Sheet[]) {
+    return html`<yi-kit-item data-item=${item} .item=${item} .sheets=${sheets} .context=${this.#context(choices)} ?ticked=${choices.on[item]}
+        ?much=${sheets.length > MOST_SHEETS}
+        @tick=${({ detail }: CustomEvent<boolean>) => this.#change({ on: { ...choices.on, [item]: detail } })}
+        @print-item=${() => this.#print(sheets)}>
+      <yi-kit-options .item=${item} .site=${this.settings} .choices=${choices} .cards=${this.cards} .passcode=${this.passcode}
+        @choose=${({ detail }: CustomEvent<Partial<Choices>>) => this.#change(detail)}
+        @passcode=${({ detail }: CustomEvent<string>) => {
+          this.passcode = detail
+        }}></yi-kit-options>
+    </yi-kit-item>`
+  }
+
+  #context(choices: Choices): PrintContext {
+    const { settings: site, sites, passcode } = this
+    return { site, sites, passcode, languages: languagesOf(choices) }
+  }
+
+  #change(change: Partial<Choices>): void {
+    if (!this.choices) return
+    this.choices = { ...this.choices, ...change }
+    keep(nameOf(this.settings), this.choices)
+  }
+
+  async #print(sheets: readonly Sheet[]): Promise<void> {
+    const { choices } = this
+    if (!choices) return
+    await printSheets(sheets, this.#context(choices))
+    // two slips of one number would be one turn for two people
+    if (sheets.some(({ kind }) => kind === 'slips'))
+      this.#change({ slips: { ...choices.slips, from: nextSlip(choices.slips) } })
+  }
+}
+
+/** What was chosen here before, as far as it still has all its parts. */
+function choicesKept(site: Site): Choices {
+  const first = firstChoices(site)
+  const before = kept<Partial<Choices>>(nameOf(site)) ?? {}
+  const hasQueue = site.queues.some(({ id }) => id === before.slips?.queue)
+  return {
+    ...first,
+    ...before,
+    on: { ...first.on, ...before.on },
+    slips: hasQueue && before.slips ? before.slips : first.slips,
+  }
+}
+
+function nameOf({ id }: Site): string {
+  return `kit:${id}`
+}
