@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { costs, costTable } from './costs/costs.ts'
 import { ownTurns, ownTurnTable } from './costs/own-turns.ts'
 import { figures, onDemand } from './figures/figures.ts'
+import { period } from './figures/period.ts'
 import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
 import { ownerOf } from './sites.ts'
@@ -26,6 +27,8 @@ const PLAYED = [WAITS, VOICE]
 const FORECAST = 'forecast'
 /** What each way in costs, at a server of its own with a big day: taken only when it is named. */
 const COSTS = 'costs'
+/** What the figures of a month of a county cost: taken only when it is named. */
+const PERIOD = 'period'
 
 const { values } = parseArgs({
   options: {
@@ -39,11 +42,11 @@ const scale: Scale = values.quick ? { rounds: 2, scale: 0.1 } : { rounds: 5, sca
 const rows: Compared[] = []
 const known = { ...figures, ...onDemand }
 const names = values.only.split(',')
-for (const name of names.filter((one) => ![...PLAYED, COSTS, FORECAST].includes(one))) {
+for (const name of names.filter((one) => ![...PLAYED, COSTS, PERIOD, FORECAST].includes(one))) {
   const measure = known[name]
   if (!measure)
     throw new Error(
-      `there is no ${name}; there are ${[...Object.keys(known), ...PLAYED, COSTS, FORECAST].join(', ')}`,
+      `there is no ${name}; there are ${[...Object.keys(known), ...PLAYED, COSTS, PERIOD, FORECAST].join(', ')}`,
     )
   const began = performance.now()
   const yimi = await startYimi()
@@ -62,6 +65,7 @@ const ways = names.includes(COSTS) ? await costs(20_000 * scale.scale) : []
 if (ways.length) process.stdout.write(`\n${costTable(ways)}\n`)
 const own = names.includes(COSTS) ? await ownTurns(20_000 * scale.scale) : []
 if (own.length) process.stdout.write(`\n${ownTurnTable(own)}\n`)
+if (names.includes(PERIOD)) process.stdout.write(`\n${await period()}\n`)
 const waits = names.includes(WAITS) ? waitCases(values.quick ? 1 : 10, values) : []
 if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
