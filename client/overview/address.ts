@@ -1,26 +1,49 @@
-// What the page's address asks for, so that a day of a site can be sent on as a link.
+// What the page's address asks for, so that what somebody looks at can be sent on as a link.
+
+import { KINDS, type Kind } from '../../shared/day/kinds.ts'
+import { NAMED, type Named } from './period.ts'
 
 export interface Asked {
   readonly view: 'sites' | 'figures' | 'moves'
   readonly site: string | null
   readonly date: string | null
+  /** Of figures: the last date, where it is not the first. */
+  readonly to?: string | undefined
+  /** In the place of dates: so it means another day tomorrow. */
+  readonly period?: Named | undefined
+  readonly kind?: Kind | undefined
+  /** The Chinese name of a street or township. */
+  readonly group?: string | undefined
+  readonly words?: string | undefined
 }
 
 export function askedFor(query: string): Asked {
   const given = new URLSearchParams(query)
-  const date = given.get('date')
   const moves = given.get('moves')
   return {
     view: moves ? 'moves' : given.has('figures') || given.has('site') ? 'figures' : 'sites',
     site: moves || given.get('site') || null,
-    date: date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    date: dateIn(given.get('date')),
+    to: dateIn(given.get('to')) ?? undefined,
+    period: NAMED.find((name) => name === given.get('period')),
+    kind: (Object.keys(KINDS) as Kind[]).find((kind) => kind === given.get('kind')),
+    group: given.get('group') || undefined,
+    words: given.get('words') || undefined,
   }
 }
 
-export function addressOf({ view, site, date }: Asked): string {
+export function addressOf({ view, site, date, ...more }: Asked): string {
   if (view === 'sites') return '/'
   if (view === 'moves') return `/?${new URLSearchParams({ moves: site ?? '', ...(date ? { date } : {}) })}`
   const query = new URLSearchParams(site ? { site } : { figures: '' })
   if (date) query.set('date', date)
+  for (const name of ['to', 'period', 'kind', 'group', 'words'] as const) {
+    const value = more[name]
+    if (value) query.set(name, value)
+  }
   return `/?${query.toString().replace(/^figures=/, 'figures')}`
+}
+
+function dateIn(given: string | null): string | null {
+  return given && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : null
 }

@@ -1,36 +1,97 @@
-// The sentence that the field publishes: how many were helped, at how many sites, by how many marshals.
+// The bulletin of a period, as the field publishes it: whom it has helped with what, where it was most crowded, how long
+// somebody waited at most, and whether it were more than before.
 
-import type { DayFigures } from '../../shared/day/figures.ts'
-import { type Language, languages } from '../../shared/text/index.ts'
+import { daysIn } from '../../shared/day/figures/dates.ts'
+import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
+import { figureWords } from '../../shared/text/figures.ts'
+import type { Language } from '../../shared/text/index.ts'
 import { fill } from '../common/fill.ts'
 
-export interface Tally {
-  readonly people: number
-  readonly sites: number
-  readonly marshals: number
+/** Of fewer waits a share says little: such a site is the most crowded only where there is no other. */
+const FEW = 10
+
+type Facts = Pick<PeriodFigures, 'from' | 'to' | 'all' | 'before' | 'marshals' | 'kinds' | 'sites'>
+
+/** In one language. What there is nothing of is left out. `nameOf`: a site's name in it. */
+export function sayBulletin(
+  figures: Facts,
+  nameOf: (site: string, language: Language) => string,
+  language: Language,
+): string {
+  const { bulletin } = figureWords[language]
+  const when = sayWhen(figures, language)
+  if (figures.all.peopleServed === 0) return fill(bulletin.nobody, { when })
+  const who = [bulletin.sites, bulletin.marshals]
+    .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
+    .flatMap(([sentence, count]) => (count > 0 ? [said(sentence, count, language)] : []))
+    .join(bulletin.between)
+  return [
+    fill(bulletin.head, { when, who, what: sayWhat(figures, language) }),
+    sayAgainst(figures, language),
+    sayCrowded(figures, nameOf, language),
+    sayLongest(figures, nameOf, language),
+  ].join('')
 }
 
-/** Sites where nobody was served do not count, nor do those who worked only there. Who worked at two counts once. */
-export function tallyOf(figures: readonly Pick<DayFigures, 'peopleServed' | 'marshals'>[]): Tally {
-  const worked = figures.filter(({ peopleServed }) => peopleServed > 0)
-  return {
-    people: worked.reduce((sum, { peopleServed }) => sum + peopleServed, 0),
-    sites: worked.length,
-    marshals: new Set(worked.flatMap(({ marshals }) => marshals)).size,
-  }
+function sayWhen({ from, to }: Facts, language: Language): string {
+  const { bulletin } = figureWords[language]
+  const [first, last] = [from, to].map((date) =>
+    new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  )
+  return from === to
+    ? fill(bulletin.day, { date: first ?? '' })
+    : fill(bulletin.days, { from: first ?? '', to: last ?? '' })
 }
 
-/** The bulletin of a calendar date in one language. */
-export function sayBulletin(date: string, tally: Tally, language: Language): string {
-  const { bulletinSays, bulletinUnits } = languages[language].overview
-  const count = (unit: keyof Tally) =>
-    fill(bulletinUnits[unit][tally[unit] === 1 ? 0 : 1] ?? '', {
-      count: tally[unit].toLocaleString(language),
-    })
-  return fill(bulletinSays, {
-    date: new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
-    people: count('people'),
-    sites: count('sites'),
-    marshals: count('marshals'),
-  })
+function sitesIn({ kinds }: Facts): number {
+  return kinds.reduce((sum, { sites }) => sum + sites, 0)
+}
+
+function sayWhat({ kinds, all }: Facts, language: Language): string {
+  const { what, whatBetween, total } = figureWords[language].bulletin
+  const each = kinds
+    .filter(({ peopleServed }) => peopleServed > 0)
+    .map(({ kind, peopleServed }) => said(what[kind], peopleServed, language))
+  const sum = each.length > 1 ? [said(total, all.peopleServed, language)] : []
+  return [...each, ...sum].join(whatBetween)
+}
+
+function sayAgainst(figures: Facts, language: Language): string {
+  const { bulletin } = figureWords[language]
+  if (figures.before.days === 0) return ''
+  const before = daysIn(figures) === 1 ? bulletin.dayBefore : bulletin.periodBefore
+  const more = figures.all.peopleServed - figures.before.peopleServed
+  const sentence = more === 0 ? bulletin.same : more > 0 ? bulletin.more : bulletin.fewer
+  return fill(sentence, { before, count: Math.abs(more).toLocaleString(language) })
+}
+
+function sayCrowded(
+  { sites }: Facts,
+  nameOf: (site: string, language: Language) => string,
+  language: Language,
+): string {
+  const waited = sites.filter(({ waited }) => waited.p90 !== null)
+  const many = waited.filter(({ waited }) => waited.n >= FEW)
+  const [worst] = [...(many.length ? many : waited)].sort((a, b) => (b.waited.p90 ?? 0) - (a.waited.p90 ?? 0))
+  const minutes = Math.ceil((worst?.waited.p90 ?? 0) / 60)
+  // of one site there is no most
+  if (!worst || waited.length < 2 || minutes < 1) return ''
+  return fill(figureWords[language].bulletin.crowded, { site: nameOf(worst.id, language), minutes })
+}
+
+function sayLongest(
+  { sites, all }: Facts,
+  nameOf: (site: string, language: Language) => string,
+  language: Language,
+): string {
+  const { bulletin } = figureWords[language]
+  const minutes = Math.ceil((all.waited.longest ?? 0) / 60)
+  const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
+  if (minutes < 1 || !there) return ''
+  const site = nameOf(there.id, language)
+  return fill(sites.length > 1 ? bulletin.longest : bulletin.longestHere, { minutes, site })
+}
+
+function said(sentence: string, count: number, language: Language): string {
+  return fill(sentence, { count: count === 1 ? 1 : count.toLocaleString(language) })
 }

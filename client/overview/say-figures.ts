@@ -13,10 +13,11 @@ export function sayMinutes(seconds: number | null): string {
   return seconds === null ? notYet : fill(minutes, { count: Math.ceil(seconds / 60) })
 }
 
-/** A span of minutes at most, to the second: a walk is one of seconds. */
-export function saySeconds(seconds: number | null): string {
+/** A walk or a service: in seconds, and from three minutes on in minutes. */
+export function saySpan(seconds: number | null): string {
   const { seconds: said, notYet } = words().overview
-  return seconds === null ? notYet : fill(said, { count: seconds })
+  if (seconds === null) return notYet
+  return seconds < 180 ? fill(said, { count: seconds }) : sayMinutes(seconds)
 }
 
 export function sayLong(seconds: number): string {

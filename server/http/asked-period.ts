@@ -3,9 +3,11 @@
 import type { Request, Response } from 'express'
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/command.ts'
-import { Choice, isChosen } from '../../shared/day/figures/chosen.ts'
+import { isChosen } from '../../shared/day/figures/chosen.ts'
 import { daysAfter, daysIn, isDate, type Period, periodBefore } from '../../shared/day/figures/dates.ts'
+import { Kind } from '../../shared/day/kinds.ts'
 import { CalendarDate } from '../../shared/day/model.ts'
+import { SiteId } from '../../shared/day/site.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { reads } from '../access/actor.ts'
 import type { Current } from '../access/sessions.ts'
@@ -19,8 +21,18 @@ export const LONGEST = 3_660
 /** Days of sites that one question may go through, those of the period before included: 400 sites for half a year. */
 export const MOST_DAYS = 150_000
 
+/** Ids in one question: an address has room for so many. */
+const MOST_SITES = 200
+
 const Dated = v.pipe(CalendarDate, v.check(isDate, 'a date of the calendar'))
-export const PeriodQuery = v.object({ from: Dated, to: Dated, ...Choice.entries })
+const PeriodQuery = v.object({
+  from: Dated,
+  to: Dated,
+  site: v.optional(v.pipe(v.array(SiteId), v.maxLength(MOST_SITES))),
+  kind: v.optional(Kind),
+  group: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  words: v.optional(v.pipe(v.string(), v.maxLength(200))),
+})
 
 export interface AskedPeriod {
   readonly staff: Current['staff']

@@ -18,7 +18,7 @@ import { sendProblem } from './problem.ts'
 import { askerOf } from './reader.ts'
 
 /** Milliseconds of making what is not kept that one answer takes: the rest is said to be missing, and asked for again. */
-const PATIENCE = 8_000
+const PATIENCE = 4_000
 /** Milliseconds after which to ask again where too many ask. */
 const BUSY = 5_000
 /** Questions that wait: each goes through all the days it asks for. */

@@ -59,7 +59,7 @@ test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
   await page.route('**/days/*', (route) => route.fulfill({ contentType: 'application/json', body: figures }))
   await page.goto(`${server.base}/?site=xingfuli`)
   await page.locator('yi-chart canvas').nth(2).waitFor()
-  await page.locator('summary').first().click()
+  await page.locator('yi-charted summary').first().click()
   await pictures(page, 'figures')
   expect(complaints).toEqual([])
 })

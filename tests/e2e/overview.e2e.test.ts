@@ -32,18 +32,18 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   const bulletin = staff.getByRole('textbox', { name: '中文通报' })
   await bulletin.waitFor()
   expect(await bulletin.inputValue()).toMatch(
-    /^\d{4}年\d+月\d+日，1 个服务点、1 名引导员共为 2 人完成服务。$/,
+    /^\d{4}年\d+月\d+日，1 个服务点协助核酸检测 2 人次。(最长等候 1 分钟。)?$/,
   )
   await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
   await staff.getByText('已复制').waitFor()
   expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(
-    /: 2 people helped at 1 site by 1 marshal\.$/,
+    /: 2 people tested at 1 site\.( Longest wait: 1 min\.)?$/,
   )
   await staff.locator('yi-chart canvas').nth(2).waitFor()
   await staff.locator('yi-charted summary').last().click()
   const desk = staff.locator('yi-charted').last().getByRole('row', { name: /^1 2/ })
   await desk.waitFor()
-  await staff.getByText('需要 1 个台').waitFor()
+  await staff.getByText('需要 1 个采样台').waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await staff.emulateMedia({ colorScheme })
     expect(await faultsOf(staff)).toEqual([])
@@ -79,7 +79,7 @@ test('where there is no clipboard, the sentence is selected', async () => {
     (area: { value: string; selectionStart: number; selectionEnd: number }) =>
       area.value.slice(area.selectionStart, area.selectionEnd),
   )
-  expect(selected).toContain('共为 2 人完成服务')
+  expect(selected).toContain('协助核酸检测 2 人次')
   await page.close()
 })
 

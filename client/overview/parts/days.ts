@@ -1,31 +1,43 @@
-// For staff: the day of a site in figures, and the bulletin of all sites on that date.
+// For staff: the figures of a period, of all their sites or of some, the bulletin of it, and a day of one site in detail.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { dateAt } from '../../../shared/day/calendar.ts'
+import { type Choice, isChosen } from '../../../shared/day/figures/chosen.ts'
+import type { Period } from '../../../shared/day/figures/dates.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { now } from '../../common/site-time.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { type DayRead, readDay } from '../day-read.ts'
+import { type FiguresRead, readFigures } from '../figures-read.ts'
+import { oneDay, periodNamed } from '../period.ts'
 import './bulletin.ts'
 import './day.ts'
-import { steadyNow } from '../../common/steady-now.ts'
+import './period-figures.ts'
+import './period-form.ts'
 
-/** Milliseconds after which a change is worth reading the whole day again. */
+/** Milliseconds after which a change is worth reading all again. */
 const FRESH = 60_000
+/** Milliseconds after which to ask again where days are still being counted. */
+const SOON = 1_000
 
 @customElement('yi-days')
 export class Days extends LitElement {
   /** Those whose figures may be read. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  @property({ attribute: false }) site: string | null = null
-  @property({ attribute: false }) date: string | null = null
-  @state() private read: DayRead | null = null
+  @property({ attribute: false }) asked: Asked = { view: 'figures', site: null, date: null }
+  @state() private read: FiguresRead | null = null
+  /** Of a day of one site. */
+  @state() private day: DayRead | null = null
   readonly words = new WordsController(this)
-  /** Of the day that was asked for last: answers may overtake each other. */
+  /** What was asked for last: answers may overtake each other. */
   #wanted = ''
   #readAt = 0
+  #again: ReturnType<typeof setTimeout> | undefined
 
   static override styles = [
     base,
@@ -35,20 +47,10 @@ export class Days extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s6);
       }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s3) var(--s4);
-      }
-      label {
+      .all {
         display: grid;
-        gap: var(--s1);
-        min-width: 0;
-      }
-      select,
-      input {
-        width: 100%;
-        min-width: 0;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s6);
       }
       .says {
         display: grid;
@@ -60,43 +62,56 @@ export class Days extends LitElement {
   ]
 
   override updated(changed: PropertyValues): void {
-    if (['sites', 'site', 'date'].some((name) => changed.has(name))) void this.#look()
+    if (['sites', 'asked'].some((name) => changed.has(name))) void this.#look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#again)
   }
 
   override render() {
-    const { overview } = words()
-    const site = this.#siteShown()
-    const date = this.#dateShown()
-    return html`<form @submit=${(event: Event) => event.preventDefault()}>
-        <label><span class="quiet">${overview.site}</span>
-          <select name="site" @change=${(event: Event) => this.#choose({ site: chosenIn(event) })}>
-            ${this.site && !site ? html`<option selected value=${this.site}>${this.site}</option>` : nothing}
-            ${this.sites.map(({ id, name }) => html`<option value=${id} .selected=${id === site?.id}>${inWords(name)}</option>`)}
-          </select></label>
-        <label><span class="quiet">${overview.date}</span>
-          <input type="date" name="date" required .value=${date} @change=${(event: Event) => this.#choose({ date: chosenIn(event) || null })} /></label>
-      </form>
-      ${date ? html`<yi-bulletin .sites=${this.sites} .date=${date}></yi-bulletin>` : nothing}
-      <div aria-live="polite">${this.#day(site, date)}</div>`
+    const period = this.#period()
+    return html`<yi-period-form .sites=${this.sites} .asked=${this.asked} .period=${period ?? oneDay('')}></yi-period-form>
+      <div class="all" aria-live="polite">${this.#figures(period)}</div>`
   }
 
-  #day(site: SiteSummary | undefined, date: string) {
+  #figures(period: Period | null) {
     const { overview } = words()
-    if (!site) return this.#says(overview.unknown, overview.unknownWhy)
-    if (!date) return this.#says(fill(overview.noDay, { name: inWords(site.name) }), overview.noDayWhy)
+    const text = figureWords[language()]
+    const { site } = this.asked
+    if (site && !this.sites.some(({ id }) => id === site))
+      return this.#says(overview.unknown, overview.unknownWhy)
+    if (this.#chosen().length === 0) return this.#says(text.noneChosen, text.noneWhy)
+    if (!period) return this.#says(text.none, text.noneWhy)
     if (!this.read) return html`<p class="says">${overview.reading}</p>`
-    if ('figures' in this.read) {
-      return html`<yi-day .site=${site.id} .name=${inWords(site.name)} .figures=${this.read.figures}></yi-day>`
-    }
-    return this.#not(this.read.not, site)
+    if (!('figures' in this.read)) return this.#not(this.read.not)
+    const { figures, at } = this.read
+    if (figures.days + figures.pending + figures.unread === 0) return this.#none(period)
+    return html`<yi-period-figures .figures=${figures} .choice=${this.#choice()} .sites=${this.sites}></yi-period-figures>
+      <yi-bulletin .figures=${figures} .sites=${this.sites} .at=${at}></yi-bulletin>
+      ${this.#day()}`
   }
 
-  #not(code: Exclude<DayRead, { figures: unknown }>['not'], { name }: SiteSummary) {
-    const { overview, common, problems } = words()
-    if (code === 'not-found')
-      return this.#says(fill(overview.noDay, { name: inWords(name) }), overview.noDayWhy)
-    const { title, detail } =
-      code === 'nobody-answered' ? { title: common.notSent, detail: '' } : problems[code]
+  #day() {
+    const one = this.#one()
+    if (!one || !this.day || !('figures' in this.day)) return nothing
+    return html`<yi-day .site=${one.id} .kind=${one.kind} .figures=${this.day.figures}></yi-day>`
+  }
+
+  #none(period: Period) {
+    const { overview } = words()
+    const text = figureWords[language()]
+    const one = this.#one()
+    return one && period.from === period.to
+      ? this.#says(fill(overview.noDay, { name: inWords(one.name) }), overview.noDayWhy)
+      : this.#says(text.none, text.noneWhy)
+  }
+
+  #not(why: Exclude<FiguresRead, { figures: unknown }>['not']) {
+    const { overview, common } = words()
+    const [title, detail] =
+      why === 'nobody-answered' ? [common.notSent, ''] : [why.title, why.errors[0]?.message ?? why.detail]
     return html`${this.#says(title, detail)}<button @click=${() => this.#look(true)}>${overview.readAgain}</button>`
   }
 
@@ -104,40 +119,53 @@ export class Days extends LitElement {
     return html`<div class="says"><p>${sentence}</p><p class="quiet">${why}</p></div>`
   }
 
-  #choose(asked: Partial<Asked>): void {
-    this.dispatchEvent(new CustomEvent('chosen', { detail: asked }))
+  #choice(): Choice {
+    const { site, kind, group, words } = this.asked
+    return site ? { site: [site] } : { kind, group, words }
   }
 
-  /** The busiest is the one to look at first. */
-  #siteShown(): SiteSummary | undefined {
-    if (this.site) return this.sites.find(({ id }) => id === this.site)
-    return [...this.sites].sort((a, b) => b.date.localeCompare(a.date) || b.people - a.people)[0]
+  #chosen(): SiteSummary[] {
+    return this.sites.filter((site) => isChosen(site, this.#choice()))
   }
 
-  /** The newest day that any site has; empty where none has one. */
-  #dateShown(): string {
-    if (this.date) return this.date
-    return this.site
-      ? (this.#siteShown()?.date ?? '')
-      : this.sites.reduce((newest, { date }) => (date > newest ? date : newest), '')
+  /** Where all of it is about one site. */
+  #one(): SiteSummary | undefined {
+    const chosen = this.#chosen()
+    return chosen.length === 1 ? chosen[0] : undefined
   }
 
-  /** Reads the day again when another is asked for, or when something has happened in it. */
+  /** Where nothing was asked for, the newest day that any site has; null where none has one. */
+  #period(): Period | null {
+    const { period, date, to } = this.asked
+    const [first] = this.sites
+    if (period && first) return periodNamed(period, dateAt(first.timeZone, now()))
+    const from = date ?? this.#chosen().reduce((newest, one) => (one.date > newest ? one.date : newest), '')
+    return from ? { from, to: to ?? from } : null
+  }
+
+  /** Reads all again when something else is asked for, or when something has happened in it. */
   async #look(isAgain = false): Promise<void> {
-    const site = this.#siteShown()
-    const date = this.#dateShown()
-    if (!site || !date) return
-    const wanted = `${site.id} ${date}`
+    const period = this.#period()
+    const chosen = this.#chosen()
+    if (!period || chosen.length === 0) return
+    const wanted = JSON.stringify([period, this.#choice(), chosen.length])
     const isNew = wanted !== this.#wanted
-    if (!isNew && !isAgain && (site.date !== date || steadyNow() - this.#readAt < FRESH)) return
-    if (isNew) this.read = null
+    const isNow = chosen.some(({ date }) => date >= period.from && date <= period.to)
+    if (!isNew && !isAgain && (!isNow || Date.now() - this.#readAt < FRESH)) return
+    clearTimeout(this.#again)
+    if (isNew) this.read = this.day = null
     this.#wanted = wanted
-    this.#readAt = steadyNow()
-    const read = await readDay(site.id, date)
-    if (wanted === this.#wanted) this.read = read
+    this.#readAt = Date.now()
+    const one = this.#one()
+    const isDay = one && period.from === period.to
+    const [read, day] = await Promise.all([
+      readFigures(period, this.#choice()),
+      isDay ? readDay(one.id, period.from) : null,
+    ])
+    if (wanted !== this.#wanted || !this.isConnected) return
+    this.read = read
+    this.day = day
+    if ('figures' in read && read.figures.pending + read.figures.before.pending > 0)
+      this.#again = setTimeout(() => void this.#look(true), SOON)
   }
-}
-
-function chosenIn(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLSelectElement).value
 }

@@ -3,14 +3,22 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
+import type { Kind } from '../../../shared/day/kinds.ts'
+import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
+
+/** Of fewer numbers the pace is a guess: their spread is a fifth of it or more. */
+const FEW = 30
 
 @customElement('yi-desks-needed')
 export class DesksNeededElement extends LitElement {
   @property({ attribute: false }) needed: DesksNeeded | null = null
   @property({ attribute: false }) mostDesks = 0
+  /** Numbers that were served: what it is reckoned from. */
+  @property({ attribute: false }) served = 0
+  @property() kind: Kind = 'testing'
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -50,6 +58,7 @@ export class DesksNeededElement extends LitElement {
     return html`<section class="card" aria-labelledby="needed">
       <h3 id="needed">${overview.needed}</h3>
       <p class="answer">${this.#answer()}</p>
+      ${this.needed && this.served < FEW ? html`<p>${fill(figureWords[language()].few, { count: this.served })}</p>` : nothing}
       ${this.needed ? this.#how(this.needed) : nothing}
     </section>`
   }
@@ -59,7 +68,7 @@ export class DesksNeededElement extends LitElement {
     if (!this.needed) return overview.neededNot
     return this.needed.enough === null
       ? overview.neededNever
-      : fill(overview.neededSays, { count: this.needed.enough })
+      : fill(figureWords[language()].needed[this.kind], { count: this.needed.enough })
   }
 
   #how({ enough, around, secondsPerTicket }: DesksNeeded) {

@@ -141,8 +141,7 @@ export class Overview extends LitElement {
 
   #figures() {
     if (!this.staff) return this.#rest(words().common.loading)
-    const { site, date } = this.asked
-    return html`<yi-days .sites=${sitesOf(this.staff, this.#sites.value ?? [])} .site=${site} .date=${date}
+    return html`<yi-days .sites=${sitesOf(this.staff, this.#sites.value ?? [])} .asked=${this.asked}
       @chosen=${({ detail }: CustomEvent<Partial<Asked>>) => this.#ask(detail)}></yi-days>`
   }
 

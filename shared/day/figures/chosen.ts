@@ -1,24 +1,18 @@
 // Which sites somebody wants the figures of: the server and its pages choose alike.
 
-import * as v from 'valibot'
-import { Kind } from '../kinds.ts'
-import { SiteId } from '../site.ts'
+import type { Kind } from '../kinds.ts'
 import type { SiteSummary } from '../views/site.ts'
 
-/** Ids in one question: an address has room for so many. */
-const MOST_SITES = 200
-
 /** What is left out chooses all. */
-export const Choice = v.object({
+export interface Choice {
   /** These, by id. */
-  site: v.optional(v.pipe(v.array(SiteId), v.maxLength(MOST_SITES))),
-  kind: v.optional(Kind),
+  readonly site?: readonly string[] | undefined
+  readonly kind?: Kind | undefined
   /** The street or township, by its Chinese name. */
-  group: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  readonly group?: string | undefined
   /** Words that its name or its address has, in any language. */
-  words: v.optional(v.pipe(v.string(), v.maxLength(200))),
-})
-export type Choice = v.InferOutput<typeof Choice>
+  readonly words?: string | undefined
+}
 
 export function isChosen(one: SiteSummary, { site, kind, group, words = '' }: Choice): boolean {
   if (site && !site.includes(one.id)) return false

@@ -1,4 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { nothingCounted } from '../../../shared/day/figures/counts.ts'
+import { type Figures, figuresOf, type PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
+import { addSpan } from '../../../shared/day/figures/spread.ts'
+import type { Language } from '../../../shared/text/index.ts'
 
 type Bulletin = typeof import('../../../client/overview/bulletin.ts')
 let bulletin: Bulletin
@@ -9,27 +13,94 @@ beforeAll(async () => {
   bulletin = await import('../../../client/overview/bulletin.ts')
 })
 
-const day = (peopleServed: number, ...marshals: string[]) => ({ peopleServed, marshals })
+const MINUTE = 60_000
 
-test('people of all sites are added up; who marshalled at two sites is one marshal', () =>
-  expect(bulletin.tallyOf([day(120, 'a', 'b'), day(80, 'b', 'c')])).toEqual({
-    people: 200,
-    sites: 2,
-    marshals: 3,
-  }))
+/** So many people, and as many waits of so many minutes. */
+function of(peopleServed: number, minutes = 0, waits = peopleServed): Figures {
+  const counting = nothingCounted()
+  for (let n = 0; n < waits; n++) addSpan(counting.waited, minutes * MINUTE)
+  return figuresOf({ ...counting, peopleServed, served: peopleServed })
+}
 
-test('a site where nobody was served is not one where people were helped', () =>
-  expect(bulletin.tallyOf([day(5, 'a'), day(0, 'b')])).toEqual({ people: 5, sites: 1, marshals: 1 }))
+type Facts = Parameters<Bulletin['sayBulletin']>[0]
+type Made = Partial<Omit<Facts, 'before' | 'kinds' | 'sites'>> & {
+  kinds?: Partial<PeriodFigures['kinds'][number]>[]
+  sites?: (Figures & { id: string })[]
+  before?: Partial<PeriodFigures['before']>
+}
 
-test('the sentence in both languages, one of a thing as one', () => {
-  const tally = { people: 4210, sites: 3, marshals: 12 }
-  expect(bulletin.sayBulletin('2026-11-23', tally, 'zh-CN')).toBe(
-    '2026年11月23日，3 个服务点、12 名引导员共为 4,210 人完成服务。',
+function say(made: Made, language: Language): string {
+  const facts = { from: '2026-11-23', to: '2026-11-23', all: of(0), marshals: 0, kinds: [], sites: [] }
+  const before = { from: '2026-11-22', to: '2026-11-22', days: 0, ...of(0), ...made.before }
+  const names = { 'zh-CN': (site: string) => `${site}点`, en: (site: string) => `Site ${site}` }
+  return bulletin.sayBulletin({ ...facts, ...made, before } as Facts, (site, it) => names[it](site), language)
+}
+
+test('by kind as the field writes it, with who and where, against the day before', () => {
+  const made: Made = {
+    all: of(4290, 45),
+    marshals: 12,
+    kinds: [
+      { kind: 'testing', sites: 2, ...of(4210) },
+      { kind: 'hall', sites: 1, ...of(80) },
+      { kind: 'vaccination', sites: 0, ...of(0) },
+    ],
+    sites: [
+      { id: '甲', ...of(4210, 45) },
+      { id: '乙', ...of(80, 5) },
+    ],
+    before: { days: 3, peopleServed: 4000 },
+  }
+  expect(say(made, 'zh-CN')).toBe(
+    '2026年11月23日，3 个服务点、12 名引导员协助核酸检测 4,210 人次，测温验码登记 80 人次，合计 4,290 人次。' +
+      '比前一天增加 290 人次。最拥挤的是甲点，九成的人等候约 44 分钟以内。最长等候 45 分钟，在甲点。',
   )
-  expect(bulletin.sayBulletin('2026-11-23', tally, 'en')).toBe(
-    'November 23, 2026: 4,210 people helped at 3 sites by 12 marshals.',
+  expect(say(made, 'en')).toBe(
+    'November 23, 2026: 4,210 people tested, 80 people checked and registered, 4,290 in all at 3 sites with 12 marshals.' +
+      ' 290 more than the day before. Most crowded: Site 甲, where nine in ten waited about 44 min or less. Longest wait: 45 min, at Site 甲.',
   )
-  expect(bulletin.sayBulletin('2026-11-23', { people: 1, sites: 1, marshals: 1 }, 'en')).toBe(
-    'November 23, 2026: 1 person helped at 1 site by 1 marshal.',
+})
+
+test('one of a thing is one, and what there is nothing of is left out', () => {
+  const made: Made = {
+    all: of(1),
+    marshals: 1,
+    kinds: [{ kind: 'vaccination', sites: 1, ...of(1) }],
+    sites: [{ id: '甲', ...of(1) }],
+  }
+  expect(say(made, 'en')).toBe('November 23, 2026: 1 person vaccinated at 1 site with 1 marshal.')
+  expect(say({ ...made, marshals: 0 }, 'zh-CN')).toBe('2026年11月23日，1 个服务点接种 1 人次。')
+})
+
+test('of a longer time it is against the time before; fewer and as many have their own words', () => {
+  const made: Made = {
+    from: '2026-11-01',
+    all: of(10),
+    kinds: [{ kind: 'testing', sites: 1, ...of(10) }],
+    sites: [{ id: '甲', ...of(10) }],
+  }
+  expect(say({ ...made, before: { days: 9, peopleServed: 12 } }, 'zh-CN')).toBe(
+    '2026年11月1日至2026年11月23日，1 个服务点协助核酸检测 10 人次。比上期减少 2 人次。',
   )
+  expect(say({ ...made, before: { days: 9, peopleServed: 10 } }, 'en')).toContain(
+    ' As many as the period before.',
+  )
+})
+
+test('a site with few waits is the most crowded only where there is no other', () => {
+  const made = (waits: number): Made => ({
+    all: of(30, 60),
+    kinds: [{ kind: 'testing', sites: 2, ...of(30) }],
+    sites: [
+      { id: '甲', ...of(20, 20, waits) },
+      { id: '乙', ...of(3, 60) },
+    ],
+  })
+  expect(say(made(20), 'zh-CN')).toContain('最拥挤的是甲点')
+  expect(say(made(2), 'zh-CN')).toContain('最拥挤的是乙点')
+})
+
+test('where nobody was served, that is said and no more', () => {
+  expect(say({}, 'zh-CN')).toBe('2026年11月23日，还没有人完成服务。')
+  expect(say({}, 'en')).toBe('November 23, 2026: nobody has been served yet.')
 })

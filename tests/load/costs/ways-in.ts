@@ -47,7 +47,7 @@ const reading = '20 whole logs a minute by address, 16 wait'
 const staffReading = '1,200 whole logs a minute by account, 64 wait'
 const files = `${staffReading}; 16 files at once, 10 min each`
 
-const figures = '3,660 days, 150,000 days of sites; 1,200 a minute by account, 16 wait; 8 s of reading logs'
+const figures = '3,660 days, 150,000 days of sites; 1,200 a minute by account, 16 wait; 4 s of reading logs'
 const figureFiles = '3,660 days, 150,000 days of sites; one at a time by account, 2 in all, 10 min each'
 
 type Asking = (caller: Caller, n: number) => Promise<unknown>

@@ -1,0 +1,33 @@
+// The figures of a period, read over HTTP.
+
+import type { Choice } from '../../shared/day/figures/chosen.ts'
+import type { Period } from '../../shared/day/figures/dates.ts'
+import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
+import { ask } from '../common/http.ts'
+
+export type FiguresRead =
+  | { readonly figures: PeriodFigures; readonly at: number }
+  | { readonly not: Problem | 'nobody-answered' }
+
+export async function readFigures(period: Period, choice: Choice): Promise<FiguresRead> {
+  try {
+    const answer = await ask<PeriodFigures>('GET', figuresPath('', period, choice))
+    return answer.ok ? { figures: answer.body, at: Date.now() } : { not: answer.problem }
+  } catch {
+    return { not: 'nobody-answered' }
+  }
+}
+
+/** `ending`: '' for a page, `.xlsx` or `.csv`. */
+export function figuresPath(
+  ending: string,
+  { from, to }: Period,
+  { site = [], kind, group, words }: Choice,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ from, to, ...more })
+  for (const id of site) query.append('site', id)
+  for (const [name, value] of Object.entries({ kind, group, words })) if (value) query.set(name, value)
+  return `/api/figures${ending}?${query}`
+}

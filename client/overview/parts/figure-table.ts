@@ -1,0 +1,90 @@
+// One table of figures: its first rows, and the others when somebody wants them.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { figureWords } from '../../../shared/text/figures.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { language, WordsController } from '../../common/words.ts'
+import type { FigureTable } from '../period-tables.ts'
+
+/** Rows that are shown unasked. */
+const FIRST = 20
+
+@customElement('yi-figure-table')
+export class FigureTableElement extends LitElement {
+  @property({ attribute: false }) table!: FigureTable
+  @state() private isWhole = false
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--s3);
+        justify-items: start;
+      }
+      h3 {
+        font-size: var(--t3);
+      }
+      .scroll {
+        width: 100%;
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding: var(--s2);
+        border-bottom: 1px solid var(--edge);
+        text-align: right;
+        white-space: nowrap;
+      }
+      th:first-child {
+        text-align: left;
+        white-space: normal;
+        min-width: 7em;
+        overflow-wrap: anywhere;
+      }
+      thead th {
+        color: var(--quiet);
+        font-weight: 400;
+        white-space: normal;
+        min-width: 4em;
+        vertical-align: bottom;
+      }
+    `,
+  ]
+
+  override render() {
+    const { heading, why, columns, rows } = this.table
+    const shown = this.isWhole ? rows : rows.slice(0, FIRST)
+    return html`<section class="card" aria-labelledby="heading">
+      <h3 id="heading">${heading}</h3>
+      ${why ? html`<p class="quiet">${why}</p>` : nothing}
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="heading">
+        <table>
+          <thead><tr>${columns.map((column, at) => (at ? html`<th scope="col">${column}</th>` : html`<td></td>`))}</tr></thead>
+          <tbody>${shown.map(
+            ([head, ...cells]) =>
+              html`<tr><th scope="row">${head}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+          )}</tbody>
+        </table>
+      </div>
+      ${
+        shown.length < rows.length
+          ? html`<button @click=${() => (this.isWhole = true)}>${fill(figureWords[language()].more, { count: rows.length })}</button>`
+          : nothing
+      }
+    </section>`
+  }
+}

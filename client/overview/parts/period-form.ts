@@ -1,0 +1,137 @@
+// Which days and which sites somebody wants the figures of.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { isChosen } from '../../../shared/day/figures/chosen.ts'
+import type { Period } from '../../../shared/day/figures/dates.ts'
+import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { figureWords } from '../../../shared/text/figures.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { inWords, language, WordsController } from '../../common/words.ts'
+import type { Asked } from '../address.ts'
+import { NAMED, type Named } from '../period.ts'
+
+@customElement('yi-period-form')
+export class PeriodForm extends LitElement {
+  @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  @property({ attribute: false }) asked!: Asked
+  /** The days that are meant. */
+  @property({ attribute: false }) period!: Period
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+        gap: var(--s3) var(--s4);
+      }
+      label {
+        display: grid;
+        gap: var(--s1);
+        min-width: 0;
+      }
+      select,
+      input {
+        width: 100%;
+        min-width: 0;
+      }
+    `,
+  ]
+
+  override render() {
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      ${this.#when()}${this.sites.length > 1 ? this.#which() : nothing}${this.#site()}
+    </form>`
+  }
+
+  #when() {
+    const text = figureWords[language()]
+    const { period, to } = this.asked
+    const chosen = period ?? (to ? 'range' : 'date')
+    const options = ['date', ...NAMED, 'range'] as const
+    return html`<label><span class="quiet">${text.period}</span>
+        <select name="period" @change=${this.#name}>${options.map(
+          (name) => html`<option value=${name} .selected=${name === chosen}>${text.periods[name]}</option>`,
+        )}</select></label>
+      ${
+        period
+          ? nothing
+          : html`<label><span class="quiet">${to ? text.from : text.periods.date}</span>
+              <input type="date" name="date" required .value=${this.period.from} @change=${(event: Event) => this.#choose({ date: chosenIn(event) || null })} /></label>`
+      }
+      ${
+        to && !period
+          ? html`<label><span class="quiet">${text.to}</span>
+              <input type="date" name="to" required .value=${to} @change=${(event: Event) => this.#choose({ to: chosenIn(event) || to })} /></label>`
+          : nothing
+      }`
+  }
+
+  #which() {
+    const text = figureWords[language()]
+    const { kind, group, words = '' } = this.asked
+    const kinds = (Object.keys(KINDS) as Kind[]).filter((one) => this.sites.some((site) => site.kind === one))
+    const groups = new Map(
+      this.sites.flatMap((site) => (site.group ? [[site.group['zh-CN'], inWords(site.group)] as const] : [])),
+    )
+    return html`<label><span class="quiet">${text.search}</span>
+        <input type="search" name="words" .value=${words} @change=${(event: Event) => this.#choose({ words: chosenIn(event).trim() || undefined, site: null })} /></label>
+      ${
+        kinds.length > 1
+          ? this.#select(
+              'kind',
+              text.kind,
+              kind,
+              kinds.map((one) => [one, text.kinds[one]] as const),
+            )
+          : nothing
+      }
+      ${groups.size > 0 ? this.#select('group', text.group, group, [...groups]) : nothing}`
+  }
+
+  #select(
+    name: 'kind' | 'group',
+    label: string,
+    chosen: string | undefined,
+    options: readonly (readonly [value: string, says: string])[],
+  ) {
+    return html`<label><span class="quiet">${label}</span>
+      <select name=${name} @change=${(event: Event) => this.#choose({ [name]: chosenIn(event) || undefined, site: null })}>
+        <option value="" .selected=${!chosen}>${figureWords[language()].all}</option>
+        ${options.map(([value, says]) => html`<option value=${value} .selected=${value === chosen}>${says}</option>`)}
+      </select></label>`
+  }
+
+  #site() {
+    const text = figureWords[language()]
+    const { site, kind, group, words } = this.asked
+    const some = this.sites.filter((one) => isChosen(one, { kind, group, words }))
+    const isThere = some.some(({ id }) => id === site)
+    return html`<label><span class="quiet">${text.site}</span>
+      <select name="site" @change=${(event: Event) => this.#choose({ site: chosenIn(event) || null })}>
+        ${some.length === 1 ? nothing : html`<option value="" .selected=${!site}>${fill(text.allSites, { count: some.length })}</option>`}
+        ${site && !isThere ? html`<option selected value=${site}>${site}</option>` : nothing}
+        ${some.map(({ id, name }) => html`<option value=${id} .selected=${id === site}>${inWords(name)}</option>`)}
+      </select></label>`
+  }
+
+  readonly #name = (event: Event): void => {
+    const name = chosenIn(event)
+    const { from, to } = this.period
+    if (name === 'range') this.#choose({ period: undefined, date: from, to })
+    else if (name === 'date') this.#choose({ period: undefined, date: to, to: undefined })
+    else this.#choose({ period: name as Named, date: null, to: undefined })
+  }
+
+  #choose(asked: Partial<Asked>): void {
+    this.dispatchEvent(new CustomEvent('chosen', { detail: asked, bubbles: true, composed: true }))
+  }
+}
+
+function chosenIn(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value
+}

@@ -1,0 +1,164 @@
+// The figures of a period as tables, and two of them also as drawings.
+
+import type { Figures, PeriodFigures } from '../../shared/day/figures/period-figures.ts'
+import { KINDS } from '../../shared/day/kinds.ts'
+import type { SiteSummary } from '../../shared/day/views/site.ts'
+import { figureWords } from '../../shared/text/figures.ts'
+import { deskName } from '../common/kind-words.ts'
+import { inWords, language, words } from '../common/words.ts'
+import { sayCount, sayLong, sayMinutes, saySpan } from './say-figures.ts'
+import type { Charted } from './tables.ts'
+
+export interface FigureTable {
+  readonly heading: string
+  readonly why?: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+type Column = 'peopleServed' | 'taken' | 'served' | 'left' | 'unserved' | 'missed' | 'returned' | 'moved'
+type Name = keyof ReturnType<typeof text>['sheets']
+
+const text = () => figureWords[language()]
+
+/** Every table that says something: of one site there is none by site. */
+export function tablesOf(figures: PeriodFigures, sites: readonly SiteSummary[]): FigureTable[] {
+  const { kinds, weekdays, column, staffGone, staffWhy } = text()
+  const known = new Map(sites.map((site) => [site.id, site]))
+  const nameOf = (id: string) => {
+    const site = known.get(id)
+    return site ? inWords(site.name) : id
+  }
+  const isOne = figures.sites.length === 1
+  const groups = new Map(sites.flatMap(({ group }) => (group ? [[group['zh-CN'], inWords(group)]] : [])))
+  const busiest = [...figures.sites].sort((a, b) => b.peopleServed - a.peopleServed || b.taken - a.taken)
+  const all: FigureTable[] = [
+    table(
+      'kinds',
+      figures.kinds,
+      ({ kind }) => kinds[kind],
+      [column.before],
+      ({ before }) => [sayCount(before.peopleServed)],
+    ),
+    table('groups', figures.groups, ({ group }) => groups.get(group) ?? group),
+    table(
+      'sites',
+      busiest,
+      ({ id }) => nameOf(id),
+      [column.before],
+      ({ before }) => [sayCount(before.peopleServed)],
+    ),
+    table('weekdays', figures.weekdays, ({ weekday }) => weekdays[weekday - 1] ?? ''),
+  ].filter(({ rows }) => rows.length > 1)
+  // of many sites they are in the spreadsheet
+  if (isOne) {
+    const queues = figures.queues.filter(({ taken }) => taken > 0)
+    all.push(
+      table('queues', queues, ({ id }) => id),
+      table(
+        'desks',
+        figures.desks,
+        ({ id, site }) => deskName(id, KINDS[known.get(site)?.kind ?? 'testing'].placeWord),
+        [column.open],
+        ({ openSeconds }) => [sayLong(openSeconds)],
+        ['peopleServed', 'served', 'missed'],
+      ),
+    )
+  }
+  const staff = figures.staff ?? []
+  if (staff.length)
+    all.push({
+      ...table(
+        'staff',
+        staff,
+        ({ name }) => name ?? staffGone,
+        [],
+        () => [],
+        ['peopleServed', 'served', 'missed', 'returned', 'moved'],
+      ),
+      why: staffWhy,
+    })
+  return all.filter(({ rows }) => rows.length > 0)
+}
+
+/** Taken and served by the hour of the day, or by the date. */
+export function chartedBy(
+  name: 'hours' | 'dates',
+  rows: readonly { readonly place: string; readonly figures: Figures }[],
+): Charted {
+  const { overview } = words()
+  const { sheets, column } = text()
+  const drawn = (
+    label: string,
+    as: 'bars' | 'line',
+    colour: '--quiet' | '--accent',
+    of: 'taken' | 'served',
+  ) => ({
+    label,
+    as,
+    colour,
+    values: rows.map(({ figures }) => figures[of]),
+  })
+  return {
+    heading: sheets[name],
+    unit: overview.byHourUnit,
+    places: rows.map(({ place }) => place),
+    drawn: [
+      drawn(overview.arrivals, 'bars', '--quiet', 'taken'),
+      drawn(overview.served, 'line', '--accent', 'served'),
+    ],
+    columns: [
+      name === 'hours' ? overview.hour : overview.date,
+      column.taken,
+      column.served,
+      column.p50,
+      column.p90,
+    ],
+    rows: rows.map(({ place, figures: { taken, served, waited } }) => [
+      place,
+      sayCount(taken),
+      sayCount(served),
+      sayMinutes(waited.p50),
+      sayMinutes(waited.p90),
+    ]),
+  }
+}
+
+function table<Row extends Figures>(
+  name: Name,
+  rows: readonly Row[],
+  headOf: (row: Row) => string,
+  more: readonly string[] = [],
+  moreOf: (row: Row) => string[] = () => [],
+  counted: readonly Column[] = ['peopleServed', 'taken', 'left', 'unserved', 'missed'],
+): FigureTable {
+  const { sheets, column } = text()
+  // where nobody said that the called had come, there are no walks to tell of
+  const hasWalks = rows.some(({ walked }) => walked.n > 0)
+  const first = counted[0] ?? 'served'
+  return {
+    heading: sheets[name],
+    columns: [
+      '',
+      column[first],
+      ...more,
+      ...counted.slice(1).map((one) => column[one]),
+      column.p50,
+      column.p90,
+      column.longest,
+      ...(hasWalks ? [column.walked] : []),
+      column.atDesk,
+    ],
+    rows: rows.map((row) => [
+      headOf(row),
+      sayCount(row[first]),
+      ...moreOf(row),
+      ...counted.slice(1).map((one) => sayCount(row[one])),
+      sayMinutes(row.waited.p50),
+      sayMinutes(row.waited.p90),
+      sayMinutes(row.waited.longest),
+      ...(hasWalks ? [saySpan(row.walked.p50)] : []),
+      saySpan(row.atDesk.p50),
+    ]),
+  }
+}

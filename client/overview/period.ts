@@ -1,0 +1,21 @@
+// Which days a name such as "this month" means today.
+
+import { daysAfter, type Period } from '../../shared/day/figures/dates.ts'
+
+export const NAMED = ['today', 'yesterday', 'week', 'month', 'lastMonth'] as const
+export type Named = (typeof NAMED)[number]
+
+/** The last seven days and this month end today. */
+export function periodNamed(name: Named, today: string): Period {
+  const first = `${today.slice(0, '2026-11'.length)}-01`
+  if (name === 'today') return { from: today, to: today }
+  if (name === 'yesterday') return oneDay(daysAfter(today, -1))
+  if (name === 'week') return { from: daysAfter(today, -6), to: today }
+  if (name === 'month') return { from: first, to: today }
+  const last = daysAfter(first, -1)
+  return { from: `${last.slice(0, '2026-11'.length)}-01`, to: last }
+}
+
+export function oneDay(date: string): Period {
+  return { from: date, to: date }
+}

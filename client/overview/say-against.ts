@@ -1,0 +1,26 @@
+// What is said beside a figure of the one before.
+
+import { figureWords } from '../../shared/text/figures.ts'
+import { fill } from '../common/fill.ts'
+import { language } from '../common/words.ts'
+
+/** `before: 120 (+8%)`; empty where there was nothing before. */
+export function sayAgainst(
+  now: number | null,
+  before: number | null,
+  say: (figure: number | null) => string,
+): string {
+  if (before === null) return ''
+  const words = figureWords[language()]
+  return fill(words.against, { value: `${say(before)}${change(now, before)}` })
+}
+
+/** In whole per cents; of nothing there are none. */
+function change(now: number | null, before: number): string {
+  if (now === null || before === 0) return ''
+  const { same } = figureWords[language()]
+  const share = Math.round(((now - before) / before) * 100)
+  if (now === before) return language() === 'en' ? ` (${same})` : `（${same}）`
+  const signed = `${share > 0 ? '+' : share < 0 ? '−' : '±'}${Math.abs(share)}%`
+  return language() === 'en' ? ` (${signed})` : `（${signed}）`
+}
