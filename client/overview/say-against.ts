@@ -4,15 +4,16 @@ import { figureWords } from '../../shared/text/figures.ts'
 import { fill } from '../common/fill.ts'
 import { language } from '../common/words.ts'
 
-/** `before: 120 (+8%)`; empty where there was nothing before. */
+/** `before: 120 (+8%)`, of a day against the day before; empty where there was nothing. */
 export function sayAgainst(
   now: number | null,
   before: number | null,
   say: (figure: number | null) => string,
+  isDay: boolean,
 ): string {
   if (before === null) return ''
   const words = figureWords[language()]
-  return fill(words.against, { value: `${say(before)}${change(now, before)}` })
+  return fill(isDay ? words.againstDay : words.against, { value: `${say(before)}${change(now, before)}` })
 }
 
 /** In whole per cents; of nothing there are none. */

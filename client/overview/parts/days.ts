@@ -52,6 +52,9 @@ export class Days extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s6);
       }
+      .all > button {
+        justify-self: start;
+      }
       .says {
         display: grid;
         justify-items: start;
@@ -84,12 +87,14 @@ export class Days extends LitElement {
       return this.#says(overview.unknown, overview.unknownWhy)
     if (this.#chosen().length === 0) return this.#says(text.noneChosen, text.noneWhy)
     if (!period) return this.#says(text.none, text.noneWhy)
+    if (period.to < period.from) return this.#says(text.backwards, text.backwardsWhy)
     if (!this.read) return html`<p class="says">${overview.reading}</p>`
     if (!('figures' in this.read)) return this.#not(this.read.not)
     const { figures, at } = this.read
     if (figures.days + figures.pending + figures.unread === 0) return this.#none(period)
-    return html`<yi-period-figures .figures=${figures} .choice=${this.#choice()} .sites=${this.sites}></yi-period-figures>
-      <yi-bulletin .figures=${figures} .sites=${this.sites} .at=${at}></yi-bulletin>
+    return html`<yi-period-figures .figures=${figures} .choice=${this.#choice()} .sites=${this.sites}>
+        <yi-bulletin .figures=${figures} .sites=${this.sites} .at=${at}></yi-bulletin>
+      </yi-period-figures>
       ${this.#day()}`
   }
 
@@ -147,7 +152,7 @@ export class Days extends LitElement {
   async #look(isAgain = false): Promise<void> {
     const period = this.#period()
     const chosen = this.#chosen()
-    if (!period || chosen.length === 0) return
+    if (!period || period.to < period.from || chosen.length === 0) return
     const wanted = JSON.stringify([period, this.#choice(), chosen.length])
     const isNew = wanted !== this.#wanted
     const isNow = chosen.some(({ date }) => date >= period.from && date <= period.to)

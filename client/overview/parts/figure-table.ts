@@ -53,13 +53,13 @@ export class FigureTableElement extends LitElement {
         text-align: left;
         white-space: normal;
         min-width: 7em;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       thead th {
         color: var(--quiet);
         font-weight: 400;
         white-space: normal;
-        min-width: 4em;
+        min-width: 5.5em;
         vertical-align: bottom;
       }
     `,

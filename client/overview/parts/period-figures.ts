@@ -1,4 +1,5 @@
-// What a period came to, against the one before: in all, by everything that it can be told apart by, and as files.
+// What a period came to, against the one before: in all, by everything that it can be told apart by, and as files. Its
+// bulletin is put in between.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -116,6 +117,7 @@ export class PeriodFiguresElement extends LitElement {
         <p class="quiet">${fill(text.daysOf, { days })}${this.#isDay() || before.days === 0 ? nothing : html` · ${fill(text.againstHow, { from: before.from, to: before.to })}`}</p>
         ${this.#notes()}${this.#sum()}${this.#files()}
       </section>
+      <slot></slot>
       ${this.#charts()}
       ${tables.map((table) => html`<yi-figure-table .table=${table}></yi-figure-table>`)}`
   }
@@ -181,7 +183,7 @@ export class PeriodFiguresElement extends LitElement {
     say: (figure: number | null) => string,
     more = '',
   ) {
-    const against = this.figures.before.days ? sayAgainst(now, before, say) : ''
+    const against = this.figures.before.days ? sayAgainst(now, before, say, this.#isDay()) : ''
     const said = [more, against].filter((one) => one !== '').join(' · ')
     return html`<div class="card"><dt class="quiet">${term}</dt><dd>${say(now)}</dd>
       ${said ? html`<dd class="quiet">${said}</dd>` : nothing}</div>`

@@ -32,6 +32,7 @@ export class PeriodForm extends LitElement {
       label {
         display: grid;
         gap: var(--s1);
+        align-content: end;
         min-width: 0;
       }
       select,
