@@ -26,7 +26,7 @@ const BUSY = 5_000
 /** Milliseconds that a file may take. */
 const LONGEST = 10 * 60_000
 /** Lines of a page of a CSV file. */
-const TOGETHER = 200
+const TOGETHER = 100
 
 const FileQuery = v.object({
   /** Else by what the browser reads. */

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Cell, Sheet, ToWorker } from './sheet.ts'
 
 /** Rows of one message: a millisecond or two to hand over. */
-const TOGETHER = 500
+const TOGETHER = 200
 /** Megabytes that the thread may take: a file of the most rows takes about half. */
 const MEMORY = 1024
 
