@@ -5,15 +5,16 @@ import type { Period } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { ask } from '../common/http.ts'
+import { now } from '../common/site-time.ts'
 
 export type FiguresRead =
-  | { readonly figures: PeriodFigures; readonly at: number }
-  | { readonly not: Problem | 'nobody-answered' }
+  /** `at`: the server's time then. */
+  { readonly figures: PeriodFigures; readonly at: number } | { readonly not: Problem | 'nobody-answered' }
 
 export async function readFigures(period: Period, choice: Choice): Promise<FiguresRead> {
   try {
     const answer = await ask<PeriodFigures>('GET', figuresPath('', period, choice))
-    return answer.ok ? { figures: answer.body, at: Date.now() } : { not: answer.problem }
+    return answer.ok ? { figures: answer.body, at: now() } : { not: answer.problem }
   } catch {
     return { not: 'nobody-answered' }
   }

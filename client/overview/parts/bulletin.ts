@@ -8,7 +8,6 @@ import type { Language } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
-import { fromDevice } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { sayBulletin } from '../bulletin.ts'
 import { copyFrom } from '../copy.ts'
@@ -17,7 +16,7 @@ import { copyFrom } from '../copy.ts'
 export class Bulletin extends LitElement {
   @property({ attribute: false }) figures!: PeriodFigures
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** When the figures were read, by the device's clock. */
+  /** When the figures were read, by the server's clock. */
   @property({ attribute: false }) at = 0
   @state() private copied: { language: Language; how: 'copied' | 'selected' } | null = null
   readonly words = new WordsController(this)
@@ -74,7 +73,7 @@ export class Bulletin extends LitElement {
     const { overview } = words()
     return html`<section class="card" aria-labelledby="bulletin">
       <h2 id="bulletin">${overview.bulletin}</h2>
-      <p class="quiet">${fill(overview.asOf, { time: sayTime(fromDevice(this.at)) })}</p>
+      <p class="quiet">${fill(overview.asOf, { time: sayTime(this.at) })}</p>
       <div class="both">${this.#text('zh-CN')}${this.#text('en')}</div>
     </section>`
   }

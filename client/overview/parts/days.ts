@@ -10,6 +10,7 @@ import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
+import { steadyNow } from '../../common/steady-now.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { type DayRead, readDay } from '../day-read.ts'
@@ -156,11 +157,11 @@ export class Days extends LitElement {
     const wanted = JSON.stringify([period, this.#choice(), chosen.length])
     const isNew = wanted !== this.#wanted
     const isNow = chosen.some(({ date }) => date >= period.from && date <= period.to)
-    if (!isNew && !isAgain && (!isNow || Date.now() - this.#readAt < FRESH)) return
+    if (!isNew && !isAgain && (!isNow || steadyNow() - this.#readAt < FRESH)) return
     clearTimeout(this.#again)
     if (isNew) this.read = this.day = null
     this.#wanted = wanted
-    this.#readAt = Date.now()
+    this.#readAt = steadyNow()
     const one = this.#one()
     const isDay = one && period.from === period.to
     const [read, day] = await Promise.all([
