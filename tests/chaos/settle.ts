@@ -12,7 +12,7 @@ import { check } from './checker.ts'
 import type { Cluster } from './cluster.ts'
 import { facesOf, openedWith } from './faces.ts'
 import type { Broken, DayLog, Line } from './history.ts'
-import { ask } from './http.ts'
+import { ask, type Said } from './http.ts'
 import { signedIn } from './marshal.ts'
 import type { SiteLife } from './site-life.ts'
 import { isTrueNow } from './truth.ts'
@@ -24,6 +24,9 @@ const AROUND = 36
 
 /** Milliseconds in which everybody is answered after the last fault, on a machine that is busy with much else. */
 const ANSWERED = 120_000
+
+/** Times that a log is asked for: as long as everybody has to be answered. */
+const MOST_TRIES = 300
 
 /** What is not as it should be at this site; viewers have so many milliseconds to see the truth. */
 export async function settle(cluster: Cluster, life: SiteLife, patience: number): Promise<Broken[]> {
@@ -115,7 +118,7 @@ async function daysOf(base: string, site: Site, cookie: string): Promise<DayLog[
   const days: DayLog[] = []
   for (const date of new Set(dates.map((at) => dateAt(site.timeZone, at)))) {
     const path = `/api/sites/${site.id}/days/${date}/events.ndjson`
-    const said = await ask(base, 'GET', path, undefined, { cookie })
+    const said = await certainlyRead(base, path, cookie)
     if (said.status === 404) continue
     if (said.status !== 200) throw new Error(`${path}: ${said.status} ${JSON.stringify(said.body)}`)
     const text: string = said.body
@@ -126,4 +129,14 @@ async function daysOf(base: string, site: Site, cookie: string): Promise<DayLog[
     days.push({ date, lines })
   }
   return days
+}
+
+/** What a node says once its store answers it: on a busy machine it may lose it for a moment. */
+async function certainlyRead(base: string, path: string, cookie: string): Promise<Said> {
+  for (let tries = 1; ; tries++) {
+    const said = await ask(base, 'GET', path, undefined, { cookie }).catch(() => null)
+    if (said && (said.status < 500 || tries === MOST_TRIES)) return said
+    if (tries === MOST_TRIES) throw new Error(`${path}: no answer`)
+    await pause(200)
+  }
 }
