@@ -53,7 +53,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'server/retention',
-    may: ['shared', port, 'server/clock.ts', 'server/days/turns.ts'],
+    may: ['shared', port, 'server/clock.ts', 'server/days/turns.ts', 'server/days/damaged.ts'],
     types: ['server/days', 'server/store/tables', 'server/log.ts'],
     node: ['node:crypto'],
   },

@@ -4,6 +4,7 @@ import { dateAt } from '../../shared/day/calendar.ts'
 import { dayTallySliced, withoutStaff } from '../../shared/day/figures/tally.ts'
 import { dayFiguresSliced } from '../../shared/day/figures.ts'
 import type { Clock } from '../clock.ts'
+import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'
 import { inTurns } from '../days/turns.ts'
 import type { Log } from '../log.ts'
@@ -12,6 +13,9 @@ import type { Persons } from './persons.ts'
 
 /** Days for which logs are kept where nobody has set it. A quarter of a year: a complaint about a day comes within weeks. */
 export const LOG_DAYS = 90
+
+/** A log that cannot be read is kept so many times as long: whoever looks after the store may yet have a backup of it, or its figures by hand. */
+const DAMAGED = 2
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -85,10 +89,20 @@ export function startRetention({ store, days, persons, clock, log, logDays }: Re
   }
 
   async function forgetLog(site: string, date: string): Promise<boolean> {
+    let damage: unknown = null
     const found = await days.dayOf(site, date).catch((error: unknown) => {
-      log.error({ site, date, err: error }, 'the log of a day could not be read and is not erased')
+      damage = error
       return null
     })
+    if (damageIn(damage) === 'day-damaged' && date < dateAt('UTC', clock.now() - DAMAGED * logDays * DAY)) {
+      if (!(await store.forgetLog(site, date, null, clock.now()))) return false
+      log.warn(
+        { site, date, err: damage },
+        'the log of a day that cannot be read was erased by age, without figures',
+      )
+      return true
+    }
+    if (damage) log.error({ site, date, err: damage }, 'the log of a day could not be read and is not erased')
     if (found?.day.state !== 'ended') return false
     const figures = await inTurns(dayFiguresSliced(found.day, found.records))
     // for figures of a period; who did what goes with the log

@@ -77,6 +77,23 @@ test('a day that has not ended keeps its log, however old it is', async () => {
   expect(await store.read(SITE, '2026-01-01')).toHaveLength(1)
 })
 
+test('a log that cannot be read is kept twice as long, and then nothing of it is left, nor said to be wrong', async () => {
+  const { store } = world
+  const [opened] = await store.read(SITE, DATE)
+  const [row] = await store.days(SITE, 1)
+  if (!opened || !row) throw new Error('there is no day')
+  const damaged = { ...opened, event: { type: 'unreadable' } as never }
+  const kept = { ended: true, dueAt: null, summary: row.summary as never }
+  await store.append([{ site: SITE, date: '2026-11-20', expected: 0, records: [damaged], row: kept }])
+  await daysLater(100)
+  expect(await store.read(SITE, '2026-11-20')).toHaveLength(1)
+  await daysLater(84)
+  expect(await store.read(SITE, '2026-11-20')).toEqual([])
+  expect(await store.figuresOf(SITE, '2026-11-20')).toBe('damaged')
+  const { body } = await world.owner.ask('GET', ADDRESS.replace('-23', '-20'))
+  expect(body.code).toBe('day-damaged')
+})
+
 test('days that cannot be read, or have not ended, keep no younger one from being erased', async () => {
   const { store } = world
   const [row] = await store.days(SITE, 1)

@@ -160,6 +160,9 @@ test.each([
   ['another wait', `UPDATE days SET summary = json_set(summary, '$.level', 'crowded')`, ROW],
   ['no summary', `UPDATE days SET summary = '{'`, ROW],
   ['no seal', 'UPDATE days SET seal = NULL', ROW],
+  ['a version in words', `UPDATE days SET version = 'seven'`, ROW],
+  ['a version that is none', 'UPDATE days SET version = version + 0.5', ROW],
+  ['an end in words', `UPDATE days SET ended = 'no'`, ROW],
   ['every hash taken out', 'UPDATE events SET before = NULL; UPDATE days SET head = NULL', ROW],
   [
     'every hash taken out, and the row’s own',
@@ -176,6 +179,23 @@ test.each([
 ])('of a day, %s is found', async (_, sql, where) => {
   const [day] = await verified(changed(fileWithDay(), sql))
   expect(day?.damage).toContain(where)
+})
+
+test('a day that could not be read and was erased by age is named no more', async () => {
+  const file = changed(fileWithDay(), `UPDATE events SET event = '{' WHERE version = 4`)
+  expect((await verified(file))[0]?.damage).toBeTruthy()
+  const store = await openStore(file)
+  expect(await store.forgetLog('xingfuli', played.day.date, null, NOW)).toBe(true)
+  await store.close()
+  expect(await verified(file)).toMatchObject([{ isErased: true, damage: null }])
+})
+
+test('a day that has another date is found, and the one that it was is missed', async () => {
+  const file = changed(fileWithDay(), `UPDATE days SET date = '2026-10-01'`)
+  const said = await run(file)
+  expect(said.code).toBe(1)
+  expect(JSON.stringify(said)).toContain('2026-10-01')
+  expect(JSON.stringify(said)).toContain(played.day.date)
 })
 
 test('a day that was erased by age is whole, and its figures are those that were kept then', async () => {
