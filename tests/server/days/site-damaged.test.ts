@@ -96,6 +96,10 @@ const rows = {
   'a summary that is no JSON': `UPDATE days SET summary = '{'`,
   'a summary of no shape': `UPDATE days SET summary = '{"id":"other"}'`,
   'a time that is none': `UPDATE days SET due_at = 'soon'`,
+  'a version that is none': `UPDATE days SET version = 'seven'`,
+  'a version between two': `UPDATE days SET version = version - 0.5`,
+  'a version behind its log': `UPDATE days SET version = 1`,
+  'an end that is none': `UPDATE days SET ended = 'no'`,
 }
 
 test.each(Object.entries(rows))('a day whose row has %s is read from its log', async (_, sql) => {
