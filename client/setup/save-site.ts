@@ -1,5 +1,6 @@
 // Saving a site where nobody else has changed it meanwhile.
 
+import { settingsVersion } from '../../shared/day/settings-version.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { ask } from '../common/http.ts'
@@ -12,9 +13,14 @@ export type Outcome =
   | { readonly is: 'unanswered' }
 
 /** Saves the settings of a new site, or of one that is still as it was `from`. The same settings twice are saved once. */
-export async function saveSite(site: Site, _from: Site | 'new'): Promise<Outcome> {
+export async function saveSite(site: Site, from: Site | 'new'): Promise<Outcome> {
   const path = `/api/sites/${encodeURIComponent(site.id || '-')}/settings`
-  const answer = await ask<Site>('PUT', path, site).catch(() => null)
+  const only: Record<string, string> =
+    from === 'new' ? { 'if-none-match': '*' } : { 'if-match': `"${settingsVersion(from)}"` }
+  const answer = await ask<Site>('PUT', path, site, only).catch(() => null)
   if (!answer) return { is: 'unanswered' }
-  return answer.ok ? { is: 'saved', site: answer.body } : { is: 'refused', problem: answer.problem }
+  if (answer.ok) return { is: 'saved', site: answer.body }
+  const { problem } = answer
+  if (problem.code === 'settings-moved-on' && problem.now) return { is: 'moved-on', now: problem.now as Site }
+  return { is: 'refused', problem }
 }

@@ -63,6 +63,9 @@ export type Answer = Done | Refused
 /** Not written, or not known to be: ask again with the same id. */
 export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
 
+/** Others have set it up meanwhile. */
+export const movedOn: Refused = { ok: false, refusal: { refused: 'settings-moved-on', faults: [] } }
+
 /** Its settings cannot be read: an owner sets them anew. */
 export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
 

@@ -55,8 +55,11 @@ export interface Days {
   kept(): Iterable<[SiteId, KeptSummary]>
   /** A site's settings; where they are damaged, those that its log says were set last. */
   settings(site: SiteId): Promise<Site | null>
-  /** Takes in new settings: a new site, or new ones of a site that is there. */
-  change(site: Site, by: string): Promise<Answer>
+  /**
+   * Takes in new settings: a new site, or new ones of a site that is there. `expected`: the version of those that they are made of,
+   * empty for a site that is to be new; left out: whatever there is.
+   */
+  change(site: Site, by: string, expected?: string): Promise<Answer>
   /** Calls back after every change, once it is on disk. */
   onChange(listener: (site: SiteId, change: Change) => void): void
   /** The clock was set: what has fallen due by it is done now, not within a minute. */

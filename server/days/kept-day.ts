@@ -4,6 +4,7 @@ import { type Answers, remember } from '../../shared/day/answers.ts'
 import { dateAt } from '../../shared/day/calendar.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
+import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
@@ -46,7 +47,7 @@ export async function loadDay(store: Store, id: SiteId, at: number): Promise<Kep
   const blank = unopenedDay(site, last.date)
   const { day, damage } = await inTurns(readOrQuarantine(blank, records, last.version, inWords))
   return {
-    day,
+    day: isUnderWay(day) ? day : putAwayAs(day, site),
     damage,
     answers: remember(new Map(), records),
     yesterday: before
@@ -67,7 +68,14 @@ export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promis
   // the new day knows what the last one learnt about how fast it goes here
   const pace = isOver ? handedOn(day.pace) : day.pace
   const next = await unopened(store, day.site.id, at, yesterday, { pace, epoch: day.epoch })
-  return isOver && next.day.date <= day.date ? kept : next
+  // it is opened again with the settings of now: what it had been opened with may have changed since
+  return isOver && next.day.date <= day.date ? { ...kept, day: { ...day, site: next.day.site } } : next
+}
+
+/** A day that is over, of a site that is put away or not, as it is now. */
+function putAwayAs(day: Day, { ended }: Site): Day {
+  const { ended: _, ...rest } = day.site
+  return { ...day, site: ended ? { ...rest, ended } : rest }
 }
 
 async function unopened(

@@ -2,10 +2,11 @@
 
 import { randomUUID } from 'node:crypto'
 import { innerCommands } from '../../shared/day/commands/index.ts'
-import type { Site, SiteId } from '../../shared/day/site.ts'
+import { isOutdated } from '../../shared/day/settings-version.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
-import { type Answer, type Ask, unavailable } from './ask.ts'
+import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
 import type { Keeper } from './keeper.ts'
 import type { KnownSites } from './known-sites.ts'
 
@@ -17,9 +18,12 @@ interface Parts {
   failed(site: SiteId, error: unknown): void
 }
 
-/** Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them. */
+/**
+ * Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them.
+ * `expected`: the version of those that they are made of, empty for a site that is to be new; left out: whatever there is.
+ */
 export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
-  return async (site: Site, by: string): Promise<Answer> => {
+  return async (site: Site, by: string, expected?: string): Promise<Answer> => {
     const set = { actor: by, at: clock.now() }
     if (!known.has(site.id)) {
       const added = await written(site.id, store.addSite(site, set))
@@ -29,17 +33,24 @@ export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
       // somebody else has made it meanwhile: these are new settings of a site that is there
     }
     const keeper = keeperOf(site.id)
-    const answer = await keeper.ask(asked(site, by))
+    const answer = await keeper.ask(asked(site, by, expected))
     const isDamaged = !answer.ok && answer.refusal.refused === 'site-damaged'
     if (!isDamaged && !answer.ok) return answer
     // the day has taken them in, and the store with it
     const isIn = answer.ok && answer.recorded
-    if (!isIn && (await written(site.id, store.saveSite(site, set))) === null) return unavailable
+    if (!isIn) {
+      const isSaved = await written(
+        site.id,
+        store.saveSite(site, set, (now) => isOn(now, site, expected)),
+      )
+      if (isSaved === null) return unavailable
+      if (!isSaved && expected !== undefined) return movedOn
+    }
     known.mended(site)
     if (isIn) return answer
     keeper.letGo()
     // a day that was opened in between began with the old ones
-    return keeper.ask(asked(site, by))
+    return keeper.ask(asked(site, by, expected))
   }
 
   /** What the writing came to; null where it failed. */
@@ -53,11 +64,17 @@ export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
   }
 }
 
-function asked(site: Site, by: string): Ask {
+/** Whether settings may take the place of those that there are; of those that cannot be read they may. */
+function isOn(now: Site | null, next: Site, expected: string | undefined): boolean {
+  const sound = settingsIn(now)
+  return sound === null || !isOutdated(sound, next, expected)
+}
+
+function asked(site: Site, by: string, expected: string | undefined): Ask {
   return {
     command: innerCommands['change-settings'],
     id: randomUUID(),
-    input: { site },
+    input: { site, ...(expected === undefined ? {} : { expected }) },
     presence: 'proven',
     as: () => ({ by: { role: 'owner', id: by }, device: null }),
   }

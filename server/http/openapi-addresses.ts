@@ -146,7 +146,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
   },
   '/api/sites/{site}/settings': {
     get: { by: owner, said: says('All settings of a site', ref('Site')) },
-    put: { by: owner, body: Site, said: says('As they are now', ref('Site')) },
+    put: { by: owner, body: Site, said: says('As they are now', ref('Site')), refusals: [409] },
   },
   '/api/sites/{site}/put-right': {
     post: {

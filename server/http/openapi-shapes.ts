@@ -103,8 +103,14 @@ export const problemSchema: Json = {
     errors: listOf({
       type: 'object',
       required: ['path', 'message'],
-      properties: { path: { type: 'string' }, message: { type: 'string' } },
+      properties: {
+        path: { type: 'string' },
+        message: { type: 'string' },
+        rule: { type: 'string', description: 'Which rule it breaks' },
+        limit: { type: ['string', 'number'], description: 'That rule’s own limit' },
+      },
     }),
+    now: { description: 'What is there now, where it has moved on since the caller looked' },
     retryAfter: { type: 'integer', description: 'Seconds after which to ask again' },
   },
 }

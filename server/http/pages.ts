@@ -66,16 +66,18 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   }
   router.get('/s/:site', async (request, response) => {
     const site = await siteNow(String(request.params.site))
-    page(response, 'resident', site ? 200 : 404, site)
+    page(response, 'resident', site ? 200 : 404, site === 'ended' ? null : site)
   })
   router.get('/q/:site', scanned)
   return router
 
   /** What a phone sees first comes with the page: one round trip, and no socket yet. */
-  async function siteNow(site: string): Promise<SiteNow | null> {
+  async function siteNow(site: string): Promise<SiteNow | 'ended' | null> {
     if (!days.has(site)) return null
     const at = clock.now()
-    return { view: { ...siteView(await days.day(site), at), protocol: PROTOCOL }, at }
+    const day = await days.day(site)
+    // the socket says why, in the phone's language
+    return day.site.ended ? 'ended' : { view: { ...siteView(day, at), protocol: PROTOCOL }, at }
   }
 
   /** A good pass is swapped for a join session at once, so that a slow phone is not thrown out. */

@@ -11,15 +11,20 @@ import type { Log } from '../log.ts'
 /** Seconds after which to ask again. */
 const RETRY: Partial<Record<ProblemCode, number>> = { unavailable: 1 }
 
-/** Answers with the problem of that code. `wait`: milliseconds after which to ask again, where that is known. */
+/** Answers with the problem of that code. `wait`: milliseconds after which to ask again, where that is known. `now`: what is there now, where it has moved on. */
 export function sendProblem(
   request: Request,
   response: Response,
   code: ProblemCode,
   faults: readonly Fault[] = [],
   wait?: number,
+  now?: unknown,
 ): void {
-  const problem = problemOf(code, languageFor(request.headers['accept-language']), faults, wait)
+  const own = now === undefined ? {} : { now }
+  const problem = {
+    ...problemOf(code, languageFor(request.headers['accept-language']), faults, wait),
+    ...own,
+  }
   const retry = problem.retryAfter ?? RETRY[code]
   if (retry !== undefined) response.setHeader('Retry-After', retry)
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))

@@ -19,7 +19,12 @@ export function readingRoutes(parts: HttpParts): Router {
   const { days, clock, access } = parts
   const router = Router()
 
-  router.get('/sites', (_request, response) => void response.json(days.summaries()))
+  router.get('/sites', async (request, response) => {
+    const sites = days.summaries()
+    // those that are put away are shown to staff who ask for them
+    const isAll = request.query['ended'] === 'true' && (await access.staffOf(request.headers)) !== null
+    response.json(isAll ? sites : sites.filter(({ ended }) => !ended))
+  })
 
   router.get('/sites/:site', async (request, response) => {
     const site = siteIn(parts, request, response)

@@ -1,8 +1,9 @@
 // Sites and screens, for the owner.
 
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
 import { PlainName, unplainIn } from '../../shared/day/plain.ts'
+import { settingsVersion } from '../../shared/day/settings-version.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
 import { codeTyped } from '../../shared/day/typed.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
@@ -62,7 +63,10 @@ export function settingUpRoutes(parts: HttpParts): Router {
 function readSettings(parts: HttpParts): RequestHandler {
   return async (request, response) => {
     const site = siteIn(parts, request, response)
-    if (site) response.json(await parts.days.settings(site))
+    if (!site) return
+    const settings = await parts.days.settings(site)
+    if (settings) response.setHeader('ETag', `"${settingsVersion(settings)}"`)
+    response.json(settings)
   }
 }
 
@@ -77,10 +81,24 @@ function changeSettings({ days, access }: HttpParts): RequestHandler {
     const unseen = unplainIn(input.output).map((path) => ({ path, rule: 'unseen' }))
     if (unseen.length) return sendProblem(request, response, 'invalid', unseen)
     const staff = await access.staffOf(request.headers)
-    const answer = await days.change(input.output, staff?.id ?? '')
-    if (!answer.ok) return sendProblem(request, response, answer.refusal.refused, answer.refusal.faults)
+    const answer = await days.change(input.output, staff?.id ?? '', expectedBy(request))
+    if (!answer.ok) {
+      const { refused, faults } = answer.refusal
+      const now = refused === 'settings-moved-on' ? await days.settings(input.output.id) : undefined
+      return sendProblem(request, response, refused, faults, undefined, now)
+    }
+    response.setHeader('ETag', `"${settingsVersion(input.output)}"`)
     response.json(input.output)
   }
+}
+
+/** Which settings the new ones are made of, as HTTP has it (RFC 9110, 13.1): empty for none; undefined: whatever there is. */
+function expectedBy({ headers }: Request): string | undefined {
+  if (headers['if-none-match'] === '*') return ''
+  const version = headers['if-match']
+  return version === undefined || version === '*'
+    ? undefined
+    : version.replace(/^W\//, '').replace(/^"|"$/g, '')
 }
 
 function pairScreen({ days, access }: HttpParts): RequestHandler {

@@ -41,6 +41,8 @@ export async function greet(
   if (!days.has(handshake.site)) return no('unknown-site')
   // before the token is looked at: a day that turns over in between closes the socket, and never shows another's ticket
   const day = await days.day(handshake.site)
+  // nobody takes a number there any more; a ticket, and the staff's views, are of what was
+  if (day.site.ended && handshake.view === 'site') return no('site-ended')
   const actor = await access.viewerOf(handshake, headers, onDay(day))
   if (typeof actor === 'string') return no(actor)
   // a number that is not in what can be read of a damaged log may have been given all the same

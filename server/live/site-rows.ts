@@ -88,6 +88,7 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
     const changed = new Map<SiteId, Row>()
     const here = new Set<SiteId>()
     for (const [id, kept] of [...days.kept()]) {
+      if (kept.ended) continue
       here.add(id)
       const source = days.peek(id) ?? kept
       const before = rows.get(id)

@@ -105,7 +105,8 @@ export function packetMaker({
   function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
     const unbelieved = clock.unbelieved()
     const kept = new Map(days.kept())
-    return days.summaries().map((summary) => {
+    const shown = days.summaries().filter(({ ended }) => !ended)
+    return shown.map((summary) => {
       const day = days.peek(summary.id)
       const screens = screensOf(summary.id)
       const facts = kept.get(summary.id)?.kept

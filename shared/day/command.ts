@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'no-slip'
   | 'number-given'
   | 'too-late-to-undo'
+  | 'settings-moved-on'
+  | 'site-ended'
 
 /** A fault in an input: where, which rule it breaks (valibot's names and our own), and that rule's limit. */
 export interface Fault {

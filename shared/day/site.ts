@@ -146,6 +146,8 @@ export const Site = v.pipe(
     place: v.optional(Place),
     wifi: v.optional(WifiName),
     group: v.optional(Group),
+    /** Whether it is put away: it opens no day, and lists leave it out. Its history stays. */
+    ended: v.optional(v.boolean()),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),

@@ -36,6 +36,8 @@ export const problems = {
   'no-slip': 409,
   'number-given': 409,
   'too-late-to-undo': 409,
+  'settings-moved-on': 409,
+  'site-ended': 409,
   'too-large': 413,
   'too-many-requests': 429,
   'command-failed': 500,
@@ -63,4 +65,6 @@ export interface Problem {
   errors: FieldError[]
   /** Seconds after which to ask again, where that is known. */
   retryAfter?: number
+  /** What is there now, where it has moved on since the caller looked. */
+  now?: unknown
 }

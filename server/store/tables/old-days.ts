@@ -84,7 +84,7 @@ export function oldDaysTable(sql: Sql): OldDaysTable {
           // who did what stands in it, which goes with the log
           [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
         ],
-        ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version],
+        { onlyIf: ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version] },
       )
     },
     async figuresOf(site, date) {

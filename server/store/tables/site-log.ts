@@ -30,14 +30,14 @@ export function addingRecord(link: Link & { readonly site: string } & Note, only
 
 /**
  * Adds a record to the site's log, and does with it what it tells of, in one commit. False, and nothing written, where
- * there is no such site, or no day for `onlyIf`. Rejects where others are quicker without end.
+ * there is no such site, no day for `onlyIf`, or where `holds` is false of what is there now. Rejects where others are quicker without end.
  */
 export async function note(
   sql: Sql,
   site: SiteId,
   what: Note,
   also: (ours: Ours) => readonly Statement[],
-  onlyIf?: Statement,
+  { onlyIf, holds }: { onlyIf?: Statement; holds?: () => Promise<boolean> } = {},
 ): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const [last] = await sql.rows<Link>(LAST_RECORD, site)
@@ -46,6 +46,8 @@ export async function note(
       const [condition, ...values] = onlyIf
       if ((await sql.rows(`SELECT 1 FROM days WHERE ${condition}`, ...values)).length === 0) return false
     }
+    // what is read now is as new as the last record: whoever writes in between takes the number after it
+    if (holds && !(await holds())) return false
     const record = recordAfter(last, site, what)
     const ours: Ours = [IS_OURS, site, record.number, record.hash]
     const [, added = 0] = await sql.together([

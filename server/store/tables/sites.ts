@@ -22,8 +22,11 @@ export interface SitesTable {
   addSite(site: Site, by?: SetBy): Promise<boolean>
   /** What was set at a site, which days it opened and whose logs were erased, in order. */
   siteLog(id: SiteId): Promise<LoggedNote[]>
-  /** Changes the settings of a site that has no day under way. Makes no site: an id that is not there stays so. */
-  saveSite(site: Site, by?: SetBy): Promise<void>
+  /**
+   * Changes the settings of a site that has no day under way. Makes no site: an id that is not there stays so. `from`: may look at
+   * those that there are, null where they cannot be read; where it says no, nothing is written. Whether they were written.
+   */
+  saveSite(site: Site, by?: SetBy, from?: (now: Site | null) => boolean): Promise<boolean>
 }
 
 interface Row {
@@ -41,10 +44,7 @@ export function sitesTable(sql: Sql): SitesTable {
     siteIds: async () => (await sql.rows<Row>('SELECT id FROM sites ORDER BY id')).map(({ id }) => id),
     sites: async () =>
       (await sql.rows<Row>('SELECT id, settings FROM sites ORDER BY id')).flatMap((row) => siteOf(row) ?? []),
-    async site(id) {
-      const [row] = await sql.rows<Row>('SELECT id, settings FROM sites WHERE id = ?', id)
-      return row ? siteOf(row) : null
-    },
+    site: siteIn,
     async lastSettings(id) {
       const rows = await sql.rows<Row>(
         `SELECT site AS id, body AS settings FROM site_log WHERE site = ? AND kind = 'settings'
@@ -69,12 +69,23 @@ export function sitesTable(sql: Sql): SitesTable {
       ])
       return added > 0
     },
-    async saveSite(site, by = NOBODY) {
+    async saveSite(site, by = NOBODY, from) {
       const what = setting(site, by)
-      await note(sql, site.id, what, ([isOurs, ...values]) => [
-        [`UPDATE sites SET settings = ? WHERE id = ? AND ${isOurs}`, what.body, site.id, ...values],
-      ])
+      return note(
+        sql,
+        site.id,
+        what,
+        ([isOurs, ...values]) => [
+          [`UPDATE sites SET settings = ? WHERE id = ? AND ${isOurs}`, what.body, site.id, ...values],
+        ],
+        from && { holds: async () => from(await siteIn(site.id)) },
+      )
     },
+  }
+
+  async function siteIn(id: SiteId): Promise<Site | null> {
+    const [row] = await sql.rows<Row>('SELECT id, settings FROM sites WHERE id = ?', id)
+    return row ? siteOf(row) : null
   }
 }
 

@@ -3,15 +3,19 @@ import { already, command, type Fault, refuse } from '../command.ts'
 import { isUnderWay } from '../find.ts'
 import { desksInUse, queuesInUse } from '../in-use.ts'
 import type { Day } from '../model.ts'
+import { isOutdated } from '../settings-version.ts'
 import { Site } from '../site.ts'
 
 /** Given through `PUT /api/sites/:site/settings`. */
 export const changeSettings = command('change-settings', {
   by: ['owner'],
-  input: v.strictObject({ site: Site }),
-  decide(day, { site }) {
+  // `expected`: the version of the settings that the new ones are made of; left out: whatever there is
+  input: v.strictObject({ site: Site, expected: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
+  decide(day, { site, expected }) {
     // one that is not under way begins with the new settings
     if (!isUnderWay(day)) return already({})
+    if (isOutdated(day.site, site, expected)) return refuse('settings-moved-on')
+    if (site.ended) return refuse('invalid', [{ path: 'ended', rule: 'day-open' }])
     const inUse = [...stillUsed(day, site)]
     return inUse.length ? refuse('invalid', inUse) : [{ type: 'settings-changed', site }]
   },

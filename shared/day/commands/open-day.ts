@@ -13,6 +13,7 @@ export const openDay = command('open-day', {
     // nobody opens a day without knowing which day it is: the server takes this as a word for the clock, and asks again
     if (unbelieved !== null) return refuse('clock-unsure')
     const { site } = day
+    if (site.ended) return refuse('site-ended')
     const isNew = day.state === 'unopened'
     const hasLearnt = isNew && day.pace.at > 0
     const date = isNew ? dateAt(site.timeZone, at) : day.date

@@ -33,6 +33,8 @@ export const SiteSummary = v.object({
   hours: v.nullable(Hours),
   /** The street or township that it belongs to; left out where none is set, and by rows of before there were any. */
   group: v.optional(Group),
+  /** Whether it is put away; left out: it is not. */
+  ended: v.optional(v.boolean()),
   date: CalendarDate,
   version: v.number(),
 })
@@ -95,6 +97,7 @@ export function siteSummary(day: Day, at: number): SiteSummary {
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
     ...(day.site.group ? { group: day.site.group } : {}),
+    ...(day.site.ended ? { ended: true } : {}),
     date: day.date,
     version: day.version,
   }

@@ -76,7 +76,7 @@ export function summaryKept({ kept, ...summary }: KeptSummary, at: number): Site
 
 /** A kept summary with the settings as they are now: those of a day that is not under way change without an event. */
 export function withSettings(summary: KeptSummary, site: Site, facts: KeptFacts): KeptSummary {
-  const { group: _, ...rest } = summary
+  const { group: _, ended: __, ...rest } = summary
   return {
     ...rest,
     name: site.name,
@@ -85,6 +85,7 @@ export function withSettings(summary: KeptSummary, site: Site, facts: KeptFacts)
     place: site.place ?? null,
     hours: site.hours ?? null,
     ...(site.group ? { group: site.group } : {}),
+    ...(site.ended ? { ended: true } : {}),
     kept: { ...(summary.kept ?? facts), allDesks: site.desks.length },
   }
 }

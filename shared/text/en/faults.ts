@@ -24,6 +24,8 @@ export const faults: Words['faults'] = {
   'id-used': 'Already used for something else',
   'viewer-only': 'Only a viewer may have all sites',
   'no-site': 'Tick at least one site. Without one they cannot work anywhere',
+  'day-open':
+    'Numbers are still being given or called today. Stop giving numbers, finish those that are open, then close the site',
   'name-in-use': 'Taken by “{limit}”. Please write another, such as with a number behind it',
   number: 'Please write a number, such as 1.5',
   wrong: 'Wrong passcode',

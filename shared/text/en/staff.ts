@@ -15,6 +15,15 @@ export const staff: Problems = {
     detail: 'Somebody else was quicker. Please check the desk.',
   },
   'nobody-waiting': { title: 'Nobody is waiting', detail: 'Call when somebody has taken a number.' },
+  'settings-moved-on': {
+    title: 'Somebody else has changed the settings',
+    detail: 'Look at what changed, and choose which to keep.',
+  },
+  'site-ended': {
+    title: 'This site has closed for good',
+    detail:
+      'No numbers are given here any more. See the overview for other sites, or ask your community office.',
+  },
   'too-late-to-undo': {
     title: 'Too late to undo',
     detail: 'A minute has passed, or the number has changed.',

@@ -6,6 +6,8 @@ export const staff = {
   'desk-resting': { title: '这个台在休息', detail: '先点“继续”，再叫号。' },
   'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过，请看最新情况再决定。' },
   'nobody-waiting': { title: '没有人在等', detail: '有人取号后再叫号。' },
+  'settings-moved-on': { title: '设置已被别人改过', detail: '请看改了什么，再选用哪一个。' },
+  'site-ended': { title: '这个点已停用', detail: '这里不再发号。请看总览上还有哪些点，或问社区。' },
   'too-late-to-undo': { title: '已不能撤销', detail: '超过一分钟，或这个号已有新的变化。' },
   'not-signed-in': { title: '请先登录', detail: '登录后再操作。' },
   'unknown-command': { title: '没有这个操作', detail: '请刷新页面后再试。' },

@@ -36,7 +36,7 @@ test('a site takes no unseen characters in any of its words, is told at the fiel
       )
       expect([said.status, said.body.errors], path).toEqual([
         400,
-        [{ path, message: expect.stringMatching(message) }],
+        [{ path, message: expect.stringMatching(message), rule: 'unseen' }],
       ])
     }
   }

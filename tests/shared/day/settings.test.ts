@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../shared/day/evolve.ts'
+import { settingsVersion } from '../../../shared/day/settings-version.ts'
 import { Site } from '../../../shared/day/site.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { callNext, given, openDay, openDesk, play, type Step, step, taken, times } from '../../kit/given.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
+import { otherSettings } from './other-settings.ts'
 
 const change = (site: Site) => step('change-settings', { site }, { by: { role: 'owner', id: 'o' } })
 
@@ -79,6 +83,44 @@ test('[S4] a log in which a queue was taken away under somebody is read as if it
   expect([...old.queues.keys()]).toEqual(['A', 'G'])
   const { day } = play({ ...before, day: old }, openDesk('1', ['G']), callNext('1', []))
   expect(day.desks.get('1')?.calling).toEqual(['A001'])
+})
+
+const changeOf = (site: Site, expected: string) =>
+  step('change-settings', { site, expected }, { by: { role: 'owner', id: 'o' } })
+
+test('[S6] settings are taken only where those that they are made of are still there', () => {
+  const mine = sampleSite({ spacing: 2 })
+  const theirs = sampleSite({ spacing: 3 })
+  const seen = settingsVersion(sampleSite())
+  given(openDay).when(changeOf(mine, seen)).happens({ type: 'settings-changed', site: mine })
+  given(openDay, change(theirs)).when(changeOf(mine, seen)).refused('settings-moved-on')
+  given(openDay, change(theirs))
+    .when(changeOf(mine, settingsVersion(theirs)))
+    .happens({ type: 'settings-changed', site: mine })
+  // the answer to the first press was lost
+  given(openDay, change(mine)).when(changeOf(mine, seen)).happens({ type: 'settings-changed', site: mine })
+})
+
+test('[S6] the version tells settings apart, and not the order in which they are written', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(12)), { maxLength: 8 }), (changes) => {
+      const other = changes.reduce((site, [pick, people]) => otherSettings(site, pick, people), sampleSite())
+      const turned = Object.fromEntries(Object.entries(other).reverse()) as unknown as Site
+      expect(settingsVersion(turned)).toBe(settingsVersion(other))
+      const isSame = isDeepStrictEqual(other, sampleSite())
+      expect(settingsVersion(other) === settingsVersion(sampleSite())).toBe(isSame)
+    }),
+  ))
+
+test('[S7] a site is not put away while its day is under way, and opens none until it is brought back', () => {
+  const ended = sampleSite({ ended: true })
+  given(openDay).when(change(ended)).refused('invalid')
+  given(openDay, taken(), step('close-day', {})).when(change(ended)).refused('invalid')
+  given(openDay, step('close-day', {})).when(change(ended)).already()
+  const { day } = given()
+  const away = { ...given(), day: { ...day, site: { ...day.site, ended: true } } }
+  expect(() => play(away, openDay)).toThrow('site-ended')
+  play({ ...away, day: { ...away.day, site: { ...away.day.site, ended: false } } }, openDay)
 })
 
 const address = { 'zh-CN': '东门', en: 'East Gate' }

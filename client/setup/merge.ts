@@ -1,0 +1,109 @@
+// Two people changed the settings of one site at once: what each of them changed, and the settings with the changes of both.
+
+import { settingsVersion } from '../../shared/day/settings-version.ts'
+import type { Site } from '../../shared/day/site.ts'
+
+/** One setting that somebody else has changed meanwhile. */
+export interface Change {
+  /** `spacing`, `name.en`, `queues.A`, `desks.3`: of queues and desks by what they are called, not by where they stand. */
+  readonly path: string
+  /** What it was, is now, and was typed here; undefined: it is not there. */
+  readonly before: unknown
+  readonly theirs: unknown
+  readonly mine: unknown
+  /** Whether both have changed it, and not to the same. */
+  readonly isDisputed: boolean
+}
+
+export type Choice = 'mine' | 'theirs'
+
+/** What others changed between `base` and `theirs`, in the order of the settings; `mine`: what was made of `base` here. */
+export function changesOf(base: Site, mine: Site, theirs: Site): Change[] {
+  const [before, own, other] = [partsOf(base), partsOf(mine), partsOf(theirs)]
+  const paths = [...new Set([...before.keys(), ...other.keys()])]
+  return paths.flatMap((path) => {
+    const [was, is, typed] = [before.get(path), other.get(path), own.get(path)]
+    if (isSame(was, is)) return []
+    return [
+      { path, before: was, theirs: is, mine: typed, isDisputed: !isSame(was, typed) && !isSame(is, typed) },
+    ]
+  })
+}
+
+/**
+ * The settings of both: what one alone changed is as they changed it, and of what both changed the choice counts, or mine where none
+ * is made. Each desk draws from queues that there are, and there is a queue and a desk.
+ */
+export function merged(
+  base: Site,
+  mine: Site,
+  theirs: Site,
+  choices: Readonly<Record<string, Choice>> = {},
+): Site {
+  const parts = partsOf(mine)
+  // who changed the order has it
+  const order = [...(isSame(orderOf(mine), orderOf(base)) ? partsOf(theirs) : partsOf(mine)).keys()]
+  for (const { path, theirs: other, isDisputed } of changesOf(base, mine, theirs)) {
+    if ((choices[path] ?? (isDisputed ? 'mine' : 'theirs')) === 'mine') continue
+    if (other === undefined) parts.delete(path)
+    else parts.set(path, other)
+  }
+  return sound(siteOf(parts, order), theirs)
+}
+
+function orderOf({ queues, desks }: Site): string[] {
+  return [...queues, ...desks].map(({ id }) => id)
+}
+
+/** Whether they are the same settings, in whatever order they are written. */
+export function isSameSite(one: Site, other: Site): boolean {
+  return settingsVersion(one) === settingsVersion(other)
+}
+
+const WORDS = ['name', 'words'] as const
+const LISTS = ['queues', 'desks'] as const
+
+/** The settings that are changed one by one: whole where their fields belong together. */
+function partsOf(site: Site): Map<string, unknown> {
+  const parts = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(site)) {
+    if (value === undefined) continue
+    const isList = LISTS.some((list) => list === key)
+    const isWords = WORDS.some((words) => words === key)
+    if (isList) for (const item of value as { id: string }[]) parts.set(`${key}.${item.id}`, item)
+    else if (isWords) for (const [word, said] of Object.entries(value)) parts.set(`${key}.${word}`, said)
+    else parts.set(key, value)
+  }
+  return parts
+}
+
+function siteOf(parts: ReadonlyMap<string, unknown>, order: readonly string[]): Site {
+  const site: Record<string, unknown> = { queues: [], desks: [] }
+  const place = (path: string) => {
+    const index = order.indexOf(path)
+    return index < 0 ? order.length : index
+  }
+  for (const [path, value] of [...parts].sort(([a], [b]) => place(a) - place(b))) {
+    const [key = '', ...rest] = path.split('.')
+    const name = rest.join('.')
+    if (LISTS.some((list) => list === key)) (site[key] as unknown[]).push(value)
+    else if (name) site[key] = { ...(site[key] as object | undefined), [name]: value }
+    else site[key] = value
+  }
+  return site as unknown as Site
+}
+
+/** What each of them left whole may not fit together: a desk may draw from a queue that the other took away. */
+function sound(site: Site, theirs: Site): Site {
+  const queues = site.queues.length ? site.queues : theirs.queues
+  const ids = queues.map(({ id }) => id)
+  const desks = (site.desks.length ? site.desks : theirs.desks).map((desk) => {
+    const drawn = desk.queues.filter((id) => ids.includes(id))
+    return { ...desk, queues: drawn.length ? drawn : ids }
+  })
+  return { ...site, queues, desks }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return settingsVersion([one ?? null] as never) === settingsVersion([other ?? null] as never)
+}
