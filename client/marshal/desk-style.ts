@@ -22,7 +22,12 @@ export const deskStyle = css`
     align-items: center;
   }
   h2 {
-    flex: 1 0 auto;
+    flex: 1 1 8rem;
+  }
+  h2 small {
+    display: block;
+    font-size: var(--t1);
+    font-weight: 400;
   }
   .called {
     display: grid;

@@ -39,8 +39,13 @@ export const marshalStyle = css`
       display: none;
     }
   }
+  /* the arrows say it alone where the bar would take two rows */
+  @media (max-width: 1100px) {
+    .roomy {
+      display: none;
+    }
+  }
   @media (max-width: 860px) {
-    .roomy,
     .keys {
       display: none;
     }

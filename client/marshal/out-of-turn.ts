@@ -15,13 +15,16 @@ export function outOfTurn(detail: OutOfTurn): CustomEvent<OutOfTurn> {
   return new CustomEvent('out-of-turn', { detail, bubbles: true, composed: true })
 }
 
-/** The open desks that draw from the queue, the tablet's own first; a queue that is not known may be any. */
+/** The desks at work that draw from the queue, the tablet's own first; a queue that is not known may be any. */
 export function desksFor(
   { desks }: Pick<MarshalView, 'desks'>,
   queue: string | null,
   own: string | null,
 ): MarshalView['desks'] {
-  const able = desks.filter(({ open, queues }) => open && (queue === null || queues.includes(queue)))
+  const able = desks.filter(
+    ({ open, restingSince, queues }) =>
+      open && restingSince === null && (queue === null || queues.includes(queue)),
+  )
   return [...able.filter(({ id }) => id === own), ...able.filter(({ id }) => id !== own)]
 }
 

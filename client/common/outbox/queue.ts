@@ -6,7 +6,15 @@ import { type Entry, type Fate, isOfAnother, isPending, type Pending } from './e
 
 /** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
 export const TAP_LASTS = 30_000
-const TAPS: readonly string[] = ['call-next', 'call-one', 'pass-over', 'recall', 'undo']
+const TAPS: readonly string[] = [
+  'call-next',
+  'call-one',
+  'pass-over',
+  'recall',
+  'undo',
+  'rest-desk',
+  'take-desk',
+]
 /** Milliseconds for a command of no particular day: longer than a shift, shorter than until tomorrow's. */
 export const WITHOUT_A_DAY = 12 * 3_600_000
 /** Refusals that pass by themselves; the first may even come after it was written. */

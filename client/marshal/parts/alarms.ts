@@ -119,8 +119,10 @@ export class Alarms extends LitElement {
     const text = words().marshal
     const mine = this.view.desks.find(({ id }) => id === this.deskId)
     if (!mine) return html`<span>${this.#chooseFirst()}</span>`
-    const queues = [...new Set([...mine.queues, queue])]
     const where = deskName(mine.id, mine.place)
+    if (mine.restingSince !== null && mine.queues.includes(queue))
+      return html`<button @click=${() => this.giver.give('take-desk', { desk: mine.id, from: mine.marshal?.id ?? null })}>${fill(text.goOn, { where })}</button>`
+    const queues = [...new Set([...mine.queues, queue])]
     const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { where, queue })
     return html`<button @click=${() => this.giver.give('open-desk', { desk: mine.id, queues })}>${say}</button>`
   }

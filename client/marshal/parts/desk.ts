@@ -7,6 +7,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
+import { sayWhen } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -14,9 +15,12 @@ import { deskStyle } from '../desk-style.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
 import { type Guard, guardOf } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
+import { isOthers } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
+import type { Rest } from './rest.ts'
+import './rest.ts'
 import '../../common/elements/sure.ts'
 
 /** Who was called, and how many whole seconds before the tap. */
@@ -26,6 +30,8 @@ type Question = Pick<Extract<Guard, { is: 'asks' }>, 'number' | 'seconds'>
 export class DeskPart extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
+  /** Whose tablet it is, by the name of the account; null: it is not known. */
+  @property({ attribute: false }) me: string | null = null
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
@@ -43,30 +49,61 @@ export class DeskPart extends LitElement {
     const where = deskName(id, place)
     return html`<section class="card">
       <header>
-        <h2>${where}</h2>
+        <h2>${where} ${this.#who()}</h2>
+        ${open ? this.#restOrTake() : nothing}
         ${open ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
       <div class="called">
         ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
-        ${calling.length === 0 ? html`<p class="quiet nobody">${open ? this.#named(text.hereNobody) : fill(text.deskClosed, { where })}</p>` : nothing}
+        ${this.#nobody()}
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#undo()}${this.#passOver()}</footer>
       ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${this.#open}>${this.#named(text.openDesk)}</button>`}
-    </section>`
+    </section>
+    <yi-rest .view=${this.view} .desk=${this.desk}></yi-rest>`
   }
 
   /** What a key does here. With several at the desk a key cannot say whom it means, so only Next and undo act. */
   press(shortcut: Shortcut): void {
-    const { id, open, calling, undo } = this.desk
-    if (shortcut === 'next' && open && this.giver.pending === 0) this.#press()
+    const { id, open, calling, undo, restingSince } = this.desk
+    if (shortcut === 'next' && open && restingSince === null && this.giver.pending === 0) this.#press()
     if (shortcut === 'undo' && undo)
       void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
     const [only, ...others] = calling
     if (!only || others.length) return
     if (shortcut === 'recall' || shortcut === 'arrive' || shortcut === 'miss' || shortcut === 'finish')
       void this.giver.give(shortcut, { number: only.number })
+  }
+
+  /** Who works here, and since when. */
+  #who() {
+    const { marshal } = this.desk
+    if (!marshal) return nothing
+    const text = words().marshal
+    const name = marshal.name ?? text.hereGone
+    return html`<small class="quiet">${fill(text.hereSince, { name, time: sayWhen(marshal.since) })}</small>`
+  }
+
+  /** At somebody else's desk one takes over first. One that rests is taken up where Next would be. */
+  #restOrTake() {
+    const text = words().marshal
+    if (this.desk.restingSince !== null) return nothing
+    return isOthers(this.desk, this.me)
+      ? html`<button class="take" ?disabled=${this.giver.pending > 0} aria-label=${this.#named(text.takeOver)} @click=${this.#take}>${text.take}</button>`
+      : html`<button class="rest" @click=${() => this.renderRoot.querySelector<Rest>('yi-rest')?.open()}>${text.rest}</button>`
+  }
+
+  #nobody() {
+    const text = words().marshal
+    const { open, calling, restingSince } = this.desk
+    if (restingSince !== null) {
+      const time = sayWhen(restingSince)
+      return html`<p class="nobody"><strong>${fill(this.#named(text.resting), { time })}</strong></p>`
+    }
+    if (calling.length) return nothing
+    return html`<p class="quiet nobody">${this.#named(open ? text.hereNobody : text.deskClosed)}</p>`
   }
 
   /** Closing finishes whoever is there, so it asks while somebody is. */
@@ -79,8 +116,10 @@ export class DeskPart extends LitElement {
 
   #nextOrQuestion() {
     const text = words().marshal
-    const { next, calling } = this.desk
+    const { next, calling, restingSince } = this.desk
     const { asks } = this
+    if (restingSince !== null)
+      return html`<button class="main next" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${this.#named(text.goOn)}</button>`
     // not only for as long as a tap would ask: whoever is about to answer must not meet Next
     if (asks && calling.some(({ number }) => number === asks.number)) {
       return html`<div class="question" role="group" aria-label=${text.next}>
@@ -134,6 +173,14 @@ export class DeskPart extends LitElement {
   readonly #doneNow = (): void => this.#next()
 
   readonly #notYet = (): void => this.#rest()
+
+  /** It names who works here by what this tablet shows: of two who take over at once, one does. */
+  readonly #take = (): void => {
+    this.#rest()
+    const { id, marshal } = this.desk
+    const say = () => this.#named(words().marshal.tookOver)
+    void this.giver.give('take-desk', { desk: id, from: marshal?.id ?? null }, say)
+  }
 
   readonly #open = (): void => {
     this.#rest()

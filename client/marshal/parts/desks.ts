@@ -1,10 +1,11 @@
 // Which desk is mine.
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-desks')
@@ -25,6 +26,11 @@ export class Desks extends LitElement {
         width: 100%;
         min-height: 96px;
       }
+      .who {
+        display: block;
+        font-weight: 400;
+        overflow-wrap: anywhere;
+      }
       .number {
         display: block;
         font-size: var(--t6);
@@ -38,10 +44,11 @@ export class Desks extends LitElement {
     return html`<h2>${fill(text.chooseDesk, { place: first ? words().places[first.place] : '' })}</h2>
       <ul>
         ${this.desks.map(
-          ({ id, open, queues }) => html`<li>
+          ({ id, open, restingSince, marshal, queues }) => html`<li>
             <button @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: id }))}>
               <span class="number">${id}</span>
-              <span class="quiet">${open ? text.deskOpen : text.deskShut} · ${queues.join(' ')}</span>
+              <span class="quiet">${open ? (restingSince === null ? text.deskOpen : text.deskRests) : text.deskShut} · ${queues.join(' ')}</span>
+              ${marshal ? html`<span class="who">${fill(text.hereSince, { name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</span>` : nothing}
             </button>
           </li>`,
         )}

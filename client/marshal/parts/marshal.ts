@@ -24,6 +24,7 @@ import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
 import { marshalStyle } from '../marshal-style.ts'
 import type { OutOfTurn } from '../out-of-turn.ts'
+import { ownDesk } from '../own-desk.ts'
 import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import { SignedInController } from '../signed-in-controller.ts'
 import './alarms.ts'
@@ -70,6 +71,8 @@ export class Marshal extends LitElement {
   private enrolled: Enrolled | null = null
   /** The tablet's desk as it was drawn last. */
   #desk: MarshalView['desks'][number] | undefined
+  /** Somebody has signed in, or no desk was chosen here before. */
+  #isNewHere = this.deskId === null
   /** Next on the left, for who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
@@ -90,6 +93,17 @@ export class Marshal extends LitElement {
     const desk = this.#view.value?.desks.find(({ id }) => id === this.deskId)
     if (isWoken(this.#desk, desk)) sound('call')
     this.#desk = desk
+    this.#takeAlong()
+  }
+
+  /** Whoever has just signed in here works on at the desk where they work. */
+  #takeAlong(): void {
+    const view = this.#view.value
+    const me = this.#signedInAs.session?.name
+    if (!this.#isNewHere || !view || me === undefined) return
+    this.#isNewHere = false
+    const own = ownDesk(view.desks, me)
+    if (own !== null && own !== this.deskId) this.#choose(own)
   }
 
   override disconnectedCallback(): void {
@@ -155,7 +169,7 @@ export class Marshal extends LitElement {
     if (damaged) return this.#damaged(damaged.over)
     const desk = view.desks.find(({ id }) => id === this.deskId)
     return desk
-      ? html`<yi-desk .view=${view} .desk=${desk} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
+      ? html`<yi-desk .view=${view} .desk=${desk} .me=${this.#signedInAs.session?.name ?? null} @sign-out=${() => this.#signedInAs.signOut()} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
       : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
   }
 
@@ -206,6 +220,7 @@ export class Marshal extends LitElement {
   readonly #codeOver = ({ detail }: CustomEvent<Enrolled>): void => {
     this.enrolled = detail
     this.code = null
+    this.#isNewHere = true
     this.#begin()
   }
 
@@ -222,6 +237,7 @@ export class Marshal extends LitElement {
 
   #signedIn(): void {
     this.#signedInAs.forget()
+    this.#isNewHere = true
     this.#without.problem = null
     this.#live.stop()
     this.#begin()

@@ -45,6 +45,12 @@ export class QueuePart extends LitElement {
       .next button {
         padding: 0 var(--s2);
       }
+      .back small {
+        margin-left: var(--s1);
+        color: var(--quiet);
+        font-size: var(--t1);
+        font-weight: 400;
+      }
     `,
   ]
 
@@ -63,8 +69,8 @@ export class QueuePart extends LitElement {
       ${
         next.length
           ? html`<p class="next"><span class="quiet">${text.waitingNext}</span>${next.map(
-              ({ number }) =>
-                html`<button class="bare number" @click=${() => this.dispatchEvent(outOfTurn({ act: 'call', number }))} aria-label=${`${text.callOne} ${number}`}>${number}</button>`,
+              ({ number, putBack }) =>
+                html`<button class="bare number ${putBack ? 'back' : ''}" @click=${() => this.dispatchEvent(outOfTurn({ act: 'call', number }))} aria-label=${`${text.callOne} ${number}${putBack ? `, ${text.putBack}` : ''}`}>${number}${putBack ? html`<small>${text.putBack}</small>` : nothing}</button>`,
             )}</p>`
           : nothing
       }

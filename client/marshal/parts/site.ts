@@ -10,6 +10,7 @@ import { sayTime } from '../../common/say-time.ts'
 import { standingWords } from '../../common/standing-words.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 import './announce.ts'
 import './queue.ts'
@@ -104,6 +105,7 @@ export class SitePart extends LitElement {
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
+      <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
       <div class="row">
         ${view.open ? html`<yi-sure kind="bare" .label=${text.closeDay} .again=${text.closeDaySure} @sure=${() => this.giver.give('close-day', {})}></yi-sure>` : nothing}

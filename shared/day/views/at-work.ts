@@ -63,6 +63,9 @@ export function atWork(day: Day, { names, present }: Roster): AtWork[] {
         since: marshal.since,
         restingSince,
       })
+  // whoever has taken a desk since has done something
+  for (const person of people.values())
+    if (person.used !== null) person.used = Math.max(person.used, ...person.desks.map(({ since }) => since))
   const others = present.filter(({ id }) => !people.has(id)).map(({ id }) => personOf(id))
   const nameOf = ({ name, id }: AtWork) => name ?? id
   const byName = (a: AtWork, b: AtWork) => (nameOf(a) < nameOf(b) ? -1 : 1)

@@ -1,0 +1,85 @@
+// A marshal goes away from the desk: what becomes of whoever stands there, and who takes over.
+
+import { consume } from '@lit/context'
+import { css, html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { WordsController, words } from '../../common/words.ts'
+import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { leftAlone } from '../own-desk.ts'
+
+@customElement('yi-rest')
+export class Rest extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  @property({ attribute: false }) desk!: MarshalView['desks'][number]
+  @consume({ context: giverContext }) giver!: Giver
+  @state() private problem: Say = silence
+  readonly words = new WordsController(this)
+  readonly giving = new GiverController(this, () => this.giver)
+
+  static override styles = [
+    base,
+    css`
+      .in {
+        display: grid;
+        gap: var(--s3);
+      }
+      .in > button {
+        min-height: 64px;
+        font-size: var(--t3);
+      }
+      .bare {
+        justify-self: start;
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ]
+
+  open(): void {
+    this.problem = silence
+    this.renderRoot.querySelector('dialog')?.showModal()
+  }
+
+  override render() {
+    const { common, marshal: text } = words()
+    const { id, place, calling } = this.desk
+    const where = deskName(id, place)
+    const here = calling.map(({ number }) => number)
+    const values = { numbers: here.join(' '), count: here.length, where }
+    const isBusy = this.giver.pending > 0
+    return html`<dialog aria-labelledby="rest"><div class="in">
+      <h2 id="rest">${fill(text.restTitle, values)}</h2>
+      ${leftAlone(this.view, id).map(
+        (queue) =>
+          html`<p class="alarm" role="alert">${fill(text.restOnly, { queue: queue.id, tickets: queue.waiting })}</p>`,
+      )}
+      <p class="alarm" role="alert">${this.problem()}</p>
+      ${
+        here.length
+          ? html`<button class="main" ?disabled=${isBusy} @click=${() => this.#rest(here)}>${fill(text.restFinish, values)}</button>
+              <button ?disabled=${isBusy} @click=${() => this.#rest()}>${fill(text.restKeep, values)}</button>`
+          : html`<button class="main" ?disabled=${isBusy} @click=${() => this.#rest()}>${text.restNow}</button>`
+      }
+      <p class="quiet">${fill(text.restHand, values)}</p>
+      <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true, composed: true }))}>${text.restSignOut}</button>
+      <button autofocus @click=${this.#dismiss}>${common.cancel}</button>
+    </div></dialog>`
+  }
+
+  /** It names whom it finishes, as this tablet shows them. */
+  async #rest(finish?: readonly string[]): Promise<void> {
+    const entry = await this.giver.keep('rest-desk', { desk: this.desk.id, ...(finish ? { finish } : {}) })
+    if (entry?.fate.is === 'refused') this.problem = this.giver.outcome?.say ?? silence
+    else this.#dismiss()
+  }
+
+  readonly #dismiss = (): void => {
+    this.renderRoot.querySelector('dialog')?.close()
+  }
+}
