@@ -15,6 +15,7 @@ import { privacySuite } from './privacy-suite.ts'
 import { screensSuite } from './screens-suite.ts'
 import { siteLogSuite } from './site-log-suite.ts'
 import { staffSuite } from './staff-suite.ts'
+import { talliesSuite } from './tallies-suite.ts'
 import { timesSuite } from './times-suite.ts'
 
 export interface Opened {
@@ -204,6 +205,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     claimsSuite(fresh)
     privacySuite(fresh)
     siteLogSuite(fresh)
+    talliesSuite(fresh)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)
 
