@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { unservedIn } from '../../../shared/day/alarms.ts'
+import { givesNumbers } from '../../../shared/day/hours.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { after, givenAt, HOUR, MINUTE, MORNING, openDay, taken, takenBy } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -32,4 +34,32 @@ test('[S3] a day that is opened before dayStart gives numbers until the last num
 test('[S3] a last number at dayStart itself is the end of the day', () => {
   const day = givenAt(sampleSite({ hours: { from: '04:00', to: '04:00', lastNumber: '04:00' } }), openDay)
   day.when(after(20 * HOUR - 1, takenBy('a'))).answers({ ticket: { number: 'A001', queue: 'A', party: 1 } })
+})
+
+test.each([
+  { from: '00:00', to: '23:59', lastNumber: '23:59' },
+  { from: '08:00', to: '08:00', lastNumber: '08:00' },
+  { from: '04:00', to: '03:59', lastNumber: '03:59' },
+])(
+  '[S3] [A1] a site that is open round the clock, from $from to $to, gives numbers and is watched through its whole day',
+  (always) => {
+    const day = givenAt(sampleSite({ hours: always }), openDay)
+    const waiting = givenAt(sampleSite({ hours: always }), openDay, taken()).day
+    for (let minute = -4 * 60; minute < 20 * 60; minute++) {
+      const at = MORNING + minute * MINUTE
+      expect(givesNumbers(day.day, at), `${minute}`).toBe(true)
+      expect(unservedIn(waiting, at), `${minute}`).toHaveLength(1)
+    }
+  },
+)
+
+test('[S3] [A1] a site that is open over the start of its day gives numbers before it shuts, and again once it opens', () => {
+  const night = { from: '22:00', to: '06:00', lastNumber: '05:30' }
+  const { day } = givenAt(sampleSite({ hours: night }), openDay)
+  const gives = (hours: number) => givesNumbers(day, MORNING + hours * HOUR)
+  expect([-4, -2.6, -2.5, 0, 13.9].map(gives)).toEqual([true, true, false, false, false])
+  expect([14, 16, 19.9].map(gives)).toEqual([true, true, true])
+  expect(gives(20)).toBe(false)
+  const waiting = givenAt(sampleSite({ hours: night }), openDay, taken()).day
+  for (const hours of [-4, 15]) expect(unservedIn(waiting, MORNING + hours * HOUR)).toHaveLength(1)
 })
