@@ -18,7 +18,7 @@ export const overview: Words['overview'] = {
     busy: 'Busy',
     crowded: 'Crowded',
     unserved: 'Nobody is calling',
-    idle: 'No desk open yet',
+    idle: 'Not calling yet',
     closed: 'Closed',
   },
   people: '{count} {count|person|people}',

@@ -1,13 +1,21 @@
-// The band of the wall, as Chromium draws it.
+// What the wall says beside its calls, as Chromium draws it.
 
-import { expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AT, hallOf } from '../../client/wall/views.ts'
 import { openBrowser } from '../../kit/pages.ts'
 import { openWall, PANELS, show } from './stage.ts'
 
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await openWall(browser)
+})
+afterAll(() => browser?.close())
+
 test('what is prompted stands whole in the band, in both languages, on every panel', async () => {
-  const browser = await openBrowser()
-  const page = await openWall(browser)
   for (const [width, height] of Object.values(PANELS)) {
     await page.setViewportSize({ width, height })
     const hall = hallOf({ desks: 20, lines: 2, diagonal: 55, distance: 10 })
@@ -18,5 +26,17 @@ test('what is prompted stands whole in the band, in both languages, on every pan
     })
     expect(rest, `${width} x ${height}`).toBeGreaterThanOrEqual(0)
   }
-  await browser.close()
+})
+
+test('while no numbers are given it says so once, whether it has hours or not; who still waits is told to', async () => {
+  const view = hallOf({ desks: 3, lines: 1 })
+  const { queues } = view
+  const empty = queues.map((queue) => ({ ...queue, waiting: 0, line: { ...queue.line, standing: 0 } }))
+  const closed = { ...view, calls: [], open: false, over: false, pass: null, missed: [], forward: [] }
+  const hours = { from: '08:00', to: '18:00', lastNumber: '17:30' }
+  for (const changes of [{ queues: empty }, { queues: empty, hours }, { queues, hours }, { queues }]) {
+    await show(page, { ...closed, ...changes }, AT)
+    expect(await page.getByText('现在不发号').count()).toBe(1)
+    expect(await page.getByText('请在附近等候').count()).toBe(changes.queues === empty ? 0 : 1)
+  }
 })

@@ -50,3 +50,9 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
     expect(kinds.vaccination.observe).toMatch(/\{minutes\}.*\{until\}/)
   }
 })
+
+test('[K3] what is said of how a site is going, whatever its kind, names no place of one kind', () => {
+  const PLACES = /台|窗口|柜台|诊室|桌|\b(?:desk|window|counter|room|table)/i
+  const said = Object.values(pageTexts).flatMap(({ overview }) => textsOf(overview.levels, ''))
+  expect(said.filter(([, text]) => PLACES.test(text))).toEqual([])
+})

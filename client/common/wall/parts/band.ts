@@ -30,11 +30,10 @@ type Say = (words: Words, language: Language) => string
 
 @customElement('yi-band')
 export class Band extends LitElement {
-  /** What always holds, one sentence after the other. */
+  /** What holds as long as somebody is there, one sentence after the other. */
   @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: Prompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
-  @property({ type: Boolean }) open = false
   @property({ attribute: false }) since: number | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   readonly words = new WordsController(this)
@@ -120,12 +119,9 @@ export class Band extends LitElement {
       )
     }
     if (announcement) return this.#band('announcement', (_, language) => announcement[language])
-    if (!this.open) return this.#band('closed', ({ screen }) => screen.closed)
     const turn = Math.floor(Date.now() / STANDING)
-    return this.#band(
-      'standing',
-      (_, language) => this.standing[turn % this.standing.length]?.[language] ?? '',
-    )
+    const standing = this.standing[turn % this.standing.length]
+    return standing ? this.#band('standing', (_, language) => standing[language]) : nothing
   }
 
   /** Both of its sentences stand beside each other where there is room. */

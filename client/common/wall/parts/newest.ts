@@ -1,6 +1,6 @@
 // The call that is news, as large as there is room for: all its numbers, and the desk that calls them.
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Hours } from '../../../../shared/day/site.ts'
@@ -27,7 +27,8 @@ export class Newest extends LitElement {
   /** Nobody is called: it was finished in the last minute. */
   @property({ type: Boolean }) dim = false
   @property({ type: Boolean }) open = false
-  @property({ type: Boolean }) over = false
+  /** Somebody is still to be called, whether numbers are given or not. */
+  @property({ type: Boolean }) waits = false
   /** All the desks that are open rest. */
   @property({ type: Boolean }) resting = false
   @property({ attribute: false }) hours: Hours | null = null
@@ -178,15 +179,14 @@ export class Newest extends LitElement {
     const size = sizeToFit(sentences, room, Math.min(width / 14, height / 5))
     return html`<div class="nobody" ${sized(size)}>
       <yi-line .marks=${5} aria-hidden="true"></yi-line>
-      <p>${say(({ screen }) => this.#rest(screen))}</p>
+      ${this.#rest(words().screen) ? html`<p>${say(({ screen }) => this.#rest(screen))}</p>` : nothing}
     </div>`
   }
 
-  /** What to do while nobody is called; when closed, when to come again. */
-  #rest({ nobodyCalled, allRest, closed, hours, noMore }: Words['screen']): string {
+  /** What to do while nobody is called; once nobody waits, when to come again. That no numbers are given stands where the code stood. */
+  #rest({ nobodyCalled, allRest, hours }: Words['screen']): string {
     if (this.resting) return allRest
-    if (this.open) return nobodyCalled
-    if (this.over) return noMore
-    return this.hours ? fill(hours, this.hours) : closed
+    if (this.open || this.waits) return nobodyCalled
+    return this.hours ? fill(hours, this.hours) : ''
   }
 }

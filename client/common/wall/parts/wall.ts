@@ -130,16 +130,17 @@ export class Wall extends LitElement {
     const [newest] = rowsOf(view.calls)
     const { areas, shape } = layout
     const standing = standingIn(view, this.#fresh, at)
+    const waits = view.queues.some(({ waiting }) => waiting > 0)
     const row = newest ?? lastAlone(view, standing)
     return html`<div class="moving">
       <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
         .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
-      <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?over=${view.over}
+      <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?waits=${waits}
         ?resting=${view.desks.length > 0 && view.desks.every(({ resting }) => resting)}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
       <yi-places class="area places" .places=${this.#places} .placeWords=${placeWordsOf(view)} .standing=${standing} .grid=${layout.grid}
         .newest=${newest?.desk ?? null} .at=${at}></yi-places>
-      <yi-band class="area band" .standing=${standingWords(view)} .prompt=${view.prompt} .announcement=${view.announcement} .open=${view.open}
+      <yi-band class="area band" .standing=${view.open || waits ? standingWords(view) : []} .prompt=${view.prompt} .announcement=${view.announcement}
         .since=${this.since} .box=${areas.band}></yi-band>
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
