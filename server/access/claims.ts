@@ -22,7 +22,7 @@ const FULL = 60_000
 const MOST_SITES = 1000
 
 type Shown = MarshalView['claims'][number]
-type About = Pick<Claim, 'site' | 'date' | 'number' | 'party'>
+type About = Pick<Claim, 'site' | 'date' | 'number' | 'party' | 'epoch'>
 
 export interface Claims {
   /** A phone says that a number is its holder's: the secret with which it asks for the answer, and until when. */
@@ -63,8 +63,8 @@ export function claimsIn(store: Store, clock: Clock): Claims {
     const now = clock.now()
     const secret = randomBytes(32).toString('base64url')
     const until = now + goodFor
-    const { site, date, number, party } = about
-    const claim = { id: randomUUID(), secret: hashOf(secret), site, date, number, party, ...rest }
+    const { site, date, number, party, epoch } = about
+    const claim = { id: randomUUID(), secret: hashOf(secret), site, date, number, party, epoch, ...rest }
     if (!(await store.addClaim({ ...claim, askedAt: now, expiresAt: until }, now, MOST_OPEN, ASKED_FOR)))
       return { wait: FULL }
     await look(site)

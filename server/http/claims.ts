@@ -80,8 +80,13 @@ async function ask(
     (await access.limits.by('claims', access.addressOf(request))) ??
     (await access.limits.number({ site, date, number }))
   if (wait !== null) return sendProblem(request, response, 'too-many-requests', [], wait)
-  if (openTicket(day, number)?.party !== party) return sendProblem(request, response, 'unknown-ticket')
-  const asked = await access.claims.ask({ site, date, number, party }, access.deviceOf(site, date, device))
+  const ticket = openTicket(day, number)
+  if (ticket?.party !== party) return sendProblem(request, response, 'unknown-ticket')
+  const { epoch } = ticket
+  const asked = await access.claims.ask(
+    { site, date, number, party, epoch },
+    access.deviceOf(site, date, device),
+  )
   if ('wait' in asked) return sendProblem(request, response, 'too-many-requests', [], asked.wait)
   response.status(201).json(asked)
 }
@@ -115,7 +120,7 @@ async function offer(
   const ticket = findTicket(day, number)
   if (!ticket) return sendProblem(request, response, 'unknown-ticket')
   if (isOver(ticket)) return sendProblem(request, response, 'ticket-over')
-  const about = { site, date: day.date, number, party: ticket.party }
+  const about = { site, date: day.date, number, party: ticket.party, epoch: ticket.epoch }
   const offered = await access.claims.offer(about, `${by.role} ${by.id}`)
   if ('wait' in offered) return sendProblem(request, response, 'too-many-requests', [], offered.wait)
   const { code, until } = offered
@@ -171,8 +176,9 @@ async function hand({ access, days }: HttpParts, claim: Claim): Promise<NoHand |
       id: `hand-over-${claim.id}`,
       input: { number: claim.number },
       presence: 'pass-needed',
-      as: ({ date }): { by: By; device: string | null } | Refusal =>
-        date === claim.date
+      // a number that a damaged day has given again is not the one that was asked for
+      as: ({ date, epochOf }): { by: By; device: string | null } | Refusal =>
+        date === claim.date && (epochOf === null || epochOf(claim.number) === claim.epoch)
           ? { by: { role: role as By['role'], id }, device: claim.device }
           : refuse('ticket-over'),
     })
@@ -190,14 +196,14 @@ type NoHand = Exclude<Awaited<ReturnType<HttpParts['days']['ask']>>, { ok: true 
 
 async function sendGiven(
   { access, days }: HttpParts,
-  { site, date, number }: Claim,
+  { site, date, number, epoch }: Claim,
   request: Request,
   response: Response,
 ): Promise<void> {
   const day = await days.day(site)
   const ticket = day.date === date ? findTicket(day, number) : undefined
-  if (!ticket) return sendProblem(request, response, 'ticket-over')
-  const token = access.tokens.issue(site, date, number, ticket.epoch)
+  if (ticket?.epoch !== epoch) return sendProblem(request, response, 'ticket-over')
+  const token = access.tokens.issue(site, date, number, epoch)
   response.json({ state: 'given', ticket: { number, queue: ticket.queue, party: ticket.party }, token })
 }
 

@@ -16,6 +16,8 @@ export interface Claim {
   readonly date: string
   readonly number: TicketNumber
   readonly party: number
+  /** In which the number was given; one that is given again in another is another ticket. */
+  readonly epoch: number
   /** The phone's hash, as of `ticket-taken`; null: nobody has scanned the code yet. */
   readonly device: string | null
   /** The account of the marshal who nodded; null: not yet. */
@@ -56,7 +58,7 @@ export interface ClaimsTable {
 /** Milliseconds that no end lies beyond. */
 const NO_BOUND = 2 ** 52
 
-const CLAIM = `id, secret, site, date, number, party, device, given_by AS "givenBy",
+const CLAIM = `id, secret, site, date, number, party, epoch, device, given_by AS "givenBy",
   asked_at AS "askedAt", expires_at AS "expiresAt", state`
 
 export function claimsTable(sql: Sql): ClaimsTable {
@@ -64,12 +66,13 @@ export function claimsTable(sql: Sql): ClaimsTable {
     (await sql.rows<Claim>(`SELECT ${CLAIM} FROM claims WHERE ${where} = ?`, value))[0] ?? null
   return {
     async addClaim(claim, at, most, longest = NO_BOUND) {
-      const { id, secret, site, date, number, party, device, givenBy, askedAt, expiresAt, state } = claim
+      const { id, secret, site, date, number, party, epoch, device, givenBy, askedAt, expiresAt, state } =
+        claim
       const [, added = 0] = await sql.together([
         [`DELETE FROM claims WHERE site = ? AND device = ? AND state = 'asked'`, site, device],
         [
-          `INSERT INTO claims (id, secret, site, date, number, party, device, given_by, asked_at, expires_at, state)
-           SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
+          `INSERT INTO claims (id, secret, site, date, number, party, epoch, device, given_by, asked_at, expires_at, state)
+           SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
            WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state = ?) < ?`,
           id,
           secret,
@@ -77,6 +80,7 @@ export function claimsTable(sql: Sql): ClaimsTable {
           date,
           number,
           party,
+          epoch,
           device,
           givenBy,
           askedAt,

@@ -11,6 +11,7 @@ const claim: Claim = {
   date: '2026-11-23',
   number: 'A001',
   party: 2,
+  epoch: 1_794_000_000_000,
   device: 'phone-1',
   givenBy: null,
   askedAt: 1_795_000_000_000,

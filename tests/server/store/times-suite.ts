@@ -17,7 +17,7 @@ const staff: Staff = {
   allSites: false,
   passcode: 'hash',
 }
-const about = { site: 'one', date: DATE, number: 'A001' } as const
+const about = { site: 'one', date: DATE, number: 'A001', epoch: 0 } as const
 
 export function timesSuite(fresh: () => Promise<Store>): void {
   async function staffed(): Promise<Store> {
