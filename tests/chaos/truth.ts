@@ -12,8 +12,8 @@ import type { Seen, ViewKind } from './history.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a view of any kind, as it came over the wire
 type Fields = Record<string, any>
 
-/** What the server adds to a view of the day. */
-const added = ['protocol', 'pass', 'screens']
+/** What the server adds to a view of the day: no log has the names of its staff, nor who is signed in. */
+const added = ['protocol', 'pass', 'screens', 'staff', 'desks.marshal.name']
 /** What changes with time alone, without an event. */
 const passing: Readonly<Record<ViewKind, readonly string[]>> = {
   ticket: ['wait', 'prompt', 'announcement'],
@@ -79,5 +79,5 @@ function same(
 
 function drop(from: Fields, [field = '', ...rest]: readonly string[]): void {
   if (rest.length === 0) delete from[field]
-  else for (const item of from[field] ?? []) drop(item, rest)
+  else for (const item of [from[field] ?? []].flat()) drop(item, rest)
 }
