@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import QRCode from 'qrcode'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filmOf } from '../kit/film.ts'
 import { eventually, openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
+import { nextPrint, pagesOf } from '../kit/printing.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
 const FOLDER = join(import.meta.dirname, '../../gallery')
@@ -138,33 +139,3 @@ test('the tablet can be installed: a manifest for its site, with icons that are 
   }
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
 })
-
-/** Resolves when the page asks for its printer, which a browser without a head has not. */
-async function nextPrint(page: Page): Promise<void> {
-  await page.evaluate('printed = new Promise((resolve) => { window.print = resolve })')
-  await page.evaluate('printed')
-}
-
-/** The size of each page, in points. */
-function pagesOf(pdf: Buffer): [number, number][] {
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
-  return [...boxes].map(([, width, height]) => [Number(width), Number(height)])
-}
-
-/** A film of one picture, a code on white, as Chromium's pretended camera plays it. */
-function filmOf(text: string): Buffer {
-  const [width, height, pixels] = [640, 480, 6]
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
-  const light = Buffer.alloc(width * height, 235)
-  const [left, top] = [width, height].map((room) => Math.floor((room - modules.size * pixels) / 2)) as [
-    number,
-    number,
-  ]
-  for (let y = 0; y < modules.size * pixels; y++)
-    for (let x = 0; x < modules.size * pixels; x++)
-      if (modules.get(Math.floor(y / pixels), Math.floor(x / pixels)))
-        light[(top + y) * width + left + x] = 16
-  const grey = Buffer.alloc((width * height) / 2, 128)
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, grey])
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\n`), frame, frame])
-}

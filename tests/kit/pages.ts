@@ -99,8 +99,8 @@ export async function pairScreen(screen: Page, tablet: Page, name = '大屏 1'):
   await screen.locator('yi-board yi-join svg').waitFor()
 }
 
-/** The address in the QR code that a page shows, read out of the pixels of a screenshot. */
-export async function readCode(page: Page): Promise<string> {
+/** What the QR code says that a page, or a part of one, shows, read out of the pixels of a screenshot. */
+export async function readCode(page: { screenshot(): Promise<Buffer> }): Promise<string> {
   const { data, width, height } = PNG.sync.read(await page.screenshot())
   const code = jsQR(new Uint8ClampedArray(data), width, height)
   if (!code) throw new Error('no QR code can be read from the page')

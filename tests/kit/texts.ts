@@ -4,6 +4,7 @@ import { claimWords } from '../../shared/text/claims.ts'
 import { languages } from '../../shared/text/index.ts'
 import { kitWords } from '../../shared/text/kit.ts'
 import { personWords } from '../../shared/text/person.ts'
+import { slipWords } from '../../shared/text/slips.ts'
 import { voiceWords } from '../../shared/text/voice.ts'
 
 const of = <L extends keyof typeof languages>(language: L) => ({
@@ -11,6 +12,7 @@ const of = <L extends keyof typeof languages>(language: L) => ({
   claims: claimWords[language],
   person: personWords[language],
   kit: kitWords[language],
+  slips: slipWords[language],
 })
 
 /** What pages say. */

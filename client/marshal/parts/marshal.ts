@@ -3,6 +3,7 @@
 import { provide } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import type { Slip } from '../../../shared/day/slip.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
@@ -42,6 +43,7 @@ import './out-of-turn.ts'
 import './pending.ts'
 import './scan.ts'
 import './site.ts'
+import { takeInSlip } from './take-in.ts'
 import type { WalkIn } from './walk-in.ts'
 import './walk-in.ts'
 
@@ -132,7 +134,7 @@ export class Marshal extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
-        <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @ticket-found=${this.#found}></yi-scan>
+        <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site} .view=${view} @out-of-turn=${this.#outOfTurn}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} aria-label=${text.otherSide} @click=${this.#mirror}>⇄<span class="roomy"> ${text.otherSide}</span></button>
@@ -189,6 +191,12 @@ export class Marshal extends LitElement {
   readonly #scanned = ({ detail }: CustomEvent<string>): void => {
     const here = this.#desk?.calling.find(({ number }) => number === detail)
     if (here?.arrivedAt === null) void this.giver.give('arrive', { number: detail })
+  }
+
+  /** Also one that was taken in before is shown: where it stands is what its holder asks. */
+  readonly #slipScanned = async ({ detail }: CustomEvent<Slip>): Promise<void> => {
+    if (await takeInSlip(this.giver, detail))
+      this.renderRoot.querySelector<Find>('yi-find')?.show(detail.number)
   }
 
   readonly #found = ({ detail }: CustomEvent<string>): void => {

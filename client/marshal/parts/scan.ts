@@ -1,9 +1,10 @@
 // Finds a resident's ticket by the code on their phone or slip, or by the number that they read out.
 // Dispatches `ticket-found` with the number (without its letter, as `31`, where several queues may be meant), and before it,
-// where a code was seen, `code-scanned`.
+// where a code was seen, `code-scanned`. Of a spare slip it dispatches `slip-scanned`.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { slipIn } from '../../../shared/day/slip.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
@@ -124,8 +125,14 @@ export class Scan extends LitElement {
     this.#timer = window.setTimeout(() => void this.#look(video, find), LOOK_EVERY)
   }
 
-  /** Whether it was a ticket of this site. What else is scanned is said, and the looking goes on. */
+  /** Whether it was a ticket of this site, or a slip of whatever site. What else is scanned is said, and the looking goes on. */
   #scanned(code: string): boolean {
+    const slip = slipIn(code)
+    if (slip) {
+      this.#dialog?.close()
+      this.dispatchEvent(new CustomEvent('slip-scanned', { detail: slip }))
+      return true
+    }
     const ticket = ticketIn(code)
     const isHere = ticket?.site === siteInAddress()
     if (ticket && isHere) {

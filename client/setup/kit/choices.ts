@@ -77,8 +77,9 @@ export function marksChosen(site: Site, queue: Site['queues'][number], { marks }
 }
 
 /** The first number for the slips after these: no number is to be printed twice. After the last it begins anew. */
-export function nextSlip({ from, count }: Choices['slips']): number {
-  return from + count > LAST_SLIP ? FIRST_SLIP : from + count
+export function nextSlip(slips: Choices['slips']): number {
+  const next = slips.from + slipsChosen(slips)
+  return next > LAST_SLIP ? FIRST_SLIP : next
 }
 
 /** How many slips are printed: as many as were asked for, up to the last number there is. */

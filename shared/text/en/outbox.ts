@@ -26,6 +26,7 @@ export const outbox: Words['outbox'] = {
   commands: {
     'open-day': 'Start giving numbers',
     'close-day': 'Stop giving numbers',
+    'take-in': 'Take in slip {from}',
     'call-next': '{where}: next',
     'call-one': '{where}: call {number} first',
     'pass-over': 'Pass over {number}',

@@ -24,6 +24,7 @@ export const outbox = {
   commands: {
     'open-day': '开始发号',
     'close-day': '停止发号',
+    'take-in': '补录纸条 {from}',
     'call-next': '{where}叫下一位',
     'call-one': '{where}：提前叫 {number}',
     'pass-over': '{number} 往后排',

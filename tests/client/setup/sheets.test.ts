@@ -1,0 +1,105 @@
+// Which sheets the print kit has. What is printed is what this list says.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Choices, firstChoices, marksChosen, nextSlip } from '../../../client/setup/kit/choices.ts'
+import { chosenSheets, sheetsOf } from '../../../client/setup/kit/sheets.ts'
+import { sizeFor } from '../../../client/setup/kit/size-for.ts'
+import { wifiCode } from '../../../client/setup/kit/wifi-code.ts'
+import { isSlipNumber } from '../../../shared/day/slip.ts'
+import { withLines } from '../../kit/sample.ts'
+
+const site = withLines(20, 0)
+const first = firstChoices(site)
+const cards = [
+  { name: '王芳', role: 'marshal', allSites: false, sites: [site.id], passcode: '86716030' },
+] as const
+const kinds = (choices: Choices) =>
+  Object.entries(sheetsOf(site, choices, cards)).map(([item, sheets]) => [item, sheets.length])
+
+test('a poster, a mark for each metre, a sign for each desk and queue, a card for each new account', () => {
+  expect(kinds(first)).toEqual([
+    ['posters', 1],
+    ['marks', 21],
+    ['desks', site.desks.length],
+    ['queues', 2],
+    ['staff', 1],
+    ['slips', 5],
+  ])
+})
+
+test('what is not ticked is not printed, and slips are ticked by nobody else', () => {
+  const of = (on: Partial<Choices['on']>) => {
+    const choices = { ...first, on: { ...first.on, ...on } }
+    return chosenSheets(sheetsOf(site, choices, cards), choices).map(({ kind }) => kind)
+  }
+  expect(of({})).not.toContain('slips')
+  expect(of({ marks: false })).not.toContain('mark')
+  expect(of({ posters: false, marks: false, desks: false, queues: false, staff: false })).toEqual([])
+})
+
+test('eight marks or slips are cut from a sheet, and the last sheet has what is left', () => {
+  const cut = sheetsOf(site, { ...first, marks: { ...first.marks, as: 'cards' } }, []).marks
+  expect(cut.map((sheet) => sheet.kind === 'mark-cards' && sheet.marks.length)).toEqual([8, 8, 5])
+})
+
+test('a queue without a line has no marks, and none is printed beyond a line that became shorter', () => {
+  const [a, g] = site.queues
+  const asked = (from: number, to: number) => ({
+    ...first,
+    marks: { ...first.marks, ranges: { A: { from, to } } },
+  })
+  expect(marksChosen(site, g!, first)).toBeNull()
+  expect(marksChosen(site, a!, asked(4, 9))).toEqual({ from: 4, to: 9, beyond: null })
+  expect(marksChosen(site, a!, asked(4, 31))).toEqual({ from: 4, to: 21, beyond: 31 })
+  expect(marksChosen(site, a!, asked(25, 31))).toEqual({ from: 21, to: 21, beyond: 31 })
+  expect(marksChosen(site, a!, asked(9, 4))).toEqual({ from: 4, to: 4, beyond: null })
+})
+
+test('every mark that is printed is one of its line, and says how long that is', () =>
+  fc.assert(
+    fc.property(
+      fc.nat(40),
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      (length, from, to) => {
+        const { marks } = sheetsOf(
+          withLines(length, 0),
+          { ...first, marks: { ...first.marks, ranges: { A: { from, to } } } },
+          [],
+        )
+        for (const sheet of marks) {
+          if (sheet.kind !== 'mark') throw new Error(sheet.kind)
+          expect(sheet.mark).toMatchObject({ of: length + 1, metres: length })
+          expect(sheet.mark.mark).toBeGreaterThanOrEqual(1)
+          expect(sheet.mark.mark).toBeLessThanOrEqual(length + 1)
+        }
+      },
+    ),
+  ))
+
+test('[N11] every slip that is printed has a slip’s number, and no number comes again in the next lot', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 9001, max: 9999 }), fc.integer({ min: 1, max: 400 }), (from, count) => {
+      const slips = { ...first.slips, from, count }
+      const numbers = sheetsOf(site, { ...first, slips }, []).slips.flatMap((sheet) =>
+        sheet.kind === 'slips' ? sheet.numbers : [],
+      )
+      expect(numbers.every((n) => isSlipNumber(`A${n}`))).toBe(true)
+      expect(new Set(numbers).size).toBe(numbers.length)
+      expect(numbers).not.toContain(nextSlip(slips))
+    }),
+  ))
+
+test('words are as large as their room lets them be, and never larger', () =>
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), (words) => {
+      const room = { width: 80, height: 12, most: 6 }
+      const size = sizeFor(words, room)
+      expect(size).toBeLessThanOrEqual(room.most)
+      expect(sizeFor(words + words, room)).toBeLessThanOrEqual(size)
+    }),
+  ))
+
+test('the signs that a wi-fi’s code is made of are escaped in its name and password', () =>
+  expect(wifiCode('红旗 "1"', 'a;b:c,d\\e')).toBe('WIFI:T:WPA;S:红旗 \\"1\\";P:a\\;b\\:c\\,d\\\\e;;'))

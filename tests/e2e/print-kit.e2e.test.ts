@@ -1,0 +1,103 @@
+// The print kit, from the tick to the paper, and a slip's way back: its code before a tablet's camera.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filmOf } from '../kit/film.ts'
+import { openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
+import { nextPrint, pagesOf } from '../kit/printing.ts'
+import { PASSCODE } from '../kit/server-process.ts'
+import { openWorld, SITE, type World } from '../kit/world.ts'
+
+const GALLERY = join(import.meta.dirname, '../../gallery')
+
+let browser: Browser
+let world: World
+const data = mkdtempSync(join(tmpdir(), 'yimi-kit-'))
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(GALLERY, { recursive: true })
+  world = await openWorld()
+  const film = join(data, 'slip.y4m')
+  writeFileSync(film, filmOf(`yimi-slip/${SITE}/A9005/any`))
+  browser = await openBrowser([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ])
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+  rmSync(data, { recursive: true })
+  expect(complaints).toEqual([])
+})
+
+test('what is ticked is printed, each sheet on a page of its own paper, and codes are read from the print', async () => {
+  const path = `/api/sites/${SITE}/settings`
+  const settings = (await world.owner.ask('GET', path)).body
+  await world.owner.ask('PUT', path, { ...settings, presence: 'open', wifi: '红旗街道' })
+  const office = await openPage(browser, { viewport: { width: 1366, height: 768 }, complaints })
+  await office.goto(`${world.base}/setup`)
+  await office.locator('input[name=name]').fill('owner')
+  await office.locator('input[name=passcode]').fill(PASSCODE)
+  await office.getByRole('button', { name: '登录' }).click()
+  await office.getByRole('button', { name: '4. 打印' }).click()
+  const item = (name: string) => office.locator(`yi-kit-item[data-item=${name}]`)
+  await item('marks').locator('input[name=to-A]').fill('４０')
+  await item('marks').locator('input[name=to-A]').press('Tab')
+  await office.getByText('A 队的线现在只有 31 个一米线').waitFor()
+  await item('marks').locator('select[name=as]').selectOption('cards')
+  await item('slips').getByRole('checkbox').check()
+  await item('posters').locator('input[name=wifi-passcode]').fill('guest;1')
+  const button = office.locator('yi-kit .job .main')
+  // a poster, 31 and 11 marks by eights, three desks, two queues, forty slips by eights
+  expect(await button.innerText()).toBe('打印已勾选的 17 张')
+  const asked = nextPrint(office)
+  await button.click()
+  await asked
+  await office.emulateMedia({ media: 'print' })
+  const pdf = await office.pdf({ preferCSSPageSize: true, path: join(GALLERY, 'print-kit.pdf') })
+  const sizes = pagesOf(pdf).map((size) => size.map((points) => Math.round((points * 25.4) / 72)).join('x'))
+  expect(sizes).toEqual([
+    ...Array(7).fill('210x297'),
+    ...Array(5).fill('297x210'),
+    ...Array(5).fill('210x297'),
+  ])
+  await office.setViewportSize({ width: 794, height: 1123 })
+  const poster = office.locator('.yi-kit .poster')
+  await poster.screenshot({ path: join(GALLERY, 'print-poster.png') })
+  expect(await readCode(poster.locator('.code'))).toBe(`http://yimi.test/s/${SITE}`)
+  expect(await readCode(poster.locator('.wifi'))).toBe('WIFI:T:WPA;S:红旗街道;P:guest\\;1;;')
+  const slip = office.locator('.yi-kit .slip').nth(7)
+  expect(await readCode(slip)).toBe(`yimi-slip/${SITE}/A9008/any`)
+  await office.emulateMedia({ media: null })
+  await office.evaluate("dispatchEvent(new Event('afterprint'))")
+  // no slip is printed twice
+  await item('slips').getByText('这次印 A9041 到 A9080').waitFor()
+  expect(await office.evaluate('JSON.stringify(localStorage)')).not.toContain('guest')
+})
+
+test('[N12] [N13] a slip is taken in once, by its number or before the camera, and refused where it is none', async () => {
+  const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints, permissions: ['camera'] })
+  await signIn(tablet, world.base)
+  const part = tablet.locator('yi-take-in')
+  await part.locator('summary').click()
+  const takeIn = async (from: string, to: string, said: string) => {
+    await part.locator('input[name=from]').fill(from)
+    await part.locator('input[name=to]').fill(to)
+    await part.getByRole('button', { name: '补录' }).click()
+    await part.getByRole('status').getByText(said).waitFor()
+  }
+  await takeIn('ａ９００１', 'A9003', '已补录 3 张：A9001 到 A9003')
+  await takeIn('A9002', '', '已经补录过')
+  await takeIn('A031', '', '这不是备用纸条的号')
+  await tablet.screenshot({ path: join(GALLERY, 'take-in.png'), fullPage: true })
+  await tablet.getByRole('button', { name: '扫码找号' }).click()
+  await tablet.locator('yi-find .found', { hasText: 'A9005' }).waitFor()
+  const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/tickets/A9005`)
+  expect(body).toMatchObject({ number: 'A9005', queue: 'A', state: 'lined', mark: 4 })
+})

@@ -1,0 +1,15 @@
+// What a page sends to its printer.
+
+import type { Page } from 'playwright-core'
+
+/** Resolves when the page asks for its printer, which a browser without a head has not. */
+export async function nextPrint(page: Page): Promise<void> {
+  await page.evaluate('printed = new Promise((resolve) => { window.print = resolve })')
+  await page.evaluate('printed')
+}
+
+/** The size of each page, in points. */
+export function pagesOf(pdf: Buffer): [number, number][] {
+  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
+  return [...boxes].map(([, width, height]) => [Number(width), Number(height)])
+}
