@@ -60,13 +60,6 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   await button.click()
   await asked
   await office.emulateMedia({ media: 'print' })
-  const pdf = await office.pdf({ preferCSSPageSize: true, path: join(GALLERY, 'print-kit.pdf') })
-  const sizes = pagesOf(pdf).map((size) => size.map((points) => Math.round((points * 25.4) / 72)).join('x'))
-  expect(sizes).toEqual([
-    ...Array(7).fill('210x297'),
-    ...Array(5).fill('297x210'),
-    ...Array(5).fill('210x297'),
-  ])
   await office.setViewportSize({ width: 794, height: 1123 })
   const poster = office.locator('.yi-kit .poster')
   await poster.screenshot({ path: join(GALLERY, 'print-poster.png') })
@@ -75,7 +68,14 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   const slip = office.locator('.yi-kit .slip').nth(7)
   expect(await readCode(slip)).toBe(`yimi-slip/${SITE}/A9008/any`)
   await office.emulateMedia({ media: null })
-  await office.evaluate("dispatchEvent(new Event('afterprint'))")
+  // which clears the page of what was printed
+  const pdf = await office.pdf({ preferCSSPageSize: true, path: join(GALLERY, 'print-kit.pdf') })
+  const sizes = pagesOf(pdf).map((size) => size.map((points) => Math.round((points * 25.4) / 72)).join('x'))
+  expect(sizes).toEqual([
+    ...Array(7).fill('210x297'),
+    ...Array(5).fill('297x210'),
+    ...Array(5).fill('210x297'),
+  ])
   // no slip is printed twice
   await item('slips').getByText('这次印 A9041 到 A9080').waitFor()
   expect(await office.evaluate('JSON.stringify(localStorage)')).not.toContain('guest')
