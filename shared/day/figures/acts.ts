@@ -33,6 +33,8 @@ export interface Acts {
   all(): Generator<Act>
   /** The last call of a number. */
   lastCall(number: TicketNumber): Act | undefined
+  /** What gave a number, the last time that it was given. */
+  giving(number: TicketNumber): Act | undefined
   /** What finished a number last. */
   finish(number: TicketNumber): Act | undefined
 }
@@ -42,6 +44,7 @@ export function actsOfDay(): Acts {
   const ofCommand = new Map<string, Act[]>()
   const calls = new Map<TicketNumber, Act[]>()
   const finishes = new Map<TicketNumber, Act[]>()
+  const givings = new Map<TicketNumber, Act>()
 
   return {
     note(line) {
@@ -62,7 +65,10 @@ export function actsOfDay(): Acts {
       acts.push(act)
       addTo(ofCommand, id, act)
       // a number that is given again, after something was lost, has not been called
-      if (kind === 'taken') calls.delete(number)
+      if (kind === 'taken') {
+        calls.delete(number)
+        givings.set(number, act)
+      }
       if (kind === 'called') addTo(calls, number, act)
       if (kind === 'served') addTo(finishes, number, act)
     },
@@ -70,6 +76,7 @@ export function actsOfDay(): Acts {
       for (const act of acts) if (!act.isTakenBack) yield act
     },
     lastCall: (number) => lastOf(calls, number),
+    giving: (number) => givings.get(number),
     finish: (number) => lastOf(finishes, number),
   }
 }

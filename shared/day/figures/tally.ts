@@ -103,7 +103,9 @@ function countTicket(by: Groups, acts: Acts, ticket: Ticket): void {
   const desk = 'desk' in ticket ? ticket.desk : call?.desk
   const caller = call?.staff ? by.staff(call.staff) : null
   const atDesk = desk ? by.desks(desk) : null
-  for (const group of [queue, by.hours(takenAt)]) {
+  const giver = acts.giving(number)?.staff
+  for (const group of [queue, by.hours(takenAt), giver && by.staff(giver)]) {
+    if (!group) continue
     group.taken += 1
     group.people += party
   }
@@ -136,12 +138,12 @@ function countEnd(by: Groups, ticket: Ticket, finisher: string | null): void {
   else for (const group of [queue, by.hours(ticket.endedAt)]) group.left += 1
 }
 
-/** What may happen to a number many times; and of staff, whom they gave a number and whom they took out. */
+/** What may happen to a number many times; and of staff, whom they took out. */
 function countAct(by: Groups, { kind, number, desk, staff, at }: Act): void {
   const account = staff === null ? null : by.staff(staff)
-  if (kind === 'called' || kind === 'served') return
+  if (kind === 'called' || kind === 'served' || kind === 'taken') return
   if (account) account[kind] += 1
-  if (kind === 'taken' || kind === 'left') return
+  if (kind === 'left') return
   for (const group of [by.queues(letterOf(number)), by.hours(at), desk && by.desks(desk)])
     if (group) group[kind] += 1
 }
