@@ -36,13 +36,18 @@ export function codeIn(fragment: string): string | null {
 export interface Linked {
   readonly site: string
   readonly number: string
+  /** Of the day whose number it is; null: the code does not say. */
+  readonly date: string | null
 }
 
 /** The ticket that a scanned text is a link to; null: none. Any host will do, since sites have names and addresses change. */
 export function ticketIn(text: string): Linked | null {
   const [, site = '', fragment = ''] = /^https?:\/\/[^/]+\/s\/([a-z0-9-]+)(?:\?[^#]*)?(#.*)$/.exec(text) ?? []
   const handed = handedIn(fragment)
-  return handed && { site, number: handed.number }
+  if (!handed) return null
+  // a token begins with its date
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})\./.exec(handed.token) ?? []
+  return { site, number: handed.number, date: year ? `${year}-${month}-${day}` : null }
 }
 
 export function isTicketNumber(text: string): boolean {

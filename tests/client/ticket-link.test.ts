@@ -3,8 +3,15 @@ import { handedIn, isTicketNumber, linkTo, ticketIn } from '../../client/common/
 
 test('a ticket is found in its link, whatever host a phone reached the server by', () => {
   const ticket = { site: 'xingfuli', number: 'A031' }
-  expect(ticketIn('https://yimi.example/s/xingfuli#t=A031.2026-11-24.abc_-')).toEqual(ticket)
-  expect(ticketIn('http://192.168.1.20:8080/s/xingfuli?k=pass#t=A031.x')).toEqual(ticket)
+  expect(ticketIn('https://yimi.example/s/xingfuli#t=A031.2026-11-24.abc_-')).toEqual({
+    ...ticket,
+    date: null,
+  })
+  expect(ticketIn('http://192.168.1.20:8080/s/xingfuli?k=pass#t=A031.x')).toEqual({ ...ticket, date: null })
+  expect(ticketIn('https://yimi.example/s/xingfuli#t=A031.20261124.abc_-')).toEqual({
+    ...ticket,
+    date: '2026-11-24',
+  })
 })
 
 test.each([

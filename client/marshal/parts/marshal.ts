@@ -134,7 +134,7 @@ export class Marshal extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
-        <yi-scan .queues=${view?.queues.map(({ id }) => id) ?? []} @code-scanned=${this.#scanned} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
+        <yi-scan .view=${view} .deskId=${this.deskId} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         <yi-find .site=${this.#site} .view=${view} @out-of-turn=${this.#outOfTurn}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} aria-label=${text.otherSide} @click=${this.#mirror}>⇄<span class="roomy"> ${text.otherSide}</span></button>
@@ -185,12 +185,6 @@ export class Marshal extends LitElement {
       <p>${price}</p>
       <button class="main" @click=${() => this.giver.give('open-day', {})}>${button}</button>
     </yi-message>`
-  }
-
-  /** Whose code is scanned at the desk that calls them has arrived there. */
-  readonly #scanned = ({ detail }: CustomEvent<string>): void => {
-    const here = this.#desk?.calling.find(({ number }) => number === detail)
-    if (here?.arrivedAt === null) void this.giver.give('arrive', { number: detail })
   }
 
   /** Also one that was taken in before is shown: where it stands is what its holder asks. */

@@ -1,7 +1,7 @@
 // A marshal goes away from the desk: what becomes of whoever stands there, and who takes over.
 
 import { consume } from '@lit/context'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
@@ -18,6 +18,7 @@ export class Rest extends LitElement {
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
   @consume({ context: giverContext }) giver!: Giver
   @state() private problem: Say = silence
+  @state() private isOpen = false
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
 
@@ -42,18 +43,22 @@ export class Rest extends LitElement {
   ]
 
   open(): void {
-    this.problem = silence
+    Object.assign(this, { problem: silence, isOpen: true })
     this.renderRoot.querySelector('dialog')?.showModal()
   }
 
   override render() {
+    return html`<dialog aria-labelledby="rest" @close=${this.#closed}>${this.isOpen ? this.#choices() : nothing}</dialog>`
+  }
+
+  #choices() {
     const { common, marshal: text } = words()
     const { id, place, calling } = this.desk
     const where = deskName(id, place)
     const here = calling.map(({ number }) => number)
     const values = { numbers: here.join(' '), count: here.length, where }
     const isBusy = this.giver.pending > 0
-    return html`<dialog aria-labelledby="rest"><div class="in">
+    return html`<div class="in">
       <h2 id="rest">${fill(text.restTitle, values)}</h2>
       ${leftAlone(this.view, id).map(
         (queue) =>
@@ -69,7 +74,7 @@ export class Rest extends LitElement {
       <p class="quiet">${fill(text.restHand, values)}</p>
       <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true, composed: true }))}>${text.restSignOut}</button>
       <button autofocus @click=${this.#dismiss}>${common.cancel}</button>
-    </div></dialog>`
+    </div>`
   }
 
   /** It names whom it finishes, as this tablet shows them. */
@@ -77,6 +82,10 @@ export class Rest extends LitElement {
     const entry = await this.giver.keep('rest-desk', { desk: this.desk.id, ...(finish ? { finish } : {}) })
     if (entry?.fate.is === 'refused') this.problem = this.giver.outcome?.say ?? silence
     else this.#dismiss()
+  }
+
+  readonly #closed = (): void => {
+    this.isOpen = false
   }
 
   readonly #dismiss = (): void => {

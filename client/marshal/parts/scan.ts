@@ -1,31 +1,41 @@
-// Finds a resident's ticket by the code on their phone or slip, or by the number that they read out.
-// Dispatches `ticket-found` with the number (without its letter, as `31`, where several queues may be meant), and before it,
-// where a code was seen, `code-scanned`. Of a spare slip it dispatches `slip-scanned`.
+// Takes in the code on a resident's phone or slip, by the camera or by a scanner that types it, or the number that they
+// read out. Who is called has arrived by it. Of everybody else it dispatches `ticket-found` with the number (without its
+// letter, as `31`, where several queues may be meant), and of a spare slip `slip-scanned`.
 
+import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { slipIn } from '../../../shared/day/slip.ts'
+import { type Slip, slipIn } from '../../../shared/day/slip.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
-import { ticketIn } from '../../common/ticket-link.ts'
 import { numbersMeant } from '../../common/typed-number.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { closeCamera, type NoCamera, openCamera } from '../camera.ts'
 import { codeFinder, type FindCode } from '../find-code.ts'
+import { type Giver, giverContext } from '../giver.ts'
+import { arrivalOf, isCode, scannedAs } from '../scanned.ts'
 
 /** Milliseconds from one look at the picture to the next: quick for a hand, light for an old tablet. */
 const LOOK_EVERY = 150
 
 @customElement('yi-scan')
 export class Scan extends LitElement {
-  /** The letters of the site's queues. */
-  @property({ attribute: false }) queues: readonly string[] = []
+  @property({ attribute: false }) view: MarshalView | null = null
+  /** The tablet's desk; null: it has none, and is carried about. */
+  @property() deskId: string | null = null
+  @consume({ context: giverContext }) giver!: Giver
   @state() private isOpen = false
   @state() private none: NoCamera | null = null
   @state() private said: Say = silence
+  /** Whether what is said is good news. */
+  @state() private isWell = false
+  /** The code that was seen last: it stays before the camera for a while. */
+  #seen = ''
   readonly words = new WordsController(this)
   #stream: MediaStream | null = null
   #timer = 0
@@ -63,6 +73,11 @@ export class Scan extends LitElement {
       .said {
         min-height: 1.5em;
       }
+      .well {
+        color: var(--accent);
+        font-size: var(--t3);
+        font-weight: 700;
+      }
     `,
   ]
 
@@ -80,10 +95,10 @@ export class Scan extends LitElement {
         <div class="in">
           <h2 id="scan">${this.none ? text[this.none] : text.title}</h2>
           <video ?hidden=${this.none !== null} playsinline muted></video>
-          <p class=${this.said() ? 'said alarm' : 'said quiet'} role="status">${this.said() || (this.none ? '' : text.looking)}</p>
+          <p class="said ${this.isWell ? 'well' : this.said() ? 'alarm' : 'quiet'}" role="status">${this.said() || (this.none ? '' : text.looking)}</p>
           <form @submit=${this.#typed}>
             <label>${text.instead}
-              <input name="number" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
+              <input name="number" required maxlength="400" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.numberExample} />
             </label>
             <div class="do">
               <button class="main">${text.find}</button>
@@ -99,7 +114,8 @@ export class Scan extends LitElement {
   }
 
   readonly #open = async (): Promise<void> => {
-    this.said = silence
+    this.#say(silence)
+    this.#seen = ''
     this.none = null
     this.isOpen = true
     this.#dialog?.showModal()
@@ -115,49 +131,88 @@ export class Scan extends LitElement {
     await video.play().catch(() => {})
     const find = await codeFinder().catch(() => null)
     if (find) return this.#look(video, find)
-    this.said = () => words().common.notSent
+    this.#say(() => words().common.notSent)
   }
 
   async #look(video: HTMLVideoElement, find: FindCode): Promise<void> {
     if (!this.isOpen) return
     const text = await find(video)
-    if (text && this.isOpen && this.#scanned(text)) return
+    if (text && text !== this.#seen && this.isOpen) this.#scanned(text)
     this.#timer = window.setTimeout(() => void this.#look(video, find), LOOK_EVERY)
   }
 
-  /** Whether it was a ticket of this site, or a slip of whatever site. What else is scanned is said, and the looking goes on. */
-  #scanned(code: string): boolean {
+  #scanned(code: string): void {
+    this.#seen = code
     const slip = slipIn(code)
-    if (slip) {
+    if (slip && !this.#isCalled(slip)) {
       this.#dialog?.close()
       this.dispatchEvent(new CustomEvent('slip-scanned', { detail: slip }))
-      return true
+      return
     }
-    const ticket = ticketIn(code)
-    const isHere = ticket?.site === siteInAddress()
-    if (ticket && isHere) {
-      this.dispatchEvent(new CustomEvent('code-scanned', { detail: ticket.number }))
-      this.#found(ticket.number)
-    } else
-      this.said = () => {
-        const { otherSite, notTicket } = words().outbox.scan
-        return ticket ? fill(otherSite, { site: ticket.site }) : notTicket
-      }
-    return isHere
+    if (slip) {
+      this.#read(slip.number)
+      return
+    }
+    const scanned = scannedAs(code, siteInAddress(), this.view?.day ?? '')
+    if (scanned.is === 'number') this.#read(scanned.number)
+    else
+      this.#say(() => {
+        const { otherSite, otherDay, notTicket } = words().outbox.scan
+        if (scanned.is === 'other-site') return fill(otherSite, { site: scanned.site })
+        return scanned.is === 'other-day' ? fill(otherDay, { date: scanned.date }) : notTicket
+      })
   }
 
   #typed(event: SubmitEvent): void {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const typed = String(new FormData(form).get('number'))
-    const meant = numbersMeant(typed, this.queues)
+    const typed = String(new FormData(form).get('number')).trim()
+    const meant = numbersMeant(typed, this.view?.queues.map(({ id }) => id) ?? [])
     const [number] = meant
-    if (number === undefined) {
-      this.said = () => words().outbox.scan.wrongNumber
+    if (number === undefined && !isCode(typed)) {
+      this.#say(() => words().outbox.scan.wrongNumber)
       return
     }
     form.reset()
-    this.#found(meant.length === 1 ? number : codeTyped(typed))
+    if (number === undefined) this.#scanned(typed)
+    else if (meant.length === 1) this.#read(number)
+    else this.#found(codeTyped(typed))
+  }
+
+  /** Whether a spare slip was taken in here before, and its number is called now. */
+  #isCalled({ site, date, number }: Slip): boolean {
+    const { view } = this
+    const isOfToday = date === null || date === view?.day
+    return (
+      view !== null && site === siteInAddress() && isOfToday && arrivalOf(view.desks, null, number) !== null
+    )
+  }
+
+  /** At a desk one scan is all there is to do; a tablet that is carried about goes on with the next. */
+  #read(number: string): void {
+    const arrival = arrivalOf(this.view?.desks ?? [], this.deskId, number)
+    if (!arrival) {
+      this.#found(number)
+      return
+    }
+    const say = (sentence: string) =>
+      fill(sentence, { number, where: deskName(arrival.desk.id, arrival.desk.place) })
+    const said = () => say(words().outbox.scan[arrival.is])
+    if (arrival.is === 'arrives') void this.#arrive(number, said)
+    else this.#say(said, arrival.is === 'there')
+  }
+
+  async #arrive(number: string, done: Say): Promise<void> {
+    const entry = await this.giver.keep('arrive', { number }, done)
+    const said = this.giver.outcome?.say ?? silence
+    if (entry?.fate.is === 'refused') return this.#say(said)
+    // the desk says it, and what waits for the connection stands at the top of the page
+    if (this.deskId !== null || entry?.fate.is !== 'done') this.#dialog?.close()
+    else this.#say(done, true)
+  }
+
+  #say(said: Say, isWell = false): void {
+    Object.assign(this, { said, isWell })
   }
 
   #found(detail: string): void {
