@@ -5,7 +5,7 @@ import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { fill } from '../common/fill.ts'
 import { USUAL } from '../common/wall/surface.ts'
-import { words } from '../common/words.ts'
+import { inWords, words } from '../common/words.ts'
 import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
@@ -45,6 +45,11 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     fill(words().setup.form.says.levels, { busy: levels.busy ?? '…', crowded: levels.crowded ?? '…' }),
   day: ({ timeZone, dayStart }, at) =>
     fill(words().setup.form.says.day, { zone: sayZone(timeZone, at), time: dayStart }),
+  place({ place, group }) {
+    const text = words().setup.form.place
+    const said = [place ? inWords(place.address) : '', group ? inWords(group) : ''].filter(Boolean)
+    return said.length ? said.join(words().setup.form.says.listed) : text.none
+  },
   screen: ({ screen }) =>
     fill(words().setup.form.says[screen ? 'screen' : 'noScreen'], { ...USUAL, ...screen }),
   asks(site) {

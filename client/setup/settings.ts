@@ -16,6 +16,12 @@ export function withValue(site: Site, path: string, value: unknown): Site {
   return put(site, path.split('.'), value) as Site
 }
 
+/** Without what is empty altogether: a street that has no name in any language is none. */
+export function withoutEmpty(site: Site): Site {
+  const { group, ...rest } = site
+  return group && !group['zh-CN']?.trim() && !group.en?.trim() ? rest : site
+}
+
 function put(at: unknown, [key = '', ...rest]: string[], value: unknown): unknown {
   const next = rest.length ? put((at as Record<string, unknown> | undefined)?.[key], rest, value) : value
   if (Array.isArray(at)) return at.map((item, index) => (String(index) === key ? next : item))

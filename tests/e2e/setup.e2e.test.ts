@@ -34,7 +34,7 @@ const step = (name: RegExp) => page.locator('nav').getByRole('button', { name })
 const save = () => page.getByRole('button', { name: '保存' }).click()
 /** Opens a folded part; one that is open stays so. */
 const openPart = (name: string) => openPartOf(page, name)
-const said = () => page.locator('yi-site-form [role=status]')
+const said = () => page.locator('yi-site-form .do [role=status]')
 
 test('a wrong value is explained beside its field, nothing is saved, and a reload keeps what was typed', async () => {
   await page.getByText('间隔 1 米，每户站一条').waitFor()
@@ -171,6 +171,7 @@ test('three answers make a whole site, its day begins, a marshal and a screen ar
   await page.getByRole('button', { name: '再点一次，删除 owner' }).click()
   await page.getByText('最后一位负责人不能删除').waitFor()
   await handedOver(passcode)
+  await step(/记录/)
   await page.getByRole('button', { name: '更换二维码密钥' }).click()
   await page.getByRole('button', { name: '再点一次，更换' }).click()
   await page.getByText('大屏已显示新的二维码').waitFor()
@@ -295,6 +296,5 @@ const makeIt = () => page.getByRole('button', { name: '建好服务点' }).click
 
 /** Marks of the sample's first line, as everybody is told. */
 async function marksNow(): Promise<number> {
-  const site = await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()
-  return site.queues[0].line.marks
+  return (await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()).queues[0].line.marks
 }

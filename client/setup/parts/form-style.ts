@@ -57,6 +57,23 @@ export const formStyle = css`
   .more > p {
     margin-bottom: var(--s3);
   }
+  .opened {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s4);
+    align-items: center;
+  }
+  .opened yi-qr {
+    flex: none;
+    width: 10rem;
+  }
+  .opened div {
+    flex: 1 1 14rem;
+  }
+  a {
+    color: var(--accent);
+    overflow-wrap: anywhere;
+  }
   .do {
     display: flex;
     flex-wrap: wrap;

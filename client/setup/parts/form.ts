@@ -1,12 +1,14 @@
 // What the parts of a site's form are given: the site as it is typed, and how a field of it is drawn and changed.
 
 import type { TemplateResult } from 'lit'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Group, Site } from '../../../shared/day/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 
 export interface Form {
   readonly site: Site
   readonly faults: readonly FieldError[]
+  /** Those that sites belong to already. */
+  readonly groups: readonly Group[]
   /** The field at a path; `name`: under which it has its label, where that is not its path. */
   field(path: string, name?: string): TemplateResult
   /** What is wrong with a whole list. */

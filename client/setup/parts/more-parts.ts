@@ -9,6 +9,7 @@ import { words } from '../../common/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
 import { type Form, isWrongAt } from './form.ts'
+import { placePart } from './place-part.ts'
 import './fold.ts'
 import './wall-preview.ts'
 import './words-part.ts'
@@ -48,6 +49,7 @@ const PARTS: readonly Part[] = [
     draw: (form) =>
       html`<div class="fields">${form.field('timeZone')} ${form.field('dayStart')}</div>${elsewhere(form.site)}`,
   },
+  { name: 'place', paths: ['place', 'group'], draw: placePart },
   {
     name: 'screen',
     paths: ['screen'],
@@ -67,11 +69,6 @@ const PARTS: readonly Part[] = [
       @change-words=${({ detail }: CustomEvent<Site>) => form.change(detail)}></yi-words-part>`,
   },
 ]
-
-/** The names of the parts that hold a fault. */
-export function wrongParts(faults: Form['faults']): PartName[] {
-  return PARTS.filter(({ paths }) => isWrongAt(faults, paths)).map(({ name }) => name)
-}
 
 export function moreParts(form: Form): TemplateResult {
   const text = words().setup.form

@@ -27,6 +27,7 @@ import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
+import { groupsOf } from './place-part.ts'
 import './which.ts'
 
 /** In their order. Where it leads comes before what is looked up. */
@@ -177,13 +178,13 @@ export class Setup extends LitElement {
   #part(settings: Site) {
     switch (this.step) {
       case 'site':
-        return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} @saved=${this.#saved}></yi-site-form>`
+        return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} .groups=${groupsOf(this.sites)} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
-        return html`<yi-staff .sites=${this.sites} .site=${settings.id} .cards=${this.cards}
+        return html`<yi-staff .sites=${this.sites.filter(({ ended }) => !ended)} .site=${settings.id} .cards=${this.cards}
             @saved=${({ detail }: CustomEvent<SavedStaff>) => (this.cards = cardsAfter(this.cards, detail))}
-            @put-away=${({ detail }: CustomEvent<string>) => (this.cards = withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode><yi-turn-keys></yi-turn-keys>`
+            @put-away=${({ detail }: CustomEvent<string>) => (this.cards = withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode>`
       case 'audit':
-        return html`<yi-audit .settings=${settings} .date=${this.#dateOf(settings.id)}></yi-audit>`
+        return html`<yi-audit .settings=${settings} .date=${this.#dateOf(settings.id)}></yi-audit><yi-turn-keys></yi-turn-keys>`
       case 'screens':
         return html`<yi-paired .settings=${settings}></yi-paired>`
       default:
@@ -254,7 +255,7 @@ export class Setup extends LitElement {
   }
 
   async #list(): Promise<void> {
-    const answer = await ask<SiteSummary[]>('GET', '/api/sites').catch(() => null)
+    const answer = await ask<SiteSummary[]>('GET', '/api/sites?ended=true').catch(() => null)
     if (answer?.ok) this.sites = answer.body
   }
 

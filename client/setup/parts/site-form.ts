@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Group, Site } from '../../../shared/day/site.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -16,14 +16,17 @@ import { effectOf } from '../effects.ts'
 import { saveSite } from '../save-site.ts'
 import { faultsAtFields, sayFault } from '../say-fault.ts'
 import { sayPlace } from '../say-place.ts'
-import { valueAt, withValue } from '../settings.ts'
+import { valueAt, withoutEmpty, withValue } from '../settings.ts'
 import { desksPart } from './desks-part.ts'
 import { faultyIn, focusOn } from './first-fault.ts'
 import type { Fold } from './fold.ts'
-import type { Form } from './form.ts'
+import { type Form, isWrongAt } from './form.ts'
 import { formStyle } from './form-style.ts'
 import { moreParts } from './more-parts.ts'
+import { openedPart } from './opened-part.ts'
 import { queuesPart } from './queues-part.ts'
+import '../../common/elements/sure.ts'
+import './disputes.ts'
 import './field.ts'
 
 @customElement('yi-site-form')
@@ -32,7 +35,11 @@ export class SiteForm extends LitElement {
   @property({ attribute: false }) saved!: Site
   /** Whether it has only now been made. */
   @property({ type: Boolean }) fresh = false
+  @property({ attribute: false }) groups: readonly Group[] = []
   @state() private site: Site | null = null
+  /** As others have changed it while it was typed here. */
+  @state() private theirs: Site | null = null
+  @state() private isOpened = false
   @state() private faults: readonly FieldError[] = []
   @state() private said: Say = silence
   /** Desks to be added at once. */
@@ -47,6 +54,7 @@ export class SiteForm extends LitElement {
     if (!changed.has('saved')) return
     this.site = kept<Site>(this.#draft) ?? this.saved
     this.faults = []
+    this.theirs = null
     // what was said of saving stays while that is what is shown
     if (this.saved !== this.#accepted) this.said = this.fresh ? () => words().setup.madeNow : silence
   }
@@ -63,12 +71,15 @@ export class SiteForm extends LitElement {
     return html`<form novalidate @submit=${this.#save}>
       <section class="card"><h2>${text.basics}</h2>
         <div class="fields">${['name.zh-CN', 'name.en', 'kind', 'id'].map((path) => form.field(path))}</div></section>
-      ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
+      ${this.saved.ended ? this.#putAway() : nothing} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
+      ${this.saved.ended ? nothing : this.#ending()}
+      ${this.theirs ? html`<yi-disputes .base=${this.saved} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
+      ${this.isOpened ? openedPart(this.saved.id) : nothing}
       <div class="do">
         <button class="main">${text.save}</button>
         <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
         ${site === this.saved ? nothing : html`<button type="button" @click=${this.#discard}>${text.discard}</button>`}
-        <button type="button" @click=${this.#open}>${text.open}</button>
+        ${this.saved.ended ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
       </div>
     </form>`
   }
@@ -77,6 +88,7 @@ export class SiteForm extends LitElement {
     return {
       site,
       faults: this.faults,
+      groups: this.groups,
       field: (path, name = path) => this.#field(site, path, name),
       fault: (path) => this.#fault(path),
       effect(path) {
@@ -109,7 +121,7 @@ export class SiteForm extends LitElement {
   }
 
   #put(path: string, value: unknown): void {
-    if (this.site) this.#change(withValue(this.site, path, value))
+    if (this.site) this.#change(withoutEmpty(withValue(this.site, path, value)))
     this.faults = this.faults.filter((fault) => fault.path !== path)
   }
 
@@ -121,17 +133,53 @@ export class SiteForm extends LitElement {
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const { site } = this
-    if (!site) return
-    const outcome = await saveSite(site, this.saved)
+    if (this.site) await this.#send(this.site, this.saved)
+  }
+
+  /** What was made of these settings here; a fault is told at its field. True where it is saved. */
+  async #send(site: Site, from: Site): Promise<boolean> {
+    const outcome = await saveSite(site, from)
     if (outcome.is === 'saved') {
       this.faults = []
+      this.theirs = null
       this.said = () => words().setup.saved
       this.#accepted = outcome.site
       forget(this.#draft)
       this.dispatchEvent(new CustomEvent('saved', { detail: outcome.site }))
+    } else if (outcome.is === 'moved-on') {
+      this.theirs = outcome.now
+      this.said = () => words().setup.form.changes.title
     } else if (outcome.is === 'refused') await this.#refused(outcome.problem)
     else this.said = () => words().common.notSent
+    return outcome.is === 'saved'
+  }
+
+  /** Whose of each change is to be kept: what comes of it is made of theirs. */
+  readonly #settled = async ({ detail }: CustomEvent<Site>): Promise<void> => {
+    const { theirs } = this
+    if (!theirs) return
+    this.site = detail
+    keep(this.#draft, detail)
+    await this.#send(detail, theirs)
+  }
+
+  #putAway() {
+    const text = words().setup.form.ending
+    const { ended: _, ...back } = this.saved
+    return html`<section class="card"><p><strong>${text.ended}</strong></p>
+      <div><button type="button" class="main" @click=${() => this.#send(back, this.saved)}>${text.reopen}</button></div></section>`
+  }
+
+  #ending() {
+    const text = words().setup.form.ending
+    return html`<section class="card"><yi-fold data-part="ending" .heading=${text.title} .wrong=${isWrongAt(this.faults, ['ended'])}>
+      <p>${text.how}</p><div><yi-sure .label=${text.end} .again=${text.sure} @sure=${this.#end}></yi-sure></div>${this.#fault('ended')}</yi-fold></section>`
+  }
+
+  readonly #end = async (): Promise<void> => {
+    // no new numbers: with none open the day ends by it
+    await command(this.saved.id, 'close-day', {}).catch(() => null)
+    await this.#send({ ...this.saved, ended: true }, this.saved)
   }
 
   async #refused(problem: Problem): Promise<void> {
@@ -163,6 +211,7 @@ export class SiteForm extends LitElement {
       if (!reply) return common.notSent
       return reply.ok ? setup.opened : sayProblem(reply.problem).title
     }
-    if (reply?.ok) this.dispatchEvent(new CustomEvent('opened'))
+    this.isOpened = reply?.ok ?? false
+    if (this.isOpened) this.dispatchEvent(new CustomEvent('opened'))
   }
 }

@@ -62,7 +62,9 @@ export class SiteList extends LitElement {
 
   override render() {
     const text = words().setup.making
-    const found = this.sites.filter(({ id }) => isFound(this.keys.get(id) ?? [id], this.typed))
+    const found = [...this.sites]
+      .sort(endedLast)
+      .filter(({ id }) => isFound(this.keys.get(id) ?? [id], this.typed))
     return html`<label><span class="quiet">${text.search}</span>
         <input type="search" name="search" .value=${this.typed} @input=${({ target }: Event) => (this.typed = (target as HTMLInputElement).value)} /></label>
       <ul>${repeat(found.slice(0, SHOWN), ({ id }) => id, this.#row)}</ul>
@@ -73,8 +75,13 @@ export class SiteList extends LitElement {
     this.renderRoot.querySelector('input')?.focus()
   }
 
-  readonly #row = ({ id, name, kind, place }: SiteSummary) => {
-    const about = [words().setup.options.kind[kind], place ? inWords(place.address) : '', id].filter(Boolean)
+  readonly #row = ({ id, name, kind, place, ended }: SiteSummary) => {
+    const about = [
+      ended ? words().setup.form.ending.mark : '',
+      words().setup.options.kind[kind],
+      place ? inWords(place.address) : '',
+      id,
+    ].filter(Boolean)
     return html`<li><button type="button" aria-current=${id === this.site ? 'true' : nothing} @click=${() => this.#choose(id)}>
       <span>${inWords(name)}</span><small class="quiet">${about.join(' · ')}</small></button></li>`
   }
@@ -90,4 +97,8 @@ export class SiteList extends LitElement {
     const read = await reader()
     if (sites === this.sites) this.keys = new Map(sites.map((site) => [site.id, keysOf(site, read)]))
   }
+}
+
+function endedLast(one: SiteSummary, other: SiteSummary): number {
+  return Number(one.ended ?? false) - Number(other.ended ?? false)
 }

@@ -14,7 +14,8 @@ export const setup: Words['setup'] = {
     screens:
       'Open the address below in the browser of the big screen, and enter the code that it shows. A screen is optional. About two minutes.',
     print: 'Posters, floor marks, signs and slips, printed in one go. About two minutes.',
-    audit: 'One line for each action, from the record itself: who, when, what. Residents are not named.',
+    audit:
+      'The record of this site, one line for each action: who, when, what; residents are not named. Below it the keys of the whole server, which rarely need a hand.',
   },
   ready: 'Everything is ready. The addresses for today:',
   readyTablet: 'Marshals’ tablets',
@@ -58,6 +59,12 @@ export const setup: Words['setup'] = {
     routineSeconds: 'Seconds between reminders',
     'levels.busy': '“Busy” from … min',
     'levels.crowded': '“Crowded” from … min',
+    'place.address.zh-CN': 'Address in Chinese',
+    'place.address.en': 'Address in English',
+    'place.lat': 'Latitude, such as 28.19',
+    'place.lon': 'Longitude, such as 113.02',
+    'group.zh-CN': 'Street or township in Chinese',
+    'group.en': 'Street or township in English',
     dayStart: 'New day starts at',
     'hours.from': 'Open from',
     'hours.to': 'Open until',

@@ -1,6 +1,9 @@
 // Where the reader is: asked of the phone only when they want to know what is near.
 
-import type { Point } from './distance.ts'
+interface Point {
+  readonly lat: number
+  readonly lon: number
+}
 
 /** Milliseconds. A position in a yard between towers takes long, and one of minutes ago is as good. */
 const PATIENCE = 15_000

@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit'
+import { publicUrl } from '../../common/public-url.ts'
+import { words } from '../../common/words.ts'
+import '../../common/elements/qr.ts'
+
+/** After a day was begun: with a desk that calls, numbers begin to move. */
+export function openedPart(site: string): TemplateResult {
+  const text = words().setup.form.opened
+  const address = `${publicUrl()}/marshal/${site}`
+  return html`<section class="card opened"><yi-qr .text=${address} .label=${text.title}></yi-qr>
+    <div><h2>${text.title}</h2><p>${text.how}</p><p><a href=${address}>${address}</a></p></div></section>`
+}

@@ -1,0 +1,61 @@
+// Where a site is, and to which street or township it belongs.
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Group } from '../../../shared/day/site.ts'
+import { canLocate, locate } from '../../common/here.ts'
+import { inWords, words } from '../../common/words.ts'
+import { withValue } from '../settings.ts'
+import type { Form } from './form.ts'
+
+const PLACE = { address: { 'zh-CN': '', en: '' } }
+const PATHS = ['place.address.zh-CN', 'place.address.en', 'place.lat', 'place.lon']
+
+export function placePart(form: Form): TemplateResult {
+  const { site } = form
+  const text = words().setup.form
+  return html`<yi-field kind="check" .label=${text.place.on} .value=${site.place !== undefined}
+      @change-value=${({ detail }: CustomEvent<boolean>) => form.put('place', detail ? PLACE : undefined)}></yi-field>
+    ${site.place ? html`<div class="fields">${PATHS.map((path) => form.field(path))}</div>${here(form)}` : nothing}
+    ${groupFields(form)}`
+}
+
+/** Offered where the browser may be asked at all. */
+function here(form: Form) {
+  if (!canLocate()) return nothing
+  const take = async () => {
+    const point = await locate()
+    if (!point) return
+    const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5
+    form.put('place.lat', rounded(point.lat))
+    form.put('place.lon', rounded(point.lon))
+  }
+  return html`<div><button type="button" @click=${take}>${words().setup.form.place.here}</button></div>`
+}
+
+/** Chosen of those that there are, or written; empty in both languages: none. */
+function groupFields(form: Form): TemplateResult {
+  const { site, groups } = form
+  const text = words().setup.form.place
+  const chosen = groups.findIndex(
+    (group) => group['zh-CN'] === site.group?.['zh-CN'] && group.en === site.group.en,
+  )
+  const options = {
+    '': text.otherGroup,
+    ...Object.fromEntries(groups.map((group, index) => [String(index), inWords(group)])),
+  }
+  const choose = (index: string) => form.change(withValue(site, 'group', groups[Number(index || -1)]))
+  return html`<div class="fields">
+    ${
+      groups.length
+        ? html`<yi-field kind="select" .label=${text.groups} .options=${options} .value=${chosen < 0 ? '' : String(chosen)}
+          @change-value=${({ detail }: CustomEvent<string>) => choose(detail)}></yi-field>`
+        : nothing
+    }
+    ${form.field('group.zh-CN')} ${form.field('group.en')}</div>`
+}
+
+/** The groups of sites, each once, in the order of their Chinese names. */
+export function groupsOf(sites: readonly { readonly group?: Group | undefined }[]): Group[] {
+  const groups = new Map(sites.flatMap(({ group }) => (group ? [[group['zh-CN'], group] as const] : [])))
+  return [...groups.values()].sort((one, other) => one['zh-CN'].localeCompare(other['zh-CN'], 'zh-CN'))
+}

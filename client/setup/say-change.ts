@@ -1,0 +1,61 @@
+// A change of a site's settings in words: which setting, and what it is set to.
+
+import type { Site } from '../../shared/day/site.ts'
+import { fill } from '../common/fill.ts'
+import { inWords, words } from '../common/words.ts'
+import type { Change } from './merge.ts'
+import { sayPlace } from './say-place.ts'
+import { sayZone } from './zones.ts'
+
+/** Which setting it is. */
+export function sayWhich({ path }: Pick<Change, 'path'>, site: Site): string {
+  const { fields, form, making, words: own } = words().setup
+  const [key = '', name = ''] = split(path)
+  if (key === 'queues') return fill(form.changes.queue, { id: name })
+  if (key === 'desks') return `${sayPlace(site, words().setup.desks)} ${name}`
+  if (key === 'words') return (own as unknown as Record<string, string>)[name] ?? form.parts.words
+  if (key === 'id') return making.id
+  const part = (form.parts as Record<string, string>)[key]
+  return (
+    (fields as Record<string, string>)[path] ?? part ?? (form.changes as Record<string, string>)[key] ?? path
+  )
+}
+
+/** What it is set to; that it is not there, where it is undefined. `at`: the time at which a zone's distance is told. */
+export function sayValue(path: string, value: unknown, at: number): string {
+  const { form, options } = words().setup
+  if (value === undefined || value === '') return form.changes.none
+  const [key = ''] = split(path)
+  const said = says[key]?.(value as never, at)
+  if (said !== undefined) return said
+  const option = (options as Record<string, Record<string, string>>)[path]?.[String(value)]
+  if (option) return option
+  if (typeof value === 'boolean') return value ? form.changes.yes : form.changes.no
+  if (typeof value === 'object' && value !== null && 'en' in value) return inWords(value as Site['name'])
+  return String(value)
+}
+
+const says: Record<string, (value: never, at: number) => string> = {
+  timeZone: (zone: string, at) => sayZone(zone, at),
+  hours: (hours: NonNullable<Site['hours']>) => fill(words().setup.form.says.hours, hours),
+  levels: (levels: Site['levels']) => fill(words().setup.form.says.levels, levels),
+  screen: (screen: NonNullable<Site['screen']>) => fill(words().setup.form.says.screen, screen),
+  place: ({ address, lat, lon }: NonNullable<Site['place']>) => `${inWords(address)} · ${lat}, ${lon}`,
+  queues: (queue: Site['queues'][number]) =>
+    fill(words().setup.form.changes.queueIs, {
+      name: inWords(queue.name),
+      length: queue.length,
+      count: queue.callSize,
+    }),
+  desks: ({ queues }: Site['desks'][number]) => queues.join(words().setup.form.says.listed),
+  asks({ name, digits }: NonNullable<Site['asks']>) {
+    const { form } = words().setup
+    const what = [name ? form.says.asks.name : '', digits ? form.says.asks.digits : ''].filter(Boolean)
+    return what.join(form.says.listed) || form.says.noAsks
+  },
+}
+
+function split(path: string): [string, string] {
+  const dot = path.indexOf('.')
+  return dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot + 1)]
+}
