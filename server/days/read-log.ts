@@ -4,14 +4,17 @@ import { draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { apply, foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
+import { readOrQuarantine } from '../../shared/day/quarantine.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { eachLine, type Sliced } from '../../shared/day/sliced.ts'
 import type { LogStore, Store } from '../store/store.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged, damageIn } from './damaged.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
 /** Events of a page: about a millisecond to take over from the store. */
 export const PAGE = 500
+/** Nobody is shown a day that is over. */
+const UNSAID = { 'zh-CN': '', en: '' }
 
 export interface Which {
   readonly site: SiteId
@@ -90,6 +93,23 @@ export async function foldDay(
   // as for a log that is read whole
   const isWhole = draft.version > 0 && (await store.read(which.site, which.date, 0, 1)).length === 1
   return isWhole ? whole(draft, which, end) : null
+}
+
+/** The same; of one that is damaged what can be read of it. */
+export async function foldKnown(
+  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
+  which: Which,
+  signal?: AbortSignal,
+): Promise<Day | null> {
+  try {
+    return await foldDay(store, which, signal)
+  } catch (error) {
+    if (damageIn(error) !== 'day-damaged') throw error
+    const blank = unopenedDay(await settingsOf(store, which.site), which.date)
+    const records = await readLog(store.read, which, 0, signal)
+    const end = (await store.logEnd(which.site, which.date))?.version ?? 0
+    return (await inTurns(readOrQuarantine(blank, records, end, UNSAID), signal)).day
+  }
 }
 
 /** A day and its whole log; null where it has none. Throws where it is damaged. */

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import { damageIn } from './damaged.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { movesIn } from './moves.ts'
-import { foldDay, logPages, reachOf, readDay, readLog, type Which } from './read-log.ts'
+import { foldDay, foldKnown, logPages, reachOf, readDay, readLog, type Which } from './read-log.ts'
 import { type Asking, readingLane } from './reading-lane.ts'
 import { inTurns } from './turns.ts'
 
@@ -33,6 +33,8 @@ export interface Records {
   moves(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Move[]>>
   figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
   day(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
+  /** The same, to know whose a number is: of a damaged day what can be read of it. */
+  known(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
   log(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Recorded[]>>
   /** The same day for a file of many, one after the other; null where it has none or it is damaged. */
   fold(site: SiteId, date: string, signal: AbortSignal): Promise<Day | null>
@@ -58,6 +60,8 @@ export function recordsIn(store: Store, clock: Clock): Records {
     },
     day: (site, date, asker) =>
       once('day', { site, date }, asker, (signal) => foldDay(store, { site, date }, signal)),
+    known: (site, date, asker) =>
+      once('known', { site, date }, asker, (signal) => foldKnown(store, { site, date }, signal)),
     log: (site, date, asker) =>
       once('log', { site, date }, asker, async (signal) => {
         if ((await reachOf(store, { site, date })) === null) return null

@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from 'express'
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/command.ts'
 import { findTicket, isOver } from '../../shared/day/find.ts'
+import type { Day } from '../../shared/day/model.ts'
 import { askedBy, Person } from '../../shared/day/person.ts'
 import { asMeant, codeTyped, numberTyped } from '../../shared/day/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
@@ -95,15 +96,22 @@ export function personRoutes(parts: HttpParts): Router {
   ): Promise<No | null> {
     if (access.tokens.dateOf(token, site, number) !== date) return { code: 'not-yours' }
     const newest = await days.day(site)
-    // the same number may have been given to somebody else after the store went back, on a day that is over too
-    const isOlder = newest.date !== date && newest.epoch > 0
-    const read = isOlder ? await days.records.day(site, date, askerOf(parts, request, response, null)) : null
+    // the same number may have been given to somebody else, on a day that is over too: after the store went back, or a
+    // damaged day went on
+    const isOlder = newest.date !== date
+    const read = isOlder
+      ? await days.records.known(site, date, askerOf(parts, request, response, null))
+      : null
     if (read && 'wait' in read) return { code: 'too-many-requests', wait: read.wait }
     const day = read ? read.found : newest
-    // where its log has been erased, nobody knows whose it was
-    if (day === null) return { code: 'number-lost' }
+    // where its log has been erased, nobody knows whose it was: a doubt where the store went back, or it was damaged
+    if (day === null) return (await isInDoubt(site, date, newest)) ? { code: 'number-lost' } : null
     const code = day.date === date ? access.tokens.whyNot(token, site, number, onDay(day)) : null
     return code && { code }
+  }
+
+  async function isInDoubt(site: string, date: string, newest: Day): Promise<boolean> {
+    return newest.epoch > 0 || (await days.figuresOf(site, date).catch(() => null)) === null
   }
 }
 

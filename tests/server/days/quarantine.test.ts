@@ -148,6 +148,30 @@ test.each(Object.keys(damages).filter(isGone))(
 )
 
 test.each(Object.keys(damages).filter(isGone))(
+  '%s: on the next date too the first phone erases nothing of whoever got its number after it',
+  async (damage) => {
+    const tokens = await damaged(damage)
+    await world.owner.give('open-day')
+    await world.owner.give('skip-numbers', { queue: 'A', count: 0 })
+    const { date } = await world.app.days.day(SITE)
+    const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
+    const before = tokens[Number(ticket.number.slice(1)) - 1]
+    world.clock.pass(24 * HOUR)
+    const owner = await world.staff('owner', PASSCODE)
+    await owner.give('open-day')
+    const erases = (bearer: string) =>
+      world.anyone.ask(
+        'DELETE',
+        `/api/sites/${SITE}/days/${date}/tickets/${ticket.number}/person`,
+        undefined,
+        { authorization: `Bearer ${bearer}` },
+      )
+    if (before) expect((await erases(before)).body.code).toBe('number-lost')
+    expect((await erases(token)).status).toBe(204)
+  },
+)
+
+test.each(Object.keys(damages).filter(isGone))(
   '%s: a phone that asked for a number before is not given the one that another got under it since',
   async (damage) => {
     const file = newFile()
