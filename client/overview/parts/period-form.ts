@@ -9,7 +9,7 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
-import { inWords, language, WordsController } from '../../common/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { NAMED, type Named } from '../period.ts'
 
@@ -26,7 +26,7 @@ export class PeriodForm extends LitElement {
     css`
       form {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
         gap: var(--s3) var(--s4);
       }
       label {
@@ -61,7 +61,7 @@ export class PeriodForm extends LitElement {
       ${
         period
           ? nothing
-          : html`<label><span class="quiet">${to ? text.from : text.periods.date}</span>
+          : html`<label><span class="quiet">${to ? text.from : words().overview.date}</span>
               <input type="date" name="date" required .value=${this.period.from} @change=${(event: Event) => this.#choose({ date: chosenIn(event) || null })} /></label>`
       }
       ${
