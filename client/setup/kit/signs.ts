@@ -79,7 +79,10 @@ function desksIn(
   place: Parameters<typeof deskName>[1],
   language: Language,
 ): string {
-  return desks.map((desk) => deskName(desk, place, language)).join(language === 'en' ? ', ' : '、')
+  const comma = language === 'en' ? ', ' : '、'
+  // 1、2、3 号窗口, where each of them has a number
+  if (desks.every((desk) => /^\d+$/.test(desk))) return deskName(desks.join(comma), place, language)
+  return desks.map((desk) => deskName(desk, place, language)).join(comma)
 }
 
 function queueOf(site: Site, id: QueueId): QueueSettings | undefined {

@@ -18,12 +18,30 @@ export interface Room {
   readonly most: number
 }
 
-/** The largest size, in the room's own unit, at which the words are inside of it. */
+/** Down to this share of the largest, words are made smaller before they are put on a second line, or broken within. */
+const WHOLE = 0.6
+
+/** A size, in the room's own unit, at which the words are inside of it: as large as they can be and stay whole. */
 export function sizeFor(words: string, { width, height, most }: Room): number {
   const ems = emsOf(words)
-  let size = most
-  while (size > most * LEAST && !isInside(ems, size, width, height)) size *= 0.97
-  return Math.round(size * 100) / 100
+  const largest = (is: (size: number) => boolean): number => {
+    let size = most
+    while (size > most * LEAST && !is(size)) size *= 0.97
+    return size
+  }
+  const onOneLine = largest((size) => ems * size <= width && size * LINE <= height)
+  if (onOneLine >= most * WHOLE) return rounded(onOneLine)
+  const longest = Math.max(...words.split(BETWEEN).map(emsOf))
+  const whole = largest((size) => longest * size <= width && isInside(ems, size, width, height))
+  if (whole >= most * WHOLE) return rounded(whole)
+  return rounded(largest((size) => isInside(ems, size, width, height)))
+}
+
+/** Where a line may end: at a blank, and before and after every Chinese character. */
+const BETWEEN = /\s+|(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/u
+
+function rounded(size: number): number {
+  return Math.floor(size * 100) / 100
 }
 
 function isInside(ems: number, size: number, width: number, height: number): boolean {

@@ -54,7 +54,16 @@ export class KitOptions extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--s2);
+        min-width: 0;
         overflow-wrap: anywhere;
+      }
+      .row > * {
+        max-width: 100%;
+      }
+      select {
+        min-width: 0;
+        max-width: 100%;
+        text-overflow: ellipsis;
       }
       input[type='checkbox'] {
         flex: none;

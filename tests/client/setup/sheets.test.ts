@@ -91,15 +91,26 @@ test('[N11] every slip that is printed has a slip’s number, and no number come
     }),
   ))
 
-test('words are as large as their room lets them be, and never larger', () =>
+const room = { width: 40, height: 30, most: 9 }
+
+test('no words are larger than their room has them, and something is left of any', () =>
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), (words) => {
-      const room = { width: 80, height: 12, most: 6 }
       const size = sizeFor(words, room)
       expect(size).toBeLessThanOrEqual(room.most)
-      expect(sizeFor(words + words, room)).toBeLessThanOrEqual(size)
+      expect(size).toBeGreaterThan(0)
     }),
   ))
+
+test('words are made smaller before they are broken, and longer ones more', () => {
+  const widthOf = (words: string) => sizeFor(words, room) * words.length
+  // seven narrow letters would stand out of the room at the largest size
+  expect(widthOf('General') * 0.66).toBeLessThanOrEqual(room.width)
+  expect(widthOf('普通队列')).toBeLessThanOrEqual(room.width)
+  const sizes = [1, 10, 50, 200].map((count) => sizeFor('一'.repeat(count), room))
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  expect(new Set(sizes).size).toBe(4)
+})
 
 test('the signs that a wi-fi’s code is made of are escaped in its name and password', () =>
   expect(wifiCode('红旗 "1"', 'a;b:c,d\\e')).toBe('WIFI:T:WPA;S:红旗 \\"1\\";P:a\\;b\\:c\\,d\\\\e;;'))
