@@ -36,7 +36,7 @@ export function slipStyle(paper: Paper, letters: number, height: number): string
     @page { size: ${size}; margin: ${margin}; }
     .yi-slip {
       position: absolute; left: -1000mm; top: 0; width: ${width}mm; margin: 0;
-      text-align: center; font-size: ${text}mm; line-height: 1.4; color: #000; background: #fff;
+      text-align: center; font-size: ${text}mm; line-height: 1.4; color: #000; --code-ink: #000; background: #fff;
     }
     .yi-slip p { margin: 0 0 1.5mm; }
     .yi-slip .name { font-weight: 700; font-size: 1.15em; }

@@ -71,9 +71,9 @@ export const sheetStyle = `
   .drawn strong { flex: none; width: 1.7em; border: calc(0.3 * var(--cent)) solid #000; border-radius: calc(0.8 * var(--cent)); text-align: center; font-weight: 800; font-size: calc(3.2 * var(--cent)); }
 
   .sheet.queue .in { padding: calc(5 * var(--cent)); display: flex; align-items: center; justify-content: center; gap: calc(4 * var(--cent)); }
-  .sheet.queue .letter { flex: none; font-weight: 800; font-size: calc(34 * var(--cent)); line-height: 1; }
+  .sheet.queue .letter { flex: none; width: calc(30 * var(--cent)); text-align: center; font-weight: 800; font-size: calc(27 * var(--cent)); line-height: 1; }
   .sheet.queue .about { display: grid; gap: calc(2.4 * var(--cent)); min-width: 0; }
-  .sheet.queue .arrow { width: calc(22 * var(--cent)); }
+  .sheet.queue .arrow { width: calc(18 * var(--cent)); }
 `
 
 /** What a job of these papers needs beside: each paper a page of its own, as large as it is. */

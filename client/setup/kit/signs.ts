@@ -60,7 +60,7 @@ export function queueSign(id: QueueId, arrow: Arrow, { site, languages }: PrintC
   if (!queue) return html``
   const desks = site.desks.filter(({ queues }) => queues.includes(id)).map((desk) => desk.id)
   const place = placeWordOf(site, id)
-  const width = arrow === 'none' ? 58 : 40
+  const width = arrow === 'none' ? 55 : 33
   return html`<strong class="letter">${id}</strong>
     <div class="about">
       <h2>${named(languages, queue.name, { width, height: 30, most: 9 })}</h2>
