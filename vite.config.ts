@@ -104,8 +104,8 @@ function plainStyles(): Plugin {
   return {
     name: 'plain-styles',
     applyToEnvironment: ({ name }) => name === 'phone',
-    transform: (code) =>
-      code.includes('css`')
+    transform: (code, id) =>
+      id.startsWith(root) && code.includes('css`')
         ? {
             code: code.replace(/\bcss`[^`]*`/g, (style) =>
               style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' '),

@@ -28,8 +28,8 @@ export interface ServerProcess {
   dispose(): Promise<void>
 }
 
-/** Starts a server on a new folder, and waits until it is ready. */
-export async function serverProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
+/** Starts a server on a new folder, and waits until it is ready. `main`: of another tree than this one. */
+export async function serverProcess(env: Record<string, string> = {}, main = MAIN): Promise<ServerProcess> {
   const data = mkdtempSync(join(tmpdir(), 'yimi-test-'))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
@@ -54,7 +54,7 @@ export async function serverProcess(env: Record<string, string> = {}): Promise<S
   return server
 
   async function start(args: readonly string[] = []): Promise<void> {
-    child = spawn(process.execPath, [MAIN, ...args], {
+    child = spawn(process.execPath, [main, ...args], {
       env: {
         ...process.env,
         HOST: '127.0.0.1',
