@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { OverviewView } from '../../../shared/day/views/site.ts'
+import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
 import { fetchPart } from '../../common/fetch-part.ts'
 import { Live } from '../../common/live.ts'
@@ -15,7 +15,9 @@ import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
 import { type Session, session } from '../../common/session.ts'
 import { type Asked, addressOf, askedFor } from '../address.ts'
+import { type Filter, filterIn, queryOf } from '../filter.ts'
 import { sitesOf } from '../session.ts'
+import { siteList } from '../site-list.ts'
 import './days.ts'
 import './sites.ts'
 
@@ -25,8 +27,12 @@ export class Overview extends LitElement {
   /** Undefined: not known yet. */
   @state() private staff: Session | null | undefined = undefined
   readonly words = new WordsController(this)
-  readonly #live = new Live<OverviewView>(() => ({ view: 'overview' }))
-  readonly #sites = new LiveController(this, this.#live, (live) => live.view?.sites)
+  @state() private filter: Filter = filterIn(location.search)
+  readonly #live = new Live<SitesView>(() => ({ view: 'sites' }))
+  readonly #listed = siteList()
+  readonly #sites = new LiveController(this, this.#live, (live) => this.#listed(live.view))
+  /** As whom the list is sent: a session may have ended since the page was opened. */
+  readonly #as = new LiveController(this, this.#live, (live) => live.view?.as ?? null)
   readonly #since = new LiveController(this, this.#live, (live) => live.status.since)
 
   static override styles = [
@@ -36,7 +42,7 @@ export class Overview extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
-        max-width: 88rem;
+        max-width: 110rem;
         margin: 0 auto;
         padding: var(--s4) var(--s4) var(--s8);
       }
@@ -69,6 +75,22 @@ export class Overview extends LitElement {
         border-color: var(--accent);
         color: var(--on-accent);
       }
+      @media (max-width: 40rem) {
+        :host {
+          gap: var(--s2);
+          padding-top: var(--s2);
+        }
+        h1 {
+          font-size: var(--t4);
+        }
+        /* beside the heading, and what is rarely wanted below both */
+        .views {
+          order: 1;
+        }
+        header a {
+          order: 2;
+        }
+      }
       .rest {
         display: grid;
         gap: var(--s3);
@@ -79,6 +101,7 @@ export class Overview extends LitElement {
         width: 9em;
         margin: 0 auto var(--s4);
       }
+      header a,
       footer a {
         display: inline-flex;
         align-items: center;
@@ -124,7 +147,7 @@ export class Overview extends LitElement {
     ).map(
       (view) =>
         html`<button aria-pressed=${this.asked.view === view} @click=${() => this.#ask({ view })}>${views[view]}</button>`,
-    )}</div>`
+    )}</div>${this.staff.role === 'owner' ? html`<a href="/setup">${words().overview.setup}</a>` : nothing}`
   }
 
   #main() {
@@ -136,7 +159,13 @@ export class Overview extends LitElement {
       return this.#rest(overview.signIn, this.#signIn())
     if (this.asked.view === 'figures') return this.#figures()
     if (sites.length === 0) return this.#rest(overview.none, html`<p class="quiet">${overview.noneWhy}</p>`)
-    return html`<yi-sites .sites=${sites} .isStaff=${Boolean(this.staff)}></yi-sites>`
+    return this.#as.value ? this.#county(sites) : html`<yi-sites .sites=${sites}></yi-sites>`
+  }
+
+  #county(sites: readonly SiteRow[]) {
+    fetchPart(() => import('./county.ts')).catch(silence)
+    return html`<yi-county .sites=${sites} .as=${this.#as.value} .filter=${this.filter}
+      @filtered=${({ detail }: CustomEvent<Filter>) => this.#filter(detail)}></yi-county>`
   }
 
   #figures() {
@@ -145,7 +174,7 @@ export class Overview extends LitElement {
       @chosen=${({ detail }: CustomEvent<Partial<Asked>>) => this.#ask(detail)}></yi-days>`
   }
 
-  #moves(sites: OverviewView['sites']) {
+  #moves(sites: readonly SiteRow[]) {
     const site = sites.find(({ id }) => id === this.asked.site)
     if (!site) return this.#rest(words().overview.none)
     fetchPart(() => import('./moves.ts')).catch(silence)
@@ -169,6 +198,12 @@ export class Overview extends LitElement {
 
   #ask(asked: Partial<Asked>): void {
     this.asked = { ...this.asked, ...asked }
-    history.replaceState(null, '', addressOf(this.asked))
+    const isList = this.asked.view === 'sites'
+    history.replaceState(null, '', isList ? `/${queryOf(this.filter)}` : addressOf(this.asked))
+  }
+
+  #filter(filter: Filter): void {
+    this.filter = filter
+    this.#ask({})
   }
 }

@@ -2,26 +2,16 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OverviewView } from '../../../shared/day/views/site.ts'
+import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
-import { alarmsShown, levelShown } from '../shown.ts'
-
-/** A level's shape: as many dots as there is less room between people. */
-const SHAPES = {
-  clear: '●○○',
-  busy: '●●○',
-  crowded: '●●●',
-  unserved: '▲',
-  idle: '○○○',
-  closed: '○○○',
-} as const
+import { alarmsShown, DOTS, levelShown } from '../shown.ts'
 
 @customElement('yi-site-card')
 export class SiteCard extends LitElement {
-  @property({ attribute: false }) site!: OverviewView['sites'][number]
+  @property({ attribute: false }) site!: SiteRow
   /** Metres from the reader; null: not known. */
   @property({ attribute: false }) metres: number | null = null
   /** Whether to show the way to the pages of those who work there. */
@@ -109,6 +99,29 @@ export class SiteCard extends LitElement {
         font-size: var(--t1);
         font-weight: 400;
       }
+      .short.card {
+        grid-template-rows: 1fr auto;
+        gap: 0;
+        padding: var(--s3) var(--s4) 0;
+      }
+      .short header {
+        align-content: start;
+      }
+      .short h2 {
+        font-size: var(--t2);
+      }
+      .short .facts {
+        font-size: var(--t1);
+      }
+      .short .how-long {
+        color: var(--ink);
+        font-variant-numeric: tabular-nums;
+      }
+      .short nav {
+        border: 0;
+        padding: 0;
+        font-size: var(--t1);
+      }
       nav {
         display: flex;
         flex-wrap: wrap;
@@ -132,6 +145,32 @@ export class SiteCard extends LitElement {
   ]
 
   override render() {
+    return this.isForStaff ? this.#whole() : this.#short()
+  }
+
+  /** One among many: what they are compared by, in three lines. */
+  #short() {
+    const { overview, common } = words()
+    const { name, open, wait, waiting, hours, place } = this.site
+    const level = levelShown(this.site)
+    const facts = [
+      place || this.metres !== null ? this.#where() : '',
+      waiting > 0 ? `${overview.waiting} ${fill(common.tickets, { count: waiting })}` : '',
+      hours ? `${hours.from}–${hours.to}` : '',
+    ].filter(Boolean)
+    return html`<article class="card short ${level}">
+      <header>
+        <h2>${inWords(name)}</h2>
+        <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
+          ${level === 'closed' || level === 'unserved' ? nothing : html`<b class="how-long">${sayWaitShort(wait)}</b>`}
+          ${open || level === 'closed' ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
+        ${facts.length ? html`<p class="quiet facts">${facts.join(' · ')}</p>` : nothing}
+      </header>
+      ${this.#links()}
+    </article>`
+  }
+
+  #whole() {
     const { overview, common, resident } = words()
     const { name, open, waiting, people, wait, desks, place, hours } = this.site
     const level = levelShown(this.site)
@@ -140,7 +179,7 @@ export class SiteCard extends LitElement {
     return html`<article class="card ${level}">
       <header>
         <h2>${inWords(name)}</h2>
-        <p class="level"><b><span aria-hidden="true">${SHAPES[level]}</span> ${overview.levels[level]}</b>
+        <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
           ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
         ${this.#alarms()}
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}

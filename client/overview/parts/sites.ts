@@ -1,27 +1,29 @@
-// The sites, searched and sorted.
+// For whoever looks for a place to go: the few sites where the wait is shortest or the way is, and the others behind a word.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { OverviewView } from '../../../shared/day/views/site.ts'
+import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { canLocate, locate, mayLocateUnasked } from '../../common/here.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { Point } from '../distance.ts'
-import { metresTo, type SortBy, sitesWanted } from '../order.ts'
+import { metresTo, type SortBy, servesNow, sitesWanted } from '../order.ts'
 import './site-card.ts'
 
 const KEPT = 'overview:sort'
+/** More than that nobody compares. */
+const FEW = 10
 
 @customElement('yi-sites')
 export class Sites extends LitElement {
-  @property({ attribute: false }) sites: OverviewView['sites'] = []
-  @property({ attribute: false }) isStaff = false
+  @property({ attribute: false }) sites: readonly SiteRow[] = []
   /** What the reader chose; null: not yet. */
   @state() private chosen: SortBy | null = kept<SortBy>(KEPT) === 'name' ? 'name' : null
   @state() private searched = ''
+  @state() private isWhole = false
   @state() private here: Point | null = null
   @state() private locating: 'no' | 'asking' | 'failed' = 'no'
   readonly words = new WordsController(this)
@@ -62,18 +64,29 @@ export class Sites extends LitElement {
       ul {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
-        gap: var(--s4);
+        gap: var(--s2) var(--s4);
       }
       /* four hundred cards: those out of sight cost nothing */
       li {
         content-visibility: auto;
-        contain-intrinsic-size: auto 17rem;
+        contain-intrinsic-size: auto 9rem;
         /* what is drawn outside a card, such as a ring of focus, is not cut off */
         padding: 4px;
         margin: -4px;
       }
       yi-site-card {
         height: 100%;
+      }
+      .all {
+        justify-self: start;
+      }
+      summary {
+        cursor: pointer;
+        min-height: var(--target);
+        display: flex;
+        align-items: center;
+        color: var(--accent);
+        font-weight: 600;
       }
       .none {
         display: grid;
@@ -96,23 +109,40 @@ export class Sites extends LitElement {
       language: language(),
       here: this.here,
     })
-    return html`${this.sites.length > 1 ? this.#controls(wanted.length) : nothing}
+    if (this.sites.length === 1) return html`<ul>${wanted.map(this.#site)}</ul>`
+    return html`${this.#controls(wanted.length)}
       ${
         wanted.length
-          ? html`<ul>${repeat(wanted, ({ id }) => id, this.#site)}</ul>`
+          ? this.#listed(wanted)
           : html`<div class="none"><p>${fill(overview.noneFound, { words: this.searched.trim() })}</p>
               <button @click=${() => this.#search('')}>${overview.clearSearch}</button></div>`
       }`
   }
 
+  /** Whoever searches knows where they want to go; to others only a site that serves is proposed. */
+  #listed(wanted: readonly SiteRow[]) {
+    const { overview } = words()
+    const list = (sites: readonly SiteRow[]) => html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>`
+    if (this.searched.trim()) return list(wanted)
+    const serving = wanted.filter(servesNow)
+    const others = wanted.filter((site) => !servesNow(site))
+    const shown = this.isWhole || this.#by() === 'name' ? serving : serving.slice(0, FEW)
+    return html`${shown.length ? list(shown) : html`<p>${overview.noneServes}</p>`}
+      ${shown.length < serving.length ? html`<button class="all" @click=${this.#showAll}>${fill(overview.showAll, { count: serving.length })}</button>` : nothing}
+      ${
+        others.length
+          ? html`<details ?open=${serving.length === 0}><summary>${fill(overview.notServing, { count: others.length })}</summary>${list(others)}</details>`
+          : nothing
+      }`
+  }
+
+  readonly #showAll = () => {
+    this.isWhole = true
+  }
+
   #controls(count: number) {
     const { overview } = words()
-    const sorts: SortBy[] = [
-      ...(this.isStaff ? (['attention'] as const) : []),
-      'wait',
-      'name',
-      ...(this.#canSortByDistance() ? (['distance'] as const) : []),
-    ]
+    const sorts: SortBy[] = ['wait', 'name', ...(this.#canSortByDistance() ? (['distance'] as const) : [])]
     return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search"><span class="quiet">${overview.search}</span>
         <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${this.searched}
@@ -132,9 +162,9 @@ export class Sites extends LitElement {
     return fill(overview.found, { count })
   }
 
-  readonly #site = (site: OverviewView['sites'][number]) =>
+  readonly #site = (site: SiteRow) =>
     html`<li><yi-site-card .site=${site} .metres=${metresTo(site, this.here)}
-      .isForStaff=${this.isStaff || this.sites.length === 1}></yi-site-card></li>`
+      .isForStaff=${this.sites.length === 1}></yi-site-card></li>`
 
   #search(searched: string): void {
     this.searched = searched
@@ -147,9 +177,8 @@ export class Sites extends LitElement {
     else this.chosen = by
   }
 
-  /** Who watches over the sites sees the worst first; who looks for a place to go, the shortest wait. */
   #by(): SortBy {
-    return this.chosen ?? (this.isStaff ? 'attention' : 'wait')
+    return this.chosen ?? 'wait'
   }
 
   async #locate(): Promise<void> {

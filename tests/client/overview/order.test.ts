@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest'
-import { metresTo, sitesWanted } from '../../../client/overview/order.ts'
-import type { OverviewView } from '../../../shared/day/views/site.ts'
+import { metresTo, servesNow, sitesWanted } from '../../../client/overview/order.ts'
+import type { SiteRow } from '../../../shared/day/views/sites.ts'
+import { siteRow } from '../../kit/site-rows.ts'
 import { waitOf } from '../../kit/wait.ts'
 
-type Site = OverviewView['sites'][number]
-const site = (id: string, zh: string, changes: Partial<Site> = {}): Site => ({
-  id,
-  name: { 'zh-CN': zh, en: `Site ${id}` },
-  timeZone: 'Asia/Shanghai',
-  kind: 'testing',
-  open: true,
-  level: 'clear',
-  waiting: 0,
-  people: 0,
-  wait: waitOf(5, 10),
-  desks: 1,
-  place: null,
-  hours: null,
-  date: '2026-11-23',
-  version: 1,
-  alarms: [],
-  ...changes,
-})
+type Site = SiteRow
+const site = (id: string, zh: string, changes: Partial<Site> = {}): Site =>
+  siteRow(id, { name: { 'zh-CN': zh, en: `Site ${id}` }, ...changes })
 const at = (lat: number, lon: number, zh = '某路', en = 'Some Road') => ({
   place: { lat, lon, address: { 'zh-CN': zh, en } },
 })
@@ -38,18 +23,31 @@ const ids = (found: readonly Site[]) => found.map(({ id }) => id)
 test('by wait: the shortest first, then what is not known, then where no numbers are given, the closed last', () =>
   expect(ids(sitesWanted(sites, wanted))).toEqual(['short', 'long', 'unknown', 'no-numbers', 'closed']))
 
-test('a site where nobody calls is the last of those that give numbers for who looks for a short wait, and the first for who watches over them', () => {
+test('a site where nobody calls is the last of those that give numbers', () => {
   const unserved = site('unserved', '无', { level: 'unserved', wait: waitOf(0, 1) })
-  const crowded = site('crowded', '挤', { level: 'crowded', wait: waitOf(50, 70) })
-  const alarmed = site('alarmed', '警', { alarms: ['help'] })
-  const all = [...sites, crowded, alarmed, unserved]
-  expect(ids(sitesWanted(all, wanted)).slice(-3)).toEqual(['unserved', 'no-numbers', 'closed'])
-  expect(ids(sitesWanted(all, { ...wanted, by: 'attention' })).slice(0, 4)).toEqual([
+  expect(ids(sitesWanted([...sites, unserved], wanted)).slice(-3)).toEqual([
     'unserved',
-    'crowded',
-    'alarmed',
-    'long',
+    'no-numbers',
+    'closed',
   ])
+})
+
+test('a resident is never proposed a site that nobody serves, that gives no numbers or whose day stands still', () => {
+  const no = [
+    site('unserved', '无', { level: 'unserved', wait: null }),
+    site('idle', '空', { desks: 0, wait: null }),
+    site('closed', '关', { level: 'closed', open: false, desks: 0 }),
+    site('no-numbers', '停', { open: false }),
+    site('damaged', '坏', { alarms: ['damaged'] }),
+    site('ahead', '快', { alarms: ['ahead', 'wait'] }),
+  ]
+  expect(no.filter(servesNow)).toEqual([])
+  const yes = [
+    site('clear', '畅'),
+    site('busy', '忙', { level: 'busy' }),
+    site('crowded', '挤', { level: 'crowded', alarms: ['wait', 'help'] }),
+  ]
+  expect(yes.filter(servesNow)).toEqual(yes)
 })
 
 test('by name: as its reader sorts names, numbers by their value', () => {

@@ -1,0 +1,48 @@
+// Which sites an officer wants to see. It stands in the page's address, so that a bookmark keeps it.
+
+import { Kind } from '../../shared/day/kinds.ts'
+
+export const LEVELS = ['unserved', 'crowded', 'busy', 'clear', 'idle', 'closed'] as const
+export const KINDS = Kind.options
+/** `worst`: what has to be looked at first. */
+export const ORDERS = ['worst', 'name', 'wait', 'people'] as const
+/** In place of a group: the sites that have none. */
+export const NO_GROUP = '-'
+
+export interface Filter {
+  readonly words: string
+  /** One of `LEVELS`; '': any. */
+  readonly level: (typeof LEVELS)[number] | ''
+  readonly kind: Kind | ''
+  /** The group's Chinese name; '': any. */
+  readonly group: string
+  readonly by: (typeof ORDERS)[number]
+}
+
+export const ALL: Filter = { words: '', level: '', kind: '', group: '', by: 'worst' }
+
+/** The filter of an address's query; what it says that there is not is left out. */
+export function filterIn(query: string): Filter {
+  const given = new URLSearchParams(query)
+  const one = <Of extends string>(of: readonly Of[], name: string) =>
+    of.find((known) => known === given.get(name))
+  return {
+    words: given.get('q') ?? '',
+    level: one(LEVELS, 'level') ?? '',
+    kind: one(KINDS, 'kind') ?? '',
+    group: given.get('group') ?? '',
+    by: one(ORDERS, 'by') ?? 'worst',
+  }
+}
+
+/** The query that says it, with its mark; '' where it asks for nothing special. */
+export function queryOf({ words, level, kind, group, by }: Filter): string {
+  const said = Object.entries({ q: words.trim(), level, kind, group, by: by === 'worst' ? '' : by })
+  const query = new URLSearchParams(said.filter(([, value]) => value !== ''))
+  return query.size ? `?${query}` : ''
+}
+
+/** How many of its parts leave something out, but for the words, which stand in sight. */
+export function partsSet({ level, kind, group }: Filter): number {
+  return [level, kind, group].filter((part) => part !== '').length
+}

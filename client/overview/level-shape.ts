@@ -1,0 +1,13 @@
+// A level's shape, as a path around the point where it stands: told apart without its colour.
+
+import type { LevelShown } from './shown.ts'
+
+export const SHAPES: Readonly<Record<LevelShown, string>> = {
+  // a triangle, a square, a diamond, a disc; what does not serve is hollow, and what is closed is crossed out
+  unserved: 'M0-8 8 6H-8Z',
+  crowded: 'M-6-6H6V6H-6Z',
+  busy: 'M0-7 7 0 0 7-7 0Z',
+  clear: 'M0-5.5A5.5 5.5 0 1 1 0 5.5A5.5 5.5 0 1 1 0-5.5Z',
+  idle: 'M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z',
+  closed: 'M-4-4 4 4M4-4-4 4',
+}

@@ -1,0 +1,118 @@
+// The search, and the filters behind one heading on a phone.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Group } from '../../../shared/day/site.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
+
+@customElement('yi-county-filters')
+export class CountyFilters extends LitElement {
+  @property({ attribute: false }) filter: Filter = ALL
+  @property({ attribute: false }) groups: readonly Group[] = []
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--s2) var(--s3);
+      }
+      label {
+        display: grid;
+        min-width: 0;
+        font-size: var(--t1);
+      }
+      input,
+      select {
+        width: 100%;
+        min-width: 0;
+        font-size: var(--t2);
+        padding: var(--s1) var(--s3);
+      }
+      .search {
+        flex: 1 1 14rem;
+        max-width: 30rem;
+      }
+      details {
+        flex: 0 1 auto;
+      }
+      details[open] {
+        flex-basis: 100%;
+      }
+      summary {
+        cursor: pointer;
+        min-height: var(--target);
+        display: flex;
+        align-items: center;
+        color: var(--accent);
+        font-weight: 600;
+      }
+      .all {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.4rem), 1fr));
+        gap: var(--s2) var(--s3);
+        align-items: end;
+      }
+      @media (min-width: 60rem) {
+        details[open] {
+          flex: 3 1 40rem;
+        }
+        details[open] > summary {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  override render() {
+    const { overview } = words()
+    const { words: searched, level, kind, group, by } = this.filter
+    const count = partsSet(this.filter)
+    return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <label class="search"><span class="quiet">${overview.searchStaff}</span>
+        <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${searched}
+          @input=${(event: Event) => this.#set({ words: (event.target as HTMLInputElement).value })} /></label>
+      <details ?open=${count > 0 || matchMedia('(min-width: 60rem)').matches}>
+        <summary>${count ? fill(overview.filtersSet, { count }) : overview.filters}</summary>
+        <div class="all">
+          ${this.#choice('level', overview.level, level, [['', overview.any], ...LEVELS.map((one) => [one, overview.levels[one]] as const)])}
+          ${this.#choice('kind', overview.kind, kind, [['', overview.any], ...KINDS.map((one) => [one, overview.kinds[one]] as const)])}
+          ${
+            this.groups.length || group
+              ? this.#choice('group', overview.group, group, [
+                  ['', overview.any],
+                  ...this.groups.map((one) => [one['zh-CN'], inWords(one)] as const),
+                  [NO_GROUP, overview.noGroup],
+                ])
+              : nothing
+          }
+          ${this.#choice(
+            'by',
+            overview.sortBy,
+            by,
+            ORDERS.map((one) => [one, overview.orders[one]] as const),
+          )}
+          ${count || searched ? html`<button type="button" @click=${() => this.#set(ALL)}>${overview.clearFilters}</button>` : nothing}
+        </div>
+      </details>
+    </form>`
+  }
+
+  #choice(name: keyof Filter, label: string, value: string, options: readonly (readonly [string, string])[]) {
+    return html`<label><span class="quiet">${label}</span>
+      <select name=${name} @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLSelectElement).value })}>
+        ${options.map(([one, said]) => html`<option value=${one} .selected=${one === value}>${said}</option>`)}
+      </select></label>`
+  }
+
+  #set(part: Partial<Filter>): void {
+    const detail = { ...this.filter, ...part }
+    this.dispatchEvent(new CustomEvent('filtered', { detail, bubbles: true, composed: true }))
+  }
+}

@@ -1,0 +1,46 @@
+// A site's row on the county desk.
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
+import { fill } from '../../common/fill.ts'
+import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
+import { inWords, language, words } from '../../common/words.ts'
+import { SHAPES } from '../level-shape.ts'
+import { alarmsShown, levelShown } from '../shown.ts'
+
+interface Shown {
+  readonly isOpen: boolean
+  readonly as: SitesView['as']
+  open(): void
+}
+
+export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateResult {
+  const { overview } = words()
+  const level = levelShown(row)
+  const name = inWords(row.name)
+  const isClosed = level === 'closed'
+  const hasWait = !isClosed && level !== 'unserved'
+  const alarms = alarmsShown(row).map((kind) => overview.alarms[kind])
+  const cell = (kind: keyof typeof overview.columns, value: unknown) =>
+    html`<span role="cell" class=${kind}><span class="term" aria-hidden="true">${overview.columns[kind]} </span>${value}</span>`
+  return html`<div role="row" class="site ${level} ${isOpen ? 'open' : ''}">
+    <span role="cell" class="site">
+      <svg viewBox="-9 -9 18 18" aria-hidden="true"><path d=${SHAPES[level]}></path></svg>
+      <span class="name"><b title=${name}><bdi>${name}</bdi></b>
+        <small><span class="level">${overview.levels[level]}</span>${row.open || isClosed ? nothing : html` · ${overview.noNumbers}`}${row.group ? html` · <bdi>${inWords(row.group)}</bdi>` : nothing} · <span class="id">${row.id}</span></small></span>
+    </span>
+    <span class="facts">
+      <span role="cell" class="wait ${hasWait ? '' : 'nothing'}" title=${sayWaitNote(row.wait) ?? ''}>${hasWait ? sayWaitShort(row.wait) : '–'}</span>
+      ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
+      ${cell('desks', html`<b>${fill(overview.deskOf, { open: row.desks, all: row.allDesks })}</b>`)}
+      ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`)}
+    </span>
+    <span role="cell" class="alarms ${alarms.length ? '' : 'nothing'}">${alarms.length ? alarms.join(' · ') : '–'}</span>
+    <span role="cell" class="links">
+      <a href="/marshal/${row.id}" aria-label="${overview.tablet} · ${name}">${overview.tablet}</a>
+      <a href="/screen/${row.id}" aria-label="${overview.wall} · ${name}">${overview.wall}</a>
+      ${as === 'owner' ? html`<a href="/setup?site=${row.id}" aria-label="${overview.setup} · ${name}">${overview.setup}</a>` : nothing}
+    </span>
+    <button class="bare more" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${fill(overview.more, { name })} @click=${open}>⋯</button>
+  </div>`
+}

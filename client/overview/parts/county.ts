@@ -1,0 +1,110 @@
+// The county desk: the sites of whoever is signed in, worst first, as a table and a map, and what they come to together.
+
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
+import { base } from '../../common/base.ts'
+import { language, WordsController, words } from '../../common/words.ts'
+import type { Filter } from '../filter.ts'
+import { ALL } from '../filter.ts'
+import { groupsOf, inOrder, rowsWanted, totalsOf } from '../wanted.ts'
+import './county-filters.ts'
+import './county-map.ts'
+import { countyRow } from './county-row.ts'
+import { countyStyles } from './county-styles.ts'
+
+@customElement('yi-county')
+export class County extends LitElement {
+  @property({ attribute: false }) sites: readonly SiteRow[] = []
+  @property({ attribute: false }) as: SitesView['as'] = null
+  @property({ attribute: false }) filter: Filter = ALL
+  /** The site whose row is open, and marked on the map. */
+  @state() private chosen: string | null = null
+  /** Whether a hand or the keyboard is among the rows. */
+  @state() private held = false
+  readonly words = new WordsController(this)
+  #order: readonly string[] = []
+  /** What the rows were ordered by: by another filter they stand anew. */
+  #orderedBy: Filter | null = null
+
+  static override styles = [base, countyStyles]
+
+  override render() {
+    const { overview } = words()
+    const wanted = rowsWanted(this.sites, this.filter, language())
+    const rows = inOrder(wanted, this.#order, this.held && this.#orderedBy === this.filter)
+    this.#order = rows.map(({ id }) => id)
+    this.#orderedBy = this.filter
+    const isMapped = this.sites.some(({ place }) => place !== null)
+    return html`<yi-county-filters .filter=${this.filter} .groups=${groupsOf(this.sites, language())}></yi-county-filters>
+      ${this.#totals(wanted)}
+      <div class="both ${isMapped ? 'mapped' : ''}">
+        ${isMapped ? this.#map(wanted) : nothing}
+        ${rows.length ? this.#table(rows) : html`<div class="none"><p>${overview.noneLeft}</p><button @click=${this.#clear}>${overview.clearFilters}</button></div>`}
+      </div>`
+  }
+
+  #totals(rows: readonly SiteRow[]) {
+    const { totals: named, deskOf } = words().overview
+    const { desks, allDesks, ...counts } = totalsOf(rows)
+    const shown = {
+      ...counts,
+      desks: deskOf.replace('{open}', String(desks)).replace('{all}', String(allDesks)),
+    }
+    const order = ['sites', 'people', 'desks', 'served', 'unserved', 'alarmed'] as const
+    const isBad = (name: string) =>
+      (name === 'unserved' && counts.unserved > 0) || (name === 'alarmed' && counts.alarmed > 0)
+    return html`<dl class="totals" role="status">${order.map(
+      (name) =>
+        html`<div class=${isBad(name) ? 'bad' : ''}><dd>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd><dt>${named[name]}</dt></div>`,
+    )}</dl>`
+  }
+
+  #map(rows: readonly SiteRow[]) {
+    return html`<details class="where" ?open=${matchMedia('(min-width: 60rem)').matches}><summary>${words().overview.map}</summary>
+      <yi-county-map .rows=${rows} .chosen=${this.chosen} @chosen=${this.#found}></yi-county-map></details>`
+  }
+
+  #table(rows: readonly SiteRow[]) {
+    const { columns, table } = words().overview
+    const names = ['site', 'wait', 'people', 'desks', 'served', 'alarms', 'links'] as const
+    return html`<div role="table" aria-label=${table} aria-rowcount=${rows.length + 1}
+        @pointerenter=${this.#entered} @pointerleave=${this.#left} @focusin=${this.#entered} @focusout=${this.#left}>
+      <div role="row" class="head">${names.map((name) => html`<span role="columnheader" class=${name}>${columns[name]}</span>`)}</div>
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (row) =>
+          guard([row, language(), this.chosen === row.id, this.as], () =>
+            countyRow(row, { isOpen: this.chosen === row.id, as: this.as, open: () => this.#open(row.id) }),
+          ),
+      )}
+    </div>`
+  }
+
+  #open(id: string): void {
+    this.chosen = this.chosen === id ? null : id
+  }
+
+  /** Chosen on the map: its row comes into sight. */
+  readonly #found = async ({ detail }: CustomEvent<string>) => {
+    this.chosen = detail
+    await this.updateComplete
+    this.renderRoot.querySelector('[role=row].open')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  readonly #clear = () => {
+    this.dispatchEvent(new CustomEvent('filtered', { detail: ALL, bubbles: true, composed: true }))
+  }
+
+  /** A finger is over a row only while it touches it: what it pressed does not move meanwhile. */
+  readonly #entered = (event: Event) => {
+    if (!(event instanceof PointerEvent) || event.pointerType === 'mouse') this.held = true
+  }
+
+  readonly #left = () => {
+    this.held = false
+  }
+}

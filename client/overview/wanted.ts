@@ -1,0 +1,105 @@
+// The sites that a filter leaves, in its order, and what they come to together.
+
+import type { Group } from '../../shared/day/site.ts'
+import type { SiteRow } from '../../shared/day/views/sites.ts'
+import type { Language } from '../../shared/text/index.ts'
+import { type Filter, NO_GROUP } from './filter.ts'
+import { hasWords } from './order.ts'
+import { levelShown } from './shown.ts'
+
+/** What nobody can go on working with is as bad as nobody calling. */
+const STOPPED = new Set(['damaged', 'ahead'])
+const WORST_FIRST = { unserved: 0, crowded: 1, busy: 2, clear: 3, idle: 4, closed: 5 } as const
+
+/** The rows that it leaves, in its order. Those of one rank stand by name. */
+export function rowsWanted(rows: readonly SiteRow[], filter: Filter, language: Language): SiteRow[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return rows
+    .filter((row) => isWanted(row, filter))
+    .map((row) => ({ row, rank: RANKS[filter.by](row) }))
+    .sort(
+      (a, b) =>
+        byRank(a.rank, b.rank) ||
+        compare(a.row.name[language], b.row.name[language]) ||
+        (a.row.id < b.row.id ? -1 : 1),
+    )
+    .map(({ row }) => row)
+}
+
+/** Worst first: by level, then those with an alarm that the level does not say, then the longest wait, then the most people. */
+const RANKS: Record<Filter['by'], (row: SiteRow) => readonly number[]> = {
+  worst: (row) => [severityOf(row), row.alarms.length > 0 ? 0 : 1, -minutesOf(row), -row.people],
+  name: () => [],
+  wait: (row) => [-minutesOf(row)],
+  people: (row) => [-row.people],
+}
+
+function severityOf(row: SiteRow): number {
+  return row.alarms.some((kind) => STOPPED.has(kind)) ? 0 : WORST_FIRST[levelShown(row)]
+}
+
+/** Where nobody calls, there is no longer wait. */
+function minutesOf({ wait, level }: SiteRow): number {
+  return level === 'unserved' ? Number.MAX_VALUE : (wait?.about ?? -1)
+}
+
+function byRank(a: readonly number[], b: readonly number[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index] ?? 0
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
+}
+
+function isWanted(row: SiteRow, { words, level, kind, group }: Filter): boolean {
+  return (
+    (level === '' || levelShown(row) === level) &&
+    (kind === '' || row.kind === kind) &&
+    (group === '' || (row.group?.['zh-CN'] ?? NO_GROUP) === group) &&
+    hasWords(row, words)
+  )
+}
+
+/** The groups that there are, each once, by name. */
+export function groupsOf(rows: readonly SiteRow[], language: Language): Group[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const groups = new Map(rows.flatMap(({ group }) => (group ? [[group['zh-CN'], group] as const] : [])))
+  return [...groups.values()].sort((a, b) => compare(a[language], b[language]))
+}
+
+export interface Totals {
+  readonly sites: number
+  readonly people: number
+  readonly desks: number
+  readonly allDesks: number
+  readonly served: number
+  readonly unserved: number
+  /** Sites with something to be looked at. */
+  readonly alarmed: number
+}
+
+export function totalsOf(rows: readonly SiteRow[]): Totals {
+  const sum = (of: (row: SiteRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return {
+    sites: rows.length,
+    people: sum((row) => row.people),
+    desks: sum((row) => row.desks),
+    allDesks: sum((row) => row.allDesks),
+    served: sum((row) => row.served ?? 0),
+    unserved: sum((row) => Number(row.level === 'unserved')),
+    alarmed: sum((row) => Number(row.alarms.length > 0)),
+  }
+}
+
+/** The order in which rows are drawn: as it was while `held`, so that nothing moves under a hand, with what is new at the end. */
+export function inOrder(
+  rows: readonly SiteRow[],
+  before: readonly string[],
+  held: boolean,
+): readonly SiteRow[] {
+  if (!held) return rows
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const stayed = before.flatMap((id) => byId.get(id) ?? [])
+  const known = new Set(before)
+  return [...stayed, ...rows.filter(({ id }) => !known.has(id))]
+}
