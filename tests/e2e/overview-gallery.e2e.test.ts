@@ -3,10 +3,11 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OverviewView } from '../../shared/day/views/site.ts'
+import type { SiteRow } from '../../shared/day/views/sites.ts'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { halvesOf, siteRow } from '../kit/site-rows.ts'
 import { waitOf } from '../kit/wait.ts'
 import { fullDay } from './full-day.ts'
 
@@ -19,6 +20,12 @@ const SIZES = [
 /** Also a desk's window at 400 %. */
 const NARROWEST = { width: 320, height: 568 }
 const LEVELS = ['clear', 'busy', 'crowded', 'closed', 'unserved'] as const
+
+/** As nobody should call a site, and as somebody will. */
+const NAMES: Readonly<Record<number, SiteRow['name']>> = {
+  2: { 'zh-CN': '很长的名字'.repeat(20), en: 'Anunbrokenname'.repeat(12) },
+  7: { 'zh-CN': 'مركز الفحص رقم ٤', en: 'مركز الفحص رقم ٤' },
+}
 
 let browser: Browser
 let server: ServerProcess
@@ -52,6 +59,29 @@ test('with no site, with one and with many, in words, shapes and colours', PATIE
   expect(complaints).toEqual([])
 })
 
+test(
+  'the county desk, with some sites, with none that fit, and with one open on a phone',
+  PATIENCE,
+  async () => {
+    const page = await openPage(browser, { complaints })
+    await signIn(page, server.base)
+    await withSites(
+      page,
+      Array.from({ length: 14 }, (_, n) => madeUp(n)),
+    )
+    await page.goto(`${server.base}/`)
+    await page.locator('yi-county .site[role=row]').nth(13).waitFor()
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.locator('.more').nth(3).click()
+    await page.locator('details.where summary').click()
+    await pictures(page, 'county')
+    await page.goto(`${server.base}/?q=nowhere`)
+    await page.locator('yi-county .none').waitFor()
+    await pictures(page, 'county-none')
+    expect(complaints).toEqual([])
+  },
+)
+
 test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await signIn(page, server.base)
@@ -64,7 +94,7 @@ test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
   expect(complaints).toEqual([])
 })
 
-function madeUp(n: number): Partial<OverviewView['sites'][number]> {
+function madeUp(n: number): SiteRow {
   const level = LEVELS[n % 5] ?? 'clear'
   const wait = {
     clear: waitOf(4, 9),
@@ -74,34 +104,35 @@ function madeUp(n: number): Partial<OverviewView['sites'][number]> {
     unserved: waitOf(0, 1),
   }
   const place = {
-    lat: 28.2,
-    lon: 112.9,
+    lat: 28.2 + (n % 5) / 50,
+    lon: 112.9 + (n % 7) / 50,
     address: { 'zh-CN': `岳麓区麓山南路 ${n + 1} 号`, en: `${n + 1} South Lushan Road, Yuelu` },
   }
-  return {
-    id: `site-${n}`,
-    name: { 'zh-CN': `麓山社区第 ${n + 1} 采样点`, en: `Lushan Community Testing Site ${n + 1}` },
-    kind: 'testing',
+  return siteRow(`site-${n}`, {
+    name: NAMES[n] ?? { 'zh-CN': `麓山社区第 ${n + 1} 采样点`, en: `Lushan Community Testing Site ${n + 1}` },
     open: level !== 'closed' && n !== 5,
     level,
     waiting: n * 7,
     people: n * 15,
     wait: n === 8 ? null : wait[level],
     desks: level === 'closed' || level === 'unserved' ? 0 : 1 + (n % 5),
-    place: n % 3 ? place : null,
+    allDesks: 6,
+    served: n * 31,
+    group: n % 4 ? { 'zh-CN': '红旗街道', en: 'Hongqi Street' } : null,
+    place: n === 12 ? { ...place, lat: 0, lon: 0 } : n % 3 ? place : null,
     hours: n % 2 ? { from: '07:00', to: '19:00', lastNumber: '18:30' } : null,
-    date: '2026-11-23',
-    version: n,
     alarms: n === 2 ? ['help', 'wait'] : n === 6 ? ['screen'] : [],
-  }
+  })
 }
 
 /** What the server says of its sites, replaced on the way. */
-async function withSites(page: Page, sites: readonly unknown[]): Promise<void> {
+async function withSites(page: Page, sites: readonly SiteRow[]): Promise<void> {
   await page.routeWebSocket(/socket\.io/, (socket) => {
     const real = socket.connectToServer()
     real.onMessage((message) =>
-      socket.send(String(message).replace(/"sites":\[.*\]/s, () => `"sites":${JSON.stringify(sites)}}]`)),
+      socket.send(
+        String(message).replace(/"sites":\[.*\]/s, () => `"sites":${JSON.stringify(sites.map(halvesOf))}}]`),
+      ),
     )
   })
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { halvesOf, siteRow } from '../kit/site-rows.ts'
+import { waitOf } from '../kit/wait.ts'
 
 const SITES = 400
 let browser: Browser
@@ -94,7 +96,13 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   await phone.goto(`${server.base}/`)
   const cards = phone.locator('yi-site-card')
   await phone.getByText(`${SITES + 1} 个服务点`).waitFor()
-  expect(await cards.count()).toBe(SITES + 1)
+  // the shortest waits, and nobody calls at the two that would be the shortest of all
+  await cards.nth(9).waitFor()
+  expect(await cards.count()).toBe(10)
+  await cards.nth(1).getByText('网点 2', { exact: true }).waitFor()
+  await phone.getByText('现在不服务或不发号的点（2）').waitFor()
+  await phone.getByRole('button', { name: `显示全部 ${SITES - 1} 个正在服务的点` }).click()
+  await cards.nth(SITES - 2).waitFor()
   expect(await phone.locator('a[href^="/screen"]').count()).toBe(0)
   expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 
@@ -121,24 +129,62 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   expect(complaints).toEqual([])
 })
 
+test('on the county desk one of four hundred sites is found on a phone, and the filter is kept by its address', async () => {
+  const desk = await staff.context().newPage()
+  await desk.setViewportSize({ width: 360, height: 640 })
+  await withSites(desk)
+  await desk.goto(`${server.base}/?level=unserved`)
+  const rows = desk.locator('yi-county .site[role=row]')
+  await rows.first().getByText('网点 0', { exact: true }).waitFor()
+  expect(await rows.count()).toBe(1)
+  await desk.getByText('筛选（1 项）').waitFor()
+  await desk.getByRole('button', { name: '清除筛选' }).click()
+  await rows.nth(SITES).waitFor()
+  expect(await rows.first().innerText()).toContain('无台叫号')
+
+  await desk.locator('input[type=search]').fill('site-399')
+  await rows.nth(1).waitFor({ state: 'detached' })
+  expect(desk.url()).toBe(`${server.base}/?q=site-399`)
+  const found = await rows.first().boundingBox()
+  expect(found!.y + found!.height).toBeLessThanOrEqual(640)
+  await desk.getByRole('button', { name: '更多：网点 399' }).click()
+  const links = rows.first().locator('.links a')
+  expect(
+    await links.evaluateAll((all: { pathname: string; search: string }[]) =>
+      all.map(({ pathname, search }) => pathname + search),
+    ),
+  ).toEqual(['/marshal/site-399', '/screen/site-399', '/setup?site=site-399'])
+  expect(await desk.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await faultsOf(desk)).toEqual([])
+
+  await desk.goto(`${server.base}/?group=${encodeURIComponent('红旗街道')}&kind=hall`)
+  await rows.nth(SITES / 8 - 1).waitFor()
+  expect(await rows.count()).toBe(SITES / 8)
+  await desk.setViewportSize({ width: 1366, height: 768 })
+  await desk.locator('yi-county-map svg.map').waitFor()
+  expect(await desk.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366)
+  await desk.close()
+})
+
 /** So many sites beside its own, put into what the server says on the way: to set them up takes a minute. */
 async function withSites(page: Page): Promise<void> {
-  const sites = Array.from({ length: SITES }, (_, n) => ({
-    id: `site-${n}`,
-    name: { 'zh-CN': `网点 ${n}`, en: `Site ${n}` },
-    kind: 'testing',
-    open: true,
-    level: 'clear',
-    waiting: n,
-    people: n,
-    wait: { low: n, high: n + 5 },
-    desks: 1,
-    place: { lat: 28 + n / 1000, lon: 112.9, address: { 'zh-CN': `长江路 ${n} 号`, en: `${n} Road` } },
-    hours: { from: '07:00', to: '19:00', lastNumber: '18:30' },
-    date: '2026-11-23',
-    version: n,
-    alarms: [],
-  }))
+  const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
+  const sites = Array.from({ length: SITES }, (_, n) =>
+    halvesOf(
+      siteRow(`site-${n}`, {
+        name: { 'zh-CN': `网点 ${n}`, en: `Site ${n}` },
+        kind: n % 4 === 3 ? 'hall' : 'testing',
+        group: n % 8 === 3 ? group : null,
+        level: n === 0 ? 'unserved' : 'clear',
+        waiting: n,
+        people: n,
+        wait: waitOf(n, n + 5),
+        desks: n < 2 ? 0 : 1,
+        place: { lat: 28 + n / 1000, lon: 112.9, address: { 'zh-CN': `长江路 ${n} 号`, en: `${n} Road` } },
+        hours: { from: '07:00', to: '19:00', lastNumber: '18:30' },
+      }),
+    ),
+  )
   await page.routeWebSocket(/socket\.io/, (socket) => {
     socket
       .connectToServer()

@@ -29,7 +29,7 @@ export const overview: Words['overview'] = {
   sortBy: 'Sort',
   sorts: { wait: 'Shortest wait', name: 'Name', distance: 'Nearest' },
   orders: {
-    worst: 'Needs attention first',
+    worst: 'Worst first',
     name: 'Name',
     wait: 'Longest wait first',
     people: 'Most people first',

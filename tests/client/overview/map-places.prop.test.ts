@@ -58,7 +58,9 @@ test('no name lies over another or over a mark, or leaves the drawing', () =>
       })
       for (const [n, one] of boxes.entries()) {
         for (const other of boxes.slice(n + 1))
-          expect(one.left >= other.right || other.left >= one.right || Math.abs(one.y - other.y) >= 18).toBe(true)
+          expect(one.left >= other.right || other.left >= one.right || Math.abs(one.y - other.y) >= 18).toBe(
+            true,
+          )
         for (const mark of marks)
           expect(mark.x < one.left || mark.x > one.right || Math.abs(mark.y - one.y) >= 9).toBe(true)
       }
