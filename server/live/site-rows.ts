@@ -72,7 +72,7 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
       return looking
     },
     since(seen, staff) {
-      const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites])}`
+      const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites, staff.allSites])}`
       let packet = made.get(key)
       if (packet === undefined) {
         packet = packetSince(seen, staff)
@@ -88,6 +88,8 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
     const changed = new Map<SiteId, Row>()
     const here = new Set<SiteId>()
     for (const [id, kept] of [...days.kept()]) {
+      // one that was put away is shown to nobody
+      if (kept.ended) continue
       if (kept.ended) continue
       here.add(id)
       const source = days.peek(id) ?? kept

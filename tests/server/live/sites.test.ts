@@ -102,6 +102,20 @@ test('a change at one site sends its staff that half of that row, five seconds l
   await staff.until((one) => rowOf(one, 'other-1')?.about?.group?.en === 'Hongqi Street')
 })
 
+test('a site that is put away is shown to nobody, and is back when it is brought back', async () => {
+  const all = await county(1)
+  const staff = await list(all, await all.signedIn('viewer', [SITE, 'other-0']))
+  expect(ids(staff.newest())).toEqual(['other-0', SITE])
+  const { body: settings } = await all.owner.ask('GET', '/api/sites/other-0/settings')
+  await all.owner.ask('PUT', '/api/sites/other-0/settings', { ...settings, ended: true })
+  all.clock.pass(16 * SECOND)
+  await staff.until(({ gone }) => gone.includes('other-0'))
+  expect(ids((await list(all)).newest())).toEqual([SITE])
+  await all.owner.ask('PUT', '/api/sites/other-0/settings', settings)
+  all.clock.pass(16 * SECOND)
+  await staff.until((view) => !view.isWhole && rowOf(view, 'other-0')?.about !== undefined)
+})
+
 test('[A7] what is served shows to staff, and is gone an hour later', async () => {
   const all = await county(0)
   const staff = await list(all, await all.signedIn('marshal'))
