@@ -72,7 +72,7 @@ test(
     await page.goto(`${server.base}/`)
     await page.locator('yi-county .site[role=row]').nth(13).waitFor()
     await page.setViewportSize({ width: 360, height: 640 })
-    await page.locator('.more').nth(3).click()
+    await page.locator('.more button').nth(3).click()
     await page.locator('details.where summary').click()
     await pictures(page, 'county')
     await page.goto(`${server.base}/?q=nowhere`)

@@ -7,12 +7,14 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
+import { WideController } from '../wide.ts'
 
 @customElement('yi-county-filters')
 export class CountyFilters extends LitElement {
   @property({ attribute: false }) filter: Filter = ALL
   @property({ attribute: false }) groups: readonly Group[] = []
   readonly words = new WordsController(this)
+  readonly #room = new WideController(this)
 
   static override styles = [
     base,
@@ -78,7 +80,7 @@ export class CountyFilters extends LitElement {
       <label class="search"><span class="quiet">${overview.searchStaff}</span>
         <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${searched}
           @input=${(event: Event) => this.#set({ words: (event.target as HTMLInputElement).value })} /></label>
-      <details ?open=${count > 0 || matchMedia('(min-width: 60rem)').matches}>
+      <details ?open=${count > 0 || this.#room.isWide}>
         <summary>${count ? fill(overview.filtersSet, { count }) : overview.filters}</summary>
         <div class="all">
           ${this.#choice('level', overview.level, level, [['', overview.any], ...LEVELS.map((one) => [one, overview.levels[one]] as const)])}

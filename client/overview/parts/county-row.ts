@@ -29,7 +29,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
       <span class="name"><b title=${name}><bdi>${name}</bdi></b>
         <small><span class="level">${overview.levels[level]}</span>${row.open || isClosed ? nothing : html` · ${overview.noNumbers}`}${row.group ? html` · <bdi>${inWords(row.group)}</bdi>` : nothing} · <span class="id">${row.id}</span></small></span>
     </span>
-    <span class="facts">
+    <span class="facts" role="presentation">
       <span role="cell" class="wait ${hasWait ? '' : 'nothing'}" title=${sayWaitNote(row.wait) ?? ''}>${hasWait ? sayWaitShort(row.wait) : '–'}</span>
       ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
       ${cell('desks', html`<b>${fill(overview.deskOf, { open: row.desks, all: row.allDesks })}</b>`)}
@@ -41,6 +41,6 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
       <a href="/screen/${row.id}" aria-label="${overview.wall} · ${name}">${overview.wall}</a>
       ${as === 'owner' ? html`<a href="/setup?site=${row.id}" aria-label="${overview.setup} · ${name}">${overview.setup}</a>` : nothing}
     </span>
-    <button class="bare more" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${fill(overview.more, { name })} @click=${open}>⋯</button>
+    <span role="cell" class="more"><button class="bare" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${fill(overview.more, { name })} @click=${open}>⋯</button></span>
   </div>`
 }

@@ -14,6 +14,7 @@ export const countyStyles = css`
   }
   .totals div {
     display: inline-flex;
+    flex-direction: row-reverse;
     align-items: baseline;
     gap: var(--s1);
   }
@@ -194,6 +195,8 @@ export const countyStyles = css`
   }
   .more {
     grid-area: more;
+  }
+  .more button {
     padding: 0;
     min-width: var(--target);
   }

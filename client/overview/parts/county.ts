@@ -10,6 +10,7 @@ import { language, WordsController, words } from '../../common/words.ts'
 import type { Filter } from '../filter.ts'
 import { ALL } from '../filter.ts'
 import { groupsOf, inOrder, rowsWanted, totalsOf } from '../wanted.ts'
+import { WideController } from '../wide.ts'
 import './county-filters.ts'
 import './county-map.ts'
 import { countyRow } from './county-row.ts'
@@ -25,6 +26,7 @@ export class County extends LitElement {
   /** Whether a hand or the keyboard is among the rows. */
   @state() private held = false
   readonly words = new WordsController(this)
+  readonly #room = new WideController(this)
   #order: readonly string[] = []
   /** What the rows were ordered by: by another filter they stand anew. */
   #orderedBy: Filter | null = null
@@ -56,14 +58,14 @@ export class County extends LitElement {
     const order = ['sites', 'people', 'desks', 'served', 'unserved', 'alarmed'] as const
     const isBad = (name: string) =>
       (name === 'unserved' && counts.unserved > 0) || (name === 'alarmed' && counts.alarmed > 0)
-    return html`<dl class="totals" role="status">${order.map(
+    return html`<dl class="totals">${order.map(
       (name) =>
-        html`<div class=${isBad(name) ? 'bad' : ''}><dd>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd><dt>${named[name]}</dt></div>`,
+        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${named[name]}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
     )}</dl>`
   }
 
   #map(rows: readonly SiteRow[]) {
-    return html`<details class="where" ?open=${matchMedia('(min-width: 60rem)').matches}><summary>${words().overview.map}</summary>
+    return html`<details class="where" ?open=${this.#room.isWide}><summary>${words().overview.map}</summary>
       <yi-county-map .rows=${rows} .chosen=${this.chosen} @chosen=${this.#found}></yi-county-map></details>`
   }
 
