@@ -15,6 +15,7 @@ import './county-filters.ts'
 import './county-map.ts'
 import { countyRow } from './county-row.ts'
 import { countyStyles } from './county-styles.ts'
+import { countyWideStyles } from './county-wide-styles.ts'
 
 @customElement('yi-county')
 export class County extends LitElement {
@@ -31,7 +32,7 @@ export class County extends LitElement {
   /** What the rows were ordered by: by another filter they stand anew. */
   #orderedBy: Filter | null = null
 
-  static override styles = [base, countyStyles]
+  static override styles = [base, countyStyles, countyWideStyles]
 
   override render() {
     const { overview } = words()

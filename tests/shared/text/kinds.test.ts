@@ -6,7 +6,7 @@ import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 /** What somebody chooses from, of which all the kinds and place words are offered. */
-const CHOICES = ['setup.options.kind', 'setup.making.kinds', 'places']
+const CHOICES = ['setup.options.kind', 'setup.making.kinds', 'overview.kinds', 'places']
 
 /** All that a page of a kind may say. */
 function reachable(
