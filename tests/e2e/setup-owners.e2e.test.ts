@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
-import { openPart } from './in-focus.ts'
+import { isInSight, openPart } from './in-focus.ts'
 
 let browser: Browser
 let world: World
@@ -101,6 +101,7 @@ test('[S7] a site is found by its pinyin and put away, which the overview then l
   await page.getByRole('button', { name: '开始发号' }).click()
   const next = page.locator('.opened')
   await next.getByText('在平板上开一个台').waitFor()
+  await eventually(() => isInSight(page, next)).toBe(true)
   expect(await next.locator('a').getAttribute('href')).toMatch(/\/marshal\/hongqi$/)
   await openPart(page, 'ending')
   await page.getByRole('button', { name: '停用', exact: true }).click()

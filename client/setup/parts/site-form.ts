@@ -212,6 +212,7 @@ export class SiteForm extends LitElement {
       return reply.ok ? setup.opened : sayProblem(reply.problem).title
     }
     this.isOpened = reply?.ok ?? false
-    if (this.isOpened) this.dispatchEvent(new CustomEvent('opened'))
+    await this.updateComplete
+    this.renderRoot.querySelector('.opened')?.scrollIntoView({ block: 'center' })
   }
 }

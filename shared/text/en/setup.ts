@@ -9,7 +9,7 @@ export const setup: Words['setup'] = {
   steps: { site: 'Site', staff: 'Staff', screens: 'Screens', print: 'Print', audit: 'Record' },
   next: 'Next: {step}',
   leads: {
-    site: 'Name the site, then measure how many metres its lines have and count its desks. Everything else has a sensible default, and can be changed at any time. About four minutes.',
+    site: 'Its name, queues and desks come first; open any of the other settings to change it. Save, then start giving numbers.',
     staff: 'A name and a passcode for each marshal, who signs in with them on a tablet. About two minutes.',
     screens:
       'Open the address below in the browser of the big screen, and enter the code that it shows. A screen is optional. About two minutes.',
