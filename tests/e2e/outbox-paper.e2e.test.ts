@@ -86,7 +86,7 @@ test('[C11] at the desk that calls it a code before the camera says that its hol
   await tablet.locator('yi-called .here').waitFor()
   // one scan is all: the desk says it, and nothing lies over it
   await tablet.locator('yi-desk .said', { hasText: 'A001 已到 1 号采样台' }).waitFor()
-  expect(await tablet.locator('dialog:visible').count()).toBe(0)
+  await tablet.locator('yi-scan dialog').waitFor({ state: 'hidden' })
 })
 
 test('a code before the camera is found, and so is a number that is typed', async () => {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { AtWork } from '../../../shared/day/views/at-work.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -20,7 +21,11 @@ import type { Sessions } from './sessions.ts'
 import './sessions.ts'
 import './staff-card.ts'
 import './staff-form.ts'
+import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
+
+/** Milliseconds after which it is looked again who works: an owner looks now and then. */
+const AGAIN = 15_000
 
 @customElement('yi-staff')
 export class Staff extends LitElement {
@@ -30,6 +35,9 @@ export class Staff extends LitElement {
   /** Of accounts whose passcode is to be handed over. */
   @property({ attribute: false }) cards: readonly StaffCard[] = []
   @state() private members: readonly Member[] = []
+  /** Who works at the site that is being set up. */
+  @state() private atWork: readonly AtWork[] = []
+  #timer = 0
   @state() private changing: Member | null = null
   @state() private said: Say = silence
   readonly words = new WordsController(this)
@@ -47,6 +55,18 @@ export class Staff extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     void this.#read()
+    this.#timer = window.setInterval(() => void this.#lookAtWork(), AGAIN)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('site')) return
+    this.atWork = []
+    void this.#lookAtWork()
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -59,6 +79,7 @@ export class Staff extends LitElement {
     const text = words().setup.staff
     return html`<section class="card"><h2>${text.who}</h2><ul>${repeat(this.members, ({ name }) => name, this.#row)}</ul>
         <p role="status">${this.said()}</p></section>
+      ${this.site ? html`<section class="card"><h2>${words().marshal.staff}</h2><yi-at-work .staff=${this.atWork}></yi-at-work></section>` : nothing}
       <yi-enrol .sites=${this.sites} @enrolled=${this.#sessionsChanged}></yi-enrol>
       ${repeat(this.cards, ({ name }) => name, this.#card)}
       <yi-staff-form .sites=${this.sites} .site=${this.site} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>
@@ -121,6 +142,15 @@ export class Staff extends LitElement {
     if (answer?.ok) this.members = answer.body
   }
 
+  async #lookAtWork(): Promise<void> {
+    const { site } = this
+    if (!site) return
+    const answer = await ask<AtWork[]>('GET', `/api/sites/${encodeURIComponent(site)}/staff`).catch(
+      () => null,
+    )
+    if (answer?.ok && site === this.site) this.atWork = answer.body
+  }
+
   async #remove(name: string): Promise<void> {
     const answer = await ask('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
     if (answer?.ok) this.#putAway(name)
@@ -130,7 +160,7 @@ export class Staff extends LitElement {
   }
 
   async #readAll(): Promise<void> {
-    await this.#read()
+    await Promise.all([this.#read(), this.#lookAtWork()])
     this.#sessionsChanged()
   }
 }
