@@ -174,6 +174,9 @@ export const waysIn: readonly WayIn[] = [
   way('GET /api/sites/{site}/marshal', 'staff', 'a big day', none, 0, 0, (c) =>
     c.ask('GET', `${api}/marshal`, null, as(c)),
   ),
+  way('GET /api/sites/{site}/staff', 'staff', 'any', none, 0, 0, (c) =>
+    c.ask('GET', `${api}/staff`, null, as(c)),
+  ),
   way(`GET ${shown(person)}`, 'staff', 'any', none, 0, 0, (c) => c.ask('GET', personAt(c), null, as(c))),
   way(`PUT ${shown(person)}`, 'holder', 'any', '20 in 10 min by number', 1, 0, (c) =>
     c.ask('PUT', personAt(c), aPerson, { authorization: `Bearer ${c.token}` }),
