@@ -140,7 +140,7 @@ test('on the county desk one of four hundred sites is found on a phone, and the 
   await desk.getByText('筛选（1 项）').waitFor()
   await desk.getByRole('button', { name: '清除筛选' }).click()
   await rows.nth(SITES).waitFor()
-  expect(await rows.first().innerText()).toContain('无台叫号')
+  expect(await rows.first().innerText()).toContain('无人叫号')
 
   await desk.locator('input[type=search]').fill('site-399')
   await rows.nth(1).waitFor({ state: 'detached' })

@@ -38,7 +38,7 @@ export class CountyFilters extends LitElement {
         padding: var(--s1) var(--s3);
       }
       .search {
-        flex: 1 1 14rem;
+        flex: 1 1 12rem;
         max-width: 30rem;
       }
       details {

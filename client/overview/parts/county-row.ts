@@ -21,8 +21,8 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
   const isClosed = level === 'closed'
   const hasWait = !isClosed && level !== 'unserved'
   const alarms = alarmsShown(row).map((kind) => overview.alarms[kind])
-  const cell = (kind: keyof typeof overview.columns, value: unknown) =>
-    html`<span role="cell" class=${kind}><span class="term" aria-hidden="true">${overview.columns[kind]} </span>${value}</span>`
+  const cell = (kind: keyof typeof overview.columns, value: unknown, term = overview.columns[kind]) =>
+    html`<span role="cell" class=${kind}><span class="term" aria-hidden="true">${term} </span>${value}</span>`
   return html`<div role="row" class="site ${level} ${isOpen ? 'open' : ''}">
     <span role="cell" class="site">
       <svg viewBox="-9 -9 18 18" aria-hidden="true"><path d=${SHAPES[level]}></path></svg>
@@ -33,7 +33,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
       <span role="cell" class="wait ${hasWait ? '' : 'nothing'}" title=${sayWaitNote(row.wait) ?? ''}>${hasWait ? sayWaitShort(row.wait) : '–'}</span>
       ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
       ${cell('desks', html`<b>${fill(overview.deskOf, { open: row.desks, all: row.allDesks })}</b>`)}
-      ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`)}
+      ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`, overview.servedShort)}
     </span>
     <span role="cell" class="alarms ${alarms.length ? '' : 'nothing'}">${alarms.length ? alarms.join(' · ') : '–'}</span>
     <span role="cell" class="links">

@@ -153,7 +153,7 @@ export const countyStyles = css`
     grid-area: facts;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--s3);
+    gap: 0 var(--s2);
     padding-left: 26px;
   }
   .people,

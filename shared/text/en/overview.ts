@@ -57,6 +57,7 @@ export const overview: Words['overview'] = {
     alarms: 'Alarms',
     links: 'Open',
   },
+  servedShort: 'Served',
   deskOf: '{open}/{all}',
   more: 'More: {name}',
   tablet: 'Tablet',
