@@ -35,6 +35,8 @@ const WRITES: readonly (keyof Store)[] = [
   'putPerson',
   'erase',
   'forgetLog',
+  'keepTally',
+  'takeIn',
   'sweep',
   'settleTimes',
 ]

@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryStore } from '../../../server/store/memory.ts'
 import { type FullStore, fullStore } from '../../kit/full-store.ts'
-import { MINUTE } from '../../kit/given.ts'
+import { HOUR, MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { PASSCODE } from '../../kit/server-process.ts'
 import { openWorld, type Said, SITE, type World } from '../../kit/world.ts'
@@ -51,6 +51,16 @@ const ways: Record<string, () => Promise<Way>> = {
     return {
       ask: () => world.owner.ask('PUT', at('settings'), settings),
       seen: async () => [(await store.site(SITE))?.spacing, (await store.siteLog(SITE)).length],
+    }
+  },
+  async 'a day that a clock far ahead has written, and an owner puts right'() {
+    await taken()
+    world.clock.pass(-28 * 24 * HOUR)
+    // the machine's own follows no day that is weeks ahead
+    world.clock.notBefore = () => {}
+    return {
+      ask: () => world.owner.ask('POST', at('put-right')),
+      seen: async () => (await world.app.days.day(SITE)).version,
     }
   },
   async 'a new site'() {
