@@ -3,9 +3,10 @@
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { voiceWords } from '../../shared/text/voice.ts'
 import { fill } from '../common/fill.ts'
 import { USUAL } from '../common/wall/surface.ts'
-import { inWords, words } from '../common/words.ts'
+import { inWords, language, words } from '../common/words.ts'
 import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
@@ -21,7 +22,8 @@ export function sayQueue(site: Site, id: string): string {
   const queue = site.queues.find((one) => one.id === id)
   const said = [
     fill(form.says.callSize, { count: queue?.callSize ?? '…' }),
-    fill(form.says.placeWord, { place: words().places[placeWordOf(site, id)] }),
+    // as in a sentence: without the capital of a heading
+    fill(form.says.placeWord, { place: voiceWords[language()].places[placeWordOf(site, id)] }),
     queue?.priority ? fields.priority : '',
   ]
   return said.filter(Boolean).join(form.says.also)

@@ -38,6 +38,9 @@ test('[S6] who saves second sees what the first has changed, and chooses where b
   await type('name.en', 'West Gate')
   const before = await settings()
   await world.owner.ask('PUT', path, { ...before, spacing: 1.5, graceMinutes: 9, footfall: 20 })
+  // what was typed outlasts the reload, and is still made of what there was before it
+  await page.reload()
+  await field('name.en').waitFor()
   await save()
   const disputes = page.locator('yi-disputes')
   await disputes.locator('[data-change=footfall]').getByText('原来：没有 → 现在：20').waitFor()

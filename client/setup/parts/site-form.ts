@@ -44,6 +44,8 @@ export class SiteForm extends LitElement {
   @state() private said: Say = silence
   /** Desks to be added at once. */
   @state() private more: number | undefined = 1
+  /** What is typed here began as these settings: others may have changed them since. */
+  #base!: Site
   /** As the server has just taken it in. */
   #accepted: Site | null = null
   readonly words = new WordsController(this)
@@ -52,7 +54,9 @@ export class SiteForm extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('saved')) return
-    this.site = kept<Site>(this.#draft) ?? this.saved
+    const draft = draftIn(kept(this.#draft))
+    this.site = draft?.site ?? this.saved
+    this.#base = draft?.base ?? this.saved
     this.faults = []
     this.theirs = null
     // what was said of saving stays while that is what is shown
@@ -73,7 +77,7 @@ export class SiteForm extends LitElement {
         <div class="fields">${['name.zh-CN', 'name.en', 'kind', 'id'].map((path) => form.field(path))}</div></section>
       ${this.saved.ended ? this.#putAway() : nothing} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
       ${this.saved.ended ? nothing : this.#ending()}
-      ${this.theirs ? html`<yi-disputes .base=${this.saved} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
+      ${this.theirs ? html`<yi-disputes .base=${this.#base} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
       ${this.isOpened ? openedPart(this.saved.id) : nothing}
       <div class="do">
         <button class="main">${text.save}</button>
@@ -128,12 +132,12 @@ export class SiteForm extends LitElement {
   #change(site: Site): void {
     this.site = site
     this.said = silence
-    keep(this.#draft, site)
+    keep(this.#draft, { site, base: this.#base })
   }
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault()
-    if (this.site) await this.#send(this.site, this.saved)
+    if (this.site) await this.#send(this.site, this.#base)
   }
 
   /** What was made of these settings here; a fault is told at its field. True where it is saved. */
@@ -158,8 +162,8 @@ export class SiteForm extends LitElement {
   readonly #settled = async ({ detail }: CustomEvent<Site>): Promise<void> => {
     const { theirs } = this
     if (!theirs) return
-    this.site = detail
-    keep(this.#draft, detail)
+    this.#base = theirs
+    this.#change(detail)
     await this.#send(detail, theirs)
   }
 
@@ -199,6 +203,8 @@ export class SiteForm extends LitElement {
   /** As it was saved last: also a queue that was removed by mistake is there again. */
   readonly #discard = (): void => {
     this.site = this.saved
+    this.#base = this.saved
+    this.theirs = null
     this.faults = []
     this.said = silence
     forget(this.#draft)
@@ -215,4 +221,14 @@ export class SiteForm extends LitElement {
     await this.updateComplete
     this.renderRoot.querySelector('.opened')?.scrollIntoView({ block: 'center' })
   }
+}
+
+interface Draft {
+  readonly site: Site
+  readonly base: Site
+}
+
+/** What was typed before; null where it is not known what that was made of. */
+function draftIn(stored: Draft | null): Draft | null {
+  return stored?.site && stored.base ? stored : null
 }
