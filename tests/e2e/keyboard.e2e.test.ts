@@ -81,7 +81,8 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   await tabTo(tablet, /^打印已勾选的/)
 
   await phone.goto(server.base)
-  await phone.locator('yi-site-card').nth(1).waitFor()
+  // nobody serves there yet, so it is not proposed; who searches for it finds it
+  await phone.locator('yi-site-card').nth(1).waitFor({ state: 'attached' })
   await tabTo(phone, 'search')
   await phone.keyboard.type('北门')
   await phone.locator('yi-site-card').nth(1).waitFor({ state: 'detached' })

@@ -105,20 +105,27 @@ export const countyStyles = css`
     min-width: 0;
     line-height: 1.3;
   }
-  .name b,
   .name small {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
+  /* names of one county often begin alike: where they differ must be in sight */
   .name b {
     color: var(--ink);
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   small {
     font-size: var(--t1);
     color: var(--quiet);
   }
-  .open .name b,
+  .open .name b {
+    -webkit-line-clamp: none;
+  }
   .open .name small {
     white-space: normal;
     overflow-wrap: anywhere;
