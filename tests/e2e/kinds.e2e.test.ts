@@ -7,6 +7,7 @@ import type { Kind } from '../../shared/day/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../kit/kinds.ts'
 import { GALLERY, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage, otherLanguage, SIZES, signIn } from '../kit/pages.ts'
+import { sampleSite } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 import { pairedScreen } from './paired-screen.ts'
@@ -89,6 +90,21 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test('where a queue has no line, whoever waits in it is told of no mark', async () => {
+  const site = sampleSite({ id: 'hall', kind: 'hall', presence: 'open' })
+  const queues = site.queues.map((queue) => ({ ...queue, length: 0 }))
+  await world.owner.ask('PUT', '/api/sites/hall/settings', { ...site, queues })
+  await world.owner.ask('POST', '/api/sites/hall/commands/open-day', {})
+  const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
+  await phone.goto(`${world.base}/s/hall`)
+  await phone.locator('button.take').click()
+  await phone.locator('yi-ticket h1').waitFor()
+  await phone.getByText('轮到您时，这里会告诉您去哪里').waitFor()
+  const said = ((await phone.evaluate(SAID)) as string[]).join(' ')
+  expect(said).not.toMatch(/一米线|号线|条线/)
+  expect(complaints).toEqual([])
+})
 
 async function looks(page: Page, kind: Kind, state: string): Promise<void> {
   for (const language of ['zh-CN', 'en']) {

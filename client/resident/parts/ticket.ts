@@ -283,6 +283,7 @@ function sayWhyOf(view: TicketView): string {
   const { forYou, stateWhy } = words().resident
   if (isCrowded(view)) return forYou.crowdingWhy
   if (view.state === 'called') return kindWord(view, 'called')
+  if (view.state === 'waiting' && view.marks === 0) return stateWhy.waitingUnlined
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]
 }
 

@@ -164,7 +164,7 @@ export const marshal: Words['marshal'] = {
     putRight: 'Put it right',
     askOwner: 'Ask an owner to sign in here and put it right',
     unserved:
-      'Queue {queue}: {tickets} {tickets|number|numbers} ({people} {people|person|people}) waiting, no desk is calling',
+      'Queue {queue}: {tickets} {tickets|number|numbers} ({people} {people|person|people}) waiting, nobody is calling',
     openDesk: 'Open {where} for queue {queue}',
     drawToo: '{where} calls queue {queue} too',
     chooseDesk: 'Choose where you work first',

@@ -33,6 +33,7 @@ export const resident: Words['resident'] = {
   },
   stateWhy: {
     waiting: 'When it is your turn to come forward, your mark is shown here.',
+    waitingUnlined: 'When it is your turn, this page tells you where to go.',
     held: 'It returns to the queue by itself, in your old place.',
     lined:
       'Keep one metre from the people in front and behind. Your mark number goes down as the line moves.',
@@ -46,8 +47,8 @@ export const resident: Words['resident'] = {
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
   unserved:
-    'No desk is calling this queue at the moment. Your number is kept and will be called once one opens.',
-  unservedShort: 'no desk is calling now',
+    'Nobody is calling this queue at the moment. Your number is kept and will be called once calling begins.',
+  unservedShort: 'nobody is calling now',
   mark: 'Mark',
   until: 'On hold until {time}',
   reasons: {

@@ -148,7 +148,7 @@ export const marshal = {
     ahead: '这一天记的时间是 {time}，比现在晚：计时停住了。',
     putRight: '改正',
     askOwner: '请负责人登录这台平板改正',
-    unserved: '{queue} 队 {tickets} 个号（{people} 人）在等，没有台在叫',
+    unserved: '{queue} 队 {tickets} 个号（{people} 人）在等，没有人在叫',
     openDesk: '打开 {where}，叫 {queue} 队',
     drawToo: '{where}也叫 {queue} 队',
     chooseDesk: '先选您的{place}',

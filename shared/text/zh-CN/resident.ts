@@ -31,6 +31,7 @@ export const resident = {
   },
   stateWhy: {
     waiting: '轮到您上前时，这里会告诉您站在哪一条线。',
+    waitingUnlined: '轮到您时，这里会告诉您去哪里。',
     held: '到时间会自动回队，您的位置不变。',
     lined: '前后各保持一米。队伍前移时，这里的号码会变小。',
     missed: '刚才叫到您时没有等到。引导员会让您回队。',
@@ -42,8 +43,8 @@ export const resident = {
   notDrawn: '图上是您前面最近的 {count} 个号',
   aheadOfYou: '前面还有',
   wait: '预计等候',
-  unserved: '现在没有台在叫这个队。您的号不变，开台后接着叫。',
-  unservedShort: '现在没有台在叫',
+  unserved: '现在没有人在叫这个队。您的号不变，开始叫号后接着叫。',
+  unservedShort: '现在没有人在叫',
   mark: '一米线',
   until: '保留到 {time}',
   reasons: {

@@ -53,6 +53,11 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
 
 test('[K3] what is said of how a site is going, whatever its kind, names no place of one kind', () => {
   const PLACES = /台|窗口|柜台|诊室|桌|\b(?:desk|window|counter|room|table)/i
-  const said = Object.values(pageTexts).flatMap(({ overview }) => textsOf(overview.levels, ''))
+  const said = Object.values(pageTexts).flatMap(({ overview, marshal, resident }) => [
+    ...textsOf(overview.levels, ''),
+    ...textsOf(resident, '').filter(([path]) => path.includes('unserved') || path.includes('stateWhy')),
+    ...textsOf(marshal.alarms, '').filter(([path]) => path.includes('unserved')),
+  ])
+  expect(said.length).toBeGreaterThan(20)
   expect(said.filter(([, text]) => PLACES.test(text))).toEqual([])
 })
