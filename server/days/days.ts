@@ -113,7 +113,7 @@ export async function openDays({
   const known = knownSitesIn(store, clock, (site, why) => damaged(site, null, why))
   const past = pastOf(store, clock, readAgain)
   const lostListeners: (() => void)[] = []
-  const wake = wakeWith(clock, passTime)
+  const wake = wakeWith(clock, (site) => passTime(site))
   let asking = 0
   // from before anything is read: what is appended while it is being read must not be missed
   const following = store.follow
@@ -147,7 +147,7 @@ export async function openDays({
     kept: known.all,
     settings: async (site) =>
       settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site)),
-    change: settingsInto({ store, clock, known, failed, keeperOf: (site) => roomOf(site).keeper }),
+    change: settingsInto({ store, clock, known, failed, isLost, keeperOf: (id) => roomOf(id).keeper }),
     onChange: (listener) => void listeners.push(listener),
     look: () => wake.look(),
     watch(site) {
@@ -263,7 +263,7 @@ export async function openDays({
     known.note(site, day)
     wakeAt(site, dueAt(day))
     // what viewers see has the new epoch too, before anybody asks for anything
-    if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site)
+    if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site, true)
   }
 
   function readRows(): Promise<void> {
@@ -279,7 +279,9 @@ export async function openDays({
     for (const [site, { keeper }] of rooms) await keeper.readAgain().catch((error) => failed(site, error))
   }
 
-  async function passTime(site: SiteId): Promise<boolean> {
+  async function passTime(site: SiteId, isLooked = false): Promise<boolean> {
+    // a store that has only just come back may be an older one: nothing is written before that was looked at
+    if (isLost() && !isLooked) return false
     const answer = await roomOf(site).keeper.ask(clockAsk('pass-time'))
     // a day that had nothing due after all still says when it will
     const day = rooms.get(site)?.keeper.peek()

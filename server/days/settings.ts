@@ -16,14 +16,17 @@ interface Parts {
   readonly known: KnownSites
   keeperOf(site: SiteId): Keeper
   failed(site: SiteId, error: unknown): void
+  /** Whether the store does not answer, or has not been looked at since it does again. */
+  isLost(): boolean
 }
 
 /**
  * Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them.
  * `expected`: the version of those that they are made of, empty for a site that is to be new; left out: whatever there is.
  */
-export function settingsInto({ store, clock, known, keeperOf, failed }: Parts) {
+export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: Parts) {
   return async (site: Site, by: string, expected?: string): Promise<Answer> => {
+    if (isLost()) return unavailable
     const set = { actor: by, at: clock.now() }
     if (!known.has(site.id)) {
       const added = await written(site.id, store.addSite(site, set))

@@ -136,6 +136,33 @@ test('where the day cannot be read as soon as the store went back, its viewers h
   expect(heard[0]).toBe(true)
 })
 
+test('nothing falls due by itself while the store is away, and all that did is done once it was looked at', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  let isAway = false
+  const look = async () => {
+    if (isAway) throw new Error('the store is away')
+    return { days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: false }
+  }
+  const node = await openDays({
+    store: { ...store, follow: () => ({ look, async close() {} }) },
+    clock,
+    failed() {},
+  })
+  nodes.push(node)
+  await node.change(sampleSite(), 'o')
+  await node.ask(SITE, ask('open-day'))
+  await node.ask(SITE, ask('take-ticket', { queue: 'A' }))
+  await node.ask(SITE, ask('hold', { number: 'A001', minutes: 1 }))
+  const { version } = await node.day(SITE)
+  isAway = true
+  for (let second = 0; second < 70; second++) await looked(clock)
+  expect((await node.day(SITE)).version).toBe(version)
+  isAway = false
+  for (let second = 0; second < 10; second++) await looked(clock)
+  expect((await node.day(SITE)).held).toEqual([])
+})
+
 /** Two nodes over one store that tells neither what the other writes. */
 async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
