@@ -1,19 +1,20 @@
-// Finding a site among hundreds: by its name in Chinese, in English or in pinyin, by its short name or its address.
+// Finding a site among hundreds: by its name in Chinese, in English or in pinyin, by its short name, its address or its street.
 
 import { halfWidth } from '../../shared/day/typed.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Read } from './short-name.ts'
 
-type Named = Pick<SiteSummary, 'id' | 'name' | 'place'>
+type Named = Pick<SiteSummary, 'id' | 'name' | 'place' | 'group'>
 
 /** What a site is found by: each as one word, in small letters. */
-export function keysOf({ id, name, place }: Named, read: Read): string[] {
-  const chinese = [name['zh-CN'], place?.address['zh-CN'] ?? ''].filter(Boolean)
+export function keysOf({ id, name, place, group }: Named, read: Read): string[] {
+  const chinese = [name['zh-CN'], place?.address['zh-CN'] ?? '', group?.['zh-CN'] ?? ''].filter(Boolean)
   const syllables = chinese.map(read)
   return [
     id,
     name.en,
     place?.address.en ?? '',
+    group?.en ?? '',
     ...chinese,
     ...syllables.map((pieces) => pieces.join('')),
     // as people type who are in a hurry: hqsq for 红旗社区

@@ -28,7 +28,7 @@ export const making: Words['setup']['making'] = {
   back: 'Back',
   sameName:
     '“{site}” has the same name; its address is /s/{id}. If you want both, give this one another name.',
-  search: 'Find a site: name, pinyin, short name or address',
+  search: 'Find a site: name, pinyin, short name, address or street',
   noneFound: 'None found',
   moreFound: '{count} more: please type on',
   other: 'Another site ({count} in all)',

@@ -23,7 +23,7 @@ export const making = {
   make: '建好服务点',
   back: '返回',
   sameName: '“{site}”也叫这个名称，网址是 /s/{id}。要建两个，请把名称写得不一样。',
-  search: '找服务点：名称、拼音、代号或地址',
+  search: '找服务点：名称、拼音、代号、地址或街道',
   noneFound: '没有找到',
   moreFound: '还有 {count} 个，请多写几个字',
   other: '换服务点（共 {count} 个）',

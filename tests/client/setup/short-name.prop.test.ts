@@ -53,12 +53,13 @@ test('where nothing can be read, nothing is proposed', () => {
   expect(shortName('！？', read, [])).toBe('')
 })
 
-test('a site is found by its name in Chinese, pinyin, first letters and English, by its short name and its address', () => {
+test('a site is found by its name in Chinese, pinyin, first letters and English, by its short name, its address and its street', () => {
   const address = { 'zh-CN': '人民路 12 号', en: '12 Renmin Road' }
   const site = {
     id: 'hongqi-2',
     name: { 'zh-CN': '红旗社区', en: 'Red Flag Community' },
     place: { lat: 28, lon: 113, address },
+    group: { 'zh-CN': '湖里街道', en: 'Huli Subdistrict' },
   }
   const keys = keysOf(site, read)
   for (const typed of [
@@ -72,6 +73,9 @@ test('a site is found by its name in Chinese, pinyin, first letters and English,
     '人民路',
     'renminlu',
     '12 road',
+    '湖里',
+    'huli',
+    'subdistrict',
     'hongqi-2',
   ])
     expect(isFound(keys, typed), typed).toBe(true)
