@@ -68,7 +68,7 @@ export function cardContent(
             <p class="said">${say(({ card }) => fill(card.scan, { time: sayTime(code.until) }))}</p>`
         : nothing
     }
-    <p class="said">${say(({ card }) => card.open)}</p><p class="address">${page}</p>
+    <p class="said">${say(({ card }) => (code ? card.open : card.openHere))}</p><p class="address">${page}</p>
     <p class="said keep">${say(({ card }) => card.keep)}</p>`
 }
 

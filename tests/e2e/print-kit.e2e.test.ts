@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Site } from '../../shared/day/site.ts'
 import { filmOf } from '../kit/film.ts'
+import { fits } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
 import { nextPrint, pagesOf } from '../kit/printing.ts'
 import { PASSCODE } from '../kit/server-process.ts'
@@ -79,6 +81,15 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   // no slip is printed twice
   await item('slips').getByText('这次印 A9041 到 A9080').waitFor()
   expect(await office.evaluate('JSON.stringify(localStorage)')).not.toContain('guest')
+  const { queues } = settings as Site
+  const long = { 'zh-CN': '没有空格的队列名称'.repeat(12), en: 'Nameofaqueuewithoutablank'.repeat(6) }
+  const named = queues.map((queue) => ({ ...queue, name: long }))
+  await world.owner.ask('PUT', path, { ...settings, queues: named })
+  await office.reload()
+  await office.getByRole('button', { name: '4. 打印' }).click()
+  await item('slips').locator('select[name=queue]').waitFor()
+  await office.setViewportSize({ width: 320, height: 568 })
+  await fits(office, 320, 'a queue of a long name')
 })
 
 test('[N12] [N13] a slip is taken in once, by its number or before the camera, and refused where it is none', async () => {

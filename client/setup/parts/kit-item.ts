@@ -42,6 +42,7 @@ export class KitItem extends LitElement {
       }
       .about {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s3);
       }
       .tick {

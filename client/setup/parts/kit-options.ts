@@ -42,6 +42,7 @@ export class KitOptions extends LitElement {
       :host,
       .each {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s3);
       }
       .row {

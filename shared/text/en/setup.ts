@@ -164,6 +164,7 @@ export const setup: Words['setup'] = {
     lastOwner: 'The last owner cannot be removed or given another role',
   },
   card: {
+    openHere: 'Open this address on a tablet, and sign in with the name and the passcode:',
     once: 'Write it down: the passcode will not be shown again.',
     allSites: 'All sites',
     sites: '{count} {count|site|sites}',

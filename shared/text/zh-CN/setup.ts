@@ -157,6 +157,7 @@ export const setup = {
     lastOwner: '最后一位负责人不能删除，也不能改成别的角色',
   },
   card: {
+    openHere: '在平板上打开下面的网址，用姓名和口令登录：',
     once: '请记下：口令以后不再显示。',
     allSites: '所有服务点',
     sites: '{count} 个服务点',

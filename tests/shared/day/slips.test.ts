@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Recorded } from '../../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
+import { readOrQuarantine } from '../../../shared/day/quarantine.ts'
+import { atOnce } from '../../../shared/day/sliced.ts'
 import { slipCode, slipIn } from '../../../shared/day/slip.ts'
 import {
   callNext,
@@ -133,6 +135,15 @@ test('[N13] a log of before there were slips may have given their numbers: it is
   expect(() => play(played, takeIn('A9001', { to: 'A9005' }))).toThrow('number-given')
   const then = play(played, taken(), takeIn('A9003')).day
   expect(['A10000', 'A9003'].map((number) => ticket(then, number).place)).toEqual([3, 4])
+})
+
+test('[N11] [D9] a slip in the part of a log that cannot be read leaves out no number of the machine', () => {
+  const { log } = given(openDay, taken(), taken(), takeIn('A9017'))
+  const second = log.findIndex(({ event }) => event.type === 'ticket-taken' && event.number === 'A002')
+  const left = log.filter((_, index) => index !== second)
+  const said = { 'zh-CN': '请按手工方式继续', en: 'Go on by hand' }
+  const { day } = atOnce(readOrQuarantine(unopenedDay(sampleSite(), '2026-11-23'), left, log.length, said))
+  expect([day.state, day.unread?.last]).toEqual(['damaged', {}])
 })
 
 test('[N13] the code of a slip says its site, number and date, and nothing else is taken for one', () => {
