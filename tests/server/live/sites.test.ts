@@ -146,6 +146,19 @@ test('[A6] after a restart the help that nobody answers is there, although no da
   }
 })
 
+test('settings that were changed after a day was over stand in the list, also after a restart', async () => {
+  const store = memoryStore()
+  const first = await world(store)
+  await first.owner.give('close-day')
+  const { body: settings } = await first.owner.ask('GET', `/api/sites/${SITE}/settings`)
+  const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
+  await first.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, group })
+  expect(rowOf((await list(first)).newest(), SITE).about.group).toEqual(group)
+  const again = await world(store)
+  expect(again.app.days.peek(SITE)).toBeNull()
+  expect(rowOf((await list(again)).newest(), SITE).about).toMatchObject({ group, allDesks: 3 })
+})
+
 test('who is given another site, or none, sees the others no longer', async () => {
   const all = await county(2)
   const cookie = await all.signedIn('viewer', ['other-0'])
