@@ -111,5 +111,5 @@ function sayTakenIn({ taken }: Record<string, unknown>): string {
   if (numbers.length === 0) return text.takenBefore
   return numbers.length === 1
     ? fill(text.takenOne, { number: from })
-    : fill(text.taken, { count: numbers.length, from, to: numbers.at(-1) ?? '' })
+    : fill(text.taken, { count: numbers.length, from, to: numbers[numbers.length - 1] ?? '' })
 }

@@ -11,7 +11,7 @@ export const sheetStyle = `
   .sheet { box-sizing: border-box; overflow: hidden; width: calc(100 * var(--cent)); background: #fff; color: #000; --code-ink: #000; font-family: var(--font); line-height: 1.22; }
   ${names.map((name) => `.sheet.on-${name} { height: calc(${((100 * PAPERS[name].height) / PAPERS[name].width) * SPARED} * var(--cent)); }`).join('\n')}
   .sheet, .sheet * { box-sizing: border-box; }
-  .sheet :is(p, h2, ol, li) { margin: 0; padding: 0; }
+  .sheet p, .sheet h2, .sheet ol, .sheet li { margin: 0; padding: 0; }
   .sheet .in { width: 100%; height: 100%; padding: calc(6 * var(--cent)); overflow: hidden; }
   .sheet .say { display: block; overflow-wrap: anywhere; }
   .sheet .also { font-weight: 500; }
@@ -52,7 +52,7 @@ export const sheetStyle = `
   .sheet.mark .stand { grid-area: 2 / 2; font-weight: 700; }
   .sheet.mark .of { grid-area: 2 / 1; }
 
-  .sheet:is(.mark-cards, .slips) .in { padding: 0; display: grid; grid-template: repeat(4, 25%) / 50% 50%; }
+  .sheet.mark-cards .in, .sheet.slips .in { padding: 0; display: grid; grid-template: repeat(4, 25%) / 50% 50%; }
   .cut { border: calc(0.1 * var(--cent)) dashed #999; padding: calc(2.5 * var(--cent)); overflow: hidden; }
   .cut.mark { position: relative; display: grid; grid-template-rows: 1fr auto; text-align: center; }
   .cut.mark .letter { position: absolute; left: calc(3 * var(--cent)); top: calc(2.5 * var(--cent)); font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1; }
