@@ -163,6 +163,49 @@ test('nothing falls due by itself while the store is away, and all that did is d
   expect((await node.day(SITE)).held).toEqual([])
 })
 
+test('a node that had read a day before it was damaged shows what the others show once a marshal has it go on', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  let isDamaged = false
+  const read: Store['read'] = async (...which) => {
+    const records = await store.read(...which)
+    const spoilt = ({ event }: (typeof records)[number]) =>
+      isDamaged && 'number' in event && event.number === 'A002'
+    return records.map((one) => (spoilt(one) ? { ...one, event: { type: 'beamed-up' } as never } : one))
+  }
+  let rows: Moves['days'] = []
+  const look = async () => ({
+    days: rows,
+    sites: [],
+    now: clock.now(),
+    roundTrip: 0,
+    epoch: 0,
+    mayBeOlder: false,
+  })
+  const open = async () => {
+    const node = await openDays({
+      store: { ...store, read, follow: () => ({ look, async close() {} }) },
+      clock,
+      failed() {},
+    })
+    nodes.push(node)
+    return node
+  }
+  const before = await open()
+  await before.change(sampleSite(), 'o')
+  await before.ask(SITE, ask('open-day'))
+  for (let n = 0; n < 3; n++) await before.ask(SITE, ask('take-ticket', { queue: 'A' }))
+  isDamaged = true
+  const after = await open()
+  expect((await after.day(SITE)).state).toBe('damaged')
+  expect(await after.ask(SITE, ask('open-day'))).toMatchObject({ ok: true })
+  rows = await store.latestDays()
+  await looked(clock)
+  const [one, other] = [await before.day(SITE), await after.day(SITE)]
+  expect(one.version).toBe(other.version)
+  expect(one).toEqual(other)
+})
+
 /** Two nodes over one store that tells neither what the other writes. */
 async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
