@@ -121,7 +121,9 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
     if (kind === 0) {
       const headers = { cookie: 'yimi=a-session' }
       const watcher = site.view({ view: 'marshal', site: 'xingfuli' }, { ...options, headers })
-      watchers.push({ watcher, expected: marshalView })
+      const { roster } = site.app.access
+      const expected = (day: Day, at: number) => marshalView(day, at, [], [], null, roster.of('xingfuli'))
+      watchers.push({ watcher, expected })
     } else if (kind === 1) {
       watchers.push({ watcher: site.view(screenAuth, options), expected: withoutPass })
     } else if (kind === 2) {
