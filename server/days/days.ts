@@ -142,7 +142,7 @@ export async function openDays({
     summaries: () =>
       [...known.all()].map(([site, stored]) => {
         const day = rooms.get(site)?.keeper.peek()
-        return day ? siteSummary(day, clock.now()) : summaryKept(stored, clock.now())
+        return day && day.state !== 'ended' ? siteSummary(day, clock.now()) : summaryKept(stored, clock.now())
       }),
     kept: known.all,
     settings: async (site) =>

@@ -38,6 +38,7 @@ export function knownSitesIn(
   damaged: (site: SiteId, why: Error) => void,
 ): KnownSites {
   const summaries = new Map<SiteId, KeptSummary>()
+  const settings = new Map<SiteId, Site>()
   const unread = new Set<SiteId>()
   const unreadDays = new Set<SiteId>()
 
@@ -45,24 +46,26 @@ export function knownSitesIn(
     has: (site) => summaries.has(site) || unread.has(site),
     set: (site, summary) => void summaries.set(site, summary),
     note(site, day, summary = keptSummary(day, clock.now())) {
-      summaries.set(site, summary)
+      // a day that is over has the settings of then, and the site those of now
+      const own = day.state === 'ended' ? settings.get(site) : undefined
+      summaries.set(site, own ? furnished(summary, own) : summary)
       if (day.state === 'damaged') unreadDays.add(site)
       else unreadDays.delete(site)
     },
     begin,
     all: () => summaries,
     async read(each) {
-      const settings = new Map((await store.sites()).map((site) => [site.id, site]))
+      const stored = new Map((await store.sites()).map((site) => [site.id, site]))
       const ids = await store.siteIds()
       summaries.clear()
       for (const id of ids) {
-        const site = settingsIn(settings.get(id))
+        const site = settingsIn(stored.get(id))
         if (site) begin(site)
         else noteUnread(id, new Error(`the settings of ${id} cannot be read`))
       }
       for (const row of await store.latestDays()) {
         const isSound = v.is(KeptSummary, row.summary)
-        const site = settingsIn(settings.get(row.site))
+        const site = settingsIn(stored.get(row.site))
         if (isSound && row.summary) summaries.set(row.site, site ? furnished(row.summary, site) : row.summary)
         // what its row does not say, its log does
         const dueAt = isSound ? row.dueAt : 0
@@ -76,6 +79,7 @@ export function knownSitesIn(
     },
     mended(site) {
       unread.delete(site.id)
+      settings.set(site.id, site)
       const summary = summaries.get(site.id)
       if (summary) summaries.set(site.id, furnished(summary, site))
       else begin(site)
@@ -84,6 +88,7 @@ export function knownSitesIn(
   }
 
   function begin(site: Site): void {
+    settings.set(site.id, site)
     summaries.set(site.id, keptSummary(unopenedDay(site, ''), clock.now()))
   }
 

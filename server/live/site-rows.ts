@@ -92,7 +92,9 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
       if (kept.ended) continue
       if (kept.ended) continue
       here.add(id)
-      const source = days.peek(id) ?? kept
+      const day = days.peek(id)
+      // one that is over has the settings of then
+      const source = day && day.state !== 'ended' ? day : kept
       const before = rows.get(id)
       if (!anew && before?.source === source && isGood(before, clock.now())) continue
       changed.set(id, rowOf(id, source, before))
