@@ -8,6 +8,7 @@ import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
+import { slipLotsIn } from './days/slip-lots.ts'
 import { watchDoubt } from './doubt.ts'
 import { faultLog } from './fault-log.ts'
 import { httpApp } from './http/http.ts'
@@ -100,6 +101,7 @@ export async function buildApp({
     execute,
     access,
     persons,
+    slipLots: slipLotsIn(store, days, clock),
     clock,
     log,
     clockIsRight: (by: string) => doubt.end(by),

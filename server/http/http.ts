@@ -25,6 +25,7 @@ import { recordRoutes } from './record.ts'
 import { sessionRoutes } from './session.ts'
 import { sessionListRoutes } from './sessions.ts'
 import { settingUpRoutes } from './setting-up.ts'
+import { slipLotRoutes } from './slip-lots.ts'
 import { staffRoutes } from './staff.ts'
 import { watchingRoutes } from './watching.ts'
 
@@ -53,6 +54,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', sessionListRoutes(parts))
   app.use('/api', staffRoutes(parts))
   app.use('/api', settingUpRoutes(parts))
+  app.use('/api', slipLotRoutes(parts))
   app.use('/api', keyRoutes(parts))
   app.use('/api', clockRoutes(parts))
   const document = openApi()

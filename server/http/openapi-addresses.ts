@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { Person } from '../../shared/day/person.ts'
 import { Site, SiteId } from '../../shared/day/site.ts'
+import { KnownLots, SlipLot, WantedSlips } from '../../shared/day/slip-lots.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { turnable } from '../access/keyring.ts'
@@ -153,6 +154,17 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
       by: owner,
       said: done('A day that a clock far ahead left in the future goes on from now'),
       refusals: [409],
+    },
+  },
+  '/api/sites/{site}/slip-lots': {
+    get: {
+      by: owner,
+      said: says('The slips that were printed or taken in, and the date', schemaOf(KnownLots)),
+    },
+    post: {
+      by: owner,
+      body: WantedSlips,
+      said: says('The numbers to print, for nobody else', schemaOf(SlipLot), 201),
     },
   },
   '/api/staff': {

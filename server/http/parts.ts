@@ -11,6 +11,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute } from '../days/execute.ts'
+import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
 import type { Persons } from '../retention/persons.ts'
 
@@ -28,6 +29,7 @@ export interface HttpParts {
   readonly execute: Execute<Actor>
   readonly access: Access
   readonly persons: Persons
+  readonly slipLots: SlipLots
   readonly clock: Clock
   readonly log: Log
   /** Takes the word of an account, by its id, that the machine's clock is right. */

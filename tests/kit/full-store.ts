@@ -36,6 +36,7 @@ const WRITES: readonly (keyof Store)[] = [
   'erase',
   'forgetLog',
   'keepTally',
+  'keepSlipLots',
   'takeIn',
   'sweep',
   'settleTimes',

@@ -1,7 +1,6 @@
 // What of the print kit somebody wants, and how: kept by the browser, since a kit is printed more than once.
 
 import type { QueueId, Site } from '../../../shared/day/site.ts'
-import { FIRST_SLIP, LAST_SLIP } from '../../../shared/day/slip.ts'
 import type { Language } from '../../../shared/text/index.ts'
 import type { CardPaper } from '../print-card.ts'
 import { marksOf } from '../settings.ts'
@@ -29,30 +28,31 @@ export interface Choices {
   readonly staff: { readonly paper: CardPaper }
   readonly slips: {
     readonly queue: QueueId
-    readonly from: number
     readonly count: number
     /** The only date on which they are good; null: any. */
     readonly date: string | null
   }
 }
 
-/** Most posters, one for each way in, and slips of one job. */
+/** Most posters, one for each way in. */
 export const MOST_POSTERS = 8
-export const MOST_SLIPS_PRINTED = 200
 /** Five sheets for a long queue's first hour. */
 const USUAL_SLIPS = 40
 
-/** What somebody gets who changes nothing: all that is needed on the first day. Spare slips are for another day. */
+/**
+ * What somebody gets who changes nothing: all that is needed on the first day, and no arrow that nobody has chosen. Spare
+ * slips are for another day.
+ */
 export function firstChoices({ queues }: Site): Choices {
   return {
     languages: 'both',
     on: { posters: true, marks: true, desks: true, queues: true, staff: true, slips: false },
-    posters: { paper: 'A4', arrows: ['left'] },
+    posters: { paper: 'A4', arrows: ['none'] },
     marks: { as: 'sheets', off: [], ranges: {} },
     desks: { off: [] },
     queues: { off: [], arrows: {} },
     staff: { paper: 'A6' },
-    slips: { queue: queues[0]?.id ?? 'A', from: FIRST_SLIP, count: USUAL_SLIPS, date: null },
+    slips: { queue: queues[0]?.id ?? 'A', count: USUAL_SLIPS, date: null },
   }
 }
 
@@ -74,15 +74,4 @@ export function marksChosen(site: Site, queue: Site['queues'][number], { marks }
     to: last,
     beyond: Math.max(from, to) > count ? Math.max(from, to) : null,
   }
-}
-
-/** The first number for the slips after these: no number is to be printed twice. After the last it begins anew. */
-export function nextSlip(slips: Choices['slips']): number {
-  const next = slips.from + slipsChosen(slips)
-  return next > LAST_SLIP ? FIRST_SLIP : next
-}
-
-/** How many slips are printed: as many as were asked for, up to the last number there is. */
-export function slipsChosen({ from, count }: Choices['slips']): number {
-  return Math.max(0, Math.min(count, MOST_SLIPS_PRINTED, LAST_SLIP + 1 - from))
 }

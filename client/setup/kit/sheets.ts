@@ -1,8 +1,9 @@
 // Which sheets the print kit has, for a site and what was chosen: what is printed, counted and looked at is this list.
 
 import type { DeskId, QueueId, Site } from '../../../shared/day/site.ts'
+import type { SlipLot } from '../../../shared/day/slip-lots.ts'
 import type { StaffCard } from '../staff-card.ts'
-import { type Arrow, type Choices, ITEMS, type Item, marksChosen, slipsChosen } from './choices.ts'
+import { type Arrow, type Choices, ITEMS, type Item, marksChosen } from './choices.ts'
 
 /** The paper that a sheet is printed on, in millimetres. Named for what it carries: a page of CSS has a name, not a size. */
 export const PAPERS = {
@@ -39,11 +40,12 @@ export type Sheet =
       readonly date: string | null
     }
 
-/** The sheets of each item, whether it is ticked or not. */
+/** The sheets of each item, whether it is ticked or not. `lot`: the next slips; null: not known yet, or none are left. */
 export function sheetsOf(
   site: Site,
   choices: Choices,
   cards: readonly StaffCard[],
+  lot: SlipLot | null,
 ): Readonly<Record<Item, readonly Sheet[]>> {
   const { posters, desks, queues, staff } = choices
   return {
@@ -56,7 +58,7 @@ export function sheetsOf(
       .filter(({ id }) => !queues.off.includes(id))
       .map(({ id }) => ({ kind: 'queue', paper: 'A4-wide', queue: id, arrow: queues.arrows[id] ?? 'none' })),
     staff: cards.map((card) => ({ kind: 'staff', paper: staff.paper, card })),
-    slips: slipSheets(choices),
+    slips: lot ? slipSheets(lot) : [],
   }
 }
 
@@ -88,9 +90,8 @@ function markSheets(site: Site, choices: Choices): Sheet[] {
     })
 }
 
-function slipSheets({ slips }: Choices): Sheet[] {
-  const { queue, from, date } = slips
-  const numbers = Array.from({ length: slipsChosen(slips) }, (_, n) => from + n)
+export function slipSheets({ queue, date, from, to }: SlipLot): Sheet[] {
+  const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n)
   return pages(numbers).map((numbers) => ({ kind: 'slips', paper: 'A4', queue, numbers, date }))
 }
 

@@ -3,6 +3,8 @@
 /** How wide a character of the heaviest weight is, in its own height: measured of common system fonts, and rounded up. */
 const WIDE = 1.02
 const CAPITAL = 0.78
+/** Of the widest letters, such as W and m, and signs such as @. */
+const WIDEST = 1.02
 const NARROW = 0.66
 const SPACE = 0.3
 /** Lines of text, one under the other. */
@@ -63,5 +65,6 @@ function widthOf(sign: string): number {
   )
     return WIDE
   if (/\s/.test(sign)) return SPACE
-  return /[\p{Lu}\dmwMW@%]/u.test(sign) ? CAPITAL : NARROW
+  if (/[WMmw@%]/.test(sign)) return WIDEST
+  return /[\p{Lu}\d]/u.test(sign) ? CAPITAL : NARROW
 }

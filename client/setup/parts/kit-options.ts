@@ -5,24 +5,15 @@ import { customElement, property } from 'lit/decorators.js'
 import { placeOfDesk } from '../../../shared/day/kinds.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import type { QueueSettings, Site } from '../../../shared/day/site.ts'
-import { FIRST_SLIP, LAST_SLIP } from '../../../shared/day/slip.ts'
+import { type KnownLots, MOST_SLIPS_PRINTED, type SlipLot } from '../../../shared/day/slip-lots.ts'
 import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
+import { type Say, silence } from '../../common/say.ts'
 import { amountTyped } from '../../common/typed-number.ts'
 import { inWords, language, WordsController } from '../../common/words.ts'
-import {
-  ARROWS,
-  type Arrow,
-  type Choices,
-  type Item,
-  MOST_POSTERS,
-  MOST_SLIPS_PRINTED,
-  marksChosen,
-  nextSlip,
-  slipsChosen,
-} from '../kit/choices.ts'
+import { ARROWS, type Arrow, type Choices, type Item, MOST_POSTERS, marksChosen } from '../kit/choices.ts'
 import { CARD_PAPERS, type CardPaper } from '../print-card.ts'
 import { marksOf } from '../settings.ts'
 import type { StaffCard } from '../staff-card.ts'
@@ -34,6 +25,11 @@ export class KitOptions extends LitElement {
   @property({ attribute: false }) choices!: Choices
   @property({ attribute: false }) cards: readonly StaffCard[] = []
   @property() passcode = ''
+  /** The slips that are known, and the next ones; null: not known yet, or none are left. */
+  @property({ attribute: false }) lots: KnownLots | null = null
+  @property({ attribute: false }) lot: SlipLot | null = null
+  /** Why no slips are printed. */
+  @property({ attribute: false }) problem: Say = silence
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -114,6 +110,8 @@ export class KitOptions extends LitElement {
   #posters() {
     const { posters: text, page } = this.#text
     const { posters } = this.choices
+    // where the code itself is on it, a poster points nowhere
+    const hasArrow = this.site.presence !== 'open'
     const put = (arrows: readonly Arrow[]) => this.#choose({ posters: { ...posters, arrows } })
     return html`<label>${page.paper} ${select(
       'paper',
@@ -124,11 +122,12 @@ export class KitOptions extends LitElement {
     )}</label>
       <div class="each">${posters.arrows.map(
         (arrow, index) => html`<div class="row">
-          ${this.#arrow(fill(text.nth, { index: index + 1 }), arrow, (one) => put(posters.arrows.map((was, other) => (other === index ? one : was))))}
+          ${hasArrow ? this.#arrow(fill(text.nth, { index: index + 1 }), arrow, (one) => put(posters.arrows.map((was, other) => (other === index ? one : was)))) : fill(text.copy, { index: index + 1 })}
           ${posters.arrows.length > 1 ? html`<button class="bare" @click=${() => put(posters.arrows.filter((_, other) => other !== index))}>${fill(text.remove, { index: index + 1 })}</button>` : nothing}
         </div>`,
       )}</div>
-      ${posters.arrows.length < MOST_POSTERS ? html`<div><button @click=${() => put([...posters.arrows, 'right'])}>${text.add}</button></div>` : nothing}
+      ${hasArrow ? html`<p class="quiet">${text.askArrow}</p>` : nothing}
+      ${posters.arrows.length < MOST_POSTERS ? html`<div><button @click=${() => put([...posters.arrows, 'none'])}>${text.add}</button></div>` : nothing}
       ${
         this.site.wifi
           ? html`<label class="row">${text.passcode}
@@ -218,9 +217,6 @@ export class KitOptions extends LitElement {
     const { slips: text } = this.#text
     const { slips } = this.choices
     const put = (change: Partial<Choices['slips']>) => this.#choose({ slips: { ...slips, ...change } })
-    const count = slipsChosen(slips)
-    const number = (n: number) => numberOf(slips.queue, n)
-    const between = (n: number) => Math.min(LAST_SLIP, Math.max(FIRST_SLIP, n))
     return html`<div class="row">
         <label>${text.queue} ${select(
           'queue',
@@ -230,12 +226,23 @@ export class KitOptions extends LitElement {
             `${id} ${inWords(this.site.queues.find((one) => one.id === id)?.name ?? { 'zh-CN': '', en: '' })}`,
           (queue) => put({ queue }),
         )}</label>
-        <label>${text.from} ${amount('from', slips.from, (from) => put({ from: between(from) }))}</label>
         <label>${text.count} ${amount('count', slips.count, (many) => put({ count: Math.min(MOST_SLIPS_PRINTED, Math.max(1, many)) }))}</label>
       </div>
-      <label class="row">${text.date} <input type="date" name="date" .value=${slips.date ?? ''} @change=${({ target }: Event) => put({ date: (target as HTMLInputElement).value || null })} /></label>
-      <p>${fill(text.range, { from: number(slips.from), to: number(slips.from + count - 1), next: number(nextSlip(slips)) })}</p>
+      <label class="row">${text.date} <input type="date" name="date" min=${this.lots?.today ?? nothing} .value=${slips.date ?? ''} @change=${({ target }: Event) => put({ date: (target as HTMLInputElement).value || null })} /></label>
+      ${this.#range()}
+      <p class="alarm" role="alert">${this.problem()}</p>
       <p class="quiet">${text.kept}</p>`
+  }
+
+  #range() {
+    const { slips: text } = this.#text
+    const { queue } = this.choices.slips
+    const { lot } = this
+    if (lot)
+      return html`<p>${fill(text.range, { from: numberOf(queue, lot.from), to: numberOf(queue, lot.to) })}</p>`
+    if (!this.lots) return nothing
+    return html`<p>${fill(text.noneLeft, { queue })}</p>
+      <div><button @click=${() => this.dispatchEvent(new CustomEvent('anew'))}>${fill(text.anew, { queue })}</button></div>`
   }
 
   #arrow(label: string, arrow: Arrow, choose: (arrow: Arrow) => void) {

@@ -3,17 +3,22 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
+import { type KnownLots, nextLot, type SlipLot, stillGood } from '../../../shared/day/slip-lots.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
-import { language, WordsController } from '../../common/words.ts'
-import { type Choices, firstChoices, ITEMS, type Item, nextSlip } from '../kit/choices.ts'
+import { type Say, silence } from '../../common/say.ts'
+import { sayWhole } from '../../common/say-problem.ts'
+import { language, WordsController, words } from '../../common/words.ts'
+import { type Choices, firstChoices, ITEMS, type Item } from '../kit/choices.ts'
 import { languagesOf, type PrintContext } from '../kit/print-context.ts'
 import { printSheets } from '../kit/print-sheets.ts'
-import { chosenSheets, type Sheet, sheetsOf } from '../kit/sheets.ts'
+import { chosenSheets, type Sheet, sheetsOf, slipSheets } from '../kit/sheets.ts'
+import { sayFault } from '../say-fault.ts'
 import type { StaffCard } from '../staff-card.ts'
 import './kit-item.ts'
 import './kit-options.ts'
@@ -30,6 +35,13 @@ export class Kit extends LitElement {
   @state() private choices: Choices | null = null
   /** Of the wi-fi: on the posters of this job, and nowhere else. */
   @state() private passcode = ''
+  /** The slips that were printed or taken in, from any browser; null: not known yet, or they could not be read. */
+  @state() private lots: KnownLots | null = null
+  /** All slips of the chosen letter are gone, somebody says. */
+  @state() private anew = false
+  /** Why no slips are printed. */
+  @state() private problem: Say = silence
+  #isAsking = false
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -63,12 +75,14 @@ export class Kit extends LitElement {
     if (!changed.has('settings') || changed.get('settings')?.id === this.settings.id) return
     this.choices = choicesKept(this.settings)
     this.passcode = ''
+    this.#forget()
+    void this.#look()
   }
 
   override render() {
     const { choices } = this
     if (!choices) return nothing
-    const sheets = sheetsOf(this.settings, choices, this.cards)
+    const sheets = sheetsOf(this.settings, choices, this.cards, this.#lot)
     return html`${this.#job(choices, chosenSheets(sheets, choices))}
       ${ITEMS.map((item) => this.#item(item, choices, sheets[item]))}`
   }
@@ -94,6 +108,7 @@ export class Kit extends LitElement {
         @tick=${({ detail }: CustomEvent<boolean>) => this.#change({ on: { ...choices.on, [item]: detail } })}
         @print-item=${() => this.#print(sheets)}>
       <yi-kit-options .item=${item} .site=${this.settings} .choices=${choices} .cards=${this.cards} .passcode=${this.passcode}
+        .lots=${this.lots} .lot=${this.#lot} .problem=${this.problem} @anew=${this.#anew}
         @choose=${({ detail }: CustomEvent<Partial<Choices>>) => this.#change(detail)}
         @passcode=${({ detail }: CustomEvent<string>) => {
           this.passcode = detail
@@ -109,16 +124,61 @@ export class Kit extends LitElement {
   #change(change: Partial<Choices>): void {
     if (!this.choices) return
     this.choices = { ...this.choices, ...change }
+    if (change.slips) this.#forget()
     keep(nameOf(this.settings), this.choices)
   }
 
   async #print(sheets: readonly Sheet[]): Promise<void> {
     const { choices } = this
-    if (!choices) return
-    await printSheets(sheets, this.#context(choices))
-    // two slips of one number would be one turn for two people
-    if (sheets.some(({ kind }) => kind === 'slips'))
-      this.#change({ slips: { ...choices.slips, from: nextSlip(choices.slips) } })
+    if (!choices || this.#isAsking) return
+    this.#isAsking = true
+    const others = sheets.filter(({ kind }) => kind !== 'slips')
+    const slips = others.length < sheets.length ? await this.#take(choices) : []
+    this.#isAsking = false
+    if (!slips) return
+    await printSheets([...others, ...slips], this.#context(choices))
+  }
+
+  /** The next slips that may be printed, as far as this page knows. */
+  get #lot(): SlipLot | null {
+    if (!this.lots || !this.choices) return null
+    const { printed, taken, today } = this.lots
+    const { slips } = this.choices
+    return nextLot([...stillGood(printed, today, this.anew ? slips.queue : null), ...taken], slips)
+  }
+
+  /** Numbers that nobody else prints, as sheets; null, and it is said why, where there are none. */
+  async #take({ slips }: Choices): Promise<Sheet[] | null> {
+    const answer = await ask<SlipLot>('POST', this.#path, { ...slips, anew: this.anew }).catch(() => null)
+    this.#forget()
+    await this.#look()
+    if (answer?.ok) return slipSheets(answer.body)
+    this.problem = () => {
+      if (!answer) return words().common.notSent
+      const [fault] = answer.problem.errors
+      return fault ? sayFault(fault) : sayWhole(answer.problem)
+    }
+    return null
+  }
+
+  async #look(): Promise<void> {
+    const { id } = this.settings
+    const answer = await ask<KnownLots>('GET', this.#path).catch(() => null)
+    if (id !== this.settings.id) return
+    this.lots = answer?.ok ? answer.body : null
+    if (!answer?.ok) this.problem = () => (answer ? sayWhole(answer.problem) : words().common.notSent)
+  }
+
+  get #path(): string {
+    return `/api/sites/${encodeURIComponent(this.settings.id)}/slip-lots`
+  }
+
+  readonly #anew = (): void => {
+    this.anew = true
+  }
+
+  #forget(): void {
+    Object.assign(this, { anew: false, problem: silence })
   }
 }
 
@@ -131,8 +191,13 @@ function choicesKept(site: Site): Choices {
     ...first,
     ...before,
     on: { ...first.on, ...before.on },
-    slips: hasQueue && before.slips ? before.slips : first.slips,
+    slips: hasQueue && before.slips ? slipsOf(before.slips) : first.slips,
   }
+}
+
+/** Without the number from which older pages went on. */
+function slipsOf({ queue, count, date }: Choices['slips']): Choices['slips'] {
+  return { queue, count, date }
 }
 
 function nameOf({ id }: Site): string {

@@ -11,6 +11,7 @@ import { type PersonsTable, personsTable } from './persons.ts'
 import { type ScreensTable, screensTable } from './screens.ts'
 import { type SessionsTable, sessionsTable } from './sessions.ts'
 import { type SitesTable, sitesTable } from './sites.ts'
+import { type SlipLotsTable, slipLotsTable } from './slip-lots.ts'
 import { type StaffTable, staffTable } from './staff.ts'
 import { type TakenInTable, takenInTable } from './taken-in.ts'
 import { type TalliesTable, talliesTable } from './tallies.ts'
@@ -30,7 +31,8 @@ export interface Tables
     TakenInTable,
     PersonsTable,
     OldDaysTable,
-    TalliesTable {
+    TalliesTable,
+    SlipLotsTable {
   /**
    * Deletes whatever has an end and came to it before `at`. Of the tries at accounts that there are not, it keeps the
    * `strangers` that would last longest: there are as many names as somebody cares to make up.
@@ -75,6 +77,7 @@ export function tablesOver(sql: Sql): Tables {
     ...personsTable(sql),
     ...oldDaysTable(sql),
     ...talliesTable(sql),
+    ...slipLotsTable(sql),
     async settleTimes(at, longest) {
       const lasting = (table: string, most: number): Statement => [
         `UPDATE ${table} SET expires_at = ? WHERE expires_at > ?`,

@@ -27,6 +27,8 @@ export const faults: Words['faults'] = {
   'day-open':
     'Numbers are still being given or called today. Stop giving numbers, finish those that are open, then close the site',
   'name-in-use': 'Taken by “{limit}”. Please write another, such as with a number behind it',
+  'none-left': 'All slip numbers of this queue have been printed',
+  past: 'That date is over',
   number: 'Please write a number, such as 1.5',
   wrong: 'Wrong passcode',
   waitSeconds: 'Try again in {limit} s.',

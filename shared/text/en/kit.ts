@@ -22,7 +22,7 @@ export const kit: KitWords = {
     sizes: 'Print at actual size, without scaling.',
   },
   items: {
-    posters: { title: 'Posters', why: 'For the entrance and the ways to it. Each can have its own arrow.' },
+    posters: { title: 'Posters', why: 'For the entrance and the ways to it.' },
     marks: {
       title: 'Floor marks',
       why: 'For the floor: phones tell people which mark to stand on. Laminate them, or put them in plastic sleeves.',
@@ -47,7 +47,10 @@ export const kit: KitWords = {
     up: 'Upstairs',
   },
   posters: {
-    nth: 'Poster {index}',
+    nth: 'Poster {index}: from here to the screen',
+    copy: 'Poster {index}',
+    askArrow:
+      'Where a poster is not beside the screen, choose which way people go from it. Otherwise it has no arrow.',
     add: 'Add a poster',
     remove: 'Remove poster {index}',
     passcode: 'Wi-Fi password (printed on these posters only, not saved)',
@@ -70,10 +73,12 @@ export const kit: KitWords = {
   },
   slips: {
     queue: 'Queue',
-    from: 'Number of the first',
     count: 'How many',
     date: 'Good only on this day (empty: the day it is given out)',
-    range: 'These are {from} to {to}. Print no number twice: next time begin with {next}.',
+    range:
+      'These are {from} to {to}. What was printed is remembered: no number is printed twice, whoever prints.',
+    noneLeft: 'All slip numbers of queue {queue} have been printed.',
+    anew: 'All old slips of queue {queue} are used or thrown away: begin again',
     kept: 'The numbers 9001 to 9999 are kept for slips. The machine never gives them.',
   },
   sheet: {
@@ -81,8 +86,8 @@ export const kit: KitWords = {
     scan: 'Scan for a number',
     scanThis: 'Scan this code: the number comes to your phone',
     waitNearby: 'Then wait nearby. No need to stand in line.',
-    mark: 'Stand on the dot that your phone names, one metre apart.',
-    markWide: 'Stand on the dot that your phone names, {spacing} m apart.',
+    mark: 'Stand on the mark that your phone names, one metre apart.',
+    markWide: 'Stand on the mark that your phone names, {spacing} m apart.',
     called: 'When you are called, go where your phone and the screen say.',
     noPhone: 'No phone? Ask a marshal for a paper slip, and listen for your number.',
     hours: 'Open {from}–{to}, numbers until {lastNumber}',

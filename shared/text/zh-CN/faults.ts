@@ -24,6 +24,8 @@ export const faults = {
   'no-site': '请至少选一个服务点，否则此人登录后无法工作',
   'day-open': '今天还在发号或叫号：先停止发号，等号都处理完，再停用',
   'name-in-use': '“{limit}”已经用了这个代号，请换一个，例如在后面加个数字',
+  'none-left': '这个队列的备用纸条号都印过了',
+  past: '这一天已经过去了',
   number: '请写数字，如 1.5',
   wrong: '口令不对',
   waitSeconds: '请 {limit} 秒后再试。',

@@ -117,6 +117,8 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
   'post /api/sites/{site}/put-right': byOwner,
+  'get /api/sites/{site}/slip-lots': byOwner,
+  'post /api/sites/{site}/slip-lots': byOwner,
   'get /api/staff': byOwner,
   'post /api/staff': byOwner,
   'put /api/staff/{name}': byOwner,

@@ -172,6 +172,7 @@ const bodies: Readonly<Record<string, object>> = {
   'post /api/enrolments/account': { code: 'made up' },
   'put /api/session/passcode': { old: '', passcode: '' },
   'put /api/sites/{site}/settings': sampleSite(),
+  'post /api/sites/{site}/slip-lots': { queue: 'A', count: 1, date: null },
   'post /api/staff': { name: 'x' },
   'post /api/screens/{code}/pair': { site: SITE, name: 'x' },
   'post /api/sites/{site}/claims': { number: 'A999', party: 1, device: 'd'.repeat(22) },

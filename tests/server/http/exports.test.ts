@@ -130,6 +130,8 @@ test('the OpenAPI document has every command and every address, with how each is
     'GET /api/sites/{site}/settings',
     'PUT /api/sites/{site}/settings',
     'POST /api/sites/{site}/put-right',
+    'GET /api/sites/{site}/slip-lots',
+    'POST /api/sites/{site}/slip-lots',
     'GET /api/staff',
     'POST /api/staff',
     'PUT /api/staff/{name}',

@@ -137,6 +137,12 @@ const ways: Record<string, () => Promise<Way>> = {
       seen: async () => (await store.staff()).length,
     }
   },
+  async 'slips that are printed'() {
+    return {
+      ask: () => world.owner.ask('POST', at('slip-lots'), { queue: 'A', count: 8, date: null }),
+      seen: () => store.slipLots(SITE),
+    }
+  },
   async 'a key that is turned over'() {
     return {
       ask: () => world.owner.ask('POST', '/api/keys/pass/rotate', {}),

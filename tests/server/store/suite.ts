@@ -14,6 +14,7 @@ import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
 import { screensSuite } from './screens-suite.ts'
 import { siteLogSuite } from './site-log-suite.ts'
+import { slipLotsSuite } from './slip-lots-suite.ts'
 import { staffSuite } from './staff-suite.ts'
 import { talliesSuite } from './tallies-suite.ts'
 import { timesSuite } from './times-suite.ts'
@@ -206,6 +207,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     privacySuite(fresh)
     siteLogSuite(fresh)
     talliesSuite(fresh)
+    slipLotsSuite(fresh)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)
 
