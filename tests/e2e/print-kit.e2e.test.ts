@@ -57,7 +57,7 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   await item('posters').locator('input[name=wifi-passcode]').fill('guest;1')
   const button = office.locator('yi-kit .job .main')
   // a poster, 31 and 11 marks by eights, three desks, two queues, forty slips by eights
-  expect(await button.innerText()).toBe('打印已勾选的 17 张')
+  await button.getByText('打印已勾选的 17 张').waitFor()
   const asked = nextPrint(office)
   await button.click()
   await asked
