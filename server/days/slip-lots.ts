@@ -14,9 +14,10 @@ import {
   withLot,
 } from '../../shared/day/slip-lots.ts'
 import type { Clock } from '../clock.ts'
-import { parsed } from '../store/parsed.ts'
 import type { Store } from '../store/store.ts'
 import type { Days } from './days.ts'
+
+const KeptLots = v.pipe(v.string(), v.parseJson(), v.array(SlipLot))
 
 /** Others who print in the same moment, one after the other: more than a site has owners. */
 const MOST_TRIES = 50
@@ -62,5 +63,5 @@ export function slipLotsIn(
 
 /** Throws where what is kept is damaged: to begin anew would print numbers twice. */
 function lotsIn(kept: string | null): SlipLot[] {
-  return kept === null ? [] : v.parse(v.array(SlipLot), parsed(kept))
+  return kept === null ? [] : v.parse(KeptLots, kept)
 }
