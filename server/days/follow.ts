@@ -28,6 +28,8 @@ export async function followStore({ follow, clock, moved, lost }: FollowParts): 
   let looking: Promise<void> | null = null
   let isWanted = false
   let isStopped = false
+  /** Whether something that a look told was not taken in to its end. */
+  let isOwed = false
   let lookedAt = clock.now()
   let lostAt: number | null = null
   let cancel = () => {}
@@ -69,7 +71,11 @@ export async function followStore({ follow, clock, moved, lost }: FollowParts): 
       const moves = await follower.look()
       if (isStopped) return
       const wasLost = lostAt !== null
-      await moved(moves)
+      // what could not be taken in is not told again: then everything is read anew
+      const taken = isOwed ? { ...moves, mayBeOlder: true } : moves
+      isOwed = true
+      await moved(taken)
+      isOwed = false
       lostAt = null
       if (wasLost) lost(null)
     } catch (error) {

@@ -206,6 +206,31 @@ test('a node that had read a day before it was damaged shows what the others sho
   expect(one).toEqual(other)
 })
 
+test('what a look told and could not be taken in is read anew at the next', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  let [isNew, isAway] = [false, false]
+  const look = async () => {
+    const sites = isNew ? [sampleSite()] : []
+    const moves = { days: [], sites, now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: isNew }
+    isNew = false
+    return moves
+  }
+  const latestDays: Store['latestDays'] = async () => {
+    if (isAway) throw new Error('the store is away')
+    return store.latestDays()
+  }
+  const follow = () => ({ look, async close() {} })
+  const node = await openDays({ store: { ...store, latestDays, follow }, clock, failed() {} })
+  nodes.push(node)
+  await store.addSite(sampleSite(), { actor: 'o', at: clock.now() })
+  isNew = isAway = true
+  await looked(clock)
+  isAway = false
+  await looked(clock)
+  expect(node.has(SITE)).toBe(true)
+})
+
 /** Two nodes over one store that tells neither what the other writes. */
 async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
