@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../shared/day/kinds.ts'
 import { NAMED, type Named } from './period.ts'
 
 export interface Asked {
-  readonly view: 'sites' | 'figures' | 'moves'
+  readonly view: 'sites' | 'figures' | 'moves' | 'sign-in'
   readonly site: string | null
   readonly date: string | null
   /** Of figures: the last date, where it is not the first. */
@@ -21,7 +21,7 @@ export function askedFor(query: string): Asked {
   const given = new URLSearchParams(query)
   const moves = given.get('moves')
   return {
-    view: moves ? 'moves' : given.has('figures') || given.has('site') ? 'figures' : 'sites',
+    view: moves ? 'moves' : viewIn(given),
     site: moves || given.get('site') || null,
     date: dateIn(given.get('date')),
     to: dateIn(given.get('to')) ?? undefined,
@@ -34,6 +34,7 @@ export function askedFor(query: string): Asked {
 
 export function addressOf({ view, site, date, ...more }: Asked): string {
   if (view === 'sites') return '/'
+  if (view === 'sign-in') return '/?sign-in'
   if (view === 'moves') return `/?${new URLSearchParams({ moves: site ?? '', ...(date ? { date } : {}) })}`
   const query = new URLSearchParams(site ? { site } : { figures: '' })
   if (date) query.set('date', date)
@@ -42,6 +43,11 @@ export function addressOf({ view, site, date, ...more }: Asked): string {
     if (value) query.set(name, value)
   }
   return `/?${query.toString().replace(/^figures=/, 'figures')}`
+}
+
+function viewIn(given: URLSearchParams): 'sites' | 'figures' | 'sign-in' {
+  if (given.has('sign-in')) return 'sign-in'
+  return given.has('figures') || given.has('site') ? 'figures' : 'sites'
 }
 
 function dateIn(given: string | null): string | null {

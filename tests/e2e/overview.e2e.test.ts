@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
-import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
+import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { halvesOf, siteRow } from '../kit/site-rows.ts'
 import { waitOf } from '../kit/wait.ts'
 
@@ -62,9 +62,15 @@ test('the figures can be sent as a link; an unknown site and a day without recor
   const stranger = await openPage(browser, { complaints })
   await stranger.goto(`${server.base}/?site=xingfuli`)
   await stranger.getByText('登录后可以看服务数据').waitFor()
-  expect(await stranger.getByRole('link', { name: '工作人员登录' }).getAttribute('href')).toBe(
-    '/marshal/xingfuli',
-  )
+  await stranger.goto(server.base)
+  await stranger.getByRole('link', { name: '工作人员登录' }).click()
+  await stranger.getByLabel('姓名').fill('owner')
+  await stranger.getByLabel('口令').fill(PASSCODE)
+  await stranger.getByRole('button', { name: '登录' }).click()
+  await stranger.locator('yi-county').waitFor()
+  await stranger.getByRole('button', { name: '退出' }).click()
+  await stranger.locator('yi-sites').waitFor()
+  expect(new URL(stranger.url()).search).toBe('')
 })
 
 test('where there is no clipboard, the sentence is selected', async () => {

@@ -13,6 +13,7 @@ import { inWords, WordsController, words } from '../../common/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
+import { ask } from '../../common/http.ts'
 import { type Session, session } from '../../common/session.ts'
 import { type Asked, addressOf, askedFor } from '../address.ts'
 import { type Filter, filterIn, queryOf } from '../filter.ts'
@@ -101,6 +102,9 @@ export class Overview extends LitElement {
         width: 9em;
         margin: 0 auto var(--s4);
       }
+      .lead {
+        text-align: center;
+      }
       header a,
       footer a {
         display: inline-flex;
@@ -116,7 +120,19 @@ export class Overview extends LitElement {
     this.#live.start()
     void session().then((staff) => {
       this.staff = staff
+      if (staff && this.asked.view === 'sign-in') this.#ask({ view: 'sites' })
     })
+  }
+
+  /** Everything that the page knows is as for who was there before: the list, its socket, the figures. */
+  readonly #signedIn = (): void => {
+    if (this.asked.view === 'sign-in') this.#ask({ view: 'sites' })
+    location.reload()
+  }
+
+  async #signOut(): Promise<void> {
+    await ask('DELETE', '/api/session').catch(silence)
+    location.replace('/')
   }
 
   override disconnectedCallback(): void {
@@ -133,7 +149,7 @@ export class Overview extends LitElement {
   override render() {
     const { overview } = words()
     document.title = overview.title
-    return html`<header><h1>${overview.heading}</h1>${this.#views()}<yi-language></yi-language></header>
+    return html`<header><h1>${overview.heading}</h1>${this.#views()}${this.#who()}<yi-language></yi-language></header>
       <yi-cut-off .since=${this.#since.value ?? null}></yi-cut-off>
       <main>${this.#main()}</main>
       ${this.#footer()}`
@@ -150,13 +166,19 @@ export class Overview extends LitElement {
     )}</div>${this.staff.role === 'owner' ? html`<a href="/setup">${words().overview.setup}</a>` : nothing}`
   }
 
+  #who() {
+    if (!this.staff) return nothing
+    return html`<span class="quiet">${this.staff.name}</span><button class="bare" @click=${this.#signOut}>${words().marshal.signOut}</button>`
+  }
+
   #main() {
     const { common, overview } = words()
+    if (this.asked.view === 'sign-in' && this.staff === null) return this.#form()
     const sites = this.#sites.value
     if (!sites) return this.#rest(common.loading)
     if (this.asked.view === 'moves') return this.#moves(sites)
     if (this.asked.view === 'figures' && this.staff === null)
-      return this.#rest(overview.signIn, this.#signIn())
+      return html`<p class="lead">${overview.signIn}</p>${this.#form()}`
     if (this.asked.view === 'figures') return this.#figures()
     if (sites.length === 0) return this.#rest(overview.none, html`<p class="quiet">${overview.noneWhy}</p>`)
     return this.#as.value ? this.#county(sites) : html`<yi-sites .sites=${sites}></yi-sites>`
@@ -187,13 +209,12 @@ export class Overview extends LitElement {
 
   #footer() {
     const isPublic = this.staff === null && this.asked.view === 'sites'
-    return isPublic ? html`<footer>${this.#signIn()}</footer>` : nothing
+    return isPublic ? html`<footer><a href="/?sign-in">${words().overview.staff}</a></footer>` : nothing
   }
 
-  /** Staff sign in at a site's tablet; any will do. */
-  #signIn() {
-    const site = this.#sites.value?.[0]
-    return site ? html`<a href="/marshal/${site.id}">${words().overview.staff}</a>` : nothing
+  #form() {
+    fetchPart(() => import('../../common/elements/sign-in.ts')).catch(silence)
+    return html`<yi-sign-in @signed-in=${this.#signedIn}></yi-sign-in>`
   }
 
   #ask(asked: Partial<Asked>): void {
