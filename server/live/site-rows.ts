@@ -90,7 +90,6 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
     for (const [id, kept] of [...days.kept()]) {
       // one that was put away is shown to nobody
       if (kept.ended) continue
-      if (kept.ended) continue
       here.add(id)
       const day = days.peek(id)
       // one that is over has the settings of then
