@@ -11,7 +11,6 @@ export const kit: KitWords = {
       'At most {most} sheets can be printed at once, and these are {count}. Please print them in parts.',
     printOne: 'Print only these',
     sheets: '{count} {count|sheet|sheets}',
-    include: 'Print with the rest',
     before: 'Previous sheet',
     after: 'Next sheet',
     shown: 'Sheet {index} of {count}',

@@ -38,7 +38,6 @@ export const setup: Words['setup'] = {
   desks: 'Desks',
   line: 'The one-metre line',
   times: 'Times',
-  screenPart: 'The screen',
   addQueue: 'Add a queue',
   addDesk: 'Add a desk',
   remove: 'Remove',

@@ -9,7 +9,6 @@ export const kit = {
     tooMany: '一次最多打印 {most} 张，现在是 {count} 张。请分几次打印。',
     printOne: '只打印这一项',
     sheets: '{count} 张',
-    include: '一起打印',
     before: '上一张',
     after: '下一张',
     shown: '第 {index} 张，共 {count} 张',

@@ -36,7 +36,6 @@ export const setup = {
   desks: '{place}',
   line: '一米线',
   times: '时间',
-  screenPart: '大屏',
   addQueue: '增加队列',
   addDesk: '增加{place}',
   remove: '删除',
