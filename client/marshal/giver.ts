@@ -29,6 +29,10 @@ export class Giver {
   readonly outbox: Outbox
   readonly #live: Live<MarshalView>
   readonly #listeners = new Set<() => void>()
+  /** Who shows what came of the last command, so that nobody else need. */
+  readonly #saying = new Set<() => void>()
+  /** The last command, where it was refused. */
+  #refused: Entry | null = null
   /** How many commands were given here. */
   #given = 0
   /** What to say of those that have to wait, by id. */
@@ -55,6 +59,7 @@ export class Giver {
     this.pending += 1
     this.#given += 1
     const turn = this.#given
+    this.#refused = null
     this.#tell(null)
     const { view } = this.#live
     // a day that is not open may be followed by another before this is sent; only its own numbers and desks are bound to it
@@ -64,14 +69,36 @@ export class Giver {
     this.pending -= 1
     if (entry?.fate.is === 'pending') this.#later.set(entry.id, say)
     const said = entry && outcomeOf(entry, say)
+    if (entry?.fate.is === 'refused') {
+      this.#refused = entry
+      // it is said where it was asked for, and need not be said again at the top of the page
+      if (this.#saying.size > 0) void this.outbox.dismiss(entry)
+    }
     // that an earlier one went well does not take away what is said of a later one
     this.#tell(turn === this.#given || said?.ok === false ? said : this.outcome)
     return entry
   }
 
-  subscribe(listener: () => void): () => void {
+  /**
+   * The words of the last answer, for a form that says itself why it was refused: nobody else says it then. Silence where
+   * there is none.
+   */
+  takeUp(): Say {
+    const { outcome } = this
+    if (this.#refused) void this.outbox.dismiss(this.#refused)
+    this.#refused = null
+    if (outcome?.ok === false) this.#tell(null)
+    return outcome?.say ?? silence
+  }
+
+  /** Calls back at each change, until the returned function is called. `isSaying`: the listener shows the outcome. */
+  subscribe(listener: () => void, isSaying = false): () => void {
     this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    if (isSaying) this.#saying.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+      this.#saying.delete(listener)
+    }
   }
 
   /** What had to wait and is over now. */
@@ -80,7 +107,8 @@ export class Giver {
       const say = this.#later.get(entry.id)
       if (!say || entry.fate.is === 'pending') continue
       this.#later.delete(entry.id)
-      this.outcome = outcomeOf(entry, say)
+      // why it was refused after all stands at the top of the page until somebody has read it
+      this.outcome = entry.fate.is === 'done' ? outcomeOf(entry, say) : null
     }
     this.#tell(this.outcome)
   }
@@ -102,16 +130,19 @@ function outcomeOf(entry: Entry, say: SayResult): Outcome {
 export class GiverController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #giver: () => Giver | undefined
+  readonly #isSaying: boolean
   #unsubscribe: (() => void) | undefined
 
-  constructor(host: ReactiveControllerHost, giver: () => Giver | undefined) {
+  /** `isSaying`: the element shows what came of the last command. */
+  constructor(host: ReactiveControllerHost, giver: () => Giver | undefined, isSaying = false) {
     this.#host = host
     this.#giver = giver
+    this.#isSaying = isSaying
     host.addController(this)
   }
 
   hostUpdate(): void {
-    this.#unsubscribe ??= this.#giver()?.subscribe(() => this.#host.requestUpdate())
+    this.#unsubscribe ??= this.#giver()?.subscribe(() => this.#host.requestUpdate(), this.#isSaying)
   }
 
   hostDisconnected(): void {

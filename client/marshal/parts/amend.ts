@@ -52,7 +52,7 @@ export class AmendFound extends LitElement {
   async #save(): Promise<void> {
     const { number, people: party, care: needs } = this
     const result = await this.giver.give('amend-ticket', { number, party, needs })
-    this.said = result ? silence : (this.giver.outcome?.say ?? silence)
+    this.said = result ? silence : this.giver.takeUp()
     if (result) this.dispatchEvent(new CustomEvent('done'))
   }
 }

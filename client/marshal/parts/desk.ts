@@ -34,7 +34,7 @@ export class DeskPart extends LitElement {
   @property({ attribute: false }) me: string | null = null
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
-  readonly giving = new GiverController(this, () => this.giver)
+  readonly giving = new GiverController(this, () => this.giver, true)
   readonly tick = new Tick(this, 250)
   /** When the large button was last tapped here, by the clock of the site. */
   #tappedAt = Number.NEGATIVE_INFINITY

@@ -266,6 +266,6 @@ export class Find extends LitElement {
   async #act(action: Action | 'transfer', number: string, more: object = {}): Promise<void> {
     const result = await this.giver.give(action, { number, ...more })
     if (result) return this.#show([number])
-    this.problem = this.giver.outcome?.say ?? silence
+    this.problem = this.giver.takeUp()
   }
 }

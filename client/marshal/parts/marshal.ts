@@ -136,6 +136,7 @@ export class Marshal extends LitElement {
           ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
         <yi-scan .view=${view} .deskId=${this.deskId} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
+        ${view ? html`<yi-take-in .queues=${view.queues.map(({ id }) => id)}></yi-take-in>` : nothing}
         <yi-find .site=${this.#site} .view=${view} @out-of-turn=${this.#outOfTurn}></yi-find>
         <button class="bare" aria-pressed=${this.isMirrored} aria-label=${text.otherSide} @click=${this.#mirror}>⇄<span class="roomy"> ${text.otherSide}</span></button>
         <button class="bare keys" @click=${() => this.#press('keys')}>${text.keys}</button>

@@ -131,7 +131,7 @@ export class OutOfTurnPart extends LitElement {
 
   async #give(command: string, input: object, say: Parameters<Giver['give']>[2]): Promise<void> {
     const entry = await this.giver.keep(command, input, say)
-    if (entry?.fate.is === 'refused') this.problem = this.giver.outcome?.say ?? silence
+    if (entry?.fate.is === 'refused') this.problem = this.giver.takeUp()
     else this.#dismiss()
   }
 

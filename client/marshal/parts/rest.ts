@@ -80,7 +80,7 @@ export class Rest extends LitElement {
   /** It names whom it finishes, as this tablet shows them. */
   async #rest(finish?: readonly string[]): Promise<void> {
     const entry = await this.giver.keep('rest-desk', { desk: this.desk.id, ...(finish ? { finish } : {}) })
-    if (entry?.fate.is === 'refused') this.problem = this.giver.outcome?.say ?? silence
+    if (entry?.fate.is === 'refused') this.problem = this.giver.takeUp()
     else this.#dismiss()
   }
 

@@ -204,8 +204,7 @@ export class Scan extends LitElement {
 
   async #arrive(number: string, done: Say): Promise<void> {
     const entry = await this.giver.keep('arrive', { number }, done)
-    const said = this.giver.outcome?.say ?? silence
-    if (entry?.fate.is === 'refused') return this.#say(said)
+    if (entry?.fate.is === 'refused') return this.#say(this.giver.takeUp())
     // the desk says it, and what waits for the connection stands at the top of the page
     if (this.deskId !== null || entry?.fate.is !== 'done') this.#dialog?.close()
     else this.#say(done, true)

@@ -15,7 +15,6 @@ import '../../common/elements/sure.ts'
 import './announce.ts'
 import './queue.ts'
 import './screens.ts'
-import './take-in.ts'
 import './unsure.ts'
 
 /** Minutes for which one tap lets residents join: a rush at the gate is over by then. */
@@ -105,7 +104,6 @@ export class SitePart extends LitElement {
       }
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
-      <yi-take-in .queues=${view.queues.map(({ id }) => id)}></yi-take-in>
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>

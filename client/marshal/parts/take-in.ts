@@ -8,9 +8,9 @@ import { slipWords } from '../../../shared/text/slips.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { type Say, silence } from '../../common/say.ts'
-import { numbersMeant } from '../../common/typed-number.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
+import { type SlipFault, type SlipField, slipFaultIn, slipsMeant } from '../slips-typed.ts'
 
 @customElement('yi-take-in')
 export class TakeIn extends LitElement {
@@ -19,34 +19,42 @@ export class TakeIn extends LitElement {
   @consume({ context: giverContext }) giver!: Giver
   @state() private said: Say = silence
   @state() private isFault = false
+  /** What is wrong with one of the fields. */
+  @state() private fault: SlipFault | null = null
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
     css`
-      summary {
-        min-height: var(--target);
-        display: flex;
-        align-items: center;
-        cursor: pointer;
-        font-weight: 700;
+      form,
+      label {
+        display: grid;
+        gap: var(--s3);
       }
-      form {
+      .fields {
         display: flex;
         flex-wrap: wrap;
         gap: var(--s3);
-        align-items: end;
+      }
+      .fields > div {
+        flex: 1 1 12rem;
       }
       label {
-        display: grid;
         gap: var(--s1);
       }
       input {
-        width: 8em;
+        width: 100%;
         text-transform: uppercase;
       }
+      input[aria-invalid='true'] {
+        border-color: var(--alarm);
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
       [role='status'] {
-        flex-basis: 100%;
         min-height: 1.5em;
       }
     `,
@@ -54,47 +62,66 @@ export class TakeIn extends LitElement {
 
   override render() {
     const text = slipWords[language()]
-    const field = (name: 'from' | 'to') =>
-      html`<label>${text[name]}
-        <input name=${name} ?required=${name === 'from'} maxlength="10" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.example} /></label>`
-    return html`<details class="card">
-      <summary>${text.title}</summary>
-      <p class="quiet">${text.why}</p>
-      <form @submit=${this.#submit}>
-        ${field('from')} ${field('to')}
-        <button class="main">${text.takeIn}</button>
-        <p role="status" class=${this.isFault ? 'alarm' : ''}>${this.said()}</p>
-      </form>
-    </details>`
+    return html`<button @click=${this.open}>${text.takeIn}</button>
+      <dialog aria-labelledby="take-in">
+        <form novalidate @submit=${this.#submit}>
+          <h2 id="take-in">${text.title}</h2>
+          <p class="quiet">${text.why}</p>
+          <div class="fields">${this.#field('from')} ${this.#field('to')}</div>
+          <p role="status" class=${this.isFault ? 'alarm' : ''}>${this.said()}</p>
+          <div class="do">
+            <button class="main">${text.takeIn}</button>
+            <button type="button" @click=${() => this.#dialog?.close()}>${words().common.close}</button>
+          </div>
+        </form>
+      </dialog>`
+  }
+
+  #field(name: SlipField) {
+    const text = slipWords[language()]
+    const fault = this.fault?.field === name ? this.fault : null
+    return html`<div><label>${text[name]}
+        <input name=${name} maxlength="10" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.example}
+          aria-invalid=${fault !== null} aria-describedby=${`${name}-fault`} @input=${this.#typed} /></label>
+      <p class="alarm" id=${`${name}-fault`} role="alert">${fault?.say() ?? ''}</p></div>`
+  }
+
+  readonly open = (): void => {
+    this.#tell(silence)
+    this.#dialog?.showModal()
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  readonly #typed = (): void => {
+    this.fault = null
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
     const data = new FormData(form)
-    const [from, to] = (['from', 'to'] as const).map((name) => this.#number(String(data.get(name))))
-    if (!from || to === null) {
-      this.#tell(() => slipWords[language()].noNumber, true)
-      return
-    }
-    const entry = await this.giver.keep('take-in', { from, ...(to ? { to } : {}) }, sayTakenIn)
-    const { fate } = entry ?? {}
-    this.#tell(this.giver.outcome?.say ?? silence, fate?.is === 'refused')
+    const typed = { from: String(data.get('from')), to: String(data.get('to')) }
+    const meant = slipsMeant(typed, this.queues)
+    if ('say' in meant) return this.#mark(meant)
+    const { fate } = (await this.giver.keep('take-in', meant, sayTakenIn)) ?? {}
     if (fate?.is === 'done') form.reset()
-    // it is said here, and need not be said again at the top of the page
-    if (entry && fate?.is === 'refused') void this.giver.outbox.dismiss(entry)
+    const fault = fate?.is === 'refused' ? slipFaultIn(fate.problem, meant) : null
+    const said = this.giver.takeUp()
+    if (fault) this.#mark(fault)
+    else this.#tell(said, fate?.is === 'refused')
   }
 
-  /** The number that was typed, with its letter; undefined where nothing was, null where it is none, or of no one queue. */
-  #number(typed: string): string | null | undefined {
-    if (!typed.trim()) return undefined
-    const [number, ...others] = numbersMeant(typed, this.queues)
-    return number && others.length === 0 ? number : null
+  #mark(fault: SlipFault): void {
+    this.#tell(silence)
+    this.fault = fault
+    this.renderRoot.querySelector<HTMLInputElement>(`input[name=${fault.field}]`)?.focus()
   }
 
-  #tell(said: Say, isFault: boolean): void {
-    this.said = said
-    this.isFault = isFault
+  #tell(said: Say, isFault = false): void {
+    Object.assign(this, { said, isFault, fault: null })
   }
 }
 

@@ -169,16 +169,13 @@ export class WalkIn extends LitElement {
     const queue = this.queue || this.#queues[0]?.id || ''
     const entry = await this.giver.keep('take-ticket', { queue, party: this.party, needs: this.needs })
     this.busy = false
-    if (entry?.fate.is === 'refused') return this.#refused(entry)
+    if (entry?.fate.is === 'refused') {
+      this.problem = this.giver.takeUp()
+      return
+    }
     // whoever has closed it meanwhile finds the number at the top of the page
     if (this.#dialog?.open) this.entry = entry
     else Object.assign(this, { party: 1, needs: [] })
-  }
-
-  /** It is said here, and need not be said again at the top of the page. */
-  #refused(entry: Entry): void {
-    this.problem = this.giver.outcome?.say ?? silence
-    void this.giver.outbox.dismiss(entry)
   }
 
   /** What comes of one that waits: its number here too, or why there is none. */

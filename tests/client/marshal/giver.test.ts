@@ -15,8 +15,10 @@ const refused = { is: 'refused', problem: problemOf('has-arrived', 'en') } as co
 /** A tablet whose commands are answered when a test says so. */
 function tablet() {
   const answers: ((fate: Entry['fate']) => void)[] = []
+  const dismissed: string[] = []
   const outbox = {
     entries: [],
+    dismiss: async ({ id }: Entry) => void dismissed.push(id),
     subscribe: () => {},
     give: (command: string) =>
       new Promise((resolve) =>
@@ -24,7 +26,7 @@ function tablet() {
       ),
   }
   const giver = new Giver({ view: null } as unknown as Live<MarshalView>, outbox as unknown as Outbox)
-  return { giver, answers }
+  return { giver, answers, dismissed }
 }
 
 test('that an earlier command went well does not take away why a later one was refused', async () => {
@@ -47,4 +49,38 @@ test('that an earlier command was refused is said also where a later one went we
   answers[0]?.(refused)
   await arrive
   expect(giver.outcome?.ok).toBe(false)
+})
+
+test('why a command was refused stands once: at the desk where one shows it, else at the top of the page', async () => {
+  for (const isAtDesk of [true, false]) {
+    const { giver, answers, dismissed } = tablet()
+    if (isAtDesk) giver.subscribe(() => {}, true)
+    const miss = giver.give('miss', {})
+    answers[0]?.(refused)
+    await miss
+    expect(giver.outcome?.ok).toBe(false)
+    expect(dismissed).toEqual(isAtDesk ? ['miss'] : [])
+  }
+})
+
+test('a form that says why it was refused says it alone', async () => {
+  for (const isAtDesk of [true, false]) {
+    const { giver, answers, dismissed } = tablet()
+    if (isAtDesk) giver.subscribe(() => {}, true)
+    const miss = giver.give('miss', {})
+    answers[0]?.(refused)
+    await miss
+    expect(giver.takeUp()()).not.toBe('')
+    expect(giver.outcome).toBeNull()
+    expect(new Set(dismissed)).toEqual(new Set(['miss']))
+  }
+})
+
+test('a form takes up what went well, and leaves it to the desk as well', async () => {
+  const { giver, answers } = tablet()
+  const miss = giver.give('miss', {}, () => 'missed')
+  answers[0]?.(done)
+  await miss
+  expect(giver.takeUp()()).toBe('missed')
+  expect(giver.outcome?.ok).toBe(true)
 })
