@@ -4,7 +4,7 @@
 const WIDE = 1.02
 const CAPITAL = 0.78
 /** Of the widest letters, such as W and m, and signs such as @. */
-const WIDEST = 1.02
+const WIDEST = 1.1
 const NARROW = 0.66
 const SPACE = 0.3
 /** Lines of text, one under the other. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 const NEVER = {
-  'zh-CN': /退回队伍|回到队伍|移除|开始今天的服务|解除/,
-  en: /back to the line|back in the line|bring back|put back|take(?:n)? (?:it )?away|taken back|pass on to|turn(?:s|ed)? over|too old|got it|transferred|today.s service|revoke|erased/i,
+  'zh-CN': /退回队伍|回到队伍|移除|开始今天的服务|解除|圆点/,
+  en: /back to the line|back in the line|bring back|put back|take(?:n)? (?:it )?away|taken back|pass on to|turn(?:s|ed)? over|too old|got it|transferred|today.s service|revoke|erased|\bthe dot\b/i,
 }
 /** Parts of a sentence, which stand in or after another: all the rest may be a button, a heading or a sentence. */
 const PARTS =
