@@ -20,6 +20,7 @@ import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
+import { admittedAs } from '../admitted.ts'
 import { codeInAddress, type Enrolled } from '../enrol.ts'
 import { Giver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
@@ -33,12 +34,14 @@ import './claims.ts'
 import type { DeskPart } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
+import './elsewhere.ts'
 import './enrolment.ts'
 import type { Find } from './find.ts'
 import './find.ts'
 import type { Keys } from './keys.ts'
 import './keys.ts'
 import type { OutOfTurnPart } from './out-of-turn.ts'
+import './look.ts'
 import './out-of-turn.ts'
 import './pending.ts'
 import './scan.ts'
@@ -124,12 +127,35 @@ export class Marshal extends LitElement {
     const { problem: refused, since } = this.#status.value ?? { problem: null, since: null }
     const problem = refused ?? (since === null ? null : this.#without.problem)
     if (problem?.code === 'unknown-site') return this.#nowhere()
-    if (this.#signedInAs.session === null || (problem && problem.code !== 'unavailable')) {
+    const { session } = this.#signedInAs
+    const admitted = admittedAs(session, problem)
+    if (admitted === 'elsewhere')
+      return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
+        <yi-elsewhere .session=${session} @sign-out=${() => this.#signedInAs.signOut()}></yi-elsewhere>`
+    if (admitted === 'signs-in') {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-pending></yi-pending>
         <yi-sign-in .refused=${this.#refusal(problem)} @signed-in=${this.#signedIn}></yi-sign-in>`
     }
     const view = this.#view.value
+    return admitted === 'looks' ? this.#look(view ?? null) : this.#tablet(view ?? null)
+  }
+
+  /** Of an account that may only look: no command stands there that would be refused. */
+  #look(view: MarshalView | null) {
+    const text = words().marshal
+    return html`<header>
+        <h1>${view ? inWords(view.name) : text.title}</h1>
+        <yi-language></yi-language>
+        <button class="bare" @click=${() => this.#signedInAs.signOut()}>${text.signOut}</button>
+      </header>
+      <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
+      <yi-pending .view=${view}></yi-pending>
+      ${view ? html`<yi-look .view=${view}></yi-look>` : html`<yi-message heading=${words().common.loading}></yi-message>`}`
+  }
+
+  #tablet(view: MarshalView | null) {
+    const text = words().marshal
     return html`
       <header>
         <h1>${view ? inWords(view.name) : text.title}
@@ -203,6 +229,7 @@ export class Marshal extends LitElement {
   }
 
   #press(shortcut: Shortcut): void {
+    if (this.#signedInAs.session?.role === 'viewer') return
     const part = <T extends Element>(name: string) => this.renderRoot.querySelector<T>(name)
     if (shortcut === 'walkIn') part<WalkIn>('yi-walk-in')?.open()
     else if (shortcut === 'find') part<Find>('yi-find')?.open()

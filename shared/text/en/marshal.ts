@@ -2,6 +2,12 @@ import type { Words } from '../zh-CN.ts'
 
 export const marshal: Words['marshal'] = {
   title: 'Yimi: marshal',
+  lookOnly: 'View only',
+  lookOnlyWhy: 'This account can look, but cannot call numbers or change anything.',
+  elsewhere: 'You are not assigned to this site',
+  elsewhereWhy: '{name} is signed in. Open one of your sites:',
+  elsewhereNone: '{name} is signed in, but has no sites yet. Ask the owner.',
+  elsewhereOut: 'Sign out for somebody else',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Your passcode and signed-in devices',

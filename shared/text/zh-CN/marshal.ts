@@ -1,5 +1,11 @@
 export const marshal = {
   title: '一米 引导员',
+  lookOnly: '只看',
+  lookOnlyWhy: '这个账号只能看，不能叫号，也不能更改。',
+  elsewhere: '这个服务点没有分配给您',
+  elsewhereWhy: '{name} 已登录，请打开您的服务点：',
+  elsewhereNone: '{name} 已登录，但还没有分配服务点。请找负责人。',
+  elsewhereOut: '退出，换人登录',
   signIn: '登录',
   signOut: '退出',
   account: '我的口令和已登录的设备',

@@ -1,0 +1,73 @@
+// Somebody is signed in on the tablet of a site that is not theirs: where they work, and how somebody else signs in.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { ask } from '../../common/http.ts'
+import type { Session } from '../../common/session.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/message.ts'
+
+/** Whoever has more finds them in the list of all sites, which is linked. */
+const MOST = 20
+
+@customElement('yi-elsewhere')
+export class Elsewhere extends LitElement {
+  @property({ attribute: false }) session!: Session
+  /** Of every site, where the server has said; until then a site stands by its id. */
+  @state() private names: ReadonlyMap<string, SiteSummary['name']> = new Map()
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--s2);
+      }
+      a {
+        display: inline-grid;
+        align-content: center;
+        min-height: var(--target);
+        padding: 0 var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: var(--round);
+        color: var(--accent);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .bare {
+        justify-self: center;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#nameSites()
+  }
+
+  override render() {
+    const { marshal: text, overview } = words()
+    const { name, sites } = this.session
+    return html`<yi-message heading=${text.elsewhere} why=${fill(sites.length ? text.elsewhereWhy : text.elsewhereNone, { name })}>
+      ${sites.length ? html`<ul>${sites.slice(0, MOST).map((site) => html`<li><a href="/marshal/${encodeURIComponent(site)}">${this.#nameOf(site)}</a></li>`)}</ul>` : nothing}
+      <p><a href="/">${overview.title}</a></p>
+      <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('sign-out'))}>${text.elsewhereOut}</button>
+    </yi-message>`
+  }
+
+  #nameOf(site: string): string {
+    const name = this.names.get(site)
+    return name ? inWords(name) : site
+  }
+
+  async #nameSites(): Promise<void> {
+    const answer = await ask<SiteSummary[]>('GET', '/api/sites').catch(() => null)
+    if (answer?.ok) this.names = new Map(answer.body.map(({ id, name }) => [id, name]))
+  }
+}

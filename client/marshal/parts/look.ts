@@ -1,0 +1,72 @@
+// The site as an account sees it that may look and not act: who waits, who calls whom. Nothing to press.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
+import { deskName } from '../../common/kind-words.ts'
+import { sayWhen } from '../../common/say-time.ts'
+import { sayWait } from '../../common/say-wait.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
+import '../../common/elements/at-work.ts'
+
+@customElement('yi-look')
+export class Look extends LitElement {
+  @property({ attribute: false }) view!: MarshalView
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        align-content: start;
+        gap: var(--s4);
+        padding: var(--s4);
+        overflow-y: auto;
+      }
+      .note {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2) var(--s4);
+        border-left: 4px solid var(--accent);
+      }
+      a {
+        color: var(--accent);
+        font-weight: 600;
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+        gap: var(--s3);
+      }
+    `,
+  ]
+
+  override render() {
+    const { marshal: text, overview } = words()
+    const { view } = this
+    return html`<p class="card note" role="status"><strong>${text.lookOnly}</strong> <span>${text.lookOnlyWhy}</span>
+        <a href="/">${overview.title}</a></p>
+      ${view.open ? nothing : html`<p class="card"><strong>${text.dayClosed}</strong></p>`}
+      <ul>${view.queues.map((queue) => this.#queue(queue))}</ul>
+      <ul>${view.desks.map((desk) => this.#desk(desk))}</ul>
+      <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>`
+  }
+
+  #queue({ id, name, paused, waiting, people, wait }: MarshalView['queues'][number]) {
+    const text = words().marshal
+    return html`<li class="card"><h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
+      <p class="quiet">${waiting ? `${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p></li>`
+  }
+
+  #desk({ id, place, open, restingSince, marshal, calling }: MarshalView['desks'][number]) {
+    const text = words().marshal
+    const atWork = restingSince === null ? text.deskOpen : text.deskRests
+    return html`<li class="card"><h3>${deskName(id, place)} <small class="quiet">${open ? atWork : text.deskShut}</small></h3>
+      ${marshal ? html`<p class="quiet">${fill(text.hereSince, { name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</p>` : nothing}
+      ${calling.length ? html`<p><strong class="number">${calling.map(({ number }) => number).join(' ')}</strong></p>` : nothing}</li>`
+  }
+}
