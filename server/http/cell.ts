@@ -1,9 +1,12 @@
-// A desk's name in a cell of a spreadsheet, which takes what looks like a number, a date or a formula for one.
+// Words in a cell of a CSV file: a spreadsheet takes what looks like a number, a date or a formula for one.
 
 /** A number that is shown as it was written. */
 const WHOLE = /^[1-9]\d{0,9}$/
-/** What is worked out, what begins as a number or a date does (`1-2`, `007`, `1E5`, `3月5`), and the words for true and false. */
-const TAKEN = /^(?:[=+\-@\p{N}]|(?:true|false)$)/iu
+/**
+ * What is worked out, what begins as a number or a date does (`1-2`, `007`, `1E5`, `3月5`), and the words for true and
+ * false. Chinese and Japanese spreadsheets take the full-width signs for formulas, too.
+ */
+const TAKEN = /^(?:[=+\-@＝＋－＠\p{N}]|(?:true|false)$)/iu
 /** A month and a number are a date: `Mar-1`, `May2`. */
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?\d/i
 

@@ -19,6 +19,12 @@ test('what a spreadsheet would take for a number, a date, a formula or a truth i
     'false',
     '２',
     '12345678901',
+    '=1+1',
+    '@A1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠A1',
   ]
   for (const desk of taken) expect(inCell(desk)).toBe(`'${desk}`)
 })
