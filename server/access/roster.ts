@@ -36,7 +36,7 @@ export function rosterIn(store: Store, clock: Pick<Clock, 'now'>): Roster {
     of: (site) => (names.size ? { names, present: bySite.get(site) ?? [] } : NOBODY),
     async opened(session, site) {
       if (places.get(session) === site) return
-      // whoever is forgotten is only written down once more
+      // to forget a session costs no more than one write, the next time that it opens a tablet
       if (places.size > MOST) places.clear()
       await store.sessionAt(session, site)
       places.set(session, site)
@@ -62,7 +62,7 @@ export function rosterIn(store: Store, clock: Pick<Clock, 'now'>): Roster {
       if (!reads(staff, site)) continue
       const here = found.get(site) ?? new Map()
       const known = here.get(staff.id)
-      // one that works on two tablets is there once, since the first and by the last use
+      // an account that is signed in on two tablets stands once: since the earlier sign-in, and with the later use
       const used = Math.max(known?.used ?? 0, Math.min(at, expiresAt - IDLE))
       here.set(staff.id, { id: staff.id, since: Math.min(known?.since ?? since, since), used })
       found.set(site, here)

@@ -11,9 +11,9 @@ const TOGETHER = 20
 
 export interface PeriodSums {
   readonly sums: Sums
-  /** Days that are there and are not in it: they cannot be read … */
+  /** Days that are not counted because they cannot be read. */
   readonly unread: number
-  /** … or were to be made from their logs, and not now. */
+  /** Days that are not counted because `mayMake` did not let them be made from their logs. */
   readonly pending: number
 }
 

@@ -17,10 +17,16 @@ import { inTurns, nextTurn } from './turns.ts'
 const PAGE = 50
 /** Days that go on whose tallies are kept in memory: some kilobytes each. */
 const MOST_OPEN = 1_000
-/** Milliseconds for which such a tally is good enough: of a site that is served it has changed after each of them. */
+/**
+ * Milliseconds for which such a tally is good enough: a busy site's day changes every few seconds, and nobody needs its
+ * figures as often.
+ */
 const FRESH = 60_000
 
-/** `unread`: its log or what was kept of it is damaged. `pending`: it was to be made from a log, and nobody was to wait for that. */
+/**
+ * `unread`: the log, or what was kept of the day, is damaged. `pending`: the tally has to be made from the log, and
+ * `mayMake` said no.
+ */
 export type Told = Counted | 'unread' | 'pending'
 
 export interface Tallies {
@@ -33,7 +39,10 @@ export interface Tallies {
   of(site: SiteId, period: Period, mayMake: () => boolean, signal: AbortSignal): AsyncGenerator<Told>
   /** Their dates. */
   dates(site: SiteId, period: Period): AsyncGenerator<string>
-  /** Makes and keeps what is missing of days that are over: so many at most, until the signal says stop. */
+  /**
+   * Makes and keeps tallies that are missing of days that are over: `most` of them, or until the signal aborts. Resolves
+   * to how many it kept.
+   */
   keep(most: number, signal: AbortSignal): Promise<number>
 }
 
@@ -115,7 +124,10 @@ export function talliesIn(store: Store, clock: Clock): Tallies {
   }
 }
 
-/** What was kept, as far as it is relied on: a whole county's is read in a moment. */
+/**
+ * Whether a kept tally has the lists that are relied on. No full check: a county has thousands of tallies, and they are
+ * read at once.
+ */
 function isTally(kept: DayTally): boolean {
   return [kept.queues, kept.desks, kept.hours, kept.marshals].every(Array.isArray)
 }

@@ -21,7 +21,7 @@ export const LONGEST = 3_660
 /** Days of sites that one question may go through, those of the period before included: 400 sites for half a year. */
 export const MOST_DAYS = 150_000
 
-/** Ids in one question: an address has room for so many. */
+/** Ids in one question: more would not fit into an address. */
 const MOST_SITES = 200
 
 const Dated = v.pipe(CalendarDate, v.check(isDate, 'a date of the calendar'))
@@ -42,7 +42,10 @@ export interface AskedPeriod {
   readonly sites: readonly SiteSummary[]
 }
 
-/** Otherwise it has answered why not, and returns null. */
+/**
+ * Resolves to null after it has answered with a problem: nobody is signed in, the period is none, or a site is unknown
+ * or not theirs.
+ */
 export async function askedPeriod(
   parts: HttpParts,
   request: Request,

@@ -75,7 +75,10 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
   })
   return router
 
-  /** Null: it has answered why not. */
+  /**
+   * Resolves to null after it has answered with a problem. The account's place in `making` is free again once the
+   * response is closed.
+   */
   async function begin(request: Request, response: Response): Promise<Asked | null> {
     const asked = await askedPeriod(parts, request, response)
     if (!asked) return null
@@ -171,7 +174,7 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
 
 function* linesOf({ columns, rows }: Sheet): Generator<string> {
   yield headLine(columns)
-  // the sheets of figures are made as they are read
+  // only the sheet of tickets has rows that are awaited, and it is written elsewhere
   for (const row of rows as Iterable<readonly Cell[]>) yield csvLine(row, columns)
 }
 
@@ -181,7 +184,7 @@ function fileName({ period, language }: Asked, ending: string, sheet?: (typeof S
   return `${what.replaceAll(' ', '-')}-${period.from}-${period.to}.${ending}`
 }
 
-/** Whoever it was for has gone: nothing is left to be said. */
+/** Takes the error for null where the request was aborted: nobody is left to be answered. Throws it otherwise. */
 function gone(signal: AbortSignal): (error: unknown) => null {
   return (error) => {
     if (signal.aborted) return null

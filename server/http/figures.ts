@@ -17,9 +17,12 @@ import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 import { askerOf } from './reader.ts'
 
-/** Milliseconds of making what is not kept that one answer takes: the rest is said to be missing, and asked for again. */
+/**
+ * Milliseconds that one answer spends on tallies that are not kept yet: the rest is told as `pending`, and the page asks
+ * again.
+ */
 const PATIENCE = 4_000
-/** Milliseconds after which to ask again where too many ask. */
+/** Milliseconds after which to ask again, where too many ask at once. */
 const BUSY = 5_000
 /** Questions that wait: each goes through all the days it asks for. */
 const MOST_WAITING = { staff: 16, anyone: 0 }

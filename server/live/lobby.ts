@@ -8,7 +8,7 @@ import type { Viewer } from './viewer.ts'
 
 /** Milliseconds between two overviews, and between two views of the list for everybody. */
 const OVERVIEW_EVERY = 10_000
-/** The same of the list for staff, who watch over the sites. */
+/** Milliseconds between two views of the list for staff, who watch over the sites. */
 const STAFF_EVERY = 5000
 
 export interface Lobby {
@@ -16,7 +16,7 @@ export interface Lobby {
   remove(viewer: Viewer): void
   /** Something has changed at some site; `anew`: it may have changed at every one, without an event. */
   mark(anew?: boolean): void
-  /** Undefined where there is nothing that the viewer has not. */
+  /** What the viewer is to be sent next; undefined where it has everything. */
   packetFor(viewer: Viewer): Packet | undefined
   stop(): void
 }

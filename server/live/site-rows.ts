@@ -27,7 +27,10 @@ type Staff = StaffActor['staff']
 export interface SiteRows {
   /** Brings the rows up to date; `anew`: those too in which nothing seems to have changed. */
   look(anew?: boolean): Promise<void>
-  /** What is newer than the look that a reader has seen, 0: none; null: nothing is. `staff` null: for anybody. */
+  /**
+   * The halves that changed after the look `seen` (0: all of them), of the sites that `staff` may read (null: every
+   * site, without what staff alone see). Returns null where nothing changed.
+   */
   since(seen: number, staff: Staff | null): Packet | null
 }
 
@@ -56,7 +59,7 @@ interface Parts {
 export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
   const rows = new Map<SiteId, Row>()
   const gone = new Map<SiteId, number>()
-  /** What readers in the same place are sent: nearly all are. */
+  /** A cache of packets, by what a reader has seen and may read: nearly all readers share one. */
   const made = new Map<string, Packet | null>()
   let looks = 0
   let lookedAt = Number.NEGATIVE_INFINITY
@@ -92,7 +95,7 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
       if (kept.ended) continue
       here.add(id)
       const day = days.peek(id)
-      // one that is over has the settings of then
+      // a day that is over still has the settings with which it ended; `kept` has those of now
       const source = day && day.state !== 'ended' ? day : kept
       const before = rows.get(id)
       if (!anew && before?.source === source && isGood(before, clock.now())) continue
@@ -143,7 +146,7 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
     }
   }
 
-  /** The half itself where it says the same, so that it is as old as it is. */
+  /** Returns `before` where the text is the same, so that the half keeps the look at which it last changed. */
   function halfOf(what: object, before: Half | undefined): Half {
     const text = JSON.stringify(what)
     return before?.text === text ? before : { text, look: looks + 1 }

@@ -11,7 +11,7 @@ type Work = Pick<Recorded, 'at' | 'by'>
 export const deskArms: { [E in 'desk-opened' | 'desk-closed' | 'desk-rested' | 'desk-taken']: Arm<E> } = {
   'desk-opened': (draft, { desk: id, queues }, record) => {
     const desk = deskIn(draft, id)
-    // of a desk at work it only changes the queues, which whoever stands at the gate may do
+    // a marshal at the gate may change the queues of a desk at work, and does not work there by that
     const work = isServing(desk) ? desk : takenBy(desk, record)
     draft.desks.set(id, { ...work, open: true, last: null, queues })
   },
@@ -33,7 +33,10 @@ export function workedAt(draft: Draft, id: string, record: Work): void {
     draft.desks.set(id, takenBy(desk, record))
 }
 
-/** The desk at work, with whoever did it there; who goes on at the desk has been there since before. */
+/**
+ * The desk, no longer resting, with the account that acted as its marshal. The same account keeps the time since which
+ * it works there.
+ */
 function takenBy(desk: Desk, { at, by }: Work): Desk {
   const { marshal } = desk
   const isSame = marshal !== null && marshal.id === by.id

@@ -1,15 +1,18 @@
-// Which settings somebody has before them: for saving where nobody else has changed them meanwhile.
+// The version of a site's settings: they are saved only where nobody else has changed them meanwhile (optimistic locking).
 
 import type { Site } from './site.ts'
 
-/** A word that is the same for the same settings, in whatever order they are written, and another for any others. */
+/** A hash of 64 bits in hexadecimal: equal for equal settings, in whatever order their fields are written. */
 export function settingsVersion(site: Site): string {
   const text = ordered(site)
   // two runs of FNV-1a from other beginnings: nobody makes settings that collide on purpose
   return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c)
 }
 
-/** Whether new settings are made of others than there are now. Those that are there already are never outdated. */
+/**
+ * Whether `next` was made of other settings than `now`. Settings that equal those of now are never outdated; nor are any
+ * without `expected`.
+ */
 export function isOutdated(now: Site, next: Site, expected: string | undefined): boolean {
   if (expected === undefined) return false
   const version = settingsVersion(now)
@@ -25,7 +28,7 @@ function hash(text: string, begin: number): string {
   return (value >>> 0).toString(16).padStart(8, '0')
 }
 
-/** As JSON, with the keys of each object in their order, and without what is not there. */
+/** As JSON, with the keys of each object sorted, and without those that are undefined. */
 function ordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(ordered).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -37,7 +37,7 @@ export const takeIn = command('take-in', {
       return refuse('invalid', [
         { path: 'to', rule: 'max', limit: numberOf(queue, Number(from.slice(1)) + MOST_SLIPS - 1) },
       ])
-    // it would be gone as soon as the clock is believed
+    // the ticket would end with the day as soon as the clock is believed
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     const numbers = Array.from({ length: count }, (_, n) => numberOf(queue, Number(from.slice(1)) + n))
     const fresh = numbers.filter((number) => !findTicket(day, number))
@@ -61,7 +61,10 @@ interface TakenIn {
   readonly taken: readonly TicketNumber[]
 }
 
-/** Whether the machine has given the number to somebody: also one of a slip's, on a day that began before there were slips. */
+/**
+ * Whether the machine has given the number to somebody. On a day that began before there were slips it may be one of
+ * 9001 to 9999.
+ */
 function wasGiven(day: Day, number: TicketNumber): boolean {
   return findTicket(day, number)?.slip === false
 }

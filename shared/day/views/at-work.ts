@@ -63,7 +63,7 @@ export function atWork(day: Day, { names, present }: Roster): AtWork[] {
         since: marshal.since,
         restingSince,
       })
-  // whoever has taken a desk since has done something
+  // to take a desk is also a use of the session
   for (const person of people.values())
     if (person.used !== null) person.used = Math.max(person.used, ...person.desks.map(({ since }) => since))
   const others = present.filter(({ id }) => !people.has(id)).map(({ id }) => personOf(id))

@@ -36,7 +36,7 @@ export const SiteNow = v.object({
   desks: v.number(),
   /** What has to be looked at there, worst first, each kind once. */
   alarms: v.array(AlarmKind),
-  /** People served in the last hour; left out for who is no staff of it. */
+  /** People served in the last hour; left out for readers who are not the site's staff. */
   served: v.optional(v.number()),
 })
 export type SiteNow = v.InferOutput<typeof SiteNow>
@@ -70,7 +70,7 @@ export function keptSummary(day: Day, at: number): KeptSummary {
 export function summaryKept({ kept, ...summary }: KeptSummary, at: number): SiteSummary {
   if (!kept) return summary
   if (isUnserved(kept, at)) return { ...summary, level: 'unserved', wait: null }
-  // a closed day whose hours are over: whoever still has a number has gone home
+  // the day is closed and its hours are over: nobody with an open number is still there
   return summary.level === 'unserved' ? { ...summary, level: 'closed' } : summary
 }
 
@@ -108,7 +108,7 @@ export function rowsAfter(rows: ReadonlyMap<SiteId, SiteRow>, view: SitesView): 
   for (const id of view.gone) next.delete(id)
   for (const { id, about, now } of view.sites) {
     const before = next.get(id)
-    // a half that is not there was never sent: such a row is of a server that is not ours
+    // a row is sent whole before it is sent in halves, so one without a half comes from no Yimi server
     if ((about || before) && (now || before)) next.set(id, { ...before, ...about, ...now, id } as SiteRow)
   }
   return next
