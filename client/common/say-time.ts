@@ -8,8 +8,8 @@ const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as cons
 const DAY = { month: 'short', day: 'numeric' } as const
 
 /** A time of day as its reader writes it, to the minute. */
-export function sayTime(at: number, zone = siteZone()): string {
-  return new Date(at).toLocaleTimeString(language(), { ...MINUTES, timeZone: zone })
+export function sayTime(at: number, zone = siteZone(), inLanguage: Language = language()): string {
+  return new Date(at).toLocaleTimeString(inLanguage, { ...MINUTES, timeZone: zone })
 }
 
 /** The same, with the date where it was another day. */

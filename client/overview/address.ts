@@ -1,6 +1,7 @@
 // What the page's address asks for, so that what somebody looks at can be sent on as a link.
 
 import { KINDS, type Kind } from '../../shared/day/kinds.ts'
+import { type Filter, NO_GROUP } from './filter.ts'
 import { NAMED, type Named } from './period.ts'
 
 export interface Asked {
@@ -48,6 +49,20 @@ export function addressOf({ view, site, date, ...more }: Asked): string {
 function viewIn(given: URLSearchParams): 'sites' | 'figures' | 'sign-in' {
   if (given.has('sign-in')) return 'sign-in'
   return given.has('figures') || given.has('site') ? 'figures' : 'sites'
+}
+
+/** The figures of the sites that a filter shows. */
+export function askedFrom({ words, kind, group }: Filter): Partial<Asked> {
+  return {
+    words: words.trim() || undefined,
+    kind: kind || undefined,
+    group: group && group !== NO_GROUP ? group : undefined,
+  }
+}
+
+/** The list of the sites whose figures are asked for; its order and what else it leaves out stay. */
+export function filterFrom({ words = '', kind = '', group = '' }: Asked, filter: Filter): Filter {
+  return { ...filter, words, kind, group: group || (filter.group === NO_GROUP ? NO_GROUP : '') }
 }
 
 function dateIn(given: string | null): string | null {

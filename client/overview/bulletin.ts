@@ -6,30 +6,43 @@ import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import { figureWords } from '../../shared/text/figures.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { fill } from '../common/fill.ts'
+import { inMinutes } from './say-figures.ts'
+import type { SoFar } from './so-far.ts'
 
 /** Of fewer waits a share says little: such a site is the most crowded only where there is no other. */
 const FEW = 10
 
 type Facts = Pick<PeriodFigures, 'from' | 'to' | 'all' | 'before' | 'marshals' | 'kinds' | 'sites'>
 
-/** In one language. What there is nothing of is left out. `nameOf`: a site's name in it. */
+/** A period that is not over, and the time of day until which it is told. */
+export type UntilNow = SoFar & { readonly time: string }
+
+/**
+ * In one language. What there is nothing of is left out. `nameOf`: a site's name in it. `untilNow`: null where the period
+ * is over.
+ */
 export function sayBulletin(
   figures: Facts,
   nameOf: (site: string, language: Language) => string,
   language: Language,
+  untilNow: UntilNow | null,
 ): string {
   const { bulletin } = figureWords[language]
-  const when = sayWhen(figures, language)
-  if (figures.all.peopleServed === 0) return fill(bulletin.nobody, { when })
+  const dates = sayWhen(figures, language)
+  const when = untilNow ? fill(bulletin.soFar, { when: dates, time: untilNow.time }) : dates
+  if (figures.all.peopleServed === 0)
+    return [fill(bulletin.nobody, { when }), sayWaiting(untilNow, language)].join('')
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
     .flatMap(([sentence, count]) => (count > 0 ? [said(sentence, count, language)] : []))
     .join(bulletin.between)
   return [
     fill(bulletin.head, { when, who, what: sayWhat(figures, language) }),
-    sayAgainst(figures, language),
+    // a part of a day is not held against a whole one
+    untilNow?.isGoingOn ? '' : sayAgainst(figures, language),
+    sayWaiting(untilNow, language),
     sayCrowded(figures, nameOf, language),
-    sayLongest(figures, nameOf, language),
+    sayLongest(figures, nameOf, language, untilNow),
   ].join('')
 }
 
@@ -65,6 +78,13 @@ function sayAgainst(figures: Facts, language: Language): string {
   return fill(sentence, { before, count: Math.abs(more).toLocaleString(language) })
 }
 
+function sayWaiting(untilNow: UntilNow | null, language: Language): string {
+  const { waiting, unserved } = figureWords[language].bulletin
+  return [[waiting, untilNow?.waiting ?? 0] as const, [unserved, untilNow?.unserved ?? 0] as const]
+    .flatMap(([sentence, count]) => (count > 0 ? [said(sentence, count, language)] : []))
+    .join('')
+}
+
 function sayCrowded(
   { sites }: Facts,
   nameOf: (site: string, language: Language) => string,
@@ -73,7 +93,7 @@ function sayCrowded(
   const waited = sites.filter(({ waited }) => waited.p90 !== null)
   const many = waited.filter(({ waited }) => waited.n >= FEW)
   const [worst] = [...(many.length ? many : waited)].sort((a, b) => (b.waited.p90 ?? 0) - (a.waited.p90 ?? 0))
-  const minutes = Math.ceil((worst?.waited.p90 ?? 0) / 60)
+  const minutes = inMinutes(worst?.waited.p90 ?? 0)
   // of one site there is no most
   if (!worst || waited.length < 2 || minutes < 1) return ''
   return fill(figureWords[language].bulletin.crowded, { site: nameOf(worst.id, language), minutes })
@@ -83,13 +103,18 @@ function sayLongest(
   { sites, all }: Facts,
   nameOf: (site: string, language: Language) => string,
   language: Language,
+  untilNow: UntilNow | null,
 ): string {
   const { bulletin } = figureWords[language]
-  const minutes = Math.ceil((all.waited.longest ?? 0) / 60)
+  const minutes = inMinutes(all.waited.longest ?? 0)
   const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
   if (minutes < 1 || !there) return ''
   const site = nameOf(there.id, language)
-  return fill(sites.length > 1 ? bulletin.longest : bulletin.longestHere, { minutes, site })
+  // how long those have waited who still do is not in it
+  const [many, one] = untilNow?.waiting
+    ? [bulletin.longestCalled, bulletin.longestCalledHere]
+    : [bulletin.longest, bulletin.longestHere]
+  return fill(sites.length > 1 ? many : one, { minutes, site })
 }
 
 function said(sentence: string, count: number, language: Language): string {

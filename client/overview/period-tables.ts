@@ -4,6 +4,7 @@ import type { Figures, PeriodFigures } from '../../shared/day/figures/period-fig
 import { KINDS } from '../../shared/day/kinds.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { figureWords } from '../../shared/text/figures.ts'
+import { fill } from '../common/fill.ts'
 import { deskName } from '../common/kind-words.ts'
 import { inWords, language, words } from '../common/words.ts'
 import { sayCount, sayLong, sayMinutes, saySpan } from './say-figures.ts'
@@ -21,9 +22,16 @@ type Name = keyof ReturnType<typeof text>['sheets']
 
 const text = () => figureWords[language()]
 
-/** Every table that says something: of one site there is none by site. */
-export function tablesOf(figures: PeriodFigures, sites: readonly SiteSummary[]): FigureTable[] {
-  const { kinds, weekdays, column, staffGone, staffWhy } = text()
+/** Every table that says something: of one site there is none by site. Of what goes on nothing is told of before. */
+export function tablesOf(
+  figures: PeriodFigures,
+  sites: readonly SiteSummary[],
+  isGoingOn = false,
+): FigureTable[] {
+  const { kinds, weekdays, column, staffGone, staffWhy, sitesWhy } = text()
+  const heads = isGoingOn ? [] : [column.before]
+  const beforeOf = ({ before }: { before: { peopleServed: number } }) =>
+    isGoingOn ? [] : [sayCount(before.peopleServed)]
   const known = new Map(sites.map((site) => [site.id, site]))
   const nameOf = (id: string) => {
     const site = known.get(id)
@@ -33,21 +41,12 @@ export function tablesOf(figures: PeriodFigures, sites: readonly SiteSummary[]):
   const groups = new Map(sites.flatMap(({ group }) => (group ? [[group['zh-CN'], inWords(group)]] : [])))
   const busiest = [...figures.sites].sort((a, b) => b.peopleServed - a.peopleServed || b.taken - a.taken)
   const all: FigureTable[] = [
-    table(
-      'kinds',
-      figures.kinds,
-      ({ kind }) => kinds[kind],
-      [column.before],
-      ({ before }) => [sayCount(before.peopleServed)],
-    ),
-    table('groups', figures.groups, ({ group }) => groups.get(group) ?? group),
-    table(
-      'sites',
-      busiest,
-      ({ id }) => nameOf(id),
-      [column.before],
-      ({ before }) => [sayCount(before.peopleServed)],
-    ),
+    table('kinds', figures.kinds, ({ kind }) => kinds[kind], heads, beforeOf),
+    table('groups', figures.groups, ({ group }) => groups.get(group) ?? group, heads, beforeOf),
+    {
+      ...table('sites', busiest, ({ id }) => nameOf(id), heads, beforeOf),
+      why: fill(sitesWhy, { count: figures.sitesCounted, served: figures.sitesServing }),
+    },
     table('weekdays', figures.weekdays, ({ weekday }) => weekdays[weekday - 1] ?? ''),
   ].filter(({ rows }) => rows.length > 1)
   // of many sites they are in the spreadsheet

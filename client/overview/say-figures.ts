@@ -1,5 +1,6 @@
 // Figures as their reader writes them.
 
+import { figureWords } from '../../shared/text/figures.ts'
 import { fill } from '../common/fill.ts'
 import { language, words } from '../common/words.ts'
 
@@ -7,10 +8,21 @@ export function sayCount(count: number | null): string {
   return count === null ? words().overview.notYet : count.toLocaleString(language())
 }
 
-/** Seconds in whole minutes, rounded up: a wait is never made shorter than it was. */
+/**
+ * Seconds in minutes as the spreadsheet has them: to a tenth below ten, and from there to the nearest. What is less than
+ * one is said to be.
+ */
 export function sayMinutes(seconds: number | null): string {
   const { minutes, notYet } = words().overview
-  return seconds === null ? notYet : fill(minutes, { count: Math.ceil(seconds / 60) })
+  if (seconds === null) return notYet
+  if (seconds > 0 && seconds < 60) return figureWords[language()].underMinute
+  return fill(minutes, { count: inMinutes(seconds) })
+}
+
+/** Minutes, to a tenth below ten. */
+export function inMinutes(seconds: number): number {
+  const minutes = Math.round(seconds / 6) / 10
+  return minutes < 10 ? minutes : Math.round(seconds / 60)
 }
 
 /** A walk or a service: in seconds, and from three minutes on in minutes. */

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express'
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/command.ts'
 import { isChosen } from '../../shared/day/figures/chosen.ts'
-import { daysAfter, daysIn, isDate, type Period, periodBefore } from '../../shared/day/figures/dates.ts'
+import { daysIn, isDate, type Period, periodBefore } from '../../shared/day/figures/dates.ts'
 import { Kind } from '../../shared/day/kinds.ts'
 import { CalendarDate } from '../../shared/day/model.ts'
 import { SiteId } from '../../shared/day/site.ts'
@@ -67,7 +67,7 @@ export async function askedPeriod(
   const before = periodBefore(period)
   const ids = sites.map(({ id }) => id)
   if ((await countDays(days.tallies, ids, [period, before], MOST_DAYS)) > MOST_DAYS)
-    return refused('invalid', [{ path: 'to', rule: 'days', limit: MOST_DAYS }])
+    return refused('invalid', [{ path: 'to', rule: 'days', limit: mostDays(ids.length) }])
   return { staff, period, before, sites }
 
   function refused(code: Parameters<typeof sendProblem>[2], faults: readonly Fault[] = []): null {
@@ -76,9 +76,14 @@ export async function askedPeriod(
   }
 }
 
+/** Days of a period that so many sites may always be asked for, with as many before. */
+export function mostDays(sites: number): number {
+  return Math.min(LONGEST, Math.max(1, Math.floor(MOST_DAYS / Math.max(1, sites) / 2)))
+}
+
 function faultIn(period: Period): Fault | null {
   const { from, to } = period
   if (to < from) return { path: 'to', rule: 'min', limit: from }
-  if (daysIn(period) > LONGEST) return { path: 'to', rule: 'max', limit: daysAfter(from, LONGEST - 1) }
+  if (daysIn(period) > LONGEST) return { path: 'to', rule: 'period-days', limit: LONGEST }
   return null
 }

@@ -117,6 +117,8 @@ export function headOf(
     unread,
     pending,
     marshals: sums.marshals.size,
+    sitesCounted: sums.sites.size,
+    sitesServing: [...sums.sites.values()].filter(({ served }) => served > 0).length,
     all: figuresOf(sums.all),
   }
 }

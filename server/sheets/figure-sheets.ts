@@ -43,6 +43,7 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
     columns: [...first, ...figureColumns(language), ...last],
     rows: map(all, (row) => [...firstOf(row), ...cellsOf(row), ...lastOf(row)]),
   })
+  const peopleBefore: Column[] = [{ head: words.peopleBefore, as: 'count' }]
   const ofSite = [text(words.site), text(words.siteId)]
   const siteCells = (site: string) => [nameOf(site), site]
   return {
@@ -61,8 +62,22 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
       ],
       ({ before }) => [before.peopleServed, inMinutes(before.waited.p50)],
     ),
-    groups: sheet('groups', [text(words.group)], rows.groups, ({ group }) => [groups.get(group) ?? group]),
-    kinds: sheet('kinds', [text(words.kind)], rows.kinds, ({ kind }) => [words.kinds[kind]]),
+    groups: sheet(
+      'groups',
+      [text(words.group)],
+      rows.groups,
+      ({ group }) => [groups.get(group) ?? group],
+      peopleBefore,
+      ({ before }) => [before.peopleServed],
+    ),
+    kinds: sheet(
+      'kinds',
+      [text(words.kind)],
+      rows.kinds,
+      ({ kind }) => [words.kinds[kind]],
+      peopleBefore,
+      ({ before }) => [before.peopleServed],
+    ),
     queues: sheet('queues', [...ofSite, text(words.queue)], rows.queues, ({ site, id }) => [
       ...siteCells(site),
       id,
@@ -103,13 +118,14 @@ export function inMinutes(seconds: number | null): number | null {
   return seconds === null ? null : hundredths(seconds / 60)
 }
 
-function summary({ language, head, sites }: FiguresToWrite): Sheet {
+function summary({ language, head }: FiguresToWrite): Sheet {
   const words = sheetWords[language]
   const period = ({ from, to }: { from: string; to: string }) =>
     words.periodSays.replace('{from}', from).replace('{to}', to)
   const rows: Cell[][] = [
     [words.period, period(head), period(head.before)],
-    [words.sitesCount, sites.length, null],
+    [words.sitesCount, head.sitesCounted, null],
+    [words.sitesServing, head.sitesServing, null],
     [words.days, head.days, head.before.days],
     [words.marshals, head.marshals, null],
     ...COUNTED.map((name) => [words.counted[name], head.all[name], head.before[name]]),

@@ -278,6 +278,7 @@ export interface Day {
     readonly called: number
     readonly served: number
     readonly missed: number
+    /** From call to end, a rest of the desk in between included: who is kept through one is not over. */
     readonly serviceMs: number
   }
   /** People served lately, in the day's own time. */

@@ -8,9 +8,11 @@ import type { Language } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
+import { siteZone } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { sayBulletin } from '../bulletin.ts'
 import { copyFrom } from '../copy.ts'
+import type { SoFar } from '../so-far.ts'
 
 @customElement('yi-bulletin')
 export class Bulletin extends LitElement {
@@ -18,6 +20,8 @@ export class Bulletin extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** When the figures were read, by the server's clock. */
   @property({ attribute: false }) at = 0
+  /** Null: the period is over. */
+  @property({ attribute: false }) soFar: SoFar | null = null
   @state() private copied: { language: Language; how: 'copied' | 'selected' } | null = null
   readonly words = new WordsController(this)
 
@@ -51,6 +55,7 @@ export class Bulletin extends LitElement {
         border-radius: var(--round);
         padding: var(--s3);
         resize: vertical;
+        field-sizing: content;
       }
       .copy {
         display: flex;
@@ -69,6 +74,14 @@ export class Bulletin extends LitElement {
     if (changed.has('figures')) this.copied = null
   }
 
+  /** A field is as high as its text, also where the browser does not see to it. */
+  override updated(): void {
+    for (const field of this.renderRoot.querySelectorAll('textarea')) {
+      field.style.minHeight = ''
+      field.style.minHeight = `${field.scrollHeight + 4}px`
+    }
+  }
+
   override render() {
     const { overview } = words()
     return html`<section class="card" aria-labelledby="bulletin">
@@ -81,7 +94,7 @@ export class Bulletin extends LitElement {
   #text(language: Language) {
     const { overview } = words()
     const isCopied = this.copied?.language === language
-    const said = sayBulletin(this.figures, this.#nameOf, language)
+    const said = sayBulletin(this.figures, this.#nameOf, language, this.#untilNow(language))
     return html`<div lang=${language}>
       <textarea readonly rows="5" aria-label=${overview.bulletinIn[language]} .value=${said}></textarea>
       <div class="copy">
@@ -89,6 +102,10 @@ export class Bulletin extends LitElement {
         <span role="status">${isCopied && this.copied ? overview[this.copied.how] : ''}</span>
       </div>
     </div>`
+  }
+
+  #untilNow(language: Language) {
+    return this.soFar && { ...this.soFar, time: sayTime(this.at, siteZone(), language) }
   }
 
   readonly #nameOf = (site: string, language: Language): string =>

@@ -5,7 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { dateAt } from '../../../shared/day/calendar.ts'
 import { type Choice, isChosen } from '../../../shared/day/figures/chosen.ts'
 import type { Period } from '../../../shared/day/figures/dates.ts'
+import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -15,7 +17,9 @@ import { inWords, language, WordsController, words } from '../../common/words.ts
 import type { Asked } from '../address.ts'
 import { type DayRead, readDay } from '../day-read.ts'
 import { type FiguresRead, readFigures } from '../figures-read.ts'
-import { oneDay, periodNamed } from '../period.ts'
+import { cutAt, oneDay, periodNamed } from '../period.ts'
+import { sayRefused } from '../say-refused.ts'
+import { type SoFar, soFarIn } from '../so-far.ts'
 import './bulletin.ts'
 import './day.ts'
 import './period-figures.ts'
@@ -76,7 +80,7 @@ export class Days extends LitElement {
 
   override render() {
     const period = this.#period()
-    return html`<yi-period-form .sites=${this.sites} .asked=${this.asked} .period=${period ?? oneDay('')}></yi-period-form>
+    return html`<yi-period-form .sites=${this.sites} .asked=${this.asked} .period=${this.#typed() ?? oneDay('')} .faults=${this.#faults()}></yi-period-form>
       <div class="all" aria-live="polite">${this.#figures(period)}</div>`
   }
 
@@ -93,8 +97,9 @@ export class Days extends LitElement {
     if (!('figures' in this.read)) return this.#not(this.read.not)
     const { figures, at } = this.read
     if (figures.days + figures.pending + figures.unread === 0) return this.#none(period)
-    return html`<yi-period-figures .figures=${figures} .choice=${this.#choice()} .sites=${this.sites}>
-        <yi-bulletin .figures=${figures} .sites=${this.sites} .at=${at}></yi-bulletin>
+    const soFar = this.#soFar(figures)
+    return html`${this.#cut(period)}<yi-period-figures .figures=${figures} .choice=${this.#choice()} .sites=${this.sites} .at=${at} .soFar=${soFar}>
+        <yi-bulletin .figures=${figures} .sites=${this.sites} .at=${at} .soFar=${soFar}></yi-bulletin>
       </yi-period-figures>
       ${this.#day()}`
   }
@@ -116,9 +121,34 @@ export class Days extends LitElement {
 
   #not(why: Exclude<FiguresRead, { figures: unknown }>['not']) {
     const { overview, common } = words()
-    const [title, detail] =
-      why === 'nobody-answered' ? [common.notSent, ''] : [why.title, why.errors[0]?.message ?? why.detail]
+    const text = figureWords[language()]
+    const [fault] = this.#faults()
+    // to ask the same again would be refused again
+    if (fault) return this.#says(`${fault.path === 'from' ? text.from : text.to} · ${sayRefused(fault)}`, '')
+    const [title, detail] = why === 'nobody-answered' ? [common.notSent, ''] : [why.title, why.detail]
     return html`${this.#says(title, detail)}<button @click=${() => this.#look(true)}>${overview.readAgain}</button>`
+  }
+
+  #faults(): readonly FieldError[] {
+    const not = this.read && 'not' in this.read ? this.read.not : null
+    return not && not !== 'nobody-answered' ? not.errors : []
+  }
+
+  #cut({ to }: Period) {
+    const typed = this.#typed()
+    return typed && typed.to > to
+      ? html`<p class="quiet" role="status">${fill(figureWords[language()].cut, { to })}</p>`
+      : nothing
+  }
+
+  #soFar(figures: PeriodFigures): SoFar | null {
+    const today = this.#today()
+    const hasServed = figures.dates.some(({ date, served }) => date === today && served > 0)
+    return soFarIn(figures, this.#chosen(), today, hasServed)
+  }
+
+  #today(): string {
+    return dateAt(this.sites[0]?.timeZone ?? 'Asia/Shanghai', now())
   }
 
   #says(sentence: string, why: string) {
@@ -140,11 +170,16 @@ export class Days extends LitElement {
     return chosen.length === 1 ? chosen[0] : undefined
   }
 
-  /** Where nothing was asked for, the newest day that any site has; null where none has one. */
+  /** Without the days to come. */
   #period(): Period | null {
+    const typed = this.#typed()
+    return typed && cutAt(this.#today(), typed)
+  }
+
+  /** Where nothing was asked for, the newest day that any site has; null where none has one. */
+  #typed(): Period | null {
     const { period, date, to } = this.asked
-    const [first] = this.sites
-    if (period && first) return periodNamed(period, dateAt(first.timeZone, now()))
+    if (period && this.sites.length) return periodNamed(period, this.#today())
     const from = date ?? this.#chosen().reduce((newest, one) => (one.date > newest ? one.date : newest), '')
     return from ? { from, to: to ?? from } : null
   }

@@ -55,6 +55,14 @@ export class FigureTableElement extends LitElement {
         min-width: 7em;
         overflow-wrap: break-word;
       }
+      /* what a row is of stays in sight while its figures are scrolled */
+      tr > :first-child {
+        position: sticky;
+        left: 0;
+        z-index: 1;
+        max-width: 9em;
+        background: var(--card);
+      }
       thead th {
         color: var(--quiet);
         font-weight: 400;

@@ -15,7 +15,7 @@ import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
 import { ask } from '../../common/http.ts'
 import { type Session, session } from '../../common/session.ts'
-import { type Asked, addressOf, askedFor } from '../address.ts'
+import { type Asked, addressOf, askedFor, askedFrom, filterFrom } from '../address.ts'
 import { type Filter, filterIn, queryOf } from '../filter.ts'
 import { sitesOf } from '../session.ts'
 import { siteList } from '../site-list.ts'
@@ -162,7 +162,7 @@ export class Overview extends LitElement {
       ['sites', 'figures'] as const
     ).map(
       (view) =>
-        html`<button aria-pressed=${this.asked.view === view} @click=${() => this.#ask({ view })}>${views[view]}</button>`,
+        html`<button aria-pressed=${this.asked.view === view} @click=${() => this.#show(view)}>${views[view]}</button>`,
     )}</div>${this.staff.role === 'owner' ? html`<a href="/setup">${words().overview.setup}</a>` : nothing}`
   }
 
@@ -215,6 +215,13 @@ export class Overview extends LitElement {
   #form() {
     fetchPart(() => import('../../common/elements/sign-in.ts')).catch(silence)
     return html`<yi-sign-in @signed-in=${this.#signedIn}></yi-sign-in>`
+  }
+
+  /** What was looked for on one goes along to the other. */
+  #show(view: 'sites' | 'figures'): void {
+    const was = this.asked.view
+    if (view === 'sites' && was === 'figures') this.filter = filterFrom(this.asked, this.filter)
+    this.#ask({ view, ...(view === 'figures' && was === 'sites' ? askedFrom(this.filter) : {}) })
   }
 
   #ask(asked: Partial<Asked>): void {

@@ -9,11 +9,13 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { sayTime } from '../../common/say-time.ts'
 import { inWords, language, WordsController } from '../../common/words.ts'
 import { figuresPath } from '../figures-read.ts'
 import { chartedBy, tablesOf } from '../period-tables.ts'
 import { sayAgainst } from '../say-against.ts'
 import { sayCount, sayMinutes, saySpan } from '../say-figures.ts'
+import type { SoFar } from '../so-far.ts'
 import './charted.ts'
 import './figure-table.ts'
 
@@ -25,6 +27,10 @@ export class PeriodFiguresElement extends LitElement {
   @property({ attribute: false }) figures!: PeriodFigures
   @property({ attribute: false }) choice: Choice = {}
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** Null: the period is over. */
+  @property({ attribute: false }) soFar: SoFar | null = null
+  /** When the figures were read, by the server's clock. */
+  @property({ attribute: false }) at = 0
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -111,15 +117,19 @@ export class PeriodFiguresElement extends LitElement {
   override render() {
     const text = figureWords[language()]
     const { before, days } = this.figures
-    const tables = tablesOf(this.figures, this.sites)
+    const tables = tablesOf(this.figures, this.sites, this.soFar?.isGoingOn)
     return html`<section aria-labelledby="in-all">
         <h2 id="in-all">${this.#name()} <span>${this.#when()}</span></h2>
-        <p class="quiet">${fill(text.daysOf, { days })}${this.#isDay() || before.days === 0 ? nothing : html` · ${fill(text.againstHow, { from: before.from, to: before.to })}`}</p>
+        <p class="quiet">${fill(text.daysOf, { days })}${this.#isDay() || !this.#isCompared() ? nothing : html` · ${fill(text.againstHow, { from: before.from, to: before.to })}`}</p>
         ${this.#notes()}${this.#sum()}${this.#files()}
       </section>
       <slot></slot>
       ${this.#charts()}
       ${tables.map((table) => html`<yi-figure-table .table=${table}></yi-figure-table>`)}`
+  }
+
+  #isCompared(): boolean {
+    return this.figures.before.days > 0 && !this.soFar?.isGoingOn
   }
 
   #isDay(): boolean {
@@ -142,6 +152,7 @@ export class PeriodFiguresElement extends LitElement {
     const { partial, unread, pending, before } = this.figures
     const waits = pending + before.pending
     return html`<div role="status">
+      ${this.soFar?.isGoingOn ? html`<p class="quiet">${fill(text.noAgainst, { time: sayTime(this.at) })}</p>` : nothing}
       ${waits ? html`<p>${fill(text.pending, { count: waits })}</p>` : nothing}
       ${partial ? html`<p class="quiet">${fill(text.partial, { count: partial })}</p>` : nothing}
       ${unread ? html`<p class="alarm">${fill(text.unread, { count: unread })}</p>` : nothing}
@@ -183,7 +194,7 @@ export class PeriodFiguresElement extends LitElement {
     say: (figure: number | null) => string,
     more = '',
   ) {
-    const against = this.figures.before.days ? sayAgainst(now, before, say, this.#isDay()) : ''
+    const against = this.#isCompared() ? sayAgainst(now, before, say, this.#isDay()) : ''
     const said = [more, against].filter((one) => one !== '').join(' · ')
     return html`<div class="card"><dt class="quiet">${term}</dt><dd>${say(now)}</dd>
       ${said ? html`<dd class="quiet">${said}</dd>` : nothing}</div>`

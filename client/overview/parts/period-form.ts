@@ -1,17 +1,19 @@
 // Which days and which sites somebody wants the figures of.
 
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { isChosen } from '../../../shared/day/figures/chosen.ts'
 import type { Period } from '../../../shared/day/figures/dates.ts'
 import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { NAMED, type Named } from '../period.ts'
+import { sayRefused } from '../say-refused.ts'
 
 @customElement('yi-period-form')
 export class PeriodForm extends LitElement {
@@ -19,6 +21,10 @@ export class PeriodForm extends LitElement {
   @property({ attribute: false }) asked!: Asked
   /** The days that are meant. */
   @property({ attribute: false }) period!: Period
+  /** What the server refused in it. */
+  @property({ attribute: false }) faults: readonly FieldError[] = []
+  /** A date that was emptied: it is asked for, and nothing is read instead. */
+  @state() private missing: 'date' | 'to' | null = null
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -62,14 +68,28 @@ export class PeriodForm extends LitElement {
         period
           ? nothing
           : html`<label><span class="quiet">${to ? text.from : words().overview.date}</span>
-              <input type="date" name="date" required .value=${this.period.from} @change=${(event: Event) => this.#choose({ date: chosenIn(event) || null })} /></label>`
+              <input type="date" name="date" required .value=${this.period.from} @change=${(event: Event) => this.#dated(event, 'date')} />${this.#fault('date')}</label>`
       }
       ${
         to && !period
           ? html`<label><span class="quiet">${text.to}</span>
-              <input type="date" name="to" required .value=${to} @change=${(event: Event) => this.#choose({ to: chosenIn(event) || to })} /></label>`
+              <input type="date" name="to" required .value=${to} @change=${(event: Event) => this.#dated(event, 'to')} />${this.#fault('to')}</label>`
           : nothing
       }`
+  }
+
+  #dated(event: Event, name: 'date' | 'to'): void {
+    const date = chosenIn(event)
+    this.missing = date ? null : name
+    if (date) this.#choose({ [name]: date })
+  }
+
+  /** Said anew in today's language. */
+  #fault(name: 'date' | 'to') {
+    const { faults } = words()
+    const fault = this.faults.find(({ path }) => path === (name === 'date' ? 'from' : 'to'))
+    const said = this.missing === name ? faults.missing : fault && sayRefused(fault)
+    return said ? html`<span class="alarm" role="alert">${said}</span>` : nothing
   }
 
   #which() {
@@ -123,6 +143,7 @@ export class PeriodForm extends LitElement {
   readonly #name = (event: Event): void => {
     const name = chosenIn(event)
     const { from, to } = this.period
+    this.missing = null
     if (name === 'range') this.#choose({ period: undefined, date: from, to })
     else if (name === 'date') this.#choose({ period: undefined, date: to, to: undefined })
     else this.#choose({ period: name as Named, date: null, to: undefined })

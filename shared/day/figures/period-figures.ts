@@ -55,6 +55,10 @@ export const PeriodFigures = v.object({
   pending: count,
   /** Marshals who worked where somebody was served. */
   marshals: count,
+  /** Sites that have a day in it … */
+  sitesCounted: count,
+  /** … and those of them that served somebody. */
+  sitesServing: count,
   all: Figures,
   sites: v.array(
     v.object({
@@ -64,7 +68,7 @@ export const PeriodFigures = v.object({
       before: v.object({ peopleServed: count, waited: Times }),
     }),
   ),
-  groups: v.array(v.object({ group: v.string(), ...figures })),
+  groups: v.array(v.object({ group: v.string(), ...figures, before: v.object({ peopleServed: count }) })),
   kinds: v.array(
     v.object({ kind: Kind, sites: count, ...figures, before: v.object({ peopleServed: count }) }),
   ),
@@ -112,6 +116,8 @@ export function rowsOf(
   factsOf: (site: SiteId) => SiteFacts | null,
 ): { [Part in keyof Rows]: () => Iterable<Rows[Part][number]> } {
   const kindOf = (site: SiteId) => factsOf(site)?.kind ?? null
+  const groupOf = (site: SiteId) => factsOf(site)?.group ?? null
+  const groupsBefore = sitesBy(before, groupOf)
   const kindsBefore = sitesBy(before, kindOf)
   return {
     *sites() {
@@ -122,8 +128,10 @@ export function rowsOf(
       }
     },
     *groups() {
-      for (const [group, one] of sitesBy(sums, (site) => factsOf(site)?.group ?? null))
-        yield { group, ...figuresOf(one) }
+      for (const [group, one] of sitesBy(sums, groupOf)) {
+        const { peopleServed } = groupsBefore.get(group) ?? nothingCounted()
+        yield { group, ...figuresOf(one), before: { peopleServed } }
+      }
     },
     *kinds() {
       for (const [kind, one] of sitesBy(sums, kindOf)) {

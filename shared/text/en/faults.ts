@@ -19,7 +19,8 @@ export const faults: Words['faults'] = {
   'queue-in-use': 'Queue {limit} is in use today. Pause it for now, and remove it once the day has ended',
   'desk-in-use':
     '“{limit}” is in use. Close it and finish the numbers it has called, then remove or rename it',
-  days: 'Too many sites and dates at once (at most {limit} days of sites): choose fewer sites or a shorter time',
+  'period-days': 'At most {limit} days at a time',
+  days: 'With so many sites, at most {limit} days at a time: choose fewer sites or a shorter time',
   erased: 'This day’s details were deleted; totals are kept',
   'id-used': 'Already used for something else',
   'viewer-only': 'Only a viewer may have all sites',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressOf, askedFor } from '../../../client/overview/address.ts'
+import { addressOf, askedFor, askedFrom, filterFrom } from '../../../client/overview/address.ts'
+import { ALL, NO_GROUP } from '../../../client/overview/filter.ts'
 
 test('what an address asks for is what it was made from', () => {
   for (const asked of [
@@ -23,6 +24,25 @@ test('what an address asks for is what it was made from', () => {
   ] as const) {
     expect(askedFor(addressOf(asked).slice(1))).toEqual(asked)
   }
+})
+
+test('what the list is filtered by goes along to the figures and back', () => {
+  const filter = { ...ALL, words: ' 朝阳 ', kind: 'hall', group: '玉潭街道', by: 'wait' } as const
+  const asked = { view: 'figures', site: null, date: null, ...askedFrom(filter) } as const
+  expect(addressOf(asked)).toBe(
+    `/?${new URLSearchParams({ figures: '', kind: 'hall', group: '玉潭街道', words: '朝阳' })}`.replace(
+      'figures=',
+      'figures',
+    ),
+  )
+  expect(filterFrom(asked, ALL)).toEqual({ ...filter, words: '朝阳', by: 'worst' })
+  expect(filterFrom({ ...asked, kind: undefined, words: undefined }, filter)).toEqual({
+    ...filter,
+    words: '',
+    kind: '',
+  })
+  // figures cannot be asked for of those without a group
+  expect(askedFrom({ ...ALL, group: NO_GROUP }).group).toBeUndefined()
 })
 
 test('what is no date, no period and no kind is not asked for', () =>

@@ -29,11 +29,20 @@ type Made = Partial<Omit<Facts, 'before' | 'kinds' | 'sites'>> & {
   before?: Partial<PeriodFigures['before']>
 }
 
-function say(made: Made, language: Language): string {
+function say(
+  made: Made,
+  language: Language,
+  untilNow: Parameters<Bulletin['sayBulletin']>[3] = null,
+): string {
   const facts = { from: '2026-11-23', to: '2026-11-23', all: of(0), marshals: 0, kinds: [], sites: [] }
   const before = { from: '2026-11-22', to: '2026-11-22', days: 0, ...of(0), ...made.before }
   const names = { 'zh-CN': (site: string) => `${site}点`, en: (site: string) => `Site ${site}` }
-  return bulletin.sayBulletin({ ...facts, ...made, before } as Facts, (site, it) => names[it](site), language)
+  return bulletin.sayBulletin(
+    { ...facts, ...made, before } as Facts,
+    (site, it) => names[it](site),
+    language,
+    untilNow,
+  )
 }
 
 test('by kind as the field writes it, with who and where, against the day before', () => {
@@ -103,4 +112,30 @@ test('a site with few waits is the most crowded only where there is no other', (
 test('where nobody was served, that is said and no more', () => {
   expect(say({}, 'zh-CN')).toBe('2026年11月23日，还没有人完成服务。')
   expect(say({}, 'en')).toBe('November 23, 2026: nobody has been served yet.')
+})
+
+test('of a day that goes on: until when, who still waits, and nothing against the whole day before', () => {
+  const made: Made = {
+    all: of(219, 5),
+    kinds: [{ kind: 'testing', sites: 2, ...of(219) }],
+    sites: [
+      { id: '甲', ...of(200, 5) },
+      { id: '乙', ...of(19, 2) },
+    ],
+    before: { days: 2, peopleServed: 1129 },
+  }
+  const goesOn = { isGoingOn: true, waiting: 1347, unserved: 10, time: '17:16' }
+  expect(say(made, 'zh-CN', goesOn)).toBe(
+    '2026年11月23日（截至 17:16），2 个服务点协助核酸检测 219 人次。目前还有 1,347 人在等。' +
+      '10 个服务点有人在等，但无人叫号。最拥挤的是甲点，九成的人等候约 5 分钟以内。已叫到的号里，最长等候 5 分钟，在甲点。',
+  )
+  expect(say(made, 'en', goesOn)).toMatch(
+    /^November 23, 2026 \(as of 17:16\): .* 1,347 people are still waiting\. People wait but nobody calls them at 10 sites\..* Longest wait of a number that was called: 5 min/,
+  )
+  const isOver = { isGoingOn: false, waiting: 0, unserved: 0, time: '20:00' }
+  expect(say(made, 'zh-CN', isOver)).toContain('（截至 20:00），')
+  expect(say(made, 'zh-CN', isOver)).toContain('比前一天减少 910 人次。最拥挤的是甲点')
+  expect(say({}, 'en', { ...goesOn, waiting: 1, unserved: 0 })).toBe(
+    'November 23, 2026 (as of 17:16): nobody has been served yet. 1 person is still waiting.',
+  )
 })

@@ -1,6 +1,7 @@
 // The figures of a period over HTTP: what they come to, who may read them, and what is no period.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { LONGEST, MOST_DAYS, mostDays } from '../../../server/http/asked-period.ts'
 import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
 import { HOUR, MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -95,7 +96,11 @@ test('each is told of the sites that they may read, and refused for any other th
   expect((await figures(`${query}&site=other`)).sites.map(({ id }) => id)).toEqual(['other'])
   expect((await figures(`${query}&site=other&site=${SITE}`)).sites).toHaveLength(2)
   expect((await figures(`${query}&group=${encodeURIComponent('玉潭街道')}`)).sites).toHaveLength(1)
-  expect((await figures(query)).groups).toMatchObject([{ group: '玉潭街道', taken: 3 }])
+  expect((await figures(query)).groups).toMatchObject([
+    { group: '玉潭街道', taken: 3, before: { peopleServed: 0 } },
+  ])
+  const after = await figures('from=2026-11-24&to=2026-11-24')
+  expect(after.before.peopleServed).toBe(4)
   expect((await figures(`${query}&kind=hall`)).sites).toEqual([])
   const marshal = await world.hired('marshal', [SITE])
   expect((await figures(query, marshal)).sites.map(({ id }) => id)).toEqual([SITE])
@@ -117,14 +122,26 @@ test('what is no period is refused, and says what would be one', async () => {
   expect(await faults('')).toEqual([expect.stringContaining('from'), expect.stringContaining('to')])
   expect(await faults('from=2026-02-30&to=2026-03-01')).toEqual([expect.stringContaining('from')])
   expect(await faults(`from=${DATE}&to=2026-11-22`)).toEqual([`to: 不能小于 ${DATE}`])
-  expect(await faults('from=1990-01-01&to=2026-11-23')).toEqual([`to: 不能大于 2000-01-08`])
+  expect(await faults('from=1990-01-01&to=2026-11-23')).toEqual(['to: 一次最多 3660 天'])
   expect(await faults(`from=${DATE}&to=${DATE}&kind=cafe`)).toEqual([expect.stringContaining('kind')])
   expect(await faults(`from=${DATE}&to=${DATE}&site=A_B`)).toEqual([expect.stringContaining('site')])
 })
 
+test('the more sites, the fewer days: so many that no choice of that size is refused', () => {
+  expect(mostDays(1)).toBe(LONGEST)
+  for (const sites of [1, 100, 400, 10_000])
+    expect(mostDays(sites) * sites * 2).toBeLessThanOrEqual(MOST_DAYS)
+  expect(mostDays(400)).toBe(187)
+})
+
 test('ten years of a site are a period', async () => {
   await aDay()
-  expect(await figures('from=2016-11-24&to=2026-11-23')).toMatchObject({ days: 1, all: { taken: 3 } })
+  expect(await figures('from=2016-11-24&to=2026-11-23')).toMatchObject({
+    days: 1,
+    sitesCounted: 1,
+    sitesServing: 1,
+    all: { taken: 3 },
+  })
 })
 
 test('a day whose log was erased by age counts as before, but for who did what', async () => {
