@@ -61,8 +61,8 @@ export function askedFrom({ words, kind, group }: Filter): Partial<Asked> {
 }
 
 /** The list of the sites whose figures are asked for; its order and what else it leaves out stay. */
-export function filterFrom({ words = '', kind = '', group = '' }: Asked, filter: Filter): Filter {
-  return { ...filter, words, kind, group: group || (filter.group === NO_GROUP ? NO_GROUP : '') }
+export function filterFrom({ words = '', kind, group }: Asked, filter: Filter): Filter {
+  return { ...filter, words, kind: kind ?? '', group: group || (filter.group === NO_GROUP ? NO_GROUP : '') }
 }
 
 function dateIn(given: string | null): string | null {

@@ -34,12 +34,12 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   const bulletin = staff.getByRole('textbox', { name: '中文通报' })
   await bulletin.waitFor()
   expect(await bulletin.inputValue()).toMatch(
-    /^\d{4}年\d+月\d+日，1 个服务点协助核酸检测 2 人次。(最长等候 1 分钟。)?$/,
+    /^\d{4}年\d+月\d+日（截至 \d\d:\d\d），1 个服务点协助核酸检测 2 人次。目前还有 4 人在等。(已叫到的号里，最长等候 [\d.]+ 分钟。)?$/,
   )
   await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
   await staff.getByText('已复制').waitFor()
   expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(
-    /: 2 people tested at 1 site\.( Longest wait: 1 min\.)?$/,
+    /\(as of \d\d:\d\d\): 2 people tested at 1 site\. 4 people are still waiting\.( Longest wait of a number that was called: [\d.]+ min\.)?$/,
   )
   await staff.locator('yi-chart canvas').nth(2).waitFor()
   await staff.locator('yi-charted summary').last().click()
