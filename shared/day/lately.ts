@@ -26,7 +26,7 @@ export function servedLately(lately: Lately, at: number): number {
   return lately.reduce((sum, [part, people]) => (part > now - PARTS && part <= now ? sum + people : sum), 0)
 }
 
-/** The same as so many milliseconds earlier, to a part. */
+/** The same people, served `by` milliseconds earlier; `by` is rounded to whole parts of an hour. */
 export function movedEarlier(lately: Lately, by: number): Lately {
   return lately.map(([part, people]) => [part - Math.round(by / PART), people])
 }

@@ -43,15 +43,15 @@ export const PeriodFigures = v.object({
   ...dates,
   /** The period of the same length that ended the day before. */
   before: v.object({ ...dates, days: count, partial: count, unread: count, pending: count, ...figures }),
-  /** Days of sites that are counted … */
+  /** Days of sites that are counted. */
   days: count,
-  /** … those of them of which only older figures were kept, which know less … */
+  /** Of the counted days, those of which only older figures were kept, which know less. */
   partial: count,
-  /** … those that do not tell any more who did what … */
+  /** Of the counted days, those that do not tell any more who did what. */
   withoutStaff: count,
-  /** … those that are not counted because they cannot be read … */
+  /** Days that are not counted because they cannot be read. */
   unread: count,
-  /** … and those that are not counted yet: their logs were never read for this. Asked again, there are fewer. */
+  /** Days that are not counted yet, since their logs have to be read first. Each further request finds fewer of them. */
   pending: count,
   /** Marshals who worked where somebody was served. */
   marshals: count,

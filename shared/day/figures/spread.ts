@@ -6,7 +6,7 @@ import * as v from 'valibot'
 const SECOND = 1000
 /** Up to here each second has a place of its own. */
 const EXACT = 10
-/** A day has no more: at its end whoever still waits is let go. */
+/** Seconds of the longest span. A day has no longer one: whoever still waits at its end leaves. */
 const LONGEST = 8 * 24 * 3600
 
 /** Where each place begins, in milliseconds: it is a tenth as wide as the time at which it begins, and never less than a second. */
@@ -36,7 +36,7 @@ export function noSpans(): Spreading {
   return { n: 0, sum: 0, max: 0, places: null }
 }
 
-/** Adds one of so many milliseconds; less than none counts as none. */
+/** Adds one span in milliseconds; a negative one counts as 0. */
 export function addSpan(to: Spreading, ms: number): void {
   const span = Math.max(0, ms)
   to.n += 1

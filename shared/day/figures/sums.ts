@@ -61,7 +61,7 @@ export function noDays(): Sums {
   }
 }
 
-/** Adds a day. To be given each once. */
+/** Adds a day. The caller gives each day once: a second time it would count twice. */
 export function addDay(sums: Sums, { site, date, tally, isPartial }: Counted): void {
   sums.days += 1
   sums.partial += isPartial ? 1 : 0

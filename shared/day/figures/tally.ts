@@ -86,7 +86,7 @@ function groupsOf({ site }: Day) {
     desks: (id: string) => of(groups.desks, id),
     staff: (id: string) => of(groups.staff, id),
     hours(at: number) {
-      // no zone is ahead of another by less than a quarter, and to ask it costs more than all the rest
+      // zones differ by whole quarters of an hour, and to ask a zone costs more than all the rest
       const quarter = Math.floor(at / QUARTER)
       const hour = hours.get(quarter) ?? String(Math.floor(minutesAt(site.timeZone, at) / 60))
       hours.set(quarter, hour)
