@@ -84,6 +84,10 @@ export const deskStyle = css`
     min-height: 88px;
     font-size: var(--t3);
   }
+  .taken {
+    display: grid;
+    gap: var(--s2);
+  }
   .said {
     min-height: 3em;
   }
@@ -147,7 +151,8 @@ export const deskStyle = css`
     footer {
       grid-area: undo;
     }
-    .next,
+    .taken,
+    section > .next,
     .question {
       grid-area: next;
     }

@@ -13,6 +13,8 @@ import { sayFate } from './say-entry.ts'
 
 export interface Outcome {
   readonly ok: boolean
+  /** Whether it stands among what was refused or came too late, with the reason. */
+  readonly isListed: boolean
   readonly say: Say
 }
 
@@ -122,8 +124,8 @@ export class Giver {
 function outcomeOf(entry: Entry, say: SayResult): Outcome {
   const { fate } = entry
   return fate.is === 'done'
-    ? { ok: true, say: () => say(fate.result) }
-    : { ok: false, say: () => sayFate(entry) }
+    ? { ok: true, isListed: false, say: () => say(fate.result) }
+    : { ok: false, isListed: fate.is !== 'pending', say: () => sayFate(entry) }
 }
 
 /** Draws an element again when a command goes out or is answered. */

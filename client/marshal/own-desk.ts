@@ -9,6 +9,23 @@ export function isOthers({ open, marshal }: Pick<Desk, 'open' | 'marshal'>, me: 
   return open && marshal !== null && me !== null && marshal.name !== me
 }
 
+/** What stands where Next would be: who works at the desk, or rests there, decides who may press Next. */
+export type Turn =
+  | { readonly is: 'closed' | 'next' | 'goes-on' }
+  /** Somebody else's: one takes over first. `wasMine`: `me` worked here when this tablet was looked at before. */
+  | { readonly is: 'takes-over'; readonly wasMine: boolean }
+
+/** `mineBefore`: whether this tablet has shown the desk as that of `me`. */
+export function turnAt(
+  desk: Pick<Desk, 'open' | 'marshal' | 'restingSince'>,
+  me: string | null,
+  mineBefore: boolean,
+): Turn {
+  if (!desk.open) return { is: 'closed' }
+  if (isOthers(desk, me)) return { is: 'takes-over', wasMine: mineBefore && desk.restingSince === null }
+  return { is: desk.restingSince === null ? 'next' : 'goes-on' }
+}
+
 /** The one desk at which `me` works; null: there is none, or there are several, and nobody knows which is meant. */
 export function ownDesk(desks: readonly Pick<Desk, 'id' | 'marshal'>[], me: string): string | null {
   const [only, ...others] = desks.filter(({ marshal }) => marshal?.name === me)

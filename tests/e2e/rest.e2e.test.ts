@@ -45,11 +45,12 @@ test('[R2] a rest asks what becomes of whoever stands there, keeps them, and say
 })
 
 test('[R4] another goes on with them, and whoever comes back sees that the desk is another’s', async () => {
-  await li.locator('yi-desk .next', { hasText: '继续 1 号采样台' }).click()
+  await li.locator('yi-desk .next', { hasText: '接手 1 号采样台' }).click()
   await li.locator('yi-desk .rest').waitFor()
   await li.locator('yi-called', { hasText: 'A001' }).waitFor()
   await wang.locator('yi-desk .take').waitFor()
-  await wang.locator('yi-desk h2', { hasText: '李强' }).waitFor()
+  await wang.locator('yi-desk .taken', { hasText: '接手了1 号采样台' }).waitFor()
+  expect(await wang.locator('yi-called button, yi-desk footer button').count()).toBe(0)
 })
 
 test('[C11] a scanner that types the number, and Enter, says that they have arrived', async () => {

@@ -120,8 +120,8 @@ export class Alarms extends LitElement {
     const mine = this.view.desks.find(({ id }) => id === this.deskId)
     if (!mine) return html`<span>${this.#chooseFirst()}</span>`
     const where = deskName(mine.id, mine.place)
-    if (mine.restingSince !== null && mine.queues.includes(queue))
-      return html`<button @click=${() => this.giver.give('take-desk', { desk: mine.id, from: mine.marshal?.id ?? null })}>${fill(text.goOn, { where })}</button>`
+    // the desk's own large button says whether one goes on there or takes over
+    if (mine.restingSince !== null && mine.queues.includes(queue)) return nothing
     const queues = [...new Set([...mine.queues, queue])]
     const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { where, queue })
     return html`<button @click=${() => this.giver.give('open-desk', { desk: mine.id, queues })}>${say}</button>`

@@ -19,6 +19,10 @@ export class CalledPart extends LitElement {
   @property({ attribute: false }) queues: MarshalView['queues'] = []
   /** The day to read in what somebody told; empty where the site asks for nothing. */
   @property() day = ''
+  /** Somebody else's: they are shown, and nothing can be done with them. */
+  @property({ type: Boolean }) still = false
+  /** The desk calls nobody for a while, so also not once more. */
+  @property({ type: Boolean }) rests = false
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)
 
@@ -116,20 +120,29 @@ export class CalledPart extends LitElement {
   ]
 
   override render() {
+    return this.still ? this.#who() : html`${this.#who()}${this.#acts()}`
+  }
+
+  #who() {
     const { common, overview, marshal: text } = words()
     const { number, party, needs, coming, arrivedAt, chosen } = this.ticket
-    const other = this.queues.filter(({ id }) => id !== number.charAt(0))
     return html`<div class="who">
         <strong class="number">${number}</strong>
         <span>${fill(overview.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
           ${coming && arrivedAt === null ? html` · ${text.coming}` : nothing}
           ${chosen ? html` · ${fill(text.chosenFor, { reason: text.callReasons[chosen] })}` : nothing}</span>
-        ${this.#arrival(arrivedAt)}
+        ${this.still ? nothing : this.#arrival(arrivedAt)}
       </div>
-      ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}
-      <div class="ends">
+      ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}`
+  }
+
+  #acts() {
+    const text = words().marshal
+    const { number, arrivedAt } = this.ticket
+    const other = this.queues.filter(({ id }) => id !== number.charAt(0))
+    return html`      <div class="ends">
         <button class="miss" ?disabled=${arrivedAt !== null} @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
-        <button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>
+        ${this.rests ? html`<span></span>` : html`<button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>`}
         <button class="finish" @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
       </div>
       <div class="do">

@@ -15,7 +15,7 @@ import { deskStyle } from '../desk-style.ts'
 import { type Giver, GiverController, giverContext } from '../giver.ts'
 import { type Guard, guardOf } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
-import { isOthers } from '../own-desk.ts'
+import { isOthers, turnAt } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
@@ -41,7 +41,16 @@ export class DeskPart extends LitElement {
   /** What it asks, from a tap that came too soon after a call, until it is answered; null: it does not ask. */
   @state() private asks: Question | null = null
 
+  /** The desk that this tablet has shown as that of who is signed in: if it is another's now, they were taken over from. */
+  #mine: string | null = null
+
   static override styles = [base, deskStyle]
+
+  override willUpdate(): void {
+    const { id, open, marshal } = this.desk
+    if (open && this.me !== null && marshal?.name === this.me) this.#mine = id
+    else if (!open || this.#mine !== id) this.#mine = null
+  }
 
   override render() {
     const text = words().marshal
@@ -50,16 +59,16 @@ export class DeskPart extends LitElement {
     return html`<section class="card">
       <header>
         <h2>${where} ${this.#who()}</h2>
-        ${open ? this.#restOrTake() : nothing}
+        ${this.#turn().is === 'next' ? this.#restButton() : nothing}
         ${open ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
       <div class="called">
-        ${calling.map((one) => html`<yi-called .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
+        ${calling.map((one) => html`<yi-called ?still=${this.#isStill()} ?rests=${this.desk.restingSince !== null} .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
         ${this.#nobody()}
       </div>
-      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
-      <footer>${this.#undo()}${this.#passOver()}</footer>
+      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.#said()}</p>
+      <footer>${this.#isStill() ? nothing : html`${this.#undo()}${this.#passOver()}`}</footer>
       ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${this.#open}>${this.#named(text.openDesk)}</button>`}
     </section>
     <yi-rest .view=${this.view} .desk=${this.desk}></yi-rest>`
@@ -67,6 +76,7 @@ export class DeskPart extends LitElement {
 
   /** What a key does here. With several at the desk a key cannot say whom it means, so only Next and undo act. */
   press(shortcut: Shortcut): void {
+    if (this.#isStill()) return
     const { id, open, calling, undo, restingSince } = this.desk
     if (shortcut === 'next' && open && restingSince === null && this.giver.pending === 0) this.#press()
     if (shortcut === 'undo' && undo)
@@ -86,13 +96,34 @@ export class DeskPart extends LitElement {
     return html`<small class="quiet">${fill(text.hereSince, { name, time: sayWhen(marshal.since) })}</small>`
   }
 
-  /** At somebody else's desk one takes over first. One that rests is taken up where Next would be. */
-  #restOrTake() {
-    const text = words().marshal
-    if (this.desk.restingSince !== null) return nothing
+  #turn() {
+    return turnAt(this.desk, this.me, this.#mine === this.desk.id)
+  }
+
+  /** Somebody else works here: what they do is shown, and not done from this tablet too. */
+  #isStill(): boolean {
     return isOthers(this.desk, this.me)
-      ? html`<button class="take" ?disabled=${this.giver.pending > 0} aria-label=${this.#named(text.takeOver)} @click=${this.#take}>${text.take}</button>`
-      : html`<button class="rest" @click=${() => this.renderRoot.querySelector<Rest>('yi-rest')?.open()}>${text.rest}</button>`
+  }
+
+  /** A refusal stands among what was not done, until it is put away. */
+  #said(): string {
+    const { outcome } = this.giver
+    return outcome && !outcome.isListed ? outcome.say() : ''
+  }
+
+  #restButton() {
+    return html`<button class="rest" @click=${() => this.renderRoot.querySelector<Rest>('yi-rest')?.open()}>${words().marshal.rest}</button>`
+  }
+
+  /** Two marshals who press Next at one desk call past each other: whoever is not at work here takes over first. */
+  #takeOver(wasMine: boolean) {
+    const text = words().marshal
+    const { marshal, restingSince } = this.desk
+    const facts = { name: marshal?.name ?? text.hereGone, time: sayWhen(marshal?.since ?? 0) }
+    return html`<div class="taken">
+      ${restingSince === null ? html`<p role="alert"><strong>${fill(this.#named(wasMine ? text.takenFrom : text.worksHere), facts)}</strong></p>` : nothing}
+      <button class="main next take" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${this.#named(wasMine ? text.takeBack : text.takeOver)}</button>
+    </div>`
   }
 
   #nobody() {
@@ -116,9 +147,11 @@ export class DeskPart extends LitElement {
 
   #nextOrQuestion() {
     const text = words().marshal
-    const { next, calling, restingSince } = this.desk
+    const { next, calling } = this.desk
     const { asks } = this
-    if (restingSince !== null)
+    const turn = this.#turn()
+    if (turn.is === 'takes-over') return this.#takeOver(turn.wasMine)
+    if (turn.is === 'goes-on')
       return html`<button class="main next" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${this.#named(text.goOn)}</button>`
     // not only for as long as a tap would ask: whoever is about to answer must not meet Next
     if (asks && calling.some(({ number }) => number === asks.number)) {

@@ -39,11 +39,13 @@ export const marshal: Words['marshal'] = {
   restOnly:
     'Only this desk calls queue {queue}, and {tickets} {tickets|number|numbers} {tickets|is|are} waiting. Let somebody take over first, or open another desk.',
   restHand:
-    'Handing over: they choose {where} on their own tablet and tap “Take over”. On this tablet, sign out first and let them sign in.',
+    'Handing over: they choose {where} on their own tablet and tap “Take over {where}”. On this tablet, sign out first and let them sign in.',
   restSignOut: 'Sign out for the next person',
   resting: '{where} has been resting since {time} and calls nobody',
   goOn: 'Go on at {where}',
-  take: 'Take over',
+  takenFrom: '{name} took {where} over at {time} and is calling there now.',
+  takeBack: 'Take it back',
+  worksHere: '{name} is calling at {where} (since {time}). Take over first if you want to call.',
   takeOver: 'Take over {where}',
   tookOver: 'You took over {where}',
   hereSince: '{name} since {time}',

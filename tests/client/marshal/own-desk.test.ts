@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOthers, leftAlone, ownDesk } from '../../../client/marshal/own-desk.ts'
+import { isOthers, leftAlone, ownDesk, turnAt } from '../../../client/marshal/own-desk.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
 import { callNext, given, openDay, openDesk, step, taken, times } from '../../kit/given.ts'
@@ -27,6 +27,19 @@ test('a desk is another’s while they work there, and nobody’s once it is clo
     false,
   ])
   expect(isOthers(closed!, '李强')).toBe(false)
+})
+
+test('whoever was taken over from is told so, and nobody presses Next at a desk where another works', () => {
+  const [desk] = viewOf(given(openDay, opened('1'))).desks
+  expect(turnAt(desk!, '王芳', true)).toEqual({ is: 'next' })
+  expect(turnAt(desk!, '李强', false)).toEqual({ is: 'takes-over', wasMine: false })
+  expect(turnAt(desk!, '李强', true)).toEqual({ is: 'takes-over', wasMine: true })
+})
+
+test('at a desk that rests whoever left it goes on, and anybody else takes it over', () => {
+  const [desk] = viewOf(given(openDay, opened('1'), step('rest-desk', { desk: '1' }))).desks
+  expect(turnAt(desk!, '王芳', true)).toEqual({ is: 'goes-on' })
+  expect(turnAt(desk!, '李强', false)).toEqual({ is: 'takes-over', wasMine: false })
 })
 
 test('a rest leaves those alone whom no other desk at work calls', () => {
