@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import type { Hours } from '../../../../shared/day/site.ts'
 import { languages, type Words } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
@@ -29,6 +30,8 @@ export class Newest extends LitElement {
   @property({ type: Boolean }) open = false
   /** Somebody is still to be called, whether numbers are given or not. */
   @property({ type: Boolean }) waits = false
+  /** People wait and no desk is open: what a desk is called here; null: it is not so. */
+  @property({ attribute: false }) unserved: PlaceWord | null = null
   /** All the desks that are open rest. */
   @property({ type: Boolean }) resting = false
   @property({ attribute: false }) hours: Hours | null = null
@@ -172,19 +175,20 @@ export class Newest extends LitElement {
   #nobody() {
     const { width, height } = this.box
     const sentences = tonguesNow().map((language, index) => ({
-      words: this.#rest(languages[language].screen),
+      words: this.#rest(languages[language]),
       share: index ? 0.7 : 1,
     }))
     const room = { width: width * 0.88, height: height * 0.5 }
     const size = sizeToFit(sentences, room, Math.min(width / 14, height / 5))
     return html`<div class="nobody" ${sized(size)}>
       <yi-line .marks=${5} aria-hidden="true"></yi-line>
-      ${this.#rest(words().screen) ? html`<p>${say(({ screen }) => this.#rest(screen))}</p>` : nothing}
+      ${this.#rest(words()) ? html`<p>${say((text) => this.#rest(text))}</p>` : nothing}
     </div>`
   }
 
   /** What to do while nobody is called; once nobody waits, when to come again. That no numbers are given stands where the code stood. */
-  #rest({ nobodyCalled, allRest, hours }: Words['screen']): string {
+  #rest({ places, screen: { nobodyCalled, noneOpen, allRest, hours } }: Words): string {
+    if (this.unserved) return fill(noneOpen, { place: places[this.unserved].toLowerCase() })
     if (this.resting) return allRest
     if (this.open || this.waits) return nobodyCalled
     return this.hours ? fill(hours, this.hours) : ''
