@@ -45,9 +45,10 @@ test('a tablet is shown what its socket would show, the screens and what they sa
     204,
   )
   const seen = world.clock.now()
-  const socket = watch(port(), { view: 'marshal', site: SITE }, await world.signedIn('marshal'))
+  const marshal = await world.signedIn('marshal')
+  const socket = watch(port(), { view: 'marshal', site: SITE }, marshal)
   const sent = await socket.until((view) => view.screens.length === 1)
-  const { body } = await (await world.hired('marshal')).ask('GET', `/api/sites/${SITE}/marshal`)
+  const { body } = await world.person(marshal).ask('GET', `/api/sites/${SITE}/marshal`)
   expect(body).toEqual(sent)
   const said = { name: '大屏', seen, muted: true, hidden: false, awake: false, stored: true, behind: true }
   expect(body.screens).toEqual([said])
