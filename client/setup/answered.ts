@@ -4,6 +4,7 @@ import type { Answer } from '../common/http.ts'
 import type { Say } from '../common/say.ts'
 import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
+import { sayFault } from './say-fault.ts'
 
 /** `done`: what to say of a success. No answer at all is null. */
 export function sayAnswer(answer: Answer<unknown> | null, done: Say = () => ''): Say {
@@ -13,8 +14,8 @@ export function sayAnswer(answer: Answer<unknown> | null, done: Say = () => ''):
   return () => sayWhole(problem)
 }
 
-/** What is wrong, by the path of the field that it is wrong in. */
-export function faultsIn(answer: Answer<unknown> | null): Record<string, string> {
+/** What to say of what is wrong, by the path of the field that it is wrong in. */
+export function faultsIn(answer: Answer<unknown> | null): Record<string, Say> {
   if (!answer || answer.ok) return {}
-  return Object.fromEntries((answer.problem.errors ?? []).map(({ path, message }) => [path, message]))
+  return Object.fromEntries((answer.problem.errors ?? []).map((error) => [error.path, () => sayFault(error)]))
 }

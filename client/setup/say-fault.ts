@@ -10,6 +10,8 @@ type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
 /** Where a sentence of its own says more than the rule's: of which fields, and by which rules. */
 const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^id$/, /^(?!name-in-use)/, 'slug'],
+  // of an account: nothing else has one name alone
+  [/^name$/, /repeated/, 'nameInUse'],
   [/^desks\.\d+\.id$/, /format|min-length|max-length/, 'deskId'],
   [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
   [/^desks$/, /inconsistent/, 'sameDesk'],

@@ -86,6 +86,7 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   await declined.locator('yi-sign-in').waitFor()
   expect(declined.url()).toBe(`${server.base}/marshal/xingfuli`)
   await closeCode()
+  await office.getByRole('button', { name: '5. 记录和本机' }).click()
   const row = office.locator('yi-sessions li', { hasText: '小李' })
   await row.waitFor()
   await row.getByRole('button').click()
@@ -93,6 +94,7 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   await tablet.locator('yi-sign-in').waitFor()
   await office.getByText('已回到登录页').waitFor()
   expect(await row.count()).toBe(0)
+  await office.getByRole('button', { name: '2. 人员' }).click()
   // somebody who knows the passcode signs in there again, and nothing of the code is left
   await tablet.locator('input[name=name]').fill('小李')
   await tablet.locator('input[name=passcode]').fill('12345678')

@@ -13,7 +13,7 @@ import { rows } from './rows.ts'
 @customElement('yi-passcode')
 export class PasscodePart extends LitElement {
   @state() private typed = { old: '', passcode: '' }
-  @state() private faults: Record<string, string> = {}
+  @state() private faults: Record<string, Say> = {}
   @state() private said: Say = silence
   readonly words = new WordsController(this)
 
@@ -30,7 +30,7 @@ export class PasscodePart extends LitElement {
   }
 
   #field(key: 'old' | 'passcode', label: string, effect = '') {
-    return html`<yi-field data-path="own-${key}" kind="password" .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key] ?? ''}
+    return html`<yi-field data-path="own-${key}" kind="password" .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key]?.() ?? ''}
       @change-value=${({ detail }: CustomEvent<string>) => this.#put(key, detail)}></yi-field>`
   }
 

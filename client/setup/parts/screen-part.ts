@@ -35,6 +35,7 @@ export class ScreenPart extends LitElement {
         cursor: pointer;
       }
       fieldset {
+        min-width: 0;
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--s4);

@@ -8,11 +8,11 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
-import { publicUrl } from '../../common/public-url.ts'
 import { type Session, session } from '../../common/session.ts'
 import { setZone, siteZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { addressOf, whereIn } from '../address.ts'
+import { forgetCards, keepCards, keptCards } from '../kept-cards.ts'
 import { watchSession } from '../session-watch.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
 import { USUAL_ZONE } from '../zones.ts'
@@ -28,6 +28,7 @@ import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
 import { groupsOf } from './place-part.ts'
+import { readyPart } from './ready-part.ts'
 import './which.ts'
 
 /** In their order. Where it leads comes before what is looked up. */
@@ -80,9 +81,15 @@ export class Setup extends LitElement {
         border-color: var(--accent);
         box-shadow: inset 0 -4px 0 var(--accent);
       }
+      /* names may be long and without a gap; on paper words are made smaller before they are broken */
       main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s4);
+        overflow-wrap: anywhere;
+      }
+      yi-kit {
+        overflow-wrap: normal;
       }
       main.making {
         padding-top: var(--s3);
@@ -112,12 +119,14 @@ export class Setup extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.#moved)
+    addEventListener('beforeunload', this.#mayLeave)
     void this.#begin()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.#moved)
+    removeEventListener('beforeunload', this.#mayLeave)
     this.#unwatch()
   }
 
@@ -178,13 +187,14 @@ export class Setup extends LitElement {
   #part(settings: Site) {
     switch (this.step) {
       case 'site':
-        return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} .groups=${groupsOf(this.sites)} @saved=${this.#saved}></yi-site-form>`
+        return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} ?open=${this.#summaryOf(settings.id)?.open}
+          .serving=${this.#summaryOf(settings.id)?.desks ?? 0} .groups=${groupsOf(this.sites)} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
         return html`<yi-staff .sites=${this.sites.filter(({ ended }) => !ended)} .site=${settings.id} .cards=${this.cards}
-            @saved=${({ detail }: CustomEvent<SavedStaff>) => (this.cards = cardsAfter(this.cards, detail))}
-            @put-away=${({ detail }: CustomEvent<string>) => (this.cards = withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode>`
+            @saved=${({ detail }: CustomEvent<SavedStaff>) => this.#keep(cardsAfter(this.cards, detail))}
+            @put-away=${({ detail }: CustomEvent<string>) => this.#keep(withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode>`
       case 'audit':
-        return html`<yi-audit .settings=${settings} .date=${this.#dateOf(settings.id)}></yi-audit><yi-turn-keys></yi-turn-keys>`
+        return html`<yi-audit .settings=${settings} .date=${this.#summaryOf(settings.id)?.date ?? ''}></yi-audit><yi-turn-keys></yi-turn-keys><yi-sessions></yi-sessions>`
       case 'screens':
         return html`<yi-paired .settings=${settings}></yi-paired>`
       default:
@@ -197,32 +207,21 @@ export class Setup extends LitElement {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
     if (this.step === 'audit') return nothing
     // the record is no part of setting up
-    if (!next || next === 'audit') return this.#ready()
+    if (!next || next === 'audit') return readyPart(this.settings?.id ?? '')
     const { next: said, steps } = words().setup
     return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
   }
 
-  /** At the end of the way: what to open where. */
-  #ready() {
-    const { ready, readyTablet, readyScreen, readyPhone } = words().setup
-    const site = this.settings?.id ?? ''
-    const row = (name: string, path: string) => {
-      const address = `${publicUrl()}/${path}/${site}`
-      return html`<li>${name} · <a href=${address}>${address}</a></li>`
-    }
-    return html`<section class="card on"><strong>${ready}</strong>
-      <ul>${row(readyTablet, 'marshal')} ${row(readyScreen, 'screen')} ${row(readyPhone, 's')}</ul></section>`
-  }
-
-  /** The site's newest day. */
-  #dateOf(id: string): string {
-    return this.sites.find((site) => site.id === id)?.date ?? ''
+  #summaryOf(id: string): SiteSummary | undefined {
+    return this.sites.find((site) => site.id === id)
   }
 
   #go(step: Step): void {
     this.step = step
     this.#note()
     scrollTo(0, 0)
+    // a day may have begun or ended on a tablet meanwhile
+    void this.#list()
   }
 
   /** Where this is stands in the address, and the way back leads to where it was before. */
@@ -246,12 +245,23 @@ export class Setup extends LitElement {
     this.#unwatch()
     this.#unwatch = watchSession(who, this.sites, this.#ended)
     if (who.role !== 'owner') return
+    this.cards = keptCards(who.name)
     const { site, step } = whereIn(location.search)
     this.step = STEPS.find((one) => one === step) ?? 'site'
     const before = [site, kept<string>(LAST)].find((id) => this.sites.some((one) => one.id === id))
     const first = before ?? this.sites[0]?.id
     if (first) await this.#choose(first)
     else this.making = { like: null }
+  }
+
+  #keep(cards: readonly StaffCard[]): void {
+    this.cards = cards
+    if (this.who) keepCards(this.who.name, cards)
+  }
+
+  /** The browser asks whether to leave while a passcode stands here that nobody may have noted yet. */
+  readonly #mayLeave = (event: BeforeUnloadEvent): void => {
+    if (this.cards.length > 0) event.preventDefault()
   }
 
   async #list(): Promise<void> {
@@ -274,6 +284,7 @@ export class Setup extends LitElement {
     this.settings = detail
     keep(LAST, detail.id)
     this.#note()
+    scrollTo(0, 0)
     await this.#list()
   }
 
@@ -291,6 +302,7 @@ export class Setup extends LitElement {
     this.#unwatch()
     this.who = null
     this.cards = []
+    forgetCards()
   }
 }
 

@@ -35,6 +35,10 @@ export class SiteForm extends LitElement {
   @property({ attribute: false }) saved!: Site
   /** Whether it has only now been made. */
   @property({ type: Boolean }) fresh = false
+  /** Whether numbers are given there already. */
+  @property({ type: Boolean }) open = false
+  /** Desks that call there. */
+  @property({ attribute: false }) serving = 0
   @property({ attribute: false }) groups: readonly Group[] = []
   @state() private site: Site | null = null
   /** As others have changed it while it was typed here. */
@@ -59,6 +63,8 @@ export class SiteForm extends LitElement {
     this.#base = draft?.base ?? this.saved
     this.faults = []
     this.theirs = null
+    const before = changed.get('saved') as Site | undefined
+    if (before?.id !== this.saved.id || this.saved.ended) this.isOpened = false
     // what was said of saving stays while that is what is shown
     if (this.saved !== this.#accepted) this.said = this.fresh ? () => words().setup.madeNow : silence
   }
@@ -78,12 +84,12 @@ export class SiteForm extends LitElement {
       ${this.saved.ended ? this.#putAway() : nothing} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
       ${this.saved.ended ? nothing : this.#ending()}
       ${this.theirs ? html`<yi-disputes .base=${this.#base} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
-      ${this.isOpened ? openedPart(this.saved.id) : nothing}
+      ${!this.saved.ended && (this.isOpened || (this.open && this.serving === 0)) ? openedPart(this.saved.id) : nothing}
       <div class="do">
         <button class="main">${text.save}</button>
         <span role="status">${this.said() || (site === this.saved ? '' : text.unsaved)}</span>
         ${site === this.saved ? nothing : html`<button type="button" @click=${this.#discard}>${text.discard}</button>`}
-        ${this.saved.ended ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
+        ${this.saved.ended || this.isOpened || this.open ? nothing : html`<button type="button" @click=${this.#open}>${text.open}</button>`}
       </div>
     </form>`
   }

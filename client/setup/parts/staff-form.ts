@@ -31,7 +31,7 @@ export class StaffForm extends LitElement {
   /** Whose account is changed; null: a new one. */
   @property({ attribute: false }) member: Member | null = null
   @state() private typed = blank
-  @state() private faults: Record<string, string> = {}
+  @state() private faults: Record<string, Say> = {}
   @state() private said: Say = silence
   readonly words = new WordsController(this)
 
@@ -63,7 +63,7 @@ export class StaffForm extends LitElement {
 
   #boxes() {
     const text = words().setup.staff
-    const fault = this.faults['sites']
+    const fault = this.faults['sites']?.()
     const { role, allSites } = this.typed
     return html`<div role="group" aria-label=${text.sites} aria-describedby=${fault ? 'no-site' : nothing}><span>${text.sites}</span>
       ${role === 'viewer' ? this.#all() : nothing}${role === 'viewer' && allSites ? nothing : this.sites.map(this.#box)}
@@ -85,7 +85,7 @@ export class StaffForm extends LitElement {
         )}></yi-field>`
 
   #field(key: 'name' | 'passcode', label: string, effect = '') {
-    return html`<yi-field data-path=${key} .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key] ?? ''}
+    return html`<yi-field data-path=${key} .label=${label} .effect=${effect} .value=${this.typed[key]} .fault=${this.faults[key]?.() ?? ''}
       @change-value=${({ detail }: CustomEvent<string>) => this.#put(key, detail)}></yi-field>`
   }
 

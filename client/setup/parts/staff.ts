@@ -17,8 +17,6 @@ import type { SavedStaff, StaffCard } from '../staff-card.ts'
 import type { Enrol } from './enrol.ts'
 import './enrol.ts'
 import { rows } from './rows.ts'
-import type { Sessions } from './sessions.ts'
-import './sessions.ts'
 import './staff-card.ts'
 import './staff-form.ts'
 import '../../common/elements/at-work.ts'
@@ -80,10 +78,9 @@ export class Staff extends LitElement {
     return html`<section class="card"><h2>${text.who}</h2><ul>${repeat(this.members, ({ name }) => name, this.#row)}</ul>
         <p role="status">${this.said()}</p></section>
       ${this.site ? html`<section class="card"><h2>${words().marshal.staff}</h2><yi-at-work .staff=${this.atWork}></yi-at-work></section>` : nothing}
-      <yi-enrol .sites=${this.sites} @enrolled=${this.#sessionsChanged}></yi-enrol>
+      <yi-enrol .sites=${this.sites}></yi-enrol>
       ${repeat(this.cards, ({ name }) => name, this.#card)}
-      <yi-staff-form .sites=${this.sites} .site=${this.site} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>
-      <yi-sessions></yi-sessions>`
+      <yi-staff-form .sites=${this.sites} .site=${this.site} .member=${this.changing} @saved=${this.#saved} @left=${() => (this.changing = null)}></yi-staff-form>`
   }
 
   readonly #row = (member: Member) => {
@@ -133,10 +130,6 @@ export class Staff extends LitElement {
     await this.#readAll()
   }
 
-  readonly #sessionsChanged = (): void => {
-    void this.renderRoot.querySelector<Sessions>('yi-sessions')?.read()
-  }
-
   async #read(): Promise<void> {
     const answer = await ask<Member[]>('GET', '/api/staff').catch(() => null)
     if (answer?.ok) this.members = answer.body
@@ -161,6 +154,5 @@ export class Staff extends LitElement {
 
   async #readAll(): Promise<void> {
     await Promise.all([this.#read(), this.#lookAtWork()])
-    this.#sessionsChanged()
   }
 }

@@ -88,6 +88,7 @@ export const form: Words['setup']['form'] = {
   },
   faults: {
     slug: 'Small letters, digits and hyphens, such as hongqi',
+    nameInUse: 'Somebody has this name already. Please write another',
     time: 'Please write a time, such as 08:00',
     deskId: '1 to 12 letters, digits or hyphens, such as 3',
     noQueue: 'Please tick at least one queue',

@@ -11,7 +11,7 @@ export const marshal: Words['marshal'] = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Your passcode and signed-in devices',
-  name: 'Name',
+  name: 'Account name',
   passcode: 'Passcode',
   wrong: 'Wrong name or passcode',
   enrolAsk: 'Sign this device in as {name}?',

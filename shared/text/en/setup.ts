@@ -142,7 +142,7 @@ export const setup: Words['setup'] = {
       viewer: 'Can look, cannot change anything. A county officer may have all sites',
     },
     add: 'Add a staff member',
-    name: 'Name',
+    name: 'Name (the account name to sign in with)',
     passcode: 'Passcode',
     passcodeHint:
       'At least 6 digits or 8 characters. It is shown on a card once they are added, until you put the card away.',

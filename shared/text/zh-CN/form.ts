@@ -86,6 +86,7 @@ export const form = {
   },
   faults: {
     slug: '小写字母、数字、连字符，如 hongqi',
+    nameInUse: '这个名字已有人用，请换一个',
     time: '请写时间，如 08:00',
     deskId: '1–12 个字母、数字或连字符，如 3',
     noQueue: '请至少选一个队列',

@@ -1,0 +1,14 @@
+import { html, type TemplateResult } from 'lit'
+import { publicUrl } from '../../common/public-url.ts'
+import { words } from '../../common/words.ts'
+
+/** At the end of the way: what to open where. */
+export function readyPart(site: string): TemplateResult {
+  const { ready, readyTablet, readyScreen, readyPhone } = words().setup
+  const row = (name: string, path: string) => {
+    const address = `${publicUrl()}/${path}/${site}`
+    return html`<li>${name} · <a href=${address}>${address}</a></li>`
+  }
+  return html`<section class="card on"><strong>${ready}</strong>
+    <ul>${row(readyTablet, 'marshal')} ${row(readyScreen, 'screen')} ${row(readyPhone, 's')}</ul></section>`
+}
