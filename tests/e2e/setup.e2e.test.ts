@@ -224,7 +224,7 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
   ] as const
   // a name as long as names may be, with no gap to break it at
   await page.evaluate(async (id) => {
-    const settings = await (await fetch('/api/sites/dongmen/settings')).json()
+    const settings = (await (await fetch('/api/sites/dongmen/settings')).json()) as object
     const name = { 'zh-CN': 'W'.repeat(60), en: 'W'.repeat(60) }
     const headers = { 'content-type': 'application/json', 'if-none-match': '*' }
     const body = JSON.stringify({ ...settings, id, name })
