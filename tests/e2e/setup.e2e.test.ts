@@ -7,6 +7,7 @@ import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/lookin
 import { eventually, openBrowser, openPage, otherLanguage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { focusedPath, isInSight, openPart as openPartOf } from './in-focus.ts'
+import { openWideSite } from './wide-site.ts'
 
 let browser: Browser
 let server: ServerProcess
@@ -218,20 +219,7 @@ test('a marshal of another site is told so, and whom to ask', async () => {
 })
 
 test('every step can be looked at, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
-  const sizes = [
-    [1024, 768],
-    [360, 740],
-  ] as const
-  // a name as long as names may be, with no gap to break it at
-  await page.evaluate(async (id) => {
-    const settings = (await (await fetch('/api/sites/dongmen/settings')).json()) as object
-    const name = { 'zh-CN': 'W'.repeat(60), en: 'W'.repeat(60) }
-    const headers = { 'content-type': 'application/json', 'if-none-match': '*' }
-    const body = JSON.stringify({ ...settings, id, name })
-    await fetch(`/api/sites/${id}/settings`, { method: 'PUT', headers, body })
-  }, 'wide')
-  await page.goto(`${server.base}/setup?site=wide`)
-  await page.locator('yi-which').getByText('W'.repeat(60)).waitFor()
+  await openWideSite(page, server.base, 'dongmen')
   for (const look of looks) {
     await lookAs(page, look)
     for (const number of [1, 2, 3, 4, 5]) {
@@ -240,7 +228,7 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
       await reachable(page, state)
       await page.setViewportSize({ width: 320, height: 568 })
       await fits(page, 320, state)
-      for (const [width, height] of sizes) {
+      for (const { width, height } of [SIZES.tablet, SIZES.phone]) {
         await page.setViewportSize({ width, height })
         await page.screenshot({ path: join(GALLERY, `${state}-${width}.png`), fullPage: true })
       }

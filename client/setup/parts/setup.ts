@@ -9,13 +9,13 @@ import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { type Session, session } from '../../common/session.ts'
-import { setZone, siteZone } from '../../common/site-time.ts'
+import { setZone } from '../../common/site-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { addressOf, whereIn } from '../address.ts'
 import { forgetCards, keepCards, keptCards } from '../kept-cards.ts'
+import { ownZone } from '../own-zone.ts'
 import { watchSession } from '../session-watch.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
-import { USUAL_ZONE } from '../zones.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
 import './audit.ts'
@@ -91,9 +91,6 @@ export class Setup extends LitElement {
       yi-kit {
         overflow-wrap: normal;
       }
-      main.making {
-        padding-top: var(--s3);
-      }
       h2 {
         font-size: var(--t4);
       }
@@ -138,7 +135,7 @@ export class Setup extends LitElement {
     const { setup: text, common, marshal } = words()
     document.title = text.title
     const { who } = this
-    return html`<header><h1>${text.title}</h1><yi-language></yi-language>
+    return html`<header><h1>${text.title}</h1><a href="/">${words().overview.heading}</a><yi-language></yi-language>
         ${who ? html`<button class="bare" @click=${this.#signOut}>${marshal.signOut}</button>` : nothing}</header>
       ${who === undefined ? html`<p class="quiet">${common.loading}</p>` : who?.role === 'owner' ? this.#work() : this.#signIn(who)}`
   }
@@ -148,15 +145,10 @@ export class Setup extends LitElement {
     return html`<main>
       ${
         who
-          ? html`<p><strong>${text.notOwner}</strong> ${text.notOwnerWhy}</p>${this.#own()}`
+          ? html`<p><strong>${text.notOwner}</strong> ${text.notOwnerWhy}</p><yi-sessions></yi-sessions><yi-passcode></yi-passcode>`
           : html`<yi-sign-in @signed-in=${() => this.#begin()}></yi-sign-in>`
       }
     </main>`
-  }
-
-  /** What everybody sets for themselves. */
-  #own() {
-    return html`<yi-sessions></yi-sessions><yi-passcode></yi-passcode>`
   }
 
   #work() {
@@ -171,7 +163,7 @@ export class Setup extends LitElement {
 
   #make(like: Site | null) {
     const text = words().setup.making
-    return html`<main class="making"><h2>${like ? fill(text.copying, { site: inWords(like.name) }) : text.title}</h2>
+    return html`<main><h2>${like ? fill(text.copying, { site: inWords(like.name) }) : text.title}</h2>
       <p class="lead quiet">${like ? text.copyLead : text.lead}</p>
       <yi-new-site .sites=${this.sites} .like=${like} .timeZone=${like?.timeZone ?? ownZone()} ?mayLeave=${this.sites.length > 0}
         @made=${this.#made} @left=${() => (this.making = null)}></yi-new-site></main>`
@@ -212,9 +204,7 @@ export class Setup extends LitElement {
     return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
   }
 
-  #summaryOf(id: string): SiteSummary | undefined {
-    return this.sites.find((site) => site.id === id)
-  }
+  readonly #summaryOf = (id: string) => this.sites.find((site) => site.id === id)
 
   #go(step: Step): void {
     this.step = step
@@ -230,7 +220,6 @@ export class Setup extends LitElement {
     if (address !== location.search) history.pushState(null, '', address + location.hash)
   }
 
-  /** Goes to where the address says. */
   readonly #moved = (): void => {
     const { site, step } = whereIn(location.search)
     this.step = STEPS.find((one) => one === step) ?? 'site'
@@ -304,9 +293,4 @@ export class Setup extends LitElement {
     this.cards = []
     forgetCards()
   }
-}
-
-/** Where a new site is, as far as is known: where the others are, or this computer. */
-function ownZone(): string {
-  return siteZone() ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || USUAL_ZONE)
 }
