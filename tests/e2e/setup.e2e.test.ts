@@ -214,7 +214,7 @@ test('a marshal of another site is told so, and whom to ask', async () => {
   await tablet.locator('input[name=name]').fill('elsewhere')
   await tablet.locator('input[name=passcode]').fill('27182818')
   await tablet.getByRole('button', { name: '登录' }).click()
-  await tablet.getByText('您还没有分配到这个点').waitFor()
+  await tablet.getByText('这个服务点没有分配给您').waitFor()
   await tablet.context().close()
 })
 
