@@ -25,7 +25,7 @@ export const sheets: SheetWords = {
   days: 'Days of sites',
   marshals: 'Marshals',
   site: 'Site',
-  siteId: 'Site code',
+  siteId: 'Short name',
   group: 'Street or township',
   kind: 'Kind',
   kinds: { testing: 'Testing', vaccination: 'Vaccination', hall: 'Service hall' },

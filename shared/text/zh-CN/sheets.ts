@@ -24,7 +24,7 @@ export const sheets = {
   days: '服务日数',
   marshals: '引导员人数',
   site: '服务点',
-  siteId: '服务点代号',
+  siteId: '网址代号',
   group: '街道或乡镇',
   kind: '类型',
   kinds: { testing: '核酸检测', vaccination: '疫苗接种', hall: '办事大厅' },
