@@ -7,6 +7,8 @@ import { fill } from './fill.ts'
 import { words } from './words.ts'
 
 const HALF_HOUR = 30
+/** From so many minutes on a range is told in hours: nobody reckons with 484 minutes. */
+const BY_HOURS = 120
 /** From so many minutes on the middle is told by half hours. */
 const BY_HALVES = 55
 
@@ -25,9 +27,7 @@ export function sayWaitShort(wait: Wait, { common }: Words = words()): string {
   if (!wait) return common.waitUnknown
   if (wait.high === 0) return common.waitNone
   if (wait.high === 1) return common.waitUnder
-  return isRange(wait)
-    ? fill(common.waitRange, { low: wait.low, high: wait.high })
-    : sayAbout(wait.about, common)
+  return isRange(wait) ? sayRange(wait, common) : sayAbout(wait.about, common)
 }
 
 /** What is to be known beside a wait; null: nothing. */
@@ -36,6 +36,15 @@ export function sayWaitNote(wait: Wait, { common }: Words = words()): string | n
   if (wait.quiet !== null) return fill(common.waitQuiet, { minutes: wait.quiet })
   if (isRange(wait)) return null
   return wait.begun ? common.waitRough : common.waitOpening
+}
+
+function sayRange({ low, high }: { low: number; high: number }, common: Words['common']): string {
+  if (low === 0) return fill(common.waitWithin, { high })
+  // to the half hour, where that is still a range that begins with an hour
+  if (high < BY_HOURS || low < 1.5 * HALF_HOUR) return fill(common.waitRange, { low, high })
+  const from = Math.round(low / HALF_HOUR) / 2
+  const to = Math.max(from + 0.5, Math.round(high / HALF_HOUR) / 2)
+  return fill(common.waitHourRange, { low: from, high: to })
 }
 
 /** Nobody trusts "about 43 minutes" where it may as well be twenty. */

@@ -56,10 +56,17 @@ test('[W7] that nobody has called for a while is said beside the wait, and left 
   expect(sayWaitShort(quiet)).toBe('约 12–18 分钟')
 })
 
+test('a range that begins at once is told by its end, and one of hours in hours, to the half', () => {
+  const { zh, en } = said(waitOf(0, 3), waitOf(176, 484), waitOf(80, 119), waitOf(125, 130), waitOf(44, 125))
+  expect(zh).toEqual(['3 分钟以内', '约 3–8 小时', '约 80–119 分钟', '约 2–2.5 小时', '约 44–125 分钟'])
+  expect(en.slice(0, 2)).toEqual(['within 3 min', 'about 3–8 hours'])
+})
+
 test('[W6] no page says a range that goes beyond ten minutes and to more than three times where it begins', () =>
   fc.assert(
     fc.property(fc.nat(300), fc.nat(600), fc.boolean(), (low, width, begun) => {
-      const [, from, to] = /(\d+)–(\d+)/.exec(sayWait(waitOf(low, low + width, { begun }), zhCN)) ?? []
+      const [, from, to] =
+        /([\d.]+)–([\d.]+) 分/.exec(sayWait(waitOf(low, low + width, { begun }), zhCN)) ?? []
       if (to === undefined || Number(to) <= 10) return
       expect(Number(to)).toBeLessThanOrEqual(3 * Number(from))
     }),

@@ -10,6 +10,8 @@ export const common: Words['common'] = {
   close: 'Close',
   notSent: 'No connection, so it was not sent. Please try again.',
   waitRange: 'about {low}–{high} min',
+  waitHourRange: 'about {low}–{high} hours',
+  waitWithin: 'within {high} min',
   waitUnder: 'under a minute',
   waitMinutes: 'about {minutes} min',
   waitHours: [

@@ -8,6 +8,8 @@ export const common = {
   close: '关闭',
   notSent: '没有连接，未发送。请稍后再试。',
   waitRange: '约 {low}–{high} 分钟',
+  waitHourRange: '约 {low}–{high} 小时',
+  waitWithin: '{high} 分钟以内',
   waitUnder: '不到 1 分钟',
   waitMinutes: '约 {minutes} 分钟',
   waitHours: [
