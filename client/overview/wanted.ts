@@ -5,7 +5,7 @@ import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { type Filter, NO_GROUP } from './filter.ts'
 import { hasWords } from './order.ts'
-import { levelShown } from './shown.ts'
+import { alarmsShown, levelShown } from './shown.ts'
 
 /** What nobody can go on working with is as bad as nobody calling. */
 const STOPPED = new Set(['damaged', 'ahead'])
@@ -28,10 +28,15 @@ export function rowsWanted(rows: readonly SiteRow[], filter: Filter, language: L
 
 /** Worst first: by level, then those with an alarm that the level does not say, then the longest wait, then the most people. */
 const RANKS: Record<Filter['by'], (row: SiteRow) => readonly number[]> = {
-  worst: (row) => [severityOf(row), row.alarms.length > 0 ? 0 : 1, -minutesOf(row), -row.people],
+  worst: (row) => [severityOf(row), isAlarmed(row) ? 0 : 1, -minutesOf(row), -row.people],
   name: () => [],
-  wait: (row) => [-minutesOf(row)],
+  wait: (row) => [-minutesOf(row), -row.people],
   people: (row) => [-row.people],
+}
+
+/** Whether its row says an alarm: what the level says already makes no row another's better. */
+function isAlarmed(row: SiteRow): boolean {
+  return alarmsShown(row).length > 0
 }
 
 function severityOf(row: SiteRow): number {
@@ -74,7 +79,7 @@ export interface Totals {
   readonly allDesks: number
   readonly served: number
   readonly unserved: number
-  /** Sites with something to be looked at. */
+  /** Sites whose row says an alarm. */
   readonly alarmed: number
 }
 
@@ -87,7 +92,7 @@ export function totalsOf(rows: readonly SiteRow[]): Totals {
     allDesks: sum((row) => row.allDesks),
     served: sum((row) => row.served ?? 0),
     unserved: sum((row) => Number(row.level === 'unserved')),
-    alarmed: sum((row) => Number(row.alarms.length > 0)),
+    alarmed: sum((row) => Number(isAlarmed(row))),
   }
 }
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ALL, filterIn, KINDS, LEVELS, NO_GROUP, ORDERS, queryOf } from '../../../client/overview/filter.ts'
-import { levelShown } from '../../../client/overview/shown.ts'
+import { alarmsShown, levelShown } from '../../../client/overview/shown.ts'
 import { groupsOf, inOrder, rowsWanted, totalsOf } from '../../../client/overview/wanted.ts'
 import { AlarmKind } from '../../../shared/day/alarms.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
@@ -79,11 +79,32 @@ test('worst first: nobody calling or a day that stands still, then crowded, busy
         const before = sorted[n]!
         expect(severity(before)).toBeLessThanOrEqual(severity(row))
         if (severity(before) !== severity(row)) continue
-        expect(before.alarms.length > 0 || row.alarms.length === 0).toBe(true)
-        if (before.alarms.length > 0 !== row.alarms.length > 0) continue
+        const [isFirst, isNext] = [before, row].map((one) => alarmsShown(one).length > 0)
+        expect(isFirst || !isNext).toBe(true)
+        if (isFirst !== isNext) continue
         if (before.level === row.level && row.level !== 'unserved')
           expect(before.wait?.about ?? -1).toBeGreaterThanOrEqual(row.wait?.about ?? -1)
       }
+    }),
+  ))
+
+test('the longest wait first: where nobody calls before all others, and there the most people first', () =>
+  fc.assert(
+    fc.property(rows, (all) => {
+      const sorted = rowsWanted(all, { ...ALL, by: 'wait' }, 'en')
+      for (const [n, row] of sorted.slice(1).entries()) {
+        const before = sorted[n]!
+        expect(before.level === 'unserved' || row.level !== 'unserved').toBe(true)
+        if (before.level === 'unserved' && row.level === 'unserved')
+          expect(before.people).toBeGreaterThanOrEqual(row.people)
+      }
+    }),
+  ))
+
+test('as many sites are counted with an alarm as say one in their row', () =>
+  fc.assert(
+    fc.property(rows, (all) => {
+      expect(totalsOf(all).alarmed).toBe(all.filter((row) => alarmsShown(row).length > 0).length)
     }),
   ))
 
