@@ -2,6 +2,7 @@
 
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import { metresBetween, type Point } from './distance.ts'
+import { levelShown } from './shown.ts'
 
 /** Metres from the middle of the sites beyond which a position is a slip of the pen: no county is as wide. */
 const FAR = 300_000
@@ -67,7 +68,7 @@ export function placesOf(rows: readonly SiteRow[], width: number, height: number
   return { marks, unplaced, far }
 }
 
-/** The labels that there is room for, the worst sites' first; none lies over another or over a mark, or leaves the drawing. */
+/** The labels that there is room for, the worst sites' first, and of closed sites only where all are closed; none lies over another or over a mark, or leaves the drawing. */
 export function labelsOf(
   marks: readonly Mark[],
   nameOf: (mark: Mark) => string,
@@ -76,20 +77,31 @@ export function labelsOf(
 ): Label[] {
   const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
   const labels: Label[] = []
-  for (const mark of marks) {
+  const running = marks.filter(isRunning)
+  for (const mark of running.length ? running : marks) {
     const text = nameOf(mark)
     const long = lengthOf(text)
-    for (const anchor of ['start', 'end'] as const) {
-      const from = anchor === 'start' ? mark.x + 10 : mark.x - 10 - long
-      const box = { left: from, right: from + long, top: mark.y - LINE / 2, bottom: mark.y + LINE / 2 }
+    // beside it, above it or below it
+    for (const [anchor, from, y] of [
+      ['start', mark.x + 10, mark.y],
+      ['end', mark.x - 10 - long, mark.y],
+      ['start', mark.x - long / 2, mark.y - LINE],
+      ['start', mark.x - long / 2, mark.y + LINE],
+    ] as const) {
+      const box = { left: from, right: from + long, top: y - LINE / 2, bottom: y + LINE / 2 }
       const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
       if (!isInside || taken.some((other) => overlap(other, box))) continue
       taken.push(box)
-      labels.push({ x: anchor === 'start' ? from : box.right, y: mark.y, text, anchor })
+      labels.push({ x: anchor === 'start' ? from : box.right, y, text, anchor })
       break
     }
   }
   return labels
+}
+
+/** Whether some site there is open: the names of closed ones would take the room of those to be looked at. */
+function isRunning({ rows }: Mark): boolean {
+  return rows.some((row) => !['closed', 'idle'].includes(levelShown(row)))
 }
 
 interface Box {

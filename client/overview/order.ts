@@ -1,8 +1,10 @@
 // Which sites a resident is shown, and in which order.
 
+import type { Kind } from '../../shared/day/kinds.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { metresBetween, type Point } from './distance.ts'
+import { KINDS } from './filter.ts'
 import { levelShown } from './shown.ts'
 
 export type SortBy = 'wait' | 'name' | 'distance'
@@ -10,6 +12,8 @@ export type SortBy = 'wait' | 'name' | 'distance'
 interface Wanted {
   readonly by: SortBy
   readonly words: string
+  /** '': any. */
+  readonly kind: Kind | ''
   readonly language: Language
   /** Where the reader is; null: not known. */
   readonly here: Point | null
@@ -20,10 +24,16 @@ export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[
   const { compare } = new Intl.Collator(wanted.language, { numeric: true })
   const rankOf = rankBy(wanted)
   return sites
+    .filter((site) => wanted.kind === '' || site.kind === wanted.kind)
     .filter((site) => hasWords(site, wanted.words))
     .map((site) => ({ site, rank: rankOf(site), name: site.name[wanted.language] }))
     .sort((a, b) => (a.rank === b.rank ? compare(a.name, b.name) : a.rank - b.rank))
     .map(({ site }) => site)
+}
+
+/** The kinds that there are among sites, in their own order. */
+export function kindsAmong(sites: readonly SiteRow[]): Kind[] {
+  return KINDS.filter((kind) => sites.some((site) => site.kind === kind))
 }
 
 /** Whether somebody who goes there now gets a number and is called: only such a site is proposed to anybody. */

@@ -55,6 +55,9 @@ export class CountyFilters extends LitElement {
         color: var(--accent);
         font-weight: 600;
       }
+      button {
+        white-space: nowrap;
+      }
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.4rem), 1fr));

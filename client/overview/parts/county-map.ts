@@ -167,10 +167,9 @@ function nameOf(mark: Mark): string {
   return mark.rows.length > 1 ? severalIn(mark, short) : short
 }
 
-/** In Chinese the count is of all of them, in English of the others. */
 function severalIn({ rows }: Mark, name: string): string {
   const { several } = words().overview
-  return fill(several, { name, count: rows.length, others: rows.length - 1 })
+  return fill(several, { name, others: rows.length - 1 })
 }
 
 function namesOf(far: readonly SiteRow[]): string {

@@ -19,7 +19,8 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
   const level = levelShown(row)
   const name = inWords(row.name)
   const isClosed = level === 'closed'
-  const hasWait = !isClosed && level !== 'unserved'
+  const unserved = level === 'unserved' ? fill(overview.unservedWait, { count: row.waiting }) : null
+  const wait = isClosed ? '–' : (unserved ?? sayWaitShort(row.wait))
   const alarms = alarmsShown(row).map((kind) => overview.alarms[kind])
   const cell = (kind: keyof typeof overview.columns, value: unknown, term = overview.columns[kind]) =>
     html`<span role="cell" class=${kind}><span class="term" aria-hidden="true">${term} </span>${value}</span>`
@@ -30,7 +31,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
         <small><span class="level">${overview.levels[level]}</span>${row.open || isClosed ? nothing : html` · ${overview.noNumbers}`}${row.group ? html` · <bdi>${inWords(row.group)}</bdi>` : nothing} · <span class="id">${row.id}</span></small></span>
     </span>
     <span class="facts" role="presentation">
-      <span role="cell" class="wait ${hasWait ? '' : 'nothing'}" title=${sayWaitNote(row.wait) ?? ''}>${hasWait ? sayWaitShort(row.wait) : '–'}</span>
+      <span role="cell" class="wait ${isClosed ? 'nothing' : ''}" title=${sayWaitNote(row.wait) ?? ''}>${wait}</span>
       ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
       ${cell('desks', html`<b>${fill(overview.deskOf, { open: row.desks, all: row.allDesks })}</b>`)}
       ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`, overview.servedShort)}
@@ -38,8 +39,12 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
     <span role="cell" class="alarms ${alarms.length ? '' : 'nothing'}">${alarms.length ? alarms.join(' · ') : '–'}</span>
     <span role="cell" class="links">
       <a href="/marshal/${row.id}" aria-label="${overview.tablet} · ${name}">${overview.tablet}</a>
-      <a href="/screen/${row.id}" aria-label="${overview.wall} · ${name}">${overview.wall}</a>
-      ${as === 'owner' ? html`<a href="/setup?site=${row.id}" aria-label="${overview.setup} · ${name}">${overview.setup}</a>` : nothing}
+      ${
+        as === 'owner'
+          ? html`<a href="/screen/${row.id}" aria-label="${overview.wall} · ${name}">${overview.wall}</a>
+      <a href="/setup?site=${row.id}" aria-label="${overview.setup} · ${name}">${overview.setup}</a>`
+          : nothing
+      }
     </span>
     <span role="cell" class="more"><button class="bare" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${fill(overview.more, { name })} @click=${open}>⋯</button></span>
   </div>`

@@ -106,9 +106,11 @@ export const countyStyles = css`
     line-height: 1.3;
   }
   .name small {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
+    overflow-wrap: anywhere;
   }
   /* names of one county often begin alike: where they differ must be in sight */
   .name b {
@@ -123,12 +125,9 @@ export const countyStyles = css`
     font-size: var(--t1);
     color: var(--quiet);
   }
-  .open .name b {
-    -webkit-line-clamp: none;
-  }
+  .open .name b,
   .open .name small {
-    white-space: normal;
-    overflow-wrap: anywhere;
+    -webkit-line-clamp: none;
   }
   .busy .level {
     color: var(--ink);
@@ -215,7 +214,7 @@ export const countyStyles = css`
   }
   @media (min-width: 72rem) {
     .both.mapped {
-      grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem);
+      grid-template-columns: minmax(0, 1fr) minmax(14rem, 19rem);
     }
     .where {
       order: 1;

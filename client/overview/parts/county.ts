@@ -6,6 +6,7 @@ import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
+import { fill } from '../../common/fill.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { Filter } from '../filter.ts'
 import { ALL } from '../filter.ts'
@@ -44,7 +45,7 @@ export class County extends LitElement {
     return html`<yi-county-filters .filter=${this.filter} .groups=${groupsOf(this.sites, language())}></yi-county-filters>
       ${this.#totals(wanted)}
       <div class="both ${isMapped ? 'mapped' : ''}">
-        ${isMapped ? this.#map(wanted) : nothing}
+        ${isMapped ? this.#map() : nothing}
         ${rows.length ? this.#table(rows) : html`<div class="none"><p>${overview.noneLeft}</p><button @click=${this.#clear}>${overview.clearFilters}</button></div>`}
       </div>`
   }
@@ -61,11 +62,13 @@ export class County extends LitElement {
       (name === 'unserved' && counts.unserved > 0) || (name === 'alarmed' && counts.alarmed > 0)
     return html`<dl class="totals">${order.map(
       (name) =>
-        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${named[name]}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
+        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${fill(named[name], { count: counts[name as keyof typeof counts] ?? 0 })}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
     )}</dl>`
   }
 
-  #map(rows: readonly SiteRow[]) {
+  /** Whatever the rows are sorted by, on the map the worst come first. */
+  #map() {
+    const rows = rowsWanted(this.sites, { ...this.filter, by: 'worst' }, language())
     return html`<details class="where" ?open=${this.#room.isWide}><summary>${words().overview.map}</summary>
       <yi-county-map .rows=${rows} .chosen=${this.chosen} @chosen=${this.#found}></yi-county-map></details>`
   }
@@ -73,7 +76,7 @@ export class County extends LitElement {
   #table(rows: readonly SiteRow[]) {
     const { columns, table } = words().overview
     const names = ['site', 'wait', 'people', 'desks', 'served', 'alarms', 'links'] as const
-    return html`<div role="table" aria-label=${table} aria-rowcount=${rows.length + 1}
+    return html`<div role="table" class=${this.as ?? ''} aria-label=${table} aria-rowcount=${rows.length + 1}
         @pointerenter=${this.#entered} @pointerleave=${this.#left} @focusin=${this.#entered} @focusout=${this.#left}>
       <div role="row" class="head">${names.map((name) => html`<span role="columnheader" class=${name}>${columns[name]}</span>`)}</div>
       ${repeat(

@@ -7,6 +7,7 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
+import { servesNow } from '../order.ts'
 import { alarmsShown, DOTS, levelShown } from '../shown.ts'
 
 @customElement('yi-site-card')
@@ -113,6 +114,9 @@ export class SiteCard extends LitElement {
       .short .facts {
         font-size: var(--t1);
       }
+      .short .kind {
+        color: var(--ink);
+      }
       .short .how-long {
         color: var(--ink);
         font-variant-numeric: tabular-nums;
@@ -151,7 +155,7 @@ export class SiteCard extends LitElement {
   /** One among many: what they are compared by, in three lines. */
   #short() {
     const { overview, common } = words()
-    const { name, open, wait, waiting, hours, place } = this.site
+    const { name, kind, open, wait, waiting, hours, place } = this.site
     const level = levelShown(this.site)
     const facts = [
       place || this.metres !== null ? this.#where() : '',
@@ -164,7 +168,7 @@ export class SiteCard extends LitElement {
         <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
           ${level === 'closed' || level === 'unserved' ? nothing : html`<b class="how-long">${sayWaitShort(wait)}</b>`}
           ${open || level === 'closed' ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
-        ${facts.length ? html`<p class="quiet facts">${facts.join(' · ')}</p>` : nothing}
+        <p class="quiet facts"><b class="kind">${overview.kinds[kind]}</b>${facts.map((fact) => ` · ${fact}`)}</p>
       </header>
       ${this.#links()}
     </article>`
@@ -218,8 +222,9 @@ export class SiteCard extends LitElement {
   #links() {
     const { overview } = words()
     const { id, name, open } = this.site
+    const isOffered = this.isForStaff ? open : servesNow(this.site)
     return html`<nav aria-label=${inWords(name)}>
-      <a class="main" href="/s/${id}">${open ? overview.resident : overview.look}</a>
+      <a class="main" href="/s/${id}">${isOffered ? overview.resident : overview.look}</a>
       <a href="/?moves=${id}">${overview.moves}</a>
       ${
         this.isForStaff

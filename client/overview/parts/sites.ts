@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Kind } from '../../../shared/day/kinds.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
@@ -10,7 +11,7 @@ import { canLocate, locate, mayLocateUnasked } from '../../common/here.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { Point } from '../distance.ts'
-import { metresTo, type SortBy, servesNow, sitesWanted } from '../order.ts'
+import { kindsAmong, metresTo, type SortBy, servesNow, sitesWanted } from '../order.ts'
 import './site-card.ts'
 
 const KEPT = 'overview:sort'
@@ -23,6 +24,7 @@ export class Sites extends LitElement {
   /** What the reader chose; null: not yet. */
   @state() private chosen: SortBy | null = kept<SortBy>(KEPT) === 'name' ? 'name' : null
   @state() private searched = ''
+  @state() private kind: Kind | '' = ''
   @state() private isWhole = false
   @state() private here: Point | null = null
   @state() private locating: 'no' | 'asking' | 'failed' = 'no'
@@ -106,11 +108,12 @@ export class Sites extends LitElement {
     const wanted = sitesWanted(this.sites, {
       by: this.#by(),
       words: this.searched.trim(),
+      kind: this.kind,
       language: language(),
       here: this.here,
     })
     if (this.sites.length === 1) return html`<ul>${wanted.map(this.#site)}</ul>`
-    return html`${this.#controls(wanted.length)}
+    return html`${this.#controls(wanted)}
       ${
         wanted.length
           ? this.#listed(wanted)
@@ -119,19 +122,19 @@ export class Sites extends LitElement {
       }`
   }
 
-  /** Whoever searches knows where they want to go; to others only a site that serves is proposed. */
+  /** Only a site that serves is proposed; whoever searches is also shown, after those, what does not. */
   #listed(wanted: readonly SiteRow[]) {
     const { overview } = words()
     const list = (sites: readonly SiteRow[]) => html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>`
-    if (this.searched.trim()) return list(wanted)
+    const isSearched = this.searched.trim() !== ''
     const serving = wanted.filter(servesNow)
     const others = wanted.filter((site) => !servesNow(site))
-    const shown = this.isWhole || this.#by() === 'name' ? serving : serving.slice(0, FEW)
+    const shown = isSearched || this.isWhole || this.#by() === 'name' ? serving : serving.slice(0, FEW)
     return html`${shown.length ? list(shown) : html`<p>${overview.noneServes}</p>`}
       ${shown.length < serving.length ? html`<button class="all" @click=${this.#showAll}>${fill(overview.showAll, { count: serving.length })}</button>` : nothing}
       ${
         others.length
-          ? html`<details ?open=${serving.length === 0}><summary>${fill(overview.notServing, { count: others.length })}</summary>${list(others)}</details>`
+          ? html`<details ?open=${isSearched || serving.length === 0}><summary>${fill(overview.notServing, { count: others.length })}</summary>${list(others)}</details>`
           : nothing
       }`
   }
@@ -140,26 +143,42 @@ export class Sites extends LitElement {
     this.isWhole = true
   }
 
-  #controls(count: number) {
+  #controls(found: readonly SiteRow[]) {
     const { overview } = words()
     const sorts: SortBy[] = ['wait', 'name', ...(this.#canSortByDistance() ? (['distance'] as const) : [])]
     return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search"><span class="quiet">${overview.search}</span>
         <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${this.searched}
           @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)} /></label>
+      ${this.#kinds()}
       <label><span class="quiet">${overview.sortBy}</span>
         <select name="sort" @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value as SortBy)}>
           ${sorts.map((by) => html`<option value=${by} .selected=${by === this.#by()}>${overview.sorts[by]}</option>`)}
         </select></label>
-      <p class="quiet found" role="status">${this.#status(count)}</p>
+      <p class="quiet found" role="status">${this.#status(found)}</p>
     </form>`
   }
 
-  #status(count: number): string {
+  /** Whoever wants a vaccination has no use for a testing site. */
+  #kinds() {
+    const { overview } = words()
+    const kinds = kindsAmong(this.sites)
+    if (kinds.length < 2 && !this.kind) return nothing
+    return html`<label><span class="quiet">${overview.kind}</span>
+      <select name="kind" @change=${(event: Event) => this.#only((event.target as HTMLSelectElement).value as Kind | '')}>
+        ${(['', ...kinds] as const).map((kind) => html`<option value=${kind} .selected=${kind === this.kind}>${kind ? overview.kinds[kind] : overview.any}</option>`)}
+      </select></label>`
+  }
+
+  #only(kind: Kind | ''): void {
+    this.kind = kind
+  }
+
+  #status(found: readonly SiteRow[]): string {
     const { overview } = words()
     if (this.locating === 'asking') return overview.locating
     if (this.locating === 'failed') return overview.notLocated
-    return fill(overview.found, { count })
+    return fill(overview.found, { count: found.length, serving: found.filter(servesNow).length })
   }
 
   readonly #site = (site: SiteRow) =>

@@ -110,6 +110,19 @@ test('sites at one point share a mark, under the first of them', () => {
   expect(labelsOf(marks, names, 300, 220)).toHaveLength(1)
 })
 
+test('no closed site is named while another is open, and the closed ones are where none is', () =>
+  fc.assert(
+    fc.property(sites, fc.func(fc.boolean()), (all, shuts) => {
+      const rows = all.map((row) => (shuts(row.id) ? siteRow(row.id, { ...row, level: 'closed' }) : row))
+      const { marks } = placesOf(rows, 600, 400)
+      const named = labelsOf(marks, (mark) => mark.rows[0]!.id, 600, 400).map(({ text }) => text)
+      const isShut = (mark: Mark) => mark.rows.every(({ level }) => level === 'closed')
+      if (marks.some((mark) => !isShut(mark)))
+        for (const mark of marks.filter(isShut)) expect(named).not.toContain(mark.rows[0]!.id)
+      else expect(named.length > 0).toBe(marks.length > 0)
+    }),
+  ))
+
 test('north is up and east is right', () => {
   const { marks } = placesOf(
     [siteRow('south', at(28, 112.9)), siteRow('north-east', at(28.2, 113.1))],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metresTo, servesNow, sitesWanted } from '../../../client/overview/order.ts'
+import { kindsAmong, metresTo, servesNow, sitesWanted } from '../../../client/overview/order.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { siteRow } from '../../kit/site-rows.ts'
 import { waitOf } from '../../kit/wait.ts'
@@ -17,7 +17,7 @@ const sites = [
   site('short', '短', { wait: waitOf(1, 4) }),
   site('no-numbers', '停', { open: false, wait: waitOf(0, 2) }),
 ]
-const wanted = { by: 'wait', words: '', language: 'zh-CN', here: null } as const
+const wanted = { by: 'wait', words: '', kind: '', language: 'zh-CN', here: null } as const
 const ids = (found: readonly Site[]) => found.map(({ id }) => id)
 
 test('by wait: the shortest first, then what is not known, then where no numbers are given, the closed last', () =>
@@ -48,6 +48,12 @@ test('a resident is never proposed a site that nobody serves, that gives no numb
     site('crowded', '挤', { level: 'crowded', alarms: ['wait', 'help'] }),
   ]
   expect(yes.filter(servesNow)).toEqual(yes)
+})
+
+test('of a kind only its sites are shown, and no kind is offered that there is not', () => {
+  const mixed = [site('a', '甲', { kind: 'hall' }), site('b', '乙'), site('c', '丙', { kind: 'hall' })]
+  expect(ids(sitesWanted(mixed, { ...wanted, kind: 'hall' })).sort()).toEqual(['a', 'c'])
+  expect(kindsAmong(mixed)).toEqual(['testing', 'hall'])
 })
 
 test('by name: as its reader sorts names, numbers by their value', () => {
