@@ -81,12 +81,16 @@ export function labelsOf(
   for (const mark of running.length ? running : marks) {
     const text = nameOf(mark)
     const long = lengthOf(text)
-    // beside it, above it or below it
+    // beside it, above it, below it or at its corners
     for (const [anchor, from, y] of [
       ['start', mark.x + 10, mark.y],
       ['end', mark.x - 10 - long, mark.y],
       ['start', mark.x - long / 2, mark.y - LINE],
       ['start', mark.x - long / 2, mark.y + LINE],
+      ['start', mark.x + 4, mark.y - LINE],
+      ['end', mark.x - 4 - long, mark.y + LINE],
+      ['start', mark.x + 4, mark.y + LINE],
+      ['end', mark.x - 4 - long, mark.y - LINE],
     ] as const) {
       const box = { left: from, right: from + long, top: y - LINE / 2, bottom: y + LINE / 2 }
       const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height

@@ -214,7 +214,7 @@ export const countyStyles = css`
   }
   @media (min-width: 72rem) {
     .both.mapped {
-      grid-template-columns: minmax(0, 1fr) minmax(14rem, 19rem);
+      grid-template-columns: minmax(0, 1fr) minmax(14rem, 16rem);
     }
     .where {
       order: 1;

@@ -7,14 +7,14 @@ export const countyWideStyles = css`
       font-size: var(--t3);
     }
     [role='row'] {
-      grid-template-columns: minmax(12rem, 4fr) 6.6rem 3.2rem 3.2rem 3.6rem minmax(5rem, 1fr) var(--links, 3.6rem);
+      grid-template-columns: minmax(12rem, 4fr) 7rem 3.4rem 3.2rem 3.6rem minmax(6.4rem, 1fr) var(--links, 3.6rem);
       grid-template-areas: 'site wait people desks served alarms links';
       padding: 0 var(--s3);
       min-height: 3.2rem;
     }
     /* whoever may set up has three links, others one */
     .owner {
-      --links: 9.4rem;
+      --links: 10.4rem;
     }
     .site[role='row'] {
       contain-intrinsic-size: auto 3.2rem;

@@ -54,7 +54,11 @@ export class Sites extends LitElement {
         width: 100%;
         min-width: 0;
       }
-      .search {
+      form label {
+        flex: 1 1 7rem;
+        max-width: 14rem;
+      }
+      form .search {
         flex: 1 1 14rem;
         max-width: 30rem;
       }

@@ -58,7 +58,7 @@ export const overview: Words['overview'] = {
     links: 'Open',
   },
   servedShort: 'Served',
-  unservedWait: '{count} {count|number|numbers} not called',
+  unservedWait: '{count} uncalled',
   deskOf: '{open}/{all}',
   more: 'More: {name}',
   tablet: 'Tablet',

@@ -51,7 +51,7 @@ export const overview = {
     links: '打开',
   },
   servedShort: '完成',
-  unservedWait: '{count} 个号没人叫',
+  unservedWait: '{count} 个号没叫',
   deskOf: '{open}/{all}',
   more: '更多：{name}',
   tablet: '平板',
