@@ -89,7 +89,7 @@ export function fanOut({ days, clock, passOf, claims, roster, screens, log }: Fa
   })
   const lobby = lobbyOf({
     clock,
-    rows: siteRows({ days, clock, screensOf: statuses.of }),
+    rows: siteRows({ days, clock, screensOf: statuses.of, log }),
     overview: packets.overview,
     serve: slices.later,
   })

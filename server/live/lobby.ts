@@ -40,7 +40,7 @@ export function lobbyOf({ clock, rows, overview, serve }: Parts): Lobby {
     add(viewer) {
       viewers.add(viewer)
       if (viewer.watching.view === 'overview') serve([viewer])
-      else void look().then(() => viewers.has(viewer) && serve([viewer]))
+      else void rows.look('fresh').then(() => viewers.has(viewer) && serve([viewer]))
     },
     remove: (viewer) => void viewers.delete(viewer),
     mark(anew = false) {
@@ -64,8 +64,8 @@ export function lobbyOf({ clock, rows, overview, serve }: Parts): Lobby {
   }
 
   function look(): Promise<void> {
-    const anew = isAnew
+    const how = isAnew ? 'anew' : 'now'
     isAnew = false
-    return rows.look(anew)
+    return rows.look(how)
   }
 }

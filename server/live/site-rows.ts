@@ -25,8 +25,11 @@ const AT_A_TIME = 2
 type Staff = StaffActor['staff']
 
 export interface SiteRows {
-  /** Brings the rows up to date; `anew`: those too in which nothing seems to have changed. */
-  look(anew?: boolean): Promise<void>
+  /**
+   * Brings the rows up to date. `fresh`: a look of a moment ago is good enough. `now`: as they are now. `anew`: those too in
+   * which nothing seems to have changed. Never throws: a row that cannot be made stays as it was, and the log says so.
+   */
+  look(how: 'fresh' | 'now' | 'anew'): Promise<void>
   /**
    * The halves that changed after the look `seen` (0: all of them), of the sites that `staff` may read (null: every
    * site, without what staff alone see). Returns null where nothing changed.
@@ -54,9 +57,10 @@ interface Parts {
   readonly days: Pick<Days, 'kept' | 'peek'>
   readonly clock: Pick<Clock, 'now' | 'unbelieved'>
   screensOf(site: SiteId): MarshalView['screens']
+  readonly log: { warn(about: object, message: string): void }
 }
 
-export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
+export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
   const rows = new Map<SiteId, Row>()
   const gone = new Map<SiteId, number>()
   /** A cache of packets, by what a reader has seen and may read: nearly all readers share one. */
@@ -66,14 +70,7 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
   let looking: Promise<void> | null = null
 
   return {
-    look(anew = false) {
-      const isFresh = lookedAt <= clock.now() && clock.now() - lookedAt < LOOK_EVERY
-      if (isFresh && !anew && !looking) return Promise.resolve()
-      looking ??= lookAtAll(anew).finally(() => {
-        looking = null
-      })
-      return looking
-    },
+    look,
     since(seen, staff) {
       const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites, staff.allSites])}`
       let packet = made.get(key)
@@ -83,6 +80,17 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
       }
       return packet
     },
+  }
+
+  function look(how: 'fresh' | 'now' | 'anew'): Promise<void> {
+    // one that has begun may have passed by what has changed since
+    if (looking) return how === 'fresh' ? looking : looking.then(() => look(how))
+    const isFresh = lookedAt <= clock.now() && clock.now() - lookedAt < LOOK_EVERY
+    if (how === 'fresh' && isFresh) return Promise.resolve()
+    looking = lookAtAll(how === 'anew').finally(() => {
+      looking = null
+    })
+    return looking
   }
 
   async function lookAtAll(anew: boolean): Promise<void> {
@@ -99,7 +107,11 @@ export function siteRows({ days, clock, screensOf }: Parts): SiteRows {
       const source = day && day.state !== 'ended' ? day : kept
       const before = rows.get(id)
       if (!anew && before?.source === source && isGood(before, clock.now())) continue
-      changed.set(id, rowOf(id, source, before))
+      try {
+        changed.set(id, rowOf(id, source, before))
+      } catch (error) {
+        log.warn({ err: error, site: id }, 'the row of a site could not be made')
+      }
       if (performance.now() - began < AT_A_TIME) continue
       await nextTurn()
       began = performance.now()

@@ -110,6 +110,12 @@ export const waysIn: readonly WayIn[] = [
   way('POST /api/sites/{site}/codes', 'staff', 'a number that is open', '30 open at a site', 1, 0, (c) =>
     c.ask('POST', `${api}/codes`, { number: c.number }, as(c)),
   ),
+  way('GET /api/sites/{site}/slip-lots', 'owner', 'a site that has printed', 'one row', 0, 0, (c) =>
+    c.ask('GET', `${api}/slip-lots`, null, as(c)),
+  ),
+  way('POST /api/sites/{site}/slip-lots', 'owner', 'a lot of one', 'one row', 1, 0, (c) =>
+    c.ask('POST', `${api}/slip-lots`, { queue: 'A', count: 1, date: null }, as(c)),
+  ),
   way('POST /api/sites/{site}/slips', 'staff', 'a number that is open', 'one event', 1, 1, (c) =>
     c.ask('POST', `${api}/slips`, { number: c.number }, as(c)),
   ),

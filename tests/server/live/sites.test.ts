@@ -102,6 +102,17 @@ test('a change at one site sends its staff that half of that row, five seconds l
   await staff.until((one) => rowOf(one, 'other-1')?.about?.group?.en === 'Hongqi Street')
 })
 
+test('a change just after somebody came to the list is not passed by', async () => {
+  const all = await county(0)
+  const staff = await list(all, await all.signedIn('viewer'))
+  await passed(all, 20 * SECOND, staff)
+  await list(all)
+  all.clock.pass(300)
+  await all.owner.give('take-ticket', { queue: 'A', party: 4 })
+  await passed(all, 5 * SECOND, staff)
+  expect(merged(staff).get(SITE)?.people).toBe(4)
+})
+
 test('a site that is put away is shown to nobody, and is back when it is brought back', async () => {
   const all = await county(1)
   const staff = await list(all, await all.signedIn('viewer', [SITE, 'other-0']))
