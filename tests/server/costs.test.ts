@@ -11,7 +11,8 @@ import { withLines } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, type World } from '../kit/world.ts'
 import { callerAt } from '../load/costs/caller.ts'
-import { type Caller, waysIn } from '../load/costs/ways-in.ts'
+import type { Caller } from '../load/costs/way-in.ts'
+import { waysIn } from '../load/costs/ways-in.ts'
 
 const TICKETS = 600
 /** Rows that one question of the store may bring: a list of what there is at most. */

@@ -2,7 +2,7 @@
 
 import { apiOf } from '../../../scripts/demo/api.ts'
 import { rawClient } from '../wire/raw-client.ts'
-import type { Caller } from './ways-in.ts'
+import type { Caller } from './way-in.ts'
 
 const MARSHAL = { name: 'costs', passcode: '12345678', role: 'marshal' }
 

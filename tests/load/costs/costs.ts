@@ -11,7 +11,8 @@ import { sampleSite } from '../../kit/sample.ts'
 import { type RunningYimi, startYimi } from '../processes.ts'
 import { ownerOf } from '../sites.ts'
 import { callerAt } from './caller.ts'
-import { type WayIn, waysIn } from './ways-in.ts'
+import type { WayIn } from './way-in.ts'
+import { waysIn } from './ways-in.ts'
 
 const TICKETS = 20_000
 /** Times that each is asked; those that read a whole log each time, fewer. */
