@@ -2,15 +2,25 @@
 
 import { dueAt } from '../../shared/day/due.ts'
 import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Site, SiteId } from '../../shared/day/site.ts'
 import { keptSummary } from '../../shared/day/views/sites.ts'
 import type { Append, DayRow } from '../store/store.ts'
 import type { Batch } from './decide-batch.ts'
 import type { KeptDay } from './kept-day.ts'
 
-/** The append of a batch to the day that it was decided on; `at` is now, in milliseconds. */
-export function appendOf(site: SiteId, before: KeptDay, { day, records }: Batch, at: number): Append {
-  const settings = records.some(({ event }) => event.type === 'settings-changed')
+/** The append of a batch to the day that it was decided on; `at` is now, in milliseconds. `asked`: the settings that `open-day` was given. */
+export function appendOf(
+  site: SiteId,
+  before: KeptDay,
+  { day, records }: Batch,
+  at: number,
+  asked?: Site,
+): Append {
+  // a day that had to keep a queue or a desk has other settings than were set: whoever changes them next changes those
+  const settings = records.some(
+    ({ event }) =>
+      event.type === 'settings-changed' || (event.type === 'day-opened' && asked && event.site !== asked),
+  )
   return {
     site,
     date: day.date,

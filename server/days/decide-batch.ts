@@ -7,6 +7,7 @@ import { type Draft, draftOf } from '../../shared/day/draft.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
+import type { Site } from '../../shared/day/site.ts'
 import type { Sliced } from '../../shared/day/sliced.ts'
 import { type Answer, type Ask, failed, type Giver, onDay, unread } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
@@ -28,6 +29,8 @@ interface Now {
   /** What a clock says that is not believed; null: it is. */
   readonly unbelieved: number | null
   readonly epoch: number
+  /** The site's settings of now, where a day that is over may be opened again. */
+  readonly settings?: Site
 }
 
 /** Decides the commands in their order, a slice at a time. What was kept stays as it was. One that throws fails alone. */

@@ -160,11 +160,17 @@ export function keeperOf(
     }
     // what is opened must not count from the past before: it has no day to be refused by
     const inEpoch = isOpening ? await epoch.fresh() : epoch.now()
-    const before = isOpening ? await dayToOpen(store, await current(), clock.now()) : await current()
-    const now = { at: clock.now(), unbelieved: clock.unbelieved(), epoch: inEpoch }
+    const kept = await current()
+    const { before, settings } = isOpening ? await dayToOpen(store, kept, clock.now()) : { before: kept }
+    const now = {
+      at: clock.now(),
+      unbelieved: clock.unbelieved(),
+      epoch: inEpoch,
+      ...(settings && { settings }),
+    }
     const batch = await inTurns(decideBatch(before, noted(before.day, inEpoch, asks), now, threw))
     if (batch.records.length) {
-      const append = appendOf(site, before, batch, clock.now())
+      const append = appendOf(site, before, batch, clock.now(), settings)
       return { before, batch, row: append.row, appended: await commit(append) }
     }
     return {

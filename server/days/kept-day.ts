@@ -59,17 +59,23 @@ export async function loadDay(store: Store, id: SiteId, at: number): Promise<Kep
   }
 }
 
+export interface DayToOpen {
+  readonly before: KeptDay
+  /** The site's settings of now, where a day that is over is opened again: they may have changed since. */
+  readonly settings?: Site
+}
+
 /** The day that `open-day` opens: a new one, or the last again while its date has not passed or, on a clock that was put back, not come. */
-export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<KeptDay> {
+export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<DayToOpen> {
   const { day, answers } = kept
-  if (day.state === 'open' || day.state === 'closed') return kept
+  if (day.state === 'open' || day.state === 'closed') return { before: kept }
   const isOver = day.state === 'ended' || day.state === 'damaged'
   const yesterday = isOver ? { date: day.date, answers } : kept.yesterday
   // the new day knows what the last one learnt about how fast it goes here
   const pace = isOver ? handedOn(day.pace) : day.pace
   const next = await unopened(store, day.site.id, at, yesterday, { pace, epoch: day.epoch })
-  // it is opened again with the settings of now: what it had been opened with may have changed since
-  return isOver && next.day.date <= day.date ? { ...kept, day: { ...day, site: next.day.site } } : next
+  // the day stays as its log has it: what becomes of it by new settings is an event's to say
+  return isOver && next.day.date <= day.date ? { before: kept, settings: next.day.site } : { before: next }
 }
 
 /** A day that is over, of a site that is put away or not, as it is now. */

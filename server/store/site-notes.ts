@@ -3,7 +3,7 @@
 import type { Note } from './site-record.ts'
 import type { Append } from './store.ts'
 
-/** The opening of a day with its first events, and settings that come with events. */
+/** The opening of a day with its first events, and settings that come with events: by whoever changed them, or opened the day. */
 export function notesOf({ date, expected, records, settings }: Append): Note[] {
   const [first] = records
   const set = records.findLast(({ event }) => event.type === 'settings-changed') ?? first

@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import type { By, DayEvent } from './events.ts'
 import type { Day } from './model.ts'
+import type { Site } from './site.ts'
 
 /** Who may give a command. `holder`: whoever holds the ticket that the input's `number` names. */
 export type Who = 'anyone' | 'holder' | 'marshal' | 'owner' | 'clock'
@@ -72,6 +73,8 @@ export interface Asked {
   readonly presence: 'proven' | 'pass-needed' | 'pass-expired'
   /** The store's epoch; 0, or left out, where it has never gone back. */
   readonly epoch?: number
+  /** The site's settings of now, which may have changed since its day was over; left out: those that the day has. */
+  readonly settings?: Site
 }
 
 export type Outcome<Result> = DayEvent[] | Refusal | Already<Result>

@@ -4,7 +4,7 @@
 import { noItems } from './chunks.ts'
 import { type Draft, queueDraftOf } from './draft.ts'
 import { isAtWork, queuesInUse } from './in-use.ts'
-import type { Desk, Queue } from './model.ts'
+import type { Day, Desk, Queue } from './model.ts'
 import type { Site } from './site.ts'
 import { notAtWork, notSeen } from './waits/work.ts'
 
@@ -24,14 +24,12 @@ export function furnish(draft: Draft, asked: Site): void {
   )
 }
 
-/** The settings with what they leave out and is still needed, as it was set before. */
-function withUsed(draft: Draft, site: Site): Site {
-  const used = queuesInUse(draft)
-  const queues = draft.site.queues.filter(
-    ({ id }) => used.has(id) && !site.queues.some((one) => one.id === id),
-  )
-  const desks = draft.site.desks.filter(({ id }) => {
-    const desk = draft.desks.get(id)
+/** The settings with what they leave out and the day still needs, as it was set before. */
+export function withUsed(day: Day, site: Site): Site {
+  const used = queuesInUse(day)
+  const queues = day.site.queues.filter(({ id }) => used.has(id) && !site.queues.some((one) => one.id === id))
+  const desks = day.site.desks.filter(({ id }) => {
+    const desk = day.desks.get(id)
     return desk && isAtWork(desk) && !site.desks.some((one) => one.id === id)
   })
   if (queues.length + desks.length === 0) return site

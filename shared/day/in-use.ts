@@ -4,11 +4,12 @@ import { ticketAt } from './find.ts'
 import type { Day, Desk } from './model.ts'
 import type { DeskId, QueueId } from './site.ts'
 
-/** The queues that gave a number, that a ticket which is not over is in, or that an open desk draws from. */
+/** The queues that gave a number or had some left out, that a ticket which is not over is in, or that an open desk draws from. */
 export function queuesInUse(day: Day): Set<QueueId> {
   const used = new Set<QueueId>()
-  for (const { id, tickets, slips, waiting, standing, returned } of day.queues.values()) {
-    if (tickets.length + slips.length + waiting.length + standing.length + returned.length > 0) used.add(id)
+  for (const { id, tickets, slips, skips, waiting, standing, returned } of day.queues.values()) {
+    const own = tickets.length + slips.length + skips.length
+    if (own + waiting.length + standing.length + returned.length > 0) used.add(id)
   }
   const called: string[] = []
   for (const { open, queues, calling } of day.desks.values()) {

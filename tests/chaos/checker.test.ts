@@ -135,6 +135,24 @@ test('a try that landed after a later one was refused is no lie, and what was gi
   expect(check(given)).toEqual([])
 })
 
+test('a day that is opened again keeps what its numbers need of settings that take it away, and one that does not is found', () => {
+  const sample = play({
+    deeds: [
+      ['marshal', 'open-day', {}],
+      ['ann', 'take-ticket', { queue: 'G', device: 'ann-has-this-phone' }],
+      ['ann', 'leave', { number: 'G001' }, 'G001'],
+      ['marshal', 'close-day', {}],
+      ['marshal', 'open-day', {}],
+    ],
+  })
+  const onlyA = { ...sample.site, queues: sample.site.queues.slice(0, 1) }
+  sample.history.settings.push({ site: onlyA, sentAt: 36, tries: 1, heard: { said: 'yes', at: 39 } } as never)
+  expect(check(sample)).toEqual([])
+  const opened = sample.days[0]?.lines.find(({ id }) => id === 'command-5')
+  Object.assign(opened?.event ?? {}, { site: onlyA })
+  expect(check(sample).map(({ promise }) => promise)).toContain('rules')
+})
+
 test('between nodes a viewer may go back with a new connection, and with no other', () => {
   const sample = sampleHistory()
   sample.history.seen.reverse()

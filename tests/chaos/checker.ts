@@ -8,6 +8,7 @@ import { decide } from '../../shared/day/decide.ts'
 import type { By, Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { findTicket, isUnderWay } from '../../shared/day/find.ts'
+import { withUsed } from '../../shared/day/furnish.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Block, blocksOf } from './blocks.ts'
@@ -142,12 +143,15 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
       : innerCommands[first.command as keyof typeof innerCommands]
     const sentSite = siteSentAs(first.event)
     const isKnown = (known: Site | undefined) => isDeepStrictEqual(known, sentSite)
-    if (sentSite && !settings.some(isKnown) && !isKnown(states.at(-1)?.site))
+    // a day that is opened again keeps what it needs
+    const isKept = first.event.type === 'day-opened' && settings.some((one) => isKnown(withUsed(day, one)))
+    if (sentSite && !settings.some(isKnown) && !isKept && !isKnown(states.at(-1)?.site))
       say('unsent', `${date}: settings at ${first.version} that nobody sent`)
     if (version > (kept?.get(date) ?? 0) && place > 0 && blocks[place - 1]?.date === date) noted(place, first)
     const device = one?.command === 'take-ticket' && first.by.role === 'resident' ? first.by.id : null
     const epoch = epochAt(date, first.version)
-    const asked: Asked = { id, by: first.by, at: first.at, device, presence: 'proven', epoch }
+    const reopened = first.event.type === 'day-opened' ? { settings: first.event.site } : {}
+    const asked: Asked = { id, by: first.by, at: first.at, device, presence: 'proven', epoch, ...reopened }
     const input = one?.input ?? (first.event.type === 'settings-changed' ? { site: first.event.site } : {})
     const { outcome } = decideOn(day, command, input, asked)
     if (!isDeepStrictEqual(outcome, events))

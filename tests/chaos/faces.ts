@@ -18,11 +18,10 @@ export function facesOf(day: Day, settings: readonly Site[]): readonly Day[] {
   return known
 }
 
-/** The day as it was when it was opened: with the settings of that moment, and what was handed on to it. */
+/** A day as it was when it was first opened: with the settings of that moment, and what was handed on to it. */
 export function openedWith(day: Day, event: DayEvent | undefined): Day {
-  if (event?.type !== 'day-opened' || isUnderWay(day)) return day
-  if (day.state === 'unopened') return unopenedDay(event.site, day.date, event.pace)
-  return furnished(day, event.site)
+  const isNew = event?.type === 'day-opened' && day.state === 'unopened'
+  return isNew ? unopenedDay(event.site, day.date, event.pace) : day
 }
 
 function furnished(day: Day, site: Site): Day {

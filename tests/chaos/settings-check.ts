@@ -42,9 +42,9 @@ export function changesUntrue({ history, from }: Lineage, { blocks, states, mome
 
 /**
  * Whether the site is set at the end as it was acknowledged last, or as was sent since and not answered. What was sent
- * more than once may have been done again after the answer.
+ * more than once may have been done again after the answer. A day that was opened again may have kept a queue or a desk.
  */
-export function lastSettings({ site, settings, history, pasts }: Checked): Broken[] {
+export function lastSettings({ site, settings, history, pasts, days }: Checked): Broken[] {
   const past = pasts.at(-1)
   const isOurs = ({ sentAt, heard }: SettingsSent) =>
     !past || (heard.said === 'nothing' ? sentAt : heard.at) > past.endedAt
@@ -56,9 +56,23 @@ export function lastSettings({ site, settings, history, pasts }: Checked): Broke
       .filter((one, n) => (n > from || one.tries > 1) && one.heard.said !== 'no')
       .map((one) => one.site),
   ]
-  return may.some((one) => isDeepStrictEqual(one, settings))
+  const opened = days.flatMap(({ lines }) => lines.filter(({ event }) => event.type === 'day-opened'))
+  const isOpened = opened.some(({ event }) => isDeepStrictEqual(siteSentAs(event), settings))
+  return may.some((one) => isDeepStrictEqual(one, settings) || (isOpened && isWithMore(settings, one)))
     ? []
     : [{ promise: 'settings', what: `they are "${settings.name.en}", and not "${may[0]?.name.en}"` }]
+}
+
+/** Whether settings are others with queues and desks after theirs. */
+function isWithMore(settings: Site, { queues, desks, ...rest }: Site): boolean {
+  return isDeepStrictEqual(
+    {
+      ...settings,
+      queues: settings.queues.slice(0, queues.length),
+      desks: settings.desks.slice(0, desks.length),
+    },
+    { ...rest, queues, desks },
+  )
 }
 
 /** The settings that an event carries. */

@@ -2,19 +2,21 @@ import * as v from 'valibot'
 import { dateAt, endOfDay } from '../calendar.ts'
 import { already, command, refuse } from '../command.ts'
 import { inEpoch, lossOf } from '../epoch.ts'
+import { withUsed } from '../furnish.ts'
 import { mayBeOver } from '../hours.ts'
 
 export const openDay = command('open-day', {
   by: ['marshal'],
   input: v.strictObject({}),
-  decide(day, _input, { at, epoch = 0, unbelieved = null }) {
+  decide(day, _input, { at, epoch = 0, unbelieved = null, settings = day.site }) {
     const isOpen = day.state === 'open' && !mayBeOver(day, unbelieved)
     if (isOpen) return already({})
     // nobody opens a day without knowing which day it is: the server takes this as a word for the clock, and asks again
     if (unbelieved !== null) return refuse('clock-unsure')
-    const { site } = day
-    if (site.ended) return refuse('site-ended')
+    if (settings.ended) return refuse('site-ended')
     const isNew = day.state === 'unopened'
+    // one that goes on keeps what its numbers and desks need, whatever was taken away since it was over
+    const site = isNew ? settings : withUsed(day, settings)
     const hasLearnt = isNew && day.pace.at > 0
     const date = isNew ? dateAt(site.timeZone, at) : day.date
     // one that a clock far ahead has ended would end again at once, and one of which nothing can be read has no end

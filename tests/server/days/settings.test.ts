@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import { settingsVersion } from '../../../shared/day/settings-version.ts'
+import type { Site } from '../../../shared/day/site.ts'
+import { ask } from '../../kit/asks.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
+
+const SITE = 'xingfuli'
+const { queues, desks } = sampleSite()
+const onlyA = sampleSite({ queues: [queues[0]!], desks: desks.map((desk) => ({ ...desk, queues: ['A'] })) })
 
 test('of two who make the same site at once the later one is not lost: its settings are the site’s', async () => {
   const store = memoryStore()
@@ -11,3 +18,44 @@ test('of two who make the same site at once the later one is not lost: its setti
   expect(await Promise.all([made(2), made(3)])).toMatchObject([{ ok: true }, { ok: true }])
   expect(await store.site('new')).toMatchObject({ spacing: 3 })
 })
+
+type Happening = readonly [name: 'take-ticket' | 'leave' | 'open-desk', input: object]
+
+test.each<[what: string, set: Site, ...happened: Happening[]]>([
+  ['numbers of the queue', onlyA, ['take-ticket', { queue: 'G' }], ['leave', { number: 'G001' }]],
+  ['a desk that draws from the queue', onlyA, ['open-desk', { desk: '1' }]],
+  ['an open desk', sampleSite({ desks: [desks[1]!] }), ['open-desk', { desk: '1' }]],
+  ['nothing', onlyA],
+])(
+  '[S2] a day that has %s, and is opened again after that was taken away, is the same for whoever decided it and whoever reads it',
+  async (_what, set, ...happened) => {
+    const store = memoryStore()
+    const open = () => openDays({ store, clock: testClock(), failed: () => {} })
+    const days = await open()
+    const told = async (name: 'open-day', input?: object) =>
+      expect(await days.ask(SITE, ask(name, input as never))).toMatchObject({ ok: true })
+    await days.change(sampleSite(), 'o')
+    for (const [name, input] of [['open-day', {}], ...happened, ['close-day', {}]] as const)
+      await told(name as 'open-day', input)
+    expect((await days.day(SITE)).state).toBe('ended')
+    const seen = settingsVersion(sampleSite())
+    expect(await days.change(set, 'o', seen)).toMatchObject({ ok: true })
+    await told('open-day')
+
+    const day = await days.day(SITE)
+    expect(await (await open()).day(SITE)).toEqual(day)
+    for (const [name] of happened)
+      if (name === 'take-ticket')
+        expect(await days.ask(SITE, ask(name, { queue: 'G' }))).toMatchObject({
+          result: { ticket: { number: 'G002' } },
+        })
+    // the owner is shown what the day has, and may go on from there
+    expect(await days.settings(SITE)).toEqual(day.site)
+    const next = { ...day.site, spacing: 2 }
+    expect(await days.change(next, 'o', settingsVersion(day.site))).toMatchObject({
+      ok: true,
+      recorded: true,
+    })
+    expect((await days.day(SITE)).site).toEqual(next)
+  },
+)
