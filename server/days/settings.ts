@@ -2,10 +2,11 @@
 
 import { randomUUID } from 'node:crypto'
 import { innerCommands } from '../../shared/day/commands/index.ts'
-import { isOutdated } from '../../shared/day/settings-version.ts'
+import { isOutdated, settingsVersion } from '../../shared/day/settings-version.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import type { SetBy } from '../store/tables/sites.ts'
 import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
 import type { Keeper } from './keeper.ts'
 import type { KnownSites } from './known-sites.ts'
@@ -28,6 +29,7 @@ export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: 
   return async (site: Site, by: string, expected?: string): Promise<Answer> => {
     if (isLost()) return unavailable
     const set = { actor: by, at: clock.now() }
+    let before: Site | null = null as Site | null
     if (!known.has(site.id)) {
       const added = await written(site.id, store.addSite(site, set))
       if (added === null) return unavailable
@@ -44,7 +46,10 @@ export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: 
     if (!isIn) {
       const isSaved = await written(
         site.id,
-        store.saveSite(site, set, (now) => isOn(now, site, expected)),
+        store.saveSite(site, set, (now) => {
+          before = settingsIn(now)
+          return isOn(now, site, expected)
+        }),
       )
       if (isSaved === null) return unavailable
       if (!isSaved && expected !== undefined) return movedOn
@@ -53,7 +58,20 @@ export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: 
     if (isIn) return answer
     keeper.letGo()
     // a day that was opened in between began with the old ones
-    return keeper.ask(asked(site, by, expected))
+    const later = await keeper.ask(asked(site, by, expected))
+    if (later.ok || later.refusal.refused === 'unavailable' || !before) return later
+    return (await putBack(before, site, set)) ? later : unavailable
+  }
+
+  /** What was refused is not kept, unless somebody else has set something since. False where it may be kept all the same. */
+  async function putBack(before: Site, refused: Site, set: SetBy): Promise<boolean> {
+    const version = settingsVersion(refused)
+    const isBack = await written(
+      refused.id,
+      store.saveSite(before, set, (now) => now !== null && settingsVersion(now) === version),
+    )
+    if (isBack) known.mended(before)
+    return isBack !== null
   }
 
   /** What the writing came to; null where it failed. */

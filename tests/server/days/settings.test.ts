@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
 import { settingsVersion } from '../../../shared/day/settings-version.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { ask } from '../../kit/asks.ts'
@@ -57,5 +58,30 @@ test.each<[what: string, set: Site, ...happened: Happening[]]>([
       recorded: true,
     })
     expect((await days.day(SITE)).site).toEqual(next)
+  },
+)
+
+test.each([
+  ['put away', sampleSite({ ended: true })],
+  ['without a queue that has given a number', onlyA],
+])(
+  '[S7] settings that are refused since the day was opened in that moment are not kept: %s',
+  async (_how, set) => {
+    const store = memoryStore()
+    const open = (over: Store) => openDays({ store: over, clock: testClock(), failed: () => {} })
+    await (await open(store)).change(sampleSite(), 'o')
+    const opener = await open(store)
+    const saveSite: Store['saveSite'] = async (...given) => {
+      await opener.ask(SITE, ask('open-day'))
+      await opener.ask(SITE, ask('take-ticket', { queue: 'G' }))
+      return store.saveSite(...given)
+    }
+    const owner = await open({ ...store, saveSite })
+    expect(await owner.change(set, 'o', settingsVersion(sampleSite()))).toMatchObject({
+      ok: false,
+      refusal: { refused: 'invalid' },
+    })
+    expect(await store.site(SITE)).toEqual(sampleSite())
+    expect(await owner.settings(SITE)).toEqual((await owner.day(SITE)).site)
   },
 )
