@@ -16,7 +16,7 @@ import { clockAsk, noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { damageIn } from './damaged.ts'
 import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
-import { dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
+import { type DayToOpen, dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
 import type { Reached } from './past.ts'
 import { readLog } from './read-log.ts'
 import { inTurns } from './turns.ts'
@@ -161,16 +161,12 @@ export function keeperOf(
     // what is opened must not count from the past before: it has no day to be refused by
     const inEpoch = isOpening ? await epoch.fresh() : epoch.now()
     const kept = await current()
-    const { before, settings } = isOpening ? await dayToOpen(store, kept, clock.now()) : { before: kept }
-    const now = {
-      at: clock.now(),
-      unbelieved: clock.unbelieved(),
-      epoch: inEpoch,
-      ...(settings && { settings }),
-    }
+    const opening: DayToOpen = isOpening ? await dayToOpen(store, kept, clock.now()) : { before: kept }
+    const { before, ...set } = opening
+    const now = { at: clock.now(), unbelieved: clock.unbelieved(), epoch: inEpoch, ...set }
     const batch = await inTurns(decideBatch(before, noted(before.day, inEpoch, asks), now, threw))
     if (batch.records.length) {
-      const append = appendOf(site, before, batch, clock.now(), settings)
+      const append = appendOf(site, before, batch, clock.now(), set.settings)
       return { before, batch, row: append.row, appended: await commit(append) }
     }
     return {

@@ -6,7 +6,6 @@ import { isOutdated, settingsVersion } from '../../shared/day/settings-version.t
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
-import type { SetBy } from '../store/tables/sites.ts'
 import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
 import type { Keeper } from './keeper.ts'
 import type { KnownSites } from './known-sites.ts'
@@ -64,7 +63,7 @@ export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: 
   }
 
   /** What was refused is not kept, unless somebody else has set something since. False where it may be kept all the same. */
-  async function putBack(before: Site, refused: Site, set: SetBy): Promise<boolean> {
+  async function putBack(before: Site, refused: Site, set: { actor: string; at: number }): Promise<boolean> {
     const version = settingsVersion(refused)
     const isBack = await written(
       refused.id,
