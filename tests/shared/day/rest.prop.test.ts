@@ -77,7 +77,8 @@ test('[R1] a tablet is told who works at each desk by the name of today, and tha
     restingSince: null,
   })
   expect(view.desks[1]?.marshal).toBeNull()
-  expect(view.staff).toEqual(present)
+  const desks = [{ id: '1', place: 'sampling', since: at, restingSince: null }]
+  expect(view.staff).toEqual(present.map((one) => ({ ...one, desks })))
   expect(marshalView(day, at).desks[0]?.marshal).toEqual({ id: 'wang', name: null, since: at })
 })
 
