@@ -13,8 +13,6 @@ import { sayFate } from './say-entry.ts'
 
 export interface Outcome {
   readonly ok: boolean
-  /** Whether it stands among what was refused or came too late, with the reason. */
-  readonly isListed: boolean
   readonly say: Say
 }
 
@@ -124,8 +122,8 @@ export class Giver {
 function outcomeOf(entry: Entry, say: SayResult): Outcome {
   const { fate } = entry
   return fate.is === 'done'
-    ? { ok: true, isListed: false, say: () => say(fate.result) }
-    : { ok: false, isListed: fate.is !== 'pending', say: () => sayFate(entry) }
+    ? { ok: true, say: () => say(fate.result) }
+    : { ok: false, say: () => sayFate(entry) }
 }
 
 /** Draws an element again when a command goes out or is answered. */

@@ -39,7 +39,7 @@ test('[C12] who has arrived is shown to have, cannot be missed, and can be said 
   expect(await called.locator('.miss').isDisabled()).toBe(true)
   // the key says why
   await tablet.keyboard.press('m')
-  await tablet.locator('yi-pending', { hasText: '这个号的人已经到了' }).waitFor()
+  await tablet.locator('yi-desk .said', { hasText: '这个号的人已经到了' }).waitFor()
   await tablet.locator('yi-desk footer button', { hasText: '撤销：A001 已到' }).click()
   await called.locator('.arrive').waitFor()
   // by the key too; what is said of it leaves Next where the hand knows it

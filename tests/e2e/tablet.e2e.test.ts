@@ -178,9 +178,9 @@ test('while somebody is at the desk Next is whole in the window, and how their t
 
 test('what was said of the last command follows the language', async () => {
   await tablet.locator('yi-desk .next').click()
-  await tablet.locator('yi-pending', { hasText: '没有人在等' }).waitFor()
+  await tablet.locator('yi-desk .said', { hasText: '没有人在等' }).waitFor()
   await tablet.locator('yi-language button').first().click()
-  await tablet.locator('yi-pending', { hasText: 'Nobody is waiting' }).waitFor()
+  await tablet.locator('yi-desk .said', { hasText: 'Nobody is waiting' }).waitFor()
   await tablet.locator('yi-language button').first().click()
 })
 

@@ -63,11 +63,11 @@ export class DeskPart extends LitElement {
         ${open ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
-      <div class="called">
+      <div class="called" tabindex=${this.#isStill() ? 0 : nothing}>
         ${calling.map((one) => html`<yi-called ?still=${this.#isStill()} ?rests=${this.desk.restingSince !== null} .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
         ${this.#nobody()}
       </div>
-      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.#said()}</p>
+      <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
       <footer>${this.#isStill() ? nothing : html`${this.#undo()}${this.#passOver()}`}</footer>
       ${open ? this.#nextOrQuestion() : html`<button class="main next" @click=${this.#open}>${this.#named(text.openDesk)}</button>`}
     </section>
@@ -103,12 +103,6 @@ export class DeskPart extends LitElement {
   /** Somebody else works here: what they do is shown, and not done from this tablet too. */
   #isStill(): boolean {
     return isOthers(this.desk, this.me)
-  }
-
-  /** A refusal stands among what was not done, until it is put away. */
-  #said(): string {
-    const { outcome } = this.giver
-    return outcome && !outcome.isListed ? outcome.say() : ''
   }
 
   #restButton() {
