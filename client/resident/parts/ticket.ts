@@ -210,9 +210,10 @@ export class TicketPage extends LitElement {
     </section>`
   }
 
-  /** Fetched where there is something to say: mostly there is not. */
-  #notes({ handedAt }: TicketView) {
-    if (handedAt === null && !this.isForgetful) return nothing
+  /** Fetched where there is something to say: mostly there is not. Who holds a number is of no matter once it is over. */
+  #notes({ handedAt, state }: TicketView) {
+    const isOver = state === 'served' || state === 'left'
+    if (isOver || (handedAt === null && !this.isForgetful)) return nothing
     void loadRare()
     return html`<yi-notes .handedAt=${handedAt} ?isForgetful=${this.isForgetful}></yi-notes>`
   }

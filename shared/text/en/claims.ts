@@ -20,7 +20,7 @@ export const claims: ClaimWords = {
   codeOverWhy: 'Ask the marshal to show a new one.',
   taking: 'Getting your number…',
   handed:
-    'At {time} this number was also given to another phone or printed. If that was not you, see a marshal.',
+    'At {time} this number was given to a phone or printed on a slip. If that was not for you, ask a marshal.',
   forgetful:
     'This browser keeps nothing: bookmark this page or take a screenshot. Your number is in its address.',
   leaveAsk: 'Leave the queue?',

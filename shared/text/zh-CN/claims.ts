@@ -18,7 +18,7 @@ export const claims = {
   codeOver: '这个码已过期或已用过',
   codeOverWhy: '请引导员再显示一个新的码。',
   taking: '正在取回您的号…',
-  handed: '{time} 这个号又交给过一部手机或一张纸条。如果不是您，请找引导员。',
+  handed: '{time} 这个号交给了一部手机或一张纸条。如果不是给您的，请找引导员。',
   forgetful: '这个浏览器不保存内容：请把本页加入收藏，或截屏。您的号在网址里。',
   leaveAsk: '确定不排了吗？',
   leaveWhy: '这个号会作废，再来需要重新取号。',
