@@ -1,7 +1,19 @@
+import type { Kind } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { namesFor } from './templates.ts'
 
-/** Another site set up as the first is: its names and address are its own, and it has no place yet. */
-export function copyOf(site: Site, { id, name }: Pick<Site, 'id' | 'name'>): Site {
+/**
+ * Another site set up as the first is: its names and address are its own, and it has no place yet. Of another kind it has
+ * as many queues, desks and metres, but the names and words of that kind.
+ */
+export function copyOf(site: Site, { id, name, kind }: Pick<Site, 'id' | 'name' | 'kind'>): Site {
   const { place: _, ...rest } = site
-  return { ...rest, id, name }
+  const copy = { ...rest, id, name }
+  return kind === site.kind ? copy : asKind(copy, kind)
+}
+
+function asKind({ words: _, observationMinutes: __, ...site }: Site, kind: Kind): Site {
+  const names = namesFor(kind, site.queues)
+  const queues = site.queues.map(({ placeWord: ___, ...queue }, index) => ({ ...queue, name: names[index]! }))
+  return { ...site, kind, queues }
 }

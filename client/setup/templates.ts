@@ -97,6 +97,19 @@ export function siteFrom({ kind, name, desks, metres }: Answers, id: string, tim
   }
 }
 
+/** The names that these queues have at sites of that kind, in their order, each once. */
+export function namesFor(
+  kind: Kind,
+  queues: readonly Pick<Site['queues'][number], 'id' | 'priority'>[],
+): Text[] {
+  const usual = TEMPLATES[kind].offers.filter(({ isGreen }) => !isGreen)
+  let [plain, green] = [0, 0]
+  return queues.map(({ id, priority }) => {
+    if (priority && green++ === 0) return GREEN_LANE.name
+    return (priority ? undefined : usual[plain++]?.name) ?? plainName(id)
+  })
+}
+
 /** With one more queue, which every desk draws from: the next that such sites have, with a letter and a name of its own. */
 export function withQueue(site: Site): Site {
   const offer = offerFor(site)
@@ -130,8 +143,12 @@ function offerFor({ kind, queues }: Site): Offer | undefined {
     queues.every(
       (queue) => queue.id !== id && queue.name['zh-CN'] !== name['zh-CN'] && queue.name.en !== name.en,
     )
-  const plain = [...LETTERS].map((id) => ({ id, name: { 'zh-CN': `${id} 队`, en: `Queue ${id}` } }))
+  const plain = [...LETTERS].map((id) => ({ id, name: plainName(id) }))
   return [...TEMPLATES[kind].offers, ...plain].find(isFree)
+}
+
+function plainName(id: string): Text {
+  return { 'zh-CN': `${id} 队`, en: `Queue ${id}` }
 }
 
 function queueOf({ id, name, isGreen = false }: Offer, metres: number): Site['queues'][number] {

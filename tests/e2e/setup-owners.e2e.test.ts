@@ -76,7 +76,7 @@ test('a site gets its address and its street, of which the next one is offered t
   expect(await settings()).toMatchObject({ place: { lat: 28.19, lon: 113.02 }, group })
 })
 
-test('a copy asks for a name alone, a name that is there is warned of, and a short name that is taken is a fault', async () => {
+test('a copy asks for its kind and its name, a name that is there is warned of, and a short name that is taken is a fault', async () => {
   await page.getByRole('button', { name: '照这个再建一个' }).click()
   await type('name.zh-CN', '幸福里小区西苑')
   await page.getByText('也叫这个名称').waitFor()

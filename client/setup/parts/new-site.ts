@@ -1,4 +1,4 @@
-// Making a site: what is done there, how many desks, how long the lines are; or its name alone, where another is copied.
+// Making a site: what is done there, how many desks, how long the lines are; or the first and its name, where one is copied.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -26,7 +26,7 @@ const DRAFT = 'setup:new'
 export class NewSite extends LitElement {
   /** Those that there are: a short name is of one alone. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** The site to be like, of which nothing but the name is asked. */
+  /** The site to be like: only what is done there and the name are asked. */
   @property({ attribute: false }) like: Site | null = null
   @property() timeZone = ''
   /** Whether there is a site to go back to. */
@@ -107,6 +107,10 @@ export class NewSite extends LitElement {
     void this.#propose()
   }
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('like') && this.like) this.draft = { ...this.draft, kind: this.like.kind }
+  }
+
   override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLInputElement>('input:checked')?.focus()
   }
@@ -114,7 +118,7 @@ export class NewSite extends LitElement {
   override render() {
     const text = words().setup.making
     return html`<form novalidate @submit=${this.#make}>
-      ${this.like ? nothing : this.#kinds()}
+      ${this.#kinds()}
       <section class="card"><h2>${text.name}</h2>
         <div class="fields">
           ${this.#field('name.zh-CN', text.chinese, this.draft.chinese, (chinese) => this.#change({ chinese }))}

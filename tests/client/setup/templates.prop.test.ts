@@ -84,8 +84,37 @@ test('a copy has everything of the other site but its names and its place', () =
     spacing: 2,
     hours: { from: '08:00', to: '18:00', lastNumber: '17:30' },
   }
-  const other = { id: 'dongmen', name: { 'zh-CN': '东门', en: 'Dongmen' } }
+  const other = { id: 'dongmen', name: { 'zh-CN': '东门', en: 'Dongmen' }, kind: 'hall' as const }
   const { place: _, ...rest } = first
   expect(copyOf(first, other)).toEqual({ ...rest, ...other })
   expect(v.safeParse(Site, copyOf(first, other)).issues).toBeUndefined()
 })
+
+test('a copy of another kind has as many queues, desks and metres, called as that kind calls them', () =>
+  fc.assert(
+    fc.property(kinds, kinds, fc.nat(20), (from, kind, more) => {
+      const words = { served: { 'zh-CN': '请留观', en: 'Stay' } }
+      let first: Site = { ...made(from), observationMinutes: 15, words }
+      for (let n = 0; n < more; n++) first = withQueue(first)
+      first.queues[0]!.placeWord = 'room'
+      const copy = copyOf(first, { id: 'dongmen', name, kind })
+      expect(v.safeParse(Site, copy).issues).toBeUndefined()
+      const shape = ({ queues, desks }: Site) => [
+        queues.map(({ id, length, priority }) => [id, length, priority]),
+        desks,
+      ]
+      expect(shape(copy)).toEqual(shape(first))
+      if (from === kind) {
+        expect(copy.queues).toEqual(first.queues)
+        return
+      }
+      expect([copy.words, copy.observationMinutes, copy.queues[0]?.placeWord]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect(noRepeats(copy.queues.map((one) => one.name['zh-CN']))).toBe(true)
+      for (const one of copy.queues)
+        for (const said of Object.values(one.name)) expect(isStrangeTo(kind, said), said).toBe(false)
+    }),
+  ))
