@@ -49,7 +49,7 @@ test('[R4] another goes on with them, and whoever comes back sees that the desk 
   await li.locator('yi-desk .rest').waitFor()
   await li.locator('yi-called', { hasText: 'A001' }).waitFor()
   await wang.locator('yi-desk .take').waitFor()
-  await wang.locator('yi-desk .taken', { hasText: '接手了1 号采样台' }).waitFor()
+  await wang.locator('yi-desk .taken', { hasText: '接手了 1 号采样台' }).waitFor()
   expect(await wang.locator('yi-called button, yi-desk footer button').count()).toBe(0)
 })
 

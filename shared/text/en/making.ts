@@ -34,6 +34,7 @@ export const making: Words['setup']['making'] = {
   other: 'Another site ({count} in all)',
   copy: 'Copy this site',
   copying: 'A copy of “{site}”',
-  copyLead: 'Queues, desks and settings are the same. Only its name is asked; write its address later.',
+  copyLead:
+    'Queues, desks and all settings are as they are there. At another kind of site the queues get that kind’s names. The address comes after.',
   listed: ', ',
 }

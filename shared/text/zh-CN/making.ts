@@ -29,6 +29,6 @@ export const making = {
   other: '换服务点（共 {count} 个）',
   copy: '照这个再建一个',
   copying: '照“{site}”再建一个',
-  copyLead: '队列、台和各项设置都照样，只写新的名称。地址建好以后再写。',
+  copyLead: '队列、台和各项设置都照样。换一类服务点，队列就用那一类的名称。地址建好以后再写。',
   listed: '、',
 }

@@ -39,7 +39,7 @@ export const marshal = {
   restSignOut: '退出，换人登录',
   resting: '{where}从 {time} 起休息，不叫号',
   goOn: '继续 {where}',
-  takenFrom: '{name} {time} 接手了{where}，现在由 {name} 叫号。',
+  takenFrom: '{name} {time} 接手了 {where}，现在由 {name} 叫号。',
   takeBack: '接手回来',
   worksHere: '现在由 {name} 在{where}叫号（{time} 起）。您要叫号，请先接手。',
   takeOver: '接手 {where}',
