@@ -64,7 +64,7 @@ test('the figures can be sent as a link; an unknown site and a day without recor
   await stranger.getByText('登录后可以看服务数据').waitFor()
   await stranger.goto(server.base)
   await stranger.getByRole('link', { name: '工作人员登录' }).click()
-  await stranger.getByLabel('姓名').fill('owner')
+  await stranger.getByLabel('账号').fill('owner')
   await stranger.getByLabel('口令').fill(PASSCODE)
   await stranger.getByRole('button', { name: '登录' }).click()
   await stranger.locator('yi-county').waitFor()
