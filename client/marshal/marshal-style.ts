@@ -44,6 +44,13 @@ export const marshalStyle = css`
     .roomy {
       display: none;
     }
+    header {
+      padding: var(--s2);
+    }
+    /* a long name takes two lines before the bar does */
+    h1 {
+      flex-basis: 6rem;
+    }
   }
   @media (max-width: 860px) {
     .keys {
