@@ -188,7 +188,8 @@ export class DeskPart extends LitElement {
   }
 
   #guard() {
-    return guardOf(this.desk.calling, this.#tappedAt, now())
+    // how long ago a tap was is of the device's stopwatch: the server's time may be told anew meanwhile
+    return guardOf(this.desk.calling, now() - (performance.now() - this.#tappedAt), now())
   }
 
   readonly #press = (): void => {
@@ -217,7 +218,7 @@ export class DeskPart extends LitElement {
   /** Whatever was tapped there, Next comes in its place: it rests. */
   #rest(): void {
     this.asks = null
-    this.#tappedAt = now()
+    this.#tappedAt = performance.now()
   }
 
   /** It names what stands at the desk on this tablet: a second tap, or another tablet, cannot call two. */
