@@ -10,6 +10,8 @@ test.each([
   [failed('net::ERR_CONNECTION_REFUSED'), '/api/session'],
   [socket('Error in connection establishment: net::ERR_CONNECTION_REFUSED'), '/assets/socket-a.js'],
   [socket('Error during WebSocket handshake: net::ERR_CONNECTION_RESET'), '/assets/socket-a.js'],
+  [failed('net::ERR_EMPTY_RESPONSE'), '/api/session'],
+  ['WebSocket is already in CLOSING or CLOSED state.', '/assets/socket-a.js'],
   [status('400 (Bad Request)'), '/api/staff'],
   [status('404 (Not Found)'), '/s/nowhere'],
 ])('a server that is away, and what it refuses to somebody, are no fault of a page: %s', (text, path) =>

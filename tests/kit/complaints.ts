@@ -2,10 +2,12 @@
 
 /** A server that is away, or goes away in the middle of an answer; `FAILED`: a test cuts the way to it. */
 const AWAY =
-  'net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|FAILED|INTERNET_DISCONNECTED)'
+  'net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|FAILED|EMPTY_RESPONSE|INTERNET_DISCONNECTED)'
 const NOBODY_THERE = new RegExp(
   `^Failed to load resource: ${AWAY}$|^WebSocket connection to '[^']*' failed: (?:Error [a-zA-Z ]+: ${AWAY}$|Connection closed before receiving a handshake response$)`,
 )
+/** The browser says so where something is written between the end of a connection and the page's hearing of it. */
+const CLOSING = 'WebSocket is already in CLOSING or CLOSED state.'
 const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d /
 /** What the server refuses to somebody who did something, and addresses of sites that are not there; never a file of a page. */
 const MAY_REFUSE = /^\/(?:api|s|marshal|screen)\//
@@ -15,6 +17,6 @@ const MAY_REFUSE = /^\/(?:api|s|marshal|screen)\//
  * said on the page too; of pages that nobody touched, see signed-out.e2e.
  */
 export function isExpected(text: string, about: string): boolean {
-  if (NOBODY_THERE.test(text)) return true
+  if (NOBODY_THERE.test(text) || text === CLOSING) return true
   return REFUSED.test(text) && URL.canParse(about) && MAY_REFUSE.test(new URL(about).pathname)
 }
