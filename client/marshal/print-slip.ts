@@ -1,13 +1,12 @@
 // Puts a slip on the page where only the printer sees it, and prints.
 
-import { html, nothing, render } from 'lit'
+import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/site.ts'
 import type { Language, Words } from '../../shared/text/index.ts'
 import { both } from '../common/both.ts'
-import type { QrCode } from '../common/elements/qr.ts'
 import '../common/elements/qr.ts'
 import { fill } from '../common/fill.ts'
-import { adopt } from '../common/page-style.ts'
+import { printAlone } from '../common/print-alone.ts'
 import { sayInFull } from '../common/say-time.ts'
 import { ticketLink } from '../common/ticket-link.ts'
 import { words } from '../common/words.ts'
@@ -28,25 +27,12 @@ export interface Slip {
 
 const MM_PER_PX = 25.4 / 96
 
-let clear = (): void => {}
-
 /** Prints a slip. It is in both languages: whoever takes it has chosen none. */
 export async function printSlip(slip: Slip, paper: Paper): Promise<void> {
-  clear()
-  const place = document.createElement('div')
-  place.className = 'yi-slip'
-  document.body.append(place)
-  render(content(slip), place)
-  const style = adopt(slipStyle(paper, slip.number.length, 0))
-  clear = () => {
-    place.remove()
-    style.remove()
-  }
-  await (place.querySelector('yi-qr') as QrCode | null)?.updateComplete
-  style.replace(slipStyle(paper, slip.number.length, place.getBoundingClientRect().height * MM_PER_PX))
-  // Safari on iOS goes on while its dialog is open, so the slip is cleared by the event, or by the next one
-  addEventListener('afterprint', () => clear(), { once: true })
-  print()
+  const style = (height: number) => slipStyle(paper, slip.number.length, height)
+  await printAlone('yi-slip', content(slip), style(0), (place) =>
+    style(place.getBoundingClientRect().height * MM_PER_PX),
+  )
 }
 
 function content({ number, token, at, site, name, queue, party, ahead }: Slip) {

@@ -11,10 +11,10 @@ export const NO_GROUP = '-'
 
 export interface Filter {
   readonly words: string
-  /** One of `LEVELS`; '': any. */
+  /** One of `LEVELS`; empty: sites of every level. */
   readonly level: (typeof LEVELS)[number] | ''
   readonly kind: Kind | ''
-  /** The group's Chinese name; '': any. */
+  /** The group's Chinese name; empty: sites of every group. */
   readonly group: string
   readonly by: (typeof ORDERS)[number]
 }

@@ -12,7 +12,7 @@ export type SortBy = 'wait' | 'name' | 'distance'
 interface Wanted {
   readonly by: SortBy
   readonly words: string
-  /** '': any. */
+  /** Empty: sites of every kind. */
   readonly kind: Kind | ''
   readonly language: Language
   /** Where the reader is; null: not known. */

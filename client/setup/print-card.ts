@@ -1,13 +1,12 @@
 // A staff card on paper, in both languages: put on the page where only the printer sees it, and printed.
 
-import { html, nothing, render } from 'lit'
+import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/site.ts'
 import type { Words } from '../../shared/text/index.ts'
 import { both } from '../common/both.ts'
-import type { QrCode } from '../common/elements/qr.ts'
 import '../common/elements/qr.ts'
 import { fill } from '../common/fill.ts'
-import { adopt } from '../common/page-style.ts'
+import { printAlone } from '../common/print-alone.ts'
 import { publicUrl } from '../common/public-url.ts'
 import { sayTime } from '../common/say-time.ts'
 import { words } from '../common/words.ts'
@@ -24,8 +23,6 @@ export const CARD_PAPERS = Object.keys(SHEETS) as CardPaper[]
 /** More sites than this are counted instead of named: the sheet is one page. */
 const MOST_NAMED = 3
 
-let clear = (): void => {}
-
 /** Prints a card. `code`: what a tablet is to open; null where none is good, which leaves it out. */
 export async function printCard(
   card: StaffCard,
@@ -33,20 +30,7 @@ export async function printCard(
   code: { address: string; until: number } | null,
   paper: CardPaper,
 ): Promise<void> {
-  clear()
-  const place = document.createElement('div')
-  place.className = 'yi-card'
-  document.body.append(place)
-  render(cardContent(card, sites, code), place)
-  const style = adopt(sheet(paper))
-  clear = () => {
-    place.remove()
-    style.remove()
-  }
-  await (place.querySelector('yi-qr') as QrCode | null)?.updateComplete
-  // Safari on iOS goes on while its dialog is open, so the card is cleared by the event, or by the next one
-  addEventListener('afterprint', () => clear(), { once: true })
-  print()
+  await printAlone('yi-card', cardContent(card, sites, code), sheet(paper))
 }
 
 /** What stands on a card: no passcode that is not known, and a tablet's code only where there is a good one. */

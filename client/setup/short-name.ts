@@ -36,7 +36,7 @@ const LONGEST = 30
 export type Read = (chinese: string) => readonly string[]
 
 /** The part of a name that tells it from others, and after it what sort of place it is, in English; the outermost last. */
-export function nameParts(name: string): { own: string; sorts: string[] } {
+function nameParts(name: string): { own: string; sorts: string[] } {
   let own = name.trim()
   const sorts: string[] = []
   for (;;) {
@@ -69,7 +69,7 @@ export function englishName(name: string, read: Read): string {
 }
 
 /** The short name, or with the least number behind it that makes it one of its own. */
-export function uniqueAmong(proposed: string, taken: ReadonlySet<string>): string {
+function uniqueAmong(proposed: string, taken: ReadonlySet<string>): string {
   if (!proposed || !taken.has(proposed)) return proposed
   for (let number = 2; ; number++) if (!taken.has(`${proposed}-${number}`)) return `${proposed}-${number}`
 }

@@ -45,6 +45,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     open: true,
     over: false,
     desks,
+    unserved: null,
     calls: calls.reverse(),
     missed: [],
     forward: [],

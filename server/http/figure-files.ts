@@ -18,7 +18,7 @@ import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
 /** Numbers that a spreadsheet lists: its thread holds all of them at once. A CSV file has as many as there are. */
-export const MOST_TICKETS = 50_000
+const MOST_TICKETS = 50_000
 /** Files that are made at once, each of another account: a spreadsheet is some hundred megabytes while it is made. */
 const MOST_FILES = 2
 /** Milliseconds after which to ask again where as many are made. */

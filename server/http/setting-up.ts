@@ -81,7 +81,10 @@ function changeSettings({ days, access }: HttpParts): RequestHandler {
     const unseen = unplainIn(input.output).map((path) => ({ path, rule: 'unseen' }))
     if (unseen.length) return sendProblem(request, response, 'invalid', unseen)
     const staff = await access.staffOf(request.headers)
-    const answer = await days.change(input.output, staff?.id ?? '', expectedBy(request))
+    const expected = expectedBy(request)
+    // settings that were made of others need a site that has them
+    if (expected && !days.has(input.output.id)) return sendProblem(request, response, 'unknown-site')
+    const answer = await days.change(input.output, staff?.id ?? '', expected)
     if (!answer.ok) {
       const { refused, faults } = answer.refusal
       const now = refused === 'settings-moved-on' ? await days.settings(input.output.id) : undefined

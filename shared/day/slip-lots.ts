@@ -9,7 +9,7 @@ import { FIRST_SLIP, isSlipNumber, LAST_SLIP } from './slip.ts'
 /** Slips of one letter with numbers in a row. */
 export const SlipLot = v.object({
   queue: QueueId,
-  /** The only date on which they are good; null: any. */
+  /** The only date on which they are good; null: they are good on every date. */
   date: v.nullable(CalendarDate),
   from: v.number(),
   to: v.number(),

@@ -14,7 +14,7 @@ export const MOST_SLIPS = 100
 export const Slip = v.strictObject({
   site: SiteId,
   number: TicketNumber,
-  /** The only date on which it is good; null: any. */
+  /** The only date on which it is good; null: it is good on every date. */
   date: v.nullable(CalendarDate),
 })
 export type Slip = v.InferOutput<typeof Slip>

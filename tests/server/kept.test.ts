@@ -53,5 +53,5 @@ async function events(site: string, date: string): Promise<number> {
 }
 
 async function said(line: string): Promise<void> {
-  while (!server.printed().includes(line)) await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect.poll(() => server.printed(), { timeout: 60_000 }).toContain(line)
 }

@@ -17,16 +17,3 @@ export function placeWordsOf({
     ...newestLast.map(({ desk, place }) => [desk, place] as const),
   ])
 }
-
-/** Whether people wait and no desk is open: the wall must not read as if all were well. */
-export function unservedIn({
-  desks,
-  calls,
-  queues,
-}: {
-  readonly desks: readonly unknown[]
-  readonly calls: readonly unknown[]
-  readonly queues: readonly Pick<ScreenView['queues'][number], 'waiting'>[]
-}): boolean {
-  return desks.length === 0 && calls.length === 0 && queues.some(({ waiting }) => waiting > 0)
-}

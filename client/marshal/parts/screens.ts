@@ -6,6 +6,7 @@ import { codeTyped } from '../../../shared/day/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { freeName } from '../../common/free-name.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -82,10 +83,11 @@ export class Screens extends LitElement {
 
   #form() {
     const text = words().marshal
+    const names = this.screens.map(({ name }) => name)
     return html`<form method="dialog" @submit=${this.#pair}>
       <h2 id="pair">${text.pair}</h2>
       <label>${text.pairCode}<input name="code" required minlength="6" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" /></label>
-      <label>${text.pairName}<input name="name" required maxlength="40" .value=${text.pairNameDefault} /></label>
+      <label>${text.pairName}<input name="name" required maxlength="40" .value=${freeName(text.pairNameDefault, names)} /></label>
       <p class="alarm" role="alert">${this.said()}</p>
       <div class="do">
         <button class="main">${text.pair}</button>

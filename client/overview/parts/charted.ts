@@ -6,6 +6,7 @@ import { base } from '../../common/base.ts'
 import { fetchPart } from '../../common/fetch-part.ts'
 import { silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
+import { tableStyle } from '../table-style.ts'
 import type { Charted, Drawn } from '../tables.ts'
 
 @customElement('yi-charted')
@@ -15,6 +16,7 @@ export class ChartedElement extends LitElement {
 
   static override styles = [
     base,
+    tableStyle,
     css`
       :host {
         display: block;
@@ -73,28 +75,6 @@ export class ChartedElement extends LitElement {
         color: var(--accent);
         font-weight: 600;
         cursor: pointer;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-      th,
-      td {
-        padding: var(--s2);
-        border-bottom: 1px solid var(--edge);
-        text-align: right;
-      }
-      th:first-child {
-        text-align: left;
-      }
-      thead th {
-        color: var(--quiet);
-        font-weight: 400;
-        vertical-align: bottom;
       }
     `,
   ]

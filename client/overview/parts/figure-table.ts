@@ -7,6 +7,7 @@ import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
 import { language, WordsController } from '../../common/words.ts'
 import type { FigureTable } from '../period-tables.ts'
+import { tableStyle } from '../table-style.ts'
 
 /** Rows that are shown unasked. */
 const FIRST = 20
@@ -19,6 +20,7 @@ export class FigureTableElement extends LitElement {
 
   static override styles = [
     base,
+    tableStyle,
     css`
       :host {
         display: block;
@@ -35,22 +37,12 @@ export class FigureTableElement extends LitElement {
       }
       .scroll {
         width: 100%;
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
       }
       th,
       td {
-        padding: var(--s2);
-        border-bottom: 1px solid var(--edge);
-        text-align: right;
         white-space: nowrap;
       }
       th:first-child {
-        text-align: left;
         white-space: normal;
         min-width: 7em;
         overflow-wrap: break-word;
@@ -64,11 +56,8 @@ export class FigureTableElement extends LitElement {
         background: var(--card);
       }
       thead th {
-        color: var(--quiet);
-        font-weight: 400;
         white-space: normal;
         min-width: 5.5em;
-        vertical-align: bottom;
       }
     `,
   ]

@@ -29,7 +29,7 @@ export interface Choices {
   readonly slips: {
     readonly queue: QueueId
     readonly count: number
-    /** The only date on which they are good; null: any. */
+    /** The only date on which they are good; null: they are good on every date. */
     readonly date: string | null
   }
 }

@@ -15,7 +15,7 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS
 
 /** Cards to cut from a sheet, for marks and for slips: two columns of four. */
-export const A_PAGE = 8
+const A_PAGE = 8
 
 export interface Mark {
   readonly queue: QueueId

@@ -1,22 +1,6 @@
 import { css } from 'lit'
 
 export const formStyle = css`
-  h2,
-  h3 {
-    font-size: var(--t3);
-  }
-  :host,
-  form,
-  section {
-    display: grid;
-    gap: var(--s4);
-  }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-    gap: var(--s4);
-    align-items: start;
-  }
   .one {
     border-top: 1px solid var(--edge);
     padding-top: var(--s3);
@@ -75,10 +59,6 @@ export const formStyle = css`
     overflow-wrap: anywhere;
   }
   .do {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--s3);
-    align-items: center;
     position: sticky;
     bottom: 0;
     padding: var(--s3) 0;

@@ -13,6 +13,7 @@ import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { copyOf } from '../copy.ts'
+import { fieldsStyle } from '../fields-style.ts'
 import { type Draft, draftOf, proposed, siteOf } from '../new-site-draft.ts'
 import { saveSite } from '../save-site.ts'
 import { faultsAtFields, sayFault } from '../say-fault.ts'
@@ -41,16 +42,8 @@ export class NewSite extends LitElement {
 
   static override styles = [
     base,
+    fieldsStyle,
     css`
-      h2 {
-        font-size: var(--t3);
-      }
-      :host,
-      form,
-      section {
-        display: grid;
-        gap: var(--s4);
-      }
       .kinds {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
@@ -77,18 +70,6 @@ export class NewSite extends LitElement {
       }
       .kinds span {
         display: grid;
-      }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
-        gap: var(--s4);
-        align-items: start;
-      }
-      .do {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s3);
-        align-items: center;
       }
       .id {
         display: flex;

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
 import { fill } from '../../common/fill.ts'
+import { freeName } from '../../common/free-name.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -38,7 +39,8 @@ export class Paired extends LitElement {
   @property({ attribute: false }) settings!: Site
   @state() private screens: readonly Screen[] = []
   @state() private code = ''
-  @state() private name = words().setup.screens.nameDefault
+  /** As it was typed; null: the name that is offered. */
+  @state() private typedName: string | null = null
   @state() private said: Say = silence
   @state() private fault: Say = silence
   readonly words = new WordsController(this)
@@ -61,13 +63,13 @@ export class Paired extends LitElement {
   override render() {
     const text = words().setup.screens
     const [before = '', after = ''] = text.how.split('{address}')
-    const screens = this.screens.filter(({ site }) => site === this.settings.id)
+    const screens = this.#ofSite
     return html`<form class="card" novalidate @submit=${this.#pair}>
         <p>${before}<code>${publicUrl()}/screen/${this.settings.id}</code>${after}</p>
         <yi-field data-path="code" .label=${text.code} .value=${this.code} .fault=${this.fault()}
           @change-value=${({ detail }: CustomEvent<string>) => this.#type(detail)}></yi-field>
-        <yi-field data-path="name" .label=${text.name} .value=${this.name}
-          @change-value=${({ detail }: CustomEvent<string>) => (this.name = detail)}></yi-field>
+        <yi-field data-path="name" .label=${text.name} .value=${this.#name}
+          @change-value=${({ detail }: CustomEvent<string>) => (this.typedName = detail)}></yi-field>
         <p role="status">${this.said()}</p>
         <div><button class="main">${text.pair}</button></div>
       </form>
@@ -89,6 +91,15 @@ export class Paired extends LitElement {
       <yi-screen-part .screen=${id} .settings=${this.settings} .shows=${{ desks, queues }} @changed=${() => this.#read()}></yi-screen-part></li>`
   }
 
+  get #ofSite(): readonly Screen[] {
+    return this.screens.filter(({ site }) => site === this.settings.id)
+  }
+
+  get #name(): string {
+    const names = this.#ofSite.map(({ name }) => name)
+    return this.typedName ?? freeName(words().setup.screens.nameDefault, names)
+  }
+
   #type(code: string): void {
     this.code = code.toUpperCase().trim()
     this.fault = silence
@@ -101,7 +112,7 @@ export class Paired extends LitElement {
 
   readonly #pair = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const { name } = this
+    const name = this.#name
     const site = this.settings.id
     const path = `/api/screens/${encodeURIComponent(this.code || '-')}/pair`
     const answer = await ask('POST', path, { site, name }).catch(() => null)
@@ -116,6 +127,7 @@ export class Paired extends LitElement {
     }
     if (!answer?.ok) return
     this.code = ''
+    this.typedName = null
     await this.#read()
     this.dispatchEvent(new CustomEvent('paired'))
   }

@@ -1,6 +1,7 @@
 // What the big screen shows.
 
 import * as v from 'valibot'
+import { unservedIn } from '../alarms.ts'
 import { waitFor } from '../estimate.ts'
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers } from '../hours.ts'
@@ -41,6 +42,8 @@ export const ScreenView = v.object({
       last: v.nullable(v.object({ numbers: v.array(TicketNumber), at: v.number() })),
     }),
   ),
+  /** What the desk is called that staff have been told is missing: people wait, and no desk is open here. Null: all is well. */
+  unserved: v.nullable(PlaceWord),
   /** Everybody who is called now, newest first; `call` rises by one with each call or recall. */
   calls: v.array(
     v.object({
@@ -85,6 +88,9 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
   const prompt = promptOf(day, at)
   // whoever was called when the log could still be read has gone on by hand since
   const isKnown = day.state !== 'damaged'
+  const desks = isKnown ? desksOf(day, at).filter(({ id }) => part.hasDesk(id)) : []
+  const calls = isKnown ? callsOf(day).filter(({ number }) => part.hasTicket(number)) : []
+  const [unserved] = unservedIn(day, at).filter(({ id }) => part.hasQueue(id))
   return {
     day: day.date,
     version: day.version,
@@ -92,8 +98,9 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
     ...siteHead(day),
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
-    desks: isKnown ? desksOf(day, at).filter(({ id }) => part.hasDesk(id)) : [],
-    calls: isKnown ? callsOf(day).filter(({ number }) => part.hasTicket(number)) : [],
+    desks,
+    unserved: unserved && desks.length + calls.length === 0 ? placeWordOf(day.site, unserved.id) : null,
+    calls,
     missed: day.missed.filter(part.hasTicket).slice(-MOST_MISSED),
     forward: broughtForward(day, queues, at),
     queues: queues.map((queue) => ({

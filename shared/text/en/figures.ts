@@ -1,4 +1,8 @@
 import type { FigureWords } from '../zh-CN/figures.ts'
+import { sheetNames, weekdayNames } from './sheet-names.ts'
+
+/** The sheets that are offered one by one, as CSV. The page itself is the summary. */
+const { summary: _, ...sheets } = sheetNames
 
 export const figures: FigureWords = {
   period: 'When',
@@ -61,19 +65,8 @@ export const figures: FigureWords = {
   download: 'Download for Excel',
   csv: 'Download as CSV',
   csvWhy: 'One file for each sheet, with the same columns as the Excel file.',
-  sheets: {
-    sites: 'By site',
-    groups: 'By street or township',
-    kinds: 'By kind',
-    queues: 'By queue',
-    desks: 'By desk',
-    hours: 'By hour',
-    weekdays: 'By weekday',
-    dates: 'By date',
-    staff: 'By staff',
-    tickets: 'Numbers',
-  },
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  sheets,
+  weekdays: weekdayNames,
   column: {
     peopleServed: 'People served',
     before: 'Before',

@@ -1,20 +1,9 @@
 import type { SheetWords } from '../zh-CN/sheets.ts'
+import { sheetNames, weekdayNames } from './sheet-names.ts'
 
 export const sheets: SheetWords = {
   file: 'Yimi figures',
-  names: {
-    summary: 'Summary',
-    sites: 'By site',
-    groups: 'By street or township',
-    kinds: 'By kind',
-    queues: 'By queue',
-    desks: 'By desk',
-    hours: 'By hour',
-    weekdays: 'By weekday',
-    dates: 'By date',
-    staff: 'By staff',
-    tickets: 'Numbers',
-  },
+  names: sheetNames,
   period: 'Period',
   periodSays: '{from} to {to}',
   what: 'What',
@@ -34,7 +23,7 @@ export const sheets: SheetWords = {
   openHours: 'Hours open',
   hour: 'Hour',
   weekday: 'Weekday',
-  weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdayNames,
   date: 'Date',
   staff: 'Staff',
   staffGone: '(account deleted)',

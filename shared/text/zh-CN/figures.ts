@@ -1,3 +1,8 @@
+import { sheetNames, weekdayNames } from './sheet-names.ts'
+
+/** The sheets that are offered one by one, as CSV. The page itself is the summary. */
+const { summary: _, ...sheets } = sheetNames
+
 /** What the page of figures says. */
 export const figures = {
   period: '时间',
@@ -59,19 +64,8 @@ export const figures = {
   download: '下载 Excel 表格',
   csv: '下载 CSV',
   csvWhy: '每张表一个文件，列与 Excel 表格相同。',
-  sheets: {
-    sites: '按服务点',
-    groups: '按街道或乡镇',
-    kinds: '按类型',
-    queues: '按队列',
-    desks: '按台',
-    hours: '按时段',
-    weekdays: '按星期',
-    dates: '按日期',
-    staff: '按工作人员',
-    tickets: '各号记录',
-  },
-  weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  sheets,
+  weekdays: weekdayNames,
   column: {
     peopleServed: '完成人次',
     before: '上期',

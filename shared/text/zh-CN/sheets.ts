@@ -1,19 +1,9 @@
+import { sheetNames, weekdayNames } from './sheet-names.ts'
+
 /** Heads of the sheets and their columns. A file may be opened by whoever has never seen the pages. */
 export const sheets = {
   file: '一米数据',
-  names: {
-    summary: '总计',
-    sites: '按服务点',
-    groups: '按街道或乡镇',
-    kinds: '按类型',
-    queues: '按队列',
-    desks: '按台',
-    hours: '按时段',
-    weekdays: '按星期',
-    dates: '按日期',
-    staff: '按工作人员',
-    tickets: '各号记录',
-  },
+  names: sheetNames,
   period: '起止日期',
   periodSays: '{from} 至 {to}',
   what: '项目',
@@ -33,7 +23,7 @@ export const sheets = {
   openHours: '开放小时数',
   hour: '时段',
   weekday: '星期',
-  weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  weekdayNames,
   date: '日期',
   staff: '工作人员',
   staffGone: '（账号已删除）',

@@ -47,6 +47,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
       resting: false,
       last: null,
     })),
+    unserved: null,
     calls: [],
     missed: [],
     forward: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeWordsOf, unservedIn } from '../../../client/common/wall/place-words.ts'
+import { placeWordsOf } from '../../../client/common/wall/place-words.ts'
 
 const desk = (id: string) => ({ id, place: 'vaccination' as const, size: 1, resting: false, last: null })
 const call = (number: string, desk: string, place: 'registration' | 'vaccination', call: number) => ({
@@ -30,13 +30,3 @@ test('a call of a desk that was closed says what it is called', () =>
   expect([...placeWordsOf({ desks: [], calls: [call('G001', '4', 'registration', 1)] })]).toEqual([
     ['4', 'registration'],
   ]))
-
-test('the wall knows that people wait and no desk is open, and not where one is or nobody waits', () => {
-  const [somebody, nobody] = [[{ waiting: 28 }], [{ waiting: 0 }]]
-  expect(unservedIn({ desks: [], calls: [], queues: somebody })).toBe(true)
-  expect(unservedIn({ desks: [desk('1')], calls: [], queues: somebody })).toBe(false)
-  expect(unservedIn({ desks: [], calls: [], queues: nobody })).toBe(false)
-  expect(unservedIn({ desks: [], calls: [call('A001', '1', 'vaccination', 1)], queues: somebody })).toBe(
-    false,
-  )
-})

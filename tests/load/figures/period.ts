@@ -4,6 +4,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openSqlite } from '../../../server/store/sqlite.ts'
 import { monthOf } from '../month.ts'
 import { startYimi } from '../processes.ts'
@@ -56,7 +57,7 @@ export async function period(size: Size = SIZE): Promise<string> {
         if (answer.status !== 200) return answer
         const { pending, before } = JSON.parse(new TextDecoder().decode(answer.body))
         if (pending + before.pending === 0) return answer
-        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+        await pause(PAUSE)
       }
     })
     await during('a month again', () => ask(`/api/figures?${month}`))

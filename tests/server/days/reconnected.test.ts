@@ -15,6 +15,11 @@ afterEach(async () => {
   for (const node of nodes.splice(0)) await node.stop()
 })
 
+/** What a look tells: nothing new, but for what is given. */
+function seen(clock: TestClock, news: Partial<Moves> = {}): Moves {
+  return { days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: false, ...news }
+}
+
 test('what was written before the first look at a store that counts anew is found by it all the same', async () => {
   const clock = testClock()
   const says = { mayBeOlder: false }
@@ -42,14 +47,7 @@ test('a look that was asked before another node raised the epoch is no sign of a
   const clock = testClock()
   const store = memoryStore()
   const says = { epoch: 0 }
-  const look = async () => ({
-    days: [],
-    sites: [],
-    now: clock.now(),
-    roundTrip: 0,
-    mayBeOlder: false,
-    ...says,
-  })
+  const look = async () => seen(clock, says)
   const node = await openDays({
     store: { ...store, follow: () => ({ look, async close() {} }) },
     clock,
@@ -68,14 +66,7 @@ test('an append that is refused while the day is read again for another reason i
   const clock = testClock()
   const store = memoryStore()
   const says: { sites: Moves['sites'] } = { sites: [] }
-  const look = async () => ({
-    days: [],
-    now: clock.now(),
-    roundTrip: 0,
-    epoch: 0,
-    mayBeOlder: false,
-    ...says,
-  })
+  const look = async () => seen(clock, says)
   const follow = () => ({ look, async close() {} })
   const shared: Store = { ...store, follow }
   let meanwhile = async () => {}
@@ -107,14 +98,7 @@ test('where the day cannot be read as soon as the store went back, its viewers h
   const clock = testClock()
   const store = memoryStore()
   const says = { epoch: 0 }
-  const look = async () => ({
-    days: [],
-    sites: [],
-    now: clock.now(),
-    roundTrip: 0,
-    mayBeOlder: false,
-    ...says,
-  })
+  const look = async () => seen(clock, says)
   let isAway = false
   const days: Store['days'] = async (...which) => {
     if (isAway) throw new Error('the store is away')
@@ -142,7 +126,7 @@ test('nothing falls due by itself while the store is away, and all that did is d
   let isAway = false
   const look = async () => {
     if (isAway) throw new Error('the store is away')
-    return { days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: false }
+    return seen(clock)
   }
   const node = await openDays({
     store: { ...store, follow: () => ({ look, async close() {} }) },
@@ -174,14 +158,7 @@ test('a node that had read a day before it was damaged shows what the others sho
     return records.map((one) => (spoilt(one) ? { ...one, event: { type: 'beamed-up' } as never } : one))
   }
   let rows: Moves['days'] = []
-  const look = async () => ({
-    days: rows,
-    sites: [],
-    now: clock.now(),
-    roundTrip: 0,
-    epoch: 0,
-    mayBeOlder: false,
-  })
+  const look = async () => seen(clock, { days: rows })
   const open = async () => {
     const node = await openDays({
       store: { ...store, read, follow: () => ({ look, async close() {} }) },
@@ -212,7 +189,7 @@ test('what a look told and could not be taken in is read anew at the next', asyn
   let [isNew, isAway] = [false, false]
   const look = async () => {
     const sites = isNew ? [sampleSite()] : []
-    const moves = { days: [], sites, now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: isNew }
+    const moves = seen(clock, { sites, mayBeOlder: isNew })
     isNew = false
     return moves
   }

@@ -108,3 +108,9 @@ async function dayIsOver(): Promise<void> {
   for (let number = 1; number <= waiting; number++)
     await world.owner.give('leave', { number: `A00${number}` })
 }
+
+test('settings that were made of others make no new site', async () => {
+  const site = sampleSite({ id: 'other' })
+  expect((await put(site, on(site))).body.code).toBe('unknown-site')
+  expect((await put(site, isNew)).status).toBe(200)
+})

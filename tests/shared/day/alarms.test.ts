@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alarmKey, alarmsOf, unservedIn } from '../../../shared/day/alarms.ts'
 import { waitingIn } from '../../../shared/day/find.ts'
+import type { Day } from '../../../shared/day/model.ts'
 import { isServing } from '../../../shared/day/serving.ts'
+import type { Scope } from '../../../shared/day/views/scope.ts'
+import { screenView } from '../../../shared/day/views/screen.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import {
   givenAt,
@@ -57,6 +60,19 @@ test('[A1] before the opening time nobody has to call yet, and after a closed da
   const closed = givenAt({ ...site, hours }, openDay, taken(), step('close-day')).day
   expect(kinds(closed, MORNING + 8 * HOUR)).toEqual(['unserved'])
   expect(kinds(closed, MORNING + 9 * HOUR)).toEqual([])
+})
+
+test('[B6] the screen says that nobody serves those who wait exactly where staff have the alarm, by the queue’s own word', () => {
+  const hours = { from: '09:00', to: '17:00', lastNumber: '16:30' }
+  const queues = site.queues.map((queue) => ({ ...queue, placeWord: 'room' as const }))
+  const unserved = ({ day }: { day: Day }, at = MORNING + HOUR, scope?: Scope) =>
+    screenView(day, at, scope).unserved
+  const waiting = givenAt({ ...site, queues, hours }, openDay, taken())
+  expect(unserved(waiting, MORNING)).toBeNull()
+  expect(unserved(waiting)).toBe('room')
+  expect(unserved(waiting, MORNING + HOUR, { desks: [], queues: ['G'] })).toBeNull()
+  expect(unserved(givenAt({ ...site, hours }, openDay, taken(), openDesk('1')))).toBeNull()
+  expect(unserved(givenAt({ ...site, hours }, openDay))).toBeNull()
 })
 
 test('[A2] help is an alarm two minutes after it was asked for, until somebody takes it', () => {

@@ -3,7 +3,6 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { KINDS } from '../../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { now } from '../../site-time.ts'
@@ -14,7 +13,7 @@ import type { Area } from '../basis.ts'
 import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
-import { placeWordsOf, unservedIn } from '../place-words.ts'
+import { placeWordsOf } from '../place-words.ts'
 import { type Place, placesNow } from '../places.ts'
 import { type Row, rowsOf } from '../rows.ts'
 import { SHIFT_EVERY, shiftAt } from '../shift.ts'
@@ -137,7 +136,7 @@ export class Wall extends LitElement {
       <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
         .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
       <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?waits=${waits}
-        .unserved=${unservedIn(view) ? KINDS[view.kind].placeWord : null}
+        .unserved=${view.unserved}
         ?resting=${view.desks.length > 0 && view.desks.every(({ resting }) => resting)}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
       <yi-places class="area places" .places=${this.#places} .placeWords=${placeWordsOf(view)} .standing=${standing} .grid=${layout.grid}

@@ -1,0 +1,27 @@
+import { css } from 'lit'
+
+/** Tables of figures: the first column says what a row is of, and the others are numbers. */
+export const tableStyle = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: var(--s2);
+    border-bottom: 1px solid var(--edge);
+    text-align: right;
+  }
+  th:first-child {
+    text-align: left;
+  }
+  thead th {
+    color: var(--quiet);
+    font-weight: 400;
+    vertical-align: bottom;
+  }
+`
