@@ -36,7 +36,7 @@ export function codeIn(fragment: string): string | null {
 export interface Linked {
   readonly site: string
   readonly number: string
-  /** Of the day whose number it is; null: the code does not say. */
+  /** The date on which the number was given; null: the code does not say it. */
   readonly date: string | null
 }
 

@@ -10,7 +10,7 @@ export interface Asked {
   readonly date: string | null
   /** Of figures: the last date, where it is not the first. */
   readonly to?: string | undefined
-  /** In the place of dates: so it means another day tomorrow. */
+  /** Stands in place of dates. A link with `today` in it means another day tomorrow. */
   readonly period?: Named | undefined
   readonly kind?: Kind | undefined
   /** The Chinese name of a street or township. */

@@ -110,7 +110,7 @@ function sayLongest(
   const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
   if (minutes < 1 || !there) return ''
   const site = nameOf(there.id, language)
-  // how long those have waited who still do is not in it
+  // the longest wait is of numbers that were called: it does not include people who still wait
   const [many, one] = untilNow?.waiting
     ? [bulletin.longestCalled, bulletin.longestCalledHere]
     : [bulletin.longest, bulletin.longestHere]

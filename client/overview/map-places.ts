@@ -12,7 +12,7 @@ const APART = 14
 const LEAST = 0.004
 /** Pixels around the marks: half a name goes beyond the last one. */
 const MARGIN = 28
-/** Of a label, in pixels. */
+/** The height of a label, and the width of a wide and of a narrow character in it, in pixels. */
 const LINE = 18
 const WIDE = 14
 const NARROW = 9

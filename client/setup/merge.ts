@@ -31,8 +31,8 @@ export function changesOf(base: Site, mine: Site, theirs: Site): Change[] {
 }
 
 /**
- * The settings of both: what one alone changed is as they changed it, and of what both changed the choice counts, or mine where none
- * is made. Each desk draws from queues that there are, and there is a queue and a desk.
+ * The settings of both owners. What only one of them changed is as that owner changed it; what both changed is as `choices` say, or
+ * mine where they say nothing. The result is a valid site: at least one queue and one desk, and no desk draws from a queue that is gone.
  */
 export function merged(
   base: Site,
@@ -41,7 +41,7 @@ export function merged(
   choices: Readonly<Record<string, Choice>> = {},
 ): Site {
   const parts = partsOf(mine)
-  // who changed the order has it
+  // the order is mine where I changed it, otherwise theirs
   const order = [...(isSame(orderOf(mine), orderOf(base)) ? partsOf(theirs) : partsOf(mine)).keys()]
   for (const { path, theirs: other, isDisputed } of changesOf(base, mine, theirs)) {
     if ((choices[path] ?? (isDisputed ? 'mine' : 'theirs')) === 'mine') continue

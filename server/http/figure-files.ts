@@ -174,7 +174,7 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
 
 function* linesOf({ columns, rows }: Sheet): Generator<string> {
   yield headLine(columns)
-  // only the sheet of tickets has rows that are awaited, and it is written elsewhere
+  // only the rows of the sheet of tickets come asynchronously, and that sheet is written elsewhere
   for (const row of rows as Iterable<readonly Cell[]>) yield csvLine(row, columns)
 }
 

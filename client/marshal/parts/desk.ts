@@ -30,7 +30,7 @@ type Question = Pick<Extract<Guard, { is: 'asks' }>, 'number' | 'seconds'>
 export class DeskPart extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
-  /** Whose tablet it is, by the name of the account; null: it is not known. */
+  /** The name of the account that is signed in on this tablet; null: it is not known. */
   @property({ attribute: false }) me: string | null = null
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)

@@ -30,7 +30,7 @@ export class County extends LitElement {
   readonly words = new WordsController(this)
   readonly #room = new WideController(this)
   #order: readonly string[] = []
-  /** What the rows were ordered by: by another filter they stand anew. */
+  /** The filter by which the rows were put in order. When the filter changes, they are put in order again. */
   #orderedBy: Filter | null = null
 
   static override styles = [base, countyStyles, countyWideStyles]

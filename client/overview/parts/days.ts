@@ -164,13 +164,13 @@ export class Days extends LitElement {
     return this.sites.filter((site) => isChosen(site, this.#choice()))
   }
 
-  /** Where all of it is about one site. */
+  /** The site, where the figures are of one site alone. */
   #one(): SiteSummary | undefined {
     const chosen = this.#chosen()
     return chosen.length === 1 ? chosen[0] : undefined
   }
 
-  /** Without the days to come. */
+  /** The period that is asked for, up to today: days to come have no figures. Null: there is no day to show. */
   #period(): Period | null {
     const typed = this.#typed()
     return typed && cutAt(this.#today(), typed)

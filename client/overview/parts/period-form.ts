@@ -19,7 +19,7 @@ import { sayRefused } from '../say-refused.ts'
 export class PeriodForm extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) asked!: Asked
-  /** The days that are meant. */
+  /** The first and last date that the choices come to. */
   @property({ attribute: false }) period!: Period
   /** What the server refused in it. */
   @property({ attribute: false }) faults: readonly FieldError[] = []

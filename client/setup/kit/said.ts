@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/text/index.ts'
 import { type KitWords, kitWords } from '../../../shared/text/kit.ts'
 import { type Room, sizeFor } from './size-for.ts'
 
-/** Of a room for two languages, what the first has. */
+/** The share of the height that the first of two languages gets. */
 const FIRST = 0.58
 
 /** What to say in each language, a line or more each, inside of a room in hundredths of the sheet's width. Once, where both read the same. */

@@ -1,17 +1,17 @@
 // How large words may be printed so that they stay in their place, however long they are.
 
-/** How wide a character of the heaviest weight is, in its own height: measured of common system fonts, and rounded up. */
+/** The width of a character in the heaviest weight, as a share of the font's size: measured in common system fonts, and rounded up. */
 const WIDE = 1.02
 const CAPITAL = 0.78
-/** Of the widest letters, such as W and m, and signs such as @. */
+/** The width of the widest letters, such as W and m, and of signs such as @. */
 const WIDEST = 1.1
 const NARROW = 0.66
 const SPACE = 0.3
-/** Lines of text, one under the other. */
+/** The height of a line of text. */
 const LINE = 1.25
-/** What a line loses where words are not broken. */
+/** The share of a line that is filled on average where words are not broken. */
 const RAGGED = 0.8
-/** Smaller letters than this share of the largest are looked for no further. */
+/** The search for a size ends at this share of the largest one. */
 const LEAST = 0.04
 
 export interface Room {

@@ -25,7 +25,7 @@ const DRAFT = 'setup:new'
 
 @customElement('yi-new-site')
 export class NewSite extends LitElement {
-  /** Those that there are: a short name is of one alone. */
+  /** The sites that there are already: no two may have the same short name. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** The site to be like: only what is done there and the name are asked. */
   @property({ attribute: false }) like: Site | null = null

@@ -19,7 +19,7 @@ export function placePart(form: Form): TemplateResult {
     ${groupFields(form)}`
 }
 
-/** Offered where the browser may be asked at all. */
+/** The button that asks the browser for the position; nothing where the browser does not tell it (it does over https only). */
 function here(form: Form) {
   if (!canLocate()) return nothing
   const take = async () => {

@@ -10,7 +10,7 @@ const KEYS = ['name.zh-CN', 'name.en', 'length']
 /** That most queues have as usual. */
 const RARE = ['callSize', 'placeWord', 'priority']
 
-/** The queues, each with its letter, and one more as such sites have them. */
+/** The queues, and a button that adds the next queue that such sites usually have. */
 export function queuesPart(form: Form): TemplateResult {
   const text = words().setup
   const { site } = form

@@ -171,7 +171,7 @@ export class Setup extends LitElement {
 
   #which() {
     if (this.step === 'staff') return nothing
-    return html`<yi-which class="on" .sites=${this.sites} .site=${this.settings?.id ?? ''} ?making=${this.step === 'site'}
+    return html`<yi-which class="on" .sites=${this.sites} .site=${this.settings?.id ?? ''} ?canMake=${this.step === 'site'}
       @chosen=${({ detail }: CustomEvent<string>) => this.#choose(detail)} @another=${() => (this.making = { like: null })}
       @copy=${() => (this.making = { like: this.settings })}></yi-which>`
   }

@@ -12,8 +12,8 @@ import './site-list.ts'
 export class Which extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property() site = ''
-  /** Whether one may be made from here. */
-  @property({ type: Boolean }) making = false
+  /** Whether to offer the buttons that make a new site and copy this one: on the step of the site alone. */
+  @property({ type: Boolean }) canMake = false
   @state() private isOpen = false
   readonly words = new WordsController(this)
 
@@ -45,7 +45,7 @@ export class Which extends LitElement {
         <h2>${chosen ? inWords(chosen.name) : this.site}</h2>
         ${this.sites.length > 1 ? html`<button type="button" aria-expanded=${this.isOpen} @click=${() => (this.isOpen = !this.isOpen)}>${fill(text.other, { count: this.sites.length })}</button>` : nothing}
         ${
-          this.making
+          this.canMake
             ? html`<button type="button" @click=${() => this.#say('another')}>${words().setup.another}</button>
               <button type="button" @click=${() => this.#say('copy')}>${text.copy}</button>`
             : nothing

@@ -57,7 +57,7 @@ export const PeriodFigures = v.object({
   marshals: count,
   /** Sites that have a day in it … */
   sitesCounted: count,
-  /** … and those of them that served somebody. */
+  /** The sites among them that served somebody. */
   sitesServing: count,
   all: Figures,
   sites: v.array(
