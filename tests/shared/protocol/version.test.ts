@@ -13,7 +13,7 @@ const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
   2: '900fe1752cebc132',
   3: 'fa7a22e64a7cb825',
-  4: '36089bdafdaaebf2',
+  4: '047d7922c4164c2d',
 }
 
 test('the protocol number belongs to exactly these shapes of the views', () => {
