@@ -1,0 +1,44 @@
+// Two days that release 0.1.0 has played, by its own server, of people who are made up. Its logs stay as they are: every later
+// version has to read them. The first day was ended by the clock; the second has every event of 0.1.0, and is under way.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Recorded } from '../../../shared/day/events.ts'
+
+export const DATES = ['2026-11-23', '2026-11-24'] as const
+/** The day that is under way. */
+export const TODAY = '2026-11-24'
+
+/** What 0.1.0 itself made of its logs, when it was left. */
+export const asItWas = JSON.parse(textOf('as-it-was.json')) as {
+  /** The time at which it was left, in milliseconds. */
+  readonly now: number
+  readonly days: Readonly<Record<(typeof DATES)[number], object>>
+  /** Of the day that is under way. */
+  readonly figures: object
+}
+
+/** Phones that hold the last numbers of the day that is under way, and the tokens that they keep. */
+export const holders = JSON.parse(textOf('holders.json')) as readonly {
+  readonly number: string
+  readonly token: string
+  readonly device: string
+}[]
+
+/** The log of a day, a record a line. */
+export function logOf(date: (typeof DATES)[number]): Recorded[] {
+  return textOf(`${date}.jsonl`)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+/** The same days as SQLite's file. */
+export function storeFile(): Uint8Array {
+  return gunzipSync(readFileSync(join(import.meta.dirname, 'yimi.sqlite.gz')))
+}
+
+function textOf(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), 'utf8')
+}
