@@ -53,5 +53,5 @@ async function events(site: string, date: string): Promise<number> {
 }
 
 async function said(line: string): Promise<void> {
-  await expect.poll(() => server.printed(), { timeout: 60_000 }).toContain(line)
+  await expect.poll(() => server.printed(), { timeout: 100_000 }).toContain(line)
 }
