@@ -108,7 +108,10 @@ function plainStyles(): Plugin {
       id.startsWith(root) && code.includes('css`')
         ? {
             code: code.replace(/\bcss`[^`]*`/g, (style) =>
-              style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' '),
+              style
+                .replace(/\/\*[\s\S]*?\*\//g, '')
+                .replace(/\s+/g, ' ')
+                .replace(/([{};:,]) | (?=[{}])/g, '$1'),
             ),
             map: null,
           }

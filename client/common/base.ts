@@ -86,6 +86,7 @@ export const base = css`
     white-space: nowrap;
     line-height: 1;
     letter-spacing: 0.01em;
+    unicode-bidi: isolate;
   }
   .quiet {
     color: var(--quiet);

@@ -60,7 +60,7 @@ export const deskStyle = css`
     bottom: 0;
     height: 10px;
     background: var(--on-accent);
-    transform-origin: left;
+    transform-origin: calc(50% - 50% * var(--ahead));
     animation: rest ${REST_SECONDS}s linear;
   }
   @keyframes rest {
@@ -97,7 +97,7 @@ export const deskStyle = css`
     min-height: var(--target);
   }
   .pass {
-    margin-left: auto;
+    margin-inline-start: auto;
     white-space: nowrap;
   }
   .nobody {
@@ -130,7 +130,7 @@ export const deskStyle = css`
       min-height: 1.5em;
     }
   }
-  /* upright the desk lies below the lines: Next beside whom it has, on the hand's side */
+  /* upright the desk lies below the lines: Next beside whom it has, on the hand's side: where reading ends, mirrored where it begins */
   @media (min-width: 600px) and (max-width: 860px) and (min-height: 600px) {
     section {
       grid-template: 'head head' auto 'called next' 1fr 'said next' auto 'undo next' auto / minmax(0, 1.3fr) minmax(0, 1fr);

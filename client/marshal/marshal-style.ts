@@ -94,7 +94,7 @@ export const marshalStyle = css`
     .work > :first-child {
       padding-bottom: var(--s4);
     }
-    /* the desk comes first for keys and readers, and stands on the right for the hand */
+    /* the desk comes first for keys and readers, and stands where reading ends; mirrored, where it begins */
     .work:not(.mirrored) > :first-child {
       order: 1;
     }

@@ -35,7 +35,7 @@ export function slipStyle(paper: Paper, letters: number, height: number): string
   return `
     @page { size: ${size}; margin: ${margin}; }
     .yi-slip {
-      position: absolute; left: -1000mm; top: 0; width: ${width}mm; margin: 0;
+      position: absolute; left: 0; top: -2000mm; width: ${width}mm; margin: 0;
       text-align: center; font-size: ${text}mm; line-height: 1.4; color: #000; --code-ink: #000; background: #fff;
     }
     .yi-slip p { margin: 0 0 1.5mm; }

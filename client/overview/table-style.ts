@@ -14,10 +14,10 @@ export const tableStyle = css`
   td {
     padding: var(--s2);
     border-bottom: 1px solid var(--edge);
-    text-align: right;
+    text-align: end;
   }
   th:first-child {
-    text-align: left;
+    text-align: start;
   }
   thead th {
     color: var(--quiet);

@@ -31,7 +31,8 @@ export const chooseStyle = css`
         min-height: 0;
         width: 1.4em;
         height: 1.4em;
-        margin: 0 var(--s3) 0 0;
+        margin: 0;
+        margin-inline-end: var(--s3);
         accent-color: var(--accent);
         flex: none;
       }

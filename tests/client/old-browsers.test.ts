@@ -15,12 +15,15 @@ const SAFARI_OF_STAFF = 15.4
 const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safari: number])[] = [
   [
     'gap between flex items',
-    /\{[^{}]*display: flex[^{}]*[;\s]gap:|\{[^{}]*[;\s]gap:[^{}]*display: flex/,
+    /\{[^{}]*display: ?flex[^{}]*[;\s]gap:|\{[^{}]*[;\s]gap:[^{}]*display: ?flex/,
     84,
     14.1,
   ],
   ['inset', /[;{\s]inset:/, 87, 14.1],
   ['logical margins and paddings in short', /(?:margin|padding)-(?:block|inline):/, 87, 14.1],
+  ['logical places', /[;{\s]inset-(?:inline|block)/, 87, 14.1],
+  ['logical corners', /border-(?:start|end)-(?:start|end)-radius/, 89, 15],
+  [':dir()', /:dir\(/, 120, 16.4],
   ['aspect-ratio', /aspect-ratio:/, 88, 15],
   [':is() and :where()', /:(?:is|where)\(/, 88, 14],
   [':has()', /:has\(/, 105, 15.4],
@@ -28,7 +31,7 @@ const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safar
   ['windows that move', /\d[dsl]v(?:h|w)\b/, 108, 15.4],
   ['color-mix()', /color-mix\(/, 111, 16.2],
   ['rules in rules', /\{[^{}]*;\s*&[ :.[]/, 112, 16.5],
-  ['overflow: clip', /overflow(?:-[xy])?: clip/, 90, 16],
+  ['overflow: clip', /overflow(?:-[xy])?: ?clip/, 90, 16],
   ['dialogs', /showModal/, 37, 15.4],
   ['at()', /\.at\(-?\w+\)/, 92, 15.4],
   ['Object.hasOwn', /Object\.hasOwn\b/, 93, 15.4],
@@ -44,7 +47,7 @@ const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safar
   ['private names in objects', /#\w+ in \w/, 91, 15],
 ]
 /** Used all the same, since without them nothing is lost: what stands before them is. */
-const WITH_MORE: readonly RegExp[] = [/height: 100vh;\s*height: 100dvh/g]
+const WITH_MORE: readonly RegExp[] = [/height: ?100vh;\s*height: ?100dvh/g]
 
 test('the phone runs what Chrome 87 and Safari 14.0 have', () => {
   const files = filesFrom('resident')
@@ -74,7 +77,7 @@ test('tablet, overview and set-up run what Safari 15.4 has', () => {
 })
 
 test('each of them is recognised', () => {
-  const samples = `a { display: flex; gap: 1px } a { inset: 0 } a { margin-inline: 0 } a { aspect-ratio: 1 } :is(a) a:has(b)
+  const samples = `a { display: flex; gap: 1px } a { inset: 0 } a { margin-inline: 0 } a { inset-inline-start: 0; border-end-start-radius: 0 } a:dir(rtl) a { aspect-ratio: 1 } :is(a) a:has(b)
     a { width: 3cqw } a { height: 1dvh } color-mix(in srgb) a { b: c; &:hover {} } overflow: clip x.showModal() x.at(-1) Object.hasOwn(a)
     structuredClone(a) crypto.randomUUID() x.findLast(f) x.toSorted() /(?<!a)/ new WeakRef(a) Promise.any([]) AbortSignal.timeout(1)
     new Error('a', { cause: b }) #a in b`

@@ -41,7 +41,7 @@ export class CutOff extends LitElement {
       color: var(--quiet);
     }
     .also {
-      margin-left: 1em;
+      margin-inline-start: 1em;
     }
   `
 

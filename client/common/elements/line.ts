@@ -1,5 +1,6 @@
-// The motif: dots one metre apart, seen from above, the desk at the left. Filled: somebody stands there.
-// Hollow: free. Lit: come forward. Ringed in the alarm colour: too close. Ringed in the accent: you.
+// The motif: dots one metre apart, seen from above, the desk where reading begins: nobody has said at which side of its hall
+// it stands. Filled: somebody stands there. Hollow: free. Lit: come forward. Ringed in the alarm colour: too close. Ringed in
+// the accent: you.
 
 import { css, html, LitElement, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -42,6 +43,9 @@ export class Line extends LitElement {
       width: 100%;
       max-height: var(--line-height, 2.5em);
       overflow: visible;
+      /* anchors of its words are sides of the drawing, which is turned over as a whole; its words are turned back */
+      direction: ltr;
+      transform: scaleX(var(--ahead));
     }
     .metre {
       stroke: var(--edge);
@@ -91,6 +95,10 @@ export class Line extends LitElement {
       fill: var(--quiet);
       font-family: var(--font);
       font-weight: 600;
+      unicode-bidi: plaintext;
+      transform: scaleX(var(--ahead));
+      transform-box: fill-box;
+      transform-origin: 50%;
     }
   `
 

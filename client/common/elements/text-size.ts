@@ -15,8 +15,7 @@ export class TextSize extends LitElement {
     css`
       button {
         white-space: nowrap;
-        padding-right: var(--s2);
-        padding-left: var(--s2);
+        padding: var(--s2);
       }
       button[aria-pressed='true'] {
         text-decoration: underline;

@@ -42,7 +42,7 @@ export class Alarms extends LitElement {
         min-height: var(--target);
         padding: var(--s1) var(--s4);
         border-bottom: 1px solid var(--alarm);
-        border-left: 6px solid var(--alarm);
+        border-inline-start: 6px solid var(--alarm);
         background: var(--card);
         font-weight: 700;
       }

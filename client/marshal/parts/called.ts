@@ -47,7 +47,7 @@ export class CalledPart extends LitElement {
       .arrive,
       .here {
         min-height: var(--target);
-        margin-left: auto;
+        margin-inline-start: auto;
         align-self: center;
         white-space: nowrap;
       }

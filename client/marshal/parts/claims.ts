@@ -40,7 +40,7 @@ export class Claims extends LitElement {
         min-height: var(--target);
         padding: var(--s1) var(--s4);
         border-bottom: 1px solid var(--accent);
-        border-left: 6px solid var(--accent);
+        border-inline-start: 6px solid var(--accent);
         background: var(--card);
       }
       li span {
@@ -51,7 +51,7 @@ export class Claims extends LitElement {
       }
       /* the two answers are opposites: a thumb that slips meets neither */
       .no {
-        margin-left: var(--s8);
+        margin-inline-start: var(--s8);
       }
       p {
         padding: var(--s1) var(--s4);

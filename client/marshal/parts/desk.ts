@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { isRightToLeft } from '../../common/direction.ts'
 import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { sayWhen } from '../../common/say-time.ts'
@@ -169,7 +170,7 @@ export class DeskPart extends LitElement {
     if (!undo || seconds <= 0) return nothing
     const say = () => words().marshal.undone
     return html`<button @click=${() => this.giver.give('undo', { desk: id, of: undo.of }, say)}>
-      ↶ ${this.#sayUndo(undo)} <span class="quiet">${fill(words().marshal.undoFor, { seconds })}</span>
+      ${isRightToLeft() ? '↷' : '↶'} ${this.#sayUndo(undo)} <span class="quiet">${fill(words().marshal.undoFor, { seconds })}</span>
     </button>`
   }
 

@@ -87,7 +87,7 @@ export class Find extends LitElement {
       }
       .end {
         order: 1;
-        margin-left: auto;
+        margin-inline-start: auto;
         color: var(--alarm);
       }
       .more {

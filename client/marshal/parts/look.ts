@@ -31,7 +31,7 @@ export class Look extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--s2) var(--s4);
-        border-left: 4px solid var(--accent);
+        border-inline-start: 4px solid var(--accent);
       }
       a {
         color: var(--accent);

@@ -8,6 +8,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
+import { isRightToLeft } from '../../common/direction.ts'
 import { fill } from '../../common/fill.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
@@ -187,10 +188,15 @@ export class Marshal extends LitElement {
   }
 
   #work(view: MarshalView) {
-    return html`<main class=${this.isMirrored ? 'work mirrored' : 'work'} @out-of-turn=${this.#outOfTurn}>
+    return html`<main class=${this.#isDeskFirst() ? 'work mirrored' : 'work'} @out-of-turn=${this.#outOfTurn}>
       ${this.#deskOf(view)}
       <yi-site .view=${view} .site=${this.#site} .isOwner=${this.#signedInAs.isOwner}></yi-site>
     </main>`
+  }
+
+  /** The hand's side is a side of the tablet, not of the reading direction. */
+  #isDeskFirst(): boolean {
+    return this.isMirrored !== isRightToLeft()
   }
 
   #deskOf(view: MarshalView) {
@@ -198,7 +204,7 @@ export class Marshal extends LitElement {
     if (damaged) return this.#damaged(damaged.over)
     const desk = view.desks.find(({ id }) => id === this.deskId)
     return desk
-      ? html`<yi-desk .view=${view} .desk=${desk} .me=${this.#signedInAs.session?.name ?? null} @sign-out=${() => this.#signedInAs.signOut()} ?mirrored=${this.isMirrored} @leave-desk=${() => this.#choose(null)}></yi-desk>`
+      ? html`<yi-desk .view=${view} .desk=${desk} .me=${this.#signedInAs.session?.name ?? null} @sign-out=${() => this.#signedInAs.signOut()} ?mirrored=${this.#isDeskFirst()} @leave-desk=${() => this.#choose(null)}></yi-desk>`
       : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
   }
 

@@ -59,7 +59,7 @@ export class PendingPart extends LitElement {
         cursor: pointer;
       }
       summary span {
-        margin-left: var(--s2);
+        margin-inline-start: var(--s2);
       }
       li + li {
         border-top: 1px solid var(--edge);

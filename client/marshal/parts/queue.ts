@@ -46,7 +46,7 @@ export class QueuePart extends LitElement {
         padding: 0 var(--s2);
       }
       .back small {
-        margin-left: var(--s1);
+        margin-inline-start: var(--s1);
         color: var(--quiet);
         font-size: var(--t1);
         font-weight: 400;

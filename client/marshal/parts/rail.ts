@@ -4,6 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { isRightToLeft } from '../../common/direction.ts'
 import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 
@@ -124,7 +125,8 @@ export class Rail extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const right = isRightToLeft() ? -1 : 1
+    const by = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 }[event.key]
     if (by !== undefined) {
       const mark = Math.min(this.queue.marks, Math.max(1, this.cursor + by))
       if (event.shiftKey) this.#choose(mark, this.chosen?.begin ?? this.cursor)

@@ -36,7 +36,7 @@ export class Screens extends LitElement {
         padding: var(--s2) 0;
       }
       .how {
-        text-align: right;
+        text-align: end;
       }
       form {
         display: grid;

@@ -47,6 +47,8 @@ export const countyStyles = css`
   summary::before {
     content: '▸ ';
     white-space: pre;
+    /* it points the way that reading goes */
+    transform: scaleX(var(--ahead));
   }
   details[open] > summary::before {
     content: '▾ ';
@@ -63,7 +65,8 @@ export const countyStyles = css`
     grid-template-areas: 'site more' 'facts more' 'alarms alarms' 'links links';
     align-items: center;
     gap: 0 var(--s3);
-    padding: 2px 0 2px var(--s3);
+    padding: 2px 0;
+    padding-inline-start: var(--s3);
     border-top: 1px solid var(--edge);
     font-variant-numeric: tabular-nums;
   }
@@ -160,7 +163,7 @@ export const countyStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--s2);
-    padding-left: 26px;
+    padding-inline-start: 26px;
   }
   .people,
   .desks,
@@ -175,7 +178,7 @@ export const countyStyles = css`
     grid-area: alarms;
     font-weight: 700;
     font-size: var(--t1);
-    padding-left: 26px;
+    padding-inline-start: 26px;
     overflow-wrap: anywhere;
   }
   .nothing {
@@ -186,7 +189,7 @@ export const countyStyles = css`
     display: none;
     flex-wrap: wrap;
     gap: 0 var(--s4);
-    padding-left: 26px;
+    padding-inline-start: 26px;
   }
   .open .links {
     display: flex;

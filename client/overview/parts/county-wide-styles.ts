@@ -38,7 +38,7 @@ export const countyWideStyles = css`
     }
     .head .site {
       display: block;
-      padding-left: 26px;
+      padding-inline-start: 26px;
     }
     .facts {
       display: contents;
@@ -58,7 +58,7 @@ export const countyWideStyles = css`
     .people,
     .desks,
     .served {
-      text-align: right;
+      text-align: end;
       font-size: inherit;
       padding: 0;
     }
@@ -73,7 +73,7 @@ export const countyWideStyles = css`
     .wait.nothing {
       display: block;
       grid-area: wait;
-      text-align: right;
+      text-align: end;
       font-size: inherit;
       white-space: normal;
       line-height: 1.25;

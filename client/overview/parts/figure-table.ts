@@ -50,7 +50,7 @@ export class FigureTableElement extends LitElement {
       /* what a row is of stays in sight while its figures are scrolled */
       tr > :first-child {
         position: sticky;
-        left: 0;
+        inset-inline-start: 0;
         z-index: 1;
         max-width: 9em;
         background: var(--card);

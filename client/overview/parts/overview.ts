@@ -56,20 +56,23 @@ export class Overview extends LitElement {
       }
       h1 {
         font-size: var(--t5);
-        margin-right: auto;
+        margin-inline-end: auto;
       }
       .views {
         gap: 0;
       }
+      /* round at the side where reading begins, and at the other: older browsers know no logical corners */
       .views button {
+        --near: calc(var(--round) * (1 + var(--ahead)) / 2);
+        --off: calc(var(--round) - var(--near));
         border-radius: 0;
       }
       .views button:first-child {
-        border-radius: var(--round) 0 0 var(--round);
+        border-radius: var(--near) var(--off) var(--off) var(--near);
       }
       .views button:last-child {
-        border-left: 0;
-        border-radius: 0 var(--round) var(--round) 0;
+        border-inline-start: 0;
+        border-radius: var(--off) var(--near) var(--near) var(--off);
       }
       .views [aria-pressed='true'] {
         background: var(--accent);

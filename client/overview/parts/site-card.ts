@@ -29,18 +29,18 @@ export class SiteCard extends LitElement {
         display: grid;
         grid-template-rows: auto 1fr auto;
         gap: var(--s3);
-        border-left: 6px solid var(--edge);
+        border-inline-start: 6px solid var(--edge);
         overflow-wrap: anywhere;
       }
       .card.clear {
-        border-left-color: var(--accent);
+        border-inline-start-color: var(--accent);
       }
       .card.busy {
-        border-left-color: var(--ink);
+        border-inline-start-color: var(--ink);
       }
       .card.crowded,
       .card.unserved {
-        border-left-color: var(--alarm);
+        border-inline-start-color: var(--alarm);
       }
       .alarms {
         color: var(--alarm);
@@ -141,7 +141,7 @@ export class SiteCard extends LitElement {
         color: var(--quiet);
       }
       a.main {
-        margin-right: auto;
+        margin-inline-end: auto;
         color: var(--accent);
         font-weight: 700;
       }

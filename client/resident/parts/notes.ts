@@ -22,7 +22,7 @@ export class Notes extends LitElement {
         gap: var(--s3);
       }
       .card {
-        border-left: 4px solid var(--accent);
+        border-inline-start: 4px solid var(--accent);
       }
     `,
   ]

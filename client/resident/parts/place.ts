@@ -37,14 +37,14 @@ export class Place extends LitElement {
         justify-content: space-between;
       }
       dt {
-        margin-right: var(--s3);
+        margin-inline-end: var(--s3);
       }
       .next {
         margin-top: var(--s2);
       }
       .note,
       .drawn {
-        text-align: right;
+        text-align: end;
       }
       dd,
       .next {

@@ -70,7 +70,7 @@ export class Resident extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        padding: 0 0 0 var(--s4);
+        padding-inline-start: var(--s4);
       }
       main {
         display: grid;
@@ -78,7 +78,7 @@ export class Resident extends LitElement {
       }
       strong {
         color: var(--accent);
-        margin-right: auto;
+        margin-inline-end: auto;
       }
     `,
   ]

@@ -28,12 +28,12 @@ export class Said extends LitElement {
         font-weight: 600;
       }
       .announced {
-        border-left: 4px solid var(--accent);
+        border-inline-start: 4px solid var(--accent);
         word-break: break-word;
         overflow-wrap: anywhere;
       }
       .announced strong {
-        margin-right: var(--s2);
+        margin-inline-end: var(--s2);
       }
     `,
   ]

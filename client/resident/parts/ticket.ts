@@ -121,9 +121,9 @@ export class TicketPage extends LitElement {
         }
       }
       .why {
-        border-left: 4px solid var(--accent);
-        padding-left: var(--s3);
-        text-align: left;
+        border-inline-start: 4px solid var(--accent);
+        padding-inline-start: var(--s3);
+        text-align: start;
       }
       footer {
         text-align: center;

@@ -93,7 +93,7 @@ export class Board extends LitElement {
       }
       .slow {
         position: fixed;
-        left: 0;
+        inset-inline-start: 0;
         bottom: 0;
         padding: 0.3em 0.8em;
         background: var(--paper);
@@ -101,7 +101,7 @@ export class Board extends LitElement {
         font-size: max(12px, 1.3vmin);
       }
       .slow .also {
-        margin-left: 1em;
+        margin-inline-start: 1em;
         font-size: 1em;
       }
     `,

@@ -55,7 +55,7 @@ export const sheetStyle = `
   .sheet.mark-cards .in, .sheet.slips .in { padding: 0; display: grid; grid-template: repeat(4, 25%) / 50% 50%; }
   .cut { border: calc(0.1 * var(--cent)) dashed #999; padding: calc(2.5 * var(--cent)); overflow: hidden; }
   .cut.mark { position: relative; display: grid; grid-template-rows: 1fr auto; text-align: center; }
-  .cut.mark .letter { position: absolute; left: calc(3 * var(--cent)); top: calc(2.5 * var(--cent)); font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1; }
+  .cut.mark .letter { position: absolute; inset-inline-start: calc(3 * var(--cent)); top: calc(2.5 * var(--cent)); font-weight: 800; font-size: calc(7 * var(--cent)); line-height: 1; }
   .cut.mark .figure { align-self: center; }
   .cut.slip { display: flex; align-items: center; gap: calc(1.5 * var(--cent)); }
   .cut.slip > div:first-child { flex: 1; display: grid; gap: calc(0.6 * var(--cent)); min-width: 0; }

@@ -43,7 +43,7 @@ export class SiteList extends LitElement {
         display: grid;
         width: 100%;
         height: 100%;
-        text-align: left;
+        text-align: start;
         overflow-wrap: anywhere;
         padding: var(--s2) var(--s3);
       }

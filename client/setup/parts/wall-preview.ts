@@ -47,6 +47,7 @@ export class WallPreview extends LitElement {
       .panel {
         position: absolute;
         top: 0;
+        /* whichever way reading goes: it is made smaller from this corner */
         left: 0;
         transform-origin: 0 0;
         pointer-events: none;

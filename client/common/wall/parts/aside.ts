@@ -79,7 +79,7 @@ export class Aside extends LitElement {
         background: var(--accent);
         outline: 0.1em solid var(--accent);
         outline-offset: 0.12em;
-        margin-left: 0.25em;
+        margin-inline-start: 0.25em;
         content: '';
       }
       .missed {

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
+import { isRightToLeft } from '../../direction.ts'
 import { now } from '../../site-time.ts'
 import { standingWords } from '../../standing-words.ts'
 import { Tick } from '../../tick.ts'
@@ -161,7 +162,8 @@ export class Wall extends LitElement {
       const element = this.renderRoot.querySelector<HTMLElement>(`.${name}`)
       if (!element) continue
       Object.assign(element.style, {
-        left: `${x}px`,
+        [isRightToLeft() ? 'right' : 'left']: `${x}px`,
+        [isRightToLeft() ? 'left' : 'right']: 'auto',
         top: `${y}px`,
         width: `${Math.max(0, width)}px`,
         height: `${Math.max(0, height)}px`,
