@@ -10,6 +10,7 @@ import { memoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { CommandName } from '../../shared/day/commands/index.ts'
 import { answeredAgain } from './answered-once.ts'
+import { MORNING } from './given.ts'
 import { PASSCODE } from './server-process.ts'
 import { testClock } from './test-clock.ts'
 
@@ -34,9 +35,14 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** A server with the sample site, its day and its desks open. */
 export async function openWorld(
   store: Store = memoryStore(),
-  { log = logAt('silent'), pages, proxies = 0 }: { log?: Log; pages?: string; proxies?: number } = {},
+  {
+    log = logAt('silent'),
+    pages,
+    proxies = 0,
+    start = MORNING,
+  }: { log?: Log; pages?: string; proxies?: number; start?: number } = {},
 ) {
-  const clock = testClock()
+  const clock = testClock(start)
   const secret = 'a secret of tests'
   const parts = { store, clock, log, secret, proxies, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })

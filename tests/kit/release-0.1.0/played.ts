@@ -39,6 +39,12 @@ export function storeFile(): Uint8Array {
   return gunzipSync(readFileSync(join(import.meta.dirname, 'yimi.sqlite.gz')))
 }
 
+/** The same as PostgreSQL's tables: rows by the name of their table, every value as it goes in again. */
+export function storeTables(): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
+  const text = gunzipSync(readFileSync(join(import.meta.dirname, 'postgres.json.gz'))).toString('utf8')
+  return JSON.parse(text, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value))
+}
+
 function textOf(name: string): string {
   return readFileSync(join(import.meta.dirname, name), 'utf8')
 }

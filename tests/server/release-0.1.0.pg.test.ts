@@ -1,0 +1,43 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { migrations } from '../../server/store/migrations.ts'
+import { openPostgres } from '../../server/store/postgres.ts'
+import { migratePostgres } from '../../server/store/postgres-migrate.ts'
+import { readPostgres } from '../../server/store/postgres-read.ts'
+import { type Postgres, startPostgres } from '../kit/postgres.ts'
+import { storeTables } from '../kit/release-0.1.0/played.ts'
+import { release010Suite } from './release-0.1.0-suite.ts'
+
+/** The steps that 0.1.0 knew. */
+const STEPS = migrations('postgres').slice(0, 5)
+
+let postgres: Postgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.dispose())
+
+release010Suite('PostgreSQL', async () => {
+  const url = await postgres.database()
+  await writeTables(url)
+  return { store: await openPostgres(url), beside: () => readPostgres(url) }
+})
+
+async function writeTables(url: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  await migratePostgres(client, STEPS)
+  // what other tables point to comes first
+  const { store: _, sites, days, staff, ...others } = storeTables()
+  for (const [table, rows] of Object.entries({ sites, days, staff, ...others })) {
+    for (const row of rows ?? []) {
+      const names = Object.keys(row)
+      const places = names.map((_, index) => `$${index + 1}`)
+      await client.query(
+        `INSERT INTO ${table} (${names.join(', ')}) OVERRIDING SYSTEM VALUE VALUES (${places.join(', ')})`,
+        Object.values(row),
+      )
+    }
+  }
+  await client.end()
+}

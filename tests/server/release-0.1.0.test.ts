@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { versionOf } from '../../server/store/migrate.ts'
+import { migrations, refuseNewer } from '../../server/store/migrations.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { readSqlite } from '../../server/store/sqlite-read.ts'
+import { storeFile } from '../kit/release-0.1.0/played.ts'
+import { release010Suite } from './release-0.1.0-suite.ts'
+import { newFile } from './store/new-file.ts'
+
+function fileOf010(): string {
+  const file = newFile()
+  writeFileSync(file, storeFile())
+  return file
+}
+
+release010Suite('SQLite', async () => {
+  const file = fileOf010()
+  return { store: await openSqlite(file), beside: async () => readSqlite(file) }
+})
+
+test('what this version has opened is refused by 0.1.0, which knows as many steps as its store has had', async () => {
+  const file = fileOf010()
+  const known = stepsOf(file)
+  await (await openSqlite(file)).close()
+  // what 0.1.0 asks before it opens a store, in the words that it says
+  expect(() => refuseNewer(stepsOf(file), known)).toThrow(
+    `written by a newer Yimi (store version ${migrations('sqlite').length}; this one knows up to 5)`,
+  )
+})
+
+function stepsOf(file: string): number {
+  const db = new Database(file, { readonly: true })
+  const steps = versionOf(db)
+  db.close()
+  return steps
+}
