@@ -5,7 +5,7 @@ import type { Sql } from '../../server/store/sql.ts'
 import type { Store } from '../../server/store/store.ts'
 import { type VerifiedDay, verifyLog } from '../../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../../server/verify/verify-sites.ts'
-import { asItWas, DATES, holders, logOf, TODAY } from '../kit/release-0.1.0/played.ts'
+import { asItWas, DATES, holders, logOf, TODAY } from '../kit/first-release/played.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
 /** The store as 0.1.0 has left it, opened by this version, and a way to read it beside. */
@@ -14,7 +14,7 @@ export interface Left {
   readonly beside: () => Promise<Pick<Sql, 'rows'> & { close(): void }>
 }
 
-export function release010Suite(engine: string, left: () => Promise<Left>): void {
+export function firstReleaseSuite(engine: string, left: () => Promise<Left>): void {
   async function withWorld(use: (world: World, left: Left) => Promise<void>): Promise<void> {
     const opened = await left()
     const world = await openWorld(opened.store, { start: asItWas.now })

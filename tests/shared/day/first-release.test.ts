@@ -7,8 +7,8 @@ import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
 import { allTickets } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
+import { asItWas, DATES, logOf, TODAY } from '../../kit/first-release/played.ts'
 import { play, taken } from '../../kit/given.ts'
-import { asItWas, DATES, logOf, TODAY } from '../../kit/release-0.1.0/played.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
 /** The events that 0.1.0 could write. */

@@ -4,9 +4,9 @@ import { migrations } from '../../server/store/migrations.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import { migratePostgres } from '../../server/store/postgres-migrate.ts'
 import { readPostgres } from '../../server/store/postgres-read.ts'
+import { storeTables } from '../kit/first-release/played.ts'
 import { type Postgres, startPostgres } from '../kit/postgres.ts'
-import { storeTables } from '../kit/release-0.1.0/played.ts'
-import { release010Suite } from './release-0.1.0-suite.ts'
+import { firstReleaseSuite } from './first-release-suite.ts'
 
 /** The steps that 0.1.0 knew. */
 const STEPS = migrations('postgres').slice(0, 5)
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.dispose())
 
-release010Suite('PostgreSQL', async () => {
+firstReleaseSuite('PostgreSQL', async () => {
   const url = await postgres.database()
   await writeTables(url)
   return { store: await openPostgres(url), beside: () => readPostgres(url) }

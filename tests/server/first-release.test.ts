@@ -5,8 +5,8 @@ import { versionOf } from '../../server/store/migrate.ts'
 import { migrations, refuseNewer } from '../../server/store/migrations.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { readSqlite } from '../../server/store/sqlite-read.ts'
-import { storeFile } from '../kit/release-0.1.0/played.ts'
-import { release010Suite } from './release-0.1.0-suite.ts'
+import { storeFile } from '../kit/first-release/played.ts'
+import { firstReleaseSuite } from './first-release-suite.ts'
 import { newFile } from './store/new-file.ts'
 
 function fileOf010(): string {
@@ -15,7 +15,7 @@ function fileOf010(): string {
   return file
 }
 
-release010Suite('SQLite', async () => {
+firstReleaseSuite('SQLite', async () => {
   const file = fileOf010()
   return { store: await openSqlite(file), beside: async () => readSqlite(file) }
 })
