@@ -7,7 +7,7 @@ import { waitingIn } from './find.ts'
 import type { Day } from './model.ts'
 import type { DeskId } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
-import { hourAfter, hourIndex } from './wall-hours.ts'
+import { hourAfter } from './wall-hours.ts'
 
 interface Through {
   /** Staff ids, each once, in the order in which they first did something for the site's day. */
@@ -30,26 +30,49 @@ export function* throughTheDay(
   const draft = draftOf(unopenedDay(day.site, day.date))
   const marshals = new Set<string>()
   const openMs = new Map<DeskId, number>()
-  const waiting = starts.map(() => 0)
-  const end = starts.length ? hourAfter(day.site.timeZone, starts.at(-1) ?? 0) : 0
+  const waited: Waited[] = []
   let mostDesks = 0
-  let hour = 0
   let before = 0
   yield* eachLine(log, (record) => {
+    // what was written by a clock that was ahead happened as much earlier
+    if (record.event.type === 'day-put-right') {
+      before -= record.event.by
+      for (const one of waited) one.at -= record.event.by
+    }
     const at = Math.max(before, record.at)
-    const reached = hourIndex(starts, at)
-    // an hour in which nothing happened ends as it began
-    for (; hour < reached; hour++) waiting[hour + 1] = waiting[hour] ?? 0
     const open = [...draft.desks.values()].filter((desk) => desk.open)
     for (const { id } of open) openMs.set(id, (openMs.get(id) ?? 0) + at - before)
     apply(draft, record)
-    if (at < end) waiting[hour] = waitingNow(draft)
+    if (starts.length) addTo(waited, at, waitingNow(draft))
     mostDesks = Math.max(mostDesks, [...draft.desks.values()].filter((desk) => desk.open).length)
     if (workedBy(record)) marshals.add(record.by.id ?? '')
     also(record)
     before = at
   })
-  return { marshals: [...marshals], openMs, mostDesks, waiting }
+  return { marshals: [...marshals], openMs, mostDesks, waiting: atEnds(day.site.timeZone, starts, waited) }
+}
+
+/** So many tickets waited or stood from then on. */
+interface Waited {
+  at: number
+  count: number
+}
+
+function addTo(waited: Waited[], at: number, count: number): void {
+  const last = waited.at(-1)
+  if (last?.at === at) last.count = count
+  else if (last?.count !== count) waited.push({ at, count })
+}
+
+/** How many waited when each hour was over; an hour in which nothing happened ends as it began. */
+function atEnds(timeZone: string, starts: readonly number[], waited: readonly Waited[]): number[] {
+  let next = 0
+  let count = 0
+  return starts.map((start, hour) => {
+    const end = starts[hour + 1] ?? hourAfter(timeZone, start)
+    for (let one = waited[next]; one && one.at < end; one = waited[++next]) count = one.count
+    return count
+  })
 }
 
 function waitingNow({ queues }: Pick<Day, 'queues'>): number {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { heldBy } from '../../../shared/day/devices.ts'
 import { findTicket } from '../../../shared/day/find.ts'
 import { ticketView } from '../../../shared/day/views/ticket.ts'
-import { moves, sites, walk } from './random-day.ts'
+import { moves, sites, timesPutRight, walk } from './random-day.ts'
 
 function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
   fc.assert(fc.property(sites, moves, (site, steps) => check(walk(site, steps))))
@@ -23,7 +23,7 @@ test('[N10] whatever happens, a device is known to hold an open number of its ow
 test('[N10] an undo takes no number back from a phone', () =>
   everyDay(({ log, day }) => {
     const handed = new Map<string, { at: number; device: string | undefined }>()
-    for (const { event, at } of log)
+    for (const { event, at } of timesPutRight(log))
       if (event.type === 'handed-over')
         handed.set(event.number, { at, device: event.device ?? handed.get(event.number)?.device })
     for (const [number, { at, device }] of handed) {

@@ -7,6 +7,7 @@ import { putDayRight } from '../../../shared/day/commands/put-day-right.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import type { DayEvent, Recorded } from '../../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
+import { dayFigures } from '../../../shared/day/figures.ts'
 import { isUnderWay } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
 import {
@@ -60,6 +61,9 @@ test('[D10] a day put right is the day that a clock that was right would have wr
       fc.pre(events.length === 1)
       const right = fold(unopenedDay(site, day.date), earlier(log))
       expect(lasting(decided.day)).toEqual(lasting({ ...right, endsAt: decided.day.endsAt }))
+      const figures = dayFigures(decided.day, [...log, ...decided.records])
+      // who put it right has worked on it, and nobody else did more for it
+      expect({ ...figures, marshals: [] }).toEqual({ ...dayFigures(right, earlier(log)), marshals: [] })
     }),
     { numRuns: 60 },
   ))

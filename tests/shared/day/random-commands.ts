@@ -1,0 +1,212 @@
+// One way to give each command on whatever day it meets, most of them sensible, some not.
+
+import {
+  type AnyCommand,
+  type CommandName,
+  commands,
+  innerCommands,
+} from '../../../shared/day/commands/index.ts'
+import type { By } from '../../../shared/day/events.ts'
+import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/model.ts'
+import { numberOf } from '../../../shared/day/numbering.ts'
+import { UNDO_FOR } from '../../../shared/day/undo-record.ts'
+import { HOUR } from '../../kit/given.ts'
+import { otherSettings } from './other-settings.ts'
+import {
+  aside,
+  called,
+  calledOrMissed,
+  deskAt,
+  deskOfThose,
+  oneOf,
+  queueAt,
+  queueOfThose,
+  someone,
+  waitingFor,
+} from './random-picks.ts'
+
+/** A step that is made concrete on the day it meets: "whoever is called", not "A017". */
+export interface Move {
+  readonly kind: Name
+  /** Chooses among the numbers, queues and desks that there are. */
+  readonly pick: number
+  /** Chooses what is done with them, by whom, and for how many. */
+  readonly people: number
+  readonly seconds: number
+}
+
+export interface Concrete {
+  readonly command: AnyCommand
+  readonly input: object
+  readonly by: By
+  readonly device?: string | null
+  readonly epoch?: number
+  /** Milliseconds by which somebody has just put the machine's clock back. */
+  readonly clockBack?: number
+}
+
+export type Name = CommandName | keyof typeof innerCommands
+
+/** The command, or it and what has to happen just before, where few days would have that by themselves. */
+type Generator = (day: Day, move: Move) => Concrete | readonly Concrete[]
+
+const marshal: By = { role: 'marshal', id: 'm1' }
+/** Who takes desks over. */
+const other: By = { role: 'marshal', id: 'm2' }
+const clock: By = { role: 'clock', id: null }
+const owner: By = { role: 'owner', id: 'o' }
+
+/** What a move is on this day. Now and then an owner does what marshals do. */
+export function concrete(day: Day, move: Move): readonly Concrete[] {
+  const given = [generators[move.kind](day, move)].flat()
+  return (move.pick + move.people) % 8 === 5
+    ? given.map((one) => (one.by.role === 'marshal' ? { ...one, by: owner } : one))
+    : given
+}
+
+/** Every command there is: one without its generator does not compile. */
+const generators: Readonly<Record<Name, Generator>> = {
+  'open-day': () => by(marshal, 'open-day', {}),
+  'close-day': () => by(marshal, 'close-day', {}),
+  'take-ticket': (day, { pick, people }) => {
+    // the queues that the day began with, mostly: others get theirs by transfer, and can be taken away again
+    const queue = people % 7 ? (pick % 2 ? 'A' : 'G') : queueAt(day, pick)
+    const given = by(marshal, 'take-ticket', { queue, party: 1 + (people % 10) })
+    const device = `phone-${(pick >> 1) % 40}`
+    return people % 2 ? given : { ...given, by: { role: 'resident', id: device }, device }
+  },
+  leave: (day, { pick, people }) => ofHolder('leave', someone(day, pick), people % 2 > 0),
+  hold: (day, { pick, people }) =>
+    ofHolder('hold', someone(day, pick), people % 2 > 0, { minutes: 1 + (people % 3) }),
+  resume: (day, { pick, people }) => {
+    const number = people % 4 ? oneOf(day.held, pick) : undefined
+    if (number || people % 3 === 0) return ofHolder('resume', number ?? someone(day, pick), people % 2 > 0)
+    const waits = someone(day, pick)
+    return [by(marshal, 'hold', { number: waits, minutes: 5 }), ofHolder('resume', waits, people % 2 > 0)]
+  },
+  'on-my-way': (day, { pick, people }) => ofHolder('on-my-way', someone(day, pick), people % 2 > 0),
+  'ask-help': (day, { pick, people }) => {
+    const number = people % 3 ? calledOrMissed(day, pick) : someone(day, pick)
+    return ofHolder('ask-help', number, people % 5 > 1, { need: people % 2 ? 'code' : 'wheelchair' })
+  },
+  'give-help': (day, { pick, people }) => {
+    const asked = oneOf(day.help, pick)?.number
+    const number = asked ?? someone(day, pick)
+    const given = by(marshal, 'give-help', { number })
+    return asked || people % 3 ? given : [ofHolder('ask-help', number, true, { need: 'phone' }), given]
+  },
+  'call-next': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    // now and then from a tablet that has not seen who is there
+    const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
+    return by(marshal, 'call-next', people % 3 ? { desk, seen } : { desk, seen, people: 1 + (people % 10) })
+  },
+  'call-one': (day, { pick, people }) => {
+    const desk = people % 8 ? deskOfThose(day, pick, ({ open }) => open) : deskAt(day, pick)
+    const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
+    const number = (people % 4 ? waitingFor(day, desk, people) : aside(day, pick)) ?? someone(day, pick)
+    const reason = CallReason.options[pick % CallReason.options.length]
+    return by(marshal, 'call-one', { desk, seen, number, reason })
+  },
+  'pass-over': (day, { pick, people }) => {
+    const reason = PassOverReason.options[pick % PassOverReason.options.length]
+    const desk = people % 2 ? { desk: deskAt(day, pick) } : {}
+    return by(marshal, 'pass-over', { number: someone(day, pick), reason, ...desk })
+  },
+  recall: (day, { pick, people }) =>
+    by(marshal, 'recall', { number: people % 5 ? called(day, pick) : someone(day, pick) }),
+  arrive: (day, { pick }) => by(marshal, 'arrive', { number: calledOrMissed(day, pick) }),
+  finish: (day, { pick }) => by(marshal, 'finish', { number: calledOrMissed(day, pick) }),
+  miss: (day, { pick, people }) =>
+    by(marshal, 'miss', { number: people % 2 ? calledOrMissed(day, pick) : someone(day, pick) }),
+  'return-ticket': (day, { pick, people }) =>
+    by(marshal, 'return-ticket', { number: calledOrMissed(day, pick), places: people % 7 }),
+  transfer: (day, { pick, people }) =>
+    by(marshal, 'transfer', {
+      number: people % 2 ? someone(day, pick) : calledOrMissed(day, pick),
+      queue: queueAt(day, people >> 1),
+    }),
+  'open-desk': (day, { pick, people }) =>
+    by(
+      marshal,
+      'open-desk',
+      people % 2 ? { desk: deskAt(day, pick) } : { desk: deskAt(day, pick), queues: [queueAt(day, people)] },
+    ),
+  'close-desk': (day, { pick }) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
+  'rest-desk': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    const seen = [...(day.desks.get(desk)?.calling ?? [])]
+    return by(people % 2 ? marshal : other, 'rest-desk', people % 3 ? { desk } : { desk, finish: seen })
+  },
+  'take-desk': (day, { pick, people }) => {
+    const desk = deskAt(day, pick)
+    const from = people % 10 ? (day.desks.get(desk)?.marshal?.id ?? null) : 'm0'
+    return by(people % 2 ? marshal : other, 'take-desk', { desk, from })
+  },
+  'pause-queue': (day, { pick }) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
+  'resume-queue': (day, { pick }) =>
+    by(marshal, 'resume-queue', { queue: queueOfThose(day, pick, ({ paused }) => paused) }),
+  'remind-spacing': (day, { pick }) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),
+  'report-crowding': (day, { pick, people }) => crowding(queueAt(day, pick), pick, people),
+  'clear-crowding': (day, { pick, people }) => {
+    const queue = queueOfThose(day, pick, (one) => one.crowding !== null)
+    const cleared = by(marshal, 'clear-crowding', { queue })
+    return day.queues.get(queue)?.crowding || people % 2
+      ? cleared
+      : [crowding(queue, 0, people % 4 ? 0 : 1), cleared]
+  },
+  announce: (_day, { people }) =>
+    by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
+  'end-announcement': () => by(marshal, 'end-announcement', {}),
+  undo: (day, { pick, people }) => {
+    const isFresh = ({ undoable }: Desk) => undoable !== null && day.at < undoable.at + UNDO_FOR
+    const desk = people % 6 ? deskOfThose(day, pick, isFresh) : deskAt(day, pick)
+    return by(marshal, 'undo', { desk, of: day.desks.get(desk)?.undoable?.of ?? 'nothing' })
+  },
+  'amend-ticket': (day, { pick, people }) =>
+    ofHolder('amend-ticket', someone(day, pick), people % 2 > 0, { party: 1 + (people % 10) }),
+  'allow-joins': (_day, { people }) => by(marshal, 'allow-joins', { minutes: 1 + people }),
+  'skip-numbers': (day, { pick, people }) => {
+    const queue = people % 3 ? queueOfThose(day, pick, ({ unsure }) => unsure) : queueAt(day, pick)
+    return by(marshal, 'skip-numbers', { queue, count: people % 4 })
+  },
+  'take-in': (_day, { pick, people }) => {
+    const first = 9001 + (pick % 60)
+    const to = people % 3 ? {} : { to: numberOf('A', first + (people % 5)) }
+    return by(marshal, 'take-in', { from: numberOf('A', first), ...to, party: 1 + (people % 10) })
+  },
+  // seldom, since it stops the numbers of every queue
+  'note-restore': (day, { pick }) => ({
+    ...by(clock, 'note-restore', {}),
+    epoch: pick % 4 ? 0 : day.at + 1,
+  }),
+  'hand-over': (day, { pick, people }) => ({
+    ...by(marshal, 'hand-over', { number: someone(day, pick) }),
+    device: people % 5 ? `phone-${people % 40}` : null,
+  }),
+  'pass-time': () => by(clock, 'pass-time', {}),
+  // mostly on a clock that is right already; else the day is ahead of it by hours
+  'put-day-right': (_day, { pick, people }) => {
+    const right = by(owner, 'put-day-right', {})
+    return pick % 4 ? right : { ...right, clockBack: (1 + (people % 6)) * HOUR }
+  },
+  'change-settings': (day, { pick, people }) =>
+    by(owner, 'change-settings', { site: otherSettings(day.site, pick, people) }),
+}
+
+/** Every command there is. */
+export const kindsOfMove = Object.keys(generators) as readonly Name[]
+
+function by(who: By, name: Name, input: object): Concrete {
+  return { command: { ...commands, ...innerCommands }[name], input, by: who }
+}
+
+/** What a ticket's holder may do themselves, or a marshal for them. */
+function ofHolder(name: Name, number: string, isHolder: boolean, more: object = {}): Concrete {
+  return by(isHolder ? { role: 'resident', id: number } : marshal, name, { number, ...more })
+}
+
+function crowding(queue: string, pick: number, people: number): Concrete {
+  const from = 1 + (people % 4)
+  return by(marshal, 'report-crowding', { queue, from, to: from + (pick % 3) })
+}

@@ -1,0 +1,44 @@
+// What random days are worth: a property sees only what they do.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Who } from '../../../shared/day/command.ts'
+import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
+import type { By } from '../../../shared/day/events.ts'
+import { moves, sites, walk } from './random-day.ts'
+
+/** The same days in each run. */
+const DAYS = fc.sample(fc.tuple(sites, moves), { seed: 20261127, numRuns: 400 })
+/** Times that a command does something in them: once in ten days; and by each of those who may give it. */
+const LEAST = DAYS.length / 10
+const LEAST_BY_EACH = DAYS.length / 100
+
+/** As whom each of them acts; an owner may do what marshals may. */
+const ROLES: Readonly<Record<Who, readonly By['role'][]>> = {
+  anyone: ['resident'],
+  holder: ['resident'],
+  marshal: ['marshal', 'owner'],
+  owner: ['owner'],
+  clock: ['clock'],
+}
+
+test('every command does something in a fair share of the random days, whoever may give it', () => {
+  const done = new Map<string, number>()
+  const count = (what: string) => done.set(what, (done.get(what) ?? 0) + 1)
+  for (const [site, path] of DAYS) {
+    walk(site, path, ({ command, by, decided }) => {
+      if (decided.records.length === 0) return
+      count(command.name)
+      count(`${command.name} by ${by.role}`)
+    })
+  }
+  const seldom = Object.values({ ...commands, ...innerCommands }).flatMap(({ name, by }) => {
+    const roles = new Set(by.flatMap((who) => ROLES[who]))
+    const least = [[name, LEAST], ...[...roles].map((role) => [`${name} by ${role}`, LEAST_BY_EACH])] as const
+    return least.flatMap(([what, times]) => {
+      const found = done.get(String(what)) ?? 0
+      return found < Number(times) ? [`${what}: ${found}`] : []
+    })
+  })
+  expect(seldom).toEqual([])
+})

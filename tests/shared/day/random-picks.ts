@@ -1,0 +1,63 @@
+// Whom, which queue and which desk a random command is about, by a number that chooses among those that there are.
+
+import { ticketsOf } from '../../../shared/day/find.ts'
+import type { Day, Desk, Queue } from '../../../shared/day/model.ts'
+import { numberOf } from '../../../shared/day/numbering.ts'
+import { callOrder } from '../../../shared/day/order.ts'
+
+/** One of these; undefined where there is none. */
+export function oneOf<Item>(items: readonly Item[], pick: number): Item | undefined {
+  return items[pick % Math.max(1, items.length)]
+}
+
+export function queueAt(day: Day, pick: number): string {
+  return oneOf([...day.queues.keys()], pick) ?? 'A'
+}
+
+/** One of the queues of which that is true; any where there is none. */
+export function queueOfThose(day: Day, pick: number, is: (queue: Queue) => boolean): string {
+  return oneOf([...day.queues.values()].filter(is), pick)?.id ?? queueAt(day, pick)
+}
+
+export function deskAt(day: Day, pick: number): string {
+  return oneOf([...day.desks.keys()], pick) ?? '1'
+}
+
+/** One of the desks of which that is true; any where there is none. */
+export function deskOfThose(day: Day, pick: number, is: (desk: Desk) => boolean): string {
+  return oneOf([...day.desks.values()].filter(is), pick)?.id ?? deskAt(day, pick)
+}
+
+/** Some number of the day, the late ones more often, since the early ones are over. */
+export function someone(day: Day, pick: number): string {
+  const given = [...day.queues.values()].flatMap((queue) => [...ticketsOf(queue)].slice(-12))
+  return oneOf(given, pick)?.number ?? numberOf('A', 1)
+}
+
+/** Somebody who is called, if anybody is. */
+export function called(day: Day, pick: number): string {
+  return oneOf(allCalled(day), pick) ?? numberOf('A', 1)
+}
+
+/** Somebody who is called or missed, if anybody is. */
+export function calledOrMissed(day: Day, pick: number): string {
+  return oneOf([...day.missed, ...allCalled(day)], pick) ?? numberOf('A', 1)
+}
+
+/** Somebody who is held or missed. */
+export function aside(day: Day, pick: number): string | undefined {
+  return oneOf([...day.held, ...day.missed], pick)
+}
+
+/** Somebody who waits in one of the desk's queues. */
+export function waitingFor(day: Day, desk: string, pick: number): string | undefined {
+  const queues = day.desks.get(desk)?.queues.flatMap((id) => day.queues.get(id) ?? []) ?? []
+  return oneOf(
+    queues.flatMap((queue) => [...callOrder(day, queue)]),
+    pick,
+  )?.number
+}
+
+function allCalled(day: Day): string[] {
+  return [...day.desks.values()].flatMap(({ calling }) => calling)
+}
