@@ -3,7 +3,6 @@
 import type { PlaceWord } from '../../shared/day/kinds.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { type Language, languages, type Words } from '../../shared/text/index.ts'
-import { fill } from './fill.ts'
 import { language } from './words.ts'
 
 /** What every view says of the site. */
@@ -16,8 +15,13 @@ export function kindWord(
   key: KindWord,
   inLanguage = language(),
 ): string {
-  const said = words?.[key]?.[inLanguage] ?? languages[inLanguage].kinds[kind][key]
-  return fill(said, { minutes: observation ?? '' })
+  const own = words?.[key]?.[inLanguage]
+  return own ? sayOwn(own, observation) : languages[inLanguage].kinds[kind][key]
+}
+
+/** A sentence that the site's owner wrote: `{minutes}` in it stands for how long somebody stays to be observed. */
+export function sayOwn(sentence: string, observation: SiteWords['observation']): string {
+  return sentence.replace(/{minutes}/g, `${observation ?? ''}`)
 }
 
 /** A desk's whole name: 3 号窗口, Window 3. */
@@ -25,5 +29,5 @@ export function deskName(desk: string, place: PlaceWord, inLanguage: Language = 
   const { named, places } = languages[inLanguage]
   // as the voice has it: 2 号窗口, but 大厅窗口
   const isNumbered = /[A-Z0-9]$/i.test(desk.normalize('NFKC'))
-  return fill(isNumbered ? named.numbered : named.worded, { desk, place: places[place] })
+  return (isNumbered ? named.numbered : named.worded)({ desk, place: places[place] })
 }

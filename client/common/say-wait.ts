@@ -3,7 +3,6 @@
 import type { Wait } from '../../shared/day/views/shapes.ts'
 import { isRange } from '../../shared/day/waits/told.ts'
 import type { Words } from '../../shared/text/index.ts'
-import { fill } from './fill.ts'
 import { words } from './words.ts'
 
 const HALF_HOUR = 30
@@ -19,7 +18,7 @@ const BY_HALVES = 55
 export function sayWait(wait: Wait, said: Words = words()): string {
   const note = sayWaitNote(wait, said)
   const short = sayWaitShort(wait, said)
-  return note ? fill(said.common.waitAnd, { wait: short, note }) : short
+  return note ? said.common.waitAnd({ wait: short, note }) : short
 }
 
 /** The same without what is to be known beside, where there is no room for it. */
@@ -33,24 +32,24 @@ export function sayWaitShort(wait: Wait, { common }: Words = words()): string {
 /** What is to be known beside a wait; null: nothing. */
 export function sayWaitNote(wait: Wait, { common }: Words = words()): string | null {
   if (!wait) return null
-  if (wait.quiet !== null) return fill(common.waitQuiet, { minutes: wait.quiet })
+  if (wait.quiet !== null) return common.waitQuiet({ minutes: wait.quiet })
   if (isRange(wait)) return null
   return wait.begun ? common.waitRough : common.waitOpening
 }
 
 function sayRange({ low, high }: { low: number; high: number }, common: Words['common']): string {
-  if (low === 0) return fill(common.waitWithin, { high })
+  if (low === 0) return common.waitWithin({ high })
   // to the half hour, where that is still a range that begins with an hour
-  if (high < BY_HOURS || low < 1.5 * HALF_HOUR) return fill(common.waitRange, { low, high })
+  if (high < BY_HOURS || low < 1.5 * HALF_HOUR) return common.waitRange({ low, high })
   const from = Math.round(low / HALF_HOUR) / 2
   const to = Math.max(from + 0.5, Math.round(high / HALF_HOUR) / 2)
-  return fill(common.waitHourRange, { low: from, high: to })
+  return common.waitHourRange({ low: from, high: to })
 }
 
 /** Nobody trusts "about 43 minutes" where it may as well be twenty. */
 function sayAbout(minutes: number, { waitMinutes, waitHours }: Words['common']): string {
   const byFives = 5 * Math.max(1, Math.round(minutes / 5))
-  if (byFives < BY_HALVES && byFives !== HALF_HOUR) return fill(waitMinutes, { minutes: byFives })
+  if (byFives < BY_HALVES && byFives !== HALF_HOUR) return waitMinutes({ minutes: byFives })
   const halves = Math.max(1, Math.round(minutes / HALF_HOUR))
   return waitHours[Math.min(halves, waitHours.length) - 1] ?? ''
 }

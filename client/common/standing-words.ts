@@ -2,8 +2,7 @@
 
 import type { Text } from '../../shared/day/site.ts'
 import { type Language, languages } from '../../shared/text/index.ts'
-import { fill } from './fill.ts'
-import type { SiteWords } from './kind-words.ts'
+import { type SiteWords, sayOwn } from './kind-words.ts'
 
 export const STANDING = ['standing1', 'standing2', 'standing3', 'standing4'] as const
 
@@ -20,6 +19,8 @@ export function sayStanding(
   key: (typeof STANDING)[number],
   language: Language,
 ): string {
-  const said = words?.[key]?.[language] ?? languages[language].standing[kind][key]
-  return fill(said, { minutes: observation ?? '' })
+  const own = words?.[key]?.[language]
+  return own === undefined
+    ? languages[language].standing[kind][key]({ minutes: observation ?? 0 })
+    : sayOwn(own, observation)
 }

@@ -5,7 +5,6 @@ import type { Text } from '../../shared/day/site.ts'
 import type { Language, Words } from '../../shared/text/index.ts'
 import { both } from '../common/both.ts'
 import '../common/elements/qr.ts'
-import { fill } from '../common/fill.ts'
 import { printAlone } from '../common/print-alone.ts'
 import { sayInFull } from '../common/say-time.ts'
 import { ticketLink } from '../common/ticket-link.ts'
@@ -43,10 +42,10 @@ function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
     <p>${say((text) => text.title)}</p>
     <p class="number">${number}</p>
     ${queue ? html`<p>${both((_, language) => queue[language])}</p>` : nothing}
-    ${party > 1 ? html`<p>${say((text) => fill(text.partyOf, { count: party }))}</p>` : nothing}
-    ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? fill(text.ahead, { count: ahead }) : text.next))}</p>`}
+    ${party > 1 ? html`<p>${say((text) => text.partyOf({ count: party }))}</p>` : nothing}
+    ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? text.ahead({ count: ahead }) : text.next))}</p>`}
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>
     <p>${say((text) => text.scan)}</p>
     <p class="keep">${say((text) => text.keep)}</p>
-    <p>${say((text, language) => fill(text.taken, { time: sayInFull(at, language) }))}</p>`
+    <p>${say((text, language) => text.taken({ time: sayInFull(at, language) }))}</p>`
 }

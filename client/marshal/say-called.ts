@@ -1,10 +1,9 @@
-import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
 
 /** What came of a call, in words: whom it called, or else whom it finished. */
 export function sayCalled(result: Record<string, unknown>): string {
   const { called, finished } = result as { called: string[]; finished: string[] }
   const text = words().marshal
-  if (called.length) return fill(text.called, { numbers: called.join(' ') })
-  return fill(text.finished, { numbers: finished.join(' ') })
+  if (called.length) return text.called({ numbers: called.join(' ') })
+  return text.finished({ numbers: finished.join(' ') })
 }

@@ -1,7 +1,7 @@
 // A command that waits, was refused or came too late, in words.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
-import { fill } from '../common/fill.ts'
+import type { EntryFacts } from '../../shared/text/zh-CN/outbox.ts'
 import { deskName } from '../common/kind-words.ts'
 import type { Entry } from '../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
@@ -11,12 +11,10 @@ import { words } from '../common/words.ts'
 /** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
 export function sayEntry({ command, input }: Entry, view: MarshalView | null): string {
   const { outbox } = words()
-  const sentence =
-    command === 'take-ticket'
-      ? outbox.walkInEntry
-      : (outbox.commands[command] ?? outbox.commands['other'] ?? '')
-  const facts = input as Record<string, string | number>
-  return fill(sentence, { ...facts, where: nameDesk(String(facts['desk'] ?? ''), view) })
+  const facts = input as unknown as EntryFacts & { desk?: string; party: number }
+  if (command === 'take-ticket') return outbox.walkInEntry(facts)
+  const sentences: Record<string, (facts: EntryFacts) => string> = outbox.commands
+  return (sentences[command] ?? outbox.commands.other)({ ...facts, where: nameDesk(facts.desk ?? '', view) })
 }
 
 function nameDesk(desk: string, view: MarshalView | null): string {
@@ -37,7 +35,7 @@ export function sayFate({ command, at, fate }: Entry): string {
   }
   if (!isTap(command)) return outbox.waits
   const seconds = Math.max(0, Math.ceil((at + TAP_LASTS - Date.now()) / 1000))
-  const said = fill(outbox.tapWaits, { seconds })
+  const said = outbox.tapWaits({ seconds })
   return command === 'call-next' ? sentences(said, outbox.nextUnknown) : said
 }
 

@@ -4,8 +4,7 @@ import { letterOf } from '../../shared/day/find.ts'
 import { numberOf } from '../../shared/day/numbering.ts'
 import { isSlipNumber, MOST_SLIPS } from '../../shared/day/slip.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { slipWords } from '../../shared/text/slips.ts'
-import { fill } from '../common/fill.ts'
+import { type SlipWords, slipWords } from '../../shared/text/slips.ts'
 import type { Say } from '../common/say.ts'
 import { numbersMeant } from '../common/typed-number.ts'
 import { language } from '../common/words.ts'
@@ -33,39 +32,35 @@ export function slipsMeant(
   const to = numberIn('to', typed.to, queues)
   if (typeof to !== 'string') return to
   const more = Number(to.slice(1)) - Number(from.slice(1))
-  if (letterOf(from) !== letterOf(to)) return fault('to', 'otherQueue')
-  if (more < 0) return fault('to', 'backwards')
+  if (letterOf(from) !== letterOf(to)) return fault('to', (text) => text.otherQueue)
+  if (more < 0) return fault('to', (text) => text.backwards)
   if (more >= MOST_SLIPS) return tooMany(numberOf(letterOf(from), Number(from.slice(1)) + MOST_SLIPS - 1))
   return { from, to }
 }
 
 /** What the server found wrong with a field that it names; null: it is of no one field. */
 export function slipFaultIn({ code, errors }: Problem, { from }: SlipsMeant): SlipFault | null {
-  if (code === 'unknown-queue') return fault('from', 'noQueue', { queue: letterOf(from) })
+  if (code === 'unknown-queue') return fault('from', (text) => text.noQueue({ queue: letterOf(from) }))
   const [error] = errors
-  if (error?.path === 'to' && error.rule === 'min') return fault('to', 'backwards')
+  if (error?.path === 'to' && error.rule === 'min') return fault('to', (text) => text.backwards)
   if (error?.path === 'to' && error.rule === 'max') return tooMany(String(error.limit))
   const field = (['from', 'to'] as const).find((name) => name === error?.path)
   return field && error ? { field, say: () => error.message } : null
 }
 
 function numberIn(field: SlipField, typed: string, queues: readonly string[]): string | SlipFault {
-  if (!typed.trim()) return fault(field, 'empty')
+  if (!typed.trim()) return fault(field, (text) => text.empty)
   const [number, ...others] = numbersMeant(typed, queues)
-  if (!number || others.length > 0) return fault(field, 'noNumber')
+  if (!number || others.length > 0) return fault(field, (text) => text.noNumber)
   const queue = letterOf(number)
-  if (!queues.includes(queue)) return fault(field, 'noQueue', { queue })
-  return isSlipNumber(number) ? number : fault(field, 'noSlip', { number })
+  if (!queues.includes(queue)) return fault(field, (text) => text.noQueue({ queue }))
+  return isSlipNumber(number) ? number : fault(field, (text) => text.noSlip({ number }))
 }
 
 function tooMany(last: string): SlipFault {
-  return fault('to', 'tooMany', { most: MOST_SLIPS, last })
+  return fault('to', (text) => text.tooMany({ most: MOST_SLIPS, last }))
 }
 
-function fault(
-  field: SlipField,
-  what: 'empty' | 'noNumber' | 'noQueue' | 'noSlip' | 'otherQueue' | 'backwards' | 'tooMany',
-  facts: Record<string, string | number> = {},
-): SlipFault {
-  return { field, say: () => fill(slipWords[language()][what], facts) }
+function fault(field: SlipField, say: (text: SlipWords) => string): SlipFault {
+  return { field, say: () => say(slipWords[language()]) }
 }

@@ -5,7 +5,6 @@ import { daysIn } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import { figureWords } from '../../shared/text/figures.ts'
 import type { Language } from '../../shared/text/index.ts'
-import { fill } from '../common/fill.ts'
 import { inMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
 
@@ -29,15 +28,15 @@ export function sayBulletin(
 ): string {
   const { bulletin } = figureWords[language]
   const dates = sayWhen(figures, language)
-  const when = untilNow ? fill(bulletin.soFar, { when: dates, time: untilNow.time }) : dates
+  const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
   if (figures.all.peopleServed === 0)
-    return [fill(bulletin.nobody, { when }), sayWaiting(untilNow, language)].join('')
+    return [bulletin.nobody({ when }), sayWaiting(untilNow, language)].join('')
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
-    .flatMap(([sentence, count]) => (count > 0 ? [said(sentence, count, language)] : []))
+    .flatMap(([sentence, count]) => (count > 0 ? [sentence({ count })] : []))
     .join(bulletin.between)
   return [
-    fill(bulletin.head, { when, who, what: sayWhat(figures, language) }),
+    bulletin.head({ when, who, what: sayWhat(figures, language) }),
     // a part of a day is not held against a whole one
     untilNow?.isGoingOn ? '' : sayAgainst(figures, language),
     sayWaiting(untilNow, language),
@@ -52,8 +51,8 @@ function sayWhen({ from, to }: Facts, language: Language): string {
     new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
   )
   return from === to
-    ? fill(bulletin.day, { date: first ?? '' })
-    : fill(bulletin.days, { from: first ?? '', to: last ?? '' })
+    ? bulletin.day({ date: first ?? '' })
+    : bulletin.days({ from: first ?? '', to: last ?? '' })
 }
 
 function sitesIn({ kinds }: Facts): number {
@@ -64,8 +63,8 @@ function sayWhat({ kinds, all }: Facts, language: Language): string {
   const { what, whatBetween, total } = figureWords[language].bulletin
   const each = kinds
     .filter(({ peopleServed }) => peopleServed > 0)
-    .map(({ kind, peopleServed }) => said(what[kind], peopleServed, language))
-  const sum = each.length > 1 ? [said(total, all.peopleServed, language)] : []
+    .map(({ kind, peopleServed }) => what[kind]({ count: peopleServed }))
+  const sum = each.length > 1 ? [total({ count: all.peopleServed })] : []
   return [...each, ...sum].join(whatBetween)
 }
 
@@ -75,13 +74,13 @@ function sayAgainst(figures: Facts, language: Language): string {
   const before = daysIn(figures) === 1 ? bulletin.dayBefore : bulletin.periodBefore
   const more = figures.all.peopleServed - figures.before.peopleServed
   const sentence = more === 0 ? bulletin.same : more > 0 ? bulletin.more : bulletin.fewer
-  return fill(sentence, { before, count: Math.abs(more).toLocaleString(language) })
+  return sentence({ before, count: Math.abs(more) })
 }
 
 function sayWaiting(untilNow: UntilNow | null, language: Language): string {
   const { waiting, unserved } = figureWords[language].bulletin
   return [[waiting, untilNow?.waiting ?? 0] as const, [unserved, untilNow?.unserved ?? 0] as const]
-    .flatMap(([sentence, count]) => (count > 0 ? [said(sentence, count, language)] : []))
+    .flatMap(([sentence, count]) => (count > 0 ? [sentence({ count })] : []))
     .join('')
 }
 
@@ -96,7 +95,7 @@ function sayCrowded(
   const minutes = inMinutes(worst?.waited.p90 ?? 0)
   // of one site there is no most
   if (!worst || waited.length < 2 || minutes < 1) return ''
-  return fill(figureWords[language].bulletin.crowded, { site: nameOf(worst.id, language), minutes })
+  return figureWords[language].bulletin.crowded({ site: nameOf(worst.id, language), minutes })
 }
 
 function sayLongest(
@@ -114,9 +113,5 @@ function sayLongest(
   const [many, one] = untilNow?.waiting
     ? [bulletin.longestCalled, bulletin.longestCalledHere]
     : [bulletin.longest, bulletin.longestHere]
-  return fill(sites.length > 1 ? many : one, { minutes, site })
-}
-
-function said(sentence: string, count: number, language: Language): string {
-  return fill(sentence, { count: count === 1 ? 1 : count.toLocaleString(language) })
+  return (sites.length > 1 ? many : one)({ minutes, site })
 }

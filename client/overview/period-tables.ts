@@ -4,7 +4,6 @@ import type { Figures, PeriodFigures } from '../../shared/day/figures/period-fig
 import { KINDS } from '../../shared/day/kinds.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { figureWords } from '../../shared/text/figures.ts'
-import { fill } from '../common/fill.ts'
 import { deskName } from '../common/kind-words.ts'
 import { inWords, language, words } from '../common/words.ts'
 import { sayCount, sayLong, sayMinutes, saySpan } from './say-figures.ts'
@@ -45,7 +44,7 @@ export function tablesOf(
     table('groups', figures.groups, ({ group }) => groups.get(group) ?? group, heads, beforeOf),
     {
       ...table('sites', busiest, ({ id }) => nameOf(id), heads, beforeOf),
-      why: fill(sitesWhy, { count: figures.sitesCounted, served: figures.sitesServing }),
+      why: sitesWhy({ count: figures.sitesCounted, served: figures.sitesServing }),
     },
     table('weekdays', figures.weekdays, ({ weekday }) => weekdays[weekday - 1] ?? ''),
   ].filter(({ rows }) => rows.length > 1)

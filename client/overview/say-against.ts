@@ -1,7 +1,6 @@
 // What is said beside a figure of the one before.
 
 import { figureWords } from '../../shared/text/figures.ts'
-import { fill } from '../common/fill.ts'
 import { language } from '../common/words.ts'
 
 /** `before: 120 (+8%)`, of a day against the day before; empty where there was nothing. */
@@ -13,7 +12,7 @@ export function sayAgainst(
 ): string {
   if (before === null) return ''
   const words = figureWords[language()]
-  return fill(isDay ? words.againstDay : words.against, { value: `${say(before)}${change(now, before)}` })
+  return (isDay ? words.againstDay : words.against)({ value: `${say(before)}${change(now, before)}` })
 }
 
 /** In whole per cents; of nothing there are none. */

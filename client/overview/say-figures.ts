@@ -1,7 +1,6 @@
 // Figures as their reader writes them.
 
 import { figureWords } from '../../shared/text/figures.ts'
-import { fill } from '../common/fill.ts'
 import { language, words } from '../common/words.ts'
 
 export function sayCount(count: number | null): string {
@@ -16,7 +15,7 @@ export function sayMinutes(seconds: number | null): string {
   const { minutes, notYet } = words().overview
   if (seconds === null) return notYet
   if (seconds > 0 && seconds < 60) return figureWords[language()].underMinute
-  return fill(minutes, { count: inMinutes(seconds) })
+  return minutes({ count: inMinutes(seconds) })
 }
 
 /** Minutes, to a tenth below ten. */
@@ -29,14 +28,14 @@ export function inMinutes(seconds: number): number {
 export function saySpan(seconds: number | null): string {
   const { seconds: said, notYet } = words().overview
   if (seconds === null) return notYet
-  return seconds < 180 ? fill(said, { count: seconds }) : sayMinutes(seconds)
+  return seconds < 180 ? said({ count: seconds }) : sayMinutes(seconds)
 }
 
 export function sayLong(seconds: number): string {
   const minutes = Math.round(seconds / 60)
   const { overview } = words()
-  if (minutes < 60) return fill(overview.minutes, { count: minutes })
-  return fill(overview.hoursAndMinutes, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  if (minutes < 60) return overview.minutes({ count: minutes })
+  return overview.hoursAndMinutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
 /** The clock time at which an hour of the figures begins. */

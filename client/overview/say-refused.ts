@@ -1,11 +1,10 @@
 // What the server refused in a field, in the language of the page now: its own sentence is in the language of the question.
 
 import type { FieldError } from '../../shared/protocol/problems.ts'
-import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
 
 export function sayRefused({ rule, limit = '', message }: FieldError): string {
-  const faults: Readonly<Record<string, string>> = words().faults
+  const faults: Readonly<Record<string, (of: { limit: string | number }) => string>> = words().faults
   const said = rule === undefined ? undefined : faults[rule]
-  return said === undefined ? message : fill(said, { limit })
+  return said === undefined ? message : said({ limit })
 }

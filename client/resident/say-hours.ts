@@ -1,8 +1,7 @@
 import type { Hours } from '../../shared/day/site.ts'
-import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
 
 /** When the site is there and until when it gives numbers; nothing where it has not said. */
 export function sayHours(hours: Hours | null): string {
-  return hours ? fill(words().resident.hours, hours) : ''
+  return hours ? words().resident.hours(hours) : ''
 }

@@ -4,7 +4,6 @@ import { placeWordOf } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { Language } from '../../shared/text/index.ts'
 import { voiceWords } from '../../shared/text/voice.ts'
-import { fill } from '../common/fill.ts'
 import { now } from '../common/site-time.ts'
 import { language, words } from '../common/words.ts'
 import type { Kind } from './parts/field.ts'
@@ -32,7 +31,7 @@ export function kindOf(name: string): Kind {
 function placeChoices(site: Site): Record<string, string> {
   const { places } = voiceWords[language()]
   return {
-    '': fill(words().setup.usualPlace, { place: places[placeWordOf(site, undefined)] }),
+    '': words().setup.usualPlace({ place: places[placeWordOf(site, undefined)] }),
     ...Object.fromEntries(
       Object.entries(places).map(([place, name]) => [place, name.charAt(0).toUpperCase() + name.slice(1)]),
     ),

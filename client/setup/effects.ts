@@ -6,7 +6,6 @@ import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Language, languages } from '../../shared/text/index.ts'
 import { voiceWords } from '../../shared/text/voice.ts'
-import { fill } from '../common/fill.ts'
 import { capacityOf } from '../common/voice/capacity.ts'
 import { unsaid } from '../common/voice/desk.ts'
 import { language, words } from '../common/words.ts'
@@ -15,30 +14,28 @@ import { letterHeight, marksOf, valueAt } from './settings.ts'
 type Effects = Record<string, (site: Site) => string>
 
 const effects: Effects = {
-  id: ({ id }) => fill(words().setup.effects.id, { id: id || '…' }),
+  id: ({ id }) => words().setup.effects.id({ id: id || '…' }),
   presence: ({ presence }) => words().setup.effects.presence[presence],
   footfall: (site) => {
     const most = joinsPerStep(site)
     const text = words().setup.effects.footfall
-    return most === null ? text.none : fill(text.most, { count: most })
+    return most === null ? text.none : text.most({ count: most })
   },
   spacing: (site) =>
-    fill(words().setup.effects.spacing, {
+    words().setup.effects.spacing({
       marks: site.queues.map((queue) => `${queue.id} ${marksOf(site, queue)}`).join(' · '),
     }),
-  graceMinutes: ({ graceMinutes }) => fill(words().setup.effects.grace, { count: graceMinutes ?? 3 }),
-  routineSeconds: ({ routineSeconds }) =>
-    fill(words().setup.effects.routine, { count: routineSeconds ?? 180 }),
-  'levels.crowded': ({ levels }) => fill(words().setup.effects.levels, levels),
-  dayStart: ({ dayStart }) => fill(words().setup.effects.dayStart, { time: dayStart }),
-  'hours.lastNumber': ({ hours }) =>
-    fill(words().setup.effects.lastNumber, { time: hours?.lastNumber ?? '' }),
-  'asks.keepHours': (site) => fill(words().setup.effects.asks, { count: askedBy(site)?.keepHours ?? 0 }),
+  graceMinutes: ({ graceMinutes }) => words().setup.effects.grace({ count: graceMinutes ?? 3 }),
+  routineSeconds: ({ routineSeconds }) => words().setup.effects.routine({ count: routineSeconds ?? 180 }),
+  'levels.crowded': ({ levels }) => words().setup.effects.levels(levels),
+  dayStart: ({ dayStart }) => words().setup.effects.dayStart({ time: dayStart }),
+  'hours.lastNumber': ({ hours }) => words().setup.effects.lastNumber({ time: hours?.lastNumber ?? '' }),
+  'asks.keepHours': (site) => words().setup.effects.asks({ count: askedBy(site)?.keepHours ?? 0 }),
   'screen.distance': ({ screen }) =>
-    fill(words().setup.effects.letters, { count: letterHeight(screen?.distance ?? 0) }),
+    words().setup.effects.letters({ count: letterHeight(screen?.distance ?? 0) }),
   desks: (site) => {
     const capacity = capacityOf(site)
-    return capacity ? fill(voiceWords[language()].capacity, { ...capacity, count: capacity.desks }) : ''
+    return capacity ? voiceWords[language()].capacity({ ...capacity, count: capacity.desks }) : ''
   },
 }
 
@@ -47,7 +44,7 @@ function sayUnsaid(desk: string): string {
   const missing = unsaid(desk.trim(), Object.keys(languages) as Language[])
   const text = voiceWords[language()].unsaid
   if (missing.length === 0) return ''
-  return fill(missing.includes('zh-CN') ? text.all : text.some, { desk })
+  return (missing.includes('zh-CN') ? text.all : text.some)({ desk })
 }
 
 /** The effect of the setting at a path; empty where there is nothing to add to its name. */
@@ -59,10 +56,9 @@ export function effectOf(site: Site, path: string): string {
   const text = words().setup.effects
   const queue = site.queues[Number(inQueue[1])]
   if (!queue) return ''
-  if (inQueue[2] === 'callSize')
-    return queue.callSize > 1 ? fill(text.callSize, { count: queue.callSize }) : ''
+  if (inQueue[2] === 'callSize') return queue.callSize > 1 ? text.callSize({ count: queue.callSize }) : ''
   const count = marksOf(site, queue)
   return Number(valueAt(site, path)) > 0
-    ? fill(text.marks, { count })
-    : fill(text.noLine, { place: words().places[placeWordOf(site, queue.id)] })
+    ? text.marks({ count })
+    : text.noLine({ place: words().places[placeWordOf(site, queue.id)] })
 }

@@ -5,7 +5,6 @@ import type { Text } from '../../shared/day/site.ts'
 import type { Words } from '../../shared/text/index.ts'
 import { both } from '../common/both.ts'
 import '../common/elements/qr.ts'
-import { fill } from '../common/fill.ts'
 import { printAlone } from '../common/print-alone.ts'
 import { publicUrl } from '../common/public-url.ts'
 import { sayTime } from '../common/say-time.ts'
@@ -49,7 +48,7 @@ export function cardContent(
     ${
       code
         ? html`<yi-qr .text=${code.address} .label=${words().setup.enrol.label}></yi-qr>
-            <p class="said">${say(({ card }) => fill(card.scan, { time: sayTime(code.until) }))}</p>`
+            <p class="said">${say(({ card }) => card.scan({ time: sayTime(code.until) }))}</p>`
         : nothing
     }
     <p class="said">${say(({ card }) => (code ? card.open : card.openHere))}</p><p class="address">${page}</p>
@@ -58,7 +57,7 @@ export function cardContent(
 
 function places(sites: readonly { name: Text }[]) {
   if (sites.length > MOST_NAMED)
-    return html`<p class="site">${both(({ setup }) => fill(setup.card.sites, { count: sites.length }))}</p>`
+    return html`<p class="site">${both(({ setup }) => setup.card.sites({ count: sites.length }))}</p>`
   return sites.map(({ name }) => html`<p class="site">${both((_, language) => name[language])}</p>`)
 }
 

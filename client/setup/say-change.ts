@@ -1,7 +1,6 @@
 // A change of a site's settings in words: which setting, and what it is set to.
 
 import type { Site } from '../../shared/day/site.ts'
-import { fill } from '../common/fill.ts'
 import { inWords, words } from '../common/words.ts'
 import type { Change } from './merge.ts'
 import { sayPlace } from './say-place.ts'
@@ -11,14 +10,11 @@ import { sayZone } from './zones.ts'
 export function sayWhich({ path }: Pick<Change, 'path'>, site: Site): string {
   const { fields, form, making, words: own } = words().setup
   const [key = '', name = ''] = split(path)
-  if (key === 'queues') return fill(form.changes.queue, { id: name })
+  if (key === 'queues') return form.changes.queue({ id: name })
   if (key === 'desks') return `${sayPlace(site, words().setup.desks)} ${name}`
-  if (key === 'words') return (own as unknown as Record<string, string>)[name] ?? form.parts.words
+  if (key === 'words') return plain(own, name) ?? form.parts.words
   if (key === 'id') return making.id
-  const part = (form.parts as Record<string, string>)[key]
-  return (
-    (fields as Record<string, string>)[path] ?? part ?? (form.changes as Record<string, string>)[key] ?? path
-  )
+  return plain(fields, path) ?? plain(form.parts, key) ?? plain(form.changes, key) ?? path
 }
 
 /** What it is set to; that it is not there, where it is undefined. `at`: the time at which a zone's distance is told. */
@@ -37,12 +33,12 @@ export function sayValue(path: string, value: unknown, at: number): string {
 
 const says: Record<string, (value: never, at: number) => string> = {
   timeZone: (zone: string, at) => sayZone(zone, at),
-  hours: (hours: NonNullable<Site['hours']>) => fill(words().setup.form.says.hours, hours),
-  levels: (levels: Site['levels']) => fill(words().setup.form.says.levels, levels),
-  screen: (screen: NonNullable<Site['screen']>) => fill(words().setup.form.says.screen, screen),
+  hours: (hours: NonNullable<Site['hours']>) => words().setup.form.says.hours(hours),
+  levels: (levels: Site['levels']) => words().setup.form.says.levels(levels),
+  screen: (screen: NonNullable<Site['screen']>) => words().setup.form.says.screen(screen),
   place: ({ address, lat, lon }: NonNullable<Site['place']>) => `${inWords(address)} · ${lat}, ${lon}`,
   queues: (queue: Site['queues'][number]) =>
-    fill(words().setup.form.changes.queueIs, {
+    words().setup.form.changes.queueIs({
       name: inWords(queue.name),
       length: queue.length,
       count: queue.callSize,
@@ -53,6 +49,12 @@ const says: Record<string, (value: never, at: number) => string> = {
     const what = [name ? form.says.asks.name : '', digits ? form.says.asks.digits : ''].filter(Boolean)
     return what.join(form.says.listed) || form.says.noAsks
   },
+}
+
+/** What stands there without any value filled in. */
+function plain(words: object, key: string): string | undefined {
+  const said: unknown = (words as Readonly<Record<string, unknown>>)[key]
+  return typeof said === 'string' ? said : undefined
 }
 
 function split(path: string): [string, string] {

@@ -2,7 +2,6 @@
 
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import type { Words } from '../../shared/text/index.ts'
-import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
 
 type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
@@ -47,10 +46,10 @@ export function sayFault({ path, rule, limit = '', message }: FieldError): strin
   const { setup, faults } = words()
   const { form } = setup
   const own = OWN.find(([paths, rules]) => paths.test(path) && rules.test(rule))?.[2]
-  if (own) return form.faults[own]
+  if (own) return form.faults[own]()
   const range =
     /^(?:missing|type|min|max|integer|number)$/.test(rule) && BETWEEN.find(([paths]) => paths.test(path))
-  if (range) return fill(form.faults.between, { least: range[1], most: range[2] })
-  const said = (faults as Record<string, string>)[rule]
-  return said === undefined ? message : fill(said, { limit })
+  if (range) return form.faults.between({ least: range[1], most: range[2] })
+  const said = (faults as Readonly<Record<string, (of: { limit: string | number }) => string>>)[rule]
+  return said === undefined ? message : said({ limit })
 }

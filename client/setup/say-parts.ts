@@ -4,7 +4,6 @@ import { placeWordOf } from '../../shared/day/kinds.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { voiceWords } from '../../shared/text/voice.ts'
-import { fill } from '../common/fill.ts'
 import { USUAL } from '../common/wall/surface.ts'
 import { inWords, language, words } from '../common/words.ts'
 import { sayZone } from './zones.ts'
@@ -21,9 +20,9 @@ export function sayQueue(site: Site, id: string): string {
   const { form, fields } = words().setup
   const queue = site.queues.find((one) => one.id === id)
   const said = [
-    fill(form.says.callSize, { count: queue?.callSize ?? '…' }),
+    form.says.callSize({ count: queue?.callSize ?? '…' }),
     // as in a sentence: without the capital of a heading
-    fill(form.says.placeWord, { place: voiceWords[language()].places[placeWordOf(site, id)] }),
+    form.says.placeWord({ place: voiceWords[language()].places[placeWordOf(site, id)] }),
     queue?.priority ? fields.priority : '',
   ]
   return said.filter(Boolean).join(form.says.also)
@@ -33,41 +32,40 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
   who({ presence, footfall }) {
     const text = words().setup.form.says
     const who = text.who[presence]
-    return footfall === undefined ? who : fill(text.footfall, { who, count: footfall })
+    return footfall === undefined ? who : text.footfall({ who, count: footfall })
   },
   hours({ hours }) {
     const text = words().setup.form.says
-    return hours ? fill(text.hours, hours) : text.noHours
+    return hours ? text.hours(hours) : text.noHours
   },
   line({ spacing, markPer = 'party', graceMinutes = 3 }) {
     const text = words().setup.form.says
-    return fill(text.line, { spacing: spacing ?? '…', unit: text.units[markPer], grace: graceMinutes })
+    return text.line({ spacing: spacing ?? '…', unit: text.units[markPer], grace: graceMinutes })
   },
   levels: ({ levels }) =>
-    fill(words().setup.form.says.levels, { busy: levels.busy ?? '…', crowded: levels.crowded ?? '…' }),
+    words().setup.form.says.levels({ busy: levels.busy ?? '…', crowded: levels.crowded ?? '…' }),
   day: ({ timeZone, dayStart }, at) =>
-    fill(words().setup.form.says.day, { zone: sayZone(timeZone, at), time: dayStart }),
+    words().setup.form.says.day({ zone: sayZone(timeZone, at), time: dayStart }),
   place({ place, group }) {
     const text = words().setup.form.place
     const said = [place ? inWords(place.address) : '', group ? inWords(group) : ''].filter(Boolean)
     return said.length ? said.join(words().setup.form.says.listed) : text.none
   },
-  screen: ({ screen }) =>
-    fill(words().setup.form.says[screen ? 'screen' : 'noScreen'], { ...USUAL, ...screen }),
+  screen: ({ screen }) => words().setup.form.says[screen ? 'screen' : 'noScreen']({ ...USUAL, ...screen }),
   asks(site) {
     const text = words().setup.form.says
     const { name, digits } = site.asks ?? {}
     const what = [name ? text.asks.name : '', digits ? text.asks.digits : ''].filter(Boolean)
     if (!site.asks || what.length === 0) return text.noAsks
-    return fill(text.asked, { what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
+    return text.asked({ what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
   },
   wifi({ wifi }) {
     const text = words().setup.form.says
-    return wifi ? fill(text.wifi, { wifi }) : text.noWifi
+    return wifi ? text.wifi({ wifi }) : text.noWifi
   },
   words(site) {
     const text = words().setup.form.says
     const count = Object.keys(site.words ?? {}).length
-    return count ? fill(text.words, { count }) : text.noWords
+    return count ? text.words({ count }) : text.noWords
   },
 }

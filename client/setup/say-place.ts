@@ -1,9 +1,9 @@
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
-import { fill } from '../common/fill.ts'
 import { words } from '../common/words.ts'
 
 /** A sentence that names the place where people are served, by the word of the site's first queue. */
-export function sayPlace(site: Site | null, sentence: string): string {
-  return fill(sentence, { place: site ? words().places[placeWordOf(site, site.queues[0]?.id)] : '' })
+export function sayPlace(site: Site | null, sentence: string | ((of: { place: string }) => string)): string {
+  if (typeof sentence === 'string') return sentence
+  return sentence({ place: site ? words().places[placeWordOf(site, site.queues[0]?.id)] : '' })
 }

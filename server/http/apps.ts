@@ -26,8 +26,8 @@ export function appRoutes({ days, pages }: HttpParts): Router {
     response.setHeader('Cache-Control', 'no-cache')
     response.type('application/manifest+json').json({
       id: start,
-      name: name.replace('{site}', site),
-      short_name: short.replace('{site}', site),
+      name: name({ site }),
+      short_name: short({ site }),
       lang: 'zh-CN',
       start_url: start,
       scope: '/marshal/',

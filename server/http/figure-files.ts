@@ -132,13 +132,13 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
     let rows = 0
     for await (const row of ticketsOf(asked, erased)) {
       if (rows === MOST_TICKETS) {
-        yield [null, notes.cut.replace('{most}', String(MOST_TICKETS))]
+        yield [null, notes.cut({ most: MOST_TICKETS })]
         return
       }
       rows += 1
       yield row
     }
-    if (erased.days > 0) yield [null, notes.erased.replace('{count}', String(erased.days))]
+    if (erased.days > 0) yield [null, notes.erased({ count: erased.days })]
   }
 
   async function* ticketPages(

@@ -120,8 +120,7 @@ export function inMinutes(seconds: number | null): number | null {
 
 function summary({ language, head }: FiguresToWrite): Sheet {
   const words = sheetWords[language]
-  const period = ({ from, to }: { from: string; to: string }) =>
-    words.periodSays.replace('{from}', from).replace('{to}', to)
+  const period = ({ from, to }: { from: string; to: string }) => words.periodSays({ from, to })
   const rows: Cell[][] = [
     [words.period, period(head), period(head.before)],
     [words.sitesCount, head.sitesCounted, null],
@@ -138,7 +137,7 @@ function summary({ language, head }: FiguresToWrite): Sheet {
     ),
     [words.notes.error, null, null],
     ...(['partial', 'withoutStaff', 'unread'] as const).flatMap((name) =>
-      head[name] > 0 ? [[words.notes[name].replace('{count}', String(head[name])), null, null]] : [],
+      head[name] > 0 ? [[words.notes[name]({ count: head[name] }), null, null]] : [],
     ),
   ]
   return {

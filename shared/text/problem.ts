@@ -20,9 +20,9 @@ export function problemOf(
   wait?: number,
 ): Problem {
   const words = languages[language]
-  const sentences: Record<string, string> = words.faults
+  const sentences: Record<string, (of: { limit: string | number }) => string> = words.faults
   const sentence = (rule: string, limit: string | number = '') =>
-    (sentences[rule] ?? words.problems.invalid.title).replace('{limit}', String(limit))
+    sentences[rule]?.({ limit }) ?? words.problems.invalid.title
   const errors = faults.map(
     ({ path, rule, limit }): FieldError => ({
       path,

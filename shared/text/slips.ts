@@ -4,4 +4,6 @@ import { slips as en } from './en/slips.ts'
 import type { Language } from './index.ts'
 import { type SlipWords, slips as zhCN } from './zh-CN/slips.ts'
 
+export type { SlipWords }
+
 export const slipWords: Record<Language, SlipWords> = { 'zh-CN': zhCN, en }

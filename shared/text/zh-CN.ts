@@ -1,5 +1,6 @@
 // The words of every page and problem. This language is the source: one that lacks a word of it does not compile.
 
+import type { Widen } from './widen.ts'
 import { audit } from './zh-CN/audit.ts'
 import { common } from './zh-CN/common.ts'
 import { faults } from './zh-CN/faults.ts'
@@ -34,12 +35,6 @@ export const zhCN = {
   spacing,
   setup,
 }
-
-type Widen<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { [K in keyof T]: Widen<T[K]> }
 
 /** What every language has to say. */
 export type Words = Widen<typeof zhCN>

@@ -5,7 +5,6 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { AtWork } from '../../../shared/day/views/at-work.ts'
 import { base } from '../base.ts'
-import { fill } from '../fill.ts'
 import { deskName } from '../kind-words.ts'
 import { sayWhen } from '../say-time.ts'
 import { WordsController, words } from '../words.ts'
@@ -49,8 +48,8 @@ export class AtWorkPart extends LitElement {
     return html`<li class=${since === null ? 'out' : ''}>
       <strong>${name ?? text.hereGone}</strong>
       ${desks.map((desk) => html`<span>${sayDesk(desk)}</span>`)}
-      ${desks.length === 0 && since !== null ? html`<span>${fill(text.staffNoDesk, { time: sayWhen(since) })}</span>` : nothing}
-      ${name === null ? nothing : html`<span class="quiet">${used === null ? text.staffOut : fill(text.staffUsed, { time: sayWhen(used) })}</span>`}
+      ${desks.length === 0 && since !== null ? html`<span>${text.staffNoDesk({ time: sayWhen(since) })}</span>` : nothing}
+      ${name === null ? nothing : html`<span class="quiet">${used === null ? text.staffOut : text.staffUsed({ time: sayWhen(used) })}</span>`}
     </li>`
   }
 }
@@ -59,6 +58,6 @@ function sayDesk({ id, place, since, restingSince }: AtWork['desks'][number]): s
   const text = words().marshal
   const where = deskName(id, place)
   return restingSince === null
-    ? fill(text.staffAt, { where, time: sayWhen(since) })
-    : fill(text.staffRests, { where, time: sayWhen(restingSince) })
+    ? text.staffAt({ where, time: sayWhen(since) })
+    : text.staffRests({ where, time: sayWhen(restingSince) })
 }

@@ -4,7 +4,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Language, Words } from '../../../shared/text/index.ts'
 import { both } from '../both.ts'
-import { fill } from '../fill.ts'
 import { sayToTheSecond } from '../say-time.ts'
 import { fromDevice } from '../site-time.ts'
 import { steadyNow } from '../steady-now.ts'
@@ -50,7 +49,7 @@ export class CutOff extends LitElement {
     if (this.since === null || steadyNow() - this.since < PATIENCE) return html`<div role="status"></div>`
     const at = this.asOf || this.since
     const say = ({ common }: Words, inLanguage: Language) =>
-      fill(common.cutOff, { time: sayToTheSecond(fromDevice(at), inLanguage) })
+      common.cutOff({ time: sayToTheSecond(fromDevice(at), inLanguage) })
     return html`<p role="status">${this.both ? both(say) : say(words(), language())}</p>`
   }
 }

@@ -20,9 +20,7 @@ export class LanguageSwitch extends LitElement {
   ]
 
   override render() {
-    const other = language() === 'en' ? 'zh-CN' : 'en'
-    return html`<button class="bare" lang=${other} @click=${() => setLanguage(other)}>
-      ${other === 'en' ? 'English' : '中文'}
-    </button>`
+    const [other, name] = language() === 'en' ? (['zh-CN', '中文'] as const) : (['en', 'English'] as const)
+    return html`<button class="bare" lang=${other} @click=${() => setLanguage(other)}>${name}</button>`
   }
 }

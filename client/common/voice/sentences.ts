@@ -4,7 +4,6 @@ import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { voiceWords } from '../../../shared/text/voice.ts'
-import { fill } from '../fill.ts'
 import { countOf } from './count.ts'
 import { isNumbered, sayDesk } from './desk.ts'
 import { type Stretch, stretchesOf } from './numbers.ts'
@@ -59,7 +58,7 @@ export function sayCall({ numbers, desk, place }: Called, language: Language, fo
 
 export function sayPrompt(prompt: Prompt, language: Language): Sentence {
   const { kind, queue, from = 0, to = 0 } = prompt
-  const words = fill(languages[language].screen.prompts[kind], { queue, from, to })
+  const words = languages[language].screen.prompts[kind]({ queue, from, to })
   return { clips: promptClips(prompt, language), words, isWhole: true }
 }
 
@@ -113,13 +112,13 @@ function wordsOf(
   const who = stretches
     .map(({ from, to, count }) =>
       count > 1
-        ? fill(text.range, { from: spell(from).join(' '), to: spell(to.slice(1)).join(' ') })
+        ? text.range({ from: spell(from).join(' '), to: spell(to.slice(1)).join(' ') })
         : spell(from).join(' '),
     )
     .join(', ')
   const name = isNumbered(desk) ? text.numbered : text.named
-  const where = isSpeakable(desk, language) ? fill(name, { desk, place: text.places[place] }) : text.look
-  return fill(form === 'full' && isSpeakable(desk, language) ? text.call : text.brief, { who, where })
+  const where = isSpeakable(desk, language) ? name({ desk, place: text.places[place] }) : text.look
+  return (form === 'full' && isSpeakable(desk, language) ? text.call : text.brief)({ who, where })
 }
 
 /** Whether a voice of a language can read a name: an English one would say "Chinese letter". */

@@ -1,7 +1,6 @@
 // What a screen can do: how many desks are read on it from the site's distance, and from how far all of them are.
 
 import { languages, type Words } from '../../../shared/text/index.ts'
-import { fill } from '../fill.ts'
 import type { Contents } from './basis.ts'
 import { codeReadFrom } from './code.ts'
 import { cellIn, newestIn } from './fit.ts'
@@ -61,12 +60,12 @@ export function sayLegible(
   { screen }: Words = languages['zh-CN'],
 ): string {
   const values = { diagonal, distance, count: desks, desks: has, metres: from.toFixed(1), pages }
-  if (desks >= has) return fill(screen.legible.all, values)
-  if (pages > 1) return fill(screen.legible.pages, values)
-  return fill(desks === 0 ? screen.legible.none : screen.legible.some, values)
+  if (desks >= has) return screen.legible.all(values)
+  if (pages > 1) return screen.legible.pages(values)
+  return (desks === 0 ? screen.legible.none : screen.legible.some)(values)
 }
 
 /** From how far the code is scanned, in a sentence. */
 export function sayCode({ codeFrom }: Legible, { screen }: Words = languages['zh-CN']): string {
-  return fill(screen.legible.code, { metres: codeFrom.toFixed(1) })
+  return screen.legible.code({ metres: codeFrom.toFixed(1) })
 }

@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { type Alarm, alarmKey } from '../../../shared/day/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -63,7 +62,7 @@ export class Alarms extends LitElement {
     const { alarms } = this.view
     const more = alarms.length - MOST
     return html`<div role="alert">${alarms.length ? this.#list(alarms.slice(0, MOST)) : nothing}</div>
-      ${more > 0 ? html`<p class="more quiet">${fill(words().marshal.alarms.more, { count: more })}</p>` : nothing}`
+      ${more > 0 ? html`<p class="more quiet">${words().marshal.alarms.more({ count: more })}</p>` : nothing}`
   }
 
   #list(alarms: readonly Alarm[]) {
@@ -96,7 +95,7 @@ export class Alarms extends LitElement {
 
   #confirm(says: number) {
     const { clockYes } = words().marshal.alarms
-    return html`<button class="main" @click=${() => this.#askNow('clock/confirm', { says })}>${fill(clockYes, { time: sayInFull(says, language()) })}</button>
+    return html`<button class="main" @click=${() => this.#askNow('clock/confirm', { says })}>${clockYes({ time: sayInFull(says, language()) })}</button>
       <span>${this.refused()}</span>`
   }
 
@@ -111,7 +110,7 @@ export class Alarms extends LitElement {
   #chooseFirst(): string {
     const [first] = this.view.desks
     const place = first ? words().places[first.place] : ''
-    return fill(words().marshal.alarms.chooseDesk, { place })
+    return words().marshal.alarms.chooseDesk({ place })
   }
 
   /** This tablet's own desk takes the queue on; a tablet without a desk chooses one first. */
@@ -123,7 +122,7 @@ export class Alarms extends LitElement {
     // the desk's own large button says whether one goes on there or takes over
     if (mine.restingSince !== null && mine.queues.includes(queue)) return nothing
     const queues = [...new Set([...mine.queues, queue])]
-    const say = fill(mine.open ? text.alarms.drawToo : text.alarms.openDesk, { where, queue })
+    const say = (mine.open ? text.alarms.drawToo : text.alarms.openDesk)({ where, queue })
     return html`<button @click=${() => this.giver.give('open-desk', { desk: mine.id, queues })}>${say}</button>`
   }
 }
@@ -135,27 +134,27 @@ function sayAlarm(alarm: Alarm): string {
   switch (alarm.kind) {
     case 'damaged':
       return alarm.over
-        ? fill(text.damagedOver, { time: sayWhen(alarm.at) })
-        : fill(text.damaged, { time: sayTime(alarm.at) })
+        ? text.damagedOver({ time: sayWhen(alarm.at) })
+        : text.damaged({ time: sayTime(alarm.at) })
     case 'clock':
-      return fill(alarm.stops ? text.clockStops : text.clock, { time: sayInFull(alarm.says, language()) })
+      return (alarm.stops ? text.clockStops : text.clock)({ time: sayInFull(alarm.says, language()) })
     case 'ahead':
-      return fill(text.ahead, { time: sayWhen(alarm.at) })
+      return text.ahead({ time: sayWhen(alarm.at) })
     case 'unserved':
-      return fill(text.unserved, { queue: alarm.queue, tickets: alarm.tickets, people: alarm.people })
+      return text.unserved({ queue: alarm.queue, tickets: alarm.tickets, people: alarm.people })
     case 'help':
-      return fill(alarm.others > 0 ? text.helpMore : text.help, {
+      return (alarm.others > 0 ? text.helpMore : text.help)({
         number: alarm.number,
         need: common.help[alarm.need],
         time: sayTime(alarm.since),
         count: alarm.others,
       })
     case 'joins':
-      return fill(text.joins, { time: sayTime(alarm.since) })
+      return text.joins({ time: sayTime(alarm.since) })
     case 'wait':
-      return fill(text.wait, { queue: alarm.queue, minutes: alarm.minutes })
+      return text.wait({ queue: alarm.queue, minutes: alarm.minutes })
     case 'screen':
-      return fill(alarm.state === 'silent' ? text.screenSilent : text.screenMuted, {
+      return (alarm.state === 'silent' ? text.screenSilent : text.screenMuted)({
         name: alarm.name,
         time: sayTime(alarm.since),
       })

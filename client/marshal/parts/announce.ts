@@ -7,7 +7,6 @@ import { isPlain, onOneLine } from '../../../shared/day/plain.ts'
 import type { Text } from '../../../shared/day/site.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
@@ -94,7 +93,7 @@ export class Announce extends LitElement {
 
   #now(announcement: Text) {
     const text = words().spacing
-    return html`<p class="now" role="status"><strong>${fill(text.announceNow, { text: inWords(announcement) })}</strong>
+    return html`<p class="now" role="status"><strong>${text.announceNow({ text: inWords(announcement) })}</strong>
       <button @click=${() => this.giver.give('end-announcement', {})}>${text.announceEnd}</button></p>`
   }
 
@@ -104,7 +103,7 @@ export class Announce extends LitElement {
     const isMissing = this.missing.includes(language)
     return html`<label>${text.announceText[language]}
       <textarea name=${language} lang=${language} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
-      <span class="quiet">${fill(text.announceLeft, { count: LONGEST - typed.length })}</span>
+      <span class="quiet">${text.announceLeft({ count: LONGEST - typed.length })}</span>
       ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen : text.announceMissing}</span>` : nothing}
     </label>`
   }

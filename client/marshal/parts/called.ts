@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -128,9 +127,9 @@ export class CalledPart extends LitElement {
     const { number, party, needs, coming, arrivedAt, chosen } = this.ticket
     return html`<div class="who">
         <strong class="number">${number}</strong>
-        <span>${fill(overview.people, { count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
+        <span>${overview.people({ count: party })}${needs.map((need) => html` · ${common.needs[need]}`)}
           ${coming && arrivedAt === null ? html` · ${text.coming}` : nothing}
-          ${chosen ? html` · ${fill(text.chosenFor, { reason: text.callReasons[chosen] })}` : nothing}</span>
+          ${chosen ? html` · ${text.chosenFor({ reason: text.callReasons[chosen] })}` : nothing}</span>
         ${this.still ? nothing : this.#arrival(arrivedAt)}
       </div>
       ${this.day ? html`<yi-who .date=${this.day} .number=${number}></yi-who>` : nothing}`
@@ -153,7 +152,7 @@ export class CalledPart extends LitElement {
             <button @click=${() => this.#give('hold')}>${text.hold}</button>
             ${other.map(
               ({ id, name }) => html`<button @click=${() => this.#give('transfer', { queue: id })}>
-                ${fill(text.transfer, { queue: inWords(name) })}
+                ${text.transfer({ queue: inWords(name) })}
               </button>`,
             )}
           </div>

@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
@@ -67,7 +66,7 @@ export class Claims extends LitElement {
     const { moreClaims } = this.view
     const claims = this.view.claims.filter(({ id }) => !this.answered.has(id))
     return html`<div role="alert">${claims.length ? html`<ul aria-label=${text.lost}>${claims.map((one) => this.#claim(one))}</ul>` : nothing}</div>
-      ${moreClaims > 0 ? html`<p class="quiet">${fill(text.more, { count: moreClaims })}</p>` : nothing}
+      ${moreClaims > 0 ? html`<p class="quiet">${text.more({ count: moreClaims })}</p>` : nothing}
       <p role="status">${this.said()}</p>`
   }
 
@@ -75,7 +74,7 @@ export class Claims extends LitElement {
     const text = claimWords[language()]
     const { number, party, since } = claim
     return html`<li>
-      <span><strong>${text.lost} · ${fill(text.who, { number, count: party, time: sayTime(since) })}</strong>
+      <span><strong>${text.lost} · ${text.who({ number, count: party, time: sayTime(since) })}</strong>
         <small class="quiet">${text.whoWhy}</small></span>
       <button class="main" @click=${() => this.#answer(claim, true)}>${text.theirs}</button>
       <button class="no" @click=${() => this.#answer(claim, false)}>${text.notTheirs}</button>
@@ -89,7 +88,7 @@ export class Claims extends LitElement {
     const path = `/api/sites/${encodeURIComponent(this.site)}/claims/${id}`
     const answer = await ask('POST', path, { theirs }).catch(() => null)
     if (answer?.ok) {
-      this.said = () => (theirs ? fill(claimWords[language()].given, { number }) : '')
+      this.said = () => (theirs ? claimWords[language()].given({ number }) : '')
       return
     }
     if (!answer) this.answered = new Set([...this.answered].filter((other) => other !== id))

@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { isRightToLeft } from '../../common/direction.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { sayWhen } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
@@ -94,7 +93,7 @@ export class DeskPart extends LitElement {
     if (!marshal) return nothing
     const text = words().marshal
     const name = marshal.name ?? text.hereGone
-    return html`<small class="quiet">${fill(text.hereSince, { name, time: sayWhen(marshal.since) })}</small>`
+    return html`<small class="quiet">${text.hereSince({ name, time: sayWhen(marshal.since) })}</small>`
   }
 
   #turn() {
@@ -116,8 +115,8 @@ export class DeskPart extends LitElement {
     const { marshal, restingSince } = this.desk
     const facts = { name: marshal?.name ?? text.hereGone, time: sayWhen(marshal?.since ?? 0) }
     return html`<div class="taken">
-      ${restingSince === null ? html`<p role="alert"><strong>${fill(this.#named(wasMine ? text.takenFrom : text.worksHere), facts)}</strong></p>` : nothing}
-      <button class="main next take" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${this.#named(wasMine ? text.takeBack : text.takeOver)}</button>
+      ${restingSince === null ? html`<p role="alert"><strong>${this.#named(wasMine ? (of) => text.takenFrom({ ...of, ...facts }) : (of) => text.worksHere({ ...of, ...facts }))}</strong></p>` : nothing}
+      <button class="main next take" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${wasMine ? text.takeBack : this.#named(text.takeOver)}</button>
     </div>`
   }
 
@@ -126,7 +125,7 @@ export class DeskPart extends LitElement {
     const { open, calling, restingSince } = this.desk
     if (restingSince !== null) {
       const time = sayWhen(restingSince)
-      return html`<p class="nobody"><strong>${fill(this.#named(text.resting), { time })}</strong></p>`
+      return html`<p class="nobody"><strong>${this.#named((of) => text.resting({ ...of, time }))}</strong></p>`
     }
     if (calling.length) return nothing
     return html`<p class="quiet nobody">${this.#named(open ? text.hereNobody : text.deskClosed)}</p>`
@@ -136,7 +135,7 @@ export class DeskPart extends LitElement {
   #close() {
     const text = words().marshal
     const numbers = this.desk.calling.map(({ number }) => number).join(' ')
-    return html`<yi-sure kind="bare" .label=${this.#named(text.closeDesk)} .again=${fill(text.closeSure, { numbers })}
+    return html`<yi-sure kind="bare" .label=${this.#named(text.closeDesk)} .again=${text.closeSure({ numbers })}
       ?plain=${numbers === ''} @sure=${() => this.#give('close-desk')}></yi-sure>`
   }
 
@@ -151,7 +150,7 @@ export class DeskPart extends LitElement {
     // not only for as long as a tap would ask: whoever is about to answer must not meet Next
     if (asks && calling.some(({ number }) => number === asks.number)) {
       return html`<div class="question" role="group" aria-label=${text.next}>
-        <p role="alert">${fill(text.nextTooSoon, asks)}</p>
+        <p role="alert">${text.nextTooSoon(asks)}</p>
         <button @click=${this.#doneNow}>${text.nextDone}</button>
         <button @click=${this.#notYet}>${text.nextNotYet}</button>
       </div>`
@@ -160,7 +159,7 @@ export class DeskPart extends LitElement {
     const isWaiting = this.giver.pending > 0 || isResting
     return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
-      ${next.length ? html`<small>${fill(text.nextHint, { numbers: next.join(' ') })}</small>` : nothing}
+      ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
     </button>`
   }
 
@@ -170,7 +169,7 @@ export class DeskPart extends LitElement {
     if (!undo || seconds <= 0) return nothing
     const say = () => words().marshal.undone
     return html`<button @click=${() => this.giver.give('undo', { desk: id, of: undo.of }, say)}>
-      ${isRightToLeft() ? '↷' : '↶'} ${this.#sayUndo(undo)} <span class="quiet">${fill(words().marshal.undoFor, { seconds })}</span>
+      ${isRightToLeft() ? '↷' : '↶'} ${this.#sayUndo(undo)} <span class="quiet">${words().marshal.undoFor({ seconds })}</span>
     </button>`
   }
 
@@ -185,7 +184,7 @@ export class DeskPart extends LitElement {
 
   #sayUndo({ did, numbers }: NonNullable<MarshalView['desks'][number]['undo']>): string {
     const { id, place } = this.desk
-    return fill(words().marshal.undoes[did], { numbers: numbers.join(' '), where: deskName(id, place) })
+    return words().marshal.undoes[did]({ numbers: numbers.join(' '), where: deskName(id, place) })
   }
 
   #guard() {
@@ -229,9 +228,9 @@ export class DeskPart extends LitElement {
     void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
   }
 
-  #named(sentence: string): string {
+  #named(sentence: (of: { place: string; where: string }) => string): string {
     const { id, place } = this.desk
-    return fill(sentence, { place: words().places[place], where: deskName(id, place) })
+    return sentence({ place: words().places[place], where: deskName(id, place) })
   }
 
   #give(command: string): void {

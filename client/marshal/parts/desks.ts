@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayWhen } from '../../common/say-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 
@@ -41,14 +40,14 @@ export class Desks extends LitElement {
   override render() {
     const text = words().marshal
     const [first] = this.desks
-    return html`<h2>${fill(text.chooseDesk, { place: first ? words().places[first.place] : '' })}</h2>
+    return html`<h2>${text.chooseDesk({ place: first ? words().places[first.place] : '' })}</h2>
       <ul>
         ${this.desks.map(
           ({ id, open, restingSince, marshal, queues }) => html`<li>
             <button @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: id }))}>
               <span class="number">${id}</span>
               <span class="quiet">${open ? (restingSince === null ? text.deskOpen : text.deskRests) : text.deskShut} · ${queues.join(' ')}</span>
-              ${marshal ? html`<span class="who">${fill(text.hereSince, { name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</span>` : nothing}
+              ${marshal ? html`<span class="who">${text.hereSince({ name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</span>` : nothing}
             </button>
           </li>`,
         )}

@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import type { Session } from '../../common/session.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -54,7 +53,7 @@ export class Elsewhere extends LitElement {
   override render() {
     const { marshal: text, overview } = words()
     const { name, sites } = this.session
-    return html`<yi-message heading=${text.elsewhere} why=${fill(sites.length ? text.elsewhereWhy : text.elsewhereNone, { name })}>
+    return html`<yi-message heading=${text.elsewhere} why=${(sites.length ? text.elsewhereWhy : text.elsewhereNone)({ name })}>
       ${sites.length ? html`<ul>${sites.slice(0, MOST).map((site) => html`<li><a href="/marshal/${encodeURIComponent(site)}">${this.#nameOf(site)}</a></li>`)}</ul>` : nothing}
       <p><a href="/">${overview.title}</a></p>
       <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('sign-out'))}>${text.elsewhereOut}</button>

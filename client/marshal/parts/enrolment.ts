@@ -3,7 +3,6 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/message.ts'
 import { accountOf, type Enrolled, enrol, forgetCode } from '../enrol.ts'
@@ -37,9 +36,9 @@ export class Enrolment extends LitElement {
     const { common, marshal: text } = words()
     if (this.name === null) return html`<yi-message heading=${common.loading}></yi-message>`
     const { name } = this
-    return html`<yi-message heading=${fill(text.enrolAsk, { name })} why=${fill(text.enrolWhy, { name })}>
+    return html`<yi-message heading=${text.enrolAsk({ name })} why=${text.enrolWhy({ name })}>
       <div class="do">
-        <button class="main" ?disabled=${this.busy} @click=${this.#signIn}>${fill(text.enrolYes, { name })}</button>
+        <button class="main" ?disabled=${this.busy} @click=${this.#signIn}>${text.enrolYes({ name })}</button>
         <button ?disabled=${this.busy} @click=${() => this.#end('declined')}>${common.cancel}</button>
       </div></yi-message>`
   }

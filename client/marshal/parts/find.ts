@@ -7,7 +7,6 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -164,8 +163,8 @@ export class Find extends LitElement {
     const ends = actions.filter((action) => action === 'leave')
     const moves = actions.filter((action) => action !== 'leave')
     const facts = [
-      fill(text.states[state], { mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
-      fill(overview.people, { count: party }),
+      text.states[state]({ mark: mark ?? '', where: desk === null ? '' : deskName(desk, place) }),
+      overview.people({ count: party }),
       ...needs.map((need) => common.needs[need]),
       ...(this.#arrivedAt(number) === null ? [] : [text.arrive]),
     ]
@@ -210,7 +209,7 @@ export class Find extends LitElement {
       </details>
       <div class="do">${others.map(
         ({ id, name }) =>
-          html`<yi-sure .label=${fill(text.transferTo, { queue: `${id} ${inWords(name)}` })} .again=${fill(text.transferTo, { queue: id })}
+          html`<yi-sure .label=${text.transferTo({ queue: `${id} ${inWords(name)}` })} .again=${text.transferTo({ queue: id })}
             @sure=${() => this.#act('transfer', number, { queue: id })}></yi-sure>`,
       )}</div></div>`
   }
@@ -225,7 +224,7 @@ export class Find extends LitElement {
     const { findDo, removeSure } = words().marshal
     if (action !== 'leave')
       return html`<button class=${LOOKS[action] ?? ''} @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
-    return html`<yi-sure class="end" .label=${findDo.leave} .again=${fill(removeSure, { number })} @sure=${() => this.#act(action, number)}></yi-sure>`
+    return html`<yi-sure class="end" .label=${findDo.leave} .again=${removeSure({ number })} @sure=${() => this.#act(action, number)}></yi-sure>`
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/qr.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
@@ -54,8 +53,8 @@ export class HandOver extends LitElement {
     return html`${
       isGood
         ? html`<figure>
-            <yi-qr .text=${code.url} .label=${fill(text.codeLabel, { number })}></yi-qr>
-            <figcaption>${fill(text.codeHow, { time: sayTime(code.until) })}</figcaption>
+            <yi-qr .text=${code.url} .label=${text.codeLabel({ number })}></yi-qr>
+            <figcaption>${text.codeHow({ time: sayTime(code.until) })}</figcaption>
           </figure>`
         : html`<button @click=${this.#show}>${text.showCode}</button>`
     }

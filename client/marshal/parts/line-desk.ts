@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -59,7 +58,7 @@ export class LineDesk extends LitElement {
     const text = words().spacing
     if (!crowding) return nothing
     return html`<div class="row crowded" role="status">
-      <strong class="alarm">${fill(text.reported, { from: crowding.from, to: crowding.to })}</strong>
+      <strong class="alarm">${text.reported({ from: crowding.from, to: crowding.to })}</strong>
       <button @click=${() => this.giver.give('clear-crowding', { queue: id })}>${text.clear}</button>
     </div>`
   }
@@ -70,7 +69,7 @@ export class LineDesk extends LitElement {
     const [from, to] = inOrder(this.chosen)
     const here = from === to ? this.#standingOn(from) : undefined
     return html`<div class="row" role="group">
-      <span><strong>${from === to ? fill(text.one, { mark: from }) : fill(text.stretch, { from, to })}</strong>
+      <span><strong>${from === to ? text.one({ mark: from }) : text.stretch({ from, to })}</strong>
         ${from === to ? (here ? this.#about(here) : html`<span class="quiet">${text.nobody}</span>`) : nothing}</span>
       <span class="row">
         ${here ? html`${this.#passOver(here)}<button class="call" @click=${() => this.#callNow(here)}>${words().marshal.callOne}</button>` : nothing}
@@ -83,9 +82,9 @@ export class LineDesk extends LitElement {
   #about({ number, party, needs, coming, late, since }: Standing) {
     const { common, marshal, overview, spacing } = words()
     const facts = [
-      fill(overview.people, { count: party }),
+      overview.people({ count: party }),
       ...needs.map((need) => common.needs[need]),
-      fill(spacing.since, { minutes: Math.max(0, Math.floor((now() - since) / 60_000)) }),
+      spacing.since({ minutes: Math.max(0, Math.floor((now() - since) / 60_000)) }),
       ...(coming ? [marshal.coming] : []),
       ...(late ? [spacing.late] : []),
     ]
@@ -95,7 +94,7 @@ export class LineDesk extends LitElement {
   /** Of the head it is seen that nobody stands there; further back it asks. */
   #passOver({ number, mark }: Standing) {
     const text = words().spacing
-    return html`<yi-sure .label=${text.notThere} .again=${fill(text.sure, { number })} ?plain=${mark === 1}
+    return html`<yi-sure .label=${text.notThere} .again=${text.sure({ number })} ?plain=${mark === 1}
       @sure=${() => this.#pass(number)}></yi-sure>`
   }
 
@@ -127,7 +126,7 @@ export class LineDesk extends LitElement {
 
   #pass(number: string): void {
     this.#forget()
-    void this.giver.give('miss', { number }, () => fill(words().spacing.passedOver, { number }))
+    void this.giver.give('miss', { number }, () => words().spacing.passedOver({ number }))
   }
 
   #report(from: number, to: number): void {

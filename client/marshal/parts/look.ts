@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { sayWhen } from '../../common/say-time.ts'
 import { sayWait } from '../../common/say-wait.ts'
@@ -59,14 +58,14 @@ export class Look extends LitElement {
   #queue({ id, name, paused, waiting, people, wait }: MarshalView['queues'][number]) {
     const text = words().marshal
     return html`<li class="card"><h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
-      <p class="quiet">${waiting ? `${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p></li>`
+      <p class="quiet">${waiting ? `${text.waitingCount({ tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p></li>`
   }
 
   #desk({ id, place, open, restingSince, marshal, calling }: MarshalView['desks'][number]) {
     const text = words().marshal
     const atWork = restingSince === null ? text.deskOpen : text.deskRests
     return html`<li class="card"><h3>${deskName(id, place)} <small class="quiet">${open ? atWork : text.deskShut}</small></h3>
-      ${marshal ? html`<p class="quiet">${fill(text.hereSince, { name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</p>` : nothing}
+      ${marshal ? html`<p class="quiet">${text.hereSince({ name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</p>` : nothing}
       ${calling.length ? html`<p><strong class="number">${calling.map(({ number }) => number).join(' ')}</strong></p>` : nothing}</li>`
   }
 }

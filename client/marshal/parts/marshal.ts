@@ -9,7 +9,6 @@ import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { isRightToLeft } from '../../common/direction.ts'
-import { fill } from '../../common/fill.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
@@ -160,7 +159,7 @@ export class Marshal extends LitElement {
     return html`
       <header>
         <h1>${view ? inWords(view.name) : text.title}
-          ${view?.hours ? html`<small class="quiet">${fill(words().screen.hours, view.hours)}</small>` : nothing}</h1>
+          ${view?.hours ? html`<small class="quiet">${words().screen.hours(view.hours)}</small>` : nothing}</h1>
         <yi-scan .view=${view} .deskId=${this.deskId} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         ${view ? html`<yi-take-in .queues=${view.queues.map(({ id }) => id)}></yi-take-in>` : nothing}

@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { CallReason, PassOverReason } from '../../../shared/day/model.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { now } from '../../common/site-time.ts'
@@ -73,9 +72,9 @@ export class OutOfTurnPart extends LitElement {
     const desk = desks.find(({ id }) => id === this.chosen) ?? desks[0]
     const guard = desk && guardOf(desk.calling, Number.NEGATIVE_INFINITY, now())
     const reasons = Object.entries(text.callReasons) as [CallReason, string][]
-    return html`<h2 id="what">${fill(text.callOneTitle, { number })}</h2>
+    return html`<h2 id="what">${text.callOneTitle({ number })}</h2>
       ${desk ? this.#at(desks, desk) : html`<p class="alarm" role="alert">${text.callOneNoDesk}</p>`}
-      <p class="alarm" role="alert">${guard?.is === 'asks' ? fill(text.nextTooSoon, { number: guard.number, seconds: guard.seconds }) : this.problem()}</p>
+      <p class="alarm" role="alert">${guard?.is === 'asks' ? text.nextTooSoon({ number: guard.number, seconds: guard.seconds }) : this.problem()}</p>
       <p class="quiet">${text.callOneWhy}</p>
       <div class="reasons">${reasons.map(
         ([reason, said]) =>
@@ -96,15 +95,15 @@ export class OutOfTurnPart extends LitElement {
           )}</select>`
         : nothing
     }
-      ${numbers ? html`<p><strong>${fill(text.callOneFinishes, { numbers, where: deskName(id, place) })}</strong></p>` : nothing}`
+      ${numbers ? html`<p><strong>${text.callOneFinishes({ numbers, where: deskName(id, place) })}</strong></p>` : nothing}`
   }
 
   #pass(number: string) {
     const text = words().marshal
     const reasons = Object.entries(text.passOverReasons) as [PassOverReason, string][]
-    return html`<h2 id="what">${fill(text.passOverTitle, { number })}</h2>
+    return html`<h2 id="what">${text.passOverTitle({ number })}</h2>
       <p class="alarm" role="alert">${this.problem()}</p>
-      <p class="quiet">${fill(text.passOverWhy, { number })}</p>
+      <p class="quiet">${text.passOverWhy({ number })}</p>
       <div class="reasons">${reasons.map(
         ([reason, said]) =>
           html`<button ?disabled=${this.giver.pending > 0} @click=${() => this.#passOver(number, reason)}>${said}</button>`,
@@ -126,7 +125,7 @@ export class OutOfTurnPart extends LitElement {
   #passOver(number: string, reason: PassOverReason): void {
     const own = this.view?.desks.find(({ id, open }) => open && id === this.deskId)
     const input = { number, reason, ...(own ? { desk: own.id } : {}) }
-    void this.#give('pass-over', input, () => fill(words().spacing.passedOver, { number }))
+    void this.#give('pass-over', input, () => words().spacing.passedOver({ number }))
   }
 
   async #give(command: string, input: object, say: Parameters<Giver['give']>[2]): Promise<void> {

@@ -6,7 +6,6 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { type Entry, isPending, type Pending } from '../../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../../common/outbox/queue.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -85,11 +84,11 @@ export class PendingPart extends LitElement {
     )
     const failed = entries.filter(({ fate }) => fate.is === 'refused' || fate.is === 'lapsed')
     return html`
-      ${arrived.length ? this.#section(fill(text.arrived, { count: arrived.length }), arrived, this.#arrived) : nothing}
-      ${failed.length ? this.#section(fill(text.failed, { count: failed.length }), failed, this.#failed, 'alarm') : nothing}
+      ${arrived.length ? this.#section(text.arrived({ count: arrived.length }), arrived, this.#arrived) : nothing}
+      ${failed.length ? this.#section(text.failed({ count: failed.length }), failed, this.#failed, 'alarm') : nothing}
       ${[...new Set(ofOthers.map(({ by }) => by ?? ''))].map((name) =>
         this.#section(
-          fill(text.ofAnother, { name }),
+          text.ofAnother({ name }),
           ofOthers.filter(({ by }) => by === name),
           this.#ofAnother,
           'alarm',
@@ -105,7 +104,7 @@ export class PendingPart extends LitElement {
     return html`<section role="status">
       <details>
         <summary>
-          <strong>${fill(text.pending, { count: waiting.length })}</strong>
+          <strong>${text.pending({ count: waiting.length })}</strong>
           <span>${lasts ? why : sentences(why, text.notLasting)}</span>
         </summary>
         <ul>${repeat(waiting, ({ seq }) => seq, this.#waiting)}</ul>
@@ -125,7 +124,7 @@ export class PendingPart extends LitElement {
     const left = Math.max(0, Math.ceil((entry.at + TAP_LASTS - Date.now()) / 1000))
     const notes = [
       sayTime(fromDevice(entry.at)),
-      ...(isTap(entry.command) ? [fill(text.tapLeft, { seconds: left })] : []),
+      ...(isTap(entry.command) ? [text.tapLeft({ seconds: left })] : []),
       ...(entry.fate.tried ? [text.sending] : []),
     ]
     return html`<li>

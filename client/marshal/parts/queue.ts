@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayWait } from '../../common/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -64,7 +63,7 @@ export class QueuePart extends LitElement {
           ${paused ? text.resumeQueue : text.pause}
         </button>
       </header>
-      <p class="quiet">${waiting ? `${fill(text.waitingCount, { tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p>
+      <p class="quiet">${waiting ? `${text.waitingCount({ tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p>
       ${marks ? html`<yi-line-desk .queue=${this.queue} .prompt=${this.prompt}></yi-line-desk>` : nothing}
       ${
         next.length

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { isRightToLeft } from '../../common/direction.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 
 type Queue = MarshalView['queues'][number]
@@ -86,7 +85,7 @@ export class Rail extends LitElement {
   ]
 
   override render() {
-    const label = fill(words().spacing.rail, { queue: inWords(this.queue.name) })
+    const label = words().spacing.rail({ queue: inWords(this.queue.name) })
     return html`<div role="group" aria-label=${label}
       @pointerdown=${this.#press} @pointermove=${this.#move} @pointerup=${this.#release} @pointercancel=${this.#release}
       @keydown=${this.#key}>
@@ -101,7 +100,7 @@ export class Rail extends LitElement {
     const isCrowded = crowding !== null && crowding.from <= mark && mark <= crowding.to
     const isChosen = this.chosen !== null && isWithin(mark, this.chosen)
     const kinds = [here && 'taken', here?.late && 'late', isCrowded && 'crowded', isChosen && 'chosen']
-    const label = fill(here ? spacing.taken : spacing.free, { mark, number: here?.number ?? '' })
+    const label = (here ? spacing.taken : spacing.free)({ mark, number: here?.number ?? '' })
     return html`<button type="button" data-mark=${mark} class=${kinds.filter(Boolean).join(' ')} aria-label=${label}
       aria-pressed=${isChosen} tabindex=${mark === this.cursor ? 0 : -1}>${here?.number ?? mark}</button>`
   }

@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -59,19 +58,19 @@ export class Rest extends LitElement {
     const values = { numbers: here.join(' '), count: here.length, where }
     const isBusy = this.giver.pending > 0
     return html`<div class="in">
-      <h2 id="rest">${fill(text.restTitle, values)}</h2>
+      <h2 id="rest">${text.restTitle(values)}</h2>
       ${leftAlone(this.view, id).map(
         (queue) =>
-          html`<p class="alarm" role="alert">${fill(text.restOnly, { queue: queue.id, tickets: queue.waiting })}</p>`,
+          html`<p class="alarm" role="alert">${text.restOnly({ queue: queue.id, tickets: queue.waiting })}</p>`,
       )}
       <p class="alarm" role="alert">${this.problem()}</p>
       ${
         here.length
-          ? html`<button class="main" ?disabled=${isBusy} @click=${() => this.#rest(here)}>${fill(text.restFinish, values)}</button>
-              <button ?disabled=${isBusy} @click=${() => this.#rest()}>${fill(text.restKeep, values)}</button>`
+          ? html`<button class="main" ?disabled=${isBusy} @click=${() => this.#rest(here)}>${text.restFinish(values)}</button>
+              <button ?disabled=${isBusy} @click=${() => this.#rest()}>${text.restKeep(values)}</button>`
           : html`<button class="main" ?disabled=${isBusy} @click=${() => this.#rest()}>${text.restNow}</button>`
       }
-      <p class="quiet">${fill(text.restHand, values)}</p>
+      <p class="quiet">${text.restHand(values)}</p>
       <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true, composed: true }))}>${text.restSignOut}</button>
       <button autofocus @click=${this.#dismiss}>${common.cancel}</button>
     </div>`

@@ -10,7 +10,6 @@ import { codeTyped } from '../../../shared/day/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { numbersMeant } from '../../common/typed-number.ts'
@@ -158,8 +157,8 @@ export class Scan extends LitElement {
     else
       this.#say(() => {
         const { otherSite, otherDay, notTicket } = words().outbox.scan
-        if (scanned.is === 'other-site') return fill(otherSite, { site: scanned.site })
-        return scanned.is === 'other-day' ? fill(otherDay, { date: scanned.date }) : notTicket
+        if (scanned.is === 'other-site') return otherSite({ site: scanned.site })
+        return scanned.is === 'other-day' ? otherDay({ date: scanned.date }) : notTicket
       })
   }
 
@@ -195,9 +194,8 @@ export class Scan extends LitElement {
       this.#found(number)
       return
     }
-    const say = (sentence: string) =>
-      fill(sentence, { number, where: deskName(arrival.desk.id, arrival.desk.place) })
-    const said = () => say(words().outbox.scan[arrival.is])
+    const { id, place } = arrival.desk
+    const said = () => words().outbox.scan[arrival.is]({ number, where: deskName(id, place) })
     if (arrival.is === 'arrives') void this.#arrive(number, said)
     else this.#say(said, arrival.is === 'there')
   }

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { freeName } from '../../common/free-name.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -74,7 +73,7 @@ export class Screens extends LitElement {
     const text = words().marshal
     const isSilent = now() - seen > SILENT
     const how = isSilent
-      ? fill(text.screenSilent, { time: sayTime(seen) })
+      ? text.screenSilent({ time: sayTime(seen) })
       : [...(muted ? [text.screenMuted] : []), ...(hidden ? [text.screenHidden] : [])].join(' · ')
     return html`<li><span>${name}</span>
       <span class="how"><strong class=${how ? 'alarm' : 'quiet'}>${how || text.screenFine}</strong>
@@ -107,7 +106,7 @@ export class Screens extends LitElement {
     const code = encodeURIComponent(codeTyped(String(fields.get('code'))))
     try {
       const answer = await ask('POST', `/api/screens/${code}/pair`, { site: this.site, name })
-      this.said = () => (answer.ok ? fill(words().marshal.paired, { name }) : words().marshal.wrongCode)
+      this.said = () => (answer.ok ? words().marshal.paired({ name }) : words().marshal.wrongCode)
       if (answer.ok) this.#dialog?.close()
     } catch {
       this.said = () => words().common.notSent

@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { standingWords } from '../../common/standing-words.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -126,7 +125,7 @@ export class SitePart extends LitElement {
           </li>`,
         )}
       </ul>
-      ${this.view.moreHelp ? html`<p>${fill(text.helpMore, { count: this.view.moreHelp })}</p>` : nothing}
+      ${this.view.moreHelp ? html`<p>${text.helpMore({ count: this.view.moreHelp })}</p>` : nothing}
     </section>`
   }
 
@@ -134,10 +133,10 @@ export class SitePart extends LitElement {
     const text = words().marshal
     return html`<section class="card stopped" role="alert">
       <h3 class="alarm">${text.joinsStopped}</h3>
-      <p>${fill(text.joinsWhy, { time: sayTime(since), most })}</p>
+      <p>${text.joinsWhy({ time: sayTime(since), most })}</p>
       <div class="row">
-        <strong>${fill(text.turnedAway, { count: turnedAway })}</strong>
-        <button class="main" @click=${() => this.giver.give('allow-joins', { minutes: LET }, () => fill(text.joinsLet, { minutes: LET }))}>${fill(text.letJoin, { minutes: LET })}</button>
+        <strong>${text.turnedAway({ count: turnedAway })}</strong>
+        <button class="main" @click=${() => this.giver.give('allow-joins', { minutes: LET }, () => text.joinsLet({ minutes: LET }))}>${text.letJoin({ minutes: LET })}</button>
       </div>
     </section>`
   }
@@ -163,7 +162,7 @@ export class SitePart extends LitElement {
       [text.shiftCalled, called],
       [text.shiftServed, served],
       [text.shiftMissed, missed],
-      [text.shiftMean, fill(text.seconds, { count: meanServiceSeconds })],
+      [text.shiftMean, text.seconds({ count: meanServiceSeconds })],
     ] as const
     return html`<section class="card">
       <h3>${text.shift}</h3>

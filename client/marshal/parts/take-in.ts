@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Slip } from '../../../shared/day/slip.ts'
 import { slipWords } from '../../../shared/text/slips.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -137,6 +136,6 @@ function sayTakenIn({ taken }: Record<string, unknown>): string {
   const [from = ''] = numbers
   if (numbers.length === 0) return text.takenBefore
   return numbers.length === 1
-    ? fill(text.takenOne, { number: from })
-    : fill(text.taken, { count: numbers.length, from, to: numbers[numbers.length - 1] ?? '' })
+    ? text.takenOne({ number: from })
+    : text.taken({ count: numbers.length, from, to: numbers[numbers.length - 1] ?? '' })
 }

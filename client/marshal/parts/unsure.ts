@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { following, numberOf } from '../../../shared/day/numbering.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { amountTyped } from '../../common/typed-number.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -56,13 +55,13 @@ export class Unsure extends LitElement {
     const known = last === null ? 0 : Number(last.slice(1))
     const next = numberOf(queue, following(known + this.count))
     return html`<section class="card" role="alert">
-      <h3 class="alarm">${fill(text.unsure, { queue })}</h3>
-      <p>${last === null ? fill(text.unsureAll, { queue }) : fill(text.unsureAfter, { last })}</p>
+      <h3 class="alarm">${text.unsure({ queue })}</h3>
+      <p>${last === null ? text.unsureAll({ queue }) : text.unsureAfter({ last })}</p>
       <div class="row">
         <label>${text.leaveOut}
           <input inputmode="numeric" maxlength="6" autocomplete="off" .value=${String(this.count)} @input=${this.#counted}>
         </label>
-        <button class="main" @click=${() => this.#goOn(next)}>${fill(text.goOnWith, { next })}</button>
+        <button class="main" @click=${() => this.#goOn(next)}>${text.goOnWith({ next })}</button>
       </div>
     </section>`
   }
@@ -75,7 +74,7 @@ export class Unsure extends LitElement {
   #goOn(next: string): void {
     const { queue } = this.unsure
     void this.giver.give('skip-numbers', { queue, count: this.count }, () =>
-      fill(words().marshal.goesOnWith, { queue, next }),
+      words().marshal.goesOnWith({ queue, next }),
     )
   }
 }

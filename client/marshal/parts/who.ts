@@ -6,7 +6,6 @@ import type { Person } from '../../../shared/day/person.ts'
 import { personWords } from '../../../shared/text/person.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { language, WordsController } from '../../common/words.ts'
 
@@ -27,7 +26,7 @@ export class Who extends LitElement {
     const { name, digits } = this.person
     const text = personWords[language()]
     if (!digits) return name ? html`<p>${name}</p>` : nothing
-    return html`<p>${fill(name ? text.shown : text.shownDigits, { name: name ?? '', digits })}</p>`
+    return html`<p>${(name ? text.shown : text.shownDigits)({ name: name ?? '', digits })}</p>`
   }
 
   async #read(): Promise<void> {

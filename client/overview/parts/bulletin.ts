@@ -6,7 +6,6 @@ import type { PeriodFigures } from '../../../shared/day/figures/period-figures.t
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { Language } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { siteZone } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
@@ -86,7 +85,7 @@ export class Bulletin extends LitElement {
     const { overview } = words()
     return html`<section class="card" aria-labelledby="bulletin">
       <h2 id="bulletin">${overview.bulletin}</h2>
-      <p class="quiet">${fill(overview.asOf, { time: sayTime(this.at) })}</p>
+      <p class="quiet">${overview.asOf({ time: sayTime(this.at) })}</p>
       <div class="both">${this.#text('zh-CN')}${this.#text('en')}</div>
     </section>`
   }

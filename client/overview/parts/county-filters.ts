@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Group } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
 import { WideController } from '../wide.ts'
@@ -84,7 +83,7 @@ export class CountyFilters extends LitElement {
         <input type="search" name="search" autocomplete="off" enterkeyhint="search" .value=${searched}
           @input=${(event: Event) => this.#set({ words: (event.target as HTMLInputElement).value })} /></label>
       <details ?open=${count > 0 || this.#room.isWide}>
-        <summary>${count ? fill(overview.filtersSet, { count }) : overview.filters}</summary>
+        <summary>${count ? overview.filtersSet({ count }) : overview.filters}</summary>
         <div class="all">
           ${this.#choice('level', overview.level, level, [['', overview.any], ...LEVELS.map((one) => [one, overview.levels[one]] as const)])}
           ${this.#choice('kind', overview.kind, kind, [['', overview.any], ...KINDS.map((one) => [one, overview.kinds[one]] as const)])}

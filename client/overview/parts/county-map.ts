@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing, svg } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { LEVELS } from '../filter.ts'
 import { SHAPES } from '../level-shape.ts'
@@ -127,7 +126,7 @@ export class CountyMap extends LitElement {
     // the worst lie on top
     const drawn = [...marks].reverse()
     return html`<svg class="map" viewBox="0 0 ${this.wide} ${high}" role="img"
-        aria-label=${fill(overview.mapSays, { count: placed })}>
+        aria-label=${overview.mapSays({ count: placed })}>
         ${drawn.map(this.#mark)}
         ${labelsOf(marks, nameOf, this.wide, high).map(
           ({ x, y, text, anchor }) =>
@@ -138,8 +137,8 @@ export class CountyMap extends LitElement {
         (level) =>
           html`<li class=${level}><svg viewBox="-9 -9 18 18" aria-hidden="true"><path d=${SHAPES[level]}></path></svg><span>${overview.levels[level]}</span></li>`,
       )}</ul>
-      ${unplaced.length ? html`<p class="quiet">${fill(overview.unplaced, { count: unplaced.length })}</p>` : nothing}
-      ${far.length ? html`<p class="quiet">${fill(overview.far, { names: namesOf(far) })}</p>` : nothing}`
+      ${unplaced.length ? html`<p class="quiet">${overview.unplaced({ count: unplaced.length })}</p>` : nothing}
+      ${far.length ? html`<p class="quiet">${overview.far({ names: namesOf(far) })}</p>` : nothing}`
   }
 
   readonly #mark = (mark: Mark) => {
@@ -169,7 +168,7 @@ function nameOf(mark: Mark): string {
 
 function severalIn({ rows }: Mark, name: string): string {
   const { several } = words().overview
-  return fill(several, { name, others: rows.length - 1 })
+  return several({ name, others: rows.length - 1 })
 }
 
 function namesOf(far: readonly SiteRow[]): string {

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
-import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, words } from '../../common/words.ts'
 import { SHAPES } from '../level-shape.ts'
@@ -19,7 +18,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
   const level = levelShown(row)
   const name = inWords(row.name)
   const isClosed = level === 'closed'
-  const unserved = level === 'unserved' ? fill(overview.unservedWait, { count: row.waiting }) : null
+  const unserved = level === 'unserved' ? overview.unservedWait({ count: row.waiting }) : null
   const wait = isClosed ? '–' : (unserved ?? sayWaitShort(row.wait))
   const alarms = alarmsShown(row).map((kind) => overview.alarms[kind])
   const cell = (kind: keyof typeof overview.columns, value: unknown, term = overview.columns[kind]) =>
@@ -33,7 +32,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
     <span class="facts" role="presentation">
       <span role="cell" class="wait ${isClosed ? 'nothing' : ''}" title=${sayWaitNote(row.wait) ?? ''}>${wait}</span>
       ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
-      ${cell('desks', html`<b>${fill(overview.deskOf, { open: row.desks, all: row.allDesks })}</b>`)}
+      ${cell('desks', html`<b>${overview.deskOf({ open: row.desks, all: row.allDesks })}</b>`)}
       ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`, overview.servedShort)}
     </span>
     <span role="cell" class="alarms ${alarms.length ? '' : 'nothing'}">${alarms.length ? alarms.join(' · ') : '–'}</span>
@@ -46,6 +45,6 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
           : nothing
       }
     </span>
-    <span role="cell" class="more"><button class="bare" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${fill(overview.more, { name })} @click=${open}>⋯</button></span>
+    <span role="cell" class="more"><button class="bare" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${overview.more({ name })} @click=${open}>⋯</button></span>
   </div>`
 }

@@ -6,7 +6,6 @@ import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { Filter } from '../filter.ts'
 import { ALL } from '../filter.ts'
@@ -55,14 +54,14 @@ export class County extends LitElement {
     const { desks, allDesks, ...counts } = totalsOf(rows)
     const shown = {
       ...counts,
-      desks: deskOf.replace('{open}', String(desks)).replace('{all}', String(allDesks)),
+      desks: deskOf({ open: desks, all: allDesks }),
     }
     const order = ['sites', 'people', 'desks', 'served', 'unserved', 'alarmed'] as const
     const isBad = (name: string) =>
       (name === 'unserved' && counts.unserved > 0) || (name === 'alarmed' && counts.alarmed > 0)
     return html`<dl class="totals">${order.map(
       (name) =>
-        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${fill(named[name], { count: counts[name as keyof typeof counts] ?? 0 })}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
+        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${named[name]({ count: counts[name as keyof typeof counts] ?? 0 })}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
     )}</dl>`
   }
 

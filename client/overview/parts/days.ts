@@ -10,7 +10,6 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { steadyNow } from '../../common/steady-now.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
@@ -115,7 +114,7 @@ export class Days extends LitElement {
     const text = figureWords[language()]
     const one = this.#one()
     return one && period.from === period.to
-      ? this.#says(fill(overview.noDay, { name: inWords(one.name) }), overview.noDayWhy)
+      ? this.#says(overview.noDay({ name: inWords(one.name) }), overview.noDayWhy)
       : this.#says(text.none, text.noneWhy)
   }
 
@@ -137,7 +136,7 @@ export class Days extends LitElement {
   #cut({ to }: Period) {
     const typed = this.#typed()
     return typed && typed.to > to
-      ? html`<p class="quiet" role="status">${fill(figureWords[language()].cut, { to })}</p>`
+      ? html`<p class="quiet" role="status">${figureWords[language()].cut({ to })}</p>`
       : nothing
   }
 

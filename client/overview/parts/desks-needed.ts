@@ -6,7 +6,6 @@ import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
 import type { Kind } from '../../../shared/day/kinds.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 
 /** Of fewer numbers the pace is a guess: their spread is a fifth of it or more. */
@@ -58,7 +57,7 @@ export class DesksNeededElement extends LitElement {
     return html`<section class="card" aria-labelledby="needed">
       <h3 id="needed">${overview.needed}</h3>
       <p class="answer">${this.#answer()}</p>
-      ${this.needed && this.served < FEW ? html`<p>${fill(figureWords[language()].few, { count: this.served })}</p>` : nothing}
+      ${this.needed && this.served < FEW ? html`<p>${figureWords[language()].few({ count: this.served })}</p>` : nothing}
       ${this.needed ? this.#how(this.needed) : nothing}
     </section>`
   }
@@ -68,7 +67,7 @@ export class DesksNeededElement extends LitElement {
     if (!this.needed) return overview.neededNot
     return this.needed.enough === null
       ? overview.neededNever
-      : fill(figureWords[language()].needed[this.kind], { count: this.needed.enough })
+      : figureWords[language()].needed[this.kind]({ count: this.needed.enough })
   }
 
   #how({ enough, around, secondsPerTicket }: DesksNeeded) {
@@ -76,9 +75,9 @@ export class DesksNeededElement extends LitElement {
     return html`${enough === null ? html`<p>${overview.neededNeverWhy}</p>` : nothing}
       <ul>${around.map(
         ({ desks, waitP90Seconds }) => html`<li class=${desks === enough ? 'enough' : ''}>
-          <b>${fill(overview.neededDesks, { count: desks })}${desks === enough ? ' ✓' : ''}</b>
-          <span>${fill(overview.neededWait, { minutes: Math.ceil(waitP90Seconds / 60) })}</span></li>`,
+          <b>${overview.neededDesks({ count: desks })}${desks === enough ? ' ✓' : ''}</b>
+          <span>${overview.neededWait({ minutes: Math.ceil(waitP90Seconds / 60) })}</span></li>`,
       )}</ul>
-      <p class="quiet">${fill(overview.neededHow, { seconds: secondsPerTicket, desks: this.mostDesks })}</p>`
+      <p class="quiet">${overview.neededHow({ seconds: secondsPerTicket, desks: this.mostDesks })}</p>`
   }
 }

@@ -6,7 +6,6 @@ import type { Move } from '../../../shared/day/out-of-order.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Page, PagedController } from '../../common/paged.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -73,7 +72,7 @@ export class Moves extends LitElement {
     const where = desk && place ? deskName(desk, place) : ''
     const facts = { where, passed, queue: queue ?? '', places: places ?? 0 }
     return html`<li><strong class="number">${number}</strong>
-      <span>${fill(words().moves.reasons[reason], facts)}</span>
+      <span>${words().moves.reasons[reason](facts)}</span>
       <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at, this.zone)}</time></li>`
   }
 

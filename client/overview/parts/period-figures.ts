@@ -8,7 +8,6 @@ import type { PeriodFigures } from '../../../shared/day/figures/period-figures.t
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { inWords, language, WordsController } from '../../common/words.ts'
 import { figuresPath } from '../figures-read.ts'
@@ -120,7 +119,7 @@ export class PeriodFiguresElement extends LitElement {
     const tables = tablesOf(this.figures, this.sites, this.soFar?.isGoingOn)
     return html`<section aria-labelledby="in-all">
         <h2 id="in-all">${this.#name()} <span>${this.#when()}</span></h2>
-        <p class="quiet">${fill(text.daysOf, { days })}${this.#isDay() || !this.#isCompared() ? nothing : html` · ${fill(text.againstHow, { from: before.from, to: before.to })}`}</p>
+        <p class="quiet">${text.daysOf({ days })}${this.#isDay() || !this.#isCompared() ? nothing : html` · ${text.againstHow({ from: before.from, to: before.to })}`}</p>
         ${this.#notes()}${this.#sum()}${this.#files()}
       </section>
       <slot></slot>
@@ -144,7 +143,7 @@ export class PeriodFiguresElement extends LitElement {
 
   #when(): string {
     const { from, to } = this.figures
-    return this.#isDay() ? from : fill(figureWords[language()].range, { from, to })
+    return this.#isDay() ? from : figureWords[language()].range({ from, to })
   }
 
   #notes() {
@@ -152,10 +151,10 @@ export class PeriodFiguresElement extends LitElement {
     const { partial, unread, pending, before } = this.figures
     const waits = pending + before.pending
     return html`<div role="status">
-      ${this.soFar?.isGoingOn ? html`<p class="quiet">${fill(text.noAgainst, { time: sayTime(this.at) })}</p>` : nothing}
-      ${waits ? html`<p>${fill(text.pending, { count: waits })}</p>` : nothing}
-      ${partial ? html`<p class="quiet">${fill(text.partial, { count: partial })}</p>` : nothing}
-      ${unread ? html`<p class="alarm">${fill(text.unread, { count: unread })}</p>` : nothing}
+      ${this.soFar?.isGoingOn ? html`<p class="quiet">${text.noAgainst({ time: sayTime(this.at) })}</p>` : nothing}
+      ${waits ? html`<p>${text.pending({ count: waits })}</p>` : nothing}
+      ${partial ? html`<p class="quiet">${text.partial({ count: partial })}</p>` : nothing}
+      ${unread ? html`<p class="alarm">${text.unread({ count: unread })}</p>` : nothing}
     </div>`
   }
 
@@ -178,7 +177,7 @@ export class PeriodFiguresElement extends LitElement {
               all.walked.p50,
               before.walked.p50,
               saySpan,
-              fill(walkedOf, { count: all.walked.n }),
+              walkedOf({ count: all.walked.n }),
             )
           : nothing
       }

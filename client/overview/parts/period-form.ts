@@ -9,7 +9,6 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { NAMED, type Named } from '../period.ts'
@@ -134,7 +133,7 @@ export class PeriodForm extends LitElement {
     const isThere = some.some(({ id }) => id === site)
     return html`<label><span class="quiet">${text.site}</span>
       <select name="site" @change=${(event: Event) => this.#choose({ site: chosenIn(event) || null })}>
-        ${some.length === 1 ? nothing : html`<option value="" .selected=${!site}>${fill(text.allSites, { count: some.length })}</option>`}
+        ${some.length === 1 ? nothing : html`<option value="" .selected=${!site}>${text.allSites({ count: some.length })}</option>`}
         ${site && !isThere ? html`<option selected value=${site}>${site}</option>` : nothing}
         ${some.map(({ id, name }) => html`<option value=${id} .selected=${id === site}>${inWords(name)}</option>`)}
       </select></label>`

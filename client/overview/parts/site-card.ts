@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { servesNow } from '../order.ts'
@@ -159,7 +158,7 @@ export class SiteCard extends LitElement {
     const level = levelShown(this.site)
     const facts = [
       place || this.metres !== null ? this.#where() : '',
-      waiting > 0 ? `${overview.waiting} ${fill(common.tickets, { count: waiting })}` : '',
+      waiting > 0 ? `${overview.waiting} ${common.tickets({ count: waiting })}` : '',
       hours ? `${hours.from}–${hours.to}` : '',
     ].filter(Boolean)
     return html`<article class="card short ${level}">
@@ -190,7 +189,7 @@ export class SiteCard extends LitElement {
       </header>
       <dl>
         ${isClosed ? nothing : this.#figure(resident.wait, html`${sayWaitShort(wait)}${note ? html`<small>${note}</small>` : nothing}`, 'wait')}
-        ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${fill(common.tickets, { count: waiting })} · ${fill(overview.people, { count: people })}`)}
+        ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${common.tickets({ count: waiting })} · ${overview.people({ count: people })}`)}
         ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
         ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
       </dl>
@@ -238,7 +237,7 @@ export class SiteCard extends LitElement {
 /** To ten metres where one walks, to a tenth of a kilometre where one may not. */
 function sayMetres(metres: number): string {
   const { overview } = words()
-  if (metres < 995) return fill(overview.metres, { count: Math.round(metres / 10) * 10 })
+  if (metres < 995) return overview.metres({ count: Math.round(metres / 10) * 10 })
   const count = (metres / 1000).toLocaleString(language(), { maximumFractionDigits: metres < 9950 ? 1 : 0 })
-  return fill(overview.kilometres, { count })
+  return overview.kilometres({ count })
 }

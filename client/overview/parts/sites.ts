@@ -6,7 +6,6 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Kind } from '../../../shared/day/kinds.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { canLocate, locate, mayLocateUnasked } from '../../common/here.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { language, WordsController, words } from '../../common/words.ts'
@@ -121,7 +120,7 @@ export class Sites extends LitElement {
       ${
         wanted.length
           ? this.#listed(wanted)
-          : html`<div class="none"><p>${fill(overview.noneFound, { words: this.searched.trim() })}</p>
+          : html`<div class="none"><p>${overview.noneFound({ words: this.searched.trim() })}</p>
               <button @click=${() => this.#search('')}>${overview.clearSearch}</button></div>`
       }`
   }
@@ -135,10 +134,10 @@ export class Sites extends LitElement {
     const others = wanted.filter((site) => !servesNow(site))
     const shown = isSearched || this.isWhole || this.#by() === 'name' ? serving : serving.slice(0, FEW)
     return html`${shown.length ? list(shown) : html`<p>${overview.noneServes}</p>`}
-      ${shown.length < serving.length ? html`<button class="all" @click=${this.#showAll}>${fill(overview.showAll, { count: serving.length })}</button>` : nothing}
+      ${shown.length < serving.length ? html`<button class="all" @click=${this.#showAll}>${overview.showAll({ count: serving.length })}</button>` : nothing}
       ${
         others.length
-          ? html`<details ?open=${isSearched || serving.length === 0}><summary>${fill(overview.notServing, { count: others.length })}</summary>${list(others)}</details>`
+          ? html`<details ?open=${isSearched || serving.length === 0}><summary>${overview.notServing({ count: others.length })}</summary>${list(others)}</details>`
           : nothing
       }`
   }
@@ -182,7 +181,7 @@ export class Sites extends LitElement {
     const { overview } = words()
     if (this.locating === 'asking') return overview.locating
     if (this.locating === 'failed') return overview.notLocated
-    return fill(overview.found, { count: found.length, serving: found.filter(servesNow).length })
+    return overview.found({ count: found.length, serving: found.filter(servesNow).length })
   }
 
   readonly #site = (site: SiteRow) =>

@@ -6,7 +6,6 @@ import type { HelpNeed, Need } from '../../../shared/day/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { askedBefore } from '../../common/fetch-part.ts'
-import { fill } from '../../common/fill.ts'
 import { kindWord } from '../../common/kind-words.ts'
 import type { Live } from '../../common/live.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -136,7 +135,7 @@ export class Actions extends LitElement {
   }
 
   async #help({ detail }: CustomEvent<HelpNeed>): Promise<void> {
-    const done = () => fill(words().resident.helpAsked, { need: words().common.help[detail] })
+    const done = () => words().resident.helpAsked({ need: words().common.help[detail] })
     await this.#give('ask-help', { need: detail }, done)
   }
 

@@ -7,7 +7,6 @@ import type { Asked, Person } from '../../../shared/day/person.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { command } from '../../common/http.ts'
 import { kindWord } from '../../common/kind-words.ts'
 import { Live } from '../../common/live.ts'
@@ -121,7 +120,7 @@ export class Choose extends LitElement {
 
   /** How good the waits were that others were told. */
   #trust(trust: SiteView['trust']) {
-    return trust ? html`<p class="quiet trust">${fill(words().resident.trust, trust)}</p>` : nothing
+    return trust ? html`<p class="quiet trust">${words().resident.trust(trust)}</p>` : nothing
   }
 
   #form(view: SiteView) {
@@ -163,7 +162,7 @@ export class Choose extends LitElement {
 
   #figures({ name, paused, waiting, wait }: SiteView['queues'][number]) {
     const text = words().resident
-    const figures = waiting ? fill(text.waitingNow, { count: waiting }) : text.nobody
+    const figures = waiting ? text.waitingNow({ count: waiting }) : text.nobody
     return html`<span class="grow">
       <span class="name">${inWords(name)}</span>
       <span class="quiet">${paused ? text.paused : html`${figures} · <span class="wait">${wait ? sayWait(wait) : text.unservedShort}</span>`}</span>

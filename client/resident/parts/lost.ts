@@ -6,7 +6,6 @@ import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/party.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem, sayWhole } from '../../common/say-problem.ts'
@@ -96,8 +95,8 @@ export class Lost extends LitElement {
     if (claim) {
       const { number, until } = claim
       return html`<yi-message heading=${this.isRefused ? text.refused : text.asked}
-          why=${this.isRefused ? text.refusedWhy : fill(text.askedWhy, { number })}>
-        ${this.isRefused ? nothing : html`<p class="quiet">${fill(text.askedUntil, { time: sayTime(until) })}</p>`}
+          why=${this.isRefused ? text.refusedWhy : text.askedWhy({ number })}>
+        ${this.isRefused ? nothing : html`<p class="quiet">${text.askedUntil({ time: sayTime(until) })}</p>`}
         ${alarm}
         <button @click=${this.#back}>${text.back}</button>
       </yi-message>`

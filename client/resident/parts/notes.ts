@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { language, WordsController } from '../../common/words.ts'
 
@@ -31,6 +30,6 @@ export class Notes extends LitElement {
     const text = claimWords[language()]
     const { handedAt, isForgetful } = this
     return html`${isForgetful ? html`<p class="card" role="status">${text.forgetful}</p>` : nothing}
-      ${handedAt === null ? nothing : html`<p class="card" role="status">${fill(text.handed, { time: sayTime(handedAt) })}</p>`}`
+      ${handedAt === null ? nothing : html`<p class="card" role="status">${text.handed({ time: sayTime(handedAt) })}</p>`}`
   }
 }

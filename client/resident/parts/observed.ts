@@ -5,7 +5,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
@@ -38,7 +37,7 @@ export class Observed extends LitElement {
     const until = servedAt + minutes * MINUTE
     const left = Math.ceil((until - now()) / MINUTE)
     // a reader that says each minute would talk over everything else
-    return html`<p>${fill(kinds[kind].observe, { minutes, until: sayTime(until) })}</p>
-      <p aria-live="off">${left > 0 ? fill(resident.observeLeft, { minutes: left }) : resident.observeOver}</p>`
+    return html`<p>${kinds[kind].observe({ minutes, until: sayTime(until) })}</p>
+      <p aria-live="off">${left > 0 ? resident.observeLeft({ minutes: left }) : resident.observeOver}</p>`
   }
 }

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { fetchPart } from '../../common/fetch-part.ts'
-import { fill } from '../../common/fill.ts'
 import { isTyped } from '../../common/is-typed.ts'
 import { linkTo } from '../../common/ticket-link.ts'
 import { language, WordsController, words } from '../../common/words.ts'
@@ -41,7 +40,7 @@ export class PassOn extends LitElement {
 
   override render() {
     const { common } = words()
-    const label = fill(claimWords[language()].passOnLabel, { number: this.ticket.number })
+    const label = claimWords[language()].passOnLabel({ number: this.ticket.number })
     const link = linkTo(location.origin + location.pathname, this.ticket)
     return html`<section class="card">
       <p role="status">${this.problem ? common.notSent : this.isDrawn ? claimWords[language()].passOnHow : common.loading}</p>

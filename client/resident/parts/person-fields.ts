@@ -6,7 +6,6 @@ import type { Asked, Person } from '../../../shared/day/person.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import { personWords } from '../../../shared/text/person.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import type { Answer } from '../../common/http.ts'
 import { language, WordsController } from '../../common/words.ts'
 import { givePerson, type Place } from '../person.ts'
@@ -60,7 +59,7 @@ export class PersonFields extends LitElement {
             <p id="wrong" class="alarm" role="status">${canBeSent(this.value) ? '' : text.digitsWrong}</p>`
           : nothing
       }
-      <p class="quiet">${fill(text.why, { hours: keepHours })}</p>
+      <p class="quiet">${text.why({ hours: keepHours })}</p>
     </fieldset>`
   }
 

@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/line.ts'
@@ -77,15 +76,15 @@ export class Place extends LitElement {
     const { dots, you, room, more } = threadOf(this.view, this.#room)
     this.#room = room
     const note = sayWaitNote(wait)
-    const said = ahead === 0 ? text.aheadNone : fill(text.ahead, { count: ahead })
+    const said = ahead === 0 ? text.aheadNone : text.ahead({ count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
       <p class="you" aria-hidden="true">${text.you}</p>
-      ${more ? html`<p class="quiet drawn" aria-hidden="true">${fill(text.notDrawn, { count: you - 1 })}</p>` : nothing}
+      ${more ? html`<p class="quiet drawn" aria-hidden="true">${text.notDrawn({ count: you - 1 })}</p>` : nothing}
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
       ${wait ? nothing : html`<p class="next">${text.unserved}</p>`}
       <dl>
-        ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, fill(words().common.tickets, { count: ahead }))}
+        ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, words().common.tickets({ count: ahead }))}
         ${lastCalled ? this.#figure(text.calledLast, lastCalled) : nothing}
         ${this.#figure(text.wait, sayWaitShort(wait))}
       </dl>

@@ -4,7 +4,6 @@ import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/text-size.ts'
@@ -138,9 +137,9 @@ export class Resident extends LitElement {
   #choice(held: string, offered: KeptTicket) {
     const text = words().resident
     const { number } = offered
-    return html`<yi-message heading=${fill(text.heldOther, { held })} why=${fill(text.heldOtherWhy, { number, held })}>
-      <button class="main" @click=${() => this.#keep(offered)}>${fill(text.showPassed, { number })}</button>
-      <button @click=${() => this.#keep(null)}>${fill(text.keepOwn, { held })}</button>
+    return html`<yi-message heading=${text.heldOther({ held })} why=${text.heldOtherWhy({ number, held })}>
+      <button class="main" @click=${() => this.#keep(offered)}>${text.showPassed({ number })}</button>
+      <button @click=${() => this.#keep(null)}>${text.keepOwn({ held })}</button>
     </yi-message>`
   }
 

@@ -5,7 +5,6 @@ import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName, kindWord } from '../../common/kind-words.ts'
 import { Live } from '../../common/live.ts'
 import { LiveController } from '../../common/live-controller.ts'
@@ -198,14 +197,14 @@ export class TicketPage extends LitElement {
   #number(view: TicketView) {
     const text = words().resident
     return html`<section class="card ${view.state}">
-      <p class="quiet">${text.yourNumber}${view.party > 1 ? ` · ${fill(text.partyOf, { count: view.party })}` : ''}</p>
+      <p class="quiet">${text.yourNumber}${view.party > 1 ? ` · ${text.partyOf({ count: view.party })}` : ''}</p>
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
         <yi-observed .view=${view}></yi-observed>
         <p class="quiet">${sayWhyOf(view)}</p>
       </div>
-      ${view.until === null ? nothing : html`<p>${fill(text.until, { time: sayTime(view.until) })}</p>`}
+      ${view.until === null ? nothing : html`<p>${text.until({ time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`
   }
@@ -230,24 +229,24 @@ export class TicketPage extends LitElement {
   #say(view: TicketView): string {
     const { state, mark, desk, place } = view
     // they stand on their mark, or should: where to is the first thing to say
-    if (isCrowded(view)) return fill(words().resident.forYou.crowding, { mark: mark ?? '' })
-    if (state === 'served') return kindWord(view, 'served')
-    const where = desk === null ? '' : deskName(desk, place)
-    return fill(words().resident.state[state], { mark: mark ?? '', where })
+    const { forYou, state: said } = words().resident
+    const of = { mark: mark ?? 0, where: deskName(desk ?? '', place) }
+    if (isCrowded(view)) return forYou.crowding(of)
+    return state === 'served' ? kindWord(view, 'served') : said[state](of)
   }
 
   #why({ reason, ahead, queue, state }: TicketView) {
     // the words of the state say it already
     if (reason === null || (reason === 'missed' && state === 'missed')) return nothing
     const { reasons, after } = words().resident
-    const values = { queue, after: ahead ? fill(after, { ahead }) : '' }
-    return html`<p class="why">${fill(reasons[reason], values)}</p>`
+    const values = { queue, after: ahead ? after({ ahead }) : '' }
+    return html`<p class="why">${reasons[reason](values)}</p>`
   }
 
   /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
   #age(since: number | null): string {
     const { live, seen } = words().resident
-    return since === null ? live : fill(seen, { time: sayWhen(fromDevice(this.#live.trueAt)) })
+    return since === null ? live : seen({ time: sayWhen(fromDevice(this.#live.trueAt)) })
   }
 
   #refused(problem: Problem) {

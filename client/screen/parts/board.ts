@@ -7,7 +7,6 @@ import type { ScreenStatus } from '../../../shared/protocol/live.ts'
 import type { Language, Words } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
@@ -171,7 +170,7 @@ export class Board extends LitElement {
     const refused = problem ?? this.#without.problem
     if (refused) return problems[refused.code].title
     if (since === null || steadyNow() - since < PATIENCE) return common.loading
-    return fill(screen.unreachable, { time: sayToTheSecond(fromDevice(since), language) })
+    return screen.unreachable({ time: sayToTheSecond(fromDevice(since), language) })
   }
 
   #path(): string {

@@ -4,7 +4,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { both } from '../../common/both.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { WordsController } from '../../common/words.ts'
 import '../../common/elements/language.ts'
@@ -74,7 +73,7 @@ export class Pairing extends LitElement {
       <h1>${both(({ screen }) => screen.pairTitle)}</h1>
       <p>${both(({ screen }) => screen.pairHow)}</p>
       <p class="number" aria-live="polite">${this.code}</p>
-      <p class="quiet">${both(({ screen }) => fill(screen.pairWhere, { site: this.site }))}</p>
+      <p class="quiet">${both(({ screen }) => screen.pairWhere({ site: this.site }))}</p>
       <yi-language></yi-language>`
   }
 

@@ -1,8 +1,7 @@
 // A poster: how to get a number here, with a phone and without one.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { kitWords } from '../../../shared/text/kit.ts'
-import { fill } from '../../common/fill.ts'
+import { type KitWords, kitWords } from '../../../shared/text/kit.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { language } from '../../common/words.ts'
 import { marksOf } from '../settings.ts'
@@ -32,12 +31,14 @@ function code({ site, languages }: PrintContext): TemplateResult {
 
 function steps({ site, languages }: PrintContext): TemplateResult {
   const hasLine = site.queues.some((queue) => marksOf(site, queue) > 0)
-  const step = (key: 'waitNearby' | 'mark' | 'markWide' | 'called', width: number) =>
-    said(languages, (_, text) => fill(text[key], { spacing: site.spacing }), { width, height: 8, most: 3 })
+  const step = (say: (text: KitWords['sheet']) => string, width: number) =>
+    said(languages, (_, text) => say(text), { width, height: 8, most: 3 })
+  const mark = (text: KitWords['sheet']) =>
+    site.spacing === 1 ? text.mark : text.markWide({ spacing: site.spacing })
   return html`<ol>
-    <li><p>${step('waitNearby', 78)}</p></li>
-    ${hasLine ? html`<li><p>${step(site.spacing === 1 ? 'mark' : 'markWide', 52)}</p>${marksDrawing()}</li>` : nothing}
-    <li><p>${step('called', 78)}</p></li>
+    <li><p>${step((text) => text.waitNearby, 78)}</p></li>
+    ${hasLine ? html`<li><p>${step(mark, 52)}</p>${marksDrawing()}</li>` : nothing}
+    <li><p>${step((text) => text.called, 78)}</p></li>
   </ol>`
 }
 
@@ -48,7 +49,7 @@ function foot({ site, languages, passcode }: PrintContext): TemplateResult {
     ${wifi ? wifiBox(wifi, passcode, languages) : nothing}
     <div class="last">
       <p>${said(languages, (_, text) => text.noPhone, { width, height: wifi ? 11 : 8, most: 2.6 })}</p>
-      ${hours ? html`<p>${said(languages, (_, text) => fill(text.hours, hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
+      ${hours ? html`<p>${said(languages, (_, text) => text.hours(hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
     </div>
   </div>`
 }

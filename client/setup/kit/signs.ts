@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { placeOfDesk, placeWordOf } from '../../../shared/day/kinds.ts'
 import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/site.ts'
 import type { Language } from '../../../shared/text/index.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
@@ -25,7 +24,7 @@ export function markSign(mark: Mark, { site, languages }: PrintContext): Templat
     </div>
     <div class="figure">${plainly(String(mark.mark), { width: 62, height: 58, most: 46 })}</div>
     <p class="stand">${said(languages, (_, text) => text.stand, { width: 50, height: 8, most: 4 })}</p>
-    <p class="of">${said(languages, (_, text) => fill(text.ofLine, { ...mark }), { width: 40, height: 6, most: 1.9 })}</p>`
+    <p class="of">${said(languages, (_, text) => text.ofLine({ ...mark }), { width: 40, height: 6, most: 1.9 })}</p>`
 }
 
 export function markCards(marks: readonly Mark[], { languages }: PrintContext): TemplateResult[] {
@@ -33,7 +32,7 @@ export function markCards(marks: readonly Mark[], { languages }: PrintContext): 
     (mark) => html`<div class="cut mark">
       <strong class="letter">${mark.queue}</strong>
       <div class="figure">${plainly(String(mark.mark), { width: 36, height: 25, most: 20 })}</div>
-      <p class="of">${said(languages, (_, text) => fill(text.ofLine, { ...mark }), { width: 44, height: 4.6, most: 1.6 })}</p>
+      <p class="of">${said(languages, (_, text) => text.ofLine({ ...mark }), { width: 44, height: 4.6, most: 1.6 })}</p>
     </div>`,
   )
 }
@@ -67,7 +66,7 @@ export function queueSign(id: QueueId, arrow: Arrow, { site, languages }: PrintC
       ${queue.priority ? html`<p class="who">${said(languages, (_, text) => text.forLane, { width, height: 14, most: 3.4 })}</p>` : nothing}
       ${
         desks.length > 0 && desks.length <= MOST_DESKS_NAMED
-          ? html`<p>${said(languages, (language, text) => fill(text.desks, { desks: desksIn(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
+          ? html`<p>${said(languages, (language, text) => text.desks({ desks: desksIn(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
           : nothing
       }
     </div>

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { slipCode } from '../../../shared/day/slip.ts'
 import { kitWords } from '../../../shared/text/kit.ts'
-import { fill } from '../../common/fill.ts'
 import '../../common/elements/qr.ts'
 import { language } from '../../common/words.ts'
 import type { PrintContext } from './print-context.ts'
@@ -24,7 +23,7 @@ export function slips(
         <p class="number">${plainly(number, { width: 24, height: 9, most: 6.4 })}</p>
         ${queue ? html`<p>${named(languages, queue.name, { width: 24, height: 4.4, most: 1.9 })}</p>` : nothing}
         <p class="strong">${said(languages, (_, text) => text.keep, { width: 24, height: 6, most: 1.5 })}</p>
-        <p>${said(languages, (_, text) => (date === null ? text.today : fill(text.onDate, { date })), { width: 24, height: 3.4, most: 1.5 })}</p>
+        <p>${said(languages, (_, text) => (date === null ? text.today : text.onDate({ date })), { width: 24, height: 3.4, most: 1.5 })}</p>
       </div>
       <div>
         <yi-qr .text=${slipCode({ site: site.id, number, date })} .label=${kitWords[language()].sheet.staffOnly}></yi-qr>

@@ -8,7 +8,6 @@ import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Page, PagedController } from '../../common/paged.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -80,7 +79,7 @@ export class Audit extends LitElement {
         .filter(({ number }) => number !== null)
         .map(sayDid)
         .join(' · ')}
-        ${more ? fill(text.more, { count: more }) : nothing}</span></li>`
+        ${more ? text.more({ count: more }) : nothing}</span></li>`
   }
 
   readonly #filter = ({ detail }: CustomEvent<Filter>): void => {

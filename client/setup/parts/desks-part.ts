@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
-import { fill } from '../../common/fill.ts'
 import { words } from '../../common/words.ts'
 import { sayPlace } from '../say-place.ts'
 import { withoutDesk } from '../settings.ts'
@@ -56,7 +55,7 @@ function one(form: Form, { id, queues }: Site['desks'][number], index: number): 
 function sayDesks(site: Site): string {
   const { desks: text, says } = words().setup.form
   const desks = site.desks.map(({ id }) => id).join(says.listed)
-  return fill(isAllDrawn(site) ? text.all : text.some, { desks })
+  return (isAllDrawn(site) ? text.all : text.some)({ desks })
 }
 
 function isAllDrawn({ desks, queues }: Site): boolean {

@@ -4,7 +4,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { type Change, type Choice, changesOf, merged } from '../merge.ts'
@@ -72,7 +71,7 @@ export class Disputes extends LitElement {
     const say = (value: unknown) => sayValue(path, value, now())
     const which = html`<strong>${sayWhich(change, this.theirs)}</strong>`
     if (!isDisputed)
-      return html`<li data-change=${path}>${which}<span>${fill(text.became, { before: say(before), now: say(theirs) })}</span></li>`
+      return html`<li data-change=${path}>${which}<span>${text.became({ before: say(before), now: say(theirs) })}</span></li>`
     const chosen = this.choices[path] ?? 'mine'
     const one = (
       choice: Choice,
@@ -80,7 +79,7 @@ export class Disputes extends LitElement {
     ) => html`<label><input type="radio" name=${path} value=${choice} .checked=${chosen === choice}
       @change=${() => (this.choices = { ...this.choices, [path]: choice })} /><span>${said}</span></label>`
     return html`<li data-change=${path}>${which}<div role="radiogroup" aria-label=${sayWhich(change, this.theirs)}>
-      ${one('mine', fill(text.mine, { value: say(mine) }))} ${one('theirs', fill(text.theirs, { value: say(theirs) }))}</div></li>`
+      ${one('mine', text.mine({ value: say(mine) }))} ${one('theirs', text.theirs({ value: say(theirs) }))}</div></li>`
   }
 
   readonly #settle = (): void => {

@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -71,7 +70,7 @@ export class EnrolCode extends LitElement {
           ? html`<yi-qr .text=${shown.address} .label=${text.label}></yi-qr>
               <p>${text.how}</p>
               <p>${text.letters} <code>${shown.address}</code></p>
-              <p class="quiet">${fill(text.good, { count: minutesIn(shown.until - now()) })}</p>`
+              <p class="quiet">${text.good({ count: minutesIn(shown.until - now()) })}</p>`
           : html`<p role="status">${this.made ? text.over : this.said()}</p>`
       }
       <div><button type="button" @click=${this.make}>${text.again}</button></div>`

@@ -4,7 +4,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { WordsController, words } from '../../common/words.ts'
 import type { Member } from '../member.ts'
 import type { EnrolCode } from './enrol-code.ts'
@@ -45,7 +44,7 @@ export class Enrol extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
-      <h2 id="title">${fill(words().setup.enrol.title, { name: this.member?.name ?? '' })}</h2>
+      <h2 id="title">${words().setup.enrol.title({ name: this.member?.name ?? '' })}</h2>
       <yi-enrol-code .sites=${this.sites} .member=${this.member}></yi-enrol-code>
       <div><button class="main" @click=${() => this.#dialog?.close()}>${words().common.close}</button></div>
     </dialog>`

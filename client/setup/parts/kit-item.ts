@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { language, WordsController } from '../../common/words.ts'
 import type { Item } from '../kit/choices.ts'
 import type { PrintContext } from '../kit/print-context.ts'
@@ -97,7 +96,7 @@ export class KitItem extends LitElement {
     return html`<section class="card" aria-labelledby="title">
       <div class="about">
         <h2><label class="tick"><input type="checkbox" .checked=${this.ticked && count > 0} ?disabled=${count === 0} @change=${this.#tick} />
-          <span id="title">${title}</span><span class="count quiet">${count === 0 ? page.none : fill(page.sheets, { count })}</span></label></h2>
+          <span id="title">${title}</span><span class="count quiet">${count === 0 ? page.none : page.sheets({ count })}</span></label></h2>
         <p class="quiet">${why}</p>
         <slot></slot>
         ${count === 0 ? nothing : html`<div><button ?disabled=${this.much} @click=${() => this.dispatchEvent(new CustomEvent('print-item'))}>${page.printOne}</button></div>`}
@@ -121,7 +120,7 @@ export class KitItem extends LitElement {
           ? nothing
           : html`<figcaption>
               <button aria-label=${page.before} ?disabled=${index === 0} @click=${go(-1)}>‹</button>
-              <span>${fill(page.shown, { index: index + 1, count })}</span>
+              <span>${page.shown({ index: index + 1, count })}</span>
               <button aria-label=${page.after} ?disabled=${index === count - 1} @click=${go(1)}>›</button>
             </figcaption>`
       }

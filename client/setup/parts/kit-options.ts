@@ -8,7 +8,6 @@ import type { QueueSettings, Site } from '../../../shared/day/site.ts'
 import { type KnownLots, MOST_SLIPS_PRINTED, type SlipLot } from '../../../shared/day/slip-lots.ts'
 import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { amountTyped } from '../../common/typed-number.ts'
@@ -122,8 +121,8 @@ export class KitOptions extends LitElement {
     )}</label>
       <div class="each">${posters.arrows.map(
         (arrow, index) => html`<div class="row">
-          ${hasArrow ? this.#arrow(fill(text.nth, { index: index + 1 }), arrow, (one) => put(posters.arrows.map((was, other) => (other === index ? one : was)))) : fill(text.copy, { index: index + 1 })}
-          ${posters.arrows.length > 1 ? html`<button class="bare" @click=${() => put(posters.arrows.filter((_, other) => other !== index))}>${fill(text.remove, { index: index + 1 })}</button>` : nothing}
+          ${hasArrow ? this.#arrow(text.nth({ index: index + 1 }), arrow, (one) => put(posters.arrows.map((was, other) => (other === index ? one : was)))) : text.copy({ index: index + 1 })}
+          ${posters.arrows.length > 1 ? html`<button class="bare" @click=${() => put(posters.arrows.filter((_, other) => other !== index))}>${text.remove({ index: index + 1 })}</button>` : nothing}
         </div>`,
       )}</div>
       ${hasArrow ? html`<p class="quiet">${text.askArrow}</p>` : nothing}
@@ -161,7 +160,7 @@ export class KitOptions extends LitElement {
     const { marks } = this.choices
     const { id, length: metres } = queue
     const range = marksChosen(this.site, queue, this.choices)
-    if (!range) return html`<p class="quiet">${fill(text.noLine, { queue: id })}</p>`
+    if (!range) return html`<p class="quiet">${text.noLine({ queue: id })}</p>`
     const count = marksOf(this.site, queue)
     const isOff = marks.off.includes(id)
     const put = (change: { from?: number; to?: number }) =>
@@ -170,16 +169,16 @@ export class KitOptions extends LitElement {
       })
     return html`<div class="row">
         <label><input type="checkbox" .checked=${!isOff} @change=${() => this.#choose({ marks: { ...marks, off: toggled(marks.off, id) } })} />
-          ${fill(text.line, { queue: id, count, metres })}</label>
+          ${text.line({ queue: id, count, metres })}</label>
         ${
           isOff
             ? nothing
-            : html`<span class="row" role="group" aria-label=${fill(text.range, { queue: id })}>
+            : html`<span class="row" role="group" aria-label=${text.range({ queue: id })}>
                 <label>${page.from} ${amount(`from-${id}`, marks.ranges[id]?.from ?? range.from, (from) => put({ from }))}</label>
                 <label>${page.to} ${amount(`to-${id}`, range.beyond ?? range.to, (to) => put({ to }))}</label></span>`
         }
       </div>
-      ${range.beyond === null || isOff ? nothing : html`<p class="alarm" role="alert">${fill(text.beyond, { queue: id, count, metres })}</p>`}`
+      ${range.beyond === null || isOff ? nothing : html`<p class="alarm" role="alert">${text.beyond({ queue: id, count, metres })}</p>`}`
   }
 
   #desks() {
@@ -239,10 +238,10 @@ export class KitOptions extends LitElement {
     const { queue } = this.choices.slips
     const { lot } = this
     if (lot)
-      return html`<p>${fill(text.range, { from: numberOf(queue, lot.from), to: numberOf(queue, lot.to) })}</p>`
+      return html`<p>${text.range({ from: numberOf(queue, lot.from), to: numberOf(queue, lot.to) })}</p>`
     if (!this.lots) return nothing
-    return html`<p>${fill(text.noneLeft, { queue })}</p>
-      <div><button @click=${() => this.dispatchEvent(new CustomEvent('anew'))}>${fill(text.anew, { queue })}</button></div>`
+    return html`<p>${text.noneLeft({ queue })}</p>
+      <div><button @click=${() => this.dispatchEvent(new CustomEvent('anew'))}>${text.anew({ queue })}</button></div>`
   }
 
   #arrow(label: string, arrow: Arrow, choose: (arrow: Arrow) => void) {

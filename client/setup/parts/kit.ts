@@ -8,7 +8,6 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -97,8 +96,8 @@ export class Kit extends LitElement {
           <option value="both" ?selected=${choices.languages === 'both'}>${text.both}</option>
           ${(Object.keys(languages) as Language[]).map((one) => html`<option value=${one} ?selected=${choices.languages === one}>${text.one[one]}</option>`)}
         </select></label>
-      <button class="main" ?disabled=${count === 0 || isTooMuch} @click=${() => this.#print(sheets)}>${fill(text.printAll, { count })}</button>
-      <span class=${isTooMuch ? 'alarm' : 'quiet'} role="status">${count === 0 ? text.nothing : isTooMuch ? fill(text.tooMany, { most: MOST_SHEETS, count }) : text.sizes}</span>
+      <button class="main" ?disabled=${count === 0 || isTooMuch} @click=${() => this.#print(sheets)}>${text.printAll({ count })}</button>
+      <span class=${isTooMuch ? 'alarm' : 'quiet'} role="status">${count === 0 ? text.nothing : isTooMuch ? text.tooMany({ most: MOST_SHEETS, count }) : text.sizes}</span>
     </div>`
   }
 

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/site.ts'
-import { fill } from '../../common/fill.ts'
 import { now } from '../../common/site-time.ts'
 import { USUAL } from '../../common/wall/surface.ts'
 import { words } from '../../common/words.ts'
@@ -99,5 +98,5 @@ function optional(
 /** For whoever sets the site up from elsewhere, or has a computer with a wrong zone. */
 function elsewhere({ timeZone }: Site): unknown {
   if (!isElsewhere(timeZone, now())) return nothing
-  return html`<p class="alarm" role="status">${fill(words().setup.form.elsewhere, { zone: sayZone(timeZone, now()) })}</p>`
+  return html`<p class="alarm" role="status">${words().setup.form.elsewhere({ zone: sayZone(timeZone, now()) })}</p>`
 }

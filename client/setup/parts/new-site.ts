@@ -7,7 +7,6 @@ import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { forget, keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
@@ -130,8 +129,8 @@ export class NewSite extends LitElement {
     const { making: text } = words().setup
     const { desks, metres } = this.draft
     const place = this.#place()
-    return html`<section class="card"><h2>${fill(text.desks, { place })}</h2>
-        <div class="fields">${this.#number('desks', fill(text.desksLabel, { place }), desks, (count) => this.#change({ desks: count }))}</div>
+    return html`<section class="card"><h2>${text.desks({ place })}</h2>
+        <div class="fields">${this.#number('desks', text.desksLabel({ place }), desks, (count) => this.#change({ desks: count }))}</div>
         <h2>${text.metres}</h2>
         <div class="fields">${this.#number('metres', text.metresLabel, metres, (length) => this.#change({ metres: length }))}</div>
         <p class="quiet">${this.#makes()}</p></section>`
@@ -142,7 +141,7 @@ export class NewSite extends LitElement {
     const { kind, desks } = this.draft
     const { offers, begins } = TEMPLATES[kind]
     const queues = offers.slice(0, begins).map(({ id, name }) => `${id} ${inWords(name)}`)
-    return fill(text.makes, { queues: queues.join(text.listed), desks: desks ?? '…', place: this.#place() })
+    return text.makes({ queues: queues.join(text.listed), desks: desks ?? '…', place: this.#place() })
   }
 
   #place(): string {
@@ -157,7 +156,7 @@ export class NewSite extends LitElement {
     if (isOpen)
       return html`<div class="fields">${this.#field('id', text.id, id, (typed) => this.#change({ id: typed }), '', 'code')}</div>`
     return html`<p class="id quiet"><span>${text.id} <strong class="number" data-id>${id || text.idLater}</strong></span>
-      <span>${id ? fill(text.idHow, { id }) : nothing}</span>
+      <span>${id ? text.idHow({ id }) : nothing}</span>
       <button type="button" class="bare" @click=${() => (this.hasOwnId = true)}>${text.change}</button></p>`
   }
 
@@ -166,7 +165,7 @@ export class NewSite extends LitElement {
     const name = this.draft.chinese.trim() || this.draft.english.trim()
     const same = this.sites.find((site) => name && Object.values(site.name).includes(name))
     return same
-      ? html`<p class="alarm" role="status">${fill(words().setup.making.sameName, { site: inWords(same.name), id: same.id })}</p>`
+      ? html`<p class="alarm" role="status">${words().setup.making.sameName({ site: inWords(same.name), id: same.id })}</p>`
       : nothing
   }
 
@@ -180,7 +179,7 @@ export class NewSite extends LitElement {
   ) {
     const fault = this.faults.find((one) => one.path === path)
     return html`<yi-field data-path=${path} .kind=${kind} .label=${label} .value=${value} .placeholder=${placeholder}
-      .effect=${path === 'id' && value ? fill(words().setup.making.idHow, { id: value }) : ''}
+      .effect=${path === 'id' && value ? words().setup.making.idHow({ id: value }) : ''}
       .fault=${fault ? sayFault(fault) : ''} @change-value=${({ detail }: CustomEvent<string>) => take(detail)}></yi-field>`
   }
 
@@ -264,7 +263,7 @@ export class NewSite extends LitElement {
 
   async #refused(errors: readonly FieldError[]): Promise<void> {
     this.faults = faultsAtFields(errors)
-    this.said = () => fill(words().setup.wrong, { count: errors.length })
+    this.said = () => words().setup.wrong({ count: errors.length })
     await this.updateComplete
     focusOn(faultyIn(this.renderRoot, this.faults))
   }

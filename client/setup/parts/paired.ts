@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { freeName } from '../../common/free-name.ts'
 import { ask } from '../../common/http.ts'
 import { publicUrl } from '../../common/public-url.ts'
@@ -62,7 +61,7 @@ export class Paired extends LitElement {
 
   override render() {
     const text = words().setup.screens
-    const [before = '', after = ''] = text.how.split('{address}')
+    const [before = '', after = ''] = text.how({ address: '{address}' }).split('{address}')
     const screens = this.#ofSite
     return html`<form class="card" novalidate @submit=${this.#pair}>
         <p>${before}<code>${publicUrl()}/screen/${this.settings.id}</code>${after}</p>
@@ -73,7 +72,7 @@ export class Paired extends LitElement {
         <p role="status">${this.said()}</p>
         <div><button class="main">${text.pair}</button></div>
       </form>
-      <section class="card"><h2>${fill(text.list, { site: inWords(this.settings.name) })}</h2>
+      <section class="card"><h2>${text.list({ site: inWords(this.settings.name) })}</h2>
         <ul>${repeat(screens, ({ id }) => id, this.#row)}</ul>
         ${screens.length ? nothing : html`<p class="quiet">${text.none}</p>`}
       </section>
@@ -84,10 +83,10 @@ export class Paired extends LitElement {
     const text = words().setup.screens
     const silentFor = seen === null ? 0 : now() - seen
     const isSilent = silentFor > SILENT && silentFor < TAKEN_DOWN
-    const heard = seen === null ? text.neverSeen : fill(text.seen, { time: sayWhen(seen) })
+    const heard = seen === null ? text.neverSeen : text.seen({ time: sayWhen(seen) })
     return html`<li><span><strong>${name}</strong>
         <span class=${isSilent ? 'alarm' : 'quiet'}>${heard}${isSilent ? ` · ${text.silent}` : ''}</span></span>
-      <yi-sure .label=${fill(text.revoke, { name })} .again=${fill(text.sure, { name })} @sure=${() => this.#revoke(id)}></yi-sure>
+      <yi-sure .label=${text.revoke({ name })} .again=${text.sure({ name })} @sure=${() => this.#revoke(id)}></yi-sure>
       <yi-screen-part .screen=${id} .settings=${this.settings} .shows=${{ desks, queues }} @changed=${() => this.#read()}></yi-screen-part></li>`
   }
 
@@ -123,7 +122,7 @@ export class Paired extends LitElement {
     }
     this.said = () => {
       if (!answer) return words().common.notSent
-      return answer.ok ? fill(words().setup.screens.paired, { name }) : ''
+      return answer.ok ? words().setup.screens.paired({ name }) : ''
     }
     if (!answer?.ok) return
     this.code = ''

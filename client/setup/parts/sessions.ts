@@ -4,7 +4,6 @@ import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayWhen } from '../../common/say-time.ts'
@@ -44,12 +43,12 @@ export class Sessions extends LitElement {
 
   readonly #row = ({ id, name, agent, since, used, current }: Session) => {
     const text = words().setup.sessions
-    const times = fill(text.times, { since: sayWhen(since), used: sayWhen(used) })
+    const times = text.times({ since: sayWhen(since), used: sayWhen(used) })
     return html`<li><span><strong>${name}</strong> ${agent || text.unknown} <span class="quiet">${times}</span></span>
       ${
         current
           ? html`<span class="quiet end">${text.current}</span>`
-          : html`<yi-sure .label=${text.end} .again=${fill(text.sure, { name })} @sure=${() => this.#end(id)}></yi-sure>`
+          : html`<yi-sure .label=${text.end} .again=${text.sure({ name })} @sure=${() => this.#end(id)}></yi-sure>`
       }</li>`
   }
 

@@ -5,7 +5,6 @@ import { customElement, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { type Session, session } from '../../common/session.ts'
@@ -163,7 +162,7 @@ export class Setup extends LitElement {
 
   #make(like: Site | null) {
     const text = words().setup.making
-    return html`<main><h2>${like ? fill(text.copying, { site: inWords(like.name) }) : text.title}</h2>
+    return html`<main><h2>${like ? text.copying({ site: inWords(like.name) }) : text.title}</h2>
       <p class="lead quiet">${like ? text.copyLead : text.lead}</p>
       <yi-new-site .sites=${this.sites} .like=${like} .timeZone=${like?.timeZone ?? ownZone()} ?mayLeave=${this.sites.length > 0}
         @made=${this.#made} @left=${() => (this.making = null)}></yi-new-site></main>`
@@ -201,7 +200,7 @@ export class Setup extends LitElement {
     // the record is no part of setting up
     if (!next || next === 'audit') return readyPart(this.settings?.id ?? '')
     const { next: said, steps } = words().setup
-    return html`<div class="on"><button @click=${() => this.#go(next)}>${fill(said, { step: steps[next] })}</button></div>`
+    return html`<div class="on"><button @click=${() => this.#go(next)}>${said({ step: steps[next] })}</button></div>`
   }
 
   readonly #summaryOf = (id: string) => this.sites.find((site) => site.id === id)

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Group, Site } from '../../../shared/day/site.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { command } from '../../common/http.ts'
 import { forget, keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
@@ -113,7 +112,10 @@ export class SiteForm extends LitElement {
   #field(site: Site, path: string, name: string) {
     const { fields } = words().setup
     const choices = choicesOf(name, site)
-    const label = sayPlace(site, (fields as Record<string, string>)[name] ?? name)
+    const label = sayPlace(
+      site,
+      (fields as Readonly<Record<string, Parameters<typeof sayPlace>[1]>>)[name] ?? name,
+    )
     return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${label}
       .value=${valueAt(site, path) ?? (name === 'placeWord' ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
       .fault=${this.#said(path)} ?fixed=${path === 'id'}
@@ -196,7 +198,7 @@ export class SiteForm extends LitElement {
     const { errors = [] } = problem
     this.faults = faultsAtFields(errors)
     this.said = () =>
-      errors.length ? fill(words().setup.wrong, { count: errors.length }) : sayProblem(problem).title
+      errors.length ? words().setup.wrong({ count: errors.length }) : sayProblem(problem).title
     // what is said of a whole list is drawn only now
     await this.updateComplete
     const shown = faultyIn(this.renderRoot, this.faults)

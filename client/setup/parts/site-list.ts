@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { isFound, keysOf } from '../find-sites.ts'
 import { reader } from '../pinyin.ts'
@@ -68,7 +67,7 @@ export class SiteList extends LitElement {
     return html`<label><span class="quiet">${text.search}</span>
         <input type="search" name="search" .value=${this.typed} @input=${({ target }: Event) => (this.typed = (target as HTMLInputElement).value)} /></label>
       <ul>${repeat(found.slice(0, SHOWN), ({ id }) => id, this.#row)}</ul>
-      <p role="status" class="quiet">${found.length === 0 ? text.noneFound : found.length > SHOWN ? fill(text.moreFound, { count: found.length - SHOWN }) : nothing}</p>`
+      <p role="status" class="quiet">${found.length === 0 ? text.noneFound : found.length > SHOWN ? text.moreFound({ count: found.length - SHOWN }) : nothing}</p>`
   }
 
   override firstUpdated(): void {

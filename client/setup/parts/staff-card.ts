@@ -4,7 +4,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { CARD_PAPERS, type CardPaper, printCard } from '../print-card.ts'
 import { hasAll, type StaffCard, sitesOf } from '../staff-card.ts'
@@ -67,7 +66,7 @@ export class StaffCardPart extends LitElement {
         </dl>
         <p><strong>${own.once}</strong></p>
         <div class="do">
-          ${CARD_PAPERS.map((paper) => html`<button class="main" @click=${() => this.#print(paper)}>${fill(setup.posters.print, { paper })}</button>`)}
+          ${CARD_PAPERS.map((paper) => html`<button class="main" @click=${() => this.#print(paper)}>${setup.posters.print({ paper })}</button>`)}
           <button @click=${() => this.dispatchEvent(new CustomEvent('put-away'))}>${own.away}</button>
         </div>
       </div>

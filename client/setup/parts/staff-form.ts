@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { halfWidth } from '../../../shared/day/typed.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -48,7 +47,7 @@ export class StaffForm extends LitElement {
     const text = words().setup.staff
     const { member, typed } = this
     return html`<form class="card" novalidate @submit=${this.#save}>
-      <h2>${member ? fill(text.changeOne, { name: member.name }) : text.add}</h2>
+      <h2>${member ? text.changeOne({ name: member.name }) : text.add}</h2>
       ${member ? nothing : this.#field('name', text.name)}
       ${this.#field('passcode', member ? text.newPasscode : text.passcode, member ? text.newPasscodeHint : text.passcodeHint)}
       <div><button type="button" @click=${this.#suggest}>${text.suggest}</button></div>
@@ -119,7 +118,7 @@ export class StaffForm extends LitElement {
       : ask<Member>('POST', '/api/staff', { ...rights, name, passcode })
     ).catch(() => null)
     const isLast = member && answer && !answer.ok && answer.problem.code === 'not-allowed'
-    const done = () => fill(words().setup.staff[member ? 'changed' : 'added'], { name })
+    const done = () => words().setup.staff[member ? 'changed' : 'added']({ name })
     this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer, done)
     this.faults = faultsIn(answer)
     if (!answer?.ok) return

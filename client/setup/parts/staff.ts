@@ -7,7 +7,6 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { AtWork } from '../../../shared/day/views/at-work.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
@@ -95,9 +94,9 @@ export class Staff extends LitElement {
     return html`<li><span><strong>${name}</strong> ${text.roles[role]}
         ${where.length ? html`<span class="quiet">${where.join(' · ')}</span>` : nothing}</span>
       <div class="do">
-        <button aria-label=${fill(text.enrolOne, { name })} @click=${() => this.#enrol(member)}>${text.enrol}</button>
-        <button aria-label=${fill(text.changeOne, { name })} @click=${() => this.#change(member)}>${text.change}</button>
-        <yi-sure .label=${fill(text.remove, { name })} .again=${fill(text.sure, { name })} @sure=${() => this.#remove(name)}></yi-sure>
+        <button aria-label=${text.enrolOne({ name })} @click=${() => this.#enrol(member)}>${text.enrol}</button>
+        <button aria-label=${text.changeOne({ name })} @click=${() => this.#change(member)}>${text.change}</button>
+        <yi-sure .label=${text.remove({ name })} .again=${text.sure({ name })} @sure=${() => this.#remove(name)}></yi-sure>
       </div></li>`
   }
 

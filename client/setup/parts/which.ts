@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { fill } from '../../common/fill.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import './site-list.ts'
 
@@ -43,7 +42,7 @@ export class Which extends LitElement {
     const chosen = this.sites.find(({ id }) => id === this.site)
     return html`<div class="row">
         <h2>${chosen ? inWords(chosen.name) : this.site}</h2>
-        ${this.sites.length > 1 ? html`<button type="button" aria-expanded=${this.isOpen} @click=${() => (this.isOpen = !this.isOpen)}>${fill(text.other, { count: this.sites.length })}</button>` : nothing}
+        ${this.sites.length > 1 ? html`<button type="button" aria-expanded=${this.isOpen} @click=${() => (this.isOpen = !this.isOpen)}>${text.other({ count: this.sites.length })}</button>` : nothing}
         ${
           this.canMake
             ? html`<button type="button" @click=${() => this.#say('another')}>${words().setup.another}</button>

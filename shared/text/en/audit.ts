@@ -2,7 +2,7 @@ import type { Words } from '../zh-CN.ts'
 
 export const audit: Words['audit'] = {
   who: { resident: 'a resident', clock: 'the clock', gone: 'an account that was removed' },
-  more: 'and {count} more',
+  more: ({ count }) => `and ${count} more`,
   prompted: 'prompted those in line',
   commands: {
     'open-day': 'started giving numbers',

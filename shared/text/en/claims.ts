@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { ClaimWords } from '../zh-CN/claims.ts'
 
 export const claims: ClaimWords = {
@@ -10,8 +11,9 @@ export const claims: ClaimWords = {
   asking: 'Sending…',
   back: 'Back',
   asked: 'Please go to a marshal',
-  askedWhy: "{number} is now on the marshals' tablets. Go to a marshal and say that it is yours.",
-  askedUntil: 'Valid until {time}. Please keep this page open.',
+  askedWhy: ({ number }) =>
+    `${number} is now on the marshals' tablets. Go to a marshal and say that it is yours.`,
+  askedUntil: ({ time }) => `Valid until ${time}. Please keep this page open.`,
   refused: 'The marshal did not confirm this number',
   refusedWhy: 'Please speak to a marshal.',
   over: 'That took too long. Please try again.',
@@ -19,29 +21,30 @@ export const claims: ClaimWords = {
   codeOver: 'This code has expired or was used',
   codeOverWhy: 'Ask the marshal to show a new one.',
   taking: 'Getting your number…',
-  handed:
-    'At {time} this number was given to a phone or printed on a slip. If that was not for you, ask a marshal.',
+  handed: ({ time }) =>
+    `At ${time} this number was given to a phone or printed on a slip. If that was not for you, ask a marshal.`,
   forgetful:
     'This browser keeps nothing: bookmark this page or take a screenshot. Your number is in its address.',
   leaveAsk: 'Leave the queue?',
   leaveWhy: 'You give up this number. To come back, take a new one.',
   leaveYes: 'Leave and give up this number',
   passOnHow: 'Ask them to scan this. Both phones then show the number, and either can use it.',
-  passOnLabel: 'The QR code of {number}',
+  passOnLabel: ({ number }) => `The QR code of ${number}`,
   helpWith: 'What do you need? A marshal will see it.',
   lost: 'Lost number',
-  who: '{number} · {count} {count|person|people} · since {time}',
+  who: ({ number, count, time }) =>
+    `${number} · ${count} ${plural(count, 'person', 'people')} · since ${time}`,
   whoWhy: 'Ask them in person: which number, and how many people?',
   theirs: 'Yes, give it to them',
   notTheirs: 'No, not theirs',
-  more: '{count} more {count|phone asks|phones ask} for a number',
-  given: '{number} was given to the phone',
+  more: ({ count }) => `${count} more ${plural(count, 'phone asks', 'phones ask')} for a number`,
+  given: ({ number }) => `${number} was given to the phone`,
   late: 'This request has expired. Please have them ask again.',
   answered: 'Another marshal has answered',
   showCode: 'Show a code to scan',
-  codeHow: 'Let them scan this with their phone. It works once, until {time}.',
-  codeLabel: 'The QR code that gives {number} back',
+  codeHow: ({ time }) => `Let them scan this with their phone. It works once, until ${time}.`,
+  codeLabel: ({ number }) => `The QR code that gives ${number} back`,
   change: 'Change party or extra help',
-  transferTo: 'Move to {queue}',
+  transferTo: ({ queue }) => `Move to ${queue}`,
   which: 'Which one?',
 }

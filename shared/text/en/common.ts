@@ -1,19 +1,20 @@
+import { plural } from '../plural.ts'
 import type { Words } from '../zh-CN.ts'
 
 export const common: Words['common'] = {
   yimi: 'Yimi',
-  cutOff: 'Offline since {time}. Reconnecting by itself.',
+  cutOff: ({ time }) => `Offline since ${time}. Reconnecting by itself.`,
   overHttp: 'No live connection on this network: updated every 3 seconds instead.',
   loading: 'Connecting…',
   cancel: 'Cancel',
   largeText: 'Larger',
   close: 'Close',
   notSent: 'No connection, so it was not sent. Please try again.',
-  waitRange: 'about {low}–{high} min',
-  waitHourRange: 'about {low}–{high} hours',
-  waitWithin: 'within {high} min',
+  waitRange: ({ low, high }) => `about ${low}–${high} min`,
+  waitHourRange: ({ low, high }) => `about ${low}–${high} hours`,
+  waitWithin: ({ high }) => `within ${high} min`,
   waitUnder: 'under a minute',
-  waitMinutes: 'about {minutes} min',
+  waitMinutes: ({ minutes }) => `about ${minutes} min`,
   waitHours: [
     'about half an hour',
     'about an hour',
@@ -25,12 +26,12 @@ export const common: Words['common'] = {
   ],
   waitOpening: 'better known once calling has begun',
   waitRough: 'a rough guess',
-  waitQuiet: 'nobody has called for {minutes} min',
-  waitAnd: '{wait}; {note}',
+  waitQuiet: ({ minutes }) => `nobody has called for ${minutes} min`,
+  waitAnd: ({ wait, note }) => `${wait}; ${note}`,
   waitNone: 'now',
   waitUnknown: 'no estimate yet',
-  tickets: '{count} {count|number|numbers}',
-  lineLabel: 'The line: {marks} marks, {standing} taken',
+  tickets: ({ count }) => `${count} ${plural(count, 'number', 'numbers')}`,
+  lineLabel: ({ marks, standing }) => `The line: ${marks} marks, ${standing} taken`,
   needs: { elderly: 'Elderly', pregnant: 'Pregnant', disabled: 'Disabled', infant: 'Infant' },
   help: { wheelchair: 'Wheelchair', code: 'Health code', phone: 'Phone', other: 'Something else' },
 }

@@ -6,21 +6,22 @@ export const kinds: Words['kinds'] = {
     called: 'Have your health code ready. Please leave once you are finished.',
     served: 'Test taken',
     after: 'Thank you. Please leave the testing area now.',
-    observe: 'Please wait {minutes} more minutes, until {until}.',
+    observe: ({ minutes, until }) => `Please wait ${minutes} more minutes, until ${until}.`,
   },
   vaccination: {
     party: 'One number for a household: you are vaccinated together',
     called: 'Have your ID ready and roll up your sleeve.',
     served: 'Vaccination done',
     after: 'If you feel unwell, tell the staff at once.',
-    observe: 'Please stay in the observation area for {minutes} minutes, until {until}.',
+    observe: ({ minutes, until }) =>
+      `Please stay in the observation area for ${minutes} minutes, until ${until}.`,
   },
   hall: {
     party: 'One number for a household: you are served together',
     called: 'Have your ID and papers ready.',
     served: 'All done',
     after: 'Thank you. Please check that you have all your belongings.',
-    observe: 'Please wait {minutes} more minutes, until {until}.',
+    observe: ({ minutes, until }) => `Please wait ${minutes} more minutes, until ${until}.`,
   },
 }
 
@@ -35,4 +36,7 @@ export const places: Words['places'] = {
   table: 'Table',
 }
 
-export const named: Words['named'] = { numbered: '{place} {desk}', worded: '{place} {desk}' }
+export const named: Words['named'] = {
+  numbered: ({ place, desk }) => `${place} ${desk}`,
+  worded: ({ place, desk }) => `${place} ${desk}`,
+}

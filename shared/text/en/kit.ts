@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { KitWords } from '../zh-CN/kit.ts'
 
 export const kit: KitWords = {
@@ -5,15 +6,15 @@ export const kit: KitWords = {
     languages: 'Languages on paper',
     both: 'Chinese and English',
     one: { 'zh-CN': 'Chinese only', en: 'English only' },
-    printAll: 'Print {count} {count|sheet|sheets}',
+    printAll: ({ count }) => `Print ${count} ${plural(count, 'sheet', 'sheets')}`,
     nothing: 'Nothing is ticked yet',
-    tooMany:
-      'At most {most} sheets can be printed at once, and these are {count}. Please print them in parts.',
+    tooMany: ({ most, count }) =>
+      `At most ${most} sheets can be printed at once, and these are ${count}. Please print them in parts.`,
     printOne: 'Print only these',
-    sheets: '{count} {count|sheet|sheets}',
+    sheets: ({ count }) => `${count} ${plural(count, 'sheet', 'sheets')}`,
     before: 'Previous sheet',
     after: 'Next sheet',
-    shown: 'Sheet {index} of {count}',
+    shown: ({ index, count }) => `Sheet ${index} of ${count}`,
     none: 'Nothing to print here',
     paper: 'Paper',
     from: 'From',
@@ -46,12 +47,12 @@ export const kit: KitWords = {
     up: 'Upstairs',
   },
   posters: {
-    nth: 'Poster {index}: from here to the screen',
-    copy: 'Poster {index}',
+    nth: ({ index }) => `Poster ${index}: from here to the screen`,
+    copy: ({ index }) => `Poster ${index}`,
     askArrow:
       'Where a poster is not beside the screen, choose which way people go from it. Otherwise it has no arrow.',
     add: 'Add a poster',
-    remove: 'Remove poster {index}',
+    remove: ({ index }) => `Remove poster ${index}`,
     passcode: 'Wi-Fi password (printed on these posters only, not saved)',
     noWifi: 'Enter the Wi-Fi name in step 1 to have it on the posters.',
   },
@@ -59,11 +60,12 @@ export const kit: KitWords = {
     as: 'Size',
     sheets: 'One on a sheet',
     cards: 'Eight on a sheet, to cut',
-    line: 'Queue {queue}: {count} {count|mark|marks}, line of {metres} m',
-    range: 'Which marks of queue {queue}',
-    noLine: 'Queue {queue} has no line, so it needs no marks.',
-    beyond:
-      'The line of queue {queue} has only {count} {count|mark|marks} now ({metres} m). None after {count} is printed.',
+    line: ({ queue, count, metres }) =>
+      `Queue ${queue}: ${count} ${plural(count, 'mark', 'marks')}, line of ${metres} m`,
+    range: ({ queue }) => `Which marks of queue ${queue}`,
+    noLine: ({ queue }) => `Queue ${queue} has no line, so it needs no marks.`,
+    beyond: ({ queue, count, metres }) =>
+      `The line of queue ${queue} has only ${count} ${plural(count, 'mark', 'marks')} now (${metres} m). None after ${count} is printed.`,
     noneAtAll:
       'No queue has a line, so no marks are needed. To use them, enter the length of a line in step 1.',
   },
@@ -74,10 +76,10 @@ export const kit: KitWords = {
     queue: 'Queue',
     count: 'How many',
     date: 'Good only on this day (empty: the day it is given out)',
-    range:
-      'These are {from} to {to}. What was printed is remembered: no number is printed twice, whoever prints.',
-    noneLeft: 'All slip numbers of queue {queue} have been printed.',
-    anew: 'All old slips of queue {queue} are used or thrown away: begin again',
+    range: ({ from, to }) =>
+      `These are ${from} to ${to}. What was printed is remembered: no number is printed twice, whoever prints.`,
+    noneLeft: ({ queue }) => `All slip numbers of queue ${queue} have been printed.`,
+    anew: ({ queue }) => `All old slips of queue ${queue} are used or thrown away: begin again`,
     kept: 'The numbers 9001 to 9999 are kept for slips. The machine never gives them.',
   },
   sheet: {
@@ -86,21 +88,22 @@ export const kit: KitWords = {
     scanThis: 'Scan this code: the number comes to your phone',
     waitNearby: 'Then wait nearby. No need to stand in line.',
     mark: 'Stand on the mark that your phone names, one metre apart.',
-    markWide: 'Stand on the mark that your phone names, {spacing} m apart.',
+    markWide: ({ spacing }) => `Stand on the mark that your phone names, ${spacing} m apart.`,
     called: 'When you are called, go where your phone and the screen say.',
     noPhone: 'No phone? Ask a marshal for a paper slip, and listen for your number.',
-    hours: 'Open {from}–{to}, numbers until {lastNumber}',
+    hours: ({ from, to, lastNumber }) => `Open ${from}–${to}, numbers until ${lastNumber}`,
     wifi: 'Free Wi-Fi',
     wifiPasscode: 'Password',
     wifiScan: 'Scan to connect',
-    ofLine: 'Queue {queue} · {of} {of|mark|marks} · line of {metres} m',
+    ofLine: ({ queue, of, metres }) =>
+      `Queue ${queue} · ${of} ${plural(of, 'mark', 'marks')} · line of ${metres} m`,
     stand: 'Please stand here',
     queues: 'Queues called here',
-    desks: 'When called, go to {desks}',
+    desks: ({ desks }) => `When called, go to ${desks}`,
     forLane: 'Older, pregnant and disabled people, and people with infants',
     keep: 'Please keep this slip. This number is called when it is your turn.',
     today: 'Good on the day it is given out',
-    onDate: 'Good on {date}',
+    onDate: ({ date }) => `Good on ${date}`,
     staffOnly: 'Staff: scan to take in',
   },
 }

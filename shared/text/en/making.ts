@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Words } from '../zh-CN.ts'
 
 export const making: Words['setup']['making'] = {
@@ -15,25 +16,26 @@ export const making: Words['setup']['making'] = {
   name: 'What is it called?',
   chinese: 'Name in Chinese',
   english: 'Name in English (left empty: the grey one)',
-  desks: '2. How many desks are there?',
-  desksLabel: 'Number of desks',
+  desks: () => '2. How many desks are there?',
+  desksLabel: () => 'Number of desks',
   metres: '3. How many metres is the line of each queue?',
   metresLabel: 'Metres (0: nobody lines up)',
   id: 'Short name in addresses',
-  idHow: 'Residents open /s/{id}. It cannot be changed later.',
+  idHow: ({ id }) => `Residents open /s/${id}. It cannot be changed later.`,
   idLater: 'Comes with the name',
   change: 'Write your own',
-  makes: 'You will get: {queues}; {desks} {desks|desk|desks}, each serving every queue.',
+  makes: ({ queues, desks }) =>
+    `You will get: ${queues}; ${desks} ${plural(desks, 'desk', 'desks')}, each serving every queue.`,
   make: 'Make the site',
   back: 'Back',
-  sameName:
-    '“{site}” has the same name; its address is /s/{id}. If you want both, give this one another name.',
+  sameName: ({ site, id }) =>
+    `“${site}” has the same name; its address is /s/${id}. If you want both, give this one another name.`,
   search: 'Find a site: name, pinyin, short name, address or street',
   noneFound: 'None found',
-  moreFound: '{count} more: please type on',
-  other: 'Another site ({count} in all)',
+  moreFound: ({ count }) => `${count} more: please type on`,
+  other: ({ count }) => `Another site (${count} in all)`,
   copy: 'Copy this site',
-  copying: 'A copy of “{site}”',
+  copying: ({ site }) => `A copy of “${site}”`,
   copyLead:
     'Queues, desks and all settings are as they are there. At another kind of site the queues get that kind’s names. The address comes after.',
   listed: ', ',

@@ -1,14 +1,15 @@
+import { plural } from '../plural.ts'
 import type { Words } from '../zh-CN.ts'
 
 export const screen: Words['screen'] = {
   title: 'Yimi: big screen',
   calling: 'Now calling',
   nobodyCalled: 'Please wait nearby. We will call your number.',
-  noneOpen: 'No {place} is open right now. Please wait: staff have been alerted.',
+  noneOpen: ({ place }) => `No ${place} is open right now. Please wait: staff have been alerted.`,
   forward: 'Please go to your mark',
-  toMark: 'Mark {mark}',
-  waiting: '{count} waiting',
-  wait: '{low}–{high} min',
+  toMark: ({ mark }) => `Mark ${mark}`,
+  waiting: ({ count }) => `${count} waiting`,
+  wait: ({ low, high }) => `${low}–${high} min`,
   paused: 'Paused',
   resting: 'Paused',
   allRest: 'Calling is paused. Please wait nearby',
@@ -16,28 +17,33 @@ export const screen: Words['screen'] = {
   noPhone: 'No phone? Ask a marshal',
   closed: 'No numbers right now',
   legible: {
-    all: 'At {distance} m a {diagonal}-inch screen shows your {desks} {desks|desk|desks} in letters that are easy to read, up to {metres} m',
-    some: 'At {distance} m a {diagonal}-inch screen shows {count} {count|desk|desks} in letters that are easy to read; you have {desks}, which are read from {metres} m: add a screen, or hang it closer',
-    none: 'At {distance} m the numbers on a {diagonal}-inch screen are hard to read; your {desks} {desks|desk|desks} are read from {metres} m: use a larger screen, or hang it closer',
-    pages:
-      'At {distance} m a {diagonal}-inch screen shows {count} {count|desk|desks} in letters that are easy to read; you have {desks}, which take turns on {pages} pages: add a screen, or hang it closer',
-    code: 'The code can be scanned from up to {metres} m',
+    all: ({ distance, diagonal, desks, metres }) =>
+      `At ${distance} m a ${diagonal}-inch screen shows your ${desks} ${plural(desks, 'desk', 'desks')} in letters that are easy to read, up to ${metres} m`,
+    some: ({ distance, diagonal, count, desks, metres }) =>
+      `At ${distance} m a ${diagonal}-inch screen shows ${count} ${plural(count, 'desk', 'desks')} in letters that are easy to read; you have ${desks}, which are read from ${metres} m: add a screen, or hang it closer`,
+    none: ({ distance, diagonal, desks, metres }) =>
+      `At ${distance} m the numbers on a ${diagonal}-inch screen are hard to read; your ${desks} ${plural(desks, 'desk', 'desks')} are read from ${metres} m: use a larger screen, or hang it closer`,
+    pages: ({ distance, diagonal, count, desks, pages }) =>
+      `At ${distance} m a ${diagonal}-inch screen shows ${count} ${plural(count, 'desk', 'desks')} in letters that are easy to read; you have ${desks}, which take turns on ${pages} pages: add a screen, or hang it closer`,
+    code: ({ metres }) => `The code can be scanned from up to ${metres} m`,
   },
   noMore: 'No more numbers today',
   missed: 'Missed: please ask a marshal',
-  hours: 'Open {from}–{to}, numbers until {lastNumber}',
-  metre: '{count} m',
-  lineCrowded: 'marks {from} to {to} are crowded',
+  hours: ({ from, to, lastNumber }) => `Open ${from}–${to}, numbers until ${lastNumber}`,
+  metre: ({ count }) => `${count} m`,
+  lineCrowded: ({ from, to }) => `marks ${from} to ${to} are crowded`,
   prompts: {
-    routine: 'Keep one metre apart',
-    full: 'Queue {queue} is full. Please wait until your number is shown.',
-    crowding: 'Queue {queue}, marks {from} to {to}: too close. Please step back to your mark.',
-    asked: 'From the marshal: please stand on your mark',
+    routine: () => 'Keep one metre apart',
+    full: ({ queue }) => `Queue ${queue} is full. Please wait until your number is shown.`,
+    crowding: ({ queue, from, to }) =>
+      `Queue ${queue}, marks ${from} to ${to}: too close. Please step back to your mark.`,
+    asked: () => 'From the marshal: please stand on your mark',
   },
   pairTitle: 'Pair this screen',
   pairHow: 'Open “Pair a screen” on the tablet, or “Screens” in set-up, and enter:',
-  pairWhere: 'Site {site}',
+  pairWhere: ({ site }) => `Site ${site}`,
   enableSound: 'Tap the screen once to turn on the chime',
-  unreachable: 'The server cannot be reached. Trying since {time}. Please check the network cable or Wi-Fi.',
+  unreachable: ({ time }) =>
+    `The server cannot be reached. Trying since ${time}. Please check the network cable or Wi-Fi.`,
   noCode: 'Offline: no numbers by scanning for now',
 }

@@ -5,7 +5,7 @@ export const sheets: SheetWords = {
   file: 'Yimi figures',
   names: sheetNames,
   period: 'Period',
-  periodSays: '{from} to {to}',
+  periodSays: ({ from, to }) => `${from} to ${to}`,
   what: 'What',
   now: 'This period',
   before: 'Period before',
@@ -104,10 +104,12 @@ export const sheets: SheetWords = {
   notes: {
     error:
       'Medians and “nine in ten” are within 5% of the exact figure (or half a second). Counts, means and the longest are exact.',
-    partial: 'Days with older figures only, without waits, misses, returns and moves: {count}.',
-    withoutStaff: 'Days whose details were deleted and that no longer tell staff apart: {count}.',
-    unread: 'Days that could not be read and are left out: {count}.',
-    cut: 'This sheet has the first {most} numbers only. Download the CSV for all of them.',
-    erased: 'Days whose details were deleted, so that their numbers are not listed: {count}.',
+    partial: ({ count }) =>
+      `Days with older figures only, without waits, misses, returns and moves: ${count}.`,
+    withoutStaff: ({ count }) =>
+      `Days whose details were deleted and that no longer tell staff apart: ${count}.`,
+    unread: ({ count }) => `Days that could not be read and are left out: ${count}.`,
+    cut: ({ most }) => `This sheet has the first ${most} numbers only. Download the CSV for all of them.`,
+    erased: ({ count }) => `Days whose details were deleted, so that their numbers are not listed: ${count}.`,
   },
 }

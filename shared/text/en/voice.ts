@@ -10,16 +10,18 @@ export const voice: VoiceWords = {
     room: 'room',
     table: 'table',
   },
-  numbered: '{place} {desk}',
-  named: '{place} {desk}',
-  range: '{from} to {to}',
-  call: 'Number {who}, please go to {where}',
-  brief: '{who}, {where}',
+  numbered: ({ place, desk }) => `${place} ${desk}`,
+  named: ({ place, desk }) => `${place} ${desk}`,
+  range: ({ from, to }) => `${from} to ${to}`,
+  call: ({ who, where }) => `Number ${who}, please go to ${where}`,
+  brief: ({ who, where }) => `${who}, ${where}`,
   look: 'please look at the screen',
   unsaid: {
-    all: 'The recorded voice cannot say “{desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. Digits and letters can be said.',
-    some: 'The recorded English voice cannot say “{desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. In Chinese it can be said.',
+    all: ({ desk }) =>
+      `The recorded voice cannot say “${desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. Digits and letters can be said.`,
+    some: ({ desk }) =>
+      `The recorded English voice cannot say “${desk}”. A voice of the screen’s own machine says it; where there is none, only the number is said, and people are asked to look at the screen. In Chinese it can be said.`,
   },
-  capacity:
-    'In its shortest form the screen can say {most} calls a minute: with {count} desks calling, all are heard where each calls no more often than every {seconds} seconds. Any quicker, and people have to look at the screen.',
+  capacity: ({ most, count, seconds }) =>
+    `In its shortest form the screen can say ${most} calls a minute: with ${count} desks calling, all are heard where each calls no more often than every ${seconds} seconds. Any quicker, and people have to look at the screen.`,
 }

@@ -1,7 +1,7 @@
 /** Who did what when, for the owner. */
 export const audit = {
   who: { resident: '居民', clock: '时钟', gone: '已删除的账号' },
-  more: '还有 {count} 项',
+  more: ({ count }: { count: number }) => `还有 ${count} 项`,
   prompted: '提示排队的人',
   commands: {
     'open-day': '开始发号',

@@ -1,3 +1,5 @@
+import type { Widen } from '../widen.ts'
+
 export const claims = {
   // the phone
   title: '找回我的号',
@@ -9,8 +11,9 @@ export const claims = {
   asking: '正在发送…',
   back: '返回',
   asked: '请找引导员确认',
-  askedWhy: '引导员的平板上已显示 {number}。请走到引导员面前，说这是您的号。',
-  askedUntil: '{time} 前有效，这个页面请不要关。',
+  askedWhy: ({ number }: { number: string }) =>
+    `引导员的平板上已显示 ${number}。请走到引导员面前，说这是您的号。`,
+  askedUntil: ({ time }: { time: string }) => `${time} 前有效，这个页面请不要关。`,
   refused: '引导员没有确认这个号',
   refusedWhy: '请当面找引导员说明。',
   over: '时间过了，请再试一次',
@@ -18,31 +21,32 @@ export const claims = {
   codeOver: '这个码已过期或已用过',
   codeOverWhy: '请引导员再显示一个新的码。',
   taking: '正在取回您的号…',
-  handed: '{time} 这个号交给了一部手机或一张纸条。如果不是给您的，请找引导员。',
+  handed: ({ time }: { time: string }) =>
+    `${time} 这个号交给了一部手机或一张纸条。如果不是给您的，请找引导员。`,
   forgetful: '这个浏览器不保存内容：请把本页加入收藏，或截屏。您的号在网址里。',
   leaveAsk: '确定不排了吗？',
   leaveWhy: '这个号会作废，再来需要重新取号。',
   leaveYes: '不排了，放弃这个号',
   passOnHow: '请家人用手机扫描。两部手机会显示同一个号，谁都可以操作。',
-  passOnLabel: '{number} 的二维码',
+  passOnLabel: ({ number }: { number: string }) => `${number} 的二维码`,
   helpWith: '需要什么帮助？引导员会在平板上看到。',
   // the tablet
   lost: '有人找号',
-  who: '{number} · {count} 人 · {time} 起',
+  who: ({ number, count, time }: { number: string; count: number; time: string }) =>
+    `${number} · ${count} 人 · ${time} 起`,
   whoWhy: '请当面问：是几号，一共几个人',
   theirs: '是本人',
   notTheirs: '对不上',
-  more: '还有 {count} 部手机在找号',
-  given: '{number} 已交给手机',
+  more: ({ count }: { count: number }) => `还有 ${count} 部手机在找号`,
+  given: ({ number }: { number: string }) => `${number} 已交给手机`,
   late: '这个请求已经过时，请对方再找一次',
   answered: '已有别的引导员处理',
   showCode: '让手机扫码取回',
-  codeHow: '请对方用手机扫这个码。只能用一次，{time} 前有效。',
-  codeLabel: '取回 {number} 的二维码',
+  codeHow: ({ time }: { time: string }) => `请对方用手机扫这个码。只能用一次，${time} 前有效。`,
+  codeLabel: ({ number }: { number: string }) => `取回 ${number} 的二维码`,
   change: '修改人数或照顾',
-  transferTo: '转到 {queue}',
+  transferTo: ({ queue }: { queue: string }) => `转到 ${queue}`,
   which: '哪一个？',
 }
 
-type Widen<T> = { [K in keyof T]: string }
 export type ClaimWords = Widen<typeof claims>

@@ -5,21 +5,24 @@ export const kinds = {
     called: '请带好健康码，采样后请勿逗留。',
     served: '采样完成',
     after: '谢谢配合，请尽快离开采样区。',
-    observe: '请再等 {minutes} 分钟，至 {until}。',
+    observe: ({ minutes, until }: { minutes: number | string; until: string }) =>
+      `请再等 ${minutes} 分钟，至 ${until}。`,
   },
   vaccination: {
     party: '一家人取一个号，一起接种',
     called: '请准备好身份证件，卷起袖子。',
     served: '接种完成',
     after: '不舒服请马上告诉工作人员。',
-    observe: '请到留观区观察 {minutes} 分钟，至 {until}。',
+    observe: ({ minutes, until }: { minutes: number | string; until: string }) =>
+      `请到留观区观察 ${minutes} 分钟，至 ${until}。`,
   },
   hall: {
     party: '一家人取一个号，一起办理',
     called: '请带好证件和材料。',
     served: '办理完成',
     after: '谢谢配合，请带好随身物品。',
-    observe: '请再等 {minutes} 分钟，至 {until}。',
+    observe: ({ minutes, until }: { minutes: number | string; until: string }) =>
+      `请再等 ${minutes} 分钟，至 ${until}。`,
   },
 }
 
@@ -35,4 +38,7 @@ export const places = {
 }
 
 /** A desk named by a number or letters, and one named in words. */
-export const named = { numbered: '{desk} 号{place}', worded: '{desk}{place}' }
+export const named = {
+  numbered: ({ desk, place }: { desk: string; place: string }) => `${desk} 号${place}`,
+  worded: ({ desk, place }: { desk: string; place: string }) => `${desk}${place}`,
+}

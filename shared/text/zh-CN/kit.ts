@@ -1,17 +1,20 @@
+import type { Widen } from '../widen.ts'
+
 /** What is printed for a site, and the page where it is chosen. */
 export const kit = {
   page: {
     languages: '纸上的语言',
     both: '中文和英文',
     one: { 'zh-CN': '只用中文', en: '只用英文' },
-    printAll: '打印已勾选的 {count} 张',
+    printAll: ({ count }: { count: number }) => `打印已勾选的 ${count} 张`,
     nothing: '还没有勾选要打印的东西',
-    tooMany: '一次最多打印 {most} 张，现在是 {count} 张。请分几次打印。',
+    tooMany: ({ most, count }: { most: number; count: number }) =>
+      `一次最多打印 ${most} 张，现在是 ${count} 张。请分几次打印。`,
     printOne: '只打印这一项',
-    sheets: '{count} 张',
+    sheets: ({ count }: { count: number }) => `${count} 张`,
     before: '上一张',
     after: '下一张',
-    shown: '第 {index} 张，共 {count} 张',
+    shown: ({ index, count }: { index: number; count: number }) => `第 ${index} 张，共 ${count} 张`,
     none: '没有要打印的纸',
     paper: '纸',
     from: '从',
@@ -38,11 +41,11 @@ export const kit = {
     up: '上楼',
   },
   posters: {
-    nth: '第 {index} 张：从这里去大屏',
-    copy: '第 {index} 张',
+    nth: ({ index }: { index: number }) => `第 ${index} 张：从这里去大屏`,
+    copy: ({ index }: { index: number }) => `第 ${index} 张`,
     askArrow: '海报不在大屏旁边时，请选人从这里往哪边走。不选就不印箭头。',
     add: '再加一张',
-    remove: '去掉第 {index} 张',
+    remove: ({ index }: { index: number }) => `去掉第 ${index} 张`,
     passcode: '无线网密码（只印在这次的海报上，不保存）',
     noWifi: '无线网的名字在第一步填写，填了就印在海报上。',
   },
@@ -50,10 +53,12 @@ export const kit = {
     as: '大小',
     sheets: '每张纸一个',
     cards: '每张纸八个，可以裁开',
-    line: '{queue} 队：{count} 个，线长 {metres} 米',
-    range: '{queue} 队，印哪些',
-    noLine: '{queue} 队没有排队线，不用一米线。',
-    beyond: '{queue} 队的线现在只有 {count} 个一米线（{metres} 米），{count} 号以后的不印。',
+    line: ({ queue, count, metres }: { queue: string; count: number; metres: number }) =>
+      `${queue} 队：${count} 个，线长 ${metres} 米`,
+    range: ({ queue }: { queue: string }) => `${queue} 队，印哪些`,
+    noLine: ({ queue }: { queue: string }) => `${queue} 队没有排队线，不用一米线。`,
+    beyond: ({ queue, count, metres }: { queue: string; count: number; metres: number }) =>
+      `${queue} 队的线现在只有 ${count} 个一米线（${metres} 米），${count} 号以后的不印。`,
     noneAtAll: '各队列都没有排队线，不用一米线。要用的话，先在第一步填上线长。',
   },
   staff: {
@@ -63,9 +68,10 @@ export const kit = {
     queue: '队列',
     count: '张数',
     date: '只在这一天有效（不填就是发出的当天）',
-    range: '这次印 {from} 到 {to}。印过的号都记着，谁来印都不会重复。',
-    noneLeft: '{queue} 队的备用纸条号都印过了。',
-    anew: '{queue} 队的旧纸条都已用完或作废，从头再印',
+    range: ({ from, to }: { from: string | number; to: string | number }) =>
+      `这次印 ${from} 到 ${to}。印过的号都记着，谁来印都不会重复。`,
+    noneLeft: ({ queue }: { queue: string }) => `${queue} 队的备用纸条号都印过了。`,
+    anew: ({ queue }: { queue: string }) => `${queue} 队的旧纸条都已用完或作废，从头再印`,
     kept: '9001 到 9999 专门留给纸条，机器不会发这些号。',
   },
   sheet: {
@@ -74,24 +80,25 @@ export const kit = {
     scanThis: '扫这个码，号就到手机上',
     waitNearby: '取号后在附近等候，不必站着排队。',
     mark: '请站到手机上说的那条一米线，前后相隔一米。',
-    markWide: '请站到手机上说的那条一米线，前后相隔 {spacing} 米。',
+    markWide: ({ spacing }: { spacing: number }) => `请站到手机上说的那条一米线，前后相隔 ${spacing} 米。`,
     called: '叫到您时，去手机和大屏上写的地方。',
     noPhone: '没有手机？请找引导员，领一张写着号的纸条，听大屏叫号。',
-    hours: '{from}–{to} 开放，{lastNumber} 前取号',
+    hours: ({ from, to, lastNumber }: { from: string | number; to: string | number; lastNumber: string }) =>
+      `${from}–${to} 开放，${lastNumber} 前取号`,
     wifi: '免费无线网',
     wifiPasscode: '密码',
     wifiScan: '扫码连接',
-    ofLine: '{queue} 队 · 共 {of} 个 · 线长 {metres} 米',
+    ofLine: ({ queue, of, metres }: { queue: string; of: number; metres: number }) =>
+      `${queue} 队 · 共 ${of} 个 · 线长 ${metres} 米`,
     stand: '请站在这里',
     queues: '在这里叫的队列',
-    desks: '叫到后去 {desks}',
+    desks: ({ desks }: { desks: string }) => `叫到后去 ${desks}`,
     forLane: '老人、孕妇、残疾人和带婴幼儿的人',
     keep: '请保管好这张纸。轮到您时会叫这个号。',
     today: '发出的当天有效',
-    onDate: '{date} 有效',
+    onDate: ({ date }: { date: string }) => `${date} 有效`,
     staffOnly: '工作人员请扫码补录',
   },
 }
 
-type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 export type KitWords = Widen<typeof kit>

@@ -9,26 +9,40 @@ export const moves = {
   none: '没有这样的记录',
   back: '取号页面',
   reasons: {
-    'green-lane': '到 {where}：绿色通道先叫，前面还有 {passed} 个先来的号在等',
-    'turn-of-others': '到 {where}：绿色通道叫过一个后，轮到普通队列，有 {passed} 个先来的绿色通道号在等',
-    'was-put-back': '到 {where}：回队后等够了几个号，轮到它，有 {passed} 个先来的号在等',
-    'others-put-back': '到 {where}：先来的 {passed} 个号没来过或回过队，排在后面',
-    'behind-returned': '到 {where}：先来的 {passed} 个号前面有回队的号，要等它先叫',
-    'chosen-care': '到 {where}：引导员提前叫（需要照顾），先来还在等的有 {passed} 个号',
-    'chosen-missed': '到 {where}：引导员提前叫（之前过号），先来还在等的有 {passed} 个号',
-    'chosen-staff': '到 {where}：引导员提前叫（工作人员要求），先来还在等的有 {passed} 个号',
-    'chosen-other': '到 {where}：引导员提前叫（其他原因），先来还在等的有 {passed} 个号',
-    missed: '叫到没来，过号',
-    'passed-over': '请上前没来，排到 {places} 个号之后',
-    'passed-over-not-here': '引导员让后面的先来（人不在），排到 {places} 个号之后',
-    'passed-over-not-ready': '引导员让后面的先来（还没准备好），排到 {places} 个号之后',
-    'passed-over-asked': '引导员让后面的先来（本人要求），排到 {places} 个号之后',
-    'passed-over-staff': '引导员让后面的先来（工作人员要求），排到 {places} 个号之后',
-    'passed-over-other': '引导员让后面的先来（其他原因），排到 {places} 个号之后',
-    returned: '回队，排到 {places} 个号之后',
-    transferred: '转到 {queue} 队，按取号时间排',
-    held: '引导员先保留，回来后位置不变',
-    removed: '引导员作废了这个号',
-    undone: '{where}撤销了上一步',
+    'green-lane': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：绿色通道先叫，前面还有 ${passed} 个先来的号在等`,
+    'turn-of-others': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：绿色通道叫过一个后，轮到普通队列，有 ${passed} 个先来的绿色通道号在等`,
+    'was-put-back': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：回队后等够了几个号，轮到它，有 ${passed} 个先来的号在等`,
+    'others-put-back': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：先来的 ${passed} 个号没来过或回过队，排在后面`,
+    'behind-returned': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：先来的 ${passed} 个号前面有回队的号，要等它先叫`,
+    'chosen-care': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：引导员提前叫（需要照顾），先来还在等的有 ${passed} 个号`,
+    'chosen-missed': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：引导员提前叫（之前过号），先来还在等的有 ${passed} 个号`,
+    'chosen-staff': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：引导员提前叫（工作人员要求），先来还在等的有 ${passed} 个号`,
+    'chosen-other': ({ where, passed }: { where: string; passed: number }) =>
+      `到 ${where}：引导员提前叫（其他原因），先来还在等的有 ${passed} 个号`,
+    missed: () => '叫到没来，过号',
+    'passed-over': ({ places }: { places: number }) => `请上前没来，排到 ${places} 个号之后`,
+    'passed-over-not-here': ({ places }: { places: number }) =>
+      `引导员让后面的先来（人不在），排到 ${places} 个号之后`,
+    'passed-over-not-ready': ({ places }: { places: number }) =>
+      `引导员让后面的先来（还没准备好），排到 ${places} 个号之后`,
+    'passed-over-asked': ({ places }: { places: number }) =>
+      `引导员让后面的先来（本人要求），排到 ${places} 个号之后`,
+    'passed-over-staff': ({ places }: { places: number }) =>
+      `引导员让后面的先来（工作人员要求），排到 ${places} 个号之后`,
+    'passed-over-other': ({ places }: { places: number }) =>
+      `引导员让后面的先来（其他原因），排到 ${places} 个号之后`,
+    returned: ({ places }: { places: number }) => `回队，排到 ${places} 个号之后`,
+    transferred: ({ queue }: { queue: string }) => `转到 ${queue} 队，按取号时间排`,
+    held: () => '引导员先保留，回来后位置不变',
+    removed: () => '引导员作废了这个号',
+    undone: ({ where }: { where: string }) => `${where}撤销了上一步`,
   },
 }

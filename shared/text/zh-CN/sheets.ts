@@ -5,7 +5,7 @@ export const sheets = {
   file: '一米数据',
   names: sheetNames,
   period: '起止日期',
-  periodSays: '{from} 至 {to}',
+  periodSays: ({ from, to }: { from: string | number; to: string | number }) => `${from} 至 ${to}`,
   what: '项目',
   now: '本期',
   before: '上期',
@@ -103,11 +103,12 @@ export const sheets = {
   },
   notes: {
     error: '中位数和“九成”与准确值相差不超过 5%（或半秒）；数量、平均值和最长时间都是准确的。',
-    partial: '{count} 个服务日只留有旧的统计数字，没有等候时间、过号、退回和转队。',
-    withoutStaff: '{count} 个服务日的记录已到期删除，不再分工作人员。',
-    unread: '{count} 个服务日读不出来，未计入。',
-    cut: '各号记录只列出前 {most} 个号，其余请下载 CSV。',
-    erased: '{count} 个服务日的各号记录已到期删除，只留统计数字。',
+    partial: ({ count }: { count: number }) =>
+      `${count} 个服务日只留有旧的统计数字，没有等候时间、过号、退回和转队。`,
+    withoutStaff: ({ count }: { count: number }) => `${count} 个服务日的记录已到期删除，不再分工作人员。`,
+    unread: ({ count }: { count: number }) => `${count} 个服务日读不出来，未计入。`,
+    cut: ({ most }: { most: number }) => `各号记录只列出前 ${most} 个号，其余请下载 CSV。`,
+    erased: ({ count }: { count: number }) => `${count} 个服务日的各号记录已到期删除，只留统计数字。`,
   },
 }
 export type SheetWords = typeof sheets

@@ -1,3 +1,5 @@
+import type { Widen } from '../widen.ts'
+
 /** Slips that were given out by hand, on the tablet. */
 export const slips = {
   title: '补录纸条',
@@ -8,15 +10,15 @@ export const slips = {
   takeIn: '补录',
   empty: '请写第一张的号，如 A9001',
   noNumber: '请连字母一起写，如 A9001',
-  noQueue: '没有 {queue} 队列，这个号不是本站的',
-  noSlip: '{number} 不是备用纸条的号。备用纸条是 9001 到 9999 号',
+  noQueue: ({ queue }: { queue: string }) => `没有 ${queue} 队列，这个号不是本站的`,
+  noSlip: ({ number }: { number: string }) => `${number} 不是备用纸条的号。备用纸条是 9001 到 9999 号`,
   otherQueue: '两个号要是同一队的',
   backwards: '最后一张要在第一张后面',
-  tooMany: '一次最多 {most} 张：这次最多到 {last}',
-  taken: '已补录 {count} 张：{from} 到 {to}',
-  takenOne: '{number} 已补录',
+  tooMany: ({ most, last }: { most: number; last: string }) => `一次最多 ${most} 张：这次最多到 ${last}`,
+  taken: ({ count, from, to }: { count: number; from: string | number; to: string | number }) =>
+    `已补录 ${count} 张：${from} 到 ${to}`,
+  takenOne: ({ number }: { number: string }) => `${number} 已补录`,
   takenBefore: '已经补录过，不会重复',
 }
 
-type Widen<T> = { [K in keyof T]: string }
 export type SlipWords = Widen<typeof slips>

@@ -16,5 +16,5 @@ test('what is wrong in a field is said in the language of now, also after it was
   expect(faults['name']?.()).toBe('这个名字已有人用，请换一个')
   page.language = 'en'
   expect(faults['name']?.()).toBe('Somebody has this name already. Please write another')
-  expect(faults['passcode']?.()).toBe(languages.en.faults.missing)
+  expect(faults['passcode']?.()).toBe(languages.en.faults.missing())
 })

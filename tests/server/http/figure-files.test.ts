@@ -148,7 +148,7 @@ test('a day whose log is gone is in the figures, and its numbers are said to be 
   world.owner = await world.staff('owner', '246810')
   const words = sheetWords.en
   const read = await sheets('en')
-  expect(read.get(words.names.tickets)?.[1]?.[1]).toBe(words.notes.erased.replace('{count}', '1'))
+  expect(read.get(words.names.tickets)?.[1]?.[1]).toBe(words.notes.erased({ count: 1 }))
   const [head = [], site = []] = read.get(words.names.sites) ?? []
   expect(site[head.indexOf(words.counted.taken)]).toBe(3)
 })

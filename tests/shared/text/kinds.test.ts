@@ -47,7 +47,9 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
       ([, text]) => text,
     )
     expect(said.filter((text) => /离开|逗留|\bleave\b/i.test(text))).toEqual([])
-    expect(kinds.vaccination.observe).toMatch(/\{minutes\}.*\{until\}/)
+    expect(kinds.vaccination.observe({ minutes: '{minutes}', until: '{until}' })).toMatch(
+      /\{minutes\}.*\{until\}/,
+    )
   }
 })
 

@@ -6,7 +6,6 @@ import { customElement, property } from 'lit/decorators.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { languages, type Words } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
-import { fill } from '../../fill.ts'
 import { WordsController } from '../../words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
@@ -120,7 +119,7 @@ export class Aside extends LitElement {
         .slice(-rows)
         .map(
           ({ number, mark }) =>
-            html`<li><span class="number">${number}</span> <span>${say(({ screen }) => fill(screen.toMark, { mark }))}</span></li>`,
+            html`<li><span class="number">${number}</span> <span>${say(({ screen }) => screen.toMark({ mark }))}</span></li>`,
         )}</ol>
     </section>`
   }
@@ -143,7 +142,7 @@ export class Aside extends LitElement {
   #widest(): number {
     const wide = (said: (words: Words) => string) =>
       tonguesNow().map((language, index) => emsIn(said(languages[language]), 700) * (index ? SECOND : 1))
-    const marks = wide(({ screen }) => fill(screen.toMark, { mark: 888 }))
+    const marks = wide(({ screen }) => screen.toMark({ mark: 888 }))
     const row = 1.6 + emsIn('A0000', 800) + marks.reduce((sum, ems) => sum + ems + 0.4, 0)
     return Math.max(row, ...wide(({ screen }) => screen.missed), ...wide(({ screen }) => screen.forward))
   }

@@ -6,7 +6,6 @@ import type { Text } from '../../../../shared/day/site.ts'
 import type { Prompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages, type Words } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
-import { fill } from '../../fill.ts'
 import { Tick } from '../../tick.ts'
 import { WordsController } from '../../words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
@@ -114,7 +113,7 @@ export class Band extends LitElement {
       const { queue, from = 0, to = 0 } = prompt
       return this.#band(
         kind,
-        ({ screen }) => fill(screen.prompts[prompt.kind], { queue, from, to }),
+        ({ screen }) => screen.prompts[prompt.kind]({ queue, from, to }),
         ICONS[prompt.kind],
       )
     }

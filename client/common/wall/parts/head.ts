@@ -5,7 +5,6 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Hours, Text } from '../../../../shared/day/site.ts'
 import { languages } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
-import { fill } from '../../fill.ts'
 import { WordsController } from '../../words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
@@ -106,7 +105,7 @@ export class Head extends LitElement {
     const more = this.#more()
     const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
     const size = Math.max(most * 0.4, Math.min(most, (box.width - (clock + APART) * most) / ems))
-    const words = html`${hours ? html`<p class="hours">${say(({ screen }) => fill(screen.hours, hours))}</p>` : nothing}
+    const words = html`${hours ? html`<p class="hours">${say(({ screen }) => screen.hours(hours))}</p>` : nothing}
       ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}`
     return html`<header ${sized(size)}>
       <div class="row">
@@ -126,10 +125,7 @@ export class Head extends LitElement {
     const { hours } = this
     const texts = tonguesNow().flatMap((language, index) => {
       const { screen } = languages[language]
-      const said = [
-        ...(hours ? [fill(screen.hours, hours)] : []),
-        ...(this.muted ? [screen.enableSound] : []),
-      ]
+      const said = [...(hours ? [screen.hours(hours)] : []), ...(this.muted ? [screen.enableSound] : [])]
       return said.map((words) => emsIn(words, 700) * 0.8 * (index ? SECOND : 1) + 0.4)
     })
     return { ems: texts.reduce((sum, ems) => sum + ems, 0) }

@@ -7,7 +7,6 @@ import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import type { Hours } from '../../../../shared/day/site.ts'
 import { languages, type Words } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
-import { fill } from '../../fill.ts'
 import { deskName } from '../../kind-words.ts'
 import { WordsController, words } from '../../words.ts'
 import { EDGE, newestIn, SECOND } from '../fit.ts'
@@ -188,9 +187,9 @@ export class Newest extends LitElement {
 
   /** What to do while nobody is called; once nobody waits, when to come again. That no numbers are given stands where the code stood. */
   #rest({ places, screen: { nobodyCalled, noneOpen, allRest, hours } }: Words): string {
-    if (this.unserved) return fill(noneOpen, { place: places[this.unserved].toLowerCase() })
+    if (this.unserved) return noneOpen({ place: places[this.unserved].toLowerCase() })
     if (this.resting) return allRest
     if (this.open || this.waits) return nobodyCalled
-    return this.hours ? fill(hours, this.hours) : ''
+    return this.hours ? hours(this.hours) : ''
   }
 }

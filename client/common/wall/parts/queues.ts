@@ -6,7 +6,6 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { type Language, languages } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
-import { fill } from '../../fill.ts'
 import { sayWaitShort } from '../../say-wait.ts'
 import { WordsController, words } from '../../words.ts'
 import { pageAt } from '../grid.ts'
@@ -123,7 +122,7 @@ export class Queues extends LitElement {
     const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
     return html`<li>
       <p class="name">${say((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${name[language]}`)}</p>
-      <p>${say(({ screen }) => (paused ? screen.paused : fill(screen.waiting, { count: waiting })))}</p>
+      <p>${say(({ screen }) => (paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
       ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
       <p class="wait">${waiting && wait ? say((said) => sayWaitShort(wait, said)) : nothing}</p>
       ${lines === 'drawn' ? drawing : nothing}
@@ -132,7 +131,7 @@ export class Queues extends LitElement {
 
   #line({ line, lit, crowded }: Queue, longest: number, isDrawn: boolean) {
     const { common, screen } = words()
-    const label = [fill(common.lineLabel, line), ...(crowded ? [fill(screen.lineCrowded, crowded)] : [])]
+    const label = [common.lineLabel(line), ...(crowded ? [screen.lineCrowded(crowded)] : [])]
     const [language = 'zh-CN'] = tonguesNow()
     return html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
       .spacing=${isDrawn ? line.spacing : 0} .metres=${METRES[language]} .label=${label.join(', ')}></yi-line>`
@@ -140,8 +139,8 @@ export class Queues extends LitElement {
 }
 
 const METRES: Readonly<Record<Language, (count: number) => string>> = {
-  'zh-CN': (count) => fill(languages['zh-CN'].screen.metre, { count }),
-  en: (count) => fill(languages.en.screen.metre, { count }),
+  'zh-CN': (count) => languages['zh-CN'].screen.metre({ count }),
+  en: (count) => languages.en.screen.metre({ count }),
 }
 
 /** Those that stand there now, in the order of the site: where there are more than rows, those that are crowded and the others in turn. */
