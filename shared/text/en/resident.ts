@@ -47,8 +47,7 @@ export const resident: Words['resident'] = {
   notDrawn: ({ count }) => `Dots: the ${count} just ahead of you`,
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
-  unserved:
-    'Nobody is calling this queue at the moment. Your number is kept and will be called once calling begins.',
+  unserved: 'Nobody is calling this queue now. Your number is kept and is called once calling begins.',
   unservedShort: 'nobody is calling now',
   mark: 'Mark',
   until: ({ time }) => `On hold until ${time}`,
