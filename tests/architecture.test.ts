@@ -32,6 +32,7 @@ const rooms: readonly Room[] = [
   { at: 'shared/text', may: ['shared/protocol/problems.ts'], types: ['shared/day'], node: [] },
   {
     at: 'server/store',
+    may: ['shared/day/events/format.ts'],
     types: ['shared/day'],
     packages: ['better-sqlite3', 'pg'],
     node: ['node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],

@@ -53,7 +53,7 @@ export interface Refused {
   readonly refusal:
     | Refusal
     | {
-        readonly refused: 'unavailable' | 'command-failed' | 'site-damaged'
+        readonly refused: 'unavailable' | 'command-failed' | 'site-damaged' | 'being-upgraded'
         readonly faults: readonly never[]
       }
 }
@@ -68,6 +68,9 @@ export const movedOn: Refused = { ok: false, refusal: { refused: 'settings-moved
 
 /** Its settings cannot be read: an owner sets them anew. */
 export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
+
+/** Some server that shares the store cannot read yet what it would write. */
+export const beingUpgraded: Refused = { ok: false, refusal: { refused: 'being-upgraded', faults: [] } }
 
 /** It threw, and would again: it is done by hand. */
 export const failed: Refused = { ok: false, refusal: { refused: 'command-failed', faults: [] } }

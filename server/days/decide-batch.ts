@@ -4,12 +4,13 @@ import { type Answered, type Answers, remember, sameActor } from '../../shared/d
 import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/command.ts'
 import { decideInSliced } from '../../shared/day/decide.ts'
 import { type Draft, draftOf } from '../../shared/day/draft.ts'
+import { formatOf } from '../../shared/day/events/format.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { Sliced } from '../../shared/day/sliced.ts'
-import { type Answer, type Ask, failed, type Giver, onDay, unread } from './ask.ts'
+import { type Answer, type Ask, beingUpgraded, failed, type Giver, onDay, unread } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
 export interface Batch {
@@ -23,12 +24,17 @@ export interface Batch {
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
 export type Threw = (ask: Ask, date: string, error: unknown) => void
 
+/** What a command would write has a newer log format than may be written. */
+class TooNew extends Error {}
+
 /** When commands are decided, in milliseconds, by which clock, and in which epoch of the store. */
 interface Now {
   readonly at: number
   /** What a clock says that is not believed; null: it is. */
   readonly unbelieved: number | null
   readonly epoch: number
+  /** The newest log format that what they write may have; left out: whatever it takes. */
+  readonly format?: number | undefined
   /** The site's settings of now, where a day that is over may be opened again. */
   readonly settings?: Site
 }
@@ -42,16 +48,18 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
   /** The day that the copy was made of, and how many records it has had since. */
   let from = { day: kept.day, records: 0 }
   const answers: Answer[] = []
+  const most = now.format ?? Number.POSITIVE_INFINITY
   for (const ask of asks) {
     try {
       answers.push(yield* answerTo(ask))
     } catch (error) {
-      threw(ask, day.date, error)
+      const isTooNew = error instanceof TooNew
+      if (!isTooNew) threw(ask, day.date, error)
       // what it left half done is in the copy: another is made of what was decided before it
       const before = yield* foldSliced(from.day, records.slice(from.records))
       from = { day: before, records: records.length }
       day = draftOf(from.day)
-      answers.push(failed)
+      answers.push(isTooNew ? beingUpgraded : failed)
     }
   }
   return { day: records.length ? day : kept.day, records, answers }
@@ -65,6 +73,7 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
       return repeat(ask, before, ask.as(unread(kept.yesterday.date)), kept.yesterday.date)
     if (isRefusal(giver)) return { ok: false, refusal: giver }
     const decided = yield* decideOne(day, ask, giver, now)
+    if (decided.records.some(({ event }) => formatOf(event) > most)) throw new TooNew()
     // before anything is kept of it, since it may throw as well
     const answered = answer(ask, day, decided.outcome)
     for (const record of decided.records) records.push(record)

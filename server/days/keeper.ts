@@ -7,15 +7,14 @@ import { isUnderWay } from '../../shared/day/find.ts'
 import { isPastEnd } from '../../shared/day/hours.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { SiteId } from '../../shared/day/site.ts'
-import type { Clock } from '../clock.ts'
-import type { Appended, DayRow, LogStore, Store } from '../store/store.ts'
+import type { Appended, DayRow, LogStore } from '../store/store.ts'
 import { appendOf, rowOf } from './append-of.ts'
 import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
-import type { Change } from './change.ts'
 import { clockAsk, noted, opens } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { damageIn } from './damaged.ts'
-import { type Batch, decideBatch, type Threw } from './decide-batch.ts'
+import { type Batch, decideBatch } from './decide-batch.ts'
+import type { KeeperParts } from './keeper-parts.ts'
 import { type DayToOpen, dayToOpen, type KeptDay, loadDay } from './kept-day.ts'
 import type { Reached } from './past.ts'
 import { readLog } from './read-log.ts'
@@ -44,28 +43,6 @@ export interface Keeper {
   /** Takes in what another process has appended, where anyone here has seen the day before it. */
   follow(row: Reached): void
   isIdle(): boolean
-}
-
-export interface KeeperParts {
-  readonly store: Store
-  readonly commit: Commit
-  readonly clock: Clock
-  /** Hears of events once they are on disk, before whoever asked for them. */
-  changed(change: Change): void
-  /** Hears of a day that was read from its log. */
-  loaded(day: Day): void
-  /** The store's epoch, as this process knows it; `fresh` asks the store. */
-  readonly epoch: { now(): number; fresh(): Promise<number> }
-  /** Whether the day has been further than this: then the store has gone back. */
-  isBack(row: Reached): boolean
-  /** Looks whether the store went back; then the epoch is higher, and every day is read again. `isSure`: it did. */
-  wentBack(isSure?: boolean): Promise<void>
-  /** Hears why a command was answered `unavailable`. */
-  failed(site: SiteId, error: unknown): void
-  /** Hears why the log of a day cannot be read to its end. */
-  damaged(date: string, why: Error): void
-  /** Hears of a command that threw, and was answered `command-failed`. */
-  threw: Threw
 }
 
 /** Keeps the newest day of a site. */
@@ -125,7 +102,7 @@ export function keeperOf(
     const asks = together.map(({ ask }) => ask)
     try {
       const attempt = movedOn < MOST_REFUSED ? await decide(asks, commit) : await decideAlone(asks)
-      if (attempt.appended === 'moved') {
+      if (attempt.appended !== 'written') {
         movedOn += 1
         if (movedOn > MOST_MOVED) throw new Error(`${site} moves on faster than it can be decided`)
         await catchUp(attempt.before.day)
@@ -150,12 +127,18 @@ export function keeperOf(
     return Math.min(MOST_TOGETHER, opening < 0 ? mailbox.length : opening)
   }
 
-  async function decide(asks: readonly Ask[], commit: Commit, isHeld = false): Promise<Attempt> {
+  /** `format`: the newest that what they write may have; left out: whatever it takes. */
+  async function decide(
+    asks: readonly Ask[],
+    commit: Commit,
+    isHeld = false,
+    format?: number,
+  ): Promise<Attempt> {
     const isOpening = opens(asks[0])
     // what is opened then is the next day: who opens it may be quicker than what falls due by itself
     if (isOpening && isPastEnd((await current()).day, clock.now())) {
       const end = await decide([clockAsk('pass-time')], commit, isHeld)
-      if (end.appended === 'moved') return end
+      if (end.appended !== 'written') return end
       settle(end)
     }
     // what is opened must not count from the past before: it has no day to be refused by
@@ -163,11 +146,15 @@ export function keeperOf(
     const kept = await current()
     const opening: DayToOpen = isOpening ? await dayToOpen(store, kept, clock.now()) : { before: kept }
     const { before, ...set } = opening
-    const now = { at: clock.now(), unbelieved: clock.unbelieved(), epoch: inEpoch, ...set }
+    const now = { at: clock.now(), unbelieved: clock.unbelieved(), epoch: inEpoch, format, ...set }
     const batch = await inTurns(decideBatch(before, noted(before.day, inEpoch, asks), now, threw))
     if (batch.records.length) {
       const append = appendOf(site, before, batch, clock.now(), set.settings)
-      return { before, batch, row: append.row, appended: await commit(append) }
+      const appended = await commit(append)
+      // some node cannot read yet what one of them would write: that one alone is refused
+      if (appended === 'too-new' && format === undefined)
+        return decide(asks, commit, isHeld, (await store.format()).format)
+      return { before, batch, row: append.row, appended }
     }
     return {
       before,

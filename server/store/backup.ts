@@ -5,8 +5,8 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyRows } from './copy-rows.ts'
 import { isDamage } from './is-damage.ts'
-import { versionOf } from './migrate.ts'
-import { migrations, refuseNewer } from './migrations.ts'
+import { refuseNewerFile } from './migrate.ts'
+import { migrations } from './migrations.ts'
 import { makePrivate } from './private-file.ts'
 import { EPOCH } from './tables/epochs.ts'
 
@@ -97,7 +97,7 @@ export function refuseUnfit(file: string): void {
   if (damage) throw new Error(`${file} is damaged: ${damage}`)
   const db = new Database(file, { readonly: true, timeout: BUSY })
   try {
-    refuseNewer(versionOf(db), migrations('sqlite').length)
+    refuseNewerFile(db, migrations('sqlite').length)
     const tables = db
       .prepare("SELECT count(*) FROM sqlite_master WHERE name IN ('days', 'events')")
       .pluck()

@@ -1,6 +1,8 @@
 // Brings a file of SQLite to this version. Its `user_version` says how many steps it has had.
 
 import type Database from 'better-sqlite3'
+import { formatIn, type LogFormat, NEWEST_FORMAT, refuseFormat } from './format.ts'
+import { refuseNewer } from './migrations.ts'
 
 /** Takes the steps that the file has not had, each in a transaction: one that fails leaves it where it was. */
 export function migrate(db: Database.Database, steps: readonly string[]): void {
@@ -14,6 +16,18 @@ export function migrate(db: Database.Database, steps: readonly string[]): void {
     })
     step.immediate()
   }
+}
+
+/** Throws where this build cannot read the file: a newer one has taken more steps, or has written events that only it knows. */
+export function refuseNewerFile(db: Database.Database, steps: number): void {
+  refuseNewer(versionOf(db), steps)
+  refuseFormat(fileFormat(db))
+}
+
+/** The format of the log in a file, also one of before formats were kept. */
+function fileFormat(db: Database.Database): LogFormat {
+  const isKept = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'formats'").get() !== undefined
+  return formatIn(isKept ? db.prepare<[], LogFormat>(NEWEST_FORMAT).get() : null)
 }
 
 export function versionOf(db: Database.Database): number {

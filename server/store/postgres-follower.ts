@@ -2,9 +2,11 @@
 
 import { Client, DatabaseError } from 'pg'
 import type { Site } from '../../shared/day/site.ts'
+import { formatIn, type LogFormat, NEWEST_FORMAT } from './format.ts'
 import { type DayRecord, storedDay } from './log-rows.ts'
 import { parsed } from './parsed.ts'
 import { CHANNEL } from './postgres-hint.ts'
+import { makeKnown, SAY_EVERY, sayGone, sayHere } from './postgres-nodes.ts'
 import { connectionTo, makeSafe } from './postgres-pool.ts'
 import type { Follower, Moves } from './store.ts'
 
@@ -20,7 +22,8 @@ WITH seen AS MATERIALIZED (
   SELECT pg_snapshot_xmin(snapshot)::text::bigint AS oldest, pg_snapshot_xmax(snapshot)::text::bigint AS next
   FROM (SELECT pg_current_snapshot() AS snapshot) s
 )
-SELECT oldest AS mark, next, (SELECT COALESCE(max(epoch), 0) FROM epochs) AS epoch, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now,
+SELECT oldest AS mark, next, (SELECT COALESCE(max(epoch), 0) FROM epochs) AS epoch,
+  (SELECT row_to_json(f) FROM (${NEWEST_FORMAT}) f) AS format, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now,
   (SELECT json_agg(d) FROM (SELECT site, date, version, ended, due_at, summary FROM days
     WHERE moved >= $1 AND moved < (SELECT next FROM seen)) d) AS days,
   (SELECT json_agg(s.settings) FROM sites s WHERE moved >= $1 AND moved < (SELECT next FROM seen)) AS sites
@@ -30,6 +33,7 @@ interface Row {
   readonly mark: number
   readonly next: number
   readonly epoch: number
+  readonly format: LogFormat | null
   readonly now: number
   readonly days: DayRecord[] | null
   readonly sites: string[] | null
@@ -44,6 +48,8 @@ export function postgresFollower(
 ): Follower {
   let client: Client | null = null
   let mark: number | null = null
+  /** When this node last said that it is here; null: not yet. */
+  let saidAt: number | null = null
   let isClosed = false
 
   return {
@@ -52,6 +58,7 @@ export function postgresFollower(
       try {
         const isAnother = client === null && mark !== null
         client ??= await connect()
+        await say(client)
         const asked = performance.now()
         const { rows } = await client.query<Row>(LOOK, [mark])
         const roundTrip = performance.now() - asked
@@ -63,7 +70,15 @@ export function postgresFollower(
         lost(null)
         const days = (row.days ?? []).map(storedDay)
         const sites = (row.sites ?? []).flatMap((text) => parsed<Site>(text) ?? [])
-        return { days, sites, now: row.now, roundTrip, epoch: row.epoch, mayBeOlder }
+        return {
+          days,
+          sites,
+          now: row.now,
+          roundTrip,
+          epoch: row.epoch,
+          format: formatIn(row.format),
+          mayBeOlder,
+        }
       } catch (error) {
         leave()
         lost(error instanceof Error ? error : new Error(String(error)))
@@ -72,8 +87,18 @@ export function postgresFollower(
     },
     async close() {
       isClosed = true
+      if (client) await sayGone(client, me).catch(() => {})
       await client?.end().catch(() => {})
     },
+  }
+
+  async function say(client: Client): Promise<void> {
+    const now = performance.now()
+    if (saidAt !== null && now - saidAt < SAY_EVERY) return
+    if (saidAt === null) await makeKnown(client, me)
+    // one that may not say so, as on a read-only standby, is forgotten: what it looks at tells it when it is left behind
+    else await sayHere(client, me).catch(unlessRefused)
+    saidAt = now
   }
 
   async function connect(): Promise<Client> {
@@ -110,9 +135,10 @@ export function postgresFollower(
 
 /** A database without LISTEN is only looked at. */
 async function listen(client: Client): Promise<void> {
-  try {
-    await client.query(`LISTEN ${CHANNEL}`)
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-  }
+  await client.query(`LISTEN ${CHANNEL}`).catch(unlessRefused)
+}
+
+/** What a database that answers does not let us do; anything else is thrown. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof DatabaseError)) throw error
 }

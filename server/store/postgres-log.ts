@@ -14,7 +14,9 @@ import {
   recorded,
   storedDay,
 } from './log-rows.ts'
+import { formatOn, holdFormat } from './postgres-nodes.ts'
 import { transaction, type Using } from './postgres-pool.ts'
+import type { Raising } from './postgres-raise.ts'
 import { noteOn } from './postgres-site-log.ts'
 import { ask } from './postgres-sql.ts'
 import { notesOf } from './site-notes.ts'
@@ -59,19 +61,29 @@ WITH given AS (
 SELECT place FROM written`
 
 /** The log's part of the engine, on connections of a pool. */
-export function postgresLog(using: Using): LogStore {
+export function postgresLog(using: Using, raising: Raising): LogStore {
   const heads: Heads = new Map()
   return {
-    append: (appends) => {
-      const write = (client: ClientBase) => appendOn(client, appends, heads)
-      // one statement is a transaction of its own
-      return appends.some((append) => notesOf(append).length > 0) ? transaction(using, write) : using(write)
-    },
+    append: (appends) => (raising.mayRaise(appends) ? raise(appends) : write(appends)),
     read: (...day) => using((client) => readOn(client, ...day)),
     days: async (site, limit) =>
       (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
     latestDays: async () =>
       (await using((client) => ask(client, [LATEST_DAYS]))).rows.map((row: DayRecord) => storedDay(row)),
+    format: () => using(formatOn),
+  }
+
+  function write(appends: readonly Append[]): Promise<Appended[]> {
+    const work = (client: ClientBase) => appendOn(client, appends, heads)
+    // one statement is a transaction of its own
+    return appends.some((append) => notesOf(append).length > 0) ? transaction(using, work) : using(work)
+  }
+
+  function raise(appends: readonly Append[]): Promise<Appended[]> {
+    return raising.within(using, async (client) => {
+      await holdFormat(client)
+      return raising.append(client, appends, (readable) => appendOn(client, readable, heads))
+    })
   }
 }
 

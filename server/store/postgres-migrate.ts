@@ -1,7 +1,9 @@
 // Brings a database to this version. Nodes may start together: the first to hold the lock takes the steps.
 
 import type { Client } from 'pg'
+import { formatIn, type LogFormat, refuseFormat } from './format.ts'
 import { refuseNewer } from './migrations.ts'
+import { formatOn } from './postgres-nodes.ts'
 import { ask } from './postgres-sql.ts'
 import { SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from './site-record.ts'
 
@@ -20,6 +22,7 @@ export async function migratePostgres(client: Client, steps: readonly string[]):
     const { rows } = await client.query<{ version: number }>('SELECT version FROM store')
     const had = rows[0]?.version ?? 0
     refuseNewer(had, steps.length)
+    refuseFormat(await formatBefore(client))
     for (const sql of steps.slice(had)) await client.query(sql)
     if (rows.length === 0) await client.query('INSERT INTO store VALUES ($1)', [steps.length])
     else if (had < steps.length) await client.query('UPDATE store SET version = $1', [steps.length])
@@ -29,6 +32,12 @@ export async function migratePostgres(client: Client, steps: readonly string[]):
     await client.query('ROLLBACK')
     throw error
   }
+}
+
+/** The format of the log before any step, also in a database of before formats were kept. */
+async function formatBefore(client: Client): Promise<LogFormat> {
+  const { rows } = await client.query("SELECT to_regclass('formats') IS NOT NULL AS there")
+  return rows[0]?.there ? formatOn(client) : formatIn(null)
 }
 
 /** What a migration has put into the logs of sites has no hashes yet: SQLite's SQL has none, and they must be alike. */

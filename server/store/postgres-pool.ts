@@ -14,13 +14,17 @@ const ANSWER = 5_000
 const KEEP_ALIVE = 5_000
 const INT8 = 20
 
+/** What connections of release 0.1.0 call themselves: no later release may. */
+export const APPLICATION_BEFORE_FORMATS = 'yimi'
+const APPLICATION = 'yimi-node'
+
 export type Using = <T>(work: (client: ClientBase) => Promise<T>) => Promise<T>
 
 /** How every connection is made. Throws where the address cannot be read. */
 export function connectionTo(url: string): ClientConfig {
   return {
     connectionString: url,
-    application_name: 'yimi',
+    application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT,
     query_timeout: ANSWER,
     keepAlive: true,

@@ -1,6 +1,7 @@
 // The rows of a database for reading, beside whoever serves from it.
 
 import { DatabaseError } from 'pg'
+import { formatIn, type LogFormat, NEWEST_FORMAT, refuseFormat } from './format.ts'
 import { migrations, refuseOther } from './migrations.ts'
 import { poolOf, usingOf } from './postgres-pool.ts'
 import { postgresSql } from './postgres-sql.ts'
@@ -16,6 +17,8 @@ export async function readPostgres(url: string): Promise<Sql & { close(): void }
   try {
     const [store] = await sql.rows<{ version: number }>('SELECT version FROM store')
     refuseOther(store?.version ?? 0, migrations('postgres').length)
+    const [format] = await sql.rows<LogFormat>(NEWEST_FORMAT)
+    refuseFormat(formatIn(format))
   } catch (error) {
     await pool.end()
     const isEmpty = error instanceof DatabaseError && error.code === UNDEFINED_TABLE

@@ -7,10 +7,12 @@ import { postgresFollower } from './postgres-follower.ts'
 import { hinting } from './postgres-hint.ts'
 import { appendOn, postgresLog, readOn } from './postgres-log.ts'
 import { migratePostgres } from './postgres-migrate.ts'
-import { connectionTo, makeSafe, poolOf, transaction, type Using, usingOf } from './postgres-pool.ts'
+import { holdFormat } from './postgres-nodes.ts'
+import { connectionTo, makeSafe, poolOf, type Using, usingOf } from './postgres-pool.ts'
+import { raisingOf } from './postgres-raise.ts'
 import { scrubbing } from './postgres-scrub.ts'
 import { postgresSql } from './postgres-sql.ts'
-import type { Store } from './store.ts'
+import type { Append, Store } from './store.ts'
 import { tablesOver } from './tables/tables.ts'
 
 /** Milliseconds for an upgrade of a large database, and for waiting while another node does it. */
@@ -31,7 +33,8 @@ export async function openPostgres(
   let lost: Error | null = null
   const using: Using = (work) => (lost ? Promise.reject(lost) : pooled(work))
   const sql = postgresSql(using)
-  const log = postgresLog(using)
+  const raising = raisingOf()
+  const log = postgresLog(using, raising)
   const me = randomUUID()
   const hint = hinting(using, me)
   let closed: Promise<void> | null = null
@@ -52,10 +55,14 @@ export async function openPostgres(
         lost = error
       }),
     alone: async (site, date, work) => {
-      const done = await transaction(using, async (client) => {
+      const done = await raising.within(using, async (client) => {
+        // before the day, as whoever raises the format waits for days
+        const mayRaise = !raising.isDone()
+        if (mayRaise) await holdFormat(client)
         await client.query('SELECT 1 FROM days WHERE site = $1 AND date = $2 FOR UPDATE', [site, date])
+        const write = (appends: readonly Append[]) => appendOn(client, appends)
         return work({
-          append: (appends) => appendOn(client, appends),
+          append: (appends) => (mayRaise ? raising.append(client, appends, write) : write(appends)),
           read: (...day) => readOn(client, ...day),
         })
       })

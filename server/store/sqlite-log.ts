@@ -1,9 +1,11 @@
 // The log in SQLite: days and their events.
 
 import type Database from 'better-sqlite3'
+import { LOG_FORMAT } from '../../shared/day/events/format.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { checkAppends } from './append.ts'
 import { chained, sealOf, startOf } from './chain.ts'
+import { ADD_FORMAT, formatIn, formatNeeded, type LogFormat, NEWEST_FORMAT, RELEASE } from './format.ts'
 import {
   ALL,
   DAYS_OF,
@@ -48,18 +50,28 @@ export function sqliteLog(db: Database.Database) {
   const eventsAfter = db.prepare<[string, string, number, number], EventRow>(EVENTS_AFTER)
   const daysOf = db.prepare<[string, number], DayRecord>(DAYS_OF)
   const latest = db.prepare<[], DayRecord>(LATEST_DAYS)
+  const newestFormat = db.prepare<[], LogFormat>(NEWEST_FORMAT)
+  const addFormat = db.prepare<[number, string]>(ADD_FORMAT)
+  let known = format().format
 
   const appendAll = db.transaction((appends: readonly Append[]) => appends.map(append))
 
   return {
     append(appends: readonly Append[]): Appended[] {
       checkAppends(appends)
-      return appendAll.immediate(appends)
+      const appended = appendAll.immediate(appends)
+      if (known < LOG_FORMAT) known = format().format
+      return appended
     },
     read: (site: string, date: string, after = 0, most = ALL): Recorded[] =>
       eventsAfter.all(site, date, after, most).map(recorded),
     days: (site: string, limit: number): StoredDay[] => daysOf.all(site, limit).map(storedDay),
     latestDays: (): StoredDay[] => latest.all().map(storedDay),
+    format,
+  }
+
+  function format(): LogFormat {
+    return formatIn(newestFormat.get())
   }
 
   function append(given: Append): Appended {
@@ -79,12 +91,20 @@ export function sqliteLog(db: Database.Database) {
     for (const line of lines) addEvent.run({ key, ...line })
     if (settings) saveSite.run(JSON.stringify(settings), site)
     note(given)
+    // once the log has the newest format, nothing is looked at any more
+    if (known < LOG_FORMAT) raiseFor(given)
     return 'written'
   }
 
   /** Whether the log has reached this version, and only the day's row says less: it is damaged, and written anew with this. */
   function isBehindLog(day: { key: number; version: number } | undefined, expected: number): boolean {
     return day !== undefined && !(day.version > expected) && lastVersion.get(day.key)?.last === expected
+  }
+
+  /** One process has the file, so whoever writes an event can read it. */
+  function raiseFor(given: Append): void {
+    const needed = formatNeeded(given)
+    if (needed > known) addFormat.run(needed, RELEASE)
   }
 
   function note(given: Append): void {

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { isDamage } from './is-damage.ts'
-import { migrate, versionOf } from './migrate.ts'
-import { migrations, refuseNewer } from './migrations.ts'
+import { migrate, refuseNewerFile, versionOf } from './migrate.ts'
+import { migrations } from './migrations.ts'
 import { makePrivate } from './private-file.ts'
 import { type KeptRecord, SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from './site-record.ts'
 
@@ -21,7 +21,7 @@ const IN_MEMORY = ':memory:'
 export function openFile(file: string, steps: readonly string[] = migrations('sqlite')): Database.Database {
   try {
     takeBackHalf(file)
-    refuseNewerFile(file, steps.length)
+    refuseNewerThan(file, steps.length)
     if (file !== IN_MEMORY) makePrivate(file)
     return opened(file, steps)
   } catch (error) {
@@ -48,11 +48,11 @@ export function takeBackHalf(file: string): void {
 }
 
 /** Looks without the right to write: a writer that closes would move what a crash left in the WAL into the file. */
-function refuseNewerFile(file: string, known: number): void {
+function refuseNewerThan(file: string, known: number): void {
   if (!existsSync(file)) return
   const db = new Database(file, { readonly: true, timeout: BUSY })
   try {
-    refuseNewer(versionOf(db), known)
+    refuseNewerFile(db, known)
   } finally {
     db.close()
   }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { versionOf } from './migrate.ts'
+import { refuseNewerFile, versionOf } from './migrate.ts'
 import { migrations, refuseOther } from './migrations.ts'
 import type { Sql } from './sql.ts'
 import { sqliteSql } from './sqlite-sql.ts'
@@ -12,6 +12,7 @@ export function readSqlite(file: string): Sql & { close(): void } {
   if (!existsSync(file)) throw new Error('there is no such file')
   const db = new Database(file, { readonly: true })
   try {
+    refuseNewerFile(db, migrations('sqlite').length)
     refuseOther(versionOf(db), migrations('sqlite').length)
   } catch (error) {
     db.close()

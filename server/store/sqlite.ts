@@ -17,6 +17,7 @@ const names: Record<keyof Engine, true> = {
   read: true,
   days: true,
   latestDays: true,
+  format: true,
   rows: true,
   run: true,
   together: true,

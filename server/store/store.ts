@@ -3,6 +3,7 @@
 import type { Recorded } from '../../shared/day/events.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { KeptSummary } from '../../shared/day/views/sites.ts'
+import type { LogFormat } from './format.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** The events that one day gets in one append, with what is kept beside its log. */
@@ -26,8 +27,11 @@ export interface DayRow {
   readonly summary: KeptSummary
 }
 
-/** `moved`: the day is not at `expected` any more, so none of its events were written. */
-export type Appended = 'written' | 'moved'
+/**
+ * `moved`: the day is not at `expected` any more, so none of its events were written. `too-new`: nor were they, as the log
+ * would get a newer format with them, and some node that shares the store cannot read that.
+ */
+export type Appended = 'written' | 'moved' | 'too-new'
 
 export interface StoredDay extends Omit<DayRow, 'summary'> {
   /** Null: it is damaged, and written anew with the day's next event. */
@@ -43,6 +47,7 @@ export interface LogStore {
    * Appends to the logs of one or more days in one durable commit. All or nothing for each day, and one day that has
    * moved on does not hold up the others: the answers stand in the order of the appends, at most one append a day.
    * Resolves when what was written is on disk. Rejects when nothing is known to be written: then the caller reads again.
+   * An event of a newer format than the log has raises the log's format in the same commit.
    */
   append(appends: readonly Append[]): Promise<Appended[]>
   /** A day's log after version `after`, in order: the first `most` events of it, where it is said. */
@@ -51,6 +56,8 @@ export interface LogStore {
   days(site: SiteId, limit: number): Promise<StoredDay[]>
   /** The newest day of every site that has one, by the site's id. */
   latestDays(): Promise<StoredDay[]>
+  /** The least format that can read the log. It never falls. */
+  format(): Promise<LogFormat>
 }
 
 /** A database that nodes share, asked as `pg` is. */
@@ -74,6 +81,8 @@ export interface Moves {
   readonly roundTrip: number
   /** The store's epoch. */
   readonly epoch: number
+  /** The least format that can read the log. */
+  readonly format: LogFormat
   /**
    * It was asked over another connection than before, or counts lower: it may be an older state of itself, and what
    * others wrote into that before this look may not be among `days` and `sites`.

@@ -38,6 +38,7 @@ export const problems = {
   'too-late-to-undo': 409,
   'settings-moved-on': 409,
   'site-ended': 409,
+  'being-upgraded': 409,
   'too-large': 413,
   'too-many-requests': 429,
   'command-failed': 500,

@@ -45,6 +45,11 @@ export const staff: Problems = {
   },
   'not-found': { title: 'Nothing here', detail: 'Check the address.' },
   'too-large': { title: 'Too large', detail: 'Make it shorter and try again.' },
+  'being-upgraded': {
+    title: 'Not before the upgrade is finished',
+    detail:
+      'Yimi is being upgraded, and this is new. Please do without it until all servers have the new version.',
+  },
   'clock-unsure': {
     title: 'No numbers are given for a moment',
     detail: 'The clock of the machine is being checked. A marshal can say that it is right.',

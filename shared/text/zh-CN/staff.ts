@@ -19,6 +19,10 @@ export const staff = {
   'foreign-origin': { title: '操作来自别的网站', detail: '请直接打开本站页面再操作。' },
   'not-found': { title: '没有这个页面', detail: '请核对地址。' },
   'too-large': { title: '内容过大', detail: '请缩短后再试。' },
+  'being-upgraded': {
+    title: '升级完成后才能使用',
+    detail: '系统正在升级，这是新功能。全部服务器升级完成前，请先不用它。',
+  },
   'clock-unsure': {
     title: '暂时不发号',
     detail: '正在核对服务器的时间，请现场引导员确认时间是否正确。',

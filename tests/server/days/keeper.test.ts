@@ -7,6 +7,7 @@ import type { Site } from '../../../shared/day/site.ts'
 import { ask } from '../../kit/asks.ts'
 import { faulty } from '../../kit/faulty-store.ts'
 import { HOUR, MINUTE, MORNING } from '../../kit/given.ts'
+import { noNews } from '../../kit/no-news.ts'
 import { sampleSite, withLines } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
@@ -280,7 +281,7 @@ test('[D7] a server whose clock is put back behind the newest day opens that one
 
 test('a node that has not heard of what another was asked refuses nobody because of that', async () => {
   const follower = {
-    look: async () => ({ days: [], sites: [], now: MORNING, roundTrip: 0, epoch: 0, mayBeOlder: false }),
+    look: async () => ({ ...noNews, now: MORNING }),
     async close() {},
   }
   const shared: Store = { ...memoryStore(), follow: () => follower }

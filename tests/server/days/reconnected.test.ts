@@ -6,6 +6,7 @@ import { type Days, openDays } from '../../../server/days/days.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
 import type { Moves, Store } from '../../../server/store/store.ts'
 import { ask } from '../../kit/asks.ts'
+import { noNews } from '../../kit/no-news.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { type TestClock, testClock } from '../../kit/test-clock.ts'
 
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 /** What a look tells: nothing new, but for what is given. */
 function seen(clock: TestClock, news: Partial<Moves> = {}): Moves {
-  return { days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, mayBeOlder: false, ...news }
+  return { ...noNews, now: clock.now(), ...news }
 }
 
 test('what was written before the first look at a store that counts anew is found by it all the same', async () => {
@@ -214,7 +215,7 @@ async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Prom
   const shared: Store = {
     ...store,
     follow: () => ({
-      look: async () => ({ days: [], sites: [], now: clock.now(), roundTrip: 0, epoch: 0, ...says }),
+      look: async () => ({ ...noNews, now: clock.now(), ...says }),
       async close() {},
     }),
   }

@@ -6,6 +6,7 @@ import { memoryStore } from '../../../server/store/memory.ts'
 import type { Moves, Store, StoredDay } from '../../../server/store/store.ts'
 import { dueAt } from '../../../shared/day/due.ts'
 import { ask } from '../../kit/asks.ts'
+import { noNews } from '../../kit/no-news.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
@@ -54,7 +55,7 @@ function sharedStores() {
 function lookAt(unseen: Map<string, StoredDay>): Moves {
   const days = [...unseen.values()]
   unseen.clear()
-  return { days, sites: [], now: 0, roundTrip: 0, epoch: 0, mayBeOlder: false }
+  return { ...noNews, days }
 }
 
 test('of three nodes that wake for a prompt mostly one asks, as the others have heard by then that it is said', async () => {

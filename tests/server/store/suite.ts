@@ -9,6 +9,7 @@ import { claimsSuite } from './claims-suite.ts'
 import { damageSuite } from './damage-suite.ts'
 import { devicesSuite } from './devices-suite.ts'
 import { epochsSuite } from './epochs-suite.ts'
+import { formatSuite } from './format-suite.ts'
 import { keysSuite } from './keys-suite.ts'
 import { append, DATE, line } from './lines.ts'
 import { privacySuite } from './privacy-suite.ts'
@@ -199,6 +200,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     })
 
     epochsSuite(fresh)
+    formatSuite(fresh, () => opened)
     keysSuite(fresh)
     staffSuite(fresh)
     devicesSuite(fresh)

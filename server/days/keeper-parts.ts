@@ -1,0 +1,32 @@
+// What a keeper is given by whoever has all of them.
+
+import type { Day } from '../../shared/day/model.ts'
+import type { SiteId } from '../../shared/day/site.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/store.ts'
+import type { Change } from './change.ts'
+import type { Commit } from './commit.ts'
+import type { Threw } from './decide-batch.ts'
+import type { Reached } from './past.ts'
+
+export interface KeeperParts {
+  readonly store: Store
+  readonly commit: Commit
+  readonly clock: Clock
+  /** Hears of events once they are on disk, before whoever asked for them. */
+  changed(change: Change): void
+  /** Hears of a day that was read from its log. */
+  loaded(day: Day): void
+  /** The store's epoch, as this process knows it; `fresh` asks the store. */
+  readonly epoch: { now(): number; fresh(): Promise<number> }
+  /** Whether the day has been further than this: then the store has gone back. */
+  isBack(row: Reached): boolean
+  /** Looks whether the store went back; then the epoch is higher, and every day is read again. `isSure`: it did. */
+  wentBack(isSure?: boolean): Promise<void>
+  /** Hears why a command was answered `unavailable`. */
+  failed(site: SiteId, error: unknown): void
+  /** Hears why the log of a day cannot be read to its end. */
+  damaged(date: string, why: Error): void
+  /** Hears of a command that threw, and was answered `command-failed`. */
+  threw: Threw
+}

@@ -1,0 +1,13 @@
+// What a look at a store that is shared tells where nothing has moved.
+
+import type { Moves } from '../../server/store/store.ts'
+
+export const noNews: Moves = {
+  days: [],
+  sites: [],
+  now: 0,
+  roundTrip: 0,
+  epoch: 0,
+  format: { format: 1, release: '0.1.0' },
+  mayBeOlder: false,
+}
