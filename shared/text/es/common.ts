@@ -1,0 +1,47 @@
+import { plural } from '../plural.ts'
+import type { Words } from '../zh-CN.ts'
+
+export const common: Words['common'] = {
+  yimi: 'Yimi',
+  cutOff: ({ time }) => `Sin conexión desde las ${time}. Se reconecta sola.`,
+  overHttp: 'Esta red no permite conexión en vivo: se actualiza cada 3 segundos.',
+  loading: 'Conectando…',
+  cancel: 'Cancelar',
+  largeText: 'Grande',
+  close: 'Cerrar',
+  notSent: 'Sin conexión: no se envió. Inténtelo de nuevo.',
+  waitRange: ({ low, high }) => `unos ${low}–${high} min`,
+  waitHourRange: ({ low, high }) => `unas ${low}–${high} horas`,
+  waitWithin: ({ high }) => `menos de ${high} min`,
+  waitUnder: 'menos de un minuto',
+  waitMinutes: ({ minutes }) => `unos ${minutes} min`,
+  waitHours: [
+    'una media hora',
+    'cerca de una hora',
+    'cerca de una hora y media',
+    'cerca de dos horas',
+    'cerca de dos horas y media',
+    'cerca de tres horas',
+    'más de tres horas',
+  ],
+  waitOpening: 'más exacto cuando empiecen a llamar',
+  waitRough: 'cálculo aproximado',
+  waitQuiet: ({ minutes }) => `nadie ha llamado en ${minutes} min`,
+  waitAnd: ({ wait, note }) => `${wait}; ${note}`,
+  waitNone: 'ahora',
+  waitUnknown: 'aún sin cálculo',
+  tickets: ({ count }) => `${count} ${plural(count, 'turno', 'turnos')}`,
+  lineLabel: ({ marks, standing }) => `La línea: ${marks} marcas, ${standing} ocupadas`,
+  needs: {
+    elderly: 'Mayor',
+    pregnant: 'Embarazo',
+    disabled: 'Discapacidad',
+    infant: 'Bebé',
+  },
+  help: {
+    wheelchair: 'Silla de ruedas',
+    code: 'Código de salud',
+    phone: 'Teléfono',
+    other: 'Otra cosa',
+  },
+}

@@ -1,0 +1,40 @@
+import type { Words } from '../zh-CN.ts'
+
+export const faults: Words['faults'] = {
+  missing: () => 'Complete este campo',
+  unknown: () => 'No se conoce',
+  type: ({ limit }) => `Debe ser ${limit}`,
+  option: ({ limit }) => `Debe ser uno de estos: ${limit}`,
+  format: () => 'Revise cómo está escrito',
+  unseen: () => 'Tiene caracteres que no se ven, o solo esos. Escríbalo de nuevo',
+  slug: () => 'Solo letras minúsculas, cifras y guiones, por ejemplo hongqi',
+  integer: () => 'Debe ser un número entero',
+  min: ({ limit }) => `Debe ser al menos ${limit}`,
+  max: ({ limit }) => `Debe ser como máximo ${limit}`,
+  'min-length': () => 'Complete este campo',
+  'max-length': ({ limit }) => `Demasiado largo o demasiados: como máximo ${limit}`,
+  'max-bytes': ({ limit }) =>
+    `Demasiado largo: como máximo ${limit} letras o cifras. Un carácter chino cuenta como tres`,
+  repeated: () => 'No debe repetirse',
+  inconsistent: () => 'No concuerda con los otros ajustes',
+  'queue-in-use': ({ limit }) =>
+    `La fila ${limit} está en uso hoy. Páusela por ahora y quítela cuando termine el día`,
+  'desk-in-use': ({ limit }) =>
+    `«${limit}» está en uso. Ciérrelo y termine los turnos que llamó; después quítelo o cambie su nombre`,
+  'period-days': ({ limit }) => `Como máximo ${limit} días a la vez`,
+  days: ({ limit }) =>
+    `Con tantos centros, como máximo ${limit} días a la vez: elija menos centros o menos tiempo`,
+  erased: () => 'Los detalles de este día se borraron; quedan los totales',
+  'id-used': () => 'Ya se usó para otra cosa',
+  'viewer-only': () => 'Solo quien consulta puede tener todos los centros',
+  'no-site': () => 'Marque al menos un centro. Sin él no podrá trabajar en ninguno',
+  'day-open': () =>
+    'Hoy todavía se dan o se llaman turnos. Deje de dar turnos, termine los abiertos y después cierre el centro',
+  'name-in-use': ({ limit }) => `Lo usa «${limit}». Escriba otro, por ejemplo con un número al final`,
+  'none-left': () => 'Ya se imprimieron todos los turnos en papel de esta fila',
+  past: () => 'Esa fecha ya pasó',
+  number: () => 'Escriba un número, por ejemplo 1.5',
+  wrong: () => 'Clave incorrecta',
+  waitSeconds: ({ limit }) => `Inténtelo de nuevo en ${limit} s.`,
+  waitMinutes: ({ limit }) => `Inténtelo de nuevo en ${limit} min.`,
+}

@@ -1,0 +1,76 @@
+import type { staff as zhCN } from '../zh-CN/staff.ts'
+
+type Problems = Record<keyof typeof zhCN, { title: string; detail: string }>
+
+export const staff: Problems = {
+  'not-paired': {
+    title: 'La pantalla aún no está vinculada',
+    detail: 'El responsable escribe su código en los ajustes o en una tableta.',
+  },
+  'unknown-desk': { title: 'No existe ese puesto', detail: 'Elija el puesto otra vez.' },
+  'desk-closed': { title: 'El puesto está cerrado', detail: 'Ábralo primero.' },
+  'desk-resting': { title: 'El puesto está en descanso', detail: 'Pulse «Seguir» primero y luego llame.' },
+  'desk-moved-on': {
+    title: 'El puesto ya cambió',
+    detail: 'Otra persona fue más rápida. Mire cómo está el puesto.',
+  },
+  'nobody-waiting': { title: 'No espera nadie', detail: 'Llame cuando alguien haya tomado turno.' },
+  'settings-moved-on': {
+    title: 'Otra persona cambió los ajustes',
+    detail: 'Mire qué cambió y elija qué conservar.',
+  },
+  'site-ended': {
+    title: 'Este centro cerró definitivamente',
+    detail: 'Aquí ya no se dan turnos. Mire otros centros en la lista o pregunte en su municipio.',
+  },
+  'too-late-to-undo': {
+    title: 'Ya no se puede deshacer',
+    detail: 'Pasó un minuto o el turno cambió.',
+  },
+  'not-signed-in': { title: 'Entre primero', detail: 'Entre y hágalo otra vez.' },
+  'unknown-command': { title: 'No existe esa acción', detail: 'Recargue la página e inténtelo de nuevo.' },
+  'has-arrived': {
+    title: 'La persona ya llegó',
+    detail: 'Si en realidad no está, deshágalo o llame otra vez primero.',
+  },
+  'site-damaged': {
+    title: 'No se pueden leer los ajustes de este centro',
+    detail:
+      'Siga las indicaciones de los guías. Un responsable abre el centro en los ajustes, lo revisa y lo guarda otra vez.',
+  },
+  'foreign-origin': {
+    title: 'Pedido desde otro sitio web',
+    detail: 'Abra este sitio directamente y hágalo ahí.',
+  },
+  'not-found': { title: 'Aquí no hay nada', detail: 'Revise la dirección.' },
+  'too-large': { title: 'Demasiado grande', detail: 'Acórtelo e inténtelo de nuevo.' },
+  'being-upgraded': {
+    title: 'Solo después de la actualización',
+    detail:
+      'Yimi se está actualizando y esto es nuevo. Por ahora no lo use, hasta que todos los servidores tengan la versión nueva.',
+  },
+  'clock-unsure': {
+    title: 'Por un momento no se dan turnos',
+    detail: 'Se comprueba el reloj del servidor. Un guía puede decir si está bien.',
+  },
+  'other-site': {
+    title: 'Este papel es de otro centro',
+    detail: 'Envíe a la persona al lugar escrito en él o tome aquí un turno para ella.',
+  },
+  'other-day': {
+    title: 'Este papel no es de hoy',
+    detail: 'Vale solo el día escrito en él. Tome un turno para la persona si lo necesita.',
+  },
+  'no-slip': {
+    title: 'No es el número de un turno en papel',
+    detail: 'Los turnos en papel van del 9001 al 9999, por ejemplo A9001.',
+  },
+  'number-given': {
+    title: 'La máquina ya dio este número',
+    detail: 'No se puede registrar otra vez. Quédese con el papel y tome un turno para la persona.',
+  },
+  'queue-not-drawn': {
+    title: 'Este puesto no llama a esa fila',
+    detail: 'Elija un puesto que la llame o mueva antes el turno a su fila.',
+  },
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../zh-CN.ts'
+
+export const common: Words['common'] = {
+  yimi: '一米',
+  cutOff: ({ time }) => `連線中斷，${time} 起沒有更新。正在自動重新連線。`,
+  overHttp: '這個網絡不能即時連線，改為每 3 秒更新。',
+  loading: '連線中…',
+  cancel: '取消',
+  largeText: '大字',
+  close: '關閉',
+  notSent: '沒有連線，未能傳送。請稍後再試。',
+  waitRange: ({ low, high }) => `約 ${low}–${high} 分鐘`,
+  waitHourRange: ({ low, high }) => `約 ${low}–${high} 小時`,
+  waitWithin: ({ high }) => `${high} 分鐘以內`,
+  waitUnder: '少於 1 分鐘',
+  waitMinutes: ({ minutes }) => `約 ${minutes} 分鐘`,
+  waitHours: ['約半小時', '約 1 小時', '約 1.5 小時', '約 2 小時', '約 2.5 小時', '約 3 小時', '3 小時以上'],
+  waitOpening: '開始叫號後更準',
+  waitRough: '粗略估計',
+  waitQuiet: ({ minutes }) => `已 ${minutes} 分鐘沒有叫號`,
+  waitAnd: ({ wait, note }) => `${wait}，${note}`,
+  waitNone: '即將輪到',
+  waitUnknown: '暫時未能估計',
+  tickets: ({ count }) => `${count} 個籌`,
+  lineLabel: ({ marks, standing }) => `排隊通道：${marks} 條一米線，${standing} 條有人`,
+  needs: { elderly: '長者', pregnant: '孕婦', disabled: '殘疾人士', infant: '嬰幼兒' },
+  help: { wheelchair: '輪椅', code: '健康碼', phone: '手機', other: '其他' },
+}

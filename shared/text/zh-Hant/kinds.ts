@@ -1,0 +1,43 @@
+import type { Words } from '../zh-CN.ts'
+
+/** What each kind of site says in its own words. A site may put words of its own in their place, but for `observe`. */
+export const kinds: Words['kinds'] = {
+  testing: {
+    party: '一家人取一個籌，一起採樣',
+    called: '請準備好健康碼，採樣後請勿逗留。',
+    served: '採樣完成',
+    after: '多謝合作，請盡快離開採樣區。',
+    observe: ({ minutes, until }) => `請再等候 ${minutes} 分鐘，至 ${until}。`,
+  },
+  vaccination: {
+    party: '一家人取一個籌，一起接種',
+    called: '請準備好身份證明文件，捲起衣袖。',
+    served: '接種完成',
+    after: '如感到不適，請立即告訴職員。',
+    observe: ({ minutes, until }) => `請到觀察區觀察 ${minutes} 分鐘，至 ${until}。`,
+  },
+  hall: {
+    party: '一家人取一個籌，一起辦理',
+    called: '請帶備證件和文件。',
+    served: '辦理完成',
+    after: '多謝合作，請帶齊隨身物品。',
+    observe: ({ minutes, until }) => `請再等候 ${minutes} 分鐘，至 ${until}。`,
+  },
+}
+
+/** What a desk is called where people are served, as it is written. */
+export const places: Words['places'] = {
+  sampling: '採樣櫃位',
+  registration: '登記櫃位',
+  vaccination: '接種櫃位',
+  'service-window': '窗口',
+  counter: '櫃位',
+  room: '診症室',
+  table: '枱',
+}
+
+/** A desk named by a number or letters, and one named in words. */
+export const named: Words['named'] = {
+  numbered: ({ desk, place }) => `${desk} 號${place}`,
+  worded: ({ desk, place }) => `${desk}${place}`,
+}

@@ -1,0 +1,23 @@
+import type { VoiceWords } from '../zh-CN/voice.ts'
+import { places } from './kinds.ts'
+
+/** What the big screen says and how its owner is told of it. The clips of the voice pack say the same words. */
+export const voice: VoiceWords = {
+  /** What a desk is called where people are served, as it is spoken. */
+  places,
+  /** A desk named by a number or a letter, and one named in words. */
+  numbered: ({ desk, place }) => `${desk} 號${place}`,
+  named: ({ desk, place }) => `${desk}${place}`,
+  range: ({ from, to }) => `${from} 至 ${to}`,
+  call: ({ who, where }) => `請 ${who} 號，到 ${where}`,
+  brief: ({ who, where }) => `${who} 號，${where}`,
+  look: '請看大屏幕',
+  unsaid: {
+    all: ({ desk }) =>
+      `大屏幕的錄音讀不出「${desk}」：會由屏幕本機的語音來讀，沒有的話只讀籌號，並請大家看大屏幕。數字、字母，以及「東、西、南、北、大廳」等字都可讀出`,
+    some: ({ desk }) =>
+      `大屏幕的英語錄音讀不出「${desk}」：會由屏幕本機的語音來讀，沒有的話只讀籌號，並請大家看大屏幕。中文可讀出`,
+  },
+  capacity: ({ most, count, seconds }) =>
+    `大屏幕用最短的句子一分鐘最多讀 ${most} 次叫號：${count} 個櫃位一起叫號時，每個櫃位相隔 ${seconds} 秒以上才可全部讀出。再快便要看大屏幕`,
+}
