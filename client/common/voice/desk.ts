@@ -1,11 +1,12 @@
 // How a desk's name is said, as the names of clips. A name is said whole or not at all: half a name is another desk's.
 
 import type { Language } from '../../../shared/text/index.ts'
-import { characters } from '../../../shared/text/zh-CN/characters.ts'
 import { countOf } from './count.ts'
+import type { Clips } from './grammar.ts'
+import { grammars } from './grammars.ts'
 
 export interface SaidDesk {
-  readonly clips: readonly string[]
+  readonly clips: Clips
   /** Whether it ends in a digit or a letter: 2 号窗口, but 大厅窗口. */
   readonly isNumbered: boolean
 }
@@ -27,7 +28,7 @@ export function unsaid(desk: string, languages: readonly Language[]): Language[]
   return languages.filter((language) => desk !== '' && sayDesk(desk, language) === null)
 }
 
-function clipsOf(part: string, language: Language): readonly string[] | null {
+function clipsOf(part: string, language: Language): Clips | null {
   if (/^\d+$/.test(part)) {
     // a room such as 012 or 2204 is read out sign by sign
     const asCount = /^[1-9]\d{0,2}$/.test(part) ? countOf(Number(part), language) : []
@@ -35,8 +36,8 @@ function clipsOf(part: string, language: Language): readonly string[] | null {
   }
   if (/^[A-Z]$/.test(part)) return [part]
   if (part === '-') return ['dash']
-  const character = language === 'zh-CN' ? characters[part] : undefined
-  return character === undefined ? null : [character]
+  const sign = grammars[language].signs[part]
+  return sign === undefined ? null : [sign]
 }
 
 /** Full-width signs, ringed digits and small letters are said as what they stand for. */

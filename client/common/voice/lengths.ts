@@ -1,7 +1,7 @@
 // How long the clips of a pack take.
 
 import type { Language } from '../../../shared/text/index.ts'
-import { PAUSE } from './sentences.ts'
+import { PAUSE } from './grammar.ts'
 
 /** `pack.json`: the file, the words and, where it says, the seconds of each clip, by language. */
 export type PackList = Partial<

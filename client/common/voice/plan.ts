@@ -6,6 +6,7 @@
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import { type Language, languages } from '../../../shared/text/index.ts'
 import { type ChimeKind, chimeSeconds } from './chime.ts'
+import { FORMS, type Form } from './grammar.ts'
 import {
   type Call,
   keyOf,
@@ -17,7 +18,7 @@ import {
   type Told,
 } from './memory.ts'
 import { stretchesOf } from './numbers.ts'
-import { FORMS, type Form, type Sentence, sayCall, sayPrompt } from './sentences.ts'
+import { type Sentence, sayCall, sayPrompt } from './sentences.ts'
 
 /** Seconds that clips of a language take. */
 export type Lengths = (clips: readonly string[], language: Language) => number

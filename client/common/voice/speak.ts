@@ -1,6 +1,7 @@
 // A voice of the machine's own, where it has one of that language: a voice from the network would send away what it says.
 
 import type { Language } from '../../../shared/text/index.ts'
+import { grammars } from './grammars.ts'
 
 /** Milliseconds a sign, and at the least: one that has not ended by then never says that it has. */
 const A_SIGN = 400
@@ -34,8 +35,8 @@ export function speak(words: string, language: Language, stop: AbortSignal): Pro
 
 function voiceFor(language: Language): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in globalThis)) return undefined
-  const wanted = language.slice(0, 2)
-  return speechSynthesis
-    .getVoices()
-    .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(wanted))
+  const local = speechSynthesis.getVoices().filter(({ localService }) => localService)
+  return grammars[language].voices
+    .map((wanted) => local.find(({ lang }) => lang.toLowerCase().replace('_', '-').startsWith(wanted)))
+    .find((voice) => voice !== undefined)
 }
