@@ -16,6 +16,8 @@ COPY --from=build /yimi/shared ./shared
 COPY --from=build /yimi/server ./server
 COPY --from=build /yimi/scripts ./scripts
 COPY --from=build /yimi/dist ./dist
+# the contract is a page of the server's
+COPY --from=build /yimi/docs/contract.md ./docs/contract.md
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { asyncApi } from '../server/http/asyncapi.ts'
 import { openApi } from '../server/http/openapi.ts'
 import { commands } from '../shared/day/commands/index.ts'
 import { Site } from '../shared/day/site.ts'
@@ -58,6 +59,20 @@ describe('docs/contract.md', () => {
       Handshake.options.map((option) => option.entries.view.literal),
     )
     expect(said!.flatMap(([cell = '']) => quoted(cell)).sort()).toEqual(Object.keys(events).sort())
+  })
+
+  test('has the same views, events and commands as the AsyncAPI document', () => {
+    const { channels, components } = asyncApi() as {
+      channels: object
+      components: { messages: Record<string, { name: string }> }
+    }
+    expect(Object.keys(channels).sort()).toEqual(
+      Handshake.options.map((option) => option.entries.view.literal).sort(),
+    )
+    const names = new Set(Object.values(components.messages).map(({ name }) => name))
+    expect([...names].sort()).toEqual(['connect', ...Object.keys(events)].sort())
+    const given = Object.keys(components.messages).flatMap((id) => id.match(/^command\.(.*)/)?.[1] ?? [])
+    expect(given.sort()).toEqual(Object.keys(commands).sort())
   })
 })
 

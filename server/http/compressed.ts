@@ -44,6 +44,19 @@ export function sendCompressed(response: Response, text: string): void {
   else response.vary('Accept-Encoding').send(text)
 }
 
+/** Sends a text that stays the same: made and compressed once, when it is first asked for. */
+export function keptCompressed(make: () => string): (response: Response) => void {
+  let kept: { readonly text: string; readonly packed: Buffer } | null = null
+  return (response) => {
+    if (!kept) {
+      const text = make()
+      kept = { text, packed: gzipSync(text) }
+    }
+    if (response.req.acceptsEncodings('gzip') === 'gzip') encoded(response, 'gzip').send(kept.packed)
+    else response.vary('Accept-Encoding').send(kept.text)
+  }
+}
+
 /** The smallest that the browser can read: asked one by one, since most name gzip first. */
 function encodingFor(request: Request): Encoding | null {
   const encodings = ['br', 'gzip'] as const

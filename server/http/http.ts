@@ -8,13 +8,13 @@ import { jsonBody } from './body.ts'
 import { claimRoutes } from './claims.ts'
 import { clockRoutes } from './clock.ts'
 import { commandRoutes } from './commands.ts'
+import { docRoutes } from './docs/docs.ts'
 import { exportRoutes } from './exports.ts'
 import { figureFileRoutes } from './figure-files.ts'
 import { addUpWith, figureRoutes } from './figures.ts'
 import { guardingHeaders } from './guarding-headers.ts'
 import { keyRoutes } from './keys.ts'
 import { limited } from './limited.ts'
-import { openApi } from './openapi.ts'
 import { type Metrics, operationRoutes } from './operations.ts'
 import { pageRoutes, policyOf } from './pages.ts'
 import type { HttpParts } from './parts.ts'
@@ -57,8 +57,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use('/api', slipLotRoutes(parts))
   app.use('/api', keyRoutes(parts))
   app.use('/api', clockRoutes(parts))
-  const document = openApi()
-  app.get('/api/openapi.json', (_request, response) => void response.json(document))
+  app.use(docRoutes())
   app.use(operationRoutes(parts, metrics))
   app.use(appRoutes(parts))
   app.use(pageRoutes(parts))

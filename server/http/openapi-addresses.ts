@@ -228,6 +228,10 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     },
   },
   '/api/openapi.json': { get: { said: says('This document', { type: 'object' }) } },
+  '/api/asyncapi.json': { get: { said: says('The same for the socket, AsyncAPI 3', { type: 'object' }) } },
+  '/api/docs': { get: { said: html } },
+  '/api/docs/http': { get: { said: html } },
+  '/api/docs/socket': { get: { said: html } },
   '/healthz': { get: { said: says('Alive', schemaOf(Alive)) } },
   '/readyz': {
     get: {

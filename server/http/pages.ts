@@ -23,15 +23,21 @@ interface SiteNow {
 /** What a host may look like before it is repeated in a header. */
 const HOST = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
 
-/** The content security policy of a page: nothing from anywhere else, nothing inline but what bears the nonce. */
-export function policyOf(host: string | undefined, nonce?: string): string {
+/**
+ * The content security policy of a page: nothing from anywhere else, nothing inline but what is named: by its nonce, or a
+ * style by its hash.
+ */
+export function policyOf(
+  host: string | undefined,
+  { nonce, style }: { readonly nonce?: string; readonly style?: string } = {},
+): string {
   const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
   // older Safari does not count a web socket of the same host as 'self'
   const sockets = host !== undefined && HOST.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     "default-src 'self'",
     `script-src ${own}`,
-    `style-src ${own}`,
+    `style-src ${own}${style === undefined ? '' : ` ${style}`}`,
     `connect-src 'self'${sockets}`,
     "img-src 'self' data:",
     "base-uri 'none'",
@@ -104,7 +110,7 @@ function pageIn(folder: string, publicUrl: string) {
     if (html === undefined) return void response.status(503).type('text/plain').send(NOT_BUILT)
     pages.set(name, html)
     const nonce = randomBytes(16).toString('base64')
-    response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, nonce))
+    response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, { nonce }))
     response.setHeader('Cache-Control', 'no-cache')
     const whole = html.replaceAll('__NONCE__', nonce).replace('"__SITE__"', () => inScript(site))
     sendCompressed(response.status(status).type('text/html'), whole)

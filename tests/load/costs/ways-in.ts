@@ -62,7 +62,9 @@ export const waysIn: readonly WayIn[] = [
   way('GET /q/{site}', 'anyone', 'a pass that is good', none, 0, 0, (c) =>
     c.ask('GET', `/q/${SITE}?k=${c.pass}`),
   ),
-  page('/api/openapi.json'),
+  ...['/api/openapi.json', '/api/asyncapi.json', '/api/docs', '/api/docs/http', '/api/docs/socket'].map(
+    (path) => page(path),
+  ),
   way('POST /api/sites/{site}/claims', 'anyone', 'a number that is open', claims, 1, 0, (c, n) =>
     c.ask('POST', `${api}/claims`, { number: c.number, party: 1, device: `device-${n}`.padEnd(22, 'x') }),
   ),

@@ -147,6 +147,10 @@ export const addressRows: Readonly<Record<string, string>> = {
   // the clock is the machine's: whoever works at any of its sites
   'post /api/clock/confirm': 'SSSS..AAA.SS',
   'get /api/openapi.json': anyone,
+  'get /api/asyncapi.json': anyone,
+  'get /api/docs': anyone,
+  'get /api/docs/http': anyone,
+  'get /api/docs/socket': anyone,
   'get /healthz': anyone,
   'get /readyz': anyone,
   'get /metrics': anyone,

@@ -1,0 +1,67 @@
+// A command over the socket, and its acknowledgement.
+
+import type { AnyCommand } from '../../shared/day/commands/index.ts'
+import type { Message } from './asyncapi-messages.ts'
+import { openApi } from './openapi.ts'
+import { type Json, ref, schemaOf } from './openapi-shapes.ts'
+
+export function commandMessage({ name, by, input }: AnyCommand): Message {
+  const schema = schemaOf(input)
+  const isAsked = Array.isArray(schema['required']) && schema['required'].length > 0
+  return {
+    name: 'command',
+    summary: `Given by: ${by.join(', ')}`,
+    payload: {
+      type: 'object',
+      required: ['command', ...(isAsked ? ['input'] : [])],
+      additionalProperties: false,
+      properties: {
+        command: { const: name },
+        id: {
+          type: 'string',
+          pattern: '^[\\w-]{8,64}$',
+          description: 'The same again gets the first answer. One is made where it is absent.',
+        },
+        input: schema,
+      },
+    },
+  }
+}
+
+/** It answers what it answers over HTTP. */
+export function answerMessage(name: string): Message {
+  return {
+    name: 'command',
+    summary: 'The version of the day that it led to, and its result; or the problem',
+    payload: {
+      oneOf: [
+        {
+          type: 'object',
+          required: ['ok', 'version', 'result'],
+          properties: { ok: { const: true }, version: { type: 'integer' }, result: resultOf(name) },
+        },
+        {
+          type: 'object',
+          required: ['ok', 'problem'],
+          properties: { ok: { const: false }, problem: ref('Problem') },
+        },
+      ],
+    },
+  }
+}
+
+interface Answers {
+  readonly paths: Record<string, { readonly post: { readonly responses: Record<string, Content> } }>
+}
+interface Content {
+  readonly content: {
+    readonly 'application/json': { readonly schema: { readonly properties: { readonly result: Json } } }
+  }
+}
+
+const overHttp = openApi() as unknown as Answers
+
+function resultOf(name: string): Json {
+  const { responses } = overHttp.paths[`/api/sites/{site}/commands/${name}`]!.post
+  return responses['200']!.content['application/json'].schema.properties.result
+}

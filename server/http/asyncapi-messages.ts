@@ -1,0 +1,48 @@
+// The messages of the socket besides the commands: an event's name, and what goes with it.
+
+import * as v from 'valibot'
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts'
+import { type Json, ref, schemaOf } from './openapi-shapes.ts'
+
+export interface Message {
+  /** The event's name; `connect` for the handshake. */
+  readonly name: string
+  readonly summary: string
+  readonly payload: Json
+}
+
+/** Every event but `view` and `command`, which have a message for each view and command. */
+type Event = Exclude<keyof (ServerToClient & ClientToServer), 'view' | 'command'>
+
+/** One does not compile without the other: an event that is added is described. */
+export const eventMessages: Readonly<Record<Event | 'timeAnswer', Message>> = {
+  drain: {
+    name: 'drain',
+    summary: 'The server goes away for a moment: come back after this many milliseconds',
+    payload: schemaOf(v.object({ after: v.number() })),
+  },
+  stale: {
+    name: 'stale',
+    summary: 'Views are old, since so many milliseconds; null: no more',
+    payload: schemaOf(v.object({ ago: v.nullable(v.number()) })),
+  },
+  status: { name: 'status', summary: 'What a screen says of itself', payload: ref('ScreenStatus') },
+  time: {
+    name: 'time',
+    summary: 'Asks for the time. It has no argument but the acknowledgement',
+    payload: { type: 'null' },
+  },
+  timeAnswer: {
+    name: 'time',
+    summary: 'The time there, in milliseconds since 1970',
+    payload: schemaOf(v.object({ now: v.number() })),
+  },
+}
+
+export function handshakeMessage(view: string, shape: v.GenericSchema): Message {
+  return { name: 'connect', summary: `The handshake's auth: ${view}`, payload: schemaOf(shape) }
+}
+
+export function viewMessage(summary: string, schema: string): Message {
+  return { name: 'view', summary, payload: ref(schema) }
+}
