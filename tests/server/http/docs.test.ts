@@ -124,7 +124,7 @@ describe('the pages', () => {
       expect(text).not.toMatch(/<script| style="| on\w+="/)
       const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)
       expect(new Set(ids).size).toBe(ids.length)
-      for (const [, to = ''] of text.matchAll(/href="([^"]*)"/g)) {
+      for (const [, to = ''] of text.matchAll(/<a href="([^"]*)"/g)) {
         if (to.startsWith('#')) expect(ids).toContain(to.slice(1))
         else expect((await world.anyone.ask('GET', to.replace(/#.*/, ''))).status, to).toBe(200)
       }
