@@ -2,12 +2,14 @@
 
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { LOG_FORMAT } from '../shared/day/events/format.ts'
 import { type Access, accessTo } from './access/access.ts'
 import type { Actor } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
+import { isOfNewerLog, type NewerLog, untilNewer } from './days/newer-log.ts'
 import { slipLotsIn } from './days/slip-lots.ts'
 import { watchDoubt } from './doubt.ts'
 import { faultLog } from './fault-log.ts'
@@ -21,6 +23,10 @@ import { LOG_DAYS, type Retention, startRetention } from './retention/retention.
 import type { Store } from './store/store.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
+
+/** Said once: what it is about stands beside it. */
+const NEWER =
+  'the log is of a newer version, which this one cannot read: viewers are sent to other servers, and nothing is touched. Start the version that is needed in place of this one'
 
 export interface AppParts {
   readonly store: Store
@@ -49,9 +55,9 @@ export interface App {
 
 /** The whole server over a store, not yet listening. Rejects when the store cannot be read. */
 export async function buildApp({
-  store,
+  store: given,
   clock,
-  log,
+  log: said,
   secret,
   publicUrl,
   pages = DIST,
@@ -60,6 +66,16 @@ export async function buildApp({
   timed = () => {},
 }: AppParts): Promise<App> {
   let isTaking = true
+  /** What this version cannot read; null: nothing that it met. */
+  let newer: NewerLog | null = null
+  let makesWay: Promise<void> | null = null
+  let isBuilt = false
+  const log = sayingOnce(said)
+  const store = untilNewer(given, (found) => {
+    newer = found
+    said.error({ ...found.event, needs: found.needs, reads: LOG_FORMAT }, NEWER)
+    if (isBuilt) makeWay()
+  })
   const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
   const metrics = metricsOf(
     () => live.connections(),
@@ -107,7 +123,8 @@ export async function buildApp({
     clockIsRight: (by: string) => doubt.end(by),
     publicUrl,
     pages,
-    isTaking: () => isTaking,
+    isTaking: () => isTaking && newer === null,
+    newer: () => newer?.needs ?? null,
     live: () => live,
   }
   const http = createServer(httpApp(parts, metrics))
@@ -133,6 +150,9 @@ export async function buildApp({
     if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
   })
 
+  isBuilt = true
+  if (newer) makeWay()
+
   return {
     http,
     days,
@@ -140,17 +160,45 @@ export async function buildApp({
     retention,
     async close() {
       isTaking = false
-      doubt.stop()
-      access.keyring.stop()
-      access.badges.stop()
-      await live.close()
+      await (makesWay ?? sendViewersAway())
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await answered()
       http.closeAllConnections()
       await closed
-      await retention.stop()
-      await days.stop()
+      if (!makesWay) await letGo()
     },
+  }
+
+  async function sendViewersAway(): Promise<void> {
+    doubt.stop()
+    access.keyring.stop()
+    access.badges.stop()
+    await live.close()
+  }
+
+  async function letGo(): Promise<void> {
+    await retention.stop()
+    await days.stop()
+  }
+
+  /** Stays to say why, and does nothing any more: viewers go to servers that can read the log. */
+  function makeWay(): void {
+    makesWay ??= sendViewersAway().then(letGo)
+  }
+}
+
+/** The same log, but for what meets again that the store's log is of a newer version. */
+function sayingOnce(log: Log): Log {
+  const unlessNewer = (say: Log['error']) =>
+    ((about: object | string, ...message: [string?]) => {
+      const isSaid = typeof about === 'object' && 'err' in about && isOfNewerLog(about.err)
+      if (!isSaid) say(about as object, ...message)
+    }) as Log['error']
+  return {
+    info: log.info.bind(log),
+    debug: log.debug.bind(log),
+    warn: unlessNewer(log.warn.bind(log)),
+    error: unlessNewer(log.error.bind(log)),
   }
 }
 

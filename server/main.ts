@@ -19,6 +19,7 @@ const STORE_DIED = 70
 const { settingsFrom, WrongSetting } = await import('./config.ts')
 const { OWNER } = await import('./access/staff.ts')
 const { buildApp } = await import('./app.ts')
+const { isOfNewerLog } = await import('./days/newer-log.ts')
 const { neverSignedIn, setUp } = await import('./first-start.ts')
 const { logAt } = await import('./log.ts')
 const { BACKUP_FOLDER, openStore } = await import('./open-store.ts')
@@ -43,6 +44,9 @@ const app = await buildApp({
   publicUrl,
   logDays: settings.logDays,
   proxies: settings.proxies,
+}).catch((error: Error) => {
+  if (isOfNewerLog(error)) stop(error.message)
+  throw error
 })
 const { store } = opened
 const highWater = keepHighWater(water, app.days)

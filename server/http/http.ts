@@ -36,7 +36,7 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.set('etag', false)
   app.use(guardingHeaders(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
-  app.use('/api', fresh(parts.clock), jsonBody)
+  app.use('/api', fresh(parts.clock), unlessNewer(parts), jsonBody)
   // most of what is asked
   app.use('/api', commandRoutes(parts))
   app.use('/api/enrolments', limited(parts, 'signIn'))
@@ -72,6 +72,14 @@ function ownPagesOnly(publicUrl: string): RequestHandler {
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (reads || isOurs(request.headers, publicUrl)) return next()
     sendProblem(request, response, 'foreign-origin')
+  }
+}
+
+/** Nothing is asked of a log that this version cannot read: other servers have it. */
+function unlessNewer({ newer }: Pick<HttpParts, 'newer'>): RequestHandler {
+  return (request, response, next) => {
+    if (newer()) sendProblem(request, response, 'unavailable')
+    else next()
   }
 }
 

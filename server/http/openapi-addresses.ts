@@ -38,7 +38,12 @@ const Claim = v.object({ token: v.string(), site: SiteId })
 const Code = v.object({ code: v.string(), claim: v.string() })
 const Turned = v.object({ key: v.picklist(turnable), since: v.number() })
 const Alive = v.object({ alive: v.boolean() })
-const Ready = v.object({ ready: v.boolean(), writable: v.boolean(), damaged: v.array(v.string()) })
+const Ready = v.object({
+  ready: v.boolean(),
+  writable: v.boolean(),
+  damaged: v.array(v.string()),
+  needs: v.optional(v.object({ format: v.number(), release: v.nullable(v.string()) })),
+})
 const LogLine = v.object({
   version: v.number(),
   id: v.string(),
@@ -237,7 +242,7 @@ const addresses: Record<string, Record<string, Parameters<typeof operation>[1]>>
     get: {
       said: {
         ...says(
-          'Can write the log and takes new viewers; `damaged` names the sites of which something cannot be read',
+          'Can write the log and takes new viewers; `damaged` names the sites of which something cannot be read, `needs` the version that the log needs where this one cannot read it',
           schemaOf(Ready),
         ),
         ...notReady(),

@@ -53,7 +53,10 @@ export function metricsOf(connections: () => number, sent: () => number): Metric
   }
 }
 
-export function operationRoutes({ days, isTaking, clock, log }: HttpParts, { registry }: Metrics): Router {
+export function operationRoutes(
+  { days, isTaking, newer, clock, log }: HttpParts,
+  { registry }: Metrics,
+): Router {
   const router = Router()
   const readiness = readinessBy(
     () => days.check(),
@@ -65,7 +68,10 @@ export function operationRoutes({ days, isTaking, clock, log }: HttpParts, { reg
   router.get('/readyz', async (_request, response) => {
     const said = await readiness()
     // others are served all the same: a balancer is not to take the node away for one site
-    response.status(said.ready ? 200 : 503).json({ ...said, damaged: days.damaged() })
+    const needs = newer()
+    response
+      .status(said.ready ? 200 : 503)
+      .json({ ...said, damaged: days.damaged(), ...(needs && { needs }) })
   })
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())

@@ -11,6 +11,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute } from '../days/execute.ts'
+import type { NewerLog } from '../days/newer-log.ts'
 import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
 import type { Persons } from '../retention/persons.ts'
@@ -42,4 +43,6 @@ export interface HttpParts {
   readonly pages: string
   /** Whether new viewers are welcome: false once the process is going down. */
   isTaking(): boolean
+  /** Which version the log needs that this one cannot read; null: none. Then nothing is asked of the store any more. */
+  newer(): NewerLog['needs'] | null
 }

@@ -1,6 +1,7 @@
 // The chain of a day's log: each event carries a hash of the one before it, so that a changed log is found.
 
 import { createHash } from 'node:crypto'
+import { asWritten } from '../../shared/day/events/format.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 
 /** Bytes of SHA-256 that are kept: to find another line with the same would take 2^128 tries. */
@@ -67,7 +68,7 @@ export function chained(
       role: by.role,
       actor: by.id,
       at,
-      event: JSON.stringify(event),
+      event: JSON.stringify(asWritten(event)),
       before,
     }
     before = linkOf(before, line)

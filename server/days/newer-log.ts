@@ -1,0 +1,119 @@
+// A log that a newer version has written, as a server meets it that cannot read it. It is no damage: the server leaves the
+// store as it is, and makes way for one of that version.
+
+import { LOG_FORMAT } from '../../shared/day/events/format.ts'
+import type { Recorded } from '../../shared/day/events.ts'
+import type { Follower, LogStore, Store } from '../store/store.ts'
+
+/** The event that cannot be read. */
+export interface NewerEvent {
+  readonly site: string
+  readonly date: string
+  readonly version: number
+  readonly name: string
+}
+
+export class NewerLog extends Error {
+  /** The format that a server must read, and the release that was the first to write it; null: it is not known. */
+  readonly needs: { readonly format: number; readonly release: string | null }
+  /** Null: the store itself says that it needs more. */
+  readonly event: NewerEvent | null
+
+  constructor(needs: NewerLog['needs'], event: NewerEvent | null = null) {
+    super(
+      `the log is of a newer Yimi (log format ${needs.format}; this one reads up to ${LOG_FORMAT}): start ${needs.release === null ? 'that version' : `Yimi ${needs.release} or later`}`,
+    )
+    this.needs = needs
+    this.event = event
+  }
+}
+
+export function isOfNewerLog(error: unknown): boolean {
+  return error instanceof NewerLog
+}
+
+/**
+ * The same store, until something of it needs a newer version than this one: `met` hears of that once, and whatever is asked
+ * from then on is rejected with it, so that nothing is touched.
+ */
+export function untilNewer(store: Store, met: (newer: NewerLog) => void): Store {
+  let newer: NewerLog | null = null
+  const { shared, follow } = store
+  const asked = Object.keys(store).map((name) => [name, guarded((...args) => anyOf(store, name)(...args))])
+  return {
+    ...(Object.fromEntries(asked) as Store),
+    shared: shared && { query: guarded((question) => shared.query(question)) },
+    follow: follow && ((hint) => followed(follow(hint))),
+    read: readable((...which) => store.read(...which)),
+    alone: (site, date, work) =>
+      guarded(() => store.alone(site, date, ({ append, read }) => work({ append, read: readable(read) })))(),
+    // letting go of it goes on
+    close: () => store.close(),
+  }
+
+  function guarded<Args extends readonly unknown[], Answer>(
+    ask: (...args: Args) => Promise<Answer>,
+  ): (...args: Args) => Promise<Answer> {
+    return (...args) => (newer ? Promise.reject(newer) : ask(...args))
+  }
+
+  function readable(read: LogStore['read']): LogStore['read'] {
+    return guarded(async (...which) => {
+      const records = await read(...which)
+      const beyond = records.find((record) => namedFormat(record) > LOG_FORMAT)
+      if (beyond) throw await meet(which[0], which[1], beyond)
+      return records
+    })
+  }
+
+  function followed({ look, close }: Follower): Follower {
+    return {
+      look: guarded(async () => {
+        const moves = await look()
+        if (moves.format.format > LOG_FORMAT) throw noted(new NewerLog(moves.format))
+        return moves
+      }),
+      close,
+    }
+  }
+
+  async function meet(site: string, date: string, record: Recorded): Promise<NewerLog> {
+    // it may be known already which release it takes
+    const known = await store.format()
+    const needs = known.format > LOG_FORMAT ? known : { format: namedFormat(record), release: null }
+    return noted(new NewerLog(needs, { site, date, version: record.version, name: nameOf(record) }))
+  }
+
+  function noted(found: NewerLog): NewerLog {
+    if (newer === null) {
+      newer = found
+      met(found)
+    }
+    return newer
+  }
+}
+
+function anyOf(store: Store, name: string): (...args: unknown[]) => Promise<unknown> {
+  return store[name as keyof Store] as unknown as (...args: unknown[]) => Promise<unknown>
+}
+
+/**
+ * The format that an event names; 0 where it names none. All that are newer than this version name theirs, so that one with a
+ * name that nobody knows and no format is damaged.
+ */
+function namedFormat({ event }: Recorded): number {
+  const { format } = writtenIn(event)
+  return typeof format === 'number' ? format : 0
+}
+
+function nameOf({ event }: Recorded): string {
+  const { type } = writtenIn(event)
+  return typeof type === 'string' ? type : ''
+}
+
+/** What a record was written with, read or not. */
+function writtenIn(event: object): { readonly type?: unknown; readonly format?: unknown } {
+  return 'written' in event && event.written !== null && typeof event.written === 'object'
+    ? event.written
+    : event
+}
