@@ -5,7 +5,7 @@ import { workedAt } from './desk-arms.ts'
 import { deskIn, put, queueIn } from './draft.ts'
 import { settingsOf, ticketAt } from './find.ts'
 import { forgetHelp } from './forget-help.ts'
-import { sinceAfter } from './order.ts'
+import { levelOf, sinceAfter } from './lane-policy.ts'
 import { ticketCore } from './ticket-core.ts'
 
 /** So many last calls of a queue are known: more are not taken back at a time. */
@@ -34,8 +34,8 @@ export const callingArms: { [E in 'called' | 'recalled' | 'arrived' | 'served' |
       coming: false,
     })
     const desk = deskIn(draft, id)
-    const { priority } = settingsOf(draft, ticket.queue)
-    draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, priority) })
+    const level = levelOf(settingsOf(draft, ticket.queue))
+    draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, level) })
   },
   recalled: (draft, { number }, { at, version }) => {
     const ticket = ticketAt(draft, number)

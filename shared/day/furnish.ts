@@ -4,6 +4,7 @@
 import { noItems } from './chunks.ts'
 import { type Draft, queueDraftOf } from './draft.ts'
 import { isAtWork, queuesInUse } from './in-use.ts'
+import { allDue } from './lane-policy.ts'
 import type { Day, Desk, Queue } from './model.ts'
 import type { Site } from './site.ts'
 import { notAtWork, notSeen } from './waits/work.ts'
@@ -60,7 +61,6 @@ function newQueue(id: string, unsure: boolean): Queue {
 }
 
 function newDesk(id: string, queues: readonly string[]): Desk {
-  // the count of calls to other queues begins as if the green lane's turn had come: a desk's first call goes to the green lane
   return {
     id,
     open: false,
@@ -69,7 +69,7 @@ function newDesk(id: string, queues: readonly string[]): Desk {
     queues,
     calling: [],
     last: null,
-    sincePriority: 2,
+    sincePriority: allDue,
     work: notAtWork,
     undoable: null,
   }

@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
+import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
 import type { Lesson } from './waits/lesson.ts'
@@ -213,8 +214,8 @@ export interface Desk {
   readonly calling: readonly TicketNumber[]
   /** Whom it finished last, all of one moment together; null: nobody since it was opened. */
   readonly last: Finished | null
-  /** Calls to other queues since the last one to a green lane. */
-  readonly sincePriority: number
+  /** Since when the green lanes' turns count. */
+  readonly sincePriority: SinceLevels
   readonly work: DeskWork
   readonly undoable: Undoable | null
 }

@@ -4,10 +4,8 @@
 // queue has made the calls it was put back by, or when nobody else is left.
 
 import { settingsOf, ticketAt } from './find.ts'
+import { isBack, levelOf, mixOf, nextLevel, type SinceLevels, sinceAfter } from './lane-policy.ts'
 import type { Day, Desk, Queue, Ticket } from './model.ts'
-
-/** A green lane gets one call in three while others wait too: priority, other, other. */
-const OTHERS_PER_PRIORITY = 2
 
 /** A queue's tickets in the order in which they would be called if it were called alone. */
 export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
@@ -19,7 +17,7 @@ export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
   let r = 0
   for (let calls = queue.calls; ; calls++) {
     const back = returned[r]
-    if (back && (back.after ?? 0) <= calls) {
+    if (back && isBack(back.after ?? 0, calls)) {
       r++
       yield back
       continue
@@ -93,25 +91,20 @@ export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
   const drawn: Ticket[] = []
   let since = desk.sincePriority
   for (let wanted = people, count = 0; wanted === undefined || count < wanted; ) {
-    const head = pick(heads, since)
+    const head = pick(heads, since, mixOf(day.site))
     if (!head?.ticket) break
     wanted ??= settingsOf(day, head.ticket.queue).callSize
     drawn.push(head.ticket)
     count += head.ticket.party
-    since = sinceAfter(since, head.priority)
+    since = sinceAfter(since, head.level)
     head.advance()
   }
   return drawn
 }
 
-/** A desk's count of calls since its last one to a green lane, after one more. */
-export function sinceAfter(since: number, priority: boolean): number {
-  return priority ? 0 : Math.min(since + 1, OTHERS_PER_PRIORITY)
-}
-
 interface Head {
   ticket: Ticket | undefined
-  readonly priority: boolean
+  readonly level: number
   advance(): void
 }
 
@@ -120,7 +113,7 @@ function headOf(day: Day, queue: Queue): Head {
   const next = () => order.next().value as Ticket | undefined
   const head: Head = {
     ticket: next(),
-    priority: settingsOf(day, queue.id).priority,
+    level: levelOf(settingsOf(day, queue.id)),
     advance: () => {
       head.ticket = next()
     },
@@ -128,11 +121,14 @@ function headOf(day: Day, queue: Queue): Head {
   return head
 }
 
-function pick(heads: readonly Head[], since: number): Head | undefined {
-  const priority = earliest(heads.filter((head) => head.priority))
-  const other = earliest(heads.filter((head) => !head.priority))
-  if (priority && other) return since >= OTHERS_PER_PRIORITY ? priority : other
-  return priority ?? other
+function pick(heads: readonly Head[], since: SinceLevels, mix: number): Head | undefined {
+  const waiting = heads.filter(({ ticket }) => ticket)
+  const level = nextLevel(
+    waiting.map((head) => head.level),
+    since,
+    mix,
+  )
+  return earliest(waiting.filter((head) => head.level === level))
 }
 
 function earliest(heads: readonly Head[]): Head | undefined {

@@ -7,6 +7,7 @@ import type { DayEvent, Recorded } from './events.ts'
 import { apply, unopenedDay } from './evolve.ts'
 import { settingsOf, ticketAt } from './find.ts'
 import { PlaceWord, placeWordOf } from './kinds.ts'
+import { levelOf } from './lane-policy.ts'
 import { type Ticket, TicketNumber } from './model.ts'
 import { passedBy } from './order.ts'
 import { DeskId, QueueId, type Site } from './site.ts'
@@ -149,10 +150,12 @@ function callsAhead(
 }
 
 function reasonOf(draft: Draft, ticket: Ticket, passed: readonly Ticket[]): MoveReason {
-  const isPriority = (one: Ticket) => settingsOf(draft, one.queue).priority
+  const above = (one: Ticket) =>
+    levelOf(settingsOf(draft, ticket.queue)) - levelOf(settingsOf(draft, one.queue))
   if (ticket.after !== null) return 'was-put-back'
-  const unlike = passed.filter((one) => isPriority(one) !== isPriority(ticket))
-  if (unlike.length === passed.length || unlike.some((one) => one.after === null))
-    return isPriority(ticket) ? 'green-lane' : 'turn-of-others'
+  const unlike = passed.filter((one) => above(one) !== 0)
+  const inOrder = unlike.filter((one) => one.after === null)
+  if (unlike.length === passed.length || inOrder.length)
+    return (inOrder.length ? inOrder : unlike).some((one) => above(one) > 0) ? 'green-lane' : 'turn-of-others'
   return passed.every((one) => one.after !== null) ? 'others-put-back' : 'behind-returned'
 }

@@ -8,6 +8,10 @@ const LONGEST_LINE = 300
 /** Desks of one site. The largest sampling station on record had 20. */
 export const MOST_DESKS = 60
 
+/** The level of a green lane that goes before all others. */
+export const MOST_LEVEL = 3
+/** The most of the others between two calls to a green lane: fewer than one call in ten for it are no priority. */
+export const MOST_MIX = 9
 /** Parties a minute, more than any queue could serve: bounds the setting. */
 const MOST_FOOTFALL = 100_000
 
@@ -94,18 +98,30 @@ const GroupName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 export const Group = v.strictObject({ 'zh-CN': GroupName, en: GroupName })
 export type Group = v.InferOutput<typeof Group>
 
-const QueueSettings = v.strictObject({
-  id: QueueId,
-  name: Text,
-  /** Metres of line; 0: the queue has no line. */
-  length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
-  /** People a call brings at least: ten where ten share a tube. */
-  callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-  /** A green lane. */
-  priority: v.boolean(),
-  /** What its desks are called; left out: what the kind's are. */
-  placeWord: v.optional(PlaceWord),
-})
+const QueueSettings = v.pipe(
+  v.strictObject({
+    id: QueueId,
+    name: Text,
+    /** Metres of line; 0: the queue has no line. */
+    length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
+    /** People a call brings at least: ten where ten share a tube. */
+    callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    /** A green lane. */
+    priority: v.boolean(),
+    /** Of a green lane, how far it goes before others: those of a higher level go before those of a lower one; 1 where it is left out. */
+    level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LEVEL))),
+    /** What its desks are called; left out: what the kind's are. */
+    placeWord: v.optional(PlaceWord),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['priority'], ['level']],
+      ({ priority, level }) => priority || level === undefined,
+      'only a green lane has a level',
+    ),
+    ['level'],
+  ),
+)
 export type QueueSettings = v.InferOutput<typeof QueueSettings>
 
 const DeskSettings = v.strictObject({
@@ -154,6 +170,8 @@ export const Site = v.pipe(
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
     /** Parties that may plausibly come in a minute: more of them must be let in by a marshal. */
     footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
+    /** While green lanes and others wait: how many of the others a desk calls between two of a green lane; 2 where it is left out. */
+    mix: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MIX))),
     /** Of a demonstration alone: how many times as fast its day is played. To be set before a day is opened. */
     speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))),
     screen: v.optional(ScreenSettings),

@@ -1,6 +1,7 @@
 // How the desks work off what waits, as a flow: by the order of calls each queue gets its share of them, and is worked off chunk
 // after chunk.
 
+import { fromHighest, ownShare, shareOf } from '../lane-policy.ts'
 import type { Crew } from './crews.ts'
 import { inflowOf, type Lane } from './lanes.ts'
 
@@ -10,8 +11,6 @@ export interface Knot {
   readonly after: number
 }
 
-/** The share of a desk's calls that go to the green lane while people wait in it and in another queue: see order.ts. */
-export const PRIORITY = 1 / 3
 /** A bound, above the number of steps that 23 queues of thousands need. */
 const MOST_STEPS = 2000
 /** Milliseconds of work that count as none, against errors of rounding. */
@@ -39,24 +38,29 @@ interface Flow {
 interface Worker {
   readonly crew: Crew
   readonly flows: readonly Flow[]
-  /** The share of its time that newcomers to its green lanes take once nobody waits there. */
-  readonly drained: number
+  /** The levels of its queues, from the highest. */
+  readonly levels: readonly number[]
   /** The index of the crew's stretch at this time; -1: it has not begun. */
   stretch: number
 }
 
 /**
  * Lets the crews work until all who wait are called, and notes when the first of each chunk has its turn: a curve for each
- * lane, in their order. `leaving`: the share of those who wait that leaves in a millisecond.
+ * lane, in their order. `leaving`: the share of those who wait that leaves in a millisecond; `mix`: the site's.
  */
-export function curvesOf(lanes: readonly Lane[], crews: readonly Crew[], leaving: number): Knot[][] {
+export function curvesOf(
+  lanes: readonly Lane[],
+  crews: readonly Crew[],
+  leaving: number,
+  mix: number,
+): Knot[][] {
   const speed = crews.reduce((sum, crew) => sum + crew.speed, 0)
-  const flows = lanes.map((lane) => flowOf(lane, speed))
-  const inflow = lanes.reduce((sum, lane) => sum + (lane.priority ? inflowOf(lane, speed).share : 0), 0)
+  const levels = lanes.map(({ level }) => level)
+  const flows = lanes.map((lane) => flowOf(lane, speed, shareOf(lane.level, levels, mix)))
+  const coming = newcomers(lanes, speed)
   const workers = crews.map((crew): Worker => {
     const drawn = flows.filter(({ lane }) => crew.queues.includes(lane.id))
-    const isGreen = drawn.some(({ lane }) => lane.priority)
-    return { crew, flows: drawn, drained: isGreen ? Math.min(PRIORITY, inflow) : 0, stretch: -1 }
+    return { crew, flows: drawn, levels: fromHighest(drawn.map(({ lane }) => lane.level)), stretch: -1 }
   })
   let now = 0
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -67,7 +71,7 @@ export function curvesOf(lanes: readonly Lane[], crews: readonly Crew[], leaving
       while ((stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) <= now) worker.stretch += 1
       span = Math.min(span, (stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) - now)
       const stretch = stretches[worker.stretch]
-      if (stretch) share(worker, stretch.speed)
+      if (stretch) share(worker, stretch.speed, coming, mix)
     }
     for (const flow of flows) {
       if (flow.rate <= 0) continue
@@ -87,31 +91,48 @@ export function curvesOf(lanes: readonly Lane[], crews: readonly Crew[], leaving
   return flows.map(({ knots }) => knots)
 }
 
-function flowOf(lane: Lane, speed: number): Flow {
+/** `most`: the share of the calls that its level gets while everybody waits. */
+function flowOf(lane: Lane, speed: number, most: number): Flow {
   let more = 0
-  if (lane.priority) {
+  if (lane.level > 0) {
     const own = lane.chunks.reduce((sum, { work }) => sum + work, 0)
     const { share } = inflowOf(lane, speed)
-    // while those who wait are worked off at a third of the speed, others come, and while these are, others again: a geometric series
-    more = share < MOST_INFLOW * PRIORITY ? (own * share) / (PRIORITY - share) : own * MORE_THAN_ALL
+    // while those who wait are worked off at its share of the speed, others come, and while these are, others again: a geometric series
+    more = share < MOST_INFLOW * most ? (own * share) / (most - share) : own * MORE_THAN_ALL
   }
   return { lane, knots: [], next: 0, rest: null, more, rate: 0 }
 }
 
-/** Divides a crew's speed among the queues that it draws from. */
-function share({ flows, drained }: Worker, speed: number): void {
-  let priority: Flow | null = null
-  let other: Flow | null = null
-  for (const flow of flows) {
-    if (!isWaiting(flow)) continue
-    if (flow.lane.priority) priority = earlier(flow, priority)
-    else other = earlier(flow, other)
+/** By green lanes' level, the share of the desks' time that those who are yet to come there will take. */
+function newcomers(lanes: readonly Lane[], speed: number): ReadonlyMap<number, number> {
+  const coming = new Map<number, number>()
+  for (const lane of lanes)
+    if (lane.level > 0) coming.set(lane.level, (coming.get(lane.level) ?? 0) + inflowOf(lane, speed).share)
+  return coming
+}
+
+/** Divides a crew's speed among the queues that it draws from: the highest level takes its share first. */
+function share(
+  { flows, levels }: Worker,
+  speed: number,
+  coming: ReadonlyMap<number, number>,
+  mix: number,
+): void {
+  let rest = 1
+  for (const level of levels) {
+    let first: Flow | null = null
+    let isLast = true
+    for (const flow of flows) {
+      if (flow.lane.level > level || !isWaiting(flow)) continue
+      if (flow.lane.level === level) first = earlier(flow, first)
+      else isLast = false
+    }
+    // where nobody waits there now, whoever comes is called before those of the levels below
+    const taken = first ? ownShare(mix) : Math.min(ownShare(mix), coming.get(level) ?? 0)
+    const part = isLast ? rest : rest * taken
+    if (first) first.rate += speed * part
+    rest -= part
   }
-  if (priority && other) {
-    priority.rate += speed * PRIORITY
-    other.rate += speed * (1 - PRIORITY)
-  } else if (priority) priority.rate += speed
-  else if (other) other.rate += speed * (1 - drained)
 }
 
 /** Notes on the curve when the chunk begins, and returns its work: some of its tickets will have left by then. */

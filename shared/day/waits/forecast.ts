@@ -1,12 +1,13 @@
 // When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
 // once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
+import { mixOf, shareOf } from '../lane-policy.ts'
 import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
 import { withDrift } from './drift.ts'
 import { factorsOf } from './factors.ts'
-import { curvesOf, type Knot, PRIORITY } from './flow.ts'
+import { curvesOf, type Knot } from './flow.ts'
 import { headTrust } from './head.ts'
 import { type CallSize, inflowOf, type Lane, laneOf } from './lanes.ts'
 import { callTimeOf } from './pace.ts'
@@ -56,9 +57,10 @@ export function forecastOf(day: Day, at: number): Forecast {
   const leaving = day.pace.left / day.pace.waitedMs
   const lanes = [...day.queues.values()].map((queue) => laneOf(day, queue, callTime, factors, at))
   const crews = crewsOf(day, at, lanes, callTime, factors)
-  const curves = curvesOf(lanes, crews, leaving)
+  const mix = mixOf(day.site)
+  const curves = curvesOf(lanes, crews, leaving, mix)
   const back = returnsOf(day, at)
-  const fuller = back && curvesOf(lanes, crewsOf(day, at, lanes, callTime, factors, true), leaving)
+  const fuller = back && curvesOf(lanes, crewsOf(day, at, lanes, callTime, factors, true), leaving, mix)
   const queues = new Map<QueueId, QueueForecast>()
   for (const [n, lane] of lanes.entries()) {
     const drawing = crews.filter((crew) => crew.queues.includes(lane.id))
@@ -70,7 +72,7 @@ export function forecastOf(day: Day, at: number): Forecast {
       atLeast,
       size: lane.size,
       speed,
-      ...doubtOf(lane, lanes, drawing, speed),
+      ...doubtOf(lane, lanes, drawing, speed, mix),
       between: lane.size.call / speed,
       isFree: drawing.some(({ isFree }) => isFree),
       begun: hasBegun(day, lane.id),
@@ -112,13 +114,14 @@ function mixed(
 }
 
 /** The variance that a queue gets from the green lanes beside it: people come to them later and are called before. */
-function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], speed: number) {
+function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], speed: number, mix: number) {
+  const levels = lanes.map(({ level }) => level)
   let [jumps, doubt] = [0, 0]
   for (const other of lanes) {
-    if (lane.priority || !other.priority || !drawing.some(({ queues }) => queues.includes(other.id))) continue
+    if (other.level <= lane.level || !drawing.some(({ queues }) => queues.includes(other.id))) continue
     const { share, of } = inflowOf(other, speed)
-    // however many come to the green lane, it gets no more than one call in three
-    const taken = Math.min(PRIORITY, share)
+    // however many come to the green lane, it gets no more than its share of the calls
+    const taken = Math.min(shareOf(other.level, levels, mix), share)
     jumps += (taken * other.coming.each) / speed
     doubt += (taken / (1 - taken)) ** 2 / of
   }

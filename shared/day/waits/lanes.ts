@@ -2,6 +2,7 @@
 // and more tickets to a chunk further back.
 
 import { settingsOf, ticketAt, waitingIn } from '../find.ts'
+import { levelOf } from '../lane-policy.ts'
 import type { Day, Queue } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import type { Factors } from './factors.ts'
@@ -29,7 +30,8 @@ export interface Chunk {
 
 export interface Lane {
   readonly id: QueueId
-  readonly priority: boolean
+  /** How far it goes before other queues: see lane-policy.ts. */
+  readonly level: number
   readonly waiting: number
   readonly size: CallSize
   readonly chunks: readonly Chunk[]
@@ -47,7 +49,8 @@ const LANE_CALLS = 1
 const SETTING_CALLS = 2
 
 export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
-  const { callSize, priority } = settingsOf(day, queue.id)
+  const settings = settingsOf(day, queue.id)
+  const { callSize } = settings
   // the number of a call that was over at once has left the queue, and took no time of a desk
   const factor = factors.ofQueue(queue) * shareServed(day.pace)
   const waiting = waitingIn(queue)
@@ -66,7 +69,7 @@ export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Fact
   const perTicket = pool === null ? size.call : (size.call * party) / Math.max(pool, party)
   return {
     id: queue.id,
-    priority,
+    level: levelOf(settings),
     waiting,
     size,
     chunks: chunksOf(day, queue, waiting, perTicket),

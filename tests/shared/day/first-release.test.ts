@@ -6,7 +6,7 @@ import type { Recorded } from '../../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
 import { allTickets } from '../../../shared/day/find.ts'
-import type { Day } from '../../../shared/day/model.ts'
+import type { Day, Desk } from '../../../shared/day/model.ts'
 import { asItWas, DATES, logOf, TODAY } from '../../kit/first-release/played.ts'
 import { play, taken } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -90,6 +90,11 @@ function plain(day: Day): object {
     ...day,
     tickets: Object.fromEntries([...allTickets(day)].map((ticket) => [ticket.number, ticket])),
     queues: Object.fromEntries(day.queues),
-    desks: Object.fromEntries(day.desks),
+    desks: Object.fromEntries([...day.desks].map(([id, desk]) => [id, withOneLevel(desk)])),
   }
+}
+
+/** It knew green lanes of one level, and counted as far as two. */
+function withOneLevel({ sincePriority: [since = 0], ...desk }: Desk): object {
+  return { ...desk, sincePriority: Math.min(2, since) }
 }

@@ -12,7 +12,12 @@ export function otherSettings(site: Site, pick: number, people: number): Site {
   const desk = DESKS[people % DESKS.length]!
   switch (pick % 7) {
     case 0:
-      return { ...site, spacing: 0.5 + (people % 6) / 2, markPer: people % 2 ? 'party' : 'person' }
+      return {
+        ...site,
+        spacing: 0.5 + (people % 6) / 2,
+        markPer: people % 2 ? 'party' : 'person',
+        mix: 1 + (people % 4),
+      }
     case 1:
     case 2:
       return withoutQueue(site, letter)
@@ -33,7 +38,8 @@ export function otherSettings(site: Site, pick: number, people: number): Site {
 
 function withQueue(site: Site, id: string, people: number): Site {
   const name = { 'zh-CN': `队列${people}`, en: `Queue ${people}` }
-  const queue = { id, name, length: people % 5, callSize: 1 + (people % 3), priority: people % 4 === 0 }
+  const lane = people % 4 === 0 ? { priority: true, level: 1 + (people % 3) } : { priority: false }
+  const queue = { id, name, length: people % 5, callSize: 1 + (people % 3), ...lane }
   const queues = [...site.queues.filter((one) => one.id !== id), queue]
   const drawn = site.desks.map((desk, n) => ({
     ...desk,

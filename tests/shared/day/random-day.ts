@@ -38,9 +38,11 @@ export const sites: fc.Arbitrary<Site> = fc
     size: fc.constantFrom(1, 1, 10),
     footfall: fc.constantFrom(undefined, undefined, 1, 4),
     markPer: fc.constantFrom('party' as const, 'person' as const),
+    mix: fc.constantFrom(undefined, undefined, 1, 3),
   })
-  .map(({ a, g, size, footfall, markPer }) => {
-    const site = withLines(a, g, { markPer, ...(footfall === undefined ? {} : { footfall }) })
+  .map(({ a, g, size, footfall, markPer, mix }) => {
+    const set = { ...(footfall === undefined ? {} : { footfall }), ...(mix === undefined ? {} : { mix }) }
+    const site = withLines(a, g, { markPer, ...set })
     return {
       ...site,
       queues: site.queues.map((queue) => ({ ...queue, callSize: queue.priority ? 1 : size })),
