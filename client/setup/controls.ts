@@ -17,10 +17,10 @@ export function choicesOf(name: string, site: Site): Record<string, string> | nu
 }
 
 export function kindOf(name: string): Kind {
-  if (name === 'priority' || name === 'asks.name' || name === 'asks.digits') return 'check'
+  if (name === 'asks.name' || name === 'asks.digits') return 'check'
   if (name === 'id' || name === 'deskId') return 'code'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
-  return /^(?:spacing|footfall|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.|asks\.|place\.l)/.test(
+  return /^(?:spacing|footfall|mix|graceMinutes|routineSeconds|length|callSize|levels\.|screen\.|asks\.|place\.l)/.test(
     name,
   )
     ? 'number'

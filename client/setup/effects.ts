@@ -2,6 +2,7 @@
 
 import { joinsPerStep } from '../../shared/day/joins.ts'
 import { placeWordOf } from '../../shared/day/kinds.ts'
+import { mixOf } from '../../shared/day/lane-policy.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { type Language, languages } from '../../shared/text/index.ts'
@@ -27,6 +28,7 @@ const effects: Effects = {
     }),
   graceMinutes: ({ graceMinutes }) => words().setup.effects.grace({ count: graceMinutes ?? 3 }),
   routineSeconds: ({ routineSeconds }) => words().setup.effects.routine({ count: routineSeconds ?? 180 }),
+  mix: (site) => words().setup.effects.mix({ count: mixOf(site) }),
   'levels.crowded': ({ levels }) => words().setup.effects.levels(levels),
   dayStart: ({ dayStart }) => words().setup.effects.dayStart({ time: dayStart }),
   'hours.lastNumber': ({ hours }) => words().setup.effects.lastNumber({ time: hours?.lastNumber ?? '' }),

@@ -1,5 +1,6 @@
 // What to write instead, in the page's language, also after it was switched.
 
+import { MOST_MIX } from '../../shared/day/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import type { Words } from '../../shared/text/index.ts'
 import { words } from '../common/words.ts'
@@ -26,6 +27,7 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^levels\./, 1, 600],
   [/^graceMinutes$/, 1, 30],
   [/^routineSeconds$/, 30, 3600],
+  [/^mix$/, 1, MOST_MIX],
   [/^screen\.diagonal$/, 10, 200],
   [/^screen\.distance$/, 2, 50],
   [/^asks\.keepHours$/, 1, 720],

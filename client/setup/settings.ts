@@ -29,6 +29,16 @@ function put(at: unknown, [key = '', ...rest]: string[], value: unknown): unknow
   return next === undefined ? others : { ...(at as object | undefined), [key]: next }
 }
 
+/** With a queue made a green lane of this level, or none: 0. */
+export function withLevel(site: Site, id: string, chosen: number): Site {
+  const queues = site.queues.map((queue) => {
+    if (queue.id !== id) return queue
+    const { level: _, ...usual } = queue
+    return { ...usual, priority: chosen > 0, ...(chosen > 1 ? { level: chosen } : {}) }
+  })
+  return { ...site, queues }
+}
+
 /** Without a queue, which no desk draws from any more. */
 export function withoutQueue(site: Site, id: string): Site {
   const queues = site.queues.filter((queue) => queue.id !== id)

@@ -76,6 +76,21 @@ test('a site gets its address and its street, of which the next one is offered t
   expect(await settings()).toMatchObject({ place: { lat: 28.19, lon: 113.02 }, group })
 })
 
+test('a green lane gets its level in one choice, and how many of the others are called between two of it', async () => {
+  await openPart(page, 'queue-G')
+  await field('queues.1.level').locator('select').selectOption({ label: '是，二级：先于一级' })
+  await type('mix', '0')
+  await save()
+  await field('mix').getByText('1 到 9').waitFor()
+  await type('mix', '3')
+  await field('mix').getByText('再从其他队列叫 3 位').waitFor()
+  await fits(page, SIZES.tablet.width, 'levels')
+  await save()
+  await said().getByText('已保存').waitFor()
+  const set = await settings()
+  expect(set).toMatchObject({ mix: 3, queues: [{ priority: false }, { priority: true, level: 2 }] })
+})
+
 test('a copy asks for its kind and its name, a name that is there is warned of, and a short name that is taken is a fault', async () => {
   await page.getByRole('button', { name: '照这个再建一个' }).click()
   await type('name.zh-CN', '幸福里小区西苑')

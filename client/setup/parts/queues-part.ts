@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { levelOf } from '../../../shared/day/lane-policy.ts'
 import { words } from '../../common/words.ts'
 import { sayQueue } from '../say-parts.ts'
-import { withoutQueue } from '../settings.ts'
+import { withLevel, withoutQueue } from '../settings.ts'
 import { withQueue } from '../templates.ts'
 import { type Form, isWrongAt } from './form.ts'
 import './fold.ts'
 
 const KEYS = ['name.zh-CN', 'name.en', 'length']
 /** That most queues have as usual. */
-const RARE = ['callSize', 'placeWord', 'priority']
+const RARE = ['callSize', 'placeWord']
 
 /** The queues, and a button that adds the next queue that such sites usually have. */
 export function queuesPart(form: Form): TemplateResult {
@@ -23,11 +24,22 @@ export function queuesPart(form: Form): TemplateResult {
         <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
           .wrong=${isWrongAt(
             form.faults,
-            RARE.map((key) => `queues.${index}.${key}`),
-          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))}</div></yi-fold>
+            [...RARE, 'priority', 'level'].map((key) => `queues.${index}.${key}`),
+          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div></yi-fold>
       </div>`,
     )}
+    ${site.queues.some(({ priority }) => priority) ? html`<div class="fields">${form.field('mix')}</div>` : nothing}
     ${form.fault('queues')}
     <div><button type="button" @click=${() => form.change(withQueue(site))}>${text.addQueue}</button></div>
   </section>`
+}
+
+/** Whether it is a green lane, and of which level: one choice for both. */
+function levelField({ site, change }: Form, index: number): TemplateResult | typeof nothing {
+  const { fields, options } = words().setup
+  const queue = site.queues[index]
+  if (!queue) return nothing
+  return html`<yi-field data-path=${`queues.${index}.level`} kind="select" .label=${fields.priority}
+    .value=${String(levelOf(queue))} .options=${options.level}
+    @change-value=${({ detail }: CustomEvent<string>) => change(withLevel(site, queue.id, Number(detail)))}></yi-field>`
 }

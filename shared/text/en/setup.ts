@@ -78,6 +78,7 @@ export const setup: Words['setup'] = {
     length: 'Line in metres',
     callSize: 'Call people in groups of',
     priority: 'Green lane (goes first)',
+    mix: 'Others called between two from a green lane',
     draws: 'Serves queues',
     deskId: () => 'Desk',
   },
@@ -86,6 +87,12 @@ export const setup: Words['setup'] = {
     presence: { pass: 'Only people who scan the screen', open: 'Anyone with the link' },
     markPer: { party: 'Household', person: 'Person' },
     'screen.languages': { together: 'Together', alternate: 'In turn' },
+    level: {
+      '0': 'No',
+      '1': 'Yes',
+      '2': 'Yes, level 2: before other green lanes',
+      '3': 'Yes, level 3: before all',
+    },
   },
   effects: {
     id: ({ id }) => `Residents open /s/${id}. It cannot be changed later.`,
@@ -104,6 +111,8 @@ export const setup: Words['setup'] = {
     callSize: ({ count }) => `Called in groups of ${count}, as where ${count} share a tube`,
     grace: ({ count }) =>
       `After ${count} ${plural(count, 'minute', 'minutes')} the tablet marks them as late, and one tap lets the next one move up`,
+    mix: ({ count }) =>
+      `While both wait, a desk calls one from the green lane, then ${count} ${plural(count, 'other', 'others')}; a higher level goes before a lower one in the same way`,
     routine: ({ count }) =>
       `Said every ${count} seconds while people stand; at least every 60 when the line is nearly full`,
     levels: ({ busy, crowded }) => `Busy from ${busy} minutes of expected wait, crowded from ${crowded}`,

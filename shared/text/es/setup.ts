@@ -78,6 +78,7 @@ export const setup: Words['setup'] = {
     length: 'Línea en metros',
     callSize: 'Llamar en grupos de',
     priority: 'Fila preferente (va antes)',
+    mix: 'Otros turnos entre dos de la fila preferente',
     draws: 'Atiende las filas',
     deskId: () => 'Puesto',
   },
@@ -86,6 +87,12 @@ export const setup: Words['setup'] = {
     presence: { pass: 'Solo quien escanee la pantalla', open: 'Cualquiera con el enlace' },
     markPer: { party: 'Familia', person: 'Persona' },
     'screen.languages': { together: 'Juntos', alternate: 'Por turnos' },
+    level: {
+      '0': 'No',
+      '1': 'Sí',
+      '2': 'Sí, nivel 2: antes que otras filas preferentes',
+      '3': 'Sí, nivel 3: antes que todas',
+    },
   },
   effects: {
     id: ({ id }) => `Las personas abren /s/${id}. Después no se puede cambiar.`,
@@ -104,6 +111,8 @@ export const setup: Words['setup'] = {
     callSize: ({ count }) => `Se llama en grupos de ${count}, como cuando ${count} comparten un tubo`,
     grace: ({ count }) =>
       `Tras ${count} ${plural(count, 'minuto', 'minutos')} la tableta los marca como tarde, y con un toque pasa el siguiente`,
+    mix: ({ count }) =>
+      `Si hay gente en ambas, se llama a uno de la fila preferente y luego a ${count} de las demás; un nivel más alto va antes que uno más bajo de la misma manera`,
     routine: ({ count }) =>
       `Se dice cada ${count} segundos mientras hay gente; al menos cada 60 si la línea está casi llena`,
     levels: ({ busy, crowded }) => `Ocupado desde ${busy} minutos de espera, lleno desde ${crowded}`,

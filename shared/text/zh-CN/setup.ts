@@ -75,6 +75,7 @@ export const setup = {
     length: '通道长度（米）',
     callSize: '每次至少叫几人',
     priority: '绿色通道（优先）',
+    mix: '绿色通道每叫一位，其他队列叫几位',
     draws: '负责的队列',
     deskId: ({ place }: { place: string }) => `${place}编号`,
   },
@@ -83,6 +84,12 @@ export const setup = {
     presence: { pass: '到现场扫码的人', open: '任何打开页面的人' },
     markPer: { party: '一户（同行的人）', person: '一个人' },
     'screen.languages': { together: '同时显示', alternate: '轮流显示' },
+    level: {
+      '0': '否',
+      '1': '是',
+      '2': '是，二级：先于一级',
+      '3': '是，三级：先于所有队列',
+    },
   },
   effects: {
     id: ({ id }: { id: string }) => `居民打开的地址是 /s/${id}，以后不能改`,
@@ -96,6 +103,8 @@ export const setup = {
     },
     callSize: ({ count }: { count: number }) => `${count} 人一组叫号，例如 ${count} 人一管`,
     grace: ({ count }: { count: number }) => `${count} 分钟没来，平板上标出，引导员一点即可让后面的先来`,
+    mix: ({ count }: { count: number }) =>
+      `都有人等时，绿色通道叫 1 位，再从其他队列叫 ${count} 位；级别高的对级别低的也是这样`,
     routine: ({ count }: { count: number }) => `有人排队时每 ${count} 秒提醒一次；快站满时至少每 60 秒一次`,
     levels: ({ busy, crowded }: { busy: number; crowded: number }) =>
       `预计等候 ${busy} 分钟起显示较忙，${crowded} 分钟起显示拥挤`,

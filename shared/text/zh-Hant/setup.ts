@@ -76,6 +76,7 @@ export const setup: Words['setup'] = {
     length: '通道長度（米）',
     callSize: '每次至少叫多少人',
     priority: '優先隊伍',
+    mix: '優先隊伍每叫一位，其他隊伍叫幾位',
     draws: '負責的隊伍',
     deskId: ({ place }) => `${place}編號`,
   },
@@ -84,6 +85,12 @@ export const setup: Words['setup'] = {
     presence: { pass: '到現場掃碼的人', open: '任何有連結的人' },
     markPer: { party: '一戶（同行的人）', person: '一個人' },
     'screen.languages': { together: '同時顯示', alternate: '輪流顯示' },
+    level: {
+      '0': '否',
+      '1': '是',
+      '2': '是，二級：先於一級',
+      '3': '是，三級：先於所有隊伍',
+    },
   },
   effects: {
     id: ({ id }) => `市民開啟的網址是 /s/${id}，以後不能更改`,
@@ -97,6 +104,8 @@ export const setup: Words['setup'] = {
     },
     callSize: ({ count }) => `${count} 人一組叫號，例如 ${count} 人一管`,
     grace: ({ count }) => `${count} 分鐘未到，平板電腦會標示，指引員按一下即可讓後面的先來`,
+    mix: ({ count }) =>
+      `都有人等候時，優先隊伍叫 1 位，再從其他隊伍叫 ${count} 位；級別高的對級別低的也是這樣`,
     routine: ({ count }) => `有人排隊時每 ${count} 秒提醒一次；快滿時至少每 60 秒一次`,
     levels: ({ busy, crowded }) => `預計輪候 ${busy} 分鐘起顯示繁忙，${crowded} 分鐘起顯示擠迫`,
     lastNumber: ({ time }) => `${time} 起市民不能再取籌，指引員仍可代取`,

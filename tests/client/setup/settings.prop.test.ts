@@ -5,12 +5,14 @@ import {
   letterHeight,
   marksOf,
   valueAt,
+  withLevel,
   withoutDesk,
   withoutQueue,
   withValue,
 } from '../../../client/setup/settings.ts'
 import { siteFrom, withDesks, withQueue } from '../../../client/setup/templates.ts'
-import { Site } from '../../../shared/day/site.ts'
+import { levelOf } from '../../../shared/day/lane-policy.ts'
+import { MOST_LEVEL, Site } from '../../../shared/day/site.ts'
 
 const name = { 'zh-CN': '东门', en: 'East Gate' }
 const blank = siteFrom({ kind: 'testing', name, desks: 1, metres: 20 }, 'east-gate', 'Asia/Shanghai')
@@ -44,13 +46,14 @@ test('a value that is taken away leaves no trace', () =>
 
 test('however queues and desks are added and removed, the site stays one that the server takes', () =>
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(30)), { maxLength: 40 }), (moves) => {
+    fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(30)), { maxLength: 40 }), (moves) => {
       let site = blank
       for (const [move, pick] of moves) {
         const queue = site.queues[pick % site.queues.length]?.id ?? ''
         const desk = site.desks[pick % site.desks.length]?.id ?? ''
         if (move === 0) site = withQueue(site)
         else if (move === 1) site = withDesks(site, 1 + (pick % 9))
+        else if (move === 4) site = withLevel(site, queue, pick % (MOST_LEVEL + 1))
         else if (move === 2 && site.desks.length > 1) site = withoutDesk(site, desk)
         else if (site.queues.length > 1 && site.desks.every(({ queues }) => queues.length > 1))
           site = withoutQueue(site, queue)
@@ -64,3 +67,14 @@ test('the effects are those of the rules: 10 m at one metre are 11 marks, and 10
   expect(marksOf({ ...blank, spacing: 0 }, { length: 10 })).toBe(0)
   expect(letterHeight(10)).toBe(6)
 })
+
+test('a queue has the level that was chosen for it last, and one of no level leaves no trace', () =>
+  fc.assert(
+    fc.property(fc.array(fc.nat(MOST_LEVEL), { minLength: 1 }), (chosen) => {
+      const site = chosen.reduce((made, level) => withLevel(made, 'A', level), blank)
+      const [first, ...others] = site.queues
+      expect(levelOf(first!)).toBe(chosen.at(-1))
+      expect(others).toEqual(blank.queues.slice(1))
+      expect(withLevel(site, 'A', 0)).toEqual(blank)
+    }),
+  ))
