@@ -2,7 +2,7 @@
 
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import { type Language, languages } from '../../../shared/text/index.ts'
 
 export interface Call {
   readonly number: string
@@ -21,15 +21,19 @@ export interface Shown {
   readonly day: string
   /** Changes when the server's data were put back: its calls count from elsewhere. */
   readonly epoch?: number
+  /** What the site says everything in, its own first; left out, all that there are. */
+  readonly languages?: readonly Language[]
   readonly calls: readonly Call[]
   readonly prompt: Prompt | null
 }
 
-/** How often something was said in each language. */
-export type Times = Readonly<Record<Language, number>>
+/** How often something was said in each language; where it was not said at all there is none. */
+export type Times = Readonly<Partial<Record<Language, number>>>
 
 export interface Told {
   readonly times: Times
+  /** It is no news: whatever it was said in, it is not said any more. */
+  readonly isOver: boolean
   /** The same for numbers that a desk called together. */
   readonly turn: string
   /** When it was first seen, and when it was first said to its end, in milliseconds of the page's clock. */
@@ -40,23 +44,28 @@ export interface Told {
 export interface Memory {
   readonly day: string
   readonly epoch: number
+  readonly languages: readonly Language[]
   /** When the latest of the calls that were ever on the view was made. */
   readonly latestAt: number
   /** By `keyOf`; those on the view and the latest that have left it. */
   readonly calls: ReadonlyMap<string, Told>
   readonly prompt: { readonly key: string; readonly told: Told } | null
-  /** How often each language was heard in calls, less what both have in common. */
+  /** How often each language was heard in calls, less what all have in common. */
   readonly shares: Times
   /** The desk of the last call that was said: the next sentence of the same desk needs no chime of its own. */
   readonly lastDesk: string | null
 }
 
-const NEVER: Times = { 'zh-CN': 0, en: 0 }
+const NEVER: Times = {}
 /** As often as anything is said. */
 export const MOST_TIMES = 2
-const DONE: Times = { 'zh-CN': MOST_TIMES, en: MOST_TIMES }
 /** Calls remembered after they left the view: an undone undo brings one back, and it is no news. */
 const LATEST = 100
+
+/** What the calls of a view are said in. */
+export function spokenIn({ languages: own }: Pick<Shown, 'languages'>): readonly Language[] {
+  return own ?? (Object.keys(languages) as Language[])
+}
 
 /** One call of one number: a recall is another, and so is what is called anew after the server's data were put back. */
 export function keyOf(
@@ -72,6 +81,7 @@ export function opening(shown: Shown, now: number): Memory {
   const empty: Memory = {
     day,
     epoch,
+    languages: spokenIn(shown),
     latestAt: 0,
     calls: new Map(),
     prompt: null,
@@ -108,6 +118,7 @@ function taken(memory: Memory, shown: Shown, now: number): Memory {
     ...memory,
     day: shown.day,
     epoch: shown.epoch ?? 0,
+    languages: spokenIn(shown),
     latestAt: shown.calls.reduce((latest, { at }) => Math.max(latest, at), memory.latestAt),
     calls: new Map([...gone, ...here]),
     prompt: promptSeen(memory, shown, now),
@@ -138,7 +149,7 @@ export function heard(
       isPrompt && memory.prompt
         ? { key: prompt, told: once(memory.prompt.told, language, now) }
         : memory.prompt,
-    shares: keys.length ? balanced(plusOne(memory.shares, language)) : memory.shares,
+    shares: keys.length ? balanced(plusOne(memory.shares, language), memory.languages) : memory.shares,
     lastDesk: desk,
   }
 }
@@ -164,7 +175,7 @@ function promptSeen(memory: Memory, shown: Shown, now: number): Memory['prompt']
 }
 
 function unheard(now: number, turn: string): Told {
-  return { times: NEVER, turn, seenAt: now, firstAt: null }
+  return { times: NEVER, isOver: false, turn, seenAt: now, firstAt: null }
 }
 
 function once(told: Told, language: Language, now: number): Told {
@@ -172,14 +183,14 @@ function once(told: Told, language: Language, now: number): Told {
 }
 
 function done(told: Told): Told {
-  return { ...told, times: DONE }
+  return { ...told, isOver: true }
 }
 
 function plusOne(times: Times, language: Language): Times {
-  return { ...times, [language]: times[language] + 1 }
+  return { ...times, [language]: (times[language] ?? 0) + 1 }
 }
 
-function balanced(times: Times): Times {
-  const least = Math.min(...Object.values(times))
-  return { 'zh-CN': times['zh-CN'] - least, en: times.en - least }
+function balanced(times: Times, languages: readonly Language[]): Times {
+  const least = Math.min(...languages.map((one) => times[one] ?? 0))
+  return Object.fromEntries(languages.map((one) => [one, (times[one] ?? 0) - least]))
 }

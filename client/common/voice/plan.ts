@@ -4,7 +4,7 @@
 // everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
 
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/text/index.ts'
 import { type ChimeKind, chimeSeconds } from './chime.ts'
 import { FORMS, type Form } from './grammar.ts'
 import {
@@ -15,6 +15,8 @@ import {
   type Prompt,
   promptKey,
   type Shown,
+  spokenIn,
+  type Times,
   type Told,
 } from './memory.ts'
 import { stretchesOf } from './numbers.ts'
@@ -50,7 +52,6 @@ interface Group {
   readonly round: number
 }
 
-const LANGUAGES = Object.keys(languages) as Language[]
 /** Seconds in which all that waits is to be heard in each language: while that can be kept, sentences stay long. */
 const PATIENCE = 12
 /** Milliseconds after which a call that nobody has heard yet goes before the other language of one that was heard. */
@@ -65,11 +66,12 @@ const MOST_STRETCHES = 8
 
 /** What to say at a time in milliseconds, or null. The same for the same arguments. */
 export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Lengths): Utterance | null {
+  const languages = spokenIn(shown)
   const groups = groupsOf(memory, shown, now)
-  const { form, isBehind } = formFor(groups, lengths, turnsSince(memory, now - LATELY) / LATELY)
+  const { form, isBehind } = formFor(groups, languages, lengths, turnsSince(memory, now - LATELY) / LATELY)
   const isLate = groups.some(({ round, seenAt }) => round === 0 && now - seenAt > SOON)
-  const first = firstOf(groups, isBehind || isLate)
-  if (first && first.round < LANGUAGES.length) return tell(memory, shown, first, form, lengths)
+  const first = firstOf(groups, languages.length, isBehind || isLate)
+  if (first && first.round < languages.length) return tell(memory, shown, first, form, lengths)
   return promptToSay(memory, shown, lengths) ?? (first ? tell(memory, shown, first, form, lengths) : null)
 }
 
@@ -77,30 +79,31 @@ export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Le
 export function holds(utterance: Utterance, memory: Memory, shown: Shown): boolean {
   if (utterance.kind === 'prompt') {
     const isOn = shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
-    return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(keyOf(shown, call))))
+    return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(keyOf(shown, call)), shown))
   }
   const on = new Set(shown.calls.map((call) => keyOf(shown, call)))
   return utterance.keys.every((key) => on.has(key))
 }
 
 /** The oldest call; while the voice is behind, one language of every call before the other of any. Repeats come last. */
-function firstOf(groups: readonly Group[], isBehind: boolean): Group | undefined {
-  const roundOf = ({ round }: Group) => (isBehind || round >= LANGUAGES.length ? round : 0)
+function firstOf(groups: readonly Group[], all: number, isBehind: boolean): Group | undefined {
+  const roundOf = ({ round }: Group) => (isBehind || round >= all ? round : 0)
   return [...groups].sort((a, b) => roundOf(a) - roundOf(b) || a.oldest - b.oldest)[0]
 }
 
 function groupsOf(memory: Memory, shown: Shown, now: number): Group[] {
+  const languages = spokenIn(shown)
   const byDesk = new Map<string, { call: Call; told: Told }[]>()
   for (const call of shown.calls) {
     const told = memory.calls.get(keyOf(shown, call))
-    if (!told || !isDue(told, now)) continue
-    const key = [call.desk, call.place, ...Object.values(told.times)].join(' ')
+    if (!told || !isDue(told, languages, now)) continue
+    const key = [call.desk, call.place, ...languages.map((one) => told.times[one] ?? 0)].join(' ')
     byDesk.set(key, [...(byDesk.get(key) ?? []), { call, told }])
   }
-  return [...byDesk.values()].map((items) => groupOf(items))
+  return [...byDesk.values()].map((items) => groupOf(items, languages))
 }
 
-function groupOf(items: readonly { call: Call; told: Told }[]): Group {
+function groupOf(items: readonly { call: Call; told: Told }[], languages: readonly Language[]): Group {
   const [{ call, told }] = items as [{ call: Call; told: Told }]
   const calls = items.map((item) => item.call)
   return {
@@ -110,14 +113,14 @@ function groupOf(items: readonly { call: Call; told: Told }[]): Group {
     told,
     oldest: Math.min(...calls.map((one) => one.call)),
     seenAt: Math.min(...items.map((item) => item.told.seenAt)),
-    round: timesOf(told),
+    round: timesOf(told, languages),
   }
 }
 
 function tell(memory: Memory, shown: Shown, group: Group, form: Form, lengths: Lengths): Utterance {
   const { desk, place, round } = group
   const calls = fewEnough(group.calls)
-  const language = languageFor(group.told, memory)
+  const language = languageFor(group.told, memory, spokenIn(shown))
   const sentence = sayCall({ numbers: calls.map(({ number }) => number), desk, place }, language, form)
   // the second sentence of the same desk goes on from the first
   const isSequel = round > 0 && memory.lastDesk === desk
@@ -139,13 +142,14 @@ function tell(memory: Memory, shown: Shown, group: Group, form: Form, lengths: L
 function promptToSay(memory: Memory, shown: Shown, lengths: Lengths): Utterance | null {
   const { prompt } = shown
   const told = memory.prompt?.told
-  if (!prompt || !told || memory.prompt?.key !== promptKey(shown, prompt)) return null
-  const language = LANGUAGES.find((one) => told.times[one] === 0)
+  const languages = spokenIn(shown)
+  if (!prompt || !told || told.isOver || memory.prompt?.key !== promptKey(shown, prompt)) return null
+  const language = languages.find((one) => !told.times[one])
   if (!language) return null
   return promptUtterance(
     prompt,
     language,
-    timesOf(told) > 0 && memory.lastDesk === null,
+    timesOf(told, languages) > 0 && memory.lastDesk === null,
     memory.prompt.key,
     lengths,
   )
@@ -181,31 +185,38 @@ function promptUtterance(
  */
 function formFor(
   groups: readonly Group[],
+  languages: readonly Language[],
   lengths: Lengths,
   rate: number,
 ): { form: Form; isBehind: boolean } {
-  const waiting = groups.filter(({ round }) => round < LANGUAGES.length)
+  const waiting = groups.filter(({ round }) => round < languages.length)
   const [only] = waiting
   for (const form of FORMS) {
-    const isSoon = waiting.reduce((sum, group) => sum + secondsLeft(group, form, lengths), 0) <= PATIENCE
-    const isKept = only === undefined || rate * 1000 * secondsOf(only, form, lengths) <= MOST_BUSY
+    const isSoon =
+      waiting.reduce((sum, group) => sum + secondsLeft(group, languages, form, lengths), 0) <= PATIENCE
+    const isKept = only === undefined || rate * 1000 * secondsOf(only, languages, form, lengths) <= MOST_BUSY
     if (isKept && (isSoon || waiting.length === 1)) return { form, isBehind: false }
   }
   return { form: 'bare', isBehind: true }
 }
 
 /** Seconds that it takes to say a call in each language. */
-function secondsOf({ calls, desk, place }: Group, form: Form, lengths: Lengths): number {
+function secondsOf(
+  { calls, desk, place }: Group,
+  languages: readonly Language[],
+  form: Form,
+  lengths: Lengths,
+): number {
   const numbers = calls.map(({ number }) => number)
   const chime = chimeSeconds(form === 'full' ? 'call' : 'call-brief')
-  return LANGUAGES.reduce(
+  return languages.reduce(
     (sum, language) => sum + lengths(sayCall({ numbers, desk, place }, language, form).clips, language),
     chime,
   )
 }
 
-function secondsLeft(group: Group, form: Form, lengths: Lengths): number {
-  return (secondsOf(group, form, lengths) * (LANGUAGES.length - group.round)) / LANGUAGES.length
+function secondsLeft(group: Group, languages: readonly Language[], form: Form, lengths: Lengths): number {
+  return (secondsOf(group, languages, form, lengths) * (languages.length - group.round)) / languages.length
 }
 
 /** How many times desks called since a time in milliseconds. */
@@ -215,8 +226,9 @@ function turnsSince(memory: Memory, time: number): number {
 }
 
 /** The one in which this was said less; else the one that was heard less in all; else the first. */
-function languageFor({ times }: Told, { shares }: Memory): Language {
-  return [...LANGUAGES].sort((a, b) => times[a] - times[b] || shares[a] - shares[b])[0] ?? 'zh-CN'
+function languageFor({ times }: Told, { shares }: Memory, languages: readonly Language[]): Language {
+  const more = (counts: Times, a: Language, b: Language) => (counts[a] ?? 0) - (counts[b] ?? 0)
+  return [...languages].sort((a, b) => more(times, a, b) || more(shares, a, b))[0] ?? 'zh-CN'
 }
 
 /** As many as one sentence holds, in the order of their numbers; the others have the next one. */
@@ -236,17 +248,17 @@ function fewEnough(calls: readonly Call[]): readonly Call[] {
   return taken
 }
 
-function isDue(told: Told, now: number): boolean {
-  const round = timesOf(told)
-  if (round < LANGUAGES.length) return true
+function isDue(told: Told, languages: readonly Language[], now: number): boolean {
+  if (told.isOver) return false
+  if (timesOf(told, languages) < languages.length) return true
   const isFresh = told.firstAt !== null && now - told.firstAt <= REPEAT_FOR
-  return isFresh && LANGUAGES.some((language) => told.times[language] < MOST_TIMES)
+  return isFresh && languages.some((language) => (told.times[language] ?? 0) < MOST_TIMES)
 }
 
-function isUnheard(told: Told | undefined): boolean {
-  return told !== undefined && timesOf(told) === 0
+function isUnheard(told: Told | undefined, shown: Shown): boolean {
+  return told !== undefined && !told.isOver && timesOf(told, spokenIn(shown)) === 0
 }
 
-function timesOf({ times }: Told): number {
-  return LANGUAGES.reduce((sum, language) => sum + times[language], 0)
+function timesOf({ times }: Told, languages: readonly Language[]): number {
+  return languages.reduce((sum, language) => sum + (times[language] ?? 0), 0)
 }
