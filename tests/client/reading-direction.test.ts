@@ -9,7 +9,7 @@ const client = join(import.meta.dirname, '../../client')
 const files = globSync('**/*.{ts,css,html}', { cwd: client })
 
 const SIDES =
-  /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b|(?:text-align|float|clear): (?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|transform-origin: (?:left|right)/
+  /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b|(?:text-align|float|clear): (?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|transform-origin: (?:left|right)|(?:margin|padding|border)(?:Left|Right)\b|textAlign = .*'(?:left|right)'/
 /** A declaration of CSS ends with a semicolon, a property of an object with a comma. */
 const PLACED = /^\s*(left|right): [^;,]+;$/
 /** Four values: above, right, below, left. */

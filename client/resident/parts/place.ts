@@ -98,9 +98,9 @@ export class Place extends LitElement {
     if (!label) return
     const { you, room } = threadOf(this.view, this.#room)
     const isFar = you > room / 2
-    label.style.textAlign = isFar ? 'right' : 'left'
-    label.style.paddingLeft = isFar ? '0' : `${((you - 1) / room) * 100}%`
-    label.style.paddingRight = isFar ? `${((room - you) / room) * 100}%` : '0'
+    label.style.textAlign = isFar ? 'end' : 'start'
+    label.style.paddingInlineStart = isFar ? '0' : `${((you - 1) / room) * 100}%`
+    label.style.paddingInlineEnd = isFar ? `${((room - you) / room) * 100}%` : '0'
   }
 
   #figure(name: string, value: string) {
