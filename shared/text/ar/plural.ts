@@ -1,0 +1,50 @@
+// Counts with their noun. Arabic has six forms: none, one, two, 3 to 10, 11 to 99, and the rest; and two have an ending of
+// their own after a verb or a preposition.
+
+const rules = new Intl.PluralRules('ar')
+
+/** A noun with its count, as the subject; `of` where it is the object, or stands after a preposition. */
+export interface Noun {
+  (count: number | string): string
+  of(count: number | string): string
+}
+
+/** `#` stands for the figures. */
+export function noun(
+  none: string,
+  one: string,
+  [two, ofTwo]: readonly [string, string],
+  few: string,
+  many: string,
+  other: string,
+): Noun {
+  const forms = { zero: none, one, two, few, many, other }
+  const say = (count: number | string, said: typeof forms): string =>
+    // also a count that is written with separators between its thousands
+    said[rules.select(Number(String(count).replaceAll(',', '')))].replace('#', String(count))
+  return Object.assign((count: number | string) => say(count, forms), {
+    of: (count: number | string) => say(count, { ...forms, two: ofTwo }),
+  })
+}
+
+export const numbers = noun('لا أرقام', 'رقم واحد', ['رقمان', 'رقمين'], '# أرقام', '# رقمًا', '# رقم')
+export const people = noun('لا أحد', 'شخص واحد', ['شخصان', 'شخصين'], '# أشخاص', '# شخصًا', '# شخص')
+export const marks = noun(
+  'لا علامات',
+  'علامة واحدة',
+  ['علامتان', 'علامتين'],
+  '# علامات',
+  '# علامة',
+  '# علامة',
+)
+export const desks = noun('لا مكاتب', 'مكتب واحد', ['مكتبان', 'مكتبين'], '# مكاتب', '# مكتبًا', '# مكتب')
+export const sites = noun('لا مراكز', 'مركز واحد', ['مركزان', 'مركزين'], '# مراكز', '# مركزًا', '# مركز')
+export const marshals = noun('لا منظمين', 'منظم واحد', ['منظمان', 'منظمين'], '# منظمين', '# منظمًا', '# منظم')
+export const phones = noun('لا هواتف', 'هاتف واحد', ['هاتفان', 'هاتفين'], '# هواتف', '# هاتفًا', '# هاتف')
+export const sheets = noun('لا أوراق', 'ورقة واحدة', ['ورقتان', 'ورقتين'], '# أوراق', '# ورقة', '# ورقة')
+export const places = noun('لا أدوار', 'دور واحد', ['دوران', 'دورين'], '# أدوار', '# دورًا', '# دور')
+export const seconds = noun('0 ثانية', 'ثانية واحدة', ['ثانيتان', 'ثانيتين'], '# ثوانٍ', '# ثانية', '# ثانية')
+export const minutes = noun('0 دقيقة', 'دقيقة واحدة', ['دقيقتان', 'دقيقتين'], '# دقائق', '# دقيقة', '# دقيقة')
+export const hours = noun('0 ساعة', 'ساعة واحدة', ['ساعتان', 'ساعتين'], '# ساعات', '# ساعة', '# ساعة')
+export const days = noun('لا أيام', 'يوم واحد', ['يومان', 'يومين'], '# أيام', '# يومًا', '# يوم')
+export const metres = noun('0 متر', 'متر واحد', ['متران', 'مترين'], '# أمتار', '# مترًا', '# متر')
