@@ -31,7 +31,7 @@ export const claims: ClaimWords = {
   passOnHow: 'Pídales que escaneen esto. Los dos teléfonos mostrarán el turno, y cualquiera puede usarlo.',
   passOnLabel: ({ number }) => `El código QR de ${number}`,
   helpWith: '¿Qué necesita? Lo verá un guía.',
-  lost: 'Turno perdido',
+  lost: 'Buscan su turno',
   who: ({ number, count, time }) =>
     `${number} · ${count} ${plural(count, 'persona', 'personas')} · desde ${time}`,
   whoWhy: 'Pregunte en persona: ¿qué turno y cuántas personas?',

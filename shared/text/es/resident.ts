@@ -36,7 +36,8 @@ export const resident: Words['resident'] = {
     waiting: 'Cuando deba pasar adelante, aquí saldrá su marca.',
     waitingUnlined: 'Cuando le toque, esta página dirá adónde ir.',
     held: 'Vuelve a la fila por sí solo, en su mismo lugar.',
-    lined: 'Guarde un metro con quien va delante y detrás. El número de su marca baja cuando la fila avanza.',
+    lined:
+      'Mantenga un metro con quien va delante y detrás. El número de su marca baja cuando la fila avanza.',
     missed: 'Su turno se conserva. Un guía lo devuelve a la fila.',
     left: 'Tome otro si lo necesita.',
   },
@@ -91,10 +92,10 @@ export const resident: Words['resident'] = {
   hours: ({ from, to, lastNumber }) => `Abierto ${from}–${to}, último turno a las ${lastNumber}`,
   announcement: 'Aviso',
   forYou: {
-    routine: 'Guarde un metro con quien va delante y detrás.',
+    routine: 'Mantenga un metro con quien va delante y detrás.',
     full: 'Fila llena. Espere cerca hasta que salga su turno.',
     crowding: ({ mark }) => `Vuelva a la marca ${mark}, a un metro de los demás`,
     crowdingWhy: 'Donde está usted, la gente está demasiado junta.',
-    asked: 'Un guía lo pide: guarde un metro de distancia.',
+    asked: 'Un guía lo pide: mantenga un metro de distancia.',
   },
 }

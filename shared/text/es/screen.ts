@@ -33,7 +33,7 @@ export const screen: Words['screen'] = {
   metre: ({ count }) => `${count} m`,
   lineCrowded: ({ from, to }) => `marcas ${from} a ${to}: muy juntos`,
   prompts: {
-    routine: () => 'Guarden un metro de distancia',
+    routine: () => 'Mantengan un metro de distancia',
     full: ({ queue }) => `La fila ${queue} está llena. Espere hasta que salga su turno.`,
     crowding: ({ queue, from, to }) =>
       `Fila ${queue}, marcas ${from} a ${to}: demasiado juntos. Vuelvan a su marca.`,

@@ -39,8 +39,8 @@ export const staff: Problems = {
       'Siga las indicaciones de los guías. Un responsable abre el centro en los ajustes, lo revisa y lo guarda otra vez.',
   },
   'foreign-origin': {
-    title: 'Pedido desde otro sitio web',
-    detail: 'Abra este sitio directamente y hágalo ahí.',
+    title: 'Pedido desde otra página web',
+    detail: 'Abra esta página directamente y hágalo ahí.',
   },
   'not-found': { title: 'Aquí no hay nada', detail: 'Revise la dirección.' },
   'too-large': { title: 'Demasiado grande', detail: 'Acórtelo e inténtelo de nuevo.' },
