@@ -1,7 +1,8 @@
 // What an empty store starts with: a site to try everything on, its day and its desks open.
 
 import { randomUUID } from 'node:crypto'
-import { commands } from '../shared/day/commands/index.ts'
+import { openDay } from '../shared/day/commands/open-day.ts'
+import { openDesk } from '../shared/day/commands/open-desk.ts'
 import type { Site } from '../shared/day/site.ts'
 import type { Days } from './days/days.ts'
 import type { Store } from './store/store.ts'
@@ -24,7 +25,7 @@ export const SAMPLE: Site = {
 }
 
 /** What a first start may have done of it; anything else is the work of whoever uses the site. */
-const OURS = ['open-day', 'open-desk']
+const OURS: readonly string[] = [openDay.name, openDesk.name]
 
 /**
  * Makes the sample site in an empty store, with its day and its desks open, or what is missing of it where a first start
@@ -40,10 +41,10 @@ export async function addSampleSite(
   if ((await store.siteIds()).length === 0) await done(days.change(SAMPLE, owner))
   else if (!(await isCutShort(store, sites))) return
   const by = { role: 'owner', id: owner } as const
-  const give = (command: 'open-day' | 'open-desk', input: object) =>
+  const give = (command: typeof openDay | typeof openDesk, input: object) =>
     done(
       days.ask(SAMPLE.id, {
-        command: commands[command],
+        command,
         id: randomUUID(),
         input,
         presence: 'proven',
@@ -53,9 +54,9 @@ export async function addSampleSite(
   const { state } = await days.day(SAMPLE.id)
   // no start may fail because one site's day cannot be read
   if (state === 'damaged') return
-  if (state === 'unopened') await give('open-day', {})
+  if (state === 'unopened') await give(openDay, {})
   const { desks } = await days.day(SAMPLE.id)
-  for (const { id } of SAMPLE.desks) if (!desks.get(id)?.open) await give('open-desk', { desk: id })
+  for (const { id } of SAMPLE.desks) if (!desks.get(id)?.open) await give(openDesk, { desk: id })
 }
 
 /** Whether there is the sample site alone, as it is made, in its first day, where nobody has done anything yet. */

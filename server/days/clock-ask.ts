@@ -1,15 +1,20 @@
 // Commands that nobody gives but the server itself.
 
 import { randomUUID } from 'node:crypto'
-import { innerCommands } from '../../shared/day/commands/index.ts'
+import { noteRestore } from '../../shared/day/commands/note-restore.ts'
+import { passTime } from '../../shared/day/commands/pass-time.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import type { Ask } from './ask.ts'
 
-/** One that the passing of time gives, or the store. */
-export function clockAsk(name: 'pass-time' | 'note-restore'): Ask {
+/** The one that the passing of time gives. */
+export function timeAsk(): Ask {
+  return clockAsk(passTime)
+}
+
+function clockAsk(command: typeof passTime | typeof noteRestore): Ask {
   return {
-    command: innerCommands[name],
+    command,
     id: randomUUID(),
     input: {},
     presence: 'proven',
@@ -19,9 +24,9 @@ export function clockAsk(name: 'pass-time' | 'note-restore'): Ask {
 
 /** The same commands, after one that notes that the store went back, where the day does not say so yet. */
 export function noted(day: Day, epoch: number, asks: readonly Ask[]): readonly Ask[] {
-  return isUnderWay(day) && day.epoch < epoch ? [clockAsk('note-restore'), ...asks] : asks
+  return isUnderWay(day) && day.epoch < epoch ? [clockAsk(noteRestore), ...asks] : asks
 }
 
 export function opens(ask: Ask | undefined): boolean {
-  return ask?.command.name === 'open-day'
+  return ask?.command.opensDay === true
 }

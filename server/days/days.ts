@@ -13,7 +13,7 @@ import type { Clock } from '../clock.ts'
 import type { Moves, Store } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
-import { clockAsk } from './clock-ask.ts'
+import { timeAsk } from './clock-ask.ts'
 import { groupCommit } from './commit.ts'
 import { Damaged } from './damaged.ts'
 import { followStore } from './follow.ts'
@@ -282,7 +282,7 @@ export async function openDays({
   async function passTime(site: SiteId, isLooked = false): Promise<boolean> {
     // a store that has only just come back may be an older one: nothing is written before that was looked at
     if (isLost() && !isLooked) return false
-    const answer = await roomOf(site).keeper.ask(clockAsk('pass-time'))
+    const answer = await roomOf(site).keeper.ask(timeAsk())
     // a day that had nothing due after all still says when it will
     const day = rooms.get(site)?.keeper.peek()
     if (answer.ok && day) wakeAt(site, dueAt(day))

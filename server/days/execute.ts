@@ -1,8 +1,8 @@
 // The one door: this command, as this actor. Every way in, HTTP or socket, comes through here.
 
 import * as v from 'valibot'
-import type { Asked, Fault, Refusal } from '../../shared/day/command.ts'
-import { type AnyCommand, commands } from '../../shared/day/commands/index.ts'
+import type { Asked, Command, Fault, Refusal, TokenOf } from '../../shared/day/command.ts'
+import { type AnyCommand, type CommandName, commands, type Result } from '../../shared/day/commands/index.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { asMeant, numberTyped } from '../../shared/day/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
@@ -29,7 +29,7 @@ export type Reply =
   | {
       readonly ok: true
       readonly version: number
-      readonly result: Record<string, unknown>
+      readonly result: Result<CommandName>
       readonly status: 200 | 201
     }
   | { readonly ok: false; readonly no: No }
@@ -96,21 +96,17 @@ export function executor<Actor>(
       as: (on) => admitted.as(given, on),
     }
     let answer = await days.ask(site, ask).catch(() => unavailable)
-    if (command.name === 'open-day' && isRefusedAs(answer, 'clock-unsure')) {
+    if (command.opensDay && isRefusedAs(answer, 'clock-unsure')) {
       clockIsRight(actor)
       answer = await days.ask(site, ask).catch(() => unavailable)
     }
     if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
     const { date, version, result, recorded } = answer
-    const isTaken = command.name === 'take-ticket'
     return {
       ok: true,
       version,
-      // the rules have no secrets: the token is added to what they answer
-      result: isTaken
-        ? withToken(result, (...ticket) => door.ticketToken(site, date, ...ticket))
-        : { ...result },
-      status: isTaken && recorded ? 201 : 200,
+      result: sent(command, result, (...ticket) => door.ticketToken(site, date, ...ticket)),
+      status: recorded ? (command.status ?? 200) : 200,
     }
   }
 }
@@ -136,10 +132,7 @@ function no(code: ProblemCode, faults: readonly Fault[] = []): Reply {
   return { ok: false, no: { code, faults } }
 }
 
-function withToken(
-  result: object,
-  tokenOf: (number: string, epoch?: number) => string,
-): Record<string, unknown> {
-  const { ticket, epoch } = result as { ticket: { number: string }; epoch?: number }
-  return { ticket, token: tokenOf(ticket.number, epoch) }
+function sent(command: AnyCommand, answer: object, tokenOf: TokenOf): Result<CommandName> {
+  // the answer is this command's own; the union hides that
+  return (command as Command).sent(answer, tokenOf)
 }

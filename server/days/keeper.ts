@@ -10,7 +10,7 @@ import type { SiteId } from '../../shared/day/site.ts'
 import type { Appended, DayRow, LogStore } from '../store/store.ts'
 import { appendOf, rowOf } from './append-of.ts'
 import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
-import { clockAsk, noted, opens } from './clock-ask.ts'
+import { noted, opens, timeAsk } from './clock-ask.ts'
 import type { Commit } from './commit.ts'
 import { damageIn } from './damaged.ts'
 import { type Batch, decideBatch } from './decide-batch.ts'
@@ -137,7 +137,7 @@ export function keeperOf(
     const isOpening = opens(asks[0])
     // what is opened then is the next day: who opens it may be quicker than what falls due by itself
     if (isOpening && isPastEnd((await current()).day, clock.now())) {
-      const end = await decide([clockAsk('pass-time')], commit, isHeld)
+      const end = await decide([timeAsk()], commit, isHeld)
       if (end.appended !== 'written') return end
       settle(end)
     }

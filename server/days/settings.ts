@@ -1,7 +1,7 @@
 // New settings of a site: into its day where one is under way, and else into the store.
 
 import { randomUUID } from 'node:crypto'
-import { innerCommands } from '../../shared/day/commands/index.ts'
+import { changeSettings } from '../../shared/day/commands/change-settings.ts'
 import { isOutdated, settingsVersion } from '../../shared/day/settings-version.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
@@ -92,7 +92,7 @@ function isOn(now: Site | null, next: Site, expected: string | undefined): boole
 
 function asked(site: Site, by: string, expected: string | undefined): Ask {
   return {
-    command: innerCommands['change-settings'],
+    command: changeSettings,
     id: randomUUID(),
     input: { site, ...(expected === undefined ? {} : { expected }) },
     presence: 'proven',

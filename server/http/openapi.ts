@@ -63,21 +63,19 @@ export function openApi(): Json {
 
 function commandPaths(): Json {
   return Object.fromEntries(
-    Object.values(commands).map(({ name, by, input }) => {
+    Object.values(commands).map(({ name, by, input, result, status }) => {
       const address = '/api/sites/{site}/commands/'
-      const result = results[name] ?? { type: 'object' }
       const answer = {
         type: 'object',
         required: ['version', 'result'],
-        properties: { version: { type: 'integer' }, result },
+        properties: { version: { type: 'integer' }, result: schemaOf(result) },
       }
-      const isTaking = name === 'take-ticket'
       const post = operation(address, {
         by,
         body: input,
         said: {
-          ...(isTaking ? says('A new ticket', answer, 201) : {}),
-          ...says(isTaking ? 'The open ticket that this device has already' : 'Done', answer),
+          ...(status ? says('Done: there is something new', answer, status) : {}),
+          ...says(status ? 'It was so already: what there is' : 'Done', answer),
         },
         refusals: [409, 429],
         more: {
@@ -97,28 +95,4 @@ const idempotencyKey: Json = {
   in: 'header',
   description: "The command's id: the same again gets the first answer. One is made where it is absent.",
   schema: { type: 'string', pattern: '^[\\w-]{8,64}$' },
-}
-
-const number: Json = { type: 'string' }
-const numbers: Json = { type: 'array', items: number }
-
-/** What the commands that say something answer. */
-const results: Partial<Record<string, Json>> = {
-  'take-ticket': {
-    type: 'object',
-    required: ['ticket', 'token'],
-    properties: {
-      ticket: {
-        type: 'object',
-        required: ['number', 'queue', 'party'],
-        properties: { number, queue: { type: 'string' }, party: { type: 'integer' } },
-      },
-      token: { type: 'string' },
-    },
-  },
-  'call-next': {
-    type: 'object',
-    required: ['called', 'finished'],
-    properties: { called: numbers, finished: numbers },
-  },
 }

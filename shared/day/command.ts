@@ -1,6 +1,6 @@
 // What a command is. One file each in commands/: its shape, who may give it, its rule, its answer.
 
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import type { By, DayEvent } from './events.ts'
 import type { Day } from './model.ts'
 import type { Site } from './site.ts'
@@ -81,31 +81,83 @@ export type Outcome<Result> = DayEvent[] | Refusal | Already<Result>
 
 type Shape = v.GenericSchema<object, object>
 
+/** The secret with which the holder of a ticket shows that it is theirs. The rules have none: the server makes it. */
+export type TokenOf = (number: string, epoch?: number) => string
+
+/** What is special about a command, so that nobody has to know it by its name. Left out: it is not so. */
+interface Facts {
+  /** It may begin another day, with what the site and the store have by then. */
+  readonly opensDay?: true
+  /** It is decided also on a day of which not all can be read. */
+  readonly evenDamaged?: true
+  /** HTTP's status of a success that changed something; left out: 200. */
+  readonly status?: 201
+}
+
+/** The same, of which pages have to know before a command is answered. */
+interface PageFacts<Lapses extends boolean = boolean, NeedsSight extends boolean = boolean> {
+  /** A tap: it must not be done any more once somebody has acted on what they see, thirty seconds later. */
+  readonly lapses: Lapses
+  /** Somebody is told what it answers: a device keeps it until it was seen. */
+  readonly needsSight: NeedsSight
+}
+
 export interface Command<
   Name extends string = string,
   Input extends Shape = Shape,
-  Result extends object = object,
-> {
+  Result extends Shape = Shape,
+  Answer extends object = object,
+> extends Facts,
+    PageFacts {
   readonly name: Name
   readonly by: readonly Who[]
   readonly input: Input
+  /** What the caller is sent of a success. */
+  readonly result: Result
   /** The rule: what happens, or why not. Pure. */
-  decide(day: Day, input: v.InferOutput<Input>, asked: Asked): Outcome<Result>
-  /** What the caller hears: a function of the events, so that a repeat hears the same without having been stored. */
-  answer(events: readonly DayEvent[]): Result
+  decide(day: Day, input: v.InferOutput<Input>, asked: Asked): Outcome<Answer>
+  /** What the rule has to say: a function of the events, so that a repeat hears the same without having been stored. */
+  answer(events: readonly DayEvent[]): Answer
+  /** The result: the answer, with what only the server knows. */
+  sent(answer: Answer, tokenOf: TokenOf): v.InferOutput<Result>
 }
 
-/** Defines the command `name`. Without an `answer` it answers with an empty result. */
+const Nothing = v.object({})
+
+/** What a rule that answers so has to bring along: an `answer` that is not empty, and a `sent` where it is not the result. */
+type Missing<Answer extends object, Result extends object> = (Record<never, never> extends Answer
+  ? unknown
+  : { answer: object }) &
+  ([Answer, keyof Answer] extends [Result, keyof Result] ? unknown : { sent: object })
+
+/**
+ * Defines the command `name`. Without a `result` it answers with an empty one; without `sent`, with what the rule says:
+ * that compiles only where it is the result.
+ */
 export function command<
   const Name extends string,
   Input extends Shape,
-  Result extends object = Record<never, never>,
+  Result extends Shape = typeof Nothing,
+  Answer extends object = v.InferOutput<Result>,
+  const Lapses extends boolean = false,
+  const NeedsSight extends boolean = false,
 >(
   name: Name,
-  rule: Pick<Command<Name, Input, Result>, 'by' | 'input' | 'decide'> &
-    Partial<Pick<Command<Name, Input, Result>, 'answer'>>,
-): Command<Name, Input, Result> {
-  return { name, answer: () => ({}) as Result, ...rule }
+  rule: Pick<Command<Name, Input, Result, Answer>, 'by' | 'input' | 'decide'> &
+    Partial<Pick<Command<Name, Input, Result, Answer>, 'result' | 'answer' | 'sent'>> &
+    Facts &
+    Partial<PageFacts<Lapses, NeedsSight>> &
+    Missing<Answer, v.InferOutput<Result>>,
+): Command<Name, Input, Result, Answer> & PageFacts<Lapses, NeedsSight> {
+  return {
+    name,
+    result: Nothing as Shape as Result,
+    lapses: false as Lapses,
+    needsSight: false as NeedsSight,
+    answer: () => ({}) as Answer,
+    sent: (answer) => answer as v.InferOutput<Result>,
+    ...rule,
+  }
 }
 
 export function refuse(refused: RefusalCode, faults: readonly Fault[] = []): Refusal {

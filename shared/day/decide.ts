@@ -12,7 +12,7 @@ import { crowdingsOver, promptDue } from './prompts.ts'
 import { atOnce, EVENTS_A_SLICE, type Sliced } from './sliced.ts'
 
 type Shape = v.GenericSchema<object, object>
-type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide'>
+type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide' | 'evenDamaged'>
 
 export interface Decided {
   /** The lines for the log, or nothing when it was refused or is so already. */
@@ -57,16 +57,13 @@ export function* decideInSliced<Input extends Shape>(
   return happens(ruled) ? yield* write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
 }
 
-/** Settings are the site's, and its next day's; and a marshal has the day go on. */
-const EVEN_DAMAGED = ['change-settings', 'open-day']
-
 function rule<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
   input: v.InferOutput<Input>,
   asked: Asked,
 ): Outcome<object> {
-  if (day.state === 'damaged' && !EVEN_DAMAGED.includes(command.name)) return refuse('day-damaged')
+  if (day.state === 'damaged' && !command.evenDamaged) return refuse('day-damaged')
   return command.decide(day, input, { ...asked, at: timeOn(day, asked), clock: asked.at })
 }
 

@@ -21,7 +21,10 @@ export function finishedAt({ id, calling }: Desk): DayEvent[] {
 }
 
 /** Whom the command called, and whom it finished. */
-export function calledAndFinished(events: readonly DayEvent[]) {
+export const CalledAndFinished = v.object({ called: v.array(TicketNumber), finished: v.array(TicketNumber) })
+type CalledAndFinished = v.InferOutput<typeof CalledAndFinished>
+
+export function calledAndFinished(events: readonly DayEvent[]): CalledAndFinished {
   return { called: numbersOf(events, 'called'), finished: numbersOf(events, 'served') }
 }
 

@@ -117,8 +117,8 @@ export function personWith({
     return status < 300 ? yes(body.version, body.result) : no(body.code ?? `status ${status}`)
   }
 
-  function yes(version: number, answer: { readonly token?: string }): Heard {
-    const { token, ...result } = answer
+  function yes(version: number, answer: object): Heard {
+    const { token, ...result } = answer as { readonly token?: string }
     return { said: 'yes', at: performance.now(), version, result, ...(token ? { token } : {}) }
   }
 

@@ -1,16 +1,18 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
-import { calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
 import { nextFor } from '../order.ts'
 import { DeskId } from '../site.ts'
 
 export const callNext = command('call-next', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({
     desk: DeskId,
     seen: Seen,
     people: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
   }),
+  result: CalledAndFinished,
   decide(day, { desk: id, seen, people }) {
     const desk = day.desks.get(id)
     if (!desk) return refuse('unknown-desk')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, refuse } from '../command.ts'
-import { calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
 import { findTicket } from '../find.ts'
 import { CallReason, TicketNumber } from '../model.ts'
 import { DeskId } from '../site.ts'
@@ -9,7 +9,9 @@ import { withTicket } from '../with-ticket.ts'
 /** Calls one number before its turn. The record of moves says so to everybody, with the reason. */
 export const callOne = command('call-one', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({ desk: DeskId, seen: Seen, number: TicketNumber, reason: CallReason }),
+  result: CalledAndFinished,
   decide(day, { desk: id, seen, number, reason }) {
     const desk = day.desks.get(id)
     if (!desk) return refuse('unknown-desk')

@@ -9,6 +9,8 @@ import { Site } from '../site.ts'
 /** Given through `PUT /api/sites/:site/settings`. */
 export const changeSettings = command('change-settings', {
   by: ['owner'],
+  // settings are the site's, and its next day's
+  evenDamaged: true,
   // `expected`: the version of the settings that the new ones are made of; left out: whatever there is
   input: v.strictObject({ site: Site, expected: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
   decide(day, { site, expected }) {

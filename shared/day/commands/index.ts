@@ -1,5 +1,6 @@
 // The list of commands. HTTP routes, the socket, permissions, the OpenAPI document and the client's types come from it.
 
+import type * as v from 'valibot'
 import { allowJoins } from './allow-joins.ts'
 import { amendTicket } from './amend-ticket.ts'
 import { announce } from './announce.ts'
@@ -89,3 +90,20 @@ export const innerCommands = {
 
 export type CommandName = keyof typeof commands
 export type AnyCommand = (typeof commands)[CommandName] | (typeof innerCommands)[keyof typeof innerCommands]
+
+/** What a caller sends: of several commands, that of any. */
+export type Input<Name extends CommandName> = Fixed<v.InferInput<(typeof commands)[Name]['input']>>
+/** What a caller is sent of a success. */
+export type Result<Name extends CommandName> = Fixed<v.InferOutput<(typeof commands)[Name]['result']>>
+
+/** The commands of which so much is special. */
+export type Special<Fact extends 'lapses' | 'needsSight'> = {
+  [Name in CommandName]: (typeof commands)[Name][Fact] extends true ? Name : never
+}[CommandName]
+
+/** The same, which nobody writes to. */
+type Fixed<Value> = Value extends readonly (infer One)[]
+  ? readonly Fixed<One>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+    : Value

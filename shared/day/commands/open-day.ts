@@ -7,6 +7,8 @@ import { mayBeOver } from '../hours.ts'
 
 export const openDay = command('open-day', {
   by: ['marshal'],
+  opensDay: true,
+  evenDamaged: true,
   input: v.strictObject({}),
   decide(day, _input, { at, epoch = 0, unbelieved = null, settings = day.site }) {
     const isOpen = day.state === 'open' && !mayBeOver(day, unbelieved)

@@ -5,6 +5,7 @@ import { withTicket } from '../with-ticket.ts'
 
 export const recall = command('recall', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>
     withTicket(day, number, ['called'], ({ desk }) =>

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { already, command, refuse } from '../command.ts'
-import { calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
 import type { DayEvent } from '../events.ts'
 import { DeskId } from '../site.ts'
 
 /** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
 export const restDesk = command('rest-desk', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({ desk: DeskId, finish: v.optional(Seen) }),
+  result: v.pick(CalledAndFinished, ['finished']),
   decide(day, { desk: id, finish }) {
     const desk = day.desks.get(id)
     if (!desk) return refuse('unknown-desk')

@@ -8,6 +8,7 @@ const LONGEST = 64
 /** Takes an open desk over from whoever works there, or takes a resting one up. Whoever stands there stays. */
 export const takeDesk = command('take-desk', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({
     desk: DeskId,
     /** The account that the caller saw at the desk; null: none. Of two who take a desk over at once, one saw another. */

@@ -9,6 +9,11 @@ import { numberOf } from '../numbering.ts'
 import { SiteId } from '../site.ts'
 import { isSlipNumber, MOST_SLIPS } from '../slip.ts'
 
+const TakenIn = v.object({
+  /** The numbers that are tickets now and were not before, in order. */
+  taken: v.array(TicketNumber),
+})
+
 /** Slips that were given out by hand become tickets: one, or all from one number to another. */
 export const takeIn = command('take-in', {
   by: ['marshal'],
@@ -22,6 +27,7 @@ export const takeIn = command('take-in', {
     party: v.optional(Party, 1),
     needs: v.optional(Needs, []),
   }),
+  result: TakenIn,
   decide(day, { from, to = from, site = day.site.id, date = day.date, party, needs }, { unbelieved = null }) {
     if (site !== day.site.id) return refuse('other-site')
     if (!isUnderWay(day)) return refuse('day-closed')
@@ -41,7 +47,7 @@ export const takeIn = command('take-in', {
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     const numbers = Array.from({ length: count }, (_, n) => numberOf(queue, Number(from.slice(1)) + n))
     const fresh = numbers.filter((number) => !findTicket(day, number))
-    if (fresh.length === 0) return already<TakenIn>({ taken: [] })
+    if (fresh.length === 0) return already({ taken: [] })
     return fresh.map((number) => ({
       type: 'ticket-taken',
       number,
@@ -53,13 +59,8 @@ export const takeIn = command('take-in', {
       slip: true,
     }))
   },
-  answer: (events): TakenIn => ({ taken: numbersTaken(events) }),
+  answer: (events) => ({ taken: numbersTaken(events) }),
 })
-
-interface TakenIn {
-  /** The numbers that are tickets now and were not before, in order. */
-  readonly taken: readonly TicketNumber[]
-}
 
 /**
  * Whether the machine has given the number to somebody. On a day that began before there were slips it may be one of

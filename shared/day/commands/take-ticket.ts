@@ -6,21 +6,25 @@ import { toldTo } from '../estimate.ts'
 import { ticketAt, waitingIn } from '../find.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../hours.ts'
 import { fillsStep, joinsAt, joinsStopped } from '../joins.ts'
-import { Needs, Party, type Ticket, type TicketNumber } from '../model.ts'
+import { Needs, Party, type Ticket, TicketNumber } from '../model.ts'
 import { following, lastOf, numberOf } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
 export const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
 
+const Given = v.object({ number: TicketNumber, queue: QueueId, party: Party })
+
 interface Taken {
   /** The epoch in which it was given, where it is not 0: part of its token. */
   readonly epoch?: number
-  readonly ticket: { readonly number: TicketNumber; readonly queue: QueueId; readonly party: number }
+  readonly ticket: v.InferOutput<typeof Given>
 }
 
 export const takeTicket = command('take-ticket', {
   by: ['anyone', 'marshal'],
+  status: 201,
+  needsSight: true,
   input: v.strictObject({
     queue: QueueId,
     party: v.optional(Party, 1),
@@ -29,6 +33,7 @@ export const takeTicket = command('take-ticket', {
     pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
     device: v.optional(Device),
   }),
+  result: v.object({ ticket: Given, token: v.string() }),
   decide(day, { queue: id, party, needs }, { by, at, device, presence, unbelieved = null }) {
     const isResident = by.role === 'resident'
     if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
@@ -69,6 +74,7 @@ export const takeTicket = command('take-ticket', {
     if (!taken) throw new Error('a number was taken without a ticket-taken')
     return takenAs(taken)
   },
+  sent: ({ ticket, epoch }, tokenOf) => ({ ticket, token: tokenOf(ticket.number, epoch) }),
 })
 
 function takenAs({

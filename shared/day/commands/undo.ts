@@ -8,6 +8,7 @@ import { UNDO_FOR } from '../undo-record.ts'
 
 export const undo = command('undo', {
   by: ['marshal'],
+  lapses: true,
   input: v.strictObject({ desk: DeskId, of: v.pipe(v.string(), v.maxLength(64)) }),
   decide(day, { desk: id, of }, { at }) {
     const desk = day.desks.get(id)

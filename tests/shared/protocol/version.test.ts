@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { expect, test } from 'vitest'
+import { commands } from '../../../shared/day/commands/index.ts'
 import { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../../shared/day/views/screen.ts'
 import { OverviewView, SiteView } from '../../../shared/day/views/site.ts'
@@ -8,17 +9,31 @@ import { SitesView } from '../../../shared/day/views/sites.ts'
 import { TicketView } from '../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
-/** Old pages reload when the number rises. When this test fails: raise PROTOCOL, then add its hash here. */
+/**
+ * Old pages reload when the number rises. When this test fails: raise PROTOCOL, then add its hash here. Where a command that
+ * a device may have kept is not taken any more as it was, its lift stands in `commands/lifts.ts`.
+ */
 const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
   2: '900fe1752cebc132',
   3: 'fa7a22e64a7cb825',
-  4: '047d7922c4164c2d',
+  4: 'a92ad1081e2642dd',
 }
 
-test('the protocol number belongs to exactly these shapes of the views', () => {
+test('the protocol number belongs to exactly these shapes of the views, and these commands', () => {
   const shapes = [MarshalView, ScreenView, OverviewView, SitesView, SiteView, TicketView]
-  const schemas = shapes.map((shape) => toJsonSchema(shape, { errorMode: 'ignore' }))
-  const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16)
+  const views = shapes.map((shape) => toJsonSchema(shape, { errorMode: 'ignore' }))
+  // devices keep commands over a release, so what may be asked and what is answered is pinned as well
+  const asked = Object.entries(commands)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { input, result }]) => [
+      name,
+      toJsonSchema(input, { errorMode: 'ignore', typeMode: 'input' }),
+      toJsonSchema(result, { errorMode: 'ignore' }),
+    ])
+  const hash = createHash('sha256')
+    .update(JSON.stringify([views, asked]))
+    .digest('hex')
+    .slice(0, 16)
   expect(hashes[PROTOCOL]).toBe(hash)
 })
