@@ -1,5 +1,6 @@
 // Asking over HTTP: where there is no socket yet, or none any more.
 
+import type { CommandName, Input, Result } from '../../shared/day/commands/index.ts'
 import type { Reply } from '../../shared/protocol/live.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { NobodyAnswered } from './live.ts'
@@ -45,15 +46,15 @@ export async function ask<T>(
 }
 
 /** Gives a command over HTTP, as the holder of `token` where there is one. */
-export async function command(
+export async function command<Name extends CommandName>(
   site: string,
-  name: string,
-  input: object,
+  name: Name,
+  input: Input<Name>,
   { id = newId(), token = '' } = {},
-): Promise<Reply> {
+): Promise<Reply<Name>> {
   const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
   const path = `/api/sites/${encodeURIComponent(site)}/commands/${name}`
-  const answer = await ask<{ version: number; result: Record<string, unknown> }>('POST', path, input, headers)
+  const answer = await ask<{ version: number; result: Result<Name> }>('POST', path, input, headers)
   return answer.ok ? { ok: true, ...answer.body } : answer
 }
 

@@ -1,6 +1,7 @@
 // The connection: the newest view, whether it is cut off and since when, and commands.
 
 import type { Socket } from 'socket.io-client'
+import type { CommandName, Input } from '../../shared/day/commands/index.ts'
 import type { Handshake, Reply, View } from '../../shared/protocol/live.ts'
 import type { Problem, ProblemCode } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
@@ -139,7 +140,11 @@ export class Live<V extends View = View> {
   }
 
   /** Gives a command. Rejects with `NobodyAnswered`; ask again then with the same id. */
-  async send(command: string, input: object, id: string = newId()): Promise<Reply> {
+  async send<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    id: string = newId(),
+  ): Promise<Reply<Name>> {
     const socket = this.#socket
     if (!socket?.connected) throw new NobodyAnswered()
     try {

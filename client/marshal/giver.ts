@@ -2,10 +2,11 @@
 
 import { createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { CommandName, Input, Result } from '../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { siteInAddress } from '../common/address.ts'
 import type { Live } from '../common/live.ts'
-import type { Entry } from '../common/outbox/entry.ts'
+import { type Entry, type EntryOf, type Fate, isOf } from '../common/outbox/entry.ts'
 import type { Outbox } from '../common/outbox/outbox.ts'
 import { pageOutbox } from '../common/outbox/page-outbox.ts'
 import { type Say, silence } from '../common/say.ts'
@@ -17,7 +18,7 @@ export interface Outcome {
 }
 
 /** Says in words what a command's result came to. */
-type SayResult = (result: Record<string, unknown>) => string
+export type SayResult<Name extends CommandName> = (result: Result<Name>) => string
 
 export class Giver {
   outcome: Outcome | null = null
@@ -36,7 +37,7 @@ export class Giver {
   /** How many commands were given here. */
   #given = 0
   /** What to say of those that have to wait, by id. */
-  readonly #later = new Map<string, SayResult>()
+  readonly #later = new Map<string, Later>()
 
   constructor(live: Live<MarshalView>, outbox: Outbox = pageOutbox(live, siteInAddress())) {
     this.#live = live
@@ -45,17 +46,21 @@ export class Giver {
   }
 
   /** Gives a command, and returns its result; null when it was refused or has to wait for the connection. */
-  async give(
-    command: string,
-    input: object,
-    say: SayResult = silence,
-  ): Promise<Record<string, unknown> | null> {
+  async give<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    say: SayResult<Name> = silence,
+  ): Promise<Result<Name> | null> {
     const entry = await this.keep(command, input, say)
     return entry?.fate.is === 'done' ? entry.fate.result : null
   }
 
   /** Gives a command, and returns what is known of it: a form shows also that it waits, and what comes of it. */
-  async keep(command: string, input: object, say: SayResult = silence): Promise<Entry | null> {
+  async keep<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    say: SayResult<Name> = silence,
+  ): Promise<EntryOf<Name> | null> {
     this.pending += 1
     this.#given += 1
     const turn = this.#given
@@ -67,7 +72,8 @@ export class Giver {
     const day = view && (view.open || isBound) ? view.day : null
     const entry = await this.outbox.give(command, input, day)
     this.pending -= 1
-    if (entry?.fate.is === 'pending') this.#later.set(entry.id, say)
+    if (entry?.fate.is === 'pending')
+      this.#later.set(entry.id, (now) => (isOf(now, command) ? outcomeOf(now, say) : null))
     const said = entry && outcomeOf(entry, say)
     if (entry?.fate.is === 'refused') {
       this.#refused = entry
@@ -104,11 +110,11 @@ export class Giver {
   /** What had to wait and is over now. */
   #look(): void {
     for (const entry of this.outbox.entries) {
-      const say = this.#later.get(entry.id)
-      if (!say || entry.fate.is === 'pending') continue
+      const outcome = this.#later.get(entry.id)
+      if (!outcome || entry.fate.is === 'pending') continue
       this.#later.delete(entry.id)
       // why it was refused after all stands at the top of the page until somebody has read it
-      this.outcome = entry.fate.is === 'done' ? outcomeOf(entry, say) : null
+      this.outcome = entry.fate.is === 'done' ? outcome(entry) : null
     }
     this.#tell(this.outcome)
   }
@@ -119,8 +125,11 @@ export class Giver {
   }
 }
 
-function outcomeOf(entry: Entry, say: SayResult): Outcome {
-  const { fate } = entry
+/** What an entry that had to wait came to. */
+type Later = (entry: Entry) => Outcome | null
+
+function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResult<Name>): Outcome {
+  const fate: Fate<Name> = entry.fate
   return fate.is === 'done'
     ? { ok: true, say: () => say(fate.result) }
     : { ok: false, say: () => sayFate(entry) }

@@ -1,20 +1,28 @@
 // A command that waits, was refused or came too late, in words.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
-import type { EntryFacts } from '../../shared/text/zh-CN/outbox.ts'
 import { deskName } from '../common/kind-words.ts'
 import type { Entry } from '../common/outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
 import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
+/** What it says of a command: the compiler holds each to its own input, which what is kept has by its name. */
+type Sentence = (facts: object) => string
+
 /** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
 export function sayEntry({ command, input }: Entry, view: MarshalView | null): string {
   const { outbox } = words()
-  const facts = input as unknown as EntryFacts & { desk?: string; party: number }
-  if (command === 'take-ticket') return outbox.walkInEntry(facts)
-  const sentences: Record<string, (facts: EntryFacts) => string> = outbox.commands
-  return (sentences[command] ?? outbox.commands.other)({ ...facts, where: nameDesk(facts.desk ?? '', view) })
+  const where = nameDesk(String(input['desk'] ?? ''), view)
+  const sentence = own(outbox.commands as Readonly<Record<string, Sentence>>, command)
+  if (sentence) return sentence({ ...input, where })
+  // another release kept it: what is known of it is whom it is about
+  const about = [input['number'], 'desk' in input ? where : undefined, input['queue']]
+  return [outbox.unknownAct({ command }), ...about.filter((one) => one !== undefined)].join(' · ')
+}
+
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.keys(table).includes(name) ? table[name] : undefined
 }
 
 function nameDesk(desk: string, view: MarshalView | null): string {
@@ -23,20 +31,25 @@ function nameDesk(desk: string, view: MarshalView | null): string {
 }
 
 /** What has come of it so far, and why. */
-export function sayFate({ command, at, fate }: Entry): string {
+export function sayFate(entry: Entry): string {
+  const { command, at, fate } = entry
   const { outbox } = words()
   if (fate.is === 'done') return ''
   if (fate.is === 'refused') {
     return sayWhole(fate.problem)
   }
   if (fate.is === 'lapsed') {
-    const why = fate.why === 'time' ? outbox.lapsedTime : outbox.lapsedDay
-    return sentences(why, fate.tried ? outbox.inDoubt : outbox.notDone)
+    const why = outbox.lapsed[fate.why]
+    if (fate.tried) return sentences(why, outbox.inDoubt)
+    return fate.why === 'release'
+      ? sentences(why, outbox.notDone, outbox.doAgain)
+      : sentences(why, outbox.notDone)
   }
-  if (!isTap(command)) return outbox.waits
+  if (!isTap(entry)) return outbox.waits
   const seconds = Math.max(0, Math.ceil((at + TAP_LASTS - Date.now()) / 1000))
   const said = outbox.tapWaits({ seconds })
-  return command === 'call-next' ? sentences(said, outbox.nextUnknown) : said
+  const also = own<string>(outbox.tapWaitsToo, command)
+  return also === undefined ? said : sentences(said, also)
 }
 
 /** Sentences in a row. A Chinese stop has its blank in itself. */

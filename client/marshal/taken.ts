@@ -1,17 +1,15 @@
 // A number that was taken for somebody.
 
-import type { Entry } from '../common/outbox/entry.ts'
+import { type Entry, isOf } from '../common/outbox/entry.ts'
 
 export interface Taken {
   readonly number: string
   readonly token: string
 }
 
-/** The number in the answer to a `take-ticket`. */
-export function takenIn({ fate }: Entry): Taken {
-  const { ticket, token } = (fate.is === 'done' ? fate.result : {}) as {
-    ticket?: { number: string }
-    token?: string
-  }
-  return { number: ticket?.number ?? '', token: token ?? '' }
+/** The number in what the entry was answered; null: it is no number that was taken, or none yet. */
+export function takenIn(entry: Entry): Taken | null {
+  if (!isOf(entry, 'take-ticket') || entry.fate.is !== 'done') return null
+  const { ticket, token } = entry.fate.result
+  return { number: ticket.number, token }
 }

@@ -1,5 +1,6 @@
 // Gives a ticket's commands: over the socket, and where nobody answers there, as the same command over HTTP.
 
+import type { CommandName, Input } from '../../shared/day/commands/index.ts'
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import type { Reply } from '../../shared/protocol/live.ts'
 import { command } from '../common/http.ts'
@@ -9,7 +10,11 @@ import type { Say } from '../common/say.ts'
 import { sayWhole } from '../common/say-problem.ts'
 import { words } from '../common/words.ts'
 
-export type Action = 'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket'
+export type Action = Extract<
+  CommandName,
+  'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket'
+>
+type Give = <Name extends Action>(action: Name, input: Input<Name>) => Promise<Say | null>
 
 interface Holder {
   readonly site: string
@@ -20,7 +25,7 @@ interface Holder {
 }
 
 /** Gives commands as the holder; answers with what to say when it was not done, null when it was. */
-export function giver(holder: () => Holder): (action: Action, input: object) => Promise<Say | null> {
+export function giver(holder: () => Holder): Give {
   /** What nobody has answered yet: asked again, it is the same command. */
   let unanswered: { what: string; id: string } | null = null
 
@@ -38,7 +43,11 @@ export function giver(holder: () => Holder): (action: Action, input: object) => 
     }
   }
 
-  async function withoutSocket(action: Action, input: object, id: string): Promise<Reply> {
+  async function withoutSocket<Name extends Action>(
+    action: Name,
+    input: Input<Name>,
+    id: string,
+  ): Promise<Reply<Name>> {
     const { site, token, unseen } = holder()
     const reply = await command(site, action, input, { id, token })
     unseen()

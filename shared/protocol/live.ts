@@ -1,6 +1,7 @@
 // What goes over the socket.
 
 import * as v from 'valibot'
+import type { CommandName, Result } from '../day/commands/index.ts'
 import type { MarshalView } from '../day/views/marshal.ts'
 import type { ScreenView } from '../day/views/screen.ts'
 import type { OverviewView, SiteView } from '../day/views/site.ts'
@@ -61,8 +62,9 @@ export interface Views {
 }
 export type View = Views[keyof Views]
 
-export type Reply =
-  | { ok: true; version: number; result: Record<string, unknown> }
+/** The answer to a command; of several, to any. */
+export type Reply<Name extends CommandName = CommandName> =
+  | { ok: true; version: number; result: Result<Name> }
   | { ok: false; problem: Problem }
 
 export interface ServerToClient {

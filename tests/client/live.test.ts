@@ -76,7 +76,7 @@ test('until its connection is there nobody answers; started over and over it is 
   io.on('connection', (socket) => socket.on('command', (_command, answer) => answer({ ok: true })))
   const { NobodyAnswered } = await import('../../client/common/live.ts')
   live.start()
-  const early = live.send('hold', {})
+  const early = live.send('hold', { number: 'A001' })
   live.start()
   live.stop()
   live.start()
@@ -84,7 +84,7 @@ test('until its connection is there nobody answers; started over and over it is 
   await expect(early).rejects.toBeInstanceOf(NobodyAnswered)
   await until(() => live.status.connected)
   // what came with it has been heard of by the time of its answer
-  await live.send('hold', {})
+  await live.send('hold', { number: 'A001' })
   expect(handshakes).toHaveLength(1)
 })
 
@@ -161,7 +161,7 @@ test('a refusal that passes is a cut to the page, and is asked again', async () 
 
 test('a no is an answer; no answer is an error of its own', async () => {
   const { NobodyAnswered } = await import('../../client/common/live.ts')
-  await expect(live.send('hold', {})).rejects.toBeInstanceOf(NobodyAnswered)
+  await expect(live.send('hold', { number: 'A001' })).rejects.toBeInstanceOf(NobodyAnswered)
   io.on('connection', (socket) =>
     socket.on('command', ({ command }, answer) => {
       if (command === 'hold') answer({ ok: false, problem: { code: 'wrong-state' } })
@@ -170,8 +170,8 @@ test('a no is an answer; no answer is an error of its own', async () => {
   )
   live.start()
   await until(() => live.status.connected)
-  expect(await live.send('hold', {})).toEqual({ ok: false, problem: { code: 'wrong-state' } })
-  await expect(live.send('leave', {})).rejects.toBeInstanceOf(NobodyAnswered)
+  expect(await live.send('hold', { number: 'A001' })).toEqual({ ok: false, problem: { code: 'wrong-state' } })
+  await expect(live.send('leave', { number: 'A001' })).rejects.toBeInstanceOf(NobodyAnswered)
 })
 
 test('a page that is looked at again asks whether anybody is there; where nobody answers it connects anew, and says since when it was cut off', async () => {

@@ -1,7 +1,9 @@
 // The way to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
 
+import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { View } from '../../../shared/protocol/live.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { ask, command } from '../http.ts'
 import { type Live, NobodyAnswered } from '../live.ts'
 import type { Session } from '../session.ts'
@@ -37,9 +39,13 @@ export function lineOver<V extends View & { readonly day: string }>(live: Live<V
       await until(live, isFresh)
       return live.view?.day ?? dayOverHttp(site)
     },
+    protocol: () => live.view?.protocol ?? PROTOCOL,
     account: () => account ?? accountOverHttp(),
-    send: ({ command: name, input, id }) =>
-      live.status.connected ? live.send(name, input, id) : command(site, name, input, { id }),
+    send({ command: kept, input: asked, id }) {
+      // as another release may have kept it: whether it is a command still, the server says
+      const [name, input] = [kept as CommandName, asked as Input<CommandName>]
+      return live.status.connected ? live.send(name, input, id) : command(site, name, input, { id })
+    },
   }
 }
 

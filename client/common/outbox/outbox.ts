@@ -1,8 +1,11 @@
 // Commands on their way to the server, in order, each until it is answered, refused or too old.
 
+import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
-import { type Entry, isOfAnother, isPending, type Pending } from './entry.ts'
-import { fateOf, isStale, plan, sameTap } from './queue.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { type Entry, type EntryOf, isOf, isOfAnother, isPending, type Pending } from './entry.ts'
+import { fateOf, isStale, plan, renewed, sameTap } from './queue.ts'
+import { lapses, needsSight } from './special.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
 /** The way to the server. Both reject when nobody answers. */
@@ -11,6 +14,8 @@ export interface Line {
   day(): Promise<string>
   /** The name of the account that is signed in, as the server says; null: nobody is. */
   account(): Promise<string | null>
+  /** The server's protocol, as far as is known. */
+  protocol(): number
   send(entry: Entry): Promise<Reply>
 }
 
@@ -70,7 +75,11 @@ export class Outbox {
    * Keeps a command and sends it in its turn. Resolves when it is answered, refused or lapsed, or when it has to wait:
    * what comes of it then stands in `entries`. The same tap while one waits is that one. Null: another tab saw to it.
    */
-  async give(command: string, input: object, day: string | null): Promise<Entry | null> {
+  async give<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    day: string | null,
+  ): Promise<EntryOf<Name> | null> {
     const given = this.#adding.then(() => this.#add(command, { ...input }, day))
     this.#adding = given.catch(() => {})
     const { id } = await given
@@ -78,8 +87,8 @@ export class Outbox {
     await this.flush()
     const entry = this.entries.find((one) => one.id === id) ?? null
     this.#awaited.delete(id)
-    if (entry?.fate.is === 'done' && !mustBeSeen(entry)) await this.dismiss(entry)
-    return entry
+    if (entry?.fate.is === 'done' && !needsSight(command)) await this.dismiss(entry)
+    return entry && isOf(entry, command) ? entry : null
   }
 
   /** Sends what waits. Resolves when all is sent, or the line is dead. */
@@ -117,7 +126,18 @@ export class Outbox {
     const same = sameTap(own, command, input)
     if (same && plan([same], now(), day, by).next) return same
     const fate = { is: 'pending', tried: false } as const
-    const given = { id: newId(), site, command, input, at: now(), day, by, fate }
+    const given = {
+      id: newId(),
+      site,
+      command,
+      input,
+      at: now(),
+      day,
+      by,
+      protocol: PROTOCOL,
+      lapses: lapses(command),
+      fate,
+    }
     const entry = await this.#use((store) => store.add(given))
     await this.#changed()
     return entry
@@ -135,12 +155,17 @@ export class Outbox {
       if (this.isSignedOut) return this.#changed()
       const next = await this.#lapse(await this.#parts.line.day())
       if (!next) return this.#tell()
+      const asked = renewed(next)
+      if (!asked) {
+        await this.#keep({ ...next, fate: { is: 'lapsed', tried: next.fate.tried, why: 'release' } })
+        continue
+      }
       // in doubt from here on, also if the tab dies before the answer comes
       await this.#keep({ ...next, fate: { is: 'pending', tried: true } })
-      const fate = fateOf(await this.#parts.line.send(next))
+      const fate = fateOf(await this.#parts.line.send(asked), next, this.#parts.line.protocol())
       this.isSignedOut = fate === 'signed-out'
       if (typeof fate === 'string') return this.#changed()
-      await this.#end({ ...next, fate })
+      await this.#end({ ...asked, fate })
     }
   }
 
@@ -151,7 +176,7 @@ export class Outbox {
   }
 
   async #end(entry: Entry): Promise<void> {
-    const isForgotten = !mustBeSeen(entry) && !this.#awaited.has(entry.id)
+    const isForgotten = !needsSight(entry.command) && !this.#awaited.has(entry.id)
     if (entry.fate.is === 'done' && isForgotten) {
       // listeners get to see how it ended before it goes
       this.entries = this.entries.map((one) => (one.id === entry.id ? entry : one))
@@ -189,9 +214,4 @@ export class Outbox {
       return work(memory)
     }
   }
-}
-
-/** A number is kept until somebody has told it to its holder; anything else that succeeded shows by itself. */
-function mustBeSeen({ command }: Entry): boolean {
-  return command === 'take-ticket'
 }

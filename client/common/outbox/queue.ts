@@ -1,38 +1,30 @@
 // What to send next, what is too old to be sent, and what an answer means. Pure.
 
+import { type Lifts, lifted } from '../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
-import { type Entry, type Fate, isOfAnother, isPending, type Pending } from './entry.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { type Entry, type Fate, type Given, isOfAnother, isPending, type Pending } from './entry.ts'
+import { lapses as isLapsing } from './special.ts'
 
 /** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
 export const TAP_LASTS = 30_000
-const TAPS: readonly string[] = [
-  'call-next',
-  'call-one',
-  'pass-over',
-  'recall',
-  'undo',
-  'rest-desk',
-  'take-desk',
-]
 /** Milliseconds for a command of no particular day: longer than a shift, shorter than until tomorrow's. */
 export const WITHOUT_A_DAY = 12 * 3_600_000
 /** Refusals that pass by themselves; the first may even come after it was written. */
 const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
 
-export function isTap(command: string): boolean {
-  return TAPS.includes(command)
+/** Whether it must not be done any more once somebody has acted on what they see. */
+export function isTap({ command, lapses = isLapsing(command) }: Given): boolean {
+  return lapses
 }
 
 /** Why a command is not to be sent any more, or null. `day` is the server's; null: not known. */
-export function lapse(
-  { command, at, day: meant }: Entry,
-  now: number,
-  day: string | null,
-): 'time' | 'day' | null {
+export function lapse(entry: Entry, now: number, day: string | null): 'time' | 'day' | null {
+  const { at, day: meant } = entry
   // a clock that was set back makes ages negative, and no tap younger
   const age = Math.abs(now - at)
-  if (isTap(command) && age >= TAP_LASTS) return 'time'
+  if (isTap(entry) && age >= TAP_LASTS) return 'time'
   if (meant === null) return age >= WITHOUT_A_DAY ? 'day' : null
   return day !== null && day !== meant ? 'day' : null
 }
@@ -69,11 +61,30 @@ export function plan(
   }
 }
 
-/** What an answer makes of a command, or why it has to be asked again. */
-export function fateOf(reply: Reply): Fate | 'later' | 'signed-out' {
+/** One that another release kept, as this one says it; null: it cannot be said any more. */
+export function renewed(entry: Pending, table?: Lifts): Pending | null {
+  const { protocol: from = 0 } = entry
+  if (from >= PROTOCOL) return entry
+  const asking = lifted(entry, from, PROTOCOL, table)
+  // the server has the last word on one that has no lift
+  return asking && { ...entry, ...asking }
+}
+
+/** What an answer makes of a command, or why it has to be asked again. `spoken`: the server's protocol. */
+export function fateOf(
+  reply: Reply,
+  { protocol = 0, fate: before }: Pending,
+  spoken: number,
+): Fate | 'later' | 'signed-out' {
   if (reply.ok) return { is: 'done', result: reply.result }
-  if (reply.problem.code === 'not-signed-in') return 'signed-out'
-  return PASSING.includes(reply.problem.code) ? 'later' : { is: 'refused', problem: reply.problem }
+  const { code } = reply.problem
+  if (code === 'not-signed-in') return 'signed-out'
+  if (PASSING.includes(code)) return 'later'
+  // what the server looks at first, before it knows whether it has done this already
+  const isForeign = code === 'unknown-command' || (code === 'invalid' && protocol !== spoken)
+  return isForeign
+    ? { is: 'lapsed', tried: before.tried, why: 'release' }
+    : { is: 'refused', problem: reply.problem }
 }
 
 /** The tap that waits already and would do the same: a second one on a dead line must not become a second command. */
@@ -82,7 +93,7 @@ export function sameTap(
   command: string,
   input: Entry['input'],
 ): Entry | undefined {
-  if (!isTap(command)) return undefined
+  if (!isLapsing(command)) return undefined
   const { desk, number } = input
   return entries.find(
     (entry) =>

@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { CommandName } from '../../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -11,6 +12,9 @@ import { type Giver, giverContext } from '../giver.ts'
 import './who.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]
+
+/** What takes one tap: it needs to know only of whom. */
+type Plain = Extract<CommandName, 'arrive' | 'recall' | 'miss' | 'finish' | 'return-ticket' | 'hold'>
 
 @customElement('yi-called')
 export class CalledPart extends LitElement {
@@ -151,7 +155,10 @@ export class CalledPart extends LitElement {
             <button @click=${() => this.#give('return-ticket')}>${text.returnBack}</button>
             <button @click=${() => this.#give('hold')}>${text.hold}</button>
             ${other.map(
-              ({ id, name }) => html`<button @click=${() => this.#give('transfer', { queue: id })}>
+              ({
+                id,
+                name,
+              }) => html`<button @click=${() => this.giver.give('transfer', { number, queue: id })}>
                 ${text.transfer({ queue: inWords(name) })}
               </button>`,
             )}
@@ -168,7 +175,7 @@ export class CalledPart extends LitElement {
       : html`<strong class="here" title=${sayTime(arrivedAt)}>✓ ${text.arrive}</strong>`
   }
 
-  #give(command: string, more: object = {}): void {
-    void this.giver.give(command, { number: this.ticket.number, ...more })
+  #give(command: Plain): void {
+    void this.giver.give(command, { number: this.ticket.number })
   }
 }

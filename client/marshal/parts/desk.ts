@@ -233,7 +233,7 @@ export class DeskPart extends LitElement {
     return sentence({ place: words().places[place], where: deskName(id, place) })
   }
 
-  #give(command: string): void {
+  #give(command: 'open-desk' | 'close-desk'): void {
     void this.giver.give(command, { desk: this.desk.id })
   }
 }

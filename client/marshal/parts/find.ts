@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Input } from '../../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { claimWords } from '../../../shared/text/claims.ts'
@@ -210,7 +211,7 @@ export class Find extends LitElement {
       <div class="do">${others.map(
         ({ id, name }) =>
           html`<yi-sure .label=${text.transferTo({ queue: `${id} ${inWords(name)}` })} .again=${text.transferTo({ queue: id })}
-            @sure=${() => this.#act('transfer', number, { queue: id })}></yi-sure>`,
+            @sure=${() => this.#act('transfer', { number, queue: id })}></yi-sure>`,
       )}</div></div>`
   }
 
@@ -223,8 +224,8 @@ export class Find extends LitElement {
   #button(action: Action, number: string) {
     const { findDo, removeSure } = words().marshal
     if (action !== 'leave')
-      return html`<button class=${LOOKS[action] ?? ''} @click=${() => this.#act(action, number)}>${findDo[action]}</button>`
-    return html`<yi-sure class="end" .label=${findDo.leave} .again=${removeSure({ number })} @sure=${() => this.#act(action, number)}></yi-sure>`
+      return html`<button class=${LOOKS[action] ?? ''} @click=${() => this.#act(action, { number })}>${findDo[action]}</button>`
+    return html`<yi-sure class="end" .label=${findDo.leave} .again=${removeSure({ number })} @sure=${() => this.#act(action, { number })}></yi-sure>`
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -262,9 +263,9 @@ export class Find extends LitElement {
     }
   }
 
-  async #act(action: Action | 'transfer', number: string, more: object = {}): Promise<void> {
-    const result = await this.giver.give(action, { number, ...more })
-    if (result) return this.#show([number])
+  async #act<Name extends Action | 'transfer'>(action: Name, input: Input<Name>): Promise<void> {
+    const result = await this.giver.give(action, input)
+    if (result) return this.#show([input.number])
     this.problem = this.giver.takeUp()
   }
 }

@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Input } from '../../../shared/day/commands/index.ts'
 import type { CallReason, PassOverReason } from '../../../shared/day/model.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
@@ -11,7 +12,7 @@ import { type Say, silence } from '../../common/say.ts'
 import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
 import { WordsController, words } from '../../common/words.ts'
-import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { type Giver, GiverController, giverContext, type SayResult } from '../giver.ts'
 import { guardOf } from '../next-guard.ts'
 import { desksFor, type OutOfTurn, queueOf } from '../out-of-turn.ts'
 import { sayCalled } from '../say-called.ts'
@@ -128,7 +129,11 @@ export class OutOfTurnPart extends LitElement {
     void this.#give('pass-over', input, () => words().spacing.passedOver({ number }))
   }
 
-  async #give(command: string, input: object, say: Parameters<Giver['give']>[2]): Promise<void> {
+  async #give<Name extends 'call-one' | 'pass-over'>(
+    command: Name,
+    input: Input<Name>,
+    say: SayResult<Name>,
+  ): Promise<void> {
     const entry = await this.giver.keep(command, input, say)
     if (entry?.fate.is === 'refused') this.problem = this.giver.takeUp()
     else this.#dismiss()

@@ -124,7 +124,7 @@ export class PendingPart extends LitElement {
     const left = Math.max(0, Math.ceil((entry.at + TAP_LASTS - Date.now()) / 1000))
     const notes = [
       sayTime(fromDevice(entry.at)),
-      ...(isTap(entry.command) ? [text.tapLeft({ seconds: left })] : []),
+      ...(isTap(entry) ? [text.tapLeft({ seconds: left })] : []),
       ...(entry.fate.tried ? [text.sending] : []),
     ]
     return html`<li>
@@ -149,11 +149,11 @@ export class PendingPart extends LitElement {
   </li>`
 
   readonly #arrived = (entry: Entry) => {
-    const { number, token } = takenIn(entry)
+    const taken = takenIn(entry)
     return html`<li class="arrived">
-      <strong class="number">${number}</strong>
+      ${taken ? html`<strong class="number">${taken.number}</strong>` : nothing}
       <span class="what">${sayEntry(entry, this.view)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span></span>
-      <yi-slip .number=${number} .token=${token} .at=${fromDevice(entry.at)} .view=${this.view}></yi-slip>
+      ${taken ? html`<yi-slip .number=${taken.number} .token=${taken.token} .at=${fromDevice(entry.at)} .view=${this.view}></yi-slip>` : nothing}
       ${this.#seen(entry)}
     </li>`
   }

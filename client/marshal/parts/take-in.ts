@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Result } from '../../../shared/day/commands/index.ts'
 import type { Slip } from '../../../shared/day/slip.ts'
 import { slipWords } from '../../../shared/text/slips.ts'
 import { base } from '../../common/base.ts'
@@ -130,8 +131,7 @@ export async function takeInSlip(giver: Giver, { site, number, date }: Slip): Pr
   return (await giver.give('take-in', input, sayTakenIn)) !== null
 }
 
-function sayTakenIn({ taken }: Record<string, unknown>): string {
-  const numbers = taken as readonly string[]
+function sayTakenIn({ taken: numbers }: Result<'take-in'>): string {
   const text = slipWords[language()]
   const [from = ''] = numbers
   if (numbers.length === 0) return text.takenBefore

@@ -80,7 +80,7 @@ export class WalkIn extends LitElement {
 
   /** The number, once there is one. */
   get #given(): Taken | null {
-    return this.entry?.fate.is === 'done' ? takenIn(this.entry) : null
+    return this.entry && takenIn(this.entry)
   }
 
   get #waits(): boolean {

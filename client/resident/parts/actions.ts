@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Input } from '../../../shared/day/commands/index.ts'
 import type { HelpNeed, Need } from '../../../shared/day/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
@@ -16,6 +17,9 @@ import type { KeptTicket } from '../ticket-kept.ts'
 
 /** Milliseconds after the ticket stands there: the first thing to see does not share its network. */
 const AHEAD = 3000
+
+/** What takes one tap and says nothing more. */
+type Plain = Extract<Action, 'on-my-way' | 'hold' | 'resume'>
 
 const PANELS = ['help', 'amend', 'passOn', 'leave'] as const
 type Panel = (typeof PANELS)[number]
@@ -85,12 +89,12 @@ export class Actions extends LitElement {
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
       <hr />
-      ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave')}></yi-leave>`)}
+      ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave', {})}></yi-leave>`)}
     `
   }
 
-  #button(action: Action, text: string, kind = '') {
-    return html`<button class=${kind} ?disabled=${this.busy} @click=${() => this.#give(action)}>${text}</button>`
+  #button(action: Plain, text: string, kind = '') {
+    return html`<button class=${kind} ?disabled=${this.busy} @click=${() => this.#give(action, {})}>${text}</button>`
   }
 
   #panel(name: Panel, inside: unknown) {
@@ -143,11 +147,17 @@ export class Actions extends LitElement {
     await this.#give('amend-ticket', detail, () => words().resident.amended)
   }
 
-  async #give(action: Action, input: object = {}, done = silence): Promise<void> {
+  async #give<Name extends Action>(
+    action: Name,
+    input: Omit<Input<Name>, 'number'>,
+    done = silence,
+  ): Promise<void> {
     this.problem = silence
     this.done = silence
     this.busy = true
-    const problem = await this.#ask(action, { number: this.view.number, ...input })
+    // the number is all that was left out; the compiler does not see it in a type that is open
+    const whole = { number: this.view.number, ...input } as Input<Name>
+    const problem = await this.#ask(action, whole)
     this.busy = false
     if (problem) {
       this.problem = problem

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Result } from '../../../shared/day/commands/index.ts'
 import type { Need } from '../../../shared/day/model.ts'
 import type { Asked, Person } from '../../../shared/day/person.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
@@ -201,7 +202,7 @@ export class Choose extends LitElement {
         this.pass ? { ...input, pass: this.pass } : input,
         { id: this.#id },
       )
-      if (reply.ok) await this.#taken(view.day, reply.result as { ticket: { number: string }; token: string })
+      if (reply.ok) await this.#taken(view.day, reply.result)
       else if (reply.problem.code === 'pass-needed' || reply.problem.code === 'pass-expired')
         this.notHere = reply.problem
       else this.problem = reply.problem
@@ -211,10 +212,7 @@ export class Choose extends LitElement {
     this.busy = false
   }
 
-  async #taken(
-    date: string,
-    { ticket: { number }, token }: { ticket: { number: string }; token: string },
-  ): Promise<void> {
+  async #taken(date: string, { ticket: { number }, token }: Result<'take-ticket'>): Promise<void> {
     const ticket: KeptTicket = { number, token }
     // whatever becomes of the rest, the number is there
     keepTicket(this.site, ticket)

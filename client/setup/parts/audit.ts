@@ -99,8 +99,8 @@ export class Audit extends LitElement {
 }
 
 /** Whether all that the clock did was to say something on the screens: most of its lines are that. */
-function isPrompt({ command, did }: Line): boolean {
-  return command === 'pass-time' && did.length > 0 && did.every(({ type }) => type === 'prompted')
+function isPrompt({ role, did }: Line): boolean {
+  return role === 'clock' && did.length > 0 && did.every(({ type }) => type === 'prompted')
 }
 
 function whoOf({ role, staff }: Line): string {

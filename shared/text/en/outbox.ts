@@ -4,7 +4,9 @@ export const outbox: Words['outbox'] = {
   waits: 'No connection. Saved, and sent when the connection is back.',
   tapWaits: ({ seconds }) =>
     `No connection. It is sent if the connection is back within ${seconds} s, and dropped after that.`,
-  nextUnknown: 'Without a connection nobody knows who is next. The call is made when it is back.',
+  tapWaitsToo: {
+    'call-next': 'Without a connection nobody knows who is next. The call is made when it is back.',
+  },
   pending: ({ count }) => `Waiting to be sent: ${count}`,
   pendingWhy: 'They go in order when the connection is back, each of them once.',
   signedOut: 'You are signed out. What waits is kept, and goes on when you sign in.',
@@ -14,8 +16,12 @@ export const outbox: Words['outbox'] = {
   ofAnother: ({ name }) => `Not sent: given by ${name}`,
   notDone: 'It was not done.',
   inDoubt: 'It may have been done. Please check.',
-  lapsedTime: 'Dropped: no connection for 30 s.',
-  lapsedDay: 'Dropped: the day is over.',
+  doAgain: 'Do it again if it is still needed.',
+  lapsed: {
+    time: 'Dropped: no connection for 30 s.',
+    day: 'Dropped: the day is over.',
+    release: 'Dropped: it was given on another version of this page.',
+  },
   tapLeft: ({ seconds }) => `dropped in ${seconds} s`,
   sending: 'sent, no answer yet',
   seen: 'Dismiss',
@@ -23,8 +29,9 @@ export const outbox: Words['outbox'] = {
   walkInWaits: 'No connection, so no number yet',
   walkInWaitsWhy:
     'It is saved. The number appears here and at the top of the page when the connection is back. Ask the resident to wait beside you.',
-  walkInEntry: ({ queue, party }) => `Walk-in · queue ${queue} · party of ${party}`,
+  unknownAct: ({ command }) => `A step of another version, “${command}”`,
   commands: {
+    'take-ticket': ({ queue, party }) => `Walk-in · queue ${queue} · party of ${party}`,
     'open-day': () => 'Start giving numbers',
     'close-day': () => 'Stop giving numbers',
     'take-in': ({ from }) => `Take in slip ${from}`,
@@ -58,7 +65,6 @@ export const outbox: Words['outbox'] = {
     'allow-joins': () => 'Let phones take numbers',
     'end-announcement': () => 'Remove the announcement',
     'skip-numbers': ({ queue }) => `Queue ${queue}: leave numbers out`,
-    other: () => 'Another step',
   },
   slip: {
     print: 'Print the slip',

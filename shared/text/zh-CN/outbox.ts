@@ -1,17 +1,17 @@
-/** What a command that waits may be of. */
-export interface EntryFacts {
-  readonly where: string
-  readonly number: string
-  readonly queue: string
-  readonly from: string | number
-  readonly to: string | number
-}
+import type { CommandName, Input } from '../../day/commands/index.ts'
 
-/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name; `other` for the rest. */
+/** What there is to say of a command that waits: its input, and what its desk is called. */
+type EntryFacts<Name extends CommandName> = {
+  readonly [Field in keyof Input<Name>]-?: Exclude<Input<Name>[Field], undefined>
+} & { readonly where: string }
+
+/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name. */
 export const outbox = {
   waits: '没有连接。已记下，恢复后自动发送。',
   tapWaits: ({ seconds }: { seconds: number }) => `没有连接。${seconds} 秒内恢复就执行，过时作废。`,
-  nextUnknown: '没有连接时不知道下一位是谁，恢复后才会叫号。',
+  tapWaitsToo: {
+    'call-next': '没有连接时不知道下一位是谁，恢复后才会叫号。',
+  } satisfies Partial<Record<CommandName, string>>,
   pending: ({ count }: { count: number }) => `${count} 项等待发送`,
   pendingWhy: '恢复连接后按顺序发送，每项只执行一次。',
   signedOut: '登录已失效。等待发送的都还在，登录后继续。',
@@ -21,19 +21,25 @@ export const outbox = {
   ofAnother: ({ name }: { name: string }) => `没有发送：由 ${name} 操作`,
   notDone: '没有执行。',
   inDoubt: '可能已经执行，请看最新情况。',
-  lapsedTime: '已作废：超过 30 秒没有连接。',
-  lapsedDay: '已作废：当天的服务已结束。',
+  doAgain: '如仍需要，请重新操作。',
+  lapsed: {
+    time: '已作废：超过 30 秒没有连接。',
+    day: '已作废：当天的服务已结束。',
+    release: '已作废：操作时页面是另一个版本。',
+  },
   tapLeft: ({ seconds }: { seconds: number }) => `${seconds} 秒后作废`,
   sending: '已发出，等待答复',
   seen: '知道了',
   drop: '不发了',
   walkInWaits: '没有连接，暂时不知道号码',
   walkInWaitsWhy: '已记下。恢复连接后号码会显示在这里和页面上方。请让居民在旁边稍等。',
-  walkInEntry: ({ queue, party }: { queue: string; party: number }) => `代取号 · ${queue} 队 · ${party} 人`,
+  unknownAct: ({ command }: { command: string }) => `另一个版本的操作“${command}”`,
   commands: {
+    'take-ticket': ({ queue, party }: { queue: string; party: number }) =>
+      `代取号 · ${queue} 队 · ${party} 人`,
     'open-day': () => '开始发号',
     'close-day': () => '停止发号',
-    'take-in': ({ from }: { from: string | number }) => `补录纸条 ${from}`,
+    'take-in': ({ from }: { from: string }) => `补录纸条 ${from}`,
     'call-next': ({ where }: { where: string }) => `${where}叫下一位`,
     'call-one': ({ where, number }: { where: string; number: string }) => `${where}：提前叫 ${number}`,
     'pass-over': ({ number }: { number: string }) => `${number} 往后排`,
@@ -58,15 +64,14 @@ export const outbox = {
     'pause-queue': ({ queue }: { queue: string }) => `暂停 ${queue} 队`,
     'resume-queue': ({ queue }: { queue: string }) => `恢复 ${queue} 队`,
     'remind-spacing': ({ queue }: { queue: string }) => `提醒 ${queue} 队保持一米`,
-    'report-crowding': ({ queue, from, to }: { queue: string; from: string | number; to: string | number }) =>
+    'report-crowding': ({ queue, from, to }: { queue: string; from: number; to: number }) =>
       `${queue} 队 ${from}–${to} 号线太挤`,
     'clear-crowding': ({ queue }: { queue: string }) => `${queue} 队已经散开`,
     announce: () => '发出通知',
     'allow-joins': () => '放行手机取号',
     'end-announcement': () => '撤下通知',
     'skip-numbers': ({ queue }: { queue: string }) => `${queue} 队跳过一些号`,
-    other: () => '操作',
-  } satisfies Record<string, (facts: EntryFacts) => string>,
+  } satisfies { [Name in CommandName]: (facts: EntryFacts<Name>) => string },
   slip: {
     print: '打印纸条',
     paper: '纸张',

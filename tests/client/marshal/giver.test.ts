@@ -9,6 +9,7 @@ import { problemOf } from '../../../shared/text/problem.ts'
 vi.stubGlobal('document', { documentElement: {} })
 const { Giver } = await import('../../../client/marshal/giver.ts')
 
+const a001 = { number: 'A001' }
 const done = { is: 'done', result: {} } as const
 const refused = { is: 'refused', problem: problemOf('has-arrived', 'en') } as const
 
@@ -31,7 +32,7 @@ function tablet() {
 
 test('that an earlier command went well does not take away why a later one was refused', async () => {
   const { giver, answers } = tablet()
-  const [arrive, miss] = [giver.give('arrive', {}), giver.give('miss', {})]
+  const [arrive, miss] = [giver.give('arrive', a001), giver.give('miss', a001)]
   answers[1]?.(refused)
   await miss
   answers[0]?.(done)
@@ -42,7 +43,7 @@ test('that an earlier command went well does not take away why a later one was r
 
 test('that an earlier command was refused is said also where a later one went well before', async () => {
   const { giver, answers } = tablet()
-  const [arrive, miss] = [giver.give('arrive', {}), giver.give('miss', {})]
+  const [arrive, miss] = [giver.give('arrive', a001), giver.give('miss', a001)]
   answers[1]?.(done)
   await miss
   expect(giver.outcome?.ok).toBe(true)
@@ -55,7 +56,7 @@ test('why a command was refused stands once: at the desk where one shows it, els
   for (const isAtDesk of [true, false]) {
     const { giver, answers, dismissed } = tablet()
     if (isAtDesk) giver.subscribe(() => {}, true)
-    const miss = giver.give('miss', {})
+    const miss = giver.give('miss', a001)
     answers[0]?.(refused)
     await miss
     expect(giver.outcome?.ok).toBe(false)
@@ -67,7 +68,7 @@ test('a form that says why it was refused says it alone', async () => {
   for (const isAtDesk of [true, false]) {
     const { giver, answers, dismissed } = tablet()
     if (isAtDesk) giver.subscribe(() => {}, true)
-    const miss = giver.give('miss', {})
+    const miss = giver.give('miss', a001)
     answers[0]?.(refused)
     await miss
     expect(giver.takeUp()()).not.toBe('')
@@ -78,7 +79,7 @@ test('a form that says why it was refused says it alone', async () => {
 
 test('a form takes up what went well, and leaves it to the desk as well', async () => {
   const { giver, answers } = tablet()
-  const miss = giver.give('miss', {}, () => 'missed')
+  const miss = giver.give('miss', a001, () => 'missed')
   answers[0]?.(done)
   await miss
   expect(giver.takeUp()()).toBe('missed')

@@ -15,6 +15,12 @@ type Step =
   | { do: 'sign-in'; as: '王芳' | '李明' | null }
   | { do: 'flush' | 'reload' }
 
+const inputs = {
+  'call-next': { desk: '1', seen: [] },
+  'take-ticket': { queue: 'A' },
+  finish: { number: 'A001' },
+}
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('give'), command: fc.constantFrom('call-next', 'take-ticket', 'finish') }),
   fc.record({ do: fc.constant('line'), is: fc.constantFrom('fine', 'dead', 'losing') }),
@@ -60,7 +66,7 @@ test('each command is done at most once, in order, walk-ins all of them, no tap 
       for (const one of steps) {
         if (one.do === 'give') {
           if (one.command === 'take-ticket') walkIns += 1
-          await outbox.give(one.command, { desk: '1' }, 'day-1')
+          await outbox.give(one.command, inputs[one.command], 'day-1')
         } else if (one.do === 'sign-in') {
           server.account = one.as
           if (one.as !== null) page = one.as

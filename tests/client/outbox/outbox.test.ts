@@ -166,3 +166,17 @@ test('what somebody gave whose account has ended is not sent in the name of the 
   await outbox.dismiss(outbox.ofOthers[0]!)
   expect(outbox.entries).toEqual([])
 })
+
+test('what another release kept is sent; where the server does not take it, somebody is told and the rest goes on', async () => {
+  const store = memoryOutbox()
+  const { outbox, server } = outboxOn({ store })
+  const older = { site: 'xingfuli', at: 0, day: 'day-1', fate: { is: 'pending', tried: true } } as const
+  await store.add({ ...older, id: 'old-1', command: 'finish', input: { number: 'A001' } })
+  await store.add({ ...older, id: 'old-2', command: 'move-floor', input: { number: 'A002' }, protocol: 1 })
+  await store.add({ ...older, id: 'old-3', command: 'miss', input: { number: 'A003' }, protocol: 1 })
+  server.knows = ['finish', 'miss']
+  await outbox.flush()
+  expect(server.done).toEqual(['finish', 'miss'])
+  const back = { command: 'move-floor', fate: { is: 'lapsed', why: 'release', tried: true } }
+  expect(outbox.entries).toMatchObject([back])
+})

@@ -4,13 +4,17 @@ import { type Line, Outbox } from '../../../client/common/outbox/outbox.ts'
 import { memoryOutbox, type OutboxStore } from '../../../client/common/outbox/store.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { problemOf } from '../../../shared/text/problem.ts'
 
 export interface PretendServer {
   day: string
+  protocol: number
   /** Who is signed in. */
   account: string | null
   refuses: ProblemCode | null
+  /** Names; null: every one. */
+  knows: readonly string[] | null
   /** Ids, in the order in which they came. */
   readonly asked: string[]
   /** Commands, in the order in which they were done. */
@@ -22,14 +26,18 @@ export function pretendServer(): PretendServer {
   const answers = new Map<string, Reply>()
   return {
     day: 'day-1',
+    protocol: PROTOCOL,
     account: '王芳',
     refuses: null,
+    knows: null,
     asked: [],
     done: [],
     answer(id, command) {
       this.asked.push(id)
       const before = answers.get(id)
       if (before) return before
+      if (this.knows?.includes(command) === false)
+        return { ok: false, problem: problemOf('unknown-command', 'en') }
       if (this.refuses) return { ok: false, problem: problemOf(this.refuses, 'en') }
       this.done.push(command)
       const reply: Reply = { ok: true, version: this.done.length, result: { of: command } }
@@ -47,6 +55,7 @@ export interface PretendLine extends Line {
 export function lineTo(server: PretendServer): PretendLine {
   return {
     isDead: false,
+    protocol: () => server.protocol,
     losesAnswers: false,
     async day() {
       if (this.isDead) throw new Error('dead')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Entry, Fate } from '../../../client/common/outbox/entry.ts'
-import { fateOf, lapse, plan, sameTap } from '../../../client/common/outbox/queue.ts'
+import type { Entry, Fate, Pending } from '../../../client/common/outbox/entry.ts'
+import { fateOf, lapse, plan, renewed, sameTap } from '../../../client/common/outbox/queue.ts'
+import type { Lift, Lifts } from '../../../shared/day/commands/lifts.ts'
+import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { problemOf } from '../../../shared/text/problem.ts'
 
 const MINUTE = 60_000
@@ -12,6 +15,14 @@ function entry(command: string, more: Partial<Entry> = {}): Entry {
   seq += 1
   const fate: Fate = { is: 'pending', tried: false }
   return { seq, id: `id-${seq}`, site: 'xingfuli', command, input: {}, at: 0, day: DAY, fate, ...more }
+}
+
+function pending(more: Partial<Entry> = {}): Pending {
+  return { ...entry('finish', { protocol: PROTOCOL, ...more }), fate: { is: 'pending', tried: false } }
+}
+
+function refusal(code: ProblemCode): Reply {
+  return { ok: false, problem: problemOf(code, 'en') }
 }
 
 test.each(['call-next', 'call-one', 'pass-over', 'recall', 'undo'])(
@@ -79,9 +90,51 @@ test('a second tap on a dead line is the first one; another desk, another comman
 })
 
 test('a refusal that passes by itself is asked again, a sign-in waited for, any other told', () => {
-  const no = (code: ProblemCode) => fateOf({ ok: false, problem: problemOf(code, 'en') })
+  const no = (code: ProblemCode) => fateOf(refusal(code), pending(), PROTOCOL)
   expect(no('unavailable')).toBe('later')
   expect(no('too-many-requests')).toBe('later')
   expect(no('not-signed-in')).toBe('signed-out')
   expect(no('desk-moved-on')).toMatchObject({ is: 'refused', problem: { code: 'desk-moved-on' } })
+})
+
+test('a tap that a newer page kept lapses all the same, though this one does not know the command', () => {
+  expect(lapse(entry('call-somehow', { lapses: true }), 30_000, DAY)).toBe('time')
+  expect(lapse(entry('call-somehow'), 30_000, DAY)).toBe(null)
+})
+
+test('what an older release kept goes as it is where its shape is taken still, and is lifted where it is not', () => {
+  const table: Lifts = {
+    [PROTOCOL - 1]: new Map([['finish', (input) => ({ command: 'end', input: { ...input, sure: true } })]]),
+    [PROTOCOL]: new Map<string, Lift>([
+      ['end', ({ number }) => ({ command: 'finish', input: { numbers: [number] } })],
+      ['miss', () => null],
+    ]),
+  }
+  const kept = (command: string, protocol: number) =>
+    pending({ command, input: { number: 'A001' }, protocol })
+  const { protocol: _, ...nameless } = kept('finish', 0)
+  // through both, from a page that did not say of which protocol it was
+  expect(renewed(nameless, table)).toMatchObject({ command: 'finish', input: { numbers: ['A001'] } })
+  expect(renewed(kept('end', PROTOCOL - 1), table)?.input).toEqual({ numbers: ['A001'] })
+  expect(renewed(kept('finish', PROTOCOL - 1), table)?.input).toEqual({ number: 'A001' })
+  expect(renewed(kept('miss', 0), table)).toBe(null)
+  expect(renewed(kept('leave', 0), table)?.input).toEqual({ number: 'A001' })
+  for (const protocol of [PROTOCOL, PROTOCOL + 1]) {
+    const own = kept('miss', protocol)
+    expect(renewed(own, table)).toBe(own)
+  }
+})
+
+test('what the server does not know, or not as another release had it, is given back; a form of today hears what is wrong', () => {
+  const given = (code: ProblemCode, more: Partial<Entry>, spoken = PROTOCOL) =>
+    fateOf(refusal(code), pending(more), spoken)
+  const back = { is: 'lapsed', why: 'release', tried: false }
+  expect(given('unknown-command', {})).toEqual(back)
+  expect(given('invalid', { protocol: PROTOCOL - 1 })).toEqual(back)
+  expect(given('invalid', { protocol: PROTOCOL + 1 })).toEqual(back)
+  expect(given('invalid', {}, PROTOCOL + 1)).toEqual(back)
+  expect(given('invalid', {})).toMatchObject({ is: 'refused', problem: { code: 'invalid' } })
+  expect(given('wrong-state', { protocol: PROTOCOL - 1 })).toMatchObject({ is: 'refused' })
+  const tried = { ...pending({ protocol: PROTOCOL - 1 }), fate: { is: 'pending', tried: true } } as const
+  expect(fateOf(refusal('invalid'), tried, PROTOCOL)).toEqual({ ...back, tried: true })
 })

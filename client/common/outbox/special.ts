@@ -1,0 +1,29 @@
+// What the outbox has to know of a command before it is answered, without its rule. It stands on the command itself: these
+// compile only with exactly those that say so there.
+
+import type { Special } from '../../../shared/day/commands/index.ts'
+
+const lapsing: Readonly<Record<Special<'lapses'>, true>> = {
+  'call-next': true,
+  'call-one': true,
+  'pass-over': true,
+  recall: true,
+  undo: true,
+  'rest-desk': true,
+  'take-desk': true,
+}
+
+const needingSight: Readonly<Record<Special<'needsSight'>, true>> = { 'take-ticket': true }
+
+const lapsingNames = Object.keys(lapsing)
+const namesNeedingSight = Object.keys(needingSight)
+
+/** Whether it must not be done any more once somebody has acted on what they see. */
+export function lapses(command: string): boolean {
+  return lapsingNames.includes(command)
+}
+
+/** Whether what it answers is kept until somebody has seen it. Anything else that succeeded shows by itself. */
+export function needsSight(command: string): boolean {
+  return namesNeedingSight.includes(command)
+}
