@@ -3,7 +3,7 @@ import type { Words } from '../zh-CN.ts'
 export const outbox: Words['outbox'] = {
   waits: 'Sin conexión. Guardado: se envía cuando vuelva.',
   tapWaits: ({ seconds }) => `Sin conexión. Se envía si vuelve en ${seconds} s; si no, se descarta.`,
-  nextUnknown: 'Sin conexión nadie sabe quién sigue. Se llamará cuando vuelva.',
+  tapWaitsToo: { 'call-next': 'Sin conexión nadie sabe quién sigue. Se llamará cuando vuelva.' },
   pending: ({ count }) => `Por enviar: ${count}`,
   pendingWhy: 'Se envían en orden cuando vuelva la conexión, cada uno una sola vez.',
   signedOut: 'Su sesión terminó. Lo que espera se conserva y sigue cuando usted entre.',
@@ -14,8 +14,12 @@ export const outbox: Words['outbox'] = {
   ofAnother: ({ name }) => `No enviado: lo hizo ${name}`,
   notDone: 'No se hizo.',
   inDoubt: 'Quizá se hizo. Compruébelo.',
-  lapsedTime: 'Descartado: 30 s sin conexión.',
-  lapsedDay: 'Descartado: el día terminó.',
+  doAgain: 'Hágalo otra vez si aún hace falta.',
+  lapsed: {
+    time: 'Descartado: 30 s sin conexión.',
+    day: 'Descartado: el día terminó.',
+    release: 'Descartado: se hizo en otra versión de esta página.',
+  },
   tapLeft: ({ seconds }) => `se descarta en ${seconds} s`,
   sending: 'enviado, aún sin respuesta',
   seen: 'Entendido',
@@ -23,8 +27,9 @@ export const outbox: Words['outbox'] = {
   walkInWaits: 'Sin conexión: aún no hay turno',
   walkInWaitsWhy:
     'Está guardado. El turno saldrá aquí y arriba en la página cuando vuelva la conexión. Pida a la persona que espere a su lado.',
-  walkInEntry: ({ queue, party }) => `Sin teléfono · fila ${queue} · grupo de ${party}`,
+  unknownAct: ({ command }) => `Un paso de otra versión, «${command}»`,
   commands: {
+    'take-ticket': ({ queue, party }) => `Sin teléfono · fila ${queue} · grupo de ${party}`,
     'open-day': () => 'Empezar a dar turnos',
     'close-day': () => 'Dejar de dar turnos',
     'take-in': ({ from }) => `Registrar papel ${from}`,
@@ -58,7 +63,6 @@ export const outbox: Words['outbox'] = {
     'allow-joins': () => 'Permitir turnos por teléfono',
     'end-announcement': () => 'Retirar el aviso',
     'skip-numbers': ({ queue }) => `Fila ${queue}: saltar números`,
-    other: () => 'Otro paso',
   },
   slip: {
     print: 'Imprimir',

@@ -1,10 +1,10 @@
 import type { Words } from '../zh-CN.ts'
 
-/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name; `other` for the rest. */
+/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name. */
 export const outbox: Words['outbox'] = {
   waits: '沒有連線。已記下，恢復後自動傳送。',
   tapWaits: ({ seconds }) => `沒有連線。${seconds} 秒內恢復便執行，過時取消。`,
-  nextUnknown: '沒有連線時不知道下一位是誰，恢復後才叫號。',
+  tapWaitsToo: { 'call-next': '沒有連線時不知道下一位是誰，恢復後才叫號。' },
   pending: ({ count }) => `${count} 項等待傳送`,
   pendingWhy: '恢復連線後按次序傳送，每項只執行一次。',
   signedOut: '登入已失效。等待傳送的仍會保留，登入後繼續。',
@@ -14,16 +14,21 @@ export const outbox: Words['outbox'] = {
   ofAnother: ({ name }) => `沒有傳送：由 ${name} 操作`,
   notDone: '沒有執行。',
   inDoubt: '可能已經執行，請看最新情況。',
-  lapsedTime: '已取消：超過 30 秒沒有連線。',
-  lapsedDay: '已取消：當天的服務已結束。',
+  doAgain: '如仍有需要，請重新操作。',
+  lapsed: {
+    time: '已取消：超過 30 秒沒有連線。',
+    day: '已取消：當天的服務已結束。',
+    release: '已取消：操作時頁面是另一個版本。',
+  },
   tapLeft: ({ seconds }) => `${seconds} 秒後取消`,
   sending: '已傳送，等待回覆',
   seen: '知道了',
   drop: '不傳送',
   walkInWaits: '沒有連線，暫時未有籌號',
   walkInWaitsWhy: '已記下。恢復連線後籌號會顯示在這裏和頁面上方。請市民在旁稍候。',
-  walkInEntry: ({ queue, party }) => `代取籌 · ${queue} 隊 · ${party} 人`,
+  unknownAct: ({ command }) => `另一個版本的操作「${command}」`,
   commands: {
+    'take-ticket': ({ queue, party }) => `代取籌 · ${queue} 隊 · ${party} 人`,
     'open-day': () => '開始派籌',
     'close-day': () => '停止派籌',
     'take-in': ({ from }) => `補登紙籌 ${from}`,
@@ -57,7 +62,6 @@ export const outbox: Words['outbox'] = {
     'allow-joins': () => '放行手機取籌',
     'end-announcement': () => '撤下通知',
     'skip-numbers': ({ queue }) => `${queue} 隊跳過一些籌號`,
-    other: () => '操作',
   },
   slip: {
     print: '列印紙籌',
