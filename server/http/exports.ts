@@ -2,6 +2,7 @@
 
 import { type Request, type Response, Router } from 'express'
 import { isoAt } from '../../shared/day/calendar.ts'
+import { writtenIn } from '../../shared/day/events/format.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
@@ -82,7 +83,9 @@ async function* linesOf(
 }
 
 function lineOf({ version, id, by, at, event }: Recorded): string {
-  return JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event })
+  // what this version cannot read goes out as it was written
+  const written = writtenIn(event)
+  return JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event: written })
 }
 
 function rowOf(ticket: Ticket, timeZone: string): string {

@@ -1,6 +1,7 @@
 // How the log is read, in words that SQLite and PostgreSQL read alike, and what its rows mean.
 
-import type { DayEvent, Recorded } from '../../shared/day/events.ts'
+import { readEvent } from '../../shared/day/events/format.ts'
+import type { Recorded } from '../../shared/day/events.ts'
 import { parsed } from './parsed.ts'
 import type { StoredDay } from './store.ts'
 
@@ -35,8 +36,10 @@ export const DAYS_OF = `SELECT d.*, ${LAST} FROM days d WHERE site = ? ORDER BY 
 export const LATEST_DAYS = `SELECT d.*, ${LAST} FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
 
+/** A line of the log. What no rule can read of it stands where its event would, and whoever applies it finds it damaged there. */
 export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
-  return { version, id, command, by: { role, id: actor }, at, event: parsed(event) ?? unreadable }
+  const read = readEvent(parsed(event) ?? event)
+  return { version, id, command, by: { role, id: actor }, at, event: read as Recorded['event'] }
 }
 
 /** A row whose version is damaged is behind its log, or says none: what was written has been. */
@@ -56,6 +59,3 @@ export function storedDay({ site, date, version, last, ended, due_at, summary }:
 function whenDue(at: number | null): number | null {
   return at === null || Number.isFinite(Number(at)) ? at : 0
 }
-
-/** No rule reads this, so a day that has it is found damaged there. */
-const unreadable = { type: 'unreadable' } as unknown as DayEvent

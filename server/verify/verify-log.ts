@@ -1,5 +1,6 @@
 // Goes through every day of a store: its chain, and whether the rules can read it.
 
+import { readEvent } from '../../shared/day/events/format.ts'
 import type { Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Site } from '../../shared/day/site.ts'
@@ -136,7 +137,7 @@ function unreadable({ site, date, settings }: Row, lines: readonly Row[], kept: 
         command,
         by: { role, id: actor },
         at: Number(at),
-        event: JSON.parse(event),
+        event: readEvent(JSON.parse(event)),
       } as Recorded
     })
     const day = fold(unopenedDay(JSON.parse(settings) as Site, date), records)

@@ -1,9 +1,8 @@
 // A day that was opened, or went on, under a clock that was far ahead: its time stands still until that time comes. Put
 // right, every time in it lies as much earlier, so that who waits has waited as long, and a hold lasts as long, as before.
 
-import type { Arm } from './arm.ts'
 import type { Chunks } from './chunks.ts'
-import type { QueueDraft } from './draft.ts'
+import type { Draft, QueueDraft } from './draft.ts'
 import { movedEarlier } from './lately.ts'
 import type { Day, Desk, Ticket } from './model.ts'
 import { ownTime } from './waits/own-time.ts'
@@ -17,7 +16,11 @@ export function aheadOfClock(day: Pick<Day, 'at'>, clock: number): number {
   return by >= TOLERATED ? by : 0
 }
 
-export const dayPutRight: Arm<'day-put-right'> = (draft, { by, endsAt }) => {
+/** Moves every time of the day `by` milliseconds earlier; `endsAt`: when it ends then. */
+export function putRight(
+  draft: Draft,
+  { by, endsAt }: { readonly by: number; readonly endsAt: number },
+): void {
   // null, and 0, say that it never was
   const earlier = <Time extends number | null>(time: Time): Time => (time ? time - by : time) as Time
   draft.at -= by

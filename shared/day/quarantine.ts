@@ -4,11 +4,12 @@
 
 import * as v from 'valibot'
 import { type Draft, draftOf } from './draft.ts'
+import { writtenIn } from './events/format.ts'
 import type { Recorded } from './events.ts'
 import { apply, foldSliced } from './evolve.ts'
 import { type Day, type Queue, TicketNumber } from './model.ts'
 import { lastOf, MOST_LEFT_OUT } from './numbering.ts'
-import { settingsIn, type Text } from './site.ts'
+import type { Text } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 
 /** The day of a log that is known to reach to version `end`; where it cannot be read, in quarantine, and why. */
@@ -43,9 +44,6 @@ function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
   for (;;) {
     try {
       yield* eachLine(log.slice(next), (record) => {
-        // no rule asks settings for their shape again: they are looked at where they come in
-        if ('site' in record.event && !settingsIn(record.event.site))
-          throw new Error(`event ${record.version} has settings that cannot be read`)
         apply(draft, record)
         read.push(record)
         next += 1
@@ -68,9 +66,11 @@ function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
 function quarantined(day: Day, rest: readonly Recorded[], version: number, said: Text): Day {
   const announcement = { text: said, until: Number.MAX_SAFE_INTEGER }
   const last: Record<string, number> = {}
-  for (const { event } of rest) {
+  for (const { event: read } of rest) {
+    // also what cannot be read may show its number
+    const event = writtenIn(read)
     // a slip's number is no number that the letter has come to
-    if (event.type !== 'ticket-taken' || event.slip || !isNumber(event.number)) continue
+    if (!v.is(Taken, event) || event.slip) continue
     const [letter, n] = [event.number.slice(0, 1), Number(event.number.slice(1))]
     // a figure that is damaged itself would use up the letter's numbers
     if (n <= mostGiven(day.queues.get(letter), version - day.version))
@@ -85,6 +85,9 @@ function mostGiven(queue: Queue | undefined, events: number): number {
   return (queue ? lastOf(queue) : 0) + events + MOST_LEFT_OUT
 }
 
-function isNumber(number: unknown): boolean {
-  return v.is(TicketNumber, number)
-}
+/** As much of an event as shows that a number was given. */
+const Taken = v.object({
+  type: v.literal('ticket-taken'),
+  number: TicketNumber,
+  slip: v.optional(v.unknown()),
+})

@@ -1,10 +1,12 @@
 // What a desk's last command changed is kept beside the desk, so that `undone` can put it back.
 
 import { type Draft, deskIn } from './draft.ts'
+import { events } from './events/index.ts'
 import type { DayEvent, Recorded } from './events.ts'
 import { findTicket } from './find.ts'
 import type { HelpRequest, Undoable } from './model.ts'
 import type { DeskId, QueueId } from './site.ts'
+import type { Known } from './waits/lesson.ts'
 
 /** Milliseconds for which a desk's last command can be taken back. */
 export const UNDO_FOR = 60_000
@@ -56,18 +58,27 @@ function follow(draft: Draft, { id, version }: Recorded): void {
   }
 }
 
-function deskOf(draft: Draft, event: DayEvent): DeskId | null {
-  if (event.type === 'undone') return null
-  if ('desk' in event) return event.desk
-  const ticket = 'number' in event ? findTicket(draft, event.number) : undefined
-  // help and the like leave the ticket where it is
-  if (ticket?.state !== 'called' || stays(event)) return null
-  return ticket.desk
+/** Lets the day learn; where a desk's command can be taken back, what it teaches is kept to be taken back with it. */
+export function taught(draft: Draft, { id }: Recorded, learn: () => void): void {
+  const desk = [...draft.desks.values()].find(({ undoable }) => undoable?.of === id)
+  const before = desk && (desk.undoable?.learnt?.before ?? knownIn(draft))
+  learn()
+  if (!desk || !before) return
+  const { undoable, ...now } = deskIn(draft, desk.id)
+  if (undoable)
+    draft.desks.set(desk.id, { ...now, undoable: { ...undoable, learnt: { before, after: knownIn(draft) } } })
 }
 
-/** Whether it leaves every ticket where it is. */
-function stays({ type }: DayEvent): boolean {
-  return type.startsWith('help-') || type === 'on-the-way' || type === 'handed-over'
+function knownIn({ pace, queues }: Draft): Known {
+  return { pace, queues: new Map([...queues].map(([id, queue]) => [id, queue.pace])) }
+}
+
+/** At which desk it happens; null: at none. */
+function deskOf(draft: Draft, event: DayEvent): DeskId | null {
+  const { undo } = events[event.type]
+  if (undo === 'desk') return 'desk' in event ? event.desk : null
+  const ticket = undo === 'ticket' && 'number' in event ? findTicket(draft, event.number) : undefined
+  return ticket?.state === 'called' ? ticket.desk : null
 }
 
 /** Whoever is served or has left needs no help any more. */

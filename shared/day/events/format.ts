@@ -1,73 +1,26 @@
 // Which builds can read which events. A log format is a whole number; release 0.1.0 wrote format 1.
 
+import * as v from 'valibot'
+import type { Entry } from '../entry.ts'
+import type { Event } from '../event.ts'
 import type { DayEvent } from '../events.ts'
+import { events } from './index.ts'
 
 /** The newest format that this build reads and writes. */
 export const LOG_FORMAT = 2
 
-type Name = DayEvent['type']
-
-/** The format that first had each event. */
-export const since: Readonly<Record<Name, number>> = {
-  'day-opened': 1,
-  restored: 2,
-  'numbers-skipped': 2,
-  'day-resumed': 2,
-  'day-closed': 1,
-  'day-put-right': 2,
-  'day-ended': 1,
-  'settings-changed': 1,
-  'ticket-taken': 1,
-  'ticket-amended': 1,
-  lined: 1,
-  called: 1,
-  recalled: 1,
-  arrived: 2,
-  served: 1,
-  missed: 1,
-  'passed-over': 1,
-  returned: 1,
-  transferred: 1,
-  held: 1,
-  resumed: 1,
-  left: 1,
-  'on-the-way': 1,
-  'handed-over': 2,
-  'help-asked': 1,
-  'help-given': 1,
-  'desk-opened': 1,
-  'desk-closed': 1,
-  'desk-rested': 2,
-  'desk-taken': 2,
-  'joins-stopped': 1,
-  'joins-allowed': 1,
-  'queue-paused': 1,
-  'queue-resumed': 1,
-  'crowding-reported': 1,
-  'crowding-cleared': 1,
-  'reminder-asked': 1,
-  prompted: 1,
-  announced: 1,
-  'announcement-ended': 1,
-  undone: 1,
-}
-
-/** Fields that an event got later, and the format that first had them. An older build would overlook what they say. */
-const fieldsSince: { readonly [E in Name]?: Readonly<Record<string, number>> } = {
-  'day-opened': { epoch: 2 },
-  'ticket-taken': { epoch: 2, slip: 2 },
-  'ticket-amended': { offMark: 2 },
-  called: { why: 2 },
-  'passed-over': { why: 2, desk: 2 },
-}
-
 /** The oldest format that has everything that the event says: a build must know it to read the event. */
 export function formatOf(event: DayEvent): number {
-  const later = Object.entries(fieldsSince[event.type] ?? {}).flatMap(([field, format]) =>
-    field in event ? [format] : [],
-  )
-  return Math.max(since[event.type], ...later)
+  // what is in no list was written by no rule, and is found damaged where it is read
+  const { since, fieldsSince = {} }: Pick<Event, 'since' | 'fieldsSince'> = events[event.type] ?? {
+    since: LOG_FORMAT,
+  }
+  const later = Object.entries(fieldsSince).flatMap(([field, format]) => (field in event ? [format] : []))
+  return Math.max(since, ...later)
 }
+
+/** Formats that no event names. */
+const NAMED_AFTER = 2
 
 /**
  * The event as it is written. From format 3 on an event names its format, so that an older build that meets it knows that
@@ -78,39 +31,87 @@ export function asWritten(event: DayEvent): DayEvent & { readonly format?: numbe
   return format > NAMED_AFTER ? { ...event, format } : event
 }
 
-/** Formats that no event names. */
-const NAMED_AFTER = 2
+/** It is of a newer build, which knows `format`; where the event does not name it, the next one is assumed. */
+interface Newer {
+  readonly unreadable: 'newer'
+  readonly type: string
+  readonly format: number
+  /** What the record holds. */
+  readonly written: unknown
+}
+
+/** It is damaged. */
+interface Damaged {
+  readonly unreadable: 'damaged'
+  /** Its name; null where it has none. */
+  readonly type: string | null
+  /** The first field that has not its shape. */
+  readonly at: string
+  readonly written: unknown
+}
 
 /** What a record has in the place of an event that this build can read. */
-export type Unreadable =
-  /** It is of a newer build, which knows `format`; where the event does not name it, the next one is assumed. */
-  | { readonly unreadable: 'newer'; readonly type: string; readonly format: number }
-  /** It is damaged. `type`: its name, where it has one; `at`: the field that has not its shape. */
-  | { readonly unreadable: 'damaged'; readonly type: string | null; readonly at: string }
+export type Unreadable = Newer | Damaged
+
+/** What a record was written with, read or not. */
+export function writtenIn(event: DayEvent | Unreadable): unknown {
+  return isUnreadable(event) ? event.written : event
+}
 
 export function isUnreadable(event: DayEvent | Unreadable): event is Unreadable {
   return 'unreadable' in event
 }
 
+/** An event of a log cannot be applied, since this build cannot read it. */
+export class UnreadableEvent extends Error {
+  readonly why: Unreadable
+
+  constructor({ version, event }: Pick<Entry, 'version'> & { readonly event: unknown }) {
+    const read = readEvent(event)
+    const why = isUnreadable(read) ? read : damaged(event, read.type, '')
+    super(`event ${version} ${why.unreadable === 'newer' ? ofNewer(why) : isDamaged(why)}`)
+    this.why = why
+  }
+}
+
+function ofNewer({ type, format }: Newer): string {
+  return `(${type}) is of log format ${format}, and this version reads up to ${LOG_FORMAT}`
+}
+
+function isDamaged({ type, at }: Damaged): string {
+  return type === null ? 'is no event' : `(${type}) is damaged${at && ` at ${at}`}`
+}
+
 /**
- * The event that a record holds, or why it cannot be read. An event with a name that this build does not know is of a newer
- * build: no damage is likely to leave a whole record with another word in it.
+ * The event that a record holds, in the shape of today, or why it cannot be read. An event with a name that this build does
+ * not know is of a newer build: no damage is likely to leave a whole record with another word in it. Only a new object is
+ * given where an older format wrote another shape.
  */
 export function readEvent(raw: unknown): DayEvent | Unreadable {
-  if (typeof raw !== 'object' || raw === null) return damaged(null, '')
+  if (typeof raw !== 'object' || raw === null) return damaged(raw, null, '')
+  if (isUnreadable(raw as DayEvent)) return raw as Unreadable
   const { type, format } = raw as { readonly type?: unknown; readonly format?: unknown }
-  if (typeof type !== 'string' || !NAME.test(type)) return damaged(null, 'type')
-  if (type === NO_EVENT) return damaged(type, '')
-  if (typeof format === 'number' && format > LOG_FORMAT) return { unreadable: 'newer', type, format }
-  if (!Object.hasOwn(since, type)) return { unreadable: 'newer', type, format: LOG_FORMAT + 1 }
-  return raw as DayEvent
+  if (typeof type !== 'string' || !NAME.test(type)) return damaged(raw, null, 'type')
+  if (typeof format === 'number' && format > LOG_FORMAT) return newer(raw, type, format)
+  if (!Object.hasOwn(events, type)) return newer(raw, type, LOG_FORMAT + 1)
+  const { shape, upcast }: Event = events[type as DayEvent['type']]
+  const event = upcast ? upcast(raw as Record<string, unknown>) : raw
+  return v.is(shape, event) ? (event as DayEvent) : damaged(raw, type, pathIn(shape, event))
 }
 
 /** What an event can be called. */
 const NAME = /^[a-z]+(?:-[a-z]+)*$/
-/** What the store gives in the place of a text that holds no event. */
-const NO_EVENT = 'unreadable'
 
-function damaged(type: string | null, at: string): Unreadable {
-  return { unreadable: 'damaged', type, at }
+function newer(written: object, type: string, format: number): Newer {
+  return { unreadable: 'newer', type, format, written }
+}
+
+function damaged(written: unknown, type: string | null, at: string): Damaged {
+  return { unreadable: 'damaged', type, at, written }
+}
+
+/** The first field that has not its shape. */
+function pathIn(shape: Event['shape'], event: object): string {
+  const { issues } = v.safeParse(shape, event, { abortEarly: true })
+  return (issues && v.getDotPath(issues[0])) ?? ''
 }

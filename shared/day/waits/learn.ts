@@ -1,14 +1,15 @@
-// What a day learns from each event about how fast it goes, before the event is applied.
+// What a day learns about how fast it goes: each event names what it teaches, and that happens before it is applied. `at` is a
+// time on the wall.
 
 import { minutesAt } from '../calendar.ts'
 import { type Draft, deskIn, queueIn } from '../draft.ts'
-import type { DayEvent, Recorded } from '../events.ts'
+import type { Entry } from '../entry.ts'
 import { findTicket } from '../find.ts'
-import type { Desk, Ticket } from '../model.ts'
+import type { CallReason, Desk, Reason, Ticket, TicketNumber } from '../model.ts'
 import { isServing } from '../serving.ts'
+import type { DeskId, QueueId } from '../site.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { withHead } from './head.ts'
-import type { Known } from './lesson.ts'
 import { inOwnTime, ownTime } from './own-time.ts'
 import { spreadAfter } from './spread.ts'
 import { afterCall, trustIn } from './told.ts'
@@ -32,32 +33,14 @@ const SLOWEST_REACTION = 3 * MINUTE
 /** The weight of one break beside those before it. */
 const BREAK_WEIGHT = 1 / 3
 
-export function learn(draft: Draft, record: Recorded): void {
-  // where a desk's command can be taken back, what it teaches can be taken back with it
-  const desk = [...draft.desks.values()].find(({ undoable }) => undoable?.of === record.id)
-  const before = desk && (desk.undoable?.learnt?.before ?? knownIn(draft))
-  take(draft, record)
-  if (!desk || !before) return
-  const { undoable, ...now } = deskIn(draft, desk.id)
-  if (undoable)
-    draft.desks.set(desk.id, { ...now, undoable: { ...undoable, learnt: { before, after: knownIn(draft) } } })
+type Moment = Pick<Entry, 'at'>
+interface Named {
+  readonly number: TicketNumber
 }
 
-function knownIn({ pace, queues }: Draft): Known {
-  return { pace, queues: new Map([...queues].map(([id, queue]) => [id, queue.pace])) }
-}
-
-function take(draft: Draft, { event, at: onTheWall }: Recorded): void {
+/** A number has been given in a queue. */
+export function numberGiven(draft: Draft, id: QueueId, { at: onTheWall }: Moment): void {
   const at = ownTime(draft, onTheWall)
-  if (event.type === 'ticket-taken') numberGiven(draft, event.queue, at)
-  else if (event.type === 'desk-opened') deskOpens(draft, deskIn(draft, event.desk), at)
-  else if (event.type === 'desk-taken') deskOpens(draft, deskIn(draft, event.desk), at)
-  else if (event.type === 'desk-closed' || event.type === 'desk-rested')
-    deskCloses(draft, deskIn(draft, event.desk), at, onTheWall)
-  else if ('number' in event) ticketMoves(draft, event, at)
-}
-
-function numberGiven(draft: Draft, id: string, at: number): void {
   const queue = queueIn(draft, id)
   const { count, since, last } = queue.pace.arrivals
   // a crowd that is there before the first call says nothing about how many are yet to come
@@ -75,7 +58,10 @@ function callingBegins(draft: Draft, at: number): void {
   }
 }
 
-function deskOpens(draft: Draft, desk: Desk, at: number): void {
+/** A desk begins to work: it was closed, or rested. */
+export function deskOpens(draft: Draft, id: DeskId, { at: onTheWall }: Moment): void {
+  const at = ownTime(draft, onTheWall)
+  const desk = deskIn(draft, id)
   if (isServing(desk)) return
   const span = desk.work.closed ? at - desk.work.closed.at : LONGEST_BREAK
   if (span < LONGEST_BREAK) {
@@ -85,7 +71,10 @@ function deskOpens(draft: Draft, desk: Desk, at: number): void {
   isAt(draft, desk, { ...desk.work, begun: null, freeAt: at, closed: null })
 }
 
-function deskCloses(draft: Draft, desk: Desk, at: number, onTheWall: number): void {
+/** A desk closes, or begins to rest. */
+export function deskCloses(draft: Draft, id: DeskId, { at: onTheWall }: Moment): void {
+  const at = ownTime(draft, onTheWall)
+  const desk = deskIn(draft, id)
   // where it rested it has been away since then
   if (!isServing(desk)) return
   const hour = minutesAt(draft.site.timeZone, onTheWall) / 60
@@ -94,31 +83,49 @@ function deskCloses(draft: Draft, desk: Desk, at: number, onTheWall: number): vo
   isAt(draft, desk, { ...desk.work, begun: null, closed: hasWorked ? { at, returns } : null })
 }
 
-function ticketMoves(draft: Draft, event: DayEvent & { number: string }, at: number): void {
-  const found = findTicket(draft, event.number)
+/** A ticket is called to a desk. `why`: a marshal called it before its turn. */
+export function ticketCalled(
+  draft: Draft,
+  { number, desk: id, why }: Named & { readonly desk: DeskId; readonly why?: CallReason },
+  { at: onTheWall }: Moment,
+): void {
+  const found = findTicket(draft, number)
   if (!found) return
+  const at = ownTime(draft, onTheWall)
   const ticket = inOwnTime(draft, found)
-  if (event.type === 'called') {
-    callingBegins(draft, at)
-    const desk = deskIn(draft, event.desk)
-    const queue = queueIn(draft, ticket.queue)
-    const { work, reaction } = callBegins(desk, queue, ticket, at)
-    if (reaction !== null) reacts(draft, reaction)
-    isAt(draft, desk, work)
-    waitEnds(draft, ticket, at)
-    // what came of a wait that a marshal cut short says nothing of how good the forecast was
-    if (event.why !== undefined) return
-    const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
-    draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
-    draft.told = afterCall(draft.told, ticket, at)
-  } else if (ticket.state === 'called' && leavesDesk(event)) {
-    const desk = deskIn(draft, ticket.desk)
-    // a call is over when the last of its people have gone
-    if (desk.calling.length === 1) callEnds(draft, desk, at)
-  } else if (event.type === 'left' && event.reason !== 'day-ended' && waits(ticket)) {
-    waitEnds(draft, ticket, at)
-    draft.pace = { ...draft.pace, left: draft.pace.left + 1 }
-  }
+  callingBegins(draft, at)
+  const desk = deskIn(draft, id)
+  const { work, reaction } = callBegins(desk, queueIn(draft, ticket.queue), ticket, at)
+  if (reaction !== null) reacts(draft, reaction)
+  isAt(draft, desk, work)
+  waitEnds(draft, ticket, at)
+  // what came of a wait that a marshal cut short says nothing of how good the forecast was
+  if (why !== undefined) return
+  const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
+  draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
+  draft.told = afterCall(draft.told, ticket, at)
+}
+
+/** A ticket goes from the desk where it is called, if it is called: a call is over when the last of its people have gone. */
+export function ticketGoes(draft: Draft, { number }: Named, { at: onTheWall }: Moment): void {
+  const ticket = findTicket(draft, number)
+  if (ticket?.state !== 'called') return
+  const desk = deskIn(draft, ticket.desk)
+  if (desk.calling.length === 1) callEnds(draft, desk, ownTime(draft, onTheWall))
+}
+
+/** A ticket leaves the site, from a desk or while it waits; `reason`: why, where its holder did not do it. */
+export function ticketLeaves(
+  draft: Draft,
+  event: Named & { readonly reason: Reason | null },
+  entry: Moment,
+): void {
+  ticketGoes(draft, event, entry)
+  const found = findTicket(draft, event.number)
+  // who is sent home at the end of the day has not given up
+  if (!found || !waits(found) || event.reason === 'day-ended') return
+  waitEnds(draft, inOwnTime(draft, found), ownTime(draft, entry.at))
+  draft.pace = { ...draft.pace, left: draft.pace.left + 1 }
 }
 
 function reacts(draft: Draft, gap: number): void {
@@ -131,10 +138,6 @@ function waitEnds(draft: Draft, { takenAt }: Ticket, at: number): void {
   const { left, waitedMs } = draft.pace
   const keep = Math.min(1, WAITS_MEMORY / waitedMs)
   draft.pace = { ...draft.pace, left: left * keep, waitedMs: waitedMs * keep + Math.max(0, at - takenAt) }
-}
-
-function leavesDesk({ type }: DayEvent): boolean {
-  return ['served', 'missed', 'returned', 'held', 'left', 'transferred'].includes(type)
 }
 
 function waits({ state }: Ticket): boolean {

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Recorded } from '../../../shared/day/events.ts'
+import { readEvent } from '../../../shared/day/events/format.ts'
+import type { DayEvent, Recorded } from '../../../shared/day/events.ts'
 
 export const DATES = ['2026-11-23', '2026-11-24'] as const
 /** The day that is under way. */
@@ -26,12 +27,19 @@ export const holders = JSON.parse(textOf('holders.json')) as readonly {
   readonly device: string
 }[]
 
-/** The log of a day, a record a line. */
-export function logOf(date: (typeof DATES)[number]): Recorded[] {
+/** The log of a day as it is in its file, a record a line. */
+export function linesOf(
+  date: (typeof DATES)[number],
+): (Omit<Recorded, 'event'> & { readonly event: object })[] {
   return textOf(`${date}.jsonl`)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
+}
+
+/** The same as this version reads it. */
+export function logOf(date: (typeof DATES)[number]): Recorded[] {
+  return linesOf(date).map((line) => ({ ...line, event: readEvent(line.event) as DayEvent }))
 }
 
 /** The same days as SQLite's file. */

@@ -70,7 +70,9 @@ test('a record that cannot be read stands in its place as such, and the other da
   otherConnection(file).exec(
     "UPDATE events SET event = '{' WHERE day = (SELECT key FROM days WHERE site = 'one')",
   )
-  expect(await store.read('one', DATE)).toEqual([{ ...line(1), event: { type: 'unreadable' } }])
+  expect(await store.read('one', DATE)).toEqual([
+    { ...line(1), event: { unreadable: 'damaged', type: null, at: '', written: '{' } },
+  ])
   expect(await store.read('two', DATE)).toEqual([line(1)])
   expect(await store.append([append('two', 1)])).toEqual(['written'])
 })

@@ -7,7 +7,7 @@ import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
 import { allTickets } from '../../../shared/day/find.ts'
 import type { Day, Desk } from '../../../shared/day/model.ts'
-import { asItWas, DATES, logOf, TODAY } from '../../kit/first-release/played.ts'
+import { asItWas, DATES, linesOf, logOf, TODAY } from '../../kit/first-release/played.ts'
 import { play, taken } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
@@ -52,7 +52,11 @@ describe.each(DATES)('the log of %s that 0.1.0 has written', (date) => {
   const log = logOf(date)
 
   test('is read, each of its events', () => {
-    for (const { event } of log) expect(readEvent(event)).toMatchObject(event)
+    for (const { event } of linesOf(date)) {
+      // it told a wait without the forecast behind it
+      const told = 'told' in event ? { told: [...(event.told as number[]), null] } : {}
+      expect(readEvent(event)).toEqual({ ...event, ...told })
+    }
   })
 
   test('makes the day that it made then', () => {

@@ -1,6 +1,8 @@
 // Which build can read which event, by the format that it belongs to.
 
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Event } from '../../../shared/day/event.ts'
 import {
   asWritten,
   formatOf,
@@ -8,7 +10,12 @@ import {
   LOG_FORMAT,
   readEvent,
 } from '../../../shared/day/events/format.ts'
+import { events } from '../../../shared/day/events/index.ts'
 import type { DayEvent } from '../../../shared/day/events.ts'
+import { evolve, unopenedDay } from '../../../shared/day/evolve.ts'
+import { MORNING, marshal } from '../../kit/given.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { moves, sites, walk } from './random-day.ts'
 
 const called: DayEvent = { type: 'called', number: 'A001', desk: '1' }
 
@@ -25,28 +32,86 @@ test('an event of this build names no format, and is read as it was written', ()
 
 test('an event whose name this build does not know is of a newer build', () => {
   const newer = { type: 'tube-filled', tube: 'T001' }
-  expect(readEvent(newer)).toEqual({ unreadable: 'newer', type: 'tube-filled', format: LOG_FORMAT + 1 })
+  const next = { unreadable: 'newer', type: 'tube-filled', format: LOG_FORMAT + 1, written: newer }
+  expect(readEvent(newer)).toEqual(next)
   expect(readEvent({ ...newer, format: 9 })).toMatchObject({ unreadable: 'newer', format: 9 })
-  expect(readEvent({ type: 'to-string' })).toMatchObject({ unreadable: 'newer' })
+  expect(readEvent({ type: 'constructor' })).toMatchObject({ unreadable: 'newer' })
 })
 
 test('an event that names a newer format is of a newer build, also where its name is known', () => {
-  expect(readEvent({ ...called, format: 9 })).toEqual({ unreadable: 'newer', type: 'called', format: 9 })
+  expect(readEvent({ ...called, format: 9 })).toMatchObject({
+    unreadable: 'newer',
+    type: 'called',
+    format: 9,
+  })
 })
 
 test('what is no event at all is damaged', () => {
-  for (const raw of [
-    null,
-    undefined,
-    7,
-    'called',
-    [],
-    {},
-    { type: 7 },
-    { type: 'Ca{{ed' },
-    { type: 'unreadable' },
-  ])
-    expect(readEvent(raw)).toMatchObject({ unreadable: 'damaged' })
-  expect(isUnreadable(readEvent(null))).toBe(true)
+  for (const raw of [null, undefined, 7, 'called', [], {}, { type: 7 }, { type: 'Ca{{ed' }])
+    expect(readEvent(raw)).toMatchObject({ unreadable: 'damaged', type: null, written: raw })
   expect(isUnreadable(called)).toBe(false)
 })
+
+test('what was found unreadable stays so when it is read again', () => {
+  const found = readEvent({ type: 'called' })
+  expect(readEvent(found)).toBe(found)
+})
+
+test('an event that has lost a field, or has another value in it, is damaged there', () => {
+  const at = (raw: object) => (readEvent(raw) as { at?: string }).at
+  expect(at({ type: 'called', number: 'A001' })).toBe('desk')
+  expect(at({ ...called, number: 'O001' })).toBe('number')
+  expect(at({ ...called, why: null })).toBe('why')
+  expect(at({ type: 'held', number: 'A001', until: '1795392000000' })).toBe('until')
+  expect(at({ type: 'desk-opened', desk: '1', queues: ['A', 7] })).toBe('queues.1')
+  expect(at({ type: 'settings-changed', site: {} })).toBe('site')
+})
+
+test('a damaged event cannot be applied, and what cannot be read is said', () => {
+  const says = (event: object) => {
+    const read = readEvent(event) as DayEvent
+    const entry = { version: 1, id: 'c', command: 'call-next', by: marshal, at: MORNING }
+    return () => evolve(unopenedDay(sampleSite(), '2026-11-23'), { ...entry, event: read })
+  }
+  expect(says({ type: 'called', number: 'A001' })).toThrow('event 1 (called) is damaged at desk')
+  expect(says({})).toThrow('event 1 is no event')
+  expect(says({ type: 'tube-filled', format: 7 })).toThrow(
+    `event 1 (tube-filled) is of log format 7, and this version reads up to ${LOG_FORMAT}`,
+  )
+  // also one that nobody has read before
+  const raw = {
+    version: 1,
+    id: 'c',
+    command: 'x',
+    by: marshal,
+    at: MORNING,
+    event: { type: 'tube-filled' } as never,
+  }
+  expect(() => evolve(unopenedDay(sampleSite(), '2026-11-23'), raw)).toThrow('(tube-filled)')
+})
+
+test('every event of every random day is read as it was written, and is of this format at most', () =>
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      for (const { event } of walk(site, path).log) {
+        const written = asWritten(JSON.parse(JSON.stringify(event)))
+        expect(readEvent(written)).toEqual(event)
+        expect(formatOf(event)).toBeLessThanOrEqual(LOG_FORMAT)
+      }
+    }),
+    { numRuns: 50 },
+  ))
+
+test.each(Object.entries(events))(
+  '%s is listed by its own name, in a format that this build writes',
+  (name, one: Event) => {
+    expect(one.type).toBe(name)
+    expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+    const formats = [one.since, ...Object.values(one.fieldsSince ?? {})]
+    expect(Math.min(...formats)).toBe(one.since)
+    expect(Math.max(...formats)).toBeLessThanOrEqual(LOG_FORMAT)
+    // a field that came later can be left out, since older logs do
+    const fields = (one.shape as unknown as { entries: Record<string, { type: string }> }).entries
+    for (const field of Object.keys(one.fieldsSince ?? {})) expect(fields[field]?.type).toBe('exact_optional')
+  },
+)

@@ -1,15 +1,17 @@
 // What taking a desk's last command back does to a day. What it taught about the pace is taken back with it.
 
-import type { Arm } from './arm.ts'
 import { type Draft, deskIn, put, queueIn } from './draft.ts'
+import type { Entry } from './entry.ts'
 import { ticketAt } from './find.ts'
 import type { Ticket } from './model.ts'
+import type { DeskId } from './site.ts'
 import type { Lesson } from './waits/lesson.ts'
 import { inOwnTime } from './waits/own-time.ts'
 import { afterUndo } from './waits/told.ts'
 import { paceWithout, queuePaceWithout } from './waits/unlearn.ts'
 
-export const undone: Arm<'undone'> = (draft, { desk: id }, { version }) => {
+/** Takes the desk's last command back. */
+export function takeBack(draft: Draft, id: DeskId, { version }: Pick<Entry, 'version'>): void {
   const { undoable } = deskIn(draft, id)
   if (!undoable) return
   for (const [queueId, calls] of undoable.calls) queueIn(draft, queueId).calls -= calls

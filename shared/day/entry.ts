@@ -1,0 +1,15 @@
+// What a line of the log says beside its event.
+
+export interface Entry {
+  /** The event's place in its day's log, from 1 without a gap. */
+  readonly version: number
+  /** The id of the command that it came from. */
+  readonly id: string
+  readonly command: string
+  /** Who did it: a role, and a staff id, a ticket's number or a device's hash; never a person. */
+  readonly by: {
+    readonly role: 'resident' | 'marshal' | 'owner' | 'clock'
+    readonly id: string | null
+  }
+  readonly at: number
+}

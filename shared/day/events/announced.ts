@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { event } from '../event.ts'
+import { Figure, Said } from '../event-fields.ts'
+
+export const announced = event('announced', {
+  since: 1,
+  shape: v.object({ text: Said, until: Figure }),
+  apply(draft, { text, until }) {
+    draft.announcement = { text, until }
+  },
+  undo: 'nothing',
+})

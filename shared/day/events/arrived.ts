@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { put } from '../draft.ts'
+import { event } from '../event.ts'
+import { ticketAt } from '../find.ts'
+import { TicketNumber } from '../model.ts'
+
+/** Who is called has come to the desk. */
+export const arrived = event('arrived', {
+  since: 2,
+  shape: v.object({ number: TicketNumber }),
+  apply: (draft, { number }, { at, version }) =>
+    put(draft, { ...ticketAt(draft, number), arrivedAt: at, moved: version }),
+  undo: 'ticket',
+})

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { workedAt } from '../at-desk.ts'
+import { type Draft, deskIn, put, queueIn } from '../draft.ts'
+import { event } from '../event.ts'
+import { settingsOf, ticketAt } from '../find.ts'
+import { levelOf, sinceAfter } from '../lane-policy.ts'
+import { CallReason, type Ticket, TicketNumber } from '../model.ts'
+import { DeskId } from '../site.ts'
+import { ticketCore } from '../ticket-core.ts'
+import { ticketCalled } from '../waits/learn.ts'
+
+/** So many last calls of a queue are known: more are not taken back at a time. */
+const LAST_CALLED = 10
+
+export const called = event('called', {
+  since: 1,
+  fieldsSince: { why: 2 },
+  shape: v.object({
+    number: TicketNumber,
+    desk: DeskId,
+    /** A marshal called this one before its turn; left out of every other call, and in older logs. */
+    why: v.exactOptional(CallReason),
+  }),
+  apply(draft, { number, desk: id, why = null }, entry) {
+    const { at, version } = entry
+    workedAt(draft, id, entry)
+    const ticket = ticketAt(draft, number)
+    countCall(draft, ticket, at)
+    put(draft, {
+      ...ticketCore(ticket, version),
+      after: null,
+      state: 'called',
+      desk: id,
+      call: draft.calls,
+      chosen: why,
+      calledAt: at,
+      arrivedAt: null,
+      coming: false,
+    })
+    const desk = deskIn(draft, id)
+    const level = levelOf(settingsOf(draft, ticket.queue))
+    draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, level) })
+  },
+  learn: ticketCalled,
+  undo: 'desk',
+})
+
+function countCall(draft: Draft, { number, queue: id }: Ticket, at: number): void {
+  const queue = queueIn(draft, id)
+  draft.calls += 1
+  draft.lastCallAt = at
+  queue.calls += 1
+  queue.lastCallAt = at
+  queue.lastCalled = [...queue.lastCalled, number].slice(-LAST_CALLED)
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { queueIn } from '../draft.ts'
+import { event } from '../event.ts'
+import { QueueId } from '../site.ts'
+
+export const crowdingCleared = event('crowding-cleared', {
+  since: 1,
+  shape: v.object({ queue: QueueId }),
+  apply(draft, { queue }, { at }) {
+    queueIn(draft, queue).crowding = null
+    if (draft.prompt?.kind === 'crowding' && draft.prompt.queue === queue) {
+      // it stays for its id, from which the next one counts
+      draft.prompt = { ...draft.prompt, until: at }
+    }
+  },
+  undo: 'nothing',
+})

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { event } from '../event.ts'
+import { Figure, Settings } from '../event-fields.ts'
+import { furnish } from '../furnish.ts'
+import { CalendarDate } from '../model.ts'
+import { Pace } from '../waits/pace.ts'
+
+export const dayOpened = event('day-opened', {
+  since: 1,
+  fieldsSince: { epoch: 2 },
+  shape: v.object({
+    date: CalendarDate,
+    endsAt: Figure,
+    site: Settings,
+    /** What the site's last day knew of its pace; none of the first day, and none in older logs. */
+    pace: v.exactOptional(Pace),
+    /** Of the store; left out while it has never gone back, and in older logs. */
+    epoch: v.exactOptional(Figure),
+  }),
+  apply(draft, { date, endsAt, pace, epoch, site }) {
+    draft.state = 'open'
+    draft.date = date
+    draft.endsAt = endsAt
+    if (pace) draft.pace = pace
+    if (epoch !== undefined) draft.epoch = epoch
+    draft.givenIn = Math.max(draft.givenIn, draft.epoch)
+    furnish(draft, site)
+  },
+  undo: 'nothing',
+})

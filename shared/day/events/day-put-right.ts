@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { event } from '../event.ts'
+import { Figure } from '../event-fields.ts'
+import { putRight } from '../put-right.ts'
+
+/** Every time in the day lies `by` milliseconds earlier: a clock that was far ahead had written them. */
+export const dayPutRight = event('day-put-right', {
+  since: 2,
+  shape: v.object({ by: Figure, endsAt: Figure }),
+  apply: putRight,
+  undo: 'nothing',
+})

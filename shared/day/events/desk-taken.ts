@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { takenBy } from '../at-desk.ts'
+import { deskIn } from '../draft.ts'
+import { event } from '../event.ts'
+import { DeskId } from '../site.ts'
+import { deskOpens } from '../waits/learn.ts'
+
+/** Whoever did it works at the desk from now on: it was another's before, or rested. */
+export const deskTaken = event('desk-taken', {
+  since: 2,
+  shape: v.object({ desk: DeskId }),
+  apply(draft, { desk: id }, entry) {
+    draft.desks.set(id, takenBy(deskIn(draft, id), entry))
+  },
+  learn: (draft, { desk }, entry) => deskOpens(draft, desk, entry),
+  undo: 'desk',
+})

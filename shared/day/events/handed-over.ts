@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { put } from '../draft.ts'
+import { event } from '../event.ts'
+import { ticketAt } from '../find.ts'
+import { TicketNumber } from '../model.ts'
+
+/** A marshal gave the number to another phone. */
+export const handedOver = event('handed-over', {
+  since: 2,
+  shape: v.object({
+    number: TicketNumber,
+    /** As of `ticket-taken`; left out where that phone holds another number. */
+    device: v.exactOptional(v.string()),
+  }),
+  apply(draft, { number, device }, { at }) {
+    const ticket = ticketAt(draft, number)
+    put(draft, { ...ticket, device: device ?? ticket.device, handedAt: at })
+  },
+  undo: 'nothing',
+})

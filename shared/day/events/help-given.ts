@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { event } from '../event.ts'
+import { HelpNeed, TicketNumber } from '../model.ts'
+
+export const helpGiven = event('help-given', {
+  since: 1,
+  shape: v.object({ number: TicketNumber, need: HelpNeed }),
+  apply(draft, { number, need }) {
+    draft.help = draft.help.filter((one) => one.number !== number || one.need !== need)
+  },
+  undo: 'nothing',
+})

@@ -1,0 +1,87 @@
+// The list of events: what can have happened in a day, and the only thing in its log. Past tense, no person, no secret.
+
+import { announced } from './announced.ts'
+import { announcementEnded } from './announcement-ended.ts'
+import { arrived } from './arrived.ts'
+import { called } from './called.ts'
+import { crowdingCleared } from './crowding-cleared.ts'
+import { crowdingReported } from './crowding-reported.ts'
+import { dayClosed } from './day-closed.ts'
+import { dayEnded } from './day-ended.ts'
+import { dayOpened } from './day-opened.ts'
+import { dayPutRight } from './day-put-right.ts'
+import { dayResumed } from './day-resumed.ts'
+import { deskClosed } from './desk-closed.ts'
+import { deskOpened } from './desk-opened.ts'
+import { deskRested } from './desk-rested.ts'
+import { deskTaken } from './desk-taken.ts'
+import { handedOver } from './handed-over.ts'
+import { held } from './held.ts'
+import { helpAsked } from './help-asked.ts'
+import { helpGiven } from './help-given.ts'
+import { joinsAllowed } from './joins-allowed.ts'
+import { joinsStopped } from './joins-stopped.ts'
+import { left } from './left.ts'
+import { lined } from './lined.ts'
+import { missed } from './missed.ts'
+import { numbersSkipped } from './numbers-skipped.ts'
+import { onTheWay } from './on-the-way.ts'
+import { passedOver } from './passed-over.ts'
+import { prompted } from './prompted.ts'
+import { queuePaused } from './queue-paused.ts'
+import { queueResumed } from './queue-resumed.ts'
+import { recalled } from './recalled.ts'
+import { reminderAsked } from './reminder-asked.ts'
+import { restored } from './restored.ts'
+import { resumed } from './resumed.ts'
+import { returned } from './returned.ts'
+import { served } from './served.ts'
+import { settingsChanged } from './settings-changed.ts'
+import { ticketAmended } from './ticket-amended.ts'
+import { ticketTaken } from './ticket-taken.ts'
+import { transferred } from './transferred.ts'
+import { undone } from './undone.ts'
+
+export const events = {
+  'day-opened': dayOpened,
+  restored,
+  'numbers-skipped': numbersSkipped,
+  'day-resumed': dayResumed,
+  'day-closed': dayClosed,
+  'day-put-right': dayPutRight,
+  'day-ended': dayEnded,
+  'settings-changed': settingsChanged,
+  'ticket-taken': ticketTaken,
+  'ticket-amended': ticketAmended,
+  lined,
+  called,
+  recalled,
+  arrived,
+  served,
+  missed,
+  'passed-over': passedOver,
+  returned,
+  transferred,
+  held,
+  resumed,
+  left,
+  'on-the-way': onTheWay,
+  'handed-over': handedOver,
+  'help-asked': helpAsked,
+  'help-given': helpGiven,
+  'desk-opened': deskOpened,
+  'desk-closed': deskClosed,
+  'desk-rested': deskRested,
+  'desk-taken': deskTaken,
+  'joins-stopped': joinsStopped,
+  'joins-allowed': joinsAllowed,
+  'queue-paused': queuePaused,
+  'queue-resumed': queueResumed,
+  'crowding-reported': crowdingReported,
+  'crowding-cleared': crowdingCleared,
+  'reminder-asked': reminderAsked,
+  prompted,
+  announced,
+  'announcement-ended': announcementEnded,
+  undone,
+} as const

@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { put } from '../draft.ts'
+import { event } from '../event.ts'
+import { ticketAt } from '../find.ts'
+import { TicketNumber } from '../model.ts'
+
+export const recalled = event('recalled', {
+  since: 1,
+  shape: v.object({ number: TicketNumber }),
+  apply(draft, { number }, { at, version }) {
+    const ticket = ticketAt(draft, number)
+    if (ticket.state !== 'called') return
+    draft.calls += 1
+    draft.lastCallAt = at
+    // who is called again is not there
+    put(draft, { ...ticket, call: draft.calls, arrivedAt: null, moved: version })
+  },
+  undo: 'ticket',
+})

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { put } from '../draft.ts'
+import { event } from '../event.ts'
+import { Figure, NeedsOf } from '../event-fields.ts'
+import { ticketAt } from '../find.ts'
+import { TicketNumber } from '../model.ts'
+import { ticketCore } from '../ticket-core.ts'
+
+export const ticketAmended = event('ticket-amended', {
+  since: 1,
+  fieldsSince: { offMark: 2 },
+  shape: v.object({
+    number: TicketNumber,
+    party: Figure,
+    needs: NeedsOf,
+    /** It stood in the line, which has no marks for so many: it waits beside it now. */
+    offMark: v.exactOptional(v.literal(true)),
+  }),
+  apply(draft, { number, party, needs, offMark }, { version }) {
+    const ticket = ticketAt(draft, number)
+    const amended = { party, needs, moved: version }
+    if (!offMark) put(draft, { ...ticket, ...amended })
+    else
+      put(draft, {
+        ...ticketCore(ticket, version),
+        ...amended,
+        coming: false,
+        reason: 'amended',
+        state: 'waiting',
+      })
+  },
+  undo: 'ticket',
+})

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { put, queueIn } from '../draft.ts'
+import { event } from '../event.ts'
+import { Figure, NeedsOf } from '../event-fields.ts'
+import { letterOf } from '../find.ts'
+import { withJoin } from '../joins.ts'
+import { TicketNumber } from '../model.ts'
+import { steppedOver, withSkip } from '../numbering.ts'
+import { QueueId } from '../site.ts'
+import { headWaited } from '../waits/head.ts'
+import { numberGiven } from '../waits/learn.ts'
+
+const Told = v.pipe(v.tuple([Figure, Figure, v.nullable(Figure)]), v.readonly())
+
+/** Release 0.1.0 told a wait without the forecast behind it. */
+function isOfTwo(told: unknown): told is readonly unknown[] {
+  return Array.isArray(told) && told.length === 2
+}
+
+export const ticketTaken = event('ticket-taken', {
+  since: 1,
+  fieldsSince: { epoch: 2, slip: 2 },
+  shape: v.object({
+    number: TicketNumber,
+    queue: QueueId,
+    party: Figure,
+    needs: NeedsOf,
+    /** A hash of the browser's id, salted per day; null when a marshal took it. */
+    device: v.nullable(v.string()),
+    /** Minutes of wait that it is told, from and to, and the forecast behind; left out where none is known. */
+    told: v.exactOptional(Told),
+    /** Of the day; left out where it is 0, and in older logs. */
+    epoch: v.exactOptional(Figure),
+    /** The number stood on a slip that was printed before; left out of every number that was given. */
+    slip: v.exactOptional(v.literal(true)),
+  }),
+  upcast: (written) => (isOfTwo(written.told) ? { ...written, told: [...written.told, null] } : written),
+  apply(draft, { number, queue, party, needs, device, told, epoch = 0, slip = false }, { at, by, version }) {
+    draft.taken += 1
+    const letter = queueIn(draft, letterOf(number))
+    if (!slip) letter.skips = withSkip(letter, steppedOver(letter, Number(number.slice(1))))
+    if (by.role === 'resident') draft.joins = withJoin(draft, at)
+    put(draft, {
+      number,
+      queue,
+      party,
+      needs,
+      device,
+      slip,
+      handedAt: null,
+      epoch,
+      takenAt: at,
+      told: told
+        ? {
+            low: told[0],
+            high: told[1],
+            forecast: told[2],
+            head: headWaited(draft, queueIn(draft, queue), at),
+          }
+        : null,
+      place: draft.taken,
+      after: null,
+      linedAt: null,
+      calledAt: null,
+      arrivedAt: null,
+      coming: false,
+      reason: null,
+      moved: version,
+      state: 'waiting',
+    })
+  },
+  learn: (draft, { queue }, entry) => numberGiven(draft, queue, entry),
+  undo: 'nothing',
+})

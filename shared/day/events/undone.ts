@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { event } from '../event.ts'
+import { DeskId } from '../site.ts'
+import { takeBack } from '../take-back.ts'
+
+/** Takes back the command `of`. The log never shrinks. */
+export const undone = event('undone', {
+  since: 1,
+  shape: v.object({ desk: DeskId, of: v.string() }),
+  apply: (draft, { desk }, entry) => takeBack(draft, desk, entry),
+  undo: 'nothing',
+})
