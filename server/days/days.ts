@@ -9,16 +9,17 @@ import type { Day } from '../../shared/day/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
-import type { Clock } from '../clock.ts'
-import type { Moves, Store } from '../store/store.ts'
+import type { Moves } from '../store/store.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
 import { timeAsk } from './clock-ask.ts'
 import { groupCommit } from './commit.ts'
 import { Damaged } from './damaged.ts'
+import type { DaysParts } from './days-parts.ts'
 import { followStore } from './follow.ts'
 import { type Keeper, keeperOf } from './keeper.ts'
 import { knownSitesIn } from './known-sites.ts'
+import { summariesMadeAnew } from './made-anew.ts'
 import { pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
@@ -94,23 +95,12 @@ export async function openDays({
   damaged = () => {},
   lost = () => {},
   timed = () => {},
-}: {
-  store: Store
-  clock: Clock
-  failed(site: SiteId, error: unknown): void
-  /** Hears of a command that threw on a site's day of that date. */
-  threw?(site: SiteId, ask: Ask, date: string, error: unknown): void
-  /** Hears of a day whose log cannot be read to its end, and why; null: of a site whose settings cannot. */
-  damaged?(site: SiteId, date: string | null, why: Error): void
-  /** Hears once why a store that is shared does not answer any more, and null when it does again. */
-  lost?(error: unknown): void
-  /** Hears what time it is where the store is, and how many milliseconds it took to ask. */
-  timed?(now: number, roundTrip: number): void
-}): Promise<Days> {
+}: DaysParts): Promise<Days> {
   const commit = groupCommit(store)
   const rooms = new Map<SiteId, Room>()
   const listeners: ((site: SiteId, change: Change) => void)[] = []
-  const known = knownSitesIn(store, clock, (site, why) => damaged(site, null, why))
+  const anew = summariesMadeAnew({ store, clock, made, failed })
+  const known = knownSitesIn(store, clock, (site, why) => damaged(site, null, why), anew.add)
   const past = pastOf(store, clock, readAgain)
   const lostListeners: (() => void)[] = []
   const wake = wakeWith(clock, (site) => passTime(site))
@@ -166,6 +156,7 @@ export async function openDays({
     async stop() {
       cancelSweep()
       wake.stop()
+      anew.stop()
       await following?.stop()
     },
   }
@@ -245,7 +236,7 @@ export async function openDays({
       const keeper = rooms.get(row.site)?.keeper
       keeper?.follow(row)
       if (keeper?.peek()) continue
-      if (row.summary) known.set(row.site, row.summary)
+      known.moved(row)
       wakeAt(row.site, row.ended ? null : row.dueAt)
     }
   }
@@ -264,6 +255,12 @@ export async function openDays({
     wakeAt(site, dueAt(day))
     // what viewers see has the new epoch too, before anybody asks for anything
     if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site, true)
+  }
+
+  /** What was kept in a shape of before is made anew; the day may have moved on meanwhile. */
+  function made(site: SiteId, day: Day, summary: KeptSummary): void {
+    const newest = past.newest(site)
+    if (newest?.date === day.date && newest.version === day.version) known.note(site, day, summary)
   }
 
   function readRows(): Promise<void> {

@@ -1,18 +1,16 @@
 // What is known of every site without its day: that it is there, a row for the overview, and whether its settings can be read.
 
-import * as v from 'valibot'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import { keptFacts } from '../../shared/day/kept-facts.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
-import { KeptSummary, keptSummary, withSettings } from '../../shared/day/views/sites.ts'
+import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { Store, StoredDay } from '../store/store.ts'
 import { damageIn } from './damaged.ts'
 
 export interface KnownSites {
   has(site: SiteId): boolean
-  set(site: SiteId, summary: KeptSummary): void
   /** Its newest day, as it was read or has become; `summary` where the caller has it. */
   note(site: SiteId, day: Day, summary?: KeptSummary): void
   /** A site that nobody has opened a day of. */
@@ -20,6 +18,8 @@ export interface KnownSites {
   all(): Iterable<[SiteId, KeptSummary]>
   /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
   read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
+  /** The row of a site's newest day that another node has written. */
+  moved(row: StoredDay): void
   /**
    * Takes in why something could not be done; true where it was that the settings cannot be read. That is told once, until they are
    * mended: people go on asking.
@@ -31,11 +31,12 @@ export interface KnownSites {
   damaged(): SiteId[]
 }
 
-/** `damaged` hears of a site whose settings cannot be read, and why. */
+/** `damaged` hears of a site whose settings cannot be read, and why; `older` of a day whose summary was kept in a shape of before. */
 export function knownSitesIn(
   store: Pick<Store, 'sites' | 'siteIds' | 'latestDays'>,
   clock: Pick<Clock, 'now'>,
   damaged: (site: SiteId, why: Error) => void,
+  older: (row: StoredDay) => void,
 ): KnownSites {
   const summaries = new Map<SiteId, KeptSummary>()
   const settings = new Map<SiteId, Site>()
@@ -44,7 +45,6 @@ export function knownSitesIn(
 
   return {
     has: (site) => summaries.has(site) || unread.has(site),
-    set: (site, summary) => void summaries.set(site, summary),
     note(site, day, summary = keptSummary(day, clock.now())) {
       // a day that is over has the settings of then, and the site those of now
       const own = day.state === 'ended' ? settings.get(site) : undefined
@@ -64,14 +64,12 @@ export function knownSitesIn(
         else noteUnread(id, new Error(`the settings of ${id} cannot be read`))
       }
       for (const row of await store.latestDays()) {
-        const isSound = v.is(KeptSummary, row.summary)
-        const site = settingsIn(stored.get(row.site))
-        if (isSound && row.summary) summaries.set(row.site, site ? furnished(row.summary, site) : row.summary)
+        const found = taken(row, settingsIn(stored.get(row.site)))
         // what its row does not say, its log does
-        const dueAt = isSound ? row.dueAt : 0
-        each(row, row.ended ? null : dueAt)
+        each(row, row.ended ? null : found ? row.dueAt : 0)
       }
     },
+    moved: (row) => void taken(row, null),
     noteFailure(site, error) {
       const isSite = error instanceof Error && damageIn(error) === 'site-damaged'
       if (isSite) noteUnread(site, error)
@@ -85,6 +83,15 @@ export function knownSitesIn(
       else begin(site)
     },
     damaged: () => [...new Set([...unread, ...unreadDays])].sort(),
+  }
+
+  /** Whether the row's summary is one, of today or of before. */
+  function taken(row: StoredDay, site: Site | null): boolean {
+    const found = summaryOf(row.summary, row.site)
+    if (found?.summary) summaries.set(row.site, site ? furnished(found.summary, site) : found.summary)
+    // another node of before goes on keeping it so: it is made anew where nothing of it can be shown
+    if (found?.isOlder && (site || !found.summary)) older(row)
+    return found !== null
   }
 
   function begin(site: Site): void {

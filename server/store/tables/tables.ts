@@ -13,6 +13,7 @@ import { type SessionsTable, sessionsTable } from './sessions.ts'
 import { type SitesTable, sitesTable } from './sites.ts'
 import { type SlipLotsTable, slipLotsTable } from './slip-lots.ts'
 import { type StaffTable, staffTable } from './staff.ts'
+import { type SummariesTable, summariesTable } from './summaries.ts'
 import { type TakenInTable, takenInTable } from './taken-in.ts'
 import { type TalliesTable, talliesTable } from './tallies.ts'
 import { type TriesTable, triesTable } from './tries.ts'
@@ -32,6 +33,7 @@ export interface Tables
     PersonsTable,
     OldDaysTable,
     TalliesTable,
+    SummariesTable,
     SlipLotsTable {
   /**
    * Deletes whatever has an end and came to it before `at`. Of the tries at accounts that there are not, it keeps the
@@ -77,6 +79,7 @@ export function tablesOver(sql: Sql): Tables {
     ...personsTable(sql),
     ...oldDaysTable(sql),
     ...talliesTable(sql),
+    ...summariesTable(sql),
     ...slipLotsTable(sql),
     async settleTimes(at, longest) {
       const lasting = (table: string, most: number): Statement => [

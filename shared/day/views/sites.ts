@@ -58,16 +58,39 @@ export type SitesView = v.InferOutput<typeof SitesView>
 /** A whole row. */
 export type SiteRow = { readonly id: SiteId } & SiteAbout & SiteNow
 
+/** Of what is kept of a site beside its log: raised with every change of it, so that what was kept before is made anew. */
+export const SUMMARY_SHAPE = 2
+
 /** What is kept of a site beside its log. */
-export const KeptSummary = v.object({ ...SiteSummary.entries, kept: v.optional(KeptFacts) })
+export const KeptSummary = v.object({
+  ...SiteSummary.entries,
+  kept: v.optional(KeptFacts),
+  /** Left out by release 0.1.0, whose shape is 1. */
+  shape: v.optional(v.number()),
+})
 export type KeptSummary = v.InferOutput<typeof KeptSummary>
 
+/**
+ * A summary as a row has it: one of today's shape, one of before that can be shown until it is made anew, one of before that
+ * cannot, or null for what is none.
+ */
+export function summaryOf(
+  kept: unknown,
+  site: SiteId,
+): { readonly summary: KeptSummary | null; readonly isOlder: boolean } | null {
+  if (typeof kept !== 'object' || kept === null || !('id' in kept) || kept.id !== site) return null
+  const shape = 'shape' in kept && typeof kept.shape === 'number' ? kept.shape : 1
+  const summary = v.is(KeptSummary, kept) ? kept : null
+  if (shape < SUMMARY_SHAPE) return { summary, isOlder: true }
+  return summary && { summary, isOlder: false }
+}
+
 export function keptSummary(day: Day, at: number): KeptSummary {
-  return { ...siteSummary(day, at), kept: keptFacts(day, at) }
+  return { ...siteSummary(day, at), kept: keptFacts(day, at), shape: SUMMARY_SHAPE }
 }
 
 /** A kept summary as everybody may see it, with what time has made of it since. */
-export function summaryKept({ kept, ...summary }: KeptSummary, at: number): SiteSummary {
+export function summaryKept({ kept, shape: _, ...summary }: KeptSummary, at: number): SiteSummary {
   if (!kept) return summary
   if (isUnserved(kept, at)) return { ...summary, level: 'unserved', wait: null }
   // the day is closed and its hours are over: nobody with an open number is still there

@@ -17,6 +17,7 @@ import { screensSuite } from './screens-suite.ts'
 import { siteLogSuite } from './site-log-suite.ts'
 import { slipLotsSuite } from './slip-lots-suite.ts'
 import { staffSuite } from './staff-suite.ts'
+import { summariesSuite } from './summaries-suite.ts'
 import { talliesSuite } from './tallies-suite.ts'
 import { timesSuite } from './times-suite.ts'
 
@@ -210,6 +211,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     siteLogSuite(fresh)
     talliesSuite(fresh)
     slipLotsSuite(fresh)
+    summariesSuite(fresh, () => opened)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)
 

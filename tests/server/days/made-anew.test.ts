@@ -1,0 +1,111 @@
+// The list of sites after an upgrade: what was kept of each day has a shape of before.
+
+import { afterEach, expect, test } from 'vitest'
+import { type Days, openDays } from '../../../server/days/days.ts'
+import { memoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { SUMMARY_SHAPE } from '../../../shared/day/views/sites.ts'
+import { ask } from '../../kit/asks.ts'
+import { sampleSite } from '../../kit/sample.ts'
+import { testClock } from '../../kit/test-clock.ts'
+
+const opened: Days[] = []
+afterEach(async () => {
+  for (const days of opened.splice(0)) await days.stop()
+})
+
+const clock = testClock()
+const SITES = ['one', 'two', 'three']
+
+async function days(store: Store): Promise<Days> {
+  const failed = (_: string, error: unknown) => {
+    throw error
+  }
+  const days = await openDays({ store, clock, failed })
+  opened.push(days)
+  return days
+}
+
+/** A store in which a version of before has kept summaries as `keep` has them; every site has one who waits. */
+async function written(keep: (summary: object) => object) {
+  const memory = memoryStore()
+  const reads: string[] = []
+  const store: Store = {
+    ...memory,
+    read: (...which) => {
+      reads.push(which[0])
+      return memory.read(...which)
+    },
+  }
+  const before = await days({
+    ...memory,
+    append: (appends) =>
+      memory.append(
+        appends.map((one) => ({
+          ...one,
+          row: { ...one.row, summary: keep(one.row.summary) as typeof one.row.summary },
+        })),
+      ),
+  })
+  for (const id of SITES) {
+    await before.change(sampleSite({ id }), 'o')
+    await before.ask(id, ask('open-day'))
+    await before.ask(id, ask('take-ticket', { queue: 'A' }))
+  }
+  await opened.splice(0)[0]?.stop()
+  reads.length = 0
+  return { store, reads }
+}
+
+const waiting = (days: Days) => days.summaries().map(({ waiting }) => waiting)
+
+/** One after another is made while time passes. */
+async function settled(days: Days, wanted: number[]): Promise<void> {
+  await expect
+    .poll(() => {
+      clock.pass(1_000)
+      return waiting(days)
+    })
+    .toEqual(wanted)
+}
+
+const old = (summary: object) => {
+  const { shape: _, ...rest } = summary as { shape?: number }
+  return rest
+}
+
+test('summaries of an older shape are shown, made anew from the logs, and kept: the next start reads no log', async () => {
+  const { store, reads } = await written((summary) => ({ ...old(summary), waiting: 99 }))
+  const after = await days(store)
+  expect([waiting(after), reads]).toEqual([[99, 99, 99], []])
+  await settled(after, [1, 1, 1])
+  await expect
+    .poll(async () => (await store.latestDays()).map(({ summary }) => summary?.shape))
+    .toEqual(SITES.map(() => SUMMARY_SHAPE))
+  expect([...reads].filter((site, index) => reads.indexOf(site) === index).sort()).toEqual([...SITES].sort())
+  await opened.splice(0)[0]?.stop()
+
+  reads.length = 0
+  const again = await days(store)
+  clock.pass(60_000)
+  expect([waiting(again), reads]).toEqual([[1, 1, 1], []])
+})
+
+test('one of an older shape that cannot be shown is made anew too, and what falls due is not looked for at once', async () => {
+  const { store, reads } = await written((summary) => {
+    const { hours: _, ...rest } = old(summary) as { hours?: unknown }
+    return { ...rest, waiting: 99 }
+  })
+  const after = await days(store)
+  expect(waiting(after)).toEqual([0, 0, 0])
+  expect(reads).toEqual([])
+  await settled(after, [1, 1, 1])
+})
+
+test('a site that has moved on meanwhile is shown as it is', async () => {
+  const { store } = await written((summary) => ({ ...old(summary), waiting: 99 }))
+  const after = await days(store)
+  expect(await after.ask('two', ask('take-ticket', { queue: 'A' }))).toMatchObject({ ok: true })
+  expect(waiting(after)).toEqual([99, 99, 2])
+  await settled(after, [1, 1, 2])
+})
