@@ -45,12 +45,17 @@ export function ownShare(mix: number): number {
   return 1 / (mix + 1)
 }
 
-/** The share of a desk's calls that a level gets while it and every other of these levels wait. */
-export function shareOf(level: number, levels: Iterable<number>, mix: number): number {
+/** The share of a desk's calls that each of these levels gets while all of them wait. */
+export function sharesOf(levels: Iterable<number>, mix: number): ReadonlyMap<number, number> {
   const sorted = fromHighest(levels)
-  const above = sorted.filter((one) => one > level).length
-  const rest = (1 - ownShare(mix)) ** above
-  return sorted.some((one) => one < level) ? rest * ownShare(mix) : rest
+  let rest = 1
+  return new Map(
+    sorted.map((level, n) => {
+      const share = n < sorted.length - 1 ? rest * ownShare(mix) : rest
+      rest -= share
+      return [level, share]
+    }),
+  )
 }
 
 /** Whether whoever was put back by some calls of their queue comes now, before those in its line. */

@@ -1,7 +1,7 @@
 // How the desks work off what waits, as a flow: by the order of calls each queue gets its share of them, and is worked off chunk
 // after chunk.
 
-import { fromHighest, ownShare, shareOf } from '../lane-policy.ts'
+import { fromHighest, ownShare } from '../lane-policy.ts'
 import type { Crew } from './crews.ts'
 import { inflowOf, type Lane } from './lanes.ts'
 
@@ -34,33 +34,48 @@ interface Flow {
   rate: number
 }
 
+/** The flows of one level that a crew draws from. */
+interface Level {
+  readonly flows: readonly Flow[]
+  /** The share of what is left for it that whoever is yet to come takes while nobody waits there. */
+  readonly newcomers: number
+  /** Which of them is worked on; null: nobody waits. */
+  first: Flow | null
+}
+
 /** A crew at work on the flows of its queues. */
 interface Worker {
   readonly crew: Crew
-  readonly flows: readonly Flow[]
-  /** The levels of its queues, from the highest. */
-  readonly levels: readonly number[]
+  /** From the highest. */
+  readonly levels: readonly Level[]
   /** The index of the crew's stretch at this time; -1: it has not begun. */
   stretch: number
 }
 
 /**
  * Lets the crews work until all who wait are called, and notes when the first of each chunk has its turn: a curve for each
- * lane, in their order. `leaving`: the share of those who wait that leaves in a millisecond; `mix`: the site's.
+ * lane, in their order. `leaving`: the share of those who wait that leaves in a millisecond; `mix`: the site's; `shares`: what it gives
+ * each of the lanes' levels.
  */
 export function curvesOf(
   lanes: readonly Lane[],
   crews: readonly Crew[],
   leaving: number,
   mix: number,
+  shares: ReadonlyMap<number, number>,
 ): Knot[][] {
   const speed = crews.reduce((sum, crew) => sum + crew.speed, 0)
-  const levels = lanes.map(({ level }) => level)
-  const flows = lanes.map((lane) => flowOf(lane, speed, shareOf(lane.level, levels, mix)))
+  const flows = lanes.map((lane) => flowOf(lane, speed, shares.get(lane.level) ?? 1))
+  const own = ownShare(mix)
   const coming = newcomers(lanes, speed)
   const workers = crews.map((crew): Worker => {
     const drawn = flows.filter(({ lane }) => crew.queues.includes(lane.id))
-    return { crew, flows: drawn, levels: fromHighest(drawn.map(({ lane }) => lane.level)), stretch: -1 }
+    const those = fromHighest(drawn.map(({ lane }) => lane.level)).map((level) => ({
+      flows: drawn.filter(({ lane }) => lane.level === level),
+      newcomers: Math.min(own, coming.get(level) ?? 0),
+      first: null,
+    }))
+    return { crew, levels: those, stretch: -1 }
   })
   let now = 0
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -71,7 +86,7 @@ export function curvesOf(
       while ((stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) <= now) worker.stretch += 1
       span = Math.min(span, (stretches[worker.stretch + 1]?.from ?? Number.POSITIVE_INFINITY) - now)
       const stretch = stretches[worker.stretch]
-      if (stretch) share(worker, stretch.speed, coming, mix)
+      if (stretch) share(worker, stretch.speed, own)
     }
     for (const flow of flows) {
       if (flow.rate <= 0) continue
@@ -111,26 +126,19 @@ function newcomers(lanes: readonly Lane[], speed: number): ReadonlyMap<number, n
   return coming
 }
 
-/** Divides a crew's speed among the queues that it draws from: the highest level takes its share first. */
-function share(
-  { flows, levels }: Worker,
-  speed: number,
-  coming: ReadonlyMap<number, number>,
-  mix: number,
-): void {
-  let rest = 1
-  for (const level of levels) {
-    let first: Flow | null = null
-    let isLast = true
-    for (const flow of flows) {
-      if (flow.lane.level > level || !isWaiting(flow)) continue
-      if (flow.lane.level === level) first = earlier(flow, first)
-      else isLast = false
-    }
-    // where nobody waits there now, whoever comes is called before those of the levels below
-    const taken = first ? ownShare(mix) : Math.min(ownShare(mix), coming.get(level) ?? 0)
-    const part = isLast ? rest : rest * taken
-    if (first) first.rate += speed * part
+/** Divides a crew's speed among its queues: the highest level takes its own share first, and the last that waits takes the rest. */
+function share({ levels }: Worker, speed: number, own: number): void {
+  let last = -1
+  for (const [n, level] of levels.entries()) {
+    level.first = null
+    for (const flow of level.flows) if (isWaiting(flow)) level.first = earlier(flow, level.first)
+    if (level.first) last = n
+  }
+  let rest = speed
+  for (let n = 0; n <= last; n++) {
+    const { first, newcomers } = levels[n]!
+    const part = n === last ? rest : rest * (first ? own : newcomers)
+    if (first) first.rate += part
     rest -= part
   }
 }

@@ -1,7 +1,7 @@
 // When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
 // once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
-import { mixOf, shareOf } from '../lane-policy.ts'
+import { mixOf, sharesOf } from '../lane-policy.ts'
 import type { Day } from '../model.ts'
 import type { QueueId } from '../site.ts'
 import { type Crew, crewsOf } from './crews.ts'
@@ -58,9 +58,14 @@ export function forecastOf(day: Day, at: number): Forecast {
   const lanes = [...day.queues.values()].map((queue) => laneOf(day, queue, callTime, factors, at))
   const crews = crewsOf(day, at, lanes, callTime, factors)
   const mix = mixOf(day.site)
-  const curves = curvesOf(lanes, crews, leaving, mix)
+  const shares = sharesOf(
+    lanes.map(({ level }) => level),
+    mix,
+  )
+  const curves = curvesOf(lanes, crews, leaving, mix, shares)
   const back = returnsOf(day, at)
-  const fuller = back && curvesOf(lanes, crewsOf(day, at, lanes, callTime, factors, true), leaving, mix)
+  const fuller =
+    back && curvesOf(lanes, crewsOf(day, at, lanes, callTime, factors, true), leaving, mix, shares)
   const queues = new Map<QueueId, QueueForecast>()
   for (const [n, lane] of lanes.entries()) {
     const drawing = crews.filter((crew) => crew.queues.includes(lane.id))
@@ -72,7 +77,7 @@ export function forecastOf(day: Day, at: number): Forecast {
       atLeast,
       size: lane.size,
       speed,
-      ...doubtOf(lane, lanes, drawing, speed, mix),
+      ...doubtOf(lane, lanes, drawing, speed, shares),
       between: lane.size.call / speed,
       isFree: drawing.some(({ isFree }) => isFree),
       begun: hasBegun(day, lane.id),
@@ -114,14 +119,19 @@ function mixed(
 }
 
 /** The variance that a queue gets from the green lanes beside it: people come to them later and are called before. */
-function doubtOf(lane: Lane, lanes: readonly Lane[], drawing: readonly Crew[], speed: number, mix: number) {
-  const levels = lanes.map(({ level }) => level)
+function doubtOf(
+  lane: Lane,
+  lanes: readonly Lane[],
+  drawing: readonly Crew[],
+  speed: number,
+  shares: ReadonlyMap<number, number>,
+) {
   let [jumps, doubt] = [0, 0]
   for (const other of lanes) {
     if (other.level <= lane.level || !drawing.some(({ queues }) => queues.includes(other.id))) continue
     const { share, of } = inflowOf(other, speed)
     // however many come to the green lane, it gets no more than its share of the calls
-    const taken = Math.min(shareOf(other.level, levels, mix), share)
+    const taken = Math.min(shares.get(other.level) ?? 1, share)
     jumps += (taken * other.coming.each) / speed
     doubt += (taken / (1 - taken)) ** 2 / of
   }

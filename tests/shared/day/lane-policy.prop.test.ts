@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { ticketAt } from '../../../shared/day/find.ts'
-import { allDue, levelOf, nextLevel, shareOf, sinceAfter } from '../../../shared/day/lane-policy.ts'
+import { allDue, levelOf, nextLevel, sharesOf, sinceAfter } from '../../../shared/day/lane-policy.ts'
 import type { Day } from '../../../shared/day/model.ts'
 import { outOfOrder } from '../../../shared/day/out-of-order.ts'
 import { MOST_LEVEL, MOST_MIX, Site } from '../../../shared/day/site.ts'
@@ -106,8 +106,8 @@ test('[C5] nobody starves: whoever is next of their level is called within a bou
 test('[C5] the shares of the levels make one, and are what a desk comes to in the long run', () =>
   fc.assert(
     fc.property(fc.uniqueArray(level, { minLength: 1 }), mix, (some, mix) => {
-      const shares = some.map((one) => shareOf(one, some, mix))
-      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+      const shares = sharesOf(some, mix)
+      expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
       const calls = (mix + 1) ** MOST_LEVEL
       const counts = new Map<number, number>()
       let since = allDue
@@ -116,7 +116,7 @@ test('[C5] the shares of the levels make one, and are what a desk comes to in th
         counts.set(next, (counts.get(next) ?? 0) + 1)
         since = sinceAfter(since, next)
       }
-      for (const [n, one] of some.entries()) expect((counts.get(one) ?? 0) / calls).toBeCloseTo(shares[n]!)
+      for (const [one, share] of shares) expect((counts.get(one) ?? 0) / calls).toBeCloseTo(share)
     }),
   ))
 
@@ -144,7 +144,7 @@ test('[W14] the forecast of a crowd is when a desk would call each of them, to w
         })
         const lanes = queues.map(({ level, places }, n) => laneOf(LETTERS[n]!, level, places.length, places))
         const crew = { queues: LETTERS, speed: 1, stretches: [{ from: 0, speed: 1 }], first: 0 }
-        const curves = curvesOf(lanes, [crew as unknown as Crew], 0, mix)
+        const curves = curvesOf(lanes, [crew as unknown as Crew], 0, mix, sharesOf(levels, mix))
         let since = allDue
         for (let slot = 0; slot < crowd.length; slot++) {
           const waiting = queues.filter(({ places, called }) => called.length < places.length)
