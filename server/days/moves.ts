@@ -72,9 +72,9 @@ export function movesIn(store: Store, clock: Clock) {
     // with the last one that was read: it is there unless the log was erased
     const [last, ...log] = await readLog(store.read, which, from.version - 1, signal)
     if (!last) return null
-    const more = await inTurns(sound(which, movesSliced(from.draft, log)), signal)
+    const moves = await inTurns(sound(which, movesSliced(from.draft, log, known.answer.moves)), signal)
     goOnFrom(key, from.draft)
-    return { answer: { moves: [...known.answer.moves, ...more], seenAt: 0 }, version: from.draft.version }
+    return { answer: { moves, seenAt: 0 }, version: from.draft.version }
   }
 
   async function readAll(which: Which, signal: AbortSignal): Promise<Omit<Kept<Known>, 'size'> | null> {

@@ -73,10 +73,19 @@ export function outOfOrder(site: Site, log: Iterable<Recorded>): Move[] {
   return atOnce(movesSliced(draft, log))
 }
 
-/** The moves in the lines that follow a day's draft, which is then the day after them. */
-export function* movesSliced(draft: Draft, log: Iterable<Recorded>): Sliced<Move[]> {
-  const moves: Move[] = []
+/**
+ * The moves so far, and those in the lines that follow a day's draft, which is then the day after them. Where the day is put
+ * right in these, all moves before lie as much earlier.
+ */
+export function* movesSliced(
+  draft: Draft,
+  log: Iterable<Recorded>,
+  before: readonly Move[] = [],
+): Sliced<Move[]> {
+  let moves = [...before]
   yield* eachLine(log, (record) => {
+    const { event } = record
+    if (event.type === 'day-put-right') moves = moves.map((move) => ({ ...move, at: move.at - event.by }))
     moves.push(...movesIn(draft, record))
     apply(draft, record)
   })

@@ -10,6 +10,7 @@ import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../shared/day/figures.ts'
 import { isUnderWay } from '../../../shared/day/find.ts'
 import type { Day } from '../../../shared/day/model.ts'
+import { outOfOrder } from '../../../shared/day/out-of-order.ts'
 import {
   given,
   HOUR,
@@ -61,6 +62,7 @@ test('[D10] a day put right is the day that a clock that was right would have wr
       fc.pre(events.length === 1)
       const right = fold(unopenedDay(site, day.date), earlier(log))
       expect(lasting(decided.day)).toEqual(lasting({ ...right, endsAt: decided.day.endsAt }))
+      expect(outOfOrder(site, [...log, ...decided.records])).toEqual(outOfOrder(site, earlier(log)))
       const figures = dayFigures(decided.day, [...log, ...decided.records])
       // who put it right has worked on it, and nobody else did more for it
       expect({ ...figures, marshals: [] }).toEqual({ ...dayFigures(right, earlier(log)), marshals: [] })
