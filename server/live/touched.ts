@@ -14,7 +14,8 @@ export function touchedBy(records: readonly Recorded[], before: Day | null, afte
     if ('number' in event) touched.add(event.number)
     if (saysOf(event)) for (const number of after.queues.get(event.queue)?.standing ?? []) touched.add(number)
     if (event.type !== 'undone') continue
-    for (const { number } of before?.desks.get(event.desk)?.undoable?.tickets ?? []) touched.add(number)
+    for (const { number } of before?.desks.get(event.desk)?.undoable?.before.tickets ?? [])
+      touched.add(number)
   }
   const marks = new Map(before ? standing(before) : [])
   for (const [number, mark] of standing(after)) if (marks.get(number) !== mark) touched.add(number)

@@ -86,6 +86,8 @@ export type TokenOf = (number: string, epoch?: number) => string
 
 /** What is special about a command, so that nobody has to know it by its name. Left out: it is not so. */
 interface Facts {
+  /** Where its events happen at a desk, it is that desk's command, and an undo can take it back there. */
+  readonly undoable?: 'desk'
   /** It may begin another day, with what the site and the store have by then. */
   readonly opensDay?: true
   /** It is decided also on a day of which not all can be read. */

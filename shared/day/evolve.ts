@@ -1,5 +1,6 @@
 // A log becomes a day: each event does to it what its row in the list of events says.
 
+import { type AnyCommand, commands, innerCommands } from './commands/index.ts'
 import { noDevices } from './devices.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { Event } from './event.ts'
@@ -10,7 +11,7 @@ import { furnish } from './furnish.ts'
 import type { Day } from './model.ts'
 import type { Site } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
-import { note, taught } from './undo-record.ts'
+import { noteAfter, noteBefore } from './undo-record.ts'
 import { firstPace, type Pace } from './waits/pace.ts'
 
 /** The day after one more event; the argument stays as it was. */
@@ -32,6 +33,13 @@ export function* foldSliced(day: Day, records: Iterable<Recorded>): Sliced<Day> 
   return draft
 }
 
+/** The commands that can be taken back, by their names, which stand in the log: one that is given another name keeps its old one here. */
+const undoable: ReadonlySet<string> = new Set(
+  Object.values<AnyCommand>({ ...commands, ...innerCommands }).flatMap((one) =>
+    one.undoable ? [one.name] : [],
+  ),
+)
+
 /** The last time that a calendar knows, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
 const LAST_TIME = 8.64e15
 
@@ -45,11 +53,13 @@ export function apply(draft: Draft, record: Recorded): void {
     throw new Error(`event ${record.version} of ${draft.site.id} is of no time: ${record.at}`)
   const row: Event | undefined = events[record.event.type]
   if (!row || isUnreadable(record.event)) throw new UnreadableEvent(record)
-  note(draft, record)
-  taught(draft, record, () => row.learn?.(draft, record.event, record))
+  const isUndoable = undoable.has(record.command)
+  if (isUndoable) noteBefore(draft, record)
+  row.learn?.(draft, record.event, record)
   row.apply(draft, record.event, record)
   draft.version = record.version
   draft.at = Math.max(draft.at, record.at)
+  if (isUndoable) noteAfter(draft, record)
 }
 
 function follows(draft: Draft, { version, event }: Recorded): boolean {

@@ -7,7 +7,6 @@ import type { Devices } from './devices.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
-import type { Lesson } from './waits/lesson.ts'
 import type { Pace } from './waits/pace.ts'
 import type { DeskWork, QueuePace, ToldPart } from './waits/work.ts'
 
@@ -181,20 +180,24 @@ export interface Queue {
   readonly fullSaidAt: number | null
 }
 
-/** What a desk's last command changed, for as long as it can be taken back. */
+/** What a desk's command can change of a day, as it was at one moment. */
+export interface Changeable {
+  readonly desk: Omit<Desk, 'undoable'>
+  /** The tickets that the command's events name. */
+  readonly tickets: readonly Ticket[]
+  readonly help: readonly HelpRequest[]
+  readonly pace: Pace
+  readonly queues: ReadonlyMap<QueueId, Pick<Queue, 'calls' | 'lastCallAt' | 'lastCalled' | 'pace'>>
+}
+
+/** A desk's last command, for as long as it can be taken back: what it changed is the difference of before and after. */
 export interface Undoable {
   readonly of: string
   readonly at: number
   /** The version that the command left behind. */
   readonly version: number
-  readonly tickets: readonly Ticket[]
-  readonly desk: Omit<Desk, 'undoable'>
-  /** Calls that the command added, by queue. */
-  readonly calls: readonly (readonly [QueueId, number])[]
-  /** What it taught about the pace; null: nothing yet. */
-  readonly learnt: Lesson | null
-  /** Requests for help that ended with the tickets it ended. */
-  readonly help: readonly HelpRequest[]
+  readonly before: Changeable
+  readonly after: Changeable
 }
 
 /** Numbers that a desk finished at one moment. */

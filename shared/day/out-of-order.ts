@@ -130,7 +130,7 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     case 'left':
       return event.reason === 'removed' ? [move(event.number, 'removed')] : []
     case 'undone': {
-      const tickets = draft.desks.get(event.desk)?.undoable?.tickets ?? []
+      const tickets = draft.desks.get(event.desk)?.undoable?.before.tickets ?? []
       const moved = tickets.filter((before) => isElsewhere(before, ticketAt(draft, before.number)))
       return moved.map(({ number }) => move(number, 'undone', where(number, event.desk)))
     }

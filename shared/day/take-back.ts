@@ -1,49 +1,95 @@
-// What taking a desk's last command back does to a day. What it taught about the pace is taken back with it.
+// Takes a desk's last command back: each thing that it changed is as it was before, but for what has changed again since.
 
-import { type Draft, deskIn, put, queueIn } from './draft.ts'
+import { type Draft, deskIn, put, type QueueDraft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { ticketAt } from './find.ts'
-import type { Ticket } from './model.ts'
+import type { Changeable, Desk, HelpRequest, Ticket, Undoable } from './model.ts'
 import type { DeskId } from './site.ts'
-import type { Lesson } from './waits/lesson.ts'
 import { inOwnTime } from './waits/own-time.ts'
 import { afterUndo } from './waits/told.ts'
 import { paceWithout, queuePaceWithout } from './waits/unlearn.ts'
 
-/** Takes the desk's last command back. */
 export function takeBack(draft: Draft, id: DeskId, { version }: Pick<Entry, 'version'>): void {
-  const { undoable } = deskIn(draft, id)
+  const { undoable, calling } = deskIn(draft, id)
   if (!undoable) return
-  for (const [queueId, calls] of undoable.calls) queueIn(draft, queueId).calls -= calls
-  for (const before of undoable.tickets) {
-    const now = ticketAt(draft, before.number)
-    const calledOff = now.state === 'called' && before.state !== 'called'
-    if (calledOff && now.chosen === null) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
-    // whose phone it is stays as it is now: that was no act of the desk
-    const { device, handedAt } = now
-    const reason = calledOff ? 'undone' : before.reason
-    put(draft, { ...before, device, handedAt, moved: version, reason })
-    if (calledOff) callOff(draft, now)
-  }
-  if (undoable.learnt) forget(draft, undoable.learnt)
-  if (undoable.help.length) draft.help = [...draft.help, ...undoable.help].sort((a, b) => a.at - b.at)
+  const { before, after } = undoable
+  for (const queue of draft.queues.values()) takeBackCalls(queue, before, after)
+  // what the command taught about the pace: a slip of the finger says nothing about how fast a site works
+  if (before.pace !== after.pace)
+    draft.pace = paceWithout(draft.pace, { before: before.pace, after: after.pace })
+  for (const ticket of before.tickets) takeBackTicket(draft, ticket, undoable, version)
+  draft.help = helpBack(draft.help, before.help, after.help)
   // a closed day that ended with its last ticket has one again
   if (draft.state === 'ended' && draft.openTickets > 0) draft.state = 'closed'
-  // in the order of before; who has left on their own since stays away
-  const { calling } = deskIn(draft, id)
-  const order = undoable.desk.calling.filter((number) => calling.includes(number))
-  draft.desks.set(id, { ...undoable.desk, calling: order, undoable: null })
+  draft.desks.set(id, deskBack(deskIn(draft, id), calling, undoable))
 }
 
-/** A queue's last calls are told to who waits in it. */
-function callOff(draft: Draft, { number, queue: id }: Ticket): void {
-  const queue = queueIn(draft, id)
-  queue.lastCalled = queue.lastCalled.filter((other) => other !== number)
-}
-
-function forget(draft: Draft, { before, after }: Lesson): void {
-  draft.pace = paceWithout(draft.pace, { before: before.pace, after: after.pace })
-  for (const [id, queue] of draft.queues) {
-    queue.pace = queuePaceWithout(queue.pace, before.queues.get(id), after.queues.get(id))
+/** Of two states of one thing, `now` without what changed from `before` to `after`; what has changed since stays. */
+function without<T extends object>(now: T, before: T, after: T): T {
+  const back = { ...now }
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof T>
+  for (const field of fields) {
+    if (before[field] === after[field] || now[field] !== after[field]) continue
+    if (field in before) back[field] = before[field]
+    else delete back[field]
   }
+  return back
+}
+
+function takeBackCalls(queue: QueueDraft, before: Changeable, after: Changeable): void {
+  const [then, left] = [before.queues.get(queue.id), after.queues.get(queue.id)]
+  if (!then || !left) return
+  queue.pace = queuePaceWithout(queue.pace, then.pace, left.pace)
+  if (then.calls === left.calls) return
+  queue.calls -= left.calls - then.calls
+  if (queue.lastCallAt === left.lastCallAt && isSame(queue.lastCalled, left.lastCalled)) {
+    queue.lastCallAt = then.lastCallAt
+    queue.lastCalled = [...then.lastCalled]
+    return
+  }
+  // others have been called from it since, and stay the last
+  const called = new Set(after.tickets.flatMap(({ number, state }) => (state === 'called' ? [number] : [])))
+  queue.lastCalled = queue.lastCalled.filter((number) => !called.has(number))
+}
+
+function isSame(these: readonly string[], those: readonly string[]): boolean {
+  return these.length === those.length && these.every((one, index) => one === those[index])
+}
+
+function takeBackTicket(
+  draft: Draft,
+  before: Ticket,
+  { after, version: then }: Undoable,
+  version: number,
+): void {
+  const now = ticketAt(draft, before.number)
+  const left = after.tickets.find(({ number }) => number === before.number)
+  // whoever has moved since stays where they are
+  if (!left || now.moved > then) return
+  const isCalledOff = now.state === 'called' && before.state !== 'called'
+  if (isCalledOff && now.chosen === null) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
+  const back: Ticket = { ...without(now, before, left), moved: version }
+  put(draft, isCalledOff ? { ...back, reason: 'undone' } : back)
+}
+
+/** Requests for help that ended with the command are there again, each in its place. */
+function helpBack(
+  now: readonly HelpRequest[],
+  before: readonly HelpRequest[],
+  after: readonly HelpRequest[],
+): HelpRequest[] {
+  const were = before.filter((one) => now.includes(one) || !after.includes(one))
+  return [...were, ...now.filter((one) => !before.includes(one))]
+}
+
+/** `calling`: who was called there before anybody was put back. */
+function deskBack(now: Desk, calling: Desk['calling'], { before: { desk: before }, after }: Undoable): Desk {
+  const back = without<Omit<Desk, 'undoable'>>(now, before, after.desk)
+  // who comes back to the desk goes on from when they came there first
+  const comesBack = now.calling.some((number) => !calling.includes(number))
+  const work = comesBack ? before.work : without(now.work, before.work, after.desk.work)
+  // in the order of before
+  const order = before.calling.filter((number) => now.calling.includes(number))
+  const others = now.calling.filter((number) => !before.calling.includes(number))
+  return { ...back, work, calling: [...order, ...others], undoable: null }
 }

@@ -4,6 +4,9 @@ import * as v from 'valibot'
 import { findTicket } from './find.ts'
 import { type Day, type Desk, type Ticket, TicketNumber, type Undoable } from './model.ts'
 
+/** Milliseconds for which a desk's last command can be taken back. */
+export const UNDO_FOR = 60_000
+
 export const TakesBack = v.object({
   /** What the desk's last command did. */
   did: v.picklist([
@@ -33,24 +36,24 @@ type Did = TakesBack['did']
 export function takesBack(day: Day, desk: Desk): TakesBack | null {
   const { undoable } = desk
   if (!undoable) return null
-  const moved = undoable.tickets.flatMap((before) => {
+  const moved = undoable.before.tickets.flatMap((before) => {
     const now = findTicket(day, before.number)
     return now ? [{ number: now.number, did: didTo(before, now) }] : []
   })
   // a call names whom it called, not whom it finished on the way; closing a desk names the desk
-  const did = doneTo(desk, undoable.desk) ?? firstOf(moved) ?? whatElse(desk, undoable.desk)
+  const did = doneTo(desk, undoable.before.desk) ?? firstOf(moved) ?? whatElse(desk, undoable.before.desk)
   return { did, numbers: moved.filter((one) => one.did === did).map(({ number }) => number) }
 }
 
 /** What was done to the desk itself, whoever was moved with it. */
-function doneTo({ open, restingSince }: Desk, before: Undoable['desk']): Did | null {
+function doneTo({ open, restingSince }: Desk, before: Undoable['before']['desk']): Did | null {
   if (open !== before.open) return open ? 'opened' : 'closed'
   if ((restingSince === null) === (before.restingSince === null)) return null
   return restingSince === null ? 'taken' : 'rested'
 }
 
 /** Where nobody was moved: somebody else took the desk over, or it draws from other queues. */
-function whatElse({ marshal }: Desk, before: Undoable['desk']): Did {
+function whatElse({ marshal }: Desk, before: Undoable['before']['desk']): Did {
   return marshal?.id === before.marshal?.id ? 'opened' : 'taken'
 }
 

@@ -6,6 +6,7 @@ import { OPEN, withTicket } from '../with-ticket.ts'
 
 export const amendTicket = command('amend-ticket', {
   by: ['holder', 'marshal'],
+  undoable: 'desk',
   input: v.strictObject({ number: TicketNumber, party: v.optional(Party), needs: v.optional(Needs) }),
   decide(day, { number, party, needs }, { by }) {
     const states = by.role === 'resident' ? (['waiting'] as const) : OPEN

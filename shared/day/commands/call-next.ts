@@ -6,6 +6,7 @@ import { DeskId } from '../site.ts'
 
 export const callNext = command('call-next', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({
     desk: DeskId,

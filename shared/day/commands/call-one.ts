@@ -9,6 +9,7 @@ import { withTicket } from '../with-ticket.ts'
 /** Calls one number before its turn. The record of moves says so to everybody, with the reason. */
 export const callOne = command('call-one', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({ desk: DeskId, seen: Seen, number: TicketNumber, reason: CallReason }),
   result: CalledAndFinished,

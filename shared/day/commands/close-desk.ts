@@ -5,6 +5,7 @@ import { DeskId } from '../site.ts'
 
 export const closeDesk = command('close-desk', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({ desk: DeskId }),
   decide(day, { desk: id }) {
     const desk = day.desks.get(id)

@@ -5,6 +5,7 @@ import { withTicket } from '../with-ticket.ts'
 
 export const finish = command('finish', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>
     withTicket(day, number, ['called'], ({ desk }) => [{ type: 'served', number, desk }]),

@@ -9,6 +9,7 @@ const LONGEST = 120
 
 export const hold = command('hold', {
   by: ['holder', 'marshal'],
+  undoable: 'desk',
   input: v.strictObject({
     number: TicketNumber,
     minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST)), 10),

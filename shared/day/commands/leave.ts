@@ -5,6 +5,7 @@ import { OPEN, withTicket } from '../with-ticket.ts'
 
 export const leave = command('leave', {
   by: ['holder', 'marshal'],
+  undoable: 'desk',
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }, { by }) =>
     withTicket(day, number, OPEN, () => [

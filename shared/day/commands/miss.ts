@@ -6,6 +6,7 @@ import { withTicket } from '../with-ticket.ts'
 
 export const miss = command('miss', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>
     withTicket(day, number, ['called', 'lined'], (ticket) => {

@@ -5,6 +5,7 @@ import { DeskId, QueueId } from '../site.ts'
 
 export const openDesk = command('open-desk', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({
     desk: DeskId,
     /** Which queues it draws from, for this day; the settings' own without. */

@@ -8,6 +8,7 @@ import { withTicket } from '../with-ticket.ts'
 /** Lets others go first, before somebody is called. Named with a desk it is that desk's command, which an undo takes back. */
 export const passOver = command('pass-over', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({ number: TicketNumber, reason: PassOverReason, desk: v.optional(DeskId) }),
   decide(day, { number, reason, desk: id }) {

@@ -5,6 +5,7 @@ import { withTicket } from '../with-ticket.ts'
 
 export const recall = command('recall', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>

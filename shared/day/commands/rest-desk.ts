@@ -7,6 +7,7 @@ import { DeskId } from '../site.ts'
 /** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
 export const restDesk = command('rest-desk', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({ desk: DeskId, finish: v.optional(Seen) }),
   result: v.pick(CalledAndFinished, ['finished']),

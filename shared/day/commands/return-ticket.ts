@@ -5,6 +5,7 @@ import { withTicket } from '../with-ticket.ts'
 
 export const returnTicket = command('return-ticket', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({
     number: TicketNumber,
     /** Calls of its queue to wait out. */

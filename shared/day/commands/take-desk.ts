@@ -8,6 +8,7 @@ const LONGEST = 64
 /** Takes an open desk over from whoever works there, or takes a resting one up. Whoever stands there stays. */
 export const takeDesk = command('take-desk', {
   by: ['marshal'],
+  undoable: 'desk',
   lapses: true,
   input: v.strictObject({
     desk: DeskId,

@@ -7,6 +7,7 @@ import { OPEN, withTicket } from '../with-ticket.ts'
 
 export const transfer = command('transfer', {
   by: ['marshal'],
+  undoable: 'desk',
   input: v.strictObject({ number: TicketNumber, queue: QueueId }),
   decide(day, { number, queue }) {
     if (!findTicket(day, number)) return refuse('unknown-ticket')

@@ -4,7 +4,7 @@ import { heldBy } from '../devices.ts'
 import { findTicket } from '../find.ts'
 import type { Day, Undoable } from '../model.ts'
 import { DeskId } from '../site.ts'
-import { UNDO_FOR } from '../undo-record.ts'
+import { UNDO_FOR } from '../undo-names.ts'
 
 export const undo = command('undo', {
   by: ['marshal'],
@@ -23,15 +23,17 @@ export const undo = command('undo', {
 })
 
 /** Whether a ticket has changed since, or whoever held it has taken another. */
-function hasMovedOn(day: Day, { tickets, version }: Undoable): boolean {
-  return tickets.some(({ number, device }) => {
+function hasMovedOn(day: Day, { before, version }: Undoable): boolean {
+  return before.tickets.some(({ number, device }) => {
     const holds = device === null ? undefined : heldBy(day.devices, device)
     return (findTicket(day, number)?.moved ?? 0) > version || (holds !== undefined && holds !== number)
   })
 }
 
 /** Whether a queue is gone that the desk drew from, or that somebody would be put back into. */
-function needsMore(day: Day, { tickets, desk, calls }: Undoable): boolean {
-  const needed = [...tickets.map(({ queue }) => queue), ...desk.queues, ...calls.map(([id]) => id)]
+function needsMore(day: Day, { before, after }: Undoable): boolean {
+  const { tickets, desk, queues } = before
+  const called = [...queues].filter(([id, { calls }]) => calls !== after.queues.get(id)?.calls)
+  const needed = [...tickets.map(({ queue }) => queue), ...desk.queues, ...called.map(([id]) => id)]
   return needed.some((id) => !day.queues.has(id))
 }

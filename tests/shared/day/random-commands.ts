@@ -9,7 +9,7 @@ import {
 import type { By } from '../../../shared/day/events.ts'
 import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/model.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
-import { UNDO_FOR } from '../../../shared/day/undo-record.ts'
+import { UNDO_FOR } from '../../../shared/day/undo-names.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
 import {
