@@ -1,8 +1,8 @@
 // A log that a newer version has written, as a server meets it that cannot read it. It is no damage: the server leaves the
 // store as it is, and makes way for one of that version.
 
-import { LOG_FORMAT } from '../../shared/day/events/format.ts'
-import type { Recorded } from '../../shared/day/events.ts'
+import { isUnreadable, LOG_FORMAT, type Unreadable } from '../../shared/day/events/format.ts'
+import type { DayEvent } from '../../shared/day/events.ts'
 import type { Follower, LogStore, Store } from '../store/store.ts'
 
 /** The event that cannot be read. */
@@ -60,8 +60,12 @@ export function untilNewer(store: Store, met: (newer: NewerLog) => void): Store 
   function readable(read: LogStore['read']): LogStore['read'] {
     return guarded(async (...which) => {
       const records = await read(...which)
-      const beyond = records.find((record) => namedFormat(record) > LOG_FORMAT)
-      if (beyond) throw await meet(which[0], which[1], beyond)
+      for (const { version, event } of records) {
+        const found = newerIn(event)
+        if (!found) continue
+        const [site, date] = which
+        throw await meet({ site, date, version, name: found.type }, found.format)
+      }
       return records
     })
   }
@@ -77,11 +81,10 @@ export function untilNewer(store: Store, met: (newer: NewerLog) => void): Store 
     }
   }
 
-  async function meet(site: string, date: string, record: Recorded): Promise<NewerLog> {
+  async function meet(event: NewerEvent, format: number): Promise<NewerLog> {
     // it may be known already which release it takes
     const known = await store.format()
-    const needs = known.format > LOG_FORMAT ? known : { format: namedFormat(record), release: null }
-    return noted(new NewerLog(needs, { site, date, version: record.version, name: nameOf(record) }))
+    return noted(new NewerLog(known.format > LOG_FORMAT ? known : { format, release: null }, event))
   }
 
   function noted(found: NewerLog): NewerLog {
@@ -97,23 +100,7 @@ function anyOf(store: Store, name: string): (...args: unknown[]) => Promise<unkn
   return store[name as keyof Store] as unknown as (...args: unknown[]) => Promise<unknown>
 }
 
-/**
- * The format that an event names; 0 where it names none. All that are newer than this version name theirs, so that one with a
- * name that nobody knows and no format is damaged.
- */
-function namedFormat({ event }: Recorded): number {
-  const { format } = writtenIn(event)
-  return typeof format === 'number' ? format : 0
-}
-
-function nameOf({ event }: Recorded): string {
-  const { type } = writtenIn(event)
-  return typeof type === 'string' ? type : ''
-}
-
-/** What a record was written with, read or not. */
-function writtenIn(event: object): { readonly type?: unknown; readonly format?: unknown } {
-  return 'written' in event && event.written !== null && typeof event.written === 'object'
-    ? event.written
-    : event
+/** What a newer version has written there; null: what this one reads, or damage. */
+function newerIn(event: DayEvent | Unreadable): { readonly type: string; readonly format: number } | null {
+  return isUnreadable(event) && event.unreadable === 'newer' ? event : null
 }

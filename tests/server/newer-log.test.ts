@@ -4,7 +4,7 @@ import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/store.ts'
-import { LOG_FORMAT } from '../../shared/day/events/format.ts'
+import { LOG_FORMAT, readEvent } from '../../shared/day/events/format.ts'
 import type { DayEvent, Recorded } from '../../shared/day/events.ts'
 import { ask } from '../kit/asks.ts'
 import { HOUR } from '../kit/given.ts'
@@ -25,7 +25,7 @@ function withNewer(event: object) {
   const read: Store['read'] = async (...which) => {
     const records = await memory.read(...which)
     return told.isNewer
-      ? records.map((one) => (isThe(one) ? { ...one, event: event as DayEvent } : one))
+      ? records.map((one) => (isThe(one) ? { ...one, event: readEvent(event) as DayEvent } : one))
       : records
   }
   const store = Object.fromEntries(

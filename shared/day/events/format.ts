@@ -31,7 +31,7 @@ export function asWritten(event: DayEvent): DayEvent & { readonly format?: numbe
   return format > NAMED_AFTER ? { ...event, format } : event
 }
 
-/** It is of a newer build, which knows `format`; where the event does not name it, the next one is assumed. */
+/** It is of a newer build, which knows `format`. */
 interface Newer {
   readonly unreadable: 'newer'
   readonly type: string
@@ -83,9 +83,9 @@ function isDamaged({ type, at }: Damaged): string {
 }
 
 /**
- * The event that a record holds, in the shape of today, or why it cannot be read. An event with a name that this build does
- * not know is of a newer build: no damage is likely to leave a whole record with another word in it. Only a new object is
- * given where an older format wrote another shape.
+ * The event that a record holds, in the shape of today, or why it cannot be read. One that this build does not know, and that
+ * names no format, is damaged: newer builds name theirs, and one damaged name must not have every server make way. Only a new
+ * object is given where an older format wrote another shape.
  */
 export function readEvent(raw: unknown): DayEvent | Unreadable {
   if (typeof raw !== 'object' || raw === null) return damaged(raw, null, '')
@@ -93,7 +93,7 @@ export function readEvent(raw: unknown): DayEvent | Unreadable {
   const { type, format } = raw as { readonly type?: unknown; readonly format?: unknown }
   if (typeof type !== 'string' || !NAME.test(type)) return damaged(raw, null, 'type')
   if (typeof format === 'number' && format > LOG_FORMAT) return newer(raw, type, format)
-  if (!Object.hasOwn(events, type)) return newer(raw, type, LOG_FORMAT + 1)
+  if (!Object.hasOwn(events, type)) return damaged(raw, type, 'type')
   const { shape, upcast }: Event = events[type as DayEvent['type']]
   const event = upcast ? upcast(raw as Record<string, unknown>) : raw
   return v.is(shape, event) ? (event as DayEvent) : damaged(raw, type, pathIn(shape, event))

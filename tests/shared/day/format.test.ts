@@ -30,20 +30,24 @@ test('an event of this build names no format, and is read as it was written', ()
   expect(readEvent({ ...called })).toEqual(called)
 })
 
-test('an event whose name this build does not know is of a newer build', () => {
-  const newer = { type: 'tube-filled', tube: 'T001' }
-  const next = { unreadable: 'newer', type: 'tube-filled', format: LOG_FORMAT + 1, written: newer }
-  expect(readEvent(newer)).toEqual(next)
-  expect(readEvent({ ...newer, format: 9 })).toMatchObject({ unreadable: 'newer', format: 9 })
-  expect(readEvent({ type: 'constructor' })).toMatchObject({ unreadable: 'newer' })
-})
-
-test('an event that names a newer format is of a newer build, also where its name is known', () => {
+test('an event that names a newer format is of a newer build, whether its name is known or not', () => {
+  const newer = { type: 'tube-filled', tube: 'T001', format: 9 }
+  expect(readEvent(newer)).toEqual({ unreadable: 'newer', type: 'tube-filled', format: 9, written: newer })
   expect(readEvent({ ...called, format: 9 })).toMatchObject({
     unreadable: 'newer',
     type: 'called',
     format: 9,
   })
+})
+
+test('a name that this build does not know, without a newer format, is damaged: no build has written it', () => {
+  for (const type of ['tube-filled', 'calle', 'constructor'])
+    for (const format of [undefined, LOG_FORMAT])
+      expect(readEvent({ ...called, type, format })).toMatchObject({
+        unreadable: 'damaged',
+        type,
+        at: 'type',
+      })
 })
 
 test('what is no event at all is damaged', () => {
