@@ -196,6 +196,8 @@ export class DeskPart extends LitElement {
     const guard = this.#guard()
     if (guard.is === 'free') this.#next()
     else if (guard.is === 'asks') this.asks = guard
+    // the server's time was told anew since it was drawn: it is drawn at rest, and not as a button that does nothing
+    else this.requestUpdate()
   }
 
   readonly #doneNow = (): void => this.#next()
