@@ -90,8 +90,8 @@ export const setup: Words['setup'] = {
     level: {
       '0': 'No',
       '1': 'Yes',
-      '2': 'Yes, level 2: before other green lanes',
-      '3': 'Yes, level 3: before all',
+      '2': 'Level 2: before level 1',
+      '3': 'Level 3: before all',
     },
   },
   effects: {

@@ -90,8 +90,8 @@ export const setup: Words['setup'] = {
     level: {
       '0': 'No',
       '1': 'Sí',
-      '2': 'Sí, nivel 2: antes que otras filas preferentes',
-      '3': 'Sí, nivel 3: antes que todas',
+      '2': 'Nivel 2: antes que el 1',
+      '3': 'Nivel 3: antes que todas',
     },
   },
   effects: {
