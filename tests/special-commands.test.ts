@@ -17,7 +17,7 @@ const HELD = 'client/common/outbox/special.ts'
 
 test('no file of the server or of what is shared names a command', () => {
   const wrong = sourcesIn('server', 'shared').flatMap(({ path, text }) =>
-    BY_NAME.test(path) ? [] : quoted(names, text).map((name) => `${path}: ${name}`),
+    BY_NAME.test(path) ? [] : namedIn(text).map((name) => `${path}: ${name}`),
   )
   expect(wrong).toEqual([])
 })
@@ -30,11 +30,8 @@ test('a page names a command to give it, and asks of none whether it is that', (
 })
 
 test('whoever asks for a command by its name is found out', () => {
-  expect(quoted(names, "const TAPS = ['call-next', \"undo\"] // as 'miss' does\n`open-day`")).toEqual([
-    'call-next',
-    'undo',
-    'open-day',
-  ])
+  const naming = "give(commands['open-day']) // as 'call-one' does\nif (ask.command.name === 'undo') {}"
+  expect(namedIn(naming)).toEqual(['open-day', 'undo'])
   const asking = `if (command === 'undo') a(); if ('take-ticket' !== name) b()
     switch (name) { case 'open-day': c() }
     const special = ['call-next', 'call-one'].includes(name)
@@ -49,17 +46,22 @@ function quoted(which: readonly string[], text: string): string[] {
   )
 }
 
+/** Names that stand there at all: of one word only where a command is asked for it, since other things are called so too. */
+function namedIn(text: string): string[] {
+  return [...new Set([...quoted(several, text), ...comparedIn(text)])]
+}
+
 /** Names that are compared or listed: of one word only where it is compared with a command, since other things are called so too. */
 function comparedIn(text: string): string[] {
   const code = bare(text)
   const compared = /[!=]==? *(['"`])([a-z-]+)\1|(['"`])([a-z-]+)\3 *[!=]==?|\bcase (['"`])([a-z-]+)\5/g
-  const ofACommand = /\bcommand *[!=]==? *(['"`])([a-z-]+)\1/g
+  const ofACommand = /\bcommand(?:\??\.name)? *[!=]==? *(['"`])([a-z-]+)\1/g
   const listed = [...code.matchAll(/\[[^[\]]*\]\.(?:includes|some|find)\b/g)].flatMap(([list]) =>
     quoted(several, list),
   )
-  const found = [
-    ...[...code.matchAll(compared)].map(([, , one, , other, , third]) => one ?? other ?? third ?? ''),
-  ].filter((name) => several.includes(name))
+  const found = [...code.matchAll(compared)]
+    .map(([, , one, , other, , third]) => one ?? other ?? third ?? '')
+    .filter((name) => several.includes(name))
   const single = [...code.matchAll(ofACommand)].map(([, , name]) => name ?? '')
   return [...new Set([...found, ...listed, ...single.filter((name) => names.includes(name))])]
 }

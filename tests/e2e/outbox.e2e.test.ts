@@ -151,6 +151,30 @@ test('what somebody gave whose account was deleted meanwhile is set aside and ca
   await aside.waitFor({ state: 'detached' })
 })
 
+test('what another release of the page has kept is sent after the upgrade, or given back with a word: which act, of which number', async () => {
+  const [before] = (await audit()).body.lines
+  await keepInOutbox([
+    // as 0.1.0 kept it: it did not say of which protocol it was
+    { command: 'take-ticket', input: { queue: 'A', party: 3, needs: [] }, day: null },
+    { command: 'move-floor', input: { number: 'A001', floor: 2 }, day: null, protocol: 99 },
+    { command: 'hold', input: { number: 'A002', until: 'noon' }, day: null, protocol: 1, isTried: true },
+  ])
+  await tablet.reload()
+  await tablet.locator('yi-pending .arrived', { hasText: 'A005' }).getByText('代取号 · A 队 · 3 人').waitFor()
+  const back = (what: string) => tablet.locator('yi-pending li', { hasText: what })
+  await back('另一个版本的操作“move-floor” · A001').getByText('没有执行。如仍需要，请重新操作。').waitFor()
+  await back('保留 A002').getByText('操作时页面是另一个版本。可能已经执行，请看最新情况。').waitFor()
+  expect(await faultsOf(tablet)).toEqual([])
+  const { lines } = (await audit()).body
+  expect(lines[0]).toMatchObject({ command: 'take-ticket' })
+  expect(lines[1]).toEqual(before)
+  // it is not lost before somebody has seen it
+  await tablet.reload()
+  await back('move-floor').getByRole('button', { name: '知道了' }).click()
+  await back('move-floor').waitFor({ state: 'detached' })
+  await back('保留 A002').waitFor()
+})
+
 const hire = (name: string, passcode: string) =>
   world.owner.ask('POST', '/api/staff', { name, passcode, role: 'marshal', sites: ['xingfuli'] })
 
@@ -190,4 +214,37 @@ async function waitingAtServer(count: number): Promise<void> {
     return ((await response.json()) as { waiting: number }).waiting
   }
   await eventually(waiting).toBe(count)
+}
+
+interface Kept {
+  readonly command: string
+  readonly input: object
+  readonly day: string | null
+  readonly protocol?: number
+  readonly isTried?: boolean
+}
+
+/** Writes what another release of the page may have left in its outbox. */
+async function keepInOutbox(kept: readonly Kept[]): Promise<void> {
+  const at = await tablet.evaluate<number>('Date.now()')
+  const entries = kept.map(({ isTried = false, ...one }) => ({
+    ...one,
+    id: `${one.command}-kept`,
+    site: 'xingfuli',
+    at,
+    fate: { is: 'pending', tried: isTried },
+  }))
+  await tablet.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('yimi-outbox')
+    opening.onerror = reject
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('commands', 'readwrite')
+      for (const entry of ${JSON.stringify(entries)}) writing.objectStore('commands').add(entry)
+      writing.onabort = reject
+      writing.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })`)
 }

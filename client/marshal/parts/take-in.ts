@@ -111,7 +111,7 @@ export class TakeIn extends LitElement {
     const fault = fate?.is === 'refused' ? slipFaultIn(fate.problem, meant) : null
     const said = this.giver.takeUp()
     if (fault) this.#mark(fault)
-    else this.#tell(said, fate?.is === 'refused')
+    else this.#tell(said, fate?.is === 'refused' || fate?.is === 'lapsed')
   }
 
   #mark(fault: SlipFault): void {

@@ -29,7 +29,7 @@ export const outbox: Words['outbox'] = {
   lapsed: {
     time: 'سقط: لا اتصال لمدة 30 ثانية.',
     day: 'سقط: انتهى اليوم.',
-    release: 'أُلغي: أُعطي على إصدار آخر من هذه الصفحة.',
+    release: 'سقط: أُعطي على إصدار آخر من هذه الصفحة.',
   },
   tapLeft: ({ seconds: count }) => `يسقط بعد ${seconds.of(count)}`,
   sending: 'أُرسل، ولا رد بعد',
@@ -37,7 +37,7 @@ export const outbox: Words['outbox'] = {
   drop: 'عدم الإرسال',
   walkInWaits: 'لا يوجد اتصال، لذا لا رقم بعد',
   walkInWaitsWhy: 'تم الحفظ. يظهر الرقم هنا وفي أعلى الصفحة عند عودة الاتصال. اطلب من صاحبه الانتظار بجانبك.',
-  unknownAct: ({ command }) => `خطوة من إصدار آخر: ${command}`,
+  unknownAct: ({ command }) => `خطوة من إصدار آخر: ${own(command)}`,
   commands: {
     'take-ticket': ({ queue, party }) => `بلا هاتف · الطابور ${own(queue)} · ${people(party)}`,
     'open-day': () => 'بدء توزيع الأرقام',
