@@ -3,31 +3,36 @@
 import { css } from 'lit'
 
 export const chooseStyle = css`
+      /* no grid: a row of its own would keep the bar in its place */
       form {
-        display: grid;
-        gap: var(--s6);
-        padding: var(--s2) var(--s4) 0;
+        display: flex;
+        flex-direction: column;
+        padding: var(--s2) var(--s4);
+      }
+      form > * + * {
+        margin-top: var(--s6);
       }
       .queues {
         display: grid;
+        min-width: 0;
         gap: var(--s3);
       }
       .queue {
+        padding: min(var(--s4), 4vw);
         display: flex;
         align-items: center;
-        min-height: 72px;
       }
-      label.queue {
+      label {
         cursor: pointer;
       }
-      label.chosen {
+      .chosen {
         border-color: var(--accent);
         box-shadow: inset 0 0 0 1.5px var(--accent);
       }
-      label.queue.paused {
+      .paused {
         opacity: 0.6;
       }
-      input[type='radio'] {
+      input {
         min-height: 0;
         width: 1.4em;
         height: 1.4em;
@@ -51,30 +56,23 @@ export const chooseStyle = css`
       h1 {
         font-size: var(--t4);
       }
-      /* within the thumb's reach, however long the page is */
+      /* in sight at once, however long the page is; it is low, so that it leaves the page its room */
       footer {
-        position: var(--bar, sticky);
+        position: sticky;
         bottom: 0;
-        display: grid;
-        gap: var(--s2);
-        margin: 0 calc(-1 * var(--s4));
-        padding: var(--s3) var(--s4) max(var(--s4), env(safe-area-inset-bottom));
+        margin: var(--s6) calc(-1 * var(--s4)) 0;
+        padding: var(--s2) var(--s4) max(var(--s2), env(safe-area-inset-bottom));
         background: var(--paper);
         border-top: 1px solid var(--edge);
       }
+      footer,
       .lost {
         display: grid;
         gap: var(--s2);
-        padding-bottom: var(--s6);
-      }
-      /* where it would hide what has to be chosen first, it stands at the end */
-      @media (max-height: 700px) {
-        footer {
-          position: static;
-        }
       }
       .take {
-        font-size: var(--t4);
-        min-height: 64px;
+        font-size: min(var(--t4), 10vw);
+        min-height: min(64px, 14vh);
+        padding: 0;
       }
     `

@@ -5,7 +5,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
 import { type SiteView, siteView } from '../../shared/day/views/site.ts'
+import type { Problem } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { languageFor } from '../../shared/text/index.ts'
+import { problemOf } from '../../shared/text/problem.ts'
 import { newDevice } from '../access/cookies.ts'
 import { compressedIn, sendCompressed } from './compressed.ts'
 import type { HttpParts } from './parts.ts'
@@ -18,7 +21,12 @@ interface SiteNow {
   readonly view: SiteView
   /** A phone may keep the page, and says later how old what it shows is. */
   readonly at: number
+  /** The pass in the address where it proves nothing, and why: the phone says so before anything is chosen. */
+  readonly refused?: Problem & { readonly pass: string }
 }
+
+/** What a pass may look like before it is written into a page. */
+const PASS = /^\w{1,40}$/
 
 /** What a host may look like before it is repeated in a header. */
 const HOST = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
@@ -72,7 +80,8 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   }
   router.get('/s/:site', async (request, response) => {
     const site = await siteNow(String(request.params.site))
-    page(response, 'resident', site ? 200 : 404, site === 'ended' ? null : site)
+    const shown = site && site !== 'ended' ? { ...site, ...(await refusedIn(request, site.view)) } : null
+    page(response, 'resident', site ? 200 : 404, shown)
   })
   router.get('/q/:site', scanned)
   return router
@@ -84,6 +93,18 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
     const day = await days.day(site)
     // the socket says why, in the phone's language
     return day.site.ended ? 'ended' : { view: { ...siteView(day, at), protocol: PROTOCOL }, at }
+  }
+
+  async function refusedIn(
+    { query, headers }: Request,
+    { id, presence }: SiteView,
+  ): Promise<Pick<SiteNow, 'refused'>> {
+    const pass = query['k']
+    if (presence !== 'pass' || typeof pass !== 'string' || !PASS.test(pass)) return {}
+    const code = access.door.presence(await access.actorOf(headers), id, pass)
+    return code === 'proven'
+      ? {}
+      : { refused: { ...problemOf(code, languageFor(headers['accept-language'])), pass } }
   }
 
   /** A good pass is swapped for a join session at once, so that a slow phone is not thrown out. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { lookAs } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
+import { sampleSite } from '../kit/sample.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
 /** Time as the page reckons it stands still, until a test lets some pass. */
@@ -17,31 +18,94 @@ let world: World
 
 beforeAll(async () => {
   ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
+  for (const site of [ONE, FOUR]) {
+    const address = `/api/sites/${site.id}`
+    expect((await world.owner.ask('PUT', `${address}/settings`, site)).status).toBe(200)
+    expect((await world.owner.ask('POST', `${address}/commands/open-day`, {})).status).toBe(200)
+    await world.owner.ask('POST', `${address}/commands/open-desk`, { desk: '1' })
+  }
 })
 afterAll(async () => {
   await browser?.close()
   await world?.close()
 })
 
+/** One queue, or four with all there is to choose. */
+const ONE = sampleSite({
+  id: 'one',
+  queues: sampleSite().queues.slice(0, 1),
+  desks: [{ id: '1', queues: ['A'] }],
+})
+const FOUR = sampleSite({
+  id: 'four',
+  queues: ['A', 'B', 'C', 'G'].map((id) => ({
+    ...sampleSite().queues[0]!,
+    id,
+    name: { 'zh-CN': `学生与教职工 ${id}`, en: `Students and teachers ${id}` },
+    priority: id === 'G',
+  })),
+  desks: [{ id: '1', queues: ['A', 'B', 'C', 'G'] }],
+})
+
 test.each([
-  [320, 568, true],
-  [320, 568, false],
-  [360, 640, true],
-  [360, 740, true],
+  [320, 568, 'larger'],
+  [320, 568, ''],
+  [360, 640, ''],
+  [360, 640, 'larger'],
+  [360, 740, 'larger'],
+  [640, 360, ''],
+  // a phone of 360 × 740 whose browser is zoomed to 200 %, and one whose letters are set to twice their size
+  [180, 370, ''],
+  [360, 640, 'system'],
 ])(
-  'on a phone of %i × %i, larger text: %s, nothing ever lies below the button that takes a number',
-  async (width, height, isLarge) => {
+  'on a phone of %i × %i, letters “%s”, the button that takes a number is in sight at once, and hides nothing',
+  async (width, height, letters) => {
     const phone = await phoneOf({ width, height })
-    await phone.goto(`${world.base}/s/${SITE}?k=${world.pass()}`)
-    if (isLarge) await phone.locator('yi-text-size button').click()
-    await phone.locator('yi-choose button.take').waitFor()
-    for (const language of ['zh-CN', 'en'] as const) {
-      await lookAs(phone, [language, 'light'])
-      expect(await phone.evaluate(COVERED)).toEqual([])
+    if (letters === 'system') await phone.addInitScript(TWICE)
+    for (const site of [ONE, FOUR]) {
+      await phone.goto(`${world.base}/s/${site.id}?k=${world.pass(site.id)}`)
+      const take = phone.locator('yi-choose button.take')
+      await take.waitFor()
+      if (letters === 'larger' && site === ONE) await phone.locator('yi-text-size button').click()
+      for (const language of ['zh-CN', 'en'] as const) {
+        await lookAs(phone, [language, 'light'])
+        const said = `${site.id} ${language}`
+        const { y, height: tall } = (await take.boundingBox())!
+        expect(y, said).toBeGreaterThanOrEqual(0)
+        expect(y + tall, said).toBeLessThanOrEqual(height)
+        const bar = (await phone.locator('yi-choose footer').boundingBox())!
+        expect(bar.height / height, said).toBeLessThan(width < 200 ? 0.35 : 0.25)
+        expect(await phone.evaluate(HIDDEN), said).toEqual([])
+      }
     }
     await phone.context().close()
   },
 )
+
+test('a code that is old when the page opens is told at once, beside the waits, and a scan that still counts is not', async () => {
+  const phone = await phoneOf({ width: 360, height: 640 })
+  const old = world.pass()
+  world.clock.pass(90_000)
+  await phone.goto(`${world.base}/q/${SITE}?k=${old}`)
+  await phone.getByText('二维码已更新').waitFor()
+  const choose = phone.locator('yi-choose')
+  await choose.getByText('请再扫一次大屏上的二维码').waitFor()
+  expect(await choose.locator('.queue').count()).toBe(2)
+  await choose.getByText('我有号，找不到了').waitFor()
+  expect(await choose.locator('button.take').count()).toBe(0)
+  await lookAs(phone, ['en', 'light'])
+  await choose.getByText('Scan the code on the big screen once more').waitFor()
+  await lookAs(phone, ['zh-CN', 'light'])
+  // loaded again it was no visit either
+  await phone.reload()
+  await phone.getByText('请扫描大屏上的二维码').waitFor()
+  await phone.goto(`${world.base}/q/${SITE}?k=${world.pass()}`)
+  await choose.locator('button.take').waitFor()
+  // whoever scanned a good one goes on with it, whatever old link they open
+  await phone.goto(`${world.base}/s/${SITE}?k=${old}`)
+  await choose.locator('button.take').waitFor()
+  await phone.context().close()
+})
 
 test.each([
   [640, 360],
@@ -123,20 +187,34 @@ function seen(): () => Promise<void> {
   }
 }
 
-/** Runs in the page: what lies below the bar with the button at some place that the page can be scrolled to. */
-const COVERED = `(() => {
+/** Runs in the page before it: the letters of the system are twice as large. */
+const TWICE =
+  "addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '36px' })"
+
+/**
+ * Runs in the page: what cannot be brought out of the bar's way, or stays below it when the keyboard has led there. At its
+ * end the page shows everything.
+ */
+const HIDDEN = `(() => {
   const page = document.querySelector('yi-resident').shadowRoot.querySelector('yi-choose').shadowRoot
   const bar = page.querySelector('footer')
-  const parts = [...page.querySelectorAll('label, h1, yi-party, yi-needs, .lost button, .lost p')]
-  const covered = new Set()
-  for (let top = 0; top < document.documentElement.scrollHeight; top += 40) {
-    scrollTo(0, top)
-    const here = bar.getBoundingClientRect()
-    for (const part of parts) {
-      const { top: begin, bottom: end } = part.getBoundingClientRect()
-      if (begin < here.bottom - 1 && end > here.top + 1) covered.add(part.outerHTML.slice(0, 60))
-    }
+  const within = (node) => [node, ...[...(node.shadowRoot ?? node).children].flatMap(within)]
+  const all = [...page.querySelectorAll('form > *')].flatMap(within).filter((node) => !bar.contains(node))
+  const isBelow = (node) => {
+    const [here, { top, bottom }] = [bar.getBoundingClientRect(), node.getBoundingClientRect()]
+    return bottom > top && top < here.bottom - 1 && bottom > here.top + 1
   }
+  const hidden = []
+  for (const node of all.filter((one) => one.matches('button, input') && !one.disabled)) {
+    scrollTo(0, 0)
+    node.focus()
+    node.scrollIntoView({ block: 'nearest' })
+    if (isBelow(node)) hidden.push('focused: ' + node.outerHTML.slice(0, 60))
+  }
+  document.activeElement?.blur()
+  scrollTo(0, document.documentElement.scrollHeight)
+  for (const node of all) if (isBelow(node)) hidden.push('at the end: ' + node.outerHTML.slice(0, 60))
+  if (document.documentElement.scrollWidth > innerWidth + 8) hidden.push('beside the page')
   scrollTo(0, 0)
-  return [...covered]
+  return hidden
 })()`

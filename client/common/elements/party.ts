@@ -26,14 +26,14 @@ export class Party extends LitElement {
         margin-top: var(--s2);
       }
       button {
-        width: 64px;
+        width: min(64px, 20vw);
         height: 64px;
         font-size: var(--t5);
         padding: 0;
         line-height: 1;
       }
       output {
-        margin: 0 var(--s4);
+        margin: 0 min(var(--s4), 4vw);
         font-size: var(--t6);
         min-width: 2ch;
         text-align: center;

@@ -62,6 +62,8 @@ export class Choose extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const inlined = inlinedSite()
+    // said before anything is chosen
+    if (inlined?.refused?.pass === this.pass) this.notHere = inlined!.refused!
     if (inlined && !this.#live.view) this.#live.take(inlined.view, inlined.at)
     this.#live.start()
   }
@@ -106,10 +108,8 @@ export class Choose extends LitElement {
   }
 
   #refused(problem: Problem) {
-    const text = words().resident
     const { title, detail } = sayProblem(problem)
-    const isUnknown = problem.code === 'unknown-site'
-    return html`<yi-message heading=${isUnknown ? text.unknown : title} why=${isUnknown ? text.unknownWhy : detail}></yi-message>`
+    return html`<yi-message heading=${title} why=${detail}></yi-message>`
   }
 
   /** Who is not there yet may still see how long it would take. */

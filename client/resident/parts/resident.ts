@@ -9,6 +9,7 @@ import '../../common/elements/language.ts'
 import '../../common/elements/text-size.ts'
 import { allowSoundAtFirstTap } from '../../common/tap-sound.ts'
 import { codeIn, handedIn, linkTo } from '../../common/ticket-link.ts'
+import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { claimAt, forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
 import './choose.ts'
@@ -21,7 +22,8 @@ function passInAddress(): string | null {
   const pass = new URLSearchParams(location.search).get('k')
   if (pass === null) return null
   history.replaceState(null, '', location.pathname + location.hash)
-  keepScan(siteInAddress())
+  // an old one is no visit
+  if (inlinedSite()?.refused?.pass !== pass) keepScan(siteInAddress())
   return pass
 }
 

@@ -38,8 +38,6 @@ export const resident: Words['resident'] = {
   scanWhy: 'تُعطى الأرقام في المركز فقط. امسح الرمز للحصول على رقمك.',
   closed: 'لا تُوزَّع أرقام الآن',
   closedWhy: 'انتهت أرقام اليوم أو لم تبدأ بعد. من لا يملك هاتفًا يسأل أحد المنظمين.',
-  unknown: 'لا يوجد مركز بهذا العنوان',
-  unknownWhy: 'يُرجى مسح الرمز على الشاشة الكبيرة مرة أخرى.',
   yourNumber: 'رقمك',
   partyOf: ({ count }) => people(count),
   state: {

@@ -20,8 +20,6 @@ export const resident: Words['resident'] = {
   scanWhy: 'Numbers are only given on site. Scan the code to get yours.',
   closed: 'No numbers right now',
   closedWhy: 'Numbers for today have ended or not yet started. Without a phone, ask a marshal.',
-  unknown: 'There is no such site',
-  unknownWhy: 'Scan the code on the big screen again.',
   yourNumber: 'Your number',
   partyOf: ({ count }) => `party of ${count}`,
   state: {

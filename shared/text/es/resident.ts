@@ -20,8 +20,6 @@ export const resident: Words['resident'] = {
   scanWhy: 'Los turnos solo se dan en el lugar. Escanee el código para tomar el suyo.',
   closed: 'Ahora no se dan turnos',
   closedWhy: 'Los turnos de hoy terminaron o aún no empiezan. Si no tiene teléfono, pregunte a un guía.',
-  unknown: 'No existe ese centro',
-  unknownWhy: 'Escanee otra vez el código de la pantalla.',
   yourNumber: 'Su turno',
   partyOf: ({ count }) => `grupo de ${count}`,
   state: {

@@ -18,8 +18,6 @@ export const resident = {
   scanWhy: '到现场扫码即可取号，不必在此页面等待。',
   closed: '现在不发号',
   closedWhy: '今天的发号已结束或还没开始。没有手机也可以找引导员取号。',
-  unknown: '没有这个服务点',
-  unknownWhy: '请重新扫描大屏上的二维码。',
   yourNumber: '您的号',
   partyOf: ({ count }: { count: number }) => `同行 ${count} 人`,
   state: {

@@ -19,8 +19,6 @@ export const resident: Words['resident'] = {
   scanWhy: '到現場掃碼即可取籌，毋須在此頁等候。',
   closed: '現在不派籌',
   closedWhy: '今天的派籌已結束或尚未開始。沒有手機也可找指引員取籌。',
-  unknown: '沒有這個服務點',
-  unknownWhy: '請重新掃描大屏幕上的二維碼。',
   yourNumber: '您的籌號',
   partyOf: ({ count }) => `同行 ${count} 人`,
   state: {
