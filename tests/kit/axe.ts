@@ -16,14 +16,14 @@ type Options = Parameters<AxeBuilder['options']>[0]
  * at its end for it: a bar at the bottom stands over nothing there, and what it covers elsewhere can be brought out.
  */
 export async function faultsOf(page: Page, options: Options = { runOnly: WCAG }): Promise<string[]> {
-  const top = await page.evaluate(() => scrollY)
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  const top = await page.evaluate<number>('scrollY')
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
   const { violations } = await new AxeBuilder({ page })
     .options({ ...options, ...ONLY_FAULTS })
     // in the page itself: for frames, which we have none of, the usual way opens a second page each time, at four times the work
     .setLegacyMode()
     .analyze()
-  await page.evaluate((y) => scrollTo(0, y), top)
+  await page.evaluate(`scrollTo(0, ${top})`)
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
