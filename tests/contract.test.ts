@@ -27,6 +27,14 @@ describe('docs/contract.md', () => {
     expect(firstCells('## Commands')).toEqual(Object.keys(commands).sort())
   })
 
+  test('names what each command answers', () => {
+    const named = rowsOf('## Commands').flatMap(([cell = '', , , result = '']) =>
+      quoted(cell).map((name) => [name, fieldsIn(quoted(result)[0] ?? '')]),
+    )
+    const answered = Object.values(commands).map(({ name, result }) => [name, Object.keys(result.entries)])
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(answered))
+  })
+
   test('names every problem code at its status, and no other', () => {
     const named = rowsOf('## Problem codes').flatMap(([status = '', codes = '']) =>
       quoted(codes.split(', with')[0]!).map((code) => [code, Number(status)]),
@@ -103,6 +111,12 @@ function firstCells(heading: string): string[] {
 
 function quoted(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
+}
+
+/** The fields of `{ ticket: { number }, token }`, without those within. */
+function fieldsIn(shape: string): string[] {
+  const outer = shape.replace(/^\{|\}$/g, '').replaceAll(/\{[^{}]*\}/g, '')
+  return [...outer.matchAll(/\w+/g)].map(([name]) => name)
 }
 
 /** `GET`, `PUT /address` are two operations at one address; so are `GET /address` (`PUT`). */
