@@ -3,9 +3,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
 import { memoryStore } from '../../../server/store/memory.ts'
-import type { Store } from '../../../server/store/store.ts'
+import type { Store, StoredDay } from '../../../server/store/store.ts'
 import { SUMMARY_SHAPE } from '../../../shared/day/views/sites.ts'
 import { ask } from '../../kit/asks.ts'
+import { noNews } from '../../kit/no-news.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
@@ -108,4 +109,30 @@ test('a site that has moved on meanwhile is shown as it is', async () => {
   expect(await after.ask('two', ask('take-ticket', { queue: 'A' }))).toMatchObject({ ok: true })
   expect(waiting(after)).toEqual([99, 99, 2])
   await settled(after, [1, 1, 2])
+})
+
+test('what a node of before goes on keeping beside this one is shown, and read from the log only where it cannot be', async () => {
+  const { store, reads } = await written((summary) => summary)
+  const says: { days: StoredDay[] } = { days: [] }
+  const look = async () => ({ ...noNews, now: clock.now(), ...says })
+  const after = await days({ ...store, follow: () => ({ look, close: async () => {} }) })
+  const told = async (keep: (summary: object) => object) => {
+    const [row] = await store.days('one', 1)
+    if (!row?.summary) throw new Error('it has no day')
+    says.days = [{ ...row, summary: keep(row.summary) as typeof row.summary }]
+  }
+  reads.length = 0
+
+  await told((summary) => ({ ...old(summary), waiting: 99 }))
+  await settled(after, [99, 1, 1])
+  says.days = []
+  clock.pass(5_000)
+  expect(reads).toEqual([])
+
+  await told((summary) => {
+    const { hours: _, ...rest } = old(summary) as { hours?: unknown }
+    return { ...rest, waiting: 98 }
+  })
+  await settled(after, [1, 1, 1])
+  expect(new Set(reads)).toEqual(new Set(['one']))
 })
