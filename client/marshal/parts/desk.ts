@@ -151,7 +151,7 @@ export class DeskPart extends LitElement {
     if (asks && calling.some(({ number }) => number === asks.number)) {
       return html`<div class="question" role="group" aria-label=${text.next}>
         <p role="alert">${text.nextTooSoon(asks)}</p>
-        <button @click=${this.#doneNow}>${text.nextDone}</button>
+        <button @click=${this.#doneNow}>${next.length ? text.nextDone : text.finishOnly}</button>
         <button @click=${this.#notYet}>${text.nextNotYet}</button>
       </div>`
     }

@@ -56,7 +56,7 @@ export class Disputes extends LitElement {
     const changes = changesOf(this.base, this.mine, this.theirs)
     return html`<section class="card" role="alert"><h2 tabindex="-1">${text.title}</h2><p>${text.how}</p>
       <ul>${changes.map(this.#change)}</ul>
-      <div><button type="button" class="main" @click=${this.#settle}>${text.keep}</button></div></section>`
+      <div><button type="button" class="main" @click=${this.#settle}>${changes.some(({ isDisputed }) => isDisputed) ? text.keep : words().setup.save}</button></div></section>`
   }
 
   override firstUpdated(): void {
