@@ -4,8 +4,14 @@ import * as v from 'valibot'
 import { Need } from './model.ts'
 import { QueueId, type Site, settingsIn, type Text } from './site.ts'
 
-/** A count, a time in milliseconds, or another number. */
-export const Figure = v.number()
+/** The last time that a calendar knows, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
+export const LAST_TIME = 8.64e15
+
+/** A time in milliseconds, or another number that is none of the counts below. Past the last time, no page could show it. */
+export const Figure = v.pipe(v.number(), v.minValue(-LAST_TIME), v.maxValue(LAST_TIME))
+
+/** How many numbers, none of which has more than six digits: with another count one would be given twice, or one that is none. */
+export const NumberCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999))
 
 /** All settings of a site. */
 export const Settings = v.custom<Site>((value) => settingsIn(value) !== null)

@@ -4,6 +4,7 @@ import { type AnyCommand, commands, innerCommands } from './commands/index.ts'
 import { noDevices } from './devices.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { Event } from './event.ts'
+import { LAST_TIME } from './event-fields.ts'
 import { isUnreadable, UnreadableEvent } from './events/format.ts'
 import { events } from './events/index.ts'
 import type { Recorded } from './events.ts'
@@ -39,9 +40,6 @@ const undoable: ReadonlySet<string> = new Set(
     one.undoable ? [one.name] : [],
   ),
 )
-
-/** The last time that a calendar knows, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
-const LAST_TIME = 8.64e15
 
 /** Applies one event to a draft of the caller's own. Throws when the log has a gap, or a time that is none: it can only be damaged. */
 export function apply(draft: Draft, record: Recorded): void {

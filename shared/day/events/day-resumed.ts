@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
+import { Figure, NumberCount } from '../event-fields.ts'
 import { lastOf, withSkip } from '../numbering.ts'
 
 /** The day goes on from event `after`, the last that could be read: what stands between is left as it is, and not read.
  * `last`: the highest number of each letter in what can still be seen of it. */
 export const dayResumed = event('day-resumed', {
   since: 2,
-  shape: v.object({ after: Figure, last: v.pipe(v.record(v.string(), Figure), v.readonly()) }),
+  shape: v.object({ after: Figure, last: v.pipe(v.record(v.string(), NumberCount), v.readonly()) }),
   apply(draft, { last }, { at }) {
     draft.unread = null
     // what cannot be read may have gone on before, by another time

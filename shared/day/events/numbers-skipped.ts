@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { queueIn } from '../draft.ts'
 import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
+import { NumberCount } from '../event-fields.ts'
 import { withSkip } from '../numbering.ts'
 import { QueueId } from '../site.ts'
 
 /** A marshal has so many numbers left out: they may have been given before the store went back. */
 export const numbersSkipped = event('numbers-skipped', {
   since: 2,
-  shape: v.object({ queue: QueueId, count: Figure }),
+  shape: v.object({ queue: QueueId, count: NumberCount }),
   apply(draft, { queue: id, count }) {
     const queue = queueIn(draft, id)
     queue.skips = withSkip(queue, count)

@@ -71,6 +71,20 @@ test('an event that has lost a field, or has another value in it, is damaged the
   expect(at({ type: 'settings-changed', site: {} })).toBe('site')
 })
 
+test.each([-1, 0.5, 1_000_000, 1e308, Number.POSITIVE_INFINITY])(
+  'a count of %s numbers is damaged: one would be given twice after it, or one that is none',
+  (count) => {
+    expect(readEvent({ type: 'numbers-skipped', queue: 'A', count })).toMatchObject({ at: 'count' })
+    const resumed = { type: 'day-resumed', after: 3, last: { A: count } }
+    expect(readEvent(resumed)).toMatchObject({ at: 'last.A' })
+  },
+)
+
+test.each([1e308, Number.POSITIVE_INFINITY, 8.64e15 + 1])(
+  'a time of %s ms is damaged: no page could show it',
+  (until) => expect(readEvent({ type: 'held', number: 'A001', until })).toMatchObject({ at: 'until' }),
+)
+
 test('a damaged event cannot be applied, and what cannot be read is said', () => {
   const says = (event: object) => {
     const read = readEvent(event) as DayEvent
