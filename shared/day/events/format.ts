@@ -67,11 +67,16 @@ export class UnreadableEvent extends Error {
   readonly why: Unreadable
 
   constructor({ version, event }: Pick<Entry, 'version'> & { readonly event: unknown }) {
-    const read = readEvent(event)
+    const read = wasFound(event) ? event : readEvent(event)
     const why = isUnreadable(read) ? read : damaged(event, read.type, '')
     super(`event ${version} ${why.unreadable === 'newer' ? ofNewer(why) : isDamaged(why)}`)
     this.why = why
   }
+}
+
+/** Whether it was read before, and could not be. */
+function wasFound(event: unknown): event is Unreadable {
+  return typeof event === 'object' && event !== null && isUnreadable(event as DayEvent)
 }
 
 function ofNewer({ type, format }: Newer): string {
@@ -89,10 +94,11 @@ function isDamaged({ type, at }: Damaged): string {
  */
 export function readEvent(raw: unknown): DayEvent | Unreadable {
   if (typeof raw !== 'object' || raw === null) return damaged(raw, null, '')
-  if (isUnreadable(raw as DayEvent)) return raw as Unreadable
   const { type, format } = raw as { readonly type?: unknown; readonly format?: unknown }
   if (typeof type !== 'string' || !NAME.test(type)) return damaged(raw, null, 'type')
-  if (typeof format === 'number' && format > LOG_FORMAT) return newer(raw, type, format)
+  if (Number.isInteger(format) && Number(format) > LOG_FORMAT) return newer(raw, type, Number(format))
+  // no event has such a field: what is found in a log must not pass for what was found out about it
+  if (wasFound(raw)) return damaged(raw, type, 'unreadable')
   if (!Object.hasOwn(events, type)) return damaged(raw, type, 'type')
   const { shape, upcast }: Event = events[type as DayEvent['type']]
   const event = upcast ? upcast(raw as Record<string, unknown>) : raw

@@ -56,9 +56,21 @@ test('what is no event at all is damaged', () => {
   expect(isUnreadable(called)).toBe(false)
 })
 
-test('what was found unreadable stays so when it is read again', () => {
-  const found = readEvent({ type: 'called' })
-  expect(readEvent(found)).toBe(found)
+test('a record that says of itself that it cannot be read, or names a format that is no whole number, is damaged', () => {
+  const said = { unreadable: 'newer', type: 'called', format: LOG_FORMAT, written: {} }
+  for (const raw of [said, { ...called, unreadable: null }])
+    expect(readEvent(raw)).toEqual({ unreadable: 'damaged', type: 'called', at: 'unreadable', written: raw })
+  expect(readEvent({ unreadable: null })).toMatchObject({ unreadable: 'damaged', type: null, at: 'type' })
+  for (const format of [LOG_FORMAT + 0.5, Number.POSITIVE_INFINITY])
+    expect(readEvent({ type: 'tube-filled', format })).toMatchObject({ unreadable: 'damaged', at: 'type' })
+})
+
+test('what was found unreadable is said as it was found', () => {
+  const entry = { version: 1, id: 'c', command: 'call-next', by: marshal, at: MORNING }
+  const found = readEvent({ type: 'called', number: 'A001' }) as DayEvent
+  expect(() => evolve(unopenedDay(sampleSite(), '2026-11-23'), { ...entry, event: found })).toThrow(
+    'event 1 (called) is damaged at desk',
+  )
 })
 
 test('an event that has lost a field, or has another value in it, is damaged there', () => {
