@@ -3,8 +3,9 @@
 
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { filesOf, pageShells, tabletIcons, WORKER } from './scripts/page-shell.ts'
+import { languageFiles, wordFiles } from './scripts/word-files.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
 const pages = ['overview', 'screen', 'marshal', 'setup']
@@ -19,9 +20,12 @@ const CONNECTING =
 const PARSER = 'import * as parser from "socket.io-parser"'
 const PARTS_OF_PARSER =
   'import { Decoder, Encoder } from "socket.io-parser"; const parser = { Decoder, Encoder }'
-/** Words that the phone's page never says. */
-const OTHER_WORDS =
-  /\/shared\/text\/(?:zh-CN|en)\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit|standing|staff)\.ts$/
+/** Words that the pages of an environment never say. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  client: /\/shared\/text\/[\w-]+\/(sheets)\.ts$/,
+  phone:
+    /\/shared\/text\/[\w-]+\/(overview|screen|marshal|spacing|outbox|setup|faults|moves|audit|standing|staff|figures|kit|slips|voice|sheets)\.ts$/,
+}
 
 const inputsOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, `${root}/${page}/index.html`]))
@@ -41,6 +45,7 @@ export default defineConfig({
     pageShells('phone', [{ page: 'resident', folder: 's', cache: 'yimi-phone', which: 'at once' }]),
     tabletIcons(`${root}/marshal`),
     ownWordsOnly(),
+    wordFiles(),
     plainStyles(),
     webSocketsOnly(),
     noPreloads(),
@@ -91,9 +96,8 @@ export default defineConfig({
 function ownWordsOnly(): Plugin {
   return {
     name: 'own-words-only',
-    applyToEnvironment: ({ name }) => name === 'phone',
     transform(_code, id) {
-      const page = OTHER_WORDS.exec(id)?.[1]
+      const page = OTHER_WORDS[this.environment.name]?.exec(id)?.[1]
       return page ? { code: `export const ${page} = {}`, map: null } : null
     },
   }
@@ -160,15 +164,23 @@ function budget(): Plugin {
       // what is fetched on demand, such as the drawing of a QR code or the service worker, is no part of a first visit
       const first = Object.values(bundle).filter(
         ({ type, fileName }) =>
-          (type === 'asset' && !fileName.endsWith(`${WORKER}.js`)) || loaded.includes(fileName),
+          (type === 'asset' && !fileName.endsWith(`${WORKER}.js`) && !fileName.endsWith('.json')) ||
+          loaded.includes(fileName),
       )
-      const bytes = first.reduce(
-        (sum, file) => sum + gzipSync(file.type === 'asset' ? file.source : file.code).length,
-        RESERVED,
-      )
+      // and the words of one language: the longest
+      const longest = languageFiles(bundle)
+        .map(([, name]) => bundle[name]!)
+        .sort((a, b) => sizeOf(b) - sizeOf(a))
+        .slice(0, 1)
+      const bytes = [...first, ...longest].reduce((sum, file) => sum + sizeOf(file), RESERVED)
       if (bytes > BUDGET) {
         this.error(`the phone's first visit costs ${bytes} bytes, and ${BUDGET} are allowed`)
       }
     },
   }
+}
+
+/** Bytes of a file as plain http compresses it. */
+function sizeOf(file: Rolldown.OutputBundle[string]): number {
+  return gzipSync(file.type === 'asset' ? file.source : file.code).length
 }

@@ -34,7 +34,9 @@ export function pageShells(environment: string, shells: readonly Shell[]): Plugi
       for (const { page, folder, cache, which } of shells) {
         // it changes whenever one of them does, and so a browser sees that there is a new version
         const shell = filesOf(page, bundle, which).map((name) => `/${name}`)
-        const told = `self.SHELL=${JSON.stringify(shell)};self.CACHE=${JSON.stringify(cache)};`
+        // what it may keep besides, as the language that somebody reads
+        const later = filesOf(page, bundle, 'all').map((name) => `/${name}`)
+        const told = `self.SHELL=${JSON.stringify(shell)};self.LATER=${JSON.stringify(later)};self.CACHE=${JSON.stringify(cache)};`
         this.emitFile({ type: 'asset', fileName: `${folder}/${WORKER}.js`, source: told + worker.code })
       }
       delete bundle[worker.fileName]

@@ -12,5 +12,5 @@ export function sayProblem({ code, title, detail, retryAfter }: Problem): { titl
 /** The same as sentences in a row, each with its stop. */
 export function sayWhole(problem: Problem): string {
   const { title, detail } = sayProblem(problem)
-  return `${title}${/[!-~]$/.test(title) ? '. ' : '。'}${detail}`
+  return `${title}${/\p{Script=Han}$/u.test(title) ? '。' : '. '}${detail}`
 }

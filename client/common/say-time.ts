@@ -1,6 +1,6 @@
 // Times in words, in the site's time zone. They are the server's; what a device's clock said goes through `fromDevice` first.
 
-import type { Language } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/languages.ts'
 import { now, siteZone } from './site-time.ts'
 import { language } from './words.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Wait } from '../../shared/day/views/shapes.ts'
 import { isRange } from '../../shared/day/waits/told.ts'
-import type { Words } from '../../shared/text/index.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { words } from './words.ts'
 
 const HALF_HOUR = 30

@@ -2,35 +2,48 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Text } from '../../shared/day/site.ts'
-import { type Language, languageFor, languages, type Words } from '../../shared/text/index.ts'
+import { textIn } from '../../shared/day/text.ts'
+import { isLanguage, type Language, languageFor, languages } from '../../shared/languages.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { keep, kept } from './kept.ts'
+import { firstLoaded, loadWords, whenWordsCome, wordsIn } from './loaded-words.ts'
 
 const listeners = new Set<() => void>()
 let chosen: Language = chosenBefore() ?? languageFor(navigator.languages.join(','))
-document.documentElement.lang = chosen
+whenWordsCome(tellAll)
+sayOnPage()
+
+export { wordsIn }
 
 export function language(): Language {
   return chosen
 }
 
-/** Chooses a language, for this page and the next. */
-export function setLanguage(next: Language): void {
+/** Resolves when the page has words: nothing is to be drawn before. */
+export async function haveWords(): Promise<void> {
+  chosen = await firstLoaded([chosen])
+  sayOnPage()
+}
+
+/** Chooses a language, for this page and the next. Where its words cannot be had now, the page stays as it is. */
+export async function setLanguage(next: Language): Promise<void> {
+  await loadWords(next)
   chosen = next
   keep('language', next)
-  document.documentElement.lang = next
-  for (const listener of listeners) listener()
+  sayOnPage()
+  tellAll()
 }
 
 export function words(): Words {
-  return languages[chosen]
+  return wordsIn(chosen)
 }
 
-/** A site's own text in the page's language. */
+/** A site's own text in the page's language, else in the site's own. */
 export function inWords(text: Text): string {
-  return text[chosen]
+  return textIn(text, chosen)
 }
 
-/** Draws an element again when the language changes. */
+/** Draws an element again when the language changes, or the words of another have come. */
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #changed = (): void => this.#host.requestUpdate()
@@ -49,7 +62,17 @@ export class WordsController implements ReactiveController {
   }
 }
 
+function tellAll(): void {
+  for (const listener of listeners) listener()
+}
+
+function sayOnPage(): void {
+  const page = document.documentElement
+  page.lang = chosen
+  page.dir = languages[chosen].dir
+}
+
 function chosenBefore(): Language | null {
-  const before = kept<Language>('language')
-  return before !== null && before in languages ? before : null
+  const before = kept<string>('language')
+  return before !== null && isLanguage(before) ? before : null
 }

@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/site.ts'
-import type { Language, Words } from '../../shared/text/index.ts'
+import { textIn } from '../../shared/day/text.ts'
+import type { Language } from '../../shared/languages.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { both } from '../common/both.ts'
 import '../common/elements/qr.ts'
 import { printAlone } from '../common/print-alone.ts'
@@ -38,10 +40,10 @@ function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
   return html`
-    <p class="name">${both((_, language) => name[language])}</p>
+    <p class="name">${both((_, language) => textIn(name, language))}</p>
     <p>${say((text) => text.title)}</p>
     <p class="number">${number}</p>
-    ${queue ? html`<p>${both((_, language) => queue[language])}</p>` : nothing}
+    ${queue ? html`<p>${both((_, language) => textIn(queue, language))}</p>` : nothing}
     ${party > 1 ? html`<p>${say((text) => text.partyOf({ count: party }))}</p>` : nothing}
     ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? text.ahead({ count: ahead }) : text.next))}</p>`}
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>

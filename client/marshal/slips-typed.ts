@@ -4,10 +4,10 @@ import { letterOf } from '../../shared/day/find.ts'
 import { numberOf } from '../../shared/day/numbering.ts'
 import { isSlipNumber, MOST_SLIPS } from '../../shared/day/slip.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { type SlipWords, slipWords } from '../../shared/text/slips.ts'
+import type { SlipWords } from '../../shared/text/zh-CN/slips.ts'
 import type { Say } from '../common/say.ts'
 import { numbersMeant } from '../common/typed-number.ts'
-import { language } from '../common/words.ts'
+import { words } from '../common/words.ts'
 
 export type SlipField = 'from' | 'to'
 
@@ -62,5 +62,5 @@ function tooMany(last: string): SlipFault {
 }
 
 function fault(field: SlipField, say: (text: SlipWords) => string): SlipFault {
-  return { field, say: () => say(slipWords[language()]) }
+  return { field, say: () => say(words().slips) }
 }

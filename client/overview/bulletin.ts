@@ -3,8 +3,8 @@
 
 import { daysIn } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
-import { figureWords } from '../../shared/text/figures.ts'
-import type { Language } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/languages.ts'
+import { wordsIn } from '../common/words.ts'
 import { inMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
 
@@ -26,7 +26,7 @@ export function sayBulletin(
   language: Language,
   untilNow: UntilNow | null,
 ): string {
-  const { bulletin } = figureWords[language]
+  const { bulletin } = wordsIn(language).figures
   const dates = sayWhen(figures, language)
   const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
   if (figures.all.peopleServed === 0)
@@ -46,7 +46,7 @@ export function sayBulletin(
 }
 
 function sayWhen({ from, to }: Facts, language: Language): string {
-  const { bulletin } = figureWords[language]
+  const { bulletin } = wordsIn(language).figures
   const [first, last] = [from, to].map((date) =>
     new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
   )
@@ -60,7 +60,7 @@ function sitesIn({ kinds }: Facts): number {
 }
 
 function sayWhat({ kinds, all }: Facts, language: Language): string {
-  const { what, whatBetween, total } = figureWords[language].bulletin
+  const { what, whatBetween, total } = wordsIn(language).figures.bulletin
   const each = kinds
     .filter(({ peopleServed }) => peopleServed > 0)
     .map(({ kind, peopleServed }) => what[kind]({ count: peopleServed }))
@@ -69,7 +69,7 @@ function sayWhat({ kinds, all }: Facts, language: Language): string {
 }
 
 function sayAgainst(figures: Facts, language: Language): string {
-  const { bulletin } = figureWords[language]
+  const { bulletin } = wordsIn(language).figures
   if (figures.before.days === 0) return ''
   const before = daysIn(figures) === 1 ? bulletin.dayBefore : bulletin.periodBefore
   const more = figures.all.peopleServed - figures.before.peopleServed
@@ -78,7 +78,7 @@ function sayAgainst(figures: Facts, language: Language): string {
 }
 
 function sayWaiting(untilNow: UntilNow | null, language: Language): string {
-  const { waiting, unserved } = figureWords[language].bulletin
+  const { waiting, unserved } = wordsIn(language).figures.bulletin
   return [[waiting, untilNow?.waiting ?? 0] as const, [unserved, untilNow?.unserved ?? 0] as const]
     .flatMap(([sentence, count]) => (count > 0 ? [sentence({ count })] : []))
     .join('')
@@ -95,7 +95,7 @@ function sayCrowded(
   const minutes = inMinutes(worst?.waited.p90 ?? 0)
   // of one site there is no most
   if (!worst || waited.length < 2 || minutes < 1) return ''
-  return figureWords[language].bulletin.crowded({ site: nameOf(worst.id, language), minutes })
+  return wordsIn(language).figures.bulletin.crowded({ site: nameOf(worst.id, language), minutes })
 }
 
 function sayLongest(
@@ -104,7 +104,7 @@ function sayLongest(
   language: Language,
   untilNow: UntilNow | null,
 ): string {
-  const { bulletin } = figureWords[language]
+  const { bulletin } = wordsIn(language).figures
   const minutes = inMinutes(all.waited.longest ?? 0)
   const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
   if (minutes < 1 || !there) return ''

@@ -1,8 +1,9 @@
 // Which sites a resident is shown, and in which order.
 
 import type { Kind } from '../../shared/day/kinds.ts'
+import { textIn } from '../../shared/day/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
-import type { Language } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/languages.ts'
 import { metresBetween, type Point } from './distance.ts'
 import { KINDS } from './filter.ts'
 import { levelShown } from './shown.ts'
@@ -26,7 +27,7 @@ export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[
   return sites
     .filter((site) => wanted.kind === '' || site.kind === wanted.kind)
     .filter((site) => hasWords(site, wanted.words))
-    .map((site) => ({ site, rank: rankOf(site), name: site.name[wanted.language] }))
+    .map((site) => ({ site, rank: rankOf(site), name: textIn(site.name, wanted.language) }))
     .sort((a, b) => (a.rank === b.rank ? compare(a.name, b.name) : a.rank - b.rank))
     .map(({ site }) => site)
 }
@@ -61,7 +62,7 @@ function rankBy({ by, here }: Wanted): (site: SiteRow) => number {
 }
 
 export function hasWords({ id, name, place, group }: SiteRow, words: string): boolean {
-  const texts = [name, place?.address, group].flatMap((text) => (text ? [text['zh-CN'], text.en] : []))
+  const texts = [name, place?.address, group].flatMap((text) => (text ? Object.values(text) : []))
   const text = plain([id, ...texts].join(' '))
   return plain(words)
     .split(/\s+/)

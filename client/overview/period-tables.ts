@@ -2,10 +2,10 @@
 
 import type { Figures, PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import { KINDS } from '../../shared/day/kinds.ts'
+import { groupKey } from '../../shared/day/text.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
-import { figureWords } from '../../shared/text/figures.ts'
 import { deskName } from '../common/kind-words.ts'
-import { inWords, language, words } from '../common/words.ts'
+import { inWords, words } from '../common/words.ts'
 import { sayCount, sayLong, sayMinutes, saySpan } from './say-figures.ts'
 import type { Charted } from './tables.ts'
 
@@ -19,7 +19,7 @@ export interface FigureTable {
 type Column = 'peopleServed' | 'taken' | 'served' | 'left' | 'unserved' | 'missed' | 'returned' | 'moved'
 type Name = keyof ReturnType<typeof text>['sheets']
 
-const text = () => figureWords[language()]
+const text = () => words().figures
 
 /** Every table that says something: of one site there is none by site. Of what goes on nothing is told of before. */
 export function tablesOf(
@@ -37,7 +37,7 @@ export function tablesOf(
     return site ? inWords(site.name) : id
   }
   const isOne = figures.sites.length === 1
-  const groups = new Map(sites.flatMap(({ group }) => (group ? [[group['zh-CN'], inWords(group)]] : [])))
+  const groups = new Map(sites.flatMap(({ group }) => (group ? [[groupKey(group), inWords(group)]] : [])))
   const busiest = [...figures.sites].sort((a, b) => b.peopleServed - a.peopleServed || b.taken - a.taken)
   const all: FigureTable[] = [
     table('kinds', figures.kinds, ({ kind }) => kinds[kind], heads, beforeOf),

@@ -1,7 +1,6 @@
 // What is said beside a figure of the one before.
 
-import { figureWords } from '../../shared/text/figures.ts'
-import { language } from '../common/words.ts'
+import { words } from '../common/words.ts'
 
 /** `before: 120 (+8%)`, of a day against the day before; empty where there was nothing. */
 export function sayAgainst(
@@ -11,16 +10,16 @@ export function sayAgainst(
   isDay: boolean,
 ): string {
   if (before === null) return ''
-  const words = figureWords[language()]
-  return (isDay ? words.againstDay : words.against)({ value: `${say(before)}${change(now, before)}` })
+  const text = words().figures
+  return (isDay ? text.againstDay : text.against)({ value: `${say(before)}${change(now, before)}` })
 }
 
 /** In whole per cents; of nothing there are none. */
 function change(now: number | null, before: number): string {
   if (now === null || before === 0) return ''
-  const { same } = figureWords[language()]
+  const { same, inBrackets } = words().figures
   const share = Math.round(((now - before) / before) * 100)
-  if (now === before) return language() === 'en' ? ` (${same})` : `（${same}）`
+  if (now === before) return inBrackets({ said: same })
   const signed = `${share > 0 ? '+' : share < 0 ? '−' : '±'}${Math.abs(share)}%`
-  return language() === 'en' ? ` (${signed})` : `（${signed}）`
+  return inBrackets({ said: signed })
 }

@@ -1,6 +1,5 @@
 // Figures as their reader writes them.
 
-import { figureWords } from '../../shared/text/figures.ts'
 import { language, words } from '../common/words.ts'
 
 export function sayCount(count: number | null): string {
@@ -14,7 +13,7 @@ export function sayCount(count: number | null): string {
 export function sayMinutes(seconds: number | null): string {
   const { minutes, notYet } = words().overview
   if (seconds === null) return notYet
-  if (seconds > 0 && seconds < 60) return figureWords[language()].underMinute
+  if (seconds > 0 && seconds < 60) return words().figures.underMinute
   return minutes({ count: inMinutes(seconds) })
 }
 

@@ -1,8 +1,9 @@
 // The sites that a filter leaves, in its order, and what they come to together.
 
 import type { Group } from '../../shared/day/site.ts'
+import { groupKey, textIn } from '../../shared/day/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
-import type { Language } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/languages.ts'
 import { type Filter, NO_GROUP } from './filter.ts'
 import { hasWords } from './order.ts'
 import { alarmsShown, levelShown } from './shown.ts'
@@ -20,7 +21,7 @@ export function rowsWanted(rows: readonly SiteRow[], filter: Filter, language: L
     .sort(
       (a, b) =>
         byRank(a.rank, b.rank) ||
-        compare(a.row.name[language], b.row.name[language]) ||
+        compare(textIn(a.row.name, language), textIn(b.row.name, language)) ||
         (a.row.id < b.row.id ? -1 : 1),
     )
     .map(({ row }) => row)
@@ -60,7 +61,7 @@ function isWanted(row: SiteRow, { words, level, kind, group }: Filter): boolean 
   return (
     (level === '' || levelShown(row) === level) &&
     (kind === '' || row.kind === kind) &&
-    (group === '' || (row.group?.['zh-CN'] ?? NO_GROUP) === group) &&
+    (group === '' || (row.group ? groupKey(row.group) : NO_GROUP) === group) &&
     hasWords(row, words)
   )
 }
@@ -68,8 +69,8 @@ function isWanted(row: SiteRow, { words, level, kind, group }: Filter): boolean 
 /** The groups that there are, each once, by name. */
 export function groupsOf(rows: readonly SiteRow[], language: Language): Group[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
-  const groups = new Map(rows.flatMap(({ group }) => (group ? [[group['zh-CN'], group] as const] : [])))
-  return [...groups.values()].sort((a, b) => compare(a[language], b[language]))
+  const groups = new Map(rows.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
+  return [...groups.values()].sort((a, b) => compare(textIn(a, language), textIn(b, language)))
 }
 
 export interface Totals {

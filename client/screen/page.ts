@@ -1,6 +1,8 @@
 import '../common/lit-nonce.ts'
 import '../common/own-text.ts'
 import './parts/screen.ts'
+import { begin } from '../common/begin.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'
 
 void renewShell('/screen/service-worker.js')
+void begin('yi-screen')

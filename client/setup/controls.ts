@@ -2,8 +2,7 @@
 
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
-import type { Language } from '../../shared/text/index.ts'
-import { voiceWords } from '../../shared/text/voice.ts'
+import type { Language } from '../../shared/languages.ts'
 import { now } from '../common/site-time.ts'
 import { language, words } from '../common/words.ts'
 import type { Kind } from './parts/field.ts'
@@ -29,7 +28,7 @@ export function kindOf(name: string): Kind {
 
 /** What a queue's desks may be called; first what they are called where nothing is chosen. */
 function placeChoices(site: Site): Record<string, string> {
-  const { places } = voiceWords[language()]
+  const { places } = words().voice
   return {
     '': words().setup.usualPlace({ place: places[placeWordOf(site, undefined)] }),
     ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Kind } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { languagesOf } from '../../shared/day/text.ts'
 import { namesFor } from './templates.ts'
 
 /**
@@ -13,7 +14,7 @@ export function copyOf(site: Site, { id, name, kind }: Pick<Site, 'id' | 'name' 
 }
 
 function asKind({ words: _, observationMinutes: __, ...site }: Site, kind: Kind): Site {
-  const names = namesFor(kind, site.queues)
+  const names = namesFor(kind, site.queues, languagesOf(site))
   const queues = site.queues.map(({ placeWord: ___, ...queue }, index) => ({ ...queue, name: names[index]! }))
   return { ...site, kind, queues }
 }

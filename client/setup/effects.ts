@@ -5,11 +5,10 @@ import { placeWordOf } from '../../shared/day/kinds.ts'
 import { mixOf } from '../../shared/day/lane-policy.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
-import { type Language, languages } from '../../shared/text/index.ts'
-import { voiceWords } from '../../shared/text/voice.ts'
+import { languagesOf } from '../../shared/day/text.ts'
 import { capacityOf } from '../common/voice/capacity.ts'
 import { unsaid } from '../common/voice/desk.ts'
-import { language, words } from '../common/words.ts'
+import { words } from '../common/words.ts'
 import { letterHeight, marksOf, valueAt } from './settings.ts'
 
 type Effects = Record<string, (site: Site) => string>
@@ -37,14 +36,14 @@ const effects: Effects = {
     words().setup.effects.letters({ count: letterHeight(screen?.distance ?? 0) }),
   desks: (site) => {
     const capacity = capacityOf(site)
-    return capacity ? voiceWords[language()].capacity({ ...capacity, count: capacity.desks }) : ''
+    return capacity ? words().voice.capacity({ ...capacity, count: capacity.desks }) : ''
   },
 }
 
 /** What the screen's voice cannot say of a desk's name; empty where it says it in each language. */
-function sayUnsaid(desk: string): string {
-  const missing = unsaid(desk.trim(), Object.keys(languages) as Language[])
-  const text = voiceWords[language()].unsaid
+function sayUnsaid(desk: string, site: Site): string {
+  const missing = unsaid(desk.trim(), languagesOf(site))
+  const text = words().voice.unsaid
   if (missing.length === 0) return ''
   return (missing.includes('zh-CN') ? text.all : text.some)({ desk })
 }
@@ -52,7 +51,7 @@ function sayUnsaid(desk: string): string {
 /** The effect of the setting at a path; empty where there is nothing to add to its name. */
 export function effectOf(site: Site, path: string): string {
   const inDesk = /^desks\.(\d+)\.id$/.exec(path)
-  if (inDesk) return sayUnsaid(site.desks[Number(inDesk[1])]?.id ?? '')
+  if (inDesk) return sayUnsaid(site.desks[Number(inDesk[1])]?.id ?? '', site)
   const inQueue = /^queues\.(\d+)\.(length|callSize)$/.exec(path)
   if (!inQueue) return effects[path]?.(site) ?? ''
   const text = words().setup.effects

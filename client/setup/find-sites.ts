@@ -8,14 +8,11 @@ type Named = Pick<SiteSummary, 'id' | 'name' | 'place' | 'group'>
 
 /** What a site is found by: each as one word, in small letters. */
 export function keysOf({ id, name, place, group }: Named, read: Read): string[] {
-  const chinese = [name['zh-CN'], place?.address['zh-CN'] ?? '', group?.['zh-CN'] ?? ''].filter(Boolean)
-  const syllables = chinese.map(read)
+  const written = [name, place?.address ?? {}, group ?? {}].flatMap((text) => Object.values(text))
+  const syllables = written.filter((text) => /\p{Script=Han}/u.test(text)).map(read)
   return [
     id,
-    name.en,
-    place?.address.en ?? '',
-    group?.en ?? '',
-    ...chinese,
+    ...written,
     ...syllables.map((pieces) => pieces.join('')),
     // as people type who are in a hurry: hqsq for 红旗社区
     ...syllables.map((pieces) => pieces.map((piece) => piece.charAt(0)).join('')),

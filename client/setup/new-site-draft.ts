@@ -1,15 +1,16 @@
 // What somebody has answered so far who makes a site, and the site that it comes to.
 
 import type { Kind } from '../../shared/day/kinds.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { Site, Text } from '../../shared/day/site.ts'
+import type { Language } from '../../shared/languages.ts'
 import { reader } from './pinyin.ts'
 import { englishName, shortName } from './short-name.ts'
 import { siteFrom, TEMPLATES } from './templates.ts'
 
 export interface Draft {
   readonly kind: Kind
-  readonly chinese: string
-  readonly english: string
+  /** What it is called, by language. */
+  readonly names: Text
   /** Written by hand; empty: the proposed one. */
   readonly id: string
   readonly desks: number | undefined
@@ -25,25 +26,44 @@ interface Proposal {
 /** What is asked, with the usual answers of that kind. */
 export function draftOf(kind: Kind): Draft {
   const { desks, metres } = TEMPLATES[kind]
-  return { kind, chinese: '', english: '', id: '', desks, metres }
+  return { kind, names: {}, id: '', desks, metres }
 }
 
 /** A short name and an English one, where the name is readable. */
-export async function proposed(
-  { chinese, english }: Draft,
-  taken: readonly string[],
-): Promise<{ id: string; en: string }> {
-  const name = chinese.trim() || english.trim()
+export async function proposed({ names }: Draft, taken: readonly string[]): Promise<Proposal> {
+  const chinese = writtenIn(names, 'zh-CN') || writtenIn(names, 'zh-Hant')
+  const name = chinese || firstIn(names)
   if (!name) return { id: '', en: '' }
   const read = await reader()
-  return { id: shortName(name, read, taken), en: chinese.trim() ? englishName(name, read) : '' }
+  return { id: shortName(name, read, taken), en: chinese ? englishName(name, read) : '' }
 }
 
-/** The whole site. Where it has a name in one language alone, that is its name in the other. */
-export function siteOf(draft: Draft, proposal: Proposal, timeZone: string): Site {
-  const { kind, desks = 1, metres = 0 } = draft
-  const chinese = draft.chinese.trim()
-  const english = draft.english.trim()
-  const name = { 'zh-CN': chinese || english, en: english || proposal.en || chinese }
-  return siteFrom({ kind, name, desks, metres }, draft.id.trim() || proposal.id, timeZone)
+/** The whole site, in these languages. Where it has a name in some of them alone, that is its name in the others. */
+export function siteOf(
+  draft: Draft,
+  proposal: Proposal,
+  timeZone: string,
+  languages: readonly Language[],
+): Site {
+  const { kind, names, desks = 1, metres = 0 } = draft
+  const name = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      writtenIn(names, language) || (language === 'en' ? proposal.en : '') || firstIn(names),
+    ]),
+  )
+  return siteFrom({ kind, name, desks, metres, languages }, draft.id.trim() || proposal.id, timeZone)
+}
+
+/** What is written there, in the first language in which anything is. */
+export function firstIn(names: Text): string {
+  return (
+    Object.values(names)
+      .find((name) => name?.trim())
+      ?.trim() ?? ''
+  )
+}
+
+function writtenIn(names: { readonly [tag: string]: string | undefined }, tag: string): string {
+  return names[tag]?.trim() ?? ''
 }

@@ -1,3 +1,6 @@
 import '../common/lit-nonce.ts'
 import '../common/own-text.ts'
 import './parts/setup.ts'
+import { begin } from '../common/begin.ts'
+
+void begin('yi-setup')

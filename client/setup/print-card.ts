@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/site.ts'
-import type { Words } from '../../shared/text/index.ts'
+import { textIn } from '../../shared/day/text.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { both } from '../common/both.ts'
 import '../common/elements/qr.ts'
 import { printAlone } from '../common/print-alone.ts'
@@ -58,7 +59,7 @@ export function cardContent(
 function places(sites: readonly { name: Text }[]) {
   if (sites.length > MOST_NAMED)
     return html`<p class="site">${both(({ setup }) => setup.card.sites({ count: sites.length }))}</p>`
-  return sites.map(({ name }) => html`<p class="site">${both((_, language) => name[language])}</p>`)
+  return sites.map(({ name }) => html`<p class="site">${both((_, language) => textIn(name, language))}</p>`)
 }
 
 /** All in hundredths of the sheet's width, so that A4 is A6 enlarged. */

@@ -1,8 +1,10 @@
 // A change of a site's settings in words: which setting, and what it is set to.
 
 import type { Site } from '../../shared/day/site.ts'
+import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words.ts'
 import type { Change } from './merge.ts'
+import { sayLanguages } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
 
@@ -14,6 +16,9 @@ export function sayWhich({ path }: Pick<Change, 'path'>, site: Site): string {
   if (key === 'desks') return `${sayPlace(site, words().setup.desks)} ${name}`
   if (key === 'words') return plain(own, name) ?? form.parts.words
   if (key === 'id') return making.id
+  const language = languageIn(path)
+  if (language)
+    return `${sayWhich({ path: path.slice(0, -language.length - 1) }, site)} · ${languages[language].name}`
   return plain(fields, path) ?? plain(form.parts, key) ?? plain(form.changes, key) ?? path
 }
 
@@ -27,11 +32,19 @@ export function sayValue(path: string, value: unknown, at: number): string {
   const option = (options as Record<string, Record<string, string>>)[path]?.[String(value)]
   if (option) return option
   if (typeof value === 'boolean') return value ? form.changes.yes : form.changes.no
-  if (typeof value === 'object' && value !== null && 'en' in value) return inWords(value as Site['name'])
+  if (typeof value === 'object' && value !== null && Object.keys(value).some(isLanguage))
+    return inWords(value as Site['name'])
   return String(value)
 }
 
+/** The language that a path ends in. */
+function languageIn(path: string): Language | undefined {
+  const last = path.split('.').at(-1) ?? ''
+  return path.includes('.') && isLanguage(last) ? last : undefined
+}
+
 const says: Record<string, (value: never, at: number) => string> = {
+  languages: (tags: readonly Language[]) => sayLanguages(tags),
   timeZone: (zone: string, at) => sayZone(zone, at),
   hours: (hours: NonNullable<Site['hours']>) => words().setup.form.says.hours(hours),
   levels: (levels: Site['levels']) => words().setup.form.says.levels(levels),

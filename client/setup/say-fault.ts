@@ -2,7 +2,7 @@
 
 import { MOST_MIX } from '../../shared/day/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
-import type { Words } from '../../shared/text/index.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { words } from '../common/words.ts'
 
 type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
@@ -16,6 +16,7 @@ const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
   [/^desks$/, /inconsistent/, 'sameDesk'],
   [/^levels\.crowded$/, /inconsistent/, 'levels'],
+  [/^languages$/, /min-length|missing/, 'languages'],
   [/^(?:dayStart|hours\.)/, /./, 'time'],
 ]
 

@@ -3,9 +3,10 @@
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
-import { voiceWords } from '../../shared/text/voice.ts'
+import { languagesOf } from '../../shared/day/text.ts'
+import { type Language, languages } from '../../shared/languages.ts'
 import { USUAL } from '../common/wall/surface.ts'
-import { inWords, language, words } from '../common/words.ts'
+import { inWords, words } from '../common/words.ts'
 import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
@@ -22,10 +23,15 @@ export function sayQueue(site: Site, id: string): string {
   const said = [
     form.says.callSize({ count: queue?.callSize ?? '…' }),
     // as in a sentence: without the capital of a heading
-    form.says.placeWord({ place: voiceWords[language()].places[placeWordOf(site, id)] }),
+    form.says.placeWord({ place: words().voice.places[placeWordOf(site, id)] }),
     queue?.priority ? fields.priority : '',
   ]
   return said.filter(Boolean).join(form.says.also)
+}
+
+/** What languages are called, each in itself. */
+export function sayLanguages(tags: readonly Language[]): string {
+  return tags.map((tag) => languages[tag].name).join(' · ')
 }
 
 const says: Record<PartName, (site: Site, at: number) => string> = {
@@ -59,6 +65,7 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     if (!site.asks || what.length === 0) return text.noAsks
     return text.asked({ what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
   },
+  languages: (site) => sayLanguages(languagesOf(site)),
   wifi({ wifi }) {
     const text = words().setup.form.says
     return wifi ? text.wifi({ wifi }) : text.noWifi

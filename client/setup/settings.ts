@@ -19,7 +19,7 @@ export function withValue(site: Site, path: string, value: unknown): Site {
 /** Without what is empty altogether: a street that has no name in any language is none. */
 export function withoutEmpty(site: Site): Site {
   const { group, ...rest } = site
-  return group && !group['zh-CN']?.trim() && !group.en?.trim() ? rest : site
+  return group && Object.values(group).every((name) => !name?.trim()) ? rest : site
 }
 
 function put(at: unknown, [key = '', ...rest]: string[], value: unknown): unknown {

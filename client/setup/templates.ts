@@ -2,10 +2,16 @@
 
 import type { Kind } from '../../shared/day/kinds.ts'
 import { MOST_DESKS, type Site, type Text } from '../../shared/day/site.ts'
+import { languagesOf } from '../../shared/day/text.ts'
+import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
+import type { Words } from '../../shared/text/words.ts'
+import { wordsIn } from '../common/loaded-words.ts'
 
 /** What is asked of whoever makes a site; lengths in metres. */
 export interface Answers {
   readonly kind: Kind
+  /** The site's, its own first; left out: the usual ones. */
+  readonly languages?: readonly Language[]
   readonly name: Text
   readonly desks: number
   /** Of each queue's line; 0: nobody stands in one. */
@@ -14,13 +20,12 @@ export interface Answers {
 
 interface Offer {
   readonly id: string
-  readonly name: Text
   readonly isGreen?: boolean
 }
 
 /** Metres of a green lane's line at most: few stand in it. */
 const GREEN = 10
-const GREEN_LANE: Offer = { id: 'G', name: { 'zh-CN': '绿色通道', en: 'Green lane' }, isGreen: true }
+const GREEN_LANE: Offer = { id: 'G', isGreen: true }
 
 interface Template {
   readonly desks: number
@@ -31,58 +36,50 @@ interface Template {
   readonly offers: readonly Offer[]
 }
 
+/** Queues of these letters, in that order; what they are called stands with the words of each language. */
+function offersOf(letters: string): Offer[] {
+  return [...letters].map((id) => (id === GREEN_LANE.id ? GREEN_LANE : { id }))
+}
+
 export const TEMPLATES: Readonly<Record<Kind, Template>> = {
-  testing: {
-    desks: 3,
-    metres: 20,
-    begins: 2,
-    offers: [
-      { id: 'A', name: { 'zh-CN': '普通队列', en: 'General' } },
-      GREEN_LANE,
-      { id: 'B', name: { 'zh-CN': '预约队列', en: 'By appointment' } },
-      { id: 'C', name: { 'zh-CN': '单位团体', en: 'Groups' } },
-      { id: 'D', name: { 'zh-CN': '复核队列', en: 'Repeat tests' } },
-    ],
-  },
-  vaccination: {
-    desks: 4,
-    metres: 20,
-    begins: 3,
-    offers: [
-      { id: 'A', name: { 'zh-CN': '第一针', en: 'First dose' } },
-      { id: 'B', name: { 'zh-CN': '第二针', en: 'Second dose' } },
-      { id: 'C', name: { 'zh-CN': '加强针', en: 'Booster dose' } },
-      GREEN_LANE,
-      { id: 'D', name: { 'zh-CN': '儿童接种', en: 'Children' } },
-      { id: 'E', name: { 'zh-CN': '预约接种', en: 'By appointment' } },
-    ],
-  },
-  hall: {
-    desks: 5,
-    metres: 0,
-    begins: 3,
-    offers: [
-      { id: 'A', name: { 'zh-CN': '综合业务', en: 'General services' } },
-      { id: 'B', name: { 'zh-CN': '社保医保', en: 'Social insurance' } },
-      { id: 'C', name: { 'zh-CN': '户籍证件', en: 'Residence and ID' } },
-      GREEN_LANE,
-      { id: 'D', name: { 'zh-CN': '不动产登记', en: 'Property' } },
-      { id: 'E', name: { 'zh-CN': '税务', en: 'Taxes' } },
-      { id: 'F', name: { 'zh-CN': '住房公积金', en: 'Housing fund' } },
-    ],
-  },
+  testing: { desks: 3, metres: 20, begins: 2, offers: offersOf('AGBCD') },
+  vaccination: { desks: 4, metres: 20, begins: 3, offers: offersOf('ABCGDE') },
+  hall: { desks: 5, metres: 0, begins: 3, offers: offersOf('ABCGDEF') },
+}
+
+/** What such sites call the queue, in these languages: by its letter where they have no such queue. */
+export function nameOf(kind: Kind, id: string, languages: readonly Language[]): Text {
+  return named(languages, ({ queues, queue }) => {
+    const usual: Readonly<Record<string, string>> = queues[kind]
+    return usual[id] ?? queue({ letter: id })
+  })
+}
+
+function plainName(id: string, languages: readonly Language[]): Text {
+  return named(languages, ({ queue }) => queue({ letter: id }))
+}
+
+function named(languages: readonly Language[], say: (text: Words['setup']['making']) => string): Text {
+  return Object.fromEntries(languages.map((language) => [language, say(wordsIn(language).setup.making)]))
 }
 
 /** I, O and Q are never prefixes. */
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
 /** A whole site of these answers; each of its desks draws from every queue. `id` and the zone are taken as they are. */
-export function siteFrom({ kind, name, desks, metres }: Answers, id: string, timeZone: string): Site {
+export function siteFrom(
+  { kind, name, desks, metres, languages = USUAL_LANGUAGES }: Answers,
+  id: string,
+  timeZone: string,
+): Site {
   const { offers, begins } = TEMPLATES[kind]
-  const queues = offers.slice(0, begins).map((offer) => queueOf(offer, metres))
+  const queues = offers
+    .slice(0, begins)
+    .map((offer) => queueOf(offer, metres, nameOf(kind, offer.id, languages)))
   return {
     id,
     kind,
+    ...(isUsual(languages) ? {} : { languages: [...languages] }),
     name,
     timeZone,
     presence: 'pass',
@@ -101,12 +98,14 @@ export function siteFrom({ kind, name, desks, metres }: Answers, id: string, tim
 export function namesFor(
   kind: Kind,
   queues: readonly Pick<Site['queues'][number], 'id' | 'priority'>[],
+  languages: readonly Language[],
 ): Text[] {
   const usual = TEMPLATES[kind].offers.filter(({ isGreen }) => !isGreen)
   let [plain, green] = [0, 0]
   return queues.map(({ id, priority }) => {
-    if (priority && green++ === 0) return GREEN_LANE.name
-    return (priority ? undefined : usual[plain++]?.name) ?? plainName(id)
+    if (priority && green++ === 0) return nameOf(kind, GREEN_LANE.id, languages)
+    const offer = priority ? undefined : usual[plain++]
+    return offer ? nameOf(kind, offer.id, languages) : plainName(id, languages)
   })
 }
 
@@ -115,7 +114,7 @@ export function withQueue(site: Site): Site {
   const offer = offerFor(site)
   if (!offer) return site
   const [first] = site.queues.filter(({ priority }) => !priority)
-  const queue = queueOf(offer, first?.length ?? TEMPLATES[site.kind].metres)
+  const queue = queueOf(offer, first?.length ?? TEMPLATES[site.kind].metres, offer.name)
   const desks = site.desks.map((desk) => ({ ...desk, queues: [...desk.queues, queue.id] }))
   return { ...site, queues: [...site.queues, queue], desks }
 }
@@ -138,19 +137,24 @@ export function withAllDrawn(site: Site): Site {
   return { ...site, desks: site.desks.map((desk) => ({ ...desk, queues })) }
 }
 
-function offerFor({ kind, queues }: Site): Offer | undefined {
-  const isFree = ({ id, name }: Offer) =>
+/** The next queue that such sites have, whose letter and names are not there yet. */
+function offerFor({ kind, queues, ...site }: Site): (Offer & { readonly name: Text }) | undefined {
+  const languages = languagesOf(site)
+  const isFree = ({ id, name }: { id: string; name: Text }) =>
     queues.every(
-      (queue) => queue.id !== id && queue.name['zh-CN'] !== name['zh-CN'] && queue.name.en !== name.en,
+      (queue) =>
+        queue.id !== id &&
+        languages.every((one) => queue.name[one] === undefined || queue.name[one] !== name[one]),
     )
-  const plain = [...LETTERS].map((id) => ({ id, name: plainName(id) }))
-  return [...TEMPLATES[kind].offers, ...plain].find(isFree)
+  const usual = TEMPLATES[kind].offers.map((offer) => ({ ...offer, name: nameOf(kind, offer.id, languages) }))
+  const plain = [...LETTERS].map((id) => ({ id, name: plainName(id, languages) }))
+  return [...usual, ...plain].find(isFree)
 }
 
-function plainName(id: string): Text {
-  return { 'zh-CN': `${id} 队`, en: `Queue ${id}` }
+function isUsual(languages: readonly Language[]): boolean {
+  return languages.join() === USUAL_LANGUAGES.join()
 }
 
-function queueOf({ id, name, isGreen = false }: Offer, metres: number): Site['queues'][number] {
+function queueOf({ id, isGreen = false }: Offer, metres: number, name: Text): Site['queues'][number] {
   return { id, name, length: isGreen ? Math.min(metres, GREEN) : metres, callSize: 1, priority: isGreen }
 }

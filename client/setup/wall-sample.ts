@@ -3,6 +3,7 @@
 import { observationOf, placeWordOf } from '../../shared/day/kinds.ts'
 import { numberOf } from '../../shared/day/numbering.ts'
 import type { Site } from '../../shared/day/site.ts'
+import { languagesOf } from '../../shared/day/text.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { marksOf } from './settings.ts'
@@ -37,6 +38,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     epoch: 0,
     protocol: PROTOCOL,
     name: site.name,
+    languages: [...languagesOf(site)],
     timeZone: site.timeZone,
     hours: site.hours ?? null,
     kind: site.kind,

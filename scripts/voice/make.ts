@@ -8,11 +8,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Language } from '../../shared/text/index.ts'
-import { says } from './says.ts'
+import { type Spoken, says } from './says.ts'
 
 /** The voice of each language. Letters are said the English way in China too. */
-const VOICES: Record<Language, string> = { 'zh-CN': 'cmn', en: 'en-gb' }
+const VOICES: Record<Spoken, string> = { 'zh-CN': 'cmn', en: 'en-gb' }
 /**
  * Words a minute: prompts are slow enough for a yard with an echo. The words of a call are recorded one by one, which
  * is slower than in a sentence by itself.
@@ -33,7 +32,7 @@ const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/public
 const work = mkdtempSync(join(tmpdir(), 'yimi-voice-'))
 const list: Record<string, Record<string, { file: string; says: string; seconds: number }>> = {}
 
-for (const [language, clips] of Object.entries(says) as [Language, Record<string, string>][]) {
+for (const [language, clips] of Object.entries(says) as [Spoken, Record<string, string>][]) {
   mkdirSync(join(folder, language), { recursive: true })
   list[language] = {}
   for (const [name, text] of Object.entries(clips)) {

@@ -1,7 +1,7 @@
 // What each clip of a voice pack says. A folder of human recordings needs these same clips, in each language.
 
-import type { Language } from '../../shared/text/index.ts'
-import { voiceWords } from '../../shared/text/voice.ts'
+import type { Language } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import { characters } from '../../shared/text/zh-CN/characters.ts'
 
 const digits = (names: string) => Object.fromEntries([...names].map((name, digit) => [`${digit}`, name]))
@@ -12,7 +12,7 @@ const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
 
-export const says: Record<Language, Record<string, string>> = {
+export const says = {
   'zh-CN': {
     ...digits('零一二三四五六七八九'),
     ...letters,
@@ -22,7 +22,7 @@ export const says: Record<Language, Record<string, string>> = {
     number: '号',
     to: '到',
     desk: '台',
-    ...voiceWords['zh-CN'].places,
+    ...everyLanguage['zh-CN'].voice.places,
     ...signs,
     dash: '杠',
     look: '请看大屏',
@@ -39,7 +39,7 @@ export const says: Record<Language, Record<string, string>> = {
     number: 'Number',
     'go-to': 'please go to',
     desk: 'desk',
-    ...voiceWords.en.places,
+    ...everyLanguage.en.voice.places,
     dash: 'dash',
     look: 'please look at the screen',
     marks: 'Marks',
@@ -49,4 +49,7 @@ export const says: Record<Language, Record<string, string>> = {
     crowding: 'please keep one metre apart',
     asked: 'Please keep one metre apart. There is no hurry',
   },
-}
+} satisfies Partial<Record<Language, Record<string, string>>>
+
+/** The languages that the pack has recordings of. */
+export type Spoken = keyof typeof says

@@ -16,6 +16,8 @@ const rules: Record<string, string> = {
   min_length: 'min-length',
   max_length: 'max-length',
   max_bytes: 'max-bytes',
+  min_entries: 'min-length',
+  raw_check: 'missing',
   picklist: 'option',
   variant: 'option',
   check: 'inconsistent',

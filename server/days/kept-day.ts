@@ -7,9 +7,10 @@ import { unopenedDay } from '../../shared/day/evolve.ts'
 import { isUnderWay } from '../../shared/day/find.ts'
 import type { Day } from '../../shared/day/model.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
+import type { Text } from '../../shared/day/site.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
 import { handedOn, type Pace } from '../../shared/day/waits/pace.ts'
-import { languages } from '../../shared/text/index.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { Store } from '../store/store.ts'
 import { readLog, settingsOf } from './read-log.ts'
 import { inTurns } from './turns.ts'
@@ -29,10 +30,9 @@ export interface KeptDay {
 }
 
 /** What everybody is told on a day that cannot be read. */
-const inWords = {
-  'zh-CN': languages['zh-CN'].marshal.saidWhenDamaged,
-  en: languages.en.marshal.saidWhenDamaged,
-}
+const inWords: Text = Object.fromEntries(
+  Object.entries(everyLanguage).map(([language, { marshal }]) => [language, marshal.saidWhenDamaged]),
+)
 
 /** The newest day of a site, read from its log. Throws where its settings are damaged and no log has them. */
 export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {

@@ -14,7 +14,7 @@ import { inTurns, nextTurn } from './turns.ts'
 /** Events of a page: about a millisecond to take over from the store. */
 export const PAGE = 500
 /** Nobody is shown a day that is over. */
-const UNSAID = { 'zh-CN': '', en: '' }
+const UNSAID = {}
 
 export interface Which {
   readonly site: SiteId

@@ -3,7 +3,9 @@
 
 import { join } from 'node:path'
 import express, { type Response, Router } from 'express'
-import { languages } from '../../shared/text/index.ts'
+import { languagesOf, textIn } from '../../shared/day/text.ts'
+import { languages } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { HttpParts } from './parts.ts'
 import { sendProblem } from './problem.ts'
 
@@ -20,15 +22,17 @@ export function appRoutes({ days, pages }: HttpParts): Router {
   router.get('/marshal/:site/app.webmanifest', async (request, response) => {
     const settings = await days.settings(request.params.site)
     if (!settings) return sendProblem(request, response, 'unknown-site')
-    const site = settings.name['zh-CN']
-    const { name, short } = languages['zh-CN'].outbox.install
+    const [language] = languagesOf(settings)
+    const site = textIn(settings.name, language)
+    const { name, short } = everyLanguage[language].outbox.install
     const start = `/marshal/${settings.id}`
     response.setHeader('Cache-Control', 'no-cache')
     response.type('application/manifest+json').json({
       id: start,
       name: name({ site }),
       short_name: short({ site }),
-      lang: 'zh-CN',
+      lang: language,
+      dir: languages[language].dir,
       start_url: start,
       scope: '/marshal/',
       display: 'standalone',

@@ -2,8 +2,8 @@
 
 import { type Request, type Response, Router } from 'express'
 import * as v from 'valibot'
-import { type Language, languageFor, languages } from '../../shared/text/index.ts'
-import { sheetWords } from '../../shared/text/sheets.ts'
+import { LANGUAGES, type Language, languageFor } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import { faultsOf } from '../days/faults.ts'
 import { figureSheets } from '../sheets/figure-sheets.ts'
 import type { Cell, Sheet } from '../sheets/sheet.ts'
@@ -30,7 +30,7 @@ const TOGETHER = 100
 
 const FileQuery = v.object({
   /** Else by what the browser reads. */
-  language: v.optional(v.picklist(Object.keys(languages) as Language[])),
+  language: v.optional(v.picklist(LANGUAGES)),
   sheet: v.optional(v.picklist(SHEETS), 'sites'),
 })
 
@@ -116,7 +116,7 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
   }
 
   function* allOf(asked: Asked, sheets: Awaited<ReturnType<typeof sheetsOf>>): Generator<Sheet> {
-    const words = sheetWords[asked.language]
+    const words = everyLanguage[asked.language].sheets
     for (const name of SHEETS) {
       const sheet = name === 'tickets' ? null : sheets[name]
       if (sheet) yield sheet
@@ -127,7 +127,7 @@ export function figureFileRoutes(parts: HttpParts, addUp: AddUp): Router {
 
   /** As many as a spreadsheet lists, and then that there are more. */
   async function* firstTickets(asked: Asked): AsyncGenerator<readonly Cell[]> {
-    const { notes } = sheetWords[asked.language]
+    const { notes } = everyLanguage[asked.language].sheets
     const erased = { days: 0 }
     let rows = 0
     for await (const row of ticketsOf(asked, erased)) {
@@ -179,7 +179,7 @@ function* linesOf({ columns, rows }: Sheet): Generator<string> {
 }
 
 function fileName({ period, language }: Asked, ending: string, sheet?: (typeof SHEETS)[number]): string {
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   const what = sheet ? `${words.file}-${words.names[sheet]}` : words.file
   return `${what.replaceAll(' ', '-')}-${period.from}-${period.to}.${ending}`
 }

@@ -9,6 +9,7 @@ import {
   type SiteFacts,
 } from '../../shared/day/figures/period-figures.ts'
 import type { SiteId } from '../../shared/day/site.ts'
+import { groupKey } from '../../shared/day/text.ts'
 import { type PeriodSums, sumPeriod } from '../days/period-sums.ts'
 import { readingLane } from '../days/reading-lane.ts'
 import { type AskedPeriod, askedPeriod } from './asked-period.ts'
@@ -125,7 +126,7 @@ export function headOf(
 
 export function partsOf({ sites }: AskedPeriod, { now, before }: Summed) {
   const facts = new Map<SiteId, SiteFacts>(
-    sites.map(({ id, kind, group }) => [id, { kind, group: group?.['zh-CN'] ?? null }]),
+    sites.map(({ id, kind, group }) => [id, { kind, group: group ? groupKey(group) : null }]),
   )
   return rowsOf(now.sums, before.sums, (site) => facts.get(site) ?? null)
 }

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
 import { type SiteView, siteView } from '../../shared/day/views/site.ts'
+import { type Language, languageFor } from '../../shared/languages.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { languageFor } from '../../shared/text/index.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import { newDevice } from '../access/cookies.ts'
 import { compressedIn, sendCompressed } from './compressed.ts'
@@ -133,9 +133,33 @@ function pageIn(folder: string, publicUrl: string) {
     const nonce = randomBytes(16).toString('base64')
     response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, { nonce }))
     response.setHeader('Cache-Control', 'no-cache')
-    const whole = html.replaceAll('__NONCE__', nonce).replace('"__SITE__"', () => inScript(site))
+    response.vary('Accept-Language')
+    const words = wordsOf(folder, name, response.req.headers['accept-language'])
+    const whole = html
+      .replaceAll('__NONCE__', nonce)
+      .replace('"__SITE__"', () => inScript(site))
+      .replace('</head>', `${words}</head>`)
     sendCompressed(response.status(status).type('text/html'), whole)
   }
+}
+
+/** Has the browser fetch the words that it will want with the page's code; nothing where the build does not say which file. */
+function wordsOf(folder: string, name: PageName, accepted: string | undefined): string {
+  const file = wordFilesIn(folder, name === 'resident' ? 'phone' : 'client')[languageFor(accepted)]
+  return file === undefined ? '' : `<link rel="modulepreload" href="/${file}">`
+}
+
+const wordFiles = new Map<string, Readonly<Partial<Record<Language, string>>>>()
+
+function wordFilesIn(folder: string, environment: string): Readonly<Partial<Record<Language, string>>> {
+  const path = join(folder, 'words', `${environment}.json`)
+  const known = wordFiles.get(path)
+  if (known) return known
+  const text = read(path)
+  if (text === undefined) return {}
+  const files = JSON.parse(text) as Partial<Record<Language, string>>
+  wordFiles.set(path, files)
+  return files
 }
 
 /** As JSON that cannot end the script element it stands in. */

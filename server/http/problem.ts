@@ -2,8 +2,8 @@
 
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Fault } from '../../shared/day/command.ts'
+import { languageFor } from '../../shared/languages.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { languageFor } from '../../shared/text/index.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import { damageIn } from '../days/damaged.ts'
 import type { Log } from '../log.ts'

@@ -2,9 +2,11 @@
 
 import { COUNTED, TIMES } from '../../shared/day/figures/counts.ts'
 import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/figures/period-figures.ts'
+import type { Text } from '../../shared/day/site.ts'
+import { groupKey, textIn } from '../../shared/day/text.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
-import type { Language } from '../../shared/text/index.ts'
-import { sheetWords } from '../../shared/text/sheets.ts'
+import type { Language } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 import type { SheetName } from './sheet-names.ts'
 
@@ -23,13 +25,14 @@ type FigureSheet = Exclude<SheetName, 'tickets'>
 /** The sheets by their names; of staff only for owners. */
 export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
   const { language, rows, staff } = of
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   const summaries = new Map(of.sites.map((site) => [site.id, site]))
   const text = (head: string): Column => ({ head, as: 'text' })
-  const nameOf = (site: string) => summaries.get(site)?.name[language] ?? site
-  const groupOf = (site: string) => summaries.get(site)?.group?.[language] ?? ''
+  const sayText = (text: Text | undefined) => text && textIn(text, language)
+  const nameOf = (site: string) => sayText(summaries.get(site)?.name) ?? site
+  const groupOf = (site: string) => sayText(summaries.get(site)?.group) ?? ''
   const groups = new Map(
-    of.sites.flatMap(({ group }) => (group ? [[group['zh-CN'], group[language]] as const] : [])),
+    of.sites.flatMap(({ group }) => (group ? [[groupKey(group), textIn(group, language)] as const] : [])),
   )
   const sheet = <Row extends Figures>(
     name: FigureSheet,
@@ -119,7 +122,7 @@ export function inMinutes(seconds: number | null): number | null {
 }
 
 function summary({ language, head }: FiguresToWrite): Sheet {
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   const period = ({ from, to }: { from: string; to: string }) => words.periodSays({ from, to })
   const rows: Cell[][] = [
     [words.period, period(head), period(head.before)],
@@ -153,7 +156,7 @@ function summary({ language, head }: FiguresToWrite): Sheet {
 }
 
 function figureColumns(language: Language): Column[] {
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   return [
     ...COUNTED.map((name): Column => ({ head: words.counted[name], as: 'count' })),
     ...TIMES.flatMap((name) =>

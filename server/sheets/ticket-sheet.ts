@@ -3,14 +3,15 @@
 import { isoAt } from '../../shared/day/calendar.ts'
 import { allTickets } from '../../shared/day/find.ts'
 import type { Day, Ticket } from '../../shared/day/model.ts'
+import { textIn } from '../../shared/day/text.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
-import type { Language } from '../../shared/text/index.ts'
-import { sheetWords } from '../../shared/text/sheets.ts'
+import type { Language } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import { dateCell, inMinutes } from './figure-sheets.ts'
 import type { Cell, Column } from './sheet.ts'
 
 export function ticketColumns(language: Language): Column[] {
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   const column = (as: Column['as'], ...heads: string[]) => heads.map((head): Column => ({ head, as }))
   return [
     ...column('date', words.date),
@@ -25,15 +26,15 @@ export function ticketColumns(language: Language): Column[] {
 
 /** The rows of one day of a site, letter by letter. */
 export function* ticketRows(day: Day, site: SiteSummary, language: Language): Generator<Cell[]> {
-  const words = sheetWords[language]
+  const words = everyLanguage[language].sheets
   const clock = clockOf(day.site.timeZone)
-  const names = new Map(day.site.queues.map(({ id, name }) => [id, name[language]]))
+  const names = new Map(day.site.queues.map(({ id, name }) => [id, textIn(name, language)]))
   for (const ticket of allTickets(day)) {
     const { number, queue, party, needs, state, takenAt, linedAt, calledAt, arrivedAt, reason } = ticket
     const endedAt = 'endedAt' in ticket ? ticket.endedAt : null
     yield [
       dateCell(day.date),
-      site.name[language],
+      textIn(site.name, language),
       site.id,
       number,
       queue,

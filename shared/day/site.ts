@@ -1,7 +1,9 @@
 // The settings of a site: what its owner edits and what a day starts with. Lengths are metres.
 
 import * as v from 'valibot'
+import { LANGUAGES } from '../languages.ts'
 import { Kind, PlaceWord } from './kinds.ts'
+import { inItsOrder, missingIn, textOf } from './site-texts.ts'
 
 /** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
 const LONGEST_LINE = 300
@@ -25,14 +27,14 @@ export const DeskId = v.pipe(
 )
 export type DeskId = v.InferOutput<typeof DeskId>
 
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 /** The same words in each language of the site. */
-export const Text = v.strictObject({ 'zh-CN': Words, en: Words })
+export const Text = textOf(Words)
 export type Text = v.InferOutput<typeof Text>
 
 /** Sentences of a site's own: the screen gives each a line, and a phone a paragraph. */
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
-const Sentences = v.strictObject({ 'zh-CN': Sentence, en: Sentence })
+const Sentences = textOf(Sentence)
 /** A site's own words where those of its kind do not fit. What is left out is said in the kind's words. */
 export const OwnWords = v.strictObject({
   /** To whoever takes a number for several people. */
@@ -57,6 +59,13 @@ export const TimeZone = v.pipe(
   v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),
 )
 const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
+
+/** At least one, each once. */
+export const Languages = v.pipe(
+  v.array(v.picklist(LANGUAGES)),
+  v.minLength(1),
+  v.check((items) => noRepeats(items), 'each language once'),
+)
 
 /** When the site is there, and until when residents are given numbers, by the clock on its wall. */
 export const Hours = v.strictObject({ from: ClockTime, to: ClockTime, lastNumber: ClockTime })
@@ -90,13 +99,10 @@ export const Place = v.strictObject({
   address: Text,
 })
 
-/**
- * The street or township that it belongs to, as the county's pages group sites. Those of one Chinese name are one group:
- * a name written in two ways in English must not divide it.
- */
+/** The street or township that it belongs to, as the county's pages group sites: see `groupKey`. */
 const GroupName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
-export const Group = v.strictObject({ 'zh-CN': GroupName, en: GroupName })
-export type Group = v.InferOutput<typeof Group>
+export const Group = textOf(GroupName)
+export type Group = Text
 
 const QueueSettings = v.pipe(
   v.strictObject({
@@ -146,6 +152,8 @@ export const Site = v.pipe(
   v.strictObject({
     id: SiteId,
     kind: Kind,
+    /** Its own first; left out: Chinese and English. What is written for it is written in each of them. */
+    languages: v.optional(Languages),
     name: Text,
     timeZone: TimeZone,
     presence: v.picklist(['open', 'pass']),
@@ -201,6 +209,10 @@ export const Site = v.pipe(
     ),
     ['desks'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
+  }),
+  v.transform((site) => inItsOrder(site)),
 )
 export type Site = v.InferOutput<typeof Site>
 
@@ -210,8 +222,13 @@ export type Site = v.InferOutput<typeof Site>
  */
 export function settingsIn(stored: unknown): Site | null {
   const { issues = [] } = v.safeParse(Site, stored)
-  const isHarmless = issues.every(({ type, expected }) => type === 'strict_object' && expected === 'never')
-  return isHarmless ? (stored as Site) : null
+  return issues.every(isHarmless) ? (stored as Site) : null
+}
+
+/** What it has too much, a language that is not known here, and words that are still missing in one that is. */
+function isHarmless({ type, expected, path }: v.BaseIssue<unknown>): boolean {
+  if (type === 'picklist') return path?.[0]?.key === 'languages'
+  return (type === 'strict_object' && expected === 'never') || type === 'raw_check'
 }
 
 /** Whether each item is there once. */

@@ -11,8 +11,8 @@ import type { Problem } from './problems.ts'
 
 const slug = v.pipe(v.string(), v.maxLength(40))
 const secret = v.pipe(v.string(), v.maxLength(200))
-/** The language in which the caller wants its problems told. */
-const lang = v.optional(v.picklist(['zh-CN', 'en']))
+/** The language in which the caller wants its problems told: a tag, as BCP 47 has it. One that is not known is no fault. */
+const lang = v.optional(v.pipe(v.string(), v.maxLength(35)))
 
 /** The handshake's `auth`: what is viewed. */
 export const Handshake = v.variant('view', [

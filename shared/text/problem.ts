@@ -1,7 +1,8 @@
 // A problem as RFC 9457 has it, in the caller's language. Every edge dresses its refusals with this.
 
+import type { Language } from '../languages.ts'
 import { type FieldError, type Problem, type ProblemCode, problems } from '../protocol/problems.ts'
-import { type Language, languages } from './index.ts'
+import { everyLanguage } from './every-language.ts'
 
 /** Seconds up to which a wait is told in seconds: a longer one is told in minutes. */
 const IN_SECONDS = 120
@@ -19,7 +20,7 @@ export function problemOf(
   faults: readonly Fault[] = [],
   wait?: number,
 ): Problem {
-  const words = languages[language]
+  const words = everyLanguage[language]
   const sentences: Record<string, (of: { limit: string | number }) => string> = words.faults
   const sentence = (rule: string, limit: string | number = '') =>
     sentences[rule]?.({ limit }) ?? words.problems.invalid.title

@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { sayProblem, sayWhole } from '../../client/common/say-problem.ts'
-import { languages } from '../../shared/text/index.ts'
+import type { Language } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 
 // it asks the browser for its language
-const page = vi.hoisted(() => ({ language: 'en' as 'en' | 'zh-CN' }))
-vi.mock('../../client/common/words.ts', () => ({ words: () => languages[page.language] }))
+const page = vi.hoisted(() => ({ language: 'en' as Language }))
+vi.mock('../../client/common/words.ts', () => ({ words: () => everyLanguage[page.language] }))
 
 test('whoever asks too often is told when to come back, over every edge and on every page', () => {
   const said = (seconds: number) =>
@@ -26,11 +27,11 @@ test('a problem without a time has the words of its code in the language of the 
 })
 
 test('what happened and what to do are two sentences, each with the stop of its language', () => {
-  for (const [language, words] of Object.entries(languages)) {
-    page.language = language as keyof typeof languages
+  for (const [language, words] of Object.entries(everyLanguage)) {
+    page.language = language as Language
     for (const code of Object.keys(words.problems) as (keyof typeof words.problems)[]) {
       const whole = sayWhole(problemOf(code, page.language))
-      expect(whole).toMatch(language === 'en' ? /^[^.]+\. [A-Z]/ : /^[^。]+。\S/)
+      expect(whole).toMatch(language.startsWith('zh') ? /^[^。]+。\S/ : /^[^.؟?]+[.؟?] \S/)
     }
   }
 })

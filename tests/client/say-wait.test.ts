@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { sayWait, sayWaitShort } from '../../client/common/say-wait.ts'
-import { en } from '../../shared/text/en.ts'
-import { type Words, zhCN } from '../../shared/text/zh-CN.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { waitOf } from '../kit/wait.ts'
 
 // it asks the browser for its language
-vi.mock('../../client/common/words.ts', () => ({ words: () => zhCN }))
+vi.mock('../../client/common/words.ts', () => ({ words: () => everyLanguage['zh-CN'] }))
 
 /** In both languages. */
 function said(...waits: Parameters<typeof sayWait>[0][]) {
   const all = (words: Words) => waits.map((wait) => sayWait(wait, words))
-  return { zh: all(zhCN), en: all(en) }
+  return { zh: all(everyLanguage['zh-CN']), en: all(everyLanguage.en) }
 }
 
 test('a wait is said as a range, in words where there is hardly any, and as not known where it is not', () => {
@@ -66,7 +66,8 @@ test('[W6] no page says a range that goes beyond ten minutes and to more than th
   fc.assert(
     fc.property(fc.nat(300), fc.nat(600), fc.boolean(), (low, width, begun) => {
       const [, from, to] =
-        /([\d.]+)–([\d.]+) 分/.exec(sayWait(waitOf(low, low + width, { begun }), zhCN)) ?? []
+        /([\d.]+)–([\d.]+) 分/.exec(sayWait(waitOf(low, low + width, { begun }), everyLanguage['zh-CN'])) ??
+        []
       if (to === undefined || Number(to) <= 10) return
       expect(Number(to)).toBeLessThanOrEqual(3 * Number(from))
     }),

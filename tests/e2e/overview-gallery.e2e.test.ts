@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
-import { openBrowser, openPage, signIn } from '../kit/pages.ts'
+import { chooseLanguage, openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { halvesOf, siteRow } from '../kit/site-rows.ts'
 import { waitOf } from '../kit/wait.ts'
@@ -151,5 +151,5 @@ async function pictures(page: Page, state: string): Promise<void> {
     }
     await reachable(page, `${state} ${language} ${colorScheme}`)
   }
-  await page.locator('yi-language button').first().click()
+  await chooseLanguage(page, 'zh-CN')
 }

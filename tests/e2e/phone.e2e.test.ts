@@ -52,9 +52,9 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await second.getByRole('button', { name: '请求帮助' }).tap()
   await second.getByRole('button', { name: '轮椅' }).tap()
   await second.getByText('已告诉引导员：轮椅').waitFor()
-  await second.getByRole('button', { name: 'English' }).tap()
+  await second.getByLabel('语言').selectOption('en')
   await second.getByText('A marshal has been told: Wheelchair').waitFor()
-  await second.getByRole('button', { name: '中文' }).tap()
+  await second.getByLabel('Language').selectOption('zh-CN')
 
   await ours('report-crowding', { queue: 'A', from: 1, to: 3 })
   await phone.getByText('请退回 1 号线').waitFor()

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
-import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
+import { openBrowser, openPage, otherLanguage, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 let browser: Browser
@@ -166,7 +166,7 @@ test('while somebody is at the desk Next is whole in the window, and how their t
       for (const act of ['miss', 'recall', 'finish', 'arrive'])
         expect(await endOf(`.${act}`), `${where} ${act}`).toBeLessThanOrEqual(await endOf('.called'))
     }
-    await tablet.locator('yi-language button').first().click()
+    await otherLanguage(tablet)
   }
   await tablet.setViewportSize(SIZES.tablet)
   for (const _ of ['at the desk', 'next']) {
@@ -179,9 +179,9 @@ test('while somebody is at the desk Next is whole in the window, and how their t
 test('what was said of the last command follows the language', async () => {
   await tablet.locator('yi-desk .next').click()
   await tablet.locator('yi-desk .said', { hasText: '没有人在等' }).waitFor()
-  await tablet.locator('yi-language button').first().click()
+  await otherLanguage(tablet)
   await tablet.locator('yi-desk .said', { hasText: 'Nobody is waiting' }).waitFor()
-  await tablet.locator('yi-language button').first().click()
+  await otherLanguage(tablet)
 })
 
 test('axe finds nothing to object to on a tablet at work', async () => {

@@ -5,7 +5,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Language } from '../../shared/languages.ts'
 import { faultsOf } from './axe.ts'
+import { chooseLanguage } from './pages.ts'
 
 /** Where pictures go; git does not keep it. */
 export const GALLERY = join(import.meta.dirname, '../../gallery')
@@ -13,7 +15,7 @@ mkdirSync(GALLERY, { recursive: true })
 
 export const isWhole = process.env['YIMI_GALLERY'] === 'whole'
 
-export type Look = readonly ['zh-CN' | 'en', 'light' | 'dark']
+export type Look = readonly [Language, 'light' | 'dark']
 
 /** The languages and themes to look in: a sample in which each of them is, or all of them. */
 export const looks: readonly Look[] = isWhole
@@ -82,10 +84,7 @@ export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: stri
 /** Shows the page in this language and theme. */
 export async function lookAs(page: Page, [language, colorScheme]: Look): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) !== language) {
-    // a wall shows the switch only to whoever touches it
-    await page.keyboard.press('Shift')
-    // also where a dialog lies over it
-    await page.locator('yi-language button').first().dispatchEvent('click')
+    await chooseLanguage(page, language)
   }
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 }

@@ -4,6 +4,7 @@ import jsqr from 'jsqr'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
+import type { Language } from '../../shared/languages.ts'
 import { isExpected } from './complaints.ts'
 import { PASSCODE } from './server-process.ts'
 
@@ -74,10 +75,21 @@ export async function openPage(
   return page
 }
 
-/** Switches to the other language, as a hand would: a wall shows the switch only to who touches it. */
+/** From Chinese to English, and back. */
 export async function otherLanguage(page: Page): Promise<void> {
+  const now = await page.locator('html').getAttribute('lang')
+  await chooseLanguage(page, now === 'zh-CN' ? 'en' : 'zh-CN')
+}
+
+/** Chooses a language, also where a dialog lies over the choice: a wall shows it only to who touches it. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page.keyboard.press('Shift')
-  await page.locator('yi-language button').first().click()
+  const choice = page.locator('yi-language select').first()
+  await choice.evaluate((select: { value: string; dispatchEvent(event: Event): boolean }, tag) => {
+    select.value = tag
+    select.dispatchEvent(new Event('change'))
+  }, language)
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
 }
 
 export async function signIn(page: Page, base: string, site = 'xingfuli'): Promise<void> {

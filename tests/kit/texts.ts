@@ -1,24 +1,20 @@
-// Every text that anybody reads, also those that stand apart so that a phone's first visit stays small.
+// Every text that anybody reads or hears.
 
-import { claimWords } from '../../shared/text/claims.ts'
-import { languages } from '../../shared/text/index.ts'
-import { kitWords } from '../../shared/text/kit.ts'
-import { personWords } from '../../shared/text/person.ts'
-import { slipWords } from '../../shared/text/slips.ts'
-import { voiceWords } from '../../shared/text/voice.ts'
+import type { Language } from '../../shared/languages.ts'
+import { everyLanguage } from '../../shared/text/every-language.ts'
+import type { Words } from '../../shared/text/words.ts'
 
-const of = <L extends keyof typeof languages>(language: L) => ({
-  ...languages[language],
-  claims: claimWords[language],
-  person: personWords[language],
-  kit: kitWords[language],
-  slips: slipWords[language],
-})
+const entries = Object.entries(everyLanguage) as [Language, Words][]
 
 /** What pages say. */
-export const pageTexts = { 'zh-CN': of('zh-CN'), en: of('en') }
+export const pageTexts = Object.fromEntries(
+  entries.map(([language, { voice: _, sheets: __, figures: ___, ...said }]) => [language, said]),
+) as Record<Language, Omit<Words, 'voice' | 'sheets' | 'figures'>>
+
 /** What voices say. */
-export const voiceTexts = voiceWords
+export const voiceTexts = Object.fromEntries(
+  entries.map(([language, { voice }]) => [language, voice]),
+) as Record<Language, Words['voice']>
 
 /** What stands for the values of a text: each its own name in braces, and counts of which languages say different words. */
 const SAMPLES: readonly object[] = [

@@ -2,7 +2,8 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Language, Words } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
+import type { Words } from '../../../shared/text/words.ts'
 import { both } from '../both.ts'
 import { sayToTheSecond } from '../say-time.ts'
 import { fromDevice } from '../site-time.ts'

@@ -1,26 +1,52 @@
-// The switch between the two languages. It names the other one, in its own words.
+// The choice of the page's language. Each names itself; of two, the other one is a tap away.
 
 import { css, html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
+import { LANGUAGES, type Language, languages } from '../../../shared/languages.ts'
 import { base } from '../base.ts'
-import { language, setLanguage, WordsController } from '../words.ts'
+import { language, setLanguage, WordsController, words } from '../words.ts'
 
 @customElement('yi-language')
-export class LanguageSwitch extends LitElement {
+export class LanguageChoice extends LitElement {
+  @property({ attribute: false }) offered: readonly Language[] = LANGUAGES
   readonly words = new WordsController(this)
 
   static override styles = [
     base,
     css`
-      button {
+      button,
+      select {
         font-weight: 400;
         white-space: nowrap;
+      }
+      select {
+        border-color: transparent;
+        background: none;
+        color: var(--accent);
+        padding-inline: var(--s1);
+        max-width: 8rem;
+      }
+      option {
+        color: var(--ink);
+        background: var(--card);
       }
     `,
   ]
 
   override render() {
-    const [other, name] = language() === 'en' ? (['zh-CN', '中文'] as const) : (['en', 'English'] as const)
-    return html`<button class="bare" lang=${other} @click=${() => setLanguage(other)}>${name}</button>`
+    const others = this.offered.filter((one) => one !== language())
+    const [other] = others
+    if (other && others.length === 1)
+      return html`<button class="bare" lang=${other} dir="auto" @click=${() => choose(other)}>${languages[other].name}</button>`
+    return html`<select aria-label=${words().common.language} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Language)}>
+      ${this.offered.map(
+        (one) =>
+          html`<option value=${one} lang=${one} .selected=${one === language()}>${languages[one].name}</option>`,
+      )}</select>`
   }
+}
+
+function choose(one: Language): void {
+  // without the network it stays as it is
+  setLanguage(one).catch(() => {})
 }

@@ -4,11 +4,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../base.ts'
 import { ask } from '../http.ts'
 import { numbersMeant } from '../typed-number.ts'
-import { language, WordsController, words } from '../words.ts'
+import { WordsController, words } from '../words.ts'
 
 export interface Filter {
   readonly date: string
@@ -66,7 +65,7 @@ export class RecordFilter extends LitElement {
   }
 
   #choose() {
-    return html`<p>${claimWords[language()].which}</p>
+    return html`<p>${words().claims.which}</p>
       <div class="choice">${this.choice.map((number) => html`<button @click=${() => this.#tell(number)}>${number}</button>`)}</div>`
   }
 

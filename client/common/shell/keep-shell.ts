@@ -8,11 +8,20 @@ export async function keepShell(worker: string): Promise<ServiceWorkerRegistrati
     const registration = await container.register(worker)
     if (!container.controller) {
       const { active } = await container.ready
-      active?.postMessage(location.pathname)
+      for (const path of [location.pathname, ...filesLoaded()]) active?.postMessage(path)
     }
     return registration
   } catch {
     // private windows, full disks: the page works, and needs the server to open
     return null
   }
+}
+
+/** What this page has fetched of its own so far: the worker keeps what it has not yet, such as the words of a language. */
+function filesLoaded(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && /^\/assets\/.*\.js$/.test(pathname))
+    .map(({ pathname }) => pathname)
 }

@@ -15,6 +15,8 @@ interface Told extends Later {
 interface Worker {
   /** Every file of the page; the build writes it in front of this file. */
   readonly SHELL: readonly string[]
+  /** And what it keeps once that was asked for. */
+  readonly LATER: readonly string[]
   /** What its cache is called: pages of one origin share their caches. The build writes that too. */
   readonly CACHE: string
   readonly location: Location
@@ -36,8 +38,13 @@ export function serveShell(): void {
 
   worker.addEventListener('message', (event) => {
     if (event.data === 'take-over') event.waitUntil(worker.skipWaiting())
-    // the first time a page opens, nobody has seen it come
-    else if (typeof event.data === 'string') event.waitUntil(fresh(name, event.data, new Request(event.data)))
+    // the first time a page opens, nobody has seen it come, nor the words that it chose
+    else if (typeof event.data === 'string') {
+      const request = new Request(event.data)
+      event.waitUntil(
+        event.data.startsWith('/assets/') ? file(name, request) : fresh(name, event.data, request),
+      )
+    }
   })
 
   worker.addEventListener('fetch', (event) => {
@@ -61,7 +68,8 @@ async function forgetOldFiles(name: string): Promise<void> {
   const cache = await caches.open(name)
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)
-    if (pathname.startsWith('/assets/') && !worker.SHELL.includes(pathname)) await cache.delete(url)
+    const isOurs = worker.SHELL.includes(pathname) || worker.LATER.includes(pathname)
+    if (pathname.startsWith('/assets/') && !isOurs) await cache.delete(url)
   }
 }
 

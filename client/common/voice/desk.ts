@@ -1,6 +1,6 @@
 // How a desk's name is said, as the names of clips. A name is said whole or not at all: half a name is another desk's.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { countOf } from './count.ts'
 import type { Clips } from './grammar.ts'
 import { grammars } from './grammars.ts'

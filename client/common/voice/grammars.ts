@@ -1,8 +1,16 @@
 // The grammar of each language. One of its own order is a file and a line here.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import type { Grammar } from './grammar.ts'
+import { arabic } from './grammars/arabic.ts'
 import { chinese } from './grammars/chinese.ts'
 import { english } from './grammars/english.ts'
+import { spanish } from './grammars/spanish.ts'
 
-export const grammars: Record<Language, Grammar> = { 'zh-CN': chinese, en: english }
+export const grammars: Record<Language, Grammar> = {
+  'zh-CN': chinese,
+  'zh-Hant': { ...chinese, voices: ['zh-hk', 'yue', 'zh-mo', 'zh-tw'] },
+  en: english,
+  es: spanish,
+  ar: arabic,
+}

@@ -1,6 +1,6 @@
 // How long the clips of a pack take.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { PAUSE } from './grammar.ts'
 
 /** `pack.json`: the file, the words and, where it says, the seconds of each clip, by language. */

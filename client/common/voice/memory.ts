@@ -2,7 +2,7 @@
 
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import { type Language, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 
 export interface Call {
   readonly number: string
@@ -21,7 +21,7 @@ export interface Shown {
   readonly day: string
   /** Changes when the server's data were put back: its calls count from elsewhere. */
   readonly epoch?: number
-  /** What the site says everything in, its own first; left out, all that there are. */
+  /** What the site says everything in, its own first; left out, the usual ones. */
   readonly languages?: readonly Language[]
   readonly calls: readonly Call[]
   readonly prompt: Prompt | null
@@ -64,7 +64,7 @@ const LATEST = 100
 
 /** What the calls of a view are said in. */
 export function spokenIn({ languages: own }: Pick<Shown, 'languages'>): readonly Language[] {
-  return own ?? (Object.keys(languages) as Language[])
+  return own ?? USUAL_LANGUAGES
 }
 
 /** One call of one number: a recall is another, and so is what is called anew after the server's data were put back. */

@@ -1,6 +1,6 @@
 // The voice pack: a folder of recordings and a list of what they say. Another folder with the same list is another voice.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { PAUSE } from './grammar.ts'
 import { PAUSE_SECONDS, type PackList } from './lengths.ts'
 import { type Clip, trimmed } from './schedule.ts'

@@ -4,7 +4,7 @@
 // everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
 
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { type ChimeKind, chimeSeconds } from './chime.ts'
 import { FORMS, type Form } from './grammar.ts'
 import {

@@ -1,6 +1,6 @@
 // Makes the sounds: recordings where there are any, else a voice of the machine's own, else the chime alone.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import type { ChimeKind } from './chime.ts'
 import { secondsOf } from './lengths.ts'
 import { Pack } from './pack.ts'

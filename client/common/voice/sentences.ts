@@ -2,8 +2,8 @@
 
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
-import { voiceWords } from '../../../shared/text/voice.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { wordsIn } from '../loaded-words.ts'
 import { countOf } from './count.ts'
 import { isNumbered, sayDesk } from './desk.ts'
 import { type Clips, type Form, PAUSE } from './grammar.ts'
@@ -39,7 +39,7 @@ export function sayCall({ numbers, desk, place }: Called, language: Language, fo
 
 export function sayPrompt(prompt: Prompt, language: Language): Sentence {
   const { kind, queue, from = 0, to = 0 } = prompt
-  const words = languages[language].screen.prompts[kind]({ queue, from, to })
+  const words = wordsIn(language).screen.prompts[kind]({ queue, from, to })
   return { clips: promptClips(prompt, language), words, isWhole: true }
 }
 
@@ -74,7 +74,7 @@ function wordsOf(
   language: Language,
   form: Form,
 ): string {
-  const text = voiceWords[language]
+  const text = wordsIn(language).voice
   // letter by letter: a machine's own voice would read 031 as thirty-one
   const who = stretches
     .map(({ from, to, count }) =>

@@ -1,6 +1,6 @@
 // A voice of the machine's own, where it has one of that language: a voice from the network would send away what it says.
 
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { grammars } from './grammars.ts'
 
 /** Milliseconds a sign, and at the least: one that has not ended by then never says that it has. */

@@ -1,6 +1,6 @@
 // What a screen can do: how many desks are read on it from the site's distance, and from how far all of them are.
 
-import { languages, type Words } from '../../../shared/text/index.ts'
+import type { Words } from '../../../shared/text/words.ts'
 import type { Contents } from './basis.ts'
 import { codeReadFrom } from './code.ts'
 import { cellIn, newestIn } from './fit.ts'
@@ -57,7 +57,7 @@ export function sayLegible(
   { desks, readFrom: from, pages }: Legible,
   { diagonal, distance }: Pick<Surface, 'diagonal' | 'distance'>,
   has: number,
-  { screen }: Words = languages['zh-CN'],
+  { screen }: Words,
 ): string {
   const values = { diagonal, distance, count: desks, desks: has, metres: from.toFixed(1), pages }
   if (desks >= has) return screen.legible.all(values)
@@ -66,6 +66,6 @@ export function sayLegible(
 }
 
 /** From how far the code is scanned, in a sentence. */
-export function sayCode({ codeFrom }: Legible, { screen }: Words = languages['zh-CN']): string {
+export function sayCode({ codeFrom }: Legible, { screen }: Words): string {
   return screen.legible.code({ metres: codeFrom.toFixed(1) })
 }

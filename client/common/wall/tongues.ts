@@ -1,42 +1,42 @@
 // The languages of the screen: one below the other, or in turn where the site wants the words larger.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { html, type TemplateResult } from 'lit'
-import { type Language, languages, type Words } from '../../../shared/text/index.ts'
-import { both } from '../both.ts'
-import { language } from '../words.ts'
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import type { Language } from '../../../shared/languages.ts'
+import type { Words } from '../../../shared/text/words.ts'
+import { both, setSiteLanguages, siteLanguages } from '../both.ts'
 
 /** Milliseconds for which one language stands: a sentence is read twice in that. */
 export const TURN = 8000
 
 const hosts = new Set<ReactiveControllerHost>()
-let isAlternating = false
-let isOther = false
 let turning = 0
+let isAlternating = false
+let turns = 0
+let shown = ''
 
-export function setTongues(mode: 'alternate' | 'together'): void {
+/** `languages`: the site's, its own first. */
+export function setTongues(mode: 'alternate' | 'together', languages: readonly Language[]): void {
   const alternate = mode === 'alternate'
-  if (alternate === isAlternating) return
+  if (alternate === isAlternating && languages.join() === shown) return
+  shown = languages.join()
+  setSiteLanguages(languages)
   isAlternating = alternate
-  isOther = false
-  clearInterval(turning)
-  if (alternate) turning = window.setInterval(turn, TURN)
+  turns = 0
   drawAll()
 }
 
-/** What to say, in the languages that stand there now, the page's own first. */
-export function tonguesNow(): Language[] {
-  const own = language()
-  const other = own === 'en' ? 'zh-CN' : 'en'
-  if (!isAlternating) return [own, other]
-  return [isOther ? other : own]
+/** What to say, in the languages that stand there now: two of the site's, or one where it wants the words larger. */
+export function tonguesNow(): readonly Language[] {
+  const all = siteLanguages()
+  if (isAlternating) return all.slice(turns % all.length).slice(0, 1)
+  const [first, ...others] = all
+  const other = others[turns % Math.max(1, others.length)]
+  return [first, other].flatMap((one) => one ?? [])
 }
 
 /** What to say in each language that stands there now, a `span` each; the second has the class `also`. */
 export function say(what: (words: Words, language: Language) => string): TemplateResult {
-  const [first, second] = tonguesNow()
-  if (second !== undefined || first === undefined) return both(what)
-  return html`<span lang=${first}>${what(languages[first], first)}</span>`
+  return both(what, tonguesNow())
 }
 
 /** Draws an element again when it is the other language's turn. */
@@ -50,15 +50,21 @@ export class TonguesController implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.#host)
+    if (!turning) turning = window.setInterval(turn, TURN)
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host)
+    if (hosts.size > 0) return
+    clearInterval(turning)
+    turning = 0
   }
 }
 
+/** Where more languages are spoken than stand there, they take turns. */
 function turn(): void {
-  isOther = !isOther
+  if (siteLanguages().length <= (isAlternating ? 1 : 2)) return
+  turns++
   drawAll()
 }
 

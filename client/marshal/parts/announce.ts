@@ -5,7 +5,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { isPlain, onOneLine } from '../../../shared/day/plain.ts'
 import type { Text } from '../../../shared/day/site.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
@@ -13,15 +14,16 @@ import { type Giver, giverContext } from '../giver.ts'
 /** Characters that an announcement may have in each language. */
 const LONGEST = 200
 const MINUTES = [5, 10, 30, 60]
-const LANGUAGES = Object.keys(languages) as Language[]
 
 @customElement('yi-announce')
 export class Announce extends LitElement {
   @property({ attribute: false }) announcement: Text | null = null
+  /** The site's: it is said in each of them. */
+  @property({ attribute: false }) languages: readonly Language[] = []
   /** What is at hand at one tap. */
   @property({ attribute: false }) standing: readonly Text[] = []
   @consume({ context: giverContext }) giver!: Giver
-  @state() private text: Text = { 'zh-CN': '', en: '' }
+  @state() private text: Text = {}
   @state() private minutes = 10
   /** The languages that nothing was written in, or nothing that can be said. */
   @state() private missing: readonly Language[] = []
@@ -81,7 +83,7 @@ export class Announce extends LitElement {
         <summary>${text.announce} <span class="quiet">${text.announceHow}</span></summary>
         <form @submit=${this.#send}>
           <div class="texts">${this.standing.map((one) => html`<button type="button" @click=${() => this.#take(one)}>${inWords(one)}</button>`)}</div>
-          ${LANGUAGES.map(this.#field)}
+          ${this.languages.map(this.#field)}
           <label>${text.announceMinutes}
             <select .value=${String(this.minutes)} @change=${this.#setMinutes}>${MINUTES.map((count) => html`<option ?selected=${count === this.minutes}>${count}</option>`)}</select>
           </label>
@@ -99,9 +101,9 @@ export class Announce extends LitElement {
 
   readonly #field = (language: Language) => {
     const text = words().spacing
-    const typed = this.text[language]
+    const typed = this.text[language] ?? ''
     const isMissing = this.missing.includes(language)
-    return html`<label>${text.announceText[language]}
+    return html`<label>${languages[language].name}
       <textarea name=${language} lang=${language} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
       <span class="quiet">${text.announceLeft({ count: LONGEST - typed.length })}</span>
       ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen : text.announceMissing}</span>` : nothing}
@@ -125,11 +127,11 @@ export class Announce extends LitElement {
 
   readonly #send = (event: Event): void => {
     event.preventDefault()
-    this.missing = LANGUAGES.filter((language) => !isPlain(onOneLine(this.text[language].trim())))
+    this.missing = this.languages.filter((language) => !isPlain(onOneLine(this.text[language]?.trim() ?? '')))
     if (this.missing.length) return
     // what was typed stays until it is known to be shown
     void this.giver.give('announce', { text: this.text, minutes: this.minutes }).then((result) => {
-      if (result) this.text = { 'zh-CN': '', en: '' }
+      if (result) this.text = {}
     })
   }
 }

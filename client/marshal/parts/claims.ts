@@ -4,13 +4,12 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { sayTime } from '../../common/say-time.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 type Claim = MarshalView['claims'][number]
 
@@ -62,7 +61,7 @@ export class Claims extends LitElement {
   ]
 
   override render() {
-    const text = claimWords[language()]
+    const text = words().claims
     const { moreClaims } = this.view
     const claims = this.view.claims.filter(({ id }) => !this.answered.has(id))
     return html`<div role="alert">${claims.length ? html`<ul aria-label=${text.lost}>${claims.map((one) => this.#claim(one))}</ul>` : nothing}</div>
@@ -71,7 +70,7 @@ export class Claims extends LitElement {
   }
 
   #claim(claim: Claim) {
-    const text = claimWords[language()]
+    const text = words().claims
     const { number, party, since } = claim
     return html`<li>
       <span><strong>${text.lost} · ${text.who({ number, count: party, time: sayTime(since) })}</strong>
@@ -88,12 +87,12 @@ export class Claims extends LitElement {
     const path = `/api/sites/${encodeURIComponent(this.site)}/claims/${id}`
     const answer = await ask('POST', path, { theirs }).catch(() => null)
     if (answer?.ok) {
-      this.said = () => (theirs ? claimWords[language()].given({ number }) : '')
+      this.said = () => (theirs ? words().claims.given({ number }) : '')
       return
     }
     if (!answer) this.answered = new Set([...this.answered].filter((other) => other !== id))
     this.said = () => {
-      const text = claimWords[language()]
+      const text = words().claims
       if (!answer) return words().common.notSent
       const { code } = answer.problem
       if (code === 'not-found') return `${number} · ${text.late}`

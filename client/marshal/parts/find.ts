@@ -6,14 +6,13 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { numbersMeant } from '../../common/typed-number.ts'
-import { inWords, language, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import { type OutOfTurn, outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
@@ -200,7 +199,7 @@ export class Find extends LitElement {
 
   /** What helps somebody who lost their number, came with more people, or stands in the wrong queue. */
   #more({ number, party, needs, queue }: TicketView) {
-    const text = claimWords[language()]
+    const text = words().claims
     const others = (this.view?.queues ?? []).filter(({ id }) => id !== queue)
     return html`<div class="more"><yi-slip .number=${number} .view=${this.view}></yi-slip>
       <yi-hand-over .site=${this.site} .number=${number}></yi-hand-over>
@@ -216,7 +215,7 @@ export class Find extends LitElement {
   }
 
   #choose() {
-    const text = claimWords[language()]
+    const text = words().claims
     return html`<p>${text.which}</p>
       <div class="do">${this.choice.map((number) => html`<button @click=${() => this.#show([number])}>${number}</button>`)}</div>`
   }

@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/qr.ts'
 import { ask } from '../../common/http.ts'
@@ -11,7 +10,7 @@ import { sayProblem } from '../../common/say-problem.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
 import { Tick } from '../../common/tick.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-hand-over')
 export class HandOver extends LitElement {
@@ -47,7 +46,7 @@ export class HandOver extends LitElement {
   }
 
   override render() {
-    const text = claimWords[language()]
+    const text = words().claims
     const { code, number } = this
     const isGood = code !== null && code.until > now()
     return html`${

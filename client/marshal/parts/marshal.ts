@@ -4,10 +4,12 @@ import { provide } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Slip } from '../../../shared/day/slip.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
+import { setSiteLanguages } from '../../common/both.ts'
 import { isRightToLeft } from '../../common/direction.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { Live } from '../../common/live.ts'
@@ -95,7 +97,9 @@ export class Marshal extends LitElement {
   }
 
   override updated(): void {
-    const desk = this.#view.value?.desks.find(({ id }) => id === this.deskId)
+    const view = this.#view.value
+    if (view) setSiteLanguages(languagesOf(view))
+    const desk = view?.desks.find(({ id }) => id === this.deskId)
     if (isWoken(this.#desk, desk)) sound('call')
     this.#desk = desk
     this.#takeAlong()

@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { languagesOf } from '../../../shared/day/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
@@ -102,7 +103,7 @@ export class SitePart extends LitElement {
           : nothing
       }
       ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
-      ${view.open ? html`<yi-announce .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
+      ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>

@@ -5,10 +5,9 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Result } from '../../../shared/day/commands/index.ts'
 import type { Slip } from '../../../shared/day/slip.ts'
-import { slipWords } from '../../../shared/text/slips.ts'
 import { base } from '../../common/base.ts'
 import { type Say, silence } from '../../common/say.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 import { type SlipFault, type SlipField, slipFaultIn, slipsMeant } from '../slips-typed.ts'
 
@@ -61,7 +60,7 @@ export class TakeIn extends LitElement {
   ]
 
   override render() {
-    const text = slipWords[language()]
+    const text = words().slips
     return html`<button @click=${this.open}>${text.takeIn}</button>
       <dialog aria-labelledby="take-in">
         <form novalidate @submit=${this.#submit}>
@@ -78,7 +77,7 @@ export class TakeIn extends LitElement {
   }
 
   #field(name: SlipField) {
-    const text = slipWords[language()]
+    const text = words().slips
     const fault = this.fault?.field === name ? this.fault : null
     return html`<div><label>${text[name]}
         <input name=${name} maxlength="10" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder=${text.example}
@@ -132,7 +131,7 @@ export async function takeInSlip(giver: Giver, { site, number, date }: Slip): Pr
 }
 
 function sayTakenIn({ taken: numbers }: Result<'take-in'>): string {
-  const text = slipWords[language()]
+  const text = words().slips
   const [from = ''] = numbers
   if (numbers.length === 0) return text.takenBefore
   return numbers.length === 1

@@ -3,11 +3,10 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/day/person.ts'
-import { personWords } from '../../../shared/text/person.ts'
 import { siteInAddress } from '../../common/address.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-who')
 export class Who extends LitElement {
@@ -24,7 +23,7 @@ export class Who extends LitElement {
 
   override render() {
     const { name, digits } = this.person
-    const text = personWords[language()]
+    const text = words().person
     if (!digits) return name ? html`<p>${name}</p>` : nothing
     return html`<p>${(name ? text.shown : text.shownDigits)({ name: name ?? '', digits })}</p>`
   }

@@ -1,14 +1,15 @@
-// The bulletin in both languages, each copied with one tap.
+// The bulletin in the languages of its reader and of the sites, each copied with one tap.
 
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
+import { textIn } from '../../../shared/day/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import { isLanguage, type Language, languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { siteZone } from '../../common/site-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { language, WordsController, words } from '../../common/words.ts'
 import { sayBulletin } from '../bulletin.ts'
 import { copyFrom } from '../copy.ts'
 import type { SoFar } from '../so-far.ts'
@@ -86,7 +87,7 @@ export class Bulletin extends LitElement {
     return html`<section class="card" aria-labelledby="bulletin">
       <h2 id="bulletin">${overview.bulletin}</h2>
       <p class="quiet">${overview.asOf({ time: sayTime(this.at) })}</p>
-      <div class="both">${this.#text('zh-CN')}${this.#text('en')}</div>
+      <div class="both">${this.#languages().map((one) => this.#text(one))}</div>
     </section>`
   }
 
@@ -95,20 +96,30 @@ export class Bulletin extends LitElement {
     const isCopied = this.copied?.language === language
     const said = sayBulletin(this.figures, this.#nameOf, language, this.#untilNow(language))
     return html`<div lang=${language}>
-      <textarea readonly rows="5" aria-label=${overview.bulletinIn[language]} .value=${said}></textarea>
+      <textarea readonly rows="5" aria-label=${overview.bulletinIn({ language: languages[language].name })} .value=${said}></textarea>
       <div class="copy">
-        <button class="main" aria-label="${overview.copy} · ${overview.bulletinIn[language]}" @click=${(event: Event) => this.#copy(event, language)}>${overview.copy}</button>
+        <button class="main" aria-label="${overview.copy} · ${overview.bulletinIn({ language: languages[language].name })}" @click=${(event: Event) => this.#copy(event, language)}>${overview.copy}</button>
         <span role="status">${isCopied && this.copied ? overview[this.copied.how] : ''}</span>
       </div>
     </div>`
+  }
+
+  #said(site: string, language: Language): string | undefined {
+    const name = this.sites.find(({ id }) => id === site)?.name
+    return name && textIn(name, language)
+  }
+
+  /** The page's own, and those of the sites. */
+  #languages(): Language[] {
+    const ofSites = this.sites.flatMap(({ name }) => Object.keys(name) as Language[])
+    return [...new Set([language(), ...ofSites])].filter(isLanguage)
   }
 
   #untilNow(language: Language) {
     return this.soFar && { ...this.soFar, time: sayTime(this.at, siteZone(), language) }
   }
 
-  readonly #nameOf = (site: string, language: Language): string =>
-    this.sites.find(({ id }) => id === site)?.name[language] ?? site
+  readonly #nameOf = (site: string, language: Language): string => this.#said(site, language) ?? site
 
   async #copy(event: Event, language: Language): Promise<void> {
     const field = (event.target as Element).closest('[lang]')?.querySelector('textarea')

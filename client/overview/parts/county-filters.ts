@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Group } from '../../../shared/day/site.ts'
+import { groupKey } from '../../../shared/day/text.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words.ts'
 import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
@@ -91,7 +92,7 @@ export class CountyFilters extends LitElement {
             this.groups.length || group
               ? this.#choice('group', overview.group, group, [
                   ['', overview.any],
-                  ...this.groups.map((one) => [one['zh-CN'], inWords(one)] as const),
+                  ...this.groups.map((one) => [groupKey(one), inWords(one)] as const),
                   [NO_GROUP, overview.noGroup],
                 ])
               : nothing

@@ -8,11 +8,10 @@ import type { Period } from '../../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
-import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { now } from '../../common/site-time.ts'
 import { steadyNow } from '../../common/steady-now.ts'
-import { inWords, language, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { type DayRead, readDay } from '../day-read.ts'
 import { type FiguresRead, readFigures } from '../figures-read.ts'
@@ -85,7 +84,7 @@ export class Days extends LitElement {
 
   #figures(period: Period | null) {
     const { overview } = words()
-    const text = figureWords[language()]
+    const text = words().figures
     const { site } = this.asked
     if (site && !this.sites.some(({ id }) => id === site))
       return this.#says(overview.unknown, overview.unknownWhy)
@@ -111,7 +110,7 @@ export class Days extends LitElement {
 
   #none(period: Period) {
     const { overview } = words()
-    const text = figureWords[language()]
+    const text = words().figures
     const one = this.#one()
     return one && period.from === period.to
       ? this.#says(overview.noDay({ name: inWords(one.name) }), overview.noDayWhy)
@@ -120,7 +119,7 @@ export class Days extends LitElement {
 
   #not(why: Exclude<FiguresRead, { figures: unknown }>['not']) {
     const { overview, common } = words()
-    const text = figureWords[language()]
+    const text = words().figures
     const [fault] = this.#faults()
     // to ask the same again would be refused again
     if (fault) return this.#says(`${fault.path === 'from' ? text.from : text.to} · ${sayRefused(fault)}`, '')
@@ -136,7 +135,7 @@ export class Days extends LitElement {
   #cut({ to }: Period) {
     const typed = this.#typed()
     return typed && typed.to > to
-      ? html`<p class="quiet" role="status">${figureWords[language()].cut({ to })}</p>`
+      ? html`<p class="quiet" role="status">${words().figures.cut({ to })}</p>`
       : nothing
   }
 

@@ -4,9 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
 import type { Kind } from '../../../shared/day/kinds.ts'
-import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 /** Of fewer numbers the pace is a guess: their spread is a fifth of it or more. */
 const FEW = 30
@@ -57,7 +56,7 @@ export class DesksNeededElement extends LitElement {
     return html`<section class="card" aria-labelledby="needed">
       <h3 id="needed">${overview.needed}</h3>
       <p class="answer">${this.#answer()}</p>
-      ${this.needed && this.served < FEW ? html`<p>${figureWords[language()].few({ count: this.served })}</p>` : nothing}
+      ${this.needed && this.served < FEW ? html`<p>${words().figures.few({ count: this.served })}</p>` : nothing}
       ${this.needed ? this.#how(this.needed) : nothing}
     </section>`
   }
@@ -67,7 +66,7 @@ export class DesksNeededElement extends LitElement {
     if (!this.needed) return overview.neededNot
     return this.needed.enough === null
       ? overview.neededNever
-      : figureWords[language()].needed[this.kind]({ count: this.needed.enough })
+      : words().figures.needed[this.kind]({ count: this.needed.enough })
   }
 
   #how({ enough, around, secondsPerTicket }: DesksNeeded) {

@@ -2,9 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import type { FigureTable } from '../period-tables.ts'
 import { tableStyle } from '../table-style.ts'
 
@@ -78,7 +77,7 @@ export class FigureTableElement extends LitElement {
       </div>
       ${
         shown.length < rows.length
-          ? html`<button @click=${() => (this.isWhole = true)}>${figureWords[language()].more({ count: rows.length })}</button>`
+          ? html`<button @click=${() => (this.isWhole = true)}>${words().figures.more({ count: rows.length })}</button>`
           : nothing
       }
     </section>`

@@ -6,10 +6,9 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Choice } from '../../../shared/day/figures/chosen.ts'
 import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
-import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
-import { inWords, language, WordsController } from '../../common/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { figuresPath } from '../figures-read.ts'
 import { chartedBy, tablesOf } from '../period-tables.ts'
 import { sayAgainst } from '../say-against.ts'
@@ -114,7 +113,7 @@ export class PeriodFiguresElement extends LitElement {
   ]
 
   override render() {
-    const text = figureWords[language()]
+    const text = words().figures
     const { before, days } = this.figures
     const tables = tablesOf(this.figures, this.sites, this.soFar?.isGoingOn)
     return html`<section aria-labelledby="in-all">
@@ -138,16 +137,16 @@ export class PeriodFiguresElement extends LitElement {
   #name(): string {
     const [only] = this.figures.sites.length === 1 ? this.figures.sites : []
     const site = this.sites.find(({ id }) => id === only?.id)
-    return site ? inWords(site.name) : figureWords[language()].heading
+    return site ? inWords(site.name) : words().figures.heading
   }
 
   #when(): string {
     const { from, to } = this.figures
-    return this.#isDay() ? from : figureWords[language()].range({ from, to })
+    return this.#isDay() ? from : words().figures.range({ from, to })
   }
 
   #notes() {
-    const text = figureWords[language()]
+    const text = words().figures
     const { partial, unread, pending, before } = this.figures
     const waits = pending + before.pending
     return html`<div role="status">
@@ -159,7 +158,7 @@ export class PeriodFiguresElement extends LitElement {
   }
 
   #sum() {
-    const { counts, walkedOf } = figureWords[language()]
+    const { counts, walkedOf } = words().figures
     const { all, before } = this.figures
     const count = (name: (typeof COUNTS)[number] | (typeof LATER)[number]) =>
       this.#figure(counts[name], all[name], before[name], sayCount)
@@ -200,7 +199,7 @@ export class PeriodFiguresElement extends LitElement {
   }
 
   #files() {
-    const text = figureWords[language()]
+    const text = words().figures
     const path = (ending: string, more: Record<string, string> = {}) =>
       figuresPath(ending, this.figures, this.choice, { language: language(), ...more })
     const names = Object.entries(text.sheets).filter(([name]) => name !== 'staff' || this.figures.staff)

@@ -5,11 +5,11 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { isChosen } from '../../../shared/day/figures/chosen.ts'
 import type { Period } from '../../../shared/day/figures/dates.ts'
 import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
+import { groupKey } from '../../../shared/day/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
-import { figureWords } from '../../../shared/text/figures.ts'
 import { base } from '../../common/base.ts'
-import { inWords, language, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import type { Asked } from '../address.ts'
 import { NAMED, type Named } from '../period.ts'
 import { sayRefused } from '../say-refused.ts'
@@ -55,7 +55,7 @@ export class PeriodForm extends LitElement {
   }
 
   #when() {
-    const text = figureWords[language()]
+    const text = words().figures
     const { period, to } = this.asked
     const chosen = period ?? (to ? 'range' : 'date')
     const options = ['date', ...NAMED, 'range'] as const
@@ -92,14 +92,16 @@ export class PeriodForm extends LitElement {
   }
 
   #which() {
-    const text = figureWords[language()]
-    const { kind, group, words = '' } = this.asked
+    const text = words().figures
+    const { kind, group, words: searched = '' } = this.asked
     const kinds = (Object.keys(KINDS) as Kind[]).filter((one) => this.sites.some((site) => site.kind === one))
     const groups = new Map(
-      this.sites.flatMap((site) => (site.group ? [[site.group['zh-CN'], inWords(site.group)] as const] : [])),
+      this.sites.flatMap((site) =>
+        site.group ? [[groupKey(site.group), inWords(site.group)] as const] : [],
+      ),
     )
     return html`<label><span class="quiet">${text.search}</span>
-        <input type="search" name="words" .value=${words} @change=${(event: Event) => this.#choose({ words: chosenIn(event).trim() || undefined, site: null })} /></label>
+        <input type="search" name="words" .value=${searched} @change=${(event: Event) => this.#choose({ words: chosenIn(event).trim() || undefined, site: null })} /></label>
       ${
         kinds.length > 1
           ? this.#select(
@@ -121,15 +123,15 @@ export class PeriodForm extends LitElement {
   ) {
     return html`<label><span class="quiet">${label}</span>
       <select name=${name} @change=${(event: Event) => this.#choose({ [name]: chosenIn(event) || undefined, site: null })}>
-        <option value="" .selected=${!chosen}>${figureWords[language()].all}</option>
+        <option value="" .selected=${!chosen}>${words().figures.all}</option>
         ${options.map(([value, says]) => html`<option value=${value} .selected=${value === chosen}>${says}</option>`)}
       </select></label>`
   }
 
   #site() {
-    const text = figureWords[language()]
-    const { site, kind, group, words } = this.asked
-    const some = this.sites.filter((one) => isChosen(one, { kind, group, words }))
+    const text = words().figures
+    const { site, kind, group, words: searched } = this.asked
+    const some = this.sites.filter((one) => isChosen(one, { kind, group, words: searched }))
     const isThere = some.some(({ id }) => id === site)
     return html`<label><span class="quiet">${text.site}</span>
       <select name="site" @change=${(event: Event) => this.#choose({ site: chosenIn(event) || null })}>

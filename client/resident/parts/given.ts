@@ -3,11 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
-import { personWords } from '../../../shared/text/person.ts'
 import { base } from '../../common/base.ts'
 import type { Answer } from '../../common/http.ts'
 import { sayWhole } from '../../common/say-problem.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { givePerson, takeBackPerson } from '../person.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 import './person-fields.ts'
@@ -52,13 +51,13 @@ export class Given extends LitElement {
   }
 
   override render() {
-    const text = personWords[language()]
+    const text = words().person
     return html`<button class="bare" aria-expanded=${this.unfolded} @click=${this.#turn}>${text.mine}</button>
       ${this.unfolded ? this.#inside() : nothing}`
   }
 
   #inside() {
-    const text = personWords[language()]
+    const text = words().person
     const { asks, busy, person } = this
     const mayGive = asks && this.isOpen
     return html`<section class="card">
@@ -87,8 +86,8 @@ export class Given extends LitElement {
   }
 
   readonly #send = (): Promise<void> =>
-    this.#do(() => givePerson(this, this.person ?? {}), personWords[language()].saved)
-  readonly #erase = (): Promise<void> => this.#do(() => takeBackPerson(this), personWords[language()].erased)
+    this.#do(() => givePerson(this, this.person ?? {}), words().person.saved)
+  readonly #erase = (): Promise<void> => this.#do(() => takeBackPerson(this), words().person.erased)
 
   async #do(give: () => Promise<Answer<null>>, done: string): Promise<void> {
     this.busy = true

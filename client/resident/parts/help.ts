@@ -3,9 +3,8 @@
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { HelpNeed } from '../../../shared/day/model.ts'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'other']
 
@@ -29,7 +28,7 @@ export class Help extends LitElement {
 
   override render() {
     return html`<section class="card">
-      <p id="with">${claimWords[language()].helpWith}</p>
+      <p id="with">${words().claims.helpWith}</p>
       <div role="group" aria-labelledby="with">
         ${ALL.map((need) => html`<button @click=${() => this.#ask(need)}>${words().common.help[need]}</button>`)}
       </div>

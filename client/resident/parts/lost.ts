@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/party.ts'
@@ -12,7 +11,7 @@ import { sayProblem, sayWhole } from '../../common/say-problem.ts'
 import { sayTime } from '../../common/say-time.ts'
 import { now } from '../../common/site-time.ts'
 import { numbersMeant } from '../../common/typed-number.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { type AskedClaim, claimAt, type KeptTicket, keepClaim, ownDevice } from '../ticket-kept.ts'
 
@@ -83,7 +82,7 @@ export class Lost extends LitElement {
   }
 
   override render() {
-    const text = claimWords[language()]
+    const text = words().claims
     const { claim, code, problem } = this
     const alarm = html`<p class="alarm" role="alert">${problem()}</p>`
     if (code !== null) {
@@ -116,7 +115,7 @@ export class Lost extends LitElement {
     </form>`
   }
 
-  readonly #codeOver: Say = () => claimWords[language()].codeOver
+  readonly #codeOver: Say = () => words().claims.codeOver
 
   readonly #typed = (): void => {
     this.problem = silence
@@ -139,7 +138,7 @@ export class Lost extends LitElement {
     const [number] = meant
     // without a letter, several may be meant
     if (number === undefined || meant.length > 1) {
-      this.problem = () => claimWords[language()].noNumber
+      this.problem = () => words().claims.noNumber
       return
     }
     this.busy = true
@@ -157,9 +156,7 @@ export class Lost extends LitElement {
     }
     this.problem = () => {
       if (!answer) return words().common.notSent
-      return answer.problem.code === 'unknown-ticket'
-        ? claimWords[language()].unknown
-        : sayWhole(answer.problem)
+      return answer.problem.code === 'unknown-ticket' ? words().claims.unknown : sayWhole(answer.problem)
     }
   }
 
@@ -196,7 +193,7 @@ export class Lost extends LitElement {
       this.claim = null
       keepClaim(this.site, null)
       const problem = answer?.ok === false && answer.problem.code === 'ticket-over' ? answer.problem : null
-      this.problem = () => (problem ? sayProblem(problem).title : claimWords[language()].over)
+      this.problem = () => (problem ? sayProblem(problem).title : words().claims.over)
     } else {
       this.problem = answer ? silence : () => words().common.notSent
       this.#later()

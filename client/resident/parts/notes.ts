@@ -2,10 +2,9 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/say-time.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 
 @customElement('yi-notes')
 export class Notes extends LitElement {
@@ -27,7 +26,7 @@ export class Notes extends LitElement {
   ]
 
   override render() {
-    const text = claimWords[language()]
+    const text = words().claims
     const { handedAt, isForgetful } = this
     return html`${isForgetful ? html`<p class="card" role="status">${text.forgetful}</p>` : nothing}
       ${handedAt === null ? nothing : html`<p class="card" role="status">${text.handed({ time: sayTime(handedAt) })}</p>`}`

@@ -2,12 +2,11 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { claimWords } from '../../../shared/text/claims.ts'
 import { base } from '../../common/base.ts'
 import { fetchPart } from '../../common/fetch-part.ts'
 import { isTyped } from '../../common/is-typed.ts'
 import { linkTo } from '../../common/ticket-link.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 @customElement('yi-pass-on')
@@ -40,10 +39,10 @@ export class PassOn extends LitElement {
 
   override render() {
     const { common } = words()
-    const label = claimWords[language()].passOnLabel({ number: this.ticket.number })
+    const label = words().claims.passOnLabel({ number: this.ticket.number })
     const link = linkTo(location.origin + location.pathname, this.ticket)
     return html`<section class="card">
-      <p role="status">${this.problem ? common.notSent : this.isDrawn ? claimWords[language()].passOnHow : common.loading}</p>
+      <p role="status">${this.problem ? common.notSent : this.isDrawn ? words().claims.passOnHow : common.loading}</p>
       ${this.isDrawn ? html`<yi-qr .text=${link} .label=${label}></yi-qr>` : nothing}
     </section>`
   }

@@ -4,10 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
-import { personWords } from '../../../shared/text/person.ts'
 import { base } from '../../common/base.ts'
 import type { Answer } from '../../common/http.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { givePerson, type Place } from '../person.ts'
 
 @customElement('yi-person-fields')
@@ -42,7 +41,7 @@ export class PersonFields extends LitElement {
   ]
 
   override render() {
-    const text = personWords[language()]
+    const text = words().person
     const { name, digits, keepHours } = this.asks
     return html`<fieldset><legend>${text.heading}</legend>
       ${

@@ -1,9 +1,9 @@
 // A poster: how to get a number here, with a phone and without one.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { type KitWords, kitWords } from '../../../shared/text/kit.ts'
+import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { publicUrl } from '../../common/public-url.ts'
-import { language } from '../../common/words.ts'
+import { words } from '../../common/words.ts'
 import { marksOf } from '../settings.ts'
 import '../../common/elements/qr.ts'
 import type { Arrow } from './choices.ts'
@@ -24,7 +24,7 @@ export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
 /** The code itself, and its address for who has no camera. */
 function code({ site, languages }: PrintContext): TemplateResult {
   const address = `${publicUrl()}/s/${site.id}`
-  return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${kitWords[language()].sheet.scanThis}></yi-qr>
+  return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${words().kit.sheet.scanThis}></yi-qr>
     <p>${said(languages, (_, text) => text.scanThis, { width: 80, height: 7, most: 3 })}</p>
     <p class="address">${plainly(address, { width: 80, height: 3, most: 2.1 })}</p></div>`
 }
@@ -67,6 +67,6 @@ function wifiBox(name: string, passcode: string, languages: PrintContext['langua
           : nothing
       }
     </div>
-    ${passcode ? html`<yi-qr .text=${wifiCode(name, passcode)} .label=${kitWords[language()].sheet.wifiScan}></yi-qr>` : nothing}
+    ${passcode ? html`<yi-qr .text=${wifiCode(name, passcode)} .label=${words().kit.sheet.wifiScan}></yi-qr>` : nothing}
   </div>`
 }

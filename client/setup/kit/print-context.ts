@@ -1,6 +1,6 @@
 import type { Site } from '../../../shared/day/site.ts'
-import type { Language } from '../../../shared/text/index.ts'
-import { language } from '../../common/words.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { siteLanguages } from '../../common/both.ts'
 import type { Choices } from './choices.ts'
 
 /** What every sheet is drawn from. */
@@ -14,8 +14,8 @@ export interface PrintContext {
   readonly sites: readonly { readonly id: string; readonly name: Site['name'] }[]
 }
 
-/** The page's own language first where both are printed. */
+/** Of a site's languages the first two, the page's own first, unless one was chosen. */
 export function languagesOf({ languages }: Choices): readonly Language[] {
   if (languages !== 'both') return [languages]
-  return language() === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en']
+  return siteLanguages().slice(0, 2)
 }

@@ -2,8 +2,10 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { Text } from '../../../shared/day/site.ts'
-import type { Language } from '../../../shared/text/index.ts'
-import { type KitWords, kitWords } from '../../../shared/text/kit.ts'
+import { textIn } from '../../../shared/day/text.ts'
+import type { Language } from '../../../shared/languages.ts'
+import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
+import { wordsIn } from '../../common/words.ts'
 import { type Room, sizeFor } from './size-for.ts'
 
 /** The share of the height that the first of two languages gets. */
@@ -15,7 +17,7 @@ export function said(
   say: (language: Language, words: KitWords['sheet']) => string,
   room: Room,
 ): TemplateResult[] {
-  const all = languages.map((language) => ({ language, words: say(language, kitWords[language].sheet) }))
+  const all = languages.map((language) => ({ language, words: say(language, wordsIn(language).kit.sheet) }))
   const each = all.filter(
     ({ words }, index) => words && all.findIndex((one) => one.words === words) === index,
   )
@@ -28,7 +30,7 @@ export function said(
 
 /** A name that somebody has given, in each language of the sheet. */
 export function named(languages: readonly Language[], name: Text, room: Room): TemplateResult[] {
-  return said(languages, (language) => name[language], room)
+  return said(languages, (language) => textIn(name, language), room)
 }
 
 /** One word or number that is the same in every language. */

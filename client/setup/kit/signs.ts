@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { placeOfDesk, placeWordOf } from '../../../shared/day/kinds.ts'
 import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/site.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { deskName } from '../../common/kind-words.ts'
+import { wordsIn } from '../../common/words.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
@@ -78,7 +79,7 @@ function desksIn(
   place: Parameters<typeof deskName>[1],
   language: Language,
 ): string {
-  const comma = language === 'en' ? ', ' : '、'
+  const comma = wordsIn(language).setup.form.says.listed
   // 1、2、3 号窗口, where each of them has a number
   if (desks.every((desk) => /^\d+$/.test(desk))) return deskName(desks.join(comma), place, language)
   return desks.map((desk) => deskName(desk, place, language)).join(comma)

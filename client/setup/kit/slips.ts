@@ -3,9 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import { slipCode } from '../../../shared/day/slip.ts'
-import { kitWords } from '../../../shared/text/kit.ts'
 import '../../common/elements/qr.ts'
-import { language } from '../../common/words.ts'
+import { words } from '../../common/words.ts'
 import type { PrintContext } from './print-context.ts'
 import { named, plainly, said } from './said.ts'
 import type { Sheet } from './sheets.ts'
@@ -26,7 +25,7 @@ export function slips(
         <p>${said(languages, (_, text) => (date === null ? text.today : text.onDate({ date })), { width: 24, height: 3.4, most: 1.5 })}</p>
       </div>
       <div>
-        <yi-qr .text=${slipCode({ site: site.id, number, date })} .label=${kitWords[language()].sheet.staffOnly}></yi-qr>
+        <yi-qr .text=${slipCode({ site: site.id, number, date })} .label=${words().kit.sheet.staffOnly}></yi-qr>
         <p>${said(languages, (_, text) => text.staffOnly, { width: 18, height: 3.4, most: 1.4 })}</p>
       </div>
     </div>`

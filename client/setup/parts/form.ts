@@ -11,6 +11,8 @@ export interface Form {
   readonly groups: readonly Group[]
   /** The field at a path; `name`: under which it has its label, where that is not its path. */
   field(path: string, name?: string): TemplateResult
+  /** The fields of a text, one for each language of the site. */
+  texts(path: string, name?: string): TemplateResult[]
   /** What is wrong with a whole list. */
   fault(path: string): unknown
   /** What a whole list comes to. */

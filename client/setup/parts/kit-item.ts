@@ -2,9 +2,8 @@
 
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
-import { language, WordsController } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import type { Item } from '../kit/choices.ts'
 import type { PrintContext } from '../kit/print-context.ts'
 import { sheetOf } from '../kit/sheet.ts'
@@ -90,7 +89,7 @@ export class KitItem extends LitElement {
   ]
 
   override render() {
-    const { page, items } = kitWords[language()]
+    const { page, items } = words().kit
     const { title, why } = items[this.item]
     const count = this.sheets.length
     return html`<section class="card" aria-labelledby="title">
@@ -106,7 +105,7 @@ export class KitItem extends LitElement {
   }
 
   #preview(count: number) {
-    const { page } = kitWords[language()]
+    const { page } = words().kit
     const index = Math.min(this.index, count - 1)
     const sheet = this.sheets[index]
     if (!sheet) return nothing

@@ -6,12 +6,11 @@ import { placeOfDesk } from '../../../shared/day/kinds.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
 import type { QueueSettings, Site } from '../../../shared/day/site.ts'
 import { type KnownLots, MOST_SLIPS_PRINTED, type SlipLot } from '../../../shared/day/slip-lots.ts'
-import { kitWords } from '../../../shared/text/kit.ts'
 import { base } from '../../common/base.ts'
 import { deskName } from '../../common/kind-words.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { amountTyped } from '../../common/typed-number.ts'
-import { inWords, language, WordsController } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words.ts'
 import { ARROWS, type Arrow, type Choices, type Item, MOST_POSTERS, marksChosen } from '../kit/choices.ts'
 import { CARD_PAPERS, type CardPaper } from '../print-card.ts'
 import { marksOf } from '../settings.ts'
@@ -82,7 +81,7 @@ export class KitOptions extends LitElement {
   ]
 
   get #text() {
-    return kitWords[language()]
+    return words().kit
   }
 
   override render() {

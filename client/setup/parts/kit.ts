@@ -5,14 +5,14 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { type KnownLots, nextLot, type SlipLot, stillGood } from '../../../shared/day/slip-lots.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
-import { kitWords } from '../../../shared/text/kit.ts'
+import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
+import { siteLanguages } from '../../common/both.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayWhole } from '../../common/say-problem.ts'
-import { language, WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words.ts'
 import { type Choices, firstChoices, ITEMS, type Item } from '../kit/choices.ts'
 import { languagesOf, type PrintContext } from '../kit/print-context.ts'
 import { printSheets } from '../kit/print-sheets.ts'
@@ -87,14 +87,14 @@ export class Kit extends LitElement {
   }
 
   #job(choices: Choices, sheets: readonly Sheet[]) {
-    const text = kitWords[language()].page
+    const text = words().kit.page
     const count = sheets.length
     const isTooMuch = count > MOST_SHEETS
     return html`<div class="job">
       <label>${text.languages}
         <select name="languages" @change=${({ target }: Event) => this.#change({ languages: (target as HTMLSelectElement).value as Choices['languages'] })}>
           <option value="both" ?selected=${choices.languages === 'both'}>${text.both}</option>
-          ${(Object.keys(languages) as Language[]).map((one) => html`<option value=${one} ?selected=${choices.languages === one}>${text.one[one]}</option>`)}
+          ${siteLanguages().map((one) => html`<option value=${one} ?selected=${choices.languages === one}>${languages[one].name}</option>`)}
         </select></label>
       <button class="main" ?disabled=${count === 0 || isTooMuch} @click=${() => this.#print(sheets)}>${text.printAll({ count })}</button>
       <span class=${isTooMuch ? 'alarm' : 'quiet'} role="status">${count === 0 ? text.nothing : isTooMuch ? text.tooMany({ most: MOST_SHEETS, count }) : text.sizes}</span>

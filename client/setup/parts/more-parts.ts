@@ -8,6 +8,7 @@ import { words } from '../../common/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
 import { type Form, isWrongAt } from './form.ts'
+import { languagesPart } from './languages-part.ts'
 import { placePart } from './place-part.ts'
 import './fold.ts'
 import './wall-preview.ts'
@@ -60,6 +61,7 @@ const PARTS: readonly Part[] = [
     paths: ['asks'],
     draw: (form) => optional(form, 'asks', words().setup.asksOn, ASKS),
   },
+  { name: 'languages', paths: ['languages'], draw: languagesPart },
   fields('wifi', 'wifi'),
   {
     name: 'words',

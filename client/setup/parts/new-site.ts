@@ -4,16 +4,18 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
 import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
+import { type Language, languages, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { forget, keep, kept } from '../../common/kept.ts'
 import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { copyOf } from '../copy.ts'
 import { fieldsStyle } from '../fields-style.ts'
-import { type Draft, draftOf, proposed, siteOf } from '../new-site-draft.ts'
+import { type Draft, draftOf, firstIn, proposed, siteOf } from '../new-site-draft.ts'
 import { saveSite } from '../save-site.ts'
 import { faultsAtFields, sayFault } from '../say-fault.ts'
 import { TEMPLATES } from '../templates.ts'
@@ -101,8 +103,7 @@ export class NewSite extends LitElement {
       ${this.#kinds()}
       <section class="card"><h2>${text.name}</h2>
         <div class="fields">
-          ${this.#field('name.zh-CN', text.chinese, this.draft.chinese, (chinese) => this.#change({ chinese }))}
-          ${this.#field('name.en', text.english, this.draft.english, (english) => this.#change({ english }), this.proposal.en)}
+          ${this.#languages().map((one) => this.#name(one))}
         </div>${this.#sameName()} ${this.#id()}</section>
       ${this.like ? nothing : this.#counts()}
       <div class="do">
@@ -140,7 +141,8 @@ export class NewSite extends LitElement {
     const text = words().setup.making
     const { kind, desks } = this.draft
     const { offers, begins } = TEMPLATES[kind]
-    const queues = offers.slice(0, begins).map(({ id, name }) => `${id} ${inWords(name)}`)
+    const usual: Readonly<Record<string, string>> = text.queues[kind]
+    const queues = offers.slice(0, begins).map(({ id }) => `${id} ${usual[id] ?? ''}`)
     return text.makes({ queues: queues.join(text.listed), desks: desks ?? '…', place: this.#place() })
   }
 
@@ -162,11 +164,28 @@ export class NewSite extends LitElement {
 
   /** A warning: there may well be two of one name, but seldom by intent. */
   #sameName() {
-    const name = this.draft.chinese.trim() || this.draft.english.trim()
+    const name = firstIn(this.draft.names)
     const same = this.sites.find((site) => name && Object.values(site.name).includes(name))
     return same
       ? html`<p class="alarm" role="status">${words().setup.making.sameName({ site: inWords(same.name), id: same.id })}</p>`
       : nothing
+  }
+
+  /** Of a copy those of the other site; else the usual ones, and the page's own before them where it is none of those. */
+  #languages(): readonly Language[] {
+    const own = language()
+    if (this.like) return languagesOf(this.like)
+    return USUAL_LANGUAGES.includes(own) ? USUAL_LANGUAGES : [own, 'en']
+  }
+
+  #name(one: Language) {
+    const { fields, making } = words().setup
+    const { names } = this.draft
+    const { name } = languages[one]
+    const isGuessed = one === 'en' && this.proposal.en !== ''
+    const label = `${fields.name} · ${name}${isGuessed ? ` (${making.nameGuessed})` : ''}`
+    const take = (typed: string) => this.#change({ names: { ...names, [one]: typed } })
+    return this.#field(`name.${one}`, label, names[one] ?? '', take, isGuessed ? this.proposal.en : '')
   }
 
   #field(
@@ -195,11 +214,10 @@ export class NewSite extends LitElement {
 
   /** What was typed stays when another kind is chosen; what that kind proposed gives way. */
   #ownCounts(): Partial<Draft> {
-    const { kind, chinese, english, id, desks, metres } = this.draft
+    const { kind, names, id, desks, metres } = this.draft
     const usual = TEMPLATES[kind]
     return {
-      chinese,
-      english,
+      names,
       id,
       ...(desks === usual.desks ? {} : { desks }),
       ...(metres === usual.metres ? {} : { metres }),
@@ -211,14 +229,14 @@ export class NewSite extends LitElement {
     this.faults = []
     this.said = silence
     keep(DRAFT, this.draft)
-    if ('chinese' in change || 'english' in change) void this.#propose()
+    if ('names' in change) void this.#propose()
   }
 
   async #propose(): Promise<void> {
-    const { chinese, english } = this.draft
+    const { names } = this.draft
     const proposal = await proposed(this.draft, this.#taken())
     // somebody typed on meanwhile
-    if (chinese === this.draft.chinese && english === this.draft.english) this.proposal = proposal
+    if (names === this.draft.names) this.proposal = proposal
   }
 
   #taken(): string[] {
@@ -244,7 +262,7 @@ export class NewSite extends LitElement {
     await this.#propose()
     const wrong = this.like ? [] : wrongIn(this.draft)
     if (wrong.length) return this.#refused(wrong)
-    const named = siteOf(this.draft, this.proposal, this.timeZone)
+    const named = siteOf(this.draft, this.proposal, this.timeZone, this.#languages())
     const site = this.like ? copyOf(this.like, named) : named
     const outcome = await saveSite(site, 'new')
     if (outcome.is === 'saved') {

@@ -2,20 +2,20 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Group } from '../../../shared/day/site.ts'
+import { groupKey } from '../../../shared/day/text.ts'
 import { canLocate, locate } from '../../common/here.ts'
 import { inWords, words } from '../../common/words.ts'
 import { withValue } from '../settings.ts'
 import type { Form } from './form.ts'
 
-const PLACE = { address: { 'zh-CN': '', en: '' } }
-const PATHS = ['place.address.zh-CN', 'place.address.en', 'place.lat', 'place.lon']
+const PLACE = { address: {} }
 
 export function placePart(form: Form): TemplateResult {
   const { site } = form
   const text = words().setup.form
   return html`<yi-field kind="check" .label=${text.place.on} .value=${site.place !== undefined}
       @change-value=${({ detail }: CustomEvent<boolean>) => form.put('place', detail ? PLACE : undefined)}></yi-field>
-    ${site.place ? html`<div class="fields">${PATHS.map((path) => form.field(path))}</div>${here(form)}` : nothing}
+    ${site.place ? html`<div class="fields">${form.texts('place.address')}${form.field('place.lat')}${form.field('place.lon')}</div>${here(form)}` : nothing}
     ${groupFields(form)}`
 }
 
@@ -32,13 +32,11 @@ function here(form: Form) {
   return html`<div><button type="button" @click=${take}>${words().setup.form.place.here}</button></div>`
 }
 
-/** Chosen of those that there are, or written; empty in both languages: none. */
+/** Chosen of those that there are, or written; empty in each language: none. */
 function groupFields(form: Form): TemplateResult {
   const { site, groups } = form
   const text = words().setup.form.place
-  const chosen = groups.findIndex(
-    (group) => group['zh-CN'] === site.group?.['zh-CN'] && group.en === site.group.en,
-  )
+  const chosen = groups.findIndex((group) => JSON.stringify(group) === JSON.stringify(site.group))
   const options = {
     '': text.otherGroup,
     ...Object.fromEntries(groups.map((group, index) => [String(index), inWords(group)])),
@@ -51,11 +49,11 @@ function groupFields(form: Form): TemplateResult {
           @change-value=${({ detail }: CustomEvent<string>) => choose(detail)}></yi-field>`
         : nothing
     }
-    ${form.field('group.zh-CN')} ${form.field('group.en')}</div>`
+    ${form.texts('group')}</div>`
 }
 
-/** The groups of sites, each once, in the order of their Chinese names. */
+/** The groups of sites, each once, in the order of what makes them one. */
 export function groupsOf(sites: readonly { readonly group?: Group | undefined }[]): Group[] {
-  const groups = new Map(sites.flatMap(({ group }) => (group ? [[group['zh-CN'], group] as const] : [])))
-  return [...groups.values()].sort((one, other) => one['zh-CN'].localeCompare(other['zh-CN'], 'zh-CN'))
+  const groups = new Map(sites.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
+  return [...groups.values()].sort((one, other) => groupKey(one).localeCompare(groupKey(other), 'zh-CN'))
 }

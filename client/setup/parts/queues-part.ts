@@ -7,7 +7,6 @@ import { withQueue } from '../templates.ts'
 import { type Form, isWrongAt } from './form.ts'
 import './fold.ts'
 
-const KEYS = ['name.zh-CN', 'name.en', 'length']
 /** That most queues have as usual. */
 const RARE = ['callSize', 'placeWord']
 
@@ -20,7 +19,7 @@ export function queuesPart(form: Form): TemplateResult {
       ({ id }, index) => html`<div class="one">
         <div class="head"><strong class="number">${id}</strong>
           ${site.queues.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}</div>
-        <div class="fields">${KEYS.map((key) => form.field(`queues.${index}.${key}`, key))}</div>
+        <div class="fields">${form.texts(`queues.${index}.name`, 'name')}${form.field(`queues.${index}.length`, 'length')}</div>
         <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
           .wrong=${isWrongAt(
             form.faults,

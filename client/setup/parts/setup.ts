@@ -3,8 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
+import { setSiteLanguages } from '../../common/both.ts'
 import { ask } from '../../common/http.ts'
 import { keep, kept } from '../../common/kept.ts'
 import { type Session, session } from '../../common/session.ts'
@@ -127,7 +129,10 @@ export class Setup extends LitElement {
   }
 
   override willUpdate(): void {
-    if (this.settings) setZone(this.settings.timeZone)
+    if (this.settings) {
+      setZone(this.settings.timeZone)
+      setSiteLanguages(languagesOf(this.settings))
+    }
   }
 
   override render() {

@@ -3,6 +3,8 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Group, Site } from '../../../shared/day/site.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
+import { languages } from '../../../shared/languages.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { command } from '../../common/http.ts'
@@ -79,7 +81,7 @@ export class SiteForm extends LitElement {
     const form = this.#form(site)
     return html`<form novalidate @submit=${this.#save}>
       <section class="card"><h2>${text.basics}</h2>
-        <div class="fields">${['name.zh-CN', 'name.en', 'kind', 'id'].map((path) => form.field(path))}</div></section>
+        <div class="fields">${form.texts('name')}${form.field('kind')}${form.field('id')}</div></section>
       ${this.saved.ended ? this.#putAway() : nothing} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
       ${this.saved.ended ? nothing : this.#ending()}
       ${this.theirs ? html`<yi-disputes .base=${this.#base} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
@@ -99,6 +101,10 @@ export class SiteForm extends LitElement {
       faults: this.faults,
       groups: this.groups,
       field: (path, name = path) => this.#field(site, path, name),
+      texts: (path, name = path) =>
+        languagesOf(site).map((language) =>
+          this.#field(site, `${path}.${language}`, name, languages[language].name),
+        ),
       fault: (path) => this.#fault(path),
       effect(path) {
         const said = effectOf(site, path)
@@ -109,14 +115,15 @@ export class SiteForm extends LitElement {
     }
   }
 
-  #field(site: Site, path: string, name: string) {
+  /** `of`: the language that it is of. */
+  #field(site: Site, path: string, name: string, of = '') {
     const { fields } = words().setup
     const choices = choicesOf(name, site)
     const label = sayPlace(
       site,
       (fields as Readonly<Record<string, Parameters<typeof sayPlace>[1]>>)[name] ?? name,
     )
-    return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${label}
+    return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${of ? `${label} · ${of}` : label}
       .value=${valueAt(site, path) ?? (name === 'placeWord' ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
       .fault=${this.#said(path)} ?fixed=${path === 'id'}
       @change-value=${({ detail }: CustomEvent) => this.#put(path, (name === 'placeWord' || name === 'wifi') && detail === '' ? undefined : detail)}></yi-field>`

@@ -3,9 +3,11 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { KINDS, observationOf } from '../../../shared/day/kinds.ts'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site, Text } from '../../../shared/day/site.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { languages } from '../../../shared/languages.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
 import { base } from '../../common/base.ts'
 import { kindWord, type SiteWords } from '../../common/kind-words.ts'
 import { STANDING, sayStanding } from '../../common/standing-words.ts'
@@ -14,7 +16,6 @@ import { sayFault } from '../say-fault.ts'
 import { valueAt, withValue } from '../settings.ts'
 import './field.ts'
 
-const LANGUAGES = Object.keys(languages) as Language[]
 const OF_PHONES = ['party', 'called', 'served', 'after'] as const
 const KEYS = [...OF_PHONES, ...STANDING] as const
 
@@ -46,7 +47,7 @@ export class WordsPart extends LitElement {
     return html`<p class="quiet">${text.words.how}</p>
       <div class="fields">
         ${this.#observation()}
-        ${KEYS.flatMap((key) => LANGUAGES.map((language) => this.#field(key, language)))}
+        ${KEYS.flatMap((key) => languagesOf(this.site).map((language) => this.#field(key, language)))}
       </div>`
   }
 
@@ -64,8 +65,13 @@ export class WordsPart extends LitElement {
     const { words: text } = words().setup
     const { site } = this
     const path = `words.${key}.${language}`
-    const usual = { kind: site.kind, words: null, observation: observationOf(site) }
-    return html`<yi-field data-path=${path} .label=${`${text[key]} · ${text.inLanguage[language]}`} .value=${valueAt(site, path) ?? ''}
+    const usual = {
+      kind: site.kind,
+      languages: [...languagesOf(site)],
+      words: null,
+      observation: observationOf(site),
+    }
+    return html`<yi-field data-path=${path} .label=${`${text[key]} · ${languages[language].name}`} .value=${valueAt(site, path) ?? ''}
       .placeholder=${usualWord(usual, key, language)} .fault=${this.#fault(path)}
       @change-value=${({ detail }: CustomEvent<string>) => this.#change(withWord(site, key, language, detail))}></yi-field>`
   }
@@ -89,9 +95,8 @@ function usualWord(site: SiteWords, key: (typeof KEYS)[number], language: Langua
 
 /** With one sentence changed. Empty in each language: the kind's words again. */
 function withWord(site: Site, key: (typeof KEYS)[number], language: Language, said: string): Site {
-  const before = site.words?.[key] ?? { 'zh-CN': '', en: '' }
-  const after = { ...before, [language]: said }
-  const isEmpty = LANGUAGES.every((one) => !after[one].trim())
+  const after: Text = { ...site.words?.[key], [language]: said }
+  const isEmpty = Object.values(after).every((one) => !one?.trim())
   const changed = withValue(site, `words.${key}`, isEmpty ? undefined : after)
   return changed.words && Object.keys(changed.words).length === 0
     ? withValue(changed, 'words', undefined)

@@ -1,6 +1,7 @@
 // Which sites somebody wants the figures of: the server and its pages choose alike.
 
 import type { Kind } from '../kinds.ts'
+import { groupKey } from '../text.ts'
 import type { SiteSummary } from '../views/site.ts'
 
 /** What is left out chooses all. */
@@ -8,7 +9,7 @@ export interface Choice {
   /** These, by id. */
   readonly site?: readonly string[] | undefined
   readonly kind?: Kind | undefined
-  /** The street or township, by its Chinese name. */
+  /** The street or township, by what makes it one: see `groupKey`. */
   readonly group?: string | undefined
   /** Words that its name or its address has, in any language. */
   readonly words?: string | undefined
@@ -17,12 +18,12 @@ export interface Choice {
 export function isChosen(one: SiteSummary, { site, kind, group, words = '' }: Choice): boolean {
   if (site && !site.includes(one.id)) return false
   if (kind && one.kind !== kind) return false
-  if (group !== undefined && one.group?.['zh-CN'] !== group) return false
+  if (group !== undefined && (!one.group || groupKey(one.group) !== group)) return false
   return hasWords(one, words)
 }
 
 function hasWords({ id, name, place }: SiteSummary, words: string): boolean {
-  const text = plain([id, name['zh-CN'], name.en, place?.address['zh-CN'], place?.address.en].join(' '))
+  const text = plain([id, ...Object.values(name), ...Object.values(place?.address ?? {})].join(' '))
   return plain(words)
     .split(/\s+/)
     .every((word) => text.includes(word))

@@ -1,9 +1,11 @@
 // What the shapes of several views share.
 
 import * as v from 'valibot'
+import { LANGUAGES } from '../../languages.ts'
 import { Kind, observationOf } from '../kinds.ts'
 import type { Day } from '../model.ts'
 import { Hours, OwnWords, QueueId, Text, TimeZone } from '../site.ts'
+import { languagesOf } from '../text.ts'
 
 /** Whole minutes; null: not known, since no open desk draws from the queue. */
 export const Wait = v.nullable(
@@ -49,6 +51,8 @@ export const viewHead = {
   epoch: v.number(),
   protocol: v.number(),
   name: Text,
+  /** The site's, its own first: what is written for it has words in each of them. */
+  languages: v.array(v.picklist(LANGUAGES)),
   /** The site's, in which its times are shown. */
   timeZone: TimeZone,
   /** When the site is there; null where it has not said. */
@@ -65,6 +69,7 @@ export const viewHead = {
 export function siteHead({ site }: Day) {
   return {
     name: site.name,
+    languages: [...languagesOf(site)],
     timeZone: site.timeZone,
     hours: site.hours ?? null,
     kind: site.kind,

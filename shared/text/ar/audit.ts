@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { noun } from './plural.ts'
 
 const more = noun(

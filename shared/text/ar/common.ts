@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
 import { marks, minutes, numbers } from './plural.ts'
 
@@ -8,6 +8,7 @@ export const common: Words['common'] = {
   overHttp: 'لا اتصال مباشرًا على هذه الشبكة: يجري التحديث كل 3 ثوانٍ بدلًا من ذلك.',
   loading: 'جارٍ الاتصال…',
   cancel: 'إلغاء',
+  language: 'اللغة',
   largeText: 'تكبير',
   close: 'إغلاق',
   notSent: 'لا يوجد اتصال، ولم يُرسل شيء. يُرجى المحاولة مرة أخرى.',

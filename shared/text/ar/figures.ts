@@ -50,6 +50,7 @@ export const figures: FigureWords = {
   cut: ({ to }) => `لا تُحسب الأيام القادمة: تنتهي المدة اليوم (${own(to)}).`,
   sitesWhy: ({ count, served }) => `مراكز لها سجل: ${count}؛ منها ${served} خدم أحدًا، وهي ما تحسبه النشرة.`,
   underMinute: 'أقل من دقيقة',
+  inBrackets: ({ said }) => ` (${said})`,
   same: 'بلا تغيير',
   counts: {
     peopleServed: 'الأشخاص الذين انتهت خدمتهم',

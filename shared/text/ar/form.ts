@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
 import { hours, minutes, noun, people } from './plural.ts'
 
@@ -26,6 +26,7 @@ export const form: Words['setup']['form'] = {
     screen: 'الشاشة',
     asks: 'ما يُسأل عنه السكان',
     words: 'عبارات هذا المركز',
+    languages: 'اللغات',
   },
   says: {
     callSize: ({ count }) => `${people(count)} على الأقل في كل نداء`,
@@ -87,6 +88,12 @@ export const form: Words['setup']['form'] = {
     reopen: 'إعادة فتح هذا المركز',
     mark: 'مغلق',
   },
+  languages: {
+    how: 'الشاشة الكبيرة والملصقات وكل ما تكتبه بهذه اللغات، والأولى قبل غيرها؛ وتعرض الشاشة أول لغتين معًا. ويمكن لكل شخص اختيار أي لغة على هاتفه.',
+    sooner: ({ language }) => `تقديم ${own(language)}`,
+    remove: ({ language }) => `إزالة ${own(language)}`,
+    add: ({ language }) => `إضافة ${own(language)}`,
+  },
   opened: {
     title: 'التالي: فتح مكتب على جهاز لوحي',
     how: 'امسح هذا الرمز بكاميرا الجهاز اللوحي، وسجِّل الدخول، واختر مكتبًا، ثم نادِ بزر «التالي». لا تعرف الهواتف مدة الانتظار حتى يُفتح مكتب.',
@@ -107,6 +114,7 @@ export const form: Words['setup']['form'] = {
     noQueue: () => 'يُرجى اختيار طابور واحد على الأقل',
     sameDesk: () => 'يجب أن يكون لكل مكتب اسم خاص به',
     levels: () => 'يجب أن يكون أكثر دقائق من «مشغول»',
+    languages: () => 'يلزم وجود لغة واحدة على الأقل',
     between: ({ least, most }) => `يُرجى كتابة عدد من ${own(least)} إلى ${own(most)}`,
   },
 }

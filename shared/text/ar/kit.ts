@@ -6,7 +6,6 @@ export const kit: KitWords = {
   page: {
     languages: 'اللغات على الورق',
     both: 'الصينية والإنجليزية',
-    one: { 'zh-CN': 'الصينية فقط', en: 'الإنجليزية فقط' },
     printAll: ({ count }) => `طباعة ${sheets.of(count)}`,
     nothing: 'لم يُحدد شيء بعد',
     tooMany: ({ most, count }) =>

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { own } from './isolate.ts'
 import { numbers, places } from './plural.ts'
 

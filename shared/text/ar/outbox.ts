@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
 import { noun, people, seconds } from './plural.ts'
 

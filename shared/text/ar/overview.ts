@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
 import { desks, hours, minutes, noun, people, seconds, sites } from './plural.ts'
 
@@ -112,7 +112,7 @@ export const overview: Words['overview'] = {
   signIn: 'سجِّل الدخول لعرض الإحصاءات',
   bulletin: 'النشرة',
   asOf: ({ time }) => `حتى ${own(time)}`,
-  bulletinIn: { 'zh-CN': 'النشرة بالصينية', en: 'النشرة بالإنجليزية' },
+  bulletinIn: ({ language }) => `النشرة: ${own(language)}`,
   copy: 'نسخ',
   copied: 'تم النسخ',
   selected: 'تم التحديد: اضغط مطولًا للنسخ',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { ltr, own } from './isolate.ts'
 import { making } from './making.ts'
@@ -57,8 +57,7 @@ export const setup: Words['setup'] = {
     observationMinutes: 'دقائق المراقبة',
     id: 'الاسم المختصر في العناوين',
     kind: 'النوع',
-    'name.zh-CN': 'الاسم بالصينية',
-    'name.en': 'الاسم بالإنجليزية',
+    name: 'الاسم',
     timeZone: 'المنطقة الزمنية',
     presence: 'من يمكنه أخذ رقم',
     footfall: 'أكبر عدد من الأسر في الدقيقة',
@@ -69,12 +68,10 @@ export const setup: Words['setup'] = {
     routineSeconds: 'الثواني بين التذكيرات',
     'levels.busy': '«مشغول» من … دقيقة',
     'levels.crowded': '«مزدحم» من … دقيقة',
-    'place.address.zh-CN': 'العنوان بالصينية',
-    'place.address.en': 'العنوان بالإنجليزية',
+    'place.address': 'العنوان',
     'place.lat': `خط العرض، مثل ${ltr('28.19')}`,
     'place.lon': `خط الطول، مثل ${ltr('113.02')}`,
-    'group.zh-CN': 'الحي أو البلدة بالصينية',
-    'group.en': 'الحي أو البلدة بالإنجليزية',
+    group: 'الحي أو البلدة',
     dayStart: 'يبدأ اليوم الجديد في',
     'hours.from': 'الفتح من',
     'hours.to': 'الفتح حتى',
@@ -145,7 +142,6 @@ export const setup: Words['setup'] = {
     standing2: 'الشاشة، الجملة 2',
     standing3: 'الشاشة، الجملة 3',
     standing4: 'الشاشة، الجملة 4',
-    inLanguage: { 'zh-CN': 'الصينية', en: 'الإنجليزية' },
     observe: 'تخبر الهواتف الناس إلى متى يبقون. لا يمكن تغيير هذه الجملة.',
   },
   hoursOn: 'عرض أوقات الدوام',

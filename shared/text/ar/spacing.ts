@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
 import { minutes, noun } from './plural.ts'
 
@@ -33,7 +33,6 @@ export const spacing: Words['spacing'] = {
   announceHow: 'يظهر على الشاشات والهواتف',
   announceNow: ({ text }) => `يُعرض الآن: ${own(text)}`,
   announceEnd: 'إزالة',
-  announceText: { 'zh-CN': 'الصينية', en: 'الإنجليزية' },
   announceMinutes: 'مدة العرض بالدقائق',
   announceSend: 'نشر الإعلان',
   announceMissing: 'يُرجى كتابته بجميع اللغات',

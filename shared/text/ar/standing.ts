@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { minutes } from './plural.ts'
 
 export const standing: Words['standing'] = {

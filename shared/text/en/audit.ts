@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const audit: Words['audit'] = {
   who: { resident: 'a resident', clock: 'the clock', gone: 'an account that was removed' },

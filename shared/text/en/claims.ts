@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
 import type { ClaimWords } from '../zh-CN/claims.ts'
+import { plural } from './plural.ts'
 
 export const claims: ClaimWords = {
   title: 'Find my number',

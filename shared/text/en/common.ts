@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const common: Words['common'] = {
   yimi: 'Yimi',
@@ -7,6 +7,7 @@ export const common: Words['common'] = {
   overHttp: 'No live connection on this network: updated every 3 seconds instead.',
   loading: 'Connecting…',
   cancel: 'Cancel',
+  language: 'Language',
   largeText: 'Larger',
   close: 'Close',
   notSent: 'No connection, so it was not sent. Please try again.',

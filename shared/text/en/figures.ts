@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
 import type { FigureWords } from '../zh-CN/figures.ts'
+import { plural } from './plural.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
 /** The sheets that are offered one by one, as CSV. The page itself is the summary. */
@@ -43,6 +43,7 @@ export const figures: FigureWords = {
     `${count} ${plural(count, 'site', 'sites')} with records; somebody was served at ${served}, which the bulletin counts.`,
   underMinute: 'under 1 min',
   same: 'the same',
+  inBrackets: ({ said }) => ` (${said})`,
   counts: {
     peopleServed: 'People served',
     served: 'Numbers served',

@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const form: Words['setup']['form'] = {
   more: 'Everything else',
@@ -15,6 +15,7 @@ export const form: Words['setup']['form'] = {
     screen: 'The screen',
     asks: 'What residents are asked',
     words: 'Words of this site',
+    languages: 'Languages',
   },
   says: {
     callSize: ({ count }) => `at least ${count} ${plural(count, 'person', 'people')} a call`,
@@ -76,6 +77,12 @@ export const form: Words['setup']['form'] = {
     reopen: 'Reopen this site',
     mark: 'closed',
   },
+  languages: {
+    how: 'The big screen, the posters and all that you write are in these languages, the first one first; the screen shows the first two together. Residents may choose any language on their phones.',
+    sooner: ({ language }) => `${language} further up`,
+    remove: ({ language }) => `Remove ${language}`,
+    add: ({ language }) => `Add ${language}`,
+  },
   opened: {
     title: 'Next: open a desk on a tablet',
     how: 'Scan this code with the tablet’s camera, sign in, choose a desk, and call with Next. Until a desk is open, phones cannot tell how long the wait is.',
@@ -96,6 +103,7 @@ export const form: Words['setup']['form'] = {
     noQueue: () => 'Please tick at least one queue',
     sameDesk: () => 'Each desk needs its own name',
     levels: () => 'Must be more minutes than “busy”',
+    languages: () => 'At least one language is needed',
     between: ({ least, most }) => `Please write a number from ${least} to ${most}`,
   },
 }

@@ -1,11 +1,10 @@
-import { plural } from '../plural.ts'
 import type { KitWords } from '../zh-CN/kit.ts'
+import { plural } from './plural.ts'
 
 export const kit: KitWords = {
   page: {
     languages: 'Languages on paper',
     both: 'Chinese and English',
-    one: { 'zh-CN': 'Chinese only', en: 'English only' },
     printAll: ({ count }) => `Print ${count} ${plural(count, 'sheet', 'sheets')}`,
     nothing: 'Nothing is ticked yet',
     tooMany: ({ most, count }) =>

@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const making: Words['setup']['making'] = {
   title: 'New site',
@@ -14,11 +14,31 @@ export const making: Words['setup']['making'] = {
     hall: { name: 'Service hall', about: 'Windows by business' },
   },
   name: 'What is it called?',
-  chinese: 'Name in Chinese',
-  english: 'Name in English (left empty: the grey one)',
+  nameGuessed: 'left empty: the grey one',
   desks: () => '2. How many desks are there?',
   desksLabel: () => 'Number of desks',
   metres: '3. How many metres is the line of each queue?',
+  queues: {
+    testing: { A: 'General', G: 'Green lane', B: 'By appointment', C: 'Groups', D: 'Repeat tests' },
+    vaccination: {
+      A: 'First dose',
+      B: 'Second dose',
+      C: 'Booster dose',
+      G: 'Green lane',
+      D: 'Children',
+      E: 'By appointment',
+    },
+    hall: {
+      A: 'General services',
+      B: 'Social insurance',
+      C: 'Residence and ID',
+      G: 'Green lane',
+      D: 'Property',
+      E: 'Taxes',
+      F: 'Housing fund',
+    },
+  },
+  queue: ({ letter }) => `Queue ${letter}`,
   metresLabel: 'Metres (0: nobody lines up)',
   id: 'Short name in addresses',
   idHow: ({ id }) => `Residents open /s/${id}. It cannot be changed later.`,

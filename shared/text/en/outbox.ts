@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const outbox: Words['outbox'] = {
   waits: 'No connection. Saved, and sent when the connection is back.',

@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const overview: Words['overview'] = {
   title: 'Yimi: all sites',
@@ -108,7 +108,7 @@ export const overview: Words['overview'] = {
   signIn: 'Sign in to see the figures',
   bulletin: 'Bulletin',
   asOf: ({ time }) => `As of ${time}`,
-  bulletinIn: { 'zh-CN': 'Bulletin in Chinese', en: 'Bulletin in English' },
+  bulletinIn: ({ language }) => `Bulletin: ${language}`,
   copy: 'Copy',
   copied: 'Copied',
   selected: 'Selected: press and hold to copy',

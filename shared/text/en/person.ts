@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
 import type { PersonWords } from '../zh-CN/person.ts'
+import { plural } from './plural.ts'
 
 export const person: PersonWords = {
   heading: 'This site would like to know (optional)',

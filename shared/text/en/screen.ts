@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const screen: Words['screen'] = {
   title: 'Yimi: big screen',

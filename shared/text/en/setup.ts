@@ -1,7 +1,7 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
+import { plural } from './plural.ts'
 
 export const setup: Words['setup'] = {
   making,
@@ -47,8 +47,7 @@ export const setup: Words['setup'] = {
     observationMinutes: 'Minutes of observation',
     id: 'Short name in addresses',
     kind: 'Kind',
-    'name.zh-CN': 'Name in Chinese',
-    'name.en': 'Name in English',
+    name: 'Name',
     timeZone: 'Time zone',
     presence: 'Who may take a number',
     footfall: 'Most parties in a minute',
@@ -59,12 +58,10 @@ export const setup: Words['setup'] = {
     routineSeconds: 'Seconds between reminders',
     'levels.busy': '“Busy” from … min',
     'levels.crowded': '“Crowded” from … min',
-    'place.address.zh-CN': 'Address in Chinese',
-    'place.address.en': 'Address in English',
+    'place.address': 'Address',
     'place.lat': 'Latitude, such as 28.19',
     'place.lon': 'Longitude, such as 113.02',
-    'group.zh-CN': 'Street or township in Chinese',
-    'group.en': 'Street or township in English',
+    group: 'Street or township',
     dayStart: 'New day starts at',
     'hours.from': 'Open from',
     'hours.to': 'Open until',
@@ -134,7 +131,6 @@ export const setup: Words['setup'] = {
     standing2: 'Screen, sentence 2',
     standing3: 'Screen, sentence 3',
     standing4: 'Screen, sentence 4',
-    inLanguage: { 'zh-CN': 'Chinese', en: 'English' },
     observe: 'Phones tell people until when they stay. This sentence cannot be changed.',
   },
   hoursOn: 'Show opening hours',

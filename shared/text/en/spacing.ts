@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const spacing: Words['spacing'] = {
   rail: ({ queue }) => `The line of ${queue}: drag over the marks where people stand too close`,
@@ -22,7 +22,6 @@ export const spacing: Words['spacing'] = {
   announceHow: 'Shown on screens and phones',
   announceNow: ({ text }) => `Now showing: ${text}`,
   announceEnd: 'Remove',
-  announceText: { 'zh-CN': 'Chinese', en: 'English' },
   announceMinutes: 'Minutes to show it',
   announceSend: 'Announce',
   announceMissing: 'Write it in both languages',

@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const common: Words['common'] = {
   yimi: 'Yimi',
@@ -7,6 +7,7 @@ export const common: Words['common'] = {
   overHttp: 'Esta red no permite conexión en vivo: se actualiza cada 3 segundos.',
   loading: 'Conectando…',
   cancel: 'Cancelar',
+  language: 'Idioma',
   largeText: 'Grande',
   close: 'Cerrar',
   notSent: 'Sin conexión: no se envió. Inténtelo de nuevo.',

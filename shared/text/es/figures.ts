@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
 import type { FigureWords } from '../zh-CN/figures.ts'
+import { plural } from './plural.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
 /** The sheets that are offered one by one, as CSV. The page itself is the summary. */
@@ -42,6 +42,7 @@ export const figures: FigureWords = {
   sitesWhy: ({ count, served }) =>
     `${count} ${plural(count, 'centro', 'centros')} con registros; se atendió a alguien en ${served}, que es lo que cuenta el boletín.`,
   underMinute: 'menos de 1 min',
+  inBrackets: ({ said }) => ` (${said})`,
   same: 'igual',
   counts: {
     peopleServed: 'Personas atendidas',

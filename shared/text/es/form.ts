@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const form: Words['setup']['form'] = {
   more: 'Todo lo demás',
@@ -15,6 +15,7 @@ export const form: Words['setup']['form'] = {
     screen: 'La pantalla',
     asks: 'Qué se pregunta',
     words: 'Frases de este centro',
+    languages: 'Idiomas',
   },
   says: {
     callSize: ({ count }) => `al menos ${count} ${plural(count, 'persona', 'personas')} por llamada`,
@@ -77,6 +78,12 @@ export const form: Words['setup']['form'] = {
     reopen: 'Reabrir el centro',
     mark: 'cerrado',
   },
+  languages: {
+    how: 'La pantalla grande, los carteles y todo lo que usted escriba están en estos idiomas, el primero delante; la pantalla muestra los dos primeros juntos. En el teléfono se puede elegir cualquier idioma.',
+    sooner: ({ language }) => `Subir ${language}`,
+    remove: ({ language }) => `Quitar ${language}`,
+    add: ({ language }) => `Añadir ${language}`,
+  },
   opened: {
     title: 'Ahora: abra un puesto en una tableta',
     how: 'Escanee este código con la cámara de la tableta, entre, elija un puesto y llame con «Siguiente». Hasta que haya un puesto abierto, los teléfonos no saben cuánto se espera.',
@@ -97,6 +104,7 @@ export const form: Words['setup']['form'] = {
     noQueue: () => 'Marque al menos una fila',
     sameDesk: () => 'Cada puesto necesita su propio nombre',
     levels: () => 'Deben ser más minutos que «ocupado»',
+    languages: () => 'Hace falta al menos un idioma',
     between: ({ least, most }) => `Escriba un número de ${least} a ${most}`,
   },
 }

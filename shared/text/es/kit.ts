@@ -1,11 +1,10 @@
-import { plural } from '../plural.ts'
 import type { KitWords } from '../zh-CN/kit.ts'
+import { plural } from './plural.ts'
 
 export const kit: KitWords = {
   page: {
     languages: 'Idiomas en el papel',
     both: 'Chino e inglés',
-    one: { 'zh-CN': 'Solo chino', en: 'Solo inglés' },
     printAll: ({ count }) => `Imprimir ${count} ${plural(count, 'hoja', 'hojas')}`,
     nothing: 'Aún no ha marcado nada',
     tooMany: ({ most, count }) =>

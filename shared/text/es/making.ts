@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const making: Words['setup']['making'] = {
   title: 'Centro nuevo',
@@ -14,11 +14,31 @@ export const making: Words['setup']['making'] = {
     hall: { name: 'Oficina de atención', about: 'Ventanillas por trámite' },
   },
   name: '¿Cómo se llama?',
-  chinese: 'Nombre en chino',
-  english: 'Nombre en inglés (vacío: el gris)',
+  nameGuessed: 'vacío: el gris',
   desks: () => '2. ¿Cuántos puestos hay?',
   desksLabel: () => 'Número de puestos',
   metres: '3. ¿Cuántos metros tiene la línea de cada fila?',
+  queues: {
+    testing: { A: 'General', G: 'Fila preferente', B: 'Con cita', C: 'Grupos', D: 'Repetición de prueba' },
+    vaccination: {
+      A: 'Primera dosis',
+      B: 'Segunda dosis',
+      C: 'Dosis de refuerzo',
+      G: 'Fila preferente',
+      D: 'Niños',
+      E: 'Con cita',
+    },
+    hall: {
+      A: 'Trámites generales',
+      B: 'Seguridad social',
+      C: 'Padrón y documentos',
+      G: 'Fila preferente',
+      D: 'Vivienda y catastro',
+      E: 'Impuestos',
+      F: 'Ayudas a la vivienda',
+    },
+  },
+  queue: ({ letter }) => `Fila ${letter}`,
   metresLabel: 'Metros (0: nadie hace línea)',
   id: 'Nombre corto en direcciones',
   idHow: ({ id }) => `Las personas abren /s/${id}. Después no se puede cambiar.`,

@@ -1,5 +1,5 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
+import { plural } from './plural.ts'
 
 export const overview: Words['overview'] = {
   title: 'Yimi: todos los centros',
@@ -109,7 +109,7 @@ export const overview: Words['overview'] = {
   signIn: 'Entre para ver los datos',
   bulletin: 'Boletín',
   asOf: ({ time }) => `A las ${time}`,
-  bulletinIn: { 'zh-CN': 'Boletín en chino', en: 'Boletín en inglés' },
+  bulletinIn: ({ language }) => `Boletín: ${language}`,
   copy: 'Copiar',
   copied: 'Copiado',
   selected: 'Seleccionado: mantenga pulsado para copiar',

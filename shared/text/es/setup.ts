@@ -1,7 +1,7 @@
-import { plural } from '../plural.ts'
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
+import { plural } from './plural.ts'
 
 export const setup: Words['setup'] = {
   making,
@@ -47,8 +47,7 @@ export const setup: Words['setup'] = {
     observationMinutes: 'Minutos de observación',
     id: 'Nombre corto en direcciones',
     kind: 'Tipo',
-    'name.zh-CN': 'Nombre en chino',
-    'name.en': 'Nombre en inglés',
+    name: 'Nombre',
     timeZone: 'Zona horaria',
     presence: 'Quién puede tomar turno',
     footfall: 'Máximo de grupos por minuto',
@@ -59,12 +58,10 @@ export const setup: Words['setup'] = {
     routineSeconds: 'Segundos entre avisos',
     'levels.busy': '«Ocupado» desde … min',
     'levels.crowded': '«Lleno» desde … min',
-    'place.address.zh-CN': 'Dirección en chino',
-    'place.address.en': 'Dirección en inglés',
+    'place.address': 'Dirección',
     'place.lat': 'Latitud, por ejemplo 28.19',
     'place.lon': 'Longitud, por ejemplo 113.02',
-    'group.zh-CN': 'Barrio o municipio en chino',
-    'group.en': 'Barrio o municipio en inglés',
+    group: 'Barrio o municipio',
     dayStart: 'El día empieza a las',
     'hours.from': 'Abre a las',
     'hours.to': 'Cierra a las',
@@ -134,7 +131,6 @@ export const setup: Words['setup'] = {
     standing2: 'Pantalla, frase 2',
     standing3: 'Pantalla, frase 3',
     standing4: 'Pantalla, frase 4',
-    inLanguage: { 'zh-CN': 'Chino', en: 'Inglés' },
     observe: 'El teléfono dice hasta cuándo quedarse. Esta frase no se puede cambiar.',
   },
   hoursOn: 'Mostrar el horario',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const spacing: Words['spacing'] = {
   rail: ({ queue }) => `La línea de ${queue}: arrastre sobre las marcas donde están demasiado juntos`,
@@ -22,7 +22,6 @@ export const spacing: Words['spacing'] = {
   announceHow: 'Sale en pantallas y teléfonos',
   announceNow: ({ text }) => `Se muestra: ${text}`,
   announceEnd: 'Retirar',
-  announceText: { 'zh-CN': 'Chino', en: 'Inglés' },
   announceMinutes: 'Minutos que se muestra',
   announceSend: 'Publicar',
   announceMissing: 'Escríbalo en todos los idiomas',

@@ -4,6 +4,7 @@ export const common = {
   overHttp: '这里的网络不通实时连接，改为每 3 秒更新一次。',
   loading: '正在连接…',
   cancel: '取消',
+  language: '语言',
   largeText: '大字',
   close: '关闭',
   notSent: '没有连接，未发送。请稍后再试。',

@@ -42,6 +42,7 @@ export const figures = {
     `${count} 个服务点有记录，其中 ${served} 个有人完成服务（通报里是后者）。`,
   underMinute: '不到 1 分钟',
   same: '持平',
+  inBrackets: ({ said }: { said: string }) => `（${said}）`,
   counts: {
     peopleServed: '完成人次',
     served: '完成的号',

@@ -13,6 +13,7 @@ export const form = {
     screen: '大屏',
     asks: '取号时问什么',
     words: '本点的用语',
+    languages: '语言',
   },
   says: {
     callSize: ({ count }: { count: number | string }) => `每次至少叫 ${count} 人`,
@@ -79,6 +80,12 @@ export const form = {
     reopen: '重新启用',
     mark: '已停用',
   },
+  languages: {
+    how: '大屏、海报和您写的每段话用这些语言，第一种在前，大屏同时显示前两种。居民的手机可以选任何一种语言。',
+    sooner: ({ language }: { language: string }) => `${language}往前移`,
+    remove: ({ language }: { language: string }) => `去掉${language}`,
+    add: ({ language }: { language: string }) => `加上${language}`,
+  },
   opened: {
     title: '下一步：在平板上开一个台',
     how: '用平板的相机扫这个码，登录，选一个台，点“下一位”叫号。没有人开台，居民手机上就算不出要等多久。',
@@ -99,6 +106,7 @@ export const form = {
     noQueue: () => '请至少选一个队列',
     sameDesk: () => '每个台的编号要不同',
     levels: () => '要比“较忙”的分钟数大',
+    languages: () => '至少要有一种语言',
     between: ({ least, most }: { least: number; most: number }) => `请写 ${least} 到 ${most} 之间的数`,
   },
 }

@@ -101,7 +101,7 @@ export const overview = {
   signIn: '登录后可以看服务数据',
   bulletin: '通报',
   asOf: ({ time }: { time: string }) => `截至 ${time}`,
-  bulletinIn: { 'zh-CN': '中文通报', en: '英文通报' },
+  bulletinIn: ({ language }: { language: string }) => `${language}通报`,
   copy: '复制',
   copied: '已复制',
   selected: '已选中，请长按后复制',

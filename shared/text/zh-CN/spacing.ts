@@ -21,7 +21,6 @@ export const spacing = {
   announceHow: '显示在大屏和手机上',
   announceNow: ({ text }: { text: string }) => `正在通知：${text}`,
   announceEnd: '撤下通知',
-  announceText: { 'zh-CN': '中文', en: '英文' },
   announceMinutes: '显示几分钟',
   announceSend: '发出通知',
   announceMissing: '两种语言都要写',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** Who did what when, for the owner. */
 export const audit: Words['audit'] = {

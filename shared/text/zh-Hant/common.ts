@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const common: Words['common'] = {
   yimi: '一米',
@@ -6,6 +6,7 @@ export const common: Words['common'] = {
   overHttp: '這個網絡不能即時連線，改為每 3 秒更新。',
   loading: '連線中…',
   cancel: '取消',
+  language: '語言',
   largeText: '大字',
   close: '關閉',
   notSent: '沒有連線，未能傳送。請稍後再試。',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** What is wrong in one field, by the rule that it breaks. `{limit}` is the rule's own limit. */
 export const faults: Words['faults'] = {

@@ -41,6 +41,7 @@ export const figures: FigureWords = {
   sitesWhy: ({ count, served }) =>
     `${count} 個服務點有紀錄，其中 ${served} 個有人完成服務（通報以後者為準）。`,
   underMinute: '少於 1 分鐘',
+  inBrackets: ({ said }) => `（${said}）`,
   same: '相同',
   counts: {
     peopleServed: '完成人次',

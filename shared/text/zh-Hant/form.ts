@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** The form of a site: what each folded part says of itself, and what to write where something is wrong. */
 export const form: Words['setup']['form'] = {
@@ -15,6 +15,7 @@ export const form: Words['setup']['form'] = {
     screen: '大屏幕',
     asks: '取籌時問甚麼',
     words: '服務點的用語',
+    languages: '語言',
   },
   says: {
     callSize: ({ count }) => `每次至少叫 ${count} 人`,
@@ -74,6 +75,12 @@ export const form: Words['setup']['form'] = {
     reopen: '重新啟用',
     mark: '已停用',
   },
+  languages: {
+    how: '大屏幕、海報和您寫的每段話都用這些語言，第一種在前，大屏幕同時顯示前兩種。市民的手機可以選任何一種語言。',
+    sooner: ({ language }) => `${language}移前`,
+    remove: ({ language }) => `移走${language}`,
+    add: ({ language }) => `加入${language}`,
+  },
   opened: {
     title: '下一步：在平板電腦上開一個櫃位',
     how: '用平板電腦的相機掃描這個二維碼，登入，選一個櫃位，按「下一位」叫號。未有櫃位開放時，市民的手機計算不到輪候時間。',
@@ -94,6 +101,7 @@ export const form: Words['setup']['form'] = {
     noQueue: () => '請至少選一個隊伍',
     sameDesk: () => '每個櫃位的編號必須不同',
     levels: () => '須大於「繁忙」的分鐘數',
+    languages: () => '至少要有一種語言',
     between: ({ least, most }) => `請輸入 ${least} 至 ${most} 之間的數字`,
   },
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** What each kind of site says in its own words. A site may put words of its own in their place, but for `observe`. */
 export const kinds: Words['kinds'] = {

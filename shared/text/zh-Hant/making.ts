@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** Making a site, and finding one among many. */
 export const making: Words['setup']['making'] = {
@@ -11,11 +11,16 @@ export const making: Words['setup']['making'] = {
     hall: { name: '服務中心', about: '按業務分窗口' },
   },
   name: '名稱是甚麼？',
-  chinese: '中文名稱，如紅旗社區',
-  english: '英文名稱（不填便用下面灰色的）',
+  nameGuessed: '不填便用灰色的',
   desks: ({ place }) => `二、有多少個${place}？`,
   desksLabel: ({ place }) => `${place}數目`,
   metres: '三、每隊的排隊通道有多少米？',
+  queues: {
+    testing: { A: '一般隊伍', G: '優先隊伍', B: '預約隊伍', C: '團體', D: '覆檢' },
+    vaccination: { A: '第一劑', B: '第二劑', C: '加強劑', G: '優先隊伍', D: '兒童接種', E: '預約接種' },
+    hall: { A: '綜合服務', B: '社會保障', C: '身份證明', G: '優先隊伍', D: '物業登記', E: '稅務', F: '房屋' },
+  },
+  queue: ({ letter }) => `${letter} 隊`,
   metresLabel: '多少米（沒有通道填 0）',
   id: '網址代號',
   idHow: ({ id }) => `市民開啟的網址是 /s/${id}。建立後不能更改。`,

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const marshal: Words['marshal'] = {
   title: '一米 指引員',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** Why somebody was before somebody else: by number, for anyone. */
 export const moves: Words['moves'] = {

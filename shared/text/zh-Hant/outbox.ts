@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** What waits on the tablet for the connection, paper slips, and scanning. Commands by name. */
 export const outbox: Words['outbox'] = {

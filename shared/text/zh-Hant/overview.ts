@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const overview: Words['overview'] = {
   title: '一米 各服務點',
@@ -102,7 +102,7 @@ export const overview: Words['overview'] = {
   signIn: '登入後可以看服務數據',
   bulletin: '通報',
   asOf: ({ time }) => `截至 ${time}`,
-  bulletinIn: { 'zh-CN': '中文通報', en: '英文通報' },
+  bulletinIn: ({ language }) => `${language}通報`,
   copy: '複製',
   copied: '已複製',
   selected: '已選取，請長按複製',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const screen: Words['screen'] = {
   title: '一米 大屏幕',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
 
@@ -45,8 +45,7 @@ export const setup: Words['setup'] = {
     observationMinutes: '觀察多少分鐘',
     id: '網址代號',
     kind: '類型',
-    'name.zh-CN': '中文名稱',
-    'name.en': '英文名稱',
+    name: '名稱',
     timeZone: '時區',
     presence: '誰可以取籌',
     footfall: '每分鐘最多多少戶',
@@ -57,12 +56,10 @@ export const setup: Words['setup'] = {
     routineSeconds: '定時提醒間隔（秒）',
     'levels.busy': '多少分鐘算繁忙',
     'levels.crowded': '多少分鐘算擠迫',
-    'place.address.zh-CN': '中文地址',
-    'place.address.en': '英文地址',
+    'place.address': '地址',
     'place.lat': '緯度，如 28.19',
     'place.lon': '經度，如 113.02',
-    'group.zh-CN': '地區（中文）',
-    'group.en': '地區（英文）',
+    group: '地區',
     dayStart: '每天由幾點算起',
     'hours.from': '開放',
     'hours.to': '結束',
@@ -126,7 +123,6 @@ export const setup: Words['setup'] = {
     standing2: '大屏幕輪播第 2 句',
     standing3: '大屏幕輪播第 3 句',
     standing4: '大屏幕輪播第 4 句',
-    inLanguage: { 'zh-CN': '中文', en: '英文' },
     observe: '手機會告訴市民觀察到幾點，這一句不能更改',
   },
   hoursOn: '填寫開放時間',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 export const spacing: Words['spacing'] = {
   rail: ({ queue }) => `${queue} 的排隊通道：拖選站得太近的一段`,
@@ -22,7 +22,6 @@ export const spacing: Words['spacing'] = {
   announceHow: '顯示在大屏幕和手機上',
   announceNow: ({ text }) => `正在通知：${text}`,
   announceEnd: '撤下通知',
-  announceText: { 'zh-CN': '中文', en: '英文' },
   announceMinutes: '顯示多少分鐘',
   announceSend: '發出通知',
   announceMissing: '所有語言都要填寫',

@@ -1,4 +1,4 @@
-import type { Words } from '../zh-CN.ts'
+import type { Words } from '../words.ts'
 
 /** What the screens of each kind of site say in turn, and what its marshals have at hand to announce. No phone says it. */
 export const standing: Words['standing'] = {

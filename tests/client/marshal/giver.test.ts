@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { expect, test, vi } from 'vitest'
 import type { Live } from '../../../client/common/live.ts'
 import type { Entry } from '../../../client/common/outbox/entry.ts'

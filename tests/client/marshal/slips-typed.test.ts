@@ -1,5 +1,6 @@
 // Slips as they are typed: whatever is wrong is said at its field, before anything is sent.
 
+import '../../kit/page-words.ts'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { takeIn } from '../../../shared/day/commands/take-in.ts'

@@ -1,8 +1,9 @@
+import '../../kit/page-words.ts'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { nothingCounted } from '../../../shared/day/figures/counts.ts'
 import { type Figures, figuresOf, type PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
 import { addSpan } from '../../../shared/day/figures/spread.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 
 type Bulletin = typeof import('../../../client/overview/bulletin.ts')
 let bulletin: Bulletin
@@ -39,7 +40,7 @@ function say(
   const names = { 'zh-CN': (site: string) => `${site}点`, en: (site: string) => `Site ${site}` }
   return bulletin.sayBulletin(
     { ...facts, ...made, before } as Facts,
-    (site, it) => names[it](site),
+    (site, it) => names[it === 'en' ? it : 'zh-CN'](site),
     language,
     untilNow,
   )

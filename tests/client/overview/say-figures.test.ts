@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { beforeAll, expect, test, vi } from 'vitest'
 
 let figures: typeof import('../../../client/overview/say-figures.ts')

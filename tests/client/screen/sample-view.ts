@@ -33,6 +33,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     epoch: 0,
     protocol: PROTOCOL,
     name: { 'zh-CN': '幸福里小区西苑', en: 'Xingfuli West Court' },
+    languages: ['zh-CN', 'en'],
     timeZone: 'Asia/Shanghai',
     hours: { from: '08:00', to: '20:00', lastNumber: '19:30' },
     kind: 'testing',

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { faultsIn } from '../../../client/setup/answered.ts'
-import { languages } from '../../../shared/text/index.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 import { problemOf } from '../../../shared/text/problem.ts'
 
 // it asks the browser for its language
 const page = vi.hoisted(() => ({ language: 'zh-CN' as 'en' | 'zh-CN' }))
-vi.mock('../../../client/common/words.ts', () => ({ words: () => languages[page.language] }))
+vi.mock('../../../client/common/words.ts', () => ({ words: () => everyLanguage[page.language] }))
 
 test('what is wrong in a field is said in the language of now, also after it was switched, and says what to do', () => {
   const problem = problemOf('invalid', 'zh-CN', [
@@ -16,5 +16,5 @@ test('what is wrong in a field is said in the language of now, also after it was
   expect(faults['name']?.()).toBe('这个名字已有人用，请换一个')
   page.language = 'en'
   expect(faults['name']?.()).toBe('Somebody has this name already. Please write another')
-  expect(faults['passcode']?.()).toBe(languages.en.faults.missing())
+  expect(faults['passcode']?.()).toBe(everyLanguage.en.faults.missing())
 })

@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { expect, test, vi } from 'vitest'
 import { sampleSite } from '../../kit/sample.ts'
 

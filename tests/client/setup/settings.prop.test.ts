@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'

@@ -1,9 +1,18 @@
+import { LANGUAGES } from '../../../shared/languages.ts'
+import '../../kit/page-words.ts'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { copyOf } from '../../../client/setup/copy.ts'
 import { withoutQueue } from '../../../client/setup/settings.ts'
-import { siteFrom, TEMPLATES, withAllDrawn, withDesks, withQueue } from '../../../client/setup/templates.ts'
+import {
+  nameOf,
+  siteFrom,
+  TEMPLATES,
+  withAllDrawn,
+  withDesks,
+  withQueue,
+} from '../../../client/setup/templates.ts'
 import type { Kind } from '../../../shared/day/kinds.ts'
 import { MOST_DESKS, noRepeats, Site } from '../../../shared/day/site.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
@@ -34,8 +43,9 @@ test('three answers make a whole site of every kind, for every number of desks a
 test.each(ALL_KINDS)(
   'what a %s site begins with is said in its own words, and no two queues are called alike',
   (kind) => {
-    for (const { name } of TEMPLATES[kind].offers)
-      for (const said of Object.values(name)) expect(isStrangeTo(kind, said), said).toBe(false)
+    for (const { id } of TEMPLATES[kind].offers)
+      for (const said of Object.values(nameOf(kind, id, LANGUAGES)))
+        expect(isStrangeTo(kind, said), said).toBe(false)
     const { queues } = made(kind)
     expect(queues.length).toBeGreaterThan(1)
     expect(queues[0]?.id).toBe('A')
@@ -52,8 +62,8 @@ test('each queue that is added has a letter and a name of its own, whatever was 
           pick % 4 === 0 && site.queues.length > 1 && queue ? withoutQueue(site, queue.id) : withQueue(site)
         site = withAllDrawn(site)
         expect(v.safeParse(Site, site).issues).toBeUndefined()
-        expect(noRepeats(site.queues.map((one) => one.name['zh-CN']))).toBe(true)
-        expect(noRepeats(site.queues.map((one) => one.name.en))).toBe(true)
+        expect(noRepeats(site.queues.map((one) => one.name['zh-CN'] ?? ''))).toBe(true)
+        expect(noRepeats(site.queues.map((one) => one.name.en ?? ''))).toBe(true)
       }
     }),
   ))
@@ -113,7 +123,7 @@ test('a copy of another kind has as many queues, desks and metres, called as tha
         undefined,
         undefined,
       ])
-      expect(noRepeats(copy.queues.map((one) => one.name['zh-CN']))).toBe(true)
+      expect(noRepeats(copy.queues.map((one) => one.name['zh-CN'] ?? ''))).toBe(true)
       for (const one of copy.queues)
         for (const said of Object.values(one.name)) expect(isStrangeTo(kind, said), said).toBe(false)
     }),

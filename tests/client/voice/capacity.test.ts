@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Hours of calls from 1 to 20 desks, played through the plan alone: no sound, no clock.
 
+import '../../kit/page-words.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -12,7 +13,8 @@ import {
 } from '../../../client/common/voice/memory.ts'
 import { holds, nextToSay, type Utterance } from '../../../client/common/voice/plan.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 
 const lengths = (clips: readonly string[]) => 0.35 * clips.length
 
@@ -30,7 +32,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('call', 'call', 'call', 'call', 'finish', 'miss', 'recall', 'prompt'),
   people: fc.constantFrom(1, 1, 1, 3, 10, 50),
 })
-const ALL = Object.keys(languages) as Language[]
+const ALL = Object.keys(everyLanguage) as Language[]
 const hour = fc.record({
   languages: fc.shuffledSubarray(ALL, { minLength: 1 }),
   desks: fc.integer({ min: 1, max: 20 }),

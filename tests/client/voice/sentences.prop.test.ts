@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,15 +8,14 @@ import { sayDesk, unsaid } from '../../../client/common/voice/desk.ts'
 import { FORMS, PAUSE } from '../../../client/common/voice/grammar.ts'
 import { secondsOf } from '../../../client/common/voice/lengths.ts'
 import { sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
-import { says } from '../../../scripts/voice/says.ts'
+import { type Spoken, says } from '../../../scripts/voice/says.ts'
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
-import { languages } from '../../../shared/text/index.ts'
-import { voiceWords } from '../../../shared/text/voice.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 
 const folder = join(import.meta.dirname, '../../../client/public/voice')
 const pack = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'))
-const spoken = Object.keys(languages) as (keyof typeof languages)[]
+const spoken = Object.keys(says) as Spoken[]
 
 const letter = fc.constantFrom(...'ABCDEFGHJKLMNPRSTUVWXYZ')
 const number = fc.tuple(letter, fc.integer({ min: 1, max: 999_999 })).map(([queue, n]) => numberOf(queue, n))
@@ -32,7 +32,7 @@ const sayable = fc.oneof(
 const anyDesk = fc
   .array(fc.constantFrom(...'019AbZ-东西大厅号台ＡѪÉ٣'), { minLength: 1, maxLength: 6 })
   .map((signs) => signs.join(''))
-const place = fc.constantFrom(...(Object.keys(voiceWords.en.places) as PlaceWord[]))
+const place = fc.constantFrom(...(Object.keys(everyLanguage.en.voice.places) as PlaceWord[]))
 const language = fc.constantFrom(...spoken)
 const form = fc.constantFrom(...FORMS)
 
@@ -111,7 +111,7 @@ test('the pack has a file for each clip that a sentence may need, and its list s
       seconds: number
     }>(pack[language])) {
       expect(existsSync(join(folder, file)), file).toBe(true)
-      expect(words).toBe(says[language][name])
+      expect(words).toBe((says[language] as Readonly<Record<string, string>>)[name])
       expect(seconds).toBeGreaterThan(0.1)
     }
   }

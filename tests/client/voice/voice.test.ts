@@ -1,3 +1,4 @@
+import '../../kit/page-words.ts'
 import { expect, test } from 'vitest'
 import type { Shown } from '../../../client/common/voice/memory.ts'
 import type { Player, Segment } from '../../../client/common/voice/player.ts'

@@ -4,7 +4,7 @@ import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { legible, sayLegible } from '../../../client/common/wall/legible.ts'
 import { pixelsPerMetre, readSize } from '../../../client/common/wall/surface.ts'
-import { languages } from '../../../shared/text/index.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 
 const hall = { desks: 10, size: 1, marks: [31, 11] }
 
@@ -49,10 +49,12 @@ test('whatever the screen and the hall, there is an answer, and the distance it 
 
 test('it says so in both languages, with what to do', () => {
   const few = legible({ diagonal: 55, distance: 10 }, hall)
-  expect(sayLegible(few, { diagonal: 55, distance: 10 }, 10)).toMatch(
+  expect(sayLegible(few, { diagonal: 55, distance: 10 }, 10, everyLanguage['zh-CN'])).toMatch(
     /^55 英寸在 10 米处.*您有 10 个.*：再加一块屏，或把大屏移近$/,
   )
-  expect(sayLegible(few, { diagonal: 55, distance: 10 }, 10, languages.en)).toContain('hang it closer')
+  expect(sayLegible(few, { diagonal: 55, distance: 10 }, 10, everyLanguage.en)).toContain('hang it closer')
   const enough = legible({ diagonal: 98, distance: 3 }, { ...hall, desks: 3 })
-  expect(sayLegible(enough, { diagonal: 98, distance: 3 }, 3)).toContain('能看清您的 3 个台')
+  expect(sayLegible(enough, { diagonal: 98, distance: 3 }, 3, everyLanguage['zh-CN'])).toContain(
+    '能看清您的 3 个台',
+  )
 })

@@ -1,7 +1,8 @@
 // Plays an hour of calls to a speaker, in no time: what was heard, when, and in which language.
 
 import type { Call } from '../../../client/common/voice/memory.ts'
-import { type Language, languages } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Turn } from './calls.ts'
 import type { Speaker } from './speakers.ts'
 
@@ -68,6 +69,6 @@ export function play(turns: readonly Turn[], speaker: Speaker, lasts: number): H
 }
 
 function each<T>(make: (language: Language) => T): Record<Language, T> {
-  const names = Object.keys(languages) as Language[]
+  const names = LANGUAGES
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Language, T>
 }

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../client/common/voice/lengths.ts'
 import { heard, type Memory, opening, type Shown, seen } from '../../../client/common/voice/memory.ts'
 import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/common/voice/plan.ts'
 import { sayCall } from '../../../client/common/voice/sentences.ts'
-import type { Language } from '../../../shared/text/index.ts'
+import type { Language } from '../../../shared/languages.ts'
 
 /** Something said without a break. */
 export interface Said {

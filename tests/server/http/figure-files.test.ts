@@ -3,8 +3,8 @@
 import readExcel from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allTickets } from '../../../shared/day/find.ts'
-import type { Language } from '../../../shared/text/index.ts'
-import { sheetWords } from '../../../shared/text/sheets.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 import { HOUR, MINUTE, MORNING } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { openWorld, type World } from '../../kit/world.ts'
@@ -48,7 +48,7 @@ async function sheets(language: Language) {
 
 test('a spreadsheet has a sheet for each figure, with heads in the language that was asked for', async () => {
   for (const language of ['zh-CN', 'en'] as const) {
-    const words = sheetWords[language]
+    const words = everyLanguage[language].sheets
     const read = await sheets(language)
     // a viewer is not told who did what
     const { staff: _, ...names } = words.names
@@ -58,7 +58,7 @@ test('a spreadsheet has a sheet for each figure, with heads in the language that
 })
 
 test('a name that looks like a formula stays a text, and times are times by the site’s clock', async () => {
-  const words = sheetWords['zh-CN']
+  const words = everyLanguage['zh-CN'].sheets
   const read = await sheets('zh-CN')
   const [head = [], first = []] = read.get(words.names.tickets) ?? []
   const ticket = Object.fromEntries(head.map((column, at) => [String(column), toTheSecond(first[at])]))
@@ -85,7 +85,7 @@ test('a name that looks like a formula stays a text, and times are times by the 
 })
 
 test('the sums of the sheets are those of the log', async () => {
-  const words = sheetWords.en
+  const words = everyLanguage.en.sheets
   const read = await sheets('en')
   const { day } = (await world.app.days.dayOf(SITE, DATE)) ?? expect.unreachable()
   const tickets = [...allTickets(day)]
@@ -102,7 +102,7 @@ test('the sums of the sheets are those of the log', async () => {
 })
 
 test('a CSV file has the same columns, and nothing that a spreadsheet would work out', async () => {
-  const words = sheetWords.en
+  const words = everyLanguage.en.sheets
   const read = await sheets('en')
   const csv = async (sheet: string) => {
     const { text, status } = await world.owner.ask(
@@ -146,7 +146,7 @@ test('a day whose log is gone is in the figures, and its numbers are said to be 
   await world.app.retention.run()
   expect(await world.store.read(SITE, DATE)).toEqual([])
   world.owner = await world.staff('owner', '246810')
-  const words = sheetWords.en
+  const words = everyLanguage.en.sheets
   const read = await sheets('en')
   expect(read.get(words.names.tickets)?.[1]?.[1]).toBe(words.notes.erased({ count: 1 }))
   const [head = [], site = []] = read.get(words.names.sites) ?? []

@@ -9,7 +9,7 @@ const NEVER = {
 }
 /** Parts of a sentence, which stand in or after another: all the rest may be a button, a heading or a sentence. */
 const PARTS =
-  /^(?:audit\.|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|overview\.totals\.|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed|setup\.making\.listed|setup\.form\.(?:says\.|place\.none$|ending\.mark$))/
+  /^(?:audit\.|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|overview\.totals\.|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed|setup\.making\.(?:listed|nameGuessed)$|setup\.form\.(?:says\.|place\.none$|ending\.mark$))/
 
 test('one act has one word on every page', () => {
   const wrong = Object.entries(NEVER).flatMap(([language, never]) =>

@@ -6,7 +6,13 @@ import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 /** What somebody chooses from, of which all the kinds and place words are offered. */
-const CHOICES = ['setup.options.kind', 'setup.making.kinds', 'overview.kinds', 'places']
+const CHOICES = [
+  'setup.options.kind',
+  'setup.making.kinds',
+  'setup.making.queues',
+  'overview.kinds',
+  'places',
+]
 
 /** All that a page of a kind may say. */
 function reachable(
@@ -18,6 +24,7 @@ function reachable(
     ...textsOf(kinds[kind], `kinds.${kind}`),
     ...textsOf(standing[kind], `standing.${kind}`),
     ['place', places[KINDS[kind].placeWord]],
+    ...textsOf(shared.setup.making.queues[kind], 'setup.making.queues'),
     ...textsOf(shared, '').filter(([path]) => !CHOICES.some((choice) => path.startsWith(choice))),
   ]
 }

@@ -4,9 +4,9 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
-import { languages, type Words } from '../../../../shared/text/index.ts'
+import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
-import { WordsController } from '../../words.ts'
+import { WordsController, wordsIn } from '../../words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
@@ -141,7 +141,7 @@ export class Aside extends LitElement {
 
   #widest(): number {
     const wide = (said: (words: Words) => string) =>
-      tonguesNow().map((language, index) => emsIn(said(languages[language]), 700) * (index ? SECOND : 1))
+      tonguesNow().map((language, index) => emsIn(said(wordsIn(language)), 700) * (index ? SECOND : 1))
     const marks = wide(({ screen }) => screen.toMark({ mark: 888 }))
     const row = 1.6 + emsIn('A0000', 800) + marks.reduce((sum, ems) => sum + ems + 0.4, 0)
     return Math.max(row, ...wide(({ screen }) => screen.missed), ...wide(({ screen }) => screen.forward))

@@ -3,11 +3,14 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Text } from '../../../../shared/day/site.ts'
+import { textIn } from '../../../../shared/day/text.ts'
 import type { Prompt } from '../../../../shared/day/views/shapes.ts'
-import { type Language, languages, type Words } from '../../../../shared/text/index.ts'
+import type { Language } from '../../../../shared/languages.ts'
+import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
+import { siteLanguages } from '../../both.ts'
 import { Tick } from '../../tick.ts'
-import { WordsController } from '../../words.ts'
+import { WordsController, wordsIn } from '../../words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
@@ -117,16 +120,18 @@ export class Band extends LitElement {
         ICONS[prompt.kind],
       )
     }
-    if (announcement) return this.#band('announcement', (_, language) => announcement[language])
+    if (announcement) return this.#band('announcement', (_, language) => textIn(announcement, language))
     const turn = Math.floor(Date.now() / STANDING)
     const standing = this.standing[turn % this.standing.length]
-    return standing ? this.#band('standing', (_, language) => standing[language]) : nothing
+    return standing ? this.#band('standing', (_, language) => textIn(standing, language)) : nothing
   }
 
   /** Both of its sentences stand beside each other where there is room. */
   #cutOffSize(): number {
     const { width, height } = this.box
-    const words = Object.values(languages).map(({ common }) => common.cutOff)
+    const words = siteLanguages()
+      .slice(0, 2)
+      .map((language) => wordsIn(language).common.cutOff({ time: '88:88:88' }))
     return sizeToFit(
       [{ words: words.join('    '), share: 1 }],
       { width: width * 0.9, height: height * 0.8 },
@@ -140,20 +145,20 @@ export class Band extends LitElement {
     const room = { width: width - taken, height: height * 0.92 }
     const sizeOf = (shown: readonly Language[]) => {
       const sentences = shown.map((language, index) => ({
-        words: what(languages[language], language),
+        words: what(wordsIn(language), language),
         share: index === 0 ? 1 : SECOND,
       }))
       return sizeToFit(sentences, room, height * 0.55)
     }
     const both = tonguesNow()
-    const [own = 'zh-CN', other = own] = both
+    const all = siteLanguages()
     // a long announcement is read by nobody in two languages at once: they take turns
     const isLong = sizeOf(both) < height * TOO_SMALL
-    const shown = isLong ? [Math.floor(Date.now() / TURN) % 2 ? other : own] : both
+    const shown = isLong ? all.slice(Math.floor(Date.now() / TURN) % all.length).slice(0, 1) : both
     const size = sizeOf(shown)
     const words = shown.map(
       (language, index) =>
-        html`<span class=${index ? 'also' : ''} lang=${language}>${what(languages[language], language)}</span>`,
+        html`<span class=${index ? 'also' : ''} lang=${language}>${what(wordsIn(language), language)}</span>`,
     )
     return html`<div class=${kind} role="status">
       ${icon ? html`<svg viewBox="0 0 96 48" aria-hidden="true">${svg`${icon}`}</svg>` : nothing}

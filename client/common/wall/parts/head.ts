@@ -3,9 +3,9 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Hours, Text } from '../../../../shared/day/site.ts'
-import { languages } from '../../../../shared/text/index.ts'
+import { textIn } from '../../../../shared/day/text.ts'
 import { base } from '../../base.ts'
-import { WordsController } from '../../words.ts'
+import { WordsController, wordsIn } from '../../words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
@@ -21,7 +21,7 @@ const LETTERS = 0.72
 
 @customElement('yi-head')
 export class Head extends LitElement {
-  @property({ attribute: false }) name: Text = { 'zh-CN': '', en: '' }
+  @property({ attribute: false }) name: Text = {}
   @property({ attribute: false }) hours: Hours | null = null
   /** Nobody has tapped it yet, and browsers give no sound before. */
   @property({ type: Boolean }) muted = false
@@ -97,7 +97,7 @@ export class Head extends LitElement {
     const row = box.height / (isTall ? 2 : 1)
     const most = row * LETTERS
     const ems = tonguesNow().reduce(
-      (sum, language, index) => sum + emsIn(this.name[language], 700) * (index ? SECOND : 1) + 0.4,
+      (sum, language, index) => sum + emsIn(textIn(this.name, language), 700) * (index ? SECOND : 1) + 0.4,
       0,
     )
     const clock = 3.4 + (this.touched ? 4 : 0)
@@ -109,7 +109,7 @@ export class Head extends LitElement {
       ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}`
     return html`<header ${sized(size)}>
       <div class="row">
-        <h1>${say((_, language) => this.name[language])}</h1>
+        <h1>${say((_, language) => textIn(this.name, language))}</h1>
         ${beside && !isTall ? words : nothing}
         <div class="end" ${sized(most)}>
           ${this.touched ? html`<yi-language></yi-language>` : nothing}
@@ -124,7 +124,7 @@ export class Head extends LitElement {
   #more(): { ems: number } {
     const { hours } = this
     const texts = tonguesNow().flatMap((language, index) => {
-      const { screen } = languages[language]
+      const { screen } = wordsIn(language)
       const said = [...(hours ? [screen.hours(hours)] : []), ...(this.muted ? [screen.enableSound] : [])]
       return said.map((words) => emsIn(words, 700) * 0.8 * (index ? SECOND : 1) + 0.4)
     })

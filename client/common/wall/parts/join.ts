@@ -3,9 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
-import { type Language, languages, type Words } from '../../../../shared/text/index.ts'
+import type { Language } from '../../../../shared/languages.ts'
+import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
-import { WordsController, words } from '../../words.ts'
+import { WordsController, words, wordsIn } from '../../words.ts'
 import { emsIn } from '../measure.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
@@ -94,9 +95,7 @@ export class Join extends LitElement {
     const { screen } = words()
     const wide = (said: (words: Words) => string) =>
       Math.max(
-        ...tonguesNow().map(
-          (language, index) => emsIn(said(languages[language]), 700) * (index ? SECOND : 1),
-        ),
+        ...tonguesNow().map((language, index) => emsIn(said(wordsIn(language)), 700) * (index ? SECOND : 1)),
       )
     const widest = Math.max(
       wide((text) => text.screen.scan),
@@ -117,7 +116,7 @@ export class Join extends LitElement {
   #instead(kind: string, said: (words: Words, language: Language) => string) {
     const { width, height } = this.box
     const sentences = tonguesNow().map((language, index) => ({
-      words: said(languages[language], language),
+      words: said(wordsIn(language), language),
       share: index ? SECOND : 1,
     }))
     const size = sizeToFit(sentences, { width: width * 0.8, height: height * 0.8 }, width * 0.12)

@@ -5,10 +5,10 @@ import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { PlaceWord } from '../../../../shared/day/kinds.ts'
 import type { Hours } from '../../../../shared/day/site.ts'
-import { languages, type Words } from '../../../../shared/text/index.ts'
+import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../kind-words.ts'
-import { WordsController, words } from '../../words.ts'
+import { WordsController, words, wordsIn } from '../../words.ts'
 import { EDGE, newestIn, SECOND } from '../fit.ts'
 import { BETWEEN, LINE } from '../letters.ts'
 import { emsIn } from '../measure.ts'
@@ -174,7 +174,7 @@ export class Newest extends LitElement {
   #nobody() {
     const { width, height } = this.box
     const sentences = tonguesNow().map((language, index) => ({
-      words: this.#rest(languages[language]),
+      words: this.#rest(wordsIn(language)),
       share: index ? 0.7 : 1,
     }))
     const room = { width: width * 0.88, height: height * 0.5 }

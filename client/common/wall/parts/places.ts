@@ -5,10 +5,9 @@ import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { PlaceWord } from '../../../../shared/day/kinds.ts'
-import { languages as everyLanguage } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../kind-words.ts'
-import { WordsController, words } from '../../words.ts'
+import { WordsController, words, wordsIn } from '../../words.ts'
 import { cellIn } from '../fit.ts'
 import { type Grid, pageAt } from '../grid.ts'
 import { BETWEEN, LINE } from '../letters.ts'
@@ -196,8 +195,7 @@ export class Places extends LitElement {
     const place = this.placeWords.get(desk)
     const names = place ? languages.map((language) => deskName(desk, place, language)) : []
     const { numbers, call, state } = this.standing.get(desk) ?? NOBODY
-    const rests =
-      state === 'resting' ? languages.map((language) => everyLanguage[language].screen.resting) : []
+    const rests = state === 'resting' ? languages.map((language) => wordsIn(language).screen.resting) : []
     const ems = Math.max(USUAL_EMS, this.#ems(), ...[...numbers, ...rests].map((one) => emsIn(one, 800)))
     const fit = cellIn(grid, {
       count: Math.max(1, numbers.length, rests.length),

@@ -3,11 +3,11 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { textIn } from '../../../../shared/day/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
-import { type Language, languages } from '../../../../shared/text/index.ts'
 import { base } from '../../base.ts'
 import { sayWaitShort } from '../../say-wait.ts'
-import { WordsController, words } from '../../words.ts'
+import { language as pageLanguage, WordsController, words, wordsIn } from '../../words.ts'
 import { pageAt } from '../grid.ts'
 import type { QueueGrid } from '../queue-grid.ts'
 import { say, TonguesController, tonguesNow } from '../tongues.ts'
@@ -121,7 +121,7 @@ export class Queues extends LitElement {
     const { id, name, waiting, wait, paused, line } = queue
     const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
     return html`<li>
-      <p class="name">${say((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${name[language]}`)}</p>
+      <p class="name">${say((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${textIn(name, language)}`)}</p>
       <p>${say(({ screen }) => (paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
       ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
       <p class="wait">${waiting && wait ? say((said) => sayWaitShort(wait, said)) : nothing}</p>
@@ -132,15 +132,10 @@ export class Queues extends LitElement {
   #line({ line, lit, crowded }: Queue, longest: number, isDrawn: boolean) {
     const { common, screen } = words()
     const label = [common.lineLabel(line), ...(crowded ? [screen.lineCrowded(crowded)] : [])]
-    const [language = 'zh-CN'] = tonguesNow()
+    const [language = pageLanguage()] = tonguesNow()
     return html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
-      .spacing=${isDrawn ? line.spacing : 0} .metres=${METRES[language]} .label=${label.join(', ')}></yi-line>`
+      .spacing=${isDrawn ? line.spacing : 0} .metres=${(count: number) => wordsIn(language).screen.metre({ count })} .label=${label.join(', ')}></yi-line>`
   }
-}
-
-const METRES: Readonly<Record<Language, (count: number) => string>> = {
-  'zh-CN': (count) => languages['zh-CN'].screen.metre({ count }),
-  en: (count) => languages.en.screen.metre({ count }),
 }
 
 /** Those that stand there now, in the order of the site: where there are more than rows, those that are crowded and the others in turn. */

@@ -3,6 +3,7 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { languagesOf } from '../../../../shared/day/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { isRightToLeft } from '../../direction.ts'
@@ -112,7 +113,7 @@ export class Wall extends LitElement {
     if (!view) return
     this.#box ??= { width: this.clientWidth, height: this.clientHeight }
     const { diagonal, distance, languages } = view.screen ?? USUAL_SCREEN
-    setTongues(languages)
+    setTongues(languages, languagesOf(view))
     if (changed.has('view')) this.#hear(view)
     const contents = {
       places: this.#places.length,

@@ -1,0 +1,49 @@
+import type { Words } from '../words.ts'
+import { audit } from './audit.ts'
+import { claims } from './claims.ts'
+import { common } from './common.ts'
+import { faults } from './faults.ts'
+import { figures } from './figures.ts'
+import { kinds, named, places } from './kinds.ts'
+import { kit } from './kit.ts'
+import { marshal } from './marshal.ts'
+import { moves } from './moves.ts'
+import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
+import { person } from './person.ts'
+import { problems } from './problems.ts'
+import { resident } from './resident.ts'
+import { screen } from './screen.ts'
+import { setup } from './setup.ts'
+import { sheets } from './sheets.ts'
+import { slips } from './slips.ts'
+import { spacing } from './spacing.ts'
+import { staff } from './staff.ts'
+import { standing } from './standing.ts'
+import { voice } from './voice.ts'
+
+export const words: Words = {
+  audit,
+  moves,
+  problems: { ...problems, ...staff },
+  faults,
+  common,
+  kinds,
+  named,
+  places,
+  standing,
+  resident,
+  screen,
+  overview,
+  marshal,
+  outbox,
+  spacing,
+  setup,
+  claims,
+  person,
+  slips,
+  figures,
+  kit,
+  voice,
+  sheets,
+}
