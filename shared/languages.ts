@@ -1,9 +1,7 @@
 // The list of languages. A new one is a folder in shared/text and a line here.
 
-import type { Words } from './text/words.ts'
-
-/** All the words of a language. A page loads no more languages than it shows. */
-type Loaded = Promise<{ readonly words: Words }>
+/** All the words of a language, as shared/text/load-words.ts gives them. A page loads no more languages than it shows. */
+type Loaded = Promise<{ readonly words: object }>
 
 /** By their tags (BCP 47), in the order in which they are offered. The first is for whoever reads none of them. */
 const rows = {

@@ -1,6 +1,7 @@
 // The words that the page has so far. A language is a file of its own, fetched when it is first shown.
 
-import { LANGUAGES, type Language, languages } from '../../shared/languages.ts'
+import { LANGUAGES, type Language } from '../../shared/languages.ts'
+import { loadWords as fetchWords } from '../../shared/text/load-words.ts'
 import type { Words } from '../../shared/text/words.ts'
 
 const loaded = new Map<Language, Words>()
@@ -11,7 +12,7 @@ const arrived = new Set<() => void>()
 export function loadWords(language: Language): Promise<Words> {
   const before = asked.get(language)
   if (before) return before
-  const coming = languages[language].load().then(({ words }) => {
+  const coming = fetchWords(language).then((words) => {
     loaded.set(language, words)
     for (const tell of arrived) tell()
     return words

@@ -39,7 +39,7 @@ export function sayValue(path: string, value: unknown, at: number): string {
 
 /** The language that a path ends in. */
 function languageIn(path: string): Language | undefined {
-  const last = path.split('.').at(-1) ?? ''
+  const last = path.slice(path.lastIndexOf('.') + 1)
   return path.includes('.') && isLanguage(last) ? last : undefined
 }
 

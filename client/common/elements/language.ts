@@ -23,7 +23,7 @@ export class LanguageChoice extends LitElement {
         border-color: transparent;
         background: none;
         color: var(--accent);
-        padding-inline: var(--s1);
+        padding: var(--s2) var(--s1);
         max-width: 8rem;
       }
       option {

@@ -17,7 +17,7 @@ const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
   2: '900fe1752cebc132',
   3: 'fa7a22e64a7cb825',
-  4: 'a92ad1081e2642dd',
+  4: 'c4556a6b9f815352',
 }
 
 test('the protocol number belongs to exactly these shapes of the views, and these commands', () => {
