@@ -115,7 +115,8 @@ function plainStyles(): Plugin {
               style
                 .replace(/\/\*[\s\S]*?\*\//g, '')
                 .replace(/\s+/g, ' ')
-                .replace(/([{};:,]) | (?=[{}])/g, '$1'),
+                .replace(/([{};:,]) | (?=[{}])/g, '$1')
+                .replace(/;(?=\})/g, ''),
             ),
             map: null,
           }

@@ -66,7 +66,9 @@ function sticksOut(): Promise<string[]> {
     const out: string[] = []
     for (const area of wall.shadowRoot?.querySelectorAll('.area') ?? []) {
       const place = area.getBoundingClientRect()
-      for (const part of area.shadowRoot?.querySelectorAll('span, p, b, li, yi-qr, yi-line, time') ?? []) {
+      for (const part of area.shadowRoot?.querySelectorAll(
+        'span, p, b, li, yi-qr, yi-line, yi-long-line, time',
+      ) ?? []) {
         const { left, right, top, bottom, width } = part.getBoundingClientRect()
         // a finger's breadth, for what a line of words has above and below its letters
         const spare = 0.012 * wall.clientHeight

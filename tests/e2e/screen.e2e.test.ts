@@ -43,7 +43,7 @@ test('a reminder is said, a crowding at once in its place; it is ringed on the l
   await screen.locator('yi-band .crowding').getByText('A 队 5 到 9 号线太近了').waitFor()
   await screen.locator('yi-band .asked').waitFor({ state: 'detached' })
   await screen.getByRole('img', { name: '5 到 9 号线太挤' }).waitFor()
-  const ring = screen.locator('yi-queues yi-line').first().locator('.crowded')
+  const ring = screen.locator('yi-queues yi-long-line').first().locator('.crowded')
   // from half a mark before the fifth, five marks long, 20 units apart
   expect([await ring.getAttribute('x'), await ring.getAttribute('width')]).toEqual(['80.5', '99'])
   await give('clear-crowding', { queue: 'A' })

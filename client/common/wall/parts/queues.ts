@@ -11,7 +11,7 @@ import { language as pageLanguage, WordsController, words, wordsIn } from '../..
 import { pageAt } from '../grid.ts'
 import type { QueueGrid } from '../queue-grid.ts'
 import { say, TonguesController, tonguesNow } from '../tongues.ts'
-import '../../elements/line.ts'
+import './long-line.ts'
 
 type Queue = ScreenView['queues'][number]
 
@@ -52,7 +52,7 @@ export class Queues extends LitElement {
       li {
         display: contents;
       }
-      .drawn yi-line {
+      .drawn yi-long-line {
         grid-column: 1 / -1;
         margin-bottom: var(--gap);
       }
@@ -95,11 +95,11 @@ export class Queues extends LitElement {
         font-weight: 400;
         color: var(--quiet);
       }
-      yi-line {
+      yi-long-line {
         height: var(--line);
         --line-height: var(--line);
       }
-      div yi-line {
+      div yi-long-line {
         height: auto;
       }
     `,
@@ -133,8 +133,8 @@ export class Queues extends LitElement {
     const { common, screen } = words()
     const label = [common.lineLabel(line), ...(crowded ? [screen.lineCrowded(crowded)] : [])]
     const [language = pageLanguage()] = tonguesNow()
-    return html`<yi-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
-      .spacing=${isDrawn ? line.spacing : 0} .metres=${(count: number) => wordsIn(language).screen.metre({ count })} .label=${label.join(', ')}></yi-line>`
+    return html`<yi-long-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
+      .spacing=${isDrawn ? line.spacing : 0} .metres=${(count: number) => wordsIn(language).screen.metre({ count })} .label=${label.join(', ')}></yi-long-line>`
   }
 }
 
