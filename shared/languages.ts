@@ -29,6 +29,11 @@ export const LANGUAGES = Object.keys(languages) as [Language, ...Language[]]
 /** What the big screens of a site say everything in, and all that it writes, where it has chosen nothing else. */
 export const USUAL_LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
+/** What `Intl` writes dates and figures of a language by: with the figures 0 to 9, as the screens and the paper have them. */
+export function localeOf(language: Language): string {
+  return `${language}-u-nu-latn`
+}
+
 export function isLanguage(tag: string): tag is Language {
   return Object.keys(languages).includes(tag)
 }

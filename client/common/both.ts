@@ -32,7 +32,7 @@ export function both(
   )
   return html`${differing.map(([one, words], index) =>
     index === 0
-      ? html`<span lang=${one}>${words}</span>`
-      : html` <span class="also" lang=${one}>${words}</span>`,
+      ? html`<span lang=${one}><bdi>${words}</bdi></span>`
+      : html` <span class="also" lang=${one}><bdi>${words}</bdi></span>`,
   )}`
 }

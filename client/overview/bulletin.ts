@@ -3,7 +3,7 @@
 
 import { daysIn } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
-import type { Language } from '../../shared/languages.ts'
+import { type Language, localeOf } from '../../shared/languages.ts'
 import { wordsIn } from '../common/words.ts'
 import { inMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
@@ -48,7 +48,10 @@ export function sayBulletin(
 function sayWhen({ from, to }: Facts, language: Language): string {
   const { bulletin } = wordsIn(language).figures
   const [first, last] = [from, to].map((date) =>
-    new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
+    new Date(`${date}T12:00:00Z`).toLocaleDateString(localeOf(language), {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }),
   )
   return from === to
     ? bulletin.day({ date: first ?? '' })

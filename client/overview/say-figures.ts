@@ -1,9 +1,10 @@
 // Figures as their reader writes them.
 
+import { localeOf } from '../../shared/languages.ts'
 import { language, words } from '../common/words.ts'
 
 export function sayCount(count: number | null): string {
-  return count === null ? words().overview.notYet : count.toLocaleString(language())
+  return count === null ? words().overview.notYet : count.toLocaleString(localeOf(language()))
 }
 
 /**

@@ -1,5 +1,6 @@
 // Time zones in words, with how far they are from the world's time today.
 
+import { localeOf } from '../../shared/languages.ts'
 import { language } from '../common/words.ts'
 
 /** The zone that most sites are in. */
@@ -45,7 +46,10 @@ export function isElsewhere(zone: string, at: number): boolean {
 }
 
 function nameOf(timeZone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat(language(), { timeZone, timeZoneName: 'long' }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat(localeOf(language()), {
+    timeZone,
+    timeZoneName: 'long',
+  }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 

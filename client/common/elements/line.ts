@@ -1,7 +1,7 @@
 // The motif: dots one metre apart, seen from above, the desk where reading begins: nobody has said at which side of its hall
 // it stands. Filled: somebody stands there. Hollow: free. Ringed in the accent: you.
 
-import { css, html, LitElement, svg } from 'lit'
+import { type CSSResultGroup, css, html, LitElement, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 
 /** From one mark to the next, in the drawing's own units. */
@@ -21,7 +21,7 @@ export class Line extends LitElement {
   /** What is read out in place of the drawing. */
   @property() label = ''
 
-  static override styles = css`
+  static override styles: CSSResultGroup = css`
     :host {
       display: block;
     }

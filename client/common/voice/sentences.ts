@@ -39,7 +39,10 @@ export function sayCall({ numbers, desk, place }: Called, language: Language, fo
 
 export function sayPrompt(prompt: Prompt, language: Language): Sentence {
   const { kind, queue, from = 0, to = 0 } = prompt
-  const words = wordsIn(language).screen.prompts[kind]({ queue, from, to })
+  // what turns a part of a sentence round on the screen is no sound
+  const words = wordsIn(language)
+    .screen.prompts[kind]({ queue, from, to })
+    .replace(/[\u2066-\u2069]/g, '')
   return { clips: promptClips(prompt, language), words, isWhole: true }
 }
 

@@ -96,7 +96,7 @@ export class Bulletin extends LitElement {
     const isCopied = this.copied?.language === language
     const said = sayBulletin(this.figures, this.#nameOf, language, this.#untilNow(language))
     return html`<div lang=${language}>
-      <textarea readonly rows="5" aria-label=${overview.bulletinIn({ language: languages[language].name })} .value=${said}></textarea>
+      <textarea readonly rows="5" dir=${languages[language].dir} aria-label=${overview.bulletinIn({ language: languages[language].name })} .value=${said}></textarea>
       <div class="copy">
         <button class="main" aria-label="${overview.copy} · ${overview.bulletinIn({ language: languages[language].name })}" @click=${(event: Event) => this.#copy(event, language)}>${overview.copy}</button>
         <span role="status">${isCopied && this.copied ? overview[this.copied.how] : ''}</span>

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
+import { localeOf } from '../../../shared/languages.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, words } from '../../common/words.ts'
 import { SHAPES } from '../level-shape.ts'
@@ -31,9 +32,9 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
     </span>
     <span class="facts" role="presentation">
       <span role="cell" class="wait ${isClosed ? 'nothing' : ''}" title=${sayWaitNote(row.wait) ?? ''}>${wait}</span>
-      ${cell('people', html`<b>${row.people.toLocaleString(language())}</b>`)}
+      ${cell('people', html`<b>${row.people.toLocaleString(localeOf(language()))}</b>`)}
       ${cell('desks', html`<b>${overview.deskOf({ open: row.desks, all: row.allDesks })}</b>`)}
-      ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(language())}</b>`, overview.servedShort)}
+      ${cell('served', html`<b>${(row.served ?? 0).toLocaleString(localeOf(language()))}</b>`, overview.servedShort)}
     </span>
     <span role="cell" class="alarms ${alarms.length ? '' : 'nothing'}">${alarms.length ? alarms.join(' · ') : '–'}</span>
     <span role="cell" class="links">

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
+import { localeOf } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { language, WordsController, words } from '../../common/words.ts'
 import type { Filter } from '../filter.ts'
@@ -61,7 +62,7 @@ export class County extends LitElement {
       (name === 'unserved' && counts.unserved > 0) || (name === 'alarmed' && counts.alarmed > 0)
     return html`<dl class="totals">${order.map(
       (name) =>
-        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${named[name]({ count: counts[name as keyof typeof counts] ?? 0 })}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(language()) : shown[name]}</dd></div>`,
+        html`<div class=${isBad(name) ? 'bad' : ''}><dt>${named[name]({ count: counts[name as keyof typeof counts] ?? 0 })}</dt><dd aria-live=${name === 'sites' ? 'polite' : 'off'}>${typeof shown[name] === 'number' ? shown[name].toLocaleString(localeOf(language())) : shown[name]}</dd></div>`,
     )}</dl>`
   }
 

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
+import { localeOf } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
@@ -238,6 +239,8 @@ export class SiteCard extends LitElement {
 function sayMetres(metres: number): string {
   const { overview } = words()
   if (metres < 995) return overview.metres({ count: Math.round(metres / 10) * 10 })
-  const count = (metres / 1000).toLocaleString(language(), { maximumFractionDigits: metres < 9950 ? 1 : 0 })
+  const count = (metres / 1000).toLocaleString(localeOf(language()), {
+    maximumFractionDigits: metres < 9950 ? 1 : 0,
+  })
   return overview.kilometres({ count })
 }

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Text } from '../../../shared/day/site.ts'
 import { textIn } from '../../../shared/day/text.ts'
-import type { Language } from '../../../shared/languages.ts'
+import { languages as every, type Language } from '../../../shared/languages.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { wordsIn } from '../../common/words.ts'
 import { type Room, sizeFor } from './size-for.ts'
@@ -24,7 +24,7 @@ export function said(
   return each.map(({ language, words }, index) => {
     const height = each.length === 1 ? room.height : room.height * (index === 0 ? FIRST : 1 - FIRST)
     const most = index === 0 ? room.most : room.most * 0.72
-    return html`<span class=${index === 0 ? 'say' : 'say also'} lang=${language} dir="auto" .style=${sized(sizeFor(words, { ...room, height, most }))}>${words}</span>`
+    return html`<span class=${index === 0 ? 'say' : 'say also'} lang=${language} dir=${every[language].dir} .style=${sized(sizeFor(words, { ...room, height, most }))}>${words}</span>`
   })
 }
 

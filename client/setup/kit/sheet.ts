@@ -1,6 +1,7 @@
 // A sheet of the kit, as it is looked at and as it is printed.
 
 import { html, type TemplateResult } from 'lit'
+import { languages } from '../../../shared/languages.ts'
 import { cardContent } from '../print-card.ts'
 import { sitesOf } from '../staff-card.ts'
 import { poster } from './poster.ts'
@@ -11,7 +12,9 @@ import { slips } from './slips.ts'
 
 export function sheetOf(sheet: Sheet, context: PrintContext): TemplateResult {
   const kind = sheet.kind === 'staff' ? 'staff yi-card' : sheet.kind
-  return html`<div class="sheet ${kind} on-${sheet.paper}"><div class="in">${contentOf(sheet, context)}</div></div>`
+  // its first language says which way it is laid out, whatever the page that prints it is in
+  const [first = 'en'] = context.languages
+  return html`<div class="sheet ${kind} on-${sheet.paper}" dir=${languages[first].dir}><div class="in">${contentOf(sheet, context)}</div></div>`
 }
 
 function contentOf(sheet: Sheet, context: PrintContext) {

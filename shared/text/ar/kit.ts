@@ -5,7 +5,7 @@ import { marks, sheets } from './plural.ts'
 export const kit: KitWords = {
   page: {
     languages: 'اللغات على الورق',
-    both: 'الصينية والإنجليزية',
+    both: 'أول لغتين للمركز',
     printAll: ({ count }) => `طباعة ${sheets.of(count)}`,
     nothing: 'لم يُحدد شيء بعد',
     tooMany: ({ most, count }) =>
@@ -15,7 +15,7 @@ export const kit: KitWords = {
     before: 'الورقة السابقة',
     after: 'الورقة التالية',
     shown: ({ index, count }) => `الورقة ${index} من ${count}`,
-    none: 'لا شيء للطباعة هنا',
+    none: 'لا شيء',
     paper: 'الورق',
     from: 'من',
     to: 'إلى',

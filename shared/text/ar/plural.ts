@@ -21,7 +21,10 @@ export function noun(
   const forms = { zero: none, one, two, few, many, other }
   const say = (count: number | string, said: typeof forms): string =>
     // also a count that is written with separators between its thousands
-    said[rules.select(Number(String(count).replaceAll(',', '')))].replace('#', String(count))
+    said[rules.select(Number(String(count).replaceAll(',', '')))].replace(
+      '#',
+      typeof count === 'number' ? count.toLocaleString('en') : count,
+    )
   return Object.assign((count: number | string) => say(count, forms), {
     of: (count: number | string) => say(count, { ...forms, two: ofTwo }),
   })

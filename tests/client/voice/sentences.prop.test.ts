@@ -11,6 +11,7 @@ import { sayCall, sayPrompt } from '../../../client/common/voice/sentences.ts'
 import { type Spoken, says } from '../../../scripts/voice/says.ts'
 import type { PlaceWord } from '../../../shared/day/kinds.ts'
 import { numberOf } from '../../../shared/day/numbering.ts'
+import { LANGUAGES } from '../../../shared/languages.ts'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
 
 const folder = join(import.meta.dirname, '../../../client/public/voice')
@@ -172,4 +173,12 @@ test.each([
 ])('%d is counted as it is said', (count, chinese, english) => {
   expect(countOf(count, 'zh-CN')).toEqual(chinese)
   expect(countOf(count, 'en')).toEqual(english)
+})
+
+test('a machine’s own voice gets no sign that nobody hears', () => {
+  for (const tag of LANGUAGES)
+    for (const kind of ['routine', 'full', 'crowding', 'asked'] as const)
+      expect(sayPrompt({ id: 1, kind, queue: 'A', from: 5, to: 9, until: 0 }, tag).words, tag).not.toMatch(
+        /\p{Cf}/u,
+      )
 })

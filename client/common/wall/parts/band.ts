@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Text } from '../../../../shared/day/site.ts'
 import { textIn } from '../../../../shared/day/text.ts'
 import type { Prompt } from '../../../../shared/day/views/shapes.ts'
-import type { Language } from '../../../../shared/languages.ts'
+import { type Language, languages } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
 import { siteLanguages } from '../../both.ts'
@@ -158,7 +158,7 @@ export class Band extends LitElement {
     const size = sizeOf(shown)
     const words = shown.map(
       (language, index) =>
-        html`<span class=${index ? 'also' : ''} lang=${language}>${what(wordsIn(language), language)}</span>`,
+        html`<span class=${index ? 'also' : ''} lang=${language} dir=${languages[language].dir}>${what(wordsIn(language), language)}</span>`,
     )
     return html`<div class=${kind} role="status">
       ${icon ? html`<svg viewBox="0 0 96 48" aria-hidden="true">${svg`${icon}`}</svg>` : nothing}

@@ -191,11 +191,11 @@ export class Places extends LitElement {
   }
 
   #place({ desk, open }: Place, grid: Grid) {
-    const languages = tonguesNow()
+    const tongues = tonguesNow()
     const place = this.placeWords.get(desk)
-    const names = place ? languages.map((language) => deskName(desk, place, language)) : []
+    const names = place ? tongues.map((language) => deskName(desk, place, language)) : []
     const { numbers, call, state } = this.standing.get(desk) ?? NOBODY
-    const rests = state === 'resting' ? languages.map((language) => wordsIn(language).screen.resting) : []
+    const rests = state === 'resting' ? tongues.map((language) => wordsIn(language).screen.resting) : []
     const ems = Math.max(USUAL_EMS, this.#ems(), ...[...numbers, ...rests].map((one) => emsIn(one, 800)))
     const fit = cellIn(grid, {
       count: Math.max(1, numbers.length, rests.length),
@@ -213,10 +213,10 @@ export class Places extends LitElement {
         ? keyed(
             call,
             html`<div class="inside ${fit.names} ${state === 'fresh' ? 'new' : ''}">
-          <p class="name" ${sized(fit.name)}>${names.map((name, index) => html`<span lang=${languages[index] ?? ''}>${name}</span>`)}</p>
+          <p class="name" ${sized(fit.name)}>${names.map((name, index) => html`<span lang=${tongues[index] ?? ''}>${name}</span>`)}</p>
           <div class="numbers" data-columns=${fit.columns} ${sized(fit.size)}>
             ${numbers.map((number) => html`<span class="number">${number}</span>`)}
-            ${rests.map((word, index) => html`<span class="number" lang=${languages[index] ?? ''}>${word}</span>`)}
+            ${rests.map((word, index) => html`<span class="number" lang=${tongues[index] ?? ''}>${word}</span>`)}
           </div>
         </div>`,
           )

@@ -5,8 +5,9 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { languagesOf } from '../../../../shared/day/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
+import { languages } from '../../../../shared/languages.ts'
 import { base } from '../../base.ts'
-import { isRightToLeft } from '../../direction.ts'
+import { siteLanguages } from '../../both.ts'
 import { now } from '../../site-time.ts'
 import { standingWords } from '../../standing-words.ts'
 import { Tick } from '../../tick.ts'
@@ -112,8 +113,9 @@ export class Wall extends LitElement {
     const { view } = this
     if (!view) return
     this.#box ??= { width: this.clientWidth, height: this.clientHeight }
-    const { diagonal, distance, languages } = view.screen ?? USUAL_SCREEN
-    setTongues(languages, languagesOf(view))
+    const { diagonal, distance, languages: mode } = view.screen ?? USUAL_SCREEN
+    setTongues(mode, languagesOf(view))
+    this.#turnOver()
     if (changed.has('view')) this.#hear(view)
     const contents = {
       places: this.#places.length,
@@ -163,8 +165,8 @@ export class Wall extends LitElement {
       const element = this.renderRoot.querySelector<HTMLElement>(`.${name}`)
       if (!element) continue
       Object.assign(element.style, {
-        [isRightToLeft() ? 'right' : 'left']: `${x}px`,
-        [isRightToLeft() ? 'left' : 'right']: 'auto',
+        [this.dir === 'rtl' ? 'right' : 'left']: `${x}px`,
+        [this.dir === 'rtl' ? 'left' : 'right']: 'auto',
         top: `${y}px`,
         width: `${Math.max(0, width)}px`,
         height: `${Math.max(0, height)}px`,
@@ -172,6 +174,12 @@ export class Wall extends LitElement {
       })
     }
     this.#shift()
+  }
+
+  /** It goes the way of what is written first on it, whatever the page around it is in. */
+  #turnOver(): void {
+    this.dir = languages[siteLanguages()[0] ?? 'en'].dir
+    this.style.setProperty('--ahead', this.dir === 'rtl' ? '-1' : '1')
   }
 
   /** Takes in a view: which place each desk has, and which calls are news. */
