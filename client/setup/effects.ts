@@ -6,8 +6,10 @@ import { mixOf } from '../../shared/day/lane-policy.ts'
 import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { languagesOf } from '../../shared/day/text.ts'
+import { languages } from '../../shared/languages.ts'
 import { capacityOf } from '../common/voice/capacity.ts'
 import { unsaid } from '../common/voice/desk.ts'
+import { spokenIn } from '../common/voice/memory.ts'
 import { words } from '../common/words.ts'
 import { letterHeight, marksOf, valueAt } from './settings.ts'
 
@@ -42,10 +44,12 @@ const effects: Effects = {
 
 /** What the screen's voice cannot say of a desk's name; empty where it says it in each language. */
 function sayUnsaid(desk: string, site: Site): string {
-  const missing = unsaid(desk.trim(), languagesOf(site))
+  const spoken = spokenIn({ languages: languagesOf(site) })
+  const missing = unsaid(desk.trim(), spoken)
   const text = words().voice.unsaid
   if (missing.length === 0) return ''
-  return (missing.includes('zh-CN') ? text.all : text.some)({ desk })
+  if (missing.length === spoken.length) return text.all({ desk })
+  return text.some({ desk, languages: missing.map((tag) => languages[tag].name).join(' · ') })
 }
 
 /** The effect of the setting at a path; empty where there is nothing to add to its name. */

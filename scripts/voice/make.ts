@@ -1,22 +1,37 @@
-// Makes the voice pack in client/public/voice: node scripts/voice/make.ts [FOLDER]. Run by hand, when what it says has changed.
+// Makes the voice pack in client/public/voice: node scripts/voice/make.ts [FOLDER [LANGUAGE…]]. Run by hand, when what it says has changed.
 //
 // It needs Debian's packages espeak-ng and ffmpeg. espeak-ng is free software under the GNU General Public License,
 // version 3 or later (https://github.com/espeak-ng/espeak-ng); it is not part of Yimi and is not needed to run it.
 // What it speaks is not covered by its licence: the recordings are Yimi's own, under Yimi's.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Spoken, says } from './says.ts'
 
-/** The voice of each language. Letters are said the English way in China too. */
-const VOICES: Record<Spoken, string> = { 'zh-CN': 'cmn', en: 'en-gb' }
+/** The voice of each language: Mandarin, Cantonese, and a Spanish that is understood from Mexico to Argentina. */
+const VOICES: Record<Spoken, string> = { 'zh-CN': 'cmn', en: 'en-gb', 'zh-Hant': 'yue', es: 'es-419' }
+/** Where letters are said as in another language: the English way in China, too. */
+const LETTERS: Partial<Record<Spoken, Spoken>> = { 'zh-CN': 'en', 'zh-Hant': 'en' }
+/** What a voice says wrongly as it is written: how it is said, and the voice that reads that. */
+const SOUNDS: Partial<Record<Spoken, { voice: string; of: Record<string, string> }>> = {
+  // 接種 and 上 have another tone in these words than by themselves, 樓 and 枱 one that is only spoken
+  'zh-Hant': {
+    voice: 'yue-Latn-jyutping',
+    of: { vaccination: 'zip3 zung3 gwai6 wai2', upper: 'soeng6', floor: 'lau2', table: 'toi2' },
+  },
+  // by itself it is said as an I
+  es: { voice: 'es-419', of: { Y: 'i griega' } },
+}
 /**
  * Words a minute: prompts are slow enough for a yard with an echo. The words of a call are recorded one by one, which
  * is slower than in a sentence by itself.
  */
-const SPEEDS = { prompt: { 'zh-CN': 185, en: 145 }, call: { 'zh-CN': 225, en: 165 } }
+const SPEEDS: Record<'prompt' | 'call', Record<Spoken, number>> = {
+  prompt: { 'zh-CN': 185, en: 145, 'zh-Hant': 140, es: 150 },
+  call: { 'zh-CN': 225, en: 165, 'zh-Hant': 155, es: 190 },
+}
 const PROMPTS = ['routine', 'full', 'crowding', 'asked']
 /** Leaves only what is heard: the silence in front of it and, turned round, behind it. */
 const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
@@ -28,18 +43,25 @@ const SILENCE = 0.01
 const MARGIN = 0.02
 const RATE = 24_000
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/public/voice')
+const [folder = join(import.meta.dirname, '../../client/public/voice'), ...only] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'yimi-voice-'))
-const list: Record<string, Record<string, { file: string; says: string; seconds: number }>> = {}
+const list: Record<string, Record<string, { file: string; says: string; seconds: number }>> = existsSync(
+  join(folder, 'pack.json'),
+)
+  ? JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'))
+  : {}
 
 for (const [language, clips] of Object.entries(says) as [Spoken, Record<string, string>][]) {
+  if (only.length > 0 && !only.includes(language)) continue
   mkdirSync(join(folder, language), { recursive: true })
   list[language] = {}
   for (const [name, text] of Object.entries(clips)) {
     const file = `${language}/${name}.mp3`
-    const spoken = /^[A-Z]$/.test(name) ? 'en' : language
+    const spoken = (/^[A-Z]$/.test(name) && LETTERS[language]) || language
     const speed = SPEEDS[PROMPTS.includes(name) ? 'prompt' : 'call'][spoken]
-    record(text, VOICES[spoken], speed, join(folder, file))
+    const sound = SOUNDS[language]?.of[name]
+    if (sound) record(sound, SOUNDS[language]?.voice ?? VOICES[language], speed, join(folder, file))
+    else record(text, VOICES[spoken], speed, join(folder, file))
     list[language][name] = { file, says: text, seconds: secondsOf(join(folder, file)) }
   }
 }

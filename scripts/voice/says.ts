@@ -3,14 +3,23 @@
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { characters } from '../../shared/text/zh-CN/characters.ts'
+import { characters as traditional } from '../../shared/text/zh-Hant/characters.ts'
 
 const digits = (names: string) => Object.fromEntries([...names].map((name, digit) => [`${digit}`, name]))
 const letters = Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [letter, letter]))
-/** What desks are called, and the signs of their names that are no digits and no letters. */
-const signs = Object.fromEntries(Object.entries(characters).map(([character, name]) => [name, character]))
+/** The signs of desks' names that are no digits and no letters. */
+const signsOf = (signs: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(signs).map(([character, name]) => [name, character]))
 const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+
+/** As far as 29 each number is a word of its own; then the tens and the hundreds. */
+const spanish =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'
+const decenas = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'
+const centenas =
+  'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'
 
 export const says = {
   'zh-CN': {
@@ -23,7 +32,7 @@ export const says = {
     to: '到',
     desk: '台',
     ...everyLanguage['zh-CN'].voice.places,
-    ...signs,
+    ...signsOf(characters),
     dash: '杠',
     look: '请看大屏',
     routine: '请大家保持一米距离',
@@ -48,6 +57,45 @@ export const says = {
     full: 'The line is full. Please wait nearby until you are brought forward',
     crowding: 'please keep one metre apart',
     asked: 'Please keep one metre apart. There is no hurry',
+  },
+  'zh-Hant': {
+    ...digits('零一二三四五六七八九'),
+    ...letters,
+    ten: '十',
+    hundred: '百',
+    please: '請',
+    number: '號',
+    to: '到',
+    desk: '櫃位',
+    ...everyLanguage['zh-Hant'].voice.places,
+    ...signsOf(traditional),
+    dash: '橫線',
+    look: '請看大屏幕',
+    routine: '請大家保持一米距離',
+    full: '排隊通道已滿，請在附近輪候，輪到時會請您上前',
+    crowding: '號線，請前後保持一米',
+    asked: '請大家保持一米距離，不用急',
+  },
+  es: {
+    ...Object.fromEntries(spanish.split(' ').map((name, count) => [`${count}`, name])),
+    ...Object.fromEntries(decenas.split(' ').map((name, index) => [`${30 + 10 * index}`, name])),
+    ...Object.fromEntries(centenas.split(' ').map((name, index) => [`${200 + 100 * index}`, name])),
+    ...letters,
+    hundred: 'cien',
+    'hundred-and': 'ciento',
+    and: 'y',
+    number: 'Turno',
+    'go-to': 'pase a',
+    desk: 'puesto',
+    ...everyLanguage.es.voice.places,
+    dash: 'guion',
+    look: 'mire la pantalla',
+    marks: 'Marcas',
+    to: 'a',
+    routine: 'Mantengan un metro de distancia',
+    full: 'La línea está llena. Esperen cerca hasta que los llamemos',
+    crowding: 'mantengan un metro de distancia',
+    asked: 'Mantengan un metro de distancia. No hay prisa',
   },
 } satisfies Partial<Record<Language, Record<string, string>>>
 

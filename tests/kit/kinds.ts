@@ -5,9 +5,10 @@ import { KINDS, type Kind } from '../../shared/day/kinds.ts'
 export const ALL_KINDS = Object.keys(KINDS) as Kind[]
 
 const OF: Record<Kind, RegExp> = {
-  testing: /采样|先采|采完|核酸|检测|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
-  vaccination: /接种|疫苗|留观|vaccin|observation area/i,
-  hall: /办理|办事|窗口|柜台|\bwindow|\bcounter\b/i,
+  testing:
+    /采样|採樣|先采|采完|核酸|[检檢][测測]|\bpruebas?\b|\bmuestras\b|tomar? la muestra|swab|\bsampl|\btest(?:s|ed|ing)?\b/i,
+  vaccination: /接[种種]|疫苗|留观|觀察區|vacun|zona de observación|vaccin|observation area/i,
+  hall: /[办辦]理|办事|窗口|柜台|\bventanilla|\bmostrador|\bwindow|\bcounter\b/i,
 }
 
 /** Whether a text has words of another kind than this one. */

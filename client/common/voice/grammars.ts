@@ -3,13 +3,14 @@
 import type { Language } from '../../../shared/languages.ts'
 import type { Grammar } from './grammar.ts'
 import { arabic } from './grammars/arabic.ts'
+import { cantonese } from './grammars/cantonese.ts'
 import { chinese } from './grammars/chinese.ts'
 import { english } from './grammars/english.ts'
 import { spanish } from './grammars/spanish.ts'
 
 export const grammars: Record<Language, Grammar> = {
   'zh-CN': chinese,
-  'zh-Hant': { ...chinese, voices: ['zh-hk', 'yue', 'zh-mo', 'zh-tw'] },
+  'zh-Hant': cantonese,
   en: english,
   es: spanish,
   ar: arabic,

@@ -19,8 +19,8 @@ export const voice: VoiceWords = {
   unsaid: {
     all: ({ desk }) =>
       `La voz grabada no puede decir «${desk}». Lo dice una voz del propio equipo de la pantalla; si no la hay, se dice solo el turno y se pide mirar la pantalla. Las cifras y las letras sí se dicen.`,
-    some: ({ desk }) =>
-      `La voz grabada en inglés no puede decir «${desk}». Lo dice una voz del propio equipo de la pantalla; si no la hay, se dice solo el turno y se pide mirar la pantalla. En chino sí se dice.`,
+    some: ({ desk, languages }) =>
+      `La voz grabada no puede decir «${desk}» en ${languages}. Lo dice una voz del propio equipo de la pantalla; si no la hay, se dice solo el turno y se pide mirar la pantalla. En el otro idioma del centro sí se dice.`,
   },
   capacity: ({ most, count, seconds }) =>
     `En su forma más corta la pantalla puede decir ${most} llamadas por minuto: con ${count} puestos llamando, se oyen todas si cada uno llama como mucho cada ${seconds} segundos. Si va más rápido, hay que mirar la pantalla.`,

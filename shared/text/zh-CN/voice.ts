@@ -15,8 +15,8 @@ export const voice = {
   unsaid: {
     all: ({ desk }: { desk: string }) =>
       `大屏的录音念不出“${desk}”：由机器自带的语音来念，没有就只念号码，并请大家看大屏。数字、字母，以及“东、西、南、北、大厅”这样的字都念得出`,
-    some: ({ desk }: { desk: string }) =>
-      `大屏的英语录音念不出“${desk}”：由机器自带的语音来念，没有就只念号码，并请大家看大屏。中文念得出`,
+    some: ({ desk, languages }: { desk: string; languages: string }) =>
+      `大屏的录音用这种语言念不出“${desk}”：${languages}。由机器自带的语音来念，没有就只念号码，并请大家看大屏。其他语言念得出`,
   },
   capacity: ({ most, count, seconds }: { most: number; count: number; seconds: number }) =>
     `大屏用最短的句子一分钟最多念 ${most} 次叫号：${count} 个台一起叫时，每台相隔 ${seconds} 秒以上才能都念到。再快就只看大屏`,

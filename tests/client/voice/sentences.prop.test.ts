@@ -85,9 +85,10 @@ test('set-up is told of exactly the languages in which a desk cannot be said', (
   expect(unsaid('2', spoken)).toEqual([])
   expect(unsaid('1-2', spoken)).toEqual([])
   expect(unsaid('B2', spoken)).toEqual([])
-  expect(unsaid('东1', spoken)).toEqual(['en'])
-  expect(unsaid('大厅', spoken)).toEqual(['en'])
-  expect(unsaid('彩虹', spoken)).toEqual(['zh-CN', 'en'])
+  expect(unsaid('西1', spoken)).toEqual(['en', 'es'])
+  expect(unsaid('大厅', spoken)).toEqual(['en', 'zh-Hant', 'es'])
+  expect(unsaid('大廳', spoken)).toEqual(['zh-CN', 'en', 'es'])
+  expect(unsaid('彩虹', spoken)).toEqual(spoken)
   expect(unsaid('', spoken)).toEqual([])
 })
 
@@ -124,6 +125,24 @@ const chinese = (...args: Parameters<typeof called>) => sayCall(called(...args),
 test('a number on a ticket is said sign by sign, and a desk as a count', () => {
   expect(chinese(['A031'], '21')).toBe('please A 0 3 1 number to 2 ten 1 number sampling')
   expect(sayCall(called(['A031'], '21'), 'en').clips.join(' ')).toBe('number A 0 3 1 go-to sampling 20 1')
+})
+
+test('a number is put together as each language does it', () => {
+  const said = (count: number, language: Spoken) => countOf(count, language).join(' ')
+  expect([100, 101, 31, 21, 500, 999].map((count) => said(count, 'es'))).toEqual([
+    'hundred',
+    'hundred-and 1',
+    '30 and 1',
+    '21',
+    '500',
+    '900 90 and 9',
+  ])
+  expect(said(112, 'zh-Hant')).toBe('1 hundred 1 ten 2')
+  expect(sayCall(called(['A031'], '21'), 'es').clips.join(' ')).toBe('number A 0 3 1 go-to sampling 21')
+  expect(sayCall(called(['A031'], '3', 'room'), 'es').words).toBe('Turno A 0 3 1, pase a sala 3')
+  expect(sayCall(called(['A031'], '東1'), 'zh-Hant').clips.join(' ')).toBe(
+    'please A 0 3 1 number to east 1 number sampling',
+  )
 })
 
 test('the numbers of a tube are said as one stretch, and the others as a list', () => {

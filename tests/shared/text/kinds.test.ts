@@ -53,7 +53,9 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
     const said = [...textsOf(kinds.vaccination, ''), ...textsOf(standing.vaccination, '')].map(
       ([, text]) => text,
     )
-    expect(said.filter((text) => /离开|逗留|\bleave\b/i.test(text))).toEqual([])
+    expect(
+      said.filter((text) => /离开|離開|逗留|\bleave\b|\bsalgan?\b|\bv[aá]yan?se\b|\bretír/i.test(text)),
+    ).toEqual([])
     expect(kinds.vaccination.observe({ minutes: '{minutes}', until: '{until}' })).toMatch(
       /\{minutes\}.*\{until\}/,
     )
@@ -61,7 +63,8 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
 })
 
 test('[K3] what is said of how a site is going, whatever its kind, names no place of one kind', () => {
-  const PLACES = /台|窗口|柜台|诊室|桌|\b(?:desk|window|counter|room|table)/i
+  const PLACES =
+    /台|窗口|柜台|诊室|桌|櫃位|診症室|枱|\b(?:desk|window|counter|room|table|puesto|ventanilla|mostrador|sala|mesa)s?\b/i
   const said = Object.values(pageTexts).flatMap(({ overview, marshal, resident }) => [
     ...textsOf(overview.levels, ''),
     ...textsOf(resident, '').filter(([path]) => path.includes('unserved') || path.includes('stateWhy')),
