@@ -52,9 +52,12 @@ export class SitePart extends LitElement {
         font-weight: 600;
       }
       dl {
-        display: grid;
-        grid-template-columns: repeat(4, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--s2);
+      }
+      dl > div {
+        flex: 1 1 4rem;
       }
       dd {
         font-size: var(--t4);

@@ -14,7 +14,7 @@ export const countyWideStyles = css`
     }
     /* whoever may set up has three links, others one */
     .owner {
-      --links: 10.4rem;
+      --links: 12rem;
     }
     .site[role='row'] {
       contain-intrinsic-size: auto 3.2rem;

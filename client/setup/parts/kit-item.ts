@@ -58,7 +58,7 @@ export class KitItem extends LitElement {
       }
       .count {
         margin-inline-start: auto;
-        white-space: nowrap;
+        text-align: end;
       }
       figure {
         display: grid;

@@ -47,6 +47,7 @@ export class KitOptions extends LitElement {
       }
       label {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--s2);
         min-width: 0;

@@ -93,7 +93,10 @@ export class Kit extends LitElement {
     return html`<div class="job">
       <label>${text.languages}
         <select name="languages" @change=${({ target }: Event) => this.#change({ languages: (target as HTMLSelectElement).value as Choices['languages'] })}>
-          <option value="both" ?selected=${choices.languages === 'both'}>${text.both}</option>
+          <option value="both" ?selected=${choices.languages === 'both'}>${siteLanguages()
+            .slice(0, 2)
+            .map((one) => languages[one].name)
+            .join(' · ')}</option>
           ${siteLanguages().map((one) => html`<option value=${one} ?selected=${choices.languages === one}>${languages[one].name}</option>`)}
         </select></label>
       <button class="main" ?disabled=${count === 0 || isTooMuch} @click=${() => this.#print(sheets)}>${text.printAll({ count })}</button>

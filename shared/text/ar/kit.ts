@@ -5,7 +5,6 @@ import { marks, sheets } from './plural.ts'
 export const kit: KitWords = {
   page: {
     languages: 'اللغات على الورق',
-    both: 'أول لغتين للمركز',
     printAll: ({ count }) => `طباعة ${sheets.of(count)}`,
     nothing: 'لم يُحدد شيء بعد',
     tooMany: ({ most, count }) =>

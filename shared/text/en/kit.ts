@@ -4,7 +4,6 @@ import { plural } from './plural.ts'
 export const kit: KitWords = {
   page: {
     languages: 'Languages on paper',
-    both: 'Chinese and English',
     printAll: ({ count }) => `Print ${count} ${plural(count, 'sheet', 'sheets')}`,
     nothing: 'Nothing is ticked yet',
     tooMany: ({ most, count }) =>

@@ -41,7 +41,7 @@ export const figures: FigureWords = {
   cut: ({ to }) => `Los días futuros no cuentan: termina hoy (${to}).`,
   sitesWhy: ({ count, served }) =>
     `${count} ${plural(count, 'centro', 'centros')} con registros; se atendió a alguien en ${served}, que es lo que cuenta el boletín.`,
-  underMinute: 'menos de 1 min',
+  underMinute: '< 1 min',
   inBrackets: ({ said }) => ` (${said})`,
   same: 'igual',
   counts: {

@@ -4,7 +4,6 @@ import { plural } from './plural.ts'
 export const kit: KitWords = {
   page: {
     languages: 'Idiomas en el papel',
-    both: 'Chino e inglés',
     printAll: ({ count }) => `Imprimir ${count} ${plural(count, 'hoja', 'hojas')}`,
     nothing: 'Aún no ha marcado nada',
     tooMany: ({ most, count }) =>

@@ -30,7 +30,7 @@ export const overview: Words['overview'] = {
   sortBy: 'Orden',
   sorts: { wait: 'Menor espera', name: 'Nombre', distance: 'Más cerca' },
   orders: {
-    worst: 'Lo peor antes',
+    worst: 'Urgencia',
     name: 'Nombre',
     wait: 'Mayor espera',
     people: 'Más personas',
@@ -54,7 +54,7 @@ export const overview: Words['overview'] = {
     wait: 'Espera',
     people: 'Esperan',
     desks: 'Puestos',
-    served: 'Atend. 1 h',
+    served: 'En 1 h',
     alarms: 'Alertas',
     links: 'Abrir',
   },

@@ -4,7 +4,6 @@ import type { Widen } from '../widen.ts'
 export const kit = {
   page: {
     languages: '纸上的语言',
-    both: '中文和英文',
     printAll: ({ count }: { count: number }) => `打印已勾选的 ${count} 张`,
     nothing: '还没有勾选要打印的东西',
     tooMany: ({ most, count }: { most: number; count: number }) =>

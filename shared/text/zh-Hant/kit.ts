@@ -4,7 +4,6 @@ import type { KitWords } from '../zh-CN/kit.ts'
 export const kit: KitWords = {
   page: {
     languages: '紙上的語言',
-    both: '中文和英文',
     printAll: ({ count }) => `列印已勾選的 ${count} 張`,
     nothing: '尚未勾選要列印的項目',
     tooMany: ({ most, count }) => `一次最多列印 ${most} 張，現在是 ${count} 張。請分開列印。`,
