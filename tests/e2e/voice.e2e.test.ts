@@ -1,5 +1,6 @@
 // The voice as it is heard: the real recordings through a real browser's audio.
 
+import '../kit/page-words.ts'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'

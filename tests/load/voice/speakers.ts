@@ -1,5 +1,6 @@
 // Who says the calls of a made-up hour: the voice as it is, and, to compare, one that says each number in full, in turn.
 
+import '../../kit/page-words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chimeSeconds } from '../../../client/common/voice/chime.ts'
