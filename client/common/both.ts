@@ -1,7 +1,7 @@
 // The same in the languages of a site, two at once: what hangs on a wall, or is printed, is read by everyone.
 
 import { html, type TemplateResult } from 'lit'
-import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
+import { languages as every, type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { loadWords } from './loaded-words.ts'
 import { language, wordsIn } from './words.ts'
@@ -32,7 +32,7 @@ export function both(
   )
   return html`${differing.map(([one, words], index) =>
     index === 0
-      ? html`<span lang=${one}><bdi>${words}</bdi></span>`
-      : html` <span class="also" lang=${one}><bdi>${words}</bdi></span>`,
+      ? html`<span lang=${one}><bdi dir=${every[one].dir}>${words}</bdi></span>`
+      : html` <span class="also" lang=${one}><bdi dir=${every[one].dir}>${words}</bdi></span>`,
   )}`
 }

@@ -96,6 +96,8 @@ test('the wall goes the way of the site’s first language, whatever its own pag
   await wall.locator('yi-head h1', { hasText: 'مركز الفحص' }).waitFor()
   await eventually(isTurned).toBe(true)
   await look(wall, 'wall', WALL)
+  // a queue's letter comes first, which is at the right
+  expect(await wall.locator('yi-queues .name bdi').first().getAttribute('dir')).toBe('rtl')
   for (const number of await wall.locator('yi-newest .number').allInnerTexts())
     await readsLeftToRight(wall, 'yi-newest .number', number.trim())
 })
