@@ -15,6 +15,14 @@ const EDGES = `[...document.querySelectorAll('*')].flatMap(function within(node)
   .filter((node) => node.matches('[aria-pressed]') && node.checkVisibility())
   .map((node) => [node.getAttribute('aria-pressed') === 'true', getComputedStyle(node).borderTopStyle])`
 
+/** A browser that gives its locks to keep the screen lit; those that it has given stand in `locks`. */
+const LOCKS = `locks = []
+  Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
+    const lock = { released: false, async release() { lock.released = true } }
+    locks.push(lock)
+    return lock
+  } } })`
+
 let browser: Browser
 let world: World
 const complaints: string[] = []
@@ -89,6 +97,37 @@ test('sound that a phone call took is asked for again when the page is looked at
   await phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
   await eventually(() => phone.evaluate('asked')).toBe(2)
   await phone.context().close()
+})
+
+test('a screen that stays lit for who is near the head is asked for again once the page was hidden', async () => {
+  const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
+  const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
+  await phone.addInitScript(LOCKS)
+  await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)
+  await eventually(() => phone.evaluate('locks.length')).toBe(1)
+  // a page that is hidden loses it
+  await phone.evaluate('locks[0].released = true')
+  await phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+  await eventually(() => phone.evaluate('locks.map(({ released }) => released)')).toEqual([true, false])
+  await phone.context().close()
+})
+
+test('a page that Back brings back as it was left shows what is true now, and is live again', async () => {
+  const keeping = await openBrowser([], ['--disable-back-forward-cache'])
+  const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
+  const phone = await openPage(keeping, { viewport: SIZES.phone, complaints })
+  await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)
+  await phone.getByText('实时更新').waitFor()
+  await phone.evaluate(
+    "wasLeft = true; addEventListener('pageshow', ({ persisted }) => { isBack = persisted })",
+  )
+  await phone.goto(`${world.base}/api/docs`)
+  await world.owner.give('hold', { number: ticket.number, minutes: 10 })
+  await phone.evaluate('history.back()')
+  await eventually(() => phone.evaluate('globalThis.wasLeft && globalThis.isBack')).toBe(true)
+  await phone.locator('section.held').waitFor()
+  await phone.getByText('实时更新').waitFor()
+  await keeping.close()
 })
 
 test('where a reader has chosen all colours, what is chosen on a page is told by its edge', async () => {

@@ -37,7 +37,11 @@ const PLAYWRIGHTS = [
 const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
 
 /** The browser that the set-up found. Pages get no network but the loopback's. */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+export function openBrowser(
+  more: readonly string[] = [],
+  // what Playwright starts it with, and this one is to do without
+  without: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
   const args = [
     '--no-sandbox',
@@ -47,7 +51,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
     `--disable-features=${[...PLAYWRIGHTS, ...POPUPS].join()}`,
     ...more,
   ]
-  return chromium.launch({ executablePath, args })
+  return chromium.launch({ executablePath, args, ignoreDefaultArgs: [...without] })
 }
 
 /** Makes each press one of its own: a robot presses the same place twice sooner than a hand that means it. */
