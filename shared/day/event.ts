@@ -29,6 +29,8 @@ export interface Event<Name extends string = string, S extends Shape = Shape> {
   readonly since: number
   /** Its fields that came later, and the format that first had each. An older build would overlook what they say. */
   readonly fieldsSince?: Readonly<Record<string, number>>
+  /** The oldest format that can read what one of them says, where that is newer than its fields. */
+  needs?(written: Written<Name, S>): number
   /** Its fields but `type`. Limits of today have no place here: an old log keeps what was allowed then. */
   readonly shape: S
   /** Gives what an older format has written the shape of today. */

@@ -25,8 +25,13 @@ interface Written {
 
 type At = readonly [text: Text, ...path: (string | number)[]]
 
+/** Each text of a site. */
+export function textsOf(site: Written): Text[] {
+  return placedTexts(site).map(([text]) => text)
+}
+
 /** Each text of a site, and where it stands. */
-function textsOf({ name, place, group, words = {}, queues }: Written): At[] {
+function placedTexts({ name, place, group, words = {}, queues }: Written): At[] {
   return [
     [name, 'name'],
     ...(place ? [[place.address, 'place', 'address'] as const] : []),
@@ -38,8 +43,9 @@ function textsOf({ name, place, group, words = {}, queues }: Written): At[] {
 
 /** Where words are missing: what a site says in some of its languages it says in all of them. */
 export function missingIn(site: Written): [v.IssuePathItem, ...v.IssuePathItem[]][] {
-  const languages = languagesOf(site)
-  return textsOf(site).flatMap(([text, ...path]) =>
+  // of a site without any that is said, and nothing else
+  const languages = site.languages?.length === 0 ? [] : languagesOf(site)
+  return placedTexts(site).flatMap(([text, ...path]) =>
     lackingIn(text, languages).map((language) => pathOf([...path, language], site)),
   )
 }

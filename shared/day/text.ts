@@ -41,3 +41,8 @@ export function inOrder(text: Text, languages: readonly Language[]): Text {
 export function groupKey(group: Text): string {
   return textIn(group, 'zh-CN')
 }
+
+/** The log format that can read these texts: the first one knew no text that is not in Chinese and in English. */
+export function formatOfTexts(...texts: readonly Text[]): 1 | 2 {
+  return texts.every((text) => lackingIn(text, USUAL_LANGUAGES).length === 0) ? 1 : 2
+}

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { event } from '../event.ts'
 import { Figure, Said } from '../event-fields.ts'
+import { formatOfTexts } from '../text.ts'
 
 export const announced = event('announced', {
   since: 1,
+  needs: ({ text }) => formatOfTexts(text),
   shape: v.object({ text: Said, until: Figure }),
   apply(draft, { text, until }) {
     draft.announcement = { text, until }

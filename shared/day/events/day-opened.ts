@@ -3,10 +3,13 @@ import { event } from '../event.ts'
 import { Figure, Settings } from '../event-fields.ts'
 import { furnish } from '../furnish.ts'
 import { CalendarDate } from '../model.ts'
+import { textsOf } from '../site-texts.ts'
+import { formatOfTexts } from '../text.ts'
 import { Pace } from '../waits/pace.ts'
 
 export const dayOpened = event('day-opened', {
   since: 1,
+  needs: ({ site }) => formatOfTexts(...textsOf(site)),
   fieldsSince: { epoch: 2 },
   shape: v.object({
     date: CalendarDate,

@@ -12,11 +12,15 @@ export const LOG_FORMAT = 2
 /** The oldest format that has everything that the event says: a build must know it to read the event. */
 export function formatOf(event: DayEvent): number {
   // what is in no list was written by no rule, and is found damaged where it is read
-  const { since, fieldsSince = {} }: Pick<Event, 'since' | 'fieldsSince'> = events[event.type] ?? {
+  const {
+    since,
+    fieldsSince = {},
+    needs,
+  }: Pick<Event, 'since' | 'fieldsSince' | 'needs'> = events[event.type] ?? {
     since: LOG_FORMAT,
   }
   const later = Object.entries(fieldsSince).flatMap(([field, format]) => (field in event ? [format] : []))
-  return Math.max(since, ...later)
+  return Math.max(since, ...later, needs?.(event) ?? since)
 }
 
 /** Formats that no event names. */
