@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Entry } from '../../../client/common/outbox/entry.ts'
 import { Outbox } from '../../../client/common/outbox/outbox.ts'
 import { memoryOutbox, type OutboxStore } from '../../../client/common/outbox/store.ts'
 import { deadLine, lineTo, outboxOn, pretendServer } from './pretend.ts'
@@ -179,4 +180,25 @@ test('what another release kept is sent; where the server does not take it, some
   expect(server.done).toEqual(['finish', 'miss'])
   const back = { command: 'move-floor', fate: { is: 'lapsed', why: 'release', tried: true } }
   expect(outbox.entries).toMatchObject([back])
+})
+
+test.each([
+  ['nothing of how it ended', { fate: undefined }],
+  ['an end that no release of this page knows', { fate: { is: 'flown' } }],
+  ['a refusal without its problem', { fate: { is: 'refused' } }],
+  ['no id', { id: undefined }],
+  ['no command', { command: null }],
+  ['nothing that it asks for', { input: null }],
+  ['a time that is none', { at: Number.NaN }],
+])('a kept command that has %s is given back, and holds up nobody', async (_, damage) => {
+  const whole = { id: 'kept', site: 'xingfuli', command: 'call-next', input: { desk: '1', seen: [] } }
+  const rest = { at: 0, day: 'day-1', fate: { is: 'pending', tried: false } }
+  const damaged = { ...whole, ...rest, ...damage, seq: 1 } as unknown as Entry
+  const kept = memoryOutbox([damaged])
+  const { outbox, server } = outboxOn({ store: { ...kept, all: () => kept.all('xingfuli') } })
+  expect((await outbox.give('call-next', { desk: '1', seen: [] }, 'day-1'))?.fate.is).toBe('done')
+  expect(server.done).toEqual(['call-next'])
+  expect(outbox.entries).toMatchObject([{ seq: 1, fate: { is: 'lapsed', why: 'release' } }])
+  await outbox.dismiss(outbox.entries[0]!)
+  expect(outbox.entries).toEqual([])
 })

@@ -1,0 +1,34 @@
+// What was kept may be damaged, or of a release whose entries this one cannot read: it is given back with a word, and holds up
+// nothing else.
+
+import type { Entry, Fate } from './entry.ts'
+
+/** The entry as this page can read it. Where it cannot, it is not sent: it has lapsed. `now`: in milliseconds. */
+export function readable(kept: Entry, now: number): Entry {
+  const { id, command, input, at, fate } = kept
+  const isWhole =
+    typeof id === 'string' && typeof command === 'string' && isObject(input) && Number.isFinite(at)
+  if (isWhole && isFate(fate)) return kept
+  return {
+    ...kept,
+    id: typeof id === 'string' ? id : `unreadable-${kept.seq}`,
+    command: typeof command === 'string' ? command : '',
+    input: isObject(input) ? input : {},
+    at: Number.isFinite(at) ? at : now,
+    // it may have been sent
+    fate: { is: 'lapsed', tried: true, why: 'release' },
+  }
+}
+
+function isFate(fate: unknown): fate is Fate {
+  if (!isObject(fate)) return false
+  const { is, problem, why } = fate
+  if (is === 'refused') return isObject(problem)
+  return is === 'pending' || is === 'done' || (is === 'lapsed' && WHYS.includes(String(why)))
+}
+
+const WHYS = ['time', 'day', 'release']
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
