@@ -49,10 +49,11 @@ export function put(draft: Draft, ticket: Ticket): void {
   const letter = queueIn(draft, letterOf(ticket.number))
   const before = ticketOf(letter, ticket.number)
   if (before) count(draft, before, -1)
-  if (before) unlist(draft, before)
+  const isStaying = before !== undefined && stays(before, ticket)
+  if (before) unlist(draft, before, isStaying)
   file(letter, ticket)
   count(draft, ticket, 1)
-  list(draft, ticket)
+  list(draft, ticket, isStaying)
 }
 
 function file(letter: QueueDraft, ticket: Ticket): void {
@@ -98,12 +99,20 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
   if (!isOver(ticket)) draft.openTickets += by
 }
 
-function list(draft: Draft, ticket: Ticket): void {
+/** Whether a ticket stays in its list: it keeps its place among the others there. */
+function stays(before: Ticket, now: Ticket): boolean {
+  const desks = [before, now].map((one) => ('desk' in one ? one.desk : null))
+  const isThere = before.state === now.state && desks[0] === desks[1]
+  return isThere && before.queue === now.queue && before.after === now.after
+}
+
+function list(draft: Draft, ticket: Ticket, isStaying: boolean): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
   if (waits(ticket)) queue.people += ticket.party
   if (ticket.device !== null && !isOver(ticket))
     draft.devices = withDevice(draft.devices, ticket.device, number)
+  if (isStaying) return
   if (ticket.state === 'waiting' && ticket.after !== null) {
     const { after } = ticket
     const at = queue.returned.findIndex((other) => (ticketAt(draft, other).after ?? 0) > after)
@@ -118,13 +127,14 @@ function list(draft: Draft, ticket: Ticket): void {
   }
 }
 
-function unlist(draft: Draft, ticket: Ticket): void {
+function unlist(draft: Draft, ticket: Ticket, isStaying: boolean): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
   if (waits(ticket)) queue.people -= ticket.party
   if (ticket.device !== null && heldBy(draft.devices, ticket.device) === number) {
     draft.devices = withDevice(draft.devices, ticket.device, null)
   }
+  if (isStaying) return
   if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
   else if (ticket.state === 'lined') remove(queue.standing, number)
   else if (ticket.state === 'held') remove(draft.held, number)

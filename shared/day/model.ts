@@ -187,6 +187,7 @@ export interface Changeable {
   readonly tickets: readonly Ticket[]
   readonly help: readonly HelpRequest[]
   readonly pace: Pace
+  readonly told: readonly ToldPart[]
   readonly queues: ReadonlyMap<QueueId, Pick<Queue, 'calls' | 'lastCallAt' | 'lastCalled' | 'pace'>>
 }
 
@@ -198,6 +199,9 @@ export interface Undoable {
   readonly version: number
   readonly before: Changeable
   readonly after: Changeable
+  /** Who was aside before it, in their order. */
+  readonly held: readonly TicketNumber[]
+  readonly missed: readonly TicketNumber[]
 }
 
 /** Numbers that a desk finished at one moment. */

@@ -17,7 +17,11 @@ export function takeBack(draft: Draft, id: DeskId, { version }: Pick<Entry, 'ver
   // what the command taught about the pace: a slip of the finger says nothing about how fast a site works
   if (before.pace !== after.pace)
     draft.pace = paceWithout(draft.pace, { before: before.pace, after: after.pace })
+  const isLastTold = isSame(draft.told, after.told)
   for (const ticket of before.tickets) takeBackTicket(draft, ticket, undoable, version)
+  if (isLastTold) draft.told = [...before.told]
+  draft.held = inOrderOf(undoable.held, draft.held)
+  draft.missed = inOrderOf(undoable.missed, draft.missed)
   draft.help = helpBack(draft.help, before.help, after.help)
   // a closed day that ended with its last ticket has one again
   if (draft.state === 'ended' && draft.openTickets > 0) draft.state = 'closed'
@@ -52,7 +56,7 @@ function takeBackCalls(queue: QueueDraft, before: Changeable, after: Changeable)
   queue.lastCalled = queue.lastCalled.filter((number) => !called.has(number))
 }
 
-function isSame(these: readonly string[], those: readonly string[]): boolean {
+function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
   return these.length === those.length && these.every((one, index) => one === those[index])
 }
 
@@ -88,8 +92,14 @@ function deskBack(now: Desk, calling: Desk['calling'], { before: { desk: before 
   // who comes back to the desk goes on from when they came there first
   const comesBack = now.calling.some((number) => !calling.includes(number))
   const work = comesBack ? before.work : without(now.work, before.work, after.desk.work)
-  // in the order of before
-  const order = before.calling.filter((number) => now.calling.includes(number))
-  const others = now.calling.filter((number) => !before.calling.includes(number))
-  return { ...back, work, calling: [...order, ...others], undoable: null }
+  // the settings may have changed meanwhile what a closed desk draws from, and not what an open one does
+  const queues = back.open && !now.open ? before.queues : back.queues
+  return { ...back, queues, work, calling: inOrderOf(before.calling, now.calling), undoable: null }
+}
+
+/** Those of now, in the order of before; who was not there before comes last. */
+function inOrderOf(before: readonly string[], now: readonly string[]): string[] {
+  const others = new Set(now)
+  const order = before.filter((number) => others.delete(number))
+  return [...order, ...others]
 }

@@ -36,7 +36,7 @@ export function noteAfter(draft: Draft, { id, version }: Recorded): void {
 
 function begun(draft: Draft, id: DeskId, { id: of, at, version }: Recorded): Undoable {
   const before = changeable(draft, id, [])
-  return { of, at, version, before, after: before }
+  return { of, at, version, before, after: before, held: [...draft.held], missed: [...draft.missed] }
 }
 
 function changeable(draft: Draft, id: DeskId, tickets: readonly Ticket[]): Changeable {
@@ -44,7 +44,8 @@ function changeable(draft: Draft, id: DeskId, tickets: readonly Ticket[]): Chang
   const queues = [...draft.queues].map(([queue, { calls, lastCallAt, lastCalled, pace }]) => {
     return [queue, { calls, lastCallAt, lastCalled, pace }] as const
   })
-  return { desk, tickets, help: draft.help, pace: draft.pace, queues: new Map(queues) }
+  const { help, pace, told } = draft
+  return { desk, tickets, help, pace, told, queues: new Map(queues) }
 }
 
 /** At which desk it happens; null: at none. */

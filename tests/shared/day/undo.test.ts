@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueAt } from '../../../shared/day/due.ts'
+import { evolve } from '../../../shared/day/evolve.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
 import {
   after,
@@ -218,4 +219,29 @@ test('[U6] nobody is put back into a day that has ended by its clock', () => {
   )
   expect(ended.day.state).toBe('ended')
   expect(() => play(ended, after(SECOND, undo('last')))).toThrow('too-late-to-undo')
+})
+
+test('[U1] a call that was followed by another change of the same desk is taken back, and that change stays', () => {
+  const called = given(openDay, openDesk(), times(2, taken()), named('call', callNext('1', [])))
+  // as by a command that changes a desk, and is no command of the desk
+  const entry = { version: called.day.version + 1, id: 'later', command: 'change-settings', at: called.at }
+  const event = { type: 'desk-opened', desk: '1', queues: ['A'] } as const
+  const day = evolve(called.day, { ...entry, by: { role: 'owner', id: 'o' }, event })
+  expect(day.desks.get('1')).toMatchObject({ calling: ['A001'], queues: ['A'], undoable: { of: 'call' } })
+  const back = play({ ...called, day }, undo('call')).day
+  expect(ticket(back, 'A001')).toMatchObject({ state: 'lined', reason: 'undone' })
+  expect(back.desks.get('1')).toMatchObject({ calling: [], queues: ['A'] })
+})
+
+test('[U1] that somebody has said since that they are on their way, and to which phone their number was given, stays', () => {
+  const { day } = given(
+    openDay,
+    openDesk(),
+    takenBy('phone'),
+    named('call', callNext('1', [])),
+    step('on-my-way', { number: 'A001' }),
+    step('hand-over', { number: 'A001' }, { device: 'other' }),
+    undo('call'),
+  )
+  expect(ticket(day, 'A001')).toMatchObject({ state: 'lined', coming: true, device: 'other' })
 })
