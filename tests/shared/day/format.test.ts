@@ -1,5 +1,7 @@
 // Which build can read which event, by the format that it belongs to.
 
+import { createHash } from 'node:crypto'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Event } from '../../../shared/day/event.ts'
@@ -145,3 +147,22 @@ test.each(Object.entries(events))(
     for (const field of Object.keys(one.fieldsSince ?? {})) expect(fields[field]?.type).toBe('exact_optional')
   },
 )
+
+/**
+ * When this test fails, and a release has the newest format: raise LOG_FORMAT, say it in `since` or `fieldsSince`, and add its
+ * hash here. Builds of that release would find the event damaged, or overlook the field.
+ */
+const hashes: Readonly<Record<number, string>> = { 2: 'a0b87214aa29ea02' }
+
+test('the newest format belongs to exactly these events, with these fields', () => {
+  const rows = Object.values<Event>(events)
+    .sort((one, other) => (one.type < other.type ? -1 : 1))
+    .map(({ type, since, fieldsSince, shape }) => [
+      type,
+      since,
+      fieldsSince,
+      toJsonSchema(shape, { errorMode: 'ignore' }),
+    ])
+  const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
+  expect(hashes[LOG_FORMAT]).toBe(hash)
+})
