@@ -1,3 +1,7 @@
+import type { CommandName, innerCommands } from '../../day/commands/index.ts'
+
+type InnerName = keyof typeof innerCommands
+
 /** Who did what when, for the owner. */
 export const audit = {
   who: { resident: '居民', clock: '时钟', gone: '已删除的账号' },
@@ -43,7 +47,7 @@ export const audit = {
     'hand-over': '把号交给了另一部手机',
     'note-restore': '记录回到了较早的状态',
     'allow-joins': '放行取号',
-  },
+  } satisfies Readonly<Record<CommandName | InnerName, string>>,
   did: {
     'ticket-taken': '取号',
     'ticket-amended': '已改',
