@@ -1,18 +1,23 @@
-// What somebody typed, in the signs that they meant: a Chinese keyboard gives letters, figures, spaces and hyphens in full width.
+// What somebody typed, in the signs that they meant: a Chinese keyboard gives letters, figures, spaces and hyphens in full
+// width, and an Arabic one gives figures of its own.
 
 /** From `！` to `～`, each as far from its ASCII sign as the others. */
 const WIDE = /[\uFF01-\uFF5E]/g
 const FURTHER = 0xfee0
+/** The figures of an Arabic keyboard, and of a Persian or Urdu one. A code point's last four bits are the figure. */
+const ARABIC_FIGURES = /[\u0660-\u0669\u06F0-\u06F9]/g
+const LAST_BITS = 0xf
 const HYPHENS = /[\u2010-\u2015\u2212]/g
 /** Of names only what is the same sign in another width: their brackets and stops stay as somebody set them. */
 const IN_NAMES = /[０-９Ａ-Ｚａ-ｚ＿－＇．＠\u3000]/g
 
-/** The same text in half width: of numbers, codes and passcodes. */
+/** The same text in half width, with the figures 0 to 9: of numbers, codes and passcodes. */
 export function halfWidth(text: string): string {
   return text
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - FURTHER))
     .replace(/\u3000/g, ' ')
-    .replace(/[。｡]/g, '.')
+    .replace(ARABIC_FIGURES, (sign) => String(sign.charCodeAt(0) & LAST_BITS))
+    .replace(/[。｡\u066B]/g, '.')
     .replace(HYPHENS, '-')
 }
 

@@ -12,6 +12,12 @@ test('every sign of a keyboard in full width is the same in half width, and Chin
   expect(halfWidth('１。５—２−王')).toBe('1.5-2-王')
 })
 
+test('the figures of an Arabic, a Persian or an Urdu keyboard are the same figures', () => {
+  for (const keyboard of ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹']) expect(halfWidth(keyboard)).toBe('0123456789')
+  expect(halfWidth('١٫٥')).toBe('1.5')
+  expect(numberTyped('a٠٣١')).toBe('A031')
+})
+
 test('a code has none of what was put between its signs', () => {
   for (const typed of ['ABC234', 'abc234', wide('abc 234'), ' ABC-234 ', 'ＡＢＣ—２３４', 'ABC。234'])
     expect(codeTyped(typed), typed).toBe('ABC234')
