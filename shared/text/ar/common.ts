@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
-import { marks, minutes, numbers } from './plural.ts'
+import { hoursAfter, marks, minutes, minutesAfter, numbers } from './plural.ts'
 
 export const common: Words['common'] = {
   yimi: 'Yimi',
@@ -12,8 +12,8 @@ export const common: Words['common'] = {
   largeText: 'تكبير',
   close: 'إغلاق',
   notSent: 'لا يوجد اتصال، ولم يُرسل شيء. يُرجى المحاولة مرة أخرى.',
-  waitRange: ({ low, high }) => `نحو ${ltr(`${low}–${high}`)} دقيقة`,
-  waitHourRange: ({ low, high }) => `نحو ${ltr(`${low}–${high}`)} ساعات`,
+  waitRange: ({ low, high }) => `نحو ${ltr(`${low}–${high}`)} ${minutesAfter(high)}`,
+  waitHourRange: ({ low, high }) => `نحو ${ltr(`${low}–${high}`)} ${hoursAfter(high)}`,
   waitWithin: ({ high }) => `خلال ${minutes.of(high)}`,
   waitUnder: 'أقل من دقيقة',
   waitMinutes: ({ minutes: count }) => `نحو ${minutes.of(count)}`,

@@ -142,3 +142,11 @@ export const metres = /* @__PURE__ */ noun(
   '# مترًا',
   '# متر',
 )
+
+/** The noun alone, after a range in figures: it goes by the range's end. */
+export function minutesAfter(end: number): string {
+  return rules.select(end) === 'few' ? 'دقائق' : 'دقيقة'
+}
+export function hoursAfter(end: number): string {
+  return rules.select(end) === 'few' ? 'ساعات' : 'ساعة'
+}

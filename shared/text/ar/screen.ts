@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
-import { desks, metres, noun } from './plural.ts'
+import { desks, metres, minutesAfter, noun } from './plural.ts'
 
 const waiting = noun(
   'لا أحد ينتظر',
@@ -19,7 +19,7 @@ export const screen: Words['screen'] = {
   forward: 'يُرجى التوجه إلى العلامة',
   toMark: ({ mark }) => `العلامة ${mark}`,
   waiting: ({ count }) => waiting(count),
-  wait: ({ low, high }) => `${ltr(`${low}–${high}`)} دقيقة`,
+  wait: ({ low, high }) => `${ltr(`${low}–${high}`)} ${minutesAfter(high)}`,
   paused: 'متوقف مؤقتًا',
   resting: 'استراحة',
   allRest: 'النداء متوقف مؤقتًا. يُرجى الانتظار في مكان قريب',

@@ -75,3 +75,12 @@ test('nothing that is not seen gets into files of figures or into a voice', () =
   expect(plain.length).toBeGreaterThan(100)
   expect(plain.filter(([, text]) => /\p{Cf}/u.test(text))).toEqual([])
 })
+
+test('the noun after a range in figures goes by where the range ends', () => {
+  const { waitRange, waitHourRange } = everyLanguage.ar.common
+  expect(waitRange({ low: 3, high: 8 })).toContain('دقائق')
+  expect(waitRange({ low: 8, high: 15 })).toContain('دقيقة')
+  expect(everyLanguage.ar.screen.wait({ low: 3, high: 8 })).toContain('دقائق')
+  expect(waitHourRange({ low: 2, high: 3 })).toContain('ساعات')
+  expect(waitHourRange({ low: 1.5, high: 2.5 })).toContain('ساعة')
+})
