@@ -238,7 +238,7 @@ export const marshal: Words['marshal'] = {
   find: 'بحث',
   findWhich: 'أي رقم؟',
   findDo: {
-    leave: 'إلغاء',
+    leave: 'إلغاء الرقم',
     hold: 'تعليق 10 دقائق',
     miss: 'لم يحضر',
     arrive: 'وصل',

@@ -1,6 +1,7 @@
 // One word for one act, as docs/words.md has it.
 
 import { expect, test } from 'vitest'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
 const NEVER = {
@@ -21,4 +22,9 @@ test('one act has one word on every page', () => {
 test('in English what is pressed or stands alone begins with a capital, a number or what is filled in', () => {
   const alone = textsOf(pageTexts.en, '').filter(([path]) => !PARTS.test(path))
   expect(alone.filter(([, text]) => !/^[\p{Lu}\p{N}{“]/u.test(text))).toEqual([])
+})
+
+test('to take somebody’s number away is not called what only closes a dialog is called', () => {
+  for (const { common, marshal } of Object.values(everyLanguage))
+    expect([common.cancel, common.close]).not.toContain(marshal.findDo.leave)
 })
