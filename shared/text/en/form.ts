@@ -78,7 +78,7 @@ export const form: Words['setup']['form'] = {
     mark: 'closed',
   },
   languages: {
-    how: 'The big screen, the posters and all that you write are in these languages, the first one first; the screen shows the first two together. Residents may choose any language on their phones.',
+    how: 'The big screen, the posters and all that you write are in these languages, the first one first. The screen shows two at a time: the first, and the others in turn. Residents may choose any language on their phones.',
     sooner: ({ language }) => `${language} further up`,
     remove: ({ language }) => `Remove ${language}`,
     add: ({ language }) => `Add ${language}`,

@@ -79,7 +79,7 @@ export const form: Words['setup']['form'] = {
     mark: 'cerrado',
   },
   languages: {
-    how: 'La pantalla grande, los carteles y todo lo que usted escriba están en estos idiomas, el primero delante; la pantalla muestra los dos primeros juntos. En el teléfono se puede elegir cualquier idioma.',
+    how: 'La pantalla grande, los carteles y todo lo que usted escriba están en estos idiomas, el primero delante. La pantalla muestra dos a la vez: el primero y, por turnos, los demás. En el teléfono se puede elegir cualquier idioma.',
     sooner: ({ language }) => `Subir ${language}`,
     remove: ({ language }) => `Quitar ${language}`,
     add: ({ language }) => `Añadir ${language}`,

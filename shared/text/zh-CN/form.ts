@@ -81,7 +81,7 @@ export const form = {
     mark: '已停用',
   },
   languages: {
-    how: '大屏、海报和您写的每段话用这些语言，第一种在前，大屏同时显示前两种。居民的手机可以选任何一种语言。',
+    how: '大屏、海报和您写的每段话用这些语言，第一种在前。大屏同时显示两种：第一种，和轮流出现的其余一种。居民的手机可以选任何一种语言。',
     sooner: ({ language }: { language: string }) => `${language}往前移`,
     remove: ({ language }: { language: string }) => `去掉${language}`,
     add: ({ language }: { language: string }) => `加上${language}`,

@@ -76,7 +76,7 @@ export const form: Words['setup']['form'] = {
     mark: '已停用',
   },
   languages: {
-    how: '大屏幕、海報和您寫的每段話都用這些語言，第一種在前，大屏幕同時顯示前兩種。市民的手機可以選任何一種語言。',
+    how: '大屏幕、海報和您寫的每段話都用這些語言，第一種在前。大屏幕同時顯示兩種：第一種，以及輪流顯示的其餘一種。市民的手機可以選任何一種語言。',
     sooner: ({ language }) => `${language}移前`,
     remove: ({ language }) => `移走${language}`,
     add: ({ language }) => `加入${language}`,
