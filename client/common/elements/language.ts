@@ -24,7 +24,8 @@ export class LanguageChoice extends LitElement {
         background: none;
         color: var(--accent);
         padding: var(--s2) var(--s1);
-        max-width: 8rem;
+        /* a wall writes larger than a phone */
+        max-width: max(8rem, 7em);
       }
       option {
         color: var(--ink);
