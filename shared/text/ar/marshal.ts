@@ -200,7 +200,7 @@ export const marshal: Words['marshal'] = {
     joins: ({ time }) => `لا تستطيع الهواتف أخذ أرقام منذ ${own(time)}. يُرجى النظر إلى الموجودين ثم السماح.`,
     wait: ({ queue, minutes: count }) =>
       `الطابور ${own(queue)}: الانتظار نحو ${minutes.of(count)}. افتح مكتبًا آخر إن أمكن.`,
-    screenSilent: ({ name, time }) => `الشاشة «${own(name)}» لا تستجيب منذ ${own(time)}. يُرجى فحصها.`,
+    screenSilent: ({ name, time }) => `الشاشة «${own(name)}» لا تستجيب منذ ${own(time)}. يُرجى التحقق منها.`,
     screenMuted: ({ name }) => `الشاشة «${own(name)}» بلا صوت. يُرجى لمسها.`,
     more: ({ count }) => `تنبيهات أخرى: ${count}`,
   },

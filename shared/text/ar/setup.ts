@@ -115,7 +115,7 @@ export const setup: Words['setup'] = {
         `بعد ${numbers.of(count)} بالهاتف في نصف دقيقة تنتظر الهواتف حتى يتحقق المنظم ويسمح لها`,
       none: 'لا حد للأرقام بالهاتف',
     },
-    callSize: ({ count }) => `النداء في مجموعات من ${count}، كما في العينات المجمعة`,
+    callSize: ({ count }) => `النداء في مجموعات من ${count}، كما عندما يشترك ${count} في أنبوب واحد`,
     grace: ({ count }) =>
       `بعد ${minutes.of(count)} يظهر على الجهاز اللوحي أنه متأخر، وبلمسة واحدة يتقدم من بعده`,
     mix: ({ count }) =>
@@ -255,7 +255,7 @@ export const setup: Words['setup'] = {
     partSaved: 'تم التغيير: تتبعه الشاشة فورًا',
     seen: ({ time }) => `آخر اتصال ${own(time)}`,
     neverSeen: 'لم تتصل بعد',
-    silent: 'لا تستجيب. يُرجى فحصها.',
+    silent: 'لا تستجيب. يُرجى التحقق منها.',
     revoke: ({ name }) => `إلغاء إقران ${own(name)}`,
     sure: ({ name }) => `اضغط مرة أخرى لإلغاء إقران ${own(name)}`,
     https:
