@@ -133,7 +133,7 @@ export const overview: Words['overview'] = {
   seconds: ({ count }) => `${count} s`,
   minutes: ({ count }) => `${count} min`,
   hoursAndMinutes: ({ hours, minutes }) => `${hours} h ${minutes} min`,
-  notYet: 'ninguno',
+  notYet: 'sin dato',
   download: 'Descargar los turnos (para Excel)',
   needed: 'Para que nueve de diez esperen menos de 30 minutos',
   neededNever: 'Con más puestos no bastaría',
