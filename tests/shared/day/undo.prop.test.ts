@@ -50,10 +50,10 @@ test.each(undoable)(
         })
         expect(seen(undone.day)).toEqual(seen(without.day))
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
-    // nearly every second day
-    expect(compared).toBeGreaterThan(2)
+    // most commands can be compared on every second day, an amended ticket on one in six: none in sixty is no bad luck
+    expect(compared).toBeGreaterThan(0)
   },
 )
 
