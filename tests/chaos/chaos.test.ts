@@ -45,14 +45,14 @@ const LOCK = 'another process has the file locked'
 test.concurrent('what is acknowledged before it is committed is found to be lost: the checker can fail', {
   timeout: TIMEOUT,
 }, async (context) => {
-  const cluster = await clusterOf(context, { early: true })
-  const round = await playRound(cluster, {
-    seed: 1,
-    steps: killedWhileStalled,
-    residents: 10,
-    patience: 1000,
-  })
-  expect(round.broken.map(({ promise }) => promise)).toContain('lost')
+  const found = new Set<string>()
+  // on a loaded machine the lock may be over before anybody was answered: that round has nothing to find
+  for (let seed = 1; !found.has('lost') && seed <= 10; seed++) {
+    const cluster = await clusterOf(context, { early: true })
+    const round = await playRound(cluster, { seed, steps: killedWhileStalled, residents: 10, patience: 1000 })
+    for (const { promise } of round.broken) found.add(promise)
+  }
+  expect(found).toContain('lost')
 })
 
 test.concurrent('killed at the same moment, the server as it is has acknowledged nothing that is lost', {
