@@ -68,7 +68,7 @@ export const setup: Words['setup'] = {
     'hours.lastNumber': 'Last number at',
     'screen.diagonal': 'Diagonal in inches',
     'screen.distance': 'Read from, in metres',
-    'screen.languages': 'The two languages',
+    'screen.languages': 'The languages',
     'asks.name': 'Ask for a name',
     'asks.digits': 'Ask for the last four digits of the phone number',
     'asks.keepHours': 'Hours to keep it',
@@ -122,7 +122,7 @@ export const setup: Words['setup'] = {
   usualPlace: ({ place }) => `As usual: ${place}`,
   words: {
     title: 'Words of this site',
-    how: 'Left empty, the grey words are used. Write both languages to replace them.',
+    how: 'Left empty, the grey words are used. Write every language to replace them.',
     party: 'To people who come together',
     called: 'Shown when called',
     served: 'Shown when finished',

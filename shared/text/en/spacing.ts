@@ -24,6 +24,6 @@ export const spacing: Words['spacing'] = {
   announceEnd: 'Remove',
   announceMinutes: 'Minutes to show it',
   announceSend: 'Announce',
-  announceMissing: 'Write it in both languages',
+  announceMissing: 'Write it in every language',
   announceLeft: ({ count }) => `${count} characters left`,
 }

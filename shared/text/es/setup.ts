@@ -68,7 +68,7 @@ export const setup: Words['setup'] = {
     'hours.lastNumber': 'Último turno a las',
     'screen.diagonal': 'Diagonal en pulgadas',
     'screen.distance': 'Se lee desde, en metros',
-    'screen.languages': 'Los dos idiomas',
+    'screen.languages': 'Los idiomas',
     'asks.name': 'Pedir el nombre',
     'asks.digits': 'Pedir las últimas cuatro cifras del teléfono',
     'asks.keepHours': 'Horas que se guarda',

@@ -65,7 +65,7 @@ export const setup = {
     'hours.lastNumber': '最后发号',
     'screen.diagonal': '对角线（英寸）',
     'screen.distance': '最远观看距离（米）',
-    'screen.languages': '两种语言',
+    'screen.languages': '显示的语言',
     'asks.name': '请居民留称呼或姓名',
     'asks.digits': '请居民留手机号后四位',
     'asks.keepHours': '保留几小时',
@@ -114,7 +114,7 @@ export const setup = {
   usualPlace: ({ place }: { place: string }) => `按类型：${place}`,
   words: {
     title: '本点的用语',
-    how: '留空就用灰色的常用语。要改就两种语言都写。',
+    how: '留空就用灰色的常用语。要改就每种语言都写。',
     party: '取号时对同行的人说',
     called: '叫到时的提示',
     served: '完成后的标题',

@@ -23,6 +23,6 @@ export const spacing = {
   announceEnd: '撤下通知',
   announceMinutes: '显示几分钟',
   announceSend: '发出通知',
-  announceMissing: '两种语言都要写',
+  announceMissing: '每种语言都要写',
   announceLeft: ({ count }: { count: number }) => `还可写 ${count} 字`,
 }

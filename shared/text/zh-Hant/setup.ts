@@ -66,7 +66,7 @@ export const setup: Words['setup'] = {
     'hours.lastNumber': '最後派籌',
     'screen.diagonal': '對角線（吋）',
     'screen.distance': '最遠觀看距離（米）',
-    'screen.languages': '兩種語言',
+    'screen.languages': '顯示的語言',
     'asks.name': '請市民留下稱呼或姓名',
     'asks.digits': '請市民留下電話號碼最後四位',
     'asks.keepHours': '保留多少小時',

@@ -52,7 +52,7 @@ test.each(undoable)(
       }),
       { numRuns: 60 },
     )
-    // most commands can be compared on every second day, an amended ticket on one in six: none in sixty is no bad luck
+    // most commands can be compared on every second day, an amended ticket on one in three: none in sixty is no bad luck
     expect(compared).toBeGreaterThan(0)
   },
 )
