@@ -10,8 +10,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Spoken, says } from './says.ts'
 
-/** The voice of each language: Mandarin, Cantonese, and a Spanish that is understood from Mexico to Argentina. */
-const VOICES: Record<Spoken, string> = { 'zh-CN': 'cmn', en: 'en-gb', 'zh-Hant': 'yue', es: 'es-419' }
+/** The voice of each language: Mandarin, Cantonese, a Spanish that is understood from Mexico to Argentina, standard Arabic. */
+const VOICES: Record<Spoken, string> = {
+  'zh-CN': 'cmn',
+  en: 'en-gb',
+  'zh-Hant': 'yue',
+  es: 'es-419',
+  // it says a Latin letter by its English name, as Arabic does
+  ar: 'ar',
+}
 /** Where letters are said as in another language: the English way in China, too. */
 const LETTERS: Partial<Record<Spoken, Spoken>> = { 'zh-CN': 'en', 'zh-Hant': 'en' }
 /** What a voice says wrongly as it is written: how it is said, and the voice that reads that. */
@@ -23,14 +30,28 @@ const SOUNDS: Partial<Record<Spoken, { voice: string; of: Record<string, string>
   },
   // by itself it is said as an I
   es: { voice: 'es-419', of: { Y: 'i griega' } },
+  // a doubled W, Y or B is read as a vowel, or as one
+  ar: {
+    voice: 'ar',
+    of: {
+      'go-to': "[[j'uRdZa: ?att:aw'adZ:uhu ?'ila:]]",
+      sampling: "[[m'aktabu ?'aXDi ?alAaj:in'a:t]]",
+      'service-window': "[[?aSSub:'a:k]]",
+    },
+  },
+}
+/** How a voice has to have a text written, where it is not as people write it. */
+const SPELLED: Partial<Record<Spoken, (text: string) => string>> = {
+  // the sign that doubles a letter is read only before the vowel, and the last -at of a sentence is said as -ah
+  ar: (text) => text.replace(/([\u064e-\u0650])\u0651/g, '\u0651$1').replace(/\u0629$/, '\u0647'),
 }
 /**
  * Words a minute: prompts are slow enough for a yard with an echo. The words of a call are recorded one by one, which
  * is slower than in a sentence by itself.
  */
 const SPEEDS: Record<'prompt' | 'call', Record<Spoken, number>> = {
-  prompt: { 'zh-CN': 185, en: 145, 'zh-Hant': 140, es: 150 },
-  call: { 'zh-CN': 225, en: 165, 'zh-Hant': 155, es: 190 },
+  prompt: { 'zh-CN': 185, en: 145, 'zh-Hant': 140, es: 150, ar: 150 },
+  call: { 'zh-CN': 225, en: 165, 'zh-Hant': 155, es: 190, ar: 205 },
 }
 const PROMPTS = ['routine', 'full', 'crowding', 'asked']
 /** Leaves only what is heard: the silence in front of it and, turned round, behind it. */
@@ -61,7 +82,7 @@ for (const [language, clips] of Object.entries(says) as [Spoken, Record<string, 
     const speed = SPEEDS[PROMPTS.includes(name) ? 'prompt' : 'call'][spoken]
     const sound = SOUNDS[language]?.of[name]
     if (sound) record(sound, SOUNDS[language]?.voice ?? VOICES[language], speed, join(folder, file))
-    else record(text, VOICES[spoken], speed, join(folder, file))
+    else record(SPELLED[language]?.(text) ?? text, VOICES[spoken], speed, join(folder, file))
     list[language][name] = { file, says: text, seconds: secondsOf(join(folder, file)) }
   }
 }

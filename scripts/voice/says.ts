@@ -21,6 +21,15 @@ const decenas = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'
 const centenas =
   'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'
 
+/**
+ * Arabic is written here with its vowels, which pages leave out and the voice needs. As far as 19 each number is a word of
+ * its own, or two; things are counted without a noun, so that a desk may be called by a word of either gender.
+ */
+const arabic =
+  'صِفْر | وَاحِد | اِثْنَان | ثَلَاثَة | أَرْبَعَة | خَمْسَة | سِتَّة | سَبْعَة | ثَمَانِيَة | تِسْعَة | عَشَرَة | أَحَدَ عَشَر | اِثْنَا عَشَر | ثَلَاثَةَ عَشَر | أَرْبَعَةَ عَشَر | خَمْسَةَ عَشَر | سِتَّةَ عَشَر | سَبْعَةَ عَشَر | ثَمَانِيَةَ عَشَر | تِسْعَةَ عَشَر'
+const arabicTens = 'عِشْرُون ثَلَاثُون أَرْبَعُون خَمْسُون سِتُّون سَبْعُون ثَمَانُون تِسْعُون'
+const arabicHundreds = 'مِئَة مِئَتَان ثَلَاثُمِئَة أَرْبَعُمِئَة خَمْسُمِئَة سِتُّمِئَة سَبْعُمِئَة ثَمَانِمِئَة تِسْعُمِئَة'
+
 export const says = {
   'zh-CN': {
     ...digits('零一二三四五六七八九'),
@@ -96,6 +105,31 @@ export const says = {
     full: 'La línea está llena. Esperen cerca hasta que los llamemos',
     crowding: 'mantengan un metro de distancia',
     asked: 'Mantengan un metro de distancia. No hay prisa',
+  },
+  ar: {
+    ...Object.fromEntries(arabic.split(' | ').map((name, count) => [`${count}`, name])),
+    ...Object.fromEntries(arabicTens.split(' ').map((name, index) => [`${20 + 10 * index}`, name])),
+    ...Object.fromEntries(arabicHundreds.split(' ').map((name, index) => [`${100 + 100 * index}`, name])),
+    ...letters,
+    and: 'وَ',
+    number: 'الرَّقْم',
+    'go-to': 'يُرْجَى التَّوَجُّهُ إِلَى',
+    desk: 'المَكْتَب',
+    sampling: 'مَكْتَبُ أَخْذِ العَيِّنَات',
+    registration: 'مَكْتَبُ التَّسْجِيل',
+    vaccination: 'مَكْتَبُ التَّطْعِيم',
+    'service-window': 'الشُّبَّاك',
+    counter: 'المِنْضَدَة',
+    room: 'الغُرْفَة',
+    table: 'الطَّاوِلَة',
+    dash: 'شَرْطَة',
+    look: 'يُرْجَى النَّظَرُ إِلَى الشَّاشَة',
+    marks: 'العَلَامَاتُ مِنْ',
+    to: 'إِلَى',
+    routine: 'يُرْجَى تَرْكُ مَسَافَةِ مِتْرٍ وَاحِد',
+    full: 'الصَّفُّ مُمْتَلِئ. يُرْجَى الاِنْتِظَارُ فِي مَكَانٍ قَرِيبٍ حَتَّى يَظْهَرَ رَقْمُكُم',
+    crowding: 'يُرْجَى تَرْكُ مَسَافَةِ مِتْرٍ وَاحِد',
+    asked: 'يُرْجَى تَرْكُ مَسَافَةِ مِتْرٍ وَاحِد. لَا دَاعِيَ لِلعَجَلَة',
   },
 } satisfies Partial<Record<Language, Record<string, string>>>
 

@@ -47,7 +47,7 @@ test('the chime and every clip of a call are heard when they are due, one after 
   const page = await openPage(browser, { bypassCSP: true })
   await page.goto(`${server.base}/voice/pack.json`)
   await page.addScriptTag({ content: await voiceScript() })
-  for (const language of ['zh-CN', 'en'] as const) {
+  for (const language of ['zh-CN', 'en', 'ar'] as const) {
     const said = sayCall({ numbers: ['A031'], desk: '21', place: 'sampling' }, language)
     const names = [...said.clips]
     const heard = await page.evaluate(listen, { names, language })
@@ -61,7 +61,13 @@ test('the chime and every clip of a call are heard when they are due, one after 
 })
 
 /** Runs in the page: plays a sentence into an OfflineAudioContext and measures what came out. */
-async function listen({ names, language }: { names: string[]; language: 'zh-CN' | 'en' }): Promise<Heard> {
+async function listen({
+  names,
+  language,
+}: {
+  names: string[]
+  language: 'zh-CN' | 'en' | 'ar'
+}): Promise<Heard> {
   const { OfflineAudioContext, voice } = globalThis as Browsers
   const { schedule, trimmed } = voice
   const context = new OfflineAudioContext(1, 48_000 * 20, 48_000)

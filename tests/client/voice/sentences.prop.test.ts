@@ -85,9 +85,9 @@ test('set-up is told of exactly the languages in which a desk cannot be said', (
   expect(unsaid('2', spoken)).toEqual([])
   expect(unsaid('1-2', spoken)).toEqual([])
   expect(unsaid('B2', spoken)).toEqual([])
-  expect(unsaid('西1', spoken)).toEqual(['en', 'es'])
-  expect(unsaid('大厅', spoken)).toEqual(['en', 'zh-Hant', 'es'])
-  expect(unsaid('大廳', spoken)).toEqual(['zh-CN', 'en', 'es'])
+  expect(unsaid('西1', spoken)).toEqual(['en', 'es', 'ar'])
+  expect(unsaid('大厅', spoken)).toEqual(['en', 'zh-Hant', 'es', 'ar'])
+  expect(unsaid('大廳', spoken)).toEqual(['zh-CN', 'en', 'es', 'ar'])
   expect(unsaid('彩虹', spoken)).toEqual(spoken)
   expect(unsaid('', spoken)).toEqual([])
 })
@@ -137,12 +137,52 @@ test('a number is put together as each language does it', () => {
     '500',
     '900 90 and 9',
   ])
+  expect([7, 10, 12, 21, 40, 100, 101, 110, 131, 219, 999].map((count) => said(count, 'ar'))).toEqual([
+    '7',
+    '10',
+    '12',
+    '1 and 20',
+    '40',
+    '100',
+    '100 and 1',
+    '100 and 10',
+    '100 and 1 and 30',
+    '200 and 19',
+    '900 and 9 and 90',
+  ])
   expect(said(112, 'zh-Hant')).toBe('1 hundred 1 ten 2')
   expect(sayCall(called(['A031'], '21'), 'es').clips.join(' ')).toBe('number A 0 3 1 go-to sampling 21')
   expect(sayCall(called(['A031'], '3', 'room'), 'es').words).toBe('Turno A 0 3 1, pase a sala 3')
   expect(sayCall(called(['A031'], '東1'), 'zh-Hant').clips.join(' ')).toBe(
     'please A 0 3 1 number to east 1 number sampling',
   )
+})
+
+test('Arabic is called by its own clips, whatever its script: where to go in full, and then the desk alone', () => {
+  const call = called(['A031'], '21', 'vaccination')
+  expect(sayCall(call, 'ar').clips.join(' ')).toBe('number A 0 3 1 go-to vaccination 1 and 20')
+  expect(sayCall(call, 'ar', 'bare').clips.join(' ')).toBe('A 0 3 1 , desk 1 and 20')
+  expect(sayCall(called(['A031'], 'الباب'), 'ar').clips.join(' ')).toBe('number A 0 3 1 look')
+})
+
+test('but for its vowels, a recording in Arabic says what a machine’s own voice says', () => {
+  const { voice, screen } = everyLanguage.ar
+  const bare = (text: string) => text.replace(/[\u064b-\u0652]/g, '')
+  const { number, 'go-to': goTo, to, look, routine } = says.ar
+  expect(Object.entries(voice.places).map(([name]) => bare(says.ar[name as PlaceWord]))).toEqual(
+    Object.values(voice.places),
+  )
+  expect(voice.call({ who: 'A', where: '2' })).toBe(`${bare(number)} A، ${bare(goTo)} 2`)
+  expect(voice.range({ from: '1', to: '2' })).toBe(`1 ${bare(to)} 2`)
+  expect(bare(look)).toBe(voice.look)
+  expect(bare(routine)).toBe(bare(screen.prompts.routine()))
+})
+
+test('every Arabic recording is written with its vowels, without which a voice guesses them', () => {
+  const unread = Object.entries(says.ar).filter(
+    ([name, text]) => !/^[A-Z]$/.test(name) && !/[\u064b-\u0652]/.test(text),
+  )
+  expect(unread).toEqual([])
 })
 
 test('the numbers of a tube are said as one stretch, and the others as a list', () => {
