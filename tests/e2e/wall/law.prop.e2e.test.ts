@@ -280,7 +280,7 @@ test('a call that comes while it hangs lights up in its place too; what it finds
 
 test('no control stands on the wall until somebody touches it', async () => {
   await show(page, hallOf({ desks: 3, lines: 1 }), AT)
-  const controls = page.locator('yi-wall button, yi-wall a')
+  const controls = page.locator('yi-wall :is(a, button, select)')
   expect(await controls.count()).toBe(0)
   await page.mouse.click(500, 500)
   await controls.first().waitFor()
