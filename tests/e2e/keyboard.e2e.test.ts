@@ -68,7 +68,7 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   await tablet.goto(`${server.base}/setup`)
   await tabTo(tablet, '新建服务点')
   await tablet.keyboard.press('Enter')
-  await tabTo(tablet, '中文名称，如红旗社区')
+  await tabTo(tablet, '名称 · 简体中文')
   await tablet.keyboard.type('北门')
   await tablet.getByText('beimen').first().waitFor()
   await tablet.keyboard.press('Enter')
