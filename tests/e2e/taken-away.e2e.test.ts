@@ -1,7 +1,7 @@
 // What a browser, its owner or the system takes away from an open page: its storage, its sound, its colours.
 
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
@@ -34,6 +34,8 @@ afterAll(async () => {
   await browser?.close()
   await world?.close()
 })
+
+afterEach(() => expect(complaints.splice(0)).toEqual([]))
 
 /** Deletes what the browser keeps of the site, as its owner does in its settings. */
 async function empty(page: Page): Promise<void> {
@@ -140,5 +142,4 @@ test('where a reader has chosen all colours, what is chosen on a page is told by
     expect(new Set(edges.map(([isChosen]) => isChosen)).size).toBe(2)
     for (const [isChosen, edge] of edges) expect(edge === 'double').toBe(isChosen)
   }
-  expect(complaints).toEqual([])
 })
