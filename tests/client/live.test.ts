@@ -178,6 +178,7 @@ test('a page that is looked at again asks whether anybody is there; where nobody
   let isDead = false
   let asked = 0
   io.on('connection', (socket) => {
+    isDead = false
     socket.emit('view', view(5))
     socket.on('time', (answer) => {
       asked++
@@ -187,17 +188,20 @@ test('a page that is looked at again asks whether anybody is there; where nobody
   const said: (number | null)[] = []
   live.subscribe(() => said.push(live.status.since))
   live.start()
-  await until(() => live.view?.version === 5 && asked === 1)
+  await until(() => live.view?.version === 5 && asked >= 1)
+  // a loaded machine may answer too late, and be asked once more
+  const before = asked
   returned()
-  await until(() => asked === 2)
+  await until(() => asked > before && live.status.connected)
+  const met = handshakes.length
+  const unanswered = asked
   isDead = true
   returned()
-  await until(() => asked === 3)
+  await until(() => asked > unanswered)
   const lookedAt = Date.now()
-  await until(() => handshakes.length === 2 && live.status.connected)
+  await until(() => handshakes.length > met && live.status.connected)
   // it was there to answer the second time, and has not been heard of since
   expect(said.filter((since) => since !== null && since > lookedAt)).toEqual([])
-  expect(asked).toBe(3)
 })
 
 test('a page that returns while it is connecting is not held up by it', async () => {

@@ -36,7 +36,7 @@ test('staff see the day by hour and by desk, as a drawing and as a table, and co
   expect(await bulletin.inputValue()).toMatch(
     /^\d{4}年\d+月\d+日（截至 \d\d:\d\d），1 个服务点协助核酸检测 2 人次。目前还有 4 人在等。(已叫到的号里，最长等候 [\d.]+ 分钟。)?$/,
   )
-  await staff.getByRole('button', { name: /^复制 · 英文/ }).click()
+  await staff.getByRole('button', { name: /^复制 · English/ }).click()
   await staff.getByText('已复制').waitFor()
   expect(await staff.evaluate('navigator.clipboard.readText()')).toMatch(
     /\(as of \d\d:\d\d\): 2 people tested at 1 site\. 4 people are still waiting\.( Longest wait of a number that was called: [\d.]+ min\.)?$/,
@@ -80,7 +80,7 @@ test('where there is no clipboard, the sentence is selected', async () => {
     document.execCommand = () => false
   `)
   await page.goto(`${server.base}/?site=xingfuli`)
-  await page.getByRole('button', { name: /^复制 · 中文/ }).click()
+  await page.getByRole('button', { name: /^复制 · 简体中文/ }).click()
   await page.getByText('已选中').waitFor()
   const field = page.getByRole('textbox', { name: '中文通报' })
   const selected = await field.evaluate(
