@@ -41,9 +41,10 @@ test('a first visit fetches nothing for later; whoever takes a number has the pa
   await phone.getByRole('button', { name: '取号', exact: true }).waitFor()
   expect(await workers(phone)).toBe(0)
   const scripts = async () => loaded.filter((path) => path.endsWith('.js'))
-  await eventually(scripts).toEqual([
+  await eventually(async () => (await scripts()).sort()).toEqual([
     expect.stringMatching(/^\/assets\/resident-/),
     expect.stringMatching(/^\/assets\/socket-/),
+    expect.stringMatching(/^\/assets\/zh-CN-/),
   ])
   const first = await scripts()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
