@@ -3,8 +3,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../kit/given.ts'
-import { lookAt, PATIENCE } from '../kit/looking.ts'
-import { openBrowser, openPage, pairScreen, signIn } from '../kit/pages.ts'
+import { lookAs, lookAt, looks, PATIENCE } from '../kit/looking.ts'
+import { eventually, openBrowser, openPage, pairScreen, signIn } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -121,8 +121,14 @@ test('the overview: loading, cut off, a day without figures', PATIENCE, async ()
   const cut = await openPage(browser, { complaints })
   await cut.goto(base)
   await cut.locator('yi-site-card').waitFor()
+  // the words of a language cannot be fetched once the page is cut off
+  for (const look of looks) await lookAs(cut, look)
+  await lookAs(cut, ['zh-CN', 'light'])
   wire.sever()
   await cut.getByText('连接中断').waitFor()
+  const choice = cut.locator('yi-language select')
+  await choice.selectOption('ar')
+  await eventually(() => choice.inputValue(), 'names a language that the page is not in').toBe('zh-CN')
   await lookAt(cut, 'overview', 'cut-off')
   wire.mend()
   await signIn(cut, base)

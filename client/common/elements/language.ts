@@ -39,7 +39,7 @@ export class LanguageChoice extends LitElement {
     const [other] = others
     if (other && others.length === 1)
       return html`<button class="bare" lang=${other} dir="auto" @click=${() => choose(other)}>${languages[other].name}</button>`
-    return html`<select aria-label=${words().common.language} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Language)}>
+    return html`<select aria-label=${words().common.language} @change=${({ target }: Event) => chooseIn(target as HTMLSelectElement)}>
       ${this.offered.map(
         (one) =>
           html`<option value=${one} lang=${one} .selected=${one === language()}>${languages[one].name}</option>`,
@@ -47,7 +47,13 @@ export class LanguageChoice extends LitElement {
   }
 }
 
-function choose(one: Language): void {
+function choose(one: Language): Promise<void> {
   // without the network it stays as it is
-  setLanguage(one).catch(() => {})
+  return setLanguage(one).catch(() => {})
+}
+
+/** Where the words did not come, the list names the language that the page is still in, not the one that was chosen. */
+async function chooseIn(list: HTMLSelectElement): Promise<void> {
+  await choose(list.value as Language)
+  list.value = language()
 }
