@@ -38,11 +38,6 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^place\.lon$/, -180, 180],
 ]
 
-/** The faults as the form has fields for them: what is wrong with a pair stands at its second field. */
-export function faultsAtFields(errors: readonly FieldError[]): FieldError[] {
-  return errors.map((error) => (error.path === 'levels' ? { ...error, path: 'levels.crowded' } : error))
-}
-
 /** What to do about a fault; in the server's words where this page knows no rule of it. */
 export function sayFault({ path, rule, limit = '', message }: FieldError): string {
   if (rule === undefined) return message

@@ -14,10 +14,11 @@ import { type Say, silence } from '../../common/say.ts'
 import { sayProblem } from '../../common/say-problem.ts'
 import { inWords, language, WordsController, words } from '../../common/words.ts'
 import { copyOf } from '../copy.ts'
+import { faultsAtFields } from '../faults-at-fields.ts'
 import { fieldsStyle } from '../fields-style.ts'
 import { type Draft, draftOf, firstIn, proposed, siteOf } from '../new-site-draft.ts'
 import { saveSite } from '../save-site.ts'
-import { faultsAtFields, sayFault } from '../say-fault.ts'
+import { sayFault } from '../say-fault.ts'
 import { TEMPLATES } from '../templates.ts'
 import { faultyIn, focusOn } from './first-fault.ts'
 import './field.ts'
@@ -280,8 +281,9 @@ export class NewSite extends LitElement {
   }
 
   async #refused(errors: readonly FieldError[]): Promise<void> {
-    this.faults = faultsAtFields(errors)
-    this.said = () => words().setup.wrong({ count: errors.length })
+    const faults = faultsAtFields(errors, this.#languages())
+    this.faults = faults
+    this.said = () => words().setup.wrong({ count: faults.length })
     await this.updateComplete
     focusOn(faultyIn(this.renderRoot, this.faults))
   }

@@ -14,8 +14,9 @@ import { sayProblem } from '../../common/say-problem.ts'
 import { WordsController, words } from '../../common/words.ts'
 import { choicesOf, kindOf } from '../controls.ts'
 import { effectOf } from '../effects.ts'
+import { faultsAtFields } from '../faults-at-fields.ts'
 import { saveSite } from '../save-site.ts'
-import { faultsAtFields, sayFault } from '../say-fault.ts'
+import { sayFault } from '../say-fault.ts'
 import { sayPlace } from '../say-place.ts'
 import { valueAt, withoutEmpty, withValue } from '../settings.ts'
 import { desksPart } from './desks-part.ts'
@@ -203,9 +204,10 @@ export class SiteForm extends LitElement {
 
   async #refused(problem: Problem): Promise<void> {
     const { errors = [] } = problem
-    this.faults = faultsAtFields(errors)
+    const faults = faultsAtFields(errors, languagesOf(this.site ?? this.saved))
+    this.faults = faults
     this.said = () =>
-      errors.length ? words().setup.wrong({ count: errors.length }) : sayProblem(problem).title
+      faults.length ? words().setup.wrong({ count: faults.length }) : sayProblem(problem).title
     // what is said of a whole list is drawn only now
     await this.updateComplete
     const shown = faultyIn(this.renderRoot, this.faults)
