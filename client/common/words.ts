@@ -10,6 +10,7 @@ import { firstLoaded, loadWords, whenWordsCome, wordsIn } from './loaded-words.t
 
 const listeners = new Set<() => void>()
 let chosen: Language = chosenBefore() ?? languageFor(navigator.languages.join(','))
+let newest: Language = chosen
 whenWordsCome(tellAll)
 sayOnPage()
 
@@ -27,7 +28,10 @@ export async function haveWords(): Promise<void> {
 
 /** Chooses a language, for this page and the next. Where its words cannot be had now, the page stays as it is. */
 export async function setLanguage(next: Language): Promise<void> {
+  newest = next
   await loadWords(next)
+  // what was chosen first may come last
+  if (newest !== next) return
   chosen = next
   keep('language', next)
   sayOnPage()
