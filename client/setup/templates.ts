@@ -151,6 +151,19 @@ function offerFor({ kind, queues, ...site }: Site): (Offer & { readonly name: Te
   return [...usual, ...plain].find(isFree)
 }
 
+/**
+ * The site with one language more. A queue that has its usual names so far has its usual name in that language too. The
+ * words of all these languages have to be on the page.
+ */
+export function withLanguage(site: Site, before: readonly Language[], language: Language): Site {
+  const queues = site.queues.map((queue) => {
+    const usual = nameOf(site.kind, queue.id, [...before, language])
+    const isNamedSo = before.every((tag) => queue.name[tag] === usual[tag])
+    return isNamedSo ? { ...queue, name: { ...usual, ...queue.name } } : queue
+  })
+  return { ...site, languages: [...before, language], queues }
+}
+
 function isUsual(languages: readonly Language[]): boolean {
   return languages.join() === USUAL_LANGUAGES.join()
 }

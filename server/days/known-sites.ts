@@ -89,7 +89,7 @@ export function knownSitesIn(
   function taken(row: StoredDay, site: Site | null): boolean {
     const found = summaryOf(row.summary, row.site)
     if (found?.summary) summaries.set(row.site, site ? furnished(found.summary, site) : found.summary)
-    // another node of before goes on keeping it so: it is made anew where nothing of it can be shown
+    // an older node goes on writing this older shape: it is rebuilt where the site is known, or where nothing of it can be shown
     if (found?.isOlder && (site || !found.summary)) older(row)
     return found !== null
   }

@@ -75,7 +75,7 @@ function commandPaths(): Json {
         body: input,
         said: {
           ...(status ? says('Done: there is something new', answer, status) : {}),
-          ...says(status ? 'It was so already: what there is' : 'Done', answer),
+          ...says(status ? 'Nothing had to change: the answer tells the state as it is' : 'Done', answer),
         },
         refusals: [409, 429],
         more: {

@@ -1,5 +1,5 @@
-// The motif: dots one metre apart, seen from above, the desk where reading begins: nobody has said at which side of its hall
-// it stands. Filled: somebody stands there. Hollow: free. Ringed in the accent: you.
+// The motif: dots one metre apart, seen from above. The desk is drawn on the side where reading begins, since a site does
+// not say on which side of its hall the desk stands. A filled dot is taken, a hollow one is free, a ringed one is yours.
 
 import { type CSSResultGroup, css, html, LitElement, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

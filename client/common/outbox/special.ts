@@ -1,5 +1,5 @@
-// What the outbox has to know of a command before it is answered, without its rule. It stands on the command itself: these
-// compile only with exactly those that say so there.
+// The facts of a command that the outbox needs before the server answers. The command itself declares them; these tables
+// repeat them for the page, which does not load the rules, and compile only while both agree.
 
 import type { Special } from '../../../shared/day/commands/index.ts'
 

@@ -15,7 +15,7 @@ interface Told extends Later {
 interface Worker {
   /** Every file of the page; the build writes it in front of this file. */
   readonly SHELL: readonly string[]
-  /** And what it keeps once that was asked for. */
+  /** Files that are kept only after a page has asked for them. */
   readonly LATER: readonly string[]
   /** What its cache is called: pages of one origin share their caches. The build writes that too. */
   readonly CACHE: string

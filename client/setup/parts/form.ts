@@ -19,6 +19,8 @@ export interface Form {
   effect(path: string): unknown
   put(path: string, value: unknown): void
   change(site: Site): void
+  /** Changes the site as it is typed by then: of use after something was waited for. */
+  changeThen(made: (now: Site) => Site): void
 }
 
 /** Whether something is wrong at one of these paths or below it. */

@@ -4,7 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/site.ts'
 import { languagesOf } from '../../../shared/day/text.ts'
 import { LANGUAGES, type Language, languages } from '../../../shared/languages.ts'
+import { loadWords } from '../../common/loaded-words.ts'
 import { words } from '../../common/words.ts'
+import { withLanguage } from '../templates.ts'
 import type { Form } from './form.ts'
 
 export function languagesPart(form: Form): TemplateResult {
@@ -21,8 +23,15 @@ export function languagesPart(form: Form): TemplateResult {
     ${form.fault('languages')}
     <div>${LANGUAGES.filter((tag) => !chosen.includes(tag)).map(
       (tag) =>
-        html`<button type="button" lang=${tag} aria-label=${text.add({ language: languages[tag].name })} @click=${() => put([...chosen, tag])}>+ ${languages[tag].name}</button> `,
+        html`<button type="button" lang=${tag} aria-label=${text.add({ language: languages[tag].name })} @click=${() => add(form, chosen, tag)}>+ ${languages[tag].name}</button> `,
     )}</div>`
+}
+
+/** Where the words of a language do not come, its names are left to whoever types them. */
+async function add(form: Form, chosen: readonly Language[], tag: Language): Promise<void> {
+  const all = await Promise.all([...chosen, tag].map(loadWords)).catch(() => null)
+  if (all) form.changeThen((site) => withLanguage(site, chosen, tag))
+  else form.put('languages', [...chosen, tag])
 }
 
 /** None only where somebody has just taken the last one away. */

@@ -113,6 +113,7 @@ export class SiteForm extends LitElement {
       },
       put: (path, value) => this.#put(path, value),
       change: (changed) => this.#change(changed),
+      changeThen: (made) => this.site && this.#change(made(this.site)),
     }
   }
 

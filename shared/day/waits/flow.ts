@@ -37,7 +37,7 @@ interface Flow {
 /** The flows of one level that a crew draws from. */
 interface Level {
   readonly flows: readonly Flow[]
-  /** The share of what is left for it that whoever is yet to come takes while nobody waits there. */
+  /** While nobody waits in this level: the share of the crew's remaining time that people take who come to it later. */
   readonly newcomers: number
   /** Which of them is worked on; null: nobody waits. */
   first: Flow | null

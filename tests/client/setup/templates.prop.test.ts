@@ -11,6 +11,7 @@ import {
   TEMPLATES,
   withAllDrawn,
   withDesks,
+  withLanguage,
   withQueue,
 } from '../../../client/setup/templates.ts'
 import type { Kind } from '../../../shared/day/kinds.ts'
@@ -128,3 +129,21 @@ test('a copy of another kind has as many queues, desks and metres, called as tha
         for (const said of Object.values(one.name)) expect(isStrangeTo(kind, said), said).toBe(false)
     }),
   ))
+
+test('a further language brings the usual names of the queues that have theirs, and leaves every other to its owner', () => {
+  const before = LANGUAGES.filter((tag) => tag in name)
+  const further = LANGUAGES.filter((tag) => !(tag in name))
+  fc.assert(
+    fc.property(kinds, fc.constantFrom(...further), (kind, language) => {
+      const site = made(kind)
+      const own = site.queues.map((queue, index) =>
+        index === 0 ? { ...queue, name: { 'zh-CN': '专窗', en: 'Special' } } : queue,
+      )
+      const more = withLanguage({ ...site, queues: own }, before, language)
+      expect(more.languages).toEqual([...before, language])
+      const [first, ...others] = more.queues
+      expect(first?.name).toEqual(own[0]?.name)
+      for (const queue of others) expect(queue.name).toMatchObject(nameOf(kind, queue.id, [language]))
+    }),
+  )
+})
