@@ -49,13 +49,13 @@ const COLLECTIONS = 8
 /** Bytes in use, and elements there are, when what nobody holds is gone. */
 export async function weigh(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
   const devtools = await page.context().newCDPSession(page)
-  let before = Number.POSITIVE_INFINITY
+  let before = { nodes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }
   for (let round = 0; ; round++) {
     await devtools.send('HeapProfiler.collectGarbage')
     const { nodes, jsEventListeners: listeners } = await devtools.send('Memory.getDOMCounters')
     const { usedSize: bytes } = await devtools.send('Runtime.getHeapUsage')
-    if (nodes < before && round < COLLECTIONS) {
-      before = nodes
+    if ((nodes < before.nodes || bytes < before.bytes) && round < COLLECTIONS) {
+      before = { nodes, bytes }
       continue
     }
     await devtools.detach()
