@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright'
 
 const at = (path: string) => fileURLToPath(new URL(`../client/${path}`, import.meta.url))
 const rounded = readFileSync(at('common/icon.svg'), 'utf8')

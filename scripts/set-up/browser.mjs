@@ -41,7 +41,7 @@ async function find() {
 }
 
 async function playwrightsOwn() {
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('playwright')
   return chromium.executablePath()
 }
 
@@ -70,7 +70,7 @@ async function installMissing(chosen) {
 }
 
 async function installPlaywrights() {
-  const args = ['node_modules/playwright-core/cli.js', 'install', '--no-shell', 'chromium']
+  const args = ['node_modules/playwright/cli.js', 'install', '--no-shell', 'chromium']
   await sayProgress('There is no Chromium here: installing one, once.', async () => {
     const code = await run(installedNode(), args, { stdio: 'ignore', timeout: DOWNLOAD })
     goOn()

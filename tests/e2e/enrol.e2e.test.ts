@@ -1,7 +1,7 @@
 // A tablet that is handed over with a code, works, and is taken away again; and a screen that is.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'

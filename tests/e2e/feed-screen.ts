@@ -1,6 +1,6 @@
 // Feeds a paired screen views as fast as it can draw them: the days that a screen hangs there, in a minute.
 
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages } from '../client/screen/sample-view.ts'
 

@@ -2,7 +2,7 @@
 // They go to gallery/, which git ignores; the README shows the ones in docs/pictures.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, isWhole, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, otherLanguage, pairScreen, readCode, signIn } from '../kit/pages.ts'

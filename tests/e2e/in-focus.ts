@@ -1,6 +1,6 @@
 // What somebody who looks at a page sees and types into.
 
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright'
 
 /** Pixels of the bar at the window's foot, under which nobody sees a thing. */
 const BAR = 60

@@ -1,6 +1,6 @@
 // The main job with no pointer at all: what is pressed is found with Tab and pressed with Enter or Space.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'

@@ -1,7 +1,7 @@
 // What people read at each kind of site, on the phone, the wall, the tablet, in set-up and on the poster.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Kind } from '../../shared/day/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../kit/kinds.ts'

@@ -1,6 +1,6 @@
 // A number that was lost with its phone, as the people on the site meet it: a second phone asks, a marshal nods, a code is scanned.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, readCode } from '../kit/pages.ts'

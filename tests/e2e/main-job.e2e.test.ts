@@ -1,6 +1,6 @@
 // The main job, on real input: a real server process, real browsers, the code read out of the screen's pixels.
 
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, pairScreen, readCode, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'

@@ -1,6 +1,6 @@
 // Wall and tablet where no web socket gets through, and a wall that opens while its server is away.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'

@@ -1,7 +1,7 @@
 // The one-metre line from end to end: a marshal drags over the marks where people stand too close; the screen shows it and
 // says it, the phones on those marks turn and no others; it clears.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, pairScreen, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'

@@ -1,6 +1,6 @@
 // The second half of a double touch, as of a gloved or a shaking hand: what the first half brought under it hears nothing.
 
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core'
+import type { Browser, CDPSession, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAs } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'

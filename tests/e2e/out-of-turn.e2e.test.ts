@@ -1,6 +1,6 @@
 // A marshal and the order: somebody has arrived, somebody is called before their turn, somebody lets others go first.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, signIn } from '../kit/pages.ts'

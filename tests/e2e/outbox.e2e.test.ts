@@ -1,6 +1,6 @@
 // The tablet on bad Wi-Fi: real tabs against a real server, over a wire that breaks in the middle of a command.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'

@@ -1,7 +1,7 @@
 // Pictures of the overview: none, one and many sites, and a day in figures. They go to gallery/, as all do.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'

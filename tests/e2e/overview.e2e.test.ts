@@ -1,6 +1,6 @@
 // The overview in a real browser: found by whoever looks for a short wait, read by whoever answers for the day.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'

@@ -1,6 +1,6 @@
 // A page that is a paired screen already, without a tablet's help.
 
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { PASSCODE } from '../kit/server-process.ts'
 
 /** Signs in as the owner and returns the session's cookie. */

@@ -1,7 +1,7 @@
 // What a site asks of people: set at /setup, given on the phone, seen on the tablet, taken back on the phone.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'

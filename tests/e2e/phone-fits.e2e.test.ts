@@ -1,6 +1,6 @@
 // The phone of somebody who sees badly, on a small or a lying phone: nothing is hidden, and what is to be known is in sight.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { lookAs } from '../kit/looking.ts'

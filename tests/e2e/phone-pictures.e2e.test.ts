@@ -2,7 +2,7 @@
 // The pictures go to gallery/, which git ignores.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, isWhole, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'

@@ -1,6 +1,6 @@
 // The phone's page without a network: opened again, after a restart too, and honest about its age.
 
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'

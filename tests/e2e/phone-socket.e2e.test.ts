@@ -1,6 +1,6 @@
 // The phone's page without what it connects with, which comes after the first paint or, over a bad line, does not.
 
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'

@@ -1,6 +1,6 @@
 // The phone where something is missing, over or refused, to be looked at by a person and by axe.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'

@@ -1,6 +1,6 @@
 // What the phone promises its holder, in a real browser, over a wire that breaks.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'

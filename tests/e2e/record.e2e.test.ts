@@ -1,7 +1,7 @@
 // Why somebody was before somebody else, for anyone; who did what, for the owner.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'

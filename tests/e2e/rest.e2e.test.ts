@@ -1,6 +1,6 @@
 // A desk changes hands: one marshal goes to eat in the middle of somebody's turn, another takes over on another tablet.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'

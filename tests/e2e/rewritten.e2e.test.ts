@@ -1,7 +1,7 @@
 // The live pages under a translator or another rewriter of pages that asks nobody: whatever it puts in place of words,
 // they go on saying what they say elsewhere.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, otherLanguage, SIZES } from '../kit/pages.ts'
 import { rewriteAll, textOf } from '../kit/rewriter.ts'

@@ -2,7 +2,7 @@
 // that read as they do everywhere. Pictures of them are in gallery/.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage } from '../kit/pages.ts'

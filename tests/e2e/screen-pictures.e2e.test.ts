@@ -1,7 +1,7 @@
 // Pictures of the screen with its line empty, half full, full and crowded, on every shape of panel, in gallery/.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'

@@ -1,6 +1,6 @@
 // What the big screen promises to those who look up at it.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, WCAG } from '../kit/axe.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'

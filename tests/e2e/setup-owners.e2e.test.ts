@@ -1,6 +1,6 @@
 // One site among many: found, copied, set up by two owners at once, and put away.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'

@@ -1,7 +1,7 @@
 // Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
 
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, otherLanguage, readCode, SIZES } from '../kit/pages.ts'

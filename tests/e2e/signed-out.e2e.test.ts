@@ -1,6 +1,6 @@
 // Somebody who is not signed in, or a screen that is not paired, has done nothing wrong.
 
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, SIZES } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'

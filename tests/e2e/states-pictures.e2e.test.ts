@@ -1,6 +1,6 @@
 // Tablet, screen, overview and set-up where something is missing, over or refused, to be looked at by a person and by axe.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../kit/given.ts'
 import { lookAs, lookAt, looks, PATIENCE } from '../kit/looking.ts'

@@ -1,6 +1,6 @@
 // The marshal's tablet in a real browser: what is touched, and what the keys do.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from '../kit/axe.ts'
 import { openBrowser, openPage, otherLanguage, SIZES, signIn } from '../kit/pages.ts'

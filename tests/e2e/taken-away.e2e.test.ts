@@ -1,6 +1,6 @@
 // What a browser, its owner or the system takes away from an open page: its storage, its sound, its colours.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'

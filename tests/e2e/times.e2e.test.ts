@@ -1,6 +1,6 @@
 // Every clock and time that a page or a slip shows is the site's, on devices in New York whose clocks are 37 minutes slow.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutesAt } from '../../shared/day/calendar.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'

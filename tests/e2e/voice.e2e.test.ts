@@ -2,7 +2,7 @@
 
 import '../kit/page-words.ts'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayCall } from '../../client/common/voice/sentences.ts'

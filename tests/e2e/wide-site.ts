@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** A name as long as names may be, with no gap to break it at. */
 const WIDE = 'W'.repeat(60)

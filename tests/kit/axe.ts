@@ -1,7 +1,7 @@
 // What a machine finds against a page's accessibility.
 
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** WCAG 2.2 AA, as far as a machine can tell. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']

@@ -1,7 +1,7 @@
 // The pages in a real browser, and the steps that every journey takes.
 
 import jsqr from 'jsqr'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 import type { Language } from '../../shared/languages.ts'

@@ -1,6 +1,6 @@
 // What a page sends to its printer.
 
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /** Resolves when the page asks for its printer, which a browser without a head has not. */
 export async function nextPrint(page: Page): Promise<void> {

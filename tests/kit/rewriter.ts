@@ -1,7 +1,7 @@
 // What translators, highlighters and readers' aids do to a page: they put elements of their own in place of its words, in
 // every shadow root too, as soon as a word appears.
 
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 /**
  * Has everything that the page will ever show rewritten, each text in one of three ways: a copy of it stands in elements of

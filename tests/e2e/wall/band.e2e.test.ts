@@ -1,6 +1,6 @@
 // What the wall says beside its calls, as Chromium draws it.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AT, hallOf } from '../../client/wall/views.ts'
 import { openBrowser } from '../../kit/pages.ts'

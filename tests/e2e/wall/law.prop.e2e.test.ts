@@ -12,7 +12,7 @@ import {
   string,
   uniqueArray,
 } from 'fast-check'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE_FOR } from '../../../client/common/wall/grid.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'

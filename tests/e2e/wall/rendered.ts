@@ -1,6 +1,6 @@
 // What somebody who stands before the wall can see of it, read from the page as it is drawn.
 
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 
 export interface Seen {
   readonly number: string

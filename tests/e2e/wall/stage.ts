@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { openPage } from '../../kit/pages.ts'
 
