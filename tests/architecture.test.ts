@@ -1,9 +1,14 @@
 // The rooms of the house and the rules between them, as data. What is not allowed here is not allowed.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, normalize } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { circles } from '../scripts/structure/circles.ts'
+import { functionsOf } from '../scripts/structure/functions.ts'
+import { importsOf } from '../scripts/structure/imports.ts'
+import { CODE_FOLDERS, isCode, type Source, sourcesIn } from '../scripts/structure/sources.ts'
+import { longerFunctions } from './longer-functions.ts'
 
 interface Room {
   /** A folder, or one file. The longest that fits a file is its room. */
@@ -123,24 +128,15 @@ const language = /^shared\/text\/[\w-]+\/index\.ts$/
 const longest = 300
 /** Longer than that all the same, and why. */
 const longer: Readonly<Record<string, string>> = {}
+const longestFunction = 60
 /** Names that say nothing. */
 const empty = /(?:^|-)(?:utils?|helpers?|managers?|services?|types)$/
 const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|zh-CN)(?:\.[a-z0-9]+)*$/
 
-interface Source {
-  readonly path: string
-  readonly text: string
-}
-
-interface Import {
-  readonly of: string
-  readonly typesOnly: boolean
-}
-
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sources = ['shared', 'server', 'client', 'scripts'].flatMap(sourcesIn)
-const code = sources.filter(({ path }) => /\.(?:ts|mjs)$/.test(path))
-const tests = sourcesIn('tests')
+const sources = CODE_FOLDERS.flatMap((folder) => sourcesIn(root, folder))
+const code = sources.filter(isCode)
+const tests = sourcesIn(root, 'tests')
 
 test('a room imports only what its row of the table allows', () => {
   expect(code.flatMap(trespasses)).toEqual([])
@@ -185,6 +181,15 @@ test(`no file has more than ${longest} lines but those listed by name`, () => {
   expect(long.sort()).toEqual(Object.keys(longer).sort())
 })
 
+test(`no function has more than ${longestFunction} lines but those listed by name`, () => {
+  const long = code.flatMap((source) =>
+    functionsOf(source)
+      .filter(({ lines }) => lines > longestFunction)
+      .map(({ name }) => `${source.path} ${name}`),
+  )
+  expect(long.filter((one) => !longerFunctions.includes(one))).toEqual([])
+})
+
 test('a file is named in kebab-case, for what it is', () => {
   const stems = [...sources, ...tests].map(({ path }) => basename(path).replace(/\.[a-z]+$/, ''))
   expect(stems.filter((stem) => !named.test(stem) || empty.test(stem))).toEqual([])
@@ -192,21 +197,6 @@ test('a file is named in kebab-case, for what it is', () => {
 
 test('the lock file names no registry', () => {
   expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
-})
-
-test('the reader sees every way to import', () => {
-  const text = `
-    import v from 'a' // import 'no'
-    import { type T,
-      b } from 'b'
-    import type { C } from 'c'
-    import { type D } from 'd'
-    import './e.css'
-    export { f } from 'f'
-    const g = await import('g')
-    new Worker(new URL('./h.ts', import.meta.url))`
-  const seen = importsOf({ path: 'x.ts', text }).map(({ of, typesOnly }) => (typesOnly ? `type ${of}` : of))
-  expect(seen.sort()).toEqual(['./e.css', './h.ts', 'a', 'b', 'f', 'g', 'type c', 'type d'])
 })
 
 test('a made-up house that breaks the rules is found out', () => {
@@ -226,13 +216,6 @@ test('a made-up house that breaks the rules is found out', () => {
   expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])
 })
 
-function sourcesIn(folder: string): Source[] {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|css|html|sql)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-}
-
 /** What a file imports although its room must not know it. */
 function trespasses(source: Source): string[] {
   const room = rooms
@@ -241,7 +224,6 @@ function trespasses(source: Source): string[] {
   if (!room) return [`${source.path} is in no room`]
   const { at, may = [], types = [], packages = [], node } = room
   return importsOf(source)
-    .map((one) => ({ ...one, of: targetOf(source.path, one.of) }))
     .filter(({ of, typesOnly }) => {
       if (typesOnly && types.some((allowed) => isIn(of, allowed))) return false
       if (of.startsWith('node:')) return node ? !node.includes(of) : false
@@ -252,25 +234,6 @@ function trespasses(source: Source): string[] {
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 
-/** A path from the root for a file of ours, the name as it stands for anything else. */
-function targetOf(from: string, of: string): string {
-  return of.startsWith('.') ? normalize(join(dirname(from), of.replace(/\?.*$/, ''))) : of
-}
-
-function importsOf({ text }: Source): Import[] {
-  const plain = withoutComments(text)
-  const what = String.raw`(\*(?:\s+as\s+[\w$]+)?|\{[^}]*\}|[\w$]+(?:\s*,\s*(?:\{[^}]*\}|\*\s+as\s+[\w$]+))?)`
-  const from = new RegExp(String.raw`\b(?:import|export)\s+(type\s+)?${what}\s*from\s*['"]([^'"]+)['"]`, 'g')
-  const bare = /\bimport\s*\(?\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.[^'"]+\.[jt]s)['"]/g
-  return [
-    ...[...plain.matchAll(from)].map(([, type, names = '', of = '']) => ({
-      of,
-      typesOnly: Boolean(type) || /^\{(?:\s*type\s[^,]*,?)+\s*\}$/.test(names),
-    })),
-    ...[...plain.matchAll(bare)].map(([, module, file]) => ({ of: module ?? file ?? '', typesOnly: false })),
-  ]
-}
-
 function mentions({ path, text }: Source, of: RegExp): string[] {
   const words = withoutComments(text).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''")
   return [...words.matchAll(of)].map(([word]) => `${path} has ${word}`)
@@ -278,21 +241,4 @@ function mentions({ path, text }: Source, of: RegExp): string[] {
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
-}
-
-/** Every circle of imports, types included, once. */
-function circles(files: readonly Source[]): string[] {
-  const graph = new Map(
-    files.map((file) => [file.path, importsOf(file).map(({ of }) => targetOf(file.path, of))] as const),
-  )
-  const done = new Set<string>()
-  const found: string[] = []
-  const walk = (path: string, trail: readonly string[]) => {
-    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
-    if (trail.includes(path) || done.has(path)) return
-    for (const next of graph.get(path) ?? []) walk(next, [...trail, path])
-    done.add(path)
-  }
-  for (const path of graph.keys()) walk(path, [])
-  return found
 }

@@ -1,0 +1,25 @@
+// The project's own source files.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Source {
+  /** From the root of the project. */
+  readonly path: string
+  readonly text: string
+}
+
+/** The folders that the program is made of. Its tests stand apart, in `tests`. */
+export const CODE_FOLDERS = ['shared', 'server', 'client', 'scripts'] as const
+
+/** Every source file under a folder of the project, ordered by path. */
+export function sourcesIn(root: string, folder: string): Source[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|css|html|sql)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
+/** Whether it is TypeScript or JavaScript, which the parser reads. */
+export const isCode = ({ path }: Source): boolean => /\.(?:ts|mjs)$/.test(path)
