@@ -9,6 +9,8 @@ export interface Import {
   readonly of: string
   /** Whether nothing of it is left when the program runs. */
   readonly typesOnly: boolean
+  /** Whether it is loaded only when the program comes to that line. */
+  readonly isLater: boolean
 }
 
 export function importsOf(source: Source): Import[] {
@@ -23,17 +25,17 @@ export function importsOf(source: Source): Import[] {
 function importIn(node: Node): Import | null {
   switch (node.type) {
     case 'ImportDeclaration':
-      return { of: node.source.value, typesOnly: node.importKind === 'type' || areTypes(node.specifiers) }
+      return atOnce(node.source.value, node.importKind === 'type' || areTypes(node.specifiers))
     case 'ExportNamedDeclaration':
-      return node.source && { of: node.source.value, typesOnly: node.exportKind === 'type' }
+      return node.source && atOnce(node.source.value, node.exportKind === 'type')
     case 'ExportAllDeclaration':
-      return { of: node.source.value, typesOnly: node.exportKind === 'type' }
+      return atOnce(node.source.value, node.exportKind === 'type')
     case 'ImportExpression':
-      return textOf(node.source)
+      return later(node.source)
     case 'TSImportType':
-      return { of: node.source.value, typesOnly: true }
+      return atOnce(node.source.value, true)
     case 'NewExpression':
-      return isCalled(node.callee, 'URL') ? fileOf(textOf(node.arguments[0])) : null
+      return isCalled(node.callee, 'URL') ? fileOf(later(node.arguments[0])) : null
     default:
       return null
   }
@@ -47,8 +49,12 @@ function areTypes(specifiers: readonly Node[]): boolean {
   )
 }
 
-const textOf = (node: Node | undefined): Import | null =>
-  node?.type === 'Literal' && typeof node.value === 'string' ? { of: node.value, typesOnly: false } : null
+const atOnce = (of: string, typesOnly: boolean): Import => ({ of, typesOnly, isLater: false })
+
+const later = (node: Node | undefined): Import | null =>
+  node?.type === 'Literal' && typeof node.value === 'string'
+    ? { of: node.value, typesOnly: false, isLater: true }
+    : null
 
 /** Only a program that is started by its URL is an import; a folder or a picture is not. */
 const fileOf = (seen: Import | null) => (seen && /^\..*\.[jt]s$/.test(seen.of) ? seen : null)
