@@ -124,7 +124,7 @@ function plainStyles(): Plugin {
   }
 }
 
-/** Web sockets are all that pages connect by (client/common/socket.ts). The other ways are a fifth of socket.io's client. */
+/** Web sockets are all that pages connect by (client/common/live/socket.ts). The other ways are a fifth of socket.io's client. */
 function webSocketsOnly(): Plugin {
   return {
     name: 'web-sockets-only',

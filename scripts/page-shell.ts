@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 export const WORKER = 'service-worker'
-/** The chunk that every page asks for once it is painted (client/common/load-socket.ts). */
+/** The chunk that every page asks for once it is painted (client/common/live/load-socket.ts). */
 const AFTER_PAINT = 'socket'
 
 export interface Shell {

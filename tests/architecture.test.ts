@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { circles } from '../scripts/structure/circles.ts'
 import { functionsOf } from '../scripts/structure/functions.ts'
 import { importsOf } from '../scripts/structure/imports.ts'
+import { pagesOf } from '../scripts/structure/pages-of.ts'
 import { CODE_FOLDERS, isCode, type Source, sourcesIn } from '../scripts/structure/sources.ts'
 import { longerFunctions } from './longer-functions.ts'
 
@@ -99,10 +100,10 @@ const rooms: readonly Room[] = [
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
-  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode', 'idb'], node: [] },
+  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
   page('screen'),
   page('resident'),
-  page('marshal', 'qr'),
+  page('marshal', 'qr', 'idb'),
   page('overview', 'uplot'),
   page('setup', 'pinyin-pro'),
   // It reads a store beside its server.
@@ -140,6 +141,10 @@ const tests = sourcesIn(root, 'tests')
 
 test('a room imports only what its row of the table allows', () => {
   expect(code.flatMap(trespasses)).toEqual([])
+})
+
+test('client/common holds only what two pages share', () => {
+  expect(servesOnePage(code)).toEqual([])
 })
 
 test('shared knows no clock, no chance and no machine', () => {
@@ -211,6 +216,19 @@ test('a made-up house that breaks the rules is found out', () => {
     source('attic/x.ts', ''),
   ]
   expect(wrong.flatMap(trespasses)).toHaveLength(wrong.length)
+  const alone = [
+    source('client/screen/page.ts', `import '../common/a.ts'; import '../common/b.ts'`),
+    source('client/setup/page.ts', `import '../common/b.ts'`),
+    source('client/common/a.ts', `import './c.ts'`),
+    source('client/common/b.ts', ''),
+    source('client/common/c.ts', ''),
+    source('client/common/d.ts', ''),
+  ]
+  expect(servesOnePage(alone)).toEqual([
+    'client/common/a.ts: screen',
+    'client/common/c.ts: screen',
+    'client/common/d.ts: ',
+  ])
   expect(mentions(source('shared/day/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
   const circle = [source('a/a.ts', `import './b.ts'`), source('a/b.ts', `import '../a/a.ts'`)]
   expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])
@@ -230,6 +248,13 @@ function trespasses(source: Source): string[] {
       return ![at, ...may, ...packages].some((allowed) => isIn(of, allowed))
     })
     .map(({ of }) => `${source.path} imports ${of}`)
+}
+
+/** The files of client/common that only one page reaches, or none, with that page. */
+function servesOnePage(files: readonly Source[]): string[] {
+  return [...pagesOf(files)]
+    .filter(([path, pages]) => path.startsWith('client/common/') && pages.size < 2)
+    .map(([path, pages]) => `${path}: ${[...pages].join()}`)
 }
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)

@@ -13,7 +13,7 @@ const several = names.filter((name) => name.includes('-'))
 /** The list and its rules; words by a command's name, which do not compile where one is missing. */
 const BY_NAME = /^shared\/(?:day\/commands|text)\//
 /** Held by the compiler to what stands on the commands. */
-const HELD = 'client/common/outbox/special.ts'
+const HELD = 'client/marshal/outbox/special.ts'
 
 test('no file of the server or of what is shared names a command', () => {
   const wrong = sourcesIn('server', 'shared').flatMap(({ path, text }) =>

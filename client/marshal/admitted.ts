@@ -1,7 +1,7 @@
 // What a tablet is to whoever is signed in on it, by what the server has said so far.
 
 import type { Problem } from '../../shared/protocol/problems.ts'
-import type { Session } from '../common/session.ts'
+import type { Session } from '../common/http/session.ts'
 
 /** `elsewhere`: somebody is signed in, and works at other sites than this. `looks`: their account may look and not act. */
 export type Admitted = 'signs-in' | 'elsewhere' | 'looks' | 'works'

@@ -1,6 +1,6 @@
 // The code that the owner's page shows for this tablet. It stands in the address's fragment, which no server is sent.
 
-import { ask } from '../common/http.ts'
+import { ask } from '../common/http/ask.ts'
 
 const CODE = /^#enrol=([\w-]+)$/
 

@@ -1,6 +1,6 @@
 // Finds a QR code in what a camera shows: with the browser's own detector, else with a small one that is loaded then.
 
-import { fetchPart } from '../common/fetch-part.ts'
+import { fetchPart } from '../common/page/fetch-part.ts'
 
 /** The text of a code in the picture, or null. */
 export type FindCode = (video: HTMLVideoElement) => Promise<string | null>

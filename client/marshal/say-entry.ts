@@ -1,11 +1,11 @@
 // A command that waits, was refused or came too late, in words.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
-import { deskName } from '../common/kind-words.ts'
-import type { Entry } from '../common/outbox/entry.ts'
-import { isTap, TAP_LASTS } from '../common/outbox/queue.ts'
-import { sayWhole } from '../common/say-problem.ts'
-import { words } from '../common/words.ts'
+import { deskName } from '../common/words/kind-words.ts'
+import { sayWhole } from '../common/words/say-problem.ts'
+import { words } from '../common/words/words.ts'
+import type { Entry } from './outbox/entry.ts'
+import { isTap, TAP_LASTS } from './outbox/queue.ts'
 
 /** What it says of a command: the compiler holds each to its own input, which what is kept has by its name. */
 type Sentence = (facts: object) => string

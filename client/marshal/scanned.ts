@@ -1,7 +1,7 @@
 // What was scanned or typed in the scan field, and whether whoever is called is there by it.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
-import { ticketIn } from '../common/ticket-link.ts'
+import { ticketIn } from '../common/numbers/ticket-link.ts'
 
 export type Scanned =
   | { readonly is: 'number'; readonly number: string }

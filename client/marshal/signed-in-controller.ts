@@ -1,10 +1,10 @@
 // Who is signed in on this tablet, as the server has said; signing out.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { ask } from '../common/http.ts'
-import { keep } from '../common/kept.ts'
-import { ACCOUNT } from '../common/outbox/page-outbox.ts'
-import type { Session } from '../common/session.ts'
+import { keep } from '../common/browser/kept.ts'
+import { ask } from '../common/http/ask.ts'
+import type { Session } from '../common/http/session.ts'
+import { ACCOUNT } from './outbox/page-outbox.ts'
 
 export class SignedInController implements ReactiveController {
   /** Null: nobody is. Undefined: it is not known. */

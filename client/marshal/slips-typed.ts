@@ -5,9 +5,9 @@ import { numberOf } from '../../shared/day/numbering.ts'
 import { isSlipNumber, MOST_SLIPS } from '../../shared/day/slip.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import type { SlipWords } from '../../shared/text/zh-CN/slips.ts'
-import type { Say } from '../common/say.ts'
-import { numbersMeant } from '../common/typed-number.ts'
-import { words } from '../common/words.ts'
+import { numbersMeant } from '../common/numbers/typed-number.ts'
+import type { Say } from '../common/words/say.ts'
+import { words } from '../common/words/words.ts'
 
 export type SlipField = 'from' | 'to'
 

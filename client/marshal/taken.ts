@@ -1,6 +1,6 @@
 // A number that was taken for somebody.
 
-import { type Entry, isOf } from '../common/outbox/entry.ts'
+import { type Entry, isOf } from './outbox/entry.ts'
 
 export interface Taken {
   readonly number: string

@@ -4,7 +4,7 @@
 import { daysIn } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'
-import { wordsIn } from '../common/words.ts'
+import { wordsIn } from '../common/words/words.ts'
 import { inMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
 

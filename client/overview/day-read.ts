@@ -2,7 +2,7 @@
 
 import type { DayFigures } from '../../shared/day/figures.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http.ts'
+import { ask } from '../common/http/ask.ts'
 
 export type DayRead = { readonly figures: DayFigures } | { readonly not: ProblemCode | 'nobody-answered' }
 

@@ -4,8 +4,8 @@ import type { Choice } from '../../shared/day/figures/chosen.ts'
 import type { Period } from '../../shared/day/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http.ts'
-import { now } from '../common/site-time.ts'
+import { ask } from '../common/http/ask.ts'
+import { now } from '../common/time/site-time.ts'
 
 export type FiguresRead =
   /** `at`: the server's time then. */

@@ -4,8 +4,8 @@ import type { Figures, PeriodFigures } from '../../shared/day/figures/period-fig
 import { KINDS } from '../../shared/day/kinds.ts'
 import { groupKey } from '../../shared/day/text.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
-import { deskName } from '../common/kind-words.ts'
-import { inWords, words } from '../common/words.ts'
+import { deskName } from '../common/words/kind-words.ts'
+import { inWords, words } from '../common/words/words.ts'
 import { sayCount, sayLong, sayMinutes, saySpan } from './say-figures.ts'
 import type { Charted } from './tables.ts'
 

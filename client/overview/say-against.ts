@@ -1,6 +1,6 @@
 // What is said beside a figure of the one before.
 
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 
 /** `before: 120 (+8%)`, of a day against the day before; empty where there was nothing. */
 export function sayAgainst(

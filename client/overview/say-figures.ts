@@ -1,7 +1,7 @@
 // Figures as their reader writes them.
 
 import { localeOf } from '../../shared/languages.ts'
-import { language, words } from '../common/words.ts'
+import { language, words } from '../common/words/words.ts'
 
 export function sayCount(count: number | null): string {
   return count === null ? words().overview.notYet : count.toLocaleString(localeOf(language()))

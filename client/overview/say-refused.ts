@@ -1,7 +1,7 @@
 // What the server refused in a field, in the language of the page now: its own sentence is in the language of the question.
 
 import type { FieldError } from '../../shared/protocol/problems.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 
 export function sayRefused({ rule, limit = '', message }: FieldError): string {
   const faults: Readonly<Record<string, (of: { limit: string | number }) => string>> = words().faults

@@ -1,6 +1,6 @@
 // What somebody who is signed in may read.
 
-import type { Session } from '../common/session.ts'
+import type { Session } from '../common/http/session.ts'
 
 /** The sites whose figures they may read. The server decides; this only spares them what it would refuse. */
 export function sitesOf<Site extends { readonly id: string }>(

@@ -2,7 +2,7 @@
 
 import type { HourFigures } from '../../shared/day/figures/hours.ts'
 import type { DayFigures } from '../../shared/day/figures.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 import { sayCount, sayHour, sayLong, sayMinutes } from './say-figures.ts'
 
 /** One column that is drawn. Colour is never the only difference: bars, a line, a dashed line. */

@@ -3,12 +3,12 @@
 import type { CommandName, Input } from '../../shared/day/commands/index.ts'
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import type { Reply } from '../../shared/protocol/live.ts'
-import { command } from '../common/http.ts'
-import type { Live } from '../common/live.ts'
-import { newId } from '../common/new-id.ts'
-import type { Say } from '../common/say.ts'
-import { sayWhole } from '../common/say-problem.ts'
-import { words } from '../common/words.ts'
+import { newId } from '../common/browser/new-id.ts'
+import { command } from '../common/http/ask.ts'
+import type { Live } from '../common/live/live.ts'
+import type { Say } from '../common/words/say.ts'
+import { sayWhole } from '../common/words/say-problem.ts'
+import { words } from '../common/words/words.ts'
 
 export type Action = Extract<
   CommandName,

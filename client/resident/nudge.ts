@@ -1,7 +1,7 @@
 // A phone in a pocket shakes and chimes when its holder is wanted. Where it may not, the page says it alone.
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
-import { sound } from '../common/tap-sound.ts'
+import { sound } from '../common/sound/tap-sound.ts'
 
 type Seen = Pick<TicketView, 'state' | 'call' | 'prompt'>
 export type Nudge = 'called' | 'forward' | 'crowding'

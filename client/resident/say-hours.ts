@@ -1,5 +1,5 @@
 import type { Hours } from '../../shared/day/site.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 
 /** When the site is there and until when it gives numbers; nothing where it has not said. */
 export function sayHours(hours: Hours | null): string {

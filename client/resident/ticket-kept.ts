@@ -2,8 +2,8 @@
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { forget, keep, kept } from '../common/kept.ts'
-import { newDevice } from '../common/new-id.ts'
+import { forget, keep, kept } from '../common/browser/kept.ts'
+import { newDevice } from '../common/browser/new-id.ts'
 
 /** Milliseconds for which the server takes a scan for a visit: its join cookie lasts as long. */
 const SCAN_COUNTS = 10 * 60_000

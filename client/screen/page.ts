@@ -1,7 +1,7 @@
-import '../common/lit-nonce.ts'
-import '../common/own-text.ts'
+import '../common/browser/lit-nonce.ts'
+import '../common/browser/own-text.ts'
 import './parts/screen.ts'
-import { begin } from '../common/begin.ts'
+import { begin } from '../common/page/begin.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'
 
 void renewShell('/screen/service-worker.js')

@@ -2,7 +2,7 @@
 
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { keep, kept } from '../common/kept.ts'
+import { keep, kept } from '../common/browser/kept.ts'
 
 /** Milliseconds. Whoever was called longer ago is not looked for any more: what is older names nobody. */
 const CALLED_FOR = 10 * 60_000

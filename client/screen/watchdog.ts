@@ -1,6 +1,6 @@
 // A screen hangs where nobody sees to it for days. When it no longer draws, or its time stood still, it begins anew.
 
-import { serverAnswers } from '../common/server-answers.ts'
+import { serverAnswers } from '../common/page/server-answers.ts'
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 5000

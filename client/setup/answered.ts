@@ -1,9 +1,9 @@
 // What to say of an answer: nothing of one that is as it should be.
 
-import type { Answer } from '../common/http.ts'
-import type { Say } from '../common/say.ts'
-import { sayWhole } from '../common/say-problem.ts'
-import { words } from '../common/words.ts'
+import type { Answer } from '../common/http/ask.ts'
+import type { Say } from '../common/words/say.ts'
+import { sayWhole } from '../common/words/say-problem.ts'
+import { words } from '../common/words/words.ts'
 import { sayFault } from './say-fault.ts'
 
 /** `done`: what to say of a success. No answer at all is null. */

@@ -3,8 +3,8 @@
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { Language } from '../../shared/languages.ts'
-import { now } from '../common/site-time.ts'
-import { language, words } from '../common/words.ts'
+import { now } from '../common/time/site-time.ts'
+import { language, words } from '../common/words/words.ts'
 import type { Kind } from './parts/field.ts'
 import { sayZone, zones } from './zones.ts'
 

@@ -7,11 +7,11 @@ import { askedBy } from '../../shared/day/person.ts'
 import type { Site } from '../../shared/day/site.ts'
 import { languagesOf } from '../../shared/day/text.ts'
 import { languages } from '../../shared/languages.ts'
-import { capacityOf } from '../common/voice/capacity.ts'
 import { unsaid } from '../common/voice/desk.ts'
 import { spokenIn } from '../common/voice/memory.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 import { letterHeight, marksOf, valueAt } from './settings.ts'
+import { capacityOf } from './voice-capacity.ts'
 
 type Effects = Record<string, (site: Site) => string>
 

@@ -1,4 +1,4 @@
-import { siteZone } from '../common/site-time.ts'
+import { siteZone } from '../common/time/site-time.ts'
 import { USUAL_ZONE } from './zones.ts'
 
 /** Where a new site is, as far as is known: where the others are, or this computer. */

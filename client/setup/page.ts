@@ -1,6 +1,6 @@
-import '../common/lit-nonce.ts'
-import '../common/own-text.ts'
+import '../common/browser/lit-nonce.ts'
+import '../common/browser/own-text.ts'
 import './parts/setup.ts'
-import { begin } from '../common/begin.ts'
+import { begin } from '../common/page/begin.ts'
 
 void begin('yi-setup')

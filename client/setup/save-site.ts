@@ -3,7 +3,7 @@
 import { settingsVersion } from '../../shared/day/settings-version.ts'
 import type { Site } from '../../shared/day/site.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http.ts'
+import { ask } from '../common/http/ask.ts'
 
 export type Outcome =
   | { readonly is: 'saved'; readonly site: Site }

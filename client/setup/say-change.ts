@@ -2,7 +2,7 @@
 
 import type { Site } from '../../shared/day/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
-import { inWords, words } from '../common/words.ts'
+import { inWords, words } from '../common/words/words.ts'
 import type { Change } from './merge.ts'
 import { sayLanguages } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'

@@ -3,7 +3,7 @@
 import { MOST_MIX } from '../../shared/day/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import type { Words } from '../../shared/text/words.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 
 type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
 

@@ -6,7 +6,7 @@ import type { Site } from '../../shared/day/site.ts'
 import { languagesOf } from '../../shared/day/text.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import { USUAL } from '../common/wall/surface.ts'
-import { inWords, words } from '../common/words.ts'
+import { inWords, words } from '../common/words/words.ts'
 import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']

@@ -1,6 +1,6 @@
 import { placeWordOf } from '../../shared/day/kinds.ts'
 import type { Site } from '../../shared/day/site.ts'
-import { words } from '../common/words.ts'
+import { words } from '../common/words/words.ts'
 
 /** A sentence that names the place where people are served, by the word of the site's first queue. */
 export function sayPlace(site: Site | null, sentence: string | ((of: { place: string }) => string)): string {

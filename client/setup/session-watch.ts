@@ -1,8 +1,8 @@
 // Notices that this browser's session was ended elsewhere. By a socket, since asking now and then would count as use, and a
 // page that was left open would stay signed in for ever.
 
-import { Live } from '../common/live.ts'
-import type { Session } from '../common/session.ts'
+import type { Session } from '../common/http/session.ts'
+import { Live } from '../common/live/live.ts'
 
 /** Calls `ended` when the session is over, until the returned function is called. Of somebody without a site nothing is seen. */
 export function watchSession(

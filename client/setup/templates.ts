@@ -5,7 +5,7 @@ import { MOST_DESKS, type Site, type Text } from '../../shared/day/site.ts'
 import { languagesOf } from '../../shared/day/text.ts'
 import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'
-import { wordsIn } from '../common/loaded-words.ts'
+import { wordsIn } from '../common/words/loaded-words.ts'
 
 /** What is asked of whoever makes a site; lengths in metres. */
 export interface Answers {

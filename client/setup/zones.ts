@@ -1,7 +1,7 @@
 // Time zones in words, with how far they are from the world's time today.
 
 import { localeOf } from '../../shared/languages.ts'
-import { language } from '../common/words.ts'
+import { language } from '../common/words/words.ts'
 
 /** The zone that most sites are in. */
 export const USUAL_ZONE = 'Asia/Shanghai'

@@ -59,7 +59,7 @@ const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
 /** Decibels below full scale of the loudest moment of each clip. */
 const PEAK = 1.5
 
-/** As `trimmed` in client/common/voice/schedule.ts: the share of full volume that is silence, seconds kept beside it. */
+/** As `trimmed` in client/screen/voice/schedule.ts: the share of full volume that is silence, seconds kept beside it. */
 const SILENCE = 0.01
 const MARGIN = 0.02
 const RATE = 24_000

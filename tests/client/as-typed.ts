@@ -1,9 +1,9 @@
 // Commands are typed from the page to the log. `npm run check` holds it: what is marked must not compile.
 
-import type { command } from '../../client/common/http.ts'
-import type { Live } from '../../client/common/live.ts'
-import type { Outbox } from '../../client/common/outbox/outbox.ts'
+import type { command } from '../../client/common/http/ask.ts'
+import type { Live } from '../../client/common/live/live.ts'
 import type { Giver } from '../../client/marshal/giver.ts'
+import type { Outbox } from '../../client/marshal/outbox/outbox.ts'
 import type { Special } from '../../shared/day/commands/index.ts'
 
 /** Never called: it only has to compile, and each marked line not to. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sayCall } from '../../client/common/voice/sentences.ts'
+import { sayCall } from '../../client/screen/voice/sentences.ts'
 import { openBrowser, openPage, pairScreen, SIZES, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** What joins the recordings, as a script that a page can load. */
 async function voiceScript(): Promise<string> {
-  const entry = join(import.meta.dirname, '../../client/common/voice/schedule.ts')
+  const entry = join(import.meta.dirname, '../../client/screen/voice/schedule.ts')
   const lib = { entry, name: 'voice', formats: ['iife' as const] }
   const built = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } })
   const [{ output }] = built as unknown as [{ output: [{ code: string }] }]

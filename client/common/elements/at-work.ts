@@ -5,9 +5,9 @@ import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { AtWork } from '../../../shared/day/views/at-work.ts'
 import { base } from '../base.ts'
-import { deskName } from '../kind-words.ts'
-import { sayWhen } from '../say-time.ts'
-import { WordsController, words } from '../words.ts'
+import { deskName } from '../words/kind-words.ts'
+import { sayWhen } from '../words/say-time.ts'
+import { WordsController, words } from '../words/words.ts'
 
 @customElement('yi-at-work')
 export class AtWorkPart extends LitElement {

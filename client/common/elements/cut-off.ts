@@ -4,12 +4,12 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Language } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
-import { both } from '../both.ts'
-import { sayToTheSecond } from '../say-time.ts'
-import { fromDevice } from '../site-time.ts'
-import { steadyNow } from '../steady-now.ts'
-import { Tick } from '../tick.ts'
-import { language, WordsController, words } from '../words.ts'
+import { fromDevice } from '../time/site-time.ts'
+import { steadyNow } from '../time/steady-now.ts'
+import { Tick } from '../time/tick.ts'
+import { both } from '../words/both.ts'
+import { sayToTheSecond } from '../words/say-time.ts'
+import { language, WordsController, words } from '../words/words.ts'
 
 /** Milliseconds. Shorter breaks heal before anyone has read that there was one. */
 const PATIENCE = 2000

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { LANGUAGES, type Language, languages } from '../../../shared/languages.ts'
 import { base } from '../base.ts'
-import { language, setLanguage, WordsController, words } from '../words.ts'
+import { language, setLanguage, WordsController, words } from '../words/words.ts'
 
 @customElement('yi-language')
 export class LanguageChoice extends LitElement {

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Need } from '../../../shared/day/model.ts'
 import { base } from '../base.ts'
-import { WordsController, words } from '../words.ts'
+import { WordsController, words } from '../words/words.ts'
 
 const ALL: readonly Need[] = ['elderly', 'pregnant', 'disabled', 'infant']
 

@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { WordsController, words } from '../words.ts'
+import { WordsController, words } from '../words/words.ts'
 
 const MOST = 10
 

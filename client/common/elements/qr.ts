@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import QRCode from 'qrcode'
-import { fewModules } from '../few-modules.ts'
+import { fewModules } from './few-modules.ts'
 
 /** Modules of white that a code needs around it. */
 const QUIET_ZONE = 4

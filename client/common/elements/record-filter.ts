@@ -5,9 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import { base } from '../base.ts'
-import { ask } from '../http.ts'
-import { numbersMeant } from '../typed-number.ts'
-import { WordsController, words } from '../words.ts'
+import { ask } from '../http/ask.ts'
+import { numbersMeant } from '../numbers/typed-number.ts'
+import { WordsController, words } from '../words/words.ts'
 
 export interface Filter {
   readonly date: string

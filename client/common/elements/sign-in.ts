@@ -3,10 +3,10 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { ask } from '../http.ts'
-import { type Say, silence } from '../say.ts'
-import { sayWhole } from '../say-problem.ts'
-import { WordsController, words } from '../words.ts'
+import { ask } from '../http/ask.ts'
+import { type Say, silence } from '../words/say.ts'
+import { sayWhole } from '../words/say-problem.ts'
+import { WordsController, words } from '../words/words.ts'
 import './line.ts'
 
 @customElement('yi-sign-in')

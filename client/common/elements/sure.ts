@@ -3,7 +3,7 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { ECHO } from '../echo.ts'
+import { ECHO } from '../browser/echo.ts'
 
 /** Milliseconds after which the question is taken back: a tap much later means something else. */
 const FORGETS = 6_000

@@ -1,6 +1,6 @@
 // A kept page that stays open for days: it is renewed with each release, and kept again where the browser has thrown it away.
 
-import { whenQuiet } from '../reload.ts'
+import { whenQuiet } from '../page/reload.ts'
 import { keepShell } from './keep-shell.ts'
 
 /** Milliseconds from one look for a new version to the next. */

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import type { Language } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
-import { both, setSiteLanguages, siteLanguages } from '../both.ts'
+import { both, setSiteLanguages, siteLanguages } from '../words/both.ts'
 
 /** Milliseconds for which one language stands: a sentence is read twice in that. */
 export const TURN = 8000

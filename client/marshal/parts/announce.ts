@@ -8,7 +8,7 @@ import type { Text } from '../../../shared/day/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 /** Characters that an announcement may have in each language. */

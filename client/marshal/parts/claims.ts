@@ -5,11 +5,11 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
-import { type Say, silence } from '../../common/say.ts'
-import { sayProblem } from '../../common/say-problem.ts'
-import { sayTime } from '../../common/say-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { ask } from '../../common/http/ask.ts'
+import { type Say, silence } from '../../common/words/say.ts'
+import { sayProblem } from '../../common/words/say-problem.ts'
+import { sayTime } from '../../common/words/say-time.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 type Claim = MarshalView['claims'][number]
 

@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { sayWhen } from '../../common/say-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { sayWhen } from '../../common/words/say-time.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-desks')
 export class Desks extends LitElement {

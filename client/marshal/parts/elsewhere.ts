@@ -4,9 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
-import type { Session } from '../../common/session.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { ask } from '../../common/http/ask.ts'
+import type { Session } from '../../common/http/session.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/message.ts'
 
 /** Whoever has more finds them in the list of all sites, which is linked. */

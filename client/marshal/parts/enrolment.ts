@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/message.ts'
 import { accountOf, type Enrolled, enrol, forgetCode } from '../enrol.ts'
 

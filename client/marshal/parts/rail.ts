@@ -4,8 +4,8 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { isRightToLeft } from '../../common/direction.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { isRightToLeft } from '../direction.ts'
 
 type Queue = MarshalView['queues'][number]
 

@@ -6,8 +6,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { following, numberOf } from '../../../shared/day/numbering.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { amountTyped } from '../../common/typed-number.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { amountTyped } from '../../common/numbers/typed-number.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 /** Numbers to leave out where a marshal does not say otherwise: what a busy site gives between two hourly backups. */

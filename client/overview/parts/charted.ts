@@ -3,9 +3,9 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { fetchPart } from '../../common/fetch-part.ts'
-import { silence } from '../../common/say.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { fetchPart } from '../../common/page/fetch-part.ts'
+import { silence } from '../../common/words/say.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import { tableStyle } from '../table-style.ts'
 import type { Charted, Drawn } from '../tables.ts'
 

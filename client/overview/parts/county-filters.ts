@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Group } from '../../../shared/day/site.ts'
 import { groupKey } from '../../../shared/day/text.ts'
 import { base } from '../../common/base.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
 import { WideController } from '../wide.ts'
 

@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { localeOf } from '../../../shared/languages.ts'
-import { sayWaitNote, sayWaitShort } from '../../common/say-wait.ts'
-import { inWords, language, words } from '../../common/words.ts'
+import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
+import { inWords, language, words } from '../../common/words/words.ts'
 import { SHAPES } from '../level-shape.ts'
 import { alarmsShown, levelShown } from '../shown.ts'
 

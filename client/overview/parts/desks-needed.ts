@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
 import type { Kind } from '../../../shared/day/kinds.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 /** Of fewer numbers the pace is a guess: their spread is a fifth of it or more. */
 const FEW = 30

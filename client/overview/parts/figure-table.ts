@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import type { FigureTable } from '../period-tables.ts'
 import { tableStyle } from '../table-style.ts'
 

@@ -6,10 +6,10 @@ import type { Move } from '../../../shared/day/out-of-order.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'
-import { deskName } from '../../common/kind-words.ts'
-import { type Page, PagedController } from '../../common/paged.ts'
-import { sayTime } from '../../common/say-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { type Page, PagedController } from '../../common/http/paged.ts'
+import { deskName } from '../../common/words/kind-words.ts'
+import { sayTime } from '../../common/words/say-time.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-moves')
 export class Moves extends LitElement {

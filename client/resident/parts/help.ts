@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { HelpNeed } from '../../../shared/day/model.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'other']
 

@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-leave')
 export class Leave extends LitElement {

@@ -3,8 +3,8 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { sayTime } from '../../common/say-time.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { sayTime } from '../../common/words/say-time.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-notes')
 export class Notes extends LitElement {

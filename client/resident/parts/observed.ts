@@ -5,10 +5,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { sayTime } from '../../common/say-time.ts'
-import { now } from '../../common/site-time.ts'
-import { Tick } from '../../common/tick.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { now } from '../../common/time/site-time.ts'
+import { Tick } from '../../common/time/tick.ts'
+import { sayTime } from '../../common/words/say-time.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 const MINUTE = 60_000
 

@@ -3,10 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { fetchPart } from '../../common/fetch-part.ts'
-import { isTyped } from '../../common/is-typed.ts'
-import { linkTo } from '../../common/ticket-link.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { linkTo } from '../../common/numbers/ticket-link.ts'
+import { fetchPart } from '../../common/page/fetch-part.ts'
+import { WordsController, words } from '../../common/words/words.ts'
+import { isTyped } from '../is-typed.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 @customElement('yi-pass-on')

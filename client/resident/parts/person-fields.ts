@@ -5,8 +5,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/person.ts'
 import { codeTyped } from '../../../shared/day/typed.ts'
 import { base } from '../../common/base.ts'
-import type { Answer } from '../../common/http.ts'
-import { WordsController, words } from '../../common/words.ts'
+import type { Answer } from '../../common/http/ask.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import { givePerson, type Place } from '../person.ts'
 
 @customElement('yi-person-fields')

@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-said')
 export class Said extends LitElement {

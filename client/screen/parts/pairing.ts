@@ -3,12 +3,12 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { both } from '../../common/both.ts'
-import { ask } from '../../common/http.ts'
-import { WordsController } from '../../common/words.ts'
+import { ask } from '../../common/http/ask.ts'
+import { both } from '../../common/words/both.ts'
+import { WordsController } from '../../common/words/words.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
-import { steadyNow } from '../../common/steady-now.ts'
+import { steadyNow } from '../../common/time/steady-now.ts'
 
 const ASK_EVERY = 2000
 /** A code is good for ten minutes; a new one is asked for a little before. */

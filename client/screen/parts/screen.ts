@@ -2,9 +2,9 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { siteInAddress } from '../../common/address.ts'
-import { forget, keep, kept } from '../../common/kept.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { forget, keep, kept } from '../../common/browser/kept.ts'
+import { siteInAddress } from '../../common/page/address.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import './board.ts'
 import './pairing.ts'
 

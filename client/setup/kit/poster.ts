@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
-import { publicUrl } from '../../common/public-url.ts'
-import { words } from '../../common/words.ts'
+import { publicUrl } from '../../common/page/public-url.ts'
+import { words } from '../../common/words/words.ts'
 import { marksOf } from '../settings.ts'
 import '../../common/elements/qr.ts'
 import type { Arrow } from './choices.ts'

@@ -1,6 +1,6 @@
 import type { Site } from '../../../shared/day/site.ts'
 import type { Language } from '../../../shared/languages.ts'
-import { siteLanguages } from '../../common/both.ts'
+import { siteLanguages } from '../../common/words/both.ts'
 import type { Choices } from './choices.ts'
 
 /** What every sheet is drawn from. */

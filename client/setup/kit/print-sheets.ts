@@ -1,4 +1,4 @@
-import { printAlone } from '../../common/print-alone.ts'
+import { printAlone } from '../../common/print/print-alone.ts'
 import { cardStyle } from '../print-card.ts'
 import type { PrintContext } from './print-context.ts'
 import { sheetOf } from './sheet.ts'

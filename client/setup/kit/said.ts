@@ -5,7 +5,7 @@ import type { Text } from '../../../shared/day/site.ts'
 import { textIn } from '../../../shared/day/text.ts'
 import { languages as every, type Language } from '../../../shared/languages.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
-import { wordsIn } from '../../common/words.ts'
+import { wordsIn } from '../../common/words/words.ts'
 import { type Room, sizeFor } from './size-for.ts'
 
 /** The share of the height that the first of two languages gets. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
-import { words } from '../../common/words.ts'
+import { words } from '../../common/words/words.ts'
 import { sayPlace } from '../say-place.ts'
 import { withoutDesk } from '../settings.ts'
 import { withAllDrawn, withDesks } from '../templates.ts'

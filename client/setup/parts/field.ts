@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { halfWidth } from '../../../shared/day/typed.ts'
 import { base } from '../../common/base.ts'
-import { amountTyped } from '../../common/typed-number.ts'
-import { words } from '../../common/words.ts'
+import { amountTyped } from '../../common/numbers/typed-number.ts'
+import { words } from '../../common/words/words.ts'
 
 /** `code`: of letters and figures alone, such as a desk's number. */
 export type Kind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'

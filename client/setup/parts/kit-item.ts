@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 import type { Item } from '../kit/choices.ts'
 import type { PrintContext } from '../kit/print-context.ts'
 import { sheetOf } from '../kit/sheet.ts'

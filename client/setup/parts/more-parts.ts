@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/site.ts'
-import { now } from '../../common/site-time.ts'
+import { now } from '../../common/time/site-time.ts'
 import { USUAL } from '../../common/wall/surface.ts'
-import { words } from '../../common/words.ts'
+import { words } from '../../common/words/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
 import { type Form, isWrongAt } from './form.ts'

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { publicUrl } from '../../common/public-url.ts'
-import { words } from '../../common/words.ts'
+import { publicUrl } from '../../common/page/public-url.ts'
+import { words } from '../../common/words/words.ts'
 import '../../common/elements/qr.ts'
 
 /** After a day was begun: with a desk that calls, numbers begin to move. */

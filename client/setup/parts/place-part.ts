@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Group } from '../../../shared/day/site.ts'
 import { groupKey } from '../../../shared/day/text.ts'
-import { canLocate, locate } from '../../common/here.ts'
-import { inWords, words } from '../../common/words.ts'
+import { canLocate, locate } from '../../common/browser/here.ts'
+import { inWords, words } from '../../common/words/words.ts'
 import { withValue } from '../settings.ts'
 import type { Form } from './form.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { levelOf } from '../../../shared/day/lane-policy.ts'
-import { words } from '../../common/words.ts'
+import { words } from '../../common/words/words.ts'
 import { sayQueue } from '../say-parts.ts'
 import { withLevel, withoutQueue } from '../settings.ts'
 import { withQueue } from '../templates.ts'

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { publicUrl } from '../../common/public-url.ts'
-import { words } from '../../common/words.ts'
+import { publicUrl } from '../../common/page/public-url.ts'
+import { words } from '../../common/words/words.ts'
 
 /** At the end of the way: what to open where. */
 export function readyPart(site: string): TemplateResult {

@@ -4,9 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
-import { type Say, silence } from '../../common/say.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { ask } from '../../common/http/ask.ts'
+import { type Say, silence } from '../../common/words/say.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { sayAnswer } from '../answered.ts'
 
 export interface Part {

@@ -3,10 +3,10 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http.ts'
-import { type Say, silence } from '../../common/say.ts'
-import { sayProblem } from '../../common/say-problem.ts'
-import { WordsController, words } from '../../common/words.ts'
+import { ask } from '../../common/http/ask.ts'
+import { type Say, silence } from '../../common/words/say.ts'
+import { sayProblem } from '../../common/words/say-problem.ts'
+import { WordsController, words } from '../../common/words/words.ts'
 
 const KEYS = ['pass', 'ticket'] as const
 type Key = (typeof KEYS)[number]

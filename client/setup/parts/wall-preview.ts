@@ -4,13 +4,13 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/site.ts'
 import { base } from '../../common/base.ts'
-import { publicUrl } from '../../common/public-url.ts'
-import { now } from '../../common/site-time.ts'
-import { legible, sayCode, sayLegible } from '../../common/wall/legible.ts'
+import { publicUrl } from '../../common/page/public-url.ts'
+import { now } from '../../common/time/site-time.ts'
+import { legible, sayCode, sayLegible } from '../wall/legible.ts'
 import '../../common/wall/parts/wall.ts'
 import { USUAL } from '../../common/wall/surface.ts'
-import { WordsController, words } from '../../common/words.ts'
-import { hallOf, wallSample } from '../wall-sample.ts'
+import { WordsController, words } from '../../common/words/words.ts'
+import { hallOf, wallSample } from '../wall/sample.ts'
 
 /** Pixels of the panel that it is drawn for, then made smaller as a whole: the wall goes by shares of its panel. */
 const PANEL = { long: 1920, short: 1080 } as const

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { inWords, WordsController, words } from '../../common/words.ts'
+import { inWords, WordsController, words } from '../../common/words/words.ts'
 import './site-list.ts'
 
 @customElement('yi-which')

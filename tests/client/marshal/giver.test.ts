@@ -1,8 +1,8 @@
 import '../../kit/page-words.ts'
 import { expect, test, vi } from 'vitest'
-import type { Live } from '../../../client/common/live.ts'
-import type { Entry } from '../../../client/common/outbox/entry.ts'
-import type { Outbox } from '../../../client/common/outbox/outbox.ts'
+import type { Live } from '../../../client/common/live/live.ts'
+import type { Entry } from '../../../client/marshal/outbox/entry.ts'
+import type { Outbox } from '../../../client/marshal/outbox/outbox.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { problemOf } from '../../../shared/text/problem.ts'
 

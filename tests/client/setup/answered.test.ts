@@ -5,7 +5,7 @@ import { problemOf } from '../../../shared/text/problem.ts'
 
 // it asks the browser for its language
 const page = vi.hoisted(() => ({ language: 'zh-CN' as 'en' | 'zh-CN' }))
-vi.mock('../../../client/common/words.ts', () => ({ words: () => everyLanguage[page.language] }))
+vi.mock('../../../client/common/words/words.ts', () => ({ words: () => everyLanguage[page.language] }))
 
 test('what is wrong in a field is said in the language of now, also after it was switched, and says what to do', () => {
   const problem = problemOf('invalid', 'zh-CN', [

@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AT, hallOf } from '../../client/wall/views.ts'
+import { AT, hallOf } from '../../client/common/wall/views.ts'
 import { openBrowser } from '../../kit/pages.ts'
 import { openWall, PANELS, show } from './stage.ts'
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { AT, hallOf } from '../../client/wall/views.ts'
+import { AT, hallOf } from '../../client/common/wall/views.ts'
 import { GALLERY, isWhole } from '../../kit/looking.ts'
 import { openBrowser } from '../../kit/pages.ts'
 import { readWall } from './rendered.ts'

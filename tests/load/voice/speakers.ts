@@ -3,11 +3,11 @@
 import '../../kit/page-words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chimeSeconds } from '../../../client/common/voice/chime.ts'
-import { secondsOf } from '../../../client/common/voice/lengths.ts'
+import { chimeSeconds } from '../../../client/common/sound/chime.ts'
 import { heard, type Memory, opening, type Shown, seen } from '../../../client/common/voice/memory.ts'
-import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/common/voice/plan.ts'
-import { sayCall } from '../../../client/common/voice/sentences.ts'
+import { secondsOf } from '../../../client/screen/voice/lengths.ts'
+import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/screen/voice/plan.ts'
+import { sayCall } from '../../../client/screen/voice/sentences.ts'
 import type { Language } from '../../../shared/languages.ts'
 
 /** Something said without a break. */

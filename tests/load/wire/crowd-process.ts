@@ -57,7 +57,7 @@ const CALLED = Buffer.from('"state":"called"')
 const DRAIN = /^2\["drain",\{"after":(\d+)/
 /** Milliseconds before somebody who was refused tries again. */
 const AGAIN = 500
-/** The pages' own way of coming back (client/common/socket.ts): the delay doubles, and spreads by nine tenths. */
+/** The pages' own way of coming back (client/common/live/socket.ts): the delay doubles, and spreads by nine tenths. */
 const BACK = { first: 1_000, most: 5_000, spread: 0.9, told: 0.1 }
 
 interface Client {

@@ -1,8 +1,8 @@
 // What the server signs and stores nowhere: passes, join sessions, tickets' tokens.
 
 import { expect, test } from 'vitest'
-import { fewModules } from '../../../client/common/few-modules.ts'
-import { USUAL_MODULES } from '../../../client/common/wall/code.ts'
+import { fewModules } from '../../../client/common/elements/few-modules.ts'
+import { USUAL_MODULES } from '../../../client/setup/wall/code.ts'
 import { keysFrom } from '../../../server/access/keys.ts'
 import { passesWith } from '../../../server/access/passes.ts'
 import { ticketTokensWith } from '../../../server/access/ticket-tokens.ts'

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../base.ts'
-import { sayTime } from '../../say-time.ts'
+import { sayTime } from '../../words/say-time.ts'
 
 @customElement('yi-clock')
 export class Clock extends LitElement {

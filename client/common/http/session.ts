@@ -1,0 +1,21 @@
+// Who is signed in on this browser, if anybody is.
+
+import { ask } from './ask.ts'
+
+export interface Session {
+  readonly name: string
+  readonly role: 'owner' | 'marshal' | 'viewer'
+  readonly sites: readonly string[]
+  /** A viewer of every site, also of those made later. */
+  readonly allSites: boolean
+}
+
+/** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
+export async function session(): Promise<Session | null> {
+  try {
+    const answer = await ask<Session | null>('GET', '/api/session')
+    return answer.ok ? answer.body : null
+  } catch {
+    return null
+  }
+}

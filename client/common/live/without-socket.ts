@@ -1,0 +1,86 @@
+// Asks for a view over HTTP for as long as there is no socket: some networks let nothing else through.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { View } from '../../../shared/protocol/live.ts'
+import type { Problem } from '../../../shared/protocol/problems.ts'
+import { ask } from '../http/ask.ts'
+import { steadyNow } from '../time/steady-now.ts'
+import { type Live, PASSING } from './live.ts'
+
+/** How often it asks, in milliseconds. */
+export interface Asking {
+  /** Without a socket before the first asking. */
+  readonly first: number
+  /** From one asking to the next. */
+  readonly every: number
+  /** Over which those that were cut off together spread. */
+  readonly spread: number
+}
+
+/** Thousands of phones: as seldom as somebody who waits can bear. */
+const PHONES: Asking = { first: 10_000, every: 15_000, spread: 3_000 }
+/** The few screens and tablets of a site, which everybody there follows. */
+export const WALLS_AND_TABLETS: Asking = { first: 3_000, every: 3_000, spread: 1_000 }
+
+interface Where {
+  readonly path: string
+  readonly token?: string
+}
+
+export class WithoutSocketController<V extends View> implements ReactiveController {
+  /** Why the server did not show it. */
+  problem: Problem | null = null
+  readonly #host: ReactiveControllerHost
+  readonly #live: Live<V>
+  /** What to ask for; null: nothing yet. */
+  readonly #where: () => Where | null
+  readonly #asking: Asking
+  #timer = 0
+  #askedAt = 0
+  #isAsking = false
+
+  constructor(host: ReactiveControllerHost, live: Live<V>, where: () => Where | null, asking = PHONES) {
+    this.#host = host
+    this.#live = live
+    this.#where = where
+    this.#asking = asking
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    const { first, every, spread } = this.#asking
+    const late = Math.random() * spread
+    this.#timer = window.setInterval(() => {
+      const { since, problem } = this.#live.status
+      const now = steadyNow()
+      // what was refused to a socket is refused over HTTP too, and would stand in the console each time
+      if (problem !== null) return
+      if (since === null || this.#live.hasSocket || now - since < first + late || now - this.#askedAt < every)
+        return
+      void this.askNow()
+    }, 1000)
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer)
+  }
+
+  /** Asks without waiting for its turn, as after a command that was given over HTTP too. */
+  async askNow(): Promise<void> {
+    const where = this.#where()
+    if (where === null || this.#isAsking) return
+    this.#askedAt = steadyNow()
+    this.#isAsking = true
+    const headers: Record<string, string> = where.token ? { authorization: `Bearer ${where.token}` } : {}
+    const answer = await ask<V>('GET', where.path, undefined, headers).catch(() => null)
+    this.#isAsking = false
+    // the socket came back in the meantime, and knows better
+    if (!this.#live.status.connected && answer !== null) {
+      // what passes by itself is no reason to show nothing
+      this.problem = answer.ok || PASSING.includes(answer.problem.code) ? null : answer.problem
+      if (answer.ok) this.#live.takeAnswer(answer.body)
+    }
+    // also without an answer: by now it may be too long since the last one
+    this.#host.requestUpdate()
+  }
+}

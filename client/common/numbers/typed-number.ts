@@ -1,0 +1,21 @@
+// What somebody means who types a number: in full width as Chinese keyboards give it, without the letter, without the zeros.
+
+import { numberOf } from '../../../shared/day/numbering.ts'
+import { codeTyped, halfWidth } from '../../../shared/day/typed.ts'
+import { isTicketNumber } from './ticket-link.ts'
+
+/** The numbers that may be meant where these queues give them, the likeliest first; none where it is no number. */
+export function numbersMeant(typed: string, queues: readonly string[]): string[] {
+  const [, letter = '', figures = ''] = /^([A-Z]?)0*(\d{1,6})$/.exec(codeTyped(typed)) ?? []
+  const count = Number(figures)
+  if (!count) return []
+  const letters = letter ? [letter] : queues
+  return letters.map((queue) => numberOf(queue, count)).filter(isTicketNumber)
+}
+
+/** A number that somebody typed into a setting, such as `１。５`; undefined: nothing; null: no number. */
+export function amountTyped(typed: string): number | null | undefined {
+  const text = halfWidth(typed).replace(/\s/g, '').replace(/,/g, '.')
+  if (text === '') return undefined
+  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null
+}

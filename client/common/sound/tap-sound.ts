@@ -1,0 +1,25 @@
+// Two notes from the device in the hand: rising for a call, falling for a prompt. Browsers allow them once the page was tapped.
+
+import { NOTES, STEP } from './chime.ts'
+import { note } from './note.ts'
+
+let audio: AudioContext | null = null
+
+/** From the first tap on, wherever it lands, sound may begin. */
+export function allowSoundAtFirstTap(): void {
+  // after a phone call iOS leaves it interrupted: the next tap lets it go on, or the next look where that is enough
+  const goOn = (): void => void audio?.resume().catch(() => {})
+  const begin = (): void => {
+    // Safari 14.0 has it under its old name only; then the page says it alone
+    if (typeof AudioContext === 'undefined') return
+    audio ??= new AudioContext()
+    goOn()
+  }
+  for (const event of ['pointerup', 'keydown']) addEventListener(event, begin, { passive: true })
+  document.addEventListener('visibilitychange', goOn)
+}
+
+export function sound(kind: 'call' | 'prompt'): void {
+  if (audio?.state !== 'running') return
+  for (const [index, hertz] of NOTES[kind].entries()) note(audio, hertz, audio.currentTime + index * STEP)
+}

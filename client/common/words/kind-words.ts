@@ -1,0 +1,35 @@
+// What a site says in the words of its kind, or in its own.
+
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import { textIn } from '../../../shared/day/text.ts'
+import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import type { Language } from '../../../shared/languages.ts'
+import type { Words } from '../../../shared/text/words.ts'
+import { language, wordsIn } from './words.ts'
+
+/** What every view says of the site. */
+export type SiteWords = Pick<ScreenView, 'kind' | 'languages' | 'words' | 'observation'>
+export type KindWord = Exclude<keyof Words['kinds']['testing'], 'observe'>
+
+/** What the site says there: its own words, else those of its kind. */
+export function kindWord(
+  { kind, words, observation }: SiteWords,
+  key: KindWord,
+  inLanguage = language(),
+): string {
+  const own = words?.[key]
+  return own ? sayOwn(textIn(own, inLanguage), observation) : wordsIn(inLanguage).kinds[kind][key]
+}
+
+/** A sentence that the site's owner wrote: `{minutes}` in it stands for how long somebody stays to be observed. */
+export function sayOwn(sentence: string, observation: SiteWords['observation']): string {
+  return sentence.replace(/{minutes}/g, `${observation ?? ''}`)
+}
+
+/** A desk's whole name: 3 号窗口, Window 3. */
+export function deskName(desk: string, place: PlaceWord, inLanguage: Language = language()): string {
+  const { named, places } = wordsIn(inLanguage)
+  // as the voice has it: 2 号窗口, but 大厅窗口
+  const isNumbered = /[A-Z0-9]$/i.test(desk.normalize('NFKC'))
+  return (isNumbered ? named.numbered : named.worded)({ desk, place: places[place] })
+}

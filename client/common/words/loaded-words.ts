@@ -1,0 +1,55 @@
+// The words that the page has so far. A language is a file of its own, fetched when it is first shown.
+
+import { LANGUAGES, type Language } from '../../../shared/languages.ts'
+import { loadWords as fetchWords } from '../../../shared/text/load-words.ts'
+import type { Words } from '../../../shared/text/words.ts'
+
+const loaded = new Map<Language, Words>()
+const asked = new Map<Language, Promise<Words>>()
+const arrived = new Set<() => void>()
+
+/** The words of a language, fetched where they are not there yet. Rejects where they cannot be had; asked again, it tries again. */
+export function loadWords(language: Language): Promise<Words> {
+  const before = asked.get(language)
+  if (before) return before
+  const coming = fetchWords(language).then((words) => {
+    loaded.set(language, words)
+    for (const tell of arrived) tell()
+    return words
+  })
+  asked.set(language, coming)
+  coming.catch(() => asked.delete(language))
+  return coming
+}
+
+/** The words of a language; those of another until they have come. At least one language has to be there. */
+export function wordsIn(language: Language): Words {
+  const own = loaded.get(language)
+  if (own) return own
+  loadWords(language).catch(() => {})
+  return [...loaded.values()][0] as Words
+}
+
+/** Whether the page has the words of a language. */
+export function hasWords(language: Language): boolean {
+  return loaded.has(language)
+}
+
+/** Calls `tell` whenever a language has come. */
+export function whenWordsCome(tell: () => void): void {
+  arrived.add(tell)
+}
+
+/** The first of these languages whose words can be had, else of all that there are; tried until there is one. */
+export async function firstLoaded(wanted: readonly Language[]): Promise<Language> {
+  for (;;) {
+    for (const language of [...wanted, ...LANGUAGES]) {
+      const words = await loadWords(language).catch(() => null)
+      if (words) return language
+    }
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN))
+  }
+}
+
+/** Milliseconds. */
+const TRY_AGAIN = 3_000

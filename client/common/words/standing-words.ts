@@ -1,0 +1,27 @@
+// What a site's screens say in turn.
+
+import type { Text } from '../../../shared/day/site.ts'
+import { languagesOf, textIn } from '../../../shared/day/text.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { type SiteWords, sayOwn } from './kind-words.ts'
+import { wordsIn } from './words.ts'
+
+export const STANDING = ['standing1', 'standing2', 'standing3', 'standing4'] as const
+
+/** The sentences that its screens turn over, and that marshals have at hand to announce: its own, else its kind's. */
+export function standingWords(site: SiteWords): Text[] {
+  return STANDING.map((key) =>
+    Object.fromEntries(languagesOf(site).map((language) => [language, sayStanding(site, key, language)])),
+  )
+}
+
+export function sayStanding(
+  { kind, words, observation }: SiteWords,
+  key: (typeof STANDING)[number],
+  language: Language,
+): string {
+  const own = words?.[key]
+  return own === undefined
+    ? wordsIn(language).standing[kind][key]({ minutes: observation ?? 0 })
+    : sayOwn(textIn(own, language), observation)
+}

@@ -1,0 +1,82 @@
+// The page's words, in the language that its reader has chosen, or that their browser reads.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Text } from '../../../shared/day/site.ts'
+import { textIn } from '../../../shared/day/text.ts'
+import { isLanguage, type Language, languageFor, languages } from '../../../shared/languages.ts'
+import type { Words } from '../../../shared/text/words.ts'
+import { keep, kept } from '../browser/kept.ts'
+import { firstLoaded, loadWords, whenWordsCome, wordsIn } from './loaded-words.ts'
+
+const listeners = new Set<() => void>()
+let chosen: Language = chosenBefore() ?? languageFor(navigator.languages.join(','))
+let newest: Language = chosen
+whenWordsCome(tellAll)
+sayOnPage()
+
+export { wordsIn }
+
+export function language(): Language {
+  return chosen
+}
+
+/** Resolves when the page has words: nothing is to be drawn before. */
+export async function haveWords(): Promise<void> {
+  chosen = await firstLoaded([chosen])
+  sayOnPage()
+}
+
+/** Chooses a language, for this page and the next. Where its words cannot be had now, the page stays as it is. */
+export async function setLanguage(next: Language): Promise<void> {
+  newest = next
+  await loadWords(next)
+  // what was chosen first may come last
+  if (newest !== next) return
+  chosen = next
+  keep('language', next)
+  sayOnPage()
+  tellAll()
+}
+
+export function words(): Words {
+  return wordsIn(chosen)
+}
+
+/** A site's own text in the page's language, else in the site's own. */
+export function inWords(text: Text): string {
+  return textIn(text, chosen)
+}
+
+/** Draws an element again when the language changes, or the words of another have come. */
+export class WordsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #changed = (): void => this.#host.requestUpdate()
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    listeners.add(this.#changed)
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#changed)
+  }
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
+}
+
+function sayOnPage(): void {
+  const page = document.documentElement
+  page.lang = chosen
+  page.dir = languages[chosen].dir
+}
+
+function chosenBefore(): Language | null {
+  const before = kept<string>('language')
+  return before !== null && isLanguage(before) ? before : null
+}

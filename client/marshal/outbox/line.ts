@@ -1,0 +1,81 @@
+// The way to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
+
+import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
+import type { SiteView } from '../../../shared/day/views/site.ts'
+import type { View } from '../../../shared/protocol/live.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { ask, command } from '../../common/http/ask.ts'
+import type { Session } from '../../common/http/session.ts'
+import { type Live, NobodyAnswered } from '../../common/live/live.ts'
+import { steadyNow } from '../../common/time/steady-now.ts'
+import type { Line } from './outbox.ts'
+
+/** Milliseconds to wait for the view that comes after each connection. */
+const VIEW = 10_000
+
+export function lineOver<V extends View & { readonly day: string }>(live: Live<V>, site: string): Line {
+  let connectedAt = Number.POSITIVE_INFINITY
+  /** Of this connection: the server cuts it when its session ends. */
+  let account: Promise<string | null> | null = null
+  live.subscribe(() => {
+    if (!live.status.connected) {
+      connectedAt = Number.POSITIVE_INFINITY
+      account = null
+    } else if (connectedAt === Number.POSITIVE_INFINITY) {
+      connectedAt = steadyNow()
+      // asked before anything is given: a tap must not wait for one answer more
+      account = accountOverHttp()
+      account.catch(() => {
+        account = null
+      })
+    }
+  })
+  /** The view from before a break may be yesterday's. */
+  const isFresh = () => live.view !== null && live.seenAt >= connectedAt
+
+  return {
+    async day() {
+      if (!live.status.connected) return dayOverHttp(site)
+      await until(live, isFresh)
+      return live.view?.day ?? dayOverHttp(site)
+    },
+    protocol: () => live.view?.protocol ?? PROTOCOL,
+    account: () => account ?? accountOverHttp(),
+    send({ command: kept, input: asked, id }) {
+      // as another release may have kept it: whether it is a command still, the server says
+      const [name, input] = [kept as CommandName, asked as Input<CommandName>]
+      return live.status.connected ? live.send(name, input, id) : command(site, name, input, { id })
+    },
+  }
+}
+
+async function dayOverHttp(site: string): Promise<string> {
+  const answer = await ask<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
+  if (!answer.ok) throw new NobodyAnswered()
+  return answer.body.day
+}
+
+async function accountOverHttp(): Promise<string | null> {
+  const answer = await ask<Session | null>('GET', '/api/session')
+  if (!answer.ok) throw new NobodyAnswered()
+  return answer.body?.name ?? null
+}
+
+function until(live: Live, isSo: () => boolean): Promise<void> {
+  if (isSo()) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+    const unsubscribe = live.subscribe(() => {
+      if (!isSo() && live.status.connected) return
+      stop()
+      isSo() ? resolve() : reject(new NobodyAnswered())
+    })
+    const timer = setTimeout(() => {
+      stop()
+      reject(new NobodyAnswered())
+    }, VIEW)
+  })
+}

@@ -1,0 +1,51 @@
+// The outbox of a page: sends what waits when the line is back, and tries now and then while it is not.
+
+import type { View } from '../../../shared/protocol/live.ts'
+import { kept } from '../../common/browser/kept.ts'
+import { newId } from '../../common/browser/new-id.ts'
+import type { Live } from '../../common/live/live.ts'
+import { idbOutbox } from './idb-outbox.ts'
+import { lineOver } from './line.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { otherTabs } from './other-tabs.ts'
+import { Outbox } from './outbox.ts'
+
+/** Milliseconds from one try to the next while something waits. */
+const EVERY = 5_000
+/** Where the name of who is signed in is kept: it is asked for also after a reload without a connection. */
+export const ACCOUNT = 'account'
+
+export function pageOutbox<V extends View & { readonly day: string }>(live: Live<V>, site: string): Outbox {
+  const name = `outbox:${site}`
+  const tabs = otherTabs(name, () => void outbox.load())
+  const outbox = new Outbox({
+    site,
+    line: lineOver(live, site),
+    store: idbOutbox(),
+    now: Date.now,
+    newId,
+    giver: () => kept<string>(ACCOUNT),
+    alone: (work) => oneAtATime(name, work),
+    tellOthers: () => tabs.tell(),
+  })
+
+  let wasConnected = false
+  live.subscribe(() => {
+    const { connected } = live.status
+    if (connected && !wasConnected) void outbox.flush()
+    wasConnected = connected
+  })
+  addEventListener('online', () => void outbox.flush())
+  setInterval(() => {
+    // whoever is signed out is connected anew once they have signed in
+    if (outbox.pending.length > 0 && !outbox.isSignedOut) void outbox.flush()
+  }, EVERY)
+  addEventListener('beforeunload', (event) => {
+    if (outbox.lasts || outbox.pending.length === 0) return
+    event.preventDefault()
+    // what Chromium before 119 looks at
+    event.returnValue = true
+  })
+  void outbox.load().then(() => outbox.flush())
+  return outbox
+}

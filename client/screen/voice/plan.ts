@@ -1,0 +1,264 @@
+// What to say next. Pure: the calls on the view, what was said when, how long the clips are, and the time.
+//
+// Whoever was never called aloud comes first, the oldest call first; then the other language; then the prompt; then
+// everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
+
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { type ChimeKind, chimeSeconds } from '../../common/sound/chime.ts'
+import { FORMS, type Form } from '../../common/voice/grammar.ts'
+import {
+  type Call,
+  keyOf,
+  type Memory,
+  MOST_TIMES,
+  type Prompt,
+  promptKey,
+  type Shown,
+  spokenIn,
+  type Times,
+  type Told,
+} from '../../common/voice/memory.ts'
+import { stretchesOf } from './numbers.ts'
+import { type Sentence, sayCall, sayPrompt } from './sentences.ts'
+
+/** Seconds that clips of a language take. */
+export type Lengths = (clips: readonly string[], language: Language) => number
+
+export interface Utterance extends Sentence {
+  readonly kind: 'call' | 'prompt'
+  readonly language: Language
+  readonly chime: ChimeKind | null
+  readonly form: Form
+  /** The calls that it tells, or the prompt, by their keys. */
+  readonly keys: readonly string[]
+  readonly prompt: string | null
+  readonly desk: string | null
+  /** How long it takes. */
+  readonly seconds: number
+  /** How many languages the same was said in before. */
+  readonly round: number
+}
+
+/** Calls of one desk that are told together. */
+interface Group {
+  readonly desk: string
+  readonly place: PlaceWord
+  readonly calls: readonly Call[]
+  readonly told: Told
+  readonly oldest: number
+  /** When the first of them was seen, in milliseconds: one that is called again is newer than those who wait with it. */
+  readonly seenAt: number
+  readonly round: number
+}
+
+/** Seconds in which all that waits is to be heard in each language: while that can be kept, sentences stay long. */
+const PATIENCE = 12
+/** Milliseconds after which a call that nobody has heard yet goes before the other language of one that was heard. */
+const SOON = 3_000
+/** Milliseconds over which the rate of calls is taken, and the share of the time that may go into saying them. */
+const LATELY = 60_000
+const MOST_BUSY = 0.95
+/** Milliseconds after it was first heard for which a call is worth repeating to who looked up at the chime. */
+const REPEAT_FOR = 30_000
+/** Numbers or stretches in one sentence: who hears more has forgotten the first. */
+const MOST_STRETCHES = 8
+
+/** What to say at a time in milliseconds, or null. The same for the same arguments. */
+export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Lengths): Utterance | null {
+  const languages = spokenIn(shown)
+  const groups = groupsOf(memory, shown, now)
+  const { form, isBehind } = formFor(groups, languages, lengths, turnsSince(memory, now - LATELY) / LATELY)
+  const isLate = groups.some(({ round, seenAt }) => round === 0 && now - seenAt > SOON)
+  const first = firstOf(groups, languages.length, isBehind || isLate)
+  if (first && first.round < languages.length) return tell(memory, shown, first, form, lengths)
+  return promptToSay(memory, shown, lengths) ?? (first ? tell(memory, shown, first, form, lengths) : null)
+}
+
+/** Whether it may go on being said: all of it is still true, and no call has come while a prompt is being said. */
+export function holds(utterance: Utterance, memory: Memory, shown: Shown): boolean {
+  if (utterance.kind === 'prompt') {
+    const isOn = shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
+    return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(keyOf(shown, call)), shown))
+  }
+  const on = new Set(shown.calls.map((call) => keyOf(shown, call)))
+  return utterance.keys.every((key) => on.has(key))
+}
+
+/** The oldest call; while the voice is behind, one language of every call before the other of any. Repeats come last. */
+function firstOf(groups: readonly Group[], all: number, isBehind: boolean): Group | undefined {
+  const roundOf = ({ round }: Group) => (isBehind || round >= all ? round : 0)
+  return [...groups].sort((a, b) => roundOf(a) - roundOf(b) || a.oldest - b.oldest)[0]
+}
+
+function groupsOf(memory: Memory, shown: Shown, now: number): Group[] {
+  const languages = spokenIn(shown)
+  const byDesk = new Map<string, { call: Call; told: Told }[]>()
+  for (const call of shown.calls) {
+    const told = memory.calls.get(keyOf(shown, call))
+    if (!told || !isDue(told, languages, now)) continue
+    const key = [call.desk, call.place, ...languages.map((one) => told.times[one] ?? 0)].join(' ')
+    byDesk.set(key, [...(byDesk.get(key) ?? []), { call, told }])
+  }
+  return [...byDesk.values()].map((items) => groupOf(items, languages))
+}
+
+function groupOf(items: readonly { call: Call; told: Told }[], languages: readonly Language[]): Group {
+  const [{ call, told }] = items as [{ call: Call; told: Told }]
+  const calls = items.map((item) => item.call)
+  return {
+    desk: call.desk,
+    place: call.place,
+    calls,
+    told,
+    oldest: Math.min(...calls.map((one) => one.call)),
+    seenAt: Math.min(...items.map((item) => item.told.seenAt)),
+    round: timesOf(told, languages),
+  }
+}
+
+function tell(memory: Memory, shown: Shown, group: Group, form: Form, lengths: Lengths): Utterance {
+  const { desk, place, round } = group
+  const calls = fewEnough(group.calls)
+  const language = languageFor(group.told, memory, spokenIn(shown))
+  const sentence = sayCall({ numbers: calls.map(({ number }) => number), desk, place }, language, form)
+  // the second sentence of the same desk goes on from the first
+  const isSequel = round > 0 && memory.lastDesk === desk
+  const chime = isSequel ? null : form === 'full' ? 'call' : 'call-brief'
+  return {
+    ...sentence,
+    kind: 'call',
+    language,
+    chime,
+    form,
+    keys: calls.map((call) => keyOf(shown, call)),
+    prompt: null,
+    desk,
+    seconds: chimeSeconds(chime) + lengths(sentence.clips, language),
+    round,
+  }
+}
+
+function promptToSay(memory: Memory, shown: Shown, lengths: Lengths): Utterance | null {
+  const { prompt } = shown
+  const told = memory.prompt?.told
+  const languages = spokenIn(shown)
+  if (!prompt || !told || told.isOver || memory.prompt?.key !== promptKey(shown, prompt)) return null
+  const language = languages.find((one) => !told.times[one])
+  if (!language) return null
+  return promptUtterance(
+    prompt,
+    language,
+    timesOf(told, languages) > 0 && memory.lastDesk === null,
+    memory.prompt.key,
+    lengths,
+  )
+}
+
+function promptUtterance(
+  prompt: Prompt,
+  language: Language,
+  isSequel: boolean,
+  key: string,
+  lengths: Lengths,
+): Utterance {
+  const sentence = sayPrompt(prompt, language)
+  const chime = isSequel ? null : 'prompt'
+  const seconds = chimeSeconds(chime) + lengths(sentence.clips, language)
+  return {
+    ...sentence,
+    kind: 'prompt',
+    language,
+    chime,
+    form: 'full',
+    keys: [],
+    prompt: key,
+    desk: null,
+    seconds,
+    round: 0,
+  }
+}
+
+/**
+ * The longest form in which both languages of what waits are heard soon enough, and can be heard of all that comes at
+ * the rate of late, in turns a millisecond; else the shortest. `isBehind`: not even that is soon enough.
+ */
+function formFor(
+  groups: readonly Group[],
+  languages: readonly Language[],
+  lengths: Lengths,
+  rate: number,
+): { form: Form; isBehind: boolean } {
+  const waiting = groups.filter(({ round }) => round < languages.length)
+  const [only] = waiting
+  for (const form of FORMS) {
+    const isSoon =
+      waiting.reduce((sum, group) => sum + secondsLeft(group, languages, form, lengths), 0) <= PATIENCE
+    const isKept = only === undefined || rate * 1000 * secondsOf(only, languages, form, lengths) <= MOST_BUSY
+    if (isKept && (isSoon || waiting.length === 1)) return { form, isBehind: false }
+  }
+  return { form: 'bare', isBehind: true }
+}
+
+/** Seconds that it takes to say a call in each language. */
+function secondsOf(
+  { calls, desk, place }: Group,
+  languages: readonly Language[],
+  form: Form,
+  lengths: Lengths,
+): number {
+  const numbers = calls.map(({ number }) => number)
+  const chime = chimeSeconds(form === 'full' ? 'call' : 'call-brief')
+  return languages.reduce(
+    (sum, language) => sum + lengths(sayCall({ numbers, desk, place }, language, form).clips, language),
+    chime,
+  )
+}
+
+function secondsLeft(group: Group, languages: readonly Language[], form: Form, lengths: Lengths): number {
+  return (secondsOf(group, languages, form, lengths) * (languages.length - group.round)) / languages.length
+}
+
+/** How many times desks called since a time in milliseconds. */
+function turnsSince(memory: Memory, time: number): number {
+  const turns = [...memory.calls.values()].filter(({ seenAt }) => seenAt > time).map(({ turn }) => turn)
+  return new Set(turns).size
+}
+
+/** The one in which this was said less; else the one that was heard less in all; else the first. */
+function languageFor({ times }: Told, { shares }: Memory, languages: readonly Language[]): Language {
+  const more = (counts: Times, a: Language, b: Language) => (counts[a] ?? 0) - (counts[b] ?? 0)
+  return [...languages].sort((a, b) => more(times, a, b) || more(shares, a, b))[0] ?? 'zh-CN'
+}
+
+/** As many as one sentence holds, in the order of their numbers; the others have the next one. */
+function fewEnough(calls: readonly Call[]): readonly Call[] {
+  const numbers = calls.map(({ number }) => number)
+  const stretches = stretchesOf(numbers)
+  if (stretches.length <= MOST_STRETCHES) return calls
+  const sorted = [...calls].sort(
+    (a, b) => a.number.length - b.number.length || (a.number < b.number ? -1 : 1),
+  )
+  const taken: Call[] = []
+  for (const call of sorted) {
+    const more = [...taken, call]
+    if (stretchesOf(more.map(({ number }) => number)).length > MOST_STRETCHES) break
+    taken.push(call)
+  }
+  return taken
+}
+
+function isDue(told: Told, languages: readonly Language[], now: number): boolean {
+  if (told.isOver) return false
+  if (timesOf(told, languages) < languages.length) return true
+  const isFresh = told.firstAt !== null && now - told.firstAt <= REPEAT_FOR
+  return isFresh && languages.some((language) => (told.times[language] ?? 0) < MOST_TIMES)
+}
+
+function isUnheard(told: Told | undefined, shown: Shown): boolean {
+  return told !== undefined && !told.isOver && timesOf(told, spokenIn(shown)) === 0
+}
+
+function timesOf({ times }: Told, languages: readonly Language[]): number {
+  return languages.reduce((sum, language) => sum + (times[language] ?? 0), 0)
+}

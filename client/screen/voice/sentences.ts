@@ -1,0 +1,102 @@
+// What the screen says, as the names of clips and, for a machine's own voice, in words.
+
+import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { countOf } from '../../common/voice/count.ts'
+import { isNumbered, sayDesk } from '../../common/voice/desk.ts'
+import { type Clips, type Form, PAUSE } from '../../common/voice/grammar.ts'
+import { grammars } from '../../common/voice/grammars.ts'
+import { wordsIn } from '../../common/words/loaded-words.ts'
+import { type Stretch, stretchesOf } from './numbers.ts'
+
+type Prompt = NonNullable<ScreenView['prompt']>
+
+/** Numbers that one desk calls. */
+export interface Called {
+  readonly numbers: readonly string[]
+  readonly desk: string
+  readonly place: PlaceWord
+}
+
+export interface Sentence {
+  readonly clips: Clips
+  readonly words: string
+  /** Whether the clips say all of it. Where they do not, a machine's own voice says it better. */
+  readonly isWhole: boolean
+}
+
+/** The call of one desk's numbers. */
+export function sayCall({ numbers, desk, place }: Called, language: Language, form: Form = 'full'): Sentence {
+  const stretches = stretchesOf(numbers)
+  const who = sayNumbers(stretches)
+  const where = sayWhere(desk, place, language, form)
+  const words = wordsOf(stretches, desk, place, language, form)
+  // half a name would be another desk's: the number is said, and people look where to go
+  if (!where) return { clips: grammars[language].look(who), words, isWhole: false }
+  return { clips: grammars[language].call(who, where, form), words, isWhole: true }
+}
+
+export function sayPrompt(prompt: Prompt, language: Language): Sentence {
+  const { kind, queue, from = 0, to = 0 } = prompt
+  // what turns a part of a sentence round on the screen is no sound
+  const words = wordsIn(language)
+    .screen.prompts[kind]({ queue, from, to })
+    .replace(/[\u2066-\u2069]/g, '')
+  return { clips: promptClips(prompt, language), words, isWhole: true }
+}
+
+/** Each queue's letter once, where several numbers of it follow each other. */
+function sayNumbers(stretches: readonly Stretch[]): string[] {
+  return stretches.flatMap(({ from, to, count }, index) => {
+    const isSameQueue = stretches[index - 1]?.from[0] === from[0]
+    const first = spell(isSameQueue ? from.slice(1) : from)
+    const said = count > 1 ? [...first, 'to', ...spell(to.slice(1))] : first
+    return index > 0 ? [PAUSE, ...said] : said
+  })
+}
+
+function sayWhere(desk: string, place: PlaceWord, language: Language, form: Form): Clips | null {
+  const said = sayDesk(desk, language)
+  if (!said) return null
+  const { clips, isNumbered } = said
+  const grammar = grammars[language]
+  const short = form === 'full' || !isNumbered ? undefined : grammar.short[place]
+  return grammar.where(short ?? place, clips, isNumbered)
+}
+
+function promptClips({ kind, from, to }: Prompt, language: Language): Clips {
+  if (kind !== 'crowding' || from === undefined || to === undefined) return [kind]
+  return grammars[language].crowding(countOf(from, language), countOf(to, language))
+}
+
+function wordsOf(
+  stretches: readonly Stretch[],
+  desk: string,
+  place: PlaceWord,
+  language: Language,
+  form: Form,
+): string {
+  const text = wordsIn(language).voice
+  // letter by letter: a machine's own voice would read 031 as thirty-one
+  const who = stretches
+    .map(({ from, to, count }) =>
+      count > 1
+        ? text.range({ from: spell(from).join(' '), to: spell(to.slice(1)).join(' ') })
+        : spell(from).join(' '),
+    )
+    .join(', ')
+  const name = isNumbered(desk) ? text.numbered : text.named
+  const where = isSpeakable(desk, language) ? name({ desk, place: text.places[place] }) : text.look
+  return (form === 'full' && isSpeakable(desk, language) ? text.call : text.brief)({ who, where })
+}
+
+/** Whether a machine's own voice of a language can read a name. */
+function isSpeakable(desk: string, language: Language): boolean {
+  return grammars[language].reads.test(desk)
+}
+
+/** Sign by sign, as a number on a ticket is read out: A, zero, three, one. */
+function spell(text: string): string[] {
+  return [...text.toUpperCase()].filter((sign) => /[A-Z0-9]/.test(sign))
+}

@@ -1,0 +1,97 @@
+// The voice of a screen: gets every new view, and says what is new in it, one thing at a time.
+
+import { heard, type Memory, opening, passedOver, type Shown, seen } from '../../common/voice/memory.ts'
+import { holds, nextToSay, type Utterance } from './plan.ts'
+import type { Player } from './player.ts'
+
+/** Milliseconds for which a call that nobody could hear is kept, in case the sound comes back: after that it is no news. */
+const KEPT_WHILE_MUTED = 15_000
+/** What takes this many times as long as it should, and so many milliseconds more, will never end. */
+const TOO_LONG = 2
+const AND_MORE = 8_000
+
+interface Current {
+  readonly utterance: Utterance
+  readonly since: number
+  readonly stop: AbortController
+  /** Goes on to what comes next, whatever becomes of the sound. */
+  readonly leave: () => void
+}
+
+export class Voice {
+  readonly #player: Player
+  readonly #now: () => number
+  #memory: Memory | null = null
+  #shown: Shown | null = null
+  #current: Current | null = null
+  #isRunning = false
+  #run: Promise<void> = Promise.resolve()
+
+  /** `now` gives milliseconds of any clock that does not jump. */
+  constructor(player: Player, now: () => number) {
+    this.#player = player
+    this.#now = now
+  }
+
+  /** Takes in the newest view: what is not true any more is dropped, and a call cuts a prompt short. */
+  show(shown: Shown): void {
+    const now = this.#now()
+    this.#memory = this.#memory ? seen(this.#memory, shown, now) : opening(shown, now)
+    this.#shown = shown
+    if (this.#current && !holds(this.#current.utterance, this.#memory, shown)) this.#current.stop.abort()
+    this.#goOn()
+  }
+
+  /** Looks after what is being said, every few seconds: a sound that never ends is given up, and the player is asked anew. */
+  look(): void {
+    const now = this.#now()
+    const current = this.#current
+    if (current && isStuck(current, now)) {
+      current.stop.abort()
+      current.leave()
+      this.#player.renew()
+    }
+    this.#goOn()
+  }
+
+  /** Resolves when nothing is left to say. */
+  async silence(): Promise<void> {
+    while (this.#isRunning) await this.#run
+  }
+
+  #goOn(): void {
+    if (!this.#isRunning) this.#run = this.#sayAll()
+  }
+
+  async #sayAll(): Promise<void> {
+    this.#isRunning = true
+    for (let utterance = this.#next(); utterance; utterance = this.#next()) await this.#say(utterance)
+    this.#isRunning = false
+  }
+
+  #next(): Utterance | null {
+    if (!this.#memory || !this.#shown) return null
+    const now = this.#now()
+    if (this.#player.isMuted) {
+      this.#memory = passedOver(this.#memory, now - KEPT_WHILE_MUTED)
+      return null
+    }
+    return nextToSay(this.#memory, this.#shown, now, this.#player.lengths)
+  }
+
+  async #say(utterance: Utterance): Promise<void> {
+    const stop = new AbortController()
+    const left = new Promise<void>((leave) => {
+      this.#current = { utterance, since: this.#now(), stop, leave }
+    })
+    await Promise.race([this.#player.play(utterance, stop.signal), left])
+    this.#current = null
+    // what was lost with the sound was not heard
+    if (stop.signal.aborted || this.#player.isMuted || !this.#memory) return
+    this.#memory = heard(this.#memory, utterance, this.#now())
+  }
+}
+
+function isStuck({ utterance, since }: Current, now: number): boolean {
+  return now - since > TOO_LONG * 1000 * utterance.seconds + AND_MORE
+}

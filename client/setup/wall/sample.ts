@@ -1,0 +1,80 @@
+// The view of a wall at its fullest, from a site's settings as they are typed: every desk open and calling as many as it can.
+
+import { observationOf, placeWordOf } from '../../../shared/day/kinds.ts'
+import { numberOf } from '../../../shared/day/numbering.ts'
+import type { Site } from '../../../shared/day/site.ts'
+import { languagesOf } from '../../../shared/day/text.ts'
+import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { marksOf } from '../settings.ts'
+
+/** A number late on a busy day: as wide as most. */
+const FIRST = 131
+/** Minutes that a queue of a busy day waits. */
+const WAIT = { low: 12, high: 18, about: 15, begun: true, quiet: null }
+
+/** `url`: what its code says. `at`: milliseconds. */
+export function wallSample(site: Site, url: string, at: number): ScreenView {
+  const desks = site.desks.map(({ id, queues }) => ({
+    id,
+    place: placeWordOf(site, queues[0]),
+    size: sizeOf(site, queues),
+    resting: false,
+    last: null,
+  }))
+  let taken = FIRST
+  const calls = site.desks.flatMap(({ id, queues }, index) =>
+    Array.from({ length: desks[index]?.size ?? 1 }, () => ({
+      number: numberOf(queues[0] ?? site.queues[0]?.id ?? 'A', taken++),
+      desk: id,
+      place: placeWordOf(site, queues[0]),
+      call: index + 1,
+      at,
+    })),
+  )
+  return {
+    day: '2000-01-01',
+    version: 0,
+    epoch: 0,
+    protocol: PROTOCOL,
+    name: site.name,
+    languages: [...languagesOf(site)],
+    timeZone: site.timeZone,
+    hours: site.hours ?? null,
+    kind: site.kind,
+    words: site.words ?? null,
+    observation: observationOf(site),
+    open: true,
+    over: false,
+    desks,
+    unserved: null,
+    calls: calls.reverse(),
+    missed: [],
+    forward: [],
+    queues: site.queues.map((queue) => {
+      const marks = marksOf(site, queue)
+      const line = { marks, standing: Math.ceil(marks / 2), spacing: site.spacing }
+      const { id, name } = queue
+      return { id, name, waiting: 24, wait: WAIT, paused: false, line, lit: [], crowded: null }
+    }),
+    prompt: null,
+    announcement: null,
+    screen: site.screen ?? null,
+    pass: { url, until: at },
+  }
+}
+
+/** What a site's wall has to hold: desks, the most numbers at one of them, the marks of its lines. */
+export function hallOf(site: Site): { desks: number; size: number; marks: number[] } {
+  return {
+    desks: site.desks.length,
+    size: Math.max(1, ...site.desks.map(({ queues }) => sizeOf(site, queues))),
+    marks: site.queues.map((queue) => marksOf(site, queue)),
+  }
+}
+
+/** The most numbers that a desk of these queues calls at a time; 1 while the field is empty. */
+function sizeOf({ queues: all }: Site, drawn: readonly string[]): number {
+  const sizes = all.filter(({ id }) => drawn.includes(id)).map(({ callSize }) => callSize)
+  return Math.min(50, Math.max(1, ...sizes.filter((size) => Number.isInteger(size))))
+}

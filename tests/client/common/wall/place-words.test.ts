@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { placeWordsOf } from '../../../../client/common/wall/place-words.ts'
+
+const desk = (id: string) => ({ id, place: 'vaccination' as const, size: 1, resting: false, last: null })
+const call = (number: string, desk: string, place: 'registration' | 'vaccination', call: number) => ({
+  number,
+  desk,
+  place,
+  call,
+  at: call,
+})
+
+test('[K3] a desk has one name on the wall: in its place that of its newest call, and of its first queue when it calls nobody', () => {
+  const words = placeWordsOf({
+    desks: [desk('1'), desk('2'), desk('3')],
+    calls: [
+      call('G002', '2', 'registration', 3),
+      call('A001', '2', 'vaccination', 2),
+      call('A009', '3', 'vaccination', 1),
+    ],
+  })
+  expect([...words]).toEqual([
+    ['1', 'vaccination'],
+    ['2', 'registration'],
+    ['3', 'vaccination'],
+  ])
+})
+
+test('a call of a desk that was closed says what it is called', () =>
+  expect([...placeWordsOf({ desks: [], calls: [call('G001', '4', 'registration', 1)] })]).toEqual([
+    ['4', 'registration'],
+  ]))

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { oneAtATime } from '../../../../client/marshal/outbox/one-at-a-time.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('another tab of the same browser waits its turn', async () => {
+  const order: string[] = []
+  let finish = () => {}
+  const first = oneAtATime('turn', () => {
+    order.push('first begins')
+    return new Promise<void>((resolve) => {
+      finish = () => {
+        order.push('first ends')
+        resolve()
+      }
+    })
+  })
+  const second = oneAtATime('turn', async () => void order.push('second'))
+  await vi.waitFor(() => expect(order).toEqual(['first begins']), { timeout: 100_000 })
+  finish()
+  await Promise.all([first, second])
+  expect(order).toEqual(['first begins', 'first ends', 'second'])
+})
+
+test('a tab that sleeps with the lock in its hand holds up nobody for long', async () => {
+  void oneAtATime('asleep', () => new Promise(() => {}))
+  const done = vi.fn(async () => {})
+  const second = oneAtATime('asleep', done)
+  await vi.advanceTimersByTimeAsync(2_999)
+  expect(done).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  await second
+  expect(done).toHaveBeenCalledOnce()
+})
+
+test('work that fails is not done a second time', async () => {
+  const work = vi.fn(() => Promise.reject(new Error('no')))
+  await expect(oneAtATime('failing', work)).rejects.toThrow('no')
+  expect(work).toHaveBeenCalledOnce()
+})
+
+test('without Web Locks the work is done at once', async () => {
+  vi.stubGlobal('navigator', {})
+  const work = vi.fn(async () => {})
+  await oneAtATime('plain', work)
+  expect(work).toHaveBeenCalledOnce()
+})

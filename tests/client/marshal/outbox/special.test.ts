@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { lapses, needsSight } from '../../../../client/marshal/outbox/special.ts'
+import { commands } from '../../../../shared/day/commands/index.ts'
+
+test('the outbox knows of each command what stands on it', () => {
+  for (const { name, ...command } of Object.values(commands)) {
+    expect(lapses(name), name).toBe(command.lapses)
+    expect(needsSight(name), name).toBe(command.needsSight)
+  }
+  expect(lapses('constructor')).toBe(false)
+})

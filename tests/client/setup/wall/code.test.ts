@@ -1,0 +1,92 @@
+// From how far the code is scanned: as a phone's camera sees it, decoded.
+
+import jsqr from 'jsqr'
+import { expect, test } from 'vitest'
+import { fewModules } from '../../../../client/common/elements/few-modules.ts'
+import { layoutOf } from '../../../../client/common/wall/layout.ts'
+import { pixelsPerMetre } from '../../../../client/common/wall/surface.ts'
+import { codeReadFrom } from '../../../../client/setup/wall/code.ts'
+
+/** Pixels of a phone's picture for each radian that it looks at: 1,920 over 65 degrees. */
+const PIXELS = 1920 / ((65 / 180) * Math.PI)
+const QUIET = 4
+/** Points that each pixel of the camera gathers light from, a side. */
+const POINTS = 4
+const ADDRESS = 'https://yimi.example.cn/q/xingfuli?k=0ABC123456789XYZ'
+
+/** CommonJS: its types and its loaders disagree on where its default is. */
+const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr
+
+test('where the wall says that its code is scanned from, it is, wherever the camera points and however it leans a little', () => {
+  const width = 0.3
+  const read = shots.map((shot) => decoded(width, codeReadFrom(width), shot))
+  expect(read).toEqual(shots.map(() => ADDRESS))
+})
+
+test('an address as long as it used to be is read from less far: fewer modules carry farther', () => {
+  const long = ADDRESS.replace('0ABC123456789XYZ', `slm9x4.${'aB-3'.repeat(11).slice(1)}`)
+  expect(farthest(ADDRESS)).toBeGreaterThan(1.15 * farthest(long))
+})
+
+test('on the screens that sites have it is scanned from farther than it used to be, however many desks call', () => {
+  for (const [diagonal, distance, least] of [
+    [43, 6, 2.9],
+    [55, 10, 3.7],
+    [65, 6, 4.4],
+    [98, 15, 6.6],
+  ] as const)
+    for (const places of [1, 3, 6, 10, 20, 60]) {
+      const surface = { width: 1920, height: 1080, diagonal, distance }
+      const { code } = layoutOf(surface, { places, size: 1, marks: [31, 11] })
+      expect(codeReadFrom(code / pixelsPerMetre(surface)), `${diagonal} ${places}`).toBeGreaterThan(least)
+    }
+})
+
+/** Metres from which a code of 30 cm is read in three shots. */
+function farthest(text: string): number {
+  let metres = 3
+  while (shots.slice(0, 3).every((shot) => decoded(0.3, metres, shot, text) === text)) metres *= 1.08
+  return metres
+}
+
+interface Shot {
+  readonly x: number
+  readonly y: number
+  readonly lean: number
+}
+
+const shots: readonly Shot[] = Array.from({ length: 9 }, (_, index) => ({
+  x: (index % 3) / 3,
+  y: Math.floor(index / 3) / 3,
+  lean: ((index % 4) - 1.5) * 0.015,
+}))
+
+/** What a decoder reads of a code so many metres wide in a picture taken so many metres away. */
+function decoded(width: number, distance: number, { x, y, lean }: Shot, text = ADDRESS): string | null {
+  const { modules } = fewModules(text)
+  const count = modules.size + 2 * QUIET
+  const pixels = (width / distance) * PIXELS
+  const side = Math.ceil(pixels) + 12
+  const data = new Uint8ClampedArray(side * side * 4)
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++) {
+      let light = 0
+      for (let point = 0; point < POINTS ** 2; point++) {
+        const across = column + ((point % POINTS) + 0.5) / POINTS - side / 2 + x
+        const down = row + (Math.floor(point / POINTS) + 0.5) / POINTS - side / 2 + y
+        const u = (across * Math.cos(lean) - down * Math.sin(lean)) / pixels + 0.5
+        const v = (across * Math.sin(lean) + down * Math.cos(lean)) / pixels + 0.5
+        light += lightAt(Math.floor(u * count), Math.floor(v * count))
+      }
+      data.set([light, light, light].map((sum) => sum / POINTS ** 2).concat(255), (row * side + column) * 4)
+    }
+  return jsQR(data, side, side)?.data ?? null
+
+  /** Of a module; of the wall around the code, which is dark. */
+  function lightAt(u: number, v: number): number {
+    if (u < 0 || v < 0 || u >= count || v >= count) return 20
+    const [column, row] = [u - QUIET, v - QUIET]
+    const inside = column >= 0 && row >= 0 && column < modules.size && row < modules.size
+    return inside && modules.get(row, column) ? 25 : 235
+  }
+}
