@@ -63,7 +63,7 @@ const rooms: readonly Room[] = [
     at: 'server/access',
     may: ['shared', port, 'server/clock.ts'],
     types: ['server/days', 'server/store/tables', 'node:http'],
-    packages: ['valibot', 'rate-limiter-flexible'],
+    packages: ['valibot', 'rate-limiter-flexible', 'cookie'],
     node: ['node:crypto'],
   },
   {

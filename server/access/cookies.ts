@@ -1,6 +1,7 @@
 // The cookies: who is signed in, which browser it is, and what a scan was swapped for.
 
 import { randomBytes } from 'node:crypto'
+import { parseCookie, stringifySetCookie } from 'cookie'
 
 const SESSION = 'yimi'
 const DEVICE = 'yimi-device'
@@ -34,25 +35,29 @@ export function cookiesFor(isSecure: boolean): Cookies {
   const prefix = isSecure ? HOST : ''
   return {
     of(header) {
-      const pairs = (header ?? '').split(';').map((pair) => {
-        const [name = '', ...value] = pair.trim().split('=')
-        return [name, value.join('=')] as const
-      })
-      const named = (wanted: string) => pairs.find(([name]) => name === prefix + wanted)?.[1]
-      const device = named(DEVICE)
+      const sent = parseCookie(header ?? '')
+      const device = sent[prefix + DEVICE]
       return {
-        session: named(SESSION) || null,
-        joins: pairs.flatMap(([name, value]) => (name.startsWith(JOIN) ? [value] : [])),
+        session: sent[prefix + SESSION] || null,
+        joins: Object.entries(sent).flatMap(([name, value = '']) => (name.startsWith(JOIN) ? [value] : [])),
         device: device && /^[\w-]{22}$/.test(device) ? device : null,
       }
     },
-    session: (value) => cookie(prefix + SESSION, value, value ? '' : '; Max-Age=0'),
-    device: (value) => cookie(prefix + DEVICE, value, `; Max-Age=${DEVICE_FOR}`),
-    join: (site, value) => cookie(JOIN + site, value, '; Max-Age=600'),
+    session: (value) => cookie(prefix + SESSION, value, value ? {} : { maxAge: 0 }),
+    device: (value) => cookie(prefix + DEVICE, value, { maxAge: DEVICE_FOR }),
+    join: (site, value) => cookie(JOIN + site, value, { maxAge: 600 }),
   }
 
-  function cookie(name: string, value: string, more: string): string {
-    return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}${more}`
+  function cookie(name: string, value: string, lasts: { readonly maxAge?: number }): string {
+    return stringifySetCookie({
+      name,
+      value,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure,
+      ...lasts,
+    })
   }
 }
 

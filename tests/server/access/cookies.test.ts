@@ -6,9 +6,9 @@ const DEVICE = 'd'.repeat(22)
 
 test('over https a cookie is for this host alone, and one without that mark is not read', () => {
   const cookies = cookiesFor(true)
-  expect(cookies.session('s')).toBe('__Host-yimi=s; Path=/; HttpOnly; SameSite=Lax; Secure')
+  expect(cookies.session('s')).toBe('__Host-yimi=s; Path=/; HttpOnly; Secure; SameSite=Lax')
   expect(cookies.device(DEVICE)).toBe(
-    `__Host-yimi-device=${DEVICE}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000`,
+    `__Host-yimi-device=${DEVICE}; Max-Age=34560000; Path=/; HttpOnly; Secure; SameSite=Lax`,
   )
   expect(cookies.of(`yimi=planted; yimi-device=${DEVICE}`)).toEqual({
     session: null,
@@ -25,8 +25,15 @@ test('over https a cookie is for this host alone, and one without that mark is n
 test('over plain http the names are plain, and a session that ends takes its cookie along', () => {
   const cookies = cookiesFor(false)
   expect(cookies.of('a=b; yimi=s=; yimi-device=short')).toEqual({ session: 's=', device: null, joins: [] })
-  expect(cookies.session('')).toBe('yimi=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+  expect(cookies.session('')).toBe('yimi=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
 })
+
+test.each(['', ';;=', 'yimi', '%E0%A4%A=1; yimi-device=%', '__proto__=1; yimi-join-=', '"; yimi'])(
+  'nobody is signed in by the header %j',
+  (header) => {
+    expect(cookiesFor(false).of(header)).toMatchObject({ session: null, device: null })
+  },
+)
 
 test.each([
   [

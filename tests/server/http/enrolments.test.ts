@@ -30,7 +30,7 @@ test('a code signs one tablet in, as its account', async () => {
   ])
   const [session = '', device = ''] = said.headers.getSetCookie()
   expect(session).toMatch(/^yimi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
-  expect(device).toMatch(/^yimi-device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/)
+  expect(device).toMatch(/^yimi-device=[\w-]{22}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/)
   const tablet = world.person({ cookie: session.split(';')[0] ?? '' })
   expect((await tablet.give('pause-queue', { queue: 'G' })).status).toBe(200)
   expect((await use(code)).body.code).toBe('not-signed-in')
