@@ -63,8 +63,8 @@ const rooms: readonly Room[] = [
     at: 'server/access',
     may: ['shared', port, 'server/clock.ts'],
     types: ['server/days', 'server/store/tables', 'node:http'],
-    packages: ['valibot', 'rate-limiter-flexible', 'cookie'],
-    node: ['node:crypto'],
+    packages: ['valibot', 'rate-limiter-flexible', 'cookie', 'proxy-addr', 'ipaddr.js'],
+    node: ['node:crypto', 'node:net'],
   },
   {
     at: 'server/retention',

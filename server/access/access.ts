@@ -1,6 +1,6 @@
 // Everything about who is asking, put together over one store and one secret.
 
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { SiteId } from '../../shared/day/site.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
@@ -10,7 +10,7 @@ import type { Doorkeeper } from '../days/execute.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import { type Actor, type Resident, reads } from './actor.ts'
-import { addressOf, type From } from './address.ts'
+import { addressOf } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
 import { bearerOf } from './bearer.ts'
@@ -35,7 +35,7 @@ export interface Access {
   readonly keyring: Keyring
   readonly limits: Limits
   /** The address that a request comes from. */
-  addressOf(request: From): string
+  addressOf(request: IncomingMessage): string
   /** A browser's own id as the log of that day has it. */
   deviceOf(site: SiteId, date: string, device: string): string
   readonly passes: Passes
@@ -57,7 +57,7 @@ export interface Access {
   /** The same, with the id of the session. */
   sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
   /** Where somebody signs in with this request. */
-  hereOf(request: From): Here
+  hereOf(request: IncomingMessage): Here
   /** Somebody has said that the clock is right: what one that was ahead has written lasts no longer than it can. */
   settleTimes(): Promise<void>
   /** As whom a socket views what it asks for, on the site's newest day; why not, when it may not. */
@@ -80,7 +80,7 @@ export async function accessTo(
   const tokens = ticketTokensWith(keys)
   const cookies = cookiesFor(isSecure)
   const limits = limitsWith(clock, store.shared)
-  const from = (request: From) => addressOf(request, proxies)
+  const from = (request: IncomingMessage) => addressOf(request, proxies)
   const badges = badgesIn(store, clock)
   const lockout = lockoutIn(store, clock)
   const knownSessions = knownSessionsIn(store, clock)

@@ -1,50 +1,34 @@
 // Where a request comes from: the one place that decides it.
 
 import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import proxyaddr from 'proxy-addr'
 
-/** What is asked of a request. */
-export type From = Pick<IncomingMessage, 'headers'> & {
-  readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>
-}
-
-/** The part of an IPv6 address that a provider gives to one customer: four groups. */
-const PREFIX = 4
-const PLAIN = /^\d{1,3}(?:\.\d{1,3}){3}$/
-/** Characters of an address with a card's name and a port: what is longer was made up. */
-const LONGEST = 64
+/** Bytes of an IPv6 address that a provider gives to one customer: half of it. */
+const PREFIX = 8
+const REST = Array<number>(16 - PREFIX).fill(0)
+/** An address with a port, as some proxies write it. */
+const WITH_PORT = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/
 
 /**
  * The address that a request comes from, by which it is limited: an IPv4 address, or the first 64 bits of an IPv6 one.
  * With `proxies` of our own in front, it is what the outermost of them saw; what stands further left anyone can write.
+ * Where a proxy names no address, it is the proxy's own. Empty when the socket is gone.
  */
-export function addressOf({ headers, socket }: From, proxies: number): string {
-  const forwarded = proxies > 0 ? hopBefore(proxies, headers['x-forwarded-for']) : undefined
-  return network(forwarded ?? socket.remoteAddress ?? '')
+export function addressOf(request: IncomingMessage, proxies: number): string {
+  const seen = proxyaddr(request, (_address, hops) => hops < proxies)
+  return network(seen) ?? network(request.socket.remoteAddress) ?? ''
 }
 
-function hopBefore(proxies: number, seen: string | string[] | undefined): string | undefined {
-  const hops = [seen ?? []].flat().join(',').split(',')
-  const named = hops.map((hop) => hop.trim()).filter(Boolean)
-  return named[Math.max(0, named.length - proxies)]
-}
-
-/** Some proxies write the port too; an IPv4 address may come in IPv6's clothes, and an IPv6 one with the name of a card. */
-function network(address: string): string {
-  // nearly every address is plain already
-  if (PLAIN.test(address)) return address
-  const plain = address
-    .slice(0, LONGEST)
-    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
-    .replace(/%.*$/, '')
-    .replace(/^(?:::ffff:)?(\d+(?:\.\d+){3})(?::\d+)?$/i, '$1')
-  if (!plain.includes(':')) return plain.slice(0, 15)
-  const [head = '', tail] = plain.toLowerCase().split('::')
-  const [left, right] = [head, tail ?? ''].map((half) => half.split(':').filter(Boolean)) as [
-    string[],
-    string[],
-  ]
-  // what `::` stands for; without it nothing is missing
-  const gap = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  const groups = [...left, ...(tail === undefined ? [] : gap), ...right].slice(0, PREFIX)
-  return `${groups.map((group) => group.slice(0, 4).replace(/^0+(?=.)/, '')).join(':')}::`
+/** Null for what is no address. An IPv4 address on an IPv6 socket is an IPv4 address. */
+function network(text: string | undefined): string | null {
+  const plain = text?.replace(WITH_PORT, '$1$2') ?? ''
+  const family = isIP(plain)
+  // nearly every address is of this family, and is as it should be
+  if (family === 4) return plain
+  if (family !== 6) return null
+  const address = ipaddr.process(plain)
+  if (address.kind() === 'ipv4') return address.toString()
+  return ipaddr.fromByteArray([...address.toByteArray().slice(0, PREFIX), ...REST]).toString()
 }

@@ -1,6 +1,6 @@
 // Who comes in over a socket, and to see what.
 
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import * as v from 'valibot'
 import { findTicket } from '../../shared/day/find.ts'
 import { type Language, languageFor } from '../../shared/languages.ts'
@@ -8,7 +8,6 @@ import { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
-import type { From } from '../access/address.ts'
 import { onDay } from '../days/ask.ts'
 import type { Days } from '../days/days.ts'
 import type { No } from '../days/execute.ts'
@@ -27,7 +26,7 @@ export interface Guest {
 export async function greet(
   { days, access }: { days: Pick<Days, 'has' | 'day'>; access: Access },
   auth: unknown,
-  request: From,
+  request: IncomingMessage,
 ): Promise<Guest | No> {
   const { headers } = request
   const address = access.addressOf(request)
