@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import * as v from 'valibot'
 import type { Clock } from './clock.ts'
 import type { Days } from './days/days.ts'
@@ -95,29 +96,24 @@ export function keepHighWater(
   let written = ''
   let isStopped = false
   let hasFailed = false
-  let writing = Promise.resolve()
+  // two at once would write into the same file
+  const inTurn = pLimit(1)
   let cancel = clock.after(EVERY, next)
   return {
     async stop() {
       isStopped = true
       cancel()
-      await write()
+      await inTurn(write)
     },
   }
 
   function next(): void {
-    void write().then(() => {
+    void inTurn(write).then(() => {
       if (!isStopped) cancel = clock.after(EVERY, next)
     })
   }
 
-  /** One after the other: two at once would write into the same file. */
-  function write(): Promise<void> {
-    writing = writing.then(writeNow)
-    return writing
-  }
-
-  async function writeNow(): Promise<void> {
+  async function write(): Promise<void> {
     if (!existsSync(folder)) return
     try {
       const at = Math.floor(clock.now() / TIME_EVERY) * TIME_EVERY

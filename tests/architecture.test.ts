@@ -63,7 +63,7 @@ const rooms: readonly Room[] = [
     at: 'server/access',
     may: ['shared', port, 'server/clock.ts'],
     types: ['server/days', 'server/store/tables', 'node:http'],
-    packages: ['valibot', 'rate-limiter-flexible', 'cookie', 'proxy-addr', 'ipaddr.js'],
+    packages: ['valibot', 'rate-limiter-flexible', 'cookie', 'proxy-addr', 'ipaddr.js', 'p-limit'],
     node: ['node:crypto', 'node:net'],
   },
   {
@@ -99,7 +99,7 @@ const rooms: readonly Room[] = [
   { at: 'server/clock.ts', node: [] },
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
-  { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot'] },
+  { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot', 'p-limit'] },
   { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
   page('screen'),
   page('resident'),

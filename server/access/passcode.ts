@@ -1,11 +1,12 @@
 // Passcodes, as argon2id hashes: 19 MiB, two passes, one lane (OWASP's first choice for argon2id).
 
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import pLimit from 'p-limit'
 
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 const PREFIX = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}`
 /** Each takes 19 MiB and a core: a storm of sign-ins must not take the machine. How many may wait is the door's: `sign-in.ts`. */
-const MOST_AT_ONCE = 2
+const inTurn = pLimit(2)
 
 /** At least six digits or eight characters. */
 export function isPasscode(text: string): boolean {
@@ -33,22 +34,6 @@ function derive(passcode: string, nonce: Buffer): Promise<Buffer> {
       error ? reject(error) : resolve(tag),
     )
   })
-}
-
-let running = 0
-const queue: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = queue.shift()
-    // whoever is next takes the place over
-    if (next) next()
-    else running -= 1
-  }
 }
 
 function unpadded(bytes: Buffer): string {

@@ -1,12 +1,12 @@
 // Signing in: by name and passcode, or by a code that the owner shows once. What a storm of tries may cost is bounded here.
 
 import { randomBytes } from 'node:crypto'
+import pLimit from 'p-limit'
 import { halfWidth, nameTyped } from '../../shared/day/typed.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from '../store/tables/staff.ts'
 import { newDevice } from './cookies.ts'
-import { gateOf } from './gate.ts'
 import { hashOf, type Keys } from './keys.ts'
 import type { Limits } from './limits.ts'
 import type { Lockout } from './lockout.ts'
@@ -72,7 +72,7 @@ interface Parts {
 }
 
 export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Parts): SignIns {
-  const gate = gateOf(MOST_AT_ONCE)
+  const atOnce = pLimit(MOST_AT_ONCE)
   return {
     async byPasscode(name, passcode, here) {
       const typed = nameTyped(name)
@@ -97,31 +97,36 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
     },
   }
 
+  /** Whoever comes to a full door is told to come back: nobody waits before it. */
   async function check(
+    staff: Staff | null,
+    name: string,
+    passcode: string,
+    here: Here,
+  ): Promise<boolean | TooMany> {
+    if (atOnce.activeCount >= MOST_AT_ONCE) return { wait: COME_BACK }
+    return atOnce(() => tryPasscode(staff, name, passcode, here))
+  }
+
+  async function tryPasscode(
     staff: Staff | null,
     name: string,
     passcode: string,
     { device: cookie, address }: Here,
   ): Promise<boolean | TooMany> {
-    const leave = gate.enter()
-    if (!leave) return { wait: COME_BACK }
-    try {
-      // a made-up name is counted as an account is, or its tries would tell that there is none
-      const account = staff?.id ?? `?${keys.sign('account', name)}`
-      const device = cookie === null ? '' : hashOf(cookie)
-      const isKnown = await store.knowsDevice(account, device, clock.now(), KNOWN_FOR)
-      // whoever shares an address with a storm still signs in where they have before
-      const wait = isKnown ? null : await limits.by('signIn', address)
-      if (wait !== null) return { wait }
-      const from = isKnown ? { device } : { address: keys.sign('address', account, address) }
-      const attempt = await lockout.begin(account, from)
-      if ('wait' in attempt) return attempt
-      const isRight = await fits(passcode, staff?.passcode ?? null)
-      if (isRight) await attempt.succeed()
-      return isRight
-    } finally {
-      leave()
-    }
+    // a made-up name is counted as an account is, or its tries would tell that there is none
+    const account = staff?.id ?? `?${keys.sign('account', name)}`
+    const device = cookie === null ? '' : hashOf(cookie)
+    const isKnown = await store.knowsDevice(account, device, clock.now(), KNOWN_FOR)
+    // whoever shares an address with a storm still signs in where they have before
+    const wait = isKnown ? null : await limits.by('signIn', address)
+    if (wait !== null) return { wait }
+    const from = isKnown ? { device } : { address: keys.sign('address', account, address) }
+    const attempt = await lockout.begin(account, from)
+    if ('wait' in attempt) return attempt
+    const isRight = await fits(passcode, staff?.passcode ?? null)
+    if (isRight) await attempt.succeed()
+    return isRight
   }
 
   async function enter(staff: Staff, here: Here): Promise<SignedIn> {
