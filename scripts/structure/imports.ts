@@ -51,10 +51,18 @@ function areTypes(specifiers: readonly Node[]): boolean {
 
 const atOnce = (of: string, typesOnly: boolean): Import => ({ of, typesOnly, isLater: false })
 
-const later = (node: Node | undefined): Import | null =>
-  node?.type === 'Literal' && typeof node.value === 'string'
-    ? { of: node.value, typesOnly: false, isLater: true }
+function later(node: Node | undefined): Import | null {
+  const of = node && textOf(node)
+  return of ? { of, typesOnly: false, isLater: true } : null
+}
+
+/** What is written there, between quotes of any kind. */
+function textOf(node: Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
+  return node.type === 'TemplateLiteral' && !node.expressions.length
+    ? (node.quasis[0]?.value.cooked ?? null)
     : null
+}
 
 /** Only a program that is started by its URL is an import; a folder or a picture is not. */
 const fileOf = (seen: Import | null) => (seen && /^\..*\.[jt]s$/.test(seen.of) ? seen : null)

@@ -12,7 +12,8 @@ test('the reader sees every way to import', () => {
     export { f } from 'f'
     type I = import('i').J
     const g = await import('g')
+    const k = await import(\`k\`)
     new Worker(new URL('./h.ts', import.meta.url))`
   const seen = importsOf({ path: 'x.ts', text }).map(({ of, typesOnly }) => (typesOnly ? `type ${of}` : of))
-  expect(seen.sort()).toEqual(['a', 'b', 'e.css', 'f', 'g', 'h.ts', 'type c', 'type d', 'type i'])
+  expect(seen.sort()).toEqual(['a', 'b', 'e.css', 'f', 'g', 'h.ts', 'k', 'type c', 'type d', 'type i'])
 })
