@@ -2,13 +2,13 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { moveStore } from '../server/store/move.ts'
-import { openPostgres } from '../server/store/postgres.ts'
-import { poolOf, usingOf } from '../server/store/postgres-pool.ts'
-import { postgresSql } from '../server/store/postgres-sql.ts'
-import { openSqlite } from '../server/store/sqlite.ts'
-import { holdFile } from '../server/store/sqlite-hold.ts'
-import { readSqlite } from '../server/store/sqlite-read.ts'
+import { moveStore } from '../server/store/backup/move-store.ts'
+import { poolOf, usingOf } from '../server/store/postgres/pool.ts'
+import { openPostgres } from '../server/store/postgres/postgres.ts'
+import { postgresSql } from '../server/store/postgres/sql.ts'
+import { holdFile } from '../server/store/sqlite/hold.ts'
+import { readSqlite } from '../server/store/sqlite/read.ts'
+import { openSqlite } from '../server/store/sqlite/sqlite.ts'
 
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 const url = process.env['DATABASE_URL'] || ''

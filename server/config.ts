@@ -2,9 +2,9 @@
 
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { isPasscode } from './access/passcode.ts'
-import { BACKUPS } from './backups.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { LOG_DAYS } from './retention/retention.ts'
+import { BACKUPS } from './store/backup/hourly.ts'
 
 export interface Settings {
   readonly host: string

@@ -1,47 +1,16 @@
 // What a first start makes: the secret, the owner's account, the sample site.
 
 import { randomBytes, randomInt } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
 import { addSampleSite } from './sample-site.ts'
-import { sync } from './store/backup.ts'
+import { keepNames } from './store/sqlite/private-folder.ts'
 import type { Store } from './store/store.ts'
 
 const SECRET_FILE = 'secret'
-
-/** Makes the data folder where there is none, for this account alone. Throws when it cannot be made or written. */
-export function makeFolder(folder: string): void {
-  makeMissing(resolve(folder), 0o700)
-  accessSync(folder, constants.W_OK)
-}
-
-/** Node's own recursive mkdir never ends where a file system says of a folder that is there that it is not, as /proc does. */
-function makeMissing(folder: string, mode?: number): void {
-  if (existsSync(folder)) return
-  makeMissing(dirname(folder))
-  mkdirSync(folder, { mode })
-  keepNames(dirname(folder))
-}
-
-/** What was made in a folder is there after a power cut too, where this account may open the folder at all. */
-function keepNames(folder: string): void {
-  try {
-    sync(folder)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error
-  }
-}
 
 /**
  * The secret kept in the data folder, made where there is none. Nobody but this account may read it.

@@ -2,15 +2,16 @@
 
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { newestGood, stampOf } from './backups.ts'
 import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { noRoomAt } from './disk-room.ts'
-import { makeFolder, secretIn } from './first-start.ts'
+import { secretIn } from './first-start.ts'
 import { knownTime } from './high-water.ts'
 import type { Log } from './log.ts'
-import { keepPrivate } from './store/private-file.ts'
-import { forgetRestore, refuseHalfRestored } from './store/restore.ts'
+import { newestGood, stampOf } from './store/backup/hourly.ts'
+import { forgetRestore, refuseHalfRestored } from './store/backup/restore.ts'
+import { keepPrivate } from './store/sqlite/private-file.ts'
+import { makeFolder } from './store/sqlite/private-folder.ts'
 import type { Store } from './store/store.ts'
 
 /** Where the hourly backups are, in the data folder. */
@@ -53,15 +54,15 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
       const file = join(data, 'yimi.sqlite')
       // also what an older version has made, and what was copied here by hand
       for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
-      const { holdFile } = await import('./store/sqlite-hold.ts')
+      const { holdFile } = await import('./store/sqlite/hold.ts')
       holdFile(file)
       refuseHalfRestored(file)
       if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
-      const { takeBackHalf } = await import('./store/sqlite-open.ts')
+      const { takeBackHalf } = await import('./store/sqlite/open.ts')
       takeBackHalf(file)
       await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
       const kept = secret ?? secretIn(data)
-      const { openSqlite } = await import('./store/sqlite.ts')
+      const { openSqlite } = await import('./store/sqlite/sqlite.ts')
       const store = await openSqlite(file, died)
       await startAfterData(data, store, log)
       return { store, secret: kept, clock: machineClock }
@@ -91,7 +92,7 @@ async function wholeFile(
   fromBackup: boolean,
   log: Opening['log'],
 ): Promise<void> {
-  const { damageInThread } = await import('./store/backup-thread.ts')
+  const { damageInThread } = await import('./store/backup/backup-thread.ts')
   if (!existsSync(file)) return goOn(file, folder, fromBackup, log, null)
   if (statSync(file).size > CHECKED_FIRST && !fromBackup) {
     damageInThread(file).then(
@@ -131,7 +132,7 @@ async function goOn(
         ? `${fault}, and it has been: ${folder} has backups. Put the file back, or go on from the newest good one, ${backup}: npm start -- --from-backup. To begin anew, move the backups away`
         : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
     )
-  const { restoreFrom } = await import('./store/restore.ts')
+  const { restoreFrom } = await import('./store/backup/restore.ts')
   // by the clock on the wall, believed or not: a time too late has a day to come ask once too often how many numbers were
   // lost, and one too early would have today give some of them twice
   const at = machineClock.now()
@@ -140,7 +141,7 @@ async function goOn(
 }
 
 async function openDatabase(url: string, secret: string): Promise<Opened> {
-  const { openPostgres } = await import('./store/postgres.ts')
+  const { openPostgres } = await import('./store/postgres/postgres.ts')
   const store = await named('DATABASE_URL', () => openPostgres(url))
   const clock = sharedClock()
   return { store, secret, clock, timed: clock.told }

@@ -2,9 +2,9 @@
 // node looks at once; what another node took away is seen within a second, by asking the store about those that are here.
 
 import type { Clock } from '../clock.ts'
+import type { Screen } from '../store/records/screens.ts'
+import type { Staff } from '../store/records/staff.ts'
 import type { Store } from '../store/store.ts'
-import type { Screen } from '../store/tables/screens.ts'
-import type { Staff } from '../store/tables/staff.ts'
 import type { Actor } from './actor.ts'
 
 /** Milliseconds between two looks. */

@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
+import type { KeyTurn } from '../store/records/keys.ts'
 import type { Store } from '../store/store.ts'
-import type { KeyTurn } from '../store/tables/keys.ts'
 import type { Use } from './keys.ts'
 
 /** The keys that an owner turns over. */

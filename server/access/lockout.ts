@@ -4,8 +4,8 @@
 // so that many addresses get little further than one.
 
 import type { Clock } from '../clock.ts'
+import type { Tries } from '../store/records/tries.ts'
 import type { Store } from '../store/store.ts'
-import type { Tries } from '../store/tables/tries.ts'
 
 /** How many failures go without a wait, and how long a wait becomes, in milliseconds. */
 interface Patience {

@@ -2,9 +2,9 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
+import type { Session } from '../store/records/sessions.ts'
+import type { Staff } from '../store/records/staff.ts'
 import type { Store } from '../store/store.ts'
-import type { Session } from '../store/tables/sessions.ts'
-import type { Staff } from '../store/tables/staff.ts'
 import type { Badges } from './badges.ts'
 import { hashOf } from './keys.ts'
 import type { KnownSessions } from './known-sessions.ts'

@@ -3,8 +3,8 @@
 import { askedBy, type Person } from '../../shared/day/person.ts'
 import { type SiteId, settingsIn } from '../../shared/day/site.ts'
 import type { Clock } from '../clock.ts'
+import type { Due, PersonKey, Receipt } from '../store/records/persons.ts'
 import type { Store } from '../store/store.ts'
-import type { Due, PersonKey, Receipt } from '../store/tables/persons.ts'
 import { receiptAfter } from './receipts.ts'
 import { sealWith } from './seal.ts'
 

@@ -1,7 +1,7 @@
 // Receipts of what was erased, each with the hash of the one before: none can be changed or taken out unnoticed.
 
 import { createHash } from 'node:crypto'
-import type { PersonsTable, Receipt } from '../store/tables/persons.ts'
+import type { PersonsTable, Receipt } from '../store/records/persons.ts'
 
 /** Receipts read at a time. */
 const PAGE = 500

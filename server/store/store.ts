@@ -3,8 +3,8 @@
 import type { Recorded } from '../../shared/day/events.ts'
 import type { Site, SiteId } from '../../shared/day/site.ts'
 import type { KeptSummary } from '../../shared/day/views/sites.ts'
-import type { LogFormat } from './format.ts'
-import type { Tables } from './tables/tables.ts'
+import type { LogFormat } from './log/format.ts'
+import type { Tables } from './records/tables.ts'
 
 /** The events that one day gets in one append, with what is kept beside its log. */
 export interface Append {

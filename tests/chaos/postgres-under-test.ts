@@ -1,7 +1,7 @@
 // A real PostgreSQL for all nodes, each of which reaches it through a wire of its own.
 
 import { setTimeout as pause } from 'node:timers/promises'
-import { openPostgres } from '../../server/store/postgres.ts'
+import { openPostgres } from '../../server/store/postgres/postgres.ts'
 import type { Store } from '../../server/store/store.ts'
 import { startPostgres } from '../kit/postgres.ts'
 import { wireTo } from '../kit/wire.ts'

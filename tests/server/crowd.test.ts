@@ -3,7 +3,7 @@
 import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSqlite } from '../../server/store/sqlite.ts'
+import { openSqlite } from '../../server/store/sqlite/sqlite.ts'
 import { request } from '../kit/request.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryStore } from '../../server/store/memory.ts'
+import { memoryStore } from '../../server/store/sqlite/memory.ts'
 import { faulty } from '../kit/faulty-store.ts'
 import { SECOND } from '../kit/given.ts'
 import { openWorld } from '../kit/world.ts'

@@ -2,7 +2,7 @@
 
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
-import { memoryStore } from '../../server/store/memory.ts'
+import { memoryStore } from '../../server/store/sqlite/memory.ts'
 import type { Store } from '../../server/store/store.ts'
 import { LOG_FORMAT, readEvent } from '../../shared/day/events/format.ts'
 import type { DayEvent, Recorded } from '../../shared/day/events.ts'

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openSqlite } from '../../server/store/sqlite.ts'
+import { openSqlite } from '../../server/store/sqlite/sqlite.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yimi-restart-'))

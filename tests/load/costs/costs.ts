@@ -4,7 +4,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlite } from '../../../server/store/sqlite.ts'
+import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
 import { dateAt } from '../../../shared/day/calendar.ts'
 import { writeLongDay } from '../../chaos/long-day.ts'
 import { sampleSite } from '../../kit/sample.ts'

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlite } from '../../../server/store/sqlite.ts'
+import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
 import { monthOf } from '../month.ts'
 import { type RunningYimi, startYimi } from '../processes.ts'
 import type { Owner } from '../sites.ts'

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { counterOf } from '../../../server/access/counter.ts'
-import { openPostgres } from '../../../server/store/postgres.ts'
+import { openPostgres } from '../../../server/store/postgres/postgres.ts'
 import { type Postgres, startPostgres } from '../../kit/postgres.ts'
 import { testClock } from '../../kit/test-clock.ts'
 

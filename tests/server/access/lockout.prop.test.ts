@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type From, type Lockout, lockoutIn } from '../../../server/access/lockout.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { MINUTE, SECOND } from '../../kit/given.ts'
 import { type TestClock, testClock } from '../../kit/test-clock.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { badgesIn } from '../../../server/access/badges.ts'
 import { staffIn } from '../../../server/access/staff.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
 test('two owners who remove each other in the same moment leave one of them', async () => {

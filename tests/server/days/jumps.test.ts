@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../server/days/change.ts'
 import { openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { ask } from '../../kit/asks.ts'
 import { HOUR, MINUTE, MORNING, SECOND } from '../../kit/given.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../server/days/change.ts'
 import { openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import type { Site } from '../../../shared/day/site.ts'
 import { ask } from '../../kit/asks.ts'

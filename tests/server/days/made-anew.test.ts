@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store, StoredDay } from '../../../server/store/store.ts'
 import { SUMMARY_SHAPE } from '../../../shared/day/views/sites.ts'
 import { ask } from '../../kit/asks.ts'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { pastOf, type Reached } from '../../../server/days/past.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { StoredDay } from '../../../server/store/store.ts'
 import { testClock } from '../../kit/test-clock.ts'
 

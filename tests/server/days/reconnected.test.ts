@@ -3,7 +3,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Moves, Store } from '../../../server/store/store.ts'
 import { ask } from '../../kit/asks.ts'
 import { noNews } from '../../kit/no-news.ts'

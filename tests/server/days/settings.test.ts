@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { settingsVersion } from '../../../shared/day/settings-version.ts'
 import type { Site } from '../../../shared/day/site.ts'

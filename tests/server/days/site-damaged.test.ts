@@ -3,7 +3,7 @@
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
-import { openSqlite } from '../../../server/store/sqlite.ts'
+import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
 import { HOUR } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { PASSCODE } from '../../kit/server-process.ts'

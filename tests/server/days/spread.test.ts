@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Moves, Store, StoredDay } from '../../../server/store/store.ts'
 import { dueAt } from '../../../shared/day/due.ts'
 import { ask } from '../../kit/asks.ts'

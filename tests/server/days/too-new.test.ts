@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { formatOf } from '../../../shared/day/events/format.ts'
 import { ask } from '../../kit/asks.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
 const pages = mkdtempSync(join(tmpdir(), 'yimi-apps-'))

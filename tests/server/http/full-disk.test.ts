@@ -2,7 +2,7 @@
 // when there is room again. What only reads goes on.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { type FullStore, fullStore } from '../../kit/full-store.ts'
 import { HOUR, MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'

@@ -1,7 +1,7 @@
 // A marshal nods to a phone that asks for its number, and the log does not take it.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { type FaultyStore, faulty } from '../../kit/faulty-store.ts'
 import { openWorld, type Person, type Said, SITE, type World } from '../../kit/world.ts'
 

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { readinessBy } from '../../../server/http/readiness.ts'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { faulty } from '../../kit/faulty-store.ts'
 import { SECOND } from '../../kit/given.ts'
 import { PASSCODE } from '../../kit/server-process.ts'

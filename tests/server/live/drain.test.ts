@@ -1,7 +1,7 @@
 // Going down, and coming back.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { faulty } from '../../kit/faulty-store.ts'
 import { SECOND } from '../../kit/given.ts'
 import { nextTurn, wireTo } from '../../kit/wire.ts'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test } from 'vitest'
-import { memoryStore } from '../../../server/store/memory.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { SiteId } from '../../../shared/day/site.ts'
 import { rowsAfter, type SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { MINUTE, SECOND } from '../../kit/given.ts'

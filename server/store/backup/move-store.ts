@@ -1,0 +1,130 @@
+// Everything in one store, row for row, into another: from a file to a database. Asked again, it goes on where it was.
+
+import type { Sql, Statement, Value } from '../records/sql.ts'
+
+/** Values of one statement: PostgreSQL counts them in 16 bits. */
+const MOST_VALUES = 30_000
+
+type Row = Readonly<Record<string, Value>>
+
+export interface Moved {
+  readonly days: number
+  readonly events: number
+  /** Rows of every other table, by its name. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/**
+ * Copies what `to` does not have yet, each day whole, and then compares all of it. `from` is SQLite's; both are of this
+ * version, and nobody else writes either of them. Rejects, naming it, where anything in `to` is not as in `from`.
+ */
+export async function moveStore(from: Sql, to: Sql, say: (line: string) => void = () => {}): Promise<Moved> {
+  const rows: Record<string, number> = {}
+  for (const table of await tablesOf(from)) {
+    rows[table] = await moveTable(from, to, table)
+    say(`${table}: ${rows[table]}`)
+  }
+  const days = await from.rows<Row & { site: string; date: string }>('SELECT * FROM days ORDER BY date, site')
+  const eventColumns = (await columnsOf(from, 'events')).filter((name) => name !== 'day')
+  let events = 0
+  for (const day of days) {
+    events += await moveDay(from, to, day, eventColumns)
+    say(`${day.date} ${day.site}: the same`)
+  }
+  await sameCount(to, 'days', days.length)
+  await sameCount(to, 'events', events)
+  return { days: days.length, events, rows }
+}
+
+/** All but the log's, what is made from it and which store it is; those that others refer to first, and what a site has before its log. */
+async function tablesOf(from: Sql): Promise<string[]> {
+  const found = await from.rows<{ name: string }>(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('days', 'events', 'tallies', 'identity') AND name NOT LIKE 'sqlite_%'
+     ORDER BY name <> 'staff', name = 'site_log', name`,
+  )
+  return found.map(({ name }) => name)
+}
+
+async function columnsOf(from: Sql, table: string): Promise<string[]> {
+  const found = await from.rows<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', table)
+  return found.map(({ name }) => name)
+}
+
+async function moveTable(from: Sql, to: Sql, table: string): Promise<number> {
+  const columns = await columnsOf(from, table)
+  const all = `SELECT ${columns.join(', ')} FROM ${table}`
+  const rows = await from.rows<Row>(all)
+  await to.together(
+    inserts(
+      table,
+      columns,
+      rows.map((row) => columns.map((name) => row[name] ?? null)),
+    ),
+  )
+  const there = await to.rows<Row>(all)
+  if (textOf(rows, columns) !== textOf(there, columns)) {
+    throw new Error(`${table} is not the same in both: the database must have been empty before`)
+  }
+  return rows.length
+}
+
+async function moveDay(
+  from: Sql,
+  to: Sql,
+  { key: _, ...day }: Row & { site: string; date: string },
+  columns: readonly string[],
+): Promise<number> {
+  const { site, date } = day
+  const log = `SELECT ${columns.map((name) => `e.${name}`).join(', ')} FROM days d JOIN events e ON e.day = d.key
+    WHERE d.site = ? AND d.date = ? ORDER BY e.version`
+  const events = await from.rows<Row>(log, site, date)
+  const names = Object.keys(day)
+  const row = `SELECT ${names.join(', ')} FROM days WHERE site = ? AND date = ?`
+  if ((await to.rows(row, site, date)).length === 0) {
+    await to.together([
+      ...inserts('days', names, [Object.values(day)]),
+      ...inserts(
+        'events',
+        ['day', ...columns],
+        events.map((event) => [site, date, ...columns.map((name) => event[name] ?? null)]),
+        '(SELECT key FROM days WHERE site = ? AND date = ?)',
+      ),
+    ])
+  }
+  const [there] = await to.rows<Row>(row, site, date)
+  const same =
+    textOf([day], names) === textOf(there ? [there] : [], names) &&
+    textOf(events, columns) === textOf(await to.rows<Row>(log, site, date), columns)
+  if (!same) throw new Error(`${site} on ${date} is not the same in both: another has written it`)
+  return events.length
+}
+
+/** Statements that add rows, where they are not there yet. `first` stands for the first column. */
+function inserts(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+  first = '?',
+): Statement[] {
+  const places = `(${[first, ...columns.slice(1).map(() => '?')].join(', ')})`
+  const together = Math.max(1, Math.floor(MOST_VALUES / (columns.length + 1)))
+  return Array.from({ length: Math.ceil(rows.length / together) }, (_, index) => {
+    const some = rows.slice(index * together, (index + 1) * together)
+    const values = some.map(() => places).join(', ')
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values} ON CONFLICT DO NOTHING`
+    return [text, ...some.flat()]
+  })
+}
+
+/** The rows as one text, whatever order they came in. */
+function textOf(rows: readonly Row[], columns: readonly string[]): string {
+  const texts = rows.map((row) => JSON.stringify(columns.map((name) => row[name] ?? null)))
+  return texts.sort().join('\n')
+}
+
+async function sameCount(to: Sql, table: string, count: number): Promise<void> {
+  const [row] = await to.rows<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)
+  if (row?.count !== count) {
+    throw new Error(`${table} has ${row?.count} rows where ${count} were moved: another has written it`)
+  }
+}

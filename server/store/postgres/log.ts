@@ -1,0 +1,190 @@
+// The log in PostgreSQL: days and their events.
+
+import type { ClientBase } from 'pg'
+import type { Recorded } from '../../../shared/day/events.ts'
+import { checkAppends } from '../log/append.ts'
+import { chained, sealOf, startOf } from '../log/chain.ts'
+import {
+  ALL,
+  DAYS_OF,
+  type DayRecord,
+  EVENTS_AFTER,
+  type EventRow,
+  LATEST_DAYS,
+  recorded,
+  storedDay,
+} from '../log/rows.ts'
+import { notesOf } from '../log/site-notes.ts'
+import type { Append, Appended, LogStore } from '../store.ts'
+import { formatOn, holdFormat } from './nodes.ts'
+import { transaction, type Using } from './pool.ts'
+import type { Raising } from './raise.ts'
+import { noteOn } from './site-log.ts'
+import { ask } from './sql.ts'
+
+/**
+ * All of a batch in one statement, which is one round trip and a transaction of its own. The rows of days are locked in
+ * one order by every node, those that are there before those that are added, so that no two wait for each other.
+ * A row whose version is damaged, and so behind its log, is written anew.
+ */
+const APPEND = `
+WITH given AS (
+  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::bytea[],
+      $9::bytea[], $10::bytea[])
+    WITH ORDINALITY AS given (site, date, expected, version, ended, due_at, summary, seal, head, known, place)
+), held AS MATERIALIZED (
+  SELECT d.key, g.* FROM days d JOIN given g ON d.site = g.site AND d.date = g.date
+  ORDER BY d.site, d.date FOR UPDATE OF d
+), moved AS (
+  UPDATE days d SET version = h.version, ended = h.ended, due_at = h.due_at, summary = h.summary, head = h.head,
+    seal = h.seal
+  FROM held h WHERE d.key = h.key AND d.head IS NOT DISTINCT FROM h.known AND (d.version = h.expected
+    OR d.version < h.expected AND h.expected = (SELECT max(e.version) FROM events e WHERE e.day = d.key))
+  RETURNING d.key, h.place
+), added AS (
+  INSERT INTO days (site, date, version, ended, due_at, summary, head, seal)
+  SELECT g.site, g.date, g.version, g.ended, g.due_at, g.summary, g.head, g.seal FROM given g
+  WHERE g.expected = 0 AND NOT EXISTS (SELECT 1 FROM held h WHERE h.place = g.place)
+  ORDER BY g.site, g.date
+  ON CONFLICT (site, date) DO NOTHING
+  RETURNING key, site, date
+), written AS (
+  SELECT key, place FROM moved
+  UNION ALL SELECT a.key, g.place FROM added a JOIN given g ON g.site = a.site AND g.date = a.date
+), lines AS (
+  INSERT INTO events (day, version, id, command, role, actor, at, event, before)
+  SELECT w.key, l.version, l.id, l.command, l.role, l.actor, l.at, l.event, l.before
+  FROM unnest($11::int[], $12::int[], $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[], $18::text[],
+      $19::bytea[])
+    AS l (place, version, id, command, role, actor, at, event, before) JOIN written w ON w.place = l.place
+)
+SELECT place FROM written`
+
+/** The log's part of the engine, on connections of a pool. */
+export function postgresLog(using: Using, raising: Raising): LogStore {
+  const heads: Heads = new Map()
+  return {
+    append: (appends) => (raising.mayRaise(appends) ? raise(appends) : write(appends)),
+    read: (...day) => using((client) => readOn(client, ...day)),
+    days: async (site, limit) =>
+      (await using((client) => ask(client, [DAYS_OF, site, limit]))).rows.map(storedDay),
+    latestDays: async () =>
+      (await using((client) => ask(client, [LATEST_DAYS]))).rows.map((row: DayRecord) => storedDay(row)),
+    format: () => using(formatOn),
+  }
+
+  function write(appends: readonly Append[]): Promise<Appended[]> {
+    const work = (client: ClientBase) => appendOn(client, appends, heads)
+    // one statement is a transaction of its own
+    return appends.some((append) => notesOf(append).length > 0) ? transaction(using, work) : using(work)
+  }
+
+  function raise(appends: readonly Append[]): Promise<Appended[]> {
+    return raising.within(using, async (client) => {
+      await holdFormat(client)
+      return raising.append(client, appends, (readable) => appendOn(client, readable, heads))
+    })
+  }
+}
+
+/**
+ * Appends, with what this node knows of the days' heads: it is asked for where it is not known. In a transaction where
+ * something of it goes into the log of its site.
+ */
+export async function appendOn(
+  client: ClientBase,
+  appends: readonly Append[],
+  heads: Heads = new Map(),
+): Promise<Appended[]> {
+  checkAppends(appends)
+  await learnHeads(client, appends, heads)
+  const known = appends.map((append) => heads.get(keyOf(append))?.head ?? null)
+  const chains = appends.map(({ site, date, expected, records }, index) =>
+    chained(known[index] ?? startOf(site, date, expected), records),
+  )
+  const rows = appends.map(({ site, date, expected, records, row }) => ({
+    site,
+    date,
+    version: expected + records.length,
+    ended: Number(row.ended),
+    dueAt: row.dueAt,
+    summary: JSON.stringify(row.summary),
+    figures: null,
+  }))
+  const lines = chains.flatMap((chain, index) => chain.lines.map((line) => ({ place: index + 1, ...line })))
+  const { rows: places } = await client.query<{ place: number }>({
+    // parsed once for each connection: it is asked all day
+    name: 'append',
+    text: APPEND,
+    values: [
+      rows.map(({ site }) => site),
+      rows.map(({ date }) => date),
+      appends.map(({ expected }) => expected),
+      rows.map(({ version }) => version),
+      rows.map(({ ended }) => ended),
+      rows.map(({ dueAt }) => dueAt),
+      rows.map(({ summary }) => summary),
+      rows.map((row, index) => sealOf(chains[index]?.head ?? null, row)),
+      chains.map(({ head }) => head),
+      known,
+      lines.map(({ place }) => place),
+      lines.map(({ version }) => version),
+      lines.map(({ id }) => id),
+      lines.map(({ command }) => command),
+      lines.map(({ role }) => role),
+      lines.map(({ actor }) => actor),
+      lines.map(({ at }) => at),
+      lines.map(({ event }) => event),
+      lines.map(({ before }) => before),
+    ],
+  })
+  const written = new Set(places.map(({ place }) => place))
+  await noteOn(
+    client,
+    appends.filter((_, index) => written.has(index + 1)),
+  )
+  return appends.map((append, index) => {
+    const { expected, records } = append
+    heads.delete(keyOf(append))
+    if (!written.has(index + 1)) return 'moved'
+    heads.set(keyOf(append), { version: expected + records.length, head: chains[index]?.head ?? null })
+    return 'written'
+  })
+}
+
+/** A version has one head for ever, so whatever this node has written or read is good until the day moves on. */
+type Heads = Map<string, { readonly version: number; readonly head: Uint8Array | null }>
+
+/** Days whose heads are kept: more than the sites of a city. */
+const MOST_HEADS = 10_000
+
+function keyOf({ site, date }: Pick<Append, 'site' | 'date'>): string {
+  return `${site} ${date}`
+}
+
+async function learnHeads(client: ClientBase, appends: readonly Append[], heads: Heads): Promise<void> {
+  if (heads.size > MOST_HEADS) heads.clear()
+  const unknown = appends.filter(
+    (append) => append.expected > 0 && heads.get(keyOf(append))?.version !== append.expected,
+  )
+  for (const append of unknown) heads.delete(keyOf(append))
+  if (unknown.length === 0) return
+  const { rows } = await client.query({
+    name: 'heads',
+    text: `SELECT d.site, d.date, d.version, d.head FROM days d
+      JOIN unnest($1::text[], $2::text[]) AS g (site, date) ON d.site = g.site AND d.date = g.date`,
+    values: [unknown.map(({ site }) => site), unknown.map(({ date }) => date)],
+  })
+  for (const { site, date, version, head } of rows) heads.set(keyOf({ site, date }), { version, head })
+}
+
+export async function readOn(
+  client: ClientBase,
+  site: string,
+  date: string,
+  after = 0,
+  most = ALL,
+): Promise<Recorded[]> {
+  const { rows } = await ask(client, [EVENTS_AFTER, site, date, after, most])
+  return rows.map((row: EventRow) => recorded(row))
+}

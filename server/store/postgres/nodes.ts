@@ -1,0 +1,69 @@
+// Nodes that share a database make known which log formats they can read, so that the log gets a newer one only once all can.
+
+import type { ClientBase } from 'pg'
+import { LOG_FORMAT } from '../../../shared/day/events/format.ts'
+import { ADD_FORMAT, formatIn, type LogFormat, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
+import { APPLICATION_BEFORE_FORMATS } from './pool.ts'
+import { ask } from './sql.ts'
+
+/** Milliseconds after which a node that says nothing is forgotten: three times as long as between two words of one. */
+const SILENT = 15_000
+export const SAY_EVERY = 5_000
+
+/** Held while a node makes itself known, and while the log gets a newer format: any number that is Yimi's alone. */
+const LOCK = 0x79_69_6d_66
+
+const NOW = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
+
+const SAY = `WITH silent AS (DELETE FROM nodes WHERE seen < ${NOW} - ${SILENT} AND id <> ?)
+  INSERT INTO nodes (id, format, release, seen) VALUES (?, ?, ?, ${NOW})
+  ON CONFLICT (id) DO UPDATE SET seen = EXCLUDED.seen`
+
+/**
+ * How many nodes there are that cannot read a format: those that say so, and those of release 0.1.0, which say nothing and
+ * are known by the name that their connections have.
+ */
+const BEHIND = `SELECT
+  (SELECT count(*) FROM nodes WHERE format < ? AND seen >= ${NOW} - ${SILENT})
+  + (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ?) AS behind`
+
+/** Waits while the log gets a newer format, so that whoever asks next hears of it. */
+export async function makeKnown(client: ClientBase, me: string): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await client.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK])
+    await sayHere(client, me)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}
+
+/** Says that a node is still here, and forgets those that are silent. */
+export async function sayHere(client: ClientBase, me: string): Promise<void> {
+  await ask(client, [SAY, me, me, LOG_FORMAT, RELEASE])
+}
+
+export async function sayGone(client: ClientBase, me: string): Promise<void> {
+  await ask(client, ['DELETE FROM nodes WHERE id = ?', me])
+}
+
+export async function formatOn(client: ClientBase): Promise<LogFormat> {
+  return formatIn((await ask(client, [NEWEST_FORMAT])).rows[0])
+}
+
+/** Nobody raises the log's format, or begins to share the store, before the transaction of this connection is over. */
+export async function holdFormat(client: ClientBase): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+}
+
+/** Whether every node can read that format. */
+export async function allRead(client: ClientBase, format: number): Promise<boolean> {
+  const { rows } = await ask(client, [BEHIND, format, APPLICATION_BEFORE_FORMATS])
+  return rows[0].behind === 0
+}
+
+export async function raiseFormat(client: ClientBase, to: number): Promise<void> {
+  await ask(client, [ADD_FORMAT, to, RELEASE])
+}

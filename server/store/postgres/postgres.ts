@@ -1,0 +1,103 @@
+// PostgreSQL behind the store's port: everything that nodes share.
+
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { migrations } from '../migrations/migrations.ts'
+import { tablesOver } from '../records/tables.ts'
+import type { Append, Store } from '../store.ts'
+import { postgresFollower } from './follower.ts'
+import { hinting } from './hint.ts'
+import { appendOn, postgresLog, readOn } from './log.ts'
+import { migratePostgres } from './migrate.ts'
+import { holdFormat } from './nodes.ts'
+import { connectionTo, makeSafe, poolOf, type Using, usingOf } from './pool.ts'
+import { raisingOf } from './raise.ts'
+import { scrubbing } from './scrub.ts'
+import { postgresSql } from './sql.ts'
+
+/** Milliseconds for an upgrade of a large database, and for waiting while another node does it. */
+const UPGRADE = 3_600_000
+
+/**
+ * Opens the store in a database, brings it to this version, and sees to it that its commits are on disk. Rejects when
+ * it cannot be reached, is from a newer version, or does not sync.
+ */
+export async function openPostgres(
+  url: string,
+  steps: readonly string[] = migrations('postgres'),
+): Promise<Store> {
+  await prepare(url, steps)
+  const pool = poolOf(url)
+  const pooled = usingOf(pool)
+  // once a look was not answered, nobody else waits for it to be noticed again
+  let lost: Error | null = null
+  const using: Using = (work) => (lost ? Promise.reject(lost) : pooled(work))
+  const sql = postgresSql(using)
+  const raising = raisingOf()
+  const log = postgresLog(using, raising)
+  const me = randomUUID()
+  const hint = hinting(using, me)
+  let closed: Promise<void> | null = null
+  return {
+    ...log,
+    ...tablesOver(sql),
+    shared: {
+      query: ({ values = [], ...question }) =>
+        using((client) => client.query({ ...question, values: [...values] })),
+    },
+    async append(appends) {
+      const appended = await log.append(appends)
+      if (appended.includes('written')) hint()
+      return appended
+    },
+    follow: (hinted) =>
+      postgresFollower(url, me, hinted, (error) => {
+        lost = error
+      }),
+    alone: async (site, date, work) => {
+      const done = await raising.within(using, async (client) => {
+        // before the day, as whoever raises the format waits for days
+        const mayRaise = !raising.isDone()
+        if (mayRaise) await holdFormat(client)
+        await client.query('SELECT 1 FROM days WHERE site = $1 AND date = $2 FOR UPDATE', [site, date])
+        const write = (appends: readonly Append[]) => appendOn(client, appends)
+        return work({
+          append: (appends) => (mayRaise ? raising.append(client, appends, write) : write(appends)),
+          read: (...day) => readOn(client, ...day),
+        })
+      })
+      hint()
+      return done
+    },
+    // the least that has to be synced like an append
+    check: async () => void (await sql.run('UPDATE store SET version = version')),
+    scrub: scrubbing(sql),
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
+  }
+}
+
+async function prepare(url: string, steps: readonly string[]): Promise<void> {
+  const client = new Client({ ...connectionTo(url), query_timeout: UPGRADE })
+  // what is lost in use rejects what was asked
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await migratePostgres(client, steps)
+    await makeSafe(client)
+    await assertSynced(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function assertSynced(client: Client): Promise<void> {
+  const { rows } = await client.query<Record<string, string | null>>(
+    `SELECT current_setting('synchronous_commit', true) AS synchronous_commit, current_setting('fsync', true) AS fsync`,
+  )
+  for (const [setting, value] of Object.entries(rows[0] ?? {})) {
+    if (value === 'off') throw new Error(`${setting} is off: an answer could be lost`)
+  }
+}

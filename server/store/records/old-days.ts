@@ -1,0 +1,108 @@
+// Days whose log is old enough to go: what they came to stays.
+
+import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
+import type { SiteId } from '../../../shared/day/site.ts'
+import { sealOf } from '../log/chain.ts'
+import { parsed } from '../log/parsed.ts'
+import { numberOf } from '../log/site-record.ts'
+import { note } from './site-log.ts'
+import type { Sql } from './sql.ts'
+
+interface Row {
+  readonly version: number
+  readonly ended: number
+  readonly due_at: number | string | null
+  readonly summary: string
+  readonly head: Uint8Array | null
+}
+
+export interface DayKey {
+  readonly site: SiteId
+  readonly date: string
+}
+
+export interface OldDaysTable {
+  /**
+   * Days of dates before that one that still have their log, oldest first, from after one on. Whether they have ended is
+   * the caller's to see.
+   */
+  daysWithLog(before: string, limit: number, after?: DayKey): Promise<DayKey[]>
+  /**
+   * Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was
+   * done already. Null: it cannot be read, so its figures are damaged from then on, too.
+   */
+  forgetLog(site: SiteId, date: string, figures: KeptFigures | null, at?: number): Promise<boolean>
+  /** What a day came to whose log is gone; null for every other. `damaged`: it cannot be read any more. */
+  figuresOf(site: SiteId, date: string): Promise<KeptFigures | 'damaged' | null>
+  /** How far a day's log reaches by its row, and how many events it has; null: there is no such day, or its log was erased. */
+  logEnd(site: SiteId, date: string): Promise<{ version: number; events: number } | null>
+}
+
+export function oldDaysTable(sql: Sql): OldDaysTable {
+  return {
+    daysWithLog: (before, limit, after = { date: '', site: '' }) =>
+      sql.rows(
+        `SELECT site, date FROM days WHERE date < ? AND figures IS NULL AND (date > ? OR (date = ? AND site > ?))
+         ORDER BY date, site LIMIT ?`,
+        before,
+        after.date,
+        after.date,
+        after.site,
+        limit,
+      ),
+    async forgetLog(site, date, kept, at) {
+      const [row] = await sql.rows<Row>(
+        'SELECT version, ended, due_at, summary, head FROM days WHERE site = ? AND date = ?',
+        site,
+        date,
+      )
+      if (!row) return false
+      const { version, ended, summary, head } = row
+      const figures = JSON.stringify(kept)
+      const dueAt = numberOf(row.due_at)
+      const seal = sealOf(head, { site, date, version, ended, dueAt, summary, figures })
+      const what = { kind: 'erased', date, body: figures, at: at ?? null, actor: null } as const
+      return note(
+        sql,
+        site,
+        what,
+        ([isOurs, ...ours]) => [
+          [
+            `UPDATE days SET figures = ?, seal = ? WHERE site = ? AND date = ? AND ${isOurs}`,
+            figures,
+            seal,
+            site,
+            date,
+            ...ours,
+          ],
+          [
+            `DELETE FROM events WHERE day IN (SELECT key FROM days WHERE site = ? AND date = ?) AND ${isOurs}`,
+            site,
+            date,
+            ...ours,
+          ],
+          // who did what stands in it, which goes with the log
+          [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
+        ],
+        { onlyIf: ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version] },
+      )
+    },
+    async figuresOf(site, date) {
+      const [row] = await sql.rows<{ figures: string }>(
+        'SELECT figures FROM days WHERE site = ? AND date = ? AND figures IS NOT NULL',
+        site,
+        date,
+      )
+      return row ? (parsed<KeptFigures>(row.figures) ?? 'damaged') : null
+    },
+    async logEnd(site, date) {
+      const [row] = await sql.rows<{ version: number | string; events: number | string }>(
+        `SELECT version, (SELECT COUNT(*) FROM events WHERE day = days.key) AS events
+         FROM days WHERE site = ? AND date = ? AND figures IS NULL`,
+        site,
+        date,
+      )
+      return row ? { version: Number(row.version), events: Number(row.events) } : null
+    },
+  }
+}

@@ -1,0 +1,139 @@
+// Signed-in staff.
+
+import type { SiteId } from '../../../shared/day/site.ts'
+import { inList } from './in-list.ts'
+import type { Sql } from './sql.ts'
+import { type Staff, type StaffRow, staffOf } from './staff.ts'
+
+export interface Session {
+  /** SHA-256 of the cookie, hex. */
+  readonly hash: string
+  /** What it is listed by. It opens nothing. */
+  readonly id: string
+  readonly staff: string
+  /** Hash of the device that it is on. */
+  readonly device: string
+  /** The browser and what it runs on, in plain words. */
+  readonly agent: string
+  readonly since: number
+  readonly expiresAt: number
+}
+
+export interface SessionsTable {
+  /**
+   * Adds it; of more than `most` of one account those that would expire first end.
+   * Rejects when it is of nobody: they may have been removed meanwhile.
+   */
+  addSession(session: Session, most: number): Promise<void>
+  /** The session and whose it is; null when there is none. Whether it has expired is the caller's to see. */
+  session(hash: string): Promise<{ session: Session; staff: Staff } | null>
+  /** The newest `most` that last beyond `at`, of one account or of all (null), newest first. */
+  sessions(staff: string | null, at: number, most: number): Promise<Session[]>
+  /** Those of these ids that last beyond `at`, with whose they are. */
+  lastingSessions(ids: readonly string[], at: number): Promise<{ id: string; staff: Staff }[]>
+  touchSession(id: string, expiresAt: number): Promise<void>
+  /** Notes the site whose tablet the session has opened. */
+  sessionAt(id: string, site: SiteId): Promise<void>
+  /** The newest `most` sessions that have opened a tablet and last beyond `at`, with whose they are. */
+  sessionsAtSites(at: number, most: number): Promise<AtSite[]>
+  removeSession(id: string): Promise<boolean>
+}
+
+/** A session at a site. */
+export interface AtSite {
+  readonly site: SiteId
+  readonly staff: Staff
+  readonly since: number
+  readonly expiresAt: number
+}
+
+interface Row extends Omit<Session, 'expiresAt'> {
+  readonly expires_at: number
+}
+
+const COLUMNS =
+  'sessions.hash, sessions.id AS session, sessions.device, sessions.agent, sessions.since, sessions.expires_at'
+
+export function sessionsTable(sql: Sql): SessionsTable {
+  return {
+    async addSession({ hash, id, staff, device, agent, since, expiresAt }, most) {
+      await sql.together([
+        [
+          'INSERT INTO sessions (hash, id, staff, device, agent, since, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          hash,
+          id,
+          staff,
+          device,
+          agent,
+          since,
+          expiresAt,
+        ],
+        [
+          `DELETE FROM sessions WHERE id IN
+             (SELECT id FROM sessions WHERE staff = ? 
+              ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
+          staff,
+          // none of them can last longer than the newest
+          expiresAt,
+          most,
+        ],
+      ])
+    },
+    async session(hash) {
+      const [row] = await sql.rows<StaffRow & Row & { session: string }>(
+        `SELECT staff.*, ${COLUMNS} FROM sessions JOIN staff ON staff.id = sessions.staff WHERE hash = ?`,
+        hash,
+      )
+      return row
+        ? { session: sessionOf({ ...row, id: row.session, staff: row.id }), staff: staffOf(row) }
+        : null
+    },
+    async sessions(staff, at, most) {
+      const rows = await sql.rows<Row>(
+        `SELECT * FROM sessions WHERE expires_at > ? ${staff === null ? '' : 'AND staff = ?'}
+         ORDER BY since DESC, id LIMIT ?`,
+        at,
+        ...(staff === null ? [] : [staff]),
+        most,
+      )
+      return rows.map(sessionOf)
+    },
+    async lastingSessions(ids, at) {
+      const rows = await inList(ids, (marks, some) =>
+        sql.rows<StaffRow & { session: string }>(
+          `SELECT staff.*, sessions.id AS session FROM sessions JOIN staff ON staff.id = sessions.staff
+           WHERE expires_at > ? AND sessions.id IN (${marks}) ORDER BY sessions.id`,
+          at,
+          ...some,
+        ),
+      )
+      return rows.map((row) => ({ id: row.session, staff: staffOf(row) }))
+    },
+    async touchSession(id, expiresAt) {
+      await sql.run('UPDATE sessions SET expires_at = ? WHERE id = ?', expiresAt, id)
+    },
+    async sessionAt(id, site) {
+      await sql.run('UPDATE sessions SET site = ? WHERE id = ?', site, id)
+    },
+    async sessionsAtSites(at, most) {
+      const rows = await sql.rows<StaffRow & Pick<Row, 'since' | 'expires_at'> & { site: string }>(
+        `SELECT staff.*, sessions.site, sessions.since, sessions.expires_at
+         FROM sessions JOIN staff ON staff.id = sessions.staff
+         WHERE sessions.site IS NOT NULL AND sessions.expires_at > ? ORDER BY sessions.since DESC, sessions.id LIMIT ?`,
+        at,
+        most,
+      )
+      return rows.map((row) => ({
+        site: row.site,
+        staff: staffOf(row),
+        since: row.since,
+        expiresAt: row.expires_at,
+      }))
+    },
+    removeSession: async (id) => (await sql.run('DELETE FROM sessions WHERE id = ?', id)) > 0,
+  }
+}
+
+function sessionOf({ hash, id, staff, device, agent, since, expires_at }: Row): Session {
+  return { hash, id, staff, device, agent, since, expiresAt: expires_at }
+}

@@ -1,0 +1,114 @@
+// Staff accounts.
+
+import type { SiteId } from '../../../shared/day/site.ts'
+import { isWords, parsed } from '../log/parsed.ts'
+import type { Sql } from './sql.ts'
+
+export type StaffRole = 'owner' | 'marshal' | 'viewer'
+
+export interface Staff {
+  /** Stands in the log; says nothing of the person. */
+  readonly id: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly sites: readonly SiteId[]
+  /** A viewer of every site, also of those made later. */
+  readonly allSites: boolean
+  /** The passcode's hash, as `access/passcode.ts` writes it. */
+  readonly passcode: string
+}
+
+export interface StaffTable {
+  /** By name. */
+  staff(): Promise<Staff[]>
+  /** False, and nothing written, when the name or the id is taken. Capitals count. */
+  addStaff(staff: Staff): Promise<boolean>
+  staffNamed(name: string): Promise<Staff | null>
+  /** Also ends their sessions. False when there is nobody of that name. */
+  removeStaff(name: string): Promise<boolean>
+  /** The same, but the last owner stays. False when it is that one, or there is nobody of that name. */
+  dismissStaff(name: string): Promise<boolean>
+  /**
+   * Changes what is given. A new passcode ends the account's sessions but `keep`, and forgets its failed tries.
+   * False, and nothing changed, when the last owner would be none, or there is nobody of that name.
+   */
+  changeStaff(name: string, change: StaffChange, keep?: string): Promise<boolean>
+}
+
+export interface StaffChange {
+  readonly role?: StaffRole | undefined
+  readonly sites?: readonly SiteId[] | undefined
+  readonly allSites?: boolean | undefined
+  readonly passcode?: string | undefined
+}
+
+export interface StaffRow {
+  readonly id: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly sites: string
+  readonly all_sites: number
+  readonly passcode: string
+}
+
+/** Where what somebody may see is damaged: no site has this id, and a node of an older version shows all to who names none. */
+const NOWHERE: readonly SiteId[] = ['']
+
+/** Takes the locks of all owners' rows: of two that would each remove the other, one waits and then is the last. */
+const LOCK_OWNERS = "UPDATE staff SET role = role WHERE role = 'owner'"
+const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHERE role = 'owner') > 1)"
+
+export function staffTable(sql: Sql): StaffTable {
+  return {
+    staff: async () => (await sql.rows<StaffRow>('SELECT * FROM staff ORDER BY name')).map(staffOf),
+    addStaff: async ({ id, name, role, sites, allSites, passcode }) =>
+      (await sql.run(
+        'INSERT INTO staff (id, name, role, sites, all_sites, passcode) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        id,
+        name,
+        role,
+        JSON.stringify(sites),
+        Number(allSites),
+        passcode,
+      )) > 0,
+    async staffNamed(name) {
+      const [row] = await sql.rows<StaffRow>('SELECT * FROM staff WHERE name = ?', name)
+      return row ? staffOf(row) : null
+    },
+    removeStaff: async (name) => (await sql.run('DELETE FROM staff WHERE name = ?', name)) > 0,
+    async dismissStaff(name) {
+      const [, gone = 0] = await sql.together([
+        [LOCK_OWNERS],
+        [`DELETE FROM staff WHERE name = ? AND ${SOMEBODY_ELSE_OWNS}`, name],
+      ])
+      return gone > 0
+    },
+    async changeStaff(name, { role, sites, allSites, passcode }, keep = '') {
+      // a hash is salted: only the change itself can have written this one
+      const changed = 'SELECT id FROM staff WHERE name = ? AND passcode = ?'
+      const [, count = 0] = await sql.together([
+        [LOCK_OWNERS],
+        [
+          `UPDATE staff SET role = COALESCE(?, role), sites = COALESCE(?, sites),
+             all_sites = COALESCE(?, all_sites), passcode = COALESCE(?, passcode)
+           WHERE name = ? AND (COALESCE(?, role) = 'owner' OR ${SOMEBODY_ELSE_OWNS})`,
+          role ?? null,
+          sites ? JSON.stringify(sites) : null,
+          allSites === undefined ? null : Number(allSites),
+          passcode ?? null,
+          name,
+          role ?? null,
+        ],
+        [`DELETE FROM sessions WHERE staff IN (${changed}) AND id <> ?`, name, passcode ?? null, keep],
+        [`DELETE FROM tries WHERE account IN (${changed})`, name, passcode ?? null],
+      ])
+      return count > 0
+    },
+  }
+}
+
+export function staffOf({ id, name, role, sites, all_sites, passcode }: StaffRow): Staff {
+  const named = parsed(sites)
+  const isRead = isWords(named)
+  return { id, name, role, sites: isRead ? named : NOWHERE, allSites: isRead && all_sites > 0, passcode }
+}

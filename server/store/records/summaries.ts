@@ -1,0 +1,61 @@
+// What is kept of days beside their logs for the list of sites, made anew where it was kept in a shape of before.
+
+import type { SiteId } from '../../../shared/day/site.ts'
+import type { KeptSummary } from '../../../shared/day/views/sites.ts'
+import { type SealedRow, sealOf } from '../log/chain.ts'
+import { numberOf } from '../log/site-record.ts'
+import type { Sql } from './sql.ts'
+
+interface Row {
+  readonly ended: number
+  readonly due_at: number | string | null
+  readonly summary: string
+  readonly head: Uint8Array | null
+  readonly seal: Uint8Array | null
+}
+
+export interface SummariesTable {
+  /**
+   * Keeps another summary of a day that has its log and is at that version still. False, and nothing written, where it is not,
+   * and where its row is not the one that was written with its last event: what was changed by hand is to be found.
+   */
+  keepSummary(site: SiteId, date: string, version: number, summary: KeptSummary): Promise<boolean>
+}
+
+export function summariesTable(sql: Sql): SummariesTable {
+  return {
+    async keepSummary(site, date, version, kept) {
+      const [row] = await sql.rows<Row>(
+        `SELECT ended, due_at, summary, head, seal FROM days
+         WHERE site = ? AND date = ? AND version = ? AND figures IS NULL`,
+        site,
+        date,
+        version,
+      )
+      if (!row) return false
+      const { ended, head, seal } = row
+      const is: SealedRow = {
+        site,
+        date,
+        version,
+        ended: Number(ended),
+        dueAt: numberOf(row.due_at),
+        summary: row.summary,
+        figures: null,
+      }
+      if (seal === null || Buffer.compare(seal, sealOf(head, is)) !== 0) return false
+      const summary = JSON.stringify(kept)
+      const changed = await sql.run(
+        `UPDATE days SET summary = ?, seal = ?
+         WHERE site = ? AND date = ? AND version = ? AND seal = ? AND figures IS NULL`,
+        summary,
+        sealOf(head, { ...is, summary }),
+        site,
+        date,
+        version,
+        seal,
+      )
+      return changed > 0
+    },
+  }
+}

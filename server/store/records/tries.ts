@@ -1,0 +1,61 @@
+// Tries of a secret, by the account that it belongs to and the device that tries.
+
+import type { Sql } from './sql.ts'
+
+export interface Tries {
+  readonly count: number
+  /** When the next one may be, in milliseconds since the epoch. */
+  readonly until: number
+}
+
+export interface TriesTable {
+  tries(account: string, device: string): Promise<Tries | null>
+  /** Writes what they are now. False, and nothing written, where their count is not `before` any more (0: none). */
+  putTries(
+    account: string,
+    device: string,
+    before: number,
+    now: Tries & { readonly expiresAt: number },
+  ): Promise<boolean>
+  /** Takes one back that was counted, and the wait until `until` that it began: the next may be from `from` on. */
+  takeBackTry(account: string, device: string, until: number, from: number): Promise<void>
+  forgetTries(account: string, device: string): Promise<void>
+}
+
+export function triesTable(sql: Sql): TriesTable {
+  return {
+    tries: async (account, device) =>
+      (
+        await sql.rows<Tries>(
+          'SELECT count, until FROM tries WHERE account = ? AND device = ?',
+          account,
+          device,
+        )
+      )[0] ?? null,
+    putTries: async (account, device, before, { count, until, expiresAt }) =>
+      (await sql.run(
+        `INSERT INTO tries (account, device, count, until, expires_at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (account, device) DO UPDATE
+         SET count = excluded.count, until = excluded.until, expires_at = excluded.expires_at WHERE tries.count = ?`,
+        account,
+        device,
+        count,
+        until,
+        expiresAt,
+        before,
+      )) > 0,
+    async takeBackTry(account, device, until, from) {
+      await sql.run(
+        `UPDATE tries SET count = count - 1, until = CASE WHEN until = ? THEN CAST(? AS BIGINT) ELSE until END
+         WHERE account = ? AND device = ? AND count > 0`,
+        until,
+        from,
+        account,
+        device,
+      )
+    },
+    async forgetTries(account, device) {
+      await sql.run('DELETE FROM tries WHERE account = ? AND device = ?', account, device)
+    },
+  }
+}

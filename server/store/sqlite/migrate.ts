@@ -1,0 +1,35 @@
+// Brings a file of SQLite to this version. Its `user_version` says how many steps it has had.
+
+import type Database from 'better-sqlite3'
+import { formatIn, type LogFormat, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
+import { refuseNewer } from '../migrations/migrations.ts'
+
+/** Takes the steps that the file has not had, each in a transaction: one that fails leaves it where it was. */
+export function migrate(db: Database.Database, steps: readonly string[]): void {
+  for (const [index, sql] of steps.entries()) {
+    if (versionOf(db) > index) continue
+    const step = db.transaction(() => {
+      // another process may have been quicker
+      if (versionOf(db) > index) return
+      db.exec(sql)
+      db.pragma(`user_version = ${index + 1}`)
+    })
+    step.immediate()
+  }
+}
+
+/** Throws where this build cannot read the file: a newer one has taken more steps, or has written events that only it knows. */
+export function refuseNewerFile(db: Database.Database, steps: number): void {
+  refuseNewer(versionOf(db), steps)
+  refuseFormat(fileFormat(db))
+}
+
+/** The format of the log in a file, also one of before formats were kept. */
+function fileFormat(db: Database.Database): LogFormat {
+  const isKept = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'formats'").get() !== undefined
+  return formatIn(isKept ? db.prepare<[], LogFormat>(NEWEST_FORMAT).get() : null)
+}
+
+export function versionOf(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}

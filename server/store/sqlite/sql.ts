@@ -1,0 +1,26 @@
+// The tables' statements in SQLite, synchronous, over an open file.
+
+import type Database from 'better-sqlite3'
+import type { Statement } from '../records/sql.ts'
+
+export function sqliteSql(db: Database.Database) {
+  // the texts are the code's own, so there are as many as the code has
+  const prepared = new Map<string, Database.Statement>()
+  const together = db.transaction((statements: readonly Statement[]) => statements.map(run))
+
+  return {
+    rows: (...[text, ...values]: Statement): unknown[] => prepare(text).all(values),
+    run: (...statement: Statement): number => run(statement),
+    together: (statements: readonly Statement[]): number[] => together.immediate(statements),
+  }
+
+  function run([text, ...values]: Statement): number {
+    return prepare(text).run(values).changes
+  }
+
+  function prepare(text: string): Database.Statement {
+    const statement = prepared.get(text) ?? db.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moveStore } from '../../../../server/store/backup/move-store.ts'
+import { poolOf, usingOf } from '../../../../server/store/postgres/pool.ts'
+import { openPostgres } from '../../../../server/store/postgres/postgres.ts'
+import { postgresSql } from '../../../../server/store/postgres/sql.ts'
+import type { Sql } from '../../../../server/store/records/sql.ts'
+import { readSqlite } from '../../../../server/store/sqlite/read.ts'
+import { type Postgres, startPostgres } from '../../../kit/postgres.ts'
+import { sampleSite } from '../../../kit/sample.ts'
+import { keepAlike } from '../alike.ts'
+import { append, DATE } from '../lines.ts'
+import { afterwards, newFile, openStore } from '../new-file.ts'
+
+let postgres: Postgres
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.dispose())
+
+/** A file with something in it, and an empty database. */
+async function both() {
+  const file = newFile()
+  const store = await openStore(file)
+  for (const id of ['one', 'two']) await store.addSite(sampleSite({ id }))
+  await store.addStaff({
+    id: 'a',
+    name: 'a',
+    role: 'marshal',
+    sites: ['one'],
+    allSites: false,
+    passcode: 'hash',
+  })
+  await store.append([append('one', 0, 700), append('two', 0, 3)])
+  await store.append([append('one', 0, 2, { date: '2026-11-24' })])
+  await store.append([append('two', 3, 4)])
+  await store.putPerson({ site: 'one', date: DATE, number: 'A001', sealed: 'x', givenAt: 1, eraseAt: 2 })
+  const url = await postgres.database()
+  const moved = await openPostgres(url)
+  const pool = poolOf(url)
+  const from = readSqlite(file)
+  afterwards(() => Promise.all([moved.close(), pool.end(), from.close()]))
+  return { store, moved, from, to: postgresSql(usingOf(pool)) }
+}
+
+test('a file that is moved into a database is the same there, and goes on from there', async () => {
+  const { store, moved, from, to } = await both()
+  expect(await moveStore(from, to)).toMatchObject({ days: 3, events: 709, rows: { sites: 2, persons: 1 } })
+  await keepAlike(moved, store)
+  expect(await moved.append([append('one', 700, 1), append('two', 7, 1)])).toEqual(['written', 'written'])
+})
+
+test('a move that broke off goes on where it was', async () => {
+  const { store, moved, from, to } = await both()
+  let writes = 0
+  const broken: Sql = {
+    ...to,
+    async together(statements) {
+      if (statements.length && statements[0]?.[0].startsWith('INSERT INTO days') && ++writes === 2)
+        throw new Error('cut off')
+      return to.together(statements)
+    },
+  }
+  await expect(moveStore(from, broken)).rejects.toThrow('cut off')
+  expect(await moved.latestDays()).toHaveLength(1)
+  await moveStore(from, to)
+  await keepAlike(moved, store)
+})
+
+test('what is not the same in both is named', async () => {
+  const { from, to } = await both()
+  await moveStore(from, to)
+  await to.run("UPDATE events SET id = 'changed' WHERE version = 350")
+  await expect(moveStore(from, to)).rejects.toThrow(`one on ${DATE}`)
+})
+
+test('a database that has a site of its own is not moved into', async () => {
+  const { moved, from, to } = await both()
+  await moved.addSite(sampleSite({ id: 'three' }))
+  await expect(moveStore(from, to)).rejects.toThrow('sites')
+})

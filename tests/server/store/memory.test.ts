@@ -1,9 +1,0 @@
-import { memoryStore } from '../../../server/store/memory.ts'
-import { storeSuite } from './suite.ts'
-
-storeSuite('memory', async () => ({
-  store: memoryStore(),
-  reopen: null,
-  spoil: null,
-  dispose: async () => {},
-}))

@@ -1,0 +1,56 @@
+// The tables over an engine that fails: whoever asked for something has to hear that it was not done.
+
+import { expect, test } from 'vitest'
+import type { Sql } from '../../../../server/store/records/sql.ts'
+import { tablesOver } from '../../../../server/store/records/tables.ts'
+
+const failure = new Error('the disk is full')
+
+/** An engine whose statements find and change so many rows each, and fail after the first `sound` of them. */
+function failing(sound: number, rows: 0 | 1) {
+  let asked = 0
+  const answer = async <Answer>(done: Answer): Promise<Answer> => {
+    asked += 1
+    if (asked > sound) throw failure
+    return done
+  }
+  const sql: Sql = {
+    rows: () => answer(Array.from({ length: rows }, () => anything() as never)),
+    run: () => answer(rows),
+    together: (statements) => answer(statements.map(() => rows)),
+  }
+  return { tables: tablesOver(sql) as unknown as Asked, hasFailed: () => asked > sound }
+}
+
+type Asked = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>
+
+/** What is read as whatever is wanted of it: a row, a list of one, a text, a number; bytes by their names. */
+function anything(): unknown {
+  return new Proxy(() => 1, {
+    get(_, name) {
+      if (name === 'then') return undefined
+      if (name === 'length') return 1
+      if (name === 'head' || name === 'hash' || name === 'before') return new Uint8Array(16)
+      if (name === 'toJSON' || name === Symbol.toPrimitive) return () => '1'
+      if (name === Symbol.iterator) return () => [anything()].values()
+      return anything()
+    },
+    apply: anything,
+  })
+}
+
+test.each(Object.keys(failing(0, 0).tables))(
+  '%s rejects, whichever of its statements fails',
+  async (name) => {
+    for (const rows of [0, 1] as const) {
+      for (let sound = 0, goesOn = true; goesOn; sound++) {
+        const { tables, hasFailed } = failing(sound, rows)
+        const ask = tables[name]
+        const said = await ask?.(...Array.from({ length: ask.length }, anything)).catch((error) => error)
+        goesOn = hasFailed()
+        if (goesOn) expect(said).toBe(failure)
+        else expect(sound).toBeGreaterThan(0)
+      }
+    }
+  },
+)

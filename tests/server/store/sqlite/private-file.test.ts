@@ -1,0 +1,57 @@
+// Whatever the store writes is for its account alone, whatever the process's umask and whatever was there before.
+
+import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { copyStore } from '../../../../server/store/backup/backup.ts'
+import { restoreFrom } from '../../../../server/store/backup/restore.ts'
+import { holdFile } from '../../../../server/store/sqlite/hold.ts'
+import { openFile } from '../../../../server/store/sqlite/open.ts'
+import { keepPrivate } from '../../../../server/store/sqlite/private-file.ts'
+import { newFile } from '../new-file.ts'
+
+let before = 0
+beforeEach(() => {
+  before = process.umask(0)
+})
+afterEach(() => void process.umask(before))
+
+/** The files of a folder that somebody else may do anything with. */
+function openToOthers(folder: string): string[] {
+  return readdirSync(folder).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)
+}
+
+test('the store, what SQLite keeps beside it, its lock, a backup and what a restore puts aside are 0600', async () => {
+  const file = newFile()
+  const folder = dirname(file)
+  const letGo = holdFile(file)
+  const db = openFile(file)
+  await copyStore(file, join(folder, 'copy.sqlite'))
+  const made = ['copy.sqlite', 'yimi.sqlite', 'yimi.sqlite-shm', 'yimi.sqlite-wal', 'yimi.sqlite.lock']
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(made))
+  expect(openToOthers(folder)).toEqual([])
+  db.close()
+  await restoreFrom(join(folder, 'copy.sqlite'), file, 'now', 1)
+  expect(openToOthers(folder)).toEqual([])
+  letGo()
+})
+
+test('a file of before that others may read is taken from them, with its WAL', () => {
+  const file = newFile()
+  openFile(file).close()
+  // as a crash leaves it
+  writeFileSync(`${file}-wal`, '')
+  for (const end of ['', '-wal']) chmodSync(file + end, 0o664)
+  openFile(file).close()
+  expect(existsSync(file)).toBe(true)
+  expect(openToOthers(dirname(file))).toEqual([])
+})
+
+test('of a folder only the files of ours lose the rights of others', () => {
+  const folder = dirname(newFile())
+  for (const name of ['yimi.sqlite.before-now', 'secret', 'notes.txt'])
+    writeFileSync(join(folder, name), '', { mode: 0o664 })
+  keepPrivate(folder, /^(?:yimi[.-].*|secret)$/)
+  expect(openToOthers(folder)).toEqual(['notes.txt'])
+  expect(() => keepPrivate(join(folder, 'none'), /./)).not.toThrow()
+})
