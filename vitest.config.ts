@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { mountedPages } from './tests/kit/mounted-pages.ts'
 
 export default defineConfig({
   test: {
@@ -26,12 +27,13 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.e2e.test.ts', 'tests/shared/**'],
+          exclude: ['tests/**/*.e2e.test.ts', 'tests/**/*.page.test.ts', 'tests/shared/**'],
           // A property walks hundreds of days; it must not be the machine's other work that fails it.
           testTimeout: 150_000,
           hookTimeout: 150_000,
         },
       },
+      mountedPages(),
       {
         extends: true,
         test: {

@@ -1,0 +1,124 @@
+// A part of the tablet alone: its view is of a day that was played through the rules, and what it commands can be done there.
+
+import { ContextProvider } from '@lit/context'
+import type { LitElement, ReactiveElement } from 'lit'
+import * as v from 'valibot'
+import { onTestFinished } from 'vitest'
+import { newId } from '../../../client/common/browser/new-id.ts'
+import type { Session } from '../../../client/common/http/session.ts'
+import { Live } from '../../../client/common/live/live.ts'
+import { Giver, giverContext } from '../../../client/marshal/giver.ts'
+import { lineOver } from '../../../client/marshal/outbox/line.ts'
+import { Outbox } from '../../../client/marshal/outbox/outbox.ts'
+import { memoryOutbox } from '../../../client/marshal/outbox/store.ts'
+import { isAlready, isRefusal } from '../../../shared/day/command.ts'
+import { type AnyCommand, commands } from '../../../shared/day/commands/index.ts'
+import { decide } from '../../../shared/day/decide.ts'
+import { type MarshalView, marshalView } from '../../../shared/day/views/marshal.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { marshal, type Played, play, type Step } from '../../kit/given.ts'
+import { type Mounted, mount } from '../../kit/mount/mount.ts'
+import { server } from '../../kit/mount/pretend-server.ts'
+import { now, setSiteClock } from '../../kit/mount/site-clock.ts'
+
+/** The account by which `given` plays its steps, and which is signed in on the tablet. */
+export const ME = '王芳'
+const SITE = 'xingfuli'
+
+export interface Settings {
+  readonly language?: Language
+  /** Who is signed in on the tablet, and who all are, by their ids in the log. */
+  readonly me?: string
+  readonly names?: Readonly<Record<string, string>>
+  /** What the site's screens say, and who says that a number is theirs. */
+  readonly screens?: MarshalView['screens']
+  readonly claims?: MarshalView['claims']
+}
+
+export interface Tablet<E extends LitElement> {
+  readonly part: Mounted<E>
+  readonly giver: Giver
+  view(): MarshalView
+  /** The day goes on by these steps, and the tablet is shown it. */
+  goesOn(...steps: Step[]): Promise<void>
+  /** The last command is done, or refused, as the rules have it, and the tablet is shown the day after it. */
+  does(): Promise<void>
+}
+
+export function viewOf(
+  { day, at }: Played,
+  { screens, claims, names = { m1: ME } }: Settings = {},
+): MarshalView {
+  const roster = { names: new Map(Object.entries(names)), present: [] }
+  return { ...marshalView(day, at, screens, claims, null, roster), protocol: PROTOCOL }
+}
+
+/** Mounts a part of the tablet on this day; `properties` are made anew of each view. */
+export async function tablet<E extends LitElement>(
+  Class: new () => E,
+  before: Played,
+  properties: (view: MarshalView) => Partial<E>,
+  settings: Settings = {},
+): Promise<Tablet<E>> {
+  const { me = ME, language } = settings
+  let played = before
+  let view = viewOf(played, settings)
+  const session: Session = { name: me, role: 'marshal', sites: [SITE], allSites: false }
+  server().http.answers('GET /api/session', { is: session })
+  await server().shows('marshal', view)
+  const live = new Live<MarshalView>(() => ({ view: 'marshal', site: SITE }))
+  live.start()
+  onTestFinished(() => live.stop())
+  const outbox = new Outbox({
+    site: SITE,
+    line: lineOver(live, SITE),
+    store: memoryOutbox(),
+    now: Date.now,
+    newId,
+    giver: () => me,
+    alone: (work) => work(),
+  })
+  const giver = new Giver(live, outbox)
+  const part = await mount(Class, properties(view), {
+    at: played.at,
+    ...(language ? { language } : {}),
+    inside: (host) => {
+      new ContextProvider(host as unknown as ReactiveElement, { context: giverContext, initialValue: giver })
+    },
+    stir: () => outbox.load(),
+  })
+
+  const show = async () => {
+    view = viewOf(played, settings)
+    await server().shows('marshal', view)
+    await part.set(properties(view))
+  }
+  return {
+    part,
+    giver,
+    view: () => view,
+    async goesOn(...steps) {
+      played = play(played, ...steps)
+      setSiteClock(played.at)
+      await show()
+    },
+    async does() {
+      const sent = server().last
+      const { command, outcome, day, records } = decided(played, sent.command, sent.input)
+      if (isRefusal(outcome)) return sent.refused(outcome.refused)
+      const result = isAlready(outcome) ? outcome.already : command.answer(outcome)
+      played = { day, log: [...played.log, ...records], at: now() }
+      await sent.done(result as never)
+      await show()
+    },
+  }
+}
+
+function decided({ day }: Played, name: keyof typeof commands, input: object) {
+  const command = commands[name] as unknown as AnyCommand
+  const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
+  const asked = { id: newId(), by: marshal, device: null, presence: 'proven', at: now() } as const
+  const { day: after, outcome, records } = decide(day, command, parsed as never, asked)
+  return { command, outcome, day: after, records }
+}

@@ -1,0 +1,59 @@
+// The clock of a page under test. Time stands still until a test lets it pass. It is faked before any part of a page is
+// loaded, and for good: a clock that jumped between two tests would look to the page like a device whose clock was set.
+
+import { vi } from 'vitest'
+import { MORNING } from '../given.ts'
+
+const channel = new MessageChannel()
+
+if (!vi.isFakeTimers())
+  vi.useFakeTimers({
+    now: MORNING,
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'Date',
+      'performance',
+    ],
+  })
+
+/** Lets so many milliseconds pass, with all that falls due on the way, and what follows from it. */
+export async function pass(ms: number): Promise<void> {
+  for (let step = 0; step < STEPS; step += 1) {
+    vi.advanceTimersByTime(ms / STEPS)
+    await nextTurn()
+  }
+  await settled()
+}
+
+/** A timer that is set only after something was awaited rings late by this part of the time at most. */
+const STEPS = 20
+
+/** How many timers are set. */
+export function timersSet(): number {
+  return vi.getTimerCount()
+}
+
+export function forgetTimers(): void {
+  vi.clearAllTimers()
+}
+
+/** Resolves when everything has happened that needs no time: answers are taken in, and elements are drawn. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await nextTurn()
+}
+
+/** A command passes an outbox, a line and a socket before its form is drawn again; each may wait for a turn of its own. */
+const TURNS = 3
+
+/** The browser's own next turn, which no fake clock holds back. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve()
+    channel.port2.postMessage(null)
+  })
+}

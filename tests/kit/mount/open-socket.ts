@@ -1,0 +1,8 @@
+// What pages load in place of `client/common/live/socket.ts`.
+
+import type { Socket } from 'socket.io-client'
+import { server } from './pretend-server.ts'
+
+export function openSocket(auth: () => object): Socket {
+  return server().open(auth) as unknown as Socket
+}

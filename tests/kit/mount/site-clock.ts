@@ -1,0 +1,15 @@
+// The server's time, in milliseconds: set by a test to the moment that its view is of, it goes on as the page's stopwatch does.
+
+import { takeTime } from '../../../client/common/time/site-time.ts'
+
+let set = { at: 0, stood: 0 }
+
+/** It is this moment at the site, and the page has been told. */
+export function setSiteClock(at: number): void {
+  set = { at, stood: performance.now() }
+  takeTime(at)
+}
+
+export function now(): number {
+  return set.at + performance.now() - set.stood
+}
