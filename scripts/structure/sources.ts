@@ -1,7 +1,7 @@
 // The project's own source files.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 export interface Source {
   /** From the root of the project. */
@@ -16,7 +16,7 @@ export const CODE_FOLDERS = ['shared', 'server', 'client', 'scripts'] as const
 export function sourcesIn(root: string, folder: string): Source[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|css|html|sql)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
