@@ -10,10 +10,11 @@ import { events } from './events/index.ts'
 import type { Recorded } from './events.ts'
 import { furnish } from './furnish.ts'
 import type { Day } from './model.ts'
+import type { Pace } from './pace.ts'
 import type { Site } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 import { noteAfter, noteBefore } from './undo-record.ts'
-import { firstPace, type Pace } from './waits/pace.ts'
+import { firstPace } from './waits/call-time.ts'
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {

@@ -7,7 +7,7 @@ import { isAtWork, queuesInUse } from './in-use.ts'
 import { allDue } from './lane-policy.ts'
 import type { Day, Desk, Queue } from './model.ts'
 import type { Site } from './site.ts'
-import { notAtWork, notSeen } from './waits/work.ts'
+import { notAtWork, notSeen } from './work.ts'
 
 /** Gives the day the queues and desks of these settings; what is there already keeps its tickets and its state. */
 export function furnish(draft: Draft, asked: Site): void {

@@ -6,9 +6,9 @@ import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
+import type { Pace } from './pace.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
-import type { Pace } from './waits/pace.ts'
-import type { DeskWork, QueuePace, ToldPart } from './waits/work.ts'
+import type { DeskWork, QueuePace, ToldPart } from './work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
 export const TicketNumber = v.pipe(

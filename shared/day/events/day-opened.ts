@@ -3,9 +3,9 @@ import { event } from '../event.ts'
 import { Figure, Settings } from '../event-fields.ts'
 import { furnish } from '../furnish.ts'
 import { CalendarDate } from '../model.ts'
+import { Pace } from '../pace.ts'
 import { textsOf } from '../site-texts.ts'
 import { formatOfTexts } from '../text.ts'
-import { Pace } from '../waits/pace.ts'
 
 export const dayOpened = event('day-opened', {
   since: 1,

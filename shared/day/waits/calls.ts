@@ -3,10 +3,11 @@
 import type { Draft } from '../draft.ts'
 import { waitingIn } from '../find.ts'
 import type { Desk, Queue, Ticket } from '../model.ts'
+import type { Pace } from '../pace.ts'
+import type { DeskWork, QueuePace } from '../work.ts'
+import { callTimeOf, keepOf, unevenness } from './call-time.ts'
 import { driftAfter } from './drift.ts'
 import { factorsOf, withSeen } from './factors.ts'
-import { callTimeOf, keepOf, type Pace, unevenness } from './pace.ts'
-import type { DeskWork, QueuePace } from './work.ts'
 
 /** Whatever a call took beyond this many times the expected is counted as a break, and not as service. */
 const BREAK = 6

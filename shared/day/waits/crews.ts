@@ -9,10 +9,10 @@ import { ticketAt } from '../find.ts'
 import type { Day, Desk } from '../model.ts'
 import { isServing } from '../serving.ts'
 import type { QueueId } from '../site.ts'
+import { type CallTime, unevenness } from './call-time.ts'
 import type { Factors } from './factors.ts'
 import type { Lane } from './lanes.ts'
 import { ownTime } from './own-time.ts'
-import { type CallTime, unevenness } from './pace.ts'
 import { backAfter, mayReturn } from './returns.ts'
 
 export interface Crew {

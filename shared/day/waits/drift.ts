@@ -5,7 +5,8 @@
 // against how far the latest calls before it had been off. It is near 0 where they differ by chance, and near 1 where they
 // announce a change.
 
-import { type CallTime, callTimeOf, type Pace } from './pace.ts'
+import type { Pace } from '../pace.ts'
+import { type CallTime, callTimeOf } from './call-time.ts'
 
 /** About so many calls are the latest. */
 const LATEST = 40

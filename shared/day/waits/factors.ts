@@ -1,7 +1,7 @@
 // How many times longer than usual calls last at one desk, or calls from one queue, beside the rest of the site.
 
 import type { Day, Desk, Queue } from '../model.ts'
-import type { Factor } from './work.ts'
+import type { Factor } from '../work.ts'
 
 /** A desk, or a queue, is taken to be as usual: that weighs as much as so many calls. */
 const DESK_WEIGHT = 12

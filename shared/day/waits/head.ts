@@ -6,8 +6,8 @@
 
 import { ticketAt } from '../find.ts'
 import type { Day, Queue, Ticket } from '../model.ts'
+import type { Pace } from '../pace.ts'
 import { ownTime } from './own-time.ts'
-import type { Pace } from './pace.ts'
 
 const MINUTE = 60_000
 /** Before the first call the forecast is trusted alone: that weighs as much as so many calls on which the two differed fully. */

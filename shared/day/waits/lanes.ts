@@ -5,9 +5,9 @@ import { settingsOf, ticketAt, waitingIn } from '../find.ts'
 import { levelOf } from '../lane-policy.ts'
 import type { Day, Queue } from '../model.ts'
 import type { QueueId } from '../site.ts'
+import { type CallTime, shareServed, unevenness } from './call-time.ts'
 import type { Factors } from './factors.ts'
 import { ARRIVALS_MEMORY } from './learn.ts'
-import { type CallTime, shareServed, unevenness } from './pace.ts'
 
 /** How tickets of a queue turn into work. */
 export interface CallSize {

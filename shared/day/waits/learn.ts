@@ -8,12 +8,12 @@ import { findTicket } from '../find.ts'
 import type { CallReason, Desk, Reason, Ticket, TicketNumber } from '../model.ts'
 import { isServing } from '../serving.ts'
 import type { DeskId, QueueId } from '../site.ts'
+import type { DeskWork } from '../work.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { withHead } from './head.ts'
 import { inOwnTime, ownTime } from './own-time.ts'
 import { spreadAfter } from './spread.ts'
 import { afterCall, trustIn } from './told.ts'
-import type { DeskWork } from './work.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,9 @@
 // Turns a forecast into what people are told: a range in whole minutes that holds four waits in five, and its middle.
 
+import type { Pace } from '../pace.ts'
+import { paceDoubtOf } from './call-time.ts'
 import { driftOf } from './drift.ts'
 import type { QueueForecast } from './forecast.ts'
-import { type Pace, paceDoubtOf } from './pace.ts'
 
 const MINUTE = 60_000
 /** 80 % of a normal distribution lie within this many standard deviations of its mean. */

@@ -5,7 +5,7 @@
 // range, so it is not counted.
 
 import type { Ticket } from '../model.ts'
-import type { ToldPart } from './work.ts'
+import type { ToldPart } from '../work.ts'
 
 const MINUTE = 60_000
 const PART = 5 * MINUTE

@@ -1,7 +1,8 @@
 import type { Day } from '../model.ts'
+import type { Pace } from '../pace.ts'
+import { callTimeOf } from './call-time.ts'
 import { restOf } from './crews.ts'
 import type { Factors } from './factors.ts'
-import { callTimeOf, type Pace } from './pace.ts'
 
 /**
  * The pace, with the calls that are not over yet: each counts as long as it is now expected to become. Without them a day would learn

@@ -1,8 +1,9 @@
 // When a command is taken back, what it taught is taken back too: a slip of the finger says nothing about how fast a site works.
 
-import { keepOf, type Pace } from './pace.ts'
+import type { Pace } from '../pace.ts'
+import type { Factor, QueuePace } from '../work.ts'
+import { keepOf } from './call-time.ts'
 import { bounded } from './spread.ts'
-import type { Factor, QueuePace } from './work.ts'
 
 /** The sums over calls, which all fade in the same way. */
 const SUMS = ['calls', 'people', 'peopleSquared', 'ms', 'peopleMs', 'errors'] as const

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Pace } from '../../../../shared/day/pace.ts'
+import { callTimeOf, firstPace } from '../../../../shared/day/waits/call-time.ts'
 import { driftAfter, driftOf, withDrift } from '../../../../shared/day/waits/drift.ts'
-import { callTimeOf, firstPace, type Pace } from '../../../../shared/day/waits/pace.ts'
 
 const first = firstPace('testing')
 const usual = first.ms / first.calls

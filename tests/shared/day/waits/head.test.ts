@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ticketAt } from '../../../../shared/day/find.ts'
+import type { Pace } from '../../../../shared/day/pace.ts'
+import { firstPace } from '../../../../shared/day/waits/call-time.ts'
 import { headMoves, headTrust, withHead } from '../../../../shared/day/waits/head.ts'
-import { firstPace, type Pace } from '../../../../shared/day/waits/pace.ts'
 import { given, MINUTE, openDay, openDesk, taken } from '../../../kit/given.ts'
 
 const { day } = given(openDay, openDesk('1', ['A']), taken())

@@ -1,6 +1,6 @@
 // What each desk is doing, and what has been seen of desks and queues: a day learns its pace from this.
 
-import type { QueueId } from '../site.ts'
+import type { QueueId } from './site.ts'
 
 /** How many milliseconds calls took, and how many a usual desk and queue would have needed for them. Both fade. */
 export interface Factor {

@@ -1,44 +1,10 @@
-// What a day has learnt about how fast it goes: a fixed count of plain numbers, so that a day stays bounded and can hand
-// them on to the next. Times are milliseconds.
+// How long a call lasts, and how sure that is, by the sums that a day has learnt. Times are milliseconds.
 //
-// A call is taken to last (a + b × people) × the desk's factor × the queue's factor. The sums below are those of a weighted
-// least-squares line through the calls. Every sum fades, so that the latest calls weigh most.
+// A call is taken to last (a + b × people) × the desk's factor × the queue's factor: a and b are those of a weighted
+// least-squares line through the calls.
 
-import * as v from 'valibot'
+import type { Pace } from '../pace.ts'
 import type { Site } from '../site.ts'
-
-/** One call adds 1 to `calls`, and its people, its time and so on to the other sums. */
-const sum = v.number()
-
-export const Pace = v.object({
-  calls: sum,
-  people: sum,
-  peopleSquared: sum,
-  ms: sum,
-  peopleMs: sum,
-  /** When the last call ended. */
-  at: v.number(),
-  /** How long a break lasts: from when a desk is closed until it opens again. */
-  breakMs: v.number(),
-  /** The squared relative errors of calls, (what it took / what was expected − 1)², each divided by `unevenness` of its people. */
-  errors: sum,
-  /** Calls that were over before anybody can have been served. It fades with the calls. */
-  slips: v.optional(sum),
-  /** How the latest calls differ from the pace: see drift.ts. */
-  drift: v.optional(
-    v.object({ latest: v.object({ calls: sum, people: sum, ms: sum }), seen: sum, agreed: v.number() }),
-  ),
-  /** How many tickets left while they waited, and how long all tickets waited whose waiting has ended. */
-  left: sum,
-  waitedMs: sum,
-  /** How long a free desk takes to call somebody who has come. */
-  reactionMs: v.number(),
-  /** By this the widths of ranges are multiplied, so that they hold four waits in five: see spread.ts. */
-  spread: v.number(),
-  /** The sums of a least-squares slope, from the forecast towards what the head of the line had waited: see head.ts. */
-  head: v.optional(v.object({ seen: v.number(), agreed: v.number() })),
-})
-export type Pace = v.InferOutput<typeof Pace>
 
 /**
  * Milliseconds that a desk needs for one person, as a first guess. Testing: between the 36 s that the field reports where all
