@@ -1,13 +1,13 @@
 // How long the wait will be: an 80 % range and its middle, from the forecast of the day.
 
 import type { Day, Queue } from './model.ts'
-import type { Wait } from './views/shapes.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './waits/forecast.ts'
 import { headMoves, headWaited } from './waits/head.ts'
 import { workAhead } from './waits/lanes.ts'
 import { ownTime } from './waits/own-time.ts'
 import { peopleAhead } from './waits/people-ahead.ts'
 import { rangeOf } from './waits/range.ts'
+import type { Wait } from './waits/wait.ts'
 
 /** A forecast is made at most once in so many milliseconds: in whole minutes nobody sees a second. */
 const SECOND = 1000

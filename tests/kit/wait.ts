@@ -1,4 +1,4 @@
-import type { Wait } from '../../shared/day/views/shapes.ts'
+import type { Wait } from '../../shared/day/waits/wait.ts'
 
 /** A wait as people are told it while desks call. */
 export function waitOf(

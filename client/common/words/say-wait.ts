@@ -1,7 +1,7 @@
 // How a wait is said, on every page.
 
-import type { Wait } from '../../../shared/day/views/shapes.ts'
 import { isRange } from '../../../shared/day/waits/told.ts'
+import type { Wait } from '../../../shared/day/waits/wait.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { words } from './words.ts'
 

@@ -15,9 +15,10 @@ import { crowdedIn } from '../prompts.ts'
 import { isServing } from '../serving.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
 import { TakesBack, takesBack, UNDO_FOR } from '../undo-names.ts'
+import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { announcementOf, promptOf } from './prompt.ts'
-import { Prompt, siteHead, viewHead, Wait } from './shapes.ts'
+import { Prompt, siteHead, viewHead } from './shapes.ts'
 
 const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */

@@ -10,9 +10,10 @@ import { marksOf, marksTaken, type Standing, standingIn } from '../line.ts'
 import { type Day, type Queue, TicketNumber } from '../model.ts'
 import { crowdedIn } from '../prompts.ts'
 import { DeskId, QueueId, ScreenSettings, Text } from '../site.ts'
+import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
-import { LineFigures, Prompt, siteHead, viewHead, Wait } from './shapes.ts'
+import { LineFigures, Prompt, siteHead, viewHead } from './shapes.ts'
 
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */

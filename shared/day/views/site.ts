@@ -12,8 +12,9 @@ import { isServing } from '../serving.ts'
 import { Group, Hours, Place, QueueId, SiteId, Text, TimeZone } from '../site.ts'
 import { ownTime } from '../waits/own-time.ts'
 import { trustShown } from '../waits/told.ts'
+import { Wait } from '../waits/wait.ts'
 import { lineFigures } from './screen.ts'
-import { Level, LineFigures, siteHead, viewHead, Wait } from './shapes.ts'
+import { Level, LineFigures, siteHead, viewHead } from './shapes.ts'
 
 export const SiteSummary = v.object({
   id: SiteId,

@@ -8,7 +8,8 @@ import { isUnserved, KeptFacts, keptFacts } from '../kept-facts.ts'
 import { Kind } from '../kinds.ts'
 import type { Day } from '../model.ts'
 import { Group, Hours, Place, type Site, SiteId, Text, TimeZone } from '../site.ts'
-import { Level, Wait } from './shapes.ts'
+import { Wait } from '../waits/wait.ts'
+import { Level } from './shapes.ts'
 import { SiteSummary, siteSummary } from './site.ts'
 
 /** What a site is. */

@@ -7,8 +7,9 @@ import { markOf, marksOf } from '../line.ts'
 import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../model.ts'
 import { aheadOf } from '../order.ts'
 import { DeskId, QueueId, Text } from '../site.ts'
+import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptFor } from './prompt.ts'
-import { Prompt, siteHead, viewHead, Wait } from './shapes.ts'
+import { Prompt, siteHead, viewHead } from './shapes.ts'
 
 export const TicketView = v.object({
   ...viewHead,
