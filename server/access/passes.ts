@@ -3,7 +3,7 @@
 // modules, so that it is read from as far as people stand.
 
 import type { Asked } from '../../shared/day/command.ts'
-import { STEP } from '../../shared/day/joins.ts'
+import { STEP } from '../../shared/day/join-count.ts'
 import type { SiteId } from '../../shared/day/site.ts'
 import { equal, type Keys } from './keys.ts'
 

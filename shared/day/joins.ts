@@ -1,11 +1,10 @@
 // How many residents may join in one step of the pass. More than can come in that time did not come: their code was passed
 // on. Then joins stop until a marshal, who sees who is there, lets them go on.
 
+import { joinsAt, STEP } from './join-count.ts'
 import type { Day } from './model.ts'
 import type { Site } from './site.ts'
 
-/** Milliseconds for which a code is shown, and over which joins are counted. */
-export const STEP = 30_000
 /** Parties a minute where the site does not say: twice the thousand phones in one step that any site must bear. */
 const LEAST = 4_000
 /** Parties a minute for each desk: a hundred times what a desk serves, so that only a very large site has more. */
@@ -22,22 +21,8 @@ export function joinsStopped({ joins }: Day): boolean {
   return joins.stoppedAt !== null
 }
 
-/** Residents' joins of the step that `at` falls in, so far. */
-export function joinsAt({ joins }: Pick<Day, 'joins'>, at: number): number {
-  return joins.step === stepOf(at) ? joins.count : 0
-}
-
 /** Whether one more join fills the step, so that the next ones have to wait for a marshal. */
 export function fillsStep(day: Day, at: number): boolean {
   const most = joinsPerStep(day.site)
   return most !== null && at >= day.joins.allowedUntil && joinsAt(day, at) + 1 >= most
-}
-
-/** The count with one more join. */
-export function withJoin(day: Pick<Day, 'joins'>, at: number): Day['joins'] {
-  return { ...day.joins, step: stepOf(at), count: joinsAt(day, at) + 1 }
-}
-
-function stepOf(at: number): number {
-  return Math.floor(at / STEP)
 }
