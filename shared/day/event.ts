@@ -4,6 +4,7 @@
 import type * as v from 'valibot'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
+import type { UndoneAt } from './undo-record.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Fields<S extends Shape> = v.InferOutput<S>
@@ -13,11 +14,6 @@ export type Written<Name extends string, S extends Shape> = { type: Name } & {
   [K in keyof Fields<S>]: Fields<S>[K]
 }
 
-/**
- * At which desk it happens, for an undo of the command that has it: at the desk that it names, if it names one, or where its
- * ticket is called, if it is called; or at no desk.
- */
-type Undo = 'desk' | 'ticket' | 'nothing'
 type UndoOf<F> =
   | 'nothing'
   | ('desk' extends keyof F ? 'desk' : never)
@@ -39,7 +35,8 @@ export interface Event<Name extends string = string, S extends Shape = Shape> {
   apply(draft: Draft, event: Written<Name, S>, entry: Entry): void
   /** What the day learns from it about its pace, before it is applied. */
   learn?(draft: Draft, event: Written<Name, S>, entry: Entry): void
-  readonly undo: Undo
+  /** Whose undo takes it back. */
+  readonly undo: UndoneAt
 }
 
 /** Defines the event `type`. */

@@ -14,7 +14,7 @@ import type { Pace } from './pace.ts'
 import type { Site } from './site.ts'
 import { eachLine, type Sliced } from './sliced.ts'
 import { noteAfter, noteBefore } from './undo-record.ts'
-import { firstPace } from './waits/call-time.ts'
+import { firstPace } from './waits/first-pace.ts'
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {
@@ -53,7 +53,7 @@ export function apply(draft: Draft, record: Recorded): void {
   const row: Event | undefined = events[record.event.type]
   if (!row || isUnreadable(record.event)) throw new UnreadableEvent(record)
   const isUndoable = undoable.has(record.command)
-  if (isUndoable) noteBefore(draft, record)
+  if (isUndoable) noteBefore(draft, record, row.undo)
   row.learn?.(draft, record.event, record)
   row.apply(draft, record.event, record)
   draft.version = record.version

@@ -1,20 +1,31 @@
 // Beside a desk stands what its last command changed, so that `undone` can take just that back.
 
 import { type Draft, deskIn } from './draft.ts'
-import { events } from './events/index.ts'
-import type { DayEvent, Recorded } from './events.ts'
+import type { Entry } from './entry.ts'
 import { findTicket, ticketAt } from './find.ts'
-import type { Changeable, Ticket, Undoable } from './model.ts'
+import type { Changeable, Ticket, TicketNumber, Undoable } from './model.ts'
 import type { DeskId } from './site.ts'
 
+/**
+ * At which desk an event happens, for an undo of the command that has it: at the desk that it names, if it names one, or
+ * where its ticket is called, if it is called; or at no desk.
+ */
+export type UndoneAt = 'desk' | 'ticket' | 'nothing'
+
+/** A line of the log, of whatever event. */
+interface Line extends Entry {
+  readonly event: { readonly type: string; readonly desk?: DeskId | null; readonly number?: TicketNumber }
+}
+
 /** Notes, before an event of a command that can be taken back is applied, what it is about to change at a desk. */
-export function noteBefore(draft: Draft, record: Recorded): void {
+export function noteBefore(draft: Draft, record: Line, undo: UndoneAt): void {
   if (record.by.role !== 'marshal' && record.by.role !== 'owner') return
-  const id = deskOf(draft, record.event)
+  const id = deskOf(draft, record.event, undo)
   if (id === null) return
   const desk = deskIn(draft, id)
   const known = desk.undoable?.of === record.id ? desk.undoable : begun(draft, id, record)
-  const ticket = 'number' in record.event ? findTicket(draft, record.event.number) : undefined
+  const { number } = record.event
+  const ticket = number === undefined ? undefined : findTicket(draft, number)
   const isNew = ticket && !known.before.tickets.some((other) => other.number === ticket.number)
   const before = isNew ? { ...known.before, tickets: [...known.before.tickets, ticket] } : known.before
   draft.desks.set(id, { ...desk, undoable: { ...known, before } })
@@ -24,7 +35,7 @@ export function noteBefore(draft: Draft, record: Recorded): void {
  * Notes, after an event of a command that can be taken back, what the command has left behind. What follows from it by
  * itself, such as a ticket brought forward, is no change since.
  */
-export function noteAfter(draft: Draft, { id, version }: Recorded): void {
+export function noteAfter(draft: Draft, { id, version }: Entry): void {
   for (const desk of draft.desks.values()) {
     const { undoable } = desk
     if (undoable?.of !== id) continue
@@ -34,7 +45,7 @@ export function noteAfter(draft: Draft, { id, version }: Recorded): void {
   }
 }
 
-function begun(draft: Draft, id: DeskId, { id: of, at, version }: Recorded): Undoable {
+function begun(draft: Draft, id: DeskId, { id: of, at, version }: Entry): Undoable {
   const before = changeable(draft, id, [])
   return { of, at, version, before, after: before, held: [...draft.held], missed: [...draft.missed] }
 }
@@ -49,9 +60,8 @@ function changeable(draft: Draft, id: DeskId, tickets: readonly Ticket[]): Chang
 }
 
 /** At which desk it happens; null: at none. */
-function deskOf(draft: Draft, event: DayEvent): DeskId | null {
-  const { undo } = events[event.type]
-  if (undo === 'desk') return ('desk' in event && event.desk) || null
-  const ticket = undo === 'ticket' && 'number' in event ? findTicket(draft, event.number) : undefined
+function deskOf(draft: Draft, { desk, number }: Line['event'], undo: UndoneAt): DeskId | null {
+  if (undo === 'desk') return desk ?? null
+  const ticket = undo === 'ticket' && number !== undefined ? findTicket(draft, number) : undefined
   return ticket?.state === 'called' ? ticket.desk : null
 }
