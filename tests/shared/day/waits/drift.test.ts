@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Pace } from '../../../../shared/day/pace.ts'
-import { callTimeOf, firstPace } from '../../../../shared/day/waits/call-time.ts'
+import { callTimeOf } from '../../../../shared/day/waits/call-time.ts'
 import { driftAfter, driftOf, withDrift } from '../../../../shared/day/waits/drift.ts'
+import { firstPace } from '../../../../shared/day/waits/first-pace.ts'
 
 const first = firstPace('testing')
 const usual = first.ms / first.calls

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { waitFor } from '../../../../shared/day/estimate.ts'
 import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
-import { handedOn } from '../../../../shared/day/waits/call-time.ts'
+import { handedOn } from '../../../../shared/day/waits/first-pace.ts'
 import {
   after,
   callNext,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ticketAt } from '../../../../shared/day/find.ts'
 import type { Pace } from '../../../../shared/day/pace.ts'
-import { firstPace } from '../../../../shared/day/waits/call-time.ts'
+import { firstPace } from '../../../../shared/day/waits/first-pace.ts'
 import { headMoves, headTrust, withHead } from '../../../../shared/day/waits/head.ts'
 import { given, MINUTE, openDay, openDesk, taken } from '../../../kit/given.ts'
 
