@@ -2,7 +2,7 @@
 
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { LOG_FORMAT } from '../shared/day/events/format.ts'
+import { LOG_FORMAT } from '../shared/day/log/format.ts'
 import { type Access, accessTo } from './access/access.ts'
 import type { Actor } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { openDay } from '../shared/day/commands/open-day.ts'
 import { openDesk } from '../shared/day/commands/open-desk.ts'
-import type { Site } from '../shared/day/site.ts'
+import type { Site } from '../shared/day/nouns/site.ts'
 import type { Days } from './days/days.ts'
 import type { Store } from './store/store.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { asyncApi } from '../server/http/asyncapi.ts'
 import { openApi } from '../server/http/openapi.ts'
 import { commands } from '../shared/day/commands/index.ts'
-import { Site } from '../shared/day/site.ts'
+import { Site } from '../shared/day/nouns/site.ts'
 import { type ClientToServer, Handshake, type ServerToClient } from '../shared/protocol/live.ts'
 import { problems } from '../shared/protocol/problems.ts'
 

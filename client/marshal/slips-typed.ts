@@ -1,8 +1,8 @@
 // What somebody means who types the first and the last of the slips to take in, or what is wrong and at which field.
 
-import { letterOf } from '../../shared/day/find.ts'
-import { numberOf } from '../../shared/day/numbering.ts'
-import { isSlipNumber, MOST_SLIPS } from '../../shared/day/slip.ts'
+import { letterOf } from '../../shared/day/nouns/find.ts'
+import { numberOf } from '../../shared/day/nouns/numbering.ts'
+import { isSlipNumber, MOST_SLIPS } from '../../shared/day/nouns/slip.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import type { SlipWords } from '../../shared/text/zh-CN/slips.ts'
 import { numbersMeant } from '../common/numbers/typed-number.ts'

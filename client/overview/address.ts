@@ -1,6 +1,6 @@
 // What the page's address asks for, so that what somebody looks at can be sent on as a link.
 
-import { KINDS, type Kind } from '../../shared/day/kinds.ts'
+import { KINDS, type Kind } from '../../shared/day/nouns/kinds.ts'
 import { type Filter, NO_GROUP } from './filter.ts'
 import { NAMED, type Named } from './period.ts'
 

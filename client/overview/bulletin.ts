@@ -1,8 +1,8 @@
 // The bulletin of a period, as the field publishes it: whom it has helped with what, where it was most crowded, how long
 // somebody waited at most, and whether it were more than before.
 
-import { daysIn } from '../../shared/day/figures/dates.ts'
-import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
+import { daysIn } from '../../shared/day/reports/figures/dates.ts'
+import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'
 import { wordsIn } from '../common/words/words.ts'
 import { inMinutes } from './say-figures.ts'

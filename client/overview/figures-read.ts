@@ -1,8 +1,8 @@
 // The figures of a period, read over HTTP.
 
-import type { Choice } from '../../shared/day/figures/chosen.ts'
-import type { Period } from '../../shared/day/figures/dates.ts'
-import type { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
+import type { Choice } from '../../shared/day/reports/figures/chosen.ts'
+import type { Period } from '../../shared/day/reports/figures/dates.ts'
+import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { ask } from '../common/http/ask.ts'
 import { now } from '../common/time/site-time.ts'

@@ -1,6 +1,6 @@
 // Which sites an officer wants to see. It stands in the page's address, so that a bookmark keeps it.
 
-import { Kind } from '../../shared/day/kinds.ts'
+import { Kind } from '../../shared/day/nouns/kinds.ts'
 
 export const LEVELS = ['unserved', 'crowded', 'busy', 'clear', 'idle', 'closed'] as const
 export const KINDS = Kind.options

@@ -1,7 +1,7 @@
 // Which sites a resident is shown, and in which order.
 
-import type { Kind } from '../../shared/day/kinds.ts'
-import { textIn } from '../../shared/day/text.ts'
+import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import { textIn } from '../../shared/day/nouns/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/languages.ts'
 import { metresBetween, type Point } from './distance.ts'

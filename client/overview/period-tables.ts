@@ -1,8 +1,8 @@
 // The figures of a period as tables, and two of them also as drawings.
 
-import type { Figures, PeriodFigures } from '../../shared/day/figures/period-figures.ts'
-import { KINDS } from '../../shared/day/kinds.ts'
-import { groupKey } from '../../shared/day/text.ts'
+import { KINDS } from '../../shared/day/nouns/kinds.ts'
+import { groupKey } from '../../shared/day/nouns/text.ts'
+import type { Figures, PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { deskName } from '../common/words/kind-words.ts'
 import { inWords, words } from '../common/words/words.ts'

@@ -1,7 +1,7 @@
 // The sites that a filter leaves, in its order, and what they come to together.
 
-import type { Group } from '../../shared/day/site.ts'
-import { groupKey, textIn } from '../../shared/day/text.ts'
+import type { Group } from '../../shared/day/nouns/site.ts'
+import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/languages.ts'
 import { type Filter, NO_GROUP } from './filter.ts'

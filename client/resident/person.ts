@@ -1,6 +1,6 @@
 // What somebody gives the site of themselves: sent as the holder, taken back as the holder, never kept on the phone.
 
-import type { Person } from '../../shared/day/person.ts'
+import type { Person } from '../../shared/day/nouns/person.ts'
 import { type Answer, ask } from '../common/http/ask.ts'
 import { forgetGiven, type KeptTicket, keepGiven } from './ticket-kept.ts'
 

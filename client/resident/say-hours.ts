@@ -1,4 +1,4 @@
-import type { Hours } from '../../shared/day/site.ts'
+import type { Hours } from '../../shared/day/nouns/site.ts'
 import { words } from '../common/words/words.ts'
 
 /** When the site is there and until when it gives numbers; nothing where it has not said. */

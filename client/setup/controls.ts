@@ -1,7 +1,7 @@
 // Which control a setting is typed or chosen with.
 
-import { placeWordOf } from '../../shared/day/kinds.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { now } from '../common/time/site-time.ts'
 import { language, words } from '../common/words/words.ts'

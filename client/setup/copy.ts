@@ -1,6 +1,6 @@
-import type { Kind } from '../../shared/day/kinds.ts'
-import type { Site } from '../../shared/day/site.ts'
-import { languagesOf } from '../../shared/day/text.ts'
+import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { namesFor } from './templates.ts'
 
 /**

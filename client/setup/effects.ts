@@ -1,11 +1,11 @@
 // What a setting comes to, in words, computed by the rules that will use it.
 
-import { joinsPerStep } from '../../shared/day/joins.ts'
-import { placeWordOf } from '../../shared/day/kinds.ts'
-import { mixOf } from '../../shared/day/lane-policy.ts'
-import { askedBy } from '../../shared/day/person.ts'
-import type { Site } from '../../shared/day/site.ts'
-import { languagesOf } from '../../shared/day/text.ts'
+import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
+import { mixOf } from '../../shared/day/nouns/lane-policy.ts'
+import { askedBy } from '../../shared/day/nouns/person.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../shared/day/nouns/text.ts'
+import { joinsPerStep } from '../../shared/day/rules/joins.ts'
 import { languages } from '../../shared/languages.ts'
 import { unsaid } from '../common/voice/desk.ts'
 import { spokenIn } from '../common/voice/memory.ts'

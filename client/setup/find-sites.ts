@@ -1,6 +1,6 @@
 // Finding a site among hundreds: by its name in Chinese, in English or in pinyin, by its short name, its address or its street.
 
-import { halfWidth } from '../../shared/day/typed.ts'
+import { halfWidth } from '../../shared/day/nouns/typed.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Read } from './short-name.ts'
 

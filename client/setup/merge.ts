@@ -1,7 +1,7 @@
 // Two people changed the settings of one site at once: what each of them changed, and the settings with the changes of both.
 
-import { settingsVersion } from '../../shared/day/settings-version.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 
 /** One setting that somebody else has changed meanwhile. */
 export interface Change {

@@ -1,7 +1,7 @@
 // What somebody has answered so far who makes a site, and the site that it comes to.
 
-import type { Kind } from '../../shared/day/kinds.ts'
-import type { Site, Text } from '../../shared/day/site.ts'
+import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import type { Site, Text } from '../../shared/day/nouns/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { reader } from './pinyin.ts'
 import { englishName, shortName } from './short-name.ts'

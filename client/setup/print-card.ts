@@ -1,8 +1,8 @@
 // A staff card on paper, in both languages: put on the page where only the printer sees it, and printed.
 
 import { html, nothing } from 'lit'
-import type { Text } from '../../shared/day/site.ts'
-import { textIn } from '../../shared/day/text.ts'
+import type { Text } from '../../shared/day/nouns/site.ts'
+import { textIn } from '../../shared/day/nouns/text.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { both } from '../common/words/both.ts'
 import '../common/elements/qr.ts'

@@ -1,7 +1,7 @@
 // Saving a site where nobody else has changed it meanwhile.
 
-import { settingsVersion } from '../../shared/day/settings-version.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { ask } from '../common/http/ask.ts'
 

@@ -1,6 +1,6 @@
 // A change of a site's settings in words: which setting, and what it is set to.
 
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words/words.ts'
 import type { Change } from './merge.ts'

@@ -1,6 +1,6 @@
 // What to write instead, in the page's language, also after it was switched.
 
-import { MOST_MIX } from '../../shared/day/site.ts'
+import { MOST_MIX } from '../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { words } from '../common/words/words.ts'

@@ -1,9 +1,9 @@
 // What each folded part of a site's form is set to, in one sentence.
 
-import { placeWordOf } from '../../shared/day/kinds.ts'
-import { askedBy } from '../../shared/day/person.ts'
-import type { Site } from '../../shared/day/site.ts'
-import { languagesOf } from '../../shared/day/text.ts'
+import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
+import { askedBy } from '../../shared/day/nouns/person.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import { USUAL } from '../common/wall/surface.ts'
 import { inWords, words } from '../common/words/words.ts'

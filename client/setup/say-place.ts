@@ -1,5 +1,5 @@
-import { placeWordOf } from '../../shared/day/kinds.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { words } from '../common/words/words.ts'
 
 /** A sentence that names the place where people are served, by the word of the site's first queue. */

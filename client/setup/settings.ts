@@ -1,7 +1,7 @@
 // A site's settings as a form edits them: a value at a path, what is taken away, and what a value comes to.
 
-import { marksIn } from '../../shared/day/line.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { marksIn } from '../../shared/day/rules/line.ts'
 import { CAPITAL } from '../common/wall/surface.ts'
 
 /** What stands at a path such as `queues.0.length`; undefined where nothing does. */

@@ -1,8 +1,8 @@
 // What a site of each kind begins with: its queues, their letters and names, and desks that draw from all of them.
 
-import type { Kind } from '../../shared/day/kinds.ts'
-import { MOST_DESKS, type Site, type Text } from '../../shared/day/site.ts'
-import { languagesOf } from '../../shared/day/text.ts'
+import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import { MOST_DESKS, type Site, type Text } from '../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { wordsIn } from '../common/words/loaded-words.ts'

@@ -1,7 +1,7 @@
 // How many calls the voice can say, where every desk calls at once.
 
-import type { Site } from '../../shared/day/site.ts'
-import { languagesOf } from '../../shared/day/text.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../shared/day/nouns/text.ts'
 import type { Language } from '../../shared/languages.ts'
 import { spokenIn } from '../common/voice/memory.ts'
 

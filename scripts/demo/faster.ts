@@ -1,6 +1,6 @@
 // A day played faster than it is.
 
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 
 /** The sample's own passcode. */
 const PASSCODE = '246810'

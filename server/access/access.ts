@@ -1,7 +1,7 @@
 // Everything about who is asking, put together over one store and one secret.
 
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import type { Clock } from '../clock.ts'

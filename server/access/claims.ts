@@ -2,7 +2,7 @@
 // who sees them nods. Or the marshal has them scan a code, which is a nod before the question. Both live for minutes.
 
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Clock } from '../clock.ts'
 import type { Claim } from '../store/records/claims.ts'

@@ -1,8 +1,8 @@
 // Who may give which command, and as whom. The only place that decides it, from the command's own `by`.
 
-import { type Asked, type Refusal, refuse } from '../../shared/day/command.ts'
-import type { By } from '../../shared/day/events.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { type Asked, type Refusal, refuse } from '../../shared/day/commands/command.ts'
+import type { By } from '../../shared/day/log/recorded.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Giver, On } from '../days/ask.ts'
 import type { Admitted, Doorkeeper } from '../days/execute.ts'

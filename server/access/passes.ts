@@ -2,9 +2,9 @@
 // so that an old one can be told from a forged one. Each is short, and of letters and digits that a code holds in few
 // modules, so that it is read from as far as people stand.
 
-import type { Asked } from '../../shared/day/command.ts'
-import { STEP } from '../../shared/day/join-count.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Asked } from '../../shared/day/commands/command.ts'
+import { STEP } from '../../shared/day/nouns/join-count.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { equal, type Keys } from './keys.ts'
 
 /** Who scanned has so long, in milliseconds, to take a number: a slow phone is not thrown out. */

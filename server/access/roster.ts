@@ -1,6 +1,6 @@
 // Who is signed in at which site. The sessions know it; what each node shows is what it last read of them.
 
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { NOBODY, type Roster as Shown } from '../../shared/day/views/at-work.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'

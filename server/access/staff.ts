@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { PlainName } from '../../shared/day/plain.ts'
-import { SiteId } from '../../shared/day/site.ts'
+import { PlainName } from '../../shared/day/nouns/plain.ts'
+import { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Staff } from '../store/records/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { Badges } from './badges.ts'

@@ -1,8 +1,8 @@
 // What is written of a batch, and what is kept beside the log for who does not read it.
 
-import { dueAt } from '../../shared/day/due.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
+import { dueAt } from '../../shared/day/rules/due.ts'
 import { keptSummary } from '../../shared/day/views/sites.ts'
 import type { Append, DayRow } from '../store/store.ts'
 import type { Batch } from './decide-batch.ts'

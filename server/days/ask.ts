@@ -1,10 +1,10 @@
 // A command on its way into a day, and what comes back.
 
-import type { Asked, Refusal } from '../../shared/day/command.ts'
+import type { Asked, Refusal } from '../../shared/day/commands/command.ts'
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
-import type { By } from '../../shared/day/events.ts'
-import { findTicket } from '../../shared/day/find.ts'
-import type { Day, TicketNumber } from '../../shared/day/model.ts'
+import type { By } from '../../shared/day/log/recorded.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
 
 /** As whom a command is given. The log has no person, and a device only as a hash of its day. */
 export interface Giver {

@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { noteRestore } from '../../shared/day/commands/note-restore.ts'
 import { passTime } from '../../shared/day/commands/pass-time.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import type { Day } from '../../shared/day/model.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Ask } from './ask.ts'
 
 /** The one that the passing of time gives. */

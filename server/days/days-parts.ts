@@ -1,6 +1,6 @@
 // What the days are given by whoever opens them.
 
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Ask } from './ask.ts'

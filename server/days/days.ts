@@ -1,12 +1,12 @@
 // Every site's keeper: made when somebody asks, let go when nobody has for a while.
 
 import { randomInt } from 'node:crypto'
-import { dueAt } from '../../shared/day/due.ts'
-import type { Recorded } from '../../shared/day/events.ts'
-import type { DayFigures } from '../../shared/day/figures.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import type { Day } from '../../shared/day/model.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
+import type { DayFigures } from '../../shared/day/reports/figures.ts'
+import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
 import type { Moves } from '../store/store.ts'

@@ -1,15 +1,15 @@
 // Everything that waits is decided at once, each command on the day that the ones before it leave behind.
 
-import { type Answered, type Answers, remember, sameActor } from '../../shared/day/answers.ts'
-import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/command.ts'
+import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/commands/command.ts'
 import { decideInSliced } from '../../shared/day/decide.ts'
-import { type Draft, draftOf } from '../../shared/day/draft.ts'
-import { formatOf } from '../../shared/day/events/format.ts'
-import type { Recorded } from '../../shared/day/events.ts'
+import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Site } from '../../shared/day/site.ts'
-import type { Sliced } from '../../shared/day/sliced.ts'
+import { type Answered, type Answers, remember, sameActor } from '../../shared/day/log/answers.ts'
+import { formatOf } from '../../shared/day/log/format.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { Sliced } from '../../shared/day/log/sliced.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { type Answer, type Ask, beingUpgraded, failed, type Giver, onDay, unread } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 

@@ -1,10 +1,10 @@
 // The one door: this command, as this actor. Every way in, HTTP or socket, comes through here.
 
 import * as v from 'valibot'
-import type { Asked, Command, Fault, Refusal, TokenOf } from '../../shared/day/command.ts'
+import type { Asked, Command, Fault, Refusal, TokenOf } from '../../shared/day/commands/command.ts'
 import { type AnyCommand, type CommandName, commands, type Result } from '../../shared/day/commands/index.ts'
-import type { SiteId } from '../../shared/day/site.ts'
-import { asMeant, numberTyped } from '../../shared/day/typed.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
+import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Answer, type Ask, type Giver, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'

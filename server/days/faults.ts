@@ -1,8 +1,8 @@
 // What valibot found wrong, as faults that every language has words for.
 
 import type * as v from 'valibot'
-import type { Fault } from '../../shared/day/command.ts'
-import { UNSEEN } from '../../shared/day/plain.ts'
+import type { Fault } from '../../shared/day/commands/command.ts'
+import { UNSEEN } from '../../shared/day/nouns/plain.ts'
 
 /** A whole page of faults helps nobody, and an input may have thousands. */
 const MOST = 20

@@ -1,7 +1,7 @@
 // What a keeper is given by whoever has all of them.
 
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Change } from './change.ts'

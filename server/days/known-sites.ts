@@ -1,9 +1,9 @@
 // What is known of every site without its day: that it is there, a row for the overview, and whether its settings can be read.
 
+import { keptFacts } from '../../shared/day/alarms/kept-facts.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
-import { keptFacts } from '../../shared/day/kept-facts.ts'
-import type { Day } from '../../shared/day/model.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { Store, StoredDay } from '../store/store.ts'

@@ -1,8 +1,8 @@
 // Summaries that were kept in a shape of before, made anew from the logs: one after another, beside the serving, and kept, so
 // that the next start reads no log for them.
 
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'

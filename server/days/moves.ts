@@ -1,9 +1,9 @@
 // The moves of days that people ask about. Going through a whole log costs, and anyone may ask: so it is done once for all,
 // and a day that goes on is read on from where it was.
 
-import { type Draft, draftOf } from '../../shared/day/draft.ts'
+import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
-import { type Move, movesSliced } from '../../shared/day/out-of-order.ts'
+import { type Move, movesSliced } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { type Kept, keptAnswers } from './kept-answers.ts'

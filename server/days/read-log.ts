@@ -1,12 +1,12 @@
 // A day's log, read a page at a time: a big day in one message from the store would hold the store's thread and this one.
 
-import { draftOf } from '../../shared/day/draft.ts'
-import type { Recorded } from '../../shared/day/events.ts'
+import { draftOf } from '../../shared/day/draft/draft.ts'
 import { apply, foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
-import type { Day } from '../../shared/day/model.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import { eachLine, type Sliced } from '../../shared/day/log/sliced.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
-import { eachLine, type Sliced } from '../../shared/day/sliced.ts'
 import type { LogStore, Store } from '../store/store.ts'
 import { Damaged, damageIn } from './damaged.ts'
 import { inTurns, nextTurn } from './turns.ts'

@@ -1,11 +1,11 @@
 // What is read from the whole log of a day for whoever asks: slowly enough that nobody else waits, once for all, and again
 // only where the day has gone on.
 
-import type { Recorded } from '../../shared/day/events.ts'
-import { type DayFigures, dayFiguresSliced } from '../../shared/day/figures.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Move } from '../../shared/day/out-of-order.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
+import { type DayFigures, dayFiguresSliced } from '../../shared/day/reports/figures.ts'
+import type { Move } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { damageIn } from './damaged.ts'

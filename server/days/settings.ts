@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { changeSettings } from '../../shared/day/commands/change-settings.ts'
-import { isOutdated, settingsVersion } from '../../shared/day/settings-version.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import { isOutdated, settingsVersion } from '../../shared/day/nouns/settings-version.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'

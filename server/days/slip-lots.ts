@@ -1,9 +1,9 @@
 // The numbers of slips that owners print, whichever browser they print from.
 
 import * as v from 'valibot'
-import { dateAt } from '../../shared/day/calendar.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { dateAt } from '../../shared/day/nouns/calendar.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import {
   type KnownLots,
   nextLot,
@@ -12,7 +12,7 @@ import {
   stillGood,
   type WantedSlips,
   withLot,
-} from '../../shared/day/slip-lots.ts'
+} from '../../shared/day/rules/slip-lots.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Days } from './days.ts'

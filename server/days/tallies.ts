@@ -1,11 +1,11 @@
 // What each day of a period came to: kept for days that are over, made from the log for the others, and again only where a
 // day has gone on.
 
-import { daysAfter, type Period } from '../../shared/day/figures/dates.ts'
-import { oldTally } from '../../shared/day/figures/old-tally.ts'
-import type { Counted } from '../../shared/day/figures/sums.ts'
-import { type DayTally, dayTallySliced } from '../../shared/day/figures/tally.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
+import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
+import { oldTally } from '../../shared/day/reports/figures/old-tally.ts'
+import type { Counted } from '../../shared/day/reports/figures/sums.ts'
+import { type DayTally, dayTallySliced } from '../../shared/day/reports/figures/tally.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { damageIn } from './damaged.ts'

@@ -1,6 +1,6 @@
 // Long work on the event loop: a slice in each of its turns, and everybody else in between.
 
-import type { Sliced } from '../../shared/day/sliced.ts'
+import type { Sliced } from '../../shared/day/log/sliced.ts'
 
 /** Resolves in a later turn of the event loop, once it has heard everybody else. */
 export function nextTurn(): Promise<void> {

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import express, { type Response, Router } from 'express'
-import { languagesOf, textIn } from '../../shared/day/text.ts'
+import { languagesOf, textIn } from '../../shared/day/nouns/text.ts'
 import { languages } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { HttpParts } from './parts.ts'

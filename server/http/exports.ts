@@ -1,11 +1,11 @@
 // A day as files: a row a ticket, a line an event.
 
 import { type Request, type Response, Router } from 'express'
-import { isoAt } from '../../shared/day/calendar.ts'
-import { writtenIn } from '../../shared/day/events/format.ts'
-import type { Recorded } from '../../shared/day/events.ts'
-import { allTickets } from '../../shared/day/find.ts'
-import type { Day, Ticket } from '../../shared/day/model.ts'
+import { writtenIn } from '../../shared/day/log/format.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import { isoAt } from '../../shared/day/nouns/calendar.ts'
+import { allTickets } from '../../shared/day/nouns/find.ts'
+import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
 import { inCell } from './cell.ts'
 import { BOM } from './csv.ts'
 import { mayRead, noLog, siteIn } from './guards.ts'

@@ -1,15 +1,15 @@
 // The figures of a period, of every site that whoever asks may read: for pages, and as files.
 
 import { type Request, type Response, Router } from 'express'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
+import { groupKey } from '../../shared/day/nouns/text.ts'
 import {
   figuresOf,
   type PeriodFigures,
   type Rows,
   rowsOf,
   type SiteFacts,
-} from '../../shared/day/figures/period-figures.ts'
-import type { SiteId } from '../../shared/day/site.ts'
-import { groupKey } from '../../shared/day/text.ts'
+} from '../../shared/day/reports/figures/period-figures.ts'
 import { type PeriodSums, sumPeriod } from '../days/period-sums.ts'
 import { readingLane } from '../days/reading-lane.ts'
 import { type AskedPeriod, askedPeriod } from './asked-period.ts'

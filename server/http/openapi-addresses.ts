@@ -1,9 +1,9 @@
 // The addresses besides the commands, for the OpenAPI document.
 
 import * as v from 'valibot'
-import { Person } from '../../shared/day/person.ts'
-import { Site, SiteId } from '../../shared/day/site.ts'
-import { KnownLots, SlipLot, WantedSlips } from '../../shared/day/slip-lots.ts'
+import { Person } from '../../shared/day/nouns/person.ts'
+import { Site, SiteId } from '../../shared/day/nouns/site.ts'
+import { KnownLots, SlipLot, WantedSlips } from '../../shared/day/rules/slip-lots.ts'
 import { Scope } from '../../shared/day/views/scope.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { turnable } from '../access/keyring.ts'

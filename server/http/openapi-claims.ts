@@ -1,7 +1,7 @@
 // The addresses by which a lost number is found again, for the OpenAPI document.
 
 import * as v from 'valibot'
-import { Party, TicketNumber } from '../../shared/day/model.ts'
+import { Party, TicketNumber } from '../../shared/day/nouns/model.ts'
 import { Answering, Asking, Offering, Taking } from './claims.ts'
 import { done, says, schemaOf } from './openapi-shapes.ts'
 

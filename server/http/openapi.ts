@@ -1,9 +1,9 @@
 // The OpenAPI document, from the list of commands and the shapes of the views.
 
 import { commands } from '../../shared/day/commands/index.ts'
-import { PeriodFigures } from '../../shared/day/figures/period-figures.ts'
-import { DayFigures } from '../../shared/day/figures.ts'
-import { Site } from '../../shared/day/site.ts'
+import { Site } from '../../shared/day/nouns/site.ts'
+import { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
+import { DayFigures } from '../../shared/day/reports/figures.ts'
 import { AtWork } from '../../shared/day/views/at-work.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'

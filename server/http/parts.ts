@@ -1,7 +1,7 @@
 // What every route is given.
 
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'

@@ -1,7 +1,7 @@
 // Saying no over HTTP: RFC 9457, in the caller's language.
 
 import type { ErrorRequestHandler, Request, Response } from 'express'
-import type { Fault } from '../../shared/day/command.ts'
+import type { Fault } from '../../shared/day/commands/command.ts'
 import { languageFor } from '../../shared/languages.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { problemOf } from '../../shared/text/problem.ts'

@@ -1,8 +1,8 @@
 // What can be read: sites by anyone, a ticket by its holder, a day's figures by its marshals.
 
 import { type Request, type Response, Router } from 'express'
-import { findTicket } from '../../shared/day/find.ts'
-import { numberTyped } from '../../shared/day/typed.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import { numberTyped } from '../../shared/day/nouns/typed.ts'
 import { atWork } from '../../shared/day/views/at-work.ts'
 import { siteView } from '../../shared/day/views/site.ts'
 import { ticketView } from '../../shared/day/views/ticket.ts'

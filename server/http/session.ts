@@ -2,7 +2,7 @@
 
 import { type RequestHandler, type Response, Router } from 'express'
 import * as v from 'valibot'
-import { asMeant, halfWidth } from '../../shared/day/typed.ts'
+import { asMeant, halfWidth } from '../../shared/day/nouns/typed.ts'
 import type { SignedIn } from '../access/sign-in.ts'
 import { Passcode } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'

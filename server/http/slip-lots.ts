@@ -2,7 +2,7 @@
 
 import { Router } from 'express'
 import * as v from 'valibot'
-import { WantedSlips } from '../../shared/day/slip-lots.ts'
+import { WantedSlips } from '../../shared/day/rules/slip-lots.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly, siteIn } from './guards.ts'
 import type { HttpParts } from './parts.ts'

@@ -2,7 +2,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import * as v from 'valibot'
-import { asMeant, halfWidth, nameTyped } from '../../shared/day/typed.ts'
+import { asMeant, halfWidth, nameTyped } from '../../shared/day/nouns/typed.ts'
 import { ChangedStaff, faultOf, NewStaff } from '../access/staff.ts'
 import { faultsOf } from '../days/faults.ts'
 import { ownerOnly } from './guards.ts'

@@ -1,7 +1,7 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
-import type { Day } from '../../shared/day/model.ts'
-import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
 import type { Roster } from '../../shared/day/views/at-work.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { sayingChangesAt } from '../../shared/day/views/prompt.ts'

@@ -3,7 +3,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { ScreenStatus } from '../../shared/protocol/live.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Access } from '../access/access.ts'

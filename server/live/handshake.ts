@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import * as v from 'valibot'
-import { findTicket } from '../../shared/day/find.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
 import { type Language, languageFor } from '../../shared/languages.ts'
 import { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'

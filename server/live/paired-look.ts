@@ -1,6 +1,6 @@
 // Which screens are paired, as the store has it: another process may have paired one, or heard of it, or taken it away.
 
-import type { SiteId } from '../../shared/day/site.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Paired, ScreenStatuses } from './screens.ts'
 

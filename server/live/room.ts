@@ -1,7 +1,7 @@
 // One site's viewers, and the day that they are shown.
 
-import type { Day, TicketNumber } from '../../shared/day/model.ts'
-import type { Site, SiteId } from '../../shared/day/site.ts'
+import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
+import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Packet } from './packet.ts'

@@ -1,8 +1,8 @@
 // What the screens of a site last said of themselves. One that says nothing any more stays, with the time of its last
 // word, so that the tablets show it as frozen: also where it fell silent before this process started, or said it to another.
 
-import { SILENT } from '../../shared/day/alarms.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { SILENT } from '../../shared/day/alarms/alarms.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'

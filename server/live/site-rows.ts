@@ -1,10 +1,10 @@
 // The rows of the list of sites as JSON, each half with the look at which it last changed, so that who has seen a look
 // needs only what is newer. Made a few milliseconds a turn: there may be four hundred, and a forecast in each.
 
-import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
-import { kindsKept, servedBy, servedOf } from '../../shared/day/kept-facts.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { alarmsOf, kindsOf } from '../../shared/day/alarms/alarms.ts'
+import { kindsKept, servedBy, servedOf } from '../../shared/day/alarms/kept-facts.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 import { aboutOf, type KeptSummary, nowOf, type SiteNow, summaryKept } from '../../shared/day/views/sites.ts'

@@ -1,8 +1,8 @@
 // Whom a change names: these hear of it before everybody else.
 
-import type { DayEvent, EventOf, Recorded } from '../../shared/day/events.ts'
-import { standingIn } from '../../shared/day/line.ts'
-import type { Day, TicketNumber } from '../../shared/day/model.ts'
+import type { DayEvent, EventOf, Recorded } from '../../shared/day/log/recorded.ts'
+import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
+import { standingIn } from '../../shared/day/rules/line.ts'
 
 /**
  * The tickets that the events name or take back, those that stand on another mark than before, and all that stand in a

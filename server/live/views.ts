@@ -1,10 +1,10 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
-import { alarmsOf, kindsOf } from '../../shared/day/alarms.ts'
-import { findTicket } from '../../shared/day/find.ts'
-import { kindsKept } from '../../shared/day/kept-facts.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId, Text } from '../../shared/day/site.ts'
+import { alarmsOf, kindsOf } from '../../shared/day/alarms/alarms.ts'
+import { kindsKept } from '../../shared/day/alarms/kept-facts.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId, Text } from '../../shared/day/nouns/site.ts'
 import type { Roster } from '../../shared/day/views/at-work.ts'
 import { type MarshalView, marshalView } from '../../shared/day/views/marshal.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'

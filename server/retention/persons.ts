@@ -1,7 +1,7 @@
 // What people gave of themselves: kept sealed, read by who may, erased with a receipt.
 
-import { askedBy, type Person } from '../../shared/day/person.ts'
-import { type SiteId, settingsIn } from '../../shared/day/site.ts'
+import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
+import { type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Due, PersonKey, Receipt } from '../store/records/persons.ts'
 import type { Store } from '../store/store.ts'

@@ -1,9 +1,9 @@
 // The figures of a period as sheets, in one language.
 
-import { COUNTED, TIMES } from '../../shared/day/figures/counts.ts'
-import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/figures/period-figures.ts'
-import type { Text } from '../../shared/day/site.ts'
-import { groupKey, textIn } from '../../shared/day/text.ts'
+import type { Text } from '../../shared/day/nouns/site.ts'
+import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
+import { COUNTED, TIMES } from '../../shared/day/reports/figures/counts.ts'
+import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'

@@ -1,9 +1,9 @@
 // A row a ticket: when everything happened to it by the site's clock, and how long it took.
 
-import { isoAt } from '../../shared/day/calendar.ts'
-import { allTickets } from '../../shared/day/find.ts'
-import type { Day, Ticket } from '../../shared/day/model.ts'
-import { textIn } from '../../shared/day/text.ts'
+import { isoAt } from '../../shared/day/nouns/calendar.ts'
+import { allTickets } from '../../shared/day/nouns/find.ts'
+import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
+import { textIn } from '../../shared/day/nouns/text.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'

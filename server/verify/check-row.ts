@@ -1,8 +1,8 @@
 // Whether a day's row, which waking and the overview read without its log, is as it was written.
 
-import { dateAt } from '../../shared/day/calendar.ts'
-import { dueAt } from '../../shared/day/due.ts'
-import type { Day } from '../../shared/day/model.ts'
+import { dateAt } from '../../shared/day/nouns/calendar.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type SealedRow, sealOf } from '../store/log/chain.ts'
 import type { NotedDay } from './verify-sites.ts'

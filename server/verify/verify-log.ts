@@ -1,9 +1,7 @@
 // Goes through every day of a store: its chain, and whether the rules can read it.
 
-import { readEvent } from '../../shared/day/events/format.ts'
-import type { Recorded } from '../../shared/day/events.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import type { SealedRow } from '../store/log/chain.ts'
 import { numberOf } from '../store/log/site-record.ts'
 import type { Sql } from '../store/records/sql.ts'

@@ -1,15 +1,15 @@
 // What a command does to a day: its own rule, then what follows from it by itself.
 
 import type * as v from 'valibot'
-import { type Asked, type Command, isAlready, isRefusal, type Outcome, refuse } from './command.ts'
-import { type Draft, draftOf } from './draft.ts'
-import type { DayEvent, Recorded } from './events.ts'
+import { type Asked, type Command, isAlready, isRefusal, type Outcome, refuse } from './commands/command.ts'
+import { type Draft, draftOf } from './draft/draft.ts'
 import { apply } from './evolve.ts'
-import { isUnderWay } from './find.ts'
-import { toBringForward } from './line.ts'
-import type { Day } from './model.ts'
-import { crowdingsOver, promptDue } from './prompts.ts'
-import { atOnce, EVENTS_A_SLICE, type Sliced } from './sliced.ts'
+import type { DayEvent, Recorded } from './log/recorded.ts'
+import { atOnce, EVENTS_A_SLICE, type Sliced } from './log/sliced.ts'
+import { isUnderWay } from './nouns/find.ts'
+import type { Day } from './nouns/model.ts'
+import { toBringForward } from './rules/line.ts'
+import { crowdingsOver, promptDue } from './rules/prompts.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide' | 'evenDamaged'>

@@ -1,20 +1,20 @@
 // A log becomes a day: each event does to it what its row in the list of events says.
 
 import { type AnyCommand, commands, innerCommands } from './commands/index.ts'
-import { noDevices } from './devices.ts'
-import { type Draft, draftOf } from './draft.ts'
-import type { Event } from './event.ts'
-import { LAST_TIME } from './event-fields.ts'
-import { isUnreadable, UnreadableEvent } from './events/format.ts'
+import { type Draft, draftOf } from './draft/draft.ts'
+import { furnish } from './draft/furnish.ts'
+import type { Event } from './events/event.ts'
+import { LAST_TIME } from './events/event-fields.ts'
 import { events } from './events/index.ts'
-import type { Recorded } from './events.ts'
-import { furnish } from './furnish.ts'
-import type { Day } from './model.ts'
-import type { Pace } from './pace.ts'
-import type { Site } from './site.ts'
-import { eachLine, type Sliced } from './sliced.ts'
-import { noteAfter, noteBefore } from './undo-record.ts'
-import { firstPace } from './waits/first-pace.ts'
+import { isUnreadable, UnreadableEvent } from './log/format.ts'
+import type { Recorded } from './log/recorded.ts'
+import { eachLine, type Sliced } from './log/sliced.ts'
+import { noDevices } from './nouns/devices.ts'
+import type { Day } from './nouns/model.ts'
+import type { Pace } from './nouns/pace.ts'
+import type { Site } from './nouns/site.ts'
+import { firstPace } from './pace/first-pace.ts'
+import { noteAfter, noteBefore } from './undo/undo-record.ts'
 
 /** The day after one more event; the argument stays as it was. */
 export function evolve(day: Day, record: Recorded): Day {

@@ -3,14 +3,14 @@
 // as ever.
 
 import * as v from 'valibot'
-import { type Draft, draftOf } from './draft.ts'
-import { writtenIn } from './events/format.ts'
-import type { Recorded } from './events.ts'
+import { type Draft, draftOf } from './draft/draft.ts'
 import { apply, foldSliced } from './evolve.ts'
-import { type Day, type Queue, TicketNumber } from './model.ts'
-import { lastOf, MOST_LEFT_OUT } from './numbering.ts'
-import type { Text } from './site.ts'
-import { eachLine, type Sliced } from './sliced.ts'
+import { writtenIn } from './log/format.ts'
+import type { Recorded } from './log/recorded.ts'
+import { eachLine, type Sliced } from './log/sliced.ts'
+import { type Day, type Queue, TicketNumber } from './nouns/model.ts'
+import { lastOf, MOST_LEFT_OUT } from './nouns/numbering.ts'
+import type { Text } from './nouns/site.ts'
 
 /** The day of a log that is known to reach to version `end`; where it cannot be read, in quarantine, and why. */
 export function* readOrQuarantine(

@@ -1,6 +1,6 @@
 // The log as commands: the lines that one command left, in the order of the days.
 
-import type { Recorded } from '../../shared/day/events.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Broken, DayLog, Line, Sent } from './history.ts'
 
 export interface Block {

@@ -1,12 +1,12 @@
 // A day with whatever settings it may have had: while it is not under way its log does not tell.
 
-import { draftOf } from '../../shared/day/draft.ts'
-import type { DayEvent } from '../../shared/day/events.ts'
+import { draftOf } from '../../shared/day/draft/draft.ts'
+import { furnish } from '../../shared/day/draft/furnish.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import { furnish } from '../../shared/day/furnish.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { DayEvent } from '../../shared/day/log/recorded.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 
 const made = new WeakMap<Day, Day[]>()
 

@@ -2,7 +2,7 @@
 // those that are as they should be, and names what is wrong in any other.
 
 import { expect, test } from 'vitest'
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { check } from './checker.ts'
 import type { Heard, Line, Past, PromiseName, SettingsSent } from './history.ts'
 import { DATE, type Deed, play, type SampleHistory } from './sample-history.ts'

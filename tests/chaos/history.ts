@@ -1,8 +1,8 @@
 // What the clients themselves remember: what they sent, what they were told, what they saw.
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
-import type { By, DayEvent } from '../../shared/day/events.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { By, DayEvent } from '../../shared/day/log/recorded.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 
 /** One command of one client, sent as often as it took. */
 export interface Sent {

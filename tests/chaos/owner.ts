@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
-import { type Site, Site as SiteShape } from '../../shared/day/site.ts'
+import { type Site, Site as SiteShape } from '../../shared/day/nouns/site.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import type { Cluster } from './cluster.ts'
 import type { History, SettingsSent } from './history.ts'

@@ -1,7 +1,7 @@
 // A small history that is as it should be, for tests to break: four clients, one day, a viewer of each kind.
 
 import * as v from 'valibot'
-import { isAlready, isRefusal, refuse } from '../../shared/day/command.ts'
+import { isAlready, isRefusal, refuse } from '../../shared/day/commands/command.ts'
 import {
   type AnyCommand,
   type CommandName,
@@ -9,9 +9,9 @@ import {
   innerCommands,
 } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
-import type { By } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
-import { findTicket } from '../../shared/day/find.ts'
+import type { By } from '../../shared/day/log/recorded.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
 import { MORNING, SECOND } from '../kit/given.ts'
 import { sampleSite } from '../kit/sample.ts'
 import type { Checked } from './checker.ts'

@@ -1,12 +1,12 @@
 // Whether what an owner set is what they were told.
 
 import { isDeepStrictEqual } from 'node:util'
-import { isRefusal } from '../../shared/day/command.ts'
 import { changeSettings } from '../../shared/day/commands/change-settings.ts'
-import type { DayEvent } from '../../shared/day/events.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { isRefusal } from '../../shared/day/commands/command.ts'
+import type { DayEvent } from '../../shared/day/log/recorded.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Block } from './blocks.ts'
 import type { Checked } from './checker.ts'
 import type { Broken, SettingsSent } from './history.ts'

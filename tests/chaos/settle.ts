@@ -1,11 +1,11 @@
 // The end of a round: everybody is answered, every viewer sees the truth, and the histories are held against the log.
 
 import { setTimeout as pause } from 'node:timers/promises'
-import { dateAt } from '../../shared/day/calendar.ts'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
-import { findTicket } from '../../shared/day/find.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { Site } from '../../shared/day/site.ts'
+import { dateAt } from '../../shared/day/nouns/calendar.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { blocksOf } from './blocks.ts'
 import { check } from './checker.ts'

@@ -1,7 +1,7 @@
 // A site in a chaos run: its people with their devices, and everything they remember.
 
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import type { Cluster } from './cluster.ts'

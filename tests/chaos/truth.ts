@@ -1,8 +1,8 @@
 // What a viewer should see of a day: computed from the log by the same pure functions, and compared.
 
 import { isDeepStrictEqual } from 'node:util'
-import { findTicket } from '../../shared/day/find.ts'
-import type { Day } from '../../shared/day/model.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import { marshalView } from '../../shared/day/views/marshal.ts'
 import { screenView } from '../../shared/day/views/screen.ts'
 import { siteView } from '../../shared/day/views/site.ts'

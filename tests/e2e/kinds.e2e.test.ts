@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Kind } from '../../shared/day/kinds.ts'
+import type { Kind } from '../../shared/day/nouns/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../kit/kinds.ts'
 import { GALLERY, PATIENCE } from '../kit/looking.ts'
 import { openBrowser, openPage, otherLanguage, SIZES, signIn } from '../kit/pages.ts'

@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { minutesAt } from '../../shared/day/calendar.ts'
+import { minutesAt } from '../../shared/day/nouns/calendar.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 import { pairedScreen } from './paired-screen.ts'

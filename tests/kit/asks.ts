@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import type { Ask } from '../../server/days/ask.ts'
 import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
-import type { By } from '../../shared/day/events.ts'
+import type { By } from '../../shared/day/log/recorded.ts'
 import { marshal } from './given.ts'
 
 type Named = typeof commands & typeof innerCommands

@@ -2,14 +2,14 @@
 
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { type Asked, isAlready, isRefusal, type RefusalCode } from '../../shared/day/command.ts'
+import { type Asked, isAlready, isRefusal, type RefusalCode } from '../../shared/day/commands/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
-import type { By, DayEvent, Recorded } from '../../shared/day/events.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
-import { findTicket } from '../../shared/day/find.ts'
-import type { Day, Ticket } from '../../shared/day/model.ts'
-import type { Site } from '../../shared/day/site.ts'
+import type { By, DayEvent, Recorded } from '../../shared/day/log/recorded.ts'
+import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { sampleSite } from './sample.ts'
 
 /** A Monday morning in Hunan, 08:00. */

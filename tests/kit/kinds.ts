@@ -1,6 +1,6 @@
 // Words that belong to one kind of site: no page of another may have them.
 
-import { KINDS, type Kind } from '../../shared/day/kinds.ts'
+import { KINDS, type Kind } from '../../shared/day/nouns/kinds.ts'
 
 export const ALL_KINDS = Object.keys(KINDS) as Kind[]
 

@@ -4,7 +4,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LOG_FORMAT } from '../../shared/day/events/format.ts'
+import { LOG_FORMAT } from '../../shared/day/log/format.ts'
 
 const TREE = join(import.meta.dirname, '../..')
 
@@ -17,7 +17,7 @@ export interface NextVersion {
 }
 
 const EVENT = `import * as v from 'valibot'
-import { event } from '../event.ts'
+import { event } from './event.ts'
 
 export const bellRung = event('bell-rung', {
   since: ${NEXT.format},
@@ -28,7 +28,7 @@ export const bellRung = event('bell-rung', {
 `
 
 const COMMAND = `import * as v from 'valibot'
-import { command } from '../command.ts'
+import { command } from './command.ts'
 
 export const ringBell = command('ring-bell', {
   by: ['marshal'],
@@ -51,7 +51,7 @@ export function nextVersion(): NextVersion {
     'export const events = {',
     "import { bellRung } from './bell-rung.ts'\nexport const events = {\n  'bell-rung': bellRung,",
   )
-  change(`${events}/format.ts`, `LOG_FORMAT = ${LOG_FORMAT}`, `LOG_FORMAT = ${NEXT.format}`)
+  change('shared/day/log/format.ts', `LOG_FORMAT = ${LOG_FORMAT}`, `LOG_FORMAT = ${NEXT.format}`)
   const commands = 'shared/day/commands'
   write(`${commands}/ring-bell.ts`, COMMAND)
   change(

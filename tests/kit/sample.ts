@@ -1,6 +1,6 @@
 // A site for tests: two queues with lines, three desks.
 
-import type { Site } from '../../shared/day/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 
 export function sampleSite(changes: Partial<Site> = {}): Site {
   return {

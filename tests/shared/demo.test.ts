@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { ownersPasscode, playedFaster } from '../../scripts/demo/faster.ts'
-import { Site } from '../../shared/day/site.ts'
+import { Site } from '../../shared/day/nouns/site.ts'
 import { sampleSite } from '../kit/sample.ts'
 
 test('the demonstration says by its name, in both languages, how fast it is played', () => {

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { codeTyped } from '../../../shared/day/typed.ts'
+import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import { base } from '../base.ts'
 import { ask } from '../http/ask.ts'

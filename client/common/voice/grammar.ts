@@ -1,6 +1,6 @@
 // How a language puts clips together.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 
 /** Names of clips, in the order in which they are said. */
 export type Clips = readonly string[]

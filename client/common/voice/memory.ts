@@ -1,6 +1,6 @@
 // What a screen remembers of what it has said. Pure; bounded by what is shown and a few more.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 

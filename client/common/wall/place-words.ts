@@ -1,6 +1,6 @@
 // What each desk is called on the board.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 
 /**

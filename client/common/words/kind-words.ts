@@ -1,7 +1,7 @@
 // What a site says in the words of its kind, or in its own.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
-import { textIn } from '../../../shared/day/text.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
+import { textIn } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'

@@ -1,6 +1,6 @@
 // How a wait is said, on every page.
 
-import { isRange } from '../../../shared/day/waits/told.ts'
+import { isRange } from '../../../shared/day/pace/told.ts'
 import type { Wait } from '../../../shared/day/waits/wait.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 // What a site's screens say in turn.
 
-import type { Text } from '../../../shared/day/site.ts'
-import { languagesOf, textIn } from '../../../shared/day/text.ts'
+import type { Text } from '../../../shared/day/nouns/site.ts'
+import { languagesOf, textIn } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type SiteWords, sayOwn } from './kind-words.ts'
 import { wordsIn } from './words.ts'

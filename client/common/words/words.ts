@@ -1,8 +1,8 @@
 // The page's words, in the language that its reader has chosen, or that their browser reads.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Text } from '../../../shared/day/site.ts'
-import { textIn } from '../../../shared/day/text.ts'
+import type { Text } from '../../../shared/day/nouns/site.ts'
+import { textIn } from '../../../shared/day/nouns/text.ts'
 import { isLanguage, type Language, languageFor, languages } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { keep, kept } from '../browser/kept.ts'

@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { type Alarm, alarmKey } from '../../../shared/day/alarms.ts'
+import { type Alarm, alarmKey } from '../../../shared/day/alarms/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { codeTyped } from '../../../shared/day/typed.ts'
+import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'

@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { languagesOf } from '../../../shared/day/text.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'

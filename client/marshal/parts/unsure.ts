@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { following, numberOf } from '../../../shared/day/numbering.ts'
+import { following, numberOf } from '../../../shared/day/nouns/numbering.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { amountTyped } from '../../common/numbers/typed-number.ts'

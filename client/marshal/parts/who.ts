@@ -2,7 +2,8 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Person } from '../../../shared/day/person.ts'
+import type { Person } from '../../../shared/day/nouns/person.ts'
+import { siteInAddress } from '../../common/page/address.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'
 import { siteInAddress } from '../../common/page/address.ts'

@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
-import { textIn } from '../../../shared/day/text.ts'
+import { textIn } from '../../../shared/day/nouns/text.ts'
+import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { isLanguage, type Language, languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'

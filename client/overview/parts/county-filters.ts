@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Group } from '../../../shared/day/site.ts'
-import { groupKey } from '../../../shared/day/text.ts'
+import type { Group } from '../../../shared/day/nouns/site.ts'
+import { groupKey } from '../../../shared/day/nouns/text.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'

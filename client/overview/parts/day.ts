@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { DayFigures } from '../../../shared/day/figures.ts'
-import type { Kind } from '../../../shared/day/kinds.ts'
+import type { Kind } from '../../../shared/day/nouns/kinds.ts'
+import type { DayFigures } from '../../../shared/day/reports/figures.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { dayPath } from '../day-read.ts'

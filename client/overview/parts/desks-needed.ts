@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { DesksNeeded } from '../../../shared/day/desks-needed.ts'
-import type { Kind } from '../../../shared/day/kinds.ts'
+import type { Kind } from '../../../shared/day/nouns/kinds.ts'
+import type { DesksNeeded } from '../../../shared/day/reports/desks-needed.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 

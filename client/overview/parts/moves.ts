@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Move } from '../../../shared/day/out-of-order.ts'
+import type { Move } from '../../../shared/day/reports/out-of-order.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'

@@ -3,8 +3,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Choice } from '../../../shared/day/figures/chosen.ts'
-import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
+import type { Choice } from '../../../shared/day/reports/figures/chosen.ts'
+import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'

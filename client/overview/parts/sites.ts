@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Kind } from '../../../shared/day/kinds.ts'
+import type { Kind } from '../../../shared/day/nouns/kinds.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
 import { canLocate, locate, mayLocateUnasked } from '../../common/browser/here.ts'

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../shared/day/commands/index.ts'
-import type { HelpNeed, Need } from '../../../shared/day/model.ts'
+import type { HelpNeed, Need } from '../../../shared/day/nouns/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import type { Live } from '../../common/live/live.ts'

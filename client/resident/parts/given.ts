@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Asked, Person } from '../../../shared/day/person.ts'
+import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
 import type { Answer } from '../../common/http/ask.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import type { HelpNeed } from '../../../shared/day/model.ts'
+import type { HelpNeed } from '../../../shared/day/nouns/model.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 

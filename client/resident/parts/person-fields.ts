@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Asked, Person } from '../../../shared/day/person.ts'
-import { codeTyped } from '../../../shared/day/typed.ts'
+import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
+import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { base } from '../../common/base.ts'
 import type { Answer } from '../../common/http/ask.ts'
 import { WordsController, words } from '../../common/words/words.ts'

@@ -3,7 +3,7 @@
 // Whoever was never called aloud comes first, the oldest call first; then the other language; then the prompt; then
 // everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type ChimeKind, chimeSeconds } from '../../common/sound/chime.ts'
 import { FORMS, type Form } from '../../common/voice/grammar.ts'

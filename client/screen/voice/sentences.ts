@@ -1,6 +1,6 @@
 // What the screen says, as the names of clips and, for a machine's own voice, in words.
 
-import type { PlaceWord } from '../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { countOf } from '../../common/voice/count.ts'

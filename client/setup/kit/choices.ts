@@ -1,6 +1,6 @@
 // What of the print kit somebody wants, and how: kept by the browser, since a kit is printed more than once.
 
-import type { QueueId, Site } from '../../../shared/day/site.ts'
+import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { CardPaper } from '../print-card.ts'
 import { marksOf } from '../settings.ts'

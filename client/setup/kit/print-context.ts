@@ -1,4 +1,4 @@
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { siteLanguages } from '../../common/words/both.ts'
 import type { Choices } from './choices.ts'

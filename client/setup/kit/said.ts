@@ -1,8 +1,8 @@
 // Words on a sheet, in each of its languages, as large as their room lets them be: whatever is written stays on its sheet.
 
 import { html, type TemplateResult } from 'lit'
-import type { Text } from '../../../shared/day/site.ts'
-import { textIn } from '../../../shared/day/text.ts'
+import type { Text } from '../../../shared/day/nouns/site.ts'
+import { textIn } from '../../../shared/day/nouns/text.ts'
 import { languages as every, type Language } from '../../../shared/languages.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { wordsIn } from '../../common/words/words.ts'

@@ -1,7 +1,7 @@
 // Which sheets the print kit has, for a site and what was chosen: what is printed, counted and looked at is this list.
 
-import type { DeskId, QueueId, Site } from '../../../shared/day/site.ts'
-import type { SlipLot } from '../../../shared/day/slip-lots.ts'
+import type { DeskId, QueueId, Site } from '../../../shared/day/nouns/site.ts'
+import type { SlipLot } from '../../../shared/day/rules/slip-lots.ts'
 import type { StaffCard } from '../staff-card.ts'
 import { type Arrow, type Choices, ITEMS, type Item, marksChosen } from './choices.ts'
 

@@ -1,8 +1,8 @@
 // Signs that stand or lie at a place: marks on the floor, a desk's, a queue's.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { placeOfDesk, placeWordOf } from '../../../shared/day/kinds.ts'
-import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/site.ts'
+import { placeOfDesk, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { wordsIn } from '../../common/words/words.ts'

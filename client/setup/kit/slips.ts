@@ -1,8 +1,8 @@
 // Spare slips, to be cut from a sheet: a number each, and a code with which a tablet takes it in.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { numberOf } from '../../../shared/day/numbering.ts'
-import { slipCode } from '../../../shared/day/slip.ts'
+import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import { slipCode } from '../../../shared/day/nouns/slip.ts'
 import '../../common/elements/qr.ts'
 import { words } from '../../common/words/words.ts'
 import type { PrintContext } from './print-context.ts'

@@ -2,9 +2,9 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { AuditLine } from '../../../shared/day/audit.ts'
-import { placeOfDesk } from '../../../shared/day/kinds.ts'
-import type { Site } from '../../../shared/day/site.ts'
+import { placeOfDesk } from '../../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import type { AuditLine } from '../../../shared/day/reports/audit.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { Filter } from '../../common/elements/record-filter.ts'

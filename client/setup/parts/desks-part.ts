@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
+import { MOST_DESKS, type Site } from '../../../shared/day/nouns/site.ts'
 import { words } from '../../common/words/words.ts'
 import { sayPlace } from '../say-place.ts'
 import { withoutDesk } from '../settings.ts'

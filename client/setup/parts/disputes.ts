@@ -2,7 +2,7 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'

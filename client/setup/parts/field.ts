@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { halfWidth } from '../../../shared/day/typed.ts'
+import { halfWidth } from '../../../shared/day/nouns/typed.ts'
 import { base } from '../../common/base.ts'
 import { amountTyped } from '../../common/numbers/typed-number.ts'
 import { words } from '../../common/words/words.ts'

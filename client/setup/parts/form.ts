@@ -1,7 +1,7 @@
 // What the parts of a site's form are given: the site as it is typed, and how a field of it is drawn and changed.
 
 import type { TemplateResult } from 'lit'
-import type { Group, Site } from '../../../shared/day/site.ts'
+import type { Group, Site } from '../../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 
 export interface Form {

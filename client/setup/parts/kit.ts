@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Site } from '../../../shared/day/site.ts'
-import { type KnownLots, nextLot, type SlipLot, stillGood } from '../../../shared/day/slip-lots.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import { type KnownLots, nextLot, type SlipLot, stillGood } from '../../../shared/day/rules/slip-lots.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'

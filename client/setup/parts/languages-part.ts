@@ -1,8 +1,8 @@
 // The languages of a site: which, and in which order.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Site } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import { LANGUAGES, type Language, languages } from '../../../shared/languages.ts'
 import { loadWords } from '../../common/words/loaded-words.ts'
 import { words } from '../../common/words/words.ts'

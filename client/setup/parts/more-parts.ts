@@ -1,7 +1,7 @@
 // Everything of a site that has a sensible value from the first: folded away, each part with what it is set to.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { now } from '../../common/time/site-time.ts'
 import { USUAL } from '../../common/wall/surface.ts'
 import { words } from '../../common/words/words.ts'

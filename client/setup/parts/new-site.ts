@@ -2,9 +2,9 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
-import { MOST_DESKS, type Site } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
+import { MOST_DESKS, type Site } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { type Language, languages, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'
 import { publicUrl } from '../../common/page/public-url.ts'

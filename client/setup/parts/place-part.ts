@@ -1,8 +1,8 @@
 // Where a site is, and to which street or township it belongs.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Group } from '../../../shared/day/site.ts'
-import { groupKey } from '../../../shared/day/text.ts'
+import type { Group } from '../../../shared/day/nouns/site.ts'
+import { groupKey } from '../../../shared/day/nouns/text.ts'
 import { canLocate, locate } from '../../common/browser/here.ts'
 import { inWords, words } from '../../common/words/words.ts'
 import { withValue } from '../settings.ts'

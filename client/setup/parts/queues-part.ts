@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { levelOf } from '../../../shared/day/lane-policy.ts'
+import { levelOf } from '../../../shared/day/nouns/lane-policy.ts'
 import { words } from '../../common/words/words.ts'
 import { sayQueue } from '../say-parts.ts'
 import { withLevel, withoutQueue } from '../settings.ts'

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'

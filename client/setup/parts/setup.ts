@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { Site } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'

@@ -2,8 +2,8 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Group, Site } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import type { Group, Site } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import { languages } from '../../../shared/languages.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'

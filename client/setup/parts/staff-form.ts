@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { halfWidth } from '../../../shared/day/typed.ts'
+import { halfWidth } from '../../../shared/day/nouns/typed.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'

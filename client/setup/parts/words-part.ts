@@ -2,9 +2,9 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { KINDS, observationOf } from '../../../shared/day/kinds.ts'
-import type { Site, Text } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import { KINDS, observationOf } from '../../../shared/day/nouns/kinds.ts'
+import type { Site, Text } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { languages } from '../../../shared/languages.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'

@@ -1,9 +1,9 @@
 // The view of a wall at its fullest, from a site's settings as they are typed: every desk open and calling as many as it can.
 
-import { observationOf, placeWordOf } from '../../../shared/day/kinds.ts'
-import { numberOf } from '../../../shared/day/numbering.ts'
-import type { Site } from '../../../shared/day/site.ts'
-import { languagesOf } from '../../../shared/day/text.ts'
+import { observationOf, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { marksOf } from '../settings.ts'

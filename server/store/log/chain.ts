@@ -1,8 +1,8 @@
 // The chain of a day's log: each event carries a hash of the one before it, so that a changed log is found.
 
 import { createHash } from 'node:crypto'
-import { asWritten } from '../../../shared/day/events/format.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
+import { asWritten } from '../../../shared/day/log/format.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 
 /** Bytes of SHA-256 that are kept: to find another line with the same would take 2^128 tries. */
 const KEPT = 16

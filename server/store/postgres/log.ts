@@ -1,7 +1,7 @@
 // The log in PostgreSQL: days and their events.
 
 import type { ClientBase } from 'pg'
-import type { Recorded } from '../../../shared/day/events.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { checkAppends } from '../log/append.ts'
 import { chained, sealOf, startOf } from '../log/chain.ts'
 import {

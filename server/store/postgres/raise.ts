@@ -1,7 +1,7 @@
 // Appends that give the log a newer format. What this node knows of the log's format spares every other append the question.
 
 import type { ClientBase } from 'pg'
-import { LOG_FORMAT } from '../../../shared/day/events/format.ts'
+import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
 import { formatNeeded } from '../log/format.ts'
 import type { Append, Appended } from '../store.ts'
 import { allRead, formatOn, raiseFormat } from './nodes.ts'

@@ -1,8 +1,8 @@
 // Phones that say that a number is theirs, and codes with which a marshal hands one over: a claim that was nodded before
 // anybody made it.
 
-import type { TicketNumber } from '../../../shared/day/model.ts'
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { TicketNumber } from '../../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { Sql } from './sql.ts'
 
 /** `offered`: a code that nobody has scanned yet. `nodded`: it is being written in the day's log. */

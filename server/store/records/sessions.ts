@@ -1,6 +1,6 @@
 // Signed-in staff.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import { inList } from './in-list.ts'
 import type { Sql } from './sql.ts'
 import { type Staff, type StaffRow, staffOf } from './staff.ts'

@@ -1,6 +1,6 @@
 // Writing into the log of a site together with what it tells of.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import {
   type KeptRecord,
   LAST_RECORD,

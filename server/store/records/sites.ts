@@ -1,6 +1,6 @@
 // Sites and their settings.
 
-import type { Site, SiteId } from '../../../shared/day/site.ts'
+import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
 import { parsed } from '../log/parsed.ts'
 import { FIRST, type Note, recordAfter } from '../log/site-record.ts'
 import { addingRecord, type LoggedNote, note, siteLogOf } from './site-log.ts'

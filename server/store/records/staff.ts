@@ -1,6 +1,6 @@
 // Staff accounts.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import { isWords, parsed } from '../log/parsed.ts'
 import type { Sql } from './sql.ts'
 

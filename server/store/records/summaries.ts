@@ -1,6 +1,6 @@
 // What is kept of days beside their logs for the list of sites, made anew where it was kept in a shape of before.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 import { type SealedRow, sealOf } from '../log/chain.ts'
 import { numberOf } from '../log/site-record.ts'

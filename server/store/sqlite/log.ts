@@ -1,8 +1,8 @@
 // The log in SQLite: days and their events.
 
 import type Database from 'better-sqlite3'
-import { LOG_FORMAT } from '../../../shared/day/events/format.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
+import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { checkAppends } from '../log/append.ts'
 import { chained, sealOf, startOf } from '../log/chain.ts'
 import { ADD_FORMAT, formatIn, formatNeeded, type LogFormat, NEWEST_FORMAT, RELEASE } from '../log/format.ts'

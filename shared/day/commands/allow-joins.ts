@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { command, refuse } from './command.ts'
 
 /** Minutes: an opening rush is over by then, and somebody should look again. */
 const MOST_MINUTES = 120

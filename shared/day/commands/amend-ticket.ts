@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { fitsAs } from '../line.ts'
-import { Needs, Party, TicketNumber } from '../model.ts'
-import { OPEN, withTicket } from '../with-ticket.ts'
+import { Needs, Party, TicketNumber } from '../nouns/model.ts'
+import { fitsAs } from '../rules/line.ts'
+import { already, command } from './command.ts'
+import { OPEN, withTicket } from './with-ticket.ts'
 
 export const amendTicket = command('amend-ticket', {
   by: ['holder', 'marshal'],

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { onOneLine, plain } from '../plain.ts'
-import { Words } from '../site.ts'
-import { textOf } from '../site-texts.ts'
-import { inOrder, lackingIn, languagesOf } from '../text.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { onOneLine, plain } from '../nouns/plain.ts'
+import { Words } from '../nouns/site.ts'
+import { textOf } from '../nouns/site-texts.ts'
+import { inOrder, lackingIn, languagesOf } from '../nouns/text.ts'
+import { command, refuse } from './command.ts'
 
 /** Words as somebody typed them. They are said on one line. */
 const Said = v.pipe(Words, v.transform(onOneLine), plain)

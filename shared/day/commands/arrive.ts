@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { TicketNumber } from '../model.ts'
-import { withTicket } from '../with-ticket.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { already, command } from './command.ts'
+import { withTicket } from './with-ticket.ts'
 
 /** A marshal says that whoever is called has come to the desk. Nobody has to: it tells walking and serving apart. */
 export const arrive = command('arrive', {

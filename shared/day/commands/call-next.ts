@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
-import { nextFor } from '../order.ts'
-import { DeskId } from '../site.ts'
+import { DeskId } from '../nouns/site.ts'
+import { nextFor } from '../rules/order.ts'
+import { command, refuse } from './command.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
 
 export const callNext = command('call-next', {
   by: ['marshal'],

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
-import { findTicket } from '../find.ts'
-import { CallReason, TicketNumber } from '../model.ts'
-import { DeskId } from '../site.ts'
-import { withTicket } from '../with-ticket.ts'
+import { findTicket } from '../nouns/find.ts'
+import { CallReason, TicketNumber } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { command, refuse } from './command.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
+import { withTicket } from './with-ticket.ts'
 
 /** Calls one number before its turn. The record of moves says so to everybody, with the reason. */
 export const callOne = command('call-one', {

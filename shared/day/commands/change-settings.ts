@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { already, command, type Fault, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { desksInUse, queuesInUse } from '../in-use.ts'
-import type { Day } from '../model.ts'
-import { isOutdated } from '../settings-version.ts'
-import { Site } from '../site.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { desksInUse, queuesInUse } from '../nouns/in-use.ts'
+import type { Day } from '../nouns/model.ts'
+import { isOutdated } from '../nouns/settings-version.ts'
+import { Site } from '../nouns/site.ts'
+import { already, command, type Fault, refuse } from './command.ts'
 
 /** Given through `PUT /api/sites/:site/settings`. */
 export const changeSettings = command('change-settings', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { QueueId } from '../site.ts'
+import { QueueId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
 
 /** Whatever marks a tablet names: a line has one crowding at a time. */
 const AnyMark = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
+import { already, command, refuse } from './command.ts'
 
 export const closeDay = command('close-day', {
   by: ['marshal'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { finishedAt } from '../desk-call.ts'
-import { DeskId } from '../site.ts'
+import { DeskId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
+import { finishedAt } from './desk-call.ts'
 
 export const closeDesk = command('close-desk', {
   by: ['marshal'],

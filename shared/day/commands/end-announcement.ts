@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
+import { already, command } from './command.ts'
 
 export const endAnnouncement = command('end-announcement', {
   by: ['marshal'],

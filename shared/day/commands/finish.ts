@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { command } from '../command.ts'
-import { TicketNumber } from '../model.ts'
-import { withTicket } from '../with-ticket.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { command } from './command.ts'
+import { withTicket } from './with-ticket.ts'
 
 export const finish = command('finish', {
   by: ['marshal'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { HelpNeed, TicketNumber } from '../model.ts'
-import { OPEN, withTicket } from '../with-ticket.ts'
+import { HelpNeed, TicketNumber } from '../nouns/model.ts'
+import { already, command } from './command.ts'
+import { OPEN, withTicket } from './with-ticket.ts'
 
 export const giveHelp = command('give-help', {
   by: ['marshal'],

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { heldBy } from '../devices.ts'
-import { TicketNumber } from '../model.ts'
-import { OPEN, withTicket } from '../with-ticket.ts'
+import { heldBy } from '../nouns/devices.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { already, command } from './command.ts'
+import { OPEN, withTicket } from './with-ticket.ts'
 
 /** A marshal gives a number to another phone: the server does it for them, once it knows which. */
 export const handOver = command('hand-over', {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { TicketNumber } from '../model.ts'
-import { behindNext } from '../order.ts'
-import { withTicket } from '../with-ticket.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { behindNext } from '../rules/order.ts'
+import { command, refuse } from './command.ts'
+import { withTicket } from './with-ticket.ts'
 
 export const miss = command('miss', {
   by: ['marshal'],

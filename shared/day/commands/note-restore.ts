@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { isUnderWay } from '../find.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { already, command } from './command.ts'
 
 /** Given by the server when the store has gone back since the day last said so, before any other command. */
 export const noteRestore = command('note-restore', {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import { TicketNumber } from '../model.ts'
-import { withTicket } from '../with-ticket.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { already, command } from './command.ts'
+import { withTicket } from './with-ticket.ts'
 
 export const onMyWay = command('on-my-way', {
   by: ['holder', 'marshal'],

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { dateAt, endOfDay } from '../calendar.ts'
-import { already, command, refuse } from '../command.ts'
-import { inEpoch, lossOf } from '../epoch.ts'
-import { withUsed } from '../furnish.ts'
-import { mayBeOver } from '../hours.ts'
+import { withUsed } from '../draft/furnish.ts'
+import { dateAt, endOfDay } from '../nouns/calendar.ts'
+import { inEpoch, lossOf } from '../rules/epoch.ts'
+import { mayBeOver } from '../rules/hours.ts'
+import { already, command, refuse } from './command.ts'
 
 export const openDay = command('open-day', {
   by: ['marshal'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { isServing } from '../serving.ts'
-import { DeskId, QueueId } from '../site.ts'
+import { isServing } from '../nouns/serving.ts'
+import { DeskId, QueueId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
 
 export const openDesk = command('open-desk', {
   by: ['marshal'],

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { PassOverReason, TicketNumber } from '../model.ts'
-import { behindNext } from '../order.ts'
-import { DeskId } from '../site.ts'
-import { withTicket } from '../with-ticket.ts'
+import { PassOverReason, TicketNumber } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { behindNext } from '../rules/order.ts'
+import { command, refuse } from './command.ts'
+import { withTicket } from './with-ticket.ts'
 
 /** Lets others go first, before somebody is called. Named with a desk it is that desk's command, which an undo takes back. */
 export const passOver = command('pass-over', {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { already, command } from '../command.ts'
-import type { DayEvent } from '../events.ts'
-import { allTickets, isOver, ticketAt } from '../find.ts'
-import type { Day } from '../model.ts'
+import type { DayEvent } from '../log/recorded.ts'
+import { allTickets, isOver, ticketAt } from '../nouns/find.ts'
+import type { Day } from '../nouns/model.ts'
+import { already, command } from './command.ts'
 
 /** Given by the server when `dueAt` has come. */
 export const passTime = command('pass-time', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { QueueId } from '../site.ts'
+import { QueueId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
 
 export const pauseQueue = command('pause-queue', {
   by: ['marshal'],

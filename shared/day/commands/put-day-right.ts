@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { endOfDay } from '../calendar.ts'
-import { already, command, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { aheadOfClock } from '../put-right.ts'
+import { aheadOfClock } from '../draft/put-right.ts'
+import { endOfDay } from '../nouns/calendar.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { already, command, refuse } from './command.ts'
 
 /** A day whose time was written by a clock that was far ahead stands still until then: an owner has it go on from now. */
 export const putDayRight = command('put-day-right', {

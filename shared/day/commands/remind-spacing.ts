@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { QueueId } from '../site.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { QueueId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
 
 export const remindSpacing = command('remind-spacing', {
   by: ['marshal'],

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { command, type Fault, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { marksOf } from '../line.ts'
-import { CROWDED_FOR } from '../prompts.ts'
-import { QueueId } from '../site.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { QueueId } from '../nouns/site.ts'
+import { marksOf } from '../rules/line.ts'
+import { CROWDED_FOR } from '../rules/prompts.ts'
+import { command, type Fault, refuse } from './command.ts'
 
 const Mark = v.pipe(v.number(), v.integer(), v.minValue(1))
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from '../desk-call.ts'
-import type { DayEvent } from '../events.ts'
-import { DeskId } from '../site.ts'
+import type { DayEvent } from '../log/recorded.ts'
+import { DeskId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
 
 /** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
 export const restDesk = command('rest-desk', {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { isUnderWay } from '../find.ts'
-import { leftOut, MOST_LEFT_OUT } from '../numbering.ts'
-import { QueueId } from '../site.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import { leftOut, MOST_LEFT_OUT } from '../nouns/numbering.ts'
+import { QueueId } from '../nouns/site.ts'
+import { command, refuse } from './command.ts'
 
 /** Numbers left out at a time: more than any queue gives in the hour between two backups. */
 const MOST = 999

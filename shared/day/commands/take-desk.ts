@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { DeskId } from '../site.ts'
+import { DeskId } from '../nouns/site.ts'
+import { already, command, refuse } from './command.ts'
 
 /** Characters of an account's id: those that the log has are shorter. */
 const LONGEST = 64

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { already, command, refuse } from '../command.ts'
-import { inEpoch } from '../epoch.ts'
-import type { DayEvent } from '../events.ts'
-import { findTicket, isUnderWay, letterOf } from '../find.ts'
-import { mayBeOver } from '../hours.ts'
-import { CalendarDate, type Day, Needs, Party, TicketNumber } from '../model.ts'
-import { numberOf } from '../numbering.ts'
-import { SiteId } from '../site.ts'
-import { isSlipNumber, MOST_SLIPS } from '../slip.ts'
+import type { DayEvent } from '../log/recorded.ts'
+import { findTicket, isUnderWay, letterOf } from '../nouns/find.ts'
+import { CalendarDate, type Day, Needs, Party, TicketNumber } from '../nouns/model.ts'
+import { numberOf } from '../nouns/numbering.ts'
+import { SiteId } from '../nouns/site.ts'
+import { isSlipNumber, MOST_SLIPS } from '../nouns/slip.ts'
+import { inEpoch } from '../rules/epoch.ts'
+import { mayBeOver } from '../rules/hours.ts'
+import { already, command, refuse } from './command.ts'
 
 const TakenIn = v.object({
   /** The numbers that are tickets now and were not before, in order. */

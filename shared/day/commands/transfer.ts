@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { findTicket } from '../find.ts'
-import { TicketNumber } from '../model.ts'
-import { QueueId } from '../site.ts'
-import { OPEN, withTicket } from '../with-ticket.ts'
+import { findTicket } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { QueueId } from '../nouns/site.ts'
+import { command, refuse } from './command.ts'
+import { OPEN, withTicket } from './with-ticket.ts'
 
 export const transfer = command('transfer', {
   by: ['marshal'],

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { command, refuse } from '../command.ts'
-import { heldBy } from '../devices.ts'
-import { findTicket } from '../find.ts'
-import type { Day, Undoable } from '../model.ts'
-import { DeskId } from '../site.ts'
-import { UNDO_FOR } from '../undo-names.ts'
+import { heldBy } from '../nouns/devices.ts'
+import { findTicket } from '../nouns/find.ts'
+import type { Day, Undoable } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { UNDO_FOR } from '../undo/undo-names.ts'
+import { command, refuse } from './command.ts'
 
 export const undo = command('undo', {
   by: ['marshal'],

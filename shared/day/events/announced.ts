@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure, Said } from '../event-fields.ts'
-import { formatOfTexts } from '../text.ts'
+import { formatOfTexts } from '../nouns/text.ts'
+import { event } from './event.ts'
+import { Figure, Said } from './event-fields.ts'
 
 export const announced = event('announced', {
   since: 1,

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { workedAt } from '../at-desk.ts'
-import { type Draft, deskIn, put, queueIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { settingsOf, ticketAt } from '../find.ts'
-import { levelOf, sinceAfter } from '../lane-policy.ts'
-import { CallReason, type Ticket, TicketNumber } from '../model.ts'
-import { DeskId } from '../site.ts'
-import { ticketCore } from '../ticket-core.ts'
-import { ticketCalled } from '../waits/learn.ts'
+import { workedAt } from '../draft/at-desk.ts'
+import { type Draft, deskIn, put, queueIn } from '../draft/draft.ts'
+import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { levelOf, sinceAfter } from '../nouns/lane-policy.ts'
+import { CallReason, type Ticket, TicketNumber } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { ticketCalled } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 /** So many last calls of a queue are known: more are not taken back at a time. */
 const LAST_CALLED = 10

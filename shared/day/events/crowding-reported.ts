@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { queueIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
-import { QueueId } from '../site.ts'
+import { queueIn } from '../draft/draft.ts'
+import { QueueId } from '../nouns/site.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 export const crowdingReported = event('crowding-reported', {
   since: 1,

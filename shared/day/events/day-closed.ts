@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
+import { event } from './event.ts'
 
 export const dayClosed = event('day-closed', {
   since: 1,

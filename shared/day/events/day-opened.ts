@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure, Settings } from '../event-fields.ts'
-import { furnish } from '../furnish.ts'
-import { CalendarDate } from '../model.ts'
-import { Pace } from '../pace.ts'
-import { textsOf } from '../site-texts.ts'
-import { formatOfTexts } from '../text.ts'
+import { furnish } from '../draft/furnish.ts'
+import { CalendarDate } from '../nouns/model.ts'
+import { Pace } from '../nouns/pace.ts'
+import { textsOf } from '../nouns/site-texts.ts'
+import { formatOfTexts } from '../nouns/text.ts'
+import { event } from './event.ts'
+import { Figure, Settings } from './event-fields.ts'
 
 export const dayOpened = event('day-opened', {
   since: 1,

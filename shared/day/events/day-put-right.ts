@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
-import { putRight } from '../put-right.ts'
+import { putRight } from '../draft/put-right.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 /** Every time in the day lies `by` milliseconds earlier: a clock that was far ahead had written them. */
 export const dayPutRight = event('day-put-right', {

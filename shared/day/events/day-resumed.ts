@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure, NumberCount } from '../event-fields.ts'
-import { lastOf, withSkip } from '../numbering.ts'
+import { lastOf, withSkip } from '../nouns/numbering.ts'
+import { event } from './event.ts'
+import { Figure, NumberCount } from './event-fields.ts'
 
 /** The day goes on from event `after`, the last that could be read: what stands between is left as it is, and not read.
  * `last`: the highest number of each letter in what can still be seen of it. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { deskIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { DeskId } from '../site.ts'
-import { deskCloses } from '../waits/learn.ts'
+import { deskIn } from '../draft/draft.ts'
+import { DeskId } from '../nouns/site.ts'
+import { deskCloses } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 export const deskClosed = event('desk-closed', {
   since: 1,

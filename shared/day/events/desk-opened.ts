@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { takenBy } from '../at-desk.ts'
-import { deskIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { Queues } from '../event-fields.ts'
-import { isServing } from '../serving.ts'
-import { DeskId } from '../site.ts'
-import { deskOpens } from '../waits/learn.ts'
+import { takenBy } from '../draft/at-desk.ts'
+import { deskIn } from '../draft/draft.ts'
+import { isServing } from '../nouns/serving.ts'
+import { DeskId } from '../nouns/site.ts'
+import { deskOpens } from '../pace/learn.ts'
+import { event } from './event.ts'
+import { Queues } from './event-fields.ts'
 
 export const deskOpened = event('desk-opened', {
   since: 1,

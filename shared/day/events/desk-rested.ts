@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { deskIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { DeskId } from '../site.ts'
-import { deskCloses } from '../waits/learn.ts'
+import { deskIn } from '../draft/draft.ts'
+import { DeskId } from '../nouns/site.ts'
+import { deskCloses } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 /** It stays open, with whoever stands there, and calls nobody until it is taken. */
 export const deskRested = event('desk-rested', {

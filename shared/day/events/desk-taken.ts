@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { takenBy } from '../at-desk.ts'
-import { deskIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { DeskId } from '../site.ts'
-import { deskOpens } from '../waits/learn.ts'
+import { takenBy } from '../draft/at-desk.ts'
+import { deskIn } from '../draft/draft.ts'
+import { DeskId } from '../nouns/site.ts'
+import { deskOpens } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 /** Whoever did it works at the desk from now on: it was another's before, or rested. */
 export const deskTaken = event('desk-taken', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { HelpNeed, TicketNumber } from '../model.ts'
+import { HelpNeed, TicketNumber } from '../nouns/model.ts'
+import { event } from './event.ts'
 
 export const helpGiven = event('help-given', {
   since: 1,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 /** A marshal lets residents join, and nothing stops them until then. */
 export const joinsAllowed = event('joins-allowed', {

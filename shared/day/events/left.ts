@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { forgetHelp } from '../forget-help.ts'
-import { Reason, TicketNumber } from '../model.ts'
-import { ticketCore } from '../ticket-core.ts'
-import { ticketLeaves } from '../waits/learn.ts'
+import { put } from '../draft/draft.ts'
+import { forgetHelp } from '../draft/forget-help.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { Reason, TicketNumber } from '../nouns/model.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { ticketLeaves } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 export const left = event('left', {
   since: 1,

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { put, queueIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
-import { ticketAt } from '../find.ts'
-import { TicketNumber } from '../model.ts'
-import { ticketCore } from '../ticket-core.ts'
+import { put, queueIn } from '../draft/draft.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 /** Brought forward: come and stand on this mark. */
 export const lined = event('lined', {

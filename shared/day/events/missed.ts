@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { TicketNumber } from '../model.ts'
-import { ticketCore } from '../ticket-core.ts'
-import { ticketGoes } from '../waits/learn.ts'
+import { put } from '../draft/draft.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { ticketGoes } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 export const missed = event('missed', {
   since: 1,

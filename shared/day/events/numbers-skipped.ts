@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { queueIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { NumberCount } from '../event-fields.ts'
-import { withSkip } from '../numbering.ts'
-import { QueueId } from '../site.ts'
+import { queueIn } from '../draft/draft.ts'
+import { withSkip } from '../nouns/numbering.ts'
+import { QueueId } from '../nouns/site.ts'
+import { event } from './event.ts'
+import { NumberCount } from './event-fields.ts'
 
 /** A marshal has so many numbers left out: they may have been given before the store went back. */
 export const numbersSkipped = event('numbers-skipped', {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
-import { PassOverReason, TicketNumber } from '../model.ts'
-import { putBack } from '../put-back.ts'
-import { DeskId } from '../site.ts'
+import { putBack } from '../draft/put-back.ts'
+import { PassOverReason, TicketNumber } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 /** Somebody who stood in the line did not come; or, with `why`, a marshal let others go first, at the desk where one is named. */
 export const passedOver = event('passed-over', {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { queueIn } from '../draft.ts'
-import { event } from '../event.ts'
-import { QueueId } from '../site.ts'
+import { queueIn } from '../draft/draft.ts'
+import { QueueId } from '../nouns/site.ts'
+import { event } from './event.ts'
 
 export const queueResumed = event('queue-resumed', {
   since: 1,

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { TicketNumber } from '../model.ts'
+import { put } from '../draft/draft.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { event } from './event.ts'
 
 export const recalled = event('recalled', {
   since: 1,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 /** The store went back to an older state: numbers and moves may have been lost. */
 export const restored = event('restored', {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { TicketNumber } from '../model.ts'
-import { ticketCore } from '../ticket-core.ts'
+import { put } from '../draft/draft.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { event } from './event.ts'
 
 export const resumed = event('resumed', {
   since: 1,

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Figure } from '../event-fields.ts'
-import { TicketNumber } from '../model.ts'
-import { putBack } from '../put-back.ts'
-import { ticketGoes } from '../waits/learn.ts'
+import { putBack } from '../draft/put-back.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { ticketGoes } from '../pace/learn.ts'
+import { event } from './event.ts'
+import { Figure } from './event-fields.ts'
 
 export const returned = event('returned', {
   since: 1,

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { deskIn, put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { forgetHelp } from '../forget-help.ts'
-import { TicketNumber } from '../model.ts'
-import { DeskId } from '../site.ts'
-import { ticketCore } from '../ticket-core.ts'
-import { ticketGoes } from '../waits/learn.ts'
+import { deskIn, put } from '../draft/draft.ts'
+import { forgetHelp } from '../draft/forget-help.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { TicketNumber } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { ticketGoes } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 export const served = event('served', {
   since: 1,

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { Settings } from '../event-fields.ts'
-import { furnish } from '../furnish.ts'
-import { textsOf } from '../site-texts.ts'
-import { formatOfTexts } from '../text.ts'
+import { furnish } from '../draft/furnish.ts'
+import { textsOf } from '../nouns/site-texts.ts'
+import { formatOfTexts } from '../nouns/text.ts'
+import { event } from './event.ts'
+import { Settings } from './event-fields.ts'
 
 export const settingsChanged = event('settings-changed', {
   since: 1,

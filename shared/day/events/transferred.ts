@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { put } from '../draft.ts'
-import { event } from '../event.ts'
-import { ticketAt } from '../find.ts'
-import { type TicketCore, TicketNumber } from '../model.ts'
-import { QueueId } from '../site.ts'
-import { ticketCore } from '../ticket-core.ts'
-import { ticketGoes } from '../waits/learn.ts'
+import { put } from '../draft/draft.ts'
+import { ticketAt } from '../nouns/find.ts'
+import { type TicketCore, TicketNumber } from '../nouns/model.ts'
+import { QueueId } from '../nouns/site.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { ticketGoes } from '../pace/learn.ts'
+import { event } from './event.ts'
 
 export const transferred = event('transferred', {
   since: 1,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { event } from '../event.ts'
-import { DeskId } from '../site.ts'
-import { takeBack } from '../take-back.ts'
+import { DeskId } from '../nouns/site.ts'
+import { takeBack } from '../undo/take-back.ts'
+import { event } from './event.ts'
 
 /** Takes back the command `of`. The log never shrinks. */
 export const undone = event('undone', {

@@ -1,9 +1,9 @@
 // Who works at a site: at which desk since when by the day's log, and who is signed in, as the server knows.
 
 import * as v from 'valibot'
-import { PlaceWord, placeWordOf } from '../kinds.ts'
-import type { Day } from '../model.ts'
-import { DeskId } from '../site.ts'
+import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
+import type { Day } from '../nouns/model.ts'
+import { DeskId } from '../nouns/site.ts'
 
 /** More than work at one site. */
 const MOST = 100

@@ -1,9 +1,9 @@
 // What is said about spacing: on the screens, and to whom on a phone.
 
-import { marksUnder } from '../line.ts'
-import type { Day, Ticket } from '../model.ts'
-import { crowdedIn } from '../prompts.ts'
-import type { Text } from '../site.ts'
+import type { Day, Ticket } from '../nouns/model.ts'
+import type { Text } from '../nouns/site.ts'
+import { marksUnder } from '../rules/line.ts'
+import { crowdedIn } from '../rules/prompts.ts'
 import type { Prompt } from './shapes.ts'
 
 type Shown = Prompt | null

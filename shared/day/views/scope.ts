@@ -1,9 +1,9 @@
 // The part of a site that one screen is for: a hall with three rooms has three walls.
 
 import * as v from 'valibot'
-import { ticketAt } from '../find.ts'
-import type { Day, TicketNumber } from '../model.ts'
-import { DeskId, MOST_DESKS, QueueId } from '../site.ts'
+import { ticketAt } from '../nouns/find.ts'
+import type { Day, TicketNumber } from '../nouns/model.ts'
+import { DeskId, MOST_DESKS, QueueId } from '../nouns/site.ts'
 
 /** An empty list: whatever goes with the other one. Both empty: the whole site. */
 export const Scope = v.strictObject({

@@ -2,10 +2,10 @@
 
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
-import { Kind, observationOf } from '../kinds.ts'
-import type { Day } from '../model.ts'
-import { Hours, OwnWords, QueueId, Text, TimeZone } from '../site.ts'
-import { languagesOf } from '../text.ts'
+import { Kind, observationOf } from '../nouns/kinds.ts'
+import type { Day } from '../nouns/model.ts'
+import { Hours, OwnWords, QueueId, Text, TimeZone } from '../nouns/site.ts'
+import { languagesOf } from '../nouns/text.ts'
 
 /** What screens and phones are told to say about spacing. `until`: milliseconds since the epoch. */
 export const Prompt = v.object({

@@ -3,11 +3,11 @@
 // that four hundred sites cost it what changes among them.
 
 import * as v from 'valibot'
-import { AlarmKind } from '../alarms.ts'
-import { isUnserved, KeptFacts, keptFacts } from '../kept-facts.ts'
-import { Kind } from '../kinds.ts'
-import type { Day } from '../model.ts'
-import { Group, Hours, Place, type Site, SiteId, Text, TimeZone } from '../site.ts'
+import { AlarmKind } from '../alarms/alarms.ts'
+import { isUnserved, KeptFacts, keptFacts } from '../alarms/kept-facts.ts'
+import { Kind } from '../nouns/kinds.ts'
+import type { Day } from '../nouns/model.ts'
+import { Group, Hours, Place, type Site, SiteId, Text, TimeZone } from '../nouns/site.ts'
 import { Wait } from '../waits/wait.ts'
 import { Level } from './shapes.ts'
 import { SiteSummary, siteSummary } from './site.ts'

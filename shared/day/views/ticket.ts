@@ -1,12 +1,12 @@
 // What the holder of one ticket sees.
 
 import * as v from 'valibot'
-import { waitFor } from '../estimate.ts'
-import { PlaceWord, placeWordOf } from '../kinds.ts'
-import { markOf, marksOf } from '../line.ts'
-import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../model.ts'
-import { aheadOf } from '../order.ts'
-import { DeskId, QueueId, Text } from '../site.ts'
+import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
+import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../nouns/model.ts'
+import { DeskId, QueueId, Text } from '../nouns/site.ts'
+import { markOf, marksOf } from '../rules/line.ts'
+import { aheadOf } from '../rules/order.ts'
+import { waitFor } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { Prompt, siteHead, viewHead } from './shapes.ts'

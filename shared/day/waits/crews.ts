@@ -5,14 +5,14 @@
 // is exact where all services are equal, and where they are exponential. The first ticket of the queue is called when the
 // desks together have made h calls, counted in this way.
 
-import { ticketAt } from '../find.ts'
-import type { Day, Desk } from '../model.ts'
-import { isServing } from '../serving.ts'
-import type { QueueId } from '../site.ts'
-import { type CallTime, unevenness } from './call-time.ts'
-import type { Factors } from './factors.ts'
+import { ticketAt } from '../nouns/find.ts'
+import type { Day, Desk } from '../nouns/model.ts'
+import { ownTime } from '../nouns/own-time.ts'
+import { isServing } from '../nouns/serving.ts'
+import type { QueueId } from '../nouns/site.ts'
+import { type CallTime, unevenness } from '../pace/call-time.ts'
+import type { Factors } from '../pace/factors.ts'
 import type { Lane } from './lanes.ts'
-import { ownTime } from './own-time.ts'
 import { backAfter, mayReturn } from './returns.ts'
 
 export interface Crew {

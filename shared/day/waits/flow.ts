@@ -1,7 +1,7 @@
 // How the desks work off what waits, as a flow: by the order of calls each queue gets its share of them, and is worked off chunk
 // after chunk.
 
-import { fromHighest, ownShare } from '../lane-policy.ts'
+import { fromHighest, ownShare } from '../nouns/lane-policy.ts'
 import type { Crew } from './crews.ts'
 import { inflowOf, type Lane } from './lanes.ts'
 

@@ -1,15 +1,15 @@
 // When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
 // once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
-import { mixOf, sharesOf } from '../lane-policy.ts'
-import type { Day } from '../model.ts'
-import type { QueueId } from '../site.ts'
-import { callTimeOf } from './call-time.ts'
+import { mixOf, sharesOf } from '../nouns/lane-policy.ts'
+import type { Day } from '../nouns/model.ts'
+import type { QueueId } from '../nouns/site.ts'
+import { callTimeOf } from '../pace/call-time.ts'
+import { withDrift } from '../pace/drift.ts'
+import { factorsOf } from '../pace/factors.ts'
+import { headTrust } from '../pace/head.ts'
 import { type Crew, crewsOf } from './crews.ts'
-import { withDrift } from './drift.ts'
-import { factorsOf } from './factors.ts'
 import { curvesOf, type Knot } from './flow.ts'
-import { headTrust } from './head.ts'
 import { type CallSize, inflowOf, type Lane, laneOf } from './lanes.ts'
 import { hasBegun, quietFor } from './quiet.ts'
 import { backAfter, chanceOfReturn, mayReturn } from './returns.ts'

@@ -1,13 +1,13 @@
 // A queue as the work that it is for a usual desk, in milliseconds. It is cut into chunks: single tickets at its head, and more
 // and more tickets to a chunk further back.
 
-import { settingsOf, ticketAt, waitingIn } from '../find.ts'
-import { levelOf } from '../lane-policy.ts'
-import type { Day, Queue } from '../model.ts'
-import type { QueueId } from '../site.ts'
-import { type CallTime, shareServed, unevenness } from './call-time.ts'
-import type { Factors } from './factors.ts'
-import { ARRIVALS_MEMORY } from './learn.ts'
+import { settingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { levelOf } from '../nouns/lane-policy.ts'
+import type { Day, Queue } from '../nouns/model.ts'
+import type { QueueId } from '../nouns/site.ts'
+import { type CallTime, shareServed, unevenness } from '../pace/call-time.ts'
+import type { Factors } from '../pace/factors.ts'
+import { ARRIVALS_MEMORY } from '../pace/learn.ts'
 
 /** How tickets of a queue turn into work. */
 export interface CallSize {
@@ -30,7 +30,7 @@ export interface Chunk {
 
 export interface Lane {
   readonly id: QueueId
-  /** How far it goes before other queues: see lane-policy.ts. */
+  /** How far it goes before other queues: see `nouns/lane-policy.ts`. */
   readonly level: number
   readonly waiting: number
   readonly size: CallSize

@@ -1,6 +1,6 @@
-import { ticketAt, waitingIn } from '../find.ts'
-import type { Day, Queue } from '../model.ts'
-import { callOrder } from '../order.ts'
+import { ticketAt, waitingIn } from '../nouns/find.ts'
+import type { Day, Queue } from '../nouns/model.ts'
+import { callOrder } from '../rules/order.ts'
 
 /** For each queue of a day, how many people are called before the first ticket, the second, the third … */
 const made = new WeakMap<Day, { readonly version: number; readonly sums: Map<string, Uint32Array> }>()

@@ -1,8 +1,8 @@
 // Whether nobody calls. It is told as a fact beside the wait, since no estimate can know why the desks have stopped.
 
-import type { Day, Desk } from '../model.ts'
-import { isServing } from '../serving.ts'
-import type { QueueId } from '../site.ts'
+import type { Day, Desk } from '../nouns/model.ts'
+import { isServing } from '../nouns/serving.ts'
+import type { QueueId } from '../nouns/site.ts'
 import { headSince } from './crews.ts'
 
 const MINUTE = 60_000

@@ -1,8 +1,8 @@
 // Turns a forecast into what people are told: a range in whole minutes that holds four waits in five, and its middle.
 
-import type { Pace } from '../pace.ts'
-import { paceDoubtOf } from './call-time.ts'
-import { driftOf } from './drift.ts'
+import type { Pace } from '../nouns/pace.ts'
+import { paceDoubtOf } from '../pace/call-time.ts'
+import { driftOf } from '../pace/drift.ts'
 import type { QueueForecast } from './forecast.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 // Desks that were closed or rest, and may be at work again: somebody has gone for a meal, or for good.
 
-import type { Day, Desk } from '../model.ts'
-import { isServing } from '../serving.ts'
+import type { Day, Desk } from '../nouns/model.ts'
+import { isServing } from '../nouns/serving.ts'
 
 /**
  * After this many times the usual break a desk is half as likely to come back as at first. The exponent says how fast it becomes

@@ -1,8 +1,8 @@
-import type { Day } from '../model.ts'
-import type { Pace } from '../pace.ts'
-import { callTimeOf } from './call-time.ts'
+import type { Day } from '../nouns/model.ts'
+import type { Pace } from '../nouns/pace.ts'
+import { callTimeOf } from '../pace/call-time.ts'
+import type { Factors } from '../pace/factors.ts'
 import { restOf } from './crews.ts'
-import type { Factors } from './factors.ts'
 
 /**
  * The pace, with the calls that are not over yet: each counts as long as it is now expected to become. Without them a day would learn

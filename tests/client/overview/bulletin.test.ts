@@ -1,8 +1,12 @@
 import '../../kit/page-words.ts'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { nothingCounted } from '../../../shared/day/figures/counts.ts'
-import { type Figures, figuresOf, type PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
-import { addSpan } from '../../../shared/day/figures/spread.ts'
+import { nothingCounted } from '../../../shared/day/reports/figures/counts.ts'
+import {
+  type Figures,
+  figuresOf,
+  type PeriodFigures,
+} from '../../../shared/day/reports/figures/period-figures.ts'
+import { addSpan } from '../../../shared/day/reports/figures/spread.ts'
 import type { Language } from '../../../shared/languages.ts'
 
 type Bulletin = typeof import('../../../client/overview/bulletin.ts')

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { faultsAtFields } from '../../../client/setup/faults-at-fields.ts'
 import { withValue } from '../../../client/setup/settings.ts'
 import { faultsOf } from '../../../server/days/faults.ts'
-import { Site } from '../../../shared/day/site.ts'
+import { Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { sampleSite } from '../../kit/sample.ts'
 

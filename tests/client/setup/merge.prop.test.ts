@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { changesOf, isSameSite, merged } from '../../../client/setup/merge.ts'
 import { withValue } from '../../../client/setup/settings.ts'
-import { MOST_DESKS, Site } from '../../../shared/day/site.ts'
+import { MOST_DESKS, Site } from '../../../shared/day/nouns/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { otherSettings } from '../../shared/day/other-settings.ts'
 

@@ -6,8 +6,8 @@ import { type Choices, firstChoices, marksChosen } from '../../../client/setup/k
 import { chosenSheets, sheetsOf } from '../../../client/setup/kit/sheets.ts'
 import { sizeFor } from '../../../client/setup/kit/size-for.ts'
 import { wifiCode } from '../../../client/setup/kit/wifi-code.ts'
-import { isSlipNumber } from '../../../shared/day/slip.ts'
-import type { SlipLot } from '../../../shared/day/slip-lots.ts'
+import { isSlipNumber } from '../../../shared/day/nouns/slip.ts'
+import type { SlipLot } from '../../../shared/day/rules/slip-lots.ts'
 import { withLines } from '../../kit/sample.ts'
 
 const site = withLines(20, 0)

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { isFound, keysOf } from '../../../client/setup/find-sites.ts'
 import { reader } from '../../../client/setup/pinyin.ts'
 import { englishName, type Read, shortName } from '../../../client/setup/short-name.ts'
-import { SiteId } from '../../../shared/day/site.ts'
+import { SiteId } from '../../../shared/day/nouns/site.ts'
 
 let read: Read
 beforeAll(async () => {

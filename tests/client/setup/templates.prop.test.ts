@@ -14,8 +14,8 @@ import {
   withLanguage,
   withQueue,
 } from '../../../client/setup/templates.ts'
-import type { Kind } from '../../../shared/day/kinds.ts'
-import { MOST_DESKS, noRepeats, Site } from '../../../shared/day/site.ts'
+import type { Kind } from '../../../shared/day/nouns/kinds.ts'
+import { MOST_DESKS, noRepeats, Site } from '../../../shared/day/nouns/site.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 
 const name = { 'zh-CN': '红旗社区', en: 'Hongqi Community' }

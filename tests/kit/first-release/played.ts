@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readEvent } from '../../../shared/day/events/format.ts'
-import type { DayEvent, Recorded } from '../../../shared/day/events.ts'
+import { readEvent } from '../../../shared/day/log/format.ts'
+import type { DayEvent, Recorded } from '../../../shared/day/log/recorded.ts'
 
 export const DATES = ['2026-11-23', '2026-11-24'] as const
 /** The day that is under way. */

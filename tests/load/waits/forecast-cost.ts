@@ -1,12 +1,12 @@
 // What a forecast costs the core: a day with a thousand waiting, six desks at work and a green lane. No server, no store.
 
 import * as v from 'valibot'
-import { isRefusal } from '../../../shared/day/command.ts'
+import { isRefusal } from '../../../shared/day/commands/command.ts'
 import { commands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
-import { waitFor } from '../../../shared/day/estimate.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import type { Day } from '../../../shared/day/model.ts'
+import type { Day } from '../../../shared/day/nouns/model.ts'
+import { waitFor } from '../../../shared/day/waits/estimate.ts'
 import { forecastOf } from '../../../shared/day/waits/forecast.ts'
 import type { Scale } from '../figures/scale.ts'
 import type { Compared } from '../table.ts'

@@ -1,7 +1,7 @@
 // A day as it will go, before the queue has its say: who comes, how long they take, which desks are there.
 // Times are milliseconds from the opening.
 
-import type { QueueId, Site } from '../../../shared/day/site.ts'
+import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
 export interface Arrival {

@@ -1,14 +1,14 @@
 // Plays a plan through the real core: every number, call and leaving is a command that is decided and evolved.
 
 import * as v from 'valibot'
-import { isRefusal } from '../../../shared/day/command.ts'
+import { isRefusal } from '../../../shared/day/commands/command.ts'
 import { commands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import { ticketAt, waitingIn } from '../../../shared/day/find.ts'
-import type { Day, Ticket } from '../../../shared/day/model.ts'
-import type { Wait } from '../../../shared/day/waits/wait.ts'
+import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { Day, Ticket } from '../../../shared/day/nouns/model.ts'
 import { ticketView } from '../../../shared/day/views/ticket.ts'
+import type { Wait } from '../../../shared/day/waits/wait.ts'
 import { MORNING } from '../../kit/given.ts'
 import { agendaOf } from './agenda.ts'
 import type { Arrival, DeskPlan, Plan } from './plan.ts'

@@ -1,9 +1,9 @@
 // What others would tell the same person at the same moment, in minutes.
 
-import { ticketAt, waitingIn } from '../../../shared/day/find.ts'
-import type { Day } from '../../../shared/day/model.ts'
-import { callOrder } from '../../../shared/day/order.ts'
-import type { QueueId } from '../../../shared/day/site.ts'
+import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../shared/day/nouns/model.ts'
+import type { QueueId } from '../../../shared/day/nouns/site.ts'
+import { callOrder } from '../../../shared/day/rules/order.ts'
 import type { Plan } from './plan.ts'
 
 /** How many services, and how many waits, count as recent. */

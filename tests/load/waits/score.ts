@@ -3,7 +3,7 @@
 // Whoever was told the middle in words was promised no range. They count apart, and never as right: by how many they are, and by
 // how far the middle was off. What is said of ranges is said of those who were told one.
 
-import { isRange } from '../../../shared/day/waits/told.ts'
+import { isRange } from '../../../shared/day/pace/told.ts'
 import { median } from '../table.ts'
 import type { Told } from './play.ts'
 import { type RivalName, rivalNames } from './rivals.ts'

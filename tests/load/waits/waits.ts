@@ -1,7 +1,7 @@
 // How good the waits are that people are told: days of many shapes through the core, and a real one where its data is there.
 
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import { handedOn } from '../../../shared/day/waits/first-pace.ts'
+import { handedOn } from '../../../shared/day/pace/first-pace.ts'
 import { bankPlan } from './bank.ts'
 import { held } from './held-back.ts'
 import { judgedOnce } from './judged-once.ts'

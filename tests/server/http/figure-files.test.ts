@@ -2,7 +2,7 @@
 
 import readExcel from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { allTickets } from '../../../shared/day/find.ts'
+import { allTickets } from '../../../shared/day/nouns/find.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
 import { HOUR, MINUTE, MORNING } from '../../kit/given.ts'

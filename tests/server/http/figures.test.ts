@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LONGEST, MOST_DAYS, mostDays } from '../../../server/http/asked-period.ts'
-import type { PeriodFigures } from '../../../shared/day/figures/period-figures.ts'
+import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
 import { HOUR, MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'

@@ -1,7 +1,7 @@
 // Names and announcements with characters that nobody can see: refused at the edge, and nothing is changed.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
 let world: World

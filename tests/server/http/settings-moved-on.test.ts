@@ -1,8 +1,8 @@
 // Two owners at one site, the same site twice, and a site that is put away.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { settingsVersion } from '../../../shared/day/settings-version.ts'
-import type { Site } from '../../../shared/day/site.ts'
+import { settingsVersion } from '../../../shared/day/nouns/settings-version.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 

@@ -1,8 +1,8 @@
 // Lines of a log, as a store sees them.
 
 import type { Append } from '../../../server/store/store.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
 

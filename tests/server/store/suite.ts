@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Staff } from '../../../server/store/records/staff.ts'
 import type { Store } from '../../../server/store/store.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { damageSuite } from './damage-suite.ts'
 import { append, DATE, line } from './lines.ts'

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alarmsOf } from '../../../shared/day/alarms.ts'
-import { isRefusal } from '../../../shared/day/command.ts'
+import { alarmsOf } from '../../../shared/day/alarms/alarms.ts'
+import { isRefusal } from '../../../shared/day/commands/command.ts'
 import { commands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
-import { allTickets, isUnderWay } from '../../../shared/day/find.ts'
-import type { Day } from '../../../shared/day/model.ts'
+import { allTickets, isUnderWay } from '../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../shared/day/nouns/model.ts'
 import {
   callNext,
   given,

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DayEvent } from '../../../shared/day/events.ts'
 import { evolve, fold, unopenedDay } from '../../../shared/day/evolve.ts'
-import { allTickets, isOver, letterOf, ticketAt } from '../../../shared/day/find.ts'
-import { joinsPerStep } from '../../../shared/day/joins.ts'
-import { marksOf, marksTaken, standingIn } from '../../../shared/day/line.ts'
-import type { Day, Ticket } from '../../../shared/day/model.ts'
-import { aheadOf, callOrder } from '../../../shared/day/order.ts'
+import type { DayEvent } from '../../../shared/day/log/recorded.ts'
+import { allTickets, isOver, letterOf, ticketAt } from '../../../shared/day/nouns/find.ts'
+import type { Day, Ticket } from '../../../shared/day/nouns/model.ts'
+import { joinsPerStep } from '../../../shared/day/rules/joins.ts'
+import { marksOf, marksTaken, standingIn } from '../../../shared/day/rules/line.ts'
+import { aheadOf, callOrder } from '../../../shared/day/rules/order.ts'
 import { moves, sites, walk } from './random-day.ts'
 
 const runs = { numRuns: 300 }

@@ -1,6 +1,6 @@
 // What an owner may make of a site's settings in the middle of a day: queues and desks added, taken away, renamed, brought back.
 
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 
 /** Letters and desks that come and go; A, G, 1 and 2 are the sample's own. */
 const LETTERS = ['A', 'G', 'B', 'C']

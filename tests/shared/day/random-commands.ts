@@ -6,10 +6,10 @@ import {
   commands,
   innerCommands,
 } from '../../../shared/day/commands/index.ts'
-import type { By } from '../../../shared/day/events.ts'
-import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/model.ts'
-import { numberOf } from '../../../shared/day/numbering.ts'
-import { UNDO_FOR } from '../../../shared/day/undo-names.ts'
+import type { By } from '../../../shared/day/log/recorded.ts'
+import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/nouns/model.ts'
+import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import { UNDO_FOR } from '../../../shared/day/undo/undo-names.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
 import {

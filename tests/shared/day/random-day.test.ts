@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Who } from '../../../shared/day/command.ts'
+import type { Who } from '../../../shared/day/commands/command.ts'
 import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
-import type { By } from '../../../shared/day/events.ts'
+import type { By } from '../../../shared/day/log/recorded.ts'
 import { moves, sites, walk } from './random-day.ts'
 
 /** The same days in each run. */

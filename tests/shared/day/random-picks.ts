@@ -1,9 +1,9 @@
 // Whom, which queue and which desk a random command is about, by a number that chooses among those that there are.
 
-import { ticketsOf } from '../../../shared/day/find.ts'
-import type { Day, Desk, Queue } from '../../../shared/day/model.ts'
-import { numberOf } from '../../../shared/day/numbering.ts'
-import { callOrder } from '../../../shared/day/order.ts'
+import { ticketsOf } from '../../../shared/day/nouns/find.ts'
+import type { Day, Desk, Queue } from '../../../shared/day/nouns/model.ts'
+import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import { callOrder } from '../../../shared/day/rules/order.ts'
 
 /** One of these; undefined where there is none. */
 export function oneOf<Item>(items: readonly Item[], pick: number): Item | undefined {

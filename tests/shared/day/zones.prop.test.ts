@@ -2,11 +2,11 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateAt, endOfDay, isoAt, lastBefore } from '../../../shared/day/calendar.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import { dayFigures } from '../../../shared/day/figures.ts'
-import { givesNumbers } from '../../../shared/day/hours.ts'
-import { hourAfter, hourIndex, wallHours } from '../../../shared/day/wall-hours.ts'
+import { dateAt, endOfDay, isoAt, lastBefore } from '../../../shared/day/nouns/calendar.ts'
+import { hourAfter, hourIndex, wallHours } from '../../../shared/day/nouns/wall-hours.ts'
+import { dayFigures } from '../../../shared/day/reports/figures.ts'
+import { givesNumbers } from '../../../shared/day/rules/hours.ts'
 import { after, HOUR, MINUTE, openDay, type Played, play, SECOND, taken as take } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 

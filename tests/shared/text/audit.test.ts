@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
-import { MoveReason } from '../../../shared/day/out-of-order.ts'
+import { MoveReason } from '../../../shared/day/reports/out-of-order.ts'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
 
 test('the record has words for every command and for every reason, in every language', () => {

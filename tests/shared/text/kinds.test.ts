@@ -1,7 +1,7 @@
 // Which words may reach the pages of which kind of site.
 
 import { expect, test } from 'vitest'
-import { KINDS, type Kind } from '../../../shared/day/kinds.ts'
+import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 

@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Text } from '../../../../shared/day/site.ts'
-import { textIn } from '../../../../shared/day/text.ts'
+import type { Text } from '../../../../shared/day/nouns/site.ts'
+import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { Prompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'

@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Hours, Text } from '../../../../shared/day/site.ts'
-import { textIn } from '../../../../shared/day/text.ts'
+import type { Hours, Text } from '../../../../shared/day/nouns/site.ts'
+import { textIn } from '../../../../shared/day/nouns/text.ts'
 import { base } from '../../base.ts'
 import { WordsController, wordsIn } from '../../words/words.ts'
 import { emsIn } from '../measure.ts'

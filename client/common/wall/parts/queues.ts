@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { textIn } from '../../../../shared/day/text.ts'
+import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { sayWaitShort } from '../../words/say-wait.ts'

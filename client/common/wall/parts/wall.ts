@@ -3,7 +3,7 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { languagesOf } from '../../../../shared/day/text.ts'
+import { languagesOf } from '../../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { languages } from '../../../../shared/languages.ts'
 import { base } from '../../base.ts'

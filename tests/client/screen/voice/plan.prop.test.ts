@@ -13,7 +13,7 @@ import {
   spokenIn,
 } from '../../../../client/common/voice/memory.ts'
 import { holds, nextToSay, type Utterance } from '../../../../client/screen/voice/plan.ts'
-import { numberOf } from '../../../../shared/day/numbering.ts'
+import { numberOf } from '../../../../shared/day/nouns/numbering.ts'
 import type { Language } from '../../../../shared/languages.ts'
 import { everyLanguage } from '../../../../shared/text/every-language.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Shown } from '../../../../client/common/voice/memory.ts'
 import type { Player, Segment } from '../../../../client/screen/voice/player.ts'
 import { Voice } from '../../../../client/screen/voice/voice.ts'
-import type { PlaceWord } from '../../../../shared/day/kinds.ts'
+import type { PlaceWord } from '../../../../shared/day/nouns/kinds.ts'
 
 /** A player that says one segment until the test lets it end, and notes what was heard to its end and what was cut. */
 function stage() {

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/store.ts'
-import { LOG_FORMAT } from '../../../../shared/day/events/format.ts'
-import type { DayEvent, Recorded } from '../../../../shared/day/events.ts'
+import { LOG_FORMAT } from '../../../../shared/day/log/format.ts'
+import type { DayEvent, Recorded } from '../../../../shared/day/log/recorded.ts'
 import { append, line } from '../lines.ts'
 import type { Opened } from '../suite.ts'
 

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest'
 import type { Append, Store } from '../../../../server/store/store.ts'
 import { unopenedDay } from '../../../../shared/day/evolve.ts'
-import type { DayTally } from '../../../../shared/day/figures/tally.ts'
-import { dayFigures } from '../../../../shared/day/figures.ts'
+import type { DayTally } from '../../../../shared/day/reports/figures/tally.ts'
+import { dayFigures } from '../../../../shared/day/reports/figures.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 import { append, DATE } from '../lines.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { waitFor } from '../../../../shared/day/estimate.ts'
 import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
-import { handedOn } from '../../../../shared/day/waits/first-pace.ts'
+import { handedOn } from '../../../../shared/day/pace/first-pace.ts'
+import { waitFor } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { waitFor } from '../../../../shared/day/estimate.ts'
-import type { Day } from '../../../../shared/day/model.ts'
+import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { siteSummary } from '../../../../shared/day/views/site.ts'
+import { waitFor } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,

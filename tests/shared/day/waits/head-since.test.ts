@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { factorsOf } from '../../../../shared/day/pace/factors.ts'
 import { headSince, restOf } from '../../../../shared/day/waits/crews.ts'
-import { factorsOf } from '../../../../shared/day/waits/factors.ts'
 import {
   after,
   callNext,

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { waitFor } from '../../../../shared/day/estimate.ts'
-import { waitingIn } from '../../../../shared/day/find.ts'
-import { isRange } from '../../../../shared/day/waits/told.ts'
+import { waitingIn } from '../../../../shared/day/nouns/find.ts'
+import { isRange } from '../../../../shared/day/pace/told.ts'
+import { waitFor } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,

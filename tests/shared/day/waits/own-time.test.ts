@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { waitFor } from '../../../../shared/day/estimate.ts'
-import { waitingIn } from '../../../../shared/day/find.ts'
+import { waitingIn } from '../../../../shared/day/nouns/find.ts'
 import { siteView } from '../../../../shared/day/views/site.ts'
+import { waitFor } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstPace } from '../../../../shared/day/waits/first-pace.ts'
+import { firstPace } from '../../../../shared/day/pace/first-pace.ts'
 import { rangeOf } from '../../../../shared/day/waits/range.ts'
 
 const SECOND = 1000

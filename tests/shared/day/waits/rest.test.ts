@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { factorsOf } from '../../../../shared/day/pace/factors.ts'
 import { restOf } from '../../../../shared/day/waits/crews.ts'
-import { factorsOf } from '../../../../shared/day/waits/factors.ts'
 import { callNext, given, openDay, openDesk, SECOND, taken } from '../../../kit/given.ts'
 
 const MEAN = 45 * SECOND

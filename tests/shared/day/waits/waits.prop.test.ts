@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { waitFor } from '../../../../shared/day/estimate.ts'
-import { allTickets, waitingIn } from '../../../../shared/day/find.ts'
-import type { Day } from '../../../../shared/day/model.ts'
-import { aheadOf } from '../../../../shared/day/order.ts'
-import { isServing } from '../../../../shared/day/serving.ts'
-import { trustIn } from '../../../../shared/day/waits/told.ts'
+import { allTickets, waitingIn } from '../../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../../shared/day/nouns/model.ts'
+import { isServing } from '../../../../shared/day/nouns/serving.ts'
+import { trustIn } from '../../../../shared/day/pace/told.ts'
+import { aheadOf } from '../../../../shared/day/rules/order.ts'
+import { waitFor } from '../../../../shared/day/waits/estimate.ts'
 import { HOUR, MINUTE } from '../../../kit/given.ts'
 import { moves, sites, walk } from '../random-day.ts'
 

@@ -1,0 +1,28 @@
+// The refusals that every command about one ticket shares.
+
+import { findTicket, isOver } from '../nouns/find.ts'
+import type { Day, Ticket, TicketNumber, TicketState } from '../nouns/model.ts'
+import { type Refusal, refuse } from './command.ts'
+
+type Open = Exclude<TicketState, 'served' | 'left'>
+type In<State extends TicketState> = Extract<Ticket, { state: State }>
+
+/** What `then` makes of the ticket, or why not: no such number, over, or in none of these states. */
+export function withTicket<State extends Open, Result>(
+  day: Day,
+  number: TicketNumber,
+  states: readonly State[],
+  then: (ticket: In<State>) => Result,
+): Result | Refusal {
+  const ticket = findTicket(day, number)
+  if (!ticket) return refuse('unknown-ticket')
+  if (isOver(ticket)) return refuse('ticket-over')
+  return isIn(ticket, states) ? then(ticket) : refuse('wrong-state')
+}
+
+/** The states in which a ticket can still be moved. */
+export const OPEN = ['waiting', 'held', 'lined', 'called', 'missed'] as const
+
+function isIn<State extends TicketState>(ticket: Ticket, states: readonly State[]): ticket is In<State> {
+  return states.some((state) => state === ticket.state)
+}

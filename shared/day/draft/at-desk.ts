@@ -1,0 +1,29 @@
+// Who works at a desk is known from what they do there.
+
+import type { Entry } from '../nouns/entry.ts'
+import type { Desk } from '../nouns/model.ts'
+import { type Draft, deskIn } from './draft.ts'
+
+type Work = Pick<Entry, 'at' | 'by'>
+
+/** Whoever calls at a desk works there, whether they have said so or not. */
+export function workedAt(draft: Draft, id: string, record: Work): void {
+  const desk = deskIn(draft, id)
+  if (desk.open && isStaff(record.by) && record.by.id !== desk.marshal?.id)
+    draft.desks.set(id, takenBy(desk, record))
+}
+
+/**
+ * The desk, no longer resting, with the account that acted as its marshal. The same account keeps the time since which
+ * it works there.
+ */
+export function takenBy(desk: Desk, { at, by }: Work): Desk {
+  const { marshal } = desk
+  const isSame = marshal !== null && marshal.id === by.id
+  const taken = isStaff(by) ? { id: by.id, since: at } : marshal
+  return { ...desk, marshal: isSame ? marshal : taken, restingSince: null }
+}
+
+function isStaff(by: Entry['by']): by is Entry['by'] & { readonly id: string } {
+  return (by.role === 'marshal' || by.role === 'owner') && by.id !== null
+}

@@ -1,0 +1,163 @@
+// A day being written. `put` is the only way a ticket changes, so that every index over the tickets follows it.
+// A draft is the writer's own: folding a whole log copies the day once, not once an event.
+
+import { type Chunks, withItem } from '../nouns/chunks.ts'
+import { type Devices, heldBy, withDevice } from '../nouns/devices.ts'
+import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from '../nouns/find.ts'
+import { type Lately, withServed } from '../nouns/lately.ts'
+import type { Day, Desk, Queue, Ticket, TicketNumber } from '../nouns/model.ts'
+import { placeOf } from '../nouns/numbering.ts'
+import { ownTime } from '../nouns/own-time.ts'
+import type { DeskId, QueueId } from '../nouns/site.ts'
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
+
+export type QueueDraft = Writable<Queue>
+export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately'>> {
+  queues: Map<QueueId, QueueDraft>
+  desks: Map<DeskId, Desk>
+  devices: Devices
+  lately: Lately
+}
+
+/** A copy of the day to write in; the day itself stays as it is. */
+export function draftOf(day: Day): Draft {
+  return {
+    ...day,
+    queues: new Map([...day.queues].map(([id, queue]) => [id, queueDraftOf(queue)])),
+    desks: new Map(day.desks),
+    held: [...day.held],
+    missed: [...day.missed],
+    help: [...day.help],
+    told: [...day.told],
+  }
+}
+
+export function queueDraftOf(queue: Queue): QueueDraft {
+  return {
+    ...queue,
+    waiting: [...queue.waiting],
+    standing: [...queue.standing],
+    returned: [...queue.returned],
+    skips: [...queue.skips],
+    lastCalled: [...queue.lastCalled],
+  }
+}
+
+/** Puts a ticket in, new or in place of what it was. */
+export function put(draft: Draft, ticket: Ticket): void {
+  const letter = queueIn(draft, letterOf(ticket.number))
+  const before = ticketOf(letter, ticket.number)
+  if (before) count(draft, before, -1)
+  const isStaying = before !== undefined && stays(before, ticket)
+  if (before) unlist(draft, before, isStaying)
+  file(letter, ticket)
+  count(draft, ticket, 1)
+  list(draft, ticket, isStaying)
+}
+
+function file(letter: QueueDraft, ticket: Ticket): void {
+  if (ticket.slip)
+    letter.slips = withItem(
+      padded(letter.slips, slipPlaceOf(ticket.number)),
+      slipPlaceOf(ticket.number),
+      ticket,
+    )
+  else letter.tickets = withItem(letter.tickets, placeOf(letter, ticket.number), ticket)
+}
+
+/** Slips are taken in in any order: those that are not here yet have their places kept. */
+function padded(slips: Chunks<Ticket | null>, length: number): Chunks<Ticket | null> {
+  let list = slips
+  while (list.length < length) list = withItem<Ticket | null>(list, list.length, null)
+  return list
+}
+
+export function queueIn(draft: Draft, id: QueueId): QueueDraft {
+  const queue = draft.queues.get(id)
+  if (!queue) throw new Error(`the log names queue ${id}, which ${draft.date} does not have`)
+  return queue
+}
+
+export function deskIn(draft: Draft, id: DeskId): Desk {
+  const desk = draft.desks.get(id)
+  if (!desk) throw new Error(`the log names desk ${id}, which ${draft.date} does not have`)
+  return desk
+}
+
+function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
+  const { tally } = draft
+  const served = ticket.state === 'served'
+  draft.tally = {
+    called: tally.called + (ticket.calledAt === null ? 0 : by),
+    served: tally.served + (served ? by : 0),
+    missed: tally.missed + (ticket.state === 'missed' ? by : 0),
+    serviceMs: tally.serviceMs + (served ? by * (ticket.endedAt - (ticket.calledAt ?? ticket.endedAt)) : 0),
+  }
+  if (ticket.state === 'served')
+    draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
+  if (!isOver(ticket)) draft.openTickets += by
+}
+
+/** Whether a ticket stays in its list: it keeps its place among the others there. */
+function stays(before: Ticket, now: Ticket): boolean {
+  const desks = [before, now].map((one) => ('desk' in one ? one.desk : null))
+  const isThere = before.state === now.state && desks[0] === desks[1]
+  return isThere && before.queue === now.queue && before.after === now.after
+}
+
+function list(draft: Draft, ticket: Ticket, isStaying: boolean): void {
+  const queue = queueIn(draft, ticket.queue)
+  const { number } = ticket
+  if (waits(ticket)) queue.people += ticket.party
+  if (ticket.device !== null && !isOver(ticket))
+    draft.devices = withDevice(draft.devices, ticket.device, number)
+  if (isStaying) return
+  if (ticket.state === 'waiting' && ticket.after !== null) {
+    const { after } = ticket
+    const at = queue.returned.findIndex((other) => (ticketAt(draft, other).after ?? 0) > after)
+    queue.returned.splice(at < 0 ? queue.returned.length : at, 0, number)
+  } else if (ticket.state === 'waiting') insertByPlace(draft, queue.waiting, ticket)
+  else if (ticket.state === 'lined') insertByPlace(draft, queue.standing, ticket)
+  else if (ticket.state === 'held') draft.held.push(number)
+  else if (ticket.state === 'missed') draft.missed.push(number)
+  else if (ticket.state === 'called') {
+    const desk = deskIn(draft, ticket.desk)
+    draft.desks.set(desk.id, { ...desk, calling: [...desk.calling, number] })
+  }
+}
+
+function unlist(draft: Draft, ticket: Ticket, isStaying: boolean): void {
+  const queue = queueIn(draft, ticket.queue)
+  const { number } = ticket
+  if (waits(ticket)) queue.people -= ticket.party
+  if (ticket.device !== null && heldBy(draft.devices, ticket.device) === number) {
+    draft.devices = withDevice(draft.devices, ticket.device, null)
+  }
+  if (isStaying) return
+  if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
+  else if (ticket.state === 'lined') remove(queue.standing, number)
+  else if (ticket.state === 'held') remove(draft.held, number)
+  else if (ticket.state === 'missed') remove(draft.missed, number)
+  else if (ticket.state === 'called') {
+    const desk = deskIn(draft, ticket.desk)
+    draft.desks.set(desk.id, { ...desk, calling: desk.calling.filter((other) => other !== number) })
+  }
+}
+
+function waits({ state }: Ticket): boolean {
+  return state === 'waiting' || state === 'lined'
+}
+
+/** New tickets have the last place, so the search starts at the end. */
+function insertByPlace(draft: Draft, numbers: TicketNumber[], ticket: Ticket): void {
+  let at = numbers.length
+  while (at > 0 && ticketAt(draft, numbers[at - 1]!).place > ticket.place) at--
+  numbers.splice(at, 0, ticket.number)
+}
+
+/** Who moves is mostly at the head, so the search starts there. */
+function remove(numbers: TicketNumber[], number: TicketNumber): void {
+  const at = numbers.indexOf(number)
+  if (at >= 0) numbers.splice(at, 1)
+}

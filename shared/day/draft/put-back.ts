@@ -1,0 +1,17 @@
+import type { Entry } from '../nouns/entry.ts'
+import { ticketAt } from '../nouns/find.ts'
+import type { TicketNumber } from '../nouns/model.ts'
+import { ticketCore } from '../nouns/ticket-core.ts'
+import { type Draft, put, queueIn } from './draft.ts'
+
+/** Puts a ticket so many calls of its queue back, and says why. */
+export function putBack(
+  draft: Draft,
+  { number, places }: { readonly number: TicketNumber; readonly places: number },
+  reason: 'returned' | 'passed-over',
+  { version }: Pick<Entry, 'version'>,
+): void {
+  const ticket = ticketAt(draft, number)
+  const after = queueIn(draft, ticket.queue).calls + places
+  put(draft, { ...ticketCore(ticket, version), after, coming: false, reason, state: 'waiting' })
+}

@@ -1,0 +1,249 @@
+// The settings of a site: what its owner edits and what a day starts with. Lengths are metres.
+
+import * as v from 'valibot'
+import { LANGUAGES } from '../../languages.ts'
+import { Kind, PlaceWord } from './kinds.ts'
+import { inItsOrder, missingIn, textOf } from './site-texts.ts'
+
+/** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
+const LONGEST_LINE = 300
+/** Desks of one site. The largest sampling station on record had 20. */
+export const MOST_DESKS = 60
+
+/** The level of a green lane that goes before all others. */
+export const MOST_LEVEL = 3
+/** The most of the others between two calls to a green lane: fewer than one call in ten for it are no priority. */
+export const MOST_MIX = 9
+/** Parties a minute, more than any queue could serve: bounds the setting. */
+const MOST_FOOTFALL = 100_000
+
+/** A queue's letter. I, O and Q are never prefixes: on a paper slip they read as 1, 0 and 0. */
+export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
+export type QueueId = v.InferOutput<typeof QueueId>
+
+export const DeskId = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}-]{1,12}$/u, '1 to 12 letters, digits or hyphens'),
+)
+export type DeskId = v.InferOutput<typeof DeskId>
+
+export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+/** The same words in each language of the site. */
+export const Text = textOf(Words)
+export type Text = v.InferOutput<typeof Text>
+
+/** Sentences of a site's own: the screen gives each a line, and a phone a paragraph. */
+const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
+const Sentences = textOf(Sentence)
+/** A site's own words where those of its kind do not fit. What is left out is said in the kind's words. */
+export const OwnWords = v.strictObject({
+  /** To whoever takes a number for several people. */
+  party: v.optional(Sentences),
+  /** Below where to go, when called. */
+  called: v.optional(Sentences),
+  /** That they have been served, and what to do then. */
+  served: v.optional(Sentences),
+  after: v.optional(Sentences),
+  /** What the screen says in turn, and what marshals have at hand to announce. */
+  standing1: v.optional(Sentences),
+  standing2: v.optional(Sentences),
+  standing3: v.optional(Sentences),
+  standing4: v.optional(Sentences),
+})
+export type OwnWords = v.InferOutput<typeof OwnWords>
+
+const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
+export const TimeZone = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),
+)
+const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
+
+/** At least one, each once. */
+export const Languages = v.pipe(
+  v.array(v.picklist(LANGUAGES)),
+  v.minLength(1),
+  v.check((items) => noRepeats(items), 'each language once'),
+)
+
+/** When the site is there, and until when residents are given numbers, by the clock on its wall. */
+export const Hours = v.strictObject({ from: ClockTime, to: ClockTime, lastNumber: ClockTime })
+export type Hours = v.InferOutput<typeof Hours>
+
+/** How large the site's screens are, and from how far they are read. */
+export const ScreenSettings = v.strictObject({
+  /** Inches. */
+  diagonal: v.pipe(v.number(), v.minValue(10), v.maxValue(200)),
+  /** Metres from which it must be read. */
+  distance: v.pipe(v.number(), v.minValue(2), v.maxValue(50)),
+  languages: v.picklist(['alternate', 'together']),
+})
+
+/** What the site asks of whoever takes a number, for its own use. Nobody has to answer. */
+export const Asks = v.strictObject({
+  name: v.optional(v.boolean()),
+  /** The last four digits of a phone's number. */
+  digits: v.optional(v.boolean()),
+  /** Hours after which an answer is erased; a day where it is left out. At most 30 days: no site needs longer. */
+  keepHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30 * 24))),
+})
+
+/** What a wi-fi is called, as posters say it: 32 bytes at most (IEEE 802.11). Never its password: settings stand in the log. */
+const WifiName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxBytes(32))
+
+/** Where it is. */
+export const Place = v.strictObject({
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  address: Text,
+})
+
+/** The street or township that it belongs to, as the county's pages group sites: see `groupKey`. */
+const GroupName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
+export const Group = textOf(GroupName)
+export type Group = Text
+
+const QueueSettings = v.pipe(
+  v.strictObject({
+    id: QueueId,
+    name: Text,
+    /** Metres of line; 0: the queue has no line. */
+    length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
+    /** People a call brings at least: ten where ten share a tube. */
+    callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    /** A green lane. */
+    priority: v.boolean(),
+    /** Of a green lane, how far it goes before others: those of a higher level go before those of a lower one; 1 where it is left out. */
+    level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LEVEL))),
+    /** What its desks are called; left out: what the kind's are. */
+    placeWord: v.optional(PlaceWord),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['priority'], ['level']],
+      ({ priority, level }) => priority || level === undefined,
+      'only a green lane has a level',
+    ),
+    ['level'],
+  ),
+)
+export type QueueSettings = v.InferOutput<typeof QueueSettings>
+
+const DeskSettings = v.strictObject({
+  id: DeskId,
+  queues: v.pipe(
+    v.array(QueueId),
+    v.minLength(1),
+    v.maxLength(23),
+    v.check((items) => noRepeats(items), 'each queue once'),
+  ),
+})
+
+/** A site's slug. */
+export const SiteId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'small letters, digits and hyphens'),
+)
+export type SiteId = v.InferOutput<typeof SiteId>
+
+/** All settings of a site: what the owner edits and what a day starts with. */
+export const Site = v.pipe(
+  v.strictObject({
+    id: SiteId,
+    kind: Kind,
+    /** Its own first; left out: Chinese and English. What is written for it is written in each of them. */
+    languages: v.optional(Languages),
+    name: Text,
+    timeZone: TimeZone,
+    presence: v.picklist(['open', 'pass']),
+    /** Metres between marks. */
+    spacing: v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)),
+    /** Minutes of expected wait from which a site is called busy and crowded. */
+    levels: v.pipe(
+      v.strictObject({ busy: Minutes, crowded: Minutes }),
+      v.check((levels) => levels.busy < levels.crowded, 'busy comes before crowded'),
+    ),
+    /** When a day left open ends, in the site's own time. */
+    dayStart: ClockTime,
+    hours: v.optional(Hours),
+    place: v.optional(Place),
+    wifi: v.optional(WifiName),
+    group: v.optional(Group),
+    /** Whether it is put away: it opens no day, and lists leave it out. Its history stays. */
+    ended: v.optional(v.boolean()),
+    /** Whether a household stands on one mark or each person on one. */
+    markPer: v.optional(v.picklist(['party', 'person'])),
+    graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),
+    routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
+    /** Parties that may plausibly come in a minute: more of them must be let in by a marshal. */
+    footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
+    /** While green lanes and others wait: how many of the others a desk calls between two of a green lane; 2 where it is left out. */
+    mix: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MIX))),
+    /** Of a demonstration alone: how many times as fast its day is played. To be set before a day is opened. */
+    speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))),
+    screen: v.optional(ScreenSettings),
+    asks: v.optional(Asks),
+    words: v.optional(OwnWords),
+    /** Minutes for which whoever was served stays to be observed; left out: what the kind has. */
+    observationMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
+    queues: v.pipe(
+      v.array(QueueSettings),
+      v.minLength(1),
+      v.maxLength(23),
+      v.check((items) => distinctIds(items), 'each letter once'),
+    ),
+    desks: v.pipe(
+      v.array(DeskSettings),
+      v.minLength(1),
+      v.maxLength(MOST_DESKS),
+      v.check((items) => distinctIds(items), 'each desk once'),
+    ),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['queues'], ['desks']],
+      (site) =>
+        site.desks.every((desk) => desk.queues.every((id) => site.queues.some((queue) => queue.id === id))),
+      'a desk draws from a queue that is not there',
+    ),
+    ['desks'],
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
+  }),
+  v.transform((site) => inItsOrder(site)),
+)
+export type Site = v.InferOutput<typeof Site>
+
+/**
+ * Settings as a store holds them; null where they are damaged. What a newer version has added does no harm, and they
+ * stay as they are.
+ */
+export function settingsIn(stored: unknown): Site | null {
+  const { issues = [] } = v.safeParse(Site, stored)
+  return issues.every(isHarmless) ? (stored as Site) : null
+}
+
+/** What it has too much, a language that is not known here, and words that are still missing in one that is. */
+function isHarmless({ type, expected, path }: v.BaseIssue<unknown>): boolean {
+  if (type === 'picklist') return path?.[0]?.key === 'languages'
+  return (type === 'strict_object' && expected === 'never') || type === 'raw_check'
+}
+
+/** Whether each item is there once. */
+export function noRepeats(items: readonly string[]): boolean {
+  return new Set(items).size === items.length
+}
+
+function distinctIds(items: readonly { id: string }[]): boolean {
+  return noRepeats(items.map((item) => item.id))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

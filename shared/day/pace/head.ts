@@ -1,0 +1,53 @@
+// A second estimate of the wait: how long the head of the line has waited so far. It ignores how many wait, but it contains
+// what no model knows, such as desks that open whenever somebody comes.
+//
+// People are told forecast + trust × (wait of the head − forecast). The trust is the slope of a least-squares line through the
+// latest calls, drawn towards 0: the better the head's wait has lately predicted what the forecast missed, the more it weighs.
+
+import { ticketAt } from '../nouns/find.ts'
+import type { Day, Queue, Ticket } from '../nouns/model.ts'
+import { ownTime } from '../nouns/own-time.ts'
+import type { Pace } from '../nouns/pace.ts'
+
+const MINUTE = 60_000
+/** Before the first call the forecast is trusted alone: that weighs as much as so many calls on which the two differed fully. */
+const RIDGE = 2
+/** About so many of the latest calls are remembered. */
+const REMEMBERED = 60
+/** The forecast always keeps at least a tenth of the weight. */
+const MOST = 0.9
+
+/** Minutes, for how long the head of the queue has waited; 0: nobody waits. */
+export function headWaited(day: Day, queue: Queue, at: number): number {
+  const head = queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0]
+  if (head === undefined) return 0
+  return Math.max(0, ownTime(day, at) - ownTime(day, ticketAt(day, head).takenAt)) / MINUTE
+}
+
+/** The weight of the head's wait, from 0 to 1. */
+export function headTrust({ head = { seen: 0, agreed: 0 } }: Pace): number {
+  return Math.min(MOST, Math.max(0, head.agreed / (head.seen + RIDGE)))
+}
+
+/**
+ * By how many minutes a forecast of so many minutes is moved towards what the head of the line has waited. It is moved by the
+ * length of one call at most: in a crowd that has just come the head has not waited yet, which says nothing about the others.
+ */
+export function headMoves(pace: Pace, head: number, forecast: number): number {
+  const most = pace.ms / pace.calls / MINUTE
+  return headTrust(pace) * Math.min(most, Math.max(-most, head - forecast))
+}
+
+/** The pace after a ticket was called that had been told something. */
+export function withHead(pace: Pace, { told, takenAt }: Ticket, at: number): Pace {
+  if (!told || told.high === 0) return pace
+  const { head, forecast } = told
+  if (forecast === null) return pace
+  // errors are taken in relation to the wait, so that long waits weigh no more than short ones
+  const scale = forecast + head + 1
+  const apart = (head - forecast) / scale
+  const off = ((at - takenAt) / MINUTE - forecast) / scale
+  const keep = 1 - 1 / REMEMBERED
+  const { seen, agreed } = pace.head ?? { seen: 0, agreed: 0 }
+  return { ...pace, head: { seen: seen * keep + apart * apart, agreed: agreed * keep + apart * off } }
+}

@@ -1,0 +1,45 @@
+// The factor by which ranges are widened so that they hold four waits in five. Each call corrects it, since no model knows
+// everything that goes on at a site.
+
+import type { Ticket } from '../nouns/model.ts'
+import type { Trust } from './told.ts'
+
+const MINUTE = 60_000
+/** The share of all who are told something that should wait within their range. */
+const AIM = 0.8
+/**
+ * Ranges of whole minutes hold nearly all of the shortest waits. As far as that makes too many over the last hour, the aim for the
+ * others is lowered, but not below this.
+ */
+const LEAST_AIM = 0.76
+/** The aim itself weighs as much as this many calls beside those of the last hour, so that the first few hardly lower it. */
+const AIM_CALLS = 20
+/** A miss widens by this share. A hit narrows by less: by as much as keeps the factor where it is while the aim is met. */
+const WIDER = 0.016
+/** Bounds: one bad hour must not make the next hour's ranges useless, and one good hour must not make them too narrow. */
+const NARROWEST = 0.55
+const WIDEST = 3
+
+/**
+ * The spread after a ticket was called: online quantile estimation, as in adaptive conformal inference. `trust`: of those
+ * called in the last hour, how many waited as long as they were told.
+ */
+export function spreadAfter(spread: number, { told, takenAt }: Ticket, at: number, trust: Trust): number {
+  // whoever was told to come at once was told no range
+  if (!told || told.high === 0) return spread
+  const waited = (at - takenAt) / MINUTE
+  const isInside = waited >= told.low && waited <= told.high
+  const aim = aimAfter(trust)
+  const narrower = (WIDER * (1 - aim)) / aim
+  return bounded(spread * Math.exp(isInside ? -narrower : WIDER))
+}
+
+export function bounded(spread: number): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, spread))
+}
+
+function aimAfter(trust: Trust): number {
+  const { within, of } = trust ?? { within: 0, of: 0 }
+  const excess = (within - AIM * of) / (of + AIM_CALLS)
+  return Math.min(AIM, Math.max(LEAST_AIM, AIM - excess))
+}

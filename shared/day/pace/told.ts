@@ -1,0 +1,60 @@
+// How good the waits were that people were told: of those called in the last hour, how many waited as long as they
+// were first told. Kept in twelve parts of an hour, so that it stays small.
+//
+// A range that is too wide says nothing, however often it holds. Then people are told its middle in words: that promises no
+// range, so it is not counted.
+
+import type { Ticket } from '../nouns/model.ts'
+import type { ToldPart } from '../nouns/work.ts'
+
+const MINUTE = 60_000
+const PART = 5 * MINUTE
+const PARTS = 12
+/** A range that ends within so many minutes is told however wide it is: "2–9 min" is of use. */
+const SHORT = 10
+/** Another range is told where its end is at most this many times its beginning. */
+const WIDEST = 3
+/** How many were right is told from so many calls on: one wrong of three would say nothing. */
+const LEAST_CALLS = 30
+
+/** Of those called in an hour: how many had been told a range, and how many waited within it; null: nobody had. */
+export type Trust = { readonly within: number; readonly of: number } | null
+
+/** Whether the range is told as a range; else its middle is told in words. */
+export function isRange({ low, high }: { readonly low: number; readonly high: number }): boolean {
+  return high <= Math.max(SHORT, WIDEST * low)
+}
+
+export function afterCall(parts: ToldPart[], ticket: Ticket, at: number): ToldPart[] {
+  return counted(parts, ticket, at, 1)
+}
+
+/** Takes back a call that was undone. */
+export function afterUndo(parts: ToldPart[], ticket: Ticket): ToldPart[] {
+  return ticket.calledAt === null ? parts : counted(parts, ticket, ticket.calledAt, -1)
+}
+
+function counted(parts: ToldPart[], { told, takenAt }: Ticket, at: number, by: 1 | -1): ToldPart[] {
+  if (!told || !isRange(told)) return parts
+  const waited = (at - takenAt) / MINUTE
+  const within = waited >= told.low && waited <= told.high ? by : 0
+  const from = Math.floor(at / PART) * PART
+  const isThere = parts.some((part) => part.from === from)
+  if (!isThere) return by > 0 ? [...parts.slice(-PARTS), { from, of: 1, within }] : parts
+  return parts.map((part) =>
+    part.from === from ? { from, of: part.of + by, within: part.within + within } : part,
+  )
+}
+
+/** The same of the hour before `at`. */
+export function trustIn(parts: readonly ToldPart[], at: number): Trust {
+  const recent = parts.filter(({ from }) => from > at - (PARTS + 1) * PART)
+  const of = recent.reduce((sum, part) => sum + part.of, 0)
+  return of > 0 ? { of, within: recent.reduce((sum, part) => sum + part.within, 0) } : null
+}
+
+/** The same; null where there were too few calls to say. */
+export function trustShown(parts: readonly ToldPart[], at: number): Trust {
+  const trust = trustIn(parts, at)
+  return trust && trust.of >= LEAST_CALLS ? trust : null
+}

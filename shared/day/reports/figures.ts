@@ -1,0 +1,180 @@
+// What a day came to: the figures that are left when its log is gone.
+
+import * as v from 'valibot'
+import type { Recorded } from '../log/recorded.ts'
+import { atOnce, type Sliced } from '../log/sliced.ts'
+import { allTickets, isOver, ticketsOf } from '../nouns/find.ts'
+import { CalendarDate, type Day, type Ticket } from '../nouns/model.ts'
+import { DeskId, QueueId } from '../nouns/site.ts'
+import { DesksNeeded } from './desks-needed.ts'
+import { HourFigures, hourFigures, startsOf } from './figures/hours.ts'
+import { neededFor } from './figures/needed.ts'
+import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './figures/spans.ts'
+import { percentile } from './percentile.ts'
+import { throughTheDay } from './through-the-day.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Where it was said that the called have arrived. Left out in figures that were kept before anybody could say so. */
+const apart = {
+  /** Called, and known to have come. */
+  arrived: v.optional(v.number()),
+  /** From call to coming, of those; null: of nobody. */
+  meanWalkSeconds: v.optional(v.nullable(v.number())),
+  /** For nine of ten of them at most. */
+  walkP90Seconds: v.optional(v.nullable(v.number())),
+  /** From coming to end, of those who were served. */
+  meanAtDeskSeconds: v.optional(v.nullable(v.number())),
+}
+
+const counts = {
+  taken: v.number(),
+  people: v.number(),
+  called: v.number(),
+  served: v.number(),
+  peopleServed: v.number(),
+  missed: v.number(),
+  left: v.number(),
+  /** Still waiting, held, standing, called or missed. */
+  open: v.number(),
+  /** From number to call, of who was called; null: nobody was. */
+  meanWaitSeconds: v.nullable(v.number()),
+  ...waits,
+  /** From call to end, of who was served. */
+  meanServiceSeconds: v.nullable(v.number()),
+  ...apart,
+}
+
+const DeskFigures = v.object({
+  id: DeskId,
+  served: v.number(),
+  peopleServed: v.number(),
+  meanServiceSeconds: v.nullable(v.number()),
+  ...apart,
+  openSeconds: v.number(),
+  /** People served in an hour in which it was open; null: it never was. */
+  peoplePerHour: v.nullable(v.number()),
+})
+
+export const DayFigures = v.object({
+  date: CalendarDate,
+  ...counts,
+  queues: v.array(v.object({ id: QueueId, ...counts })),
+  desks: v.array(DeskFigures),
+  /** From the first number to the last thing that happened to one; an hour's waits are those of who was called in it. */
+  hours: v.array(HourFigures),
+  /** Staff ids of who worked on that day. */
+  marshals: v.array(v.string()),
+  /** The most desks that were open at one time. */
+  mostDesks: v.number(),
+  /** Null: nobody was served yet, so there is no pace to go by. */
+  desksNeeded: v.nullable(DesksNeeded),
+})
+export type DayFigures = v.InferOutput<typeof DayFigures>
+
+/** The figures of a day and its whole log: in all, by queue (the one that gave the number), by desk and by hour. */
+export function dayFigures(day: Day, log: Iterable<Recorded>): DayFigures {
+  return atOnce(dayFiguresSliced(day, log))
+}
+
+/** The same, a slice at a time. */
+export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<DayFigures> {
+  const tickets = [...allTickets(day)]
+  const starts = startsOf(day, tickets)
+  const { marshals, openMs, mostDesks, waiting } = yield* throughTheDay(day, log, starts)
+  yield
+  const counts = countsOf(tickets)
+  const queues = yield* eachOf(day.queues.values(), (queue) => ({
+    id: queue.id,
+    ...countsOf([...ticketsOf(queue)]),
+  }))
+  const desks = yield* eachOf(desksOf(day, tickets, openMs), (id) =>
+    deskFigures(id, tickets, openMs.get(id) ?? 0),
+  )
+  const hours = hourFigures(day, tickets, starts, waiting)
+  yield
+  return {
+    date: day.date,
+    ...counts,
+    queues,
+    desks,
+    hours,
+    marshals: [...marshals],
+    mostDesks,
+    desksNeeded: yield* neededFor(tickets),
+  }
+}
+
+function* eachOf<Item, Result>(items: Iterable<Item>, figuresOf: (item: Item) => Result): Sliced<Result[]> {
+  const figures: Result[] = []
+  for (const item of items) {
+    figures.push(figuresOf(item))
+    yield
+  }
+  return figures
+}
+
+function countsOf(tickets: readonly Ticket[]) {
+  const inState = (state: Ticket['state']) => tickets.filter((ticket) => ticket.state === state)
+  const called = tickets.filter(({ calledAt }) => calledAt !== null)
+  return {
+    taken: tickets.length,
+    people: peopleOn(tickets),
+    called: called.length,
+    served: inState('served').length,
+    peopleServed: peopleOn(inState('served')),
+    missed: inState('missed').length,
+    left: inState('left').length,
+    open: tickets.filter((ticket) => !isOver(ticket)).length,
+    meanWaitSeconds: meanSeconds(called.map(waitOf)),
+    ...waitsOf(called),
+    meanServiceSeconds: meanSeconds(
+      tickets.flatMap((one) => (one.state === 'served' ? [one.endedAt - (one.calledAt ?? one.endedAt)] : [])),
+    ),
+    ...apartOf(tickets),
+  }
+}
+
+/** Walking and serving, told apart. */
+function apartOf(tickets: readonly Ticket[]) {
+  const walks = tickets.flatMap(({ calledAt, arrivedAt }) =>
+    calledAt === null || arrivedAt === null ? [] : [arrivedAt - calledAt],
+  )
+  const atDesk = tickets.flatMap((one) =>
+    one.state === 'served' && one.arrivedAt !== null ? [one.endedAt - one.arrivedAt] : [],
+  )
+  return {
+    arrived: walks.length,
+    meanWalkSeconds: meanSeconds(walks),
+    walkP90Seconds: inSeconds(percentile(walks, 0.9)),
+    meanAtDeskSeconds: meanSeconds(atDesk),
+  }
+}
+
+/** The day's desks, and those that worked on it and were taken away since. */
+function desksOf(day: Day, tickets: readonly Ticket[], openMs: ReadonlyMap<DeskId, number>): DeskId[] {
+  const servedAt = tickets.flatMap((one) => (one.state === 'served' ? [one.desk] : []))
+  return [...new Set([...day.desks.keys(), ...openMs.keys(), ...servedAt])]
+}
+
+function deskFigures(
+  id: DeskId,
+  tickets: readonly Ticket[],
+  openMs: number,
+): v.InferOutput<typeof DeskFigures> {
+  const here = tickets.filter((one) => one.state === 'served' && one.desk === id)
+  const { served, peopleServed, meanServiceSeconds } = countsOf(here)
+  return {
+    id,
+    served,
+    peopleServed,
+    meanServiceSeconds,
+    ...apartOf(here),
+    openSeconds: Math.round(openMs / 1000),
+    peoplePerHour: openMs > 0 ? Math.round((peopleServed / openMs) * HOUR_MS) : null,
+  }
+}
+
+function peopleOn(tickets: readonly Ticket[]): number {
+  return tickets.reduce((sum, { party }) => sum + party, 0)
+}

@@ -1,0 +1,98 @@
+// What a day's log tells of its numbers that their state in the end does not: who called them and at which desk, who
+// finished them, how often they were missed, put back, moved. What was taken back is not among it.
+
+import type { Recorded } from '../../log/recorded.ts'
+import type { TicketNumber } from '../../nouns/model.ts'
+import type { DeskId } from '../../nouns/site.ts'
+
+export interface Act {
+  readonly kind: 'taken' | 'called' | 'served' | 'missed' | 'returned' | 'moved' | 'left'
+  readonly number: TicketNumber
+  /** Of a call, and of what follows it until the next. */
+  readonly desk: DeskId | null
+  /** The account; null: it was no member of staff. */
+  readonly staff: string | null
+  at: number
+  isTakenBack: boolean
+}
+
+const kinds: Partial<Record<Recorded['event']['type'], Act['kind']>> = {
+  'ticket-taken': 'taken',
+  called: 'called',
+  served: 'served',
+  missed: 'missed',
+  returned: 'returned',
+  transferred: 'moved',
+  left: 'left',
+}
+
+export interface Acts {
+  /** Takes in the next line of the log. */
+  note(line: Recorded): void
+  /** In the order of the log. */
+  all(): Generator<Act>
+  /** The last call of a number. */
+  lastCall(number: TicketNumber): Act | undefined
+  /** What gave a number, the last time that it was given. */
+  giving(number: TicketNumber): Act | undefined
+  /** What finished a number last. */
+  finish(number: TicketNumber): Act | undefined
+}
+
+export function actsOfDay(): Acts {
+  const acts: Act[] = []
+  const ofCommand = new Map<string, Act[]>()
+  const calls = new Map<TicketNumber, Act[]>()
+  const finishes = new Map<TicketNumber, Act[]>()
+  const givings = new Map<TicketNumber, Act>()
+
+  return {
+    note(line) {
+      const { event, id, at } = line
+      if (event.type === 'undone') {
+        for (const act of ofCommand.get(event.of) ?? []) act.isTakenBack = true
+        return
+      }
+      if (event.type === 'day-put-right') {
+        for (const act of acts) act.at -= event.by
+        return
+      }
+      const kind = kinds[event.type]
+      if (kind === undefined || !('number' in event)) return
+      const { number } = event
+      const desk = 'desk' in event && event.desk ? event.desk : (lastOf(calls, number)?.desk ?? null)
+      const act: Act = { kind, number, desk, staff: staffIn(line), at, isTakenBack: false }
+      acts.push(act)
+      addTo(ofCommand, id, act)
+      // a number that is given again, after something was lost, has not been called
+      if (kind === 'taken') {
+        calls.delete(number)
+        givings.set(number, act)
+      }
+      if (kind === 'called') addTo(calls, number, act)
+      if (kind === 'served') addTo(finishes, number, act)
+    },
+    *all() {
+      for (const act of acts) if (!act.isTakenBack) yield act
+    },
+    lastCall: (number) => lastOf(calls, number),
+    giving: (number) => givings.get(number),
+    finish: (number) => lastOf(finishes, number),
+  }
+}
+
+function addTo(lists: Map<string, Act[]>, key: string, act: Act): void {
+  const list = lists.get(key)
+  if (list) list.push(act)
+  else lists.set(key, [act])
+}
+
+function lastOf(lists: ReadonlyMap<string, readonly Act[]>, key: string): Act | undefined {
+  const acts = lists.get(key) ?? []
+  for (let index = acts.length - 1; index >= 0; index--) if (!acts[index]?.isTakenBack) return acts[index]
+  return undefined
+}
+
+function staffIn({ by }: Recorded): string | null {
+  return by.role === 'marshal' || by.role === 'owner' ? by.id : null
+}

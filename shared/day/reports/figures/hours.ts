@@ -1,0 +1,53 @@
+// A day hour by hour, as the clock on the site's wall strikes them.
+
+import * as v from 'valibot'
+import { isoAt } from '../../nouns/calendar.ts'
+import type { Day, Ticket } from '../../nouns/model.ts'
+import { hourIndex, wallHours } from '../../nouns/wall-hours.ts'
+import { waits, waitsOf } from './spans.ts'
+
+export const HourFigures = v.object({
+  /** When it begins by the site's clock, with the offset: `2026-11-23T08:00:00+08:00`. */
+  from: v.string(),
+  /** Numbers taken in it. */
+  arrivals: v.number(),
+  /** Tickets whose service ended in it. */
+  served: v.number(),
+  /** Tickets that waited or stood when it was over. */
+  waiting: v.number(),
+  ...waits,
+})
+export type HourFigures = v.InferOutput<typeof HourFigures>
+
+/** When the day's hours begin. A ticket that only ended with its day is no sign of life. */
+export function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const ticket of tickets) {
+    from = Math.min(from, ticket.takenAt)
+    to = Math.max(to, ticket.takenAt, ticket.calledAt ?? 0, ticket.state === 'served' ? ticket.endedAt : 0)
+  }
+  return tickets.length ? wallHours(day.site.timeZone, from, to) : []
+}
+
+export function hourFigures(
+  day: Day,
+  tickets: readonly Ticket[],
+  starts: readonly number[],
+  waiting: readonly number[],
+): HourFigures[] {
+  const hours = starts.map(() => ({ arrivals: 0, served: 0, called: [] as Ticket[] }))
+  const hourAt = (at: number) => hours[hourIndex(starts, at)] as (typeof hours)[number]
+  for (const ticket of tickets) {
+    hourAt(ticket.takenAt).arrivals += 1
+    if (ticket.calledAt !== null) hourAt(ticket.calledAt).called.push(ticket)
+    if (ticket.state === 'served') hourAt(ticket.endedAt).served += 1
+  }
+  return hours.map(({ arrivals, served, called }, index) => ({
+    from: isoAt(day.site.timeZone, starts[index] ?? 0),
+    arrivals,
+    served,
+    waiting: waiting[index] ?? 0,
+    ...waitsOf(called),
+  }))
+}

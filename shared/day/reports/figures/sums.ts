@@ -1,0 +1,121 @@
+// Days put together: by site, group, kind, queue, desk, hour, weekday, date and member of staff. Every count, every sum and
+// every longest is exact whatever the order; for what is not see `spread.ts`.
+
+import type { SiteId } from '../../nouns/site.ts'
+import { addCounting, addCounts, type Counting, nothingCounted } from './counts.ts'
+import { dayNumber, weekdayOf } from './dates.ts'
+import type { DayTally } from './tally.ts'
+
+/** A day that is counted. */
+export interface Counted {
+  readonly site: SiteId
+  readonly date: string
+  readonly tally: DayTally
+  /** Kept before there were tallies: of its times, and of what happened to its numbers, it knows less. */
+  readonly isPartial: boolean
+}
+
+export interface DeskSum {
+  readonly counting: Counting
+  openSeconds: number
+}
+
+/** What so many days come to, while it grows. */
+export interface Sums {
+  days: number
+  partial: number
+  readonly all: Counting
+  readonly sites: Map<SiteId, Counting>
+  /** Days of each site. */
+  readonly daysOf: Map<SiteId, number>
+  /** By site, then letter. */
+  readonly queues: Map<SiteId, Map<string, Counting>>
+  readonly desks: Map<SiteId, Map<string, DeskSum>>
+  readonly hours: Map<number, Counting>
+  /** From 1, Monday. */
+  readonly weekdays: Map<number, Counting>
+  /** By the date's number. */
+  readonly dates: Map<number, Counting>
+  readonly staff: Map<string, Counting>
+  /** Accounts that worked as marshals where somebody was served. */
+  readonly marshals: Set<string>
+  /** Days that do not tell any more who did what. */
+  withoutStaff: number
+}
+
+export function noDays(): Sums {
+  return {
+    days: 0,
+    partial: 0,
+    all: nothingCounted(),
+    sites: new Map(),
+    daysOf: new Map(),
+    queues: new Map(),
+    desks: new Map(),
+    hours: new Map(),
+    weekdays: new Map(),
+    dates: new Map(),
+    staff: new Map(),
+    marshals: new Set(),
+    withoutStaff: 0,
+  }
+}
+
+/** Adds a day. The caller gives each day once: a second time it would count twice. */
+export function addDay(sums: Sums, { site, date, tally, isPartial }: Counted): void {
+  sums.days += 1
+  sums.partial += isPartial ? 1 : 0
+  sums.withoutStaff += tally.staff ? 0 : 1
+  sums.daysOf.set(site, (sums.daysOf.get(site) ?? 0) + 1)
+  const day = nothingCounted()
+  for (const { id, ...counts } of tally.queues) {
+    addCounts(day, counts)
+    addCounts(in2(sums.queues, site, id), counts)
+  }
+  for (const { id, openSeconds, ...counts } of tally.desks) {
+    const desks = mapIn(sums.desks, site)
+    const desk = desks.get(id) ?? { counting: nothingCounted(), openSeconds: 0 }
+    desk.openSeconds += openSeconds
+    addCounts(desk.counting, counts)
+    desks.set(id, desk)
+  }
+  for (const { hour, ...counts } of tally.hours) addCounts(countingIn(sums.hours, hour), counts)
+  for (const { id, ...counts } of tally.staff ?? []) addCounts(countingIn(sums.staff, id), counts)
+  if (day.served > 0) for (const id of tally.marshals) sums.marshals.add(id)
+  for (const to of [
+    sums.all,
+    countingIn(sums.sites, site),
+    countingIn(sums.weekdays, weekdayOf(date)),
+    countingIn(sums.dates, dayNumber(date)),
+  ])
+    addCounting(to, day)
+}
+
+/** The sites put together by whatever they have in common: their group, their kind. Those of which it is null are left out. */
+export function sitesBy<Key extends string>(
+  { sites }: Pick<Sums, 'sites'>,
+  keyOf: (site: SiteId) => Key | null,
+): Map<Key, Counting> {
+  const by = new Map<Key, Counting>()
+  for (const [site, counting] of sites) {
+    const key = keyOf(site)
+    if (key !== null) addCounting(countingIn(by, key), counting)
+  }
+  return by
+}
+
+function in2(of: Map<SiteId, Map<string, Counting>>, site: SiteId, id: string): Counting {
+  return countingIn(mapIn(of, site), id)
+}
+
+function mapIn<Key, Value>(of: Map<SiteId, Map<Key, Value>>, site: SiteId): Map<Key, Value> {
+  const known = of.get(site) ?? new Map<Key, Value>()
+  of.set(site, known)
+  return known
+}
+
+function countingIn<Key>(of: Map<Key, Counting>, key: Key): Counting {
+  const known = of.get(key) ?? nothingCounted()
+  of.set(key, known)
+  return known
+}

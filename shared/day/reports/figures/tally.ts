@@ -1,0 +1,158 @@
+// One day of a site, counted so that it can be put together with others: by queue, desk, hour and member of staff.
+
+import * as v from 'valibot'
+import type { Recorded } from '../../log/recorded.ts'
+import { atOnce, EVENTS_A_SLICE, type Sliced } from '../../log/sliced.ts'
+import { minutesAt } from '../../nouns/calendar.ts'
+import { allTickets, letterOf } from '../../nouns/find.ts'
+import type { Day, Ticket } from '../../nouns/model.ts'
+import { DeskId, QueueId } from '../../nouns/site.ts'
+import { throughTheDay } from '../through-the-day.ts'
+import { type Act, type Acts, actsOfDay } from './acts.ts'
+import { type Counting, Counts, countsOf, nothingCounted } from './counts.ts'
+import { addSpan } from './spread.ts'
+
+const QUARTER = 15 * 60_000
+
+export const DayTally = v.object({
+  /** By the queue that gave the number. They sum up to the day. */
+  queues: v.array(v.object({ id: QueueId, ...Counts.entries })),
+  /** By the desk of the last call. */
+  desks: v.array(v.object({ id: DeskId, openSeconds: v.number(), ...Counts.entries })),
+  /**
+   * By the hour on the site's wall, 0 to 23: of the taking, the call, the coming, the end. An hour that a clock strikes
+   * twice counts as one. Who was unserved when the day ended, and who is open, is in none.
+   */
+  hours: v.array(v.object({ hour: v.number(), ...Counts.entries })),
+  /** By account: what each gave, called, finished. Left out where the log has been erased, and with it who did what. */
+  staff: v.optional(v.array(v.object({ id: v.string(), ...Counts.entries }))),
+  /** Accounts that worked there as marshals: an owner who lends a hand is none. */
+  marshals: v.array(v.string()),
+})
+export type DayTally = v.InferOutput<typeof DayTally>
+
+/** The tally of a day and its whole log. */
+export function dayTally(day: Day, log: Iterable<Recorded>): DayTally {
+  return atOnce(dayTallySliced(day, log))
+}
+
+/** The same, a slice at a time. */
+export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTally> {
+  const acts = actsOfDay()
+  const marshals = new Set<string>()
+  const { openMs } = yield* throughTheDay(day, log, [], (line) => {
+    acts.note(line)
+    if (line.by.role === 'marshal' && line.by.id !== null) marshals.add(line.by.id)
+  })
+  const by = groupsOf(day)
+  for (const id of [...day.desks.keys(), ...openMs.keys()]) by.desks(id)
+  for (const id of day.queues.keys()) by.queues(id)
+  yield* eachOf(allTickets(day), (ticket) => countTicket(by, acts, ticket))
+  yield* eachOf(acts.all(), (act) => countAct(by, act))
+  return {
+    queues: by.all('queues').map(([id, counts]) => ({ id, ...counts })),
+    desks: by
+      .all('desks')
+      .map(([id, counts]) => ({ id, openSeconds: Math.round((openMs.get(id) ?? 0) / 1000), ...counts })),
+    hours: by
+      .all('hours')
+      .map(([hour, counts]) => ({ hour: Number(hour), ...counts }))
+      .sort((a, b) => a.hour - b.hour),
+    staff: by.all('staff').map(([id, counts]) => ({ id, ...counts })),
+    marshals: [...marshals],
+  }
+}
+
+/** What of it is kept when the log goes: not who did what. */
+export function withoutStaff({ staff: _, ...tally }: DayTally): DayTally {
+  return tally
+}
+
+type Groups = ReturnType<typeof groupsOf>
+
+function groupsOf({ site }: Day) {
+  const groups = { queues: new Map(), desks: new Map(), hours: new Map(), staff: new Map() } as Record<
+    'queues' | 'desks' | 'hours' | 'staff',
+    Map<string, Counting>
+  >
+  const hours = new Map<number, string>()
+  const of = (group: Map<string, Counting>, key: string): Counting => {
+    const known = group.get(key) ?? nothingCounted()
+    group.set(key, known)
+    return known
+  }
+  return {
+    queues: (id: string) => of(groups.queues, id),
+    desks: (id: string) => of(groups.desks, id),
+    staff: (id: string) => of(groups.staff, id),
+    hours(at: number) {
+      // zones differ by whole quarters of an hour, and to ask a zone costs more than all the rest
+      const quarter = Math.floor(at / QUARTER)
+      const hour = hours.get(quarter) ?? String(Math.floor(minutesAt(site.timeZone, at) / 60))
+      hours.set(quarter, hour)
+      return of(groups.hours, hour)
+    },
+    all: (name: keyof typeof groups) => [...groups[name]].map(([key, one]) => [key, countsOf(one)] as const),
+  }
+}
+
+function countTicket(by: Groups, acts: Acts, ticket: Ticket): void {
+  const { number, party, takenAt, calledAt, arrivedAt } = ticket
+  const queue = by.queues(letterOf(number))
+  const call = calledAt === null ? undefined : acts.lastCall(number)
+  const desk = 'desk' in ticket ? ticket.desk : call?.desk
+  const caller = call?.staff ? by.staff(call.staff) : null
+  const atDesk = desk ? by.desks(desk) : null
+  const giver = acts.giving(number)?.staff
+  for (const group of [queue, by.hours(takenAt), giver && by.staff(giver)]) {
+    if (!group) continue
+    group.taken += 1
+    group.people += party
+  }
+  if (calledAt !== null) {
+    for (const group of [queue, by.hours(calledAt), atDesk, caller]) {
+      if (!group) continue
+      group.called += 1
+      addSpan(group.waited, calledAt - takenAt)
+    }
+  }
+  if (calledAt !== null && arrivedAt !== null) {
+    for (const group of [queue, by.hours(arrivedAt), atDesk, caller])
+      if (group) addSpan(group.walked, arrivedAt - calledAt)
+  }
+  countEnd(by, ticket, acts.finish(number)?.staff ?? null)
+}
+
+function countEnd(by: Groups, ticket: Ticket, finisher: string | null): void {
+  const queue = by.queues(letterOf(ticket.number))
+  if (ticket.state === 'served') {
+    const { endedAt, calledAt, arrivedAt, desk, party } = ticket
+    for (const group of [queue, by.hours(endedAt), by.desks(desk), finisher && by.staff(finisher)]) {
+      if (!group) continue
+      group.served += 1
+      group.peopleServed += party
+      addSpan(group.atDesk, endedAt - (arrivedAt ?? calledAt ?? endedAt))
+    }
+  } else if (ticket.state !== 'left') queue.open += 1
+  else if (ticket.reason === 'day-ended') queue.unserved += 1
+  else for (const group of [queue, by.hours(ticket.endedAt)]) group.left += 1
+}
+
+/** What may happen to a number many times; and of staff, whom they took out. */
+function countAct(by: Groups, { kind, number, desk, staff, at }: Act): void {
+  const account = staff === null ? null : by.staff(staff)
+  if (kind === 'called' || kind === 'served' || kind === 'taken') return
+  if (account) account[kind] += 1
+  if (kind === 'left') return
+  for (const group of [by.queues(letterOf(number)), by.hours(at), desk && by.desks(desk)])
+    if (group) group[kind] += 1
+}
+
+function* eachOf<Item>(items: Iterable<Item>, each: (item: Item) => void): Sliced<void> {
+  let done = 0
+  for (const item of items) {
+    each(item)
+    done += 1
+    if (done % EVENTS_A_SLICE === 0) yield
+  }
+}

@@ -1,0 +1,84 @@
+// Opening hours: until when a day gives numbers.
+
+import { lastBefore, minutesOf } from '../nouns/calendar.ts'
+import { isUnderWay } from '../nouns/find.ts'
+import type { Day } from '../nouns/model.ts'
+import type { Hours, Site } from '../nouns/site.ts'
+
+/**
+ * Whether residents are given numbers at a time in milliseconds: the day is open and the last number's time has not
+ * come, which is the last such time before the day's end: past midnight where it serves past midnight. Where the site is open
+ * over the day's start, they are given again from its opening time on. A marshal may still give a number.
+ */
+export function givesNumbers(day: Day, at: number): boolean {
+  if (!isGiving(day, at)) return false
+  const opening = hoursOf(day)
+  return opening === null || at < opening.until || at >= opening.again
+}
+
+/** Whether a marshal may give a number then. A day whose end has come and was not noticed yet is over. */
+export function isGiving(day: Day, at: number): boolean {
+  return day.state === 'open' && at < day.endsAt
+}
+
+/** Whether the day is over by a clock that is far ahead, and that nobody has said to be right; null: there is none. */
+export function mayBeOver(day: Day, unbelieved: number | null): boolean {
+  return unbelieved !== null && isPastEnd(day, unbelieved)
+}
+
+/** Whether the day's end has come at a time in milliseconds, and was not noticed yet. */
+export function isPastEnd(day: Day, at: number): boolean {
+  return isUnderWay(day) && at >= day.endsAt
+}
+
+/** When the site opens on that day, in milliseconds; the beginning of time where it has not said, or is open when the day starts. */
+export function opensAt(day: Day): number {
+  return hoursOf(day)?.from ?? Number.NEGATIVE_INFINITY
+}
+
+/** When the site shuts on that day, in milliseconds; never where it has not said, or is open round the clock. */
+export function shutsAt(day: Day): number {
+  return hoursOf(day)?.to ?? Number.POSITIVE_INFINITY
+}
+
+interface Opening {
+  readonly endsAt: number
+  readonly from: number
+  readonly to: number
+  /** Until when numbers are given, and from when on they are given again. */
+  readonly until: number
+  readonly again: number
+}
+
+/** Asking the calendar costs more than deciding a command does, and every view asks. */
+const known = new WeakMap<Site, Opening>()
+
+function hoursOf({ site, endsAt }: Day): Opening | null {
+  if (!site.hours) return null
+  const before = known.get(site)
+  if (before?.endsAt === endsAt) return before
+  const opening = openingOf(site.timeZone, site.hours, endsAt)
+  known.set(site, opening)
+  return opening
+}
+
+function openingOf(timeZone: string, hours: Hours, endsAt: number): Opening {
+  const at = (clockTime: string) => lastBefore(timeZone, endsAt, clockTime)
+  const [from, to, until] = [at(hours.from), at(hours.to), at(hours.lastNumber)]
+  const isRound = isRoundTheClock(hours)
+  // it opens after it shuts: it was open already when the day started
+  const isOpenBefore = isRound || from > to
+  return {
+    endsAt,
+    from: isOpenBefore ? Number.NEGATIVE_INFINITY : from,
+    to: isRound ? Number.POSITIVE_INFINITY : to,
+    until: isRound && hours.lastNumber === hours.to ? Number.POSITIVE_INFINITY : until,
+    again: isOpenBefore && until < from ? from : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Whether it never shuts: it opens when it shuts, or a minute later, as in `00:00` to `23:59`. */
+function isRoundTheClock({ from, to }: Hours): boolean {
+  const shut = minutesOf(from) - minutesOf(to)
+  return shut === 0 || shut === 1 || shut === 1 - 24 * 60
+}

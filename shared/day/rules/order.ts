@@ -1,0 +1,152 @@
+// Who is next: the one answer, for the desk that calls and for the resident who asks how many are ahead.
+//
+// A queue is called by place, standing or not. A returned ticket stands outside that order: it comes when its
+// queue has made the calls it was put back by, or when nobody else is left.
+
+import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { isBack, levelOf, mixOf, nextLevel, type SinceLevels, sinceAfter } from '../nouns/lane-policy.ts'
+import type { Day, Desk, Queue, Ticket } from '../nouns/model.ts'
+
+/** A queue's tickets in the order in which they would be called if it were called alone. */
+export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
+  const standing = queue.standing.map((number) => ticketAt(day, number))
+  const waiting = queue.waiting.map((number) => ticketAt(day, number))
+  const returned = queue.returned.map((number) => ticketAt(day, number))
+  let s = 0
+  let w = 0
+  let r = 0
+  for (let calls = queue.calls; ; calls++) {
+    const back = returned[r]
+    if (back && isBack(back.after ?? 0, calls)) {
+      r++
+      yield back
+      continue
+    }
+    const first = standing[s]
+    const second = waiting[w]
+    if (first && (!second || first.place < second.place)) {
+      s++
+      yield first
+    } else if (second) {
+      w++
+      yield second
+    } else if (back) {
+      r++
+      yield back
+    } else return
+  }
+}
+
+/** How many tickets of its queue would be called before this one; 0 for one that does not wait. */
+export function aheadOf(day: Day, ticket: Ticket): number {
+  const queue = day.queues.get(ticket.queue)
+  if (!queue || (ticket.state !== 'waiting' && ticket.state !== 'lined')) return 0
+  const returned = queue.returned
+  const inOrder = queue.standing.length + queue.waiting.length
+  const before =
+    ticket.after === null
+      ? countBefore(day, queue.standing, ticket.place) + countBefore(day, queue.waiting, ticket.place)
+      : inOrder
+  // the jth returned ticket takes the step at which it falls due, or the next one free after it
+  let step = -1
+  for (let j = 0; j < returned.length; j++) {
+    const back = ticketAt(day, returned[j]!)
+    step = Math.max((back.after ?? 0) - queue.calls, step + 1)
+    if (back.number === ticket.number) return Math.min(step, inOrder + j)
+    if (ticket.after === null && step > before + j) return before + j
+  }
+  return before + returned.length
+}
+
+/** Calls to wait out for somebody who is passed over. */
+const PLACES = 3
+
+/** After how many calls of its queue a ticket comes that waits or stands and is put three places back: never sooner than now. */
+export function behindNext(day: Day, ticket: Ticket): number {
+  return aheadOf(day, ticket) + PLACES
+}
+
+/** Who waits or stands in the desk's queues and took a number before this ticket did. */
+export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticket[] {
+  return desk.queues.flatMap((id) => {
+    const queue = day.queues.get(id)
+    if (!queue) return []
+    const inOrder = [queue.standing, queue.waiting].flatMap((numbers) =>
+      numbers.slice(0, countBefore(day, numbers, place)),
+    )
+    const returned = queue.returned.filter((one) => ticketAt(day, one).place < place)
+    return [...inOrder, ...returned].filter((one) => one !== number).map((one) => ticketAt(day, one))
+  })
+}
+
+/**
+ * Whom a desk calls next: whole parties until `people` are reached, or everyone who waits when they are fewer.
+ * Without `people`, as many as the first ticket's queue calls at a time. Empty when nobody waits.
+ */
+export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
+  const heads = desk.queues.flatMap((id) => {
+    const queue = day.queues.get(id)
+    return queue ? [headOf(day, queue)] : []
+  })
+  const drawn: Ticket[] = []
+  let since = desk.sincePriority
+  for (let wanted = people, count = 0; wanted === undefined || count < wanted; ) {
+    const head = pick(heads, since, mixOf(day.site))
+    if (!head?.ticket) break
+    wanted ??= settingsOf(day, head.ticket.queue).callSize
+    drawn.push(head.ticket)
+    count += head.ticket.party
+    since = sinceAfter(since, head.level)
+    head.advance()
+  }
+  return drawn
+}
+
+interface Head {
+  ticket: Ticket | undefined
+  readonly level: number
+  advance(): void
+}
+
+function headOf(day: Day, queue: Queue): Head {
+  const order = callOrder(day, queue)
+  const next = () => order.next().value as Ticket | undefined
+  const head: Head = {
+    ticket: next(),
+    level: levelOf(settingsOf(day, queue.id)),
+    advance: () => {
+      head.ticket = next()
+    },
+  }
+  return head
+}
+
+function pick(heads: readonly Head[], since: SinceLevels, mix: number): Head | undefined {
+  const waiting = heads.filter(({ ticket }) => ticket)
+  const level = nextLevel(
+    waiting.map((head) => head.level),
+    since,
+    mix,
+  )
+  return earliest(waiting.filter((head) => head.level === level))
+}
+
+function earliest(heads: readonly Head[]): Head | undefined {
+  let first: Head | undefined
+  for (const head of heads) {
+    if (head.ticket && (!first?.ticket || head.ticket.place < first.ticket.place)) first = head
+  }
+  return first
+}
+
+/** How many of these, sorted by place, come before `place`. */
+function countBefore(day: Day, numbers: readonly string[], place: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ticketAt(day, numbers[middle]!).place < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { alarmKey, alarmsOf, unservedIn } from '../../../../shared/day/alarms/alarms.ts'
+import { waitingIn } from '../../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../../shared/day/nouns/model.ts'
+import { isServing } from '../../../../shared/day/nouns/serving.ts'
+import type { Scope } from '../../../../shared/day/views/scope.ts'
+import { screenView } from '../../../../shared/day/views/screen.ts'
+import { siteSummary } from '../../../../shared/day/views/site.ts'
+import {
+  givenAt,
+  HOUR,
+  MINUTE,
+  MORNING,
+  openDay,
+  openDesk,
+  SECOND,
+  step,
+  taken,
+  takenBy,
+  times,
+} from '../../../kit/given.ts'
+import { withLines } from '../../../kit/sample.ts'
+import { moves, sites, walk } from '../random-day.ts'
+
+const site = withLines(30, 10)
+const kinds = (...args: Parameters<typeof alarmsOf>) => alarmsOf(...args).map(({ kind }) => kind)
+
+test('[A1] people in a queue that no open desk draws from are the first alarm, and the level is unserved', () => {
+  const { day, at } = givenAt(site, openDay, openDesk('1', ['G']), times(60, taken('A', 2)))
+  expect(alarmsOf(day, at)[0]).toEqual({ kind: 'unserved', queue: 'A', tickets: 60, people: 120 })
+  expect(siteSummary(day, at).level).toBe('unserved')
+})
+
+test('[A1] a site whose desks are all closed while people wait is unserved, also after its numbers were stopped', () => {
+  const { day, at } = givenAt(
+    site,
+    openDay,
+    openDesk('1'),
+    taken(),
+    step('close-desk', { desk: '1' }),
+    step('close-day'),
+  )
+  expect(kinds(day, at)).toEqual(['unserved'])
+  expect(siteSummary(day, at).level).toBe('unserved')
+})
+
+test('[A1] a desk that opens for the queue ends the alarm', () => {
+  const { day, at } = givenAt(site, openDay, taken(), openDesk('2', ['A']))
+  expect(kinds(day, at)).toEqual([])
+  expect(siteSummary(day, at).level).toBe('clear')
+})
+
+test('[A1] before the opening time nobody has to call yet, and after a closed day is over nobody is left to', () => {
+  const hours = { from: '09:00', to: '17:00', lastNumber: '16:30' }
+  // the tests' morning is 08:00
+  const { day } = givenAt({ ...site, hours }, openDay, taken())
+  expect(kinds(day, MORNING)).toEqual([])
+  expect(kinds(day, MORNING + HOUR)).toEqual(['unserved'])
+  const closed = givenAt({ ...site, hours }, openDay, taken(), step('close-day')).day
+  expect(kinds(closed, MORNING + 8 * HOUR)).toEqual(['unserved'])
+  expect(kinds(closed, MORNING + 9 * HOUR)).toEqual([])
+})
+
+test('[B6] the screen says that nobody serves those who wait exactly where staff have the alarm, by the queue’s own word', () => {
+  const hours = { from: '09:00', to: '17:00', lastNumber: '16:30' }
+  const queues = site.queues.map((queue) => ({ ...queue, placeWord: 'room' as const }))
+  const unserved = ({ day }: { day: Day }, at = MORNING + HOUR, scope?: Scope) =>
+    screenView(day, at, scope).unserved
+  const waiting = givenAt({ ...site, queues, hours }, openDay, taken())
+  expect(unserved(waiting, MORNING)).toBeNull()
+  expect(unserved(waiting)).toBe('room')
+  expect(unserved(waiting, MORNING + HOUR, { desks: [], queues: ['G'] })).toBeNull()
+  expect(unserved(givenAt({ ...site, hours }, openDay, taken(), openDesk('1')))).toBeNull()
+  expect(unserved(givenAt({ ...site, hours }, openDay))).toBeNull()
+})
+
+test('[A2] help is an alarm two minutes after it was asked for, until somebody takes it', () => {
+  const asked = givenAt(
+    site,
+    openDay,
+    openDesk('1'),
+    times(2, taken()),
+    step('ask-help', { number: 'A001', need: 'wheelchair' }),
+    step('ask-help', { number: 'A002', need: 'code' }),
+  )
+  expect(kinds(asked.day, asked.at + 2 * MINUTE - 1)).toEqual([])
+  expect(alarmsOf(asked.day, asked.at + 2 * MINUTE)).toEqual([
+    { kind: 'help', number: 'A001', need: 'wheelchair', since: asked.at, others: 1 },
+  ])
+})
+
+test('[A3] joins that stopped, and a wait that the site calls crowded, are alarms', () => {
+  const { day, at } = givenAt(
+    withLines(0, 0, { footfall: 2 }),
+    openDay,
+    openDesk('1'),
+    times(150, taken('A', 10)),
+    takenBy('phone'),
+  )
+  expect(kinds(day, at)).toEqual(['joins', 'wait'])
+})
+
+test('[A4] a screen that is silent for over half a minute, or muted, is an alarm while the day is under way', () => {
+  const screens = [
+    { name: '门口', seen: MORNING - 31 * SECOND, muted: true },
+    { name: '大厅', seen: MORNING - 9 * SECOND, muted: true },
+    { name: '后院', seen: MORNING - 9 * SECOND, muted: false },
+  ]
+  const { day } = givenAt(site, openDay)
+  expect(alarmsOf(day, MORNING, screens)).toMatchObject([
+    { name: '门口', state: 'silent' },
+    { name: '大厅', state: 'muted' },
+  ])
+  expect(alarmsOf(givenAt(site, openDay, step('close-day')).day, MORNING, screens)).toEqual([])
+})
+
+test('[A1] on any day, exactly the queues that have people and no desk at work are unserved, and each alarm stands once', () =>
+  fc.assert(
+    fc.property(sites, moves, (any, path) => {
+      const { day, at } = walk(any, path)
+      const isDrawnFrom = (id: string) =>
+        [...day.desks.values()].some((desk) => isServing(desk) && desk.queues.includes(id))
+      const wanted = [...day.queues.values()].filter(
+        (queue) => waitingIn(queue) > 0 && !isDrawnFrom(queue.id),
+      )
+      const isUnderWay = day.state === 'open' || day.state === 'closed'
+      expect(unservedIn(day, at)).toEqual(isUnderWay ? wanted : [])
+      const keys = alarmsOf(day, at).map(alarmKey)
+      expect(new Set(keys).size).toBe(keys.length)
+    }),
+    { numRuns: 50 },
+  ))

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { heldBy } from '../../../../shared/day/nouns/devices.ts'
+import { findTicket } from '../../../../shared/day/nouns/find.ts'
+import { ticketView } from '../../../../shared/day/views/ticket.ts'
+import { moves, sites, timesPutRight, walk } from '../random-day.ts'
+
+function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
+  fc.assert(fc.property(sites, moves, (site, steps) => check(walk(site, steps))))
+}
+
+test('[N10] whatever happens, a device is known to hold an open number of its own or none', () =>
+  everyDay(({ day }) => {
+    for (const queue of day.queues.values())
+      for (const { device } of [...queue.waiting, ...queue.standing].map(
+        (number) => findTicket(day, number)!,
+      )) {
+        const held = device === null ? undefined : heldBy(day.devices, device)
+        if (device !== null) expect(findTicket(day, held ?? '')?.device).toBe(device)
+      }
+  }))
+
+test('[N10] an undo takes no number back from a phone', () =>
+  everyDay(({ log, day }) => {
+    const handed = new Map<string, { at: number; device: string | undefined }>()
+    for (const { event, at } of timesPutRight(log))
+      if (event.type === 'handed-over')
+        handed.set(event.number, { at, device: event.device ?? handed.get(event.number)?.device })
+    for (const [number, { at, device }] of handed) {
+      const ticket = findTicket(day, number)!
+      expect(ticket.handedAt).toBe(at)
+      if (device !== undefined) expect(ticket.device).toBe(device)
+    }
+  }))
+
+test('who waits is told whom their queue called last, and never somebody who was called off', () =>
+  everyDay(({ day }) => {
+    for (const queue of day.queues.values())
+      for (const number of queue.waiting) {
+        const { lastCalled } = ticketView(day, findTicket(day, number)!, day.at)
+        if (lastCalled === null) continue
+        const called = findTicket(day, lastCalled)!
+        expect(called.calledAt, `${lastCalled} was called`).not.toBeNull()
+      }
+  }))
