@@ -216,6 +216,19 @@ test('a made-up house that breaks the rules is found out', () => {
     source('attic/x.ts', ''),
   ]
   expect(wrong.flatMap(trespasses)).toHaveLength(wrong.length)
+  const alone = [
+    source('client/screen/page.ts', `import '../common/a.ts'; import '../common/b.ts'`),
+    source('client/setup/page.ts', `import '../common/b.ts'`),
+    source('client/common/a.ts', `import './c.ts'`),
+    source('client/common/b.ts', ''),
+    source('client/common/c.ts', ''),
+    source('client/common/d.ts', ''),
+  ]
+  expect(servesOnePage(alone)).toEqual([
+    'client/common/a.ts: screen',
+    'client/common/c.ts: screen',
+    'client/common/d.ts: ',
+  ])
   expect(mentions(source('shared/day/rules/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
   const circle = [source('a/a.ts', `import './b.ts'`), source('a/b.ts', `import '../a/a.ts'`)]
   expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])
