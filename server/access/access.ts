@@ -1,6 +1,6 @@
 // Everything about who is asking, put together over one store and one secret.
 
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'

@@ -1,6 +1,7 @@
 // Signing in: by name and passcode, or by a code that the owner shows once. What a storm of tries may cost is bounded here.
 
 import { randomBytes } from 'node:crypto'
+import pLimit from 'p-limit'
 import { halfWidth, nameTyped } from '../../shared/day/nouns/typed.ts'
 import type { Clock } from '../clock.ts'
 import type { Staff } from '../store/records/staff.ts'
