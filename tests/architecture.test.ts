@@ -46,7 +46,7 @@ const rooms: readonly Room[] = [
   {
     at: 'server/store',
     // the shapes of what it keeps
-    may: ['shared/day/events/format.ts'],
+    may: ['shared/day/log/format.ts'],
     types: ['shared/day', 'server/clock.ts', 'server/log.ts'],
     packages: ['better-sqlite3', 'pg'],
     node: ['node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
@@ -212,7 +212,7 @@ test('a made-up house that breaks the rules is found out', () => {
     source('shared/protocol/live.ts', `import { fold } from '../day/evolve.ts'`),
     source('server/live/gateway.ts', `import { problem } from '../http/problem.ts'`),
     source('server/days/keeper.ts', `import { openSqlite } from '../store/sqlite/sqlite.ts'`),
-    source('shared/day/line.ts', `import { readFileSync } from 'node:fs'`),
+    source('shared/day/rules/line.ts', `import { readFileSync } from 'node:fs'`),
     source('attic/x.ts', ''),
   ]
   expect(wrong.flatMap(trespasses)).toHaveLength(wrong.length)

@@ -1,6 +1,8 @@
 // Goes through every day of a store: its chain, and whether the rules can read it.
 
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
+import { readEvent } from '../../shared/day/log/format.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import type { SealedRow } from '../store/log/chain.ts'
 import { numberOf } from '../store/log/site-record.ts'
