@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
 import { ask } from '../../common/http/ask.ts'
-import { siteInAddress, siteInAddress } from '../../common/page/address.ts'
+import { siteInAddress } from '../../common/page/address.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-who')
