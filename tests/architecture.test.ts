@@ -113,7 +113,11 @@ const rooms: readonly Room[] = [
   { at: 'scripts/restore.ts', may: ['server/store'] },
   { at: 'scripts/verify.ts', may: ['server/verify', 'server/retention', 'server/store'] },
   // They use Yimi as anyone outside may.
-  { at: 'scripts', may: ['shared'], packages: ['playwright', 'socket.io-client', 'vite', 'vitest'] },
+  {
+    at: 'scripts',
+    may: ['shared'],
+    packages: ['playwright', 'socket.io-client', 'vite', 'vitest', '@dagrejs/dagre'],
+  },
 ]
 
 /** Globals that bring in the clock, chance, or the machine. */

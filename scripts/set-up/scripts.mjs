@@ -33,6 +33,7 @@ const scripts = {
   verify: { before: [installPackages], runs: [['scripts/verify.ts']] },
   'migrate-store': { before: [installPackages], runs: [['scripts/migrate-store.ts']] },
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
+  map: { before: [installPackages], runs: [['scripts/structure/map.ts']] },
   measure: { before: [installPackages], runs: [['scripts/structure/measure.ts']] },
   chaos: { before: [installPackages], runs: [['tests/chaos/chaos.ts']] },
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },

@@ -13,7 +13,16 @@ export interface Import {
   readonly isLater: boolean
 }
 
-export function importsOf(source: Source): Import[] {
+/** A file is parsed once, however many rules ask for what it imports. */
+const known = new WeakMap<Source, readonly Import[]>()
+
+export function importsOf(source: Source): readonly Import[] {
+  const read = known.get(source) ?? importsIn(source)
+  known.set(source, read)
+  return read
+}
+
+function importsIn(source: Source): Import[] {
   const found: Import[] = []
   walk(source, (node) => {
     const seen = importIn(node)
