@@ -3,13 +3,13 @@
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
 import { readPostgres } from '../server/store/postgres/read.ts'
-import { personsTable } from '../server/store/records/persons.ts'
+import { recordsOver } from '../server/store/records/records.ts'
 import { readSqlite } from '../server/store/sqlite/read.ts'
 
 const url = process.env['DATABASE_URL']
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 const store = await open()
-const { receipts, erased, last, brokenAt } = await checkReceipts(personsTable(store), (receipt) => {
+const { receipts, erased, last, brokenAt } = await checkReceipts(recordsOver(store), (receipt) => {
   const { number, at, site, reason, erased } = receipt
   say(`${number}  ${new Date(at).toISOString()}  ${site}  ${reason}  ${erased} erased`)
 })

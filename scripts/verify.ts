@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
 import { isDamage } from '../server/store/log/is-damage.ts'
 import { readPostgres } from '../server/store/postgres/read.ts'
-import { personsTable } from '../server/store/records/persons.ts'
+import { recordsOver } from '../server/store/records/records.ts'
 import { readSqlite } from '../server/store/sqlite/read.ts'
 import { missingDays, strayEvents, verifyLog } from '../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../server/verify/verify-sites.ts'
@@ -35,7 +35,7 @@ try {
   for (const day of await missingDays(store, notedIn)) fault(`${day} was opened, and is not there`)
   const strays = await strayEvents(store)
   if (strays) fault(`${strays} events belong to no day`)
-  const { receipts, last, brokenAt } = await checkReceipts(personsTable(store))
+  const { receipts, last, brokenAt } = await checkReceipts(recordsOver(store))
   if (brokenAt !== null) fault(`receipt ${brokenAt} does not follow from the one before it`)
   else say(`${receipts} receipts  ok  ${last?.hash ?? ''}`)
   store.close()

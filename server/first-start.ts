@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
-import { addSampleSite } from './sample-site.ts'
+import { addSampleSite, type SampleStore } from './sample-site.ts'
+import type { DeviceRecords } from './store/ports/devices.ts'
+import type { StaffRecords } from './store/ports/staff.ts'
 import { keepNames } from './store/sqlite/private-folder.ts'
-import type { Store } from './store/store.ts'
 
 const SECRET_FILE = 'secret'
 
@@ -34,7 +35,7 @@ export function secretIn(folder: string): string {
 /** Sets up an empty store. Returns the first owner's passcode when it was made here, to be printed once. */
 export async function setUp(
   { access, days }: App,
-  store: Store,
+  store: SampleStore,
   passcode: string | null,
   log: { warn(about: object, message: string): void },
 ): Promise<string | null> {
@@ -58,7 +59,9 @@ export async function setUp(
  * Whether the first owner's account is there and no device knows it: a first start may have ended after it was made and
  * before anybody was shown its passcode.
  */
-export async function neverSignedIn(store: Pick<Store, 'staffNamed' | 'isKnownSomewhere'>): Promise<boolean> {
+export async function neverSignedIn(
+  store: Pick<StaffRecords, 'staffNamed'> & Pick<DeviceRecords, 'isKnownSomewhere'>,
+): Promise<boolean> {
   const owner = await store.staffNamed(OWNER)
   return owner?.role === 'owner' && !(await store.isKnownSomewhere(owner.id))
 }

@@ -10,7 +10,8 @@ import type { Clock } from './clock.ts'
 import type { Days } from './days/days.ts'
 import { isLower } from './days/past.ts'
 import type { Log } from './log.ts'
-import type { Store } from './store/store.ts'
+import type { EpochRecords } from './store/ports/epochs.ts'
+import type { LogStore } from './store/ports/log.ts'
 
 const FILE = 'high-water.json'
 /** Milliseconds between two writings: what was answered in the last of them is not in it where a process is killed. */
@@ -35,7 +36,7 @@ type Mark = v.InferOutput<typeof Mark>
 export interface HighWaterParts {
   /** Where it is kept. */
   readonly folder: string
-  readonly store: Pick<Store, 'identity' | 'epoch' | 'raiseEpoch' | 'latestDays'>
+  readonly store: EpochRecords & Pick<LogStore, 'latestDays'>
   readonly clock: Clock
   readonly log: Pick<Log, 'warn'>
 }
@@ -72,7 +73,9 @@ export async function knownTime(
   {
     folder,
     store,
-  }: Pick<HighWaterParts, 'folder'> & { store: Pick<Store, 'identity' | 'latestDays' | 'read'> },
+  }: Pick<HighWaterParts, 'folder'> & {
+    store: Pick<EpochRecords, 'identity'> & Pick<LogStore, 'latestDays' | 'read'>
+  },
   wall: number,
 ): Promise<number | null> {
   const mark = markIn(folder)

@@ -5,7 +5,8 @@ import { openDay } from '../shared/day/commands/open-day.ts'
 import { openDesk } from '../shared/day/commands/open-desk.ts'
 import type { Site } from '../shared/day/nouns/site.ts'
 import type { Days } from './days/days.ts'
-import type { Store } from './store/store.ts'
+import type { LogStore } from './store/ports/log.ts'
+import type { SiteRecords } from './store/ports/sites.ts'
 
 export const SAMPLE: Site = {
   id: 'xingfuli',
@@ -25,17 +26,16 @@ export const SAMPLE: Site = {
 }
 
 /** What a first start may have done of it; anything else is the work of whoever uses the site. */
+/** What making the sample site needs of the store. */
+export type SampleStore = Pick<SiteRecords, 'sites' | 'siteIds'> & Pick<LogStore, 'days' | 'read'>
+
 const OURS: readonly string[] = [openDay.name, openDesk.name]
 
 /**
  * Makes the sample site in an empty store, with its day and its desks open, or what is missing of it where a first start
  * was cut short. Throws when the store refuses it.
  */
-export async function addSampleSite(
-  days: Days,
-  store: Pick<Store, 'sites' | 'siteIds' | 'days' | 'read'>,
-  owner: string,
-): Promise<void> {
+export async function addSampleSite(days: Days, store: SampleStore, owner: string): Promise<void> {
   const sites = await store.sites()
   // one that is damaged is there all the same
   if ((await store.siteIds()).length === 0) await done(days.change(SAMPLE, owner))
@@ -60,7 +60,7 @@ export async function addSampleSite(
 }
 
 /** Whether there is the sample site alone, as it is made, in its first day, where nobody has done anything yet. */
-async function isCutShort(store: Pick<Store, 'days' | 'read'>, sites: readonly Site[]): Promise<boolean> {
+async function isCutShort(store: Pick<LogStore, 'days' | 'read'>, sites: readonly Site[]): Promise<boolean> {
   if (sites.length > 1 || JSON.stringify(sites[0]) !== JSON.stringify(SAMPLE)) return false
   const [newest, ...older] = await store.days(SAMPLE.id, 2)
   if (!newest) return true

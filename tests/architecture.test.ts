@@ -24,7 +24,8 @@ interface Room {
   readonly node?: readonly string[]
 }
 
-const port = 'server/store/store.ts'
+/** What a room may know of the store: the types of these ports. */
+const ports = (...names: string[]) => names.map((name) => `server/store/ports/${name}.ts`)
 const lit = ['lit', '@lit/context']
 const page = (name: string, ...packages: string[]): Room => ({
   at: `client/${name}`,
@@ -56,21 +57,30 @@ const rooms: readonly Room[] = [
   { at: 'server/verify', may: ['shared', 'server/store'], node: [] },
   {
     at: 'server/days',
-    may: ['shared', port, 'server/clock.ts'],
+    may: ['shared', 'server/clock.ts'],
+    types: [
+      ...ports('log', 'follow', 'shared', 'sites', 'old-days', 'tallies', 'summaries', 'slip-lots'),
+      ...ports('epochs', 'upkeep'),
+    ],
     packages: ['valibot'],
     node: ['node:crypto'],
   },
   {
     at: 'server/access',
-    may: ['shared', port, 'server/clock.ts'],
-    types: ['server/days', 'server/store/records', 'node:http'],
+    may: ['shared', 'server/clock.ts'],
+    types: [
+      ...ports('staff', 'sessions', 'devices', 'tries', 'enrolments', 'screens', 'claims', 'keys'),
+      ...ports('taken-in', 'lifetimes', 'shared'),
+      'server/days',
+      'node:http',
+    ],
     packages: ['valibot', 'rate-limiter-flexible', 'cookie', 'proxy-addr', 'ipaddr.js', 'p-limit'],
     node: ['node:crypto', 'node:net'],
   },
   {
     at: 'server/retention',
-    may: ['shared', port, 'server/clock.ts', 'server/days/turns.ts', 'server/days/damaged.ts'],
-    types: ['server/days', 'server/store/records', 'server/log.ts'],
+    may: ['shared', 'server/clock.ts', 'server/days/turns.ts', 'server/days/damaged.ts'],
+    types: [...ports('persons', 'sites', 'old-days', 'upkeep'), 'server/days', 'server/log.ts'],
     node: ['node:crypto'],
   },
   {

@@ -36,5 +36,4 @@ export const longerFunctions: readonly string[] = [
   'server/store/records/persons.ts personsTable',
   'server/store/records/screens.ts screensTable',
   'server/store/records/sessions.ts sessionsTable',
-  'server/store/records/tables.ts tablesOver',
 ]

@@ -7,8 +7,17 @@ import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import type { Clock } from '../clock.ts'
 import type { On } from '../days/ask.ts'
 import type { Doorkeeper } from '../days/execute.ts'
-import type { Staff } from '../store/records/staff.ts'
-import type { Store } from '../store/store.ts'
+import type { ClaimRecords } from '../store/ports/claims.ts'
+import type { DeviceRecords } from '../store/ports/devices.ts'
+import type { EnrolmentRecords } from '../store/ports/enrolments.ts'
+import type { KeyRecords } from '../store/ports/keys.ts'
+import type { Lifetimes } from '../store/ports/lifetimes.ts'
+import type { ScreenRecords } from '../store/ports/screens.ts'
+import type { SessionRecords } from '../store/ports/sessions.ts'
+import type { SharedStore } from '../store/ports/shared.ts'
+import type { Staff, StaffRecords } from '../store/ports/staff.ts'
+import type { TakenInRecords } from '../store/ports/taken-in.ts'
+import type { TryRecords } from '../store/ports/tries.ts'
 import { type Actor, type Resident, reads } from './actor.ts'
 import { addressOf } from './address.ts'
 import { agentOf } from './agent.ts'
@@ -29,6 +38,19 @@ import { type Current, IDLE, type Sessions, sessionsIn } from './sessions.ts'
 import { ENROL_WITHIN, type Here, KNOWN_FOR, type SignIns, signInsTo } from './sign-in.ts'
 import { type StaffList, staffIn } from './staff.ts'
 import { type TicketTokens, ticketTokensWith } from './ticket-tokens.ts'
+
+/** What access needs of the store. */
+export type AccessStore = StaffRecords &
+  SessionRecords &
+  DeviceRecords &
+  TryRecords &
+  EnrolmentRecords &
+  ScreenRecords &
+  ClaimRecords &
+  KeyRecords &
+  TakenInRecords &
+  Lifetimes &
+  SharedStore
 
 export interface Access {
   readonly door: Doorkeeper<Actor>
@@ -69,7 +91,7 @@ export interface Access {
  * Rejects when the store cannot be read.
  */
 export async function accessTo(
-  store: Store,
+  store: AccessStore,
   secret: string,
   clock: Clock,
   { isSecure = false, proxies = 0 }: { isSecure?: boolean; proxies?: number } = {},

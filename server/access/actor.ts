@@ -1,7 +1,7 @@
 // Who is asking.
 
-import type { Screen } from '../store/records/screens.ts'
-import type { Staff } from '../store/records/staff.ts'
+import type { Screen } from '../store/ports/screens.ts'
+import type { Staff } from '../store/ports/staff.ts'
 
 /** A resident, whatever they hold: a ticket's token is checked against the number that the command names. */
 export interface Resident {

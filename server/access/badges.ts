@@ -2,9 +2,10 @@
 // node looks at once; what another node took away is seen within a second, by asking the store about those that are here.
 
 import type { Clock } from '../clock.ts'
-import type { Screen } from '../store/records/screens.ts'
-import type { Staff } from '../store/records/staff.ts'
-import type { Store } from '../store/store.ts'
+import type { Lifetimes } from '../store/ports/lifetimes.ts'
+import type { Screen, ScreenRecords } from '../store/ports/screens.ts'
+import type { SessionRecords } from '../store/ports/sessions.ts'
+import type { Staff } from '../store/ports/staff.ts'
 import type { Actor } from './actor.ts'
 
 /** Milliseconds between two looks. */
@@ -25,7 +26,12 @@ interface Badge {
   readonly ended: () => void
 }
 
-export function badgesIn(store: Store, clock: Clock): Badges {
+export function badgesIn(
+  store: Pick<SessionRecords, 'lastingSessions'> &
+    Pick<ScreenRecords, 'pairedScreens'> &
+    Pick<Lifetimes, 'sweep'>,
+  clock: Clock,
+): Badges {
   const sessions = new Map<string, Set<Badge>>()
   const screens = new Map<string, Set<Badge>>()
   let sweptAt = clock.now()

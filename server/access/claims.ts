@@ -5,8 +5,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Clock } from '../clock.ts'
-import type { Claim } from '../store/records/claims.ts'
-import type { Store } from '../store/store.ts'
+import type { Claim, ClaimRecords } from '../store/ports/claims.ts'
 import { hashOf } from './keys.ts'
 import { oneAtATime } from './one-look.ts'
 
@@ -50,7 +49,7 @@ export interface Claims {
   onChange(changed: (site: SiteId) => void): void
 }
 
-export function claimsIn(store: Store, clock: Clock): Claims {
+export function claimsIn(store: ClaimRecords, clock: Clock): Claims {
   const known = new Map<SiteId, readonly Claim[]>()
   const looks = new Map<SiteId, () => Promise<void>>()
   let changed: (site: SiteId) => void = () => {}

@@ -2,7 +2,7 @@
 
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SharedStore } from '../store/ports/shared.ts'
 
 /** So many in so many seconds, counted from the first. */
 export interface Rule {
@@ -31,7 +31,7 @@ export interface Counter {
 export function counterOf(
   { name, points, seconds }: Rule,
   clock: Clock,
-  shared: Store['shared'] = null,
+  shared: SharedStore['shared'] = null,
 ): Counter {
   const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
   const limiter = shared

@@ -2,8 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
-import type { KeyTurn } from '../store/records/keys.ts'
-import type { Store } from '../store/store.ts'
+import type { KeyRecords, KeyTurn } from '../store/ports/keys.ts'
 import type { Use } from './keys.ts'
 
 /** The keys that an owner turns over. */
@@ -30,10 +29,7 @@ export interface Keyring {
 }
 
 /** Reads the turns so far. Rejects when the store cannot be read. */
-export async function openKeyring(
-  store: Pick<Store, 'keyTurns' | 'turnKey'>,
-  clock: Clock,
-): Promise<Keyring> {
+export async function openKeyring(store: KeyRecords, clock: Clock): Promise<Keyring> {
   let turns = await store.keyTurns()
   let hear: (() => void)[] = []
   let cancel = clock.after(LOOK, look)

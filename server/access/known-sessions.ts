@@ -2,7 +2,7 @@
 // connection has no owner yet, and nothing may wait. Whether a session still holds is looked up behind the door.
 
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SessionRecords } from '../store/ports/sessions.ts'
 import { hashOf } from './keys.ts'
 import { oneAtATime } from './one-look.ts'
 
@@ -20,7 +20,10 @@ export interface KnownSessions {
   look(): Promise<void>
 }
 
-export function knownSessionsIn(store: Pick<Store, 'sessions'>, clock: Pick<Clock, 'now'>): KnownSessions {
+export function knownSessionsIn(
+  store: Pick<SessionRecords, 'sessions'>,
+  clock: Pick<Clock, 'now'>,
+): KnownSessions {
   let known = new Set<string>()
   let lookedAt = Number.NEGATIVE_INFINITY
   /** What began or ended while the store was asked: its answer may be from before. */

@@ -1,7 +1,7 @@
 // How often whoever may ask. By device and site before by address: a whole neighbourhood shares one address.
 
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SharedStore } from '../store/ports/shared.ts'
 import type { Actor } from './actor.ts'
 import { type Counter, counterOf, type Rule } from './counter.ts'
 import { hashOf } from './keys.ts'
@@ -63,7 +63,7 @@ export interface Limits {
   person(ticket: { site: string; date: string; number: string }): Promise<Wait>
 }
 
-export function limitsWith(clock: Clock, shared: Store['shared'] = null): Limits {
+export function limitsWith(clock: Clock, shared: SharedStore['shared'] = null): Limits {
   const counters = Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [
       name,

@@ -4,8 +4,7 @@
 // so that many addresses get little further than one.
 
 import type { Clock } from '../clock.ts'
-import type { Tries } from '../store/records/tries.ts'
-import type { Store } from '../store/store.ts'
+import type { Tries, TryRecords } from '../store/ports/tries.ts'
 
 /** How many failures go without a wait, and how long a wait becomes, in milliseconds. */
 interface Patience {
@@ -53,7 +52,7 @@ export interface Lockout {
   begin(account: string, from: From): Promise<Try | Wait>
 }
 
-export function lockoutIn(store: Store, clock: Clock): Lockout {
+export function lockoutIn(store: TryRecords, clock: Clock): Lockout {
   return {
     async begin(account, from) {
       if ('device' in from) {

@@ -3,7 +3,8 @@
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { NOBODY, type Roster as Shown } from '../../shared/day/views/at-work.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SessionRecords } from '../store/ports/sessions.ts'
+import type { StaffRecords } from '../store/ports/staff.ts'
 import { reads } from './actor.ts'
 import { oneAtATime } from './one-look.ts'
 import { IDLE } from './sessions.ts'
@@ -24,7 +25,10 @@ export interface Roster {
   onChange(tell: (sites: readonly SiteId[]) => void): void
 }
 
-export function rosterIn(store: Store, clock: Pick<Clock, 'now'>): Roster {
+export function rosterIn(
+  store: Pick<SessionRecords, 'sessionAt' | 'sessionsAtSites'> & Pick<StaffRecords, 'staff'>,
+  clock: Pick<Clock, 'now'>,
+): Roster {
   let names: Shown['names'] = new Map()
   let bySite: ReadonlyMap<SiteId, Shown['present']> = new Map()
   let lookedAt = Number.NEGATIVE_INFINITY

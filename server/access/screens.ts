@@ -4,8 +4,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { WHOLE } from '../../shared/day/views/scope.ts'
 import type { Clock } from '../clock.ts'
-import type { Screen } from '../store/records/screens.ts'
-import type { Store } from '../store/store.ts'
+import type { Screen, ScreenRecords } from '../store/ports/screens.ts'
 import type { StaffActor } from './actor.ts'
 import type { Badges } from './badges.ts'
 import { hashOf, type Keys } from './keys.ts'
@@ -45,7 +44,7 @@ export interface Screens {
 }
 
 interface Parts {
-  readonly store: Store
+  readonly store: ScreenRecords
   readonly clock: Clock
   readonly keys: Keys
   readonly lockout: Lockout

@@ -2,9 +2,9 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
-import type { Session } from '../store/records/sessions.ts'
-import type { Staff } from '../store/records/staff.ts'
-import type { Store } from '../store/store.ts'
+import type { DeviceRecords } from '../store/ports/devices.ts'
+import type { Session, SessionRecords } from '../store/ports/sessions.ts'
+import type { Staff, StaffRecords } from '../store/ports/staff.ts'
 import type { Badges } from './badges.ts'
 import { hashOf } from './keys.ts'
 import type { KnownSessions } from './known-sessions.ts'
@@ -51,7 +51,7 @@ export interface Sessions {
 }
 
 export function sessionsIn(
-  store: Store,
+  store: SessionRecords & Pick<DeviceRecords, 'forgetDevice'> & Pick<StaffRecords, 'staff'>,
   clock: Clock,
   badges: Badges,
   known: Pick<KnownSessions, 'add' | 'remove'>,

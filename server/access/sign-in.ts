@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto'
 import pLimit from 'p-limit'
 import { halfWidth, nameTyped } from '../../shared/day/nouns/typed.ts'
 import type { Clock } from '../clock.ts'
-import type { Staff } from '../store/records/staff.ts'
-import type { Store } from '../store/store.ts'
+import type { DeviceRecords } from '../store/ports/devices.ts'
+import type { EnrolmentRecords } from '../store/ports/enrolments.ts'
+import type { Staff, StaffRecords } from '../store/ports/staff.ts'
 import { newDevice } from './cookies.ts'
 import { hashOf, type Keys } from './keys.ts'
 import type { Limits } from './limits.ts'
@@ -63,7 +64,7 @@ export interface SignIns {
 }
 
 interface Parts {
-  readonly store: Store
+  readonly store: EnrolmentRecords & DeviceRecords & Pick<StaffRecords, 'staffNamed'>
   readonly clock: Clock
   readonly keys: Keys
   readonly lockout: Lockout

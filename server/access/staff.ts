@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { PlainName } from '../../shared/day/nouns/plain.ts'
-import { SiteId } from '../../shared/day/nouns/site.ts'
-import type { Staff } from '../store/records/staff.ts'
-import type { Store } from '../store/store.ts'
+import { PlainName } from '../../shared/day/plain.ts'
+import { SiteId } from '../../shared/day/site.ts'
+import type { Staff, StaffRecords } from '../store/ports/staff.ts'
+import type { TakenInRecords } from '../store/ports/taken-in.ts'
 import type { Badges } from './badges.ts'
 import { hashPasscode, isPasscode, verifyPasscode } from './passcode.ts'
 
@@ -71,7 +71,7 @@ export interface StaffList {
   takeIn(name: string, passcode: string): Promise<'changed' | 'as-it-was'>
 }
 
-export function staffIn(store: Store, badges: Badges): StaffList {
+export function staffIn(store: StaffRecords & TakenInRecords, badges: Badges): StaffList {
   const list: StaffList = {
     list: () => store.staff(),
     add: async ({ passcode, sites = [], allSites = false, ...staff }) =>

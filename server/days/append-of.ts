@@ -4,7 +4,7 @@ import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { keptSummary } from '../../shared/day/views/sites.ts'
-import type { Append, DayRow } from '../store/store.ts'
+import type { Append, DayRow } from '../store/ports/log.ts'
 import type { Batch } from './decide-batch.ts'
 import type { KeptDay } from './kept-day.ts'
 

@@ -1,8 +1,8 @@
 // What listeners hear of a day.
 
-import type { Recorded } from '../../shared/day/log/recorded.ts'
-import type { Day } from '../../shared/day/nouns/model.ts'
-import type { DayRow } from '../store/store.ts'
+import type { Recorded } from '../../shared/day/events.ts'
+import type { Day } from '../../shared/day/model.ts'
+import type { DayRow } from '../store/ports/log.ts'
 
 /** A day that has moved on, its events on disk. */
 export interface Change {

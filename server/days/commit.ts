@@ -1,6 +1,6 @@
 // One append for all days: what arrives while the disk is busy goes together in the next.
 
-import type { Append, Appended, Store } from '../store/store.ts'
+import type { Append, Appended, LogStore } from '../store/ports/log.ts'
 
 /** Appends the events of one day. Resolves when they are on disk; rejects when they are not known to be. */
 export type Commit = (append: Append) => Promise<Appended>
@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** Group commit over a store. */
-export function groupCommit(store: Pick<Store, 'append'>): Commit {
+export function groupCommit(store: Pick<LogStore, 'append'>): Commit {
   let waiting: Waiting[] = []
   let writing = false
 

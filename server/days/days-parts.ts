@@ -2,11 +2,26 @@
 
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { EpochRecords } from '../store/ports/epochs.ts'
+import type { OldDayRecords } from '../store/ports/old-days.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
+import type { SummaryRecords } from '../store/ports/summaries.ts'
+import type { TallyRecords } from '../store/ports/tallies.ts'
+import type { Upkeep } from '../store/ports/upkeep.ts'
 import type { Ask } from './ask.ts'
+import type { KeeperStore } from './keeper-parts.ts'
+
+/** What the days need of the store. */
+export type DaysStore = KeeperStore &
+  SiteRecords &
+  OldDayRecords &
+  TallyRecords &
+  SummaryRecords &
+  EpochRecords &
+  Pick<Upkeep, 'check'>
 
 export interface DaysParts {
-  store: Store
+  store: DaysStore
   clock: Clock
   failed(site: SiteId, error: unknown): void
   /** Hears of a command that threw on a site's day of that date. */

@@ -9,7 +9,7 @@ import type { DayFigures } from '../../shared/day/reports/figures.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
-import type { Moves } from '../store/store.ts'
+import type { StoreChanges } from '../store/ports/follow.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
 import { timeAsk } from './clock-ask.ts'
@@ -214,7 +214,7 @@ export async function openDays({
   }
 
   /** What other nodes have done. */
-  async function moved({ now, roundTrip, epoch, mayBeOlder, ...since }: Moves): Promise<void> {
+  async function moved({ now, roundTrip, epoch, mayBeOlder, ...since }: StoreChanges): Promise<void> {
     timed(now, roundTrip)
     if (mayBeOlder || epoch !== past.epoch()) await past.look()
     // an older state counts its transactions anew: what others wrote before this look may not be among what is new in it

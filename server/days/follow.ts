@@ -1,7 +1,7 @@
 // What other nodes append, as soon as one says so, and every second in case nobody was heard.
 
 import type { Clock } from '../clock.ts'
-import type { Moves, Store } from '../store/store.ts'
+import type { FollowedStore, StoreChanges } from '../store/ports/follow.ts'
 
 /** Milliseconds between two looks when nobody says anything. */
 const LOOK_EVERY = 1_000
@@ -15,10 +15,10 @@ export interface Follow {
 }
 
 export interface FollowParts {
-  readonly follow: NonNullable<Store['follow']>
+  readonly follow: NonNullable<FollowedStore['follow']>
   readonly clock: Clock
   /** Hears what has moved, in order; the store counts as found again once that is taken in. */
-  moved(moves: Moves): void | Promise<void>
+  moved(moves: StoreChanges): void | Promise<void>
   /** Hears once that the store does not answer any more, and why; null once it does again. */
   lost(error: unknown): void
 }

@@ -3,14 +3,19 @@
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { FollowedStore } from '../store/ports/follow.ts'
+import type { DayLock, LogStore } from '../store/ports/log.ts'
 import type { Change } from './change.ts'
 import type { Commit } from './commit.ts'
 import type { Threw } from './decide-batch.ts'
+import type { DayStore } from './kept-day.ts'
 import type { Reached } from './past.ts'
 
+/** What a keeper needs of the store. */
+export type KeeperStore = DayStore & LogStore & DayLock & FollowedStore
+
 export interface KeeperParts {
-  readonly store: Store
+  readonly store: KeeperStore
   readonly commit: Commit
   readonly clock: Clock
   /** Hears of events once they are on disk, before whoever asked for them. */

@@ -1,7 +1,7 @@
 // Answers that were made from a day's whole log, kept while the log is as it was: for good where the day has ended, until
 // its log is erased. What is kept is bounded, and what was asked for last stays.
 
-import type { Store } from '../store/store.ts'
+import type { LogStore } from '../store/ports/log.ts'
 import { keyOf, type Which } from './read-log.ts'
 
 export interface Kept<Answer> {
@@ -15,7 +15,7 @@ export interface Kept<Answer> {
 export type KeptAnswers<Answer> = ReturnType<typeof keptAnswers<Answer>>
 
 /** Keeps answers of `most` in size together, the newest of any size among them. */
-export function keptAnswers<Answer>(store: Pick<Store, 'read'>, most: number) {
+export function keptAnswers<Answer>(store: Pick<LogStore, 'read'>, most: number) {
   const kept = new Map<string, Kept<Answer>>()
   let size = 0
 

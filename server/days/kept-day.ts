@@ -12,9 +12,16 @@ import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.
 import { handedOn } from '../../shared/day/pace/first-pace.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
-import type { Store } from '../store/store.ts'
+import type { LogStore } from '../store/ports/log.ts'
+import type { OldDayRecords } from '../store/ports/old-days.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import { readLog, settingsOf } from './read-log.ts'
 import { inTurns } from './turns.ts'
+
+/** What loading the newest day of a site needs. */
+export type DayStore = Pick<LogStore, 'days' | 'read'> &
+  Pick<SiteRecords, 'site'> &
+  Pick<OldDayRecords, 'figuresOf'>
 
 export interface Answered {
   readonly date: string
@@ -36,7 +43,7 @@ const inWords: Text = Object.fromEntries(
 )
 
 /** The newest day of a site, read from its log. Throws where its settings are damaged and no log has them. */
-export async function loadDay(store: Store, id: SiteId, at: number): Promise<KeptDay> {
+export async function loadDay(store: DayStore, id: SiteId, at: number): Promise<KeptDay> {
   const [last, before] = await store.days(id, 2)
   if (!last) return unopened(store, id, at, null)
   const records = await readLog(store.read, { site: id, date: last.date })
@@ -67,7 +74,7 @@ export interface DayToOpen {
 }
 
 /** The day that `open-day` opens: a new one, or the last again while its date has not passed or, on a clock that was put back, not come. */
-export async function dayToOpen(store: Store, kept: KeptDay, at: number): Promise<DayToOpen> {
+export async function dayToOpen(store: DayStore, kept: KeptDay, at: number): Promise<DayToOpen> {
   const { day, answers } = kept
   if (day.state === 'open' || day.state === 'closed') return { before: kept }
   const isOver = day.state === 'ended' || day.state === 'damaged'
@@ -86,7 +93,7 @@ function putAwayAs(day: Day, { ended }: Site): Day {
 }
 
 async function unopened(
-  store: Store,
+  store: DayStore,
   id: SiteId,
   at: number,
   yesterday: Answered | null,

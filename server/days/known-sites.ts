@@ -6,7 +6,8 @@ import type { Day } from '../../shared/day/nouns/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
-import type { Store, StoredDay } from '../store/store.ts'
+import type { LogStore, StoredDay } from '../store/ports/log.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import { damageIn } from './damaged.ts'
 
 export interface KnownSites {
@@ -33,7 +34,7 @@ export interface KnownSites {
 
 /** `damaged` hears of a site whose settings cannot be read, and why; `older` of a day whose summary was kept in a shape of before. */
 export function knownSitesIn(
-  store: Pick<Store, 'sites' | 'siteIds' | 'latestDays'>,
+  store: Pick<SiteRecords, 'sites' | 'siteIds'> & Pick<LogStore, 'latestDays'>,
   clock: Pick<Clock, 'now'>,
   damaged: (site: SiteId, why: Error) => void,
   older: (row: StoredDay) => void,

@@ -5,9 +5,18 @@ import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import { type Move, movesSliced } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
 import { type Kept, keptAnswers } from './kept-answers.ts'
-import { keyOf, PAGE, reachOf, readLog, settingsOf, sound, type Which, whole } from './read-log.ts'
+import {
+  keyOf,
+  type LogReader,
+  PAGE,
+  reachOf,
+  readLog,
+  settingsOf,
+  sound,
+  type Which,
+  whole,
+} from './read-log.ts'
 import { inTurns } from './turns.ts'
 
 /** Milliseconds for which an answer stands: a record of what is past need not be of this second. */
@@ -32,7 +41,7 @@ interface Reached {
 
 export type Moves = ReturnType<typeof movesIn>
 
-export function movesIn(store: Store, clock: Clock) {
+export function movesIn(store: LogReader, clock: Clock) {
   const kept = keptAnswers<Known>(store, MOST_MOVES)
   const underWay = new Map<string, Reached>()
 

@@ -1,9 +1,12 @@
 // A log that a newer version has written, as a server meets it that cannot read it. It is no damage: the server leaves the
 // store as it is, and makes way for one of that version.
 
-import { isUnreadable, LOG_FORMAT, type Unreadable } from '../../shared/day/log/format.ts'
-import type { DayEvent } from '../../shared/day/log/recorded.ts'
-import type { Follower, LogStore, Store } from '../store/store.ts'
+import { isUnreadable, LOG_FORMAT, type Unreadable } from '../../shared/day/events/format.ts'
+import type { DayEvent } from '../../shared/day/events.ts'
+import type { FollowedStore, Follower } from '../store/ports/follow.ts'
+import type { DayLock, LogStore } from '../store/ports/log.ts'
+import type { SharedStore } from '../store/ports/shared.ts'
+import type { Upkeep } from '../store/ports/upkeep.ts'
 
 /** The event that cannot be read. */
 export interface NewerEvent {
@@ -28,6 +31,9 @@ export class NewerLog extends Error {
   }
 }
 
+/** What is looked at as it comes from the store; whatever else the store has is only refused. */
+export type StoreWithLog = LogStore & DayLock & FollowedStore & SharedStore & Pick<Upkeep, 'close'>
+
 export function isOfNewerLog(error: unknown): boolean {
   return error instanceof NewerLog
 }
@@ -36,7 +42,7 @@ export function isOfNewerLog(error: unknown): boolean {
  * The same store, until something of it needs a newer version than this one: `met` hears of that once, and whatever is asked
  * from then on is rejected with it, so that nothing is touched.
  */
-export function untilNewer(store: Store, met: (newer: NewerLog) => void): Store {
+export function untilNewer<Store extends StoreWithLog>(store: Store, met: (newer: NewerLog) => void): Store {
   let newer: NewerLog | null = null
   const { shared, follow } = store
   const asked = Object.keys(store).map((name) => [name, guarded((...args) => anyOf(store, name)(...args))])
@@ -96,8 +102,8 @@ export function untilNewer(store: Store, met: (newer: NewerLog) => void): Store 
   }
 }
 
-function anyOf(store: Store, name: string): (...args: unknown[]) => Promise<unknown> {
-  return store[name as keyof Store] as unknown as (...args: unknown[]) => Promise<unknown>
+function anyOf(store: object, name: string): (...args: unknown[]) => Promise<unknown> {
+  return store[name as keyof typeof store] as unknown as (...args: unknown[]) => Promise<unknown>
 }
 
 /** What a newer version has written there; null: what this one reads, or damage. */

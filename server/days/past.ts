@@ -4,7 +4,8 @@
 import { randomBytes } from 'node:crypto'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Store, StoredDay } from '../store/store.ts'
+import type { EpochRecords } from '../store/ports/epochs.ts'
+import type { LogStore, StoredDay } from '../store/ports/log.ts'
 
 /** How far a day has come. */
 export type Reached = Pick<StoredDay, 'date' | 'version'>
@@ -28,7 +29,7 @@ export interface Past {
   look(isSure?: boolean): Promise<void>
 }
 
-type Parts = Pick<Store, 'epoch' | 'raiseEpoch' | 'latestDays'>
+type Parts = Pick<EpochRecords, 'epoch' | 'raiseEpoch'> & Pick<LogStore, 'latestDays'>
 
 /** `read` is told once the epoch is higher: everything is to be read again. */
 export function pastOf(store: Parts, clock: Clock, read: () => Promise<void>): Past {

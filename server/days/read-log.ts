@@ -7,7 +7,11 @@ import { eachLine, type Sliced } from '../../shared/day/log/sliced.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
-import type { LogStore, Store } from '../store/store.ts'
+import { type Site, type SiteId, settingsIn } from '../../shared/day/site.ts'
+import { eachLine, type Sliced } from '../../shared/day/sliced.ts'
+import type { LogStore } from '../store/ports/log.ts'
+import type { OldDayRecords } from '../store/ports/old-days.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import { Damaged, damageIn } from './damaged.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
@@ -15,6 +19,9 @@ import { inTurns, nextTurn } from './turns.ts'
 export const PAGE = 500
 /** Nobody is shown a day that is over. */
 const UNSAID = {}
+
+/** What reading a day's log needs: its events, how far they reach, and the settings of its site. */
+export type LogReader = Pick<LogStore, 'read'> & Pick<SiteRecords, 'site'> & Pick<OldDayRecords, 'logEnd'>
 
 export interface Which {
   readonly site: SiteId
@@ -54,7 +61,10 @@ export async function readLog(
 }
 
 /** How far a log must reach that is about to be read; null where there is none. Throws where some of it is gone. */
-export async function reachOf(store: Pick<Store, 'logEnd'>, { site, date }: Which): Promise<number | null> {
+export async function reachOf(
+  store: Pick<OldDayRecords, 'logEnd'>,
+  { site, date }: Which,
+): Promise<number | null> {
   const end = await store.logEnd(site, date)
   if (end && end.events < end.version)
     throw new Damaged('day-damaged', `${site} ${date}: of ${end.version} events ${end.events} are there`)
@@ -62,7 +72,7 @@ export async function reachOf(store: Pick<Store, 'logEnd'>, { site, date }: Whic
 }
 
 /** The settings of a site. Throws where they are damaged, or there is no such site. */
-export async function settingsOf(store: Pick<Store, 'site'>, site: SiteId): Promise<Site> {
+export async function settingsOf(store: Pick<SiteRecords, 'site'>, site: SiteId): Promise<Site> {
   const settings = settingsIn(await store.site(site))
   if (!settings) throw new Damaged('site-damaged', `the settings of ${site} cannot be read`)
   return settings
@@ -78,11 +88,7 @@ export function* sound<Result>(which: Which, work: Sliced<Result>): Sliced<Resul
 }
 
 /** A day from its log, of which no more than a page is in memory; null where it has none. Throws where it is damaged. */
-export async function foldDay(
-  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
-  which: Which,
-  signal?: AbortSignal,
-): Promise<Day | null> {
+export async function foldDay(store: LogReader, which: Which, signal?: AbortSignal): Promise<Day | null> {
   const end = await reachOf(store, which)
   if (end === null) return null
   const draft = draftOf(unopenedDay(await settingsOf(store, which.site), which.date))
@@ -96,11 +102,7 @@ export async function foldDay(
 }
 
 /** The same; of one that is damaged what can be read of it. */
-export async function foldKnown(
-  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
-  which: Which,
-  signal?: AbortSignal,
-): Promise<Day | null> {
+export async function foldKnown(store: LogReader, which: Which, signal?: AbortSignal): Promise<Day | null> {
   try {
     return await foldDay(store, which, signal)
   } catch (error) {
@@ -114,7 +116,7 @@ export async function foldKnown(
 
 /** A day and its whole log; null where it has none. Throws where it is damaged. */
 export async function readDay(
-  store: Pick<Store, 'read' | 'site' | 'logEnd'>,
+  store: LogReader,
   which: Which,
   signal?: AbortSignal,
 ): Promise<{ day: Day; records: Recorded[] } | null> {

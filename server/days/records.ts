@@ -7,11 +7,19 @@ import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type DayFigures, dayFiguresSliced } from '../../shared/day/reports/figures.ts'
 import type { Move } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
 import { damageIn } from './damaged.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { movesIn } from './moves.ts'
-import { foldDay, foldKnown, logPages, reachOf, readDay, readLog, type Which } from './read-log.ts'
+import {
+  foldDay,
+  foldKnown,
+  type LogReader,
+  logPages,
+  reachOf,
+  readDay,
+  readLog,
+  type Which,
+} from './read-log.ts'
 import { type Asking, readingLane } from './reading-lane.ts'
 import { inTurns } from './turns.ts'
 
@@ -42,7 +50,7 @@ export interface Records {
   pages(site: SiteId, date: string): Promise<AsyncIterable<readonly Recorded[]> | null>
 }
 
-export function recordsIn(store: Store, clock: Clock): Records {
+export function recordsIn(store: LogReader, clock: Clock): Records {
   const lane = readingLane()
   const figures = keptAnswers<DayFigures>(store, MOST_FIGURES)
   const moves = movesIn(store, clock)

@@ -5,13 +5,13 @@ import { changeSettings } from '../../shared/day/commands/change-settings.ts'
 import { isOutdated, settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
 import type { Keeper } from './keeper.ts'
 import type { KnownSites } from './known-sites.ts'
 
 interface Parts {
-  readonly store: Pick<Store, 'addSite' | 'saveSite'>
+  readonly store: Pick<SiteRecords, 'addSite' | 'saveSite'>
   readonly clock: Pick<Clock, 'now'>
   readonly known: KnownSites
   keeperOf(site: SiteId): Keeper

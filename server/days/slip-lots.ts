@@ -14,7 +14,7 @@ import {
   withLot,
 } from '../../shared/day/rules/slip-lots.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SlipLotRecords } from '../store/ports/slip-lots.ts'
 import type { Days } from './days.ts'
 
 const KeptLots = v.pipe(v.string(), v.parseJson(), v.array(SlipLot))
@@ -33,7 +33,7 @@ export interface SlipLots {
 }
 
 export function slipLotsIn(
-  store: Pick<Store, 'slipLots' | 'keepSlipLots'>,
+  store: SlipLotRecords,
   days: Pick<Days, 'day'>,
   clock: Pick<Clock, 'now'>,
 ): SlipLots {

@@ -7,10 +7,10 @@ import { oldTally } from '../../shared/day/reports/figures/old-tally.ts'
 import type { Counted } from '../../shared/day/reports/figures/sums.ts'
 import { type DayTally, dayTallySliced } from '../../shared/day/reports/figures/tally.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { TallyRecords } from '../store/ports/tallies.ts'
 import { damageIn } from './damaged.ts'
 import { keptAnswers } from './kept-answers.ts'
-import { readDay, sound, type Which } from './read-log.ts'
+import { type LogReader, readDay, sound, type Which } from './read-log.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
 /** Days that are read at once: some hundred kilobytes of what is kept. */
@@ -46,7 +46,7 @@ export interface Tallies {
   keep(most: number, signal: AbortSignal): Promise<number>
 }
 
-export function talliesIn(store: Store, clock: Clock): Tallies {
+export function talliesIn(store: LogReader & TallyRecords, clock: Clock): Tallies {
   const open = keptAnswers<{ tally: DayTally; at: number }>(store, MOST_OPEN)
 
   return {
@@ -85,7 +85,7 @@ export function talliesIn(store: Store, clock: Clock): Tallies {
 
   async function toldOf(
     site: SiteId,
-    day: Awaited<ReturnType<Store['talliedDays']>>[number],
+    day: Awaited<ReturnType<TallyRecords['talliedDays']>>[number],
     mayMake: () => boolean,
     signal: AbortSignal,
   ): Promise<Told> {

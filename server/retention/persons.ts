@@ -3,8 +3,9 @@
 import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
 import { type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Due, PersonKey, Receipt } from '../store/records/persons.ts'
-import type { Store } from '../store/store.ts'
+import type { Due, PersonKey, PersonRecords, Receipt } from '../store/ports/persons.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
+import type { Upkeep } from '../store/ports/upkeep.ts'
 import { receiptAfter } from './receipts.ts'
 import { sealWith } from './seal.ts'
 
@@ -25,7 +26,11 @@ export interface Persons {
   eraseDue(): Promise<Receipt[]>
 }
 
-export function personsIn(store: Store, secret: string, clock: Clock): Persons {
+export function personsIn(
+  store: PersonRecords & Pick<SiteRecords, 'site'> & Pick<Upkeep, 'scrub'>,
+  secret: string,
+  clock: Clock,
+): Persons {
   const seal = sealWith(secret)
 
   return {

@@ -1,7 +1,7 @@
 // Receipts of what was erased, each with the hash of the one before: none can be changed or taken out unnoticed.
 
 import { createHash } from 'node:crypto'
-import type { PersonsTable, Receipt } from '../store/records/persons.ts'
+import type { PersonRecords, Receipt } from '../store/ports/persons.ts'
 
 /** Receipts read at a time. */
 const PAGE = 500
@@ -27,7 +27,7 @@ export interface Checked {
 
 /** Goes through the whole chain, showing each receipt that holds. Stops at the first that does not. */
 export async function checkReceipts(
-  table: Pick<PersonsTable, 'receipts'>,
+  table: Pick<PersonRecords, 'receipts'>,
   each: (receipt: Receipt) => void = () => {},
 ): Promise<Checked> {
   let last: Receipt | null = null

@@ -8,7 +8,8 @@ import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'
 import { inTurns } from '../days/turns.ts'
 import type { Log } from '../log.ts'
-import type { Store } from '../store/store.ts'
+import type { OldDayRecords } from '../store/ports/old-days.ts'
+import type { Upkeep } from '../store/ports/upkeep.ts'
 import type { Persons } from './persons.ts'
 
 /** Days for which logs are kept where nobody has set it. A quarter of a year: a complaint about a day comes within weeks. */
@@ -32,7 +33,7 @@ export interface Retention {
 }
 
 export interface RetentionParts {
-  readonly store: Store
+  readonly store: OldDayRecords & Pick<Upkeep, 'scrub'>
   readonly days: Days
   readonly persons: Persons
   readonly clock: Clock

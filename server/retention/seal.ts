@@ -1,7 +1,7 @@
 // What people gave is kept encrypted, so that a file or a backup without the secret tells nothing.
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { PersonKey } from '../store/records/persons.ts'
+import type { PersonKey } from '../store/ports/persons.ts'
 
 const CIPHER = 'aes-256-gcm'
 /** Bytes of a nonce and of a tag, as NIST SP 800-38D recommends them for GCM. */

@@ -1,8 +1,9 @@
 // Whether the log of each site is as it was written, and what is set there is what it says.
 
 import { FIRST, type Link, recordAfter } from '../store/log/site-record.ts'
-import { type LoggedNote, siteLogOf } from '../store/records/site-log.ts'
-import type { Sql } from '../store/records/sql.ts'
+import type { LoggedNote } from '../store/ports/sites.ts'
+import type { Sql } from '../store/ports/sql.ts'
+import { siteLogOf } from '../store/records/site-log.ts'
 
 /** A server writes a site's log a few times a day: three times in a row is no chance. */
 const MOST_LOOKS = 3

@@ -1,8 +1,8 @@
 // What a look at a store that is shared tells where nothing has moved.
 
-import type { Moves } from '../../server/store/store.ts'
+import type { StoreChanges } from '../../server/store/ports/follow.ts'
 
-export const noNews: Moves = {
+export const noNews: StoreChanges = {
   days: [],
   sites: [],
   now: 0,

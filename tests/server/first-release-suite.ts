@@ -1,7 +1,7 @@
 // What any engine must do with the store that 0.1.0 has left, a day under way.
 
 import { expect, test } from 'vitest'
-import type { Sql } from '../../server/store/records/sql.ts'
+import type { Sql } from '../../server/store/ports/sql.ts'
 import type { Store } from '../../server/store/store.ts'
 import { type VerifiedDay, verifyLog } from '../../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../../server/verify/verify-sites.ts'

@@ -1,6 +1,6 @@
 // What every engine asks of an append before it writes anything.
 
-import type { Append } from '../store.ts'
+import type { Append } from '../ports/log.ts'
 
 /** Throws where the caller has broken the port: a gap in the versions, no events, or a day twice. */
 export function checkAppends(appends: readonly Append[]): void {

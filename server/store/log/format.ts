@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatOf, LOG_FORMAT } from '../../../shared/day/log/format.ts'
-import type { Recorded } from '../../../shared/day/log/recorded.ts'
+import { formatOf, LOG_FORMAT } from '../../../shared/day/events/format.ts'
+import type { Recorded } from '../../../shared/day/events.ts'
+import type { LogFormat } from '../ports/log.ts'
 
 /** What a store that was written by release 0.1.0 alone has. */
 const FIRST: LogFormat = { format: 1, release: '0.1.0' }
@@ -12,12 +13,6 @@ const FIRST: LogFormat = { format: 1, release: '0.1.0' }
 export const RELEASE: string = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
 ).version
-
-/** The least log format that can read a log, and the release that was the first to write it. */
-export interface LogFormat {
-  readonly format: number
-  readonly release: string
-}
 
 export const NEWEST_FORMAT = 'SELECT format, release FROM formats ORDER BY format DESC LIMIT 1'
 export const ADD_FORMAT = 'INSERT INTO formats (format, release) VALUES (?, ?) ON CONFLICT DO NOTHING'

@@ -1,7 +1,7 @@
 // What an append leaves in the log of its site.
 
-import type { Append } from '../store.ts'
-import type { Note } from './site-record.ts'
+import type { Append } from '../ports/log.ts'
+import type { Note } from '../ports/sites.ts'
 
 /** The opening of a day with its first events, and settings that come with events: by whoever changed them, or opened the day. */
 export function notesOf({ date, expected, records, settings }: Append): Note[] {

@@ -1,19 +1,8 @@
 // The log of a site: what was set there, which days it opened, whose logs were erased. Each record has a hash of all
 // before it, so that a row that was changed elsewhere is found beside it.
 
+import type { Note } from '../ports/sites.ts'
 import { hashOf } from './chain.ts'
-
-export interface Note {
-  /** `settings`: the body is what was set. `opened`: a day has its first event. `erased`: the body is the day's figures. */
-  readonly kind: 'settings' | 'opened' | 'erased'
-  /** The day's; null for settings. */
-  readonly date: string | null
-  readonly body: string
-  /** Milliseconds since the epoch; null where it is not known. */
-  readonly at: number | null
-  /** The account's id; null where it is not known, or nobody's. */
-  readonly actor: string | null
-}
 
 /** A record's place in the chain. */
 export interface Link {

@@ -1,11 +1,12 @@
 // What other nodes have written. They say so with NOTIFY, which may be lost: looking is what finds it.
 
 import { Client, DatabaseError } from 'pg'
-import type { Site } from '../../../shared/day/nouns/site.ts'
-import { formatIn, type LogFormat, NEWEST_FORMAT } from '../log/format.ts'
+import type { Site } from '../../../shared/day/site.ts'
+import { formatIn, NEWEST_FORMAT } from '../log/format.ts'
 import { parsed } from '../log/parsed.ts'
 import { type DayRecord, storedDay } from '../log/rows.ts'
-import type { Follower, Moves } from '../store.ts'
+import type { Follower, StoreChanges } from '../ports/follow.ts'
+import type { LogFormat } from '../ports/log.ts'
 import { CHANNEL } from './hint.ts'
 import { makeKnown, SAY_EVERY, sayGone, sayHere } from './nodes.ts'
 import { connectionTo, makeSafe } from './pool.ts'
@@ -53,7 +54,7 @@ export function postgresFollower(
   let isClosed = false
 
   return {
-    async look(): Promise<Moves> {
+    async look(): Promise<StoreChanges> {
       if (isClosed) throw new Error('the store is closed')
       try {
         const isAnother = client === null && mark !== null

@@ -15,7 +15,7 @@ import {
   storedDay,
 } from '../log/rows.ts'
 import { notesOf } from '../log/site-notes.ts'
-import type { Append, Appended, LogStore } from '../store.ts'
+import type { Append, Appended, LogStore } from '../ports/log.ts'
 import { formatOn, holdFormat } from './nodes.ts'
 import { transaction, type Using } from './pool.ts'
 import type { Raising } from './raise.ts'

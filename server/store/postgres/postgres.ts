@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { migrations } from '../migrations/migrations.ts'
-import { tablesOver } from '../records/tables.ts'
-import type { Append, Store } from '../store.ts'
+import type { Append } from '../ports/log.ts'
+import { recordsOver } from '../records/records.ts'
+import type { Store } from '../store.ts'
 import { postgresFollower } from './follower.ts'
 import { hinting } from './hint.ts'
 import { appendOn, postgresLog, readOn } from './log.ts'
@@ -40,7 +41,7 @@ export async function openPostgres(
   let closed: Promise<void> | null = null
   return {
     ...log,
-    ...tablesOver(sql),
+    ...recordsOver(sql),
     shared: {
       query: ({ values = [], ...question }) =>
         using((client) => client.query({ ...question, values: [...values] })),

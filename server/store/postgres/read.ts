@@ -1,9 +1,10 @@
 // The rows of a database for reading, beside whoever serves from it.
 
 import { DatabaseError } from 'pg'
-import { formatIn, type LogFormat, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
+import { formatIn, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
 import { migrations, refuseOther } from '../migrations/migrations.ts'
-import type { Sql } from '../records/sql.ts'
+import type { LogFormat } from '../ports/log.ts'
+import type { Sql } from '../ports/sql.ts'
 import { poolOf, usingOf } from './pool.ts'
 import { postgresSql } from './sql.ts'
 

@@ -1,7 +1,7 @@
 // Writes the table of what people gave anew: what is only marked as deleted would stay readable in its file.
 
 import { DatabaseError } from 'pg'
-import type { Sql } from '../records/sql.ts'
+import type { Sql } from '../ports/sql.ts'
 
 /** The codes of a lock that was not to be had, and of a statement that took too long. */
 const BUSY = ['55P03', '57014']

@@ -3,7 +3,7 @@
 import type { ClientBase } from 'pg'
 import { notesOf } from '../log/site-notes.ts'
 import { type Link, recordAfter, type SiteRecord } from '../log/site-record.ts'
-import type { Append } from '../store.ts'
+import type { Append } from '../ports/log.ts'
 
 const LOCK = 'SELECT id FROM sites WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE'
 /** Asked once the sites are locked: nobody else adds to their logs then. */

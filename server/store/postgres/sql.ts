@@ -1,7 +1,7 @@
 // The tables' statements in PostgreSQL.
 
 import type { ClientBase, QueryResult } from 'pg'
-import type { Sql, Statement, Value } from '../records/sql.ts'
+import type { Sql, Statement, Value } from '../ports/sql.ts'
 import { transaction, type Using } from './pool.ts'
 
 /** The tables' statements on connections of a pool. */

@@ -1,21 +1,9 @@
 // The devices on which an account has been signed in.
 
-import type { Sql } from './sql.ts'
+import type { DeviceRecords } from '../ports/devices.ts'
+import type { Sql } from '../ports/sql.ts'
 
-export interface DevicesTable {
-  /**
-   * Whether the account has been signed in on this device, and not too long before `at`. One that would be known for more
-   * than `longest` milliseconds is known for so long from now.
-   */
-  knowsDevice(staff: string, device: string, at: number, longest?: number): Promise<boolean>
-  /** Whether there is any device on which the account has been signed in, and that is not forgotten. */
-  isKnownSomewhere(staff: string): Promise<boolean>
-  /** Remembers it; of more than `most` those that would expire first are forgotten. Rejects when it is of nobody. */
-  knowDevice(staff: string, device: string, expiresAt: number, most: number): Promise<void>
-  forgetDevice(staff: string, device: string): Promise<void>
-}
-
-export function devicesTable(sql: Sql): DevicesTable {
+export function devicesTable(sql: Sql): DeviceRecords {
   return {
     async knowsDevice(staff, device, at, longest) {
       const [row] = await sql.rows<{ expires_at: number | string }>(

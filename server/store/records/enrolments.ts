@@ -1,27 +1,11 @@
 // Codes that sign a device in once.
 
-import type { Sql } from './sql.ts'
-import { type Staff, type StaffRow, staffOf } from './staff.ts'
+import type { EnrolmentRecords } from '../ports/enrolments.ts'
+import type { Sql } from '../ports/sql.ts'
+import { type StaffRow, staffOf } from './staff.ts'
 
-export interface Enrolment {
-  /** SHA-256 of the code, hex. */
-  readonly hash: string
-  readonly staff: string
-  readonly expiresAt: number
-}
-
-/** `longest`: milliseconds that none lasts longer than; one that would was written by a clock that was ahead. */
-export interface EnrolmentsTable {
-  /** Adds it; of more than `most` of one account those that would expire first end. Rejects when it is of nobody. */
-  addEnrolment(enrolment: Enrolment, most: number): Promise<void>
-  /** Whose it is, before it has expired; null otherwise. It stays as it is. */
-  enrolmentOf(hash: string, at: number, longest?: number): Promise<Staff | null>
-  /** Whose it is, the first time that it is asked for and before it has expired; null otherwise. */
-  useEnrolment(hash: string, at: number, longest?: number): Promise<Staff | null>
-}
-
-export function enrolmentsTable(sql: Sql): EnrolmentsTable {
-  const table: EnrolmentsTable = {
+export function enrolmentsTable(sql: Sql): EnrolmentRecords {
+  const table: EnrolmentRecords = {
     async addEnrolment({ hash, staff, expiresAt }, most) {
       await sql.together([
         ['INSERT INTO enrolments (hash, staff, expires_at) VALUES (?, ?, ?)', hash, staff, expiresAt],

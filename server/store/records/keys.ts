@@ -1,23 +1,9 @@
 // The times that a key was turned over. What is secret of a key is not here: it needs the server's secret too.
 
-import type { Sql } from './sql.ts'
+import type { KeyRecords, KeyTurn } from '../ports/keys.ts'
+import type { Sql } from '../ports/sql.ts'
 
-export interface KeyTurn {
-  readonly name: string
-  /** Goes into the key from then on. */
-  readonly salt: string
-  /** When, in milliseconds. */
-  readonly since: number
-}
-
-export interface KeysTable {
-  /** Every turn of every key, the newest first. */
-  keyTurns(): Promise<KeyTurn[]>
-  /** Turns a key over. False, and nothing written, when somebody else did in the same moment. */
-  turnKey(turn: KeyTurn): Promise<boolean>
-}
-
-export function keysTable(sql: Sql): KeysTable {
+export function keysTable(sql: Sql): KeyRecords {
   return {
     keyTurns: () => sql.rows<KeyTurn>('SELECT name, salt, since FROM keys ORDER BY generation DESC, name'),
     turnKey: async ({ name, salt, since }) =>

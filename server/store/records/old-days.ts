@@ -1,12 +1,12 @@
 // Days whose log is old enough to go: what they came to stays.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
+import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
 import { sealOf } from '../log/chain.ts'
 import { parsed } from '../log/parsed.ts'
 import { numberOf } from '../log/site-record.ts'
+import type { OldDayRecords } from '../ports/old-days.ts'
+import type { Sql } from '../ports/sql.ts'
 import { note } from './site-log.ts'
-import type { Sql } from './sql.ts'
 
 interface Row {
   readonly version: number
@@ -16,29 +16,7 @@ interface Row {
   readonly head: Uint8Array | null
 }
 
-export interface DayKey {
-  readonly site: SiteId
-  readonly date: string
-}
-
-export interface OldDaysTable {
-  /**
-   * Days of dates before that one that still have their log, oldest first, from after one on. Whether they have ended is
-   * the caller's to see.
-   */
-  daysWithLog(before: string, limit: number, after?: DayKey): Promise<DayKey[]>
-  /**
-   * Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was
-   * done already. Null: it cannot be read, so its figures are damaged from then on, too.
-   */
-  forgetLog(site: SiteId, date: string, figures: KeptFigures | null, at?: number): Promise<boolean>
-  /** What a day came to whose log is gone; null for every other. `damaged`: it cannot be read any more. */
-  figuresOf(site: SiteId, date: string): Promise<KeptFigures | 'damaged' | null>
-  /** How far a day's log reaches by its row, and how many events it has; null: there is no such day, or its log was erased. */
-  logEnd(site: SiteId, date: string): Promise<{ version: number; events: number } | null>
-}
-
-export function oldDaysTable(sql: Sql): OldDaysTable {
+export function oldDaysTable(sql: Sql): OldDayRecords {
   return {
     daysWithLog: (before, limit, after = { date: '', site: '' }) =>
       sql.rows(

@@ -1,15 +1,9 @@
 // Writing into the log of a site together with what it tells of.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import {
-  type KeptRecord,
-  LAST_RECORD,
-  type Link,
-  type Note,
-  numberOf,
-  recordAfter,
-} from '../log/site-record.ts'
-import type { Sql, Statement, Value } from './sql.ts'
+import type { SiteId } from '../../../shared/day/site.ts'
+import { type KeptRecord, LAST_RECORD, type Link, numberOf, recordAfter } from '../log/site-record.ts'
+import type { LoggedNote, Note } from '../ports/sites.ts'
+import type { Sql, Statement, Value } from '../ports/sql.ts'
 
 /** Other writers took the record's number this often in a row: something else is wrong. */
 const MOST_TRIES = 20
@@ -72,13 +66,6 @@ export async function note(
     if (added > 0) return true
   }
   throw new Error(`the log of ${site} grows faster than it can be written`)
-}
-
-/** A record as it is kept. */
-export interface LoggedNote extends Note {
-  readonly number: number
-  /** Hex; empty where there is none. */
-  readonly hash: string
 }
 
 /** Everything in the log of a site, in order. */

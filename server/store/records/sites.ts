@@ -2,32 +2,10 @@
 
 import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
 import { parsed } from '../log/parsed.ts'
-import { FIRST, type Note, recordAfter } from '../log/site-record.ts'
-import { addingRecord, type LoggedNote, note, siteLogOf } from './site-log.ts'
-import type { Sql } from './sql.ts'
-
-/** Who set something, and when. */
-export type SetBy = Pick<Note, 'actor' | 'at'>
-
-export interface SitesTable {
-  /** The ids of all, in their order. */
-  siteIds(): Promise<SiteId[]>
-  /** By id; one whose row is damaged is left out. */
-  sites(): Promise<Site[]>
-  /** Null: there is none of that id, or its row is damaged. Whether the settings have their shape is the caller's to see. */
-  site(id: SiteId): Promise<Site | null>
-  /** The settings that the log of a site says were set last, of those that can be read; null: none can. */
-  lastSettings(id: SiteId): Promise<Site | null>
-  /** Makes a site. False, and nothing written, when its slug is taken. */
-  addSite(site: Site, by?: SetBy): Promise<boolean>
-  /** What was set at a site, which days it opened and whose logs were erased, in order. */
-  siteLog(id: SiteId): Promise<LoggedNote[]>
-  /**
-   * Changes the settings of a site that has no day under way. Makes no site: an id that is not there stays so. `from`: may look at
-   * those that there are, null where they cannot be read; where it says no, nothing is written. Whether they were written.
-   */
-  saveSite(site: Site, by?: SetBy, from?: (now: Site | null) => boolean): Promise<boolean>
-}
+import { FIRST, recordAfter } from '../log/site-record.ts'
+import type { Note, SetBy, SiteRecords } from '../ports/sites.ts'
+import type { Sql } from '../ports/sql.ts'
+import { addingRecord, note, siteLogOf } from './site-log.ts'
 
 interface Row {
   readonly id: SiteId
@@ -39,7 +17,7 @@ const MOST_LOOKED_AT = 20
 
 const NOBODY: SetBy = { actor: null, at: null }
 
-export function sitesTable(sql: Sql): SitesTable {
+export function sitesTable(sql: Sql): SiteRecords {
   return {
     siteIds: async () => (await sql.rows<Row>('SELECT id FROM sites ORDER BY id')).map(({ id }) => id),
     sites: async () =>

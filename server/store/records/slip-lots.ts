@@ -1,16 +1,9 @@
 // Which slips of a site were printed, as one text: two who print at once must not write half of it each.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import type { Sql } from './sql.ts'
+import type { SlipLotRecords } from '../ports/slip-lots.ts'
+import type { Sql } from '../ports/sql.ts'
 
-export interface SlipLotsTable {
-  /** What was kept last; null: nothing yet. */
-  slipLots(site: SiteId): Promise<string | null>
-  /** Keeps `lots` in the place of `was`. False, and nothing written, where that is not what is there any more. */
-  keepSlipLots(site: SiteId, was: string | null, lots: string): Promise<boolean>
-}
-
-export function slipLotsTable(sql: Sql): SlipLotsTable {
+export function slipLotsTable(sql: Sql): SlipLotRecords {
   return {
     slipLots: async (site) =>
       (await sql.rows<{ lots: string }>('SELECT lots FROM slip_lots WHERE site = ?', site))[0]?.lots ?? null,

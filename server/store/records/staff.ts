@@ -2,45 +2,8 @@
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import { isWords, parsed } from '../log/parsed.ts'
-import type { Sql } from './sql.ts'
-
-export type StaffRole = 'owner' | 'marshal' | 'viewer'
-
-export interface Staff {
-  /** Stands in the log; says nothing of the person. */
-  readonly id: string
-  readonly name: string
-  readonly role: StaffRole
-  readonly sites: readonly SiteId[]
-  /** A viewer of every site, also of those made later. */
-  readonly allSites: boolean
-  /** The passcode's hash, as `access/passcode.ts` writes it. */
-  readonly passcode: string
-}
-
-export interface StaffTable {
-  /** By name. */
-  staff(): Promise<Staff[]>
-  /** False, and nothing written, when the name or the id is taken. Capitals count. */
-  addStaff(staff: Staff): Promise<boolean>
-  staffNamed(name: string): Promise<Staff | null>
-  /** Also ends their sessions. False when there is nobody of that name. */
-  removeStaff(name: string): Promise<boolean>
-  /** The same, but the last owner stays. False when it is that one, or there is nobody of that name. */
-  dismissStaff(name: string): Promise<boolean>
-  /**
-   * Changes what is given. A new passcode ends the account's sessions but `keep`, and forgets its failed tries.
-   * False, and nothing changed, when the last owner would be none, or there is nobody of that name.
-   */
-  changeStaff(name: string, change: StaffChange, keep?: string): Promise<boolean>
-}
-
-export interface StaffChange {
-  readonly role?: StaffRole | undefined
-  readonly sites?: readonly SiteId[] | undefined
-  readonly allSites?: boolean | undefined
-  readonly passcode?: string | undefined
-}
+import type { Sql } from '../ports/sql.ts'
+import type { Staff, StaffRecords, StaffRole } from '../ports/staff.ts'
 
 export interface StaffRow {
   readonly id: string
@@ -58,7 +21,7 @@ const NOWHERE: readonly SiteId[] = ['']
 const LOCK_OWNERS = "UPDATE staff SET role = role WHERE role = 'owner'"
 const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHERE role = 'owner') > 1)"
 
-export function staffTable(sql: Sql): StaffTable {
+export function staffTable(sql: Sql): StaffRecords {
   return {
     staff: async () => (await sql.rows<StaffRow>('SELECT * FROM staff ORDER BY name')).map(staffOf),
     addStaff: async ({ id, name, role, sites, allSites, passcode }) =>

@@ -1,10 +1,9 @@
 // What is kept of days beside their logs for the list of sites, made anew where it was kept in a shape of before.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 import { type SealedRow, sealOf } from '../log/chain.ts'
 import { numberOf } from '../log/site-record.ts'
-import type { Sql } from './sql.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { SummaryRecords } from '../ports/summaries.ts'
 
 interface Row {
   readonly ended: number
@@ -14,15 +13,7 @@ interface Row {
   readonly seal: Uint8Array | null
 }
 
-export interface SummariesTable {
-  /**
-   * Keeps another summary of a day that has its log and is at that version still. False, and nothing written, where it is not,
-   * and where its row is not the one that was written with its last event: what was changed by hand is to be found.
-   */
-  keepSummary(site: SiteId, date: string, version: number, summary: KeptSummary): Promise<boolean>
-}
-
-export function summariesTable(sql: Sql): SummariesTable {
+export function summariesTable(sql: Sql): SummaryRecords {
   return {
     async keepSummary(site, date, version, kept) {
       const [row] = await sql.rows<Row>(

@@ -1,14 +1,9 @@
 // Settings of the environment that were taken in.
 
-import type { Sql } from './sql.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { TakenInRecords } from '../ports/taken-in.ts'
 
-export interface TakenInTable {
-  /** The hash of what was taken in last under this name. */
-  takenIn(name: string): Promise<string | null>
-  takeIn(name: string, hash: string): Promise<void>
-}
-
-export function takenInTable(sql: Sql): TakenInTable {
+export function takenInTable(sql: Sql): TakenInRecords {
   return {
     takenIn: async (name) =>
       (await sql.rows<{ hash: string }>('SELECT hash FROM taken_in WHERE name = ?', name))[0]?.hash ?? null,

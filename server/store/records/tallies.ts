@@ -1,12 +1,10 @@
 // Tallies of days that are over, each of the version that the day had then. Whatever is not here is made from the log.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import type { Period } from '../../../shared/day/reports/figures/dates.ts'
-import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
-import type { DayTally } from '../../../shared/day/reports/figures/tally.ts'
+import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
+import type { DayTally } from '../../../shared/day/figures/tally.ts'
 import { parsed } from '../log/parsed.ts'
-import type { DayKey } from './old-days.ts'
-import type { Sql } from './sql.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { TallyRecords } from '../ports/tallies.ts'
 
 interface Row {
   readonly date: string
@@ -16,30 +14,7 @@ interface Row {
   readonly tally: string | null
 }
 
-/** A day, and what is kept of it. */
-export interface TalliedDay {
-  readonly date: string
-  readonly version: number
-  readonly ended: boolean
-  /** Of a day that has its log: null where none was kept of this version. */
-  readonly tally: DayTally | null
-  /** In the place of its log; null: it has its log. `damaged`: they cannot be read any more. */
-  readonly figures: KeptFigures | 'damaged' | null
-}
-
-export interface TalliesTable {
-  /** How many days of a site there are in a period. */
-  daysCount(site: SiteId, period: Period): Promise<number>
-  /** The first `limit` of them, oldest first. */
-  talliedDays(site: SiteId, period: Period, limit: number): Promise<TalliedDay[]>
-  /** The dates of the first `limit` of them. */
-  datesOf(site: SiteId, period: Period, limit: number): Promise<string[]>
-  keepTally(day: DayKey, version: number, tally: DayTally): Promise<void>
-  /** Days that are over, have their log and no tally of their version: the newest first. */
-  untallied(limit: number): Promise<DayKey[]>
-}
-
-export function talliesTable(sql: Sql): TalliesTable {
+export function talliesTable(sql: Sql): TallyRecords {
   return {
     async daysCount(site, { from, to }) {
       const [row] = await sql.rows<{ days: number | string }>(

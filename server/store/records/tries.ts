@@ -1,28 +1,9 @@
 // Tries of a secret, by the account that it belongs to and the device that tries.
 
-import type { Sql } from './sql.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { Tries, TryRecords } from '../ports/tries.ts'
 
-export interface Tries {
-  readonly count: number
-  /** When the next one may be, in milliseconds since the epoch. */
-  readonly until: number
-}
-
-export interface TriesTable {
-  tries(account: string, device: string): Promise<Tries | null>
-  /** Writes what they are now. False, and nothing written, where their count is not `before` any more (0: none). */
-  putTries(
-    account: string,
-    device: string,
-    before: number,
-    now: Tries & { readonly expiresAt: number },
-  ): Promise<boolean>
-  /** Takes one back that was counted, and the wait until `until` that it began: the next may be from `from` on. */
-  takeBackTry(account: string, device: string, until: number, from: number): Promise<void>
-  forgetTries(account: string, device: string): Promise<void>
-}
-
-export function triesTable(sql: Sql): TriesTable {
+export function triesTable(sql: Sql): TryRecords {
   return {
     tries: async (account, device) =>
       (

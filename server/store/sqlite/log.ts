@@ -5,7 +5,7 @@ import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { checkAppends } from '../log/append.ts'
 import { chained, sealOf, startOf } from '../log/chain.ts'
-import { ADD_FORMAT, formatIn, formatNeeded, type LogFormat, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
+import { ADD_FORMAT, formatIn, formatNeeded, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
 import {
   ALL,
   DAYS_OF,
@@ -18,7 +18,7 @@ import {
 } from '../log/rows.ts'
 import { notesOf } from '../log/site-notes.ts'
 import { LAST_RECORD, type Link, recordAfter, SET_HEAD, type SiteRecord } from '../log/site-record.ts'
-import type { Append, Appended, StoredDay } from '../store.ts'
+import type { Append, Appended, LogFormat, StoredDay } from '../ports/log.ts'
 
 /** The log's part of the engine, synchronous, over an open file. */
 export function sqliteLog(db: Database.Database) {

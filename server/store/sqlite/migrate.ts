@@ -1,8 +1,9 @@
 // Brings a file of SQLite to this version. Its `user_version` says how many steps it has had.
 
 import type Database from 'better-sqlite3'
-import { formatIn, type LogFormat, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
+import { formatIn, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
 import { refuseNewer } from '../migrations/migrations.ts'
+import type { LogFormat } from '../ports/log.ts'
 
 /** Takes the steps that the file has not had, each in a transaction: one that fails leaves it where it was. */
 export function migrate(db: Database.Database, steps: readonly string[]): void {

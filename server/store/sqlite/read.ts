@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations, refuseOther } from '../migrations/migrations.ts'
-import type { Sql } from '../records/sql.ts'
+import type { Sql } from '../ports/sql.ts'
 import { refuseNewerFile, versionOf } from './migrate.ts'
 import { sqliteSql } from './sql.ts'
 

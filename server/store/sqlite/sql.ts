@@ -1,7 +1,7 @@
 // The tables' statements in SQLite, synchronous, over an open file.
 
 import type Database from 'better-sqlite3'
-import type { Statement } from '../records/sql.ts'
+import type { Statement } from '../ports/sql.ts'
 
 export function sqliteSql(db: Database.Database) {
   // the texts are the code's own, so there are as many as the code has

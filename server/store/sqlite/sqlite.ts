@@ -1,7 +1,7 @@
 // SQLite behind the store's port: one file, its engine in a thread of its own.
 
 import { Worker } from 'node:worker_threads'
-import { tablesOver } from '../records/tables.ts'
+import { recordsOver } from '../records/records.ts'
 import type { Store } from '../store.ts'
 import { askThread } from './ask-thread.ts'
 import type { Engine } from './engine.ts'
@@ -55,7 +55,7 @@ export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[])
   return {
     ...log,
     shared: null,
-    ...tablesOver({ rows: rows as never, run, together }),
+    ...recordsOver({ rows: rows as never, run, together }),
     // one process to a file
     follow: null,
     alone: (_site, _date, work) => work(log),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { hashOf } from '../../../server/access/keys.ts'
 import { knownSessionsIn } from '../../../server/access/known-sessions.ts'
 import { oneAtATime } from '../../../server/access/one-look.ts'
-import type { Session } from '../../../server/store/records/sessions.ts'
+import type { Session } from '../../../server/store/ports/sessions.ts'
 import { MINUTE } from '../../kit/given.ts'
 import { testClock } from '../../kit/test-clock.ts'
 

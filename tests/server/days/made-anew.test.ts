@@ -2,8 +2,9 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
+import type { StoredDay } from '../../../server/store/ports/log.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { Store, StoredDay } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/store.ts'
 import { SUMMARY_SHAPE } from '../../../shared/day/views/sites.ts'
 import { ask } from '../../kit/asks.ts'
 import { noNews } from '../../kit/no-news.ts'

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { pastOf, type Reached } from '../../../server/days/past.ts'
+import type { StoredDay } from '../../../server/store/ports/log.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { StoredDay } from '../../../server/store/store.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
 /** A node that has seen `seen`, over a store that now has `has`. */

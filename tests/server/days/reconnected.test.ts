@@ -3,8 +3,9 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
+import type { StoreChanges } from '../../../server/store/ports/follow.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { Moves, Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/store.ts'
 import { ask } from '../../kit/asks.ts'
 import { noNews } from '../../kit/no-news.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -17,7 +18,7 @@ afterEach(async () => {
 })
 
 /** What a look tells: nothing new, but for what is given. */
-function seen(clock: TestClock, news: Partial<Moves> = {}): Moves {
+function seen(clock: TestClock, news: Partial<StoreChanges> = {}): StoreChanges {
   return { ...noNews, now: clock.now(), ...news }
 }
 
@@ -66,7 +67,7 @@ test('a look that was asked before another node raised the epoch is no sign of a
 test('an append that is refused while the day is read again for another reason is no sign of a going back', async () => {
   const clock = testClock()
   const store = memoryStore()
-  const says: { sites: Moves['sites'] } = { sites: [] }
+  const says: { sites: StoreChanges['sites'] } = { sites: [] }
   const look = async () => seen(clock, says)
   const follow = () => ({ look, async close() {} })
   const shared: Store = { ...store, follow }
@@ -158,7 +159,7 @@ test('a node that had read a day before it was damaged shows what the others sho
       isDamaged && 'number' in event && event.number === 'A002'
     return records.map((one) => (spoilt(one) ? { ...one, event: { type: 'beamed-up' } as never } : one))
   }
-  let rows: Moves['days'] = []
+  let rows: StoreChanges['days'] = []
   const look = async () => seen(clock, { days: rows })
   const open = async () => {
     const node = await openDays({
@@ -210,7 +211,7 @@ test('what a look told and could not be taken in is read anew at the next', asyn
 })
 
 /** Two nodes over one store that tells neither what the other writes. */
-async function twoNodes(clock: TestClock, says: Pick<Moves, 'mayBeOlder'>): Promise<[Days, Days]> {
+async function twoNodes(clock: TestClock, says: Pick<StoreChanges, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
   const shared: Store = {
     ...store,

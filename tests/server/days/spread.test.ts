@@ -2,9 +2,11 @@
 
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
+import type { StoreChanges } from '../../../server/store/ports/follow.ts'
+import type { StoredDay } from '../../../server/store/ports/log.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { Moves, Store, StoredDay } from '../../../server/store/store.ts'
-import { dueAt } from '../../../shared/day/rules/due.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { dueAt } from '../../../shared/day/due.ts'
 import { ask } from '../../kit/asks.ts'
 import { noNews } from '../../kit/no-news.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -52,7 +54,7 @@ function sharedStores() {
   }
 }
 
-function lookAt(unseen: Map<string, StoredDay>): Moves {
+function lookAt(unseen: Map<string, StoredDay>): StoreChanges {
   const days = [...unseen.values()]
   unseen.clear()
   return { ...noNews, days }

@@ -1,7 +1,7 @@
 // What any store promises where a text of one row is damaged: no other row, and no other question, is harmed by it.
 
 import { expect, test } from 'vitest'
-import type { Screen } from '../../../server/store/records/screens.ts'
+import type { Screen } from '../../../server/store/ports/screens.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append, DATE } from './lines.ts'

@@ -1,6 +1,7 @@
 // Lines of a log, as a store sees them.
 
-import type { Append } from '../../../server/store/store.ts'
+import type { Append } from '../../../server/store/ports/log.ts'
+import type { Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'

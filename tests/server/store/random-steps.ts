@@ -1,7 +1,8 @@
 // What may be asked of a store, at random and as data, so that a sequence that fails can be read.
 
 import fc from 'fast-check'
-import type { Append, Store } from '../../../server/store/store.ts'
+import type { Append } from '../../../server/store/ports/log.ts'
+import type { Store } from '../../../server/store/store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append } from './lines.ts'
 

@@ -1,7 +1,7 @@
 // What any store promises. Every engine runs it.
 
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Staff } from '../../../server/store/records/staff.ts'
+import type { Staff } from '../../../server/store/ports/staff.ts'
 import type { Store } from '../../../server/store/store.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { sampleSite } from '../../kit/sample.ts'

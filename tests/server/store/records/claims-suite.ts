@@ -1,7 +1,7 @@
 // What any store promises of the claims of numbers.
 
 import { expect, test } from 'vitest'
-import type { Claim } from '../../../../server/store/records/claims.ts'
+import type { Claim } from '../../../../server/store/ports/claims.ts'
 import type { Store } from '../../../../server/store/store.ts'
 
 const claim: Claim = {

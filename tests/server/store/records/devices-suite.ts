@@ -1,7 +1,7 @@
 // What any store promises of devices, of tries that failed, and of codes that sign a device in.
 
 import { expect, test } from 'vitest'
-import type { Staff } from '../../../../server/store/records/staff.ts'
+import type { Staff } from '../../../../server/store/ports/staff.ts'
 import type { Store } from '../../../../server/store/store.ts'
 
 const staff: Staff = {

@@ -1,7 +1,7 @@
 // What any store promises of what people gave of themselves, and of logs that have become old.
 
 import { expect, test } from 'vitest'
-import type { Receipt } from '../../../../server/store/records/persons.ts'
+import type { Receipt } from '../../../../server/store/ports/persons.ts'
 import type { Store } from '../../../../server/store/store.ts'
 import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../../shared/day/reports/figures.ts'

@@ -1,7 +1,7 @@
 // What any store promises of screens, and of those that ask to be paired.
 
 import { expect, test } from 'vitest'
-import type { Pairing, Screen } from '../../../../server/store/records/screens.ts'
+import type { Pairing, Screen } from '../../../../server/store/ports/screens.ts'
 import type { Store } from '../../../../server/store/store.ts'
 
 const screen: Screen = {

@@ -1,8 +1,8 @@
 // What any store promises of staff, and of where they are signed in.
 
 import { expect, test } from 'vitest'
-import type { Session } from '../../../../server/store/records/sessions.ts'
-import type { Staff } from '../../../../server/store/records/staff.ts'
+import type { Session } from '../../../../server/store/ports/sessions.ts'
+import type { Staff } from '../../../../server/store/ports/staff.ts'
 import type { Store } from '../../../../server/store/store.ts'
 
 const staff: Staff = {

@@ -1,7 +1,8 @@
 // What any store promises of the tallies of days that are over.
 
 import { expect, test } from 'vitest'
-import type { Append, Store } from '../../../../server/store/store.ts'
+import type { Append } from '../../../../server/store/ports/log.ts'
+import type { Store } from '../../../../server/store/store.ts'
 import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import type { DayTally } from '../../../../shared/day/reports/figures/tally.ts'
 import { dayFigures } from '../../../../shared/day/reports/figures.ts'

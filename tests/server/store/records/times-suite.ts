@@ -1,7 +1,7 @@
 // What any store promises of times that a clock which was far ahead has written.
 
 import { expect, test } from 'vitest'
-import type { Staff } from '../../../../server/store/records/staff.ts'
+import type { Staff } from '../../../../server/store/ports/staff.ts'
 import type { Store } from '../../../../server/store/store.ts'
 import { DATE } from '../lines.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import type { Append } from '../../../../server/store/store.ts'
+import type { Append } from '../../../../server/store/ports/log.ts'
 import { append, DATE } from '../lines.ts'
 import { newFile, openStore, storeWithSite } from '../new-file.ts'
 import { storeSuite } from '../suite.ts'

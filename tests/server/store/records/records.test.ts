@@ -1,8 +1,8 @@
 // The tables over an engine that fails: whoever asked for something has to hear that it was not done.
 
 import { expect, test } from 'vitest'
-import type { Sql } from '../../../../server/store/records/sql.ts'
-import { tablesOver } from '../../../../server/store/records/tables.ts'
+import type { Sql } from '../../../../server/store/ports/sql.ts'
+import { recordsOver } from '../../../../server/store/records/records.ts'
 
 const failure = new Error('the disk is full')
 
@@ -19,7 +19,7 @@ function failing(sound: number, rows: 0 | 1) {
     run: () => answer(rows),
     together: (statements) => answer(statements.map(() => rows)),
   }
-  return { tables: tablesOver(sql) as unknown as Asked, hasFailed: () => asked > sound }
+  return { tables: recordsOver(sql) as unknown as Asked, hasFailed: () => asked > sound }
 }
 
 type Asked = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>
