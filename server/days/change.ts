@@ -1,7 +1,7 @@
 // What listeners hear of a day.
 
-import type { Recorded } from '../../shared/day/events.ts'
-import type { Day } from '../../shared/day/model.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import type { DayRow } from '../store/ports/log.ts'
 
 /** A day that has moved on, its events on disk. */

@@ -1,10 +1,12 @@
 // One site's day in memory, and the mailbox before it. Whatever it tells anyone is on disk.
 
 import { foldSliced } from '../../shared/day/evolve.ts'
-import { isUnderWay } from '../../shared/day/find.ts'
-import { isPastEnd } from '../../shared/day/hours.ts'
-import type { Day } from '../../shared/day/model.ts'
-import type { SiteId } from '../../shared/day/site.ts'
+import { remember } from '../../shared/day/log/answers.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../shared/day/nouns/site.ts'
+import { isPastEnd } from '../../shared/day/rules/hours.ts'
 import type { Appended, DayRow, LogStore } from '../store/ports/log.ts'
 import { appendOf, rowOf } from './append-of.ts'
 import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'

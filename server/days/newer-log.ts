@@ -1,8 +1,8 @@
 // A log that a newer version has written, as a server meets it that cannot read it. It is no damage: the server leaves the
 // store as it is, and makes way for one of that version.
 
-import { isUnreadable, LOG_FORMAT, type Unreadable } from '../../shared/day/events/format.ts'
-import type { DayEvent } from '../../shared/day/events.ts'
+import { isUnreadable, LOG_FORMAT, type Unreadable } from '../../shared/day/log/format.ts'
+import type { DayEvent } from '../../shared/day/log/recorded.ts'
 import type { FollowedStore, Follower } from '../store/ports/follow.ts'
 import type { DayLock, LogStore } from '../store/ports/log.ts'
 import type { SharedStore } from '../store/ports/shared.ts'

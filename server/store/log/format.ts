@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatOf, LOG_FORMAT } from '../../../shared/day/events/format.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
+import { formatOf, LOG_FORMAT } from '../../../shared/day/log/format.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import type { LogFormat } from '../ports/log.ts'
 
 /** What a store that was written by release 0.1.0 alone has. */

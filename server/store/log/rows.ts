@@ -1,7 +1,7 @@
 // How the log is read, in words that SQLite and PostgreSQL read alike, and what its rows mean.
 
-import { readEvent } from '../../../shared/day/events/format.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
+import { readEvent } from '../../../shared/day/log/format.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import type { StoredDay } from '../ports/log.ts'
 import { parsed } from './parsed.ts'
 

@@ -1,7 +1,7 @@
 // Claims of numbers: by phones that say that a number is theirs, and by codes with which a marshal hands a number over.
 
-import type { TicketNumber } from '../../../shared/day/model.ts'
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { TicketNumber } from '../../../shared/day/nouns/model.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 
 /** `offered`: a code that nobody has scanned yet. `nodded`: it is being written in the day's log. */
 export type ClaimState = 'asked' | 'offered' | 'nodded' | 'given' | 'refused'

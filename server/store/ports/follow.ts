@@ -1,6 +1,6 @@
 // Following a store that other processes write too.
 
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { LogFormat, StoredDay } from './log.ts'
 
 /** What has moved in a store that others write too. */

@@ -1,7 +1,7 @@
 // The port to the log of days. One conformance suite holds every engine to this text.
 
-import type { Recorded } from '../../../shared/day/events.ts'
-import type { Site, SiteId } from '../../../shared/day/site.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
+import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
 import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 
 /** The events that one day gets in one append, with what is kept beside its log. */

@@ -1,7 +1,7 @@
 // Days whose log is old enough to be erased: their figures stay.
 
-import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 
 export interface DayKey {
   readonly site: SiteId

@@ -1,6 +1,6 @@
 // Paired screens, and those that ask to be paired.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { Scope } from '../../../shared/day/views/scope.ts'
 
 export interface Screen {

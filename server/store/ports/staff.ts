@@ -1,6 +1,6 @@
 // Staff accounts.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 
 export type StaffRole = 'owner' | 'marshal' | 'viewer'
 

@@ -1,7 +1,7 @@
 // What other nodes have written. They say so with NOTIFY, which may be lost: looking is what finds it.
 
 import { Client, DatabaseError } from 'pg'
-import type { Site } from '../../../shared/day/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { formatIn, NEWEST_FORMAT } from '../log/format.ts'
 import { parsed } from '../log/parsed.ts'
 import { type DayRecord, storedDay } from '../log/rows.ts'

@@ -1,7 +1,7 @@
 // Nodes that share a database make known which log formats they can read, so that the log gets a newer one only once all can.
 
 import type { ClientBase } from 'pg'
-import { LOG_FORMAT } from '../../../shared/day/events/format.ts'
+import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
 import { ADD_FORMAT, formatIn, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
 import type { LogFormat } from '../ports/log.ts'
 import { APPLICATION_BEFORE_FORMATS } from './pool.ts'

@@ -1,6 +1,6 @@
 // Days whose log is old enough to go: what they came to stays.
 
-import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
+import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import { sealOf } from '../log/chain.ts'
 import { parsed } from '../log/parsed.ts'
 import { numberOf } from '../log/site-record.ts'

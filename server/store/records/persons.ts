@@ -1,6 +1,6 @@
 // What people gave of themselves, encrypted, and the receipts of its erasing.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { PersonRecords, Receipt } from '../ports/persons.ts'
 import type { Sql, Statement } from '../ports/sql.ts'
 

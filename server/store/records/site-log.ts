@@ -1,6 +1,6 @@
 // Writing into the log of a site together with what it tells of.
 
-import type { SiteId } from '../../../shared/day/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import { type KeptRecord, LAST_RECORD, type Link, numberOf, recordAfter } from '../log/site-record.ts'
 import type { LoggedNote, Note } from '../ports/sites.ts'
 import type { Sql, Statement, Value } from '../ports/sql.ts'

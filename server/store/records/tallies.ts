@@ -1,7 +1,7 @@
 // Tallies of days that are over, each of the version that the day had then. Whatever is not here is made from the log.
 
-import type { KeptFigures } from '../../../shared/day/figures/kept.ts'
-import type { DayTally } from '../../../shared/day/figures/tally.ts'
+import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
+import type { DayTally } from '../../../shared/day/reports/figures/tally.ts'
 import { parsed } from '../log/parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { TallyRecords } from '../ports/tallies.ts'

@@ -1,7 +1,6 @@
 // Lines of a log, as a store sees them.
 
 import type { Append } from '../../../server/store/ports/log.ts'
-import type { Recorded } from '../../../shared/day/events.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { siteSummary } from '../../../shared/day/views/site.ts'
