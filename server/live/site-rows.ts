@@ -13,6 +13,7 @@ import { reads, type StaffActor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
 import { nextTurn } from '../days/turns.ts'
+import { keptWaits } from './kept-waits.ts'
 import { noHead, type Packet } from './packet.ts'
 
 /** Milliseconds after which a row is made anew although nothing has happened there: waits and alarms go on. */
@@ -61,6 +62,7 @@ interface Parts {
 }
 
 export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
+  const waitsOf = keptWaits()
   const rows = new Map<SiteId, Row>()
   const gone = new Map<SiteId, number>()
   /** A cache of packets, by what a reader has seen and may read: nearly all readers share one. */
@@ -137,8 +139,8 @@ export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
     const [summary, alarms, served, allDesks] =
       'queues' in source
         ? [
-            siteSummary(source, at),
-            kindsOf(alarmsOf(source, at, screens, unbelieved)),
+            siteSummary(source, at, waitsOf(source, at)),
+            kindsOf(alarmsOf(source, at, screens, unbelieved, waitsOf(source, at))),
             servedBy(source, at),
             source.site.desks.length,
           ]

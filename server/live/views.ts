@@ -14,6 +14,7 @@ import { ticketHead, ticketOwn } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
+import { keptWaits } from './kept-waits.ts'
 import { type Head, headOf, noHead, type Packet } from './packet.ts'
 import { type PassOf, type Room, screenKind } from './room.ts'
 import type { Viewer } from './viewer.ts'
@@ -54,6 +55,7 @@ export function packetMaker({
 }: ViewParts): PacketMaker {
   let overview: { at: number; packet: Packet } | null = null
   let overviews = 0
+  const waitsOf = keptWaits()
   const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
 
   return {
@@ -67,11 +69,11 @@ export function packetMaker({
         case 'ticket': {
           const ticket = day.date === date ? findTicket(day, watching.number) : undefined
           if (!ticket) return null
-          const body = JSON.stringify(ticketOwn(day, ticket, at))
+          const body = JSON.stringify(ticketOwn(day, ticket, at, waitsOf(day, at)))
           return { version: day.version, head: headFor(room, day, at), body }
         }
         default:
-          return shared(room, 'site', PUBLIC_FOR, () => siteView(day, at))
+          return shared(room, 'site', PUBLIC_FOR, () => siteView(day, at, waitsOf(day, at)))
       }
     },
     overview() {
@@ -87,17 +89,22 @@ export function packetMaker({
 
   function screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'> {
     const at = clock.now()
-    return { ...screenView(day, at, scope), pass: passOf(day.site.id, day.site.presence, at) }
+    return {
+      ...screenView(day, at, scope, waitsOf(day, at)),
+      pass: passOf(day.site.id, day.site.presence, at),
+    }
   }
 
   function marshal(day: Day): Omit<MarshalView, 'protocol'> {
+    const at = clock.now()
     const view = marshalView(
       day,
-      clock.now(),
+      at,
       screensOf(day.site.id),
       claimsOf(day.site.id),
       clock.unbelieved(),
       rosterOf(day.site.id),
+      waitsOf(day, at),
     )
     return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
   }
@@ -110,7 +117,8 @@ export function packetMaker({
       const day = days.peek(summary.id)
       const screens = screensOf(summary.id)
       const facts = kept.get(summary.id)?.kept
-      if (day) return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved)) }
+      if (day)
+        return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved, waitsOf(day, at))) }
       return { ...summary, alarms: facts ? kindsKept(facts, at, screens, unbelieved) : [] }
     })
   }

@@ -14,6 +14,7 @@ import type { Day } from './nouns/model.ts'
 import type { Pace } from './nouns/pace.ts'
 import type { Site } from './nouns/site.ts'
 import { firstPace } from './pace/first-pace.ts'
+import { openingOf } from './rules/hours.ts'
 import { noteAfter, noteBefore } from './undo/undo-record.ts'
 
 /** The day after one more event; the argument stays as it was. */
@@ -55,7 +56,9 @@ export function apply(draft: Draft, record: Recorded): void {
   const isUndoable = undoable.has(record.command)
   if (isUndoable) noteBefore(draft, record, row.undo)
   row.learn?.(draft, record.event, record)
+  const { site, endsAt } = draft
   row.apply(draft, record.event, record)
+  if (draft.site !== site || draft.endsAt !== endsAt) draft.opening = openingOf(draft.site, draft.endsAt)
   draft.version = record.version
   draft.at = Math.max(draft.at, record.at)
   if (isUndoable) noteAfter(draft, record)
@@ -80,6 +83,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     at: 0,
     state: 'unopened',
     endsAt: Number.POSITIVE_INFINITY,
+    opening: null,
     queues: new Map(),
     desks: new Map(),
     devices: noDevices,

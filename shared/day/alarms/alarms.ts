@@ -8,7 +8,7 @@ import { type Day, HelpNeed, type Queue, TicketNumber } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 import { QueueId } from '../nouns/site.ts'
 import { mayBeOver, opensAt, shutsAt } from '../rules/hours.ts'
-import { waitFor } from '../waits/estimate.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 
 const MINUTE = 60_000
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */
@@ -92,6 +92,7 @@ export function alarmsOf(
   at: number,
   screens: readonly ScreenWord[] = [],
   unbelieved: number | null = null,
+  waits: Waits = waitsOn(day, at),
 ): Alarm[] {
   const clock = clockAlarm(unbelieved, mayBeOver(day, unbelieved))
   if (day.state === 'damaged') {
@@ -113,7 +114,7 @@ export function alarmsOf(
     ),
     ...helpAlarm(day, at),
     ...joinsAlarm(day),
-    ...waitAlarms(day, at),
+    ...waitAlarms(day, waits),
     ...screenAlarms(screens, at),
   ]
 }
@@ -161,9 +162,9 @@ function joinsAlarm({ joins }: Day): Alarm[] {
   return joins.stoppedAt === null ? [] : [{ kind: 'joins', since: joins.stoppedAt }]
 }
 
-export function waitAlarms(day: Day, at: number): Alarm[] {
+export function waitAlarms(day: Day, waits: Waits): Alarm[] {
   return [...day.queues.values()].flatMap((queue): Alarm[] => {
-    const wait = waitingIn(queue) > 0 ? waitFor(day, queue, waitingIn(queue), at) : null
+    const wait = waitingIn(queue) > 0 ? waits.of(queue, waitingIn(queue)) : null
     const minutes = wait?.about ?? 0
     return minutes >= day.site.levels.crowded ? [{ kind: 'wait', queue: queue.id, minutes }] : []
   })

@@ -7,6 +7,7 @@ import { isUnderWay } from '../nouns/find.ts'
 import { Lately, servedLately } from '../nouns/lately.ts'
 import type { Day } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 import {
   type AlarmKind,
   clockAlarm,
@@ -39,7 +40,7 @@ export const KeptFacts = v.object({
 export type KeptFacts = v.InferOutput<typeof KeptFacts>
 
 /** The facts of a day as it is at a time. */
-export function keptFacts(day: Day, at: number): KeptFacts {
+export function keptFacts(day: Day, at: number, waits: Waits = waitsOn(day, at)): KeptFacts {
   const { speed } = day.site
   return {
     isUnderWay: isUnderWay(day),
@@ -50,7 +51,7 @@ export function keptFacts(day: Day, at: number): KeptFacts {
     unserved: unservedSpan(day),
     help: day.help.length ? Math.min(...day.help.map((one) => one.at)) : null,
     joins: day.joins.stoppedAt !== null,
-    isLong: isUnderWay(day) && waitAlarms(day, at).length > 0,
+    isLong: isUnderWay(day) && waitAlarms(day, waits).length > 0,
   }
 }
 

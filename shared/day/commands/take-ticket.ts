@@ -8,7 +8,7 @@ import { QueueId } from '../nouns/site.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { fillsStep, joinsStopped } from '../rules/joins.ts'
-import { toldTo } from '../waits/estimate.ts'
+import { waitsOn } from '../waits/estimate.ts'
 import { already, command, refuse } from './command.ts'
 
 /** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
@@ -50,7 +50,7 @@ export const takeTicket = command('take-ticket', {
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && joinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, following(lastOf(queue)))
-    const told = toldTo(day, queue, waitingIn(queue), at)
+    const told = waitsOn(day, at).withForecast(queue, waitingIn(queue))
     const known = told?.wait
       ? { told: [told.wait.low, told.wait.high, Math.round(1000 * told.forecast) / 1000] as const }
       : {}

@@ -6,6 +6,7 @@ import type { Chunks } from './chunks.ts'
 import type { Devices } from './devices.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
+import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
@@ -255,6 +256,8 @@ export interface Day {
   readonly state: 'unopened' | 'open' | 'closed' | 'ended' | 'damaged'
   /** When it ends if nobody ends it sooner. */
   readonly endsAt: number
+  /** By its site's hours, and by when it ends; null: the site has not said when it is open, or the day has not begun. */
+  readonly opening: Opening | null
   readonly queues: ReadonlyMap<QueueId, Queue>
   readonly desks: ReadonlyMap<DeskId, Desk>
   /** Which open ticket a device holds. */

@@ -1,8 +1,9 @@
 // Opening hours: until when a day gives numbers.
 
-import { lastBefore, minutesOf } from '../nouns/calendar.ts'
+import { lastBefore, minutesOf, type Zone, zoneOf } from '../nouns/calendar.ts'
 import { isUnderWay } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
+import type { Opening } from '../nouns/opening.ts'
 import type { Hours, Site } from '../nouns/site.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Hours, Site } from '../nouns/site.ts'
  */
 export function givesNumbers(day: Day, at: number): boolean {
   if (!isGiving(day, at)) return false
-  const opening = hoursOf(day)
+  const { opening } = day
   return opening === null || at < opening.until || at >= opening.again
 }
 
@@ -33,43 +34,29 @@ export function isPastEnd(day: Day, at: number): boolean {
 
 /** When the site opens on that day, in milliseconds; the beginning of time where it has not said, or is open when the day starts. */
 export function opensAt(day: Day): number {
-  return hoursOf(day)?.from ?? Number.NEGATIVE_INFINITY
+  return day.opening?.from ?? Number.NEGATIVE_INFINITY
 }
 
 /** When the site shuts on that day, in milliseconds; never where it has not said, or is open round the clock. */
 export function shutsAt(day: Day): number {
-  return hoursOf(day)?.to ?? Number.POSITIVE_INFINITY
+  return day.opening?.to ?? Number.POSITIVE_INFINITY
 }
 
-interface Opening {
-  readonly endsAt: number
-  readonly from: number
-  readonly to: number
-  /** Until when numbers are given, and from when on they are given again. */
-  readonly until: number
-  readonly again: number
+/** The opening of a day of the site that ends at a time in milliseconds. To ask the calendar costs more than to decide a command. */
+export function openingOf(
+  { hours, timeZone }: Pick<Site, 'hours' | 'timeZone'>,
+  endsAt: number,
+): Opening | null {
+  return hours && Number.isFinite(endsAt) ? openingBefore(zoneOf(timeZone), hours, endsAt) : null
 }
 
-/** Asking the calendar costs more than deciding a command does, and every view asks. */
-const known = new WeakMap<Site, Opening>()
-
-function hoursOf({ site, endsAt }: Day): Opening | null {
-  if (!site.hours) return null
-  const before = known.get(site)
-  if (before?.endsAt === endsAt) return before
-  const opening = openingOf(site.timeZone, site.hours, endsAt)
-  known.set(site, opening)
-  return opening
-}
-
-function openingOf(timeZone: string, hours: Hours, endsAt: number): Opening {
-  const at = (clockTime: string) => lastBefore(timeZone, endsAt, clockTime)
+function openingBefore(zone: Zone, hours: Hours, endsAt: number): Opening {
+  const at = (clockTime: string) => lastBefore(zone, endsAt, clockTime)
   const [from, to, until] = [at(hours.from), at(hours.to), at(hours.lastNumber)]
   const isRound = isRoundTheClock(hours)
   // it opens after it shuts: it was open already when the day started
   const isOpenBefore = isRound || from > to
   return {
-    endsAt,
     from: isOpenBefore ? Number.NEGATIVE_INFINITY : from,
     to: isRound ? Number.POSITIVE_INFINITY : to,
     until: isRound && hours.lastNumber === hours.to ? Number.POSITIVE_INFINITY : until,

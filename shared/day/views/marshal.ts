@@ -14,7 +14,7 @@ import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'
 import { crowdedIn } from '../rules/prompts.ts'
 import { TakesBack, takesBack, UNDO_FOR } from '../undo/undo-names.ts'
-import { waitFor } from '../waits/estimate.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { announcementOf, promptOf } from './prompt.ts'
@@ -145,6 +145,7 @@ export function marshalView(
   claims: MarshalView['claims'] = [],
   unbelieved: number | null = null,
   roster: Roster = NOBODY,
+  waits: Waits = waitsOn(day, at),
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -153,13 +154,13 @@ export function marshalView(
     epoch: day.epoch,
     ...siteHead(day),
     open: day.state === 'open',
-    alarms: alarmsOf(day, at, screens, unbelieved),
+    alarms: alarmsOf(day, at, screens, unbelieved, waits),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     asks: askedBy(day.site) !== null,
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
     staff: atWork(day, roster),
-    queues: [...day.queues.values()].map((one) => queueFigures(day, one, at)),
+    queues: [...day.queues.values()].map((one) => queueFigures(day, one, at, waits)),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(0, MOST_ASIDE),
@@ -213,7 +214,7 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
   }
 }
 
-function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof queue> {
+function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOutput<typeof queue> {
   const next: v.InferOutput<typeof queue>['next'] = []
   for (const { number, party, needs, state, after } of callOrder(day, one)) {
     if (next.length === NEXT) break
@@ -226,7 +227,7 @@ function queueFigures(day: Day, one: Queue, at: number): v.InferOutput<typeof qu
     paused: one.paused,
     waiting: waitingIn(one),
     people: one.people,
-    wait: waitFor(day, one, waitingIn(one), at),
+    wait: waits.of(one, waitingIn(one)),
     marks: marksOf(day, one.id),
     spacing: day.site.spacing,
     crowding: one.crowding && { ...crowdedIn(day, one.id)!, until: one.crowding.until },

@@ -9,7 +9,7 @@ import { DeskId, QueueId, ScreenSettings, Text } from '../nouns/site.ts'
 import { givesNumbers } from '../rules/hours.ts'
 import { marksOf, marksTaken, type Standing, standingIn } from '../rules/line.ts'
 import { crowdedIn } from '../rules/prompts.ts'
-import { waitFor } from '../waits/estimate.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
@@ -83,7 +83,12 @@ export const ScreenView = v.object({
 export type ScreenView = v.InferOutput<typeof ScreenView>
 
 /** The view of a big screen for a part of the site; the server adds the pass and the protocol. */
-export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<ScreenView, 'protocol'> {
+export function screenView(
+  day: Day,
+  at: number,
+  scope: Scope = WHOLE,
+  waits: Waits = waitsOn(day, at),
+): Omit<ScreenView, 'protocol'> {
   const part = partOf(day, scope)
   const queues = [...day.queues.values()].filter(({ id }) => part.hasQueue(id))
   const prompt = promptOf(day, at)
@@ -108,7 +113,7 @@ export function screenView(day: Day, at: number, scope: Scope = WHOLE): Omit<Scr
       id: queue.id,
       name: settingsOf(day, queue.id).name,
       waiting: waitingIn(queue),
-      wait: waitFor(day, queue, waitingIn(queue), at),
+      wait: waits.of(queue, waitingIn(queue)),
       paused: queue.paused,
       line: lineFigures(day, queue.id),
       lit: freshIn(day, queue, at).map(({ mark }) => mark),

@@ -11,7 +11,7 @@ import { isServing } from '../nouns/serving.ts'
 import { Group, Hours, Place, QueueId, SiteId, Text, TimeZone } from '../nouns/site.ts'
 import { trustShown } from '../pace/told.ts'
 import { givesNumbers } from '../rules/hours.ts'
-import { waitFor } from '../waits/estimate.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, siteHead, viewHead } from './shapes.ts'
@@ -78,10 +78,11 @@ export const OverviewView = v.object({
 export type OverviewView = v.InferOutput<typeof OverviewView>
 
 /** A site in one row. */
-export function siteSummary(day: Day, at: number): SiteSummary {
+export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at)): SiteSummary {
   const queues = [...day.queues.values()]
-  const waits = queues.map((queue) => waitFor(day, queue, waitingIn(queue), at))
-  const longest = waits.reduce((most, one) => (middleOf(one) > middleOf(most) ? one : most), null)
+  const longest = queues
+    .map((queue) => waits.of(queue, waitingIn(queue)))
+    .reduce((most, one) => (middleOf(one) > middleOf(most) ? one : most), null)
   const isUnserved = unservedIn(day, at).length > 0
   return {
     id: day.site.id,
@@ -105,9 +106,9 @@ export function siteSummary(day: Day, at: number): SiteSummary {
 }
 
 /** A site and each of its queues; the server adds the protocol. */
-export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
+export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)): Omit<SiteView, 'protocol'> {
   return {
-    ...siteSummary(day, at),
+    ...siteSummary(day, at, waits),
     ...siteHead(day),
     day: day.date,
     epoch: day.epoch,
@@ -124,7 +125,7 @@ export function siteView(day: Day, at: number): Omit<SiteView, 'protocol'> {
         paused: queue.paused,
         waiting,
         people: queue.people,
-        wait: waitFor(day, queue, waiting, at),
+        wait: waits.of(queue, waiting),
         line: lineFigures(day, queue.id),
       }
     }),

@@ -8,6 +8,7 @@ import { isUnserved, KeptFacts, keptFacts } from '../alarms/kept-facts.ts'
 import { Kind } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
 import { Group, Hours, Place, type Site, SiteId, Text, TimeZone } from '../nouns/site.ts'
+import { waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { Level } from './shapes.ts'
 import { SiteSummary, siteSummary } from './site.ts'
@@ -87,7 +88,8 @@ export function summaryOf(
 }
 
 export function keptSummary(day: Day, at: number): KeptSummary {
-  return { ...siteSummary(day, at), kept: keptFacts(day, at), shape: SUMMARY_SHAPE }
+  const waits = waitsOn(day, at)
+  return { ...siteSummary(day, at, waits), kept: keptFacts(day, at, waits), shape: SUMMARY_SHAPE }
 }
 
 /** A kept summary as everybody may see it, with what time has made of it since. */

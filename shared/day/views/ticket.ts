@@ -6,7 +6,7 @@ import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../nouns/mod
 import { DeskId, QueueId, Text } from '../nouns/site.ts'
 import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
-import { waitFor } from '../waits/estimate.ts'
+import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { Prompt, siteHead, viewHead } from './shapes.ts'
@@ -53,10 +53,10 @@ export function ticketHead(day: Day, at: number) {
   } satisfies Partial<TicketView>
 }
 
-/** The rest of a ticket's view, but for its version. */
-export function ticketOwn(day: Day, ticket: Ticket, at: number) {
+/** The rest of a ticket's view, but for its version. Whoever makes several passes them the same `waits`. */
+export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = waitsOn(day, at)) {
   const queue = day.queues.get(ticket.queue)
-  const waits = ticket.state === 'waiting' || ticket.state === 'lined'
+  const isWaiting = ticket.state === 'waiting' || ticket.state === 'lined'
   const ahead = aheadOf(day, ticket)
   return {
     call: ticket.state === 'called' ? ticket.call : null,
@@ -65,7 +65,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number) {
     party: ticket.party,
     state: ticket.state,
     ahead,
-    wait: waits && queue ? waitFor(day, queue, ahead, at) : null,
+    wait: isWaiting && queue ? waits.of(queue, ahead) : null,
     mark: markOf(day, ticket),
     marks: queue ? marksOf(day, queue.id) : 0,
     needs: [...ticket.needs],
@@ -73,7 +73,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number) {
     place: placeWordOf(day.site, ticket.queue),
     servedAt: ticket.state === 'served' ? ticket.endedAt : null,
     reason: ticket.reason,
-    lastCalled: waits ? (queue?.lastCalled.at(-1) ?? null) : null,
+    lastCalled: isWaiting ? (queue?.lastCalled.at(-1) ?? null) : null,
     handedAt: ticket.handedAt,
     until: ticket.state === 'held' ? ticket.until : null,
     coming: ticket.coming,

@@ -5,45 +5,56 @@ import { ownTime } from '../nouns/own-time.ts'
 import { headMoves, headWaited } from '../pace/head.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './forecast.ts'
 import { workAhead } from './lanes.ts'
-import { peopleAhead } from './people-ahead.ts'
+import { type PeopleSums, peopleAhead } from './people-ahead.ts'
 import { rangeOf } from './range.ts'
 import type { Wait } from './wait.ts'
 
-/** A forecast is made at most once in so many milliseconds: in whole minutes nobody sees a second. */
+/** A forecast is made for a whole second: in whole minutes nobody sees the difference. */
 const SECOND = 1000
 const MINUTE = 60_000
 
-interface Kept {
-  readonly at: number
-  readonly version: number
-  readonly forecast: Forecast
-}
-
-/** The last forecast of each day, shared by all who ask within a second. A day never changes, so each would get the same. */
-const made = new WeakMap<Day, Kept>()
-
 /**
- * The wait in whole minutes, as an 80 % range and its middle, of a ticket with `ahead` tickets of its queue before it.
- * Null exactly while no open desk draws from the queue. Nobody further back is told less.
+ * The waits of a day as it is at one moment. What has been computed for one ticket is kept for the others, so whoever needs
+ * several waits asks one object for all of them, and makes another one when it no longer `holds`.
  */
-export function waitFor(day: Day, queue: Queue, ahead: number, at: number): Wait {
-  return toldTo(day, queue, ahead, at)?.wait ?? null
+export interface Waits {
+  /**
+   * The wait in whole minutes, as an 80 % range and its middle, of a ticket with `ahead` tickets of its queue before it.
+   * Null exactly while no open desk draws from the queue. Nobody further back has a shorter wait.
+   */
+  of(queue: Queue, ahead: number): Wait
+  /** The same wait, and the minutes that were forecast before they were moved towards the wait of the head of the line and rounded. */
+  withForecast(queue: Queue, ahead: number): { readonly wait: Wait; readonly forecast: number } | null
+  /** Whether the day has had no event since, and the second is still the same. */
+  holds(day: Day, at: number): boolean
 }
 
-/** The same, and the minutes that were forecast, before they were moved towards the wait of the head of the line and rounded. */
-export function toldTo(day: Day, queue: Queue, ahead: number, at: number) {
-  const forecast = forecastFor(day, at)
-  const one = forecast.queues.get(queue.id)
-  if (!one) return null
-  const after = Math.max(one.atLeast, timeAt(one, workAhead(one.size, ahead, peopleAhead(day, queue, ahead))))
-  const range = rangeOf(
-    forecast.leaving,
-    one,
-    after * believed(day, queue, one, forecast.headTrust, at),
-    day.pace,
-  )
-  const wait: Wait = { ...range, begun: one.begun, quiet: one.quiet }
-  return { wait, forecast: after / MINUTE }
+/** The waits of the day at a time in milliseconds. */
+export function waitsOn(day: Day, at: number): Waits {
+  const { version } = day
+  const second = secondOf(day, at)
+  const sums: PeopleSums = new Map()
+  let made: Forecast | null = null
+
+  const withForecast: Waits['withForecast'] = (queue, ahead) => {
+    made ??= forecastOf(day, ownTime(day, second))
+    const one = made.queues.get(queue.id)
+    if (!one) return null
+    const work = workAhead(one.size, ahead, peopleAhead(day, queue, ahead, sums))
+    const after = Math.max(one.atLeast, timeAt(one, work))
+    const moved = after * believed(day, queue, one, made.headTrust, at)
+    const range = rangeOf(made.leaving, one, moved, day.pace)
+    return { wait: { ...range, begun: one.begun, quiet: one.quiet }, forecast: after / MINUTE }
+  }
+  return {
+    withForecast,
+    of: (queue, ahead) => withForecast(queue, ahead)?.wait ?? null,
+    holds: (later, then) => later === day && later.version === version && secondOf(later, then) === second,
+  }
+}
+
+function secondOf(day: Day, at: number): number {
+  return Math.max(day.at, Math.floor(at / SECOND) * SECOND)
 }
 
 /** The waits of a queue are multiplied by this: it moves what a newcomer would be told towards what the head of the line has waited. */
@@ -52,15 +63,6 @@ function believed(day: Day, queue: Queue, one: QueueForecast, trust: number, at:
   const newcomer = Math.max(one.atLeast, one.knots.at(-1)?.after ?? 0)
   if (newcomer <= 0) return 1
   return 1 + (headMoves(day.pace, headWaited(day, queue, at), newcomer / MINUTE) * MINUTE) / newcomer
-}
-
-function forecastFor(day: Day, at: number): Forecast {
-  const second = Math.max(day.at, Math.floor(at / SECOND) * SECOND)
-  const kept = made.get(day)
-  if (kept?.at === second && kept.version === day.version) return kept.forecast
-  const forecast = forecastOf(day, ownTime(day, second))
-  made.set(day, { at: second, version: day.version, forecast })
-  return forecast
 }
 
 /** Milliseconds until the call, on the straight line between two knots. Beyond the last knot it goes on at the pace of the desks. */

@@ -1,24 +1,23 @@
 import { ticketAt, waitingIn } from '../nouns/find.ts'
 import type { Day, Queue } from '../nouns/model.ts'
+import type { QueueId } from '../nouns/site.ts'
 import { callOrder } from '../rules/order.ts'
 
-/** For each queue of a day, how many people are called before the first ticket, the second, the third … */
-const made = new WeakMap<Day, { readonly version: number; readonly sums: Map<string, Uint32Array> }>()
+/** For each queue that has been walked, how many people are called before the first ticket, the second, the third … */
+export type PeopleSums = Map<QueueId, Uint32Array>
 
-/** How many people are called before a ticket that has so many tickets ahead. A queue is walked once for each version of its day. */
-export function peopleAhead(day: Day, queue: Queue, tickets: number): number {
+/**
+ * How many people are called before a ticket that has so many tickets ahead. A queue is walked once: what is found stays in
+ * the caller's `sums`, which are right for as long as the day has no further event.
+ */
+export function peopleAhead(day: Day, queue: Queue, tickets: number, sums: PeopleSums): number {
   const waiting = waitingIn(queue)
   if (tickets >= waiting) return queue.people + (tickets - waiting)
   // where everybody came alone, as in most queues, people are as many as tickets
   if (queue.people === waiting) return tickets
-  let kept = made.get(day)
-  if (kept?.version !== day.version) {
-    kept = { version: day.version, sums: new Map() }
-    made.set(day, kept)
-  }
-  const known = kept.sums.get(queue.id) ?? sumsOf(day, queue, waiting)
-  kept.sums.set(queue.id, known)
-  return known[tickets] ?? 0
+  const walked = sums.get(queue.id) ?? sumsOf(day, queue, waiting)
+  sums.set(queue.id, walked)
+  return walked[tickets] ?? 0
 }
 
 function sumsOf(day: Day, queue: Queue, waiting: number): Uint32Array {

@@ -6,7 +6,7 @@ import { commands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
-import { waitFor } from '../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../shared/day/waits/estimate.ts'
 import { forecastOf } from '../../../shared/day/waits/forecast.ts'
 import type { Scale } from '../figures/scale.ts'
 import type { Compared } from '../table.ts'
@@ -26,9 +26,10 @@ export function forecastCost({ rounds, scale }: Scale): Compared[] {
   const { day, at } = busyDay()
   const count = Math.max(100, Math.round(REPEATS * scale))
   const queue = day.queues.get('A')!
+  const waits = waitsOn(day, at)
   const kinds = {
     forecast: (n: number) => forecastOf(day, at + n * SECOND),
-    wait: (n: number) => waitFor(day, queue, n % WAITING, at),
+    wait: (n: number) => waits.of(queue, n % WAITING),
     call: () => give(day, 'call-next', { desk: '1', seen: [...day.desks.get('1')!.calling] }, at),
   }
   const costs: Record<keyof typeof kinds, number[]> = { forecast: [], wait: [], call: [] }

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Recorded } from '../../log/recorded.ts'
 import { atOnce, EVENTS_A_SLICE, type Sliced } from '../../log/sliced.ts'
-import { minutesAt } from '../../nouns/calendar.ts'
+import { minutesAt, zoneOf } from '../../nouns/calendar.ts'
 import { allTickets, letterOf } from '../../nouns/find.ts'
 import type { Day, Ticket } from '../../nouns/model.ts'
 import { DeskId, QueueId } from '../../nouns/site.ts'
@@ -75,6 +75,7 @@ function groupsOf({ site }: Day) {
     'queues' | 'desks' | 'hours' | 'staff',
     Map<string, Counting>
   >
+  const zone = zoneOf(site.timeZone)
   const hours = new Map<number, string>()
   const of = (group: Map<string, Counting>, key: string): Counting => {
     const known = group.get(key) ?? nothingCounted()
@@ -88,7 +89,7 @@ function groupsOf({ site }: Day) {
     hours(at: number) {
       // zones differ by whole quarters of an hour, and to ask a zone costs more than all the rest
       const quarter = Math.floor(at / QUARTER)
-      const hour = hours.get(quarter) ?? String(Math.floor(minutesAt(site.timeZone, at) / 60))
+      const hour = hours.get(quarter) ?? String(Math.floor(minutesAt(zone, at) / 60))
       hours.set(quarter, hour)
       return of(groups.hours, hour)
     },

@@ -11,7 +11,7 @@ import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { marshalView } from '../../../../shared/day/views/marshal.ts'
 import { screenView } from '../../../../shared/day/views/screen.ts'
 import { siteSummary } from '../../../../shared/day/views/site.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -172,9 +172,9 @@ test('[R2] of every random day: nobody is called to a desk that rests, and nobod
 test('[R3] where the only desk of a queue rests nobody knows the wait, and people who wait there are an alarm', () => {
   const before = givenAt(sampleSite(), ...working)
   const queue = (day: Day) => day.queues.get('A')!
-  expect(waitFor(before.day, queue(before.day), 3, before.at)).not.toBeNull()
+  expect(waitsOn(before.day, before.at).of(queue(before.day), 3)).not.toBeNull()
   const { day, at } = play(before, rest())
-  expect(waitFor(day, queue(day), 3, at)).toBeNull()
+  expect(waitsOn(day, at).of(queue(day), 3)).toBeNull()
   expect(unservedIn(day, at).map(({ id }) => id)).toEqual(['A'])
   expect(alarmsOf(day, at)[0]).toMatchObject({ kind: 'unserved', queue: 'A' })
   expect(siteSummary(day, at)).toMatchObject({ level: 'unserved', wait: null, desks: 0 })
@@ -189,7 +189,7 @@ test('[R3] where another desk calls on, fewer desks make the wait longer', () =>
     times(30, taken()),
   )
   const { day, at } = play(before, callNext('1', []), callNext('2', []), rest(undefined, '2'))
-  const wait = (one: Day) => waitFor(one, one.queues.get('A')!, 28, at)!
+  const wait = (one: Day) => waitsOn(one, at).of(one.queues.get('A')!, 28)!
   const both = play(before, callNext('1', []), callNext('2', [])).day
   expect(wait(day).about).toBeGreaterThan(wait(both).about)
   expect(siteSummary(day, at).desks).toBe(1)

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -45,7 +45,7 @@ test('[W9] a second tap within five seconds does not make a site faster', () => 
   expect(slipped.day.pace.ms).toBe(slow.day.pace.ms)
   // five of them at once, which would have told a site of 36 waiting one or two minutes
   for (let n = 0; n < 5; n++) slipped = next(slipped, '2', 1)
-  const wait = ({ day, at }: Played) => waitFor(day, day.queues.get('A')!, 25, at)!
+  const wait = ({ day, at }: Played) => waitsOn(day, at).of(day.queues.get('A')!, 25)!
   expect(wait(slipped).about).toBeGreaterThan(0.8 * wait(slow).about)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
 import { handedOn } from '../../../../shared/day/pace/first-pace.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -35,7 +35,7 @@ test('[W4] a day begins with the pace of the one before, and its log says so', (
   }
   const slow = first(handedOn(dayAt(180).pace))
   const quick = first()
-  const wait = ({ day, at }: typeof slow) => waitFor(day, day.queues.get('A')!, 29, at)!
+  const wait = ({ day, at }: typeof slow) => waitsOn(day, at).of(day.queues.get('A')!, 29)!
   expect(wait(slow).low).toBeGreaterThan(wait(quick).high)
   // replayed by somebody who knows nothing of yesterday
   const replayed = fold(unopenedDay(site, '2026-11-24'), slow.log)
@@ -47,7 +47,7 @@ test('[W4] a site without an earlier day begins with what its kind usually takes
   expect(opened?.event).not.toHaveProperty('pace')
   const waitAt = (kind: 'testing' | 'hall') => {
     const { day, at } = givenAt(sampleSite({ kind }), openDay, openDesk('1', ['A']), times(10, taken()))
-    return waitFor(day, day.queues.get('A')!, 9, at)!
+    return waitsOn(day, at).of(day.queues.get('A')!, 9)!
   }
   expect(waitAt('hall').low).toBeGreaterThan(waitAt('testing').high)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { siteSummary } from '../../../../shared/day/views/site.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -16,7 +16,7 @@ import {
 } from '../../../kit/given.ts'
 
 const wait = (day: Day, ahead: number, at: number, queue = 'A') =>
-  waitFor(day, day.queues.get(queue)!, ahead, at)
+  waitsOn(day, at).of(day.queues.get(queue)!, ahead)
 
 test('[W1] the wait is not known while no open desk draws from the queue', () => {
   const { day, at } = given(openDay, taken(), openDesk('1', ['G']))

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { waitingIn } from '../../../../shared/day/nouns/find.ts'
 import { isRange } from '../../../../shared/day/pace/told.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -46,7 +46,7 @@ function opened({ kind, crowd, desks, party, inLane }: Opening, queues: string[]
 
 function waitIn({ day, at }: Played, queue = 'A', later = 0) {
   const one = day.queues.get(queue)!
-  return waitFor(day, one, waitingIn(one), at + later)!
+  return waitsOn(day, at + later).of(one, waitingIn(one))!
 }
 
 test('[W8] a green lane that nobody stands in, or hardly anybody, changes what others are told by little', () =>

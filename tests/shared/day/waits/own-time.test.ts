@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { waitingIn } from '../../../../shared/day/nouns/find.ts'
 import { siteView } from '../../../../shared/day/views/site.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   after,
   callNext,
@@ -54,7 +54,7 @@ test('[W10] a demonstration that is played faster tells the waits of its own min
           const queues = [...day.queues.values()]
           return {
             waits: queues.map((queue) =>
-              [0, 5, waitingIn(queue)].map((ahead) => waitFor(day, queue, ahead, at)),
+              [0, 5, waitingIn(queue)].map((ahead) => waitsOn(day, at).of(queue, ahead)),
             ),
             told: [...(day.told.length ? [siteView(day, at).trust] : [])],
           }

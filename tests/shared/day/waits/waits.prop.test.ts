@@ -7,7 +7,7 @@ import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { isServing } from '../../../../shared/day/nouns/serving.ts'
 import { trustIn } from '../../../../shared/day/pace/told.ts'
 import { aheadOf } from '../../../../shared/day/rules/order.ts'
-import { waitFor } from '../../../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import { HOUR, MINUTE } from '../../../kit/given.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
@@ -33,7 +33,7 @@ test('[W1] the wait is null exactly while no desk at work draws from the queue',
         (desk) => isServing(desk) && desk.queues.includes(queue.id),
       )
       for (const ahead of [0, 1, waitingIn(queue), 500]) {
-        expect(waitFor(day, queue, ahead, at) !== null).toBe(isDrawnFrom)
+        expect(waitsOn(day, at).of(queue, ahead) !== null).toBe(isDrawnFrom)
       }
     }
   }))
@@ -43,7 +43,7 @@ test('[W2] a range is whole minutes, its middle within it, and nobody further ba
     for (const queue of day.queues.values()) {
       let before = { low: 0, high: 0, about: 0 }
       for (let ahead = 0; ahead < waitingIn(queue) + 15; ahead++) {
-        const wait = waitFor(day, queue, ahead, at)
+        const wait = waitsOn(day, at).of(queue, ahead)
         if (!wait) break
         expect(Number.isSafeInteger(wait.low) && Number.isSafeInteger(wait.high)).toBe(true)
         expect(wait.low).toBeGreaterThanOrEqual(before.low)
@@ -58,7 +58,7 @@ test('[W2] a range is whole minutes, its middle within it, and nobody further ba
 test('[W7] nobody is told that nobody calls where none waits, or before it has lasted ten minutes', () =>
   everyDay((day, at) => {
     for (const queue of day.queues.values()) {
-      const wait = waitFor(day, queue, waitingIn(queue), at)
+      const wait = waitsOn(day, at).of(queue, waitingIn(queue))
       if (!wait || wait.quiet === null) continue
       expect(waitingIn(queue)).toBeGreaterThan(0)
       expect(wait.quiet).toBeGreaterThanOrEqual(10)
@@ -75,10 +75,10 @@ test('what one is told does not depend on who asked before', () =>
     const told = (from: Day, [...those]: typeof tickets) =>
       those.map((ticket) => [
         ticket.number,
-        waitFor(from, from.queues.get(ticket.queue)!, aheadOf(from, ticket), at),
+        waitsOn(from, at).of(from.queues.get(ticket.queue)!, aheadOf(from, ticket)),
       ])
     const copy = structuredClone(day)
-    waitFor(copy, copy.queues.get('A')!, 3, at + MINUTE)
+    waitsOn(copy, at + MINUTE).of(copy.queues.get('A')!, 3)
     expect(told(copy, tickets.toReversed()).reverse()).toEqual(told(day, tickets))
   }))
 
