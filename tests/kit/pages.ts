@@ -1,11 +1,11 @@
 // The pages in a real browser, and the steps that every journey takes.
 
-import jsqr from 'jsqr'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 import type { Language } from '../../shared/languages.ts'
 import { isExpected } from './complaints.ts'
+import { codeIn } from './read-code.ts'
 import { PASSCODE } from './server-process.ts'
 
 export const SIZES = {
@@ -32,9 +32,6 @@ const PLAYWRIGHTS = [
   'AimEnabled',
   'PreconnectToSearch',
 ]
-
-/** CommonJS: its types and its loaders disagree on where its default is. */
-const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
 
 /** The browser that the set-up found. Pages get no network but the loopback's. */
 export function openBrowser(
@@ -117,10 +114,9 @@ export async function pairScreen(screen: Page, tablet: Page, name = '大屏 1'):
 
 /** What the QR code says that a page, or a part of one, shows, read out of the pixels of a screenshot. */
 export async function readCode(page: { screenshot(): Promise<Buffer> }): Promise<string> {
-  const { data, width, height } = PNG.sync.read(await page.screenshot())
-  const code = jsQR(new Uint8ClampedArray(data), width, height)
-  if (!code) throw new Error('no QR code can be read from the page')
-  return code.data
+  const code = codeIn(PNG.sync.read(await page.screenshot()))
+  if (code === null) throw new Error('no QR code can be read from the page')
+  return code
 }
 
 /** Expects something of what is asked again and again, and says `message` where it does not come. Vitest's own second is too short for a busy machine. */

@@ -1,11 +1,11 @@
 // From how far the code is scanned: as a phone's camera sees it, decoded.
 
-import jsqr from 'jsqr'
 import { expect, test } from 'vitest'
 import { fewModules } from '../../../../client/common/elements/few-modules.ts'
 import { layoutOf } from '../../../../client/common/wall/layout.ts'
 import { pixelsPerMetre } from '../../../../client/common/wall/surface.ts'
 import { codeReadFrom } from '../../../../client/setup/wall/code.ts'
+import { codeIn } from '../../../kit/read-code.ts'
 
 /** Pixels of a phone's picture for each radian that it looks at: 1,920 over 65 degrees. */
 const PIXELS = 1920 / ((65 / 180) * Math.PI)
@@ -13,9 +13,6 @@ const QUIET = 4
 /** Points that each pixel of the camera gathers light from, a side. */
 const POINTS = 4
 const ADDRESS = 'https://yimi.example.cn/q/xingfuli?k=0ABC123456789XYZ'
-
-/** CommonJS: its types and its loaders disagree on where its default is. */
-const jsQR = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr
 
 test('where the wall says that its code is scanned from, it is, wherever the camera points and however it leans a little', () => {
   const width = 0.3
@@ -80,7 +77,7 @@ function decoded(width: number, distance: number, { x, y, lean }: Shot, text = A
       }
       data.set([light, light, light].map((sum) => sum / POINTS ** 2).concat(255), (row * side + column) * 4)
     }
-  return jsQR(data, side, side)?.data ?? null
+  return codeIn({ data, width: side, height: side })
 
   /** Of a module; of the wall around the code, which is dark. */
   function lightAt(u: number, v: number): number {
