@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { compressedAssets } from './scripts/compress-assets.ts'
 import { filesOf, pageShells, tabletIcons, WORKER } from './scripts/page-shell.ts'
 import { languageFiles, wordFiles } from './scripts/word-files.ts'
 
@@ -50,6 +51,7 @@ export default defineConfig({
     webSocketsOnly(),
     noPreloads(),
     budget(),
+    compressedAssets(),
   ],
   build: {
     outDir: '../dist',

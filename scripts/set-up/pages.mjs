@@ -14,7 +14,9 @@ const STAMP = 'built-from'
 const SOURCES = [
   'client',
   'shared',
+  'scripts/compress-assets.ts',
   'scripts/page-shell.ts',
+  'scripts/word-files.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',

@@ -4,14 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
+import expressStaticGzip from 'express-static-gzip'
 import { type SiteView, siteView } from '../../shared/day/views/site.ts'
 import { type Language, languageFor } from '../../shared/languages.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import { newDevice } from '../access/cookies.ts'
-import { compressedIn, sendCompressed } from './compressed.ts'
 import type { HttpParts } from './parts.ts'
+import { sendCompressed } from './send-compressed.ts'
 
 export type PageName = 'overview' | 'resident' | 'screen' | 'marshal' | 'setup'
 
@@ -59,10 +60,15 @@ export function pageRoutes({ access, clock, days, publicUrl, pages }: HttpParts)
   const router = Router()
   const page = pageIn(pages, publicUrl)
   // their names change with their content
-  router.use('/assets', compressedIn(join(pages, 'assets')))
   router.use(
     '/assets',
-    express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+    expressStaticGzip(join(pages, 'assets'), {
+      enableBrotli: true,
+      // most browsers name gzip first
+      orderPreference: ['br', 'gzip'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y', redirect: false },
+    }),
   )
 
   // a voice pack keeps its names: the browser asks whether what it has is still the newest

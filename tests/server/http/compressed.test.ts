@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compressFile } from '../../../scripts/compress-assets.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { openWorld, SITE, type World } from '../../kit/world.ts'
 
@@ -16,7 +17,10 @@ beforeAll(async () => {
   const html = '<script type="application/json" id="site">"__SITE__"</script>'
   writeFileSync(join(pages, 'resident', 'index.html'), html)
   mkdirSync(join(pages, 'assets'))
-  writeFileSync(join(pages, 'assets', 'page-1a2b.js'), SCRIPT)
+  const asset = join(pages, 'assets', 'page-1a2b.js')
+  writeFileSync(asset, SCRIPT)
+  await compressFile(asset)
+  writeFileSync(join(pages, 'assets', 'older-3c4d.js'), SCRIPT)
   world = await openWorld(memoryStore(), { pages })
 })
 afterAll(async () => {
@@ -26,12 +30,14 @@ afterAll(async () => {
 
 /** What goes over the wire, as it goes. */
 function raw(path: string, accepted: string) {
-  return new Promise<{ encoding: string | undefined; vary: string | undefined; bytes: Buffer }>((resolve) => {
-    request(world.base + path, { headers: { 'accept-encoding': accepted } }, async (response) => {
-      const bytes = Buffer.concat(await response.toArray())
-      resolve({ encoding: response.headers['content-encoding'], vary: response.headers.vary, bytes })
-    }).end()
-  })
+  return new Promise<{ encoding: string | undefined; headers: IncomingHttpHeaders; bytes: Buffer }>(
+    (resolve) => {
+      request(world.base + path, { headers: { 'accept-encoding': accepted } }, async (response) => {
+        const bytes = Buffer.concat(await response.toArray())
+        resolve({ encoding: response.headers['content-encoding'], headers: response.headers, bytes })
+      }).end()
+    },
+  )
 }
 
 test('an asset goes as small as the browser can read it, and as it is to one that reads neither', async () => {
@@ -42,7 +48,27 @@ test('an asset goes as small as the browser can read it, and as it is to one tha
   expect(brotliDecompressSync(br!.bytes).toString()).toBe(SCRIPT)
   expect(gunzipSync(gz!.bytes).toString()).toBe(SCRIPT)
   expect(plain!.bytes.toString()).toBe(SCRIPT)
-  expect(gz!.vary).toBe('Accept-Encoding')
+  for (const { headers } of [br!, gz!, plain!])
+    expect([headers.vary, headers['cache-control'], headers['content-type']]).toEqual([
+      'Accept-Encoding',
+      'public, max-age=31536000, immutable',
+      expect.stringMatching(/^text\/javascript; charset=utf-8$/i),
+    ])
+})
+
+test.each([
+  ['br;q=0, gzip', 'gzip'],
+  ['gzip;q=0.5, br;q=0.1', 'br'],
+  ['GZIP;q=0', undefined],
+  ['deflate', undefined],
+  ['', undefined],
+])('to a browser that accepts "%s" it goes as %s', async (accepted, encoding) => {
+  expect((await raw('/assets/page-1a2b.js', accepted)).encoding).toBe(encoding)
+})
+
+test('an asset of a release before, which has no compressed form, goes as it is', async () => {
+  const { encoding, bytes } = await raw('/assets/older-3c4d.js', 'gzip, br')
+  expect([encoding, bytes.toString()]).toEqual([undefined, SCRIPT])
 })
 
 test('an asset that is not there is not found, however it is asked for', async () => {

@@ -1,0 +1,29 @@
+// Compresses what the build made, once and as small as can be. The server sends it as it is.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+/** What compresses well, of the files whose names change with their content. */
+const COMPRESSIBLE = /^assets\/.*\.(?:js|css|svg)$/
+/** The most that gzip can do. Brotli does its most unless it is told otherwise. */
+const GZIP = { level: 9 }
+
+export function compressedAssets(): Plugin {
+  return {
+    name: 'yimi-compressed-assets',
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name))
+      await Promise.all(names.map((name) => compressFile(join(dir, name))))
+    },
+  }
+}
+
+/** Puts `FILE.br` and `FILE.gz` beside a file. */
+export async function compressFile(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes), promisify(gzip)(bytes, GZIP)])
+  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+}
