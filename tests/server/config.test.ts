@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { settingsFrom, WrongSetting } from '../../server/config.ts'
+import { settingsFrom, Variables, WrongSetting } from '../../server/config.ts'
 
 test('nothing set: the defaults of the contract', () => {
   expect(settingsFrom({})).toEqual({
@@ -77,6 +78,28 @@ test('a shared database needs a secret that every node has', () => {
   expect(said.message).toMatch(/^YIMI_SECRET: .*DATABASE_URL/)
   expect(said.message).not.toContain('password')
 })
+
+test.each(['README.md', 'README.zh-CN.md'])(
+  '%s names every setting with its default, and no other',
+  (file) => {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+    const cells = [...text.matchAll(/^\| (`[A-Z_]+`.*?) \| (.*?) \|/gm)].map(([, ...two]) => two.map(inCode))
+    const named = cells.flatMap(([names = [], defaults = []]) =>
+      names.map((name, at) => [name, defaults[at]]),
+    )
+    const read = Object.entries(Variables.entries).map(([name, { default: normal }]) => [name, normal])
+    // a default in words, which may name another setting, is no value
+    const values = named.map(([name, value]) => [
+      name,
+      value && value in Variables.entries ? undefined : value,
+    ])
+    expect(Object.fromEntries(values)).toStrictEqual(Object.fromEntries(read))
+  },
+)
+
+function inCode(cell: string): string[] {
+  return cell.match(/(?<=`)[^`、, ]+(?=`)/g) ?? []
+}
 
 function thrownBy(make: () => unknown): Error {
   try {
