@@ -1,0 +1,76 @@
+// What docs/adding.md shows is done to a copy of the project, and holds there: the types, and the tests that say when a
+// command is whole.
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const copy = mkdtempSync(join(tmpdir(), 'yimi-adding-'))
+/** What the types and those tests read. */
+const COPIED = ['client', 'docs', 'scripts', 'server', 'shared', 'tests', 'package.json', 'tsconfig.json']
+const CONFIGS = ['vite.config.ts', 'vitest.config.ts']
+/** When a new command is whole, these say so. */
+const TESTS = [
+  'tests/shared/day/commands/finish-desk.test.ts',
+  'tests/shared/text',
+  'tests/rules.test.ts',
+  'tests/contract.test.ts',
+  'tests/special-commands.test.ts',
+]
+
+interface Block {
+  readonly kind: string
+  readonly path: string
+  readonly lines: readonly string[]
+}
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+test('a command added as docs/adding.md shows has its types, its words, its rule and its place in the contract', () => {
+  for (const name of [...COPIED, ...CONFIGS]) cpSync(join(root, name), join(copy, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const blocks = blocksIn(readFileSync(join(root, 'docs/adding.md'), 'utf8'))
+  expect(blocks.length).toBeGreaterThan(15)
+  for (const block of blocks) add(block)
+  expect(run('node_modules/typescript/bin/tsc', '-p', '.')).toBe('')
+  expect(run('node_modules/typescript/bin/tsc', '-p', 'client')).toBe('')
+  const vitest = ['run', '--project', 'rules', '--project', 'rooms', '--reporter=dot', ...TESTS]
+  expect(run('node_modules/vitest/vitest.mjs', ...vitest)).toBe('')
+})
+
+/** What it prints where it fails, else nothing. */
+function run(...command: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
+  return status === 0 ? '' : `${stdout}${stderr}` || `${command.join(' ')} has ended with ${status}`
+}
+
+/** Code blocks that name a file, without the indent of the list that they stand in. */
+function blocksIn(text: string): Block[] {
+  const fences = text.matchAll(/^( *)```(\w+) (\S+)\n([\s\S]*?)^\1```$/gm)
+  return [...fences].map(([, indent = '', kind = '', path = '', body = '']) => {
+    const lines = body.split('\n').slice(0, -1)
+    return { kind, path, lines: lines.map((line) => line.slice(indent.length)) }
+  })
+}
+
+/** A whole file, or lines that come after those which the block shows with a space before them. */
+function add({ kind, path, lines }: Block): void {
+  const file = join(copy, path)
+  if (kind !== 'diff') {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    return
+  }
+  const old = lines.filter((line) => line.startsWith(' ')).map((line) => line.slice(1))
+  const before = `${old.join('\n')}\n`
+  const text = readFileSync(file, 'utf8')
+  expect(text.split(`\n${before}`), `${path} has just once: ${before}`).toHaveLength(2)
+  writeFileSync(
+    file,
+    text.replace(`\n${before}`, () => `\n${lines.map((line) => line.slice(1)).join('\n')}\n`),
+  )
+}
