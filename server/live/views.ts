@@ -128,7 +128,7 @@ export function packetMaker({
     const fields = ticketHead(day, at)
     const kept = heads.get(room)
     if (kept?.day === day && kept.announcement === fields.announcement) return kept.head
-    const head = headOf({ protocol: PROTOCOL, ...fields }, kept?.head)
+    const head = headOf({ protocol: PROTOCOL, ...fields })
     heads.set(room, { day, announcement: fields.announcement, head })
     return head
   }

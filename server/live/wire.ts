@@ -2,7 +2,7 @@
 // engine.io would buffer without bound for a client that does not read, until its heartbeat gives up.
 
 import type { Socket } from 'socket.io'
-import { frameOf, type Packet } from './packet.ts'
+import { eventOf, type Packet } from './packet.ts'
 
 export interface Wire {
   /** Whether everything written so far has left the process. */
@@ -23,8 +23,6 @@ export interface Wire {
 /** What is used of the socket under engine.io's websocket transport, the only one that is served. */
 interface WebSocketOfWs {
   readonly readyState: number
-  /** As engine.io itself sends what it has encoded beforehand. */
-  readonly _sender: { sendFrame(frame: readonly Buffer[], gone: () => void): void }
   terminate(): void
   once(event: 'close', then: () => void): void
 }
@@ -36,30 +34,16 @@ export function wireOf(conn: Socket['conn']): Wire {
   // the types call it private, the documentation of socket.io's own metrics reads it
   const buffered = conn as unknown as { readonly writeBuffer: readonly unknown[] }
   const { socket } = conn.transport as unknown as { readonly socket: WebSocketOfWs }
-  const freed: (() => void)[] = []
-  let isWriting = false
-  const gone = () => {
-    isWriting = false
-    for (const then of freed) then()
-  }
   return {
     isFree: () =>
-      !isWriting &&
       socket.readyState === OPEN &&
       conn.readyState === 'open' &&
       conn.transport.writable &&
       buffered.writeBuffer.length === 0,
-    onFree(then) {
-      freed.push(then)
-      // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
-      conn.transport.on('ready', then)
-    },
-    // past engine.io, whose queue a free wire does not need: packets, their events and their encoding cost as much as
-    // all of the writing
-    write(packet) {
-      isWriting = true
-      socket._sender.sendFrame([frameOf(packet)], gone)
-    },
+    // `drain` of the connection tells that its buffer went to the transport; the transport's `ready`, that it has gone
+    onFree: (then) => void conn.transport.on('ready', then),
+    // not the socket's `emit`, which would make the JSON anew for each viewer
+    write: (packet) => void conn.send(eventOf(packet)),
     unread: () => buffered.writeBuffer.length,
     close: () => conn.close(),
     cut() {
