@@ -14,7 +14,6 @@ export const longerFunctions: readonly string[] = [
   'server/clock.ts steadyClock',
   'server/days/days.ts openDays',
   'server/days/follow.ts followStore',
-  'server/days/keeper.ts keeperOf',
   'server/days/known-sites.ts knownSitesIn',
   'server/days/moves.ts movesIn',
   'server/days/reading-lane.ts readingLane',

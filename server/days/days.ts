@@ -17,7 +17,7 @@ import { groupCommit } from './commit.ts'
 import { Damaged } from './damaged.ts'
 import type { DaysParts } from './days-parts.ts'
 import { followStore } from './follow.ts'
-import { type Keeper, keeperOf } from './keeper.ts'
+import { Keeper } from './keeper.ts'
 import { knownSitesIn } from './known-sites.ts'
 import { summariesMadeAnew } from './made-anew.ts'
 import { pastOf, type Reached } from './past.ts'
@@ -177,7 +177,7 @@ export async function openDays({
       known.usedAt = clock.now()
       return known
     }
-    const keeper = keeperOf(site, {
+    const keeper = new Keeper(site, {
       store,
       commit,
       clock,

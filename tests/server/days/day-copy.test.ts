@@ -1,0 +1,141 @@
+// The copy of a day while its log is read, dropped and written at the same time.
+
+import { afterEach, expect, test } from 'vitest'
+import type { Change } from '../../../server/days/change.ts'
+import { DayCopy } from '../../../server/days/day-copy.ts'
+import { type Days, openDays } from '../../../server/days/days.ts'
+import { isLower } from '../../../server/days/past.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { ask } from '../../kit/asks.ts'
+import { withLines } from '../../kit/sample.ts'
+import { testClock } from '../../kit/test-clock.ts'
+
+const SITE = 'xingfuli'
+const writers: Days[] = []
+afterEach(async () => {
+  for (const writer of writers.splice(0)) await writer.stop()
+})
+
+/** A copy of an open day that another process writes. What the store answers can be held back. */
+async function openedDay() {
+  const store = memoryStore()
+  const clock = testClock()
+  const writer = await openDays({ store, clock, failed() {} })
+  writers.push(writer)
+  // no line, so no prompts: nothing falls due
+  await writer.change(withLines(0), 'o')
+  await writer.ask(SITE, ask('open-day'))
+  const changes: Change[] = []
+  const loads: number[] = []
+  let gate = Promise.resolve()
+  let hasRead = () => {}
+  const slow: Store = {
+    ...store,
+    async read(...which) {
+      const records = await store.read(...which)
+      hasRead()
+      await gate
+      return records
+    },
+  }
+  const copy = new DayCopy(SITE, {
+    store: slow,
+    clock,
+    changed: (change) => changes.push(change),
+    loaded: ({ version }) => loads.push(version),
+    epoch: { now: () => 0, fresh: async () => 0 },
+    isBack: (row) => isLower(row, undefined),
+    wentBack: async () => {},
+    failed() {},
+    damaged() {},
+  })
+  return {
+    copy,
+    changes,
+    loads,
+    take: () => writer.ask(SITE, ask('take-ticket', { queue: 'A' })),
+    newest: async () => (await writer.day(SITE)).version,
+    /** Holds back what the store has read of the log until `release` is called. */
+    stall() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const reading = Promise.withResolvers<void>()
+      gate = promise
+      hasRead = reading.resolve
+      return { release: resolve, isReading: () => reading.promise }
+    },
+  }
+}
+
+test('whoever asks while the log is read waits for the same reading', async () => {
+  const { copy, loads } = await openedDay()
+  const [one, other] = await Promise.all([copy.current(), copy.current()])
+  expect(one).toBe(other)
+  expect(loads).toEqual([1])
+})
+
+test('a copy that is dropped while it is read is read once more, for those too who asked before', async () => {
+  const { copy, loads, stall, take, newest } = await openedDay()
+  const { release, isReading } = stall()
+  const asked = copy.current()
+  await isReading()
+  await take()
+  copy.drop()
+  release()
+  expect((await asked).day.version).toBe(await newest())
+  expect(loads).toEqual([await newest()])
+  expect(copy.peek()).toBe(await asked)
+})
+
+test('after doubt the log is read before anything else is known', async () => {
+  const { copy, loads } = await openedDay()
+  await copy.current()
+  copy.doubt()
+  expect(copy.peek()).toBeNull()
+  await copy.current()
+  expect(loads).toEqual([1, 1])
+})
+
+test('listeners hear what another process wrote once, also where they are told of it again', async () => {
+  const { copy, changes, take, newest } = await openedDay()
+  await copy.current()
+  await take()
+  const row = { date: '2026-11-23', version: await newest() }
+  copy.hearOf(row)
+  expect(copy.isBehind()).toBe(true)
+  await copy.comeAlong()
+  copy.hearOf(row)
+  expect(copy.isBehind()).toBe(false)
+  expect(changes.map(({ day }) => day.version)).toEqual([row.version])
+})
+
+test('listeners hear what was written while the day was not in memory', async () => {
+  const { copy, changes, take, newest } = await openedDay()
+  await copy.current()
+  copy.drop()
+  await take()
+  await copy.current()
+  const [change] = changes
+  expect(change?.records.at(-1)?.version).toBe(await newest())
+})
+
+test('when the store went back listeners hear what the day is now, once, and that it is back', async () => {
+  const { copy, changes } = await openedDay()
+  await copy.readAgain()
+  expect(changes).toEqual([])
+  await copy.readAgain()
+  await copy.current()
+  expect(changes.map(({ isBack, records }) => [isBack, records.length])).toEqual([[true, 0]])
+})
+
+test('a copy that was dropped while events were written is read from the log, and never what it was then', async () => {
+  const { copy, changes, take, newest } = await openedDay()
+  const before = await copy.current()
+  await take()
+  copy.drop()
+  const records = [{ version: 99 }] as unknown as Change['records']
+  const batch = { day: { ...before.day, version: 99 }, records, answers: [] }
+  await copy.settle({ is: 'written', copy: before, before, batch, row: {} as Change['row'] })
+  expect(copy.peek()?.day.version).toBe(await newest())
+  expect(changes.map(({ day }) => day.version)).toEqual([await newest()])
+})
