@@ -1,6 +1,5 @@
-// Every site's keeper: made when somebody asks, let go when nobody has for a while.
+// The days of a store: every site's newest one, what is known of the others, and whoever has to hear of a change.
 
-import { randomInt } from 'node:crypto'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -9,28 +8,23 @@ import type { DayFigures } from '../../shared/day/reports/figures.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
-import type { StoreChanges } from '../store/ports/follow.ts'
 import { type Answer, type Ask, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
-import { timeAsk } from './clock-ask.ts'
-import { groupCommit } from './commit.ts'
 import { Damaged } from './damaged.ts'
 import type { DaysParts } from './days-parts.ts'
-import { followStore } from './follow.ts'
-import { Keeper } from './keeper.ts'
-import { knownSitesIn } from './known-sites.ts'
-import { summariesMadeAnew } from './made-anew.ts'
-import { pastOf, type Reached } from './past.ts'
+import { type Follow, followStore } from './follow.ts'
+import { keeperMaker } from './keeper-maker.ts'
+import { Keepers } from './keepers.ts'
+import { KnownSites } from './known-sites.ts'
+import { OtherNodes } from './other-nodes.ts'
+import { type Past, pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
-import { settingsInto } from './settings.ts'
+import { type ChangeSettings, settingsInto } from './settings.ts'
+import { SummaryRebuilder } from './summary-rebuilder.ts'
 import { type Tallies, talliesIn } from './tallies.ts'
-import { wakeWith } from './wake.ts'
+import { Waking } from './waking.ts'
 
-/** Milliseconds without a question after which a day that nobody watches leaves the memory. */
-const IDLE = 10 * 60_000
-/** Milliseconds over which several nodes spread what falls due: nobody notices, and a node hears of another in a few. */
-const SPREAD = 250
 /** Commands of all sites that wait for the store: half a minute of a city's, a kilobyte each. Beyond it the store has stalled. */
 const MOST_ASKING = 20_000
 
@@ -80,218 +74,209 @@ export interface Days {
   stop(): Promise<void>
 }
 
-interface Room {
-  readonly keeper: Keeper
-  usedAt: number
-  watchers: number
+/** Opens the days of a store: reads which sites there are and what falls due in them. */
+export async function openDays(parts: DaysParts): Promise<Days> {
+  const days = new OpenDays(parts)
+  await days.begin()
+  return days
 }
 
-/** Opens the days of a store: reads which sites there are and what falls due in them. */
-export async function openDays({
-  store,
-  clock,
-  failed,
-  threw = () => {},
-  damaged = () => {},
-  lost = () => {},
-  timed = () => {},
-}: DaysParts): Promise<Days> {
-  const commit = groupCommit(store)
-  const rooms = new Map<SiteId, Room>()
-  const listeners: ((site: SiteId, change: Change) => void)[] = []
-  const anew = summariesMadeAnew({ store, clock, made, failed })
-  const known = knownSitesIn(store, clock, (site, why) => damaged(site, null, why), anew.add)
-  const past = pastOf(store, clock, readAgain)
-  const lostListeners: (() => void)[] = []
-  const wake = wakeWith(clock, (site) => passTime(site))
-  let asking = 0
-  // from before anything is read: what is appended while it is being read must not be missed
-  const following = store.follow
-    ? await followStore({ follow: store.follow, clock, moved, lost: lostOrFound })
-    : null
+class OpenDays implements Days {
+  readonly #parts: DaysParts
+  readonly #past: Past
+  readonly #known: KnownSites
+  readonly #keepers: Keepers
+  readonly #waking: Waking
+  readonly #otherNodes: OtherNodes
+  readonly #rebuilder: SummaryRebuilder
+  readonly #listeners: ((site: SiteId, change: Change) => void)[] = []
+  readonly #lostListeners: (() => void)[] = []
+  #following: Follow | null = null
+  #asking = 0
+  readonly records: Records
+  readonly tallies: Tallies
+  readonly change: ChangeSettings
 
-  await past.fresh()
-  await readRows()
-  let cancelSweep = clock.after(IDLE, sweep)
-  return {
-    has: known.has,
-    ask,
-    day: (site) => roomOf(site).keeper.day(),
-    peek: (site) => rooms.get(site)?.keeper.peek() ?? null,
-    dayOf: (site, date) => readDay(store, { site, date }),
-    records: recordsIn(store, clock),
-    async figuresOf(site, date) {
-      const figures = await store.figuresOf(site, date)
-      if (figures === 'damaged')
-        throw new Damaged('day-damaged', `the figures of ${site} ${date} cannot be read`)
-      if (!figures) return null
-      const { tally: _, ...shown } = figures
-      return shown
-    },
-    tallies: talliesIn(store, clock),
-    summaries: () =>
-      [...known.all()].map(([site, stored]) => {
-        const day = rooms.get(site)?.keeper.peek()
-        return day && day.state !== 'ended' ? siteSummary(day, clock.now()) : summaryKept(stored, clock.now())
-      }),
-    kept: known.all,
-    settings: async (site) =>
-      settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site)),
-    change: settingsInto({ store, clock, known, failed, isLost, keeperOf: (id) => roomOf(id).keeper }),
-    onChange: (listener) => void listeners.push(listener),
-    look: () => wake.look(),
-    watch(site) {
-      const room = roomOf(site)
-      room.watchers += 1
-      return () => {
-        room.watchers -= 1
-        room.usedAt = clock.now()
-      }
-    },
-    reached: () => ({ epoch: past.epoch(), days: past.all() }),
-    check: () => store.check(),
-    damaged: known.damaged,
-    lostSince: () => following?.lostSince() ?? null,
-    onLost: (listener) => void lostListeners.push(listener),
-    async stop() {
-      cancelSweep()
-      wake.stop()
-      anew.stop()
-      await following?.stop()
-    },
-  }
-
-  async function ask(site: SiteId, ask: Ask): Promise<Answer> {
-    if (isLost() || asking >= MOST_ASKING) return unavailable
-    asking += 1
-    try {
-      return await roomOf(site).keeper.ask(ask)
-    } finally {
-      asking -= 1
-    }
-  }
-
-  function roomOf(site: SiteId): Room {
-    const known = rooms.get(site)
-    if (known) {
-      known.usedAt = clock.now()
-      return known
-    }
-    const keeper = new Keeper(site, {
+  constructor(parts: DaysParts) {
+    const { store, clock, failed, damaged = () => {}, timed = () => {} } = parts
+    this.#parts = parts
+    this.#past = pastOf(store, clock, () => this.#readAgain())
+    this.#rebuilder = new SummaryRebuilder({
       store,
-      commit,
       clock,
-      failed: couldNot,
-      damaged: (date, why) => damaged(site, date, why),
-      threw: (ask, date, error) => threw(site, ask, date, error),
-      changed: (change) => changed(site, change),
-      loaded: (day) => loaded(site, day),
-      epoch: { now: past.epoch, fresh: past.fresh },
-      isBack: (row) => past.isBack(site, row),
-      wentBack: past.look,
+      failed,
+      rebuilt: (site, day, summary) => this.#rebuilt(site, day, summary),
     })
-    const room = { keeper, usedAt: clock.now(), watchers: 0 }
-    rooms.set(site, room)
-    return room
+    this.#known = new KnownSites({
+      store,
+      clock,
+      damaged: (site, why) => damaged(site, null, why),
+      older: (row) => this.#rebuilder.add(row),
+    })
+    this.#keepers = new Keepers(
+      clock,
+      keeperMaker(parts, this.#past, this.#known, {
+        changed: (site, change) => this.#changed(site, change),
+        loaded: (site, day) => this.#loaded(site, day),
+      }),
+    )
+    const isLost = () => this.#isLost()
+    const shared = { store, clock, known: this.#known, keepers: this.#keepers, past: this.#past, isLost }
+    this.#waking = new Waking({ ...shared, isShared: store.follow !== null })
+    this.#otherNodes = new OtherNodes({ ...shared, waking: this.#waking, timed })
+    this.records = recordsIn(store, clock)
+    this.tallies = talliesIn(store, clock)
+    this.change = settingsInto({ ...shared, failed })
   }
 
-  function couldNot(site: SiteId, error: unknown): void {
-    if (!known.noteFailure(site, error)) failed(site, error)
+  /** Reads what the store has. Rejects when it cannot be read. */
+  async begin(): Promise<void> {
+    const { store, clock } = this.#parts
+    // from before anything is read: what is appended while it is being read must not be missed
+    if (store.follow)
+      this.#following = await followStore({
+        follow: store.follow,
+        clock,
+        moved: (moves) => this.#otherNodes.takeIn(moves),
+        lost: (error) => this.#lostOrFound(error),
+      })
+    await this.#past.fresh()
+    await this.#readRows()
   }
 
-  function isLost(): boolean {
-    return following?.lostSince() != null
+  has(site: SiteId): boolean {
+    return this.#known.has(site)
   }
 
-  function lostOrFound(error: unknown): void {
-    lost(error)
-    for (const listener of lostListeners) listener()
-  }
-
-  /** Not all nodes at the same moment: the first tells the others that it is done. */
-  function wakeAt(site: SiteId, due: number | null): void {
-    wake.set(site, due !== null && store.follow ? due + randomInt(SPREAD) : due)
-  }
-
-  /** What other nodes have done. */
-  async function moved({ now, roundTrip, epoch, mayBeOlder, ...since }: StoreChanges): Promise<void> {
-    timed(now, roundTrip)
-    if (mayBeOlder || epoch !== past.epoch()) await past.look()
-    // an older state counts its transactions anew: what others wrote before this look may not be among what is new in it
-    const { days, sites } = mayBeOlder
-      ? { days: await store.latestDays(), sites: await store.sites() }
-      : since
-    for (const site of sites) {
-      if (!settingsIn(site)) continue
-      if (!past.newest(site.id)) known.begin(site)
-      const keeper = rooms.get(site.id)?.keeper
-      known.mended(site)
-      const day = keeper?.peek()
-      // a day that is under way hears of them by an event
-      if (day && !isUnderWay(day)) keeper?.letGo()
+  async ask(site: SiteId, ask: Ask): Promise<Answer> {
+    if (this.#isLost() || this.#asking >= MOST_ASKING) return unavailable
+    this.#asking += 1
+    try {
+      return await this.#keepers.of(site).ask(ask)
+    } finally {
+      this.#asking -= 1
     }
-    for (const row of days) {
-      if (past.isBack(row.site, row)) continue
-      past.note(row.site, row)
-      const keeper = rooms.get(row.site)?.keeper
-      keeper?.follow(row)
-      if (keeper?.peek()) continue
-      known.moved(row)
-      wakeAt(row.site, row.ended ? null : row.dueAt)
-    }
   }
 
-  function changed(site: SiteId, change: Change): void {
+  day(site: SiteId): Promise<Day> {
+    return this.#keepers.of(site).day()
+  }
+
+  peek(site: SiteId): Day | null {
+    return this.#keepers.peek(site)
+  }
+
+  dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null> {
+    return readDay(this.#parts.store, { site, date })
+  }
+
+  async figuresOf(site: SiteId, date: string): Promise<DayFigures | null> {
+    const figures = await this.#parts.store.figuresOf(site, date)
+    if (figures === 'damaged')
+      throw new Damaged('day-damaged', `the figures of ${site} ${date} cannot be read`)
+    if (!figures) return null
+    const { tally: _, ...shown } = figures
+    return shown
+  }
+
+  summaries(): SiteSummary[] {
+    const at = this.#parts.clock.now()
+    return [...this.#known.all()].map(([site, stored]) => {
+      const day = this.#keepers.peek(site)
+      return day && day.state !== 'ended' ? siteSummary(day, at) : summaryKept(stored, at)
+    })
+  }
+
+  kept(): Iterable<[SiteId, KeptSummary]> {
+    return this.#known.all()
+  }
+
+  async settings(site: SiteId): Promise<Site | null> {
+    const { store } = this.#parts
+    return settingsIn(await store.site(site)) ?? settingsIn(await store.lastSettings(site))
+  }
+
+  onChange(listener: (site: SiteId, change: Change) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  look(): void {
+    this.#waking.look()
+  }
+
+  watch(site: SiteId): () => void {
+    return this.#keepers.watch(site)
+  }
+
+  reached(): { epoch: number; days: Record<SiteId, Reached> } {
+    return { epoch: this.#past.epoch(), days: this.#past.all() }
+  }
+
+  check(): Promise<void> {
+    return this.#parts.store.check()
+  }
+
+  damaged(): SiteId[] {
+    return this.#known.damaged()
+  }
+
+  lostSince(): number | null {
+    return this.#following?.lostSince() ?? null
+  }
+
+  onLost(listener: () => void): void {
+    this.#lostListeners.push(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.#keepers.stop()
+    this.#waking.stop()
+    this.#rebuilder.stop()
+    await this.#following?.stop()
+  }
+
+  #isLost(): boolean {
+    return this.lostSince() !== null
+  }
+
+  #lostOrFound(error: unknown): void {
+    this.#parts.lost?.(error)
+    for (const listener of this.#lostListeners) listener()
+  }
+
+  #changed(site: SiteId, change: Change): void {
     // one that nobody has opened has no row
-    if (change.day.version > 0) past.note(site, change.day)
-    known.note(site, change.day, change.row.summary)
-    wakeAt(site, change.row.dueAt)
-    for (const listener of listeners) listener(site, change)
+    if (change.day.version > 0) this.#past.note(site, change.day)
+    this.#known.note(site, change.day, change.row.summary)
+    this.#waking.set(site, change.row.dueAt)
+    for (const listener of this.#listeners) listener(site, change)
   }
 
-  function loaded(site: SiteId, day: Day): void {
+  #loaded(site: SiteId, day: Day): void {
     // its row may have said something else, or nothing that can be read
-    known.note(site, day)
-    wakeAt(site, dueAt(day))
+    this.#known.note(site, day)
+    this.#waking.set(site, dueAt(day))
     // what viewers see has the new epoch too, before anybody asks for anything
-    if (isUnderWay(day) && day.epoch < past.epoch()) void passTime(site, true)
+    if (isUnderWay(day) && day.epoch < this.#past.epoch()) void this.#waking.passTime(site)
   }
 
-  /** What was kept in a shape of before is made anew; the day may have moved on meanwhile. */
-  function made(site: SiteId, day: Day, summary: KeptSummary): void {
-    const newest = past.newest(site)
-    if (newest?.date === day.date && newest.version === day.version) known.note(site, day, summary)
+  /** The summary of an older version was rebuilt; the day may have moved on meanwhile. */
+  #rebuilt(site: SiteId, day: Day, summary: KeptSummary): void {
+    const newest = this.#past.newest(site)
+    if (newest?.date === day.date && newest.version === day.version) this.#known.note(site, day, summary)
   }
 
-  function readRows(): Promise<void> {
-    return known.read((row, dueAt) => {
-      past.note(row.site, row)
-      wakeAt(row.site, dueAt)
+  #readRows(): Promise<void> {
+    return this.#known.read((row, due) => {
+      this.#past.note(row.site, row)
+      this.#waking.set(row.site, due)
     })
   }
 
   /** The store went back to an older state: nothing that is known of it holds. */
-  async function readAgain(): Promise<void> {
-    await readRows()
-    for (const [site, { keeper }] of rooms) await keeper.readAgain().catch((error) => failed(site, error))
-  }
-
-  async function passTime(site: SiteId, isLooked = false): Promise<boolean> {
-    // a store that has only just come back may be an older one: nothing is written before that was looked at
-    if (isLost() && !isLooked) return false
-    const answer = await roomOf(site).keeper.ask(timeAsk())
-    // a day that had nothing due after all still says when it will
-    const day = rooms.get(site)?.keeper.peek()
-    if (answer.ok && day) wakeAt(site, dueAt(day))
-    // one that cannot be read has nothing due until somebody opens another
-    return answer.ok || answer.refusal.refused === 'day-damaged' || answer.refusal.refused === 'site-damaged'
-  }
-
-  function sweep(): void {
-    for (const [site, room] of rooms) {
-      const isUnused = room.watchers === 0 && room.usedAt + IDLE <= clock.now()
-      if (isUnused && room.keeper.isIdle()) rooms.delete(site)
-    }
-    cancelSweep = clock.after(IDLE, sweep)
+  async #readAgain(): Promise<void> {
+    await this.#readRows()
+    for (const [site, keeper] of this.#keepers.all())
+      await keeper.readAgain().catch((error) => this.#parts.failed(site, error))
   }
 }

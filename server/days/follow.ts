@@ -1,88 +1,117 @@
 // What other nodes append, as soon as one says so, and every second in case nobody was heard.
 
 import type { Clock } from '../clock.ts'
-import type { FollowedStore, StoreChanges } from '../store/ports/follow.ts'
+import type { Follower, Moves, Store } from '../store/store.ts'
 
 /** Milliseconds between two looks when nobody says anything. */
 const LOOK_EVERY = 1_000
 /** Milliseconds between two looks at least: a busy city would have a node do nothing else. */
 const GAP = 10
 
-export interface Follow {
-  /** Since when the store has not answered, in milliseconds since the epoch; null while it does. */
-  lostSince(): number | null
-  stop(): Promise<void>
-}
+/** Whether the store answers; `since` is in milliseconds since the epoch. */
+type Link = { readonly is: 'up' } | { readonly is: 'lost'; readonly since: number }
+
+const up: Link = { is: 'up' }
 
 export interface FollowParts {
-  readonly follow: NonNullable<FollowedStore['follow']>
+  readonly follow: NonNullable<Store['follow']>
   readonly clock: Clock
   /** Hears what has moved, in order; the store counts as found again once that is taken in. */
-  moved(moves: StoreChanges): void | Promise<void>
+  moved(moves: Moves): void | Promise<void>
   /** Hears once that the store does not answer any more, and why; null once it does again. */
   lost(error: unknown): void
 }
 
 /** Follows from now on. Rejects when the store does not answer the first time. */
-export async function followStore({ follow, clock, moved, lost }: FollowParts): Promise<Follow> {
-  let looking: Promise<void> | null = null
-  let isWanted = false
-  let isStopped = false
-  /** Whether something that a look told was not taken in to its end. */
-  let isOwed = false
-  let lookedAt = clock.now()
-  let lostAt: number | null = null
-  let cancel = () => {}
-  const follower = follow(hinted)
-  await moved(await follower.look())
-  again(LOOK_EVERY)
+export async function followStore(parts: FollowParts): Promise<Follow> {
+  const follow = new Follow(parts)
+  await follow.begin()
+  return follow
+}
 
-  return {
-    lostSince: () => lostAt,
-    async stop() {
-      isStopped = true
-      cancel()
-      await follower.close()
-      await looking
-    },
+export class Follow {
+  readonly #parts: FollowParts
+  readonly #follower: Follower
+  #link = up
+  #looking: Promise<void> | null = null
+  #isWanted = false
+  #isStopped = false
+  /** Whether something that a look found was not taken in to its end. */
+  #hasGap = false
+  #lookedAt: number
+  #cancel = () => {}
+
+  constructor(parts: FollowParts) {
+    this.#parts = parts
+    this.#lookedAt = parts.clock.now()
+    this.#follower = parts.follow(() => this.#hinted())
   }
 
-  function hinted(): void {
-    if (isWanted) return
-    isWanted = true
-    if (!looking) again(Math.max(0, lookedAt + GAP - clock.now()))
+  async begin(): Promise<void> {
+    await this.#parts.moved(await this.#follower.look())
+    this.#lookAfter(LOOK_EVERY)
   }
 
-  function again(after: number): void {
-    cancel()
-    if (!isStopped) cancel = clock.after(after, look)
+  /** Since when the store has not answered, in milliseconds since the epoch; null while it does. */
+  lostSince(): number | null {
+    return this.#link.is === 'lost' ? this.#link.since : null
   }
 
-  function look(): void {
-    looking ??= lookOnce().finally(() => {
-      looking = null
-      again(isWanted ? GAP : LOOK_EVERY)
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#cancel()
+    await this.#follower.close()
+    await this.#looking
+  }
+
+  #hinted(): void {
+    if (this.#isWanted) return
+    this.#isWanted = true
+    if (!this.#looking) this.#lookAfter(Math.max(0, this.#lookedAt + GAP - this.#parts.clock.now()))
+  }
+
+  #lookAfter(ms: number): void {
+    this.#cancel()
+    if (!this.#isStopped) this.#cancel = this.#parts.clock.after(ms, () => this.#look())
+  }
+
+  #look(): void {
+    this.#looking ??= this.#lookOnce().finally(() => {
+      this.#looking = null
+      this.#lookAfter(this.#isWanted ? GAP : LOOK_EVERY)
     })
   }
 
-  async function lookOnce(): Promise<void> {
-    isWanted = false
+  async #lookOnce(): Promise<void> {
+    this.#isWanted = false
     try {
-      const moves = await follower.look()
-      if (isStopped) return
-      const wasLost = lostAt !== null
-      // what could not be taken in is not told again: then everything is read anew
-      const taken = isOwed ? { ...moves, mayBeOlder: true } : moves
-      isOwed = true
-      await moved(taken)
-      isOwed = false
-      lostAt = null
-      if (wasLost) lost(null)
+      const moves = await this.#follower.look()
+      if (this.#isStopped) return
+      await this.#takeIn(moves)
+      this.#found()
     } catch (error) {
-      if (isStopped || lostAt !== null) return
-      lostAt = clock.now()
-      lost(error)
+      if (this.#isStopped || this.#link.is === 'lost') return
+      this.#lose(error)
     }
-    lookedAt = clock.now()
+    this.#lookedAt = this.#parts.clock.now()
+  }
+
+  async #takeIn(moves: Moves): Promise<void> {
+    // what could not be taken in is not found again: then everything is read anew
+    const found = this.#hasGap ? { ...moves, mayBeOlder: true } : moves
+    this.#hasGap = true
+    await this.#parts.moved(found)
+    this.#hasGap = false
+  }
+
+  #found(): void {
+    if (this.#link.is === 'up') return
+    this.#link = up
+    this.#parts.lost(null)
+  }
+
+  #lose(error: unknown): void {
+    this.#link = { is: 'lost', since: this.#parts.clock.now() }
+    this.#parts.lost(error)
   }
 }

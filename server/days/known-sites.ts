@@ -1,4 +1,4 @@
-// What is known of every site without its day: that it is there, a row for the overview, and whether its settings can be read.
+// What is known of every site without reading its day: that it exists, its row in the overview, and whether its settings can be read.
 
 import { keptFacts } from '../../shared/day/alarms/kept-facts.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
@@ -6,108 +6,119 @@ import type { Day } from '../../shared/day/nouns/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
-import type { LogStore, StoredDay } from '../store/ports/log.ts'
-import type { SiteRecords } from '../store/ports/sites.ts'
+import type { Store, StoredDay } from '../store/store.ts'
 import { damageIn } from './damaged.ts'
 
-export interface KnownSites {
-  has(site: SiteId): boolean
-  /** Its newest day, as it was read or has become; `summary` where the caller has it. */
-  note(site: SiteId, day: Day, summary?: KeptSummary): void
-  /** A site that nobody has opened a day of. */
-  begin(site: Site): void
-  all(): Iterable<[SiteId, KeptSummary]>
-  /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
-  read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void>
-  /** The row of a site's newest day that another node has written. */
-  moved(row: StoredDay): void
-  /**
-   * Takes in why something could not be done; true where it was that the settings cannot be read. That is told once, until they are
-   * mended: people go on asking.
-   */
-  noteFailure(site: SiteId, error: unknown): boolean
-  /** Its settings can be read, again or anew: its row says what it is by them. */
-  mended(site: Site): void
-  /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */
-  damaged(): SiteId[]
+interface Parts {
+  readonly store: Pick<Store, 'sites' | 'siteIds' | 'latestDays'>
+  readonly clock: Pick<Clock, 'now'>
+  /** Hears of a site whose settings cannot be read, and why. */
+  damaged(site: SiteId, why: Error): void
+  /** Hears of a day whose summary was written by an older version. */
+  older(row: StoredDay): void
 }
 
-/** `damaged` hears of a site whose settings cannot be read, and why; `older` of a day whose summary was kept in a shape of before. */
-export function knownSitesIn(
-  store: Pick<SiteRecords, 'sites' | 'siteIds'> & Pick<LogStore, 'latestDays'>,
-  clock: Pick<Clock, 'now'>,
-  damaged: (site: SiteId, why: Error) => void,
-  older: (row: StoredDay) => void,
-): KnownSites {
-  const summaries = new Map<SiteId, KeptSummary>()
-  const settings = new Map<SiteId, Site>()
-  const unread = new Set<SiteId>()
-  const unreadDays = new Set<SiteId>()
+export class KnownSites {
+  readonly #parts: Parts
+  readonly #summaries = new Map<SiteId, KeptSummary>()
+  readonly #settings = new Map<SiteId, Site>()
+  /** Sites whose settings cannot be read. */
+  readonly #unreadable = new Set<SiteId>()
+  /** Sites whose newest day was found damaged. */
+  readonly #damagedDays = new Set<SiteId>()
 
-  return {
-    has: (site) => summaries.has(site) || unread.has(site),
-    note(site, day, summary = keptSummary(day, clock.now())) {
-      // a day that is over has the settings of then, and the site those of now
-      const own = day.state === 'ended' ? settings.get(site) : undefined
-      summaries.set(site, own ? furnished(summary, own) : summary)
-      if (day.state === 'damaged') unreadDays.add(site)
-      else unreadDays.delete(site)
-    },
-    begin,
-    all: () => summaries,
-    async read(each) {
-      const stored = new Map((await store.sites()).map((site) => [site.id, site]))
-      const ids = await store.siteIds()
-      summaries.clear()
-      for (const id of ids) {
-        const site = settingsIn(stored.get(id))
-        if (site) begin(site)
-        else noteUnread(id, new Error(`the settings of ${id} cannot be read`))
-      }
-      for (const row of await store.latestDays()) {
-        const found = taken(row, settingsIn(stored.get(row.site)))
-        // what its row does not say, its log does
-        each(row, row.ended ? null : found ? row.dueAt : 0)
-      }
-    },
-    moved: (row) => void taken(row, null),
-    noteFailure(site, error) {
-      const isSite = error instanceof Error && damageIn(error) === 'site-damaged'
-      if (isSite) noteUnread(site, error)
-      return isSite
-    },
-    mended(site) {
-      unread.delete(site.id)
-      settings.set(site.id, site)
-      const summary = summaries.get(site.id)
-      if (summary) summaries.set(site.id, furnished(summary, site))
-      else begin(site)
-    },
-    damaged: () => [...new Set([...unread, ...unreadDays])].sort(),
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
-  /** Whether the row's summary is one, of today or of before. */
-  function taken(row: StoredDay, site: Site | null): boolean {
+  has(site: SiteId): boolean {
+    return this.#summaries.has(site) || this.#unreadable.has(site)
+  }
+
+  /** Its newest day, as it was read or has become; `summary` where the caller has it. */
+  note(site: SiteId, day: Day, summary = keptSummary(day, this.#parts.clock.now())): void {
+    // a day that is over has the settings of then, and the site those of now
+    const own = day.state === 'ended' ? this.#settings.get(site) : undefined
+    this.#summaries.set(site, own ? this.#furnished(summary, own) : summary)
+    if (day.state === 'damaged') this.#damagedDays.add(site)
+    else this.#damagedDays.delete(site)
+  }
+
+  /** A site that nobody has opened a day of. */
+  begin(site: Site): void {
+    this.#settings.set(site.id, site)
+    this.#summaries.set(site.id, keptSummary(unopenedDay(site, ''), this.#parts.clock.now()))
+  }
+
+  all(): Iterable<[SiteId, KeptSummary]> {
+    return this.#summaries
+  }
+
+  /** Reads them anew, and calls `each` with every site's newest day and when it falls due. */
+  async read(each: (row: StoredDay, dueAt: number | null) => void): Promise<void> {
+    const { store } = this.#parts
+    const stored = new Map((await store.sites()).map((site) => [site.id, site]))
+    const ids = await store.siteIds()
+    this.#summaries.clear()
+    for (const id of ids) {
+      const site = settingsIn(stored.get(id))
+      if (site) this.begin(site)
+      else this.#noteUnreadable(id, new Error(`the settings of ${id} cannot be read`))
+    }
+    for (const row of await store.latestDays()) {
+      const isRead = this.#takeRow(row, settingsIn(stored.get(row.site)))
+      // what its row does not say, its log does
+      each(row, row.ended ? null : isRead ? row.dueAt : 0)
+    }
+  }
+
+  /** The row of a site's newest day that another node has written. */
+  moved(row: StoredDay): void {
+    this.#takeRow(row, null)
+  }
+
+  /**
+   * Notes why something could not be done. Returns true where it was that the settings cannot be read: that is reported once,
+   * until they are mended, since people go on asking.
+   */
+  noteFailure(site: SiteId, error: unknown): boolean {
+    const isSite = error instanceof Error && damageIn(error) === 'site-damaged'
+    if (isSite) this.#noteUnreadable(site, error)
+    return isSite
+  }
+
+  /** Its settings can be read, again or anew: its row says what it is by them. */
+  mended(site: Site): void {
+    this.#unreadable.delete(site.id)
+    this.#settings.set(site.id, site)
+    const summary = this.#summaries.get(site.id)
+    if (summary) this.#summaries.set(site.id, this.#furnished(summary, site))
+    else this.begin(site)
+  }
+
+  /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */
+  damaged(): SiteId[] {
+    return [...new Set([...this.#unreadable, ...this.#damagedDays])].sort()
+  }
+
+  /** Whether the row has a summary, of this version's shape or an older one. */
+  #takeRow(row: StoredDay, site: Site | null): boolean {
     const found = summaryOf(row.summary, row.site)
-    if (found?.summary) summaries.set(row.site, site ? furnished(found.summary, site) : found.summary)
+    if (found?.summary)
+      this.#summaries.set(row.site, site ? this.#furnished(found.summary, site) : found.summary)
     // an older node goes on writing this older shape: it is rebuilt where the site is known, or where nothing of it can be shown
-    if (found?.isOlder && (site || !found.summary)) older(row)
+    if (found?.isOlder && (site || !found.summary)) this.#parts.older(row)
     return found !== null
   }
 
-  function begin(site: Site): void {
-    settings.set(site.id, site)
-    summaries.set(site.id, keptSummary(unopenedDay(site, ''), clock.now()))
-  }
-
-  function furnished(summary: KeptSummary, site: Site): KeptSummary {
-    // of a row of before there were any facts it is known whether it is open, and nothing else
-    const facts = keptFacts(unopenedDay(site, ''), clock.now())
+  #furnished(summary: KeptSummary, site: Site): KeptSummary {
+    // of a row from before there were any facts it is known whether it is open, and nothing else
+    const facts = keptFacts(unopenedDay(site, ''), this.#parts.clock.now())
     return withSettings(summary, site, { ...facts, isUnderWay: summary.level !== 'closed' })
   }
 
-  function noteUnread(site: SiteId, why: Error): void {
-    if (!unread.has(site)) damaged(site, why)
-    unread.add(site)
+  #noteUnreadable(site: SiteId, why: Error): void {
+    if (!this.#unreadable.has(site)) this.#parts.damaged(site, why)
+    this.#unreadable.add(site)
   }
 }

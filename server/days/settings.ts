@@ -7,14 +7,14 @@ import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.
 import type { Clock } from '../clock.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
 import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
-import type { Keeper } from './keeper.ts'
+import type { Keepers } from './keepers.ts'
 import type { KnownSites } from './known-sites.ts'
 
 interface Parts {
   readonly store: Pick<SiteRecords, 'addSite' | 'saveSite'>
   readonly clock: Pick<Clock, 'now'>
   readonly known: KnownSites
-  keeperOf(site: SiteId): Keeper
+  readonly keepers: Keepers
   failed(site: SiteId, error: unknown): void
   /** Whether the store does not answer, or has not been looked at since it does again. */
   isLost(): boolean
@@ -24,8 +24,10 @@ interface Parts {
  * Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them.
  * `expected`: the version of those that they are made of, empty for a site that is to be new; left out: whatever there is.
  */
-export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: Parts) {
-  return async (site: Site, by: string, expected?: string): Promise<Answer> => {
+export type ChangeSettings = (site: Site, by: string, expected?: string) => Promise<Answer>
+
+export function settingsInto({ store, clock, known, keepers, failed, isLost }: Parts): ChangeSettings {
+  return async (site, by, expected) => {
     if (isLost()) return unavailable
     const set = { actor: by, at: clock.now() }
     let before: Site | null = null as Site | null
@@ -36,7 +38,7 @@ export function settingsInto({ store, clock, known, keeperOf, failed, isLost }: 
       if (added) return { ok: true, date: '', version: 0, result: {}, recorded: true }
       // somebody else has made it meanwhile: these are new settings of a site that is there
     }
-    const keeper = keeperOf(site.id)
+    const keeper = keepers.of(site.id)
     const answer = await keeper.ask(asked(site, by, expected))
     const isDamaged = !answer.ok && answer.refusal.refused === 'site-damaged'
     if (!isDamaged && !answer.ok) return answer
