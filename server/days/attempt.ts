@@ -1,6 +1,6 @@
 // What becomes of a batch of commands that was decided on the day as this process knows it.
 
-import type { DayRow } from '../store/store.ts'
+import type { DayRow } from '../store/ports/log.ts'
 import type { Batch } from './decide-batch.ts'
 import type { KeptDay } from './kept-day.ts'
 

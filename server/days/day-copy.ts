@@ -6,7 +6,7 @@ import type { Recorded } from '../../shared/day/log/recorded.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
-import type { DayRow, LogStore } from '../store/store.ts'
+import type { DayRow, LogStore } from '../store/ports/log.ts'
 import { rowOf } from './append-of.ts'
 import type { Written } from './attempt.ts'
 import {

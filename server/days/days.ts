@@ -22,7 +22,7 @@ import { readDay } from './read-log.ts'
 import { type Records, recordsIn } from './records.ts'
 import { type ChangeSettings, settingsInto } from './settings.ts'
 import { SummaryRebuilder } from './summary-rebuilder.ts'
-import { type Tallies, talliesIn } from './tallies.ts'
+import { Tallies } from './tallies.ts'
 import { Waking } from './waking.ts'
 
 /** Commands of all sites that wait for the store: half a minute of a city's, a kilobyte each. Beyond it the store has stalled. */
@@ -125,7 +125,7 @@ class OpenDays implements Days {
     this.#waking = new Waking({ ...shared, isShared: store.follow !== null })
     this.#otherNodes = new OtherNodes({ ...shared, waking: this.#waking, timed })
     this.records = recordsIn(store, clock)
-    this.tallies = talliesIn(store, clock)
+    this.tallies = new Tallies(store, clock)
     this.change = settingsInto({ ...shared, failed })
   }
 

@@ -1,7 +1,7 @@
 // What other nodes append, as soon as one says so, and every second in case nobody was heard.
 
 import type { Clock } from '../clock.ts'
-import type { Follower, Moves, Store } from '../store/store.ts'
+import type { FollowedStore, Follower, StoreChanges } from '../store/ports/follow.ts'
 
 /** Milliseconds between two looks when nobody says anything. */
 const LOOK_EVERY = 1_000
@@ -14,10 +14,10 @@ type Link = { readonly is: 'up' } | { readonly is: 'lost'; readonly since: numbe
 const up: Link = { is: 'up' }
 
 export interface FollowParts {
-  readonly follow: NonNullable<Store['follow']>
+  readonly follow: NonNullable<FollowedStore['follow']>
   readonly clock: Clock
   /** Hears what has moved, in order; the store counts as found again once that is taken in. */
-  moved(moves: Moves): void | Promise<void>
+  moved(moves: StoreChanges): void | Promise<void>
   /** Hears once that the store does not answer any more, and why; null once it does again. */
   lost(error: unknown): void
 }
@@ -96,7 +96,7 @@ export class Follow {
     this.#lookedAt = this.#parts.clock.now()
   }
 
-  async #takeIn(moves: Moves): Promise<void> {
+  async #takeIn(moves: StoreChanges): Promise<void> {
     // what could not be taken in is not found again: then everything is read anew
     const found = this.#hasGap ? { ...moves, mayBeOlder: true } : moves
     this.#hasGap = true

@@ -6,11 +6,12 @@ import type { Day } from '../../shared/day/nouns/model.ts'
 import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
-import type { Store, StoredDay } from '../store/store.ts'
+import type { LogStore, StoredDay } from '../store/ports/log.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import { damageIn } from './damaged.ts'
 
 interface Parts {
-  readonly store: Pick<Store, 'sites' | 'siteIds' | 'latestDays'>
+  readonly store: Pick<SiteRecords, 'sites' | 'siteIds'> & Pick<LogStore, 'latestDays'>
   readonly clock: Pick<Clock, 'now'>
   /** Hears of a site whose settings cannot be read, and why. */
   damaged(site: SiteId, why: Error): void

@@ -1,11 +1,11 @@
-// The moves of days that people ask about. Going through a whole log costs, and anyone may ask: so it is done once for all,
-// and a day that goes on is read on from where it was.
+// The moves out of order of days that people ask about. To go through a whole log costs, and anyone may ask: so it is done
+// once for all, and a day that goes on is read on from where the last reading ended.
 
 import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import { type Move, movesSliced } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
-import { type Kept, keptAnswers } from './kept-answers.ts'
+import { type Kept, type KeptAnswers, keptAnswers } from './kept-answers.ts'
 import {
   keyOf,
   type LogReader,
@@ -25,84 +25,93 @@ const FRESH = 10_000
 const MOST_MOVES = 100_000
 /** What a day counts at least. */
 const LEAST = 100
-/** Days under way that are read on: each is a whole day in memory. */
+/** Days under way that can be read on: each is a whole day in memory. */
 const MOST_UNDER_WAY = 4
 
-interface Known {
+/** The moves of a day, and when they were looked at, in milliseconds. */
+interface Seen {
   readonly moves: Move[]
   readonly seenAt: number
 }
 
+type Found = Omit<Kept<Seen>, 'size'>
+
 /** The day as far as it was read, to go on from. */
-interface Reached {
+interface ReadSoFar {
   readonly draft: Draft
   readonly version: number
 }
 
-export type Moves = ReturnType<typeof movesIn>
+export class MovesOfDays {
+  readonly #store: LogReader
+  readonly #clock: Clock
+  readonly #kept: KeptAnswers<Seen>
+  readonly #underWay = new Map<string, ReadSoFar>()
 
-export function movesIn(store: LogReader, clock: Clock) {
-  const kept = keptAnswers<Known>(store, MOST_MOVES)
-  const underWay = new Map<string, Reached>()
-
-  return {
-    /** The day's moves, where it is not ten seconds since they were looked at. */
-    fresh(which: Which): readonly Move[] | null {
-      const known = kept.get(which)
-      return known && clock.now() - known.answer.seenAt < FRESH ? known.answer.moves : null
-    },
-    /** The day's moves, none of them missing; null where it has no log. */
-    async read(which: Which, signal: AbortSignal): Promise<readonly Move[] | null> {
-      const known = kept.get(which)
-      const isSame = known !== null && (await kept.isUnchanged(which, known))
-      const found = isSame ? known : ((await readOn(which, known, signal)) ?? (await readAll(which, signal)))
-      kept.drop(which)
-      if (!found) return null
-      const { version } = found
-      const { moves } = found.answer
-      const size = Math.max(LEAST, moves.length)
-      kept.keep(which, { answer: { moves, seenAt: clock.now() }, version, size })
-      return moves
-    },
-    /** Moves that are kept. */
-    size: kept.size,
+  constructor(store: LogReader, clock: Clock) {
+    this.#store = store
+    this.#clock = clock
+    this.#kept = keptAnswers<Seen>(store, MOST_MOVES)
   }
 
-  /** From where it was read to last time; null where that is not known any more. */
-  async function readOn(
-    which: Which,
-    known: Kept<Known> | null,
-    signal: AbortSignal,
-  ): Promise<Omit<Kept<Known>, 'size'> | null> {
+  /** The day's moves, where they were looked at less than ten seconds ago. */
+  fresh(which: Which): readonly Move[] | null {
+    const seen = this.#kept.get(which)?.answer
+    return seen && this.#clock.now() - seen.seenAt < FRESH ? seen.moves : null
+  }
+
+  /** The day's moves, none of them missing; null where it has no log. */
+  async read(which: Which, signal: AbortSignal): Promise<readonly Move[] | null> {
+    const known = this.#kept.get(which)
+    const isSame = known !== null && (await this.#kept.isUnchanged(which, known))
+    const found = isSame
+      ? known
+      : ((await this.#readOn(which, known, signal)) ?? (await this.#readAll(which, signal)))
+    this.#kept.drop(which)
+    if (!found) return null
+    const { version } = found
+    const { moves } = found.answer
+    const size = Math.max(LEAST, moves.length)
+    this.#kept.keep(which, { answer: { moves, seenAt: this.#clock.now() }, version, size })
+    return moves
+  }
+
+  /** Moves that are kept. */
+  size(): number {
+    return this.#kept.size()
+  }
+
+  /** From where the last reading ended; null where that is not known any more. */
+  async #readOn(which: Which, known: Kept<Seen> | null, signal: AbortSignal): Promise<Found | null> {
     const key = keyOf(which)
-    const from = underWay.get(key)
-    underWay.delete(key)
+    const from = this.#underWay.get(key)
+    this.#underWay.delete(key)
     if (!known || from?.version !== known.version) return null
     // with the last one that was read: it is there unless the log was erased
-    const [last, ...log] = await readLog(store.read, which, from.version - 1, signal)
+    const [last, ...log] = await readLog(this.#store.read, which, from.version - 1, signal)
     if (!last) return null
     const moves = await inTurns(sound(which, movesSliced(from.draft, log, known.answer.moves)), signal)
-    goOnFrom(key, from.draft)
+    this.#goOnFrom(key, from.draft)
     return { answer: { moves, seenAt: 0 }, version: from.draft.version }
   }
 
-  async function readAll(which: Which, signal: AbortSignal): Promise<Omit<Kept<Known>, 'size'> | null> {
-    const end = await reachOf(store, which)
+  async #readAll(which: Which, signal: AbortSignal): Promise<Found | null> {
+    const end = await reachOf(this.#store, which)
     if (end === null) return null
-    const settings = await settingsOf(store, which.site)
-    const log = await readLog(store.read, which, 0, signal)
+    const settings = await settingsOf(this.#store, which.site)
+    const log = await readLog(this.#store.read, which, 0, signal)
     if (log.length === 0) return null
     const draft = draftOf(unopenedDay(settings, ''))
     const moves = await inTurns(sound(which, movesSliced(draft, log)), signal)
     whole(draft, which, end)
-    goOnFrom(keyOf(which), draft)
+    this.#goOnFrom(keyOf(which), draft)
     return { answer: { moves, seenAt: 0 }, version: draft.version }
   }
 
-  function goOnFrom(key: string, draft: Draft): void {
+  #goOnFrom(key: string, draft: Draft): void {
     if (draft.state === 'ended' || draft.version < PAGE) return
-    underWay.set(key, { draft, version: draft.version })
-    const [oldest = ''] = underWay.keys()
-    if (underWay.size > MOST_UNDER_WAY) underWay.delete(oldest)
+    this.#underWay.set(key, { draft, version: draft.version })
+    const [oldest = ''] = this.#underWay.keys()
+    if (this.#underWay.size > MOST_UNDER_WAY) this.#underWay.delete(oldest)
   }
 }

@@ -2,14 +2,16 @@
 
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
-import type { Moves, Store, StoredDay } from '../store/store.ts'
+import type { StoreChanges } from '../store/ports/follow.ts'
+import type { LogStore, StoredDay } from '../store/ports/log.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
 import type { Keepers } from './keepers.ts'
 import type { KnownSites } from './known-sites.ts'
 import type { Past } from './past.ts'
 import type { Waking } from './waking.ts'
 
 interface Parts {
-  readonly store: Pick<Store, 'latestDays' | 'sites'>
+  readonly store: Pick<LogStore, 'latestDays'> & Pick<SiteRecords, 'sites'>
   readonly past: Past
   readonly known: KnownSites
   readonly keepers: Keepers
@@ -26,7 +28,7 @@ export class OtherNodes {
   }
 
   /** Takes in what a look at the store has found. */
-  async takeIn({ now, roundTrip, epoch, mayBeOlder, ...since }: Moves): Promise<void> {
+  async takeIn({ now, roundTrip, epoch, mayBeOlder, ...since }: StoreChanges): Promise<void> {
     const { store, past, timed } = this.#parts
     timed(now, roundTrip)
     if (mayBeOlder || epoch !== past.epoch()) await past.look()

@@ -4,69 +4,69 @@
 /** Pieces of work that wait, of staff and of everybody else: some seconds' worth. */
 const MOST_WAITING = { staff: 64, anyone: 16 }
 
+type Side = 'staff' | 'anyone'
+
 /** Whoever asks: until the signal says that they have hung up. */
 export interface Asking {
   readonly isStaff: boolean
   readonly signal: AbortSignal
 }
 
-export type Lane = ReturnType<typeof readingLane>
-
+/** One piece of work, and how many still want it. */
 interface Work {
+  readonly name: string
+  readonly side: Side
   askers: number
   readonly done: Promise<unknown>
+  /** Tells the work that nobody waits for it any more. */
   readonly ended: AbortController
   begin(): Promise<void>
 }
 
 /** A lane of its own, with nothing on it. */
-export function readingLane(most = MOST_WAITING) {
-  const known = new Map<string, Work>()
-  const waiting: Record<'staff' | 'anyone', Map<string, Work>> = { staff: new Map(), anyone: new Map() }
-  let isWorking = false
+export class ReadingLane {
+  readonly #most: Readonly<Record<Side, number>>
+  /** Work that waits or is under way, by its name. */
+  readonly #pieces = new Map<string, Work>()
+  readonly #waiting: Record<Side, Map<string, Work>> = { staff: new Map(), anyone: new Map() }
+  #isWorking = false
 
-  return {
-    /**
-     * What the work comes to; it is given a signal, to stop where nobody waits for it any more. `busy`: too much waits
-     * already. `gone`: whoever asked has hung up.
-     */
-    async run<Result>(
-      key: string,
-      { isStaff, signal }: Asking,
-      work: (signal: AbortSignal) => Promise<Result>,
-    ): Promise<Result | 'busy' | 'gone'> {
-      if (signal.aborted) return 'gone'
-      const side = isStaff ? 'staff' : 'anyone'
-      const name = `${side} ${key}`
-      if (!known.has(name) && waiting[side].size >= most[side]) return 'busy'
-      const one = known.get(name) ?? enter(name, side, work)
-      one.askers += 1
-      const gone = new Promise<'gone'>((resolve) => {
-        const hungUp = () => {
-          one.askers -= 1
-          if (one.askers === 0) drop(name, side, one)
-          resolve('gone')
-        }
-        signal.addEventListener('abort', hungUp, { once: true })
-        void one.done.catch(() => {}).finally(() => signal.removeEventListener('abort', hungUp))
-      })
-      if (!isWorking) void workOn()
-      return Promise.race([one.done as Promise<Result>, gone])
-    },
-    /** Pieces of work that wait or are under way. */
-    size: () => known.size,
+  constructor(most: Readonly<Record<Side, number>> = MOST_WAITING) {
+    this.#most = most
   }
 
-  function enter<Result>(
-    name: string,
-    side: 'staff' | 'anyone',
+  /**
+   * What the work comes to; it is given a signal, to stop where nobody waits for it any more. `busy`: too much waits
+   * already. `gone`: whoever asked has hung up.
+   */
+  async run<Result>(
+    key: string,
+    { isStaff, signal }: Asking,
     work: (signal: AbortSignal) => Promise<Result>,
-  ): Work {
+  ): Promise<Result | 'busy' | 'gone'> {
+    if (signal.aborted) return 'gone'
+    const side = isStaff ? 'staff' : 'anyone'
+    const name = `${side} ${key}`
+    if (!this.#pieces.has(name) && this.#waiting[side].size >= this.#most[side]) return 'busy'
+    const piece = this.#pieces.get(name) ?? this.#enter(name, side, work)
+    const gone = this.#untilGone(piece, signal)
+    if (!this.#isWorking) void this.#workOn()
+    return Promise.race([piece.done as Promise<Result>, gone])
+  }
+
+  /** Pieces of work that wait or are under way. */
+  size(): number {
+    return this.#pieces.size
+  }
+
+  #enter<Result>(name: string, side: Side, work: (signal: AbortSignal) => Promise<Result>): Work {
     const { promise, resolve, reject } = Promise.withResolvers<Result>()
     const ended = new AbortController()
     // whoever it was for may have gone
     promise.catch(() => {})
-    const one: Work = {
+    const piece: Work = {
+      name,
+      side,
       askers: 0,
       done: promise,
       ended,
@@ -74,37 +74,53 @@ export function readingLane(most = MOST_WAITING) {
         // work may throw at once instead of giving a promise that rejects: both are a failure to whoever asked
         (async () => work(ended.signal))()
           .then(resolve, reject)
-          .finally(() => forget(name, one)),
+          .finally(() => this.#forget(piece)),
     }
-    known.set(name, one)
-    waiting[side].set(name, one)
-    return one
+    this.#pieces.set(name, piece)
+    this.#waiting[side].set(name, piece)
+    return piece
   }
 
-  function drop(name: string, side: 'staff' | 'anyone', one: Work): void {
-    one.ended.abort()
-    if (waiting[side].get(name) === one) waiting[side].delete(name)
-    forget(name, one)
+  /** Counts one more who wants the work. Resolves when they hang up; the last one to do so ends it. */
+  #untilGone(piece: Work, signal: AbortSignal): Promise<'gone'> {
+    piece.askers += 1
+    return new Promise((resolve) => {
+      const hangUp = () => {
+        piece.askers -= 1
+        if (piece.askers === 0) this.#drop(piece)
+        resolve('gone')
+      }
+      signal.addEventListener('abort', hangUp, { once: true })
+      void piece.done.catch(() => {}).finally(() => signal.removeEventListener('abort', hangUp))
+    })
   }
 
-  function forget(name: string, one: Work): void {
-    if (known.get(name) === one) known.delete(name)
+  #drop(piece: Work): void {
+    piece.ended.abort()
+    const waiting = this.#waiting[piece.side]
+    if (waiting.get(piece.name) === piece) waiting.delete(piece.name)
+    this.#forget(piece)
   }
 
-  async function workOn(): Promise<void> {
-    isWorking = true
+  #forget(piece: Work): void {
+    if (this.#pieces.get(piece.name) === piece) this.#pieces.delete(piece.name)
+  }
+
+  async #workOn(): Promise<void> {
+    this.#isWorking = true
     try {
-      for (let next = take(); next; next = take()) await next.begin()
+      for (let next = this.#take(); next; next = this.#take()) await next.begin()
     } finally {
-      isWorking = false
+      this.#isWorking = false
     }
   }
 
-  function take(): Work | null {
-    for (const side of [waiting.staff, waiting.anyone]) {
-      for (const [name, one] of side) {
+  /** The next piece of work: of staff, where they have any. */
+  #take(): Work | null {
+    for (const side of [this.#waiting.staff, this.#waiting.anyone]) {
+      for (const [name, piece] of side) {
         side.delete(name)
-        return one
+        return piece
       }
     }
     return null

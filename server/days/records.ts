@@ -9,7 +9,7 @@ import type { Move } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import { damageIn } from './damaged.ts'
 import { keptAnswers } from './kept-answers.ts'
-import { movesIn } from './moves.ts'
+import { MovesOfDays } from './moves.ts'
 import {
   foldDay,
   foldKnown,
@@ -20,7 +20,7 @@ import {
   readLog,
   type Which,
 } from './read-log.ts'
-import { type Asking, readingLane } from './reading-lane.ts'
+import { type Asking, ReadingLane } from './reading-lane.ts'
 import { inTurns } from './turns.ts'
 
 /** Milliseconds after which to ask again where too much waits. */
@@ -51,9 +51,9 @@ export interface Records {
 }
 
 export function recordsIn(store: LogReader, clock: Clock): Records {
-  const lane = readingLane()
+  const lane = new ReadingLane()
   const figures = keptAnswers<DayFigures>(store, MOST_FIGURES)
-  const moves = movesIn(store, clock)
+  const moves = new MovesOfDays(store, clock)
 
   return {
     async moves(site, date, asker) {

@@ -5,15 +5,15 @@ import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SummaryRecords } from '../store/ports/summaries.ts'
 import { damageIn } from './damaged.ts'
-import { foldDay, type Which } from './read-log.ts'
+import { foldDay, type LogReader, type Which } from './read-log.ts'
 
 /** Milliseconds between two of them: a log is some tens of milliseconds of work, and people are just coming back. */
 const APART = 200
 
 interface Parts {
-  readonly store: Pick<Store, 'read' | 'site' | 'logEnd' | 'keepSummary'>
+  readonly store: LogReader & SummaryRecords
   readonly clock: Clock
   /** Hears of every summary that was rebuilt, and the day that it is of. */
   rebuilt(site: SiteId, day: Day, summary: KeptSummary): void

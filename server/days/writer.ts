@@ -2,7 +2,8 @@
 
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
-import type { Store } from '../store/store.ts'
+import type { FollowedStore } from '../store/ports/follow.ts'
+import type { LogStore } from '../store/ports/log.ts'
 import type { Commit } from './commit.ts'
 
 /** How a batch is written: beside other nodes, or while the day is locked for it. */
@@ -13,7 +14,11 @@ export interface Writer {
 }
 
 /** Writes in the group commit of all sites. */
-export function sharedWriter(store: Pick<Store, 'follow' | 'days'>, site: SiteId, commit: Commit): Writer {
+export function sharedWriter(
+  store: FollowedStore & Pick<LogStore, 'days'>,
+  site: SiteId,
+  commit: Commit,
+): Writer {
   return {
     append: commit,
     // What writes nothing is not refused by the store where the day has gone on, and nobody may be told no because this
@@ -27,7 +32,7 @@ export function sharedWriter(store: Pick<Store, 'follow' | 'days'>, site: SiteId
 }
 
 /** Writes while no other node can. */
-export function lockedWriter(append: Store['append']): Writer {
+export function lockedWriter(append: LogStore['append']): Writer {
   return {
     append: async (one) => (await append([one]))[0] ?? 'moved',
     isNewest: async () => true,

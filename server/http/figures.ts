@@ -11,7 +11,7 @@ import {
   type SiteFacts,
 } from '../../shared/day/reports/figures/period-figures.ts'
 import { type PeriodSums, sumPeriod } from '../days/period-sums.ts'
-import { readingLane } from '../days/reading-lane.ts'
+import { ReadingLane } from '../days/reading-lane.ts'
 import { type AskedPeriod, askedPeriod } from './asked-period.ts'
 import { sendPages } from './lines.ts'
 import type { HttpParts } from './parts.ts'
@@ -46,7 +46,7 @@ export type AddUp = (
 /** A lane of its own: a year's figures keep nobody from the log of a day. */
 export function addUpWith(parts: HttpParts): AddUp {
   const { days, clock } = parts
-  const lane = readingLane(MOST_WAITING)
+  const lane = new ReadingLane(MOST_WAITING)
   return async ({ staff, period, before, sites }, request, response, isPatient) => {
     const asker = askerOf(parts, request, response, staff)
     const wait = await asker.wait()

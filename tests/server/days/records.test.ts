@@ -3,7 +3,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { keptAnswers } from '../../../server/days/kept-answers.ts'
 import { PAGE } from '../../../server/days/read-log.ts'
-import { readingLane } from '../../../server/days/reading-lane.ts'
+import { ReadingLane } from '../../../server/days/reading-lane.ts'
 import { type Asker, type Records, recordsIn } from '../../../server/days/records.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import type { Store } from '../../../server/store/store.ts'
@@ -162,7 +162,7 @@ test('a log that is erased while it is read is no log, not half of one', async (
 })
 
 test('one piece of work at a time, once for all who ask for the same, staff first, and no more waits than may', async () => {
-  const lane = readingLane({ staff: 2, anyone: 2 })
+  const lane = new ReadingLane({ staff: 2, anyone: 2 })
   const asker = (isStaff: boolean) => ({ isStaff, signal: new AbortController().signal })
   const began: string[] = []
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
@@ -185,7 +185,7 @@ test('one piece of work at a time, once for all who ask for the same, staff firs
   open()
   expect(await Promise.all(asked)).toEqual(['a', 'b', 'b', 'c', 'busy', 'e', 'f', 'busy'])
   expect(began).toEqual(['a', 'e', 'f', 'b', 'c'])
-  await expect.poll(lane.size).toBe(0)
+  await expect.poll(() => lane.size()).toBe(0)
 })
 
 test('of anybody sixteen pieces of work wait, and sixty-four of staff', async () => {
@@ -193,7 +193,7 @@ test('of anybody sixteen pieces of work wait, and sixty-four of staff', async ()
     [false, 16],
     [true, 64],
   ] as const) {
-    const lane = readingLane()
+    const lane = new ReadingLane()
     const { promise: gate, resolve: open } = Promise.withResolvers<void>()
     const asker = { isStaff, signal: new AbortController().signal }
     // the first is under way, and the last is one too many
@@ -204,7 +204,7 @@ test('of anybody sixteen pieces of work wait, and sixty-four of staff', async ()
 })
 
 test('work that fails does so for whoever asked, and the next is done', async () => {
-  const lane = readingLane()
+  const lane = new ReadingLane()
   const asker = { isStaff: false, signal: new AbortController().signal }
   await expect(lane.run('a', asker, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
   const broken = () => {
