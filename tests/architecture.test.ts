@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { actsAtImport } from '../scripts/structure/acts-at-import.ts'
 import { circles } from '../scripts/structure/circles.ts'
 import { functionsOf } from '../scripts/structure/functions.ts'
 import { importsOf } from '../scripts/structure/imports.ts'
@@ -20,6 +21,8 @@ const impure =
 const clockwork = /(?<![\w$.])(?:Date\.now|new Date\(\)|setTimeout|setInterval)(?![\w$])/g
 const theProcess = /(?<![\w$.])process\.\w+/g
 
+/** The files of the client that a browser starts with. */
+const entries = /^client\/(?:\w+\/page|common\/shell\/service-worker)\.ts$/
 const lists = ['shared/day/commands/index.ts', 'shared/day/events/index.ts', 'shared/languages.ts']
 /** The words of a language: a folder each. */
 const language = /^shared\/text\/[\w-]+\/index\.ts$/
@@ -50,6 +53,11 @@ test('a room imports only what its row of the table allows', () => {
 
 test('client/common holds only what two pages share', () => {
   expect(servesOnePage(code)).toEqual([])
+})
+
+test('a file of the client does nothing until it is called', () => {
+  const called = code.filter(({ path }) => path.startsWith('client/') && !entries.test(path))
+  expect(called.flatMap(actsAtImport)).toEqual([])
 })
 
 test('shared knows no clock, no chance and no machine', () => {
@@ -144,6 +152,8 @@ test('a made-up house that breaks the rules is found out', () => {
     'client/common/c.ts: screen',
     'client/common/d.ts: ',
   ])
+  const acting = source('client/screen/x.ts', `document.title = ''\nconst wide = () => window.innerWidth`)
+  expect(actsAtImport(acting)).toEqual(['client/screen/x.ts:1 a statement', 'client/screen/x.ts:1 document'])
   expect(mentions(source('shared/day/rules/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
   const circle = [source('a/a.ts', `import './b.ts'`), source('a/b.ts', `import '../a/a.ts'`)]
   expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])

@@ -4,9 +4,10 @@
 import { siteInAddress } from '../common/page/address.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'
 
-const manifest = document.createElement('link')
-manifest.rel = 'manifest'
-manifest.href = `/marshal/${encodeURIComponent(siteInAddress())}/app.webmanifest`
-document.head.append(manifest)
-
-void renewShell('/marshal/service-worker.js')
+export function makeInstallable(): void {
+  const manifest = document.createElement('link')
+  manifest.rel = 'manifest'
+  manifest.href = `/marshal/${encodeURIComponent(siteInAddress())}/app.webmanifest`
+  document.head.append(manifest)
+  void renewShell('/marshal/service-worker.js')
+}

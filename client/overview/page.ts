@@ -1,5 +1,3 @@
-import '../common/browser/lit-nonce.ts'
-import '../common/browser/own-text.ts'
 import './parts/overview.ts'
 import { begin } from '../common/page/begin.ts'
 

@@ -1,5 +1,3 @@
-import '../common/browser/lit-nonce.ts'
-import '../common/browser/own-text.ts'
 import './parts/screen.ts'
 import { begin } from '../common/page/begin.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'

@@ -19,6 +19,8 @@ test.each(pages)(
 )
 
 test.each(globSync('client/*/page.ts'))('%s draws over whatever stands in place of its words', (page) => {
-  // before its first part, which may draw as soon as it is loaded
-  expect(readFileSync(page, 'utf8')).toMatch(/own-text\.ts'\n(?:.*\n)*?import '\.\/parts\//)
+  expect(readFileSync(page, 'utf8')).toMatch(/^void begin\('yi-[a-z]+'\)$/m)
+  const begin = readFileSync('client/common/page/begin.ts', 'utf8')
+  // before there is an element that could draw
+  expect(begin).toMatch(/keepOwnText\(\)\n(?:.*\n)*.*createElement/)
 })

@@ -1,6 +1,5 @@
-// Translators, highlighters and readers' aids put elements of their own where a page's words stand, also where they are asked
-// not to. Lit then writes into a text that nobody sees any more, and the page goes on saying what was true before. Imported
-// before anything draws.
+// Translators, highlighters and screen readers put elements of their own in place of a page's words, also where the page asks
+// them not to. Lit then writes into a text node that is no longer on the page, and the page goes on showing old news.
 
 import { nothing, render } from 'lit'
 
@@ -18,18 +17,21 @@ interface Part {
   _$AR(): void
 }
 
-const parts: Part = Object.getPrototypeOf(render(nothing, document.createElement('div')))
-const put = parts._$AI
-
-parts._$AI = function (this: Part, value, ...more) {
-  // drawn for the first time: a text of the template's may go, and with it the place
-  if (isText(this._$AB)) this._$AB = this._$AB.parentNode!.insertBefore(document.createComment(''), this._$AB)
-  const last = this._$AH
-  if (typeof last !== 'object' && last !== nothing && last !== value && !isOurs(this)) {
-    this._$AR()
-    this._$AH = nothing
+/** Makes Lit put each changed text back in its place, whatever stands there. To be called before the first element is drawn. */
+export function keepOwnText(): void {
+  const parts: Part = Object.getPrototypeOf(render(nothing, document.createElement('div')))
+  const put = parts._$AI
+  parts._$AI = function (this: Part, value, ...more) {
+    // The place ends at a text of the template, which a translator may remove: a comment of our own marks the end instead.
+    if (isText(this._$AB))
+      this._$AB = this._$AB.parentNode!.insertBefore(document.createComment(''), this._$AB)
+    const last = this._$AH
+    if (typeof last !== 'object' && last !== nothing && last !== value && !isOurs(this)) {
+      this._$AR()
+      this._$AH = nothing
+    }
+    put.call(this, value, ...more)
   }
-  put.call(this, value, ...more)
 }
 
 /** Whether the text that was put there stands there, and nothing else. */

@@ -1,9 +1,13 @@
+import { passNonceToLit } from '../browser/lit-nonce.ts'
+import { keepOwnText } from '../browser/own-text.ts'
 import { haveWords } from '../words/words.ts'
 
-/** Draws the page, as soon as it has words to draw it with. */
+/** Draws the page, whose outermost element has this tag name, as soon as the page has words. */
 export async function begin(element: string): Promise<void> {
+  passNonceToLit()
+  keepOwnText()
   await haveWords()
-  // in a task of its own: with all that was just evaluated, and the layout that the end of loading brings, it would hold up an
-  // old phone for a fifth of a second
+  // In a task of its own. Together with the scripts just evaluated and the layout at the end of loading, it would block an
+  // old phone for a fifth of a second.
   setTimeout(() => document.body.append(document.createElement(element)))
 }

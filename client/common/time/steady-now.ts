@@ -4,14 +4,15 @@
 /** Milliseconds by which clocks and stopwatches part without being set. */
 const ROUGH = 1_000
 
-/** By how much the clock has been set back since the page was opened. */
+/** Milliseconds by which the clock has been set back since it was first read. */
 let setBack = 0
-let last = { clock: Date.now(), stopwatch: performance.now() }
+let last: { readonly clock: number; readonly stopwatch: number } | null = null
 
 /** Milliseconds as of `Date.now`, but never set back. Set forward they are: a device that slept looks the same. */
 export function steadyNow(): number {
   const now = { clock: Date.now(), stopwatch: performance.now() }
-  const lost = now.stopwatch - last.stopwatch - (now.clock - last.clock)
+  const before = last ?? now
+  const lost = now.stopwatch - before.stopwatch - (now.clock - before.clock)
   if (lost > ROUGH) setBack += lost
   last = now
   return now.clock + setBack

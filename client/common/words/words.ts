@@ -9,20 +9,23 @@ import { keep, kept } from '../browser/kept.ts'
 import { firstLoaded, loadWords, whenWordsCome, wordsIn } from './loaded-words.ts'
 
 const listeners = new Set<() => void>()
-let chosen: Language = chosenBefore() ?? languageFor(navigator.languages.join(','))
-let newest: Language = chosen
-whenWordsCome(tellAll)
-sayOnPage()
+/** Null until somebody asks for the page's language. */
+let chosen: Language | null = null
+/** The last choice, also before its words have come. */
+let newest: Language | null = null
 
 export { wordsIn }
 
+/** The page's language: the one that its reader chose last in this browser, else the best of those that the browser asks for. */
 export function language(): Language {
+  chosen ??= chosenBefore() ?? languageFor(navigator.languages.join(','))
   return chosen
 }
 
-/** Resolves when the page has words: nothing is to be drawn before. */
+/** Resolves when the page has words. Nothing is drawn before. */
 export async function haveWords(): Promise<void> {
-  chosen = await firstLoaded([chosen])
+  sayOnPage()
+  chosen = await firstLoaded([language()])
   sayOnPage()
 }
 
@@ -39,12 +42,12 @@ export async function setLanguage(next: Language): Promise<void> {
 }
 
 export function words(): Words {
-  return wordsIn(chosen)
+  return wordsIn(language())
 }
 
 /** A site's own text in the page's language, else in the site's own. */
 export function inWords(text: Text): string {
-  return textIn(text, chosen)
+  return textIn(text, language())
 }
 
 /** Draws an element again when the language changes, or the words of another have come. */
@@ -58,6 +61,7 @@ export class WordsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    whenWordsCome(tellAll)
     listeners.add(this.#changed)
   }
 
@@ -72,8 +76,8 @@ function tellAll(): void {
 
 function sayOnPage(): void {
   const page = document.documentElement
-  page.lang = chosen
-  page.dir = languages[chosen].dir
+  page.lang = language()
+  page.dir = languages[language()].dir
 }
 
 function chosenBefore(): Language | null {
