@@ -3,9 +3,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { View } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
-import { ask } from '../http/ask.ts'
+import { type Live, PASSING } from '../live/live.ts'
 import { steadyNow } from '../time/steady-now.ts'
-import { type Live, PASSING } from './live.ts'
+import { ask } from './ask.ts'
 
 /** How often it asks, in milliseconds. */
 export interface Asking {
