@@ -24,7 +24,9 @@ import { now, setSiteClock } from '../../kit/mount/site-clock.ts'
 
 /** The account by which `given` plays its steps, and which is signed in on the tablet. */
 export const ME = '王芳'
-const SITE = 'xingfuli'
+/** Another one, `m2` in the log. */
+export const OTHER = '李强'
+export const SITE = 'xingfuli'
 
 export interface Settings {
   readonly language?: Language
@@ -48,7 +50,7 @@ export interface Tablet<E extends LitElement> {
 
 export function viewOf(
   { day, at }: Played,
-  { screens, claims, names = { m1: ME } }: Settings = {},
+  { screens, claims, names = { m1: ME, m2: OTHER } }: Settings = {},
 ): MarshalView {
   const roster = { names: new Map(Object.entries(names)), present: [] }
   return { ...marshalView(day, at, screens, claims, null, roster), protocol: PROTOCOL }
@@ -78,6 +80,13 @@ export async function tablet<E extends LitElement>(
     newId,
     giver: () => me,
     alone: (work) => work(),
+  })
+  // as the page's own does
+  let wasConnected = false
+  live.subscribe(() => {
+    const { connected } = live.status
+    if (connected && !wasConnected) void outbox.flush()
+    wasConnected = connected
   })
   const giver = new Giver(live, outbox)
   const part = await mount(Class, properties(view), {

@@ -5,8 +5,12 @@ import { vi } from 'vitest'
 import { MORNING } from '../given.ts'
 
 const channel = new MessageChannel()
+const turns: (() => void)[] = []
+channel.port1.onmessage = () => turns.shift()?.()
+/** Every timer that was set, of whatever kind. */
+const timers = new Set<number>()
 
-if (!vi.isFakeTimers())
+if (!vi.isFakeTimers()) {
   vi.useFakeTimers({
     now: MORNING,
     toFake: [
@@ -20,6 +24,16 @@ if (!vi.isFakeTimers())
       'performance',
     ],
   })
+  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
+    const set = globalThis[name] as (...given: unknown[]) => number
+    const noting = (...given: unknown[]) => {
+      const timer = set(...given)
+      timers.add(timer)
+      return timer
+    }
+    Object.assign(globalThis, { [name]: noting })
+  }
+}
 
 /** Lets so many milliseconds pass, with all that falls due on the way, and what follows from it. */
 export async function pass(ms: number): Promise<void> {
@@ -38,8 +52,10 @@ export function timersSet(): number {
   return vi.getTimerCount()
 }
 
+/** Vitest's own way to do this sets the clock back. */
 export function forgetTimers(): void {
-  vi.clearAllTimers()
+  for (const timer of timers) clearTimeout(timer)
+  timers.clear()
 }
 
 /** Resolves when everything has happened that needs no time: answers are taken in, and elements are drawn. */
@@ -53,7 +69,7 @@ const TURNS = 3
 /** The browser's own next turn, which no fake clock holds back. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve()
+    turns.push(resolve)
     channel.port2.postMessage(null)
   })
 }

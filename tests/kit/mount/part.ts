@@ -1,10 +1,11 @@
 // What somebody finds in a part of a page, by what it is and what it is called, and what they do there.
 
+import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import { settled } from './clock.ts'
 
 type Role = Parameters<typeof page.getByRole>[0]
-/** A name: part of it as a string, unless another has it whole; or what it has to match. */
+/** A name: how it begins, after any sign, unless another has it whole; or what it has to match. */
 type Name = string | RegExp
 
 export class Part {
@@ -16,13 +17,12 @@ export class Part {
 
   /** Everything of that role and name that can be seen, in order. */
   all(role: Role, name?: Name): HTMLElement[] {
-    const found = page
-      .elementLocator(this.root)
-      .getByRole(role, { ...(name === undefined ? {} : { name }), exact: false })
-    const elements = found.elements() as HTMLElement[]
-    if (typeof name !== 'string' || elements.length < 2) return elements
-    const exact = page.elementLocator(this.root).getByRole(role, { name, exact: true })
-    return exact.elements().length > 0 ? (exact.elements() as HTMLElement[]) : elements
+    const here = page.elementLocator(this.root)
+    const of = (wanted: { name?: Name; exact?: boolean }) =>
+      here.getByRole(role, wanted).elements() as HTMLElement[]
+    if (typeof name !== 'string') return of(name ? { name } : {})
+    const whole = of({ name, exact: true })
+    return whole.length > 0 ? whole : of({ name: beginning(name) })
   }
 
   /** The only one of that role and name; null: there is none. */
@@ -98,6 +98,11 @@ export class Part {
   }
 }
 
+/** Whole words of it: Rest is not Restart. */
+function beginning(name: string): RegExp {
+  return new RegExp(`^[^\\p{L}\\p{N}]*${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![a-zA-Z0-9])`, 'u')
+}
+
 /** Presses what may be pressed; throws where a finger could not. */
 export async function press(element: HTMLElement): Promise<void> {
   const what = `<${element.localName}> ${shownText(element)}`
@@ -146,6 +151,23 @@ function above(node: Node): Node | null {
   if (node instanceof ShadowRoot) return node.host
   return (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode
 }
+
+declare module 'vitest' {
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /** Whether the text that can be seen of a part has this in it, wherever lines break. */
+    toSay(text: string): R
+  }
+}
+
+expect.extend({
+  toSay(part: Part, text: string) {
+    const said = part.text
+    return {
+      pass: said.includes(text.replace(/\s+/g, ' ').trim()),
+      message: () => `it says${this.isNot ? '' : ' not'} “${text}”: ${said}`,
+    }
+  },
+})
 
 /** What can be seen of an element's text, and of what lies in its shadow. */
 export function shownText(node: Node): string {

@@ -1,21 +1,256 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { DeskPart } from '../../../../client/marshal/parts/desk.ts'
-import { given, openDay, openDesk, type Played, taken, times } from '../../../kit/given.ts'
+import {
+  after,
+  callNext,
+  given,
+  givenAt,
+  MINUTE,
+  openDay,
+  openDesk,
+  type Played,
+  step,
+  taken,
+  times,
+} from '../../../kit/given.ts'
+import { pass, settled } from '../../../kit/mount/clock.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
-import { ME, tablet } from '../tablet.ts'
+import { sampleSite } from '../../../kit/sample.ts'
+import { ME, OTHER, tablet } from '../tablet.ts'
 
-const mountDesk = (played: Played, me = ME) =>
-  tablet(DeskPart, played, (view) => ({ view, desk: view.desks[0]!, me }), { me })
-
+const byOther = { by: { role: 'marshal', id: 'm2' } } as const
+const where = 'Desk 1'
 const text = () => words().marshal
 
-test('Next calls the first that wait, and names whom the tablet shows at the desk', async () => {
-  const { part, does } = await mountDesk(given(openDay, openDesk(), times(3, taken())))
-  expect(part.text).toContain(text().nextHint({ numbers: 'A001' }))
+const mountDesk = (played: Played, me: string | null = ME) =>
+  tablet(DeskPart, played, (view) => ({ view, desk: view.desks[0]!, me }))
+
+const waiting = () => given(openDay, openDesk(), times(3, taken()))
+const calling = () => given(openDay, openDesk(), times(3, taken()), callNext('1', []))
+/** A002 is at the desk, called a while ago, and others wait. */
+const later = () =>
+  given(openDay, openDesk(), times(3, taken()), callNext('1', []), after(MINUTE, step('pass-time')))
+
+test('a closed desk says so and offers to open; Next rests in the place of the button that opened it', async () => {
+  const { part, does } = await mountDesk(given(openDay))
+  expect(part).toSay(text().deskClosed({ where }))
+  expect(part.find('button', text().next)).toBe(null)
+  await part.press(text().openDesk({ where, place: '' }))
+  expect(server().commands).toEqual([['open-desk', { desk: '1' }]])
+  await does()
+  expect(part.offers(text().next)).toBe(false)
+  await pass(1_500)
+  expect(part.offers(text().next)).toBe(true)
+})
+
+test('an open desk with nobody says so, who works there, and that nobody waits when Next is refused', async () => {
+  const { part, does } = await mountDesk(given(openDay, openDesk()))
+  expect(part).toSay(text().hereNobody({ place: '' }))
+  expect(part.get('heading', where).textContent).toContain(ME)
+  await part.press(text().next)
+  await does()
+  expect(part.get('status').textContent).toContain(words().problems['nobody-waiting'].title)
+  expect(part).not.toSay('undefined')
+})
+
+test('Next names whom the tablet shows at the desk, waits for its answer, and says whom it called', async () => {
+  const { part, does } = await mountDesk(waiting())
+  expect(part.get('button', text().next).textContent).toContain(text().nextHint({ numbers: 'A001' }))
   await part.press(text().next)
   expect(server().commands).toEqual([['call-next', { desk: '1', seen: [] }]])
   expect(part.offers(text().next)).toBe(false)
   await does()
-  expect(part.get('status').textContent).toContain('A001')
+  expect(part.get('status').textContent).toBe(text().called({ numbers: 'A001' }))
+  expect(part).not.toSay(text().hereNobody({ place: '' }))
+})
+
+test('[C4] Next rests after a call, then asks whether who was called a moment ago is served, then is free', async () => {
+  const { part } = await mountDesk(calling())
+  expect(part.offers(text().next)).toBe(false)
+  await pass(1_500)
+  await part.press(text().next)
+  expect(part.get('alert').textContent).toBe(text().nextTooSoon({ number: 'A001', seconds: 1 }))
+  expect(part.find('button', text().next)).toBe(null)
+  await part.press(text().nextNotYet)
+  expect(server().commands).toEqual([])
+  expect(part.offers(text().next)).toBe(false)
+  await pass(3_500)
+  await part.press(text().next)
+  expect(server().commands).toEqual([['call-next', { desk: '1', seen: ['A001'] }]])
+})
+
+test('whoever says that they are served already calls the next at once', async () => {
+  const { part, does } = await mountDesk(calling())
+  await pass(2_000)
+  await part.press(text().next)
+  await part.press(text().nextDone)
+  expect(server().commands).toEqual([['call-next', { desk: '1', seen: ['A001'] }]])
+  await does()
+  expect(part.get('status').textContent).toBe(text().called({ numbers: 'A002' }))
+})
+
+test('the question goes when somebody else has answered it by calling on another tablet', async () => {
+  const { part, goesOn } = await mountDesk(calling())
+  await pass(2_000)
+  await part.press(text().next)
+  await goesOn(after(4_000, callNext('1', ['A001'])))
+  await pass(5_000)
+  expect(part.offers(text().next)).toBe(true)
+  expect(part.find('alert')).toBe(null)
+})
+
+test('with nobody left to call the large button finishes, and says so', async () => {
+  const { part, does } = await mountDesk(
+    given(openDay, openDesk(), taken(), callNext('1', []), after(MINUTE, step('pass-time'))),
+  )
+  await part.press(text().finishOnly)
+  // `✓ Finish` beside it is of the one number
+  expect(server().commands).toEqual([['call-next', { desk: '1', seen: ['A001'] }]])
+  await does()
+  expect(part.get('status').textContent).toBe(text().finished({ numbers: 'A001' }))
+})
+
+test('two tablets of one desk: the second Next is refused in words, and nothing is said to wait', async () => {
+  const { part, giver } = await mountDesk(waiting())
+  await part.press(text().next)
+  await server().last.refused('desk-moved-on')
+  expect(part.get('status').textContent).toContain(words().problems['desk-moved-on'].title)
+  expect(giver.outbox.entries).toEqual([])
+})
+
+test('without a connection Next says that it waits, and until when', async () => {
+  const { part, giver } = await mountDesk(waiting())
+  await server().goesAway()
+  await part.press(text().next)
+  expect(part.get('status').textContent).toContain(words().outbox.tapWaits({ seconds: 30 }))
+  expect(part.get('status').textContent).toContain(words().outbox.tapWaitsToo['call-next'])
+  expect(giver.outbox.pending.length).toBe(1)
+  await server().comesBack()
+  expect(server().commands).toEqual([['call-next', { desk: '1', seen: [] }]])
+})
+
+test('whom Next would call can be passed over: the dialog is asked for, and nothing is sent', async () => {
+  const { part } = await mountDesk(waiting())
+  const asked: unknown[] = []
+  part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))
+  await part.press(`${text().passOver} A001`)
+  expect(asked).toEqual([{ act: 'pass', number: 'A001' }])
+  expect(server().commands).toEqual([])
+})
+
+test('closing a desk with nobody takes one tap; with somebody it asks, and a second half of a touch is no answer', async () => {
+  const empty = await mountDesk(waiting())
+  await empty.part.press(text().closeDesk({ where, place: '' }))
+  expect(server().commands).toEqual([['close-desk', { desk: '1' }]])
+  await empty.does()
+  await empty.part.leave()
+  const { part } = await mountDesk(calling())
+  await part.press(text().closeDesk({ where, place: '' }))
+  const again = text().closeSure({ numbers: 'A001' })
+  await expect(part.press(again)).rejects.toThrow('disabled')
+  await pass(800)
+  expect(server().sent.length).toBe(1)
+  await part.press(again)
+  expect(server().commands[1]).toEqual(['close-desk', { desk: '1' }])
+})
+
+test('to work elsewhere the tablet leaves the desk, and the desk stays as it is', async () => {
+  const { part } = await mountDesk(waiting())
+  let left = 0
+  part.element.addEventListener('leave-desk', () => left++)
+  await part.press(text().changeDesk({ place: '' }))
+  expect([left, server().commands]).toEqual([1, []])
+})
+
+test('[R1] at somebody else’s desk there is nothing to press but to take it over, from whom the tablet shows', async () => {
+  const { part, does } = await mountDesk(calling(), OTHER)
+  expect(part.get('alert').textContent).toContain(text().worksHere({ name: ME, where, time: '08:00' }))
+  for (const name of [text().next, text().miss, text().finish, text().recall, text().rest])
+    expect(part.find('button', name)).toBe(null)
+  for (const key of ['next', 'recall', 'arrive', 'miss', 'finish', 'undo'] as const) part.element.press(key)
+  expect(server().commands).toEqual([])
+  await part.press(text().takeOver({ where }))
+  expect(server().commands).toEqual([['take-desk', { desk: '1', from: 'm1' }]])
+  await does()
+  expect(part.get('status').textContent).toBe(text().tookOver({ where }))
+})
+
+test('[R4] whoever worked here and was taken over from is told by whom, and can take it back', async () => {
+  const { part, goesOn } = await mountDesk(waiting())
+  await goesOn(step('take-desk', { desk: '1', from: 'm1' }, byOther))
+  const time = '08:00'
+  expect(part.get('alert').textContent).toContain(text().takenFrom({ name: OTHER, where, time }))
+  await part.press(text().takeBack)
+  expect(server().commands).toEqual([['take-desk', { desk: '1', from: 'm2' }]])
+})
+
+test('while it is not known who is signed in, the desk can be worked', async () => {
+  const { part } = await mountDesk(waiting(), null)
+  expect(part.offers(text().next)).toBe(true)
+})
+
+test('[R2] a desk that rests says since when and calls nobody; one goes on with one tap, and Next rests then', async () => {
+  const { part, does } = await mountDesk(
+    given(openDay, openDesk(), times(3, taken()), step('rest-desk', { desk: '1' })),
+  )
+  expect(part).toSay(text().resting({ where, time: '08:00' }))
+  expect(part.find('button', text().next)).toBe(null)
+  expect(part.find('button', text().rest)).toBe(null)
+  part.element.press('next')
+  expect(server().commands).toEqual([])
+  await part.press(text().goOn({ where }))
+  expect(server().commands).toEqual([['take-desk', { desk: '1', from: 'm1' }]])
+  await does()
+  expect(part.offers(text().next)).toBe(false)
+  await pass(1_500)
+  expect(part.offers(text().next)).toBe(true)
+})
+
+test('the button Rest opens what asks about it', async () => {
+  const { part } = await mountDesk(waiting())
+  await part.press(text().rest)
+  expect(part.within('dialog', text().restTitle({ where })).offers(text().restNow)).toBe(true)
+})
+
+test('each key does at the desk what its button does', async () => {
+  const { part } = await mountDesk(later())
+  for (const shortcut of ['recall', 'arrive', 'miss', 'finish'] as const) {
+    part.element.press(shortcut)
+    await settled()
+    expect(server().commands.at(-1)).toEqual([shortcut, { number: 'A001' }])
+    await server().last.done({} as never)
+  }
+  part.element.press('next')
+  await settled()
+  expect(server().commands.at(-1)).toEqual(['call-next', { desk: '1', seen: ['A001'] }])
+  expect(part.element.press('walkIn')).toBe(undefined)
+})
+
+test('with several at the desk a key cannot say whom it means: only Next and undo act', async () => {
+  const site = sampleSite()
+  const queues = site.queues.map((queue) => ({ ...queue, callSize: 2 }))
+  const two = givenAt({ ...site, queues }, openDay, openDesk(), times(3, taken()), callNext('1', []))
+  const { part, view } = await mountDesk(two)
+  expect(view().desks[0]?.calling.length).toBe(2)
+  for (const shortcut of ['recall', 'arrive', 'miss', 'finish'] as const) part.element.press(shortcut)
+  await settled()
+  expect(server().commands).toEqual([])
+  part.element.press('undo')
+  await settled()
+  expect(server().commands[0]?.[0]).toBe('undo')
+  await server().last.done({} as never)
+  await pass(6_000)
+  part.element.press('next')
+  await settled()
+  expect(server().commands.at(-1)).toEqual(['call-next', { desk: '1', seen: ['A001', 'A002'] }])
+})
+
+test('a removed account at work is named as such, and its desk can be taken over', async () => {
+  const { part } = await tablet(DeskPart, waiting(), (view) => ({ view, desk: view.desks[0]!, me: ME }), {
+    names: {},
+  })
+  expect(part).toSay(text().hereGone)
+  await part.press(text().takeOver({ where }))
+  expect(server().commands).toEqual([['take-desk', { desk: '1', from: 'm1' }]])
 })
