@@ -16,7 +16,7 @@ import { type Room, rooms } from './rooms.ts'
 
 /** Globals that bring in the clock, chance, or the machine. */
 const impure =
-  /(?<![\w$.'-])(?:Date|Math\.random|setTimeout|setInterval|setImmediate|performance|process|crypto|fetch|console|globalThis|window)(?![\w$'-])/g
+  /(?<![\w$.'-])(?:Date|Temporal\.Now|Math\.random|setTimeout|setInterval|setImmediate|performance|process|crypto|fetch|console|globalThis|window)(?![\w$'-])/g
 /** Where time is made: everything else on the server is given a clock. */
 const clockwork = /(?<![\w$.])(?:Date\.now|new Date\(\)|setTimeout|setInterval)(?![\w$])/g
 const theProcess = /(?<![\w$.])process\.\w+/g

@@ -25,7 +25,7 @@ const page = (name: string, ...packages: string[]): Room => ({
 export const rooms: readonly Room[] = [
   // a row of it is data, and where the words are: nothing is loaded with the list
   { at: 'shared/languages.ts', may: ['shared/text'], packages: [], node: [] },
-  { at: 'shared/day', may: ['shared/languages.ts'], packages: ['valibot'], node: [] },
+  { at: 'shared/day', may: ['shared/languages.ts'], packages: ['valibot', 'temporal-polyfill'], node: [] },
   { at: 'shared/protocol', types: ['shared/day'], packages: ['valibot'], node: [] },
   {
     at: 'shared/text',

@@ -3,7 +3,7 @@
 import { type Request, type Response, Router } from 'express'
 import { writtenIn } from '../../shared/day/log/format.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
-import { isoAt, type Zone, zoneOf } from '../../shared/day/nouns/calendar.ts'
+import { isoAt } from '../../shared/day/nouns/calendar.ts'
 import { allTickets } from '../../shared/day/nouns/find.ts'
 import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
 import { inCell } from './cell.ts'
@@ -36,7 +36,7 @@ export function exportRoutes(parts: HttpParts): Router {
     if (day === undefined) return
     if (!day) return noLog(parts, site, request, response)
     response.attachment(`yimi-${site}-${day.date}.csv`)
-    await sendLines(response.type('text/csv'), rowsOf(day, zoneOf(day.site.timeZone)))
+    await sendLines(response.type('text/csv'), rowsOf(day, day.site.timeZone))
   })
 
   router.get('/sites/:site/days/:date/events.ndjson', async (request, response) => {
@@ -68,7 +68,7 @@ export function exportRoutes(parts: HttpParts): Router {
   }
 }
 
-function* rowsOf(day: Day, zone: Zone): Generator<string> {
+function* rowsOf(day: Day, zone: string): Generator<string> {
   yield BOM + COLUMNS
   for (const ticket of allTickets(day)) yield rowOf(ticket, zone)
 }
@@ -88,7 +88,7 @@ function lineOf({ version, id, by, at, event }: Recorded): string {
   return JSON.stringify({ version, id, by: { role: by.role, id: by.id }, at, event: written })
 }
 
-function rowOf(ticket: Ticket, zone: Zone): string {
+function rowOf(ticket: Ticket, zone: string): string {
   const { number, queue, party, state, takenAt, linedAt, calledAt } = ticket
   const endedAt = 'endedAt' in ticket ? ticket.endedAt : null
   const times = [takenAt, linedAt, calledAt, endedAt].map((at) => (at === null ? '' : isoAt(zone, at)))

@@ -1,6 +1,6 @@
 // A row a ticket: when everything happened to it by the site's clock, and how long it took.
 
-import { isoAt, type Zone, zoneOf } from '../../shared/day/nouns/calendar.ts'
+import { isoAt } from '../../shared/day/nouns/calendar.ts'
 import { allTickets } from '../../shared/day/nouns/find.ts'
 import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
@@ -27,7 +27,7 @@ export function ticketColumns(language: Language): Column[] {
 /** The rows of one day of a site, letter by letter. */
 export function* ticketRows(day: Day, site: SiteSummary, language: Language): Generator<Cell[]> {
   const words = everyLanguage[language].sheets
-  const clock = clockOf(zoneOf(day.site.timeZone))
+  const clock = clockOf(day.site.timeZone)
   const names = new Map(day.site.queues.map(({ id, name }) => [id, textIn(name, language)]))
   for (const ticket of allTickets(day)) {
     const { number, queue, party, needs, state, takenAt, linedAt, calledAt, arrivedAt, reason } = ticket
@@ -65,7 +65,7 @@ function spansOf(ticket: Ticket): (number | null)[] {
 const QUARTER = 15 * 60_000
 
 /** What the zone's clock shows, as a time in UTC. */
-function clockOf(zone: Zone): (at: number) => number {
+function clockOf(zone: string): (at: number) => number {
   const ahead = new Map<number, number>()
   return (at) => {
     const quarter = Math.floor(at / QUARTER)
@@ -76,6 +76,6 @@ function clockOf(zone: Zone): (at: number) => number {
   }
 }
 
-function aheadOf(zone: Zone, at: number): number {
+function aheadOf(zone: string, at: number): number {
   return Date.parse(`${isoAt(zone, at).slice(0, '2026-11-23T08:00:00'.length)}Z`) - at
 }

@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { dateAt } from '../../../shared/day/nouns/calendar.ts'
 import { type Choice, isChosen } from '../../../shared/day/reports/figures/chosen.ts'
 import type { Period } from '../../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
@@ -13,6 +12,7 @@ import { now } from '../../common/time/site-time.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import type { Asked } from '../address.ts'
+import { dateIn } from '../date-in.ts'
 import { type DayRead, readDay } from '../day-read.ts'
 import { type FiguresRead, readFigures } from '../figures-read.ts'
 import { cutAt, oneDay, periodNamed } from '../period.ts'
@@ -146,7 +146,7 @@ export class Days extends LitElement {
   }
 
   #today(): string {
-    return dateAt(this.sites[0]?.timeZone ?? 'Asia/Shanghai', now())
+    return dateIn(this.sites[0]?.timeZone ?? 'Asia/Shanghai', now())
   }
 
   #says(sentence: string, why: string) {

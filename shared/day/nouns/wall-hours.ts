@@ -1,6 +1,6 @@
 // The hours of a day as the clock on the site's wall strikes them.
 
-import { minutesAt, type Zone } from './calendar.ts'
+import { minutesAt } from './calendar.ts'
 
 const MINUTE = 60_000
 const HOUR_MINUTES = 60
@@ -9,31 +9,32 @@ const HOUR_MINUTES = 60
  * When each hour begins that has something of `from` to `to` in it, in milliseconds. An hour begins when the wall clock
  * shows a full one: where it is put back, two hours bear the same name; where it is put forward, one is not there.
  */
-export function wallHours(zone: Zone | string, from: number, to: number): number[] {
+export function wallHours(timeZone: string, from: number, to: number): number[] {
   const starts: number[] = []
-  let next = hourOf(zone, from)
+  let next = hourOf(timeZone, from)
   while (next <= to) {
     starts.push(next)
-    next = hourAfter(zone, next)
+    next = hourAfter(timeZone, next)
   }
   return starts
 }
 
 /** When the hour is over that begins then. */
-export function hourAfter(zone: Zone | string, start: number): number {
+export function hourAfter(timeZone: string, start: number): number {
   const next = start + HOUR_MINUTES * MINUTE
-  const over = pastHour(zone, next)
+  const over = pastHour(timeZone, next)
   if (over === 0) return next
   // a few zones move their clocks by half an hour: onto a full one, or over it
   const struck = next - over * MINUTE
-  return struck > start && pastHour(zone, struck) === 0 ? struck : next + (HOUR_MINUTES - over) * MINUTE
+  return struck > start && pastHour(timeZone, struck) === 0 ? struck : next + (HOUR_MINUTES - over) * MINUTE
 }
 
 /** When the hour began that a time falls into. */
-function hourOf(zone: Zone | string, at: number): number {
+function hourOf(timeZone: string, at: number): number {
   let start = at - (at % MINUTE)
   // where the clock was moved by half an hour in between, so far back is no full hour yet
-  for (let past = pastHour(zone, start); past > 0; past = pastHour(zone, start)) start -= past * MINUTE
+  for (let past = pastHour(timeZone, start); past > 0; past = pastHour(timeZone, start))
+    start -= past * MINUTE
   return start
 }
 
@@ -44,6 +45,6 @@ export function hourIndex(starts: readonly number[], at: number): number {
   return index
 }
 
-function pastHour(zone: Zone | string, at: number): number {
-  return minutesAt(zone, at) % HOUR_MINUTES
+function pastHour(timeZone: string, at: number): number {
+  return minutesAt(timeZone, at) % HOUR_MINUTES
 }

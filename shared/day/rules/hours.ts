@@ -1,6 +1,6 @@
 // Opening hours: until when a day gives numbers.
 
-import { lastBefore, minutesOf, type Zone, zoneOf } from '../nouns/calendar.ts'
+import { lastBefore, minutesOf } from '../nouns/calendar.ts'
 import { isUnderWay } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
 import type { Opening } from '../nouns/opening.ts'
@@ -47,10 +47,10 @@ export function openingOf(
   { hours, timeZone }: Pick<Site, 'hours' | 'timeZone'>,
   endsAt: number,
 ): Opening | null {
-  return hours && Number.isFinite(endsAt) ? openingBefore(zoneOf(timeZone), hours, endsAt) : null
+  return hours && Number.isFinite(endsAt) ? openingBefore(timeZone, hours, endsAt) : null
 }
 
-function openingBefore(zone: Zone, hours: Hours, endsAt: number): Opening {
+function openingBefore(zone: string, hours: Hours, endsAt: number): Opening {
   const at = (clockTime: string) => lastBefore(zone, endsAt, clockTime)
   const [from, to, until] = [at(hours.from), at(hours.to), at(hours.lastNumber)]
   const isRound = isRoundTheClock(hours)

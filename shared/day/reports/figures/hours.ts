@@ -1,7 +1,7 @@
 // A day hour by hour, as the clock on the site's wall strikes them.
 
 import * as v from 'valibot'
-import { isoAt, zoneOf } from '../../nouns/calendar.ts'
+import { isoAt } from '../../nouns/calendar.ts'
 import type { Day, Ticket } from '../../nouns/model.ts'
 import { hourIndex, wallHours } from '../../nouns/wall-hours.ts'
 import { waits, waitsOf } from './spans.ts'
@@ -27,7 +27,7 @@ export function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
     from = Math.min(from, ticket.takenAt)
     to = Math.max(to, ticket.takenAt, ticket.calledAt ?? 0, ticket.state === 'served' ? ticket.endedAt : 0)
   }
-  return tickets.length ? wallHours(zoneOf(day.site.timeZone), from, to) : []
+  return tickets.length ? wallHours(day.site.timeZone, from, to) : []
 }
 
 export function hourFigures(
@@ -43,7 +43,7 @@ export function hourFigures(
     if (ticket.calledAt !== null) hourAt(ticket.calledAt).called.push(ticket)
     if (ticket.state === 'served') hourAt(ticket.endedAt).served += 1
   }
-  const zone = zoneOf(day.site.timeZone)
+  const zone = day.site.timeZone
   return hours.map(({ arrivals, served, called }, index) => ({
     from: isoAt(zone, starts[index] ?? 0),
     arrivals,

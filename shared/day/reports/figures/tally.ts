@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Recorded } from '../../log/recorded.ts'
 import { atOnce, EVENTS_A_SLICE, type Sliced } from '../../log/sliced.ts'
-import { minutesAt, zoneOf } from '../../nouns/calendar.ts'
+import { minutesAt } from '../../nouns/calendar.ts'
 import { allTickets, letterOf } from '../../nouns/find.ts'
 import type { Day, Ticket } from '../../nouns/model.ts'
 import { DeskId, QueueId } from '../../nouns/site.ts'
@@ -75,7 +75,7 @@ function groupsOf({ site }: Day) {
     'queues' | 'desks' | 'hours' | 'staff',
     Map<string, Counting>
   >
-  const zone = zoneOf(site.timeZone)
+  const zone = site.timeZone
   const hours = new Map<number, string>()
   const of = (group: Map<string, Counting>, key: string): Counting => {
     const known = group.get(key) ?? nothingCounted()
