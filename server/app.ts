@@ -141,7 +141,7 @@ export async function buildApp({
   })
 
   const retention = startRetention({ store, days, persons, clock, log, logDays })
-  access.keyring.onPassesTurned(live.passesTurned)
+  access.keyring.onPassesTurned(() => live.passesTurned())
   // what has come meanwhile, and what it says on the tablets
   const doubt = watchDoubt(clock, log, () => {
     days.look()

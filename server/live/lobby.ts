@@ -1,9 +1,9 @@
 // Who watches all sites at once, rather than one: the overview as the outside knows it, and the list of sites.
 
 import type { Clock } from '../clock.ts'
-import { type Pace, paced } from './pace.ts'
 import type { Packet } from './packet.ts'
 import type { SiteRows } from './site-rows.ts'
+import { Throttle } from './throttle.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Milliseconds between two overviews, and between two views of the list for everybody. */
@@ -32,9 +32,10 @@ interface Parts {
 export function lobbyOf({ clock, rows, overview, serve }: Parts): Lobby {
   const viewers = new Set<Viewer>()
   let isAnew = false
-  const publicPace = paced(clock, OVERVIEW_EVERY, () => show((viewer) => viewer.staff === null))
-  const staffPace = paced(clock, STAFF_EVERY, () => show((viewer) => viewer.staff !== null))
-  const paces: readonly Pace[] = [publicPace, staffPace]
+  const throttles = [
+    new Throttle(clock, OVERVIEW_EVERY, () => show((viewer) => viewer.staff === null)),
+    new Throttle(clock, STAFF_EVERY, () => show((viewer) => viewer.staff !== null)),
+  ]
 
   return {
     add(viewer) {
@@ -46,14 +47,14 @@ export function lobbyOf({ clock, rows, overview, serve }: Parts): Lobby {
     mark(anew = false) {
       if (viewers.size === 0) return
       isAnew ||= anew
-      for (const pace of paces) pace.mark()
+      for (const throttle of throttles) throttle.mark()
     },
     packetFor(viewer) {
       if (viewer.watching.view === 'overview') return overview()
-      return rows.since(viewer.seen, viewer.staff) ?? undefined
+      return rows.since(viewer.seen(), viewer.staff) ?? undefined
     },
     stop() {
-      for (const pace of paces) pace.stop()
+      for (const throttle of throttles) throttle.stop()
     },
   }
 

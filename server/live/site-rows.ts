@@ -25,19 +25,6 @@ const AT_A_TIME = 2
 
 type Staff = StaffActor['staff']
 
-export interface SiteRows {
-  /**
-   * Brings the rows up to date. `fresh`: a look of a moment ago is good enough. `now`: as they are now. `anew`: those too in
-   * which nothing seems to have changed. Never throws: a row that cannot be made stays as it was, and the log says so.
-   */
-  look(how: 'fresh' | 'now' | 'anew'): Promise<void>
-  /**
-   * The halves that changed after the look `seen` (0: all of them), of the sites that `staff` may read (null: every
-   * site, without what staff alone see). Returns null where nothing changed.
-   */
-  since(seen: number, staff: Staff | null): Packet | null
-}
-
 /** A half of a row, and the look at which it last changed. */
 interface Half {
   readonly text: string
@@ -61,42 +48,55 @@ interface Parts {
   readonly log: { warn(about: object, message: string): void }
 }
 
-export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
-  const waitsOf = keptWaits()
-  const rows = new Map<SiteId, Row>()
-  const gone = new Map<SiteId, number>()
+export class SiteRows {
+  readonly #parts: Parts
+  readonly #rows = new Map<SiteId, Row>()
+  /** Sites that are no more, and the look that missed them. */
+  readonly #gone = new Map<SiteId, number>()
   /** A cache of packets, by what a reader has seen and may read: nearly all readers share one. */
-  const made = new Map<string, Packet | null>()
-  let looks = 0
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let looking: Promise<void> | null = null
+  readonly #packets = new Map<string, Packet | null>()
+  readonly #waitsOf = keptWaits()
+  #looks = 0
+  #lookedAt = Number.NEGATIVE_INFINITY
+  #looking: Promise<void> | null = null
 
-  return {
-    look,
-    since(seen, staff) {
-      const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites, staff.allSites])}`
-      let packet = made.get(key)
-      if (packet === undefined) {
-        packet = packetSince(seen, staff)
-        made.set(key, packet)
-      }
-      return packet
-    },
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
-  function look(how: 'fresh' | 'now' | 'anew'): Promise<void> {
+  /**
+   * Brings the rows up to date. `fresh`: a look of a moment ago is good enough. `now`: as they are now. `anew`: those too in
+   * which nothing seems to have changed. Never throws: a row that cannot be made stays as it was, and the log says so.
+   */
+  look(how: 'fresh' | 'now' | 'anew'): Promise<void> {
     // one that has begun may have passed by what has changed since
-    if (looking) return how === 'fresh' ? looking : looking.then(() => look(how))
-    const isFresh = lookedAt <= clock.now() && clock.now() - lookedAt < LOOK_EVERY
+    if (this.#looking) return how === 'fresh' ? this.#looking : this.#looking.then(() => this.look(how))
+    const now = this.#parts.clock.now()
+    const isFresh = this.#lookedAt <= now && now - this.#lookedAt < LOOK_EVERY
     if (how === 'fresh' && isFresh) return Promise.resolve()
-    looking = lookAtAll(how === 'anew').finally(() => {
-      looking = null
+    this.#looking = this.#lookAtAll(how === 'anew').finally(() => {
+      this.#looking = null
     })
-    return looking
+    return this.#looking
   }
 
-  async function lookAtAll(anew: boolean): Promise<void> {
-    lookedAt = clock.now()
+  /**
+   * The halves that changed after the look `seen` (0: all of them), of the sites that `staff` may read (null: every
+   * site, without what staff alone see). Returns null where nothing changed.
+   */
+  since(seen: number, staff: Staff | null): Packet | null {
+    const key = `${seen} ${staff && JSON.stringify([staff.role, staff.sites, staff.allSites])}`
+    let packet = this.#packets.get(key)
+    if (packet === undefined) {
+      packet = this.#packetSince(seen, staff)
+      this.#packets.set(key, packet)
+    }
+    return packet
+  }
+
+  async #lookAtAll(anew: boolean): Promise<void> {
+    const { days, clock } = this.#parts
+    this.#lookedAt = clock.now()
     let began = performance.now()
     const changed = new Map<SiteId, Row>()
     const here = new Set<SiteId>()
@@ -104,72 +104,90 @@ export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
       // one that was put away is shown to nobody
       if (kept.ended) continue
       here.add(id)
-      const day = days.peek(id)
-      // a day that is over still has the settings with which it ended; `kept` has those of now
-      const source = day && day.state !== 'ended' ? day : kept
-      const before = rows.get(id)
-      if (!anew && before?.source === source && isGood(before, clock.now())) continue
-      try {
-        changed.set(id, rowOf(id, source, before))
-      } catch (error) {
-        log.warn({ err: error, site: id }, 'the row of a site could not be made')
-      }
+      const row = this.#lookAt(id, kept, anew)
+      if (row) changed.set(id, row)
       if (performance.now() - began < AT_A_TIME) continue
       await nextTurn()
       began = performance.now()
     }
-    // all at once: nobody sees half of a look
-    looks += 1
-    for (const [id, row] of changed) {
-      rows.set(id, row)
-      gone.delete(id)
-    }
-    for (const id of rows.keys()) {
-      if (here.has(id)) continue
-      rows.delete(id)
-      gone.set(id, looks)
-    }
-    made.clear()
+    this.#take(changed, here)
   }
 
-  function rowOf(id: SiteId, source: Day | KeptSummary, before: Row | undefined): Row {
-    const at = clock.now()
-    const screens = screensOf(id)
-    const unbelieved = clock.unbelieved()
-    const [summary, alarms, served, allDesks] =
-      'queues' in source
-        ? [
-            siteSummary(source, at, waitsOf(source, at)),
-            kindsOf(alarmsOf(source, at, screens, unbelieved, waitsOf(source, at))),
-            servedBy(source, at),
-            source.site.desks.length,
-          ]
-        : [
-            summaryKept(source, at),
-            source.kept ? kindsKept(source.kept, at, screens, unbelieved) : [],
-            source.kept ? servedOf(source.kept, at) : 0,
-            source.kept?.allDesks ?? 0,
-          ]
+  /** The site's row, made anew; null where the one that there is is good enough, or another could not be made. */
+  #lookAt(id: SiteId, kept: KeptSummary, anew: boolean): Row | null {
+    const { days, clock, log } = this.#parts
+    const day = days.peek(id)
+    // a day that is over still has the settings with which it ended; `kept` has those of now
+    const source = day && day.state !== 'ended' ? day : kept
+    const before = this.#rows.get(id)
+    if (!anew && before?.source === source && isGood(before, clock.now())) return null
+    try {
+      return this.#rowOf(id, source, before)
+    } catch (error) {
+      log.warn({ err: error, site: id }, 'the row of a site could not be made')
+      return null
+    }
+  }
+
+  /** Takes in a look all at once: nobody sees half of it. */
+  #take(changed: ReadonlyMap<SiteId, Row>, here: ReadonlySet<SiteId>): void {
+    this.#looks += 1
+    for (const [id, row] of changed) {
+      this.#rows.set(id, row)
+      this.#gone.delete(id)
+    }
+    for (const id of this.#rows.keys()) {
+      if (here.has(id)) continue
+      this.#rows.delete(id)
+      this.#gone.set(id, this.#looks)
+    }
+    this.#packets.clear()
+  }
+
+  #rowOf(id: SiteId, source: Day | KeptSummary, before: Row | undefined): Row {
+    const at = this.#parts.clock.now()
+    const { summary, alarms, served, allDesks } = this.#factsOf(id, source, at)
     const now: SiteNow = nowOf(summary, alarms)
     return {
       source,
       at,
-      about: halfOf(aboutOf(summary, allDesks), before?.about),
-      now: halfOf(now, before?.now),
-      ours: halfOf({ ...now, served } satisfies SiteNow, before?.ours),
+      about: this.#halfOf(aboutOf(summary, allDesks), before?.about),
+      now: this.#halfOf(now, before?.now),
+      ours: this.#halfOf({ ...now, served } satisfies SiteNow, before?.ours),
+    }
+  }
+
+  #factsOf(id: SiteId, source: Day | KeptSummary, at: number) {
+    const screens = this.#parts.screensOf(id)
+    const unbelieved = this.#parts.clock.unbelieved()
+    if ('queues' in source) {
+      const waits = this.#waitsOf(source, at)
+      return {
+        summary: siteSummary(source, at, waits),
+        alarms: kindsOf(alarmsOf(source, at, screens, unbelieved, waits)),
+        served: servedBy(source, at),
+        allDesks: source.site.desks.length,
+      }
+    }
+    const { kept } = source
+    return {
+      summary: summaryKept(source, at),
+      alarms: kept ? kindsKept(kept, at, screens, unbelieved) : [],
+      served: kept ? servedOf(kept, at) : 0,
+      allDesks: kept?.allDesks ?? 0,
     }
   }
 
   /** Returns `before` where the text is the same, so that the half keeps the look at which it last changed. */
-  function halfOf(what: object, before: Half | undefined): Half {
+  #halfOf(what: object, before: Half | undefined): Half {
     const text = JSON.stringify(what)
-    return before?.text === text ? before : { text, look: looks + 1 }
+    return before?.text === text ? before : { text, look: this.#looks + 1 }
   }
 
-  function packetSince(seen: number, staff: Staff | null): Packet | null {
+  #packetSince(seen: number, staff: Staff | null): Packet | null {
     const isWhole = seen === 0
     const items: string[] = []
-    for (const [id, row] of rows) {
+    for (const [id, row] of this.#rows) {
       if (staff && !reads(staff, id)) continue
       const now = staff ? row.ours : row.now
       const halves = [
@@ -178,10 +196,10 @@ export function siteRows({ days, clock, screensOf, log }: Parts): SiteRows {
       ]
       if (halves.length) items.push(`{"id":${JSON.stringify(id)},${halves.join()}}`)
     }
-    const left = isWhole ? [] : [...gone].flatMap(([id, look]) => (look > seen ? [id] : []))
+    const left = isWhole ? [] : [...this.#gone].flatMap(([id, look]) => (look > seen ? [id] : []))
     if (!isWhole && items.length === 0 && left.length === 0) return null
     const head = JSON.stringify({ protocol: PROTOCOL, as: staff?.role ?? null, isWhole, gone: left })
-    return { version: looks, head: noHead, body: `${head.slice(0, -1)},"sites":[${items.join()}]}` }
+    return { version: this.#looks, head: noHead, body: `${head.slice(0, -1)},"sites":[${items.join()}]}` }
   }
 }
 

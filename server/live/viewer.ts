@@ -11,7 +11,16 @@ type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** What a handshake asked to see. Its token has done its work. */
 export type Watching = Without<Handshake, 'token' | 'lang'>
 
-export interface Viewer {
+/** What a viewer was sent. */
+export type Delivery =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'shown'; readonly packet: Packet }
+  /** Passed by because its wire was not free: it is sent the newest view when it is. `packet`: the view that it has. */
+  | { readonly is: 'owed'; readonly packet: Packet | null }
+
+const nothing: Delivery = { is: 'nothing' }
+
+export class Viewer {
   readonly watching: Watching
   /** The day whose ticket it is: the same number of another day is somebody else's. */
   readonly date: string
@@ -20,19 +29,49 @@ export interface Viewer {
   readonly wire: Wire
   /** Who watches the list of sites as its staff; null: anybody. */
   readonly staff: StaffActor['staff'] | null
-  /** The version of the view that it has; 0: none yet. */
-  seen: number
-  /** The view that it has. */
-  shown: Packet | null
-  /** Was passed by because its wire was not free; gets the newest view when it is. */
-  isOwed: boolean
-}
+  #delivery: Delivery = nothing
 
-export function viewerOf(handshake: Handshake, date: string, wire: Wire, actor: Actor): Viewer {
-  const watching = watchingOf(handshake)
-  const scope = actor.kind === 'screen' ? actor.screen.scope : WHOLE
-  const staff = watching.view === 'sites' && actor.kind === 'staff' ? actor.staff : null
-  return { watching, date, scope, wire, staff, seen: 0, shown: null, isOwed: false }
+  constructor(handshake: Handshake, date: string, wire: Wire, actor: Actor) {
+    this.watching = watchingOf(handshake)
+    this.date = date
+    this.scope = actor.kind === 'screen' ? actor.screen.scope : WHOLE
+    this.wire = wire
+    this.staff = this.watching.view === 'sites' && actor.kind === 'staff' ? actor.staff : null
+  }
+
+  delivery(): Delivery {
+    return this.#delivery
+  }
+
+  isOwed(): boolean {
+    return this.#delivery.is === 'owed'
+  }
+
+  /** The version of the view that it has; 0: none yet. */
+  seen(): number {
+    return this.#shown()?.version ?? 0
+  }
+
+  /** Whether a view can be sent now. Where it cannot, the viewer is owed one. */
+  isReady(): boolean {
+    const packet = this.#shown()
+    if (!this.wire.isFree()) this.#delivery = { is: 'owed', packet }
+    else if (this.#delivery.is === 'owed') this.#delivery = packet ? { is: 'shown', packet } : nothing
+    return this.#delivery.is !== 'owed'
+  }
+
+  /** Sends the view. Returns false where the viewer has it already: two packets of different versions may look the same. */
+  show(packet: Packet): boolean {
+    const shown = this.#shown()
+    if (packet.head === shown?.head && packet.body === shown.body) return false
+    this.#delivery = { is: 'shown', packet }
+    this.wire.write(packet)
+    return true
+  }
+
+  #shown(): Packet | null {
+    return this.#delivery.is === 'nothing' ? null : this.#delivery.packet
+  }
 }
 
 function watchingOf(handshake: Handshake): Watching {

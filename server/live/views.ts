@@ -35,81 +35,75 @@ export interface ViewParts {
   awayFrom(site: SiteId): number
 }
 
-export interface PacketMaker {
-  /** Null where the viewer has nothing more to see: its day is over and another has begun. */
-  of(viewer: Viewer, room: Room, day: Day): Packet | null
-  overview(): Packet
-  /** The same views for who asks over HTTP. */
-  screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'>
-  marshal(day: Day): Omit<MarshalView, 'protocol'>
-}
+export class PacketMaker {
+  readonly #parts: ViewParts
+  #overview: { readonly at: number; readonly packet: Packet } | null = null
+  #overviews = 0
+  readonly #waitsOf = keptWaits()
+  readonly #heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
 
-export function packetMaker({
-  days,
-  clock,
-  passOf,
-  screensOf,
-  claimsOf,
-  rosterOf,
-  awayFrom,
-}: ViewParts): PacketMaker {
-  let overview: { at: number; packet: Packet } | null = null
-  let overviews = 0
-  const waitsOf = keptWaits()
-  const heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
-
-  return {
-    of({ watching, date, scope }, room, day) {
-      const at = clock.now()
-      switch (watching.view) {
-        case 'screen':
-          return shared(room, screenKind(scope), 0, () => screen(day, scope))
-        case 'marshal':
-          return shared(room, 'marshal', 0, () => marshal(day))
-        case 'ticket': {
-          const ticket = day.date === date ? findTicket(day, watching.number) : undefined
-          if (!ticket) return null
-          const body = JSON.stringify(ticketOwn(day, ticket, at, waitsOf(day, at)))
-          return { version: day.version, head: headFor(room, day, at), body }
-        }
-        default:
-          return shared(room, 'site', PUBLIC_FOR, () => siteView(day, at, waitsOf(day, at)))
-      }
-    },
-    overview() {
-      const at = clock.now()
-      if (overview && isFresh(overview, at, PUBLIC_FOR)) return overview.packet
-      // it has no day: its version only has to rise for as long as this process lives
-      overview = { at, packet: packetOf({ version: ++overviews, sites: sitesAt(at) }) }
-      return overview.packet
-    },
-    screen,
-    marshal,
+  constructor(parts: ViewParts) {
+    this.#parts = parts
   }
 
-  function screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'> {
+  /** Null where the viewer has nothing more to see: its day is over and another has begun. */
+  of({ watching, date, scope }: Viewer, room: Room, day: Day): Packet | null {
+    const at = this.#parts.clock.now()
+    switch (watching.view) {
+      case 'screen':
+        return this.#shared(room, screenKind(scope), 0, () => this.screen(day, scope))
+      case 'marshal':
+        return this.#shared(room, 'marshal', 0, () => this.marshal(day))
+      case 'ticket': {
+        const ticket = day.date === date ? findTicket(day, watching.number) : undefined
+        if (!ticket) return null
+        const body = JSON.stringify(ticketOwn(day, ticket, at, this.#waitsOf(day, at)))
+        return { version: day.version, head: this.#headFor(room, day, at), body }
+      }
+      default:
+        return this.#shared(room, 'site', PUBLIC_FOR, () => siteView(day, at, this.#waitsOf(day, at)))
+    }
+  }
+
+  overview(): Packet {
+    const at = this.#parts.clock.now()
+    if (this.#overview && isFresh(this.#overview, at, PUBLIC_FOR)) return this.#overview.packet
+    // it has no day: its version only has to rise for as long as this process lives
+    this.#overviews += 1
+    const packet = packetOf({ version: this.#overviews, sites: this.#sitesAt(at) })
+    this.#overview = { at, packet }
+    return packet
+  }
+
+  /** The view of a screen, as who asks over HTTP gets it too. */
+  screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'> {
+    const { clock, passOf } = this.#parts
     const at = clock.now()
     return {
-      ...screenView(day, at, scope, waitsOf(day, at)),
+      ...screenView(day, at, scope, this.#waitsOf(day, at)),
       pass: passOf(day.site.id, day.site.presence, at),
     }
   }
 
-  function marshal(day: Day): Omit<MarshalView, 'protocol'> {
+  /** The view of a marshal, as who asks over HTTP gets it too. */
+  marshal(day: Day): Omit<MarshalView, 'protocol'> {
+    const { clock, screensOf, claimsOf, rosterOf, awayFrom } = this.#parts
+    const { id } = day.site
     const at = clock.now()
     const view = marshalView(
       day,
       at,
-      screensOf(day.site.id),
-      claimsOf(day.site.id),
+      screensOf(id),
+      claimsOf(id),
       clock.unbelieved(),
-      rosterOf(day.site.id),
-      waitsOf(day, at),
+      rosterOf(id),
+      this.#waitsOf(day, at),
     )
-    return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(day.site.id) } }
+    return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(id) } }
   }
 
-  function sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
+  #sitesAt(at: number): Omit<OverviewView, 'protocol'>['sites'] {
+    const { days, clock, screensOf } = this.#parts
     const unbelieved = clock.unbelieved()
     const kept = new Map(days.kept())
     const shown = days.summaries().filter(({ ended }) => !ended)
@@ -118,23 +112,24 @@ export function packetMaker({
       const screens = screensOf(summary.id)
       const facts = kept.get(summary.id)?.kept
       if (day)
-        return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved, waitsOf(day, at))) }
+        return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved, this.#waitsOf(day, at))) }
       return { ...summary, alarms: facts ? kindsKept(facts, at, screens, unbelieved) : [] }
     })
   }
 
-  /** Of all the tickets of a site. */
-  function headFor(room: Room, day: Day, at: number): Head {
+  /** What all the tickets of a site have in common. */
+  #headFor(room: Room, day: Day, at: number): Head {
     const fields = ticketHead(day, at)
-    const kept = heads.get(room)
+    const kept = this.#heads.get(room)
     if (kept?.day === day && kept.announcement === fields.announcement) return kept.head
     const head = headOf({ protocol: PROTOCOL, ...fields })
-    heads.set(room, { day, announcement: fields.announcement, head })
+    this.#heads.set(room, { day, announcement: fields.announcement, head })
     return head
   }
 
-  function shared(room: Room, kind: string, good: number, make: () => { version: number }): Packet {
-    const at = clock.now()
+  /** The packet of a kind of view, made once for all who share it and `good` milliseconds. */
+  #shared(room: Room, kind: string, good: number, make: () => { version: number }): Packet {
+    const at = this.#parts.clock.now()
     const kept = room.shared.get(kind)
     if (kept && isFresh(kept, at, good)) return kept.packet
     const packet = packetOf(make())
