@@ -17,8 +17,8 @@ const isOfPage = (target: EventTarget) =>
   Object.values<unknown>(global).includes(target) ||
   !(target instanceof Node || target instanceof AbortSignal)
 
-/** Puts itself between the page and its browser, once. */
-export function watchWhatIsHeld(): void {
+/** Puts itself between the page and its browser. */
+function watchWhatIsHeld(): void {
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype
   const isCapture = (options?: boolean | EventListenerOptions) =>
     typeof options === 'boolean' ? options : (options?.capture ?? false)
@@ -101,3 +101,5 @@ async function lock(): Promise<object> {
   locks.add(sentinel)
   return sentinel
 }
+
+watchWhatIsHeld()

@@ -1,7 +1,7 @@
 // One element alone in the page, with a pretend server, in a language, at a moment that stands still.
 
 import type { LitElement } from 'lit'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import { loadSocket } from '../../../client/common/live/load-socket.ts'
 import { loadWords } from '../../../client/common/words/loaded-words.ts'
 import { setLanguage, words } from '../../../client/common/words/words.ts'
@@ -136,7 +136,8 @@ await pass(1_000)
 await socketLoads
 globalThis.fetch = (...asked) => server().http.fetch(...asked)
 
-afterEach(async () => {
+/** After each test: everything leaves, and nothing of it is left to the next. */
+export async function clearPage(): Promise<void> {
   const { unforeseen } = server().http
   try {
     await leaveAll()
@@ -148,4 +149,4 @@ afterEach(async () => {
     forgetTimers()
     newServer()
   }
-})
+}
