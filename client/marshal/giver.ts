@@ -140,6 +140,7 @@ export class GiverController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #giver: () => Giver | undefined
   readonly #isSaying: boolean
+  #isConnected = false
   #unsubscribe: (() => void) | undefined
 
   /** `isSaying`: the element shows what came of the last command. */
@@ -150,11 +151,18 @@ export class GiverController implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    this.#isConnected = true
+  }
+
+  /** An element is updated once more after it has left, if something has changed on the way: it must not listen again. */
   hostUpdate(): void {
+    if (!this.#isConnected) return
     this.#unsubscribe ??= this.#giver()?.subscribe(() => this.#host.requestUpdate(), this.#isSaying)
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false
     this.#unsubscribe?.()
     this.#unsubscribe = undefined
   }
