@@ -30,6 +30,7 @@ export const SITE = 'xingfuli'
 
 export interface Settings {
   readonly language?: Language
+  readonly address?: string
   /** Who is signed in on the tablet, and who all are, by their ids in the log. */
   readonly me?: string
   readonly names?: Readonly<Record<string, string>>
@@ -63,7 +64,7 @@ export async function tablet<E extends LitElement>(
   properties: (view: MarshalView) => Partial<E>,
   settings: Settings = {},
 ): Promise<Tablet<E>> {
-  const { me = ME, language } = settings
+  const { me = ME, language, address = `/marshal/${SITE}` } = settings
   let played = before
   let view = viewOf(played, settings)
   const session: Session = { name: me, role: 'marshal', sites: [SITE], allSites: false }
@@ -91,6 +92,7 @@ export async function tablet<E extends LitElement>(
   const giver = new Giver(live, outbox)
   const part = await mount(Class, properties(view), {
     at: played.at,
+    address,
     ...(language ? { language } : {}),
     inside: (host) => {
       new ContextProvider(host as unknown as ReactiveElement, { context: giverContext, initialValue: giver })

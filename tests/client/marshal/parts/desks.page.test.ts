@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { Desks } from '../../../../client/marshal/parts/desks.ts'
+import { given, openDay, openDesk, step } from '../../../kit/given.ts'
+import { mount } from '../../../kit/mount/mount.ts'
+import { ME, viewOf } from '../tablet.ts'
+
+const text = () => words().marshal
+
+test('each desk says whether it is open, who works there and what it calls; a tap chooses it', async () => {
+  const played = given(openDay, openDesk('1'), openDesk('2', ['G']), step('rest-desk', { desk: '2' }))
+  const part = await mount(Desks, { desks: viewOf(played).desks }, { at: played.at })
+  const chosen: string[] = []
+  part.element.addEventListener('choose', (event) => chosen.push((event as CustomEvent<string>).detail))
+  const [first, second, third] = part.names()
+  expect(first).toContain(`1 ${text().deskOpen} · A G ${text().hereSince({ name: ME, time: '08:00' })}`)
+  expect(second).toContain(`2 ${text().deskRests} · G`)
+  expect(third).toBe(`3 ${text().deskShut} · A G`)
+  await part.press('3')
+  expect(chosen).toEqual(['3'])
+})
+
+test('a removed account is named as such', async () => {
+  const played = given(openDay, openDesk('1'))
+  const part = await mount(Desks, { desks: viewOf(played, { names: {} }).desks }, { at: played.at })
+  expect(part).toSay(text().hereSince({ name: text().hereGone, time: '08:00' }))
+})
+
+test('a site without desks has nothing to choose, and says no more than that', async () => {
+  const part = await mount(Desks, { desks: [] })
+  expect(part.names()).toEqual([])
+  expect(part.text).toBe(text().chooseDesk({ place: '' }))
+})
