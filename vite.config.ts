@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { compressedAssets } from './scripts/compress-assets.ts'
 import { filesOf, pageShells, tabletIcons, WORKER } from './scripts/page-shell.ts'
+import { webSocketsOnly } from './scripts/web-sockets-only.ts'
 import { languageFiles, wordFiles } from './scripts/word-files.ts'
 
 const root = fileURLToPath(new URL('./client', import.meta.url))
@@ -15,12 +16,6 @@ const pages = ['overview', 'screen', 'marshal', 'setup']
 const BUDGET = 45_000
 /** Bytes of them that are left for the site's state, written into the page, and for the headers of each answer. */
 const RESERVED = 2_500
-/** Where socket.io's client connects: its ways to, the list of them, and what chooses the parser. */
-const CONNECTING =
-  /\/(?:engine|socket)\.io-client\/build\/esm\/(transports\/(?:index|polling[\w-]*|webtransport)|manager)\./
-const PARSER = 'import * as parser from "socket.io-parser"'
-const PARTS_OF_PARSER =
-  'import { Decoder, Encoder } from "socket.io-parser"; const parser = { Decoder, Encoder }'
 /** Words that the pages of an environment never say. */
 const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   client: /\/shared\/text\/[\w-]+\/(sheets)\.ts$/,
@@ -60,6 +55,8 @@ export default defineConfig({
     // inline scripts do not pass the content security policy
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // to compress as well as can be takes most of a build, and is meant
+    rollupOptions: { checks: { pluginTimings: false } },
   },
   environments: {
     client: {
@@ -123,25 +120,6 @@ function plainStyles(): Plugin {
             map: null,
           }
         : null,
-  }
-}
-
-/** Web sockets are all that pages connect by (client/common/live/socket.ts). The other ways are a fifth of socket.io's client. */
-function webSocketsOnly(): Plugin {
-  return {
-    name: 'web-sockets-only',
-    transform(code, id) {
-      const part = CONNECTING.exec(id)?.[1]
-      if (part === undefined) return null
-      if (part === 'transports/index')
-        return {
-          code: `import { WS } from './websocket.js'; export const transports = { websocket: WS }`,
-          map: null,
-        }
-      // a whole module as a value needs a few lines of the bundler's own, in a file that is one round trip more
-      if (part === 'manager') return { code: code.replace(PARSER, PARTS_OF_PARSER), map: null }
-      return { code, map: null, moduleSideEffects: false }
-    },
   }
 }
 

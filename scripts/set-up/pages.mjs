@@ -11,16 +11,8 @@ import { inTurn, UNFINISHED } from './turn.mjs'
 
 const PAGES = join(ROOT, 'dist')
 const STAMP = 'built-from'
-const SOURCES = [
-  'client',
-  'shared',
-  'scripts/compress-assets.ts',
-  'scripts/page-shell.ts',
-  'scripts/word-files.ts',
-  'vite.config.ts',
-  'tsconfig.json',
-  'package-lock.json',
-]
+const CONFIG = 'vite.config.ts'
+const SOURCES = ['client', 'shared', CONFIG, ...scriptsOf(CONFIG), 'tsconfig.json', 'package-lock.json']
 
 export async function buildIfStale() {
   if (!isStale()) return
@@ -80,6 +72,12 @@ function sourcesNow() {
     hash.update(`${file} ${bytes.length}\n`).update(bytes)
   }
   return `${hash.digest('hex')}\n`
+}
+
+/** The scripts that a build is made with. */
+function scriptsOf(config) {
+  const imports = readFileSync(join(ROOT, config), 'utf8').matchAll(/ from '\.\/(scripts\/[\w-]+\.ts)'/g)
+  return [...imports].map(([, path]) => path)
 }
 
 function filesIn(path) {
