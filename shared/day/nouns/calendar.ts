@@ -1,5 +1,5 @@
 // A site's calendar, by the rules of its time zone. Days of 23 and 25 hours come out right. Only the server needs it: a page
-// that imported it would load Temporal too (decision 14).
+// that imported it would load Temporal too (decision 15).
 
 import { Temporal } from 'temporal-polyfill'
 
