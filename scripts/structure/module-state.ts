@@ -1,0 +1,31 @@
+// What a module remembers between two calls of its functions: its own variables, and lists and maps that can be changed.
+
+import type { Source } from './sources.ts'
+import { type Node, walk } from './syntax.ts'
+
+/** The names at the top level of a file whose value can change while the program runs. */
+export function moduleStateIn(source: Source): string[] {
+  const found: string[] = []
+  walk(source, (node, around) => {
+    if (node.type !== 'VariableDeclaration' || !isTopLevel(around)) return
+    for (const { id, init } of node.declarations) {
+      const type = 'typeAnnotation' in id && id.typeAnnotation ? textOf(source, id.typeAnnotation) : ''
+      if (node.kind !== 'const' || (init && isChangeable(init, type))) found.push(textOf(source, id))
+    }
+  })
+  return found
+}
+
+const isTopLevel = (around: readonly Node[]) =>
+  around.every(({ type }) => type === 'Program' || type === 'ExportNamedDeclaration')
+
+function isChangeable(init: Node, type: string): boolean {
+  if (/^:\s*(?:readonly\b|Readonly)/.test(type)) return false
+  if (init.type === 'NewExpression')
+    return init.callee.type === 'Identifier' && /^(?:Weak)?(?:Map|Set)$|Array$/.test(init.callee.name)
+  // `as const` is a node around it
+  if (init.type === 'ArrayExpression') return true
+  return init.type === 'ObjectExpression' && init.properties.length === 0
+}
+
+const textOf = ({ text }: Source, { start, end }: { start: number; end: number }) => text.slice(start, end)

@@ -1,0 +1,107 @@
+// The order of the rooms, the doors of each, and what a pure module may hold, as data.
+
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { folderCircles } from '../scripts/structure/folder-circles.ts'
+import { importsOf } from '../scripts/structure/imports.ts'
+import { moduleStateIn } from '../scripts/structure/module-state.ts'
+import { CODE_FOLDERS, isCode, type Source, sourcesIn } from '../scripts/structure/sources.ts'
+
+const DAY = 'shared/day'
+
+/** The rooms of a day, and its files outside of them. Each imports only from those that stand before it. */
+const order: readonly string[] = [
+  'nouns',
+  'draft',
+  'pace',
+  'undo',
+  'events',
+  'log',
+  'rules',
+  'waits',
+  'alarms',
+  'commands',
+  'evolve.ts',
+  'decide.ts',
+  'quarantine.ts',
+  'views',
+  'reports',
+]
+
+/** The files of a room that others may import. A room that is not here is open: each of its files is a door. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'shared/day/events': ['index.ts', 'event.ts', 'event-fields.ts'],
+  'shared/day/waits': ['estimate.ts', 'wait.ts'],
+  'shared/day/commands': ['index.ts', 'command.ts', 'lifts.ts'],
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const code = CODE_FOLDERS.flatMap((folder) => sourcesIn(root, folder)).filter(isCode)
+
+test('a room of the day imports only from the rooms before it', () => {
+  expect(code.flatMap(backwards)).toEqual([])
+})
+
+test('no folders import each other in a circle', () => {
+  expect(folderCircles(code)).toEqual([])
+})
+
+test('a room is entered by its doors', () => {
+  expect(code.flatMap(throughWalls)).toEqual([])
+})
+
+test('no module of shared remembers anything between two calls', () => {
+  const shared = code.filter(({ path }) => path.startsWith('shared/'))
+  expect(shared.flatMap((source) => moduleStateIn(source).map((name) => `${source.path} ${name}`))).toEqual(
+    [],
+  )
+})
+
+test('a made-up house that breaks these rules is found out', () => {
+  const source = (path: string, text: string): Source => ({ path, text })
+  const wrong = source(`${DAY}/nouns/site.ts`, `import type { Draft } from '../draft/draft.ts'`)
+  expect(backwards(wrong)).toEqual([`${DAY}/nouns/site.ts imports ${DAY}/draft/draft.ts`])
+  expect(backwards(source(`${DAY}/attic/x.ts`, ''))).toEqual([`${DAY}/attic/x.ts is in no room`])
+  expect(throughWalls(source('server/a.ts', `import '../shared/day/waits/flow.ts'`))).toHaveLength(1)
+  expect(throughWalls(source('shared/day/waits/a.ts', `import './flow.ts'`))).toEqual([])
+  const folders = [
+    source('a/b/c.ts', `import '../d/e.ts'`),
+    source('a/d/e.ts', ''),
+    source('a/d/f.ts', `import '../b/c.ts'`),
+  ]
+  expect(folderCircles(folders)).toEqual(['a/b, a/d'])
+  expect(folderCircles(folders.slice(0, 2))).toEqual([])
+  const state = `
+    export const kept = new Map<string, number>()
+    const made = new WeakMap()
+    let last = 0
+    const list = []
+    const FIXED: ReadonlySet<string> = new Set(['a'])
+    const PAIR = ['a', 'b'] as const
+    const rows: readonly string[] = ['a']
+    export function f() { let count = 0; const own = new Map(); return { count, own } }`
+  expect(moduleStateIn(source('shared/x.ts', state))).toEqual(['kept', 'made', 'last', 'list'])
+})
+
+function backwards(source: Source): string[] {
+  if (!source.path.startsWith(`${DAY}/`)) return []
+  const place = placeOf(source.path)
+  if (place < 0) return [`${source.path} is in no room`]
+  return importsOf(source)
+    .filter(({ of }) => of.startsWith(`${DAY}/`) && placeOf(of) > place)
+    .map(({ of }) => `${source.path} imports ${of}`)
+}
+
+function placeOf(path: string): number {
+  return order.indexOf(path.slice(DAY.length + 1).split('/')[0] ?? '')
+}
+
+function throughWalls(source: Source): string[] {
+  return importsOf(source)
+    .filter(({ of }) => {
+      const room = dirname(of)
+      return room !== dirname(source.path) && doors[room]?.every((door) => of !== `${room}/${door}`)
+    })
+    .map(({ of }) => `${source.path} imports ${of}`)
+}
