@@ -1,6 +1,6 @@
 // The figures of a site's day, read over HTTP.
 
-import type { DayFigures } from '../../shared/day/reports/figures.ts'
+import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { ask } from '../common/http/ask.ts'
 

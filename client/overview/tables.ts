@@ -1,7 +1,7 @@
 // The figures of a day as tables, each with the columns that are drawn.
 
+import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import type { HourFigures } from '../../shared/day/reports/figures/hours.ts'
-import type { DayFigures } from '../../shared/day/reports/figures.ts'
 import { words } from '../common/words/words.ts'
 import { sayCount, sayHour, sayLong, sayMinutes } from './say-figures.ts'
 

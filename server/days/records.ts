@@ -4,7 +4,7 @@
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
-import { type DayFigures, dayFiguresSliced } from '../../shared/day/reports/figures.ts'
+import { type DayFigures, dayFiguresSliced } from '../../shared/day/reports/figures/day-figures.ts'
 import type { Move } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'
 import { damageIn } from './damaged.ts'

@@ -2,8 +2,8 @@
 
 import { commands } from '../../shared/day/commands/index.ts'
 import { Site } from '../../shared/day/nouns/site.ts'
+import { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
-import { DayFigures } from '../../shared/day/reports/figures.ts'
 import { AtWork } from '../../shared/day/views/at-work.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'

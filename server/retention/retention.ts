@@ -1,8 +1,8 @@
 // What must not be kept is erased: at the start, and every hour after it.
 
 import { dateAt } from '../../shared/day/nouns/calendar.ts'
+import { dayFiguresSliced } from '../../shared/day/reports/figures/day-figures.ts'
 import { dayTallySliced, withoutStaff } from '../../shared/day/reports/figures/tally.ts'
-import { dayFiguresSliced } from '../../shared/day/reports/figures.ts'
 import type { Clock } from '../clock.ts'
 import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'

@@ -1,6 +1,6 @@
 // The figures of a day that the overview is looked at with.
 
-import { dayFigures } from '../../shared/day/reports/figures.ts'
+import { dayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import {
   after,
   callNext,

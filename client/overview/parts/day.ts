@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Kind } from '../../../shared/day/nouns/kinds.ts'
-import type { DayFigures } from '../../../shared/day/reports/figures.ts'
+import type { DayFigures } from '../../../shared/day/reports/figures/day-figures.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { dayPath } from '../day-read.ts'

@@ -1,6 +1,6 @@
 // What is kept of a day when its log goes.
 
-import type { DayFigures } from '../figures.ts'
+import type { DayFigures } from './day-figures.ts'
 import type { DayTally } from './tally.ts'
 
 export interface KeptFigures extends DayFigures {

@@ -1,8 +1,8 @@
 // The tally of a day of which only figures were kept, by a Yimi that knew no tallies: what they tell is counted, and the
 // rest is left out.
 
-import type { DayFigures } from '../figures.ts'
 import type { Counts } from './counts.ts'
+import type { DayFigures } from './day-figures.ts'
 import type { DayTally } from './tally.ts'
 
 /**

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/store.ts'
-import type { DayFigures } from '../../../../shared/day/reports/figures.ts'
+import type { DayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 import { append, DATE, line } from '../lines.ts'
 

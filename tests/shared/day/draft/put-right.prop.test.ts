@@ -9,7 +9,7 @@ import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
 import type { DayEvent, Recorded } from '../../../../shared/day/log/recorded.ts'
 import { isUnderWay } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
-import { dayFigures } from '../../../../shared/day/reports/figures.ts'
+import { dayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { outOfOrder } from '../../../../shared/day/reports/out-of-order.ts'
 import {
   given,

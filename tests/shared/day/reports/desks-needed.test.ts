@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { desksNeeded, TARGET_SECONDS, waitsWith } from '../../../../shared/day/reports/desks-needed.ts'
-import { dayFigures } from '../../../../shared/day/reports/figures.ts'
+import { dayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { after, callNext, given, MINUTE, openDay, openDesk, step, taken, times } from '../../../kit/given.ts'
 
 const every = (ms: number, count: number) => Array.from({ length: count }, (_, index) => index * ms)

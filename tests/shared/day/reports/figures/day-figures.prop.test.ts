@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
-import type { DayEvent, EventOf, Recorded } from '../../../../shared/day/log/recorded.ts'
-import { isoAt } from '../../../../shared/day/nouns/calendar.ts'
-import { findTicket, waitingIn } from '../../../../shared/day/nouns/find.ts'
-import { dayFigures } from '../../../../shared/day/reports/figures.ts'
-import { HOUR } from '../../../kit/given.ts'
-import { moves, sites, timesPutRight, walk } from '../random-day.ts'
+import { fold, unopenedDay } from '../../../../../shared/day/evolve.ts'
+import type { DayEvent, EventOf, Recorded } from '../../../../../shared/day/log/recorded.ts'
+import { isoAt } from '../../../../../shared/day/nouns/calendar.ts'
+import { findTicket, waitingIn } from '../../../../../shared/day/nouns/find.ts'
+import { dayFigures } from '../../../../../shared/day/reports/figures/day-figures.ts'
+import { HOUR } from '../../../../kit/given.ts'
+import { moves, sites, timesPutRight, walk } from '../../random-day.ts'
 
 test('the figures of the hours are what one counts in the log', () =>
   fc.assert(

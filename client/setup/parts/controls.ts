@@ -1,12 +1,12 @@
 // Which control a setting is typed or chosen with.
 
-import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
-import type { Site } from '../../shared/day/nouns/site.ts'
-import type { Language } from '../../shared/languages.ts'
-import { now } from '../common/time/site-time.ts'
-import { language, words } from '../common/words/words.ts'
-import type { Kind } from './parts/field.ts'
-import { sayZone, zones } from './zones.ts'
+import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import type { Language } from '../../../shared/languages.ts'
+import { now } from '../../common/time/site-time.ts'
+import { language, words } from '../../common/words/words.ts'
+import { sayZone, zones } from '../zones.ts'
+import type { Kind } from './field.ts'
 
 /** What can be chosen for the setting of this name, by value; null where it is typed. */
 export function choicesOf(name: string, site: Site): Record<string, string> | null {

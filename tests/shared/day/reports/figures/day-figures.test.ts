@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayFigures } from '../../../../shared/day/reports/figures.ts'
+import { dayFigures } from '../../../../../shared/day/reports/figures/day-figures.ts'
 import {
   after,
   callNext,
@@ -15,8 +15,8 @@ import {
   step,
   taken,
   times,
-} from '../../../kit/given.ts'
-import { sampleSite } from '../../../kit/sample.ts'
+} from '../../../../kit/given.ts'
+import { sampleSite } from '../../../../kit/sample.ts'
 
 test('a day on which nothing happened has no means', () => {
   const { day, log } = given(openDay)

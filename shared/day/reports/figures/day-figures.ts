@@ -1,17 +1,17 @@
 // What a day came to: the figures that are left when its log is gone.
 
 import * as v from 'valibot'
-import type { Recorded } from '../log/recorded.ts'
-import { atOnce, type Sliced } from '../log/sliced.ts'
-import { allTickets, isOver, ticketsOf } from '../nouns/find.ts'
-import { CalendarDate, type Day, type Ticket } from '../nouns/model.ts'
-import { DeskId, QueueId } from '../nouns/site.ts'
-import { DesksNeeded } from './desks-needed.ts'
-import { HourFigures, hourFigures, startsOf } from './figures/hours.ts'
-import { neededFor } from './figures/needed.ts'
-import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './figures/spans.ts'
-import { percentile } from './percentile.ts'
-import { throughTheDay } from './through-the-day.ts'
+import type { Recorded } from '../../log/recorded.ts'
+import { atOnce, type Sliced } from '../../log/sliced.ts'
+import { allTickets, isOver, ticketsOf } from '../../nouns/find.ts'
+import { CalendarDate, type Day, type Ticket } from '../../nouns/model.ts'
+import { DeskId, QueueId } from '../../nouns/site.ts'
+import { DesksNeeded } from '../desks-needed.ts'
+import { percentile } from '../percentile.ts'
+import { throughTheDay } from '../through-the-day.ts'
+import { HourFigures, hourFigures, startsOf } from './hours.ts'
+import { neededFor } from './needed.ts'
+import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './spans.ts'
 
 const HOUR_MS = 3_600_000
 
