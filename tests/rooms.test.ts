@@ -33,7 +33,19 @@ const order: readonly string[] = [
 const doors: Readonly<Record<string, readonly string[]>> = {
   'shared/day/events': ['index.ts', 'event.ts', 'event-fields.ts'],
   'shared/day/waits': ['estimate.ts', 'wait.ts'],
-  'shared/day/commands': ['index.ts', 'command.ts', 'lifts.ts'],
+  'shared/day/commands': [
+    'index.ts',
+    'command.ts',
+    'lifts.ts',
+    // what the server gives of itself, or by another way in: it has them as values, and names none
+    'change-settings.ts',
+    'hand-over.ts',
+    'note-restore.ts',
+    'open-day.ts',
+    'open-desk.ts',
+    'pass-time.ts',
+    'put-day-right.ts',
+  ],
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -10,7 +10,8 @@ export function moduleStateIn(source: Source): string[] {
     if (node.type !== 'VariableDeclaration' || !isTopLevel(around)) return
     for (const { id, init } of node.declarations) {
       const type = 'typeAnnotation' in id && id.typeAnnotation ? textOf(source, id.typeAnnotation) : ''
-      if (node.kind !== 'const' || (init && isChangeable(init, type))) found.push(textOf(source, id))
+      if (node.kind !== 'const' || (init && isChangeable(init, type)))
+        found.push(id.type === 'Identifier' ? id.name : textOf(source, id))
     }
   })
   return found

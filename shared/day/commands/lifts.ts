@@ -15,7 +15,7 @@ export type Lift = (input: Asking['input']) => Asking | null
  */
 export type Lifts = Readonly<Record<number, ReadonlyMap<string, Lift>>>
 
-export const lifts: Lifts = {}
+export const lifts: Readonly<Lifts> = {}
 
 /** A command of the protocol `from` as one of `to`, through all between; null: it cannot be said any more. */
 export function lifted(asking: Asking, from: number, to: number, table: Lifts = lifts): Asking | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { heldBy } from '../nouns/devices.ts'
+import { Device, heldBy } from '../nouns/devices.ts'
 import { ticketAt, waitingIn } from '../nouns/find.ts'
 import { joinsAt } from '../nouns/join-count.ts'
 import { Needs, Party, type Ticket, TicketNumber } from '../nouns/model.ts'
@@ -10,9 +10,6 @@ import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { fillsStep, joinsStopped } from '../rules/joins.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { already, command, refuse } from './command.ts'
-
-/** 128 bits, however the browser writes them: raw bits as letters are 16, a UUID is 36. */
-export const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
 
 const Given = v.object({ number: TicketNumber, queue: QueueId, party: Party })
 

@@ -1,7 +1,12 @@
 // Which open ticket a device holds: kept in many small maps, sixteen to a group, so that one more phone copies a map, its
 // group and the list of groups, and no more.
 
+import * as v from 'valibot'
+
 const SIDE = 16
+
+/** A browser's own id: 128 bits, however the browser writes them. Raw bits as letters are 16, a UUID is 36. */
+export const Device = v.pipe(v.string(), v.regex(/^[!-~]{16,128}$/, '16 to 128 characters'))
 
 export type Devices = readonly (readonly ReadonlyMap<string, string>[])[]
 

@@ -1,4 +1,4 @@
-import type { sheetNames as zhCN, weekdayNames as zhWeekdays } from '../zh-CN/sheet-names.ts'
+import type { sheetNames as zhCN } from '../zh-CN/sheet-names.ts'
 
 export const sheetNames: typeof zhCN = {
   summary: 'الملخص',
@@ -14,7 +14,7 @@ export const sheetNames: typeof zhCN = {
   tickets: 'الأرقام',
 }
 
-export const weekdayNames: typeof zhWeekdays = [
+export const weekdayNames: readonly string[] = [
   'الاثنين',
   'الثلاثاء',
   'الأربعاء',

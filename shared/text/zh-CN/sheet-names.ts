@@ -13,4 +13,12 @@ export const sheetNames = {
   tickets: '各号记录',
 }
 
-export const weekdayNames = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日']
+export const weekdayNames: readonly string[] = [
+  '星期一',
+  '星期二',
+  '星期三',
+  '星期四',
+  '星期五',
+  '星期六',
+  '星期日',
+]

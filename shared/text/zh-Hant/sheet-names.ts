@@ -1,4 +1,4 @@
-import type { sheetNames as zhCN, weekdayNames as zhWeekdays } from '../zh-CN/sheet-names.ts'
+import type { sheetNames as zhCN } from '../zh-CN/sheet-names.ts'
 
 /** What the sheets of the figures are called, on the page and in the files. */
 export const sheetNames: typeof zhCN = {
@@ -15,7 +15,7 @@ export const sheetNames: typeof zhCN = {
   tickets: '各籌紀錄',
 }
 
-export const weekdayNames: typeof zhWeekdays = [
+export const weekdayNames: readonly string[] = [
   '星期一',
   '星期二',
   '星期三',
