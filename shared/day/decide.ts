@@ -7,6 +7,7 @@ import { apply } from './evolve.ts'
 import type { DayEvent, Recorded } from './log/recorded.ts'
 import { atOnce, EVENTS_A_SLICE, type Sliced } from './log/sliced.ts'
 import { isUnderWay } from './nouns/find.ts'
+import type { Fixed } from './nouns/fixed.ts'
 import type { Day } from './nouns/model.ts'
 import { toBringForward } from './rules/line.ts'
 import { crowdingsOver, promptDue } from './rules/prompts.ts'
@@ -26,7 +27,7 @@ export interface Decided {
 export function decide<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
-  input: v.InferOutput<Input>,
+  input: Fixed<v.InferOutput<Input>>,
   asked: Asked,
 ): Decided {
   const ruled = rule(day, command, input, asked)
@@ -40,7 +41,7 @@ export function decide<Input extends Shape>(
 export function decideIn<Input extends Shape>(
   draft: Draft,
   command: Decidable<Input>,
-  input: v.InferOutput<Input>,
+  input: Fixed<v.InferOutput<Input>>,
   asked: Asked,
 ): Omit<Decided, 'day'> {
   return atOnce(decideInSliced(draft, command, input, asked))
@@ -50,7 +51,7 @@ export function decideIn<Input extends Shape>(
 export function* decideInSliced<Input extends Shape>(
   draft: Draft,
   command: Decidable<Input>,
-  input: v.InferOutput<Input>,
+  input: Fixed<v.InferOutput<Input>>,
   asked: Asked,
 ): Sliced<Omit<Decided, 'day'>> {
   const ruled = rule(draft, command, input, asked)
@@ -60,7 +61,7 @@ export function* decideInSliced<Input extends Shape>(
 function rule<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
-  input: v.InferOutput<Input>,
+  input: Fixed<v.InferOutput<Input>>,
   asked: Asked,
 ): Outcome<object> {
   if (day.state === 'damaged' && !command.evenDamaged) return refuse('day-damaged')

@@ -8,6 +8,7 @@ import { decide } from '../../shared/day/decide.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { By, DayEvent, Recorded } from '../../shared/day/log/recorded.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'
+import type { Fixed } from '../../shared/day/nouns/fixed.ts'
 import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { sampleSite } from './sample.ts'
@@ -35,7 +36,7 @@ type Named = typeof commands & typeof innerCommands
 /** A command by a marshal, unless `asked` says otherwise. */
 export function step<Name extends keyof Named>(
   name: Name,
-  input: v.InferInput<Named[Name]['input']> = {} as never,
+  input: Fixed<v.InferInput<Named[Name]['input']>> = {} as never,
   asked: Partial<Asked> = {},
 ): Step {
   return { command: { ...commands, ...innerCommands }[name], input, asked }

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import type { By, DayEvent } from '../log/recorded.ts'
+import type { Fixed } from '../nouns/fixed.ts'
 import type { Day } from '../nouns/model.ts'
 import type { Site } from '../nouns/site.ts'
 
@@ -117,7 +118,7 @@ export interface Command<
   /** What the caller is sent of a success. */
   readonly result: Result
   /** The rule: what happens, or why not. Pure. */
-  decide(day: Day, input: v.InferOutput<Input>, asked: Asked): Outcome<Answer>
+  decide(day: Day, input: Fixed<v.InferOutput<Input>>, asked: Asked): Outcome<Answer>
   /** What the rule has to say: a function of the events, so that a repeat hears the same without having been stored. */
   answer(events: readonly DayEvent[]): Answer
   /** The result: the answer, with what only the server knows. */

@@ -1,6 +1,7 @@
 // The list of commands. HTTP routes, the socket, permissions, the OpenAPI document and the client's types come from it.
 
 import type * as v from 'valibot'
+import type { Fixed } from '../nouns/fixed.ts'
 import { allowJoins } from './allow-joins.ts'
 import { amendTicket } from './amend-ticket.ts'
 import { announce } from './announce.ts'
@@ -100,10 +101,3 @@ export type Result<Name extends CommandName> = Fixed<v.InferOutput<(typeof comma
 export type Special<Fact extends 'lapses' | 'needsSight'> = {
   [Name in CommandName]: (typeof commands)[Name][Fact] extends true ? Name : never
 }[CommandName]
-
-/** The same, which nobody writes to. */
-type Fixed<Value> = Value extends readonly (infer One)[]
-  ? readonly Fixed<One>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
-    : Value

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isServing } from '../nouns/serving.ts'
-import { DeskId, QueueId } from '../nouns/site.ts'
+import { DeskId, QueueId, type Site } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 
 export const openDesk = command('open-desk', {
@@ -22,7 +22,7 @@ export const openDesk = command('open-desk', {
   },
 })
 
-function settledQueues(site: { desks: { id: string; queues: string[] }[] }, id: string): string[] {
+function settledQueues(site: Pick<Site, 'desks'>, id: DeskId): readonly QueueId[] {
   return site.desks.find((desk) => desk.id === id)?.queues ?? []
 }
 

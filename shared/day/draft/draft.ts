@@ -1,5 +1,5 @@
-// A day being written. `put` is the only way a ticket changes, so that every index over the tickets follows it.
-// A draft is the writer's own: folding a whole log copies the day once, not once an event.
+// A day that is being written in place. `put` is the only way to change a ticket, so that every index over the tickets
+// follows it. A draft belongs to one writer: folding a whole log copies the day once, not once for each event.
 
 import { type Chunks, withItem } from '../nouns/chunks.ts'
 import { type Devices, heldBy, withDevice } from '../nouns/devices.ts'
@@ -13,6 +13,8 @@ import type { DeskId, QueueId } from '../nouns/site.ts'
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
 export type QueueDraft = Writable<Queue>
+
+/** Only functions that write take a draft. To all others it is a `Day`, which they read and cannot write. */
 export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately'>> {
   queues: Map<QueueId, QueueDraft>
   desks: Map<DeskId, Desk>

@@ -8,7 +8,8 @@ import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
 import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
-import { type DeskId, noRepeats, type QueueId, type Site, type Text } from './site.ts'
+import type { Announcement, Crowding, Prompt } from './prompt.ts'
+import { type DeskId, noRepeats, type QueueId, type Site } from './site.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
@@ -112,35 +113,6 @@ export type Ticket = TicketCore &
   )
 export type TicketState = Ticket['state']
 
-export type PromptKind = 'routine' | 'full' | 'crowding' | 'asked'
-
-/** What screens are told to say about spacing. `id` rises by one with each. */
-export interface Prompt {
-  readonly id: number
-  readonly kind: PromptKind
-  readonly queue: QueueId
-  /** The marks it is about. */
-  readonly from?: number
-  readonly to?: number
-  readonly until: number
-}
-
-/** Marks where a marshal saw people stand too close. */
-export interface Crowding {
-  readonly from: number
-  readonly to: number
-  readonly since: number
-  readonly until: number
-  /** When it was last said, and in which prompt; null: not yet. */
-  readonly saidAt: number | null
-  readonly prompt: number | null
-}
-
-export interface Announcement {
-  readonly text: Text
-  readonly until: number
-}
-
 /** `count` numbers that a letter leaves out after number `after`. */
 export interface Skip {
   readonly after: number
@@ -234,6 +206,10 @@ export interface HelpRequest {
   readonly at: number
 }
 
+/**
+ * One site's day. Nobody can write it through this type, but whoever holds a `Draft` writes the same object in place: what is
+ * remembered of a day is remembered with its `version`, never by the object alone.
+ */
 export interface Day {
   readonly site: Site
   readonly date: string

@@ -2,6 +2,7 @@
 // them on to the next. Times are milliseconds. Every sum fades, so that the latest calls weigh most.
 
 import * as v from 'valibot'
+import type { Fixed } from './fixed.ts'
 
 /** One call adds 1 to `calls`, and its people, its time and so on to the other sums. */
 const sum = v.number()
@@ -34,4 +35,4 @@ export const Pace = v.object({
   /** The sums of a least-squares slope, from the forecast towards what the head of the line had waited: see `pace/head.ts`. */
   head: v.optional(v.object({ seen: v.number(), agreed: v.number() })),
 })
-export type Pace = v.InferOutput<typeof Pace>
+export type Pace = Fixed<v.InferOutput<typeof Pace>>

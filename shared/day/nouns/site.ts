@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
+import type { Fixed } from './fixed.ts'
 import { Kind, PlaceWord } from './kinds.ts'
 import { inItsOrder, missingIn, textOf } from './site-texts.ts'
 
@@ -30,7 +31,7 @@ export type DeskId = v.InferOutput<typeof DeskId>
 export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 /** The same words in each language of the site. */
 export const Text = textOf(Words)
-export type Text = v.InferOutput<typeof Text>
+export type Text = Fixed<v.InferOutput<typeof Text>>
 
 /** Sentences of a site's own: the screen gives each a line, and a phone a paragraph. */
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
@@ -128,7 +129,7 @@ const QueueSettings = v.pipe(
     ['level'],
   ),
 )
-export type QueueSettings = v.InferOutput<typeof QueueSettings>
+export type QueueSettings = Fixed<v.InferOutput<typeof QueueSettings>>
 
 const DeskSettings = v.strictObject({
   id: DeskId,
@@ -214,7 +215,7 @@ export const Site = v.pipe(
   }),
   v.transform((site) => inItsOrder(site)),
 )
-export type Site = v.InferOutput<typeof Site>
+export type Site = Fixed<v.InferOutput<typeof Site>>
 
 /**
  * Settings as a store holds them; null where they are damaged. What a newer version has added does no harm, and they

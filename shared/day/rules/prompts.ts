@@ -3,7 +3,8 @@
 
 import type { EventOf } from '../log/recorded.ts'
 import { isUnderWay } from '../nouns/find.ts'
-import type { Crowding, Day, PromptKind, Queue } from '../nouns/model.ts'
+import type { Day, Queue } from '../nouns/model.ts'
+import type { Crowding, PromptKind } from '../nouns/prompt.ts'
 import type { QueueId } from '../nouns/site.ts'
 import { marksOf, marksTaken } from './line.ts'
 
