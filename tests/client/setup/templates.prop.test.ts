@@ -107,7 +107,8 @@ test('a copy of another kind has as many queues, desks and metres, called as tha
       const words = { served: { 'zh-CN': '请留观', en: 'Stay' } }
       let first: Site = { ...made(from), observationMinutes: 15, words }
       for (let n = 0; n < more; n++) first = withQueue(first)
-      first.queues[0]!.placeWord = 'room'
+      const [head, ...others] = first.queues
+      first = { ...first, queues: [{ ...head!, placeWord: 'room' }, ...others] }
       const copy = copyOf(first, { id: 'dongmen', name, kind })
       expect(v.safeParse(Site, copy).issues).toBeUndefined()
       const shape = ({ queues, desks }: Site) => [
