@@ -4,9 +4,9 @@ import type { CommandName, Input, Result } from '../../../shared/day/commands/in
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { newId } from '../browser/new-id.ts'
+import { NobodyAnswered } from '../live/live.ts'
 import { takeRoughTime } from '../time/site-time.ts'
 import { language } from '../words/words.ts'
-import { NobodyAnswered } from './nobody-answered.ts'
 
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
 const ANSWER = 10_000

@@ -6,7 +6,6 @@ import type { Handshake, Reply, View } from '../../../shared/protocol/live.ts'
 import type { Problem, ProblemCode } from '../../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { newId } from '../browser/new-id.ts'
-import { NobodyAnswered } from '../http/nobody-answered.ts'
 import { reloadWhenQuiet } from '../page/reload.ts'
 import { isTimeKnown, setZone, takeTime } from '../time/site-time.ts'
 import { steadyNow } from '../time/steady-now.ts'
@@ -34,6 +33,9 @@ export const LISTEN_EVERY = 250
 const TIME_EVERY = 3_600_000
 /** A page that nobody has looked at, or whose network was away, may hold a connection that died without a word. */
 const RETURNS = ['online', 'pageshow', 'visibilitychange'] as const
+
+/** Nobody answered: not connected, or the answer was lost. The server may have done it all the same. */
+export class NobodyAnswered extends Error {}
 
 export interface Status {
   readonly connected: boolean

@@ -74,7 +74,7 @@ test('it says what it wants to see, and that it is connected', async () => {
 
 test('until its connection is there nobody answers; started over and over it is one all the same', async () => {
   io.on('connection', (socket) => socket.on('command', (_command, answer) => answer({ ok: true })))
-  const { NobodyAnswered } = await import('../../../../client/common/http/nobody-answered.ts')
+  const { NobodyAnswered } = await import('../../../../client/common/live/live.ts')
   live.start()
   const early = live.send('hold', { number: 'A001' })
   live.start()
@@ -160,7 +160,7 @@ test('a refusal that passes is a cut to the page, and is asked again', async () 
 })
 
 test('a no is an answer; no answer is an error of its own', async () => {
-  const { NobodyAnswered } = await import('../../../../client/common/http/nobody-answered.ts')
+  const { NobodyAnswered } = await import('../../../../client/common/live/live.ts')
   await expect(live.send('hold', { number: 'A001' })).rejects.toBeInstanceOf(NobodyAnswered)
   io.on('connection', (socket) =>
     socket.on('command', ({ command }, answer) => {
