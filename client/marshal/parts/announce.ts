@@ -106,7 +106,7 @@ export class Announce extends LitElement {
     return html`<label>${languages[language].name}
       <textarea name=${language} lang=${language} dir=${languages[language].dir} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
       <span class="quiet">${text.announceLeft({ count: LONGEST - typed.length })}</span>
-      ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen : text.announceMissing}</span>` : nothing}
+      ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen() : text.announceMissing}</span>` : nothing}
     </label>`
   }
 

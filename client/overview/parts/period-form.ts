@@ -87,7 +87,7 @@ export class PeriodForm extends LitElement {
   #fault(name: 'date' | 'to') {
     const { faults } = words()
     const fault = this.faults.find(({ path }) => path === (name === 'date' ? 'from' : 'to'))
-    const said = this.missing === name ? faults.missing : fault && sayRefused(fault)
+    const said = this.missing === name ? faults.missing() : fault && sayRefused(fault)
     return said ? html`<span class="alarm" role="alert">${said}</span>` : nothing
   }
 

@@ -8,7 +8,7 @@ import { setLanguage, words } from '../../../client/common/words/words.ts'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { forgetTimers, pass, settled, timersSet } from './clock.ts'
 import { held, heldSince } from './letting-go.ts'
-import { Part } from './part.ts'
+import { Part, shownText } from './part.ts'
 import { newServer, server } from './pretend-server.ts'
 import { setSiteClock } from './site-clock.ts'
 
@@ -28,6 +28,9 @@ export interface Mounting {
 
 /** Milliseconds after which nothing may be left of an element: whatever it asked for over HTTP has come to an end. */
 const OVER = 20_000
+
+/** What stands on a page where a value is missing, or a sentence was not asked for its words. */
+const UNFIT = /=>|\[object |undefined|NaN/
 
 let leaving: (() => Promise<void>)[] = []
 
@@ -91,9 +94,11 @@ export async function mount<E extends LitElement>(
     await stir?.()
     await server().showsAgain()
     await setLanguage(language === 'en' ? 'zh-CN' : 'en')
+    // whoever still waits for an answer may take it in later: that reaches no one else
+    const told = [...reached]
     await pass(OVER)
     const left = heldSince(before.held).filter((what) => !(what.replace('the event ', '') in keepsListening))
-    expect([...reached], `elements that are still told of changes after <${tag}> has left`).toEqual([])
+    expect(told, `elements that are still told of changes after <${tag}> has left`).toEqual([])
     expect(left, `what <${tag}> still holds after it has left`).toEqual([])
     expect(
       Math.max(0, timersSet() - before.timers),
@@ -138,9 +143,11 @@ globalThis.fetch = (...asked) => server().http.fetch(...asked)
 
 /** After each test: everything leaves, and nothing of it is left to the next. */
 export async function clearPage(): Promise<void> {
+  const said = shownText(document.body)
   const { unforeseen } = server().http
   try {
     await leaveAll()
+    expect(said, 'what is no text for people').not.toMatch(UNFIT)
     expect(unforeseen, 'addresses that were asked and that no test spoke of').toEqual([])
   } finally {
     document.body.replaceChildren()
@@ -148,5 +155,6 @@ export async function clearPage(): Promise<void> {
     sessionStorage.clear()
     forgetTimers()
     newServer()
+    await setLanguage('en')
   }
 }
