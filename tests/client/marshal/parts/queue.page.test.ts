@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { QueuePart } from '../../../../client/marshal/parts/queue.ts'
+import { givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+import { withLines } from '../../../kit/sample.ts'
+import { tablet } from '../tablet.ts'
+
+const text = () => words().marshal
+const mountQueue = (line: number, ...steps: Step[]) =>
+  tablet(QueuePart, givenAt(withLines(line), openDay, openDesk(), ...steps), (view) => ({
+    queue: view.queues[0]!,
+    prompt: view.prompt,
+  }))
+
+test('an empty queue says that nobody waits, and has no line where the site has none', async () => {
+  const { part } = await mountQueue(0)
+  expect(part).toSay(text().nobodyWaits)
+  expect(part.names()).toEqual([text().pause])
+})
+
+test('how many wait, in numbers and in people, and whom comes next is said', async () => {
+  const { part } = await mountQueue(0, ...times(3, taken('A', 2)))
+  expect(part).toSay(text().waitingCount({ tickets: 3, people: 6 }))
+  for (const number of ['A001', 'A002', 'A003']) expect(part.offers(`${text().callOne} ${number}`)).toBe(true)
+})
+
+test('a queue is paused and goes on with one tap each', async () => {
+  const { part, does } = await mountQueue(0)
+  await part.press(text().pause)
+  await does()
+  expect(part.get('heading').textContent).toContain(text().paused)
+  await part.press(text().resumeQueue)
+  expect(server().commands).toEqual([
+    ['pause-queue', { queue: 'A' }],
+    ['resume-queue', { queue: 'A' }],
+  ])
+  await does()
+  expect(part).not.toSay(text().paused)
+})
+
+test('a number that comes next is called first by asking the dialog', async () => {
+  const { part } = await mountQueue(0, ...times(2, taken()))
+  const asked: unknown[] = []
+  part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))
+  await part.press(`${text().callOne} A002`)
+  expect(asked).toEqual([{ act: 'call', number: 'A002' }])
+  expect(server().commands).toEqual([])
+})
+
+test('who was passed over is marked among those who come next', async () => {
+  const { part } = await mountQueue(
+    0,
+    ...times(5, taken()),
+    step('pass-over', { desk: '1', number: 'A001', reason: 'asked' }),
+  )
+  expect(part.offers(`${text().callOne} A001, ${text().putBack}`)).toBe(true)
+})
+
+test('a queue with a line shows its marks', async () => {
+  const { part } = await mountQueue(9, ...times(2, taken()))
+  expect(part.all('button', /^Mark /).length).toBe(10)
+})
