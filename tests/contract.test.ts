@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { asyncApi } from '../server/http/asyncapi.ts'
 import { openApi } from '../server/http/openapi.ts'
+import { routes } from '../server/http/routes.ts'
 import { commands } from '../shared/day/commands/index.ts'
 import { Site } from '../shared/day/nouns/site.ts'
 import { type ClientToServer, Handshake, type ServerToClient } from '../shared/protocol/live.ts'
 import { problems } from '../shared/protocol/problems.ts'
 
 const contract = readFileSync(new URL('../docs/contract.md', import.meta.url), 'utf8')
-const document = openApi() as { paths: Record<string, Record<string, unknown>> }
+const document = openApi(routes) as { paths: Record<string, Record<string, unknown>> }
 
 /** The types of the socket's events have no list at run time: these compile only with every event there is. */
 const events: Record<keyof (ServerToClient & ClientToServer), true> = {

@@ -18,7 +18,7 @@ import type { SharedStore } from '../store/ports/shared.ts'
 import type { Staff, StaffRecords } from '../store/ports/staff.ts'
 import type { TakenInRecords } from '../store/ports/taken-in.ts'
 import type { TryRecords } from '../store/ports/tries.ts'
-import { type Actor, type Resident, reads } from './actor.ts'
+import { type Actor, type Resident, reads, type StaffActor } from './actor.ts'
 import { addressOf } from './address.ts'
 import { agentOf } from './agent.ts'
 import { type Badges, badgesIn } from './badges.ts'
@@ -73,7 +73,7 @@ export interface Access {
   /** Whether these headers bear a session that there is, as far as is known without asking the store. */
   isKnownStaff(headers: IncomingHttpHeaders): boolean
   /** Who sent a request with these headers. */
-  actorOf(headers: IncomingHttpHeaders): Promise<Actor>
+  actorOf(headers: IncomingHttpHeaders): Promise<Resident | StaffActor>
   /** The staff whose session cookie this is. */
   staffOf(headers: IncomingHttpHeaders): Promise<Staff | null>
   /** The same, with the id of the session. */
@@ -155,7 +155,7 @@ export async function accessTo(
     return session ? sessions.of(session) : null
   }
 
-  async function actorOf(headers: IncomingHttpHeaders): Promise<Exclude<Actor, { kind: 'screen' }>> {
+  async function actorOf(headers: IncomingHttpHeaders): Promise<Resident | StaffActor> {
     const token = bearerOf(headers)
     const { session, joins, device } = cookies.of(headers.cookie)
     const found = session ? await sessions.of(session) : null

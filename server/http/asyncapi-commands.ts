@@ -2,8 +2,7 @@
 
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
 import type { Message } from './asyncapi-messages.ts'
-import { openApi } from './openapi.ts'
-import { type Json, ref, schemaOf } from './openapi-shapes.ts'
+import { ref, schemaOf } from './openapi-shapes.ts'
 
 export function commandMessage({ name, by, input }: AnyCommand): Message {
   const schema = schemaOf(input)
@@ -29,7 +28,7 @@ export function commandMessage({ name, by, input }: AnyCommand): Message {
 }
 
 /** It answers what it answers over HTTP. */
-export function answerMessage(name: string): Message {
+export function answerMessage({ result }: AnyCommand): Message {
   return {
     name: 'command',
     summary: 'The version of the day that it led to, and its result; or the problem',
@@ -38,7 +37,7 @@ export function answerMessage(name: string): Message {
         {
           type: 'object',
           required: ['ok', 'version', 'result'],
-          properties: { ok: { const: true }, version: { type: 'integer' }, result: resultOf(name) },
+          properties: { ok: { const: true }, version: { type: 'integer' }, result: schemaOf(result) },
         },
         {
           type: 'object',
@@ -48,20 +47,4 @@ export function answerMessage(name: string): Message {
       ],
     },
   }
-}
-
-interface Answers {
-  readonly paths: Record<string, { readonly post: { readonly responses: Record<string, Content> } }>
-}
-interface Content {
-  readonly content: {
-    readonly 'application/json': { readonly schema: { readonly properties: { readonly result: Json } } }
-  }
-}
-
-const overHttp = openApi() as unknown as Answers
-
-function resultOf(name: string): Json {
-  const { responses } = overHttp.paths[`/api/sites/{site}/commands/${name}`]!.post
-  return responses['200']!.content['application/json'].schema.properties.result
 }

@@ -110,7 +110,7 @@ function allMessages(): [string, Message][] {
     ...Object.entries(eventMessages),
     ...Object.values(commands).flatMap((command): [string, Message][] => [
       [`command.${command.name}`, commandMessage(command)],
-      [`answer.${command.name}`, answerMessage(command.name)],
+      [`answer.${command.name}`, answerMessage(command)],
     ]),
   ]
 }

@@ -1,33 +1,29 @@
-// All routes, in the order in which they are asked.
+// The HTTP side of the server: what every request goes through, and then its route.
 
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import { isOurs } from '../access/origin.ts'
 import type { Clock } from '../clock.ts'
-import { appRoutes } from './apps.ts'
 import { jsonBody } from './body.ts'
-import { claimRoutes } from './claims.ts'
-import { clockRoutes } from './clock.ts'
-import { commandRoutes } from './commands.ts'
-import { docRoutes } from './docs/docs.ts'
-import { exportRoutes } from './exports.ts'
-import { figureFileRoutes } from './figure-files.ts'
-import { addUpWith, figureRoutes } from './figures.ts'
+import { documentsOf } from './docs/documents.ts'
+import { filePlaces } from './file-places.ts'
+import { folders } from './folders.ts'
 import { guardingHeaders } from './guarding-headers.ts'
-import { keyRoutes } from './keys.ts'
-import { limited } from './limited.ts'
-import { type Metrics, operationRoutes } from './operations.ts'
-import { pageRoutes, policyOf } from './pages.ts'
+import type { Metrics } from './metrics.ts'
+import { pagesIn } from './page-files.ts'
 import type { HttpParts } from './parts.ts'
-import { personRoutes } from './persons.ts'
+import { policyOf } from './policy.ts'
 import { problems, sendProblem } from './problem.ts'
-import { readingRoutes } from './reading.ts'
-import { recordRoutes } from './record.ts'
-import { sessionRoutes } from './session.ts'
-import { sessionListRoutes } from './sessions.ts'
-import { settingUpRoutes } from './setting-up.ts'
-import { slipLotRoutes } from './slip-lots.ts'
-import { staffRoutes } from './staff.ts'
-import { watchingRoutes } from './watching.ts'
+import { readinessBy } from './readiness.ts'
+import { no } from './route/answer.ts'
+import type { RouteParts } from './route/parts.ts'
+import { serve } from './route/serve.ts'
+import { routes } from './routes.ts'
+import { addUpWith } from './summing.ts'
+
+/** Files of whole days that are on their way at once. */
+const DAY_FILES = 16
+/** Files of periods: a spreadsheet is some hundred megabytes while it is made. */
+const FIGURE_FILES = 2
 
 /** The HTTP side of the server, to be given to `http.createServer`. */
 export function httpApp(parts: HttpParts, metrics: Metrics): Express {
@@ -37,33 +33,29 @@ export function httpApp(parts: HttpParts, metrics: Metrics): Express {
   app.use(guardingHeaders(parts.publicUrl.startsWith('https:')))
   app.use(ownPagesOnly(parts.publicUrl))
   app.use('/api', fresh(parts.clock), unlessNewer(parts), jsonBody)
-  // most of what is asked
-  app.use('/api', commandRoutes(parts))
-  app.use('/api/enrolments', limited(parts, 'signIn'))
-  app.use('/api/screens', limited(parts, 'pairing'))
-  app.use('/api', exportRoutes(parts))
-  app.use('/api', readingRoutes(parts))
-  const addUp = addUpWith(parts)
-  app.use('/api', figureRoutes(parts, addUp))
-  app.use('/api', figureFileRoutes(parts, addUp))
-  app.use('/api', watchingRoutes(parts))
-  app.use('/api', personRoutes(parts))
-  app.use('/api', claimRoutes(parts))
-  app.use('/api', recordRoutes(parts))
-  app.use('/api', sessionRoutes(parts))
-  app.use('/api', sessionListRoutes(parts))
-  app.use('/api', staffRoutes(parts))
-  app.use('/api', settingUpRoutes(parts))
-  app.use('/api', slipLotRoutes(parts))
-  app.use('/api', keyRoutes(parts))
-  app.use('/api', clockRoutes(parts))
-  app.use(docRoutes())
-  app.use(operationRoutes(parts, metrics))
-  app.use(appRoutes(parts))
-  app.use(pageRoutes(parts))
-  app.use((request, response) => sendProblem(request, response, 'not-found'))
+  // before the pages, whose addresses end in the name of any site
+  app.use(folders(parts.pages))
+  const router = Router()
+  serve(router, routes, sharing(parts, metrics))
+  app.use(router)
+  app.use((request, response) => sendProblem(request, response, no('not-found')))
   app.use(problems(parts.log))
   return app
+}
+
+function sharing(parts: HttpParts, metrics: Metrics): RouteParts {
+  const { clock, log, days, isTaking } = parts
+  const failed = (error: unknown) => log.warn({ err: error }, 'the log cannot be written')
+  return {
+    ...parts,
+    metrics,
+    readiness: readinessBy(() => days.check(), isTaking, clock, failed),
+    dayFiles: filePlaces(clock, DAY_FILES),
+    figureFiles: filePlaces(clock, FIGURE_FILES),
+    addUp: addUpWith(parts),
+    page: pagesIn(parts.pages, parts.publicUrl),
+    documents: documentsOf(routes),
+  }
 }
 
 function ownPagesOnly(publicUrl: string): RequestHandler {
@@ -71,19 +63,19 @@ function ownPagesOnly(publicUrl: string): RequestHandler {
     response.setHeader('Content-Security-Policy', policyOf(request.headers.host))
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (reads || isOurs(request.headers, publicUrl)) return next()
-    sendProblem(request, response, 'foreign-origin')
+    sendProblem(request, response, no('foreign-origin'))
   }
 }
 
-/** Nothing is asked of a log that this version cannot read: other servers have it. */
+/** Where the log is one that this version cannot read, nothing is asked of it: other servers have it. */
 function unlessNewer({ newer }: Pick<HttpParts, 'newer'>): RequestHandler {
   return (request, response, next) => {
-    if (newer()) sendProblem(request, response, 'unavailable')
+    if (newer()) sendProblem(request, response, no('unavailable'))
     else next()
   }
 }
 
-/** What is true now, and when that is: pages show the time of the server's clock, which is not always this machine's. */
+/** No answer is kept, and each bears the time of the server's clock, which pages show and which is not always the machine's. */
 function fresh(clock: Clock): RequestHandler {
   return (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')

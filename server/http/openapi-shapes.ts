@@ -1,4 +1,4 @@
-// The pieces of an OpenAPI document: what is asked, what is said, and how it is refused.
+// The pieces of an OpenAPI document: what is sent, what is answered, and how it is refused.
 
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
@@ -10,18 +10,21 @@ type Shape = v.GenericSchema
 /** Who may, in the words of a command's `by`; nobody named: anyone. */
 type By = readonly string[]
 
-interface Route {
+interface Operation {
   readonly by?: By
   readonly body?: Shape
   /** Status and content of a success. */
-  readonly said: Json
+  readonly success: Json
   /** Statuses of refusals besides those that follow from the address, the body and who may. */
   readonly refusals?: readonly number[]
   readonly more?: Json
 }
 
 /** What one method of an address does. `path` is the address as the document writes it. */
-export function operation(path: string, { by = [], body, said, refusals = [], more = {} }: Route): Json {
+export function operation(
+  path: string,
+  { by = [], body, success, refusals = [], more = {} }: Operation,
+): Json {
   const parameters = parametersOf(path)
   const statuses = new Set([
     ...(body ? [400, 403, 413] : []),
@@ -35,7 +38,7 @@ export function operation(path: string, { by = [], body, said, refusals = [], mo
     security: securityOf(by),
     parameters,
     ...(body ? { requestBody: bodyOf(body) } : {}),
-    responses: { ...refused([...statuses]), ...said },
+    responses: { ...refused([...statuses]), ...success },
     ...more,
   }
 }

@@ -1,6 +1,5 @@
-// The OpenAPI document, from the list of commands and the shapes of the views.
+// The OpenAPI document, from the list of commands, the list of routes and the shapes of the views.
 
-import { commands } from '../../shared/day/commands/index.ts'
 import { Site } from '../../shared/day/nouns/site.ts'
 import { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
@@ -11,16 +10,10 @@ import { OverviewView, SiteSummary, SiteView } from '../../shared/day/views/site
 import { SitesView } from '../../shared/day/views/sites.ts'
 import { TicketView } from '../../shared/day/views/ticket.ts'
 import { CommandMessage, Handshake, ScreenStatus } from '../../shared/protocol/live.ts'
-import { addressPaths } from './openapi-addresses.ts'
-import {
-  type Json,
-  operation,
-  parametersOf,
-  problemResponses,
-  problemSchema,
-  says,
-  schemaOf,
-} from './openapi-shapes.ts'
+import { commandPaths } from './openapi-commands.ts'
+import { routePaths } from './openapi-routes.ts'
+import { type Json, problemResponses, problemSchema, schemaOf } from './openapi-shapes.ts'
+import type { Route } from './route/route.ts'
 
 const shapes = {
   Site,
@@ -40,12 +33,12 @@ const shapes = {
   ScreenStatus,
 }
 
-/** The document for `/api/openapi.json`. */
-export function openApi(): Json {
+/** The document of these routes, for `/api/openapi.json`. */
+export function openApi(routes: readonly Route[]): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Yimi', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: { ...commandPaths(), ...addressPaths() },
+    paths: { ...commandPaths(), ...routePaths(routes, shapes) },
     components: {
       securitySchemes: {
         ticket: { type: 'http', scheme: 'bearer', description: "A ticket's token" },
@@ -59,40 +52,4 @@ export function openApi(): Json {
       responses: problemResponses(),
     },
   }
-}
-
-function commandPaths(): Json {
-  return Object.fromEntries(
-    Object.values(commands).map(({ name, by, input, result, status }) => {
-      const address = '/api/sites/{site}/commands/'
-      const answer = {
-        type: 'object',
-        required: ['version', 'result'],
-        properties: { version: { type: 'integer' }, result: schemaOf(result) },
-      }
-      const post = operation(address, {
-        by,
-        body: input,
-        said: {
-          ...(status ? says('Done: there is something new', answer, status) : {}),
-          ...says(status ? 'Nothing had to change: the answer tells the state as it is' : 'Done', answer),
-        },
-        refusals: [409, 429],
-        more: {
-          operationId: name,
-          tags: ['commands'],
-          description: `Given by: ${by.join(', ')}.`,
-          parameters: [...parametersOf(address), idempotencyKey],
-        },
-      })
-      return [address + name, { post }]
-    }),
-  )
-}
-
-const idempotencyKey: Json = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  description: "The command's id: the same again gets the first answer. One is made where it is absent.",
-  schema: { type: 'string', pattern: '^[\\w-]{8,64}$' },
 }

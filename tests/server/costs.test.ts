@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE } from '../../server/days/read-log.ts'
 import { openApi } from '../../server/http/openapi.ts'
+import { routes } from '../../server/http/routes.ts'
 import { sqliteEngine } from '../../server/store/sqlite/engine.ts'
 import { sqliteStore } from '../../server/store/sqlite/sqlite.ts'
 import { writeLongDay } from '../chaos/long-day.ts'
@@ -49,7 +50,7 @@ afterAll(() => world?.close())
 
 test('every address of the API has its row, so that a new one says what it costs', () => {
   const said = new Set(waysIn.map(({ way }) => way))
-  const { paths } = openApi() as { paths: Record<string, object> }
+  const { paths } = openApi(routes) as { paths: Record<string, object> }
   const all = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )

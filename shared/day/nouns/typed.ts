@@ -40,7 +40,7 @@ export function numberTyped(number: string): string {
 }
 
 /** What came from outside with these of its fields as they were meant; whatever is no text in them stays as it is. */
-export function asMeant(body: unknown, meant: Readonly<Record<string, (text: string) => string>>): unknown {
+export function asMeant(body: unknown, meant: Readonly<Record<string, (text: string) => unknown>>): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
   const typed = Object.entries(body).filter(
     ([field, text]) => typeof text === 'string' && Object.hasOwn(meant, field),

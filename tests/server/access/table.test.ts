@@ -1,10 +1,8 @@
 // Every command and every address against everybody, of this site and of another.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { httpApp } from '../../../server/http/http.ts'
-import { addressPaths } from '../../../server/http/openapi-addresses.ts'
-import { metricsOf } from '../../../server/http/operations.ts'
-import type { HttpParts } from '../../../server/http/parts.ts'
+import { documentPath, isDocumented } from '../../../server/http/openapi-routes.ts'
+import { routes } from '../../../server/http/routes.ts'
 import { type CommandName, commands } from '../../../shared/day/commands/index.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -101,31 +99,9 @@ describe('every address is refused or let through,', () => {
 
 test('no command and no address is without its row', () => {
   expect(Object.keys(commandRows).sort()).toEqual(Object.keys(commands).sort())
-  const paths = addressPaths() as Record<string, object>
-  const documented = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method} ${path}`),
-  )
+  const documented = routes.filter(isDocumented).map((route) => `${route.method} ${documentPath(route)}`)
   expect(Object.keys(addressRows).sort()).toEqual(documented.sort())
 })
-
-test('no address is served that the document does not name', () => {
-  // nothing is asked of it, so it needs only what its routes are made from
-  const parts = { ...world.app, clock: world.clock, publicUrl: world.base, pages: '/' }
-  const app = httpApp(
-    parts as unknown as HttpParts,
-    metricsOf(
-      () => 0,
-      () => 0,
-    ),
-  )
-  const served = routesOf(app.router as unknown as Stack).filter((route) => !isOfAnApp.test(route))
-  const named = [...Object.keys(addressRows), 'post /api/sites/{site}/commands/{command}']
-  expect(served.length).toBeGreaterThan(20)
-  expect(served.filter((route) => !named.includes(route))).toEqual([])
-})
-
-/** What makes a page an app: files like the pages' own. */
-const isOfAnApp = /webmanifest|service-worker/
 
 /** Signed in before there was more than one site. */
 async function viewerOfAll(): Promise<Asker> {
@@ -223,30 +199,4 @@ async function openSockets(
   }
   for (const one of Object.values(opened)) await one.until(() => true)
   return opened
-}
-
-interface Layer {
-  readonly route?: {
-    readonly path: string | string[]
-    readonly stack: readonly { readonly method: string }[]
-  }
-  readonly handle: Partial<Stack>
-  /** Where a router was put. */
-  readonly rawPath: string
-}
-
-interface Stack {
-  readonly stack: readonly Layer[]
-}
-
-/** Method and address of every route, as the document would name them. */
-function routesOf({ stack }: Stack, under = ''): string[] {
-  return stack.flatMap(({ route, handle, rawPath }) => {
-    if (route) {
-      const methods = new Set(route.stack.map(({ method }) => method))
-      const paths = [route.path].flat().map((path) => under + path.replace(/:(\w+)/g, '{$1}'))
-      return paths.flatMap((path) => [...methods].map((method) => `${method} ${path}`))
-    }
-    return handle.stack ? routesOf({ stack: handle.stack }, under + rawPath.replace(/\/$/, '')) : []
-  })
 }

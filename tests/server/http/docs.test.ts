@@ -9,6 +9,7 @@ import { exampleOf } from '../../../server/http/docs/example.ts'
 import { markdown } from '../../../server/http/docs/markdown.ts'
 import { openApi } from '../../../server/http/openapi.ts'
 import { type Json, schemaOf } from '../../../server/http/openapi-shapes.ts'
+import { routes } from '../../../server/http/routes.ts'
 import { type AnyCommand, commands } from '../../../shared/day/commands/index.ts'
 import { Site } from '../../../shared/day/nouns/site.ts'
 import { MarshalView } from '../../../shared/day/views/marshal.ts'
@@ -133,7 +134,7 @@ describe('the pages', () => {
 
   test('name every operation of HTTP and every message of the socket', async () => {
     const http = (await world.anyone.ask('GET', '/api/docs/http')).text
-    const { paths } = openApi() as { paths: Record<string, object> }
+    const { paths } = openApi(routes) as { paths: Record<string, object> }
     for (const path of Object.keys(paths)) expect(http).toContain(`<code>${path}</code>`)
     const socket = (await world.anyone.ask('GET', '/api/docs/socket')).text
     for (const id of Object.keys(live.components.messages)) expect(socket).toContain(`<code>${id}</code>`)

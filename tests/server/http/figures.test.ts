@@ -1,7 +1,7 @@
 // The figures of a period over HTTP: what they come to, who may read them, and what is no period.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LONGEST, MOST_DAYS, mostDays } from '../../../server/http/asked-period.ts'
+import { LONGEST, MOST_DAYS, mostDays } from '../../../server/http/period-query.ts'
 import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
 import { HOUR, MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'

@@ -1,0 +1,33 @@
+// The two documents, and pages of them and of the contract, each made and compressed once.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asyncApi } from '../asyncapi.ts'
+import { openApi } from '../openapi.ts'
+import type { Route } from '../route/route.ts'
+import { keptCompressed } from '../send-compressed.ts'
+import { framed } from './frame.ts'
+import { httpBody, type OpenApi } from './http-page.ts'
+import { markdown } from './markdown.ts'
+import type { Documents } from './names.ts'
+import { type AsyncApi, socketBody } from './socket-page.ts'
+
+const CONTRACT = join(import.meta.dirname, '../../../docs/contract.md')
+
+/** The documents of these routes, each made when it is asked for first: most servers never are. */
+export function documentsOf(routes: readonly Route[]): Documents {
+  const http = () => openApi(routes)
+  return {
+    '/api/openapi.json': keptCompressed(() => JSON.stringify(http())),
+    '/api/asyncapi.json': keptCompressed(() => JSON.stringify(asyncApi())),
+    '/api/docs': keptCompressed(() =>
+      framed('/api/docs', 'Yimi: contract', markdown(readFileSync(CONTRACT, 'utf8'))),
+    ),
+    '/api/docs/http': keptCompressed(() =>
+      framed('/api/docs/http', 'Yimi: HTTP', httpBody(http() as unknown as OpenApi)),
+    ),
+    '/api/docs/socket': keptCompressed(() =>
+      framed('/api/docs/socket', 'Yimi: live', socketBody(asyncApi() as unknown as AsyncApi)),
+    ),
+  }
+}

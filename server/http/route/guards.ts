@@ -1,0 +1,71 @@
+// Who may ask for a route. A guard admits the caller, and tells the handler who it is; or it says why not.
+
+import type { Who } from '../../../shared/day/commands/command.ts'
+import { type Actor, marshals, reads, type ScreenActor } from '../../access/actor.ts'
+import { bearerOf } from '../../access/bearer.ts'
+import type { Current } from '../../access/sessions.ts'
+import { unread } from '../../days/ask.ts'
+import { no, ok } from './answer.ts'
+import type { Guard, Params } from './guard.ts'
+import { personChanger, ticketReader } from './ticket-guards.ts'
+
+const anyone: Guard<null> = { roles: [], admit: async () => ok(null) }
+
+/** Whoever is signed in. */
+const staff: Guard<Current> = {
+  roles: ['marshal'],
+  async admit({ access }, { headers }) {
+    const session = await access.sessionOf(headers)
+    return session ? ok(session) : no('not-signed-in')
+  },
+}
+
+/** Whoever is signed in and may change something somewhere. */
+const worker = staffWho((session) => session.staff.role !== 'viewer')
+
+const owner: Guard<Current> = {
+  ...staffWho(({ staff: { role } }) => role === 'owner', 'owner'),
+  isFirst: true,
+}
+
+/** Whoever may read what the marshals of the site read. */
+const reader = staffWho((session, { site = '' }) => reads(session.staff, site))
+
+/** Whoever may command at the site. */
+const marshal = staffWho((session, { site = '' }) => marshals(session.staff, site))
+
+/** A screen that is paired with the site. */
+const screen: Guard<ScreenActor['screen']> = {
+  roles: ['screen'],
+  async admit({ access }, { headers }, { site = '' }) {
+    const shake = { view: 'screen', site, token: bearerOf(headers) ?? '' } as const
+    const actor: Actor | string = await access.viewerOf(shake, headers, unread())
+    return typeof actor !== 'string' && actor.kind === 'screen' ? ok(actor.screen) : no('not-paired')
+  },
+}
+
+export const guards = {
+  anyone,
+  staff,
+  worker,
+  owner,
+  reader,
+  marshal,
+  screen,
+  'ticket-reader': ticketReader,
+  'person-changer': personChanger,
+} as const
+
+export type GuardName = keyof typeof guards
+export type AdmittedBy<Name extends GuardName> = (typeof guards)[Name] extends Guard<infer By> ? By : never
+
+function staffWho(may: (session: Current, params: Params) => boolean, role: Who = 'marshal'): Guard<Current> {
+  return {
+    roles: [role],
+    async admit(parts, visit, params) {
+      const signedIn = await staff.admit(parts, visit, params)
+      if (!signedIn.ok) return signedIn
+      return may(signedIn.value, params) ? signedIn : no('not-allowed')
+    },
+  }
+}

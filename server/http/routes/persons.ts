@@ -1,0 +1,57 @@
+// What a site asks of whoever takes a number: given by its holder or a marshal, read by that site's marshals alone.
+
+import type { Fault } from '../../../shared/day/commands/command.ts'
+import { findTicket, isOver } from '../../../shared/day/nouns/find.ts'
+import { askedBy, Person } from '../../../shared/day/nouns/person.ts'
+import { codeTyped } from '../../../shared/day/nouns/typed.ts'
+import { invalid, no, ok } from '../route/answer.ts'
+import { json, nothing } from '../route/answers.ts'
+import { route } from '../route/route.ts'
+
+const PLACE = '/api/sites/:site/days/:date/tickets/:number/person'
+
+const readPerson = route(
+  `get ${PLACE}`,
+  { by: 'marshal', answers: json('What somebody gave, where the site asks for anything', Person) },
+  async ({ persons }, { params }) => ok(await persons.of(params)),
+)
+
+const givePerson = route(
+  `put ${PLACE}`,
+  {
+    by: 'person-changer',
+    body: Person,
+    typed: { digits: codeTyped },
+    answers: nothing('Kept, encrypted'),
+    refusals: [409, 429],
+  },
+  async ({ days, persons }, { params, body }) => {
+    const day = await days.day(params.site)
+    const asked = askedBy(day.site)
+    const faults = notAsked(body, asked)
+    if (faults.length || !asked) return invalid(...faults)
+    const ticket = params.date === day.date ? findTicket(day, params.number) : undefined
+    if (!ticket) return no('unknown-ticket')
+    if (isOver(ticket)) return no('ticket-over')
+    await persons.give(params, body, asked.keepHours)
+    return ok()
+  },
+)
+
+const erasePerson = route(
+  `delete ${PLACE}`,
+  { by: 'person-changer', answers: nothing('Erased, with a receipt'), refusals: [429] },
+  async ({ persons }, { params }) => {
+    await persons.erase(params)
+    return ok()
+  },
+)
+
+export const personRoutes = [readPerson, givePerson, erasePerson] as const
+
+/** What was given without having been asked for, or nothing at all. */
+function notAsked(given: Person, asked: ReturnType<typeof askedBy>): Fault[] {
+  const fields = Object.keys(given) as (keyof Person)[]
+  if (fields.length === 0) return [{ path: '', rule: 'missing' }]
+  return fields.filter((field) => !asked?.[field]).map((path) => ({ path, rule: 'unknown' }))
+}
