@@ -6,6 +6,8 @@ import expressStaticGzip from 'express-static-gzip'
 
 export function folders(pages: string): Router {
   const router = Router()
+  // the router refuses a name that cannot be decoded; what comes next would answer in words of its own
+  router.get('/assets/:file', (_request, _response, next) => next())
   // the names of assets change with their content
   router.use(
     '/assets',

@@ -78,6 +78,11 @@ test('an asset that is not there is not found, however it is asked for', async (
   }
 })
 
+test('an asset whose name cannot be decoded is refused as any address is', async () => {
+  const { status, body } = await world.anyone.ask('GET', '/assets/%E0%A4%A')
+  expect([status, body.code]).toEqual([400, 'invalid'])
+})
+
 test('the phone page brings the site as it is now, and nothing in a name can end the script it stands in', async () => {
   const { body: settings } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
   const name = { 'zh-CN': '</script><script>$&', en: '<!--<script>' }
