@@ -1,7 +1,7 @@
 // A copy of the store while it is served from: `npm run backup -- FILE`.
 
 import { join, resolve } from 'node:path'
-import { copyStore } from '../server/store/backup/backup.ts'
+import { copyStore } from '../server/store/backup/copy-store.ts'
 
 const [copy] = process.argv.slice(2)
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')

@@ -2,13 +2,10 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { moveStore } from '../server/store/backup/move-store.ts'
-import { poolOf, usingOf } from '../server/store/postgres/pool.ts'
-import { openPostgres } from '../server/store/postgres/postgres.ts'
-import { postgresSql } from '../server/store/postgres/sql.ts'
-import { holdFile } from '../server/store/sqlite/hold.ts'
-import { readSqlite } from '../server/store/sqlite/read.ts'
-import { openSqlite } from '../server/store/sqlite/sqlite.ts'
+import { moveStore } from '../server/store/move-store.ts'
+import { openPostgres, readPostgres } from '../server/store/postgres/postgres.ts'
+import { holdFile } from '../server/store/sqlite/file.ts'
+import { openSqlite, readSqlite } from '../server/store/sqlite/sqlite.ts'
 
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 const url = process.env['DATABASE_URL'] || ''
@@ -20,9 +17,9 @@ try {
   await (await openSqlite(file)).close()
   await (await openPostgres(url)).close()
   const from = readSqlite(file)
-  const pool = poolOf(url)
-  const { days, events } = await moveStore(from, postgresSql(usingOf(pool)), (line) => say(line))
-  await pool.end()
+  const to = await readPostgres(url)
+  const { days, events } = await moveStore(from, to, (line) => say(line))
+  to.close()
   from.close()
   say(`${days} days with ${events} events are the same in both. ${file} is as it was.`)
   say(

@@ -2,9 +2,9 @@
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
-import { readPostgres } from '../server/store/postgres/read.ts'
+import { readPostgres } from '../server/store/postgres/postgres.ts'
 import { recordsOver } from '../server/store/records/records.ts'
-import { readSqlite } from '../server/store/sqlite/read.ts'
+import { readSqlite } from '../server/store/sqlite/sqlite.ts'
 
 const url = process.env['DATABASE_URL']
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')

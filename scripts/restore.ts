@@ -1,9 +1,9 @@
 // Puts a backup in the place of the store, while no server runs on it: `npm run restore -- FILE`.
 
 import { join } from 'node:path'
-import { stampOf } from '../server/store/backup/hourly.ts'
+import { stampOf } from '../server/store/backup/backups.ts'
 import { restoreFrom } from '../server/store/backup/restore.ts'
-import { holdFile } from '../server/store/sqlite/hold.ts'
+import { holdFile } from '../server/store/sqlite/file.ts'
 
 const [backup] = process.argv.slice(2)
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
-import { isDamage } from '../server/store/log/is-damage.ts'
-import { readPostgres } from '../server/store/postgres/read.ts'
+import { isDamage } from '../server/store/is-damage.ts'
+import { readPostgres } from '../server/store/postgres/postgres.ts'
 import { recordsOver } from '../server/store/records/records.ts'
-import { readSqlite } from '../server/store/sqlite/read.ts'
+import { readSqlite } from '../server/store/sqlite/sqlite.ts'
 import { missingDays, strayEvents, verifyLog } from '../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../server/verify/verify-sites.ts'
 

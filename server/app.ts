@@ -20,7 +20,7 @@ import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
 import { personsIn } from './retention/persons.ts'
 import { LOG_DAYS, type Retention, startRetention } from './retention/retention.ts'
-import type { Store } from './store/store.ts'
+import type { Store } from './store/ports/store.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
 

@@ -5,7 +5,7 @@ import { SHORTEST_SECRET } from './access/keys.ts'
 import { isPasscode } from './access/passcode.ts'
 import { logLevels } from './log.ts'
 import { LOG_DAYS } from './retention/retention.ts'
-import { BACKUPS } from './store/backup/hourly.ts'
+import { BACKUPS } from './store/backup/backups.ts'
 
 /** A setting that cannot be. Its message is the one line to print. */
 export class WrongSetting extends Error {}

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { SHORTEST_SECRET } from './access/keys.ts'
 import { OWNER } from './access/staff.ts'
 import type { App } from './app.ts'
+import { keepNames } from './private-files.ts'
 import { addSampleSite, type SampleStore } from './sample-site.ts'
 import type { DeviceRecords } from './store/ports/devices.ts'
 import type { StaffRecords } from './store/ports/staff.ts'
-import { keepNames } from './store/sqlite/private-folder.ts'
 
 const SECRET_FILE = 'secret'
 

@@ -1,6 +1,5 @@
 // Where everything is kept: a file of this machine's own, or a database that several nodes share.
 
-import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
 import type { Settings } from './config.ts'
@@ -8,18 +7,14 @@ import { noRoomAt } from './disk-room.ts'
 import { secretIn } from './first-start.ts'
 import { knownTime } from './high-water.ts'
 import type { Log } from './log.ts'
-import { newestGood, stampOf } from './store/backup/hourly.ts'
-import { forgetRestore, refuseHalfRestored } from './store/backup/restore.ts'
-import { keepPrivate } from './store/sqlite/private-file.ts'
-import { makeFolder } from './store/sqlite/private-folder.ts'
-import type { Store } from './store/store.ts'
+import { keepPrivate, makeFolder } from './private-files.ts'
+import { BACKUP_FOLDER, readyToServe } from './store/backup/backups.ts'
+import type { Store } from './store/ports/store.ts'
+import { holdFile } from './store/sqlite/file.ts'
+import { openSqlite } from './store/sqlite/sqlite.ts'
 
-/** Where the hourly backups are, in the data folder. */
-export const BACKUP_FOLDER = 'backups'
 /** The store, what restores have put aside, backups, the secret. */
 const OURS = /^(?:yimi[.-].*|secret)$/
-/** Bytes of a file that is checked before anyone is served from it; a larger one is checked beside the serving. */
-const CHECKED_FIRST = 200_000_000
 
 export interface Opened {
   readonly store: Store
@@ -54,15 +49,9 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
       const file = join(data, 'yimi.sqlite')
       // also what an older version has made, and what was copied here by hand
       for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
-      const { holdFile } = await import('./store/sqlite/hold.ts')
       holdFile(file)
-      refuseHalfRestored(file)
-      if (forgetRestore(file)) log.warn({ file }, 'a restore was cut short before it changed anything')
-      const { takeBackHalf } = await import('./store/sqlite/open.ts')
-      takeBackHalf(file)
-      await wholeFile(file, join(data, BACKUP_FOLDER), fromBackup, log)
+      await readyToServe({ file, folder: join(data, BACKUP_FOLDER), fromBackup, log, now: machineClock.now })
       const kept = secret ?? secretIn(data)
-      const { openSqlite } = await import('./store/sqlite/sqlite.ts')
       const store = await openSqlite(file, died)
       await startAfterData(data, store, log)
       return { store, secret: kept, clock: machineClock }
@@ -83,61 +72,6 @@ async function startAfterData(folder: string, store: Store, log: Opening['log'])
     { data, machine },
     'the machine’s clock is more than an hour ahead of the data: time goes on from the data until the clock is put right, a marshal says on a tablet that it is right or opens a day, or ten minutes have passed',
   )
-}
-
-/** Sees to it that the file is whole. Rejects, saying what to do, where it is damaged and nobody has said to go on without it. */
-async function wholeFile(
-  file: string,
-  folder: string,
-  fromBackup: boolean,
-  log: Opening['log'],
-): Promise<void> {
-  const { damageInThread } = await import('./store/backup/backup-thread.ts')
-  if (!existsSync(file)) return goOn(file, folder, fromBackup, log, null)
-  if (statSync(file).size > CHECKED_FIRST && !fromBackup) {
-    damageInThread(file).then(
-      (damage) =>
-        damage &&
-        log.error(
-          { file, damage },
-          'the store’s file is damaged: to go on from the newest good backup, npm start -- --from-backup',
-        ),
-      (error: unknown) => log.warn({ err: error }, 'the store’s file could not be checked'),
-    )
-    return
-  }
-  const damage = await damageInThread(file)
-  if (damage !== null) await goOn(file, folder, fromBackup, log, damage)
-}
-
-/** What is done where the file is damaged, or is gone and has left backups: an empty one in its place would begin every number anew. */
-async function goOn(
-  file: string,
-  folder: string,
-  fromBackup: boolean,
-  log: Opening['log'],
-  damage: string | null,
-): Promise<void> {
-  const backup = await newestGood(folder)
-  const fault = damage === null ? `${file} is not there` : `${file} is damaged (${damage})`
-  if (!backup) {
-    if (damage === null) return
-    throw new Error(
-      `${fault}, and ${folder} has no good backup: put one in its place with "npm run restore -- FILE"`,
-    )
-  }
-  if (!fromBackup)
-    throw new Error(
-      damage === null
-        ? `${fault}, and it has been: ${folder} has backups. Put the file back, or go on from the newest good one, ${backup}: npm start -- --from-backup. To begin anew, move the backups away`
-        : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
-    )
-  const { restoreFrom } = await import('./store/backup/restore.ts')
-  // by the clock on the wall, believed or not: a time too late has a day to come ask once too often how many numbers were
-  // lost, and one too early would have today give some of them twice
-  const at = machineClock.now()
-  const kept = await restoreFrom(backup, file, stampOf(at), at)
-  log.warn({ backup, kept, damage }, 'the store’s file was damaged or gone: it goes on from a backup')
 }
 
 async function openDatabase(url: string, secret: string): Promise<Opened> {

@@ -153,9 +153,7 @@ test('a made-up house that breaks the rules is found out', () => {
 
 /** What a file imports although its room must not know it. */
 function trespasses(source: Source): string[] {
-  const room = rooms
-    .filter(({ at }) => isIn(source.path, at))
-    .reduce<Room | null>((best, one) => (best && best.at.length > one.at.length ? best : one), null)
+  const room = roomOf(source.path)
   if (!room) return [`${source.path} is in no room`]
   const { at, may = [], types = [], packages = [], node } = room
   return importsOf(source)
@@ -165,6 +163,12 @@ function trespasses(source: Source): string[] {
       return ![at, ...may, ...packages].some((allowed) => isIn(of, allowed))
     })
     .map(({ of }) => `${source.path} imports ${of}`)
+}
+
+/** The room with the longest place that the file is in. */
+function roomOf(path: string): Room | null {
+  const all = rooms.filter(({ at }) => isIn(path, at))
+  return all.reduce<Room | null>((best, one) => (best && best.at.length > one.at.length ? best : one), null)
 }
 
 /** The files of client/common that only one page reaches, or none, with that page. */

@@ -46,6 +46,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'pass-time.ts',
     'put-day-right.ts',
   ],
+  'server/store/log': ['log.ts'],
+  'server/store/records': ['records.ts'],
+  'server/store/migrations': ['migrations.ts'],
+  // the store, and the file that it is in
+  'server/store/sqlite': ['sqlite.ts', 'file.ts'],
+  'server/store/postgres': ['postgres.ts'],
+  // the second and the third for the scripts that make and restore a backup by hand
+  'server/store/backup': ['backups.ts', 'copy-store.ts', 'restore.ts'],
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -12,6 +12,16 @@ export interface Room {
   readonly node?: readonly string[]
 }
 
+/** What stands at the root of the store, and knows none of its folders. */
+const storeRoot = ['server/store/chain.ts', 'server/store/parsed.ts', 'server/store/is-damage.ts']
+/** What an engine of the store is built on. */
+const engine = [
+  ...storeRoot,
+  'server/store/log/log.ts',
+  'server/store/records/records.ts',
+  'server/store/migrations/migrations.ts',
+  'shared/day/log/format.ts',
+]
 /** What a room may know of the store: the types of these ports. */
 const ports = (...names: string[]) => names.map((name) => `server/store/ports/${name}.ts`)
 const lit = ['lit', '@lit/context']
@@ -33,16 +43,61 @@ export const rooms: readonly Room[] = [
     types: ['shared/day'],
     node: [],
   },
+  // What all of the store shares; its folders stand below, each with its door.
   {
     at: 'server/store',
     // the shapes of what it keeps
     may: ['shared/day/log/format.ts'],
-    types: ['shared/day', 'server/clock.ts', 'server/log.ts'],
-    packages: ['better-sqlite3', 'pg'],
-    node: ['node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
+    types: ['shared/day'],
+    node: ['node:crypto'],
+  },
+  { at: 'server/store/ports', types: ['shared/day'], packages: [], node: [] },
+  {
+    at: 'server/store/migrations',
+    may: ['shared/day/log/format.ts'],
+    types: ['shared/day', 'server/store/ports'],
+    node: ['node:fs', 'node:path'],
+  },
+  {
+    at: 'server/store/log',
+    may: [...storeRoot, 'shared/day/log/format.ts'],
+    types: ['shared/day', 'server/store/ports'],
+    node: [],
+  },
+  {
+    at: 'server/store/records',
+    may: [...storeRoot, 'server/store/log/log.ts'],
+    types: ['shared/day', 'server/store/ports'],
+    node: [],
+  },
+  {
+    at: 'server/store/sqlite',
+    may: [...engine, 'server/private-files.ts'],
+    types: ['shared/day', 'server/store/ports'],
+    packages: ['better-sqlite3'],
+    node: ['node:crypto', 'node:fs', 'node:worker_threads'],
+  },
+  {
+    at: 'server/store/postgres',
+    may: engine,
+    types: ['shared/day', 'server/store/ports'],
+    packages: ['pg'],
+    node: ['node:crypto'],
+  },
+  {
+    at: 'server/store/backup',
+    may: ['server/store/sqlite', 'server/private-files.ts'],
+    types: ['server/clock.ts', 'server/log.ts'],
+    packages: ['better-sqlite3'],
+    node: ['node:fs', 'node:path', 'node:worker_threads'],
   },
   // It looks for damage: the only one that knows the log's lines and the rules.
-  { at: 'server/verify', may: ['shared', 'server/store'], node: [] },
+  {
+    at: 'server/verify',
+    may: ['shared', 'server/store/chain.ts', 'server/store/parsed.ts', 'server/store/records/records.ts'],
+    types: ['server/store/ports'],
+    node: [],
+  },
   {
     at: 'server/days',
     may: ['shared', 'server/clock.ts'],
@@ -95,6 +150,7 @@ export const rooms: readonly Room[] = [
   // Files for spreadsheets: made on a thread of their own.
   { at: 'server/sheets', may: ['shared'], packages: ['write-excel-file'], node: ['node:worker_threads'] },
   { at: 'server/clock.ts', node: [] },
+  { at: 'server/private-files.ts', packages: [], node: ['node:fs', 'node:path'] },
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot', 'p-limit'] },
@@ -104,11 +160,11 @@ export const rooms: readonly Room[] = [
   page('marshal', 'qr', 'idb'),
   page('overview', 'uplot'),
   page('setup', 'pinyin-pro'),
-  // It reads a store beside its server.
+  // They use a store beside its server, or while none runs.
   { at: 'scripts/receipts.ts', may: ['server/retention', 'server/store'] },
-  { at: 'scripts/backup.ts', may: ['server/store'] },
+  { at: 'scripts/backup.ts', may: ['server/store/backup/copy-store.ts'] },
   { at: 'scripts/migrate-store.ts', may: ['server/store'] },
-  { at: 'scripts/restore.ts', may: ['server/store'] },
+  { at: 'scripts/restore.ts', may: ['server/store', 'server/store/backup/restore.ts'] },
   { at: 'scripts/verify.ts', may: ['server/verify', 'server/retention', 'server/store'] },
   // They use Yimi as anyone outside may.
   {

@@ -22,6 +22,7 @@ const DIVIDED = ['shared/day', 'server/store', 'client/common']
 const FILES: Readonly<Record<string, string>> = {
   'server/clock.ts': 'server/clock, log',
   'server/log.ts': 'server/clock, log',
+  'server/private-files.ts': 'server/private-files',
   'shared/languages.ts': 'shared/languages',
 }
 

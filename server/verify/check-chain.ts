@@ -1,6 +1,6 @@
 // Whether a day's log is as it was written, and where it is not.
 
-import { type Line, linkOf, startOf } from '../store/log/chain.ts'
+import { type Line, linkOf, startOf } from '../store/chain.ts'
 
 export interface KeptLine extends Line {
   readonly before: Uint8Array | null

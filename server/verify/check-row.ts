@@ -4,7 +4,7 @@ import { dateAt } from '../../shared/day/nouns/calendar.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
-import { type SealedRow, sealOf } from '../store/log/chain.ts'
+import { type SealedRow, sealOf } from '../store/chain.ts'
 import type { NotedDay } from './verify-sites.ts'
 
 const DAY = 86_400_000

@@ -4,8 +4,8 @@ import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { readEvent } from '../../shared/day/log/format.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
-import type { SealedRow } from '../store/log/chain.ts'
-import { numberOf } from '../store/log/site-record.ts'
+import type { SealedRow } from '../store/chain.ts'
+import { numberOf } from '../store/parsed.ts'
 import type { Sql } from '../store/ports/sql.ts'
 import { checkChain, type KeptLine, type KeptRow } from './check-chain.ts'
 import { checkFold, checkRow, type RowToCheck } from './check-row.ts'
@@ -49,11 +49,7 @@ interface Row extends KeptLine {
  * Looks at every day, by site and date, and beside what `notedIn` says of it. `now` in milliseconds since the epoch.
  * Rejects where the store cannot be read at all.
  */
-export async function* verifyLog(
-  sql: Pick<Sql, 'rows'>,
-  notedIn: NotedDays,
-  now: number,
-): AsyncGenerator<VerifiedDay> {
+export async function* verifyLog(sql: Sql, notedIn: NotedDays, now: number): AsyncGenerator<VerifiedDay> {
   const days = await sql.rows<{ key: number; site: string; date: string }>(
     'SELECT key, site, date FROM days ORDER BY site, date',
   )
@@ -68,7 +64,7 @@ export async function* verifyLog(
   }
 }
 
-async function verifiedDay(sql: Pick<Sql, 'rows'>, key: number, noted: NotedDay | null, now: number) {
+async function verifiedDay(sql: Sql, key: number, noted: NotedDay | null, now: number) {
   const rows = await sql.rows<Row>(DAY, key)
   return rows[0] ? verified(rows[0], rows, noted, now) : null
 }
@@ -77,7 +73,7 @@ async function verifiedDay(sql: Pick<Sql, 'rows'>, key: number, noted: NotedDay 
 export type NotedDays = ReadonlyMap<string, ReadonlyMap<string, NotedDay>>
 
 /** Days that the logs of the sites tell of, and that are not there. */
-export async function missingDays(sql: Pick<Sql, 'rows'>, notedIn: NotedDays): Promise<string[]> {
+export async function missingDays(sql: Sql, notedIn: NotedDays): Promise<string[]> {
   const found = await sql.rows<{ site: string; date: string }>('SELECT site, date FROM days')
   const there = new Set(found.map(({ site, date }) => `${site} ${date}`))
   return [...notedIn].flatMap(([site, days]) =>
@@ -86,7 +82,7 @@ export async function missingDays(sql: Pick<Sql, 'rows'>, notedIn: NotedDays): P
 }
 
 /** How many events belong to no day. */
-export async function strayEvents(sql: Pick<Sql, 'rows'>): Promise<number> {
+export async function strayEvents(sql: Sql): Promise<number> {
   const rows = await sql.rows<{ count: number | string }>(
     'SELECT count(*) AS count FROM events WHERE day NOT IN (SELECT key FROM days)',
   )

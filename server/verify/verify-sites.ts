@@ -1,9 +1,10 @@
 // Whether the log of each site is as it was written, and what is set there is what it says.
 
-import { FIRST, type Link, recordAfter } from '../store/log/site-record.ts'
+import type { Link } from '../store/chain.ts'
+import { FIRST, recordAfter } from '../store/chain.ts'
 import type { LoggedNote } from '../store/ports/sites.ts'
 import type { Sql } from '../store/ports/sql.ts'
-import { siteLogOf } from '../store/records/site-log.ts'
+import { recordsOver } from '../store/records/records.ts'
 
 /** A server writes a site's log a few times a day: three times in a row is no chance. */
 const MOST_LOOKS = 3
@@ -32,7 +33,7 @@ interface SiteRow {
 }
 
 /** Looks at every site, by id. Rejects where the store cannot be read at all. */
-export async function* verifySites(sql: Pick<Sql, 'rows'>): AsyncGenerator<VerifiedSite> {
+export async function* verifySites(sql: Sql): AsyncGenerator<VerifiedSite> {
   const ids = await sql.rows<{ site: string }>(
     'SELECT id AS site FROM sites UNION SELECT site FROM site_log ORDER BY site',
   )
@@ -40,8 +41,8 @@ export async function* verifySites(sql: Pick<Sql, 'rows'>): AsyncGenerator<Verif
 }
 
 /** Looks at one site. What looks wrong is looked at again: a server may go on writing between two questions. */
-export async function verifySite(sql: Pick<Sql, 'rows'>, site: string, looks = 1): Promise<VerifiedSite> {
-  const records = await siteLogOf(sql, site)
+export async function verifySite(sql: Sql, site: string, looks = 1): Promise<VerifiedSite> {
+  const records = await recordsOver(sql).siteLog(site)
   const [row] = await sql.rows<SiteRow>('SELECT settings, head FROM sites WHERE id = ?', site)
   const found = verified(site, row ?? null, records)
   return found.damage === null || looks === MOST_LOOKS ? found : verifySite(sql, site, looks + 1)

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keysFrom } from '../../server/access/keys.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 import { type ServerNode, serverNode } from './server-node.ts'
 
 const SECRET = 'a secret of the chaos run'

@@ -2,7 +2,7 @@
 // has to find what is lost by it.
 
 import type { Commit } from '../../server/days/commit.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 
 export function groupCommit(store: Pick<Store, 'append'>): Commit {
   let last: Promise<unknown> = Promise.resolve()

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 import { isRefusal } from '../../shared/day/commands/command.ts'
 import { type CommandName, commands } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'

@@ -1,7 +1,7 @@
 // What there was of a site when the store went back, and what is left of it: read from both states of the store.
 
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 import type { Witness } from './cluster.ts'
 import type { DayLog, Past } from './history.ts'
 import type { SiteLife } from './site-life.ts'

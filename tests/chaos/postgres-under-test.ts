@@ -1,8 +1,8 @@
 // A real PostgreSQL for all nodes, each of which reaches it through a wire of its own.
 
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Store } from '../../server/store/ports/store.ts'
 import { openPostgres } from '../../server/store/postgres/postgres.ts'
-import type { Store } from '../../server/store/store.ts'
 import { startPostgres } from '../kit/postgres.ts'
 import { wireTo } from '../kit/wire.ts'
 import { HEARD, type StoreUnderTest } from './cluster.ts'

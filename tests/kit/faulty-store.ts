@@ -1,7 +1,7 @@
 // A store that can be told to fail, to stall, and to lose an answer after it has written.
 
 import type { Append, Appended } from '../../server/store/ports/log.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 
 export interface FaultyStore extends Store {
   /** What the next appends do: nothing special, fail before writing, or write and then fail. */

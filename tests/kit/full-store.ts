@@ -1,6 +1,6 @@
 // A store on a disk that is full, or that loses its answers: for whatever it is asked to write, not for the log alone.
 
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 
 /** Whatever writes. What is not named here only reads. */
 const WRITES: readonly (keyof Store)[] = [

@@ -1,7 +1,7 @@
 // Days written straight into a store, by the real rules: what a server would have left behind.
 
 import type { Append } from '../../server/store/ports/log.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 import { commands, innerCommands } from '../../shared/day/commands/index.ts'
 import { decideIn } from '../../shared/day/decide.ts'
 import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'

@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync 
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
-import { copyStore } from '../../server/store/backup/backup.ts'
+import { copyStore } from '../../server/store/backup/copy-store.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 const scripts = join(import.meta.dirname, '../../scripts')

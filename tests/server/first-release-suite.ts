@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Sql } from '../../server/store/ports/sql.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/ports/store.ts'
 import { type VerifiedDay, verifyLog } from '../../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../../server/verify/verify-sites.ts'
 import { asItWas, DATES, holders, logOf, TODAY } from '../kit/first-release/played.ts'
@@ -11,7 +11,7 @@ import { openWorld, SITE, type World } from '../kit/world.ts'
 /** The store as 0.1.0 has left it, opened by this version, and a way to read it beside. */
 export interface Left {
   readonly store: Store
-  readonly beside: () => Promise<Pick<Sql, 'rows'> & { close(): void }>
+  readonly beside: () => Promise<Sql & { close(): void }>
 }
 
 export function firstReleaseSuite(engine: string, left: () => Promise<Left>): void {

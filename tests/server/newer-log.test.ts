@@ -2,8 +2,8 @@
 
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
+import type { Store } from '../../server/store/ports/store.ts'
 import { memoryStore } from '../../server/store/sqlite/memory.ts'
-import type { Store } from '../../server/store/store.ts'
 import { LOG_FORMAT, readEvent } from '../../shared/day/log/format.ts'
 import type { DayEvent, Recorded } from '../../shared/day/log/recorded.ts'
 import { ask } from '../kit/asks.ts'

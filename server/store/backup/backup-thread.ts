@@ -1,7 +1,8 @@
 // Copying and checking on a thread of their own: both read the whole file.
 
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { copyStore, damageOf, furthestFirst } from './backup.ts'
+import { damageOf } from '../sqlite/file.ts'
+import { copyStore, furthestFirst } from './copy-store.ts'
 
 type Work =
   | readonly ['copy', file: string, copy: string]

@@ -2,9 +2,9 @@
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { sync } from '../sqlite/private-folder.ts'
-import { copyStore, refuseUnfit } from './backup.ts'
-import { raiseEpochIn } from './raise-epoch.ts'
+import { sync } from '../../private-files.ts'
+import { raiseEpochIn, refuseUnfit } from '../sqlite/file.ts'
+import { copyStore } from './copy-store.ts'
 
 /** What belongs to a file of SQLite: without its WAL it would lose what was answered last. */
 const BESIDE = ['-wal', '-shm']

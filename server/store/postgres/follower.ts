@@ -2,9 +2,10 @@
 
 import { Client, DatabaseError } from 'pg'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import { formatIn, NEWEST_FORMAT } from '../log/format.ts'
-import { parsed } from '../log/parsed.ts'
-import { type DayRecord, storedDay } from '../log/rows.ts'
+import type { DayRecord } from '../log/log.ts'
+import { storedDay } from '../log/log.ts'
+import { formatIn, NEWEST_FORMAT } from '../migrations/migrations.ts'
+import { parsed } from '../parsed.ts'
 import type { Follower, StoreChanges } from '../ports/follow.ts'
 import type { LogFormat } from '../ports/log.ts'
 import { CHANNEL } from './hint.ts'

@@ -2,19 +2,18 @@
 
 import type { ClientBase } from 'pg'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import { checkAppends } from '../log/append.ts'
-import { chained, sealOf, startOf } from '../log/chain.ts'
+import { chained, sealOf, startOf } from '../chain.ts'
+import type { DayRecord, EventRow } from '../log/log.ts'
 import {
   ALL,
+  checkAppends,
   DAYS_OF,
-  type DayRecord,
   EVENTS_AFTER,
-  type EventRow,
   LATEST_DAYS,
+  notesOf,
   recorded,
   storedDay,
-} from '../log/rows.ts'
-import { notesOf } from '../log/site-notes.ts'
+} from '../log/log.ts'
 import type { Append, Appended, LogStore } from '../ports/log.ts'
 import { formatOn, holdFormat } from './nodes.ts'
 import { transaction, type Using } from './pool.ts'

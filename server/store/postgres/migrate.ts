@@ -1,9 +1,8 @@
 // Brings a database to this version. Nodes may start together: the first to hold the lock takes the steps.
 
 import type { Client } from 'pg'
-import { formatIn, refuseFormat } from '../log/format.ts'
-import { SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from '../log/site-record.ts'
-import { refuseNewer } from '../migrations/migrations.ts'
+import { SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from '../log/log.ts'
+import { formatIn, refuseFormat, refuseNewer } from '../migrations/migrations.ts'
 import type { LogFormat } from '../ports/log.ts'
 import { formatOn } from './nodes.ts'
 import { ask } from './sql.ts'

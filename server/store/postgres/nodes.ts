@@ -2,7 +2,7 @@
 
 import type { ClientBase } from 'pg'
 import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
-import { ADD_FORMAT, formatIn, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
+import { ADD_FORMAT, formatIn, NEWEST_FORMAT, RELEASE } from '../migrations/migrations.ts'
 import type { LogFormat } from '../ports/log.ts'
 import { APPLICATION_BEFORE_FORMATS } from './pool.ts'
 import { ask } from './sql.ts'

@@ -1,11 +1,12 @@
 // PostgreSQL behind the store's port: everything that nodes share.
 
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { migrations } from '../migrations/migrations.ts'
-import type { Append } from '../ports/log.ts'
+import { Client, DatabaseError } from 'pg'
+import { formatIn, migrations, NEWEST_FORMAT, refuseFormat, refuseOther } from '../migrations/migrations.ts'
+import type { Append, LogFormat } from '../ports/log.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { Store } from '../ports/store.ts'
 import { recordsOver } from '../records/records.ts'
-import type { Store } from '../store.ts'
 import { postgresFollower } from './follower.ts'
 import { hinting } from './hint.ts'
 import { appendOn, postgresLog, readOn } from './log.ts'
@@ -101,4 +102,24 @@ async function assertSynced(client: Client): Promise<void> {
   for (const [setting, value] of Object.entries(rows[0] ?? {})) {
     if (value === 'off') throw new Error(`${setting} is off: an answer could be lost`)
   }
+}
+
+/** What PostgreSQL calls a table that is not there. */
+const UNDEFINED_TABLE = '42P01'
+
+/** The database's rows, as of each question. Rejects where it cannot be reached, or is of another version. */
+export async function readPostgres(url: string): Promise<Sql & { close(): void }> {
+  const pool = poolOf(url)
+  const sql = postgresSql(usingOf(pool))
+  try {
+    const [store] = await sql.rows<{ version: number }>('SELECT version FROM store')
+    refuseOther(store?.version ?? 0, migrations('postgres').length)
+    const [format] = await sql.rows<LogFormat>(NEWEST_FORMAT)
+    refuseFormat(formatIn(format))
+  } catch (error) {
+    await pool.end()
+    const isEmpty = error instanceof DatabaseError && error.code === UNDEFINED_TABLE
+    throw isEmpty ? new Error('not a database of Yimi') : error
+  }
+  return { ...sql, close: () => void pool.end() }
 }

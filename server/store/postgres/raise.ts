@@ -2,7 +2,7 @@
 
 import type { ClientBase } from 'pg'
 import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
-import { formatNeeded } from '../log/format.ts'
+import { formatNeeded } from '../migrations/migrations.ts'
 import type { Append, Appended } from '../ports/log.ts'
 import { allRead, formatOn, raiseFormat } from './nodes.ts'
 import { transaction, type Using } from './pool.ts'

@@ -1,8 +1,9 @@
 // What appends leave in the logs of their sites, on the connection that appends.
 
 import type { ClientBase } from 'pg'
-import { notesOf } from '../log/site-notes.ts'
-import { type Link, recordAfter, type SiteRecord } from '../log/site-record.ts'
+import type { Link, SiteRecord } from '../chain.ts'
+import { recordAfter } from '../chain.ts'
+import { notesOf } from '../log/log.ts'
 import type { Append } from '../ports/log.ts'
 
 const LOCK = 'SELECT id FROM sites WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE'

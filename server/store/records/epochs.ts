@@ -3,10 +3,10 @@
 import type { EpochRecords } from '../ports/epochs.ts'
 import type { Sql, Statement } from '../ports/sql.ts'
 
-export const EPOCH = 'SELECT COALESCE(MAX(epoch), 0) AS epoch FROM epochs'
+const EPOCH = 'SELECT COALESCE(MAX(epoch), 0) AS epoch FROM epochs'
 
 /** What is written to go from the epoch that a store has, `current`, to the next one above `known`. */
-export function raising(current: number, known: number, at: number, salt: string): Statement[] {
+function raising(current: number, known: number, at: number, salt: string): Statement[] {
   const next = Math.max(at, known + 1, current + 1)
   return [
     ['INSERT INTO epochs (before, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING', current, next],

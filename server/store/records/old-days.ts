@@ -1,9 +1,8 @@
 // Days whose log is old enough to go: what they came to stays.
 
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
-import { sealOf } from '../log/chain.ts'
-import { parsed } from '../log/parsed.ts'
-import { numberOf } from '../log/site-record.ts'
+import { sealOf } from '../chain.ts'
+import { numberOf, parsed } from '../parsed.ts'
 import type { OldDayRecords } from '../ports/old-days.ts'
 import type { Sql } from '../ports/sql.ts'
 import { note } from './site-log.ts'

@@ -1,7 +1,7 @@
 // Paired screens, and those that ask to be paired.
 
 import type { Scope } from '../../../shared/day/views/scope.ts'
-import { isWords, parsed } from '../log/parsed.ts'
+import { isWords, parsed } from '../parsed.ts'
 import type { Pairing, Screen, ScreenRecords } from '../ports/screens.ts'
 import type { Sql } from '../ports/sql.ts'
 import { inList } from './in-list.ts'

@@ -1,7 +1,11 @@
 // Writing into the log of a site together with what it tells of.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import { type KeptRecord, LAST_RECORD, type Link, numberOf, recordAfter } from '../log/site-record.ts'
+import type { Link } from '../chain.ts'
+import { recordAfter } from '../chain.ts'
+import type { KeptRecord } from '../log/log.ts'
+import { LAST_RECORD } from '../log/log.ts'
+import { numberOf } from '../parsed.ts'
 import type { LoggedNote, Note } from '../ports/sites.ts'
 import type { Sql, Statement, Value } from '../ports/sql.ts'
 

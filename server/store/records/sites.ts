@@ -1,8 +1,8 @@
 // Sites and their settings.
 
 import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
-import { parsed } from '../log/parsed.ts'
-import { FIRST, recordAfter } from '../log/site-record.ts'
+import { FIRST, recordAfter } from '../chain.ts'
+import { parsed } from '../parsed.ts'
 import type { Note, SetBy, SiteRecords } from '../ports/sites.ts'
 import type { Sql } from '../ports/sql.ts'
 import { addingRecord, note, siteLogOf } from './site-log.ts'

@@ -1,7 +1,7 @@
 // Staff accounts.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
-import { isWords, parsed } from '../log/parsed.ts'
+import { isWords, parsed } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Staff, StaffRecords, StaffRole } from '../ports/staff.ts'
 

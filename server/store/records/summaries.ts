@@ -1,7 +1,7 @@
 // What is kept of days beside their logs for the list of sites, made anew where it was kept in a shape of before.
 
-import { type SealedRow, sealOf } from '../log/chain.ts'
-import { numberOf } from '../log/site-record.ts'
+import { type SealedRow, sealOf } from '../chain.ts'
+import { numberOf } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { SummaryRecords } from '../ports/summaries.ts'
 

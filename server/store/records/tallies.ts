@@ -2,7 +2,7 @@
 
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import type { DayTally } from '../../../shared/day/reports/figures/tally.ts'
-import { parsed } from '../log/parsed.ts'
+import { parsed } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { TallyRecords } from '../ports/tallies.ts'
 

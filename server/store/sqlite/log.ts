@@ -3,21 +3,22 @@
 import type Database from 'better-sqlite3'
 import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import { checkAppends } from '../log/append.ts'
-import { chained, sealOf, startOf } from '../log/chain.ts'
-import { ADD_FORMAT, formatIn, formatNeeded, NEWEST_FORMAT, RELEASE } from '../log/format.ts'
+import type { Link, SiteRecord } from '../chain.ts'
+import { chained, recordAfter, sealOf, startOf } from '../chain.ts'
+import type { DayRecord, EventRow } from '../log/log.ts'
 import {
   ALL,
+  checkAppends,
   DAYS_OF,
-  type DayRecord,
   EVENTS_AFTER,
-  type EventRow,
+  LAST_RECORD,
   LATEST_DAYS,
+  notesOf,
   recorded,
+  SET_HEAD,
   storedDay,
-} from '../log/rows.ts'
-import { notesOf } from '../log/site-notes.ts'
-import { LAST_RECORD, type Link, recordAfter, SET_HEAD, type SiteRecord } from '../log/site-record.ts'
+} from '../log/log.ts'
+import { ADD_FORMAT, formatIn, formatNeeded, NEWEST_FORMAT, RELEASE } from '../migrations/migrations.ts'
 import type { Append, Appended, LogFormat, StoredDay } from '../ports/log.ts'
 
 /** The log's part of the engine, synchronous, over an open file. */

@@ -1,8 +1,8 @@
 // Brings a file of SQLite to this version. Its `user_version` says how many steps it has had.
 
 import type Database from 'better-sqlite3'
-import { formatIn, NEWEST_FORMAT, refuseFormat } from '../log/format.ts'
-import { refuseNewer } from '../migrations/migrations.ts'
+import { type KeptRecord, SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from '../log/log.ts'
+import { formatIn, NEWEST_FORMAT, refuseFormat, refuseNewer } from '../migrations/migrations.ts'
 import type { LogFormat } from '../ports/log.ts'
 
 /** Takes the steps that the file has not had, each in a transaction: one that fails leaves it where it was. */
@@ -33,4 +33,17 @@ function fileFormat(db: Database.Database): LogFormat {
 
 export function versionOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number
+}
+
+/** What a migration has put into the logs of sites has no hashes yet: SQL has none. */
+export function addHashes(db: Database.Database): void {
+  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'site_log'").get()
+  if (!isThere) return
+  const [setHash, setHead] = [db.prepare(SET_HASH), db.prepare(SET_HEAD)]
+  db.transaction(() => {
+    for (const { site, number, hash } of withHashes(db.prepare<[], KeptRecord>(WITHOUT_HASHES).all())) {
+      setHash.run(hash, site, number)
+      setHead.run(hash, site)
+    }
+  }).immediate()
 }

@@ -2,11 +2,10 @@
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { isDamage } from '../log/is-damage.ts'
-import { type KeptRecord, SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from '../log/site-record.ts'
+import { makePrivate } from '../../private-files.ts'
 import { migrations } from '../migrations/migrations.ts'
-import { migrate, refuseNewerFile, versionOf } from './migrate.ts'
-import { makePrivate } from './private-file.ts'
+import { takeBackHalf } from './file.ts'
+import { addHashes, migrate, refuseNewerFile, versionOf } from './migrate.ts'
 
 /** Milliseconds to wait for another process that has the file locked; then the command is told to ask again. */
 const BUSY = 1000
@@ -27,23 +26,6 @@ export function openFile(file: string, steps: readonly string[] = migrations('sq
   } catch (error) {
     if (error instanceof Error) error.message = `${file}: ${error.message}`
     throw error
-  }
-}
-
-/**
- * Takes back what a process was writing that was killed before the file had its WAL, in a first start or after a restore:
- * whoever may only read can do nothing with such a file.
- */
-export function takeBackHalf(file: string): void {
-  if (!existsSync(`${file}-journal`)) return
-  const db = new Database(file, { timeout: BUSY })
-  try {
-    db.prepare('SELECT count(*) FROM sqlite_master').get()
-  } catch (error) {
-    // whoever looks at the file next says so
-    if (!isDamage(error)) throw error
-  } finally {
-    db.close()
   }
 }
 
@@ -75,19 +57,6 @@ function opened(file: string, steps: readonly string[]): Database.Database {
     db.close()
     throw error
   }
-}
-
-/** What a migration has put into the logs of sites has no hashes yet: SQL has none. */
-export function addHashes(db: Database.Database): void {
-  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'site_log'").get()
-  if (!isThere) return
-  const [setHash, setHead] = [db.prepare(SET_HASH), db.prepare(SET_HEAD)]
-  db.transaction(() => {
-    for (const { site, number, hash } of withHashes(db.prepare<[], KeptRecord>(WITHOUT_HASHES).all())) {
-      setHash.run(hash, site, number)
-      setHead.run(hash, site)
-    }
-  }).immediate()
 }
 
 /** The first write of a new file is what resets it, so it is looked at after one. */

@@ -1,7 +1,7 @@
 // The tables' statements in SQLite, synchronous, over an open file.
 
 import type Database from 'better-sqlite3'
-import type { Statement } from '../ports/sql.ts'
+import type { Sql, Statement } from '../ports/sql.ts'
 
 export function sqliteSql(db: Database.Database) {
   // the texts are the code's own, so there are as many as the code has
@@ -22,5 +22,15 @@ export function sqliteSql(db: Database.Database) {
     const statement = prepared.get(text) ?? db.prepare(text)
     prepared.set(text, statement)
     return statement
+  }
+}
+
+/** The same behind the port, on the thread that asks. */
+export function promisedSql(db: Database.Database): Sql {
+  const { rows, run, together } = sqliteSql(db)
+  return {
+    rows: async (...statement) => rows(...statement) as never,
+    run: async (...statement) => run(...statement),
+    together: async (statements) => together(statements),
   }
 }

@@ -1,30 +1,15 @@
 // SQLite behind the store's port: one file, its engine in a thread of its own.
 
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { recordsOver } from '../records/records.ts'
-import type { Store } from '../store.ts'
+import Database from 'better-sqlite3'
+import { migrations, refuseOther } from '../migrations/migrations.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { Store } from '../ports/store.ts'
 import { askThread } from './ask-thread.ts'
-import type { Engine } from './engine.ts'
-
-/** The engine's functions, wherever it runs. */
-export type Asked = {
-  [Name in keyof Engine]: (...args: Parameters<Engine[Name]>) => Promise<ReturnType<Engine[Name]>>
-}
-
-/** Every function of the engine, so that one that is added and not passed on does not compile. */
-const names: Record<keyof Engine, true> = {
-  append: true,
-  read: true,
-  days: true,
-  latestDays: true,
-  format: true,
-  rows: true,
-  run: true,
-  together: true,
-  check: true,
-  scrub: true,
-  close: true,
-}
+import { refuseNewerFile, versionOf } from './migrate.ts'
+import { promisedSql } from './sql.ts'
+import { sqliteStore } from './store.ts'
 
 /**
  * Opens the store in a file, made where there is none. Rejects when it cannot be opened, or is from a newer version.
@@ -47,21 +32,16 @@ export async function openSqlite(file: string, died: (error: Error) => void = ()
   })
 }
 
-/** The port over an engine that is asked by the names of its functions. */
-export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[]) => Promise<unknown>): Store {
-  const functions = Object.keys(names).map((name) => [name, asking(name as keyof Engine)])
-  const { rows, run, together, ...log } = Object.fromEntries(functions) as Asked
-  let closed: Promise<void> | null = null
-  return {
-    ...log,
-    shared: null,
-    ...recordsOver({ rows: rows as never, run, together }),
-    // one process to a file
-    follow: null,
-    alone: (_site, _date, work) => work(log),
-    close() {
-      closed ??= log.close()
-      return closed
-    },
+/** The file's rows, as of each question; whatever would write rejects. Throws where there is no such file, or one of another version. */
+export function readSqlite(file: string): Sql & { close(): void } {
+  if (!existsSync(file)) throw new Error('there is no such file')
+  const db = new Database(file, { readonly: true })
+  try {
+    refuseNewerFile(db, migrations('sqlite').length)
+    refuseOther(versionOf(db), migrations('sqlite').length)
+  } catch (error) {
+    db.close()
+    throw error
   }
+  return { ...promisedSql(db), close: () => void db.close() }
 }

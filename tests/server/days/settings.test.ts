@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { Store } from '../../../server/store/store.ts'
 import { settingsVersion } from '../../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { ask } from '../../kit/asks.ts'

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
-import type { Store } from '../../../server/store/store.ts'
 import { formatOf } from '../../../shared/day/log/format.ts'
 import { ask } from '../../kit/asks.ts'
 import { sampleSite } from '../../kit/sample.ts'

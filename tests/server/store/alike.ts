@@ -1,7 +1,7 @@
 // Two stores that are asked the same must answer the same.
 
 import { expect } from 'vitest'
-import type { Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { type Call, callOf, everything, type Step } from './random-steps.ts'
 
 /** Asks both the steps, one after the other. */

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Screen } from '../../../server/store/ports/screens.ts'
-import type { Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append, DATE } from './lines.ts'
 

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
-import type { Store } from '../../../server/store/store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
 const disposals: (() => unknown)[] = []

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import type { Append } from '../../../server/store/ports/log.ts'
-import type { Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { append } from './lines.ts'
 

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Staff } from '../../../server/store/ports/staff.ts'
-import type { Store } from '../../../server/store/store.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { damageSuite } from './damage-suite.ts'

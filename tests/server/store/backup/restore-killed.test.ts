@@ -4,7 +4,7 @@
 import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyStore } from '../../../../server/store/backup/backup.ts'
+import { copyStore } from '../../../../server/store/backup/copy-store.ts'
 import { forgetRestore, refuseHalfRestored, restoreFrom } from '../../../../server/store/backup/restore.ts'
 import { sqliteLog } from '../../../../server/store/sqlite/log.ts'
 import { openFile } from '../../../../server/store/sqlite/open.ts'

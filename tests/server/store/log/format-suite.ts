@@ -1,7 +1,7 @@
 // What any store promises of the log's format.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { LOG_FORMAT } from '../../../../shared/day/log/format.ts'
 import type { DayEvent, Recorded } from '../../../../shared/day/log/recorded.ts'
 import { append, line } from '../lines.ts'

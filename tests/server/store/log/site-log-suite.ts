@@ -1,7 +1,7 @@
 // What any store promises of the logs of its sites.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import type { DayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 import { append, DATE, line } from '../lines.ts'

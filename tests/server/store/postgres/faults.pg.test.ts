@@ -1,8 +1,8 @@
 // What a store makes of a database that dies or does not answer.
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { openPostgres } from '../../../../server/store/postgres/postgres.ts'
-import type { Store } from '../../../../server/store/store.ts'
 import { mayBeStopped, type Postgres, startPostgres } from '../../../kit/postgres.ts'
 import { append, DATE } from '../lines.ts'
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Claim } from '../../../../server/store/ports/claims.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 const claim: Claim = {
   id: 'c1',

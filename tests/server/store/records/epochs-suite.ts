@@ -1,7 +1,7 @@
 // What any store promises of the times that it went back to an older state.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 const at = 1_795_000_000_000
 

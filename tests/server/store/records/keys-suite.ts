@@ -1,7 +1,7 @@
 // What any store promises of keys that are turned over.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 const at = 1_795_000_000_000
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../../server/store/ports/persons.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { sampleSite } from '../../../kit/sample.ts'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Pairing, Screen } from '../../../../server/store/ports/screens.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 const screen: Screen = {
   id: 'x1',

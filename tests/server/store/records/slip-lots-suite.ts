@@ -1,7 +1,7 @@
 // What any store promises of slips that were printed.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 export function slipLotsSuite(fresh: () => Promise<Store>): void {
   test('what was printed is kept for each site apart', async () => {

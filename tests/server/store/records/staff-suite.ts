@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Session } from '../../../../server/store/ports/sessions.ts'
 import type { Staff } from '../../../../server/store/ports/staff.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 
 const staff: Staff = {
   id: 's1',

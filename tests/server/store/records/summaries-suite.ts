@@ -1,7 +1,7 @@
 // What any store promises of a day's summary that is made anew.
 
 import { expect, test } from 'vitest'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { append, DATE } from '../lines.ts'
 import type { Opened } from '../suite.ts'
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Append } from '../../../../server/store/ports/log.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import { dayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import type { DayTally } from '../../../../shared/day/reports/figures/tally.ts'

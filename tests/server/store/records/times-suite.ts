@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Staff } from '../../../../server/store/ports/staff.ts'
-import type { Store } from '../../../../server/store/store.ts'
+import type { Store } from '../../../../server/store/ports/store.ts'
 import { DATE } from '../lines.ts'
 
 const NOW = 1_795_000_000_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, expect, test } from 'vitest'
-import { holdFile } from '../../../../server/store/sqlite/hold.ts'
+import { holdFile } from '../../../../server/store/sqlite/file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yimi-hold-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

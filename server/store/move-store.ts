@@ -1,6 +1,6 @@
 // Everything in one store, row for row, into another: from a file to a database. Asked again, it goes on where it was.
 
-import type { Sql, Statement, Value } from '../ports/sql.ts'
+import type { Sql, Statement, Value } from './ports/sql.ts'
 
 /** Values of one statement: PostgreSQL counts them in 16 bits. */
 const MOST_VALUES = 30_000

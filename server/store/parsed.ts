@@ -13,3 +13,8 @@ export function parsed<Value>(text: string): Value | null {
 export function isWords(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
+
+/** PostgreSQL's driver reads a wide number as text. */
+export function numberOf(value: number | string | null): number | null {
+  return value === null ? null : Number(value)
+}

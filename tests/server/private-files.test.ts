@@ -3,12 +3,12 @@
 import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { copyStore } from '../../../../server/store/backup/backup.ts'
-import { restoreFrom } from '../../../../server/store/backup/restore.ts'
-import { holdFile } from '../../../../server/store/sqlite/hold.ts'
-import { openFile } from '../../../../server/store/sqlite/open.ts'
-import { keepPrivate } from '../../../../server/store/sqlite/private-file.ts'
-import { newFile } from '../new-file.ts'
+import { keepPrivate } from '../../server/private-files.ts'
+import { copyStore } from '../../server/store/backup/copy-store.ts'
+import { restoreFrom } from '../../server/store/backup/restore.ts'
+import { holdFile } from '../../server/store/sqlite/file.ts'
+import { openFile } from '../../server/store/sqlite/open.ts'
+import { newFile } from './store/new-file.ts'
 
 let before = 0
 beforeEach(() => {

@@ -1,8 +1,9 @@
 // The chain of a day's log: each event carries a hash of the one before it, so that a changed log is found.
 
 import { createHash } from 'node:crypto'
-import { asWritten } from '../../../shared/day/log/format.ts'
-import type { Recorded } from '../../../shared/day/log/recorded.ts'
+import { asWritten } from '../../shared/day/log/format.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { Note } from './ports/sites.ts'
 
 /** Bytes of SHA-256 that are kept: to find another line with the same would take 2^128 tries. */
 const KEPT = 16
@@ -80,4 +81,24 @@ export function chained(
 /** The hash of a text and of all that its predecessor's hash holds. */
 export function hashOf(before: Uint8Array, text: string): Uint8Array {
   return createHash('sha256').update(before).update(text).digest().subarray(0, KEPT)
+}
+
+/** A record's place in the chain. */
+export interface Link {
+  readonly number: number
+  readonly hash: Uint8Array
+}
+
+export interface SiteRecord extends Note, Link {
+  readonly site: string
+}
+
+/** What the first record of a site follows. */
+export const FIRST: Link = { number: 0, hash: new Uint8Array() }
+
+/** The record that follows. */
+export function recordAfter(last: Link, site: string, { kind, date, body, at, actor }: Note): SiteRecord {
+  const number = last.number + 1
+  const hash = hashOf(last.hash, JSON.stringify([site, number, at, actor, kind, date, body]))
+  return { site, number, kind, date, body, at, actor, hash }
 }

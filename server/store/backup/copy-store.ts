@@ -3,12 +3,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { isDamage } from '../log/is-damage.ts'
-import { migrations } from '../migrations/migrations.ts'
-import { EPOCH } from '../records/epochs.ts'
-import { refuseNewerFile } from '../sqlite/migrate.ts'
-import { makePrivate } from '../sqlite/private-file.ts'
-import { sync } from '../sqlite/private-folder.ts'
+import { makePrivate, sync } from '../../private-files.ts'
+import { damageOf } from '../sqlite/file.ts'
 import { copyRows } from './copy-rows.ts'
 
 /** Milliseconds to wait for a lock of whoever is just opening or closing the file. */
@@ -22,7 +18,7 @@ const BUSY = 5000
 export async function copyStore(
   file: string,
   copy: string,
-  { replaces = false, change }: { replaces?: boolean; change?: (part: string) => void } = {},
+  { replaces = false, change }: { replaces?: boolean; change?: (part: string) => Promise<void> } = {},
 ): Promise<void> {
   if (!replaces && existsSync(copy)) throw new Error(`${copy} is there already`)
   const part = `${copy}.part`
@@ -32,7 +28,7 @@ export async function copyStore(
     const damage = damageOf(file)
     if (damage) throw new Error(`${file} is damaged: ${damage}`)
     copied(file, part)
-    change?.(part)
+    await change?.(part)
     const fault = damageOf(part)
     if (fault) throw new Error(`${part} was not written as it should be: ${fault}`)
     sync(part)
@@ -44,22 +40,6 @@ export async function copyStore(
 
   function removePart(): void {
     for (const end of ['', '-journal']) rmSync(part + end, { force: true })
-  }
-}
-
-/** What is wrong with a file of SQLite, in SQLite's words; null where it is whole. Throws where it cannot be read at all. */
-export function damageOf(file: string): string | null {
-  try {
-    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
-    try {
-      const [found] = db.pragma('quick_check(1)') as { quick_check: string }[]
-      return found?.quick_check === 'ok' ? null : (found?.quick_check ?? 'it says nothing')
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return error.message
-    throw error
   }
 }
 
@@ -81,34 +61,13 @@ function reachOf(file: string): { epoch: number; events: number } {
     try {
       const hasEpochs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'epochs'").get() !== undefined
       const events = db.prepare<[], number>('SELECT COALESCE(SUM(version), 0) FROM days').pluck().get() ?? 0
-      const epoch = hasEpochs ? db.prepare<[], { epoch: number }>(EPOCH).get()?.epoch : 0
+      const epoch = hasEpochs ? db.prepare<[], number>('SELECT MAX(epoch) FROM epochs').pluck().get() : 0
       return { epoch: epoch ?? 0, events }
     } finally {
       db.close()
     }
   } catch {
     return { epoch: -1, events: -1 }
-  }
-}
-
-/** Throws, saying why, where a file cannot be served from: damaged, of a newer version, or of something else. */
-export function refuseUnfit(file: string): void {
-  if (!existsSync(file)) throw new Error(`${file}: there is no such file`)
-  const damage = damageOf(file)
-  if (damage) throw new Error(`${file} is damaged: ${damage}`)
-  const db = new Database(file, { readonly: true, timeout: BUSY })
-  try {
-    refuseNewerFile(db, migrations('sqlite').length)
-    const tables = db
-      .prepare("SELECT count(*) FROM sqlite_master WHERE name IN ('days', 'events')")
-      .pluck()
-      .get()
-    if (tables !== 2) throw new Error('not a file of Yimi')
-  } catch (error) {
-    if (error instanceof Error) error.message = `${file}: ${error.message}`
-    throw error
-  } finally {
-    db.close()
   }
 }
 

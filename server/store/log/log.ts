@@ -1,0 +1,130 @@
+// The log as every engine writes and reads it, in SQL that SQLite and PostgreSQL read alike.
+
+import { readEvent } from '../../../shared/day/log/format.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
+import { FIRST, type Link, recordAfter, type SiteRecord } from '../chain.ts'
+import { numberOf, parsed } from '../parsed.ts'
+import type { Append, StoredDay } from '../ports/log.ts'
+import type { Note } from '../ports/sites.ts'
+
+/** Throws where the caller has broken the port: a gap in the versions, no events, or a day twice. */
+export function checkAppends(appends: readonly Append[]): void {
+  const days = new Set<string>()
+  for (const { site, date, expected, records } of appends) {
+    if (days.has(`${site} ${date}`)) throw new Error(`two appends to ${site} on ${date}`)
+    days.add(`${site} ${date}`)
+    if (records.length === 0) throw new Error(`an append of nothing to ${site} on ${date}`)
+    records.forEach(({ version }, index) => {
+      if (version !== expected + index + 1)
+        throw new Error(`a gap in the log of ${site} on ${date} at ${version}`)
+    })
+  }
+}
+
+export interface DayRecord {
+  key: number
+  site: string
+  date: string
+  version: number
+  /** The last version in its log; null: its log is erased. */
+  last: number | null
+  ended: number
+  due_at: number | null
+  summary: string
+}
+
+export interface EventRow {
+  version: number
+  id: string
+  command: string
+  role: Recorded['by']['role']
+  actor: string | null
+  at: number
+  event: string
+}
+
+export const EVENTS_AFTER = `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event
+  FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version LIMIT ?`
+
+/** More events than any day has. */
+export const ALL = 2 ** 31 - 1
+
+const LAST = '(SELECT max(e.version) FROM events e WHERE e.day = d.key) AS last'
+
+export const DAYS_OF = `SELECT d.*, ${LAST} FROM days d WHERE site = ? ORDER BY date DESC LIMIT ?`
+
+export const LATEST_DAYS = `SELECT d.*, ${LAST} FROM sites s JOIN days d ON d.site = s.id
+  WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
+
+/** A line of the log. What no rule can read of it stands where its event would, and whoever applies it finds it damaged there. */
+export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
+  const read = readEvent(parsed(event) ?? event)
+  return { version, id, command, by: { role, id: actor }, at, event: read as Recorded['event'] }
+}
+
+/** A row whose version is damaged is behind its log, or says none: what was written has been. */
+export function storedDay({ site, date, version, last, ended, due_at, summary }: DayRecord): StoredDay {
+  const reached = Math.max(Number(version) || 0, last ?? 0)
+  return {
+    site,
+    date,
+    version: reached,
+    ended: ended === 1,
+    dueAt: whenDue(due_at),
+    summary: parsed(summary),
+  }
+}
+
+/** SQLite keeps whatever is written; a day whose time cannot be read is looked at now, and says itself when. */
+function whenDue(at: number | null): number | null {
+  return at === null || Number.isFinite(Number(at)) ? at : 0
+}
+
+/** The opening of a day with its first events, and settings that come with events: by whoever changed them, or opened the day. */
+export function notesOf({ date, expected, records, settings }: Append): Note[] {
+  const [first] = records
+  const set = records.findLast(({ event }) => event.type === 'settings-changed') ?? first
+  return [
+    ...(expected === 0 && first
+      ? [{ kind: 'opened' as const, date, body: '', at: first.at, actor: first.by.id }]
+      : []),
+    ...(settings && set
+      ? [
+          {
+            kind: 'settings' as const,
+            date: null,
+            body: JSON.stringify(settings),
+            at: set.at,
+            actor: set.by.id,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** A record as a store of before the hashes has it. */
+export interface KeptRecord extends Note {
+  readonly site: string
+  readonly number: number
+  readonly hash: Uint8Array | null
+}
+
+/** The records of before the hashes, with them: those of one site or more, by site and number. */
+export function withHashes(records: readonly KeptRecord[]): SiteRecord[] {
+  const heads = new Map<string, Link>()
+  return records.map(({ site, ...note }) => {
+    const record = recordAfter(heads.get(site) ?? FIRST, site, { ...note, at: numberOf(note.at) })
+    heads.set(site, record)
+    return record
+  })
+}
+
+/** The records of every site that has one without a hash. */
+export const WITHOUT_HASHES = `SELECT * FROM site_log WHERE site IN (SELECT site FROM site_log WHERE hash IS NULL)
+  ORDER BY site, number`
+
+export const LAST_RECORD = 'SELECT number, hash FROM site_log WHERE site = ? ORDER BY number DESC LIMIT 1'
+
+export const SET_HASH = 'UPDATE site_log SET hash = ? WHERE site = ? AND number = ?'
+
+export const SET_HEAD = 'UPDATE sites SET head = ? WHERE id = ?'
