@@ -19,7 +19,6 @@ export const longerFunctions: readonly string[] = [
   'server/retention/retention.ts startRetention',
   'server/sheets/figure-sheets.ts figureSheets',
   'server/store/postgres/follower.ts postgresFollower',
-  'server/store/sqlite/log.ts sqliteLog',
   'server/store/records/claims.ts claimsTable',
   'server/store/records/old-days.ts oldDaysTable',
   'server/store/records/persons.ts personsTable',

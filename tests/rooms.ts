@@ -122,7 +122,13 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'server/retention',
-    may: ['shared', 'server/clock.ts', 'server/days/turns.ts', 'server/days/damaged.ts'],
+    may: [
+      'shared',
+      'server/store/chain.ts',
+      'server/clock.ts',
+      'server/days/turns.ts',
+      'server/days/damaged.ts',
+    ],
     types: [...ports('persons', 'sites', 'old-days', 'upkeep'), 'server/days', 'server/log.ts'],
     node: ['node:crypto'],
   },

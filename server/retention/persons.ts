@@ -3,10 +3,10 @@
 import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
 import { type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
+import { receiptAfter } from '../store/chain.ts'
 import type { Due, PersonKey, PersonRecords, Receipt } from '../store/ports/persons.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
 import type { Upkeep } from '../store/ports/upkeep.ts'
-import { receiptAfter } from './receipts.ts'
 import { sealWith } from './seal.ts'
 
 const HOUR = 3_600_000

@@ -1,19 +1,10 @@
 // Receipts of what was erased, each with the hash of the one before: none can be changed or taken out unnoticed.
 
-import { createHash } from 'node:crypto'
+import { receiptAfter } from '../store/chain.ts'
 import type { PersonRecords, Receipt } from '../store/ports/persons.ts'
 
 /** Receipts read at a time. */
 const PAGE = 500
-
-/** The receipt that follows `last`. */
-export function receiptAfter(
-  last: Receipt | null,
-  { site, at, reason, erased }: Pick<Receipt, 'site' | 'at' | 'reason' | 'erased'>,
-): Receipt {
-  const body = { number: (last?.number ?? 0) + 1, site, at, reason, erased, before: last?.hash ?? '' }
-  return { ...body, hash: hashOf(body) }
-}
 
 export interface Checked {
   readonly receipts: number
@@ -46,10 +37,4 @@ export async function checkReceipts(
     }
     if (page.length < PAGE) return { receipts: last?.number ?? 0, erased, last, brokenAt: null }
   }
-}
-
-function hashOf({ number, site, at, reason, erased, before }: Omit<Receipt, 'hash'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([number, site, at, reason, erased, before]))
-    .digest('hex')
 }

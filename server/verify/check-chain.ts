@@ -1,6 +1,6 @@
 // Whether a day's log is as it was written, and where it is not.
 
-import { type Line, linkOf, startOf } from '../store/chain.ts'
+import { hashOfLine, type Line, startOfDay } from '../store/chain.ts'
 
 export interface KeptLine extends Line {
   readonly before: Uint8Array | null
@@ -28,7 +28,7 @@ export function checkChain(
       unchained = version
       continue
     }
-    const expected = head ?? startOf(row.site, row.date, index)
+    const expected = head ?? startOfDay(row.site, row.date, index)
     if (!same(line.before, expected)) {
       return damaged(
         head
@@ -36,7 +36,7 @@ export function checkChain(
           : `event ${version} does not carry the beginning of its day: it was changed, or events before it were`,
       )
     }
-    head = linkOf(line.before, line)
+    head = hashOfLine(line.before, line)
   }
   if (row.version !== lines.length)
     return damaged(`the log ends with event ${lines.length}, and the day’s row says ${row.version}`)

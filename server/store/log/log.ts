@@ -1,8 +1,17 @@
 // The log as every engine writes and reads it, in SQL that SQLite and PostgreSQL read alike.
 
-import { readEvent } from '../../../shared/day/log/format.ts'
+import { asWritten, readEvent } from '../../../shared/day/log/format.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import { FIRST, type Link, recordAfter, type SiteRecord } from '../chain.ts'
+import {
+  FIRST,
+  hashOfLine,
+  type Line,
+  type Link,
+  recordAfter,
+  type SiteRecord,
+  sealOf,
+  startOfDay,
+} from '../chain.ts'
 import { numberOf, parsed } from '../parsed.ts'
 import type { Append, StoredDay } from '../ports/log.ts'
 import type { Note } from '../ports/sites.ts'
@@ -19,6 +28,48 @@ export function checkAppends(appends: readonly Append[]): void {
         throw new Error(`a gap in the log of ${site} on ${date} at ${version}`)
     })
   }
+}
+
+/** What an append writes, as columns. */
+export interface PreparedAppend {
+  readonly site: string
+  readonly date: string
+  /** The day's version after it. */
+  readonly version: number
+  readonly ended: number
+  readonly dueAt: number | null
+  readonly summary: string
+  /** The hash of the last line. */
+  readonly head: Uint8Array
+  readonly seal: Uint8Array
+  readonly lines: readonly ChainedLine[]
+}
+
+export interface ChainedLine extends Line {
+  /** The hash of the line before. */
+  readonly before: Uint8Array
+}
+
+/** Chains the events of an append to `before`, the hash of the day's last line; null where no line of it has one yet. */
+export function prepareAppend(append: Append, before: Uint8Array | null): PreparedAppend {
+  const { site, date, expected, records, row } = append
+  let head = before ?? startOfDay(site, date, expected)
+  const lines = records.map(({ version, id, command, by, at, event }): ChainedLine => {
+    const text = JSON.stringify(asWritten(event))
+    const line = { version, id, command, role: by.role, actor: by.id, at, event: text, before: head }
+    head = hashOfLine(head, line)
+    return line
+  })
+  const version = expected + records.length
+  const day = {
+    site,
+    date,
+    version,
+    ended: Number(row.ended),
+    dueAt: row.dueAt,
+    summary: JSON.stringify(row.summary),
+  }
+  return { ...day, head, seal: sealOf(head, { ...day, figures: null }), lines }
 }
 
 export interface DayRecord {

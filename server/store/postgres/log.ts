@@ -2,7 +2,6 @@
 
 import type { ClientBase } from 'pg'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import { chained, sealOf, startOf } from '../chain.ts'
 import type { DayRecord, EventRow } from '../log/log.ts'
 import {
   ALL,
@@ -11,6 +10,7 @@ import {
   EVENTS_AFTER,
   LATEST_DAYS,
   notesOf,
+  prepareAppend,
   recorded,
   storedDay,
 } from '../log/log.ts'
@@ -98,33 +98,22 @@ export async function appendOn(
   checkAppends(appends)
   await learnHeads(client, appends, heads)
   const known = appends.map((append) => heads.get(keyOf(append))?.head ?? null)
-  const chains = appends.map(({ site, date, expected, records }, index) =>
-    chained(known[index] ?? startOf(site, date, expected), records),
-  )
-  const rows = appends.map(({ site, date, expected, records, row }) => ({
-    site,
-    date,
-    version: expected + records.length,
-    ended: Number(row.ended),
-    dueAt: row.dueAt,
-    summary: JSON.stringify(row.summary),
-    figures: null,
-  }))
-  const lines = chains.flatMap((chain, index) => chain.lines.map((line) => ({ place: index + 1, ...line })))
+  const prepared = appends.map((append, index) => prepareAppend(append, known[index] ?? null))
+  const lines = prepared.flatMap((one, index) => one.lines.map((line) => ({ place: index + 1, ...line })))
   const { rows: places } = await client.query<{ place: number }>({
     // parsed once for each connection: it is asked all day
     name: 'append',
     text: APPEND,
     values: [
-      rows.map(({ site }) => site),
-      rows.map(({ date }) => date),
+      prepared.map(({ site }) => site),
+      prepared.map(({ date }) => date),
       appends.map(({ expected }) => expected),
-      rows.map(({ version }) => version),
-      rows.map(({ ended }) => ended),
-      rows.map(({ dueAt }) => dueAt),
-      rows.map(({ summary }) => summary),
-      rows.map((row, index) => sealOf(chains[index]?.head ?? null, row)),
-      chains.map(({ head }) => head),
+      prepared.map(({ version }) => version),
+      prepared.map(({ ended }) => ended),
+      prepared.map(({ dueAt }) => dueAt),
+      prepared.map(({ summary }) => summary),
+      prepared.map(({ seal }) => seal),
+      prepared.map(({ head }) => head),
       known,
       lines.map(({ place }) => place),
       lines.map(({ version }) => version),
@@ -146,7 +135,7 @@ export async function appendOn(
     const { expected, records } = append
     heads.delete(keyOf(append))
     if (!written.has(index + 1)) return 'moved'
-    heads.set(keyOf(append), { version: expected + records.length, head: chains[index]?.head ?? null })
+    heads.set(keyOf(append), { version: expected + records.length, head: prepared[index]?.head ?? null })
     return 'written'
   })
 }
