@@ -16,12 +16,5 @@ export const longerFunctions: readonly string[] = [
   'server/http/pages.ts pageRoutes',
   'server/http/persons.ts personRoutes',
   'server/http/reading.ts readingRoutes',
-  'server/retention/retention.ts startRetention',
   'server/sheets/figure-sheets.ts figureSheets',
-  'server/store/postgres/follower.ts postgresFollower',
-  'server/store/records/claims.ts claimsTable',
-  'server/store/records/old-days.ts oldDaysTable',
-  'server/store/records/persons.ts personsTable',
-  'server/store/records/screens.ts screensTable',
-  'server/store/records/sessions.ts sessionsTable',
 ]

@@ -14,6 +14,7 @@ import { connectionTo, makeSafe } from './pool.ts'
 
 /** Milliseconds after which a look will not be answered any more: a working database takes one or two. */
 const ANSWER = 2_000
+const CLOSED = 'the store is closed'
 
 /**
  * The transactions of `moved` say what a look before could not see: those at or above the oldest that was under way
@@ -48,90 +49,140 @@ export function postgresFollower(
   hint: () => void,
   lost: (error: Error | null) => void,
 ): Follower {
-  let client: Client | null = null
+  const connection = hintedConnection(url, me, hint)
+  const announce = announcing(me)
+  /** The oldest transaction that the last look could not see; null: there was no look yet. */
   let mark: number | null = null
-  /** When this node last said that it is here; null: not yet. */
-  let saidAt: number | null = null
-  let isClosed = false
 
   return {
-    async look(): Promise<StoreChanges> {
-      if (isClosed) throw new Error('the store is closed')
+    async look() {
+      if (connection.state() === 'closed') throw new Error(CLOSED)
       try {
-        const isAnother = client === null && mark !== null
-        client ??= await connect()
-        await say(client)
-        const asked = performance.now()
-        const { rows } = await client.query<Row>(LOOK, [mark])
-        const roundTrip = performance.now() - asked
-        const [row] = rows
-        if (!row) throw new Error('the database answers nothing')
-        // a database whose transactions have lower numbers than before is an older state of itself
-        const mayBeOlder = isAnother || (mark !== null && row.next < mark)
-        mark = row.mark
+        const isAnother = connection.state() === 'none' && mark !== null
+        const found = await lookOn(await connection.client(), isAnother)
         lost(null)
-        const days = (row.days ?? []).map(storedDay)
-        const sites = (row.sites ?? []).flatMap((text) => parsed<Site>(text) ?? [])
-        return {
-          days,
-          sites,
-          now: row.now,
-          roundTrip,
-          epoch: row.epoch,
-          format: formatIn(row.format),
-          mayBeOlder,
-        }
+        return found
       } catch (error) {
-        leave()
+        connection.leave()
         lost(error instanceof Error ? error : new Error(String(error)))
         throw error
       }
     },
-    async close() {
-      isClosed = true
-      if (client) await sayGone(client, me).catch(() => {})
-      await client?.end().catch(() => {})
-    },
+    close: connection.close,
   }
 
-  async function say(client: Client): Promise<void> {
-    const now = performance.now()
-    if (saidAt !== null && now - saidAt < SAY_EVERY) return
-    if (saidAt === null) await makeKnown(client, me)
-    // one that may not say so, as on a read-only standby, is forgotten: what it looks at tells it when it is left behind
-    else await sayHere(client, me).catch(unlessRefused)
-    saidAt = now
+  async function lookOn(client: Client, isAnother: boolean): Promise<StoreChanges> {
+    await announce(client)
+    const asked = performance.now()
+    const { rows } = await client.query<Row>(LOOK, [mark])
+    const roundTrip = performance.now() - asked
+    const [row] = rows
+    if (!row) throw new Error('the database answers nothing')
+    // a database whose transactions have lower numbers than before is an older state of itself
+    const mayBeOlder = isAnother || (mark !== null && row.next < mark)
+    mark = row.mark
+    return changesIn(row, roundTrip, mayBeOlder)
+  }
+}
+
+/** After a fault there is no connection, and the next look makes another. */
+type State =
+  | { readonly is: 'none' }
+  | { readonly is: 'open'; readonly client: Client }
+  | { readonly is: 'closed' }
+
+/** The connection that a follower looks on, and hears the other nodes on. */
+function hintedConnection(url: string, me: string, hint: () => void) {
+  let state: State = { is: 'none' }
+  return { state: () => state.is, client, leave, close }
+
+  async function client(): Promise<Client> {
+    if (state.is === 'open') return state.client
+    const fresh = await listeningClient(url, me, hint, failed)
+    return keep(fresh)
   }
 
-  async function connect(): Promise<Client> {
-    const fresh = new Client({
-      ...connectionTo(url),
-      connectionTimeoutMillis: ANSWER,
-      query_timeout: ANSWER,
-    })
-    // the look that follows at once finds out whether the database is gone, or only this connection
-    fresh.on('error', () => {
-      if (client !== fresh) return
-      leave()
-      hint()
-    })
-    fresh.on('notification', ({ payload }) => {
-      if (payload !== me) hint()
-    })
-    try {
-      await fresh.connect()
-      await makeSafe(fresh)
-      await listen(fresh)
-      return fresh
-    } catch (error) {
+  function keep(fresh: Client): Client {
+    if (state.is === 'closed') {
       void fresh.end().catch(() => {})
-      throw error
+      throw new Error(CLOSED)
     }
+    state = { is: 'open', client: fresh }
+    return fresh
+  }
+
+  function failed(one: Client): void {
+    if (state.is !== 'open' || state.client !== one) return
+    leave()
+    // the look that follows at once finds out whether the database is gone, or only this connection
+    hint()
   }
 
   function leave(): void {
-    void client?.end().catch(() => {})
-    client = null
+    if (state.is !== 'open') return
+    void state.client.end().catch(() => {})
+    state = { is: 'none' }
+  }
+
+  async function close(): Promise<void> {
+    const last = state
+    state = { is: 'closed' }
+    if (last.is !== 'open') return
+    await sayGone(last.client, me).catch(() => {})
+    await last.client.end().catch(() => {})
+  }
+}
+
+/** Tells the other nodes now and then, before a look, that this node is here. */
+function announcing(me: string): (client: Client) => Promise<void> {
+  /** When this node last did; null: not yet. */
+  let announcedAt: number | null = null
+  return async (client) => {
+    const now = performance.now()
+    if (announcedAt !== null && now - announcedAt < SAY_EVERY) return
+    if (announcedAt === null) await makeKnown(client, me)
+    // a node that may not write this, as on a read-only standby, is forgotten: a later look tells it when it is left behind
+    else await sayHere(client, me).catch(unlessRefused)
+    announcedAt = now
+  }
+}
+
+/** A connection that hears what other nodes say. `failed` is told when it is lost. */
+async function listeningClient(
+  url: string,
+  me: string,
+  hint: () => void,
+  failed: (client: Client) => void,
+): Promise<Client> {
+  const client = new Client({
+    ...connectionTo(url),
+    connectionTimeoutMillis: ANSWER,
+    query_timeout: ANSWER,
+  })
+  client.on('error', () => failed(client))
+  client.on('notification', ({ payload }) => {
+    if (payload !== me) hint()
+  })
+  try {
+    await client.connect()
+    await makeSafe(client)
+    await listen(client)
+    return client
+  } catch (error) {
+    void client.end().catch(() => {})
+    throw error
+  }
+}
+
+function changesIn(row: Row, roundTrip: number, mayBeOlder: boolean): StoreChanges {
+  return {
+    days: (row.days ?? []).map(storedDay),
+    sites: (row.sites ?? []).flatMap((text) => parsed<Site>(text) ?? []),
+    now: row.now,
+    roundTrip,
+    epoch: row.epoch,
+    format: formatIn(row.format),
+    mayBeOlder,
   }
 }
 

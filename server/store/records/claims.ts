@@ -14,37 +14,7 @@ export function claimsTable(sql: Sql): ClaimRecords {
   const one = async (where: 'id' | 'secret', value: string) =>
     (await sql.rows<Claim>(`SELECT ${CLAIM} FROM claims WHERE ${where} = ?`, value))[0] ?? null
   return {
-    async addClaim(claim, at, most, longest = NO_BOUND) {
-      const { id, secret, site, date, number, party, epoch, device, givenBy, askedAt, expiresAt, state } =
-        claim
-      const [, added = 0] = await sql.together([
-        [`DELETE FROM claims WHERE site = ? AND device = ? AND state = 'asked'`, site, device],
-        [
-          `INSERT INTO claims (id, secret, site, date, number, party, epoch, device, given_by, asked_at, expires_at, state)
-           SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
-           WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state = ?) < ?`,
-          id,
-          secret,
-          site,
-          date,
-          number,
-          party,
-          epoch,
-          device,
-          givenBy,
-          askedAt,
-          expiresAt,
-          state,
-          site,
-          at,
-          at + longest,
-          // what anybody may ask must not use up what marshals offer
-          state,
-          most,
-        ],
-      ])
-      return added > 0
-    },
+    addClaim: (claim, at, most, longest = NO_BOUND) => addClaim(sql, claim, at, most, longest),
     askedClaims: (site, at, longest = NO_BOUND) =>
       sql.rows<Claim>(
         `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state IN ('asked', 'nodded')
@@ -80,4 +50,35 @@ export function claimsTable(sql: Sql): ClaimRecords {
       )
     },
   }
+}
+
+async function addClaim(sql: Sql, claim: Claim, at: number, most: number, longest: number): Promise<boolean> {
+  const { id, secret, site, date, number, party, epoch, device, givenBy, askedAt, expiresAt, state } = claim
+  const [, added = 0] = await sql.together([
+    [`DELETE FROM claims WHERE site = ? AND device = ? AND state = 'asked'`, site, device],
+    [
+      `INSERT INTO claims (id, secret, site, date, number, party, epoch, device, given_by, asked_at, expires_at, state)
+       SELECT ?, ?, ?, ?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?
+       WHERE (SELECT COUNT(*) FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state = ?) < ?`,
+      id,
+      secret,
+      site,
+      date,
+      number,
+      party,
+      epoch,
+      device,
+      givenBy,
+      askedAt,
+      expiresAt,
+      state,
+      site,
+      at,
+      at + longest,
+      // what anybody may ask must not use up what marshals offer
+      state,
+      most,
+    ],
+  ])
+  return added > 0
 }

@@ -1,5 +1,6 @@
 // Days whose log is old enough to go: what they came to stays.
 
+import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import { sealOf } from '../chain.ts'
 import { numberOf, parsed } from '../parsed.ts'
@@ -27,43 +28,7 @@ export function oldDaysTable(sql: Sql): OldDayRecords {
         after.site,
         limit,
       ),
-    async forgetLog(site, date, kept, at) {
-      const [row] = await sql.rows<Row>(
-        'SELECT version, ended, due_at, summary, head FROM days WHERE site = ? AND date = ?',
-        site,
-        date,
-      )
-      if (!row) return false
-      const { version, ended, summary, head } = row
-      const figures = JSON.stringify(kept)
-      const dueAt = numberOf(row.due_at)
-      const seal = sealOf(head, { site, date, version, ended, dueAt, summary, figures })
-      const what = { kind: 'erased', date, body: figures, at: at ?? null, actor: null } as const
-      return note(
-        sql,
-        site,
-        what,
-        ([isOurs, ...ours]) => [
-          [
-            `UPDATE days SET figures = ?, seal = ? WHERE site = ? AND date = ? AND ${isOurs}`,
-            figures,
-            seal,
-            site,
-            date,
-            ...ours,
-          ],
-          [
-            `DELETE FROM events WHERE day IN (SELECT key FROM days WHERE site = ? AND date = ?) AND ${isOurs}`,
-            site,
-            date,
-            ...ours,
-          ],
-          // who did what stands in it, which goes with the log
-          [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
-        ],
-        { onlyIf: ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version] },
-      )
-    },
+    forgetLog: (...day) => forgetLog(sql, ...day),
     async figuresOf(site, date) {
       const [row] = await sql.rows<{ figures: string }>(
         'SELECT figures FROM days WHERE site = ? AND date = ? AND figures IS NOT NULL',
@@ -82,4 +47,48 @@ export function oldDaysTable(sql: Sql): OldDayRecords {
       return row ? { version: Number(row.version), events: Number(row.events) } : null
     },
   }
+}
+
+async function forgetLog(
+  sql: Sql,
+  site: SiteId,
+  date: string,
+  kept: KeptFigures | null,
+  at?: number,
+): Promise<boolean> {
+  const [row] = await sql.rows<Row>(
+    'SELECT version, ended, due_at, summary, head FROM days WHERE site = ? AND date = ?',
+    site,
+    date,
+  )
+  if (!row) return false
+  const { version, ended, summary, head } = row
+  const figures = JSON.stringify(kept)
+  const dueAt = numberOf(row.due_at)
+  const seal = sealOf(head, { site, date, version, ended, dueAt, summary, figures })
+  const what = { kind: 'erased', date, body: figures, at: at ?? null, actor: null } as const
+  return note(
+    sql,
+    site,
+    what,
+    ([isOurs, ...ours]) => [
+      [
+        `UPDATE days SET figures = ?, seal = ? WHERE site = ? AND date = ? AND ${isOurs}`,
+        figures,
+        seal,
+        site,
+        date,
+        ...ours,
+      ],
+      [
+        `DELETE FROM events WHERE day IN (SELECT key FROM days WHERE site = ? AND date = ?) AND ${isOurs}`,
+        site,
+        date,
+        ...ours,
+      ],
+      // who did what stands in it, which goes with the log
+      [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
+    ],
+    { onlyIf: ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version] },
+  )
 }

@@ -14,29 +14,7 @@ const COLUMNS =
 
 export function sessionsTable(sql: Sql): SessionRecords {
   return {
-    async addSession({ hash, id, staff, device, agent, since, expiresAt }, most) {
-      await sql.together([
-        [
-          'INSERT INTO sessions (hash, id, staff, device, agent, since, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          hash,
-          id,
-          staff,
-          device,
-          agent,
-          since,
-          expiresAt,
-        ],
-        [
-          `DELETE FROM sessions WHERE id IN
-             (SELECT id FROM sessions WHERE staff = ? 
-              ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
-          staff,
-          // none of them can last longer than the newest
-          expiresAt,
-          most,
-        ],
-      ])
-    },
+    addSession: (session, most) => addSession(sql, session, most),
     async session(hash) {
       const [row] = await sql.rows<StaffRow & Row & { session: string }>(
         `SELECT staff.*, ${COLUMNS} FROM sessions JOIN staff ON staff.id = sessions.staff WHERE hash = ?`,
@@ -94,4 +72,32 @@ export function sessionsTable(sql: Sql): SessionRecords {
 
 function sessionOf({ hash, id, staff, device, agent, since, expires_at }: Row): Session {
   return { hash, id, staff, device, agent, since, expiresAt: expires_at }
+}
+
+async function addSession(
+  sql: Sql,
+  { hash, id, staff, device, agent, since, expiresAt }: Session,
+  most: number,
+): Promise<void> {
+  await sql.together([
+    [
+      'INSERT INTO sessions (hash, id, staff, device, agent, since, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      hash,
+      id,
+      staff,
+      device,
+      agent,
+      since,
+      expiresAt,
+    ],
+    [
+      `DELETE FROM sessions WHERE id IN
+         (SELECT id FROM sessions WHERE staff = ? 
+          ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
+      staff,
+      // none of them can last longer than the newest
+      expiresAt,
+      most,
+    ],
+  ])
 }
