@@ -1,8 +1,8 @@
 // Erases the logs of days that are old enough. Each day's figures stay in the place of its log.
 
 import { dateAt } from '../../shared/day/nouns/calendar.ts'
-import { dayTallySliced, withoutStaff } from '../../shared/day/reports/figures/tally.ts'
 import { dayFiguresSliced } from '../../shared/day/reports/figures/day-figures.ts'
+import { dayTallySliced, withoutStaff } from '../../shared/day/reports/figures/tally.ts'
 import type { Clock } from '../clock.ts'
 import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'
