@@ -80,10 +80,7 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
       now()
       return -ahead > BELIEVED_AHEAD ? lastWall : null
     },
-    after(ms, then) {
-      const timer = setTimeout(then, Math.min(Math.max(0, ms), LONGEST))
-      return () => clearTimeout(timer)
-    },
+    after: setTimer,
     notBefore(at) {
       const behind = at - now()
       if (behind > 0 && behind <= MOST_AHEAD) ahead += behind
@@ -112,6 +109,11 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
     heldUntil = null
     ahead = Math.max(0, ahead)
   }
+}
+
+function setTimer(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, Math.min(Math.max(0, ms), LONGEST))
+  return () => clearTimeout(timer)
 }
 
 /** A clock that goes by another's, such as that of a database which several machines share. */

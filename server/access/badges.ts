@@ -32,8 +32,8 @@ export function badgesIn(
     Pick<Lifetimes, 'sweep'>,
   clock: Clock,
 ): Badges {
-  const sessions = new Map<string, Set<Badge>>()
-  const screens = new Map<string, Set<Badge>>()
+  const sessions = new Holders()
+  const screens = new Holders()
   let sweptAt = clock.now()
   let isStopped = false
   let cancel = clock.after(LOOK_EVERY, again)
@@ -41,17 +41,9 @@ export function badgesIn(
   return {
     watch(actor, ended) {
       if (actor.kind === 'resident') return () => {}
-      const [all, id, as] =
-        actor.kind === 'staff'
-          ? [sessions, actor.session, rightsOf(actor.staff)]
-          : [screens, actor.screen.id, partsOf(actor.screen)]
-      const badge = { as, ended }
-      const holders = all.get(id) ?? new Set()
-      all.set(id, holders.add(badge))
-      return () => {
-        holders.delete(badge)
-        if (holders.size === 0 && all.get(id) === holders) all.delete(id)
-      }
+      return actor.kind === 'staff'
+        ? sessions.add(actor.session, { as: rightsOf(actor.staff), ended })
+        : screens.add(actor.screen.id, { as: partsOf(actor.screen), ended })
     },
     look,
     stop() {
@@ -73,29 +65,48 @@ export function badgesIn(
     try {
       await Promise.all([lookAtSessions(), lookAtScreens()])
     } catch {
-      // the store's own troubles are told elsewhere, and nobody is sent away for them
+      // the store's own troubles are reported elsewhere, and nobody is sent away for them
     }
   }
 
   async function lookAtSessions(): Promise<void> {
-    const ids = [...sessions.keys()]
+    const ids = sessions.ids()
     if (ids.length === 0) return
     const lasting = await store.lastingSessions(ids, clock.now())
-    const rights = new Map(lasting.map(({ id, staff }) => [id, rightsOf(staff)]))
-    for (const id of ids) end(sessions.get(id), rights.get(id))
+    sessions.endOthers(ids, new Map(lasting.map(({ id, staff }) => [id, rightsOf(staff)])))
   }
 
   async function lookAtScreens(): Promise<void> {
-    const ids = [...screens.keys()]
+    const ids = screens.ids()
     if (ids.length === 0) return
     const paired = await store.pairedScreens(ids)
-    const parts = new Map(paired.map((screen) => [screen.id, partsOf(screen)]))
-    for (const id of ids) end(screens.get(id), parts.get(id))
+    screens.endOthers(ids, new Map(paired.map((screen) => [screen.id, partsOf(screen)])))
   }
 }
 
-function end(badges: Set<Badge> | undefined, now: string | undefined): void {
-  for (const { as, ended } of [...(badges ?? [])]) if (as !== now) ended()
+/** The badges of one kind that are worn now, by the session or screen that they are of. */
+class Holders {
+  readonly #badges = new Map<string, Set<Badge>>()
+
+  /** Returns a function that takes the badge off. */
+  add(id: string, badge: Badge): () => void {
+    const holders = this.#badges.get(id) ?? new Set()
+    this.#badges.set(id, holders.add(badge))
+    return () => {
+      holders.delete(badge)
+      if (holders.size === 0 && this.#badges.get(id) === holders) this.#badges.delete(id)
+    }
+  }
+
+  ids(): string[] {
+    return [...this.#badges.keys()]
+  }
+
+  /** Ends those of these ids that are not any more what they came in as. */
+  endOthers(ids: readonly string[], now: ReadonlyMap<string, string>): void {
+    for (const id of ids)
+      for (const { as, ended } of [...(this.#badges.get(id) ?? [])]) if (as !== now.get(id)) ended()
+  }
 }
 
 /** What an account may: a socket that was let in with other rights comes in again. */

@@ -6,21 +6,16 @@ import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Clock } from '../clock.ts'
 import type { Claim, ClaimRecords } from '../store/ports/claims.ts'
+import { ASKED_FOR } from './claim-times.ts'
 import { hashOf } from './keys.ts'
-import { oneAtATime } from './one-look.ts'
+import { ShownClaims } from './shown-claims.ts'
 
-/** Milliseconds for which a phone's question stands, and for which it can fetch the answer. */
-export const ASKED_FOR = 10 * 60_000
 /** Milliseconds for which a code on a tablet is good: as long as somebody stands before it. */
 const CODE_FOR = 60_000
 /** Open at a site: more lose their number only where somebody plays with it, and a marshal reads each. */
 const MOST_OPEN = 30
 /** Milliseconds after which to ask again where so many are open. */
 const FULL = 60_000
-/** Sites whose claims are remembered; one that is forgotten is only read again. */
-const MOST_SITES = 1000
-
-type Shown = MarshalView['claims'][number]
 type About = Pick<Claim, 'site' | 'date' | 'number' | 'party' | 'epoch'>
 
 export interface Claims {
@@ -42,7 +37,7 @@ export interface Claims {
   /** False where somebody nodded first. */
   refuse(claim: Claim): Promise<boolean>
   /** What the marshals of a site are shown, as it was last looked at. */
-  of(site: SiteId): Shown[]
+  of(site: SiteId): MarshalView['claims']
   /** Reads them anew: another node may have taken one in. */
   look(site: SiteId): Promise<void>
   /** Calls back when what they are shown has changed. */
@@ -50,49 +45,29 @@ export interface Claims {
 }
 
 export function claimsIn(store: ClaimRecords, clock: Clock): Claims {
-  const known = new Map<SiteId, readonly Claim[]>()
-  const looks = new Map<SiteId, () => Promise<void>>()
-  let changed: (site: SiteId) => void = () => {}
+  const shown = new ShownClaims(store, clock)
+  const look = (site: SiteId) => shown.look(site)
+  /** The phone can fetch an answer that is given now for as long as its question would stand. */
+  const moveOn = ({ id }: Claim, move: Parameters<ClaimRecords['moveClaim']>[1]) =>
+    store.moveClaim(id, { ...move, expiresAt: clock.now() + ASKED_FOR })
 
   async function add(
     about: About,
     goodFor: number,
     rest: Pick<Claim, 'device' | 'givenBy' | 'state'>,
   ): Promise<{ secret: string; until: number } | { wait: number }> {
-    const now = clock.now()
-    const secret = randomBytes(32).toString('base64url')
+    const [now, secret] = [clock.now(), randomBytes(32).toString('base64url')]
     const until = now + goodFor
-    const { site, date, number, party, epoch } = about
-    const claim = { id: randomUUID(), secret: hashOf(secret), site, date, number, party, epoch, ...rest }
-    if (!(await store.addClaim({ ...claim, askedAt: now, expiresAt: until }, now, MOST_OPEN, ASKED_FOR)))
-      return { wait: FULL }
-    await look(site)
+    const claim = { ...claimOf(about, secret), ...rest, askedAt: now, expiresAt: until }
+    if (!(await store.addClaim(claim, now, MOST_OPEN, ASKED_FOR))) return { wait: FULL }
+    await look(about.site)
     return { secret, until }
   }
 
-  function look(site: SiteId): Promise<void> {
-    const known = looks.get(site)
-    if (known) return known()
-    if (looks.size > MOST_SITES) looks.clear()
-    const look = oneAtATime(() => lookAt(site))
-    looks.set(site, look)
-    return look()
-  }
-
-  async function lookAt(site: SiteId): Promise<void> {
-    const asked = await store.askedClaims(site, clock.now(), ASKED_FOR)
-    const before = known.get(site) ?? []
-    if (known.size > MOST_SITES) known.clear()
-    known.set(site, asked)
-    const isSame = asked.length === before.length && asked.every(({ id }, index) => id === before[index]?.id)
-    if (!isSame) changed(site)
-  }
-
-  /** One of a clock that was ahead would last longer than any other. */
-  function good(claim: Claim | null, site: SiteId): Claim | null {
-    const now = clock.now()
-    const isGood = claim?.site === site && claim.expiresAt > now && claim.expiresAt <= now + ASKED_FOR
-    return isGood ? claim : null
+  async function refuse({ id, site }: Claim, from: Claim['state'][]): Promise<boolean> {
+    const isRefused = await store.moveClaim(id, { from, to: 'refused' })
+    await look(site)
+    return isRefused
   }
 
   return {
@@ -104,17 +79,15 @@ export function claimsIn(store: ClaimRecords, clock: Clock): Claims {
       const added = await add(about, CODE_FOR, { device: null, givenBy: by, state: 'offered' })
       return 'wait' in added ? added : { code: added.secret, until: added.until }
     },
-    bySecret: async (secret, site) => good(await store.claimBySecret(hashOf(secret)), site),
-    byId: async (id, site) => good(await store.claim(id), site),
+    bySecret: async (secret, site) => goodAt(clock.now(), await store.claimBySecret(hashOf(secret)), site),
+    byId: async (id, site) => goodAt(clock.now(), await store.claim(id), site),
     async nod(claim, by) {
-      const expiresAt = clock.now() + ASKED_FOR
-      await store.moveClaim(claim.id, { from: ['asked'], to: 'nodded', givenBy: by, expiresAt })
+      await moveOn(claim, { from: ['asked'], to: 'nodded', givenBy: by })
       await look(claim.site)
       return isNodded(await store.claim(claim.id))
     },
     async take(claim, device) {
-      const expiresAt = clock.now() + ASKED_FOR
-      await store.moveClaim(claim.id, { from: ['offered'], to: 'nodded', device, expiresAt })
+      await moveOn(claim, { from: ['offered'], to: 'nodded', device })
       const taken = isNodded(await store.claim(claim.id))
       // the same phone asks again where the answer was lost
       return taken?.device === device ? taken : null
@@ -124,24 +97,22 @@ export function claimsIn(store: ClaimRecords, clock: Clock): Claims {
       await store.refuseOthers(claim)
       await look(claim.site)
     },
-    async drop(claim) {
-      await store.moveClaim(claim.id, { from: ['nodded'], to: 'refused' })
-      await look(claim.site)
-    },
-    async refuse(claim) {
-      const isRefused = await store.moveClaim(claim.id, { from: ['asked', 'refused'], to: 'refused' })
-      await look(claim.site)
-      return isRefused
-    },
-    of: (site) =>
-      (known.get(site) ?? [])
-        .filter(({ expiresAt }) => expiresAt > clock.now())
-        .map(({ id, number, party, askedAt }) => ({ id, number, party, since: askedAt })),
+    drop: async (claim) => void (await refuse(claim, ['nodded'])),
+    refuse: (claim) => refuse(claim, ['asked', 'refused']),
+    of: (site) => shown.of(site),
     look,
-    onChange(then) {
-      changed = then
-    },
+    onChange: (changed) => shown.onChange(changed),
   }
+}
+
+function claimOf({ site, date, number, party, epoch }: About, secret: string) {
+  return { id: randomUUID(), secret: hashOf(secret), site, date, number, party, epoch }
+}
+
+/** The claim, where it is of this site and still good. One of a clock that was ahead would last longer than any other. */
+function goodAt(now: number, claim: Claim | null, site: SiteId): Claim | null {
+  const isGood = claim?.site === site && claim.expiresAt > now && claim.expiresAt <= now + ASKED_FOR
+  return isGood ? claim : null
 }
 
 function isNodded(claim: Claim | null): Claim | null {

@@ -32,17 +32,11 @@ export function doorkeeperWith({
       const staff = actor.kind === 'staff' && marshals(actor.staff, site) ? staffBy(actor.staff, by) : null
       const mayHold = by.includes('holder') && actor.token !== null
       if (mayHold || staff) return asHolderOrStaff(site, mayHold ? actor.token : null, staff)
-      if (by.includes('anyone')) {
+      if (by.includes('anyone'))
         return {
-          // what bears no phone's id is not a resident's: a tablet whose session has ended is told that, and keeps the tap
-          lacks({ device }) {
-            if (device !== undefined) return null
-            if (actor.kind === 'staff') return 'not-allowed'
-            return actor.isSignedOut ? 'not-signed-in' : null
-          },
+          lacks: ({ device }) => (device === undefined ? whyNotWithoutDevice(actor) : null),
           as: (input, { date }) => asResident(site, date, input.device),
         }
-      }
       return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
     },
     presence(actor, site, pass): Asked['presence'] {
@@ -80,6 +74,14 @@ export function doorkeeperWith({
 /** A browser's own id as the log has it. Salted by the day, so that days cannot be joined. */
 export function deviceHashWith(keys: Keys): (site: SiteId, date: string, device: string) => string {
   return (site, date, device) => keys.sign('device', site, date, device).slice(0, DEVICE)
+}
+
+/** What bears no phone's id is not a resident's: a tablet whose session has ended is told so, and keeps the tap. */
+function whyNotWithoutDevice(
+  actor: Exclude<Actor, { kind: 'screen' }>,
+): 'not-allowed' | 'not-signed-in' | null {
+  if (actor.kind === 'staff') return 'not-allowed'
+  return actor.isSignedOut ? 'not-signed-in' : null
 }
 
 function staffBy({ role, id }: { role: string; id: string }, by: readonly string[]): By | null {

@@ -9,6 +9,7 @@ import type { StaffActor } from './actor.ts'
 import type { Badges } from './badges.ts'
 import { hashOf, type Keys } from './keys.ts'
 import type { Lockout } from './lockout.ts'
+import { atMostEvery } from './seldom.ts'
 import type { TooMany } from './sign-in.ts'
 
 /** Without 0, 1, I, L, O and U: nothing that reads as something else across a yard. */
@@ -19,7 +20,7 @@ export const GOOD_FOR = 10 * 60_000
 const TRIES = 5
 /** Open codes of one address: a hall's screens behind one router, each started twice. */
 const MOST_OF_ONE = 50
-/** Open codes of all addresses: of as many screens, and a guess in 700 million hits one of them seven thousand times as well. */
+/** Open codes of all addresses: more than any city starts screens at once. With 5,000 open, one guess in 140,000 hits one. */
 const MOST_OF_ALL = 5000
 /** Milliseconds between two times that a screen's last word is written down. */
 const NOTE_EVERY = 60_000
@@ -52,7 +53,7 @@ interface Parts {
 }
 
 export function screensIn({ store, clock, keys, lockout, badges }: Parts): Screens {
-  const noted = new Map<string, number>()
+  const isTimeToNote = atMostEvery(clock, NOTE_EVERY, MOST_NOTED)
   /** Made from the claim, which only the screen has: an answer that was lost can be asked for again. */
   const tokenOf = (id: string, claim: string) => keys.sign('screen', id, claim)
 
@@ -65,13 +66,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       const asker = keys.sign('address', address)
       const open = await store.openPairings(asker, now, GOOD_FOR)
       if (open.own >= MOST_OF_ONE || open.all >= MOST_OF_ALL) return { wait: NOTE_EVERY }
-      for (let tries = 0; tries < TRIES; tries++) {
-        const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-        const claim = randomBytes(32).toString('base64url')
-        const pairing = { code, claim: hashOf(claim), expiresAt: now + GOOD_FOR, screen: null, asker }
-        if (await store.addPairing(pairing)) return { code, claim }
-      }
-      throw new Error('no code is free')
+      return openPairing(store, asker, now + GOOD_FOR)
     },
     async pair(by, code, site, name) {
       const attempt = await lockout.begin(by.staff.id, { device: `pair ${by.session}` })
@@ -100,11 +95,7 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       return changed
     },
     async heard(id) {
-      const now = clock.now()
-      if (now - (noted.get(id) ?? 0) < NOTE_EVERY) return
-      if (noted.size > MOST_NOTED) noted.clear()
-      noted.set(id, now)
-      await store.seeScreen(id, now)
+      if (isTimeToNote(id)) await store.seeScreen(id, clock.now())
     },
     async revoke(id) {
       const isGone = await store.removeScreen(id)
@@ -112,4 +103,19 @@ export function screensIn({ store, clock, keys, lockout, badges }: Parts): Scree
       return isGone
     },
   }
+}
+
+/** Opens a pairing under a code that nobody else is shown. Rejects when none is free. */
+async function openPairing(
+  store: Pick<ScreenRecords, 'addPairing'>,
+  asker: string,
+  expiresAt: number,
+): Promise<{ code: string; claim: string }> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+    const claim = randomBytes(32).toString('base64url')
+    if (await store.addPairing({ code, claim: hashOf(claim), expiresAt, screen: null, asker }))
+      return { code, claim }
+  }
+  throw new Error('no code is free')
 }

@@ -8,6 +8,7 @@ import type { Staff, StaffRecords } from '../store/ports/staff.ts'
 import type { Badges } from './badges.ts'
 import { hashOf } from './keys.ts'
 import type { KnownSessions } from './known-sessions.ts'
+import { atMostEvery } from './seldom.ts'
 
 /** Milliseconds without use after which a session is over: a shift. */
 export const IDLE = 12 * 60 * 60_000
@@ -56,12 +57,7 @@ export function sessionsIn(
   badges: Badges,
   known: Pick<KnownSessions, 'add' | 'remove'>,
 ): Sessions {
-  const touched = new Map<string, number>()
-  /** Who works through the doubt about a clock is not signed out at its end, which may be a night later. */
-  const untilThen = (): number => {
-    const now = clock.now()
-    return Math.min(clock.unbelieved() ?? now, now + LONGEST_OFF) + IDLE
-  }
+  const isTimeToNote = atMostEvery(clock, TOUCH, MOST_LISTED)
   const seenBy = (staff: Staff): Promise<Session[]> =>
     store.sessions(staff.role === 'owner' ? null : staff.id, clock.now(), MOST_LISTED)
 
@@ -70,7 +66,7 @@ export function sessionsIn(
       const cookie = randomBytes(32).toString('base64url')
       const now = clock.now()
       const session = { hash: hashOf(cookie), id: randomUUID(), staff: staff.id, device, agent }
-      await store.addSession({ ...session, since: now, expiresAt: untilThen() }, MOST_OF_ONE)
+      await store.addSession({ ...session, since: now, expiresAt: lastsUntil(clock) }, MOST_OF_ONE)
       known.add(session.hash)
       return cookie
     },
@@ -82,19 +78,14 @@ export function sessionsIn(
       if (session.expiresAt <= now) return null
       known.add(session.hash)
       // also where a clock that was ahead has written a later end than any session has
-      const until = untilThen()
+      const until = lastsUntil(clock)
       // what is only noted keeps nobody out, and is noted the next time where it cannot be now
       if (Math.abs(until - session.expiresAt) >= TOUCH)
         await store.touchSession(session.id, until).catch(() => {})
       return { id: session.id, staff }
     },
     async used(id) {
-      const now = clock.now()
-      if (now - (touched.get(id) ?? 0) < TOUCH) return
-      // whoever is forgotten is only written down once more
-      if (touched.size > MOST_LISTED) touched.clear()
-      touched.set(id, now)
-      await store.touchSession(id, untilThen())
+      if (isTimeToNote(id)) await store.touchSession(id, lastsUntil(clock))
     },
     async signOut(cookie) {
       const found = await store.session(hashOf(cookie))
@@ -106,13 +97,7 @@ export function sessionsIn(
     async listFor(staff) {
       const [sessions, all] = await Promise.all([seenBy(staff), store.staff()])
       const names = new Map(all.map(({ id, name }) => [id, name]))
-      return sessions.map(({ id, staff: of, agent, since, expiresAt }) => ({
-        id,
-        name: names.get(of) ?? '',
-        agent,
-        since,
-        used: expiresAt - IDLE,
-      }))
+      return sessions.map((session) => listed(session, names))
     },
     async revokeFor(staff, id) {
       const session = (await seenBy(staff)).find((one) => one.id === id)
@@ -124,4 +109,14 @@ export function sessionsIn(
       return isGone
     },
   }
+}
+
+/** Until when a session lasts that is used now. Who works through the doubt about a clock is not signed out at its end, which may be a night later. */
+function lastsUntil(clock: Clock): number {
+  const now = clock.now()
+  return Math.min(clock.unbelieved() ?? now, now + LONGEST_OFF) + IDLE
+}
+
+function listed({ id, staff, agent, since, expiresAt }: Session, names: ReadonlyMap<string, string>): Listed {
+  return { id, name: names.get(staff) ?? '', agent, since, used: expiresAt - IDLE }
 }

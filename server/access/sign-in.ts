@@ -85,11 +85,7 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
     isPasscodeOf: (staff, passcode, here) => check(staff, staff.name, passcode, here),
     async enrol(name) {
       const staff = await store.staffNamed(name)
-      if (!staff) return null
-      const code = randomBytes(32).toString('base64url')
-      const until = clock.now() + ENROL_WITHIN
-      await store.addEnrolment({ hash: hashOf(code), staff: staff.id, expiresAt: until }, MOST_ENROLMENTS)
-      return { code, until }
+      return staff && openEnrolment(store, staff.id, clock.now() + ENROL_WITHIN)
     },
     enrolledAs: (code) => store.enrolmentOf(hashOf(code), clock.now(), ENROL_WITHIN),
     async byEnrolment(code, here) {
@@ -99,14 +95,8 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
   }
 
   /** Whoever comes to a full door is told to come back: nobody waits before it. */
-  async function check(
-    staff: Staff | null,
-    name: string,
-    passcode: string,
-    here: Here,
-  ): Promise<boolean | TooMany> {
-    if (atOnce.activeCount >= MOST_AT_ONCE) return { wait: COME_BACK }
-    return atOnce(() => tryPasscode(staff, name, passcode, here))
+  async function check(...attempt: Parameters<typeof tryPasscode>): ReturnType<typeof tryPasscode> {
+    return atOnce.activeCount < MOST_AT_ONCE ? atOnce(() => tryPasscode(...attempt)) : { wait: COME_BACK }
   }
 
   async function tryPasscode(
@@ -115,8 +105,7 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
     passcode: string,
     { device: cookie, address }: Here,
   ): Promise<boolean | TooMany> {
-    // a made-up name is counted as an account is, or its tries would tell that there is none
-    const account = staff?.id ?? `?${keys.sign('account', name)}`
+    const account = accountTried(keys, staff, name)
     const device = cookie === null ? '' : hashOf(cookie)
     const isKnown = await store.knowsDevice(account, device, clock.now(), KNOWN_FOR)
     // whoever shares an address with a storm still signs in where they have before
@@ -137,6 +126,21 @@ export function signInsTo({ store, clock, keys, lockout, limits, sessions }: Par
     if (here.session !== null) await sessions.signOut(here.session)
     return { staff, cookie, device }
   }
+}
+
+async function openEnrolment(
+  store: EnrolmentRecords,
+  staff: string,
+  until: number,
+): Promise<{ code: string; until: number }> {
+  const code = randomBytes(32).toString('base64url')
+  await store.addEnrolment({ hash: hashOf(code), staff, expiresAt: until }, MOST_ENROLMENTS)
+  return { code, until }
+}
+
+/** What tries are counted for: a made-up name is counted as an account is, or its tries would tell that there is none. */
+function accountTried(keys: Keys, staff: Staff | null, name: string): string {
+  return staff?.id ?? `?${keys.sign('account', name)}`
 }
 
 /** As it was typed, and as a keyboard meant it that gives its signs in full width: both are one try. */
