@@ -9,9 +9,11 @@ import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
-import { isOfNewerLog, type NewerLog, untilNewer } from './days/newer-log.ts'
+import { isOfNewerLog, untilNewer } from './days/newer-log.ts'
 import { slipLotsIn } from './days/slip-lots.ts'
-import { watchDoubt } from './doubt.ts'
+import { daysReports } from './days-reports.ts'
+import { Departure } from './departure.ts'
+import { type Doubt, watchDoubt } from './doubt.ts'
 import { faultLog } from './fault-log.ts'
 import { httpApp } from './http/http.ts'
 import { type Metrics, metricsOf } from './http/metrics.ts'
@@ -54,27 +56,13 @@ export interface App {
 }
 
 /** The whole server over a store, not yet listening. Rejects when the store cannot be read. */
-export async function buildApp({
-  store: given,
-  clock,
-  log: said,
-  secret,
-  publicUrl,
-  pages = DIST,
-  logDays = LOG_DAYS,
-  proxies = 0,
-  timed = () => {},
-}: AppParts): Promise<App> {
-  let isTaking = true
-  /** What this version cannot read; null: nothing that it met. */
-  let newer: NewerLog | null = null
-  let makesWay: Promise<void> | null = null
-  let isBuilt = false
-  const log = sayingOnce(said)
-  const store = untilNewer(given, (found) => {
-    newer = found
-    said.error({ ...found.event, needs: found.needs, reads: LOG_FORMAT }, NEWER)
-    if (isBuilt) makeWay()
+export async function buildApp(given: AppParts): Promise<App> {
+  const { clock, secret, publicUrl, pages = DIST, proxies = 0, timed = () => {} } = given
+  const departure = new Departure()
+  const log = sayingOnce(given.log)
+  const store = untilNewer(given.store, (newer) => {
+    given.log.error({ ...newer.event, needs: newer.needs, reads: LOG_FORMAT }, NEWER)
+    departure.meet(newer)
   })
   const access = await accessTo(store, secret, clock, { isSecure: publicUrl.startsWith('https:'), proxies })
   const metrics = metricsOf(
@@ -82,29 +70,7 @@ export async function buildApp({
     () => live.sent(),
   )
   const faults = faultLog(log, clock)
-  const days = await openDays({
-    store,
-    clock,
-    failed(site, error) {
-      metrics.failed()
-      faults.failed(site, error)
-    },
-    damaged: (site, date, why) =>
-      log.error(
-        { site, date, err: why },
-        date === null
-          ? 'the settings of a site cannot be read: an owner saves them again on the set-up page'
-          : 'the log of a day cannot be read to its end: its site goes on by hand',
-      ),
-    threw: (site, { id, command }, date, error) =>
-      faults.threw({ site, date, id, command: command.name }, error),
-    lost(error) {
-      if (error)
-        log.error({ err: error }, 'the store does not answer: viewers are told that what they see is old')
-      else log.info('the store answers again')
-    },
-    timed,
-  })
+  const days = await openDays({ store, clock, timed, ...daysReports(log, faults, metrics) })
   days.onChange(() => faults.worked())
   const execute = counted(
     executor(days, access.door, (actor) => doubt.end(accountOf(actor))),
@@ -112,79 +78,74 @@ export async function buildApp({
     (site, device) => live.turnedAway(site, device),
   )
   const persons = personsIn(store, secret, clock)
-  const parts = {
-    days,
-    execute,
-    access,
-    persons,
-    slipLots: slipLotsIn(store, days, clock),
-    clock,
-    log,
-    clockIsRight: (by: string) => doubt.end(by),
-    publicUrl,
-    pages,
-    isTaking: () => isTaking && newer === null,
-    newer: () => newer?.needs ?? null,
-    live: () => live,
-  }
-  const http = createServer(httpApp(parts, metrics))
+  const shared = { log, days, clock, execute, access, publicUrl }
+  const http = createServer(
+    httpApp(
+      {
+        ...shared,
+        persons,
+        slipLots: slipLotsIn(store, days, clock),
+        clockIsRight: (by) => doubt.end(by),
+        pages,
+        isTaking: () => departure.isTaking(),
+        newer: () => departure.newer()?.needs ?? null,
+        live: () => live,
+      },
+      metrics,
+    ),
+  )
   const answered = answersOwed(http, clock)
-  const live = attachLive({
-    log,
-    http,
-    days,
-    clock,
-    execute,
-    access,
-    publicUrl,
-    passOf: passesAt(publicUrl, access),
-  })
-
-  const retention = startRetention({ store, days, persons, clock, log, logDays })
+  const live = attachLive({ ...shared, http, passOf: passesAt(publicUrl, access) })
+  const retention = startRetention({ store, days, persons, clock, log, logDays: given.logDays ?? LOG_DAYS })
   access.keyring.onPassesTurned(() => live.passesTurned())
-  // what has come meanwhile, and what it says on the tablets
-  const doubt = watchDoubt(clock, log, () => {
-    days.look()
-    live.clockChanged()
-    // what was written for the morning lasts no longer than it can where the clock was put back instead
-    if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
+  const doubt = watchDoubt(clock, log, () => clockChanged({ clock, days, live, access }))
+  departure.serve({
+    sendViewersAway: () => sendViewersAway({ doubt, access, live }),
+    letGo: () => retention.stop().then(() => days.stop()),
+    closeHttp: () => closeHttp(http, answered),
   })
+  return { http, days, access, retention, close: () => departure.close() }
+}
 
-  isBuilt = true
-  if (newer) makeWay()
+/** The clock is in doubt, or not any more: what has come meanwhile is done, and the tablets say so. */
+function clockChanged({
+  clock,
+  days,
+  live,
+  access,
+}: {
+  clock: Clock
+  days: Days
+  live: Live
+  access: Access
+}): void {
+  days.look()
+  live.clockChanged()
+  // what was written for the morning lasts no longer than it can where the clock was put back instead
+  if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
+}
 
-  return {
-    http,
-    days,
-    access,
-    retention,
-    async close() {
-      isTaking = false
-      await (makesWay ?? sendViewersAway())
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
-      await answered()
-      http.closeAllConnections()
-      await closed
-      if (!makesWay) await letGo()
-    },
-  }
+async function sendViewersAway({
+  doubt,
+  access,
+  live,
+}: {
+  doubt: Doubt
+  access: Access
+  live: Live
+}): Promise<void> {
+  doubt.stop()
+  access.keyring.stop()
+  access.badges.stop()
+  await live.close()
+}
 
-  async function sendViewersAway(): Promise<void> {
-    doubt.stop()
-    access.keyring.stop()
-    access.badges.stop()
-    await live.close()
-  }
-
-  async function letGo(): Promise<void> {
-    await retention.stop()
-    await days.stop()
-  }
-
-  /** Stays to say why, and does nothing any more: viewers go to servers that can read the log. */
-  function makeWay(): void {
-    makesWay ??= sendViewersAway().then(letGo)
-  }
+/** Resolves when everybody who asked has the answer and is gone. */
+async function closeHttp(http: Server, answered: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  await answered()
+  http.closeAllConnections()
+  await closed
 }
 
 /** The same log, but for what meets again that the store's log is of a newer version. */

@@ -3,7 +3,6 @@
  * says why.
  */
 export const longerFunctions: readonly string[] = [
-  'server/app.ts buildApp',
   'server/http/figure-files.ts figureFileRoutes',
   'server/http/pages.ts pageRoutes',
   'server/http/persons.ts personRoutes',
