@@ -10,7 +10,7 @@ import { sayWhen } from '../words/say-time.ts'
 import { WordsController, words } from '../words/words.ts'
 
 @customElement('yi-at-work')
-export class AtWorkPart extends LitElement {
+export class AtWorkElement extends LitElement {
   @property({ attribute: false }) staff: readonly AtWork[] = []
   readonly words = new WordsController(this)
 

@@ -15,7 +15,7 @@ import { language, WordsController, words } from '../words/words.ts'
 const PATIENCE = 2000
 
 @customElement('yi-cut-off')
-export class CutOff extends LitElement {
+export class CutOffElement extends LitElement {
   /** When it was cut off, in milliseconds; null: it is not. */
   @property({ attribute: false }) since: number | null = null
   /** Since when nothing is known, where it is not when the line broke: it was kept from before, or learnt over HTTP. */

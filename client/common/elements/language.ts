@@ -7,7 +7,7 @@ import { base } from '../base.ts'
 import { language, setLanguage, WordsController, words } from '../words/words.ts'
 
 @customElement('yi-language')
-export class LanguageChoice extends LitElement {
+export class LanguageElement extends LitElement {
   @property({ attribute: false }) offered: readonly Language[] = LANGUAGES
   readonly words = new WordsController(this)
 

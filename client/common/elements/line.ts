@@ -11,7 +11,7 @@ export const MOST = 61
 export const HIGH = 28
 
 @customElement('yi-line')
-export class Line extends LitElement {
+export class LineElement extends LitElement {
   @property({ type: Number }) marks = 0
   @property({ type: Number }) standing = 0
   /** Marks to leave room for, so that lines of different length are drawn at one scale. */

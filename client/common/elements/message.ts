@@ -6,7 +6,7 @@ import { base } from '../base.ts'
 import './line.ts'
 
 @customElement('yi-message')
-export class Message extends LitElement {
+export class MessageElement extends LitElement {
   @property() heading = ''
   @property() why = ''
 

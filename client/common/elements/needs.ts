@@ -9,7 +9,7 @@ import { WordsController, words } from '../words/words.ts'
 const ALL: readonly Need[] = ['elderly', 'pregnant', 'disabled', 'infant']
 
 @customElement('yi-needs')
-export class Needs extends LitElement {
+export class NeedsElement extends LitElement {
   @property({ attribute: false }) value: readonly Need[] = []
   readonly words = new WordsController(this)
 

@@ -8,7 +8,7 @@ import { WordsController, words } from '../words/words.ts'
 const MOST = 10
 
 @customElement('yi-party')
-export class Party extends LitElement {
+export class PartyElement extends LitElement {
   @property({ type: Number }) value = 1
   /** What a party does with its one number, in the site's words. */
   @property() hint = ''

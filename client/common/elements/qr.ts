@@ -9,7 +9,7 @@ import { fewModules } from './few-modules.ts'
 const QUIET_ZONE = 4
 
 @customElement('yi-qr')
-export class QrCode extends LitElement {
+export class QrElement extends LitElement {
   @property() text = ''
   /** Seen from afar and clean, as on a screen: as few modules as there can be. On paper a stained code is to be read too. */
   @property({ type: Boolean }) far = false

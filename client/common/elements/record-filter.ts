@@ -15,7 +15,7 @@ export interface Filter {
 }
 
 @customElement('yi-record-filter')
-export class RecordFilter extends LitElement {
+export class RecordFilterElement extends LitElement {
   @property() site = ''
   @property() date = ''
   /** Several that may be meant, where no letter was typed. */

@@ -10,7 +10,7 @@ import { WordsController, words } from '../words/words.ts'
 import './line.ts'
 
 @customElement('yi-sign-in')
-export class SignIn extends LitElement {
+export class SignInElement extends LitElement {
   /** Why somebody who is signed in may not see this site. */
   @property() refused = ''
   @state() private said: Say = silence

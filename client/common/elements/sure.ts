@@ -9,7 +9,7 @@ import { ECHO } from '../browser/echo.ts'
 const FORGETS = 6_000
 
 @customElement('yi-sure')
-export class Sure extends LitElement {
+export class SureElement extends LitElement {
   @property() label = ''
   @property() again = ''
   /** How the button looks before it asks: `bare`, or as all others. */

@@ -1,7 +1,7 @@
 // Puts something on the page where only the printer sees it, and prints.
 
 import { render } from 'lit'
-import type { QrCode } from '../elements/qr.ts'
+import type { QrElement } from '../elements/qr.ts'
 import { adopt } from './page-style.ts'
 
 let clear = (): void => {}
@@ -26,7 +26,7 @@ export async function printAlone(
     place.remove()
     adopted.remove()
   }
-  await Promise.all([...place.querySelectorAll<QrCode>('yi-qr')].map((code) => code.updateComplete))
+  await Promise.all([...place.querySelectorAll<QrElement>('yi-qr')].map((code) => code.updateComplete))
   if (measured) adopted.replace(measured(place))
   // Safari on iOS goes on while its dialog is open, so the paper is cleared by the event, or by the next print
   addEventListener('afterprint', () => clear(), { once: true })

@@ -18,7 +18,7 @@ import { type Giver, giverContext } from '../giver.ts'
 const MOST = 3
 
 @customElement('yi-alarms')
-export class Alarms extends LitElement {
+export class AlarmsElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   /** The desk that this tablet works; null: none yet. */
   @property({ attribute: false }) deskId: string | null = null

@@ -12,7 +12,7 @@ import '../../common/elements/party.ts'
 import { type Giver, giverContext } from '../giver.ts'
 
 @customElement('yi-amend-found')
-export class AmendFound extends LitElement {
+export class AmendFoundElement extends LitElement {
   @property() number = ''
   @property({ attribute: false }) party = 1
   @property({ attribute: false }) needs: readonly Need[] = []

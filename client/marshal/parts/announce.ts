@@ -16,7 +16,7 @@ const LONGEST = 200
 const MINUTES = [5, 10, 30, 60]
 
 @customElement('yi-announce')
-export class Announce extends LitElement {
+export class AnnounceElement extends LitElement {
   @property({ attribute: false }) announcement: Text | null = null
   /** The site's: it is said in each of them. */
   @property({ attribute: false }) languages: readonly Language[] = []

@@ -17,7 +17,7 @@ type Called = MarshalView['desks'][number]['calling'][number]
 type Plain = Extract<CommandName, 'arrive' | 'recall' | 'miss' | 'finish' | 'return-ticket' | 'hold'>
 
 @customElement('yi-called')
-export class CalledPart extends LitElement {
+export class CalledElement extends LitElement {
   @property({ attribute: false }) ticket!: Called
   @property({ attribute: false }) queues: MarshalView['queues'] = []
   /** The day to read in what somebody told; empty where the site asks for nothing. */

@@ -14,7 +14,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 type Claim = MarshalView['claims'][number]
 
 @customElement('yi-claims')
-export class Claims extends LitElement {
+export class ClaimsElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property() site = ''
   /** Claims that were answered here and may still be in the view. */

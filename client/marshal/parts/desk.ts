@@ -19,7 +19,7 @@ import { isOthers, turnAt } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import './called.ts'
-import type { Rest } from './rest.ts'
+import type { RestElement } from './rest.ts'
 import './rest.ts'
 import '../../common/elements/sure.ts'
 
@@ -27,7 +27,7 @@ import '../../common/elements/sure.ts'
 type Question = Pick<Extract<Guard, { is: 'asks' }>, 'number' | 'seconds'>
 
 @customElement('yi-desk')
-export class DeskPart extends LitElement {
+export class DeskElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
   /** The name of the account that is signed in on this tablet; null: it is not known. */
@@ -106,7 +106,7 @@ export class DeskPart extends LitElement {
   }
 
   #restButton() {
-    return html`<button class="rest" @click=${() => this.renderRoot.querySelector<Rest>('yi-rest')?.open()}>${words().marshal.rest}</button>`
+    return html`<button class="rest" @click=${() => this.renderRoot.querySelector<RestElement>('yi-rest')?.open()}>${words().marshal.rest}</button>`
   }
 
   /** Two marshals who press Next at one desk call past each other: whoever is not at work here takes over first. */

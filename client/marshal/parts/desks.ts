@@ -8,7 +8,7 @@ import { sayWhen } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-desks')
-export class Desks extends LitElement {
+export class DesksElement extends LitElement {
   @property({ attribute: false }) desks: MarshalView['desks'] = []
   readonly words = new WordsController(this)
 

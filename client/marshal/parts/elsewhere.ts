@@ -13,7 +13,7 @@ import '../../common/elements/message.ts'
 const MOST = 20
 
 @customElement('yi-elsewhere')
-export class Elsewhere extends LitElement {
+export class ElsewhereElement extends LitElement {
   @property({ attribute: false }) session!: Session
   /** Of every site, where the server has said; until then a site stands by its id. */
   @state() private names: ReadonlyMap<string, SiteSummary['name']> = new Map()

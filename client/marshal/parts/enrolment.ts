@@ -8,7 +8,7 @@ import '../../common/elements/message.ts'
 import { accountOf, type Enrolled, enrol, forgetCode } from '../enrol.ts'
 
 @customElement('yi-enrolment')
-export class Enrolment extends LitElement {
+export class EnrolmentElement extends LitElement {
   @property() code = ''
   /** Whose the code is; null: not known yet. */
   @state() private name: string | null = null

@@ -43,7 +43,7 @@ const LOOKS: { readonly [A in Action]?: string } = {
 type Action = 'leave' | 'hold' | 'miss' | 'arrive' | 'recall' | 'finish' | 'resume' | 'return-ticket'
 
 @customElement('yi-find')
-export class Find extends LitElement {
+export class FindElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) view: MarshalView | null = null
   @consume({ context: giverContext }) giver!: Giver

@@ -13,7 +13,7 @@ import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-hand-over')
-export class HandOver extends LitElement {
+export class HandOverElement extends LitElement {
   @property() site = ''
   @property() number = ''
   @state() private code: { url: string; until: number } | null = null

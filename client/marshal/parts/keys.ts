@@ -7,7 +7,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { KEYS } from '../shortcuts.ts'
 
 @customElement('yi-keys')
-export class Keys extends LitElement {
+export class KeysElement extends LitElement {
   readonly words = new WordsController(this)
 
   static override styles = [

@@ -17,7 +17,7 @@ type Queue = MarshalView['queues'][number]
 type Standing = Queue['standing'][number]
 
 @customElement('yi-line-desk')
-export class LineDesk extends LitElement {
+export class LineDeskElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
   @consume({ context: giverContext }) giver!: Giver

@@ -11,7 +11,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/at-work.ts'
 
 @customElement('yi-look')
-export class Look extends LitElement {
+export class LookElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   readonly words = new WordsController(this)
 

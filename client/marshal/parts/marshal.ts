@@ -33,27 +33,27 @@ import { type Shortcut, ShortcutsController } from '../shortcuts.ts'
 import { SignedInController } from '../signed-in-controller.ts'
 import './alarms.ts'
 import './claims.ts'
-import type { DeskPart } from './desk.ts'
+import type { DeskElement } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
 import './elsewhere.ts'
 import './enrolment.ts'
-import type { Find } from './find.ts'
+import type { FindElement } from './find.ts'
 import './find.ts'
-import type { Keys } from './keys.ts'
+import type { KeysElement } from './keys.ts'
 import './keys.ts'
-import type { OutOfTurnPart } from './out-of-turn.ts'
+import type { OutOfTurnElement } from './out-of-turn.ts'
 import './look.ts'
 import './out-of-turn.ts'
 import './pending.ts'
 import './scan.ts'
 import './site.ts'
 import { takeInSlip } from './take-in.ts'
-import type { WalkIn } from './walk-in.ts'
+import type { WalkInElement } from './walk-in.ts'
 import './walk-in.ts'
 
 @customElement('yi-marshal')
-export class Marshal extends LitElement {
+export class MarshalElement extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
   readonly #live = new Live<MarshalView>(() => ({ view: 'marshal', site: this.#site }), { isActedOn: true })
@@ -226,24 +226,24 @@ export class Marshal extends LitElement {
   /** Also one that was taken in before is shown: where it stands is what its holder asks. */
   readonly #slipScanned = async ({ detail }: CustomEvent<Slip>): Promise<void> => {
     if (await takeInSlip(this.giver, detail))
-      this.renderRoot.querySelector<Find>('yi-find')?.show(detail.number)
+      this.renderRoot.querySelector<FindElement>('yi-find')?.show(detail.number)
   }
 
   readonly #found = ({ detail }: CustomEvent<string>): void => {
-    this.renderRoot.querySelector<Find>('yi-find')?.show(detail)
+    this.renderRoot.querySelector<FindElement>('yi-find')?.show(detail)
   }
 
   readonly #outOfTurn = ({ detail }: CustomEvent<OutOfTurn>): void => {
-    this.renderRoot.querySelector<OutOfTurnPart>('yi-out-of-turn')?.show(detail)
+    this.renderRoot.querySelector<OutOfTurnElement>('yi-out-of-turn')?.show(detail)
   }
 
   #press(shortcut: Shortcut): void {
     if (this.#signedInAs.session?.role === 'viewer') return
     const part = <T extends Element>(name: string) => this.renderRoot.querySelector<T>(name)
-    if (shortcut === 'walkIn') part<WalkIn>('yi-walk-in')?.open()
-    else if (shortcut === 'find') part<Find>('yi-find')?.open()
-    else if (shortcut === 'keys') part<Keys>('yi-keys')?.open()
-    else part<DeskPart>('yi-desk')?.press(shortcut)
+    if (shortcut === 'walkIn') part<WalkInElement>('yi-walk-in')?.open()
+    else if (shortcut === 'find') part<FindElement>('yi-find')?.open()
+    else if (shortcut === 'keys') part<KeysElement>('yi-keys')?.open()
+    else part<DeskElement>('yi-desk')?.press(shortcut)
   }
 
   #mirror(): void {

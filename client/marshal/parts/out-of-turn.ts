@@ -20,7 +20,7 @@ import { sayCalled } from '../say-called.ts'
 type Desk = MarshalView['desks'][number]
 
 @customElement('yi-out-of-turn')
-export class OutOfTurnPart extends LitElement {
+export class OutOfTurnElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   @property() deskId: string | null = null
   @consume({ context: giverContext }) giver!: Giver

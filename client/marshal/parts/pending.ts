@@ -21,7 +21,7 @@ import './slip.ts'
 const PATIENCE = 1_000
 
 @customElement('yi-pending')
-export class PendingPart extends LitElement {
+export class PendingElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   @consume({ context: giverContext }) giver!: Giver
   readonly words = new WordsController(this)

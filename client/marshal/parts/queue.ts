@@ -14,7 +14,7 @@ import './line-desk.ts'
 type Queue = MarshalView['queues'][number]
 
 @customElement('yi-queue')
-export class QueuePart extends LitElement {
+export class QueueElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
   @consume({ context: giverContext }) giver!: Giver

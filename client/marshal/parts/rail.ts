@@ -16,7 +16,7 @@ export interface Stretch {
 }
 
 @customElement('yi-rail')
-export class Rail extends LitElement {
+export class RailElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
   @property({ attribute: false }) chosen: Stretch | null = null
   @state() private cursor = 1

@@ -12,7 +12,7 @@ import { type Giver, GiverController, giverContext } from '../giver.ts'
 import { leftAlone } from '../own-desk.ts'
 
 @customElement('yi-rest')
-export class Rest extends LitElement {
+export class RestElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
   @consume({ context: giverContext }) giver!: Giver

@@ -23,7 +23,7 @@ import { arrivalOf, isCode, scannedAs } from '../scanned.ts'
 const LOOK_EVERY = 150
 
 @customElement('yi-scan')
-export class Scan extends LitElement {
+export class ScanElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   /** The tablet's desk; null: it has none, and is carried about. */
   @property() deskId: string | null = null

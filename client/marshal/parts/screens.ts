@@ -17,7 +17,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 const SILENT = 30_000
 
 @customElement('yi-screens')
-export class Screens extends LitElement {
+export class ScreensElement extends LitElement {
   @property({ attribute: false }) screens: MarshalView['screens'] = []
   @property() site = ''
   @property({ type: Boolean }) isOwner = false

@@ -21,7 +21,7 @@ import './unsure.ts'
 const LET = 10
 
 @customElement('yi-site')
-export class SitePart extends LitElement {
+export class SiteElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property() site = ''
   @property({ type: Boolean }) isOwner = false

@@ -15,7 +15,7 @@ import { type Paper, papers } from '../paper.ts'
 import { printSlip } from '../print-slip.ts'
 
 @customElement('yi-slip')
-export class SlipPart extends LitElement {
+export class SlipElement extends LitElement {
   @property() number = ''
   /** Its holder's secret; '' where it is printed again. */
   @property() token = ''

@@ -12,7 +12,7 @@ import { type Giver, giverContext } from '../giver.ts'
 import { type SlipFault, type SlipField, slipFaultIn, slipsMeant } from '../slips-typed.ts'
 
 @customElement('yi-take-in')
-export class TakeIn extends LitElement {
+export class TakeInElement extends LitElement {
   /** The letters of the site's queues. */
   @property({ attribute: false }) queues: readonly string[] = []
   @consume({ context: giverContext }) giver!: Giver

@@ -16,7 +16,7 @@ const USUAL = 100
 const MOST = 999
 
 @customElement('yi-unsure')
-export class Unsure extends LitElement {
+export class UnsureElement extends LitElement {
   @property({ attribute: false }) unsure!: MarshalView['unsure'][number]
   @consume({ context: giverContext }) giver!: Giver
   @state() private count = USUAL

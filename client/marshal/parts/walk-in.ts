@@ -23,7 +23,7 @@ import './slip.ts'
 type QueueName = Pick<MarshalView['queues'][number], 'id' | 'name'>
 
 @customElement('yi-walk-in')
-export class WalkIn extends LitElement {
+export class WalkInElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   @consume({ context: giverContext }) giver!: Giver
   @state() private queue = ''

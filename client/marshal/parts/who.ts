@@ -9,7 +9,7 @@ import { siteInAddress } from '../../common/page/address.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-who')
-export class Who extends LitElement {
+export class WhoElement extends LitElement {
   @property() date = ''
   @property() number = ''
   @state() private person: Person = {}

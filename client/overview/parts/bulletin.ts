@@ -15,7 +15,7 @@ import { copyFrom } from '../copy.ts'
 import type { SoFar } from '../so-far.ts'
 
 @customElement('yi-bulletin')
-export class Bulletin extends LitElement {
+export class BulletinElement extends LitElement {
   @property({ attribute: false }) figures!: PeriodFigures
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** When the figures were read, by the server's clock. */

@@ -9,7 +9,7 @@ import type { Charted, Drawn } from '../tables.ts'
 const HEIGHT = 240
 
 @customElement('yi-chart')
-export class Chart extends LitElement {
+export class ChartElement extends LitElement {
   @property({ attribute: false }) charted!: Charted
   #plot: uPlot | null = null
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')

@@ -10,7 +10,7 @@ import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../
 import { WideController } from '../wide.ts'
 
 @customElement('yi-county-filters')
-export class CountyFilters extends LitElement {
+export class CountyFiltersElement extends LitElement {
   @property({ attribute: false }) filter: Filter = ALL
   @property({ attribute: false }) groups: readonly Group[] = []
   readonly words = new WordsController(this)

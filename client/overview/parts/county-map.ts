@@ -18,7 +18,7 @@ const MOST_FAR = 5
 const LONGEST = 12
 
 @customElement('yi-county-map')
-export class CountyMap extends LitElement {
+export class CountyMapElement extends LitElement {
   /** The worst first. */
   @property({ attribute: false }) rows: readonly SiteRow[] = []
   @property({ attribute: false }) chosen: string | null = null

@@ -19,7 +19,7 @@ import { countyStyles } from './county-styles.ts'
 import { countyWideStyles } from './county-wide-styles.ts'
 
 @customElement('yi-county')
-export class County extends LitElement {
+export class CountyElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteRow[] = []
   @property({ attribute: false }) as: SitesView['as'] = null
   @property({ attribute: false }) filter: Filter = ALL

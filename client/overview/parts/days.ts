@@ -29,7 +29,7 @@ const FRESH = 60_000
 const SOON = 1_000
 
 @customElement('yi-days')
-export class Days extends LitElement {
+export class DaysElement extends LitElement {
   /** Those whose figures may be read. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) asked: Asked = { view: 'figures', site: null, date: null }

@@ -12,7 +12,7 @@ import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-moves')
-export class Moves extends LitElement {
+export class MovesElement extends LitElement {
   @property() site = ''
   @property() name = ''
   /** The site's. */

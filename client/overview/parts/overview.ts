@@ -23,7 +23,7 @@ import './days.ts'
 import './sites.ts'
 
 @customElement('yi-overview')
-export class Overview extends LitElement {
+export class OverviewElement extends LitElement {
   @state() private asked: Asked = askedFor(location.search)
   /** Undefined: not known yet. */
   @state() private staff: Session | null | undefined = undefined

@@ -15,7 +15,7 @@ import { NAMED, type Named } from '../period.ts'
 import { sayRefused } from '../say-refused.ts'
 
 @customElement('yi-period-form')
-export class PeriodForm extends LitElement {
+export class PeriodFormElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) asked!: Asked
   /** The first and last date that the choices come to. */

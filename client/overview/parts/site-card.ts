@@ -11,7 +11,7 @@ import { servesNow } from '../order.ts'
 import { alarmsShown, DOTS, levelShown } from '../shown.ts'
 
 @customElement('yi-site-card')
-export class SiteCard extends LitElement {
+export class SiteCardElement extends LitElement {
   @property({ attribute: false }) site!: SiteRow
   /** Metres from the reader; null: not known. */
   @property({ attribute: false }) metres: number | null = null

@@ -18,7 +18,7 @@ const KEPT = 'overview:sort'
 const FEW = 10
 
 @customElement('yi-sites')
-export class Sites extends LitElement {
+export class SitesElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteRow[] = []
   /** What the reader chose; null: not yet. */
   @state() private chosen: SortBy | null = kept<SortBy>(KEPT) === 'name' ? 'name' : null

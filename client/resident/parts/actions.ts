@@ -25,7 +25,7 @@ const PANELS = ['help', 'amend', 'passOn', 'leave'] as const
 type Panel = (typeof PANELS)[number]
 
 @customElement('yi-actions')
-export class Actions extends LitElement {
+export class ActionsElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket!: KeptTicket
   @property({ attribute: false }) live!: Live<TicketView>

@@ -9,7 +9,7 @@ import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
 
 @customElement('yi-amend')
-export class Amend extends LitElement {
+export class AmendElement extends LitElement {
   @property({ attribute: false }) party = 1
   @property() hint = ''
   @property({ attribute: false }) needs: readonly Need[] = []

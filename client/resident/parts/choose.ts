@@ -26,7 +26,7 @@ import { loadRare } from '../load-rare.ts'
 import { sayHours } from '../say-hours.ts'
 import '../../common/elements/message.ts'
 import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
-import type { PersonFields } from './person-fields.ts'
+import type { PersonFieldsElement } from './person-fields.ts'
 
 /** A number that was taken, and whether what was told with it got there. */
 export interface Taken {
@@ -35,7 +35,7 @@ export interface Taken {
 }
 
 @customElement('yi-choose')
-export class Choose extends LitElement {
+export class ChooseElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) pass: string | null = null
   @state() private queue: string | null = null
@@ -221,7 +221,7 @@ export class Choose extends LitElement {
   }
 
   async #give(place: { site: string; date: string; ticket: KeptTicket }): Promise<boolean> {
-    const fields = this.renderRoot.querySelector<PersonFields>('yi-person-fields')
+    const fields = this.renderRoot.querySelector<PersonFieldsElement>('yi-person-fields')
     if (!fields || Object.keys(this.person ?? {}).length === 0) return true
     try {
       return (await fields.give(place)).ok

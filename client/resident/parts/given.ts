@@ -10,10 +10,10 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { givePerson, takeBackPerson } from '../person.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 import './person-fields.ts'
-import type { PersonFields } from './person-fields.ts'
+import type { PersonFieldsElement } from './person-fields.ts'
 
 @customElement('yi-given')
-export class Given extends LitElement {
+export class GivenElement extends LitElement {
   @property() site = ''
   @property() date = ''
   @property({ attribute: false }) ticket!: KeptTicket
@@ -102,7 +102,7 @@ export class Given extends LitElement {
     if (this.problem) return
     this.isUnsent = false
     this.person = null
-    this.renderRoot.querySelector<PersonFields>('yi-person-fields')?.clear()
+    this.renderRoot.querySelector<PersonFieldsElement>('yi-person-fields')?.clear()
     this.done = done
   }
 }

@@ -9,7 +9,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'other']
 
 @customElement('yi-help')
-export class Help extends LitElement {
+export class HelpElement extends LitElement {
   readonly words = new WordsController(this)
 
   static override styles = [

@@ -6,7 +6,7 @@ import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-leave')
-export class Leave extends LitElement {
+export class LeaveElement extends LitElement {
   readonly words = new WordsController(this)
 
   static override styles = [

@@ -26,7 +26,7 @@ interface Given {
 type Said = Given | { readonly state: 'asked' | 'refused'; readonly until: number }
 
 @customElement('yi-lost')
-export class Lost extends LitElement {
+export class LostElement extends LitElement {
   @property() site = ''
   /** A marshal's code that was scanned; null: the number is looked for. */
   @property({ attribute: false }) code: string | null = null

@@ -7,7 +7,7 @@ import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-notes')
-export class Notes extends LitElement {
+export class NotesElement extends LitElement {
   @property({ attribute: false }) handedAt: number | null = null
   @property({ type: Boolean }) isForgetful = false
   readonly words = new WordsController(this)

@@ -13,7 +13,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 const MINUTE = 60_000
 
 @customElement('yi-observed')
-export class Observed extends LitElement {
+export class ObservedElement extends LitElement {
   @property({ attribute: false }) view!: TicketView
   readonly words = new WordsController(this)
   readonly tick = new Tick(this)

@@ -10,7 +10,7 @@ import { isTyped } from '../is-typed.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 @customElement('yi-pass-on')
-export class PassOn extends LitElement {
+export class PassOnElement extends LitElement {
   @property({ attribute: false }) ticket!: KeptTicket
   @state() private isDrawn = false
   @state() private problem = false

@@ -10,7 +10,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { givePerson, type Place } from '../person.ts'
 
 @customElement('yi-person-fields')
-export class PersonFields extends LitElement {
+export class PersonFieldsElement extends LitElement {
   @property({ attribute: false }) asks!: Asked
   @state() private value: Person = {}
   readonly words = new WordsController(this)

@@ -10,7 +10,7 @@ import '../../common/elements/line.ts'
 import { threadOf } from '../thread.ts'
 
 @customElement('yi-place')
-export class Place extends LitElement {
+export class PlaceElement extends LitElement {
   @property({ attribute: false }) view!: TicketView
   /** The longest thread drawn so far: against it the line is seen to shorten. */
   #room = 0

@@ -38,7 +38,7 @@ async function keepPage(): Promise<void> {
 }
 
 @customElement('yi-resident')
-export class Resident extends LitElement {
+export class ResidentElement extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
   readonly #pass = passInAddress()

@@ -8,7 +8,7 @@ import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-said')
-export class Said extends LitElement {
+export class SaidElement extends LitElement {
   @property({ attribute: false }) view!: TicketView
   readonly words = new WordsController(this)
 

@@ -7,7 +7,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { isLarge, setLarge } from '../large-text.ts'
 
 @customElement('yi-text-size')
-export class TextSize extends LitElement {
+export class TextSizeElement extends LitElement {
   readonly words = new WordsController(this)
 
   static override styles = [

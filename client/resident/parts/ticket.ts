@@ -27,7 +27,7 @@ import './place.ts'
 import './said.ts'
 
 @customElement('yi-ticket')
-export class TicketPage extends LitElement {
+export class TicketElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket: KeptTicket = { number: '', token: '' }
   /** What was told with the number did not get there. */

@@ -35,7 +35,7 @@ const CODE_GOOD_FOR = 60_000
 const PATIENCE = 15_000
 
 @customElement('yi-board')
-export class Board extends LitElement {
+export class BoardElement extends LitElement {
   @property() site = ''
   @property() token = ''
   readonly #player = new AudioPlayer(() => this.#seen())

@@ -15,7 +15,7 @@ const ASK_EVERY = 2000
 const NEW_CODE = 9.5 * 60_000
 
 @customElement('yi-pairing')
-export class Pairing extends LitElement {
+export class PairingElement extends LitElement {
   @property() site = ''
   @state() private code = '······'
   readonly words = new WordsController(this)

@@ -9,7 +9,7 @@ import './board.ts'
 import './pairing.ts'
 
 @customElement('yi-screen')
-export class Screen extends LitElement {
+export class ScreenElement extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
   @state() private token: string | null = kept<string>(`screen:${this.#site}`)

@@ -17,7 +17,7 @@ type Role = 'resident' | 'marshal' | 'owner' | 'clock'
 type Line = AuditLine & { readonly role: Role; readonly staff: { readonly name: string | null } | null }
 
 @customElement('yi-audit')
-export class Audit extends LitElement {
+export class AuditElement extends LitElement {
   /** Of the site, as it is set up now. */
   @property({ attribute: false }) settings!: Site
   /** The day to begin with: the site's newest. */

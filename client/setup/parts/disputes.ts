@@ -10,7 +10,7 @@ import { type Change, type Choice, changesOf, merged } from '../merge.ts'
 import { sayValue, sayWhich } from '../say-change.ts'
 
 @customElement('yi-disputes')
-export class Disputes extends LitElement {
+export class DisputesElement extends LitElement {
   /** What was changed here began as this. */
   @property({ attribute: false }) base!: Site
   @property({ attribute: false }) mine!: Site

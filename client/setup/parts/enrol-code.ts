@@ -22,7 +22,7 @@ interface Made {
 }
 
 @customElement('yi-enrol-code')
-export class EnrolCode extends LitElement {
+export class EnrolCodeElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) member: Member | null = null
   /** Whether a code is made as soon as the element is shown. */

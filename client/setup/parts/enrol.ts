@@ -6,11 +6,11 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import type { Member } from '../member.ts'
-import type { EnrolCode } from './enrol-code.ts'
+import type { EnrolCodeElement } from './enrol-code.ts'
 import './enrol-code.ts'
 
 @customElement('yi-enrol')
-export class Enrol extends LitElement {
+export class EnrolElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @state() private member: Member | null = null
   readonly words = new WordsController(this)
@@ -54,7 +54,7 @@ export class Enrol extends LitElement {
     return this.renderRoot.querySelector('dialog')
   }
 
-  get #code(): EnrolCode | null {
+  get #code(): EnrolCodeElement | null {
     return this.renderRoot.querySelector('yi-enrol-code')
   }
 

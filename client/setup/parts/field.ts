@@ -11,7 +11,7 @@ import { words } from '../../common/words/words.ts'
 export type Kind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'
 
 @customElement('yi-field')
-export class Field extends LitElement {
+export class FieldElement extends LitElement {
   @property() kind: Kind = 'text'
   @property() label = ''
   @property({ attribute: false }) value: unknown

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 
 @customElement('yi-fold')
-export class Fold extends LitElement {
+export class FoldElement extends LitElement {
   @property() heading = ''
   /** What it comes to as it is set. */
   @property() says = ''

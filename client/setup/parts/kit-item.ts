@@ -12,7 +12,7 @@ import type { Sheet } from '../kit/sheets.ts'
 import { cardStyle } from '../print-card.ts'
 
 @customElement('yi-kit-item')
-export class KitItem extends LitElement {
+export class KitItemElement extends LitElement {
   @property({ attribute: false }) item!: Item
   @property({ attribute: false }) sheets: readonly Sheet[] = []
   @property({ attribute: false }) context!: PrintContext

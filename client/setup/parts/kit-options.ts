@@ -17,7 +17,7 @@ import { marksOf } from '../settings.ts'
 import type { StaffCard } from '../staff-card.ts'
 
 @customElement('yi-kit-options')
-export class KitOptions extends LitElement {
+export class KitOptionsElement extends LitElement {
   @property({ attribute: false }) item!: Item
   @property({ attribute: false }) site!: Site
   @property({ attribute: false }) choices!: Choices

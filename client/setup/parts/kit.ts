@@ -26,7 +26,7 @@ import './kit-options.ts'
 const MOST_SHEETS = 500
 
 @customElement('yi-kit')
-export class Kit extends LitElement {
+export class KitElement extends LitElement {
   @property({ attribute: false }) settings!: Site
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** Of new accounts, as long as their passcodes are known here. */

@@ -26,7 +26,7 @@ import './field.ts'
 const DRAFT = 'setup:new'
 
 @customElement('yi-new-site')
-export class NewSite extends LitElement {
+export class NewSiteElement extends LitElement {
   /** The sites that there are already: no two may have the same short name. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** The site to be like: only what is done there and the name are asked. */

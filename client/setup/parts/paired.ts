@@ -34,7 +34,7 @@ const SILENT = 3 * 60_000
 const TAKEN_DOWN = 12 * 3_600_000
 
 @customElement('yi-paired')
-export class Paired extends LitElement {
+export class PairedElement extends LitElement {
   @property({ attribute: false }) settings!: Site
   @state() private screens: readonly Screen[] = []
   @state() private code = ''

@@ -11,7 +11,7 @@ import './field.ts'
 import { rows } from './rows.ts'
 
 @customElement('yi-passcode')
-export class PasscodePart extends LitElement {
+export class PasscodeElement extends LitElement {
   @state() private typed = { old: '', passcode: '' }
   @state() private faults: Record<string, Say> = {}
   @state() private said: Say = silence

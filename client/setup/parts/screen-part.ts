@@ -15,7 +15,7 @@ export interface Part {
 }
 
 @customElement('yi-screen-part')
-export class ScreenPart extends LitElement {
+export class ScreenPartElement extends LitElement {
   /** The screen's id. */
   @property() screen = ''
   @property({ attribute: false }) settings!: Site

@@ -22,7 +22,7 @@ interface Session {
 }
 
 @customElement('yi-sessions')
-export class Sessions extends LitElement {
+export class SessionsElement extends LitElement {
   @state() private sessions: readonly Session[] = []
   @state() private said: Say = silence
   readonly words = new WordsController(this)

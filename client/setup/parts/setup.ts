@@ -40,7 +40,7 @@ type Step = (typeof STEPS)[number]
 const LAST = 'setup:site'
 
 @customElement('yi-setup')
-export class Setup extends LitElement {
+export class SetupElement extends LitElement {
   @state() private who: Session | null | undefined
   @state() private sites: readonly SiteSummary[] = []
   @state() private settings: Site | null = null

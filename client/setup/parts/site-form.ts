@@ -21,7 +21,7 @@ import { valueAt, withoutEmpty, withValue } from '../settings.ts'
 import { choicesOf, kindOf } from './controls.ts'
 import { desksPart } from './desks-part.ts'
 import { faultyIn, focusOn } from './first-fault.ts'
-import type { Fold } from './fold.ts'
+import type { FoldElement } from './fold.ts'
 import { type Form, isWrongAt } from './form.ts'
 import { formStyle } from './form-style.ts'
 import { moreParts } from './more-parts.ts'
@@ -32,7 +32,7 @@ import './disputes.ts'
 import './field.ts'
 
 @customElement('yi-site-form')
-export class SiteForm extends LitElement {
+export class SiteFormElement extends LitElement {
   /** As the server has it. */
   @property({ attribute: false }) saved!: Site
   /** Whether it has only now been made. */
@@ -212,7 +212,7 @@ export class SiteForm extends LitElement {
     // what is said of a whole list is drawn only now
     await this.updateComplete
     const shown = faultyIn(this.renderRoot, this.faults)
-    const folds = [...this.renderRoot.querySelectorAll<Fold>('yi-fold')].filter(({ wrong }) => wrong)
+    const folds = [...this.renderRoot.querySelectorAll<FoldElement>('yi-fold')].filter(({ wrong }) => wrong)
     for (const fold of folds) fold.open = true
     await Promise.all(folds.map((fold) => fold.updateComplete))
     focusOn(shown)

@@ -13,7 +13,7 @@ import { reader } from '../pinyin.ts'
 const SHOWN = 40
 
 @customElement('yi-site-list')
-export class SiteList extends LitElement {
+export class SiteListElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** The one that is chosen. */
   @property() site = ''

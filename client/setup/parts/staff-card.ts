@@ -7,12 +7,12 @@ import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { CARD_PAPERS, type CardPaper, printCard } from '../print-card.ts'
 import { hasAll, type StaffCard, sitesOf } from '../staff-card.ts'
-import type { EnrolCode } from './enrol-code.ts'
+import type { EnrolCodeElement } from './enrol-code.ts'
 import './enrol-code.ts'
 import { rows } from './rows.ts'
 
 @customElement('yi-staff-card')
-export class StaffCardPart extends LitElement {
+export class StaffCardElement extends LitElement {
   @property({ attribute: false }) card!: StaffCard
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   readonly words = new WordsController(this)
@@ -75,7 +75,7 @@ export class StaffCardPart extends LitElement {
   }
 
   #print(paper: CardPaper): void {
-    const code = this.renderRoot.querySelector<EnrolCode>('yi-enrol-code')
+    const code = this.renderRoot.querySelector<EnrolCodeElement>('yi-enrol-code')
     void printCard(this.card, sitesOf(this.card, this.sites), code?.shown() ?? null, paper)
   }
 }

@@ -23,7 +23,7 @@ const blank = {
 }
 
 @customElement('yi-staff-form')
-export class StaffForm extends LitElement {
+export class StaffFormElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** The site that is being set up, where a new account works unless its box is unticked. */
   @property() site = ''

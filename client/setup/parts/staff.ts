@@ -13,7 +13,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
 import type { SavedStaff, StaffCard } from '../staff-card.ts'
-import type { Enrol } from './enrol.ts'
+import type { EnrolElement } from './enrol.ts'
 import './enrol.ts'
 import { rows } from './rows.ts'
 import './staff-card.ts'
@@ -25,7 +25,7 @@ import '../../common/elements/sure.ts'
 const AGAIN = 15_000
 
 @customElement('yi-staff')
-export class Staff extends LitElement {
+export class StaffElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   /** The site that is being set up: a new account works there. */
   @property() site = ''
@@ -112,7 +112,7 @@ export class Staff extends LitElement {
   }
 
   #enrol(member: Member): void {
-    void this.renderRoot.querySelector<Enrol>('yi-enrol')?.show(member)
+    void this.renderRoot.querySelector<EnrolElement>('yi-enrol')?.show(member)
   }
 
   async #change(member: Member): Promise<void> {

@@ -12,7 +12,7 @@ const KEYS = ['pass', 'ticket'] as const
 type Key = (typeof KEYS)[number]
 
 @customElement('yi-turn-keys')
-export class TurnKeys extends LitElement {
+export class TurnKeysElement extends LitElement {
   /** Which a first tap has named: the second one turns it over, which cannot be taken back. */
   @state() private sure: Key | null = null
   @state() private said: Say = silence

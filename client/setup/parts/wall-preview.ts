@@ -18,7 +18,7 @@ const PANEL = { long: 1920, short: 1080 } as const
 const PASS = 'x'.repeat(20)
 
 @customElement('yi-wall-preview')
-export class WallPreview extends LitElement {
+export class WallPreviewElement extends LitElement {
   @property({ attribute: false }) site!: Site
   @state() private isUpright = false
   readonly words = new WordsController(this)

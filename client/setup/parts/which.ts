@@ -8,7 +8,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import './site-list.ts'
 
 @customElement('yi-which')
-export class Which extends LitElement {
+export class WhichElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property() site = ''
   /** Whether to offer the buttons that make a new site and copy this one: on the step of the site alone. */

@@ -20,7 +20,7 @@ const OF_PHONES = ['party', 'called', 'served', 'after'] as const
 const KEYS = [...OF_PHONES, ...STANDING] as const
 
 @customElement('yi-words-part')
-export class WordsPart extends LitElement {
+export class WordsPartElement extends LitElement {
   @property({ attribute: false }) site!: Site
   @property({ attribute: false }) faults: readonly FieldError[] = []
   readonly words = new WordsController(this)

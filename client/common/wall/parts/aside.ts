@@ -21,7 +21,7 @@ const SECOND = 0.8
 const LEAST = 0.7
 
 @customElement('yi-aside')
-export class Aside extends LitElement {
+export class AsideElement extends LitElement {
   @property({ attribute: false }) forward: ScreenView['forward'] = []
   @property({ attribute: false }) missed: ScreenView['missed'] = []
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }

@@ -31,7 +31,7 @@ const TOO_SMALL = 0.2
 type Say = (words: Words, language: Language) => string
 
 @customElement('yi-band')
-export class Band extends LitElement {
+export class BandElement extends LitElement {
   /** What holds as long as somebody is there, one sentence after the other. */
   @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: Prompt | null = null

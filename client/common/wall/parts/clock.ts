@@ -4,7 +4,7 @@ import { base } from '../../base.ts'
 import { sayTime } from '../../words/say-time.ts'
 
 @customElement('yi-clock')
-export class Clock extends LitElement {
+export class ClockElement extends LitElement {
   /** The time in milliseconds, and the zone that it is shown in. */
   @property({ type: Number }) at = 0
   @property() zone = 'UTC'

@@ -20,7 +20,7 @@ const APART = 0.9
 const LETTERS = 0.72
 
 @customElement('yi-head')
-export class Head extends LitElement {
+export class HeadElement extends LitElement {
   @property({ attribute: false }) name: Text = {}
   @property({ attribute: false }) hours: Hours | null = null
   /** Nobody has tapped it yet, and browsers give no sound before. */

@@ -17,7 +17,7 @@ import '../../elements/qr.ts'
 const SECOND = 0.78
 
 @customElement('yi-join')
-export class Join extends LitElement {
+export class JoinElement extends LitElement {
   @property({ attribute: false }) pass: ScreenView['pass'] = null
   @property({ type: Boolean }) open = false
   @property({ type: Boolean }) over = false

@@ -3,7 +3,7 @@
 
 import { css, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { HIGH, Line, MOST, placeOf } from '../../elements/line.ts'
+import { HIGH, LineElement, MOST, placeOf } from '../../elements/line.ts'
 
 /** More dots than `MOST` are not seen as dots any more: the line is drawn as a band this long, to scale. */
 const BAND = 1220
@@ -13,7 +13,7 @@ const PITCH = 20
 const SCALE = 15
 
 @customElement('yi-long-line')
-export class LongLine extends Line {
+export class LongLineElement extends LineElement {
   /** The marks that somebody was just brought forward to. */
   @property({ attribute: false }) lit: readonly number[] = []
   /** The marks where people stand too close. */
@@ -24,7 +24,7 @@ export class LongLine extends Line {
   @property({ attribute: false }) metres = (count: number): string => String(count)
 
   static override styles = [
-    Line.styles,
+    LineElement.styles,
     css`
       .crowded {
         fill: none;

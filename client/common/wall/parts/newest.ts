@@ -20,7 +20,7 @@ import { say, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../elements/line.ts'
 
 @customElement('yi-newest')
-export class Newest extends LitElement {
+export class NewestElement extends LitElement {
   @property({ attribute: false }) row: Row | null = null
   /** It was called while this page looked on, a moment ago. */
   @property({ type: Boolean }) fresh = false

@@ -21,7 +21,7 @@ import { TonguesController, tonguesNow } from '../tongues.ts'
 const USUAL_EMS = 2.55
 
 @customElement('yi-places')
-export class Places extends LitElement {
+export class PlacesElement extends LitElement {
   @property({ attribute: false }) places: readonly Place[] = []
   /** What each desk is called. */
   @property({ attribute: false }) placeWords: ReadonlyMap<string, PlaceWord> = new Map()

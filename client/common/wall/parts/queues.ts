@@ -16,7 +16,7 @@ import './long-line.ts'
 type Queue = ScreenView['queues'][number]
 
 @customElement('yi-queues')
-export class Queues extends LitElement {
+export class QueuesElement extends LitElement {
   @property({ attribute: false }) queues: readonly Queue[] = []
   @property({ attribute: false }) grid: QueueGrid | null = null
   /** Narrow: the second language below the first. */

@@ -35,7 +35,7 @@ import './queues.ts'
 const TOUCHED_FOR = 30_000
 
 @customElement('yi-wall')
-export class Wall extends LitElement {
+export class WallElement extends LitElement {
   @property({ attribute: false }) view: ScreenView | null = null
   /** Since when it is cut off, in milliseconds; null: it is not. */
   @property({ attribute: false }) since: number | null = null

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Keys } from '../../../../client/marshal/parts/keys.ts'
+import { KeysElement } from '../../../../client/marshal/parts/keys.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 
 test('the list of keys opens as a dialog and closes by its button', async () => {
-  const keys = await mount(Keys)
+  const keys = await mount(KeysElement)
   expect(keys.find('dialog')).toBe(null)
   keys.element.open()
   const dialog = keys.within('dialog', words().marshal.keys)
