@@ -52,6 +52,10 @@ test('a file of the client does nothing until it is called', () => {
   expect(called.flatMap(actsAtImport)).toEqual([])
 })
 
+test("an element's file and class are named after its tag: yi-line is LineElement, in line.ts", () => {
+  expect(code.flatMap(misnamedElements)).toEqual([])
+})
+
 test('shared knows no clock, no chance and no machine', () => {
   const shared = code.filter(({ path }) => path.startsWith('shared/'))
   expect(shared.flatMap((source) => mentions(source, impure))).toEqual([])
@@ -144,6 +148,8 @@ test('a made-up house that breaks the rules is found out', () => {
     'client/common/c.ts: screen',
     'client/common/d.ts: ',
   ])
+  const part = source('client/screen/parts/a.ts', `@customElement('yi-one-part')\nexport class Part {}`)
+  expect(misnamedElements(part)).toEqual(['client/screen/parts/a.ts: Part is yi-one-part'])
   const acting = source('client/screen/x.ts', `document.title = ''\nconst wide = () => window.innerWidth`)
   expect(actsAtImport(acting)).toEqual(['client/screen/x.ts:1 a statement', 'client/screen/x.ts:1 document'])
   expect(mentions(source('shared/day/rules/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
@@ -177,6 +183,14 @@ function servesOnePage(files: readonly Source[]): string[] {
     .filter(([path, pages]) => path.startsWith('client/common/') && pages.size < 2)
     .map(([path, pages]) => `${path}: ${[...pages].join()}`)
 }
+
+function misnamedElements({ path, text }: Source): string[] {
+  return [...text.matchAll(/@customElement\('yi-([\w-]+)'\)\s*(?:export )?class (\w+)/g)]
+    .filter(([, tag = '', name]) => basename(path) !== `${tag}.ts` || name !== `${pascalCase(tag)}Element`)
+    .map(([, tag, name]) => `${path}: ${name} is yi-${tag}`)
+}
+
+const pascalCase = (kebab: string) => kebab.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase())
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 
