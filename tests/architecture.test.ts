@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { actsAtImport } from '../scripts/structure/acts-at-import.ts'
 import { circles } from '../scripts/structure/circles.ts'
+import { repeatedNames } from '../scripts/structure/exported-names.ts'
 import { functionsOf } from '../scripts/structure/functions.ts'
 import { importsOf } from '../scripts/structure/imports.ts'
 import { pagesOf } from '../scripts/structure/pages-of.ts'
 import { graphOf } from '../scripts/structure/rooms-graph.ts'
 import { CODE_FOLDERS, isCode, type Source, sourcesIn } from '../scripts/structure/sources.ts'
 import { longerFunctions } from './longer-functions.ts'
+import { repeatedOnPurpose } from './repeated-names.ts'
 import { type Room, rooms } from './rooms.ts'
 
 /** Globals that bring in the clock, chance, or the machine. */
@@ -54,6 +56,11 @@ test('a file of the client does nothing until it is called', () => {
 
 test("an element's file and class are named after its tag: yi-line is LineElement, in line.ts", () => {
   expect(code.flatMap(misnamedElements)).toEqual([])
+})
+
+test('an exported name has one meaning: one file exports it, or the list of repeated names says why', () => {
+  const repeated = [...repeatedNames(code)].filter(([name]) => !(name in repeatedOnPurpose))
+  expect(repeated.map(([name, files]) => `${name}: ${files.join(', ')}`)).toEqual([])
 })
 
 test('shared knows no clock, no chance and no machine', () => {
@@ -150,6 +157,8 @@ test('a made-up house that breaks the rules is found out', () => {
   ])
   const part = source('client/screen/parts/a.ts', `@customElement('yi-one-part')\nexport class Part {}`)
   expect(misnamedElements(part)).toEqual(['client/screen/parts/a.ts: Part is yi-one-part'])
+  const twice = [source('client/a.ts', 'export class Line {}'), source('server/b.ts', 'export type Line = 1')]
+  expect([...repeatedNames(twice)]).toEqual([['Line', ['client/a.ts', 'server/b.ts']]])
   const acting = source('client/screen/x.ts', `document.title = ''\nconst wide = () => window.innerWidth`)
   expect(actsAtImport(acting)).toEqual(['client/screen/x.ts:1 a statement', 'client/screen/x.ts:1 document'])
   expect(mentions(source('shared/day/rules/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)

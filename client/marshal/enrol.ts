@@ -1,6 +1,6 @@
 // The code that the owner's page shows for this tablet. It stands in the address's fragment, which no server is sent.
 
-import { ask } from '../common/http/ask.ts'
+import { request } from '../common/http/ask.ts'
 
 const CODE = /^#enrol=([\w-]+)$/
 
@@ -13,14 +13,16 @@ export function codeInAddress(): string | null {
 }
 
 /** The name of the account that the code is for; it stays good. `refused` when it is used up or too old. */
-export async function accountOf(code: string): Promise<{ name: string } | Enrolled> {
-  const answer = await ask<{ name: string }>('POST', '/api/enrolments/account', { code }).catch(() => null)
+export async function enrolledAccount(code: string): Promise<{ name: string } | Enrolled> {
+  const answer = await request<{ name: string }>('POST', '/api/enrolments/account', { code }).catch(
+    () => null,
+  )
   return answer?.ok ? answer.body : fateOf(answer)
 }
 
 /** Signs in with the code. */
 export async function enrol(code: string): Promise<Enrolled> {
-  return fateOf(await ask('POST', '/api/enrolments', { code }).catch(() => null))
+  return fateOf(await request('POST', '/api/enrolments', { code }).catch(() => null))
 }
 
 /** Takes the code out of the address, where it would be tried again. */

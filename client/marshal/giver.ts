@@ -4,15 +4,15 @@ import { createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { CommandName, Input, Result } from '../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
-import type { Live } from '../common/live/live.ts'
+import type { LiveConnection } from '../common/live/live.ts'
 import { siteInAddress } from '../common/page/address.ts'
 import { type Say, silence } from '../common/words/say.ts'
-import { type Entry, type EntryOf, type Fate, isOf } from './outbox/entry.ts'
+import { type EntryOf, type Fate, isOf, type OutboxEntry } from './outbox/entry.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import { pageOutbox } from './outbox/page-outbox.ts'
 import { sayFate } from './say-entry.ts'
 
-export interface Outcome {
+export interface CommandOutcome {
   readonly ok: boolean
   readonly say: Say
 }
@@ -20,26 +20,26 @@ export interface Outcome {
 /** Says in words what a command's result came to. */
 export type SayResult<Name extends CommandName> = (result: Result<Name>) => string
 
-export class Giver {
-  outcome: Outcome | null = null
+export class CommandGiver {
+  outcome: CommandOutcome | null = null
   /** Commands on their way. */
   pending = 0
   /** The id of the walk-in whose number a form shows already. */
   inHand: string | null = null
   /** What waits for the connection, and what was refused or came too late. */
   readonly outbox: Outbox
-  readonly #live: Live<MarshalView>
+  readonly #live: LiveConnection<MarshalView>
   readonly #listeners = new Set<() => void>()
   /** Who shows what came of the last command, so that nobody else need. */
   readonly #saying = new Set<() => void>()
   /** The last command, where it was refused. */
-  #refused: Entry | null = null
+  #refused: OutboxEntry | null = null
   /** How many commands were given here. */
   #given = 0
   /** What to say of those that have to wait, by id. */
   readonly #later = new Map<string, Later>()
 
-  constructor(live: Live<MarshalView>, outbox: Outbox = pageOutbox(live, siteInAddress())) {
+  constructor(live: LiveConnection<MarshalView>, outbox: Outbox = pageOutbox(live, siteInAddress())) {
     this.#live = live
     this.outbox = outbox
     this.outbox.subscribe(() => this.#look())
@@ -119,16 +119,16 @@ export class Giver {
     this.#tell(this.outcome)
   }
 
-  #tell(outcome: Outcome | null): void {
+  #tell(outcome: CommandOutcome | null): void {
     this.outcome = outcome
     for (const listener of this.#listeners) listener()
   }
 }
 
 /** What an entry that had to wait came to. */
-type Later = (entry: Entry) => Outcome | null
+type Later = (entry: OutboxEntry) => CommandOutcome | null
 
-function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResult<Name>): Outcome {
+function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResult<Name>): CommandOutcome {
   const fate: Fate<Name> = entry.fate
   return fate.is === 'done'
     ? { ok: true, say: () => say(fate.result) }
@@ -138,13 +138,13 @@ function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResul
 /** Draws an element again when a command goes out or is answered. */
 export class GiverController implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #giver: () => Giver | undefined
+  readonly #giver: () => CommandGiver | undefined
   readonly #isSaying: boolean
   #isConnected = false
   #unsubscribe: (() => void) | undefined
 
   /** `isSaying`: the element shows what came of the last command. */
-  constructor(host: ReactiveControllerHost, giver: () => Giver | undefined, isSaying = false) {
+  constructor(host: ReactiveControllerHost, giver: () => CommandGiver | undefined, isSaying = false) {
     this.#host = host
     this.#giver = giver
     this.#isSaying = isSaying
@@ -168,4 +168,4 @@ export class GiverController implements ReactiveController {
   }
 }
 
-export const giverContext = createContext<Giver>('giver')
+export const giverContext = createContext<CommandGiver>('giver')

@@ -1,7 +1,7 @@
 // What slips are printed on, and how they are laid out there. In millimetres, whatever the text size of the page.
 
 export const papers = ['58', '80', 'A4'] as const
-export type Paper = (typeof papers)[number]
+export type SlipPaper = (typeof papers)[number]
 
 interface Sheet {
   /** What a thermal head reaches of the roll; the rest is margin. */
@@ -12,7 +12,7 @@ interface Sheet {
   readonly code: number
 }
 
-const sheets: Record<Paper, Sheet> = {
+const sheets: Record<SlipPaper, Sheet> = {
   '58': { width: 48, margin: '2mm 5mm 6mm', number: 15, text: 3.2, code: 38 },
   '80': { width: 72, margin: '2mm 4mm 6mm', number: 22, text: 3.8, code: 46 },
   A4: { width: 130, margin: '20mm 40mm', number: 36, text: 5, code: 62 },
@@ -28,7 +28,7 @@ const LETTER = 0.74
  * The style of the page while a slip is printed. `letters`: of the number, which is on one line. `height`: of the slip,
  * which is where a roll is cut; unused on A4.
  */
-export function slipStyle(paper: Paper, letters: number, height: number): string {
+export function slipStyle(paper: SlipPaper, letters: number, height: number): string {
   const { width, margin, number, text, code } = sheets[paper]
   // a page that is wider than high is taken for landscape by some drivers
   const size = paper === 'A4' ? 'A4' : `${paper}mm ${Math.max(Math.ceil(height) + FEED, Number(paper))}mm`

@@ -11,9 +11,9 @@ import { ticketLink } from '../common/numbers/ticket-link.ts'
 import { printAlone } from '../common/print/print-alone.ts'
 import { sayInFull } from '../common/words/say-time.ts'
 import { words } from '../common/words/words.ts'
-import { type Paper, slipStyle } from './paper.ts'
+import { type SlipPaper, slipStyle } from './paper.ts'
 
-export interface Slip {
+export interface PrintedSlip {
   readonly number: string
   readonly token: string
   /** When the number was taken, in the server's milliseconds. */
@@ -29,14 +29,14 @@ export interface Slip {
 const MM_PER_PX = 25.4 / 96
 
 /** Prints a slip. It is in both languages: whoever takes it has chosen none. */
-export async function printSlip(slip: Slip, paper: Paper): Promise<void> {
+export async function printSlip(slip: PrintedSlip, paper: SlipPaper): Promise<void> {
   const style = (height: number) => slipStyle(paper, slip.number.length, height)
   await printAlone('yi-slip', content(slip), style(0), (place) =>
     style(place.getBoundingClientRect().height * MM_PER_PX),
   )
 }
 
-function content({ number, token, at, site, name, queue, party, ahead }: Slip) {
+function content({ number, token, at, site, name, queue, party, ahead }: PrintedSlip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
   return html`

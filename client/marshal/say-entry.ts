@@ -4,14 +4,14 @@ import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { deskName } from '../common/words/kind-words.ts'
 import { sayWhole } from '../common/words/say-problem.ts'
 import { words } from '../common/words/words.ts'
-import type { Entry } from './outbox/entry.ts'
+import type { OutboxEntry } from './outbox/entry.ts'
 import { isTap, TAP_LASTS } from './outbox/queue.ts'
 
 /** What it says of a command: the compiler holds each to its own input, which what is kept has by its name. */
 type Sentence = (facts: object) => string
 
 /** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
-export function sayEntry({ command, input }: Entry, view: MarshalView | null): string {
+export function sayEntry({ command, input }: OutboxEntry, view: MarshalView | null): string {
   const { outbox } = words()
   const where = nameDesk(String(input['desk'] ?? ''), view)
   const sentence = own(outbox.commands as Readonly<Record<string, Sentence>>, command)
@@ -31,7 +31,7 @@ function nameDesk(desk: string, view: MarshalView | null): string {
 }
 
 /** What has come of it so far, and why. */
-export function sayFate(entry: Entry): string {
+export function sayFate(entry: OutboxEntry): string {
   const { command, at, fate } = entry
   const { outbox } = words()
   if (fate.is === 'done') return ''

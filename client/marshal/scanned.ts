@@ -20,7 +20,7 @@ export function scannedAs(text: string, site: string, day: string): Scanned {
 }
 
 /** Whether a scanner has typed a whole code, and no hand a number. */
-export function isCode(typed: string): boolean {
+export function isWholeCode(typed: string): boolean {
   return typed.includes('/')
 }
 

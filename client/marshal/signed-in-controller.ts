@@ -2,13 +2,13 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { keep } from '../common/browser/kept.ts'
-import { ask } from '../common/http/ask.ts'
-import type { Session } from '../common/http/session.ts'
+import { request } from '../common/http/ask.ts'
+import type { PageSession } from '../common/http/session.ts'
 import { ACCOUNT } from './outbox/page-outbox.ts'
 
 export class SignedInController implements ReactiveController {
   /** Null: nobody is. Undefined: it is not known. */
-  session: Session | null | undefined
+  session: PageSession | null | undefined
   readonly #host: ReactiveControllerHost
   #asked = 0
 
@@ -27,7 +27,7 @@ export class SignedInController implements ReactiveController {
   async look(): Promise<void> {
     this.#asked += 1
     const asked = this.#asked
-    const answer = await ask<Session | null>('GET', '/api/session').catch(() => null)
+    const answer = await request<PageSession | null>('GET', '/api/session').catch(() => null)
     // one that was asked before somebody signed in may be answered after it
     if (!answer?.ok || asked !== this.#asked) return
     this.session = answer.body
@@ -42,7 +42,7 @@ export class SignedInController implements ReactiveController {
   }
 
   async signOut(): Promise<void> {
-    await ask('DELETE', '/api/session').catch(() => null)
+    await request('DELETE', '/api/session').catch(() => null)
     location.reload()
   }
 }

@@ -1,10 +1,10 @@
 // What the page's address asks for, so that what somebody looks at can be sent on as a link.
 
 import { KINDS, type Kind } from '../../shared/day/nouns/kinds.ts'
-import { type Filter, NO_GROUP } from './filter.ts'
+import { NO_GROUP, type SiteFilter } from './filter.ts'
 import { NAMED, type Named } from './period.ts'
 
-export interface Asked {
+export interface OverviewAddress {
   readonly view: 'sites' | 'figures' | 'moves' | 'sign-in'
   readonly site: string | null
   readonly date: string | null
@@ -18,7 +18,7 @@ export interface Asked {
   readonly words?: string | undefined
 }
 
-export function askedFor(query: string): Asked {
+export function askedFor(query: string): OverviewAddress {
   const given = new URLSearchParams(query)
   const moves = given.get('moves')
   return {
@@ -33,7 +33,7 @@ export function askedFor(query: string): Asked {
   }
 }
 
-export function addressOf({ view, site, date, ...more }: Asked): string {
+export function overviewAddress({ view, site, date, ...more }: OverviewAddress): string {
   if (view === 'sites') return '/'
   if (view === 'sign-in') return '/?sign-in'
   if (view === 'moves') return `/?${new URLSearchParams({ moves: site ?? '', ...(date ? { date } : {}) })}`
@@ -52,7 +52,7 @@ function viewIn(given: URLSearchParams): 'sites' | 'figures' | 'sign-in' {
 }
 
 /** The figures of the sites that a filter shows. */
-export function askedFrom({ words, kind, group }: Filter): Partial<Asked> {
+export function askedFrom({ words, kind, group }: SiteFilter): Partial<OverviewAddress> {
   return {
     words: words.trim() || undefined,
     kind: kind || undefined,
@@ -61,7 +61,7 @@ export function askedFrom({ words, kind, group }: Filter): Partial<Asked> {
 }
 
 /** The list of the sites whose figures are asked for; its order and what else it leaves out stay. */
-export function filterFrom({ words = '', kind, group }: Asked, filter: Filter): Filter {
+export function filterFrom({ words = '', kind, group }: OverviewAddress, filter: SiteFilter): SiteFilter {
   return { ...filter, words, kind: kind ?? '', group: group || (filter.group === NO_GROUP ? NO_GROUP : '') }
 }
 

@@ -4,8 +4,8 @@
 import { daysIn } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'
-import { wordsIn } from '../common/words/words.ts'
-import { inMinutes } from './say-figures.ts'
+import { wordsIn } from '../common/words/loaded-words.ts'
+import { roundedMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
 
 /** Of fewer waits a share says little: such a site is the most crowded only where there is no other. */
@@ -95,7 +95,7 @@ function sayCrowded(
   const waited = sites.filter(({ waited }) => waited.p90 !== null)
   const many = waited.filter(({ waited }) => waited.n >= FEW)
   const [worst] = [...(many.length ? many : waited)].sort((a, b) => (b.waited.p90 ?? 0) - (a.waited.p90 ?? 0))
-  const minutes = inMinutes(worst?.waited.p90 ?? 0)
+  const minutes = roundedMinutes(worst?.waited.p90 ?? 0)
   // of one site there is no most
   if (!worst || waited.length < 2 || minutes < 1) return ''
   return wordsIn(language).figures.bulletin.crowded({ site: nameOf(worst.id, language), minutes })
@@ -108,7 +108,7 @@ function sayLongest(
   untilNow: UntilNow | null,
 ): string {
   const { bulletin } = wordsIn(language).figures
-  const minutes = inMinutes(all.waited.longest ?? 0)
+  const minutes = roundedMinutes(all.waited.longest ?? 0)
   const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
   if (minutes < 1 || !there) return ''
   const site = nameOf(there.id, language)

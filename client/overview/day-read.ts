@@ -2,13 +2,13 @@
 
 import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http/ask.ts'
+import { request } from '../common/http/ask.ts'
 
 export type DayRead = { readonly figures: DayFigures } | { readonly not: ProblemCode | 'nobody-answered' }
 
-export async function readDay(site: string, date: string): Promise<DayRead> {
+export async function readDayFigures(site: string, date: string): Promise<DayRead> {
   try {
-    const answer = await ask<DayFigures>('GET', `${dayPath(site, date)}`)
+    const answer = await request<DayFigures>('GET', `${dayPath(site, date)}`)
     return answer.ok ? { figures: answer.body } : { not: answer.problem.code }
   } catch {
     return { not: 'nobody-answered' }

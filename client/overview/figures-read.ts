@@ -4,7 +4,7 @@ import type { Choice } from '../../shared/day/reports/figures/chosen.ts'
 import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http/ask.ts'
+import { request } from '../common/http/ask.ts'
 import { now } from '../common/time/site-time.ts'
 
 export type FiguresRead =
@@ -13,7 +13,7 @@ export type FiguresRead =
 
 export async function readFigures(period: Period, choice: Choice): Promise<FiguresRead> {
   try {
-    const answer = await ask<PeriodFigures>('GET', figuresPath('', period, choice))
+    const answer = await request<PeriodFigures>('GET', figuresPath('', period, choice))
     return answer.ok ? { figures: answer.body, at: now() } : { not: answer.problem }
   } catch {
     return { not: 'nobody-answered' }

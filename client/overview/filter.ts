@@ -3,13 +3,12 @@
 import { Kind } from '../../shared/day/nouns/kinds.ts'
 
 export const LEVELS = ['unserved', 'crowded', 'busy', 'clear', 'idle', 'closed'] as const
-export const KINDS = Kind.options
 /** `worst`: what has to be looked at first. */
 export const ORDERS = ['worst', 'name', 'wait', 'people'] as const
 /** In place of a group: the sites that have none. */
 export const NO_GROUP = '-'
 
-export interface Filter {
+export interface SiteFilter {
   readonly words: string
   /** One of `LEVELS`; empty: sites of every level. */
   readonly level: (typeof LEVELS)[number] | ''
@@ -19,30 +18,30 @@ export interface Filter {
   readonly by: (typeof ORDERS)[number]
 }
 
-export const ALL: Filter = { words: '', level: '', kind: '', group: '', by: 'worst' }
+export const EVERY_SITE: SiteFilter = { words: '', level: '', kind: '', group: '', by: 'worst' }
 
 /** The filter of an address's query; what it says that there is not is left out. */
-export function filterIn(query: string): Filter {
+export function filterIn(query: string): SiteFilter {
   const given = new URLSearchParams(query)
   const one = <Of extends string>(of: readonly Of[], name: string) =>
     of.find((known) => known === given.get(name))
   return {
     words: given.get('q') ?? '',
     level: one(LEVELS, 'level') ?? '',
-    kind: one(KINDS, 'kind') ?? '',
+    kind: one(Kind.options, 'kind') ?? '',
     group: given.get('group') ?? '',
     by: one(ORDERS, 'by') ?? 'worst',
   }
 }
 
 /** The query that says it, with its mark; '' where it asks for nothing special. */
-export function queryOf({ words, level, kind, group, by }: Filter): string {
+export function queryOf({ words, level, kind, group, by }: SiteFilter): string {
   const said = Object.entries({ q: words.trim(), level, kind, group, by: by === 'worst' ? '' : by })
   const query = new URLSearchParams(said.filter(([, value]) => value !== ''))
   return query.size ? `?${query}` : ''
 }
 
 /** How many of its parts leave something out, but for the words, which stand in sight. */
-export function partsSet({ level, kind, group }: Filter): number {
+export function partsSet({ level, kind, group }: SiteFilter): number {
   return [level, kind, group].filter((part) => part !== '').length
 }

@@ -17,7 +17,7 @@ const LINE = 18
 const WIDE = 14
 const NARROW = 9
 
-export interface Mark {
+export interface MapMark {
   readonly x: number
   readonly y: number
   /** The worst of those that stand there first. */
@@ -32,7 +32,7 @@ export interface Label {
 }
 
 export interface Placed {
-  readonly marks: readonly Mark[]
+  readonly marks: readonly MapMark[]
   /** Rows without a position, or with none that can be true. */
   readonly unplaced: readonly SiteRow[]
   /** Rows so far from the others that theirs must be wrong. */
@@ -70,8 +70,8 @@ export function placesOf(rows: readonly SiteRow[], width: number, height: number
 
 /** The labels that there is room for, the worst sites' first, and of closed sites only where all are closed; none lies over another or over a mark, or leaves the drawing. */
 export function labelsOf(
-  marks: readonly Mark[],
-  nameOf: (mark: Mark) => string,
+  marks: readonly MapMark[],
+  nameOf: (mark: MapMark) => string,
   width: number,
   height: number,
 ): Label[] {
@@ -104,7 +104,7 @@ export function labelsOf(
 }
 
 /** Whether some site there is open: the names of closed ones would take the room of those to be looked at. */
-function isRunning({ rows }: Mark): boolean {
+function isRunning({ rows }: MapMark): boolean {
   return rows.some((row) => !['closed', 'idle'].includes(levelShown(row)))
 }
 

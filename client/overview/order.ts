@@ -1,11 +1,10 @@
 // Which sites a resident is shown, and in which order.
 
-import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import { Kind } from '../../shared/day/nouns/kinds.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/languages.ts'
 import { metresBetween, type Point } from './distance.ts'
-import { KINDS } from './filter.ts'
 import { levelShown } from './shown.ts'
 
 export type SortBy = 'wait' | 'name' | 'distance'
@@ -26,7 +25,7 @@ export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[
   const rankOf = rankBy(wanted)
   return sites
     .filter((site) => wanted.kind === '' || site.kind === wanted.kind)
-    .filter((site) => hasWords(site, wanted.words))
+    .filter((site) => matchesWords(site, wanted.words))
     .map((site) => ({ site, rank: rankOf(site), name: textIn(site.name, wanted.language) }))
     .sort((a, b) => (a.rank === b.rank ? compare(a.name, b.name) : a.rank - b.rank))
     .map(({ site }) => site)
@@ -34,7 +33,7 @@ export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[
 
 /** The kinds that there are among sites, in their own order. */
 export function kindsAmong(sites: readonly SiteRow[]): Kind[] {
-  return KINDS.filter((kind) => sites.some((site) => site.kind === kind))
+  return Kind.options.filter((kind) => sites.some((site) => site.kind === kind))
 }
 
 /** Whether somebody who goes there now gets a number and is called: only such a site is proposed to anybody. */
@@ -61,7 +60,7 @@ function rankBy({ by, here }: Wanted): (site: SiteRow) => number {
   }
 }
 
-export function hasWords({ id, name, place, group }: SiteRow, words: string): boolean {
+export function matchesWords({ id, name, place, group }: SiteRow, words: string): boolean {
   const texts = [name, place?.address, group].flatMap((text) => (text ? Object.values(text) : []))
   const text = plain([id, ...texts].join(' '))
   return plain(words)

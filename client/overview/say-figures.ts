@@ -15,11 +15,11 @@ export function sayMinutes(seconds: number | null): string {
   const { minutes, notYet } = words().overview
   if (seconds === null) return notYet
   if (seconds > 0 && seconds < 60) return words().figures.underMinute
-  return minutes({ count: inMinutes(seconds) })
+  return minutes({ count: roundedMinutes(seconds) })
 }
 
 /** Minutes, to a tenth below ten. */
-export function inMinutes(seconds: number): number {
+export function roundedMinutes(seconds: number): number {
   const minutes = Math.round(seconds / 6) / 10
   return minutes < 10 ? minutes : Math.round(seconds / 60)
 }

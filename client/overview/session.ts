@@ -1,10 +1,10 @@
 // What somebody who is signed in may read.
 
-import type { Session } from '../common/http/session.ts'
+import type { PageSession } from '../common/http/session.ts'
 
 /** The sites whose figures they may read. The server decides; this only spares them what it would refuse. */
-export function sitesOf<Site extends { readonly id: string }>(
-  { role, sites, allSites }: Session,
+export function readableSites<Site extends { readonly id: string }>(
+  { role, sites, allSites }: PageSession,
   all: readonly Site[],
 ): Site[] {
   if (role === 'owner' || allSites) return [...all]

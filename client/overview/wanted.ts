@@ -4,8 +4,8 @@ import type { Group } from '../../shared/day/nouns/site.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import type { Language } from '../../shared/languages.ts'
-import { type Filter, NO_GROUP } from './filter.ts'
-import { hasWords } from './order.ts'
+import { NO_GROUP, type SiteFilter } from './filter.ts'
+import { matchesWords } from './order.ts'
 import { alarmsShown, levelShown } from './shown.ts'
 
 /** What nobody can go on working with is as bad as nobody calling. */
@@ -13,7 +13,7 @@ const STOPPED = new Set(['damaged', 'ahead'])
 const WORST_FIRST = { unserved: 0, crowded: 1, busy: 2, clear: 3, idle: 4, closed: 5 } as const
 
 /** The rows that it leaves, in its order. Those of one rank stand by name. */
-export function rowsWanted(rows: readonly SiteRow[], filter: Filter, language: Language): SiteRow[] {
+export function rowsWanted(rows: readonly SiteRow[], filter: SiteFilter, language: Language): SiteRow[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   return rows
     .filter((row) => isWanted(row, filter))
@@ -28,7 +28,7 @@ export function rowsWanted(rows: readonly SiteRow[], filter: Filter, language: L
 }
 
 /** Worst first: by level, then those with an alarm that the level does not say, then the longest wait, then the most people. */
-const RANKS: Record<Filter['by'], (row: SiteRow) => readonly number[]> = {
+const RANKS: Record<SiteFilter['by'], (row: SiteRow) => readonly number[]> = {
   worst: (row) => [severityOf(row), isAlarmed(row) ? 0 : 1, -minutesOf(row), -row.people],
   name: () => [],
   wait: (row) => [-minutesOf(row), -row.people],
@@ -57,17 +57,17 @@ function byRank(a: readonly number[], b: readonly number[]): number {
   return 0
 }
 
-function isWanted(row: SiteRow, { words, level, kind, group }: Filter): boolean {
+function isWanted(row: SiteRow, { words, level, kind, group }: SiteFilter): boolean {
   return (
     (level === '' || levelShown(row) === level) &&
     (kind === '' || row.kind === kind) &&
     (group === '' || (row.group ? groupKey(row.group) : NO_GROUP) === group) &&
-    hasWords(row, words)
+    matchesWords(row, words)
   )
 }
 
 /** The groups that there are, each once, by name. */
-export function groupsOf(rows: readonly SiteRow[], language: Language): Group[] {
+export function groupsByName(rows: readonly SiteRow[], language: Language): Group[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const groups = new Map(rows.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
   return [...groups.values()].sort((a, b) => compare(textIn(a, language), textIn(b, language)))
@@ -98,7 +98,7 @@ export function totalsOf(rows: readonly SiteRow[]): Totals {
 }
 
 /** The order in which rows are drawn: as it was while `held`, so that nothing moves under a hand, with what is new at the end. */
-export function inOrder(
+export function keepOrder(
   rows: readonly SiteRow[],
   before: readonly string[],
   held: boolean,

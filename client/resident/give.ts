@@ -4,8 +4,8 @@ import type { CommandName, Input } from '../../shared/day/commands/index.ts'
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import type { Reply } from '../../shared/protocol/live.ts'
 import { newId } from '../common/browser/new-id.ts'
-import { command } from '../common/http/ask.ts'
-import type { Live } from '../common/live/live.ts'
+import { sendCommand } from '../common/http/ask.ts'
+import type { LiveConnection } from '../common/live/live.ts'
 import type { Say } from '../common/words/say.ts'
 import { sayWhole } from '../common/words/say-problem.ts'
 import { words } from '../common/words/words.ts'
@@ -19,7 +19,7 @@ type Give = <Name extends Action>(action: Name, input: Input<Name>) => Promise<S
 interface Holder {
   readonly site: string
   readonly token: string
-  readonly live: Live<TicketView>
+  readonly live: LiveConnection<TicketView>
   /** Called when nobody will send what the command changed. */
   unseen(): void
 }
@@ -49,7 +49,7 @@ export function giver(holder: () => Holder): Give {
     id: string,
   ): Promise<Reply<Name>> {
     const { site, token, unseen } = holder()
-    const reply = await command(site, action, input, { id, token })
+    const reply = await sendCommand(site, action, input, { id, token })
     unseen()
     return reply
   }

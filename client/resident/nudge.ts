@@ -1,7 +1,7 @@
 // A phone in a pocket shakes and chimes when its holder is wanted. Where it may not, the page says it alone.
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
-import { sound } from '../common/sound/tap-sound.ts'
+import { playTapSound } from '../common/sound/tap-sound.ts'
 
 type Seen = Pick<TicketView, 'state' | 'call' | 'prompt'>
 export type Nudge = 'called' | 'forward' | 'crowding'
@@ -25,5 +25,5 @@ export function nudge(before: Seen, now: Seen): void {
   const kind = nudgeFor(before, now)
   if (!kind) return
   navigator.vibrate?.(PATTERNS[kind])
-  sound(kind === 'crowding' ? 'prompt' : 'call')
+  playTapSound(kind === 'crowding' ? 'prompt' : 'call')
 }

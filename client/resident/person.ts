@@ -1,17 +1,17 @@
 // What somebody gives the site of themselves: sent as the holder, taken back as the holder, never kept on the phone.
 
 import type { Person } from '../../shared/day/nouns/person.ts'
-import { type Answer, ask } from '../common/http/ask.ts'
+import { type HttpAnswer, request } from '../common/http/ask.ts'
 import { forgetGiven, type KeptTicket, keepGiven } from './ticket-kept.ts'
 
-export interface Place {
+export interface TicketOfDay {
   readonly site: string
   readonly date: string
   readonly ticket: KeptTicket
 }
 
 /** Sends it. Rejects when nobody answered. */
-export async function givePerson(place: Place, person: Person): Promise<Answer<null>> {
+export async function givePerson(place: TicketOfDay, person: Person): Promise<HttpAnswer<null>> {
   const answer = await askAt('PUT', place, person)
   // only that something was given, so that it can be taken back when the site asks no more
   if (answer.ok) keepGiven(place.site, place.date, place.ticket)
@@ -19,13 +19,17 @@ export async function givePerson(place: Place, person: Person): Promise<Answer<n
 }
 
 /** Has it erased. Rejects when nobody answered. */
-export async function takeBackPerson(place: Place): Promise<Answer<null>> {
+export async function takeBackPerson(place: TicketOfDay): Promise<HttpAnswer<null>> {
   const answer = await askAt('DELETE', place)
   if (answer.ok) forgetGiven(place.site)
   return answer
 }
 
-function askAt(method: string, { site, date, ticket }: Place, body?: object): Promise<Answer<null>> {
+function askAt(
+  method: string,
+  { site, date, ticket }: TicketOfDay,
+  body?: object,
+): Promise<HttpAnswer<null>> {
   const path = `/api/sites/${encodeURIComponent(site)}/days/${date}/tickets/${ticket.number}/person`
-  return ask(method, path, body, { authorization: `Bearer ${ticket.token}` })
+  return request(method, path, body, { authorization: `Bearer ${ticket.token}` })
 }

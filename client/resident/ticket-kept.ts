@@ -3,7 +3,7 @@
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { forget, keep, kept } from '../common/browser/kept.ts'
-import { newDevice } from '../common/browser/new-id.ts'
+import { newDeviceId } from '../common/browser/new-id.ts'
 
 /** Milliseconds for which the server takes a scan for a visit: its join cookie lasts as long. */
 const SCAN_COUNTS = 10 * 60_000
@@ -13,7 +13,7 @@ export interface KeptTicket {
   readonly token: string
 }
 
-export function ticketAt(site: string): KeptTicket | null {
+export function ticketKeptFor(site: string): KeptTicket | null {
   return kept<KeptTicket>(`ticket:${site}`)
 }
 
@@ -84,7 +84,7 @@ export function hasScanned(site: string): boolean {
 
 /** Random, and the same at every visit. */
 export function ownDevice(): string {
-  const device = kept<string>('device') ?? newDevice()
+  const device = kept<string>('device') ?? newDeviceId()
   keep('device', device)
   return device
 }

@@ -13,7 +13,7 @@ export function whereIn(search: string): Where {
 }
 
 /** The address's query for it. */
-export function addressOf({ site, step }: Where): string {
+export function setupQuery({ site, step }: Where): string {
   const query = new URLSearchParams()
   if (site) query.set('site', site)
   if (step) query.set('step', step)

@@ -10,7 +10,7 @@ import { languages } from '../../shared/languages.ts'
 import { unsaid } from '../common/voice/desk.ts'
 import { spokenIn } from '../common/voice/memory.ts'
 import { words } from '../common/words/words.ts'
-import { letterHeight, marksOf, valueAt } from './settings.ts'
+import { letterHeight, marksAsTyped, valueAt } from './settings.ts'
 import { capacityOf } from './voice-capacity.ts'
 
 type Effects = Record<string, (site: Site) => string>
@@ -25,7 +25,7 @@ const effects: Effects = {
   },
   spacing: (site) =>
     words().setup.effects.spacing({
-      marks: site.queues.map((queue) => `${queue.id} ${marksOf(site, queue)}`).join(' · '),
+      marks: site.queues.map((queue) => `${queue.id} ${marksAsTyped(site, queue)}`).join(' · '),
     }),
   graceMinutes: ({ graceMinutes }) => words().setup.effects.grace({ count: graceMinutes ?? 3 }),
   routineSeconds: ({ routineSeconds }) => words().setup.effects.routine({ count: routineSeconds ?? 180 }),
@@ -62,7 +62,7 @@ export function effectOf(site: Site, path: string): string {
   const queue = site.queues[Number(inQueue[1])]
   if (!queue) return ''
   if (inQueue[2] === 'callSize') return queue.callSize > 1 ? text.callSize({ count: queue.callSize }) : ''
-  const count = marksOf(site, queue)
+  const count = marksAsTyped(site, queue)
   return Number(valueAt(site, path)) > 0
     ? text.marks({ count })
     : text.noLine({ place: words().places[placeWordOf(site, queue.id)] })

@@ -2,12 +2,12 @@
 
 import { halfWidth } from '../../shared/day/nouns/typed.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
-import type { Read } from './short-name.ts'
+import type { PinyinReader } from './short-name.ts'
 
 type Named = Pick<SiteSummary, 'id' | 'name' | 'place' | 'group'>
 
 /** What a site is found by: each as one word, in small letters. */
-export function keysOf({ id, name, place, group }: Named, read: Read): string[] {
+export function keysOf({ id, name, place, group }: Named, read: PinyinReader): string[] {
   const written = [name, place?.address ?? {}, group ?? {}].flatMap((text) => Object.values(text))
   const syllables = written.filter((text) => /\p{Script=Han}/u.test(text)).map(read)
   return [

@@ -4,7 +4,7 @@ import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 
 /** One setting that somebody else has changed meanwhile. */
-export interface Change {
+export interface SettingChange {
   /** `spacing`, `name.en`, `queues.A`, `desks.3`: of queues and desks by what they are called, not by where they stand. */
   readonly path: string
   /** What it was, is now, and was typed here; undefined: it is not there. */
@@ -15,10 +15,10 @@ export interface Change {
   readonly isDisputed: boolean
 }
 
-export type Choice = 'mine' | 'theirs'
+export type MergeChoice = 'mine' | 'theirs'
 
 /** What others changed between `base` and `theirs`, in the order of the settings; `mine`: what was made of `base` here. */
-export function changesOf(base: Site, mine: Site, theirs: Site): Change[] {
+export function changesOf(base: Site, mine: Site, theirs: Site): SettingChange[] {
   const [before, own, other] = [partsOf(base), partsOf(mine), partsOf(theirs)]
   const paths = [...new Set([...before.keys(), ...other.keys()])]
   return paths.flatMap((path) => {
@@ -38,7 +38,7 @@ export function merged(
   base: Site,
   mine: Site,
   theirs: Site,
-  choices: Readonly<Record<string, Choice>> = {},
+  choices: Readonly<Record<string, MergeChoice>> = {},
 ): Site {
   const parts = partsOf(mine)
   // the order is mine where I changed it, otherwise theirs

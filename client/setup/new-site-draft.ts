@@ -7,7 +7,7 @@ import { reader } from './pinyin.ts'
 import { englishName, shortName } from './short-name.ts'
 import { siteFrom, TEMPLATES } from './templates.ts'
 
-export interface Draft {
+export interface NewSiteDraft {
   readonly kind: Kind
   /** What it is called, by language. */
   readonly names: Text
@@ -24,13 +24,13 @@ interface Proposal {
 }
 
 /** What is asked, with the usual answers of that kind. */
-export function draftOf(kind: Kind): Draft {
+export function emptyDraft(kind: Kind): NewSiteDraft {
   const { desks, metres } = TEMPLATES[kind]
   return { kind, names: {}, id: '', desks, metres }
 }
 
 /** A short name and an English one, where the name is readable. */
-export async function proposed({ names }: Draft, taken: readonly string[]): Promise<Proposal> {
+export async function proposed({ names }: NewSiteDraft, taken: readonly string[]): Promise<Proposal> {
   const chinese = writtenIn(names, 'zh-CN') || writtenIn(names, 'zh-Hant')
   const name = chinese || firstIn(names)
   if (!name) return { id: '', en: '' }
@@ -40,7 +40,7 @@ export async function proposed({ names }: Draft, taken: readonly string[]): Prom
 
 /** The whole site, in these languages. Where it has a name in some of them alone, that is its name in the others. */
 export function siteOf(
-  draft: Draft,
+  draft: NewSiteDraft,
   proposal: Proposal,
   timeZone: string,
   languages: readonly Language[],

@@ -3,9 +3,9 @@
 import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { ask } from '../common/http/ask.ts'
+import { request } from '../common/http/ask.ts'
 
-export type Outcome =
+export type SaveOutcome =
   | { readonly is: 'saved'; readonly site: Site }
   /** Somebody else has set it up, or changed it: as it is now. */
   | { readonly is: 'moved-on'; readonly now: Site }
@@ -13,11 +13,11 @@ export type Outcome =
   | { readonly is: 'unanswered' }
 
 /** Saves the settings of a new site, or of one that is still as it was `from`. The same settings twice are saved once. */
-export async function saveSite(site: Site, from: Site | 'new'): Promise<Outcome> {
+export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutcome> {
   const path = `/api/sites/${encodeURIComponent(site.id || '-')}/settings`
   const only: Record<string, string> =
     from === 'new' ? { 'if-none-match': '*' } : { 'if-match': `"${settingsVersion(from)}"` }
-  const answer = await ask<Site>('PUT', path, site, only).catch(() => null)
+  const answer = await request<Site>('PUT', path, site, only).catch(() => null)
   if (!answer) return { is: 'unanswered' }
   if (answer.ok) return { is: 'saved', site: answer.body }
   const { problem } = answer

@@ -3,13 +3,13 @@
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words/words.ts'
-import type { Change } from './merge.ts'
+import type { SettingChange } from './merge.ts'
 import { sayLanguages } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
 
 /** Which setting it is. */
-export function sayWhich({ path }: Pick<Change, 'path'>, site: Site): string {
+export function sayWhich({ path }: Pick<SettingChange, 'path'>, site: Site): string {
   const { fields, form, making, words: own } = words().setup
   const [key = '', name = ''] = split(path)
   if (key === 'queues') return form.changes.queue({ id: name })

@@ -1,18 +1,18 @@
 // Notices that this browser's session was ended elsewhere. By a socket, since asking now and then would count as use, and a
 // page that was left open would stay signed in for ever.
 
-import type { Session } from '../common/http/session.ts'
-import { Live } from '../common/live/live.ts'
+import type { PageSession } from '../common/http/session.ts'
+import { LiveConnection } from '../common/live/live.ts'
 
 /** Calls `ended` when the session is over, until the returned function is called. Of somebody without a site nothing is seen. */
 export function watchSession(
-  { sites }: Session,
+  { sites }: PageSession,
   all: readonly { id: string }[],
   ended: () => void,
 ): () => void {
   const site = sites[0] ?? all[0]?.id
   if (site === undefined) return () => {}
-  const live = new Live(() => ({ view: 'marshal', site }))
+  const live = new LiveConnection(() => ({ view: 'marshal', site }))
   const unsubscribe = live.subscribe(() => {
     if (live.status.problem?.code === 'not-signed-in') ended()
   })

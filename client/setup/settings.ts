@@ -51,7 +51,7 @@ export function withoutDesk(site: Site, id: string): Site {
 }
 
 /** Marks that a queue's line gets. */
-export function marksOf({ spacing }: Site, queue: { length: number }): number {
+export function marksAsTyped({ spacing }: Site, queue: { length: number }): number {
   return spacing > 0 && queue.length >= 0 ? marksIn(queue.length, spacing) : 0
 }
 

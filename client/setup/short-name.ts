@@ -33,7 +33,7 @@ const SORTS: readonly (readonly [string, string])[] = [
 const LONGEST = 30
 
 /** A Chinese name in pinyin, a piece a syllable; what is not Chinese is a piece as it stands. */
-export type Read = (chinese: string) => readonly string[]
+export type PinyinReader = (chinese: string) => readonly string[]
 
 /** The part of a name that tells it from others, and after it what sort of place it is, in English; the outermost last. */
 function nameParts(name: string): { own: string; sorts: string[] } {
@@ -48,7 +48,7 @@ function nameParts(name: string): { own: string; sorts: string[] } {
 }
 
 /** `hongqi` for 红旗社区, or `hongqi-2` where that is taken; empty where the name has nothing to make it of. */
-export function shortName(name: string, read: Read, taken: Iterable<string>): string {
+export function shortName(name: string, read: PinyinReader, taken: Iterable<string>): string {
   const pieces = read(nameParts(name).own)
   let proposed = ''
   for (const piece of pieces.map(asSlug)) {
@@ -59,7 +59,7 @@ export function shortName(name: string, read: Read, taken: Iterable<string>): st
 }
 
 /** `Hongqi Community` for 红旗社区: to be put right by whoever knows better. */
-export function englishName(name: string, read: Read): string {
+export function englishName(name: string, read: PinyinReader): string {
   const { own, sorts } = nameParts(name)
   const said = read(own)
     .map((piece) => piece.trim())

@@ -22,7 +22,7 @@ export function withoutCard(cards: readonly StaffCard[], name: string): readonly
 }
 
 /** The sites where an account may sign in: of an owner, and of a viewer of all sites, all. */
-export function sitesOf<Site extends { id: string }>(
+export function sitesOfMember<Site extends { id: string }>(
   { role, sites, allSites }: Member,
   all: readonly Site[],
 ): readonly Site[] {

@@ -8,7 +8,7 @@ import type { Words } from '../../shared/text/words.ts'
 import { wordsIn } from '../common/words/loaded-words.ts'
 
 /** What is asked of whoever makes a site; lengths in metres. */
-export interface Answers {
+export interface SiteAnswers {
   readonly kind: Kind
   /** The site's, its own first; left out: the usual ones. */
   readonly languages?: readonly Language[]
@@ -68,7 +68,7 @@ const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
 /** A whole site of these answers; each of its desks draws from every queue. `id` and the zone are taken as they are. */
 export function siteFrom(
-  { kind, name, desks, metres, languages = USUAL_LANGUAGES }: Answers,
+  { kind, name, desks, metres, languages = USUAL_LANGUAGES }: SiteAnswers,
   id: string,
   timeZone: string,
 ): Site {

@@ -1,13 +1,18 @@
 // Commands are typed from the page to the log. `npm run check` holds it: what is marked must not compile.
 
-import type { command } from '../../client/common/http/ask.ts'
-import type { Live } from '../../client/common/live/live.ts'
-import type { Giver } from '../../client/marshal/giver.ts'
+import type { sendCommand } from '../../client/common/http/ask.ts'
+import type { LiveConnection } from '../../client/common/live/live.ts'
+import type { CommandGiver } from '../../client/marshal/giver.ts'
 import type { Outbox } from '../../client/marshal/outbox/outbox.ts'
 import type { Special } from '../../shared/day/commands/index.ts'
 
 /** Never called: it only has to compile, and each marked line not to. */
-export async function asTyped(live: Live, http: typeof command, outbox: Outbox, giver: Giver): Promise<void> {
+export async function asTyped(
+  live: LiveConnection,
+  http: typeof sendCommand,
+  outbox: Outbox,
+  giver: CommandGiver,
+): Promise<void> {
   await live.send('call-next', { desk: '1', seen: [] })
   // @ts-expect-error a command of that name there is not
   await live.send('call-nxet', { desk: '1', seen: [] })

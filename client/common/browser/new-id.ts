@@ -10,7 +10,7 @@ export function newId(): string {
 }
 
 /** 128 random bits: what this browser is known by. */
-export function newDevice(): string {
+export function newDeviceId(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16)))
 }
 

@@ -70,11 +70,11 @@ export class LineElement extends LitElement {
 
   protected dots() {
     const all = Array.from({ length: this.marks }, (_, index) => this.#dot(index + 1))
-    return svg`<line class="metre" x1=${placeOf(1)} y1="14" x2=${placeOf(this.marks)} y2="14" />${all}`
+    return svg`<line class="metre" x1=${markPosition(1)} y1="14" x2=${markPosition(this.marks)} y2="14" />${all}`
   }
 
   #dot(mark: number) {
-    const x = placeOf(mark)
+    const x = markPosition(mark)
     const kind = this.kindOf(mark)
     const ring =
       kind === 'you' || kind === 'lit' ? svg`<circle class="ring" cx=${x} cy="14" r="9.5" />` : svg``
@@ -87,6 +87,6 @@ export class LineElement extends LitElement {
 }
 
 /** Where a mark is drawn; between two of them too. */
-export function placeOf(mark: number): number {
+export function markPosition(mark: number): number {
   return mark * PITCH - PITCH / 2
 }

@@ -5,11 +5,11 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import { base } from '../base.ts'
-import { ask } from '../http/ask.ts'
+import { request } from '../http/ask.ts'
 import { numbersMeant } from '../numbers/typed-number.ts'
 import { WordsController, words } from '../words/words.ts'
 
-export interface Filter {
+export interface RecordFilter {
   readonly date: string
   readonly number: string
 }
@@ -73,7 +73,7 @@ export class RecordFilterElement extends LitElement {
   async #look(typed: string): Promise<void> {
     const needsLetter = /^\d/.test(typed)
     const path = `/api/sites/${encodeURIComponent(this.site)}`
-    const answer = needsLetter ? await ask<SiteView>('GET', path).catch(() => null) : null
+    const answer = needsLetter ? await request<SiteView>('GET', path).catch(() => null) : null
     const queues = answer?.ok ? answer.body.queues.map(({ id }) => id) : []
     const meant = numbersMeant(typed, queues)
     this.choice = meant.length > 1 ? meant : []
@@ -83,6 +83,6 @@ export class RecordFilterElement extends LitElement {
   #tell(number: string): void {
     this.choice = []
     const { date } = this
-    this.dispatchEvent(new CustomEvent<Filter>('filter', { detail: { date, number } }))
+    this.dispatchEvent(new CustomEvent<RecordFilter>('filter', { detail: { date, number } }))
   }
 }

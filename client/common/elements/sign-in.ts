@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { ask } from '../http/ask.ts'
+import { request } from '../http/ask.ts'
 import { type Say, silence } from '../words/say.ts'
 import { sayWhole } from '../words/say-problem.ts'
 import { WordsController, words } from '../words/words.ts'
@@ -60,7 +60,7 @@ export class SignInElement extends LitElement {
     this.busy = true
     this.said = silence
     try {
-      const answer = await ask('POST', '/api/session', Object.fromEntries(fields))
+      const answer = await request('POST', '/api/session', Object.fromEntries(fields))
       if (answer.ok) this.dispatchEvent(new CustomEvent('signed-in'))
       else {
         const { problem } = answer

@@ -11,15 +11,15 @@ import { language } from '../words/words.ts'
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
 const ANSWER = 10_000
 
-export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
+export type HttpAnswer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
 /** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
-export async function ask<T>(
+export async function request<T>(
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Answer<T>> {
+): Promise<HttpAnswer<T>> {
   const sending = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   const patience = new AbortController()
@@ -46,7 +46,7 @@ export async function ask<T>(
 }
 
 /** Gives a command over HTTP, as the holder of `token` where there is one. */
-export async function command<Name extends CommandName>(
+export async function sendCommand<Name extends CommandName>(
   site: string,
   name: Name,
   input: Input<Name>,
@@ -54,7 +54,7 @@ export async function command<Name extends CommandName>(
 ): Promise<Reply<Name>> {
   const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
   const path = `/api/sites/${encodeURIComponent(site)}/commands/${name}`
-  const answer = await ask<{ version: number; result: Result<Name> }>('POST', path, input, headers)
+  const answer = await request<{ version: number; result: Result<Name> }>('POST', path, input, headers)
   return answer.ok ? { ok: true, ...answer.body } : answer
 }
 

@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { words } from '../words/words.ts'
-import { ask } from './ask.ts'
+import { request } from './ask.ts'
 
 export interface Page<Line> {
   readonly lines: readonly Line[]
@@ -10,7 +10,7 @@ export interface Page<Line> {
 }
 
 /** What to read: an address, and perhaps one number. */
-export interface Wanted {
+export interface RecordQuery {
   readonly path: string
   readonly number: string
 }
@@ -21,7 +21,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
   /** What went wrong, in words; '' where nothing did. */
   problem = ''
   busy = false
-  #wanted: Wanted = { path: '', number: '' }
+  #wanted: RecordQuery = { path: '', number: '' }
   readonly #host: ReactiveControllerHost
   readonly #pageOf: (body: never) => Page<Line>
 
@@ -35,7 +35,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
   hostConnected(): void {}
 
   /** Begins again, with the newest. */
-  read(wanted: Wanted): Promise<void> {
+  read(wanted: RecordQuery): Promise<void> {
     this.#wanted = wanted
     this.lines = []
     this.more = false
@@ -54,7 +54,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
       ...(wanted.number ? { number: wanted.number } : {}),
       ...(before === undefined ? {} : { before: String(before) }),
     })
-    const answer = await ask<never>('GET', `${wanted.path}?${query}`).catch(() => null)
+    const answer = await request<never>('GET', `${wanted.path}?${query}`).catch(() => null)
     // something else has been asked for meanwhile
     if (wanted !== this.#wanted) return
     this.busy = false

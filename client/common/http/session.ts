@@ -1,8 +1,8 @@
 // Who is signed in on this browser, if anybody is.
 
-import { ask } from './ask.ts'
+import { request } from './ask.ts'
 
-export interface Session {
+export interface PageSession {
   readonly name: string
   readonly role: 'owner' | 'marshal' | 'viewer'
   readonly sites: readonly string[]
@@ -11,9 +11,9 @@ export interface Session {
 }
 
 /** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
-export async function session(): Promise<Session | null> {
+export async function session(): Promise<PageSession | null> {
   try {
-    const answer = await ask<Session | null>('GET', '/api/session')
+    const answer = await request<PageSession | null>('GET', '/api/session')
     return answer.ok ? answer.body : null
   } catch {
     return null

@@ -3,12 +3,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { View } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
-import { type Live, PASSING } from '../live/live.ts'
+import { type LiveConnection, PASSING } from '../live/live.ts'
 import { steadyNow } from '../time/steady-now.ts'
-import { ask } from './ask.ts'
+import { request } from './ask.ts'
 
 /** How often it asks, in milliseconds. */
-export interface Asking {
+export interface Polling {
   /** Without a socket before the first asking. */
   readonly first: number
   /** From one asking to the next. */
@@ -18,9 +18,9 @@ export interface Asking {
 }
 
 /** Thousands of phones: as seldom as somebody who waits can bear. */
-const PHONES: Asking = { first: 10_000, every: 15_000, spread: 3_000 }
+const PHONES: Polling = { first: 10_000, every: 15_000, spread: 3_000 }
 /** The few screens and tablets of a site, which everybody there follows. */
-export const WALLS_AND_TABLETS: Asking = { first: 3_000, every: 3_000, spread: 1_000 }
+export const WALLS_AND_TABLETS: Polling = { first: 3_000, every: 3_000, spread: 1_000 }
 
 interface Where {
   readonly path: string
@@ -31,15 +31,20 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
   /** Why the server did not show it. */
   problem: Problem | null = null
   readonly #host: ReactiveControllerHost
-  readonly #live: Live<V>
+  readonly #live: LiveConnection<V>
   /** What to ask for; null: nothing yet. */
   readonly #where: () => Where | null
-  readonly #asking: Asking
+  readonly #asking: Polling
   #timer = 0
   #askedAt = 0
   #isAsking = false
 
-  constructor(host: ReactiveControllerHost, live: Live<V>, where: () => Where | null, asking = PHONES) {
+  constructor(
+    host: ReactiveControllerHost,
+    live: LiveConnection<V>,
+    where: () => Where | null,
+    asking = PHONES,
+  ) {
     this.#host = host
     this.#live = live
     this.#where = where
@@ -72,7 +77,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     this.#askedAt = steadyNow()
     this.#isAsking = true
     const headers: Record<string, string> = where.token ? { authorization: `Bearer ${where.token}` } : {}
-    const answer = await ask<V>('GET', where.path, undefined, headers).catch(() => null)
+    const answer = await request<V>('GET', where.path, undefined, headers).catch(() => null)
     this.#isAsking = false
     // the socket came back in the meantime, and knows better
     if (!this.#live.status.connected && answer !== null) {

@@ -2,16 +2,20 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { View } from '../../../shared/protocol/live.ts'
-import type { Live } from './live.ts'
+import type { LiveConnection } from './live.ts'
 
 export class LiveController<V extends View, Slice> implements ReactiveController {
   value: Slice | undefined
   readonly #host: ReactiveControllerHost
-  readonly #live: Live<V>
-  readonly #select: (live: Live<V>) => Slice
+  readonly #live: LiveConnection<V>
+  readonly #select: (live: LiveConnection<V>) => Slice
   #unsubscribe = () => {}
 
-  constructor(host: ReactiveControllerHost, live: Live<V>, select: (live: Live<V>) => Slice) {
+  constructor(
+    host: ReactiveControllerHost,
+    live: LiveConnection<V>,
+    select: (live: LiveConnection<V>) => Slice,
+  ) {
     this.#host = host
     this.#live = live
     this.#select = select

@@ -26,7 +26,7 @@ const OVER_HTTP = 12_000
 /** Milliseconds in which a connection that is alive says so, also over a bad line. A dead one is noticed by itself after twenty seconds. */
 export const ALIVE = 3_000
 /** Milliseconds of silence after which a page on which somebody acts has the server prove that it is there. */
-export const SILENT = 1_500
+export const SILENT_AFTER = 1_500
 /** Milliseconds from one look how long it has been silent to the next. */
 export const LISTEN_EVERY = 250
 /** Milliseconds from one asking for the time to the next: stopwatches go wrong by less than a second in it. */
@@ -45,7 +45,7 @@ export interface Status {
   readonly problem: Problem | null
 }
 
-export class Live<V extends View = View> {
+export class LiveConnection<V extends View = View> {
   view: V | null = null
   /** When the view was received, in milliseconds. */
   seenAt = 0
@@ -221,7 +221,7 @@ export class Live<V extends View = View> {
 
   async #proveIfSilent(): Promise<void> {
     const socket = this.#socket
-    if (this.#isProving || !socket?.connected || steadyNow() - this.#heardAt < SILENT) return
+    if (this.#isProving || !socket?.connected || steadyNow() - this.#heardAt < SILENT_AFTER) return
     this.#isProving = true
     await this.#prove(socket)
     this.#isProving = false

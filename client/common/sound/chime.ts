@@ -9,7 +9,7 @@ export const NOTES: Record<ChimeKind, readonly number[]> = {
   prompt: [880, 659],
 }
 /** Seconds from one note to the next, and for which a note rings. */
-export const STEP = 0.28
+export const NOTE_STEP = 0.28
 export const RING = 0.9
 /** Seconds from the chime to the first word. */
 const UNTIL_WORDS: Record<ChimeKind, number> = { call: 0.85, 'call-brief': 0.3, prompt: 0.85 }

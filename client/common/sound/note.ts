@@ -3,7 +3,7 @@
 import { RING } from './chime.ts'
 
 /** Begins at a time in seconds of the context's own clock. */
-export function note(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
+export function playNote(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
   const tone = context.createOscillator()
   const volume = context.createGain()
   tone.frequency.value = hertz

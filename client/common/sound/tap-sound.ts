@@ -1,7 +1,7 @@
 // Two notes from the device in the hand: rising for a call, falling for a prompt. Browsers allow them once the page was tapped.
 
-import { NOTES, STEP } from './chime.ts'
-import { note } from './note.ts'
+import { NOTE_STEP, NOTES } from './chime.ts'
+import { playNote } from './note.ts'
 
 let audio: AudioContext | null = null
 
@@ -19,7 +19,8 @@ export function allowSoundAtFirstTap(): void {
   document.addEventListener('visibilitychange', goOn)
 }
 
-export function sound(kind: 'call' | 'prompt'): void {
+export function playTapSound(kind: 'call' | 'prompt'): void {
   if (audio?.state !== 'running') return
-  for (const [index, hertz] of NOTES[kind].entries()) note(audio, hertz, audio.currentTime + index * STEP)
+  for (const [index, hertz] of NOTES[kind].entries())
+    playNote(audio, hertz, audio.currentTime + index * NOTE_STEP)
 }

@@ -7,7 +7,7 @@ export type Clips = readonly string[]
 
 /** From the longest to the shortest. */
 export const FORMS = ['full', 'brief', 'bare'] as const
-export type Form = (typeof FORMS)[number]
+export type SentenceForm = (typeof FORMS)[number]
 
 /** A moment of silence between two clips, in place of a clip's name. */
 export const PAUSE = ','
@@ -22,7 +22,7 @@ export interface Grammar {
   /** A desk with what it is called; `isNumbered`: its name ends in a digit or a letter. */
   readonly where: (place: string, desk: Clips, isNumbered: boolean) => Clips
   /** The call of numbers to a desk. */
-  readonly call: (who: Clips, where: Clips, form: Form) => Clips
+  readonly call: (who: Clips, where: Clips, form: SentenceForm) => Clips
   /** The call of numbers to a desk that there are no clips of. */
   readonly look: (who: Clips) => Clips
   /** That people stand too close from one mark to another. */

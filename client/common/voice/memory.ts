@@ -4,7 +4,7 @@ import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { type Language, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 
-export interface Call {
+export interface VoiceCall {
   readonly number: string
   readonly desk: string
   /** Rises by one with each call or recall. */
@@ -14,7 +14,7 @@ export interface Call {
   /** What the desk is called in this call. */
   readonly place: PlaceWord
 }
-export type Prompt = NonNullable<ScreenView['prompt']>
+export type VoicePrompt = NonNullable<ScreenView['prompt']>
 
 /** What the voice needs of the newest view. */
 export interface Shown {
@@ -23,15 +23,15 @@ export interface Shown {
   readonly epoch?: number
   /** What the site says everything in, its own first; left out, the usual ones. */
   readonly languages?: readonly Language[]
-  readonly calls: readonly Call[]
-  readonly prompt: Prompt | null
+  readonly calls: readonly VoiceCall[]
+  readonly prompt: VoicePrompt | null
 }
 
 /** How often something was said in each language; where it was not said at all there is none. */
-export type Times = Readonly<Partial<Record<Language, number>>>
+export type TimesSaid = Readonly<Partial<Record<Language, number>>>
 
 export interface Told {
-  readonly times: Times
+  readonly times: TimesSaid
   /** It is no news: whatever it was said in, it is not said any more. */
   readonly isOver: boolean
   /** The same for numbers that a desk called together. */
@@ -51,12 +51,12 @@ export interface Memory {
   readonly calls: ReadonlyMap<string, Told>
   readonly prompt: { readonly key: string; readonly told: Told } | null
   /** How often each language was heard in calls, less what all have in common. */
-  readonly shares: Times
+  readonly shares: TimesSaid
   /** The desk of the last call that was said: the next sentence of the same desk needs no chime of its own. */
   readonly lastDesk: string | null
 }
 
-const NEVER: Times = {}
+const NEVER: TimesSaid = {}
 /** As often as anything is said. */
 export const MOST_TIMES = 2
 /** Calls remembered after they left the view: an undone undo brings one back, and it is no news. */
@@ -71,9 +71,9 @@ export function spokenIn({ languages: own }: Pick<Shown, 'languages'>): readonly
 }
 
 /** One call of one number: a recall is another, and so is what is called anew after the server's data were put back. */
-export function keyOf(
+export function callKey(
   { day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>,
-  { call, number, desk, at }: Call,
+  { call, number, desk, at }: VoiceCall,
 ): string {
   return [day, epoch, call, number, desk, at].join(' ')
 }
@@ -91,16 +91,18 @@ export function opening(shown: Shown, now: number): Memory {
     shares: NEVER,
     lastDesk: null,
   }
-  return passedOver(taken(empty, shown, now), Number.POSITIVE_INFINITY)
+  return skipOlder(taken(empty, shown, now), Number.POSITIVE_INFINITY)
 }
 
 /** Takes in the newest view. */
-export function seen(memory: Memory, shown: Shown, now: number): Memory {
+export function withView(memory: Memory, shown: Shown, now: number): Memory {
   const next = taken(memory, shown, now)
   const wentBack = shown.day === memory.day && (shown.epoch ?? 0) !== memory.epoch
   if (!wentBack) return next
   // what is found after the server's data were put back was called before; only what has been called since is news
-  const old = new Set(shown.calls.filter(({ at }) => at <= memory.latestAt).map((call) => keyOf(shown, call)))
+  const old = new Set(
+    shown.calls.filter(({ at }) => at <= memory.latestAt).map((call) => callKey(shown, call)),
+  )
   const calls = [...next.calls].map(([key, told]) => [key, old.has(key) ? done(told) : told] as const)
   return {
     ...next,
@@ -112,7 +114,7 @@ export function seen(memory: Memory, shown: Shown, now: number): Memory {
 function taken(memory: Memory, shown: Shown, now: number): Memory {
   const here = new Map(
     shown.calls.map((call) => {
-      const key = keyOf(shown, call)
+      const key = callKey(shown, call)
       return [key, memory.calls.get(key) ?? unheard(now, `${call.desk} ${call.at}`)] as const
     }),
   )
@@ -158,7 +160,7 @@ export function heard(
 }
 
 /** Nothing that was first seen before a time is said any more: where nobody can hear it, it is no news later. */
-export function passedOver(memory: Memory, before: number): Memory {
+export function skipOlder(memory: Memory, before: number): Memory {
   const pass = (told: Told): Told => (told.seenAt < before ? done(told) : told)
   return {
     ...memory,
@@ -167,7 +169,10 @@ export function passedOver(memory: Memory, before: number): Memory {
   }
 }
 
-export function promptKey({ day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>, { id, kind }: Prompt): string {
+export function promptKey(
+  { day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>,
+  { id, kind }: VoicePrompt,
+): string {
   return [day, epoch, id, kind].join(' ')
 }
 
@@ -189,11 +194,11 @@ function done(told: Told): Told {
   return { ...told, isOver: true }
 }
 
-function plusOne(times: Times, language: Language): Times {
+function plusOne(times: TimesSaid, language: Language): TimesSaid {
   return { ...times, [language]: (times[language] ?? 0) + 1 }
 }
 
-function balanced(times: Times, languages: readonly Language[]): Times {
+function balanced(times: TimesSaid, languages: readonly Language[]): TimesSaid {
   const least = Math.min(...languages.map((one) => times[one] ?? 0))
   return Object.fromEntries(languages.map((one) => [one, (times[one] ?? 0) - least]))
 }

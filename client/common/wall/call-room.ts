@@ -20,7 +20,7 @@ type Others = Omit<Areas, 'newest' | 'places'>
 type Shared = { readonly areas: Areas; readonly grid: Grid }
 
 /** How readable a board is. Twice as many pages count as much as letters a quarter as large: people wait for their page to come. */
-export function seen({ letter, pages }: Grid): number {
+export function legibility({ letter, pages }: Grid): number {
   return letter / pages ** 2
 }
 
@@ -92,7 +92,7 @@ function split(
   const inShape = among.filter(({ share }) => share <= Math.max(high, SURE))
   const { areas, grid } = firstGood(
     inShape.length ? inShape : among.slice(-1),
-    (option) => seen(option.grid),
+    (option) => legibility(option.grid),
     ({ newest }) => Math.max(read, BESIDE_NEWEST * newest),
   )
   return { areas: { ...others, ...areas }, grid }

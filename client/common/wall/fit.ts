@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts'
 import { BETWEEN, type Box, type Letters, lettersIn } from './letters.ts'
 
 /** Numbers by how many there are and how wide the widest is, a desk's name by its width in each language, in ems. */
-export interface Call {
+export interface CallExtent {
   readonly count: number
   readonly ems: number
   readonly names: readonly number[]
@@ -40,7 +40,7 @@ const TIMES_DESK = 2.3
 export const EDGE = 0.07
 
 /** How a call stands in its place on the board. */
-export function cellIn({ cell, edge, label }: Grid, { count, ems, names }: Call): CellFit {
+export function cellIn({ cell, edge, label }: Grid, { count, ems, names }: CallExtent): CellFit {
   const inner = { width: cell.width - 2 * edge, height: cell.height - 2 * edge }
   const letters = lettersIn(count, ems, { ...inner, height: inner.height - label })
   const most = Math.min(label / NAME_LINE, letters.size * (count > 1 ? NAME_OF_MANY : NAME * 1.6))
@@ -52,7 +52,7 @@ export function cellIn({ cell, edge, label }: Grid, { count, ems, names }: Call)
 }
 
 /** How the newest call stands in its box: numbers and desk beside each other, or the desk below. */
-export function newestIn(box: Box, call: Call): NewestFit {
+export function newestIn(box: Box, call: CallExtent): NewestFit {
   const edge = EDGE * Math.min(box.height, box.width)
   const inner = { width: box.width - 2 * edge - 0.02 * box.width, height: box.height - 2 * edge }
   const options = PARTS.flatMap((share): NewestFit[] => [
@@ -68,19 +68,19 @@ function worth({ size, name }: NewestFit): number {
   return Math.min(size, TIMES_DESK * name) + 0.1 * size
 }
 
-function besideIn(inner: Box, call: Call, share: number): NewestFit {
+function besideIn(inner: Box, call: CallExtent, share: number): NewestFit {
   const part = inner.width * share
   const letters = lettersIn(call.count, call.ems + BETWEEN, { ...inner, width: inner.width - part })
   return { ...letters, part, names: 'beside', name: nameIn({ ...inner, width: part }, call, letters.size) }
 }
 
-function belowIn(inner: Box, call: Call, share: number): NewestFit {
+function belowIn(inner: Box, call: CallExtent, share: number): NewestFit {
   const part = inner.height * share
   const letters = lettersIn(call.count, call.ems, { ...inner, height: inner.height - part })
   return { ...letters, part, names: 'below', name: nameIn({ ...inner, height: part }, call, letters.size) }
 }
 
-function nameIn({ width, height }: Box, { names, count }: Call, size: number): number {
+function nameIn({ width, height }: Box, { names, count }: CallExtent, size: number): number {
   const [first = 1, second] = names
   const wide = Math.max(first, (second ?? 0) * SECOND)
   const high = (1 + (second === undefined ? 0 : SECOND)) * NAME_LINE

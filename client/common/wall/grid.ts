@@ -27,7 +27,7 @@ export interface Grid {
   readonly letter: number
 }
 
-export interface Wanted {
+export interface GridContents {
   /** Desks that have a place. */
   readonly places: number
   /** Numbers that a place holds at most. */
@@ -42,7 +42,7 @@ export interface Wanted {
 }
 
 /** The grid of the board in a box. With pages, each has as many places as the others, the last one perhaps fewer. */
-export function gridOf(box: Box, wanted: Wanted): Grid {
+export function gridOf(box: Box, wanted: GridContents): Grid {
   const { places, least, turner } = wanted
   for (let pages = 1; ; pages++) {
     const each = Math.max(1, Math.ceil(places / pages))
@@ -52,7 +52,11 @@ export function gridOf(box: Box, wanted: Wanted): Grid {
   }
 }
 
-function pageOf(box: Box, places: number, { size, singles = 0, gap, least }: Wanted): Omit<Grid, 'pages'> {
+function pageOf(
+  box: Box,
+  places: number,
+  { size, singles = 0, gap, least }: GridContents,
+): Omit<Grid, 'pages'> {
   let best: Omit<Grid, 'pages'> | null = null
   let most = -1
   for (let columns = 1; columns <= places; columns++) {

@@ -3,7 +3,7 @@
 // the site's distance. It depends on the settings and on the open desks alone: no call ever moves a place.
 
 import { type Areas, type Basis, basisOf, type Contents, within } from './basis.ts'
-import { besides, seen, stacked } from './call-room.ts'
+import { besides, legibility, stacked } from './call-room.ts'
 import type { Grid } from './grid.ts'
 import { firstGood } from './letters.ts'
 import { type QueueGrid, queuesIn } from './queue-grid.ts'
@@ -45,7 +45,7 @@ export function layoutOf(surface: Surface, contents: Contents): Layout {
   const options = most && hasAside(most) ? [most, ...others] : others
   return firstGood(
     options,
-    ({ grid }) => seen(grid),
+    ({ grid }) => legibility(grid),
     () => basis.read,
   )
 }

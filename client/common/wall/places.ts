@@ -1,7 +1,7 @@
 // Which desk has which place on the board. A place stays where it is while its desk is open: when another closes, its
 // place is left free, until so many are free that the letters would be much larger without them.
 
-export interface Place {
+export interface BoardPlace {
   /** Who has it, or had it last. */
   readonly desk: string
   readonly open: boolean
@@ -11,7 +11,7 @@ export interface Place {
 const FILLED = 0.6
 
 /** The places now, from those before and the desks that are open, in their order. */
-export function placesNow(before: readonly Place[], open: readonly string[]): readonly Place[] {
+export function placesNow(before: readonly BoardPlace[], open: readonly string[]): readonly BoardPlace[] {
   const anew = open.map((desk) => ({ desk, open: true }))
   const isOpen = new Set(open)
   const kept = withNew(
@@ -22,7 +22,7 @@ export function placesNow(before: readonly Place[], open: readonly string[]): re
 }
 
 /** The desks that were just opened put in free places where their order has one; null: it has none. */
-function withNew(kept: readonly Place[], open: readonly string[]): readonly Place[] | null {
+function withNew(kept: readonly BoardPlace[], open: readonly string[]): readonly BoardPlace[] | null {
   const places = [...kept]
   let from = 0
   for (const desk of open) {

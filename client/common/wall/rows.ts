@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** Calls of one desk at one moment in one row, in the order in which they were called; newest row first. */
-export function rowsOf(calls: readonly Call[]): Row[] {
+export function callRows(calls: readonly Call[]): Row[] {
   const rows: Row[] = []
   for (const { desk, place, at, call, number } of calls) {
     const index = rows.findIndex((row) => row.desk === desk && row.place === place && row.at === at)

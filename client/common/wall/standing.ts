@@ -3,7 +3,7 @@
 import { LAST_FOR, type ScreenView } from '../../../shared/day/views/screen.ts'
 
 /** What stands in a desk's place. */
-export interface Standing {
+export interface DeskStanding {
   readonly numbers: readonly string[]
   /** The newest of its calls; 0: it calls nobody. */
   readonly call: number
@@ -15,12 +15,12 @@ export interface Standing {
 export const FRESH_FOR = 8000
 
 /** By desk; `fresh` says until when a desk's call is lit. A desk that has finished shows whom it had for a minute. */
-export function standingIn(
+export function standingByDesk(
   { desks, calls }: Pick<ScreenView, 'desks' | 'calls'>,
   fresh: ReadonlyMap<string, number>,
   at: number,
-): Map<string, Standing> {
-  const standing = new Map<string, Standing>()
+): Map<string, DeskStanding> {
+  const standing = new Map<string, DeskStanding>()
   for (const { id, last, resting } of desks) {
     if (resting) standing.set(id, { numbers: [], call: 0, state: 'resting' })
     if (last && at - last.at < LAST_FOR) standing.set(id, { numbers: last.numbers, call: 0, state: 'last' })

@@ -35,7 +35,7 @@ export function tonguesNow(): readonly Language[] {
 }
 
 /** What to say in each language that stands there now, a `span` each; the second has the class `also`. */
-export function say(what: (words: Words, language: Language) => string): TemplateResult {
+export function sayInTongues(what: (words: Words, language: Language) => string): TemplateResult {
   return both(what, tonguesNow())
 }
 

@@ -3,8 +3,8 @@
 import { html, type TemplateResult } from 'lit'
 import { languages as every, type Language, USUAL_LANGUAGES } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
-import { loadWords } from './loaded-words.ts'
-import { language, wordsIn } from './words.ts'
+import { loadWordsOnce, wordsIn } from './loaded-words.ts'
+import { language } from './words.ts'
 
 let ofSite = USUAL_LANGUAGES
 
@@ -12,7 +12,7 @@ let ofSite = USUAL_LANGUAGES
 export function setSiteLanguages(languages: readonly Language[]): void {
   ofSite = languages
   // to be there when something is printed in them
-  for (const one of languages) loadWords(one).catch(() => {})
+  for (const one of languages) loadWordsOnce(one).catch(() => {})
 }
 
 /** The languages of the site, the page's own first where it is one of them. */

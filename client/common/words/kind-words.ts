@@ -5,7 +5,8 @@ import { textIn } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
-import { language, wordsIn } from './words.ts'
+import { wordsIn } from './loaded-words.ts'
+import { language } from './words.ts'
 
 /** What every view says of the site. */
 export type SiteWords = Pick<ScreenView, 'kind' | 'languages' | 'words' | 'observation'>

@@ -9,7 +9,7 @@ const asked = new Map<Language, Promise<Words>>()
 const arrived = new Set<() => void>()
 
 /** The words of a language, fetched where they are not there yet. Rejects where they cannot be had; asked again, it tries again. */
-export function loadWords(language: Language): Promise<Words> {
+export function loadWordsOnce(language: Language): Promise<Words> {
   const before = asked.get(language)
   if (before) return before
   const coming = fetchWords(language).then((words) => {
@@ -26,7 +26,7 @@ export function loadWords(language: Language): Promise<Words> {
 export function wordsIn(language: Language): Words {
   const own = loaded.get(language)
   if (own) return own
-  loadWords(language).catch(() => {})
+  loadWordsOnce(language).catch(() => {})
   return [...loaded.values()][0] as Words
 }
 
@@ -44,7 +44,7 @@ export function whenWordsCome(tell: () => void): void {
 export async function firstLoaded(wanted: readonly Language[]): Promise<Language> {
   for (;;) {
     for (const language of [...wanted, ...LANGUAGES]) {
-      const words = await loadWords(language).catch(() => null)
+      const words = await loadWordsOnce(language).catch(() => null)
       if (words) return language
     }
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN))

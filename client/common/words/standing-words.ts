@@ -4,7 +4,7 @@ import type { Text } from '../../../shared/day/nouns/site.ts'
 import { languagesOf, textIn } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type SiteWords, sayOwn } from './kind-words.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './loaded-words.ts'
 
 export const STANDING = ['standing1', 'standing2', 'standing3', 'standing4'] as const
 

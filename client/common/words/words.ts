@@ -6,15 +6,13 @@ import { textIn } from '../../../shared/day/nouns/text.ts'
 import { isLanguage, type Language, languageFor, languages } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { keep, kept } from '../browser/kept.ts'
-import { firstLoaded, loadWords, whenWordsCome, wordsIn } from './loaded-words.ts'
+import { firstLoaded, loadWordsOnce, whenWordsCome, wordsIn } from './loaded-words.ts'
 
 const listeners = new Set<() => void>()
 /** Null until somebody asks for the page's language. */
 let chosen: Language | null = null
 /** The last choice, also before its words have come. */
 let newest: Language | null = null
-
-export { wordsIn }
 
 /** The page's language: the one that its reader chose last in this browser, else the best of those that the browser asks for. */
 export function language(): Language {
@@ -32,7 +30,7 @@ export async function haveWords(): Promise<void> {
 /** Chooses a language, for this page and the next. Where its words cannot be had now, the page stays as it is. */
 export async function setLanguage(next: Language): Promise<void> {
   newest = next
-  await loadWords(next)
+  await loadWordsOnce(next)
   // what was chosen first may come last
   if (newest !== next) return
   chosen = next

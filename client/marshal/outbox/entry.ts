@@ -29,30 +29,30 @@ export interface Given extends Asking {
   readonly fate: Fate
 }
 
-export interface Entry extends Given {
+export interface OutboxEntry extends Given {
   /** In which order they were given, in all tabs of this browser. */
   readonly seq: number
 }
 
 /** One whose command is known, and with it what it asks for and is answered. */
-export type EntryOf<Name extends CommandName> = Entry & {
+export type EntryOf<Name extends CommandName> = OutboxEntry & {
   readonly command: Name
   readonly input: Input<Name>
   readonly fate: Fate<Name>
 }
 
-export type Pending = Entry & { readonly fate: Extract<Fate, { is: 'pending' }> }
+export type Pending = OutboxEntry & { readonly fate: Extract<Fate, { is: 'pending' }> }
 
 /** Whether somebody else than this account gave it. Of whom it is not known passes as this account's: no walk-in is lost. */
 export function isOfAnother({ by }: Given, account: string | null): boolean {
   return account !== null && typeof by === 'string' && by !== account
 }
 
-export function isPending(entry: Entry): entry is Pending {
+export function isPending(entry: OutboxEntry): entry is Pending {
   return entry.fate.is === 'pending'
 }
 
 /** Whether it is that command: one that this page gave, or that the server took as such. */
-export function isOf<Name extends CommandName>(entry: Entry, command: Name): entry is EntryOf<Name> {
+export function isOf<Name extends CommandName>(entry: OutboxEntry, command: Name): entry is EntryOf<Name> {
   return entry.command === command
 }

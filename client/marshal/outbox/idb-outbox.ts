@@ -1,7 +1,7 @@
 // Commands in IndexedDB: they outlive a reload, a crash of the tab and an empty battery.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Entry, Given } from './entry.ts'
+import type { Given, OutboxEntry } from './entry.ts'
 import type { OutboxStore } from './store.ts'
 
 const NAME = 'yimi-outbox'
@@ -17,7 +17,7 @@ type Database = IDBPDatabase<Schema>
 export async function idbOutbox(): Promise<OutboxStore> {
   let { database } = await open()
   /** What was last known to be in it. */
-  let held: readonly Entry[] = []
+  let held: readonly OutboxEntry[] = []
 
   /** Safari closes databases behind a tablet's lid; a new connection works. One that had to be made anew was deleted with what it held. */
   async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -42,7 +42,7 @@ export async function idbOutbox(): Promise<OutboxStore> {
       }),
     all: (site) =>
       use(async (db) => {
-        const all = (await db.getAllFromIndex('commands', 'site', site)) as Entry[]
+        const all = (await db.getAllFromIndex('commands', 'site', site)) as OutboxEntry[]
         held = all
         return all
       }),

@@ -4,16 +4,19 @@ import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { View } from '../../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { ask, command } from '../../common/http/ask.ts'
-import type { Session } from '../../common/http/session.ts'
-import { type Live, NobodyAnswered } from '../../common/live/live.ts'
+import { request, sendCommand } from '../../common/http/ask.ts'
+import type { PageSession } from '../../common/http/session.ts'
+import { type LiveConnection, NobodyAnswered } from '../../common/live/live.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
-import type { Line } from './outbox.ts'
+import type { ServerLink } from './outbox.ts'
 
 /** Milliseconds to wait for the view that comes after each connection. */
 const VIEW = 10_000
 
-export function lineOver<V extends View & { readonly day: string }>(live: Live<V>, site: string): Line {
+export function lineOver<V extends View & { readonly day: string }>(
+  live: LiveConnection<V>,
+  site: string,
+): ServerLink {
   let connectedAt = Number.POSITIVE_INFINITY
   /** Of this connection: the server cuts it when its session ends. */
   let account: Promise<string | null> | null = null
@@ -44,24 +47,24 @@ export function lineOver<V extends View & { readonly day: string }>(live: Live<V
     send({ command: kept, input: asked, id }) {
       // as another release may have kept it: whether it is a command still, the server says
       const [name, input] = [kept as CommandName, asked as Input<CommandName>]
-      return live.status.connected ? live.send(name, input, id) : command(site, name, input, { id })
+      return live.status.connected ? live.send(name, input, id) : sendCommand(site, name, input, { id })
     },
   }
 }
 
 async function dayOverHttp(site: string): Promise<string> {
-  const answer = await ask<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
+  const answer = await request<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body.day
 }
 
 async function accountOverHttp(): Promise<string | null> {
-  const answer = await ask<Session | null>('GET', '/api/session')
+  const answer = await request<PageSession | null>('GET', '/api/session')
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body?.name ?? null
 }
 
-function until(live: Live, isSo: () => boolean): Promise<void> {
+function until(live: LiveConnection, isSo: () => boolean): Promise<void> {
   if (isSo()) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -5,7 +5,7 @@ const PATIENCE = 3_000
  * Does the work while no other tab of this browser does work of that name. Where there are no Web Locks (plain http,
  * Safari before 15.4), or the other tab sleeps, two may send the same command; its id makes that harmless.
  */
-export async function oneAtATime(name: string, work: () => Promise<void>): Promise<void> {
+export async function inOneTab(name: string, work: () => Promise<void>): Promise<void> {
   const { locks } = navigator as { locks?: LockManager }
   if (!locks) return work()
   const patience = new AbortController()

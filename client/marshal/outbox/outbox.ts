@@ -3,26 +3,26 @@
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { type Entry, type EntryOf, isOf, isOfAnother, isPending, type Pending } from './entry.ts'
+import { type EntryOf, isOf, isOfAnother, isPending, type OutboxEntry, type Pending } from './entry.ts'
 import { fateOf, isStale, plan, renewed, sameTap } from './queue.ts'
 import { readable } from './readable.ts'
 import { lapses, needsSight } from './special.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
 /** The way to the server. Both reject when nobody answers. */
-export interface Line {
+export interface ServerLink {
   /** The server's day, as of now. */
   day(): Promise<string>
   /** The name of the account that is signed in, as the server says; null: nobody is. */
   account(): Promise<string | null>
   /** The server's protocol, as far as is known. */
   protocol(): number
-  send(entry: Entry): Promise<Reply>
+  send(entry: OutboxEntry): Promise<Reply>
 }
 
 export interface OutboxParts {
   readonly site: string
-  readonly line: Line
+  readonly line: ServerLink
   readonly store: OutboxStore | Promise<OutboxStore>
   readonly now: () => number
   readonly newId: () => string
@@ -36,7 +36,7 @@ export interface OutboxParts {
 
 export class Outbox {
   /** Those of this site that wait, and those whose end somebody has yet to see. */
-  entries: readonly Entry[] = []
+  entries: readonly OutboxEntry[] = []
   /** Whether they wait for somebody to sign in. */
   isSignedOut = false
   /** Whether they outlive the page. */
@@ -116,12 +116,12 @@ export class Outbox {
   }
 
   /** Takes one out: it was seen, or is not to be sent after all. */
-  async dismiss({ seq }: Entry): Promise<void> {
+  async dismiss({ seq }: OutboxEntry): Promise<void> {
     await this.#use((store) => store.remove(seq))
     await this.#changed()
   }
 
-  async #add(command: string, input: Entry['input'], day: string | null): Promise<Entry> {
+  async #add(command: string, input: OutboxEntry['input'], day: string | null): Promise<OutboxEntry> {
     const { site, now, newId } = this.#parts
     const by = this.#parts.giver()
     const own = this.entries.filter((entry) => !isOfAnother(entry, by))
@@ -177,7 +177,7 @@ export class Outbox {
     return next
   }
 
-  async #end(entry: Entry): Promise<void> {
+  async #end(entry: OutboxEntry): Promise<void> {
     const isForgotten = !needsSight(entry.command) && !this.#awaited.has(entry.id)
     if (entry.fate.is === 'done' && isForgotten) {
       // listeners get to see how it ended before it goes
@@ -188,7 +188,7 @@ export class Outbox {
     await this.#keep(entry)
   }
 
-  async #keep(entry: Entry): Promise<void> {
+  async #keep(entry: OutboxEntry): Promise<void> {
     await this.#use((store) => store.put(entry))
     await this.#changed()
   }

@@ -3,10 +3,10 @@
 import type { View } from '../../../shared/protocol/live.ts'
 import { kept } from '../../common/browser/kept.ts'
 import { newId } from '../../common/browser/new-id.ts'
-import type { Live } from '../../common/live/live.ts'
+import type { LiveConnection } from '../../common/live/live.ts'
 import { idbOutbox } from './idb-outbox.ts'
 import { lineOver } from './line.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { inOneTab } from './one-at-a-time.ts'
 import { otherTabs } from './other-tabs.ts'
 import { Outbox } from './outbox.ts'
 
@@ -15,7 +15,10 @@ const EVERY = 5_000
 /** Where the name of who is signed in is kept: it is asked for also after a reload without a connection. */
 export const ACCOUNT = 'account'
 
-export function pageOutbox<V extends View & { readonly day: string }>(live: Live<V>, site: string): Outbox {
+export function pageOutbox<V extends View & { readonly day: string }>(
+  live: LiveConnection<V>,
+  site: string,
+): Outbox {
   const name = `outbox:${site}`
   const tabs = otherTabs(name, () => void outbox.load())
   const outbox = new Outbox({
@@ -25,7 +28,7 @@ export function pageOutbox<V extends View & { readonly day: string }>(live: Live
     now: Date.now,
     newId,
     giver: () => kept<string>(ACCOUNT),
-    alone: (work) => oneAtATime(name, work),
+    alone: (work) => inOneTab(name, work),
     tellOthers: () => tabs.tell(),
   })
 

@@ -4,7 +4,7 @@ import { type Lifts, lifted } from '../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { type Entry, type Fate, type Given, isOfAnother, isPending, type Pending } from './entry.ts'
+import { type Fate, type Given, isOfAnother, isPending, type OutboxEntry, type Pending } from './entry.ts'
 import { lapses as isLapsing } from './special.ts'
 
 /** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
@@ -20,7 +20,7 @@ export function isTap({ command, lapses = isLapsing(command) }: Given): boolean 
 }
 
 /** Why a command is not to be sent any more, or null. `day` is the server's; null: not known. */
-export function lapse(entry: Entry, now: number, day: string | null): 'time' | 'day' | null {
+export function lapse(entry: OutboxEntry, now: number, day: string | null): 'time' | 'day' | null {
   const { at, day: meant } = entry
   // a clock that was set back makes ages negative, and no tap younger
   const age = Math.abs(now - at)
@@ -30,12 +30,12 @@ export function lapse(entry: Entry, now: number, day: string | null): 'time' | '
 }
 
 /** Whether nobody will want to see any more what came of it: a number of yesterday's is over, and its token with it. */
-export function isStale(entry: Entry, now: number): boolean {
+export function isStale(entry: OutboxEntry, now: number): boolean {
   return !isPending(entry) && Math.abs(now - entry.at) >= WITHOUT_A_DAY
 }
 
 export interface Plan {
-  readonly lapsed: readonly Entry[]
+  readonly lapsed: readonly OutboxEntry[]
   readonly next: Pending | null
 }
 
@@ -44,7 +44,7 @@ export interface Plan {
  * gave. What another gave must not be done in this one's name. `account` null: it is not known who is signed in.
  */
 export function plan(
-  entries: readonly Entry[],
+  entries: readonly OutboxEntry[],
   now: number,
   day: string | null,
   account: string | null,
@@ -89,10 +89,10 @@ export function fateOf(
 
 /** The tap that waits already and would do the same: a second one on a dead line must not become a second command. */
 export function sameTap(
-  entries: readonly Entry[],
+  entries: readonly OutboxEntry[],
   command: string,
-  input: Entry['input'],
-): Entry | undefined {
+  input: OutboxEntry['input'],
+): OutboxEntry | undefined {
   if (!isLapsing(command)) return undefined
   const { desk, number } = input
   return entries.find(

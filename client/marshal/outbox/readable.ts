@@ -1,10 +1,10 @@
 // What was kept may be damaged, or of a release whose entries this one cannot read: it is given back with a word, and holds up
 // nothing else.
 
-import type { Entry, Fate } from './entry.ts'
+import type { Fate, OutboxEntry } from './entry.ts'
 
 /** The entry as this page can read it. Where it cannot, it is not sent: it has lapsed. `now`: in milliseconds. */
-export function readable(kept: Entry, now: number): Entry {
+export function readable(kept: OutboxEntry, now: number): OutboxEntry {
   const { id, command, input, at, fate } = kept
   const isWhole =
     typeof id === 'string' && typeof command === 'string' && isObject(input) && Number.isFinite(at)

@@ -1,19 +1,19 @@
 // Where commands wait: the port, and the one in memory, for browsers that keep nothing.
 
-import type { Entry, Given } from './entry.ts'
+import type { Given, OutboxEntry } from './entry.ts'
 
 export interface OutboxStore {
   /** Whether it outlives the page. */
   readonly lasts: boolean
-  add(given: Given): Promise<Entry>
+  add(given: Given): Promise<OutboxEntry>
   /** Those of a site, in order. */
-  all(site: string): Promise<Entry[]>
+  all(site: string): Promise<OutboxEntry[]>
   /** Writes what has come of one, unless it was removed in the meantime. */
-  put(entry: Entry): Promise<void>
+  put(entry: OutboxEntry): Promise<void>
   remove(seq: number): Promise<void>
 }
 
-export function memoryOutbox(before: readonly Entry[] = []): OutboxStore {
+export function memoryOutbox(before: readonly OutboxEntry[] = []): OutboxStore {
   const entries = new Map(before.map((entry) => [entry.seq, entry]))
   let last = Math.max(0, ...entries.keys())
   return {

@@ -6,13 +6,13 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { type Alarm, alarmKey } from '../../../shared/day/alarms/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { sayInFull, sayTime, sayWhen } from '../../common/words/say-time.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 
 /** Alarms shown at once: more would leave no room for the work that ends them. */
 const MOST = 3
@@ -26,7 +26,7 @@ export class AlarmsElement extends LitElement {
   @property({ type: Boolean }) isOwner = false
   /** Why the day was not put right, or the clock not confirmed. */
   @state() private refused: Say = silence
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -101,7 +101,7 @@ export class AlarmsElement extends LitElement {
 
   /** At once or not at all: sent later it would mean another moment. */
   async #askNow(path: string, body?: object): Promise<void> {
-    const answer = await ask('POST', `/api/${path}`, body).catch(() => null)
+    const answer = await request('POST', `/api/${path}`, body).catch(() => null)
     this.refused = answer?.ok
       ? silence
       : () => (answer ? sayProblem(answer.problem).title : words().common.notSent)

@@ -9,14 +9,14 @@ import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 
 @customElement('yi-amend-found')
 export class AmendFoundElement extends LitElement {
   @property() number = ''
   @property({ attribute: false }) party = 1
   @property({ attribute: false }) needs: readonly Need[] = []
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private people = 1
   @state() private care: readonly Need[] = []
   @state() private said: Say = silence

@@ -9,7 +9,7 @@ import type { Language } from '../../../shared/languages.ts'
 import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 
 /** Characters that an announcement may have in each language. */
 const LONGEST = 200
@@ -22,7 +22,7 @@ export class AnnounceElement extends LitElement {
   @property({ attribute: false }) languages: readonly Language[] = []
   /** What is at hand at one tap. */
   @property({ attribute: false }) standing: readonly Text[] = []
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private text: Text = {}
   @state() private minutes = 10
   /** The languages that nothing was written in, or nothing that can be said. */

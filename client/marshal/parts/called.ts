@@ -8,7 +8,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import './who.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]
@@ -26,7 +26,7 @@ export class CalledElement extends LitElement {
   @property({ type: Boolean }) still = false
   /** The desk calls nobody for a while, so also not once more. */
   @property({ type: Boolean }) rests = false
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
 
   static override styles = [

@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { sayTime } from '../../common/words/say-time.ts'
@@ -85,7 +85,7 @@ export class ClaimsElement extends LitElement {
     this.answered = new Set([...this.answered, id])
     this.said = silence
     const path = `/api/sites/${encodeURIComponent(this.site)}/claims/${id}`
-    const answer = await ask('POST', path, { theirs }).catch(() => null)
+    const answer = await request('POST', path, { theirs }).catch(() => null)
     if (answer?.ok) {
       this.said = () => (theirs ? words().claims.given({ number }) : '')
       return

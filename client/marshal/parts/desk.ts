@@ -12,7 +12,7 @@ import { sayWhen } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { deskStyle } from '../desk-style.ts'
 import { isRightToLeft } from '../direction.ts'
-import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { type CommandGiver, GiverController, giverContext } from '../giver.ts'
 import { type Guard, guardOf } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import { isOthers, turnAt } from '../own-desk.ts'
@@ -32,7 +32,7 @@ export class DeskElement extends LitElement {
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
   /** The name of the account that is signed in on this tablet; null: it is not known. */
   @property({ attribute: false }) me: string | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver, true)
   readonly tick = new Tick(this, 250)

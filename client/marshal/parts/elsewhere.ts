@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
-import type { Session } from '../../common/http/session.ts'
+import { request } from '../../common/http/ask.ts'
+import type { PageSession } from '../../common/http/session.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/message.ts'
 
@@ -14,7 +14,7 @@ const MOST = 20
 
 @customElement('yi-elsewhere')
 export class ElsewhereElement extends LitElement {
-  @property({ attribute: false }) session!: Session
+  @property({ attribute: false }) session!: PageSession
   /** Of every site, where the server has said; until then a site stands by its id. */
   @state() private names: ReadonlyMap<string, SiteSummary['name']> = new Map()
   readonly words = new WordsController(this)
@@ -66,7 +66,7 @@ export class ElsewhereElement extends LitElement {
   }
 
   async #nameSites(): Promise<void> {
-    const answer = await ask<SiteSummary[]>('GET', '/api/sites').catch(() => null)
+    const answer = await request<SiteSummary[]>('GET', '/api/sites').catch(() => null)
     if (answer?.ok) this.names = new Map(answer.body.map(({ id, name }) => [id, name]))
   }
 }

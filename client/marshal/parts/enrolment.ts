@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/message.ts'
-import { accountOf, type Enrolled, enrol, forgetCode } from '../enrol.ts'
+import { type Enrolled, enrol, enrolledAccount, forgetCode } from '../enrol.ts'
 
 @customElement('yi-enrolment')
 export class EnrolmentElement extends LitElement {
@@ -44,7 +44,7 @@ export class EnrolmentElement extends LitElement {
   }
 
   async #look(): Promise<void> {
-    const account = await accountOf(this.code)
+    const account = await enrolledAccount(this.code)
     if (typeof account === 'string') this.#end(account)
     else this.name = account.name
   }

@@ -7,13 +7,13 @@ import type { Input } from '../../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { numbersMeant } from '../../common/numbers/typed-number.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import { type OutOfTurn, outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
 import '../../common/elements/needs.ts'
@@ -46,7 +46,7 @@ type Action = 'leave' | 'hold' | 'miss' | 'arrive' | 'recall' | 'finish' | 'resu
 export class FindElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) view: MarshalView | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private found: TicketView | null = null
   /** Several that may be meant, where no letter was typed. */
   @state() private choice: readonly string[] = []
@@ -250,7 +250,9 @@ export class FindElement extends LitElement {
   async #show(numbers: readonly string[]): Promise<void> {
     const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/`
     const answers = await Promise.all(
-      numbers.map((number) => ask<TicketView>('GET', path + encodeURIComponent(number)).catch(() => null)),
+      numbers.map((number) =>
+        request<TicketView>('GET', path + encodeURIComponent(number)).catch(() => null),
+      ),
     )
     const found = answers.flatMap((answer) => (answer?.ok ? [answer.body] : []))
     this.choice = found.length > 1 ? found.map(({ number }) => number) : []

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import '../../common/elements/qr.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { now } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { type Say, silence } from '../../common/words/say.ts'
@@ -63,7 +63,7 @@ export class HandOverElement extends LitElement {
   readonly #show = async (): Promise<void> => {
     const { number } = this
     const path = `/api/sites/${encodeURIComponent(this.site)}/codes`
-    const answer = await ask<{ url: string; until: number }>('POST', path, { number }).catch(() => null)
+    const answer = await request<{ url: string; until: number }>('POST', path, { number }).catch(() => null)
     if (number !== this.number) return
     this.code = answer?.ok ? answer.body : null
     this.said = () => {

@@ -7,11 +7,11 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
 import './rail.ts'
-import type { Stretch } from './rail.ts'
+import type { MarkStretch } from './rail.ts'
 
 type Queue = MarshalView['queues'][number]
 type Standing = Queue['standing'][number]
@@ -20,8 +20,8 @@ type Standing = Queue['standing'][number]
 export class LineDeskElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
-  @consume({ context: giverContext }) giver!: Giver
-  @state() private chosen: Stretch | null = null
+  @consume({ context: giverContext }) giver!: CommandGiver
+  @state() private chosen: MarkStretch | null = null
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -116,7 +116,7 @@ export class LineDeskElement extends LitElement {
     return this.queue.standing.find((one) => one.mark === mark)
   }
 
-  readonly #choose = ({ detail }: CustomEvent<Stretch>): void => {
+  readonly #choose = ({ detail }: CustomEvent<MarkStretch>): void => {
     this.chosen = detail
   }
 
@@ -135,6 +135,6 @@ export class LineDeskElement extends LitElement {
   }
 }
 
-function inOrder({ begin, end }: Stretch): [number, number] {
+function inOrder({ begin, end }: MarkStretch): [number, number] {
   return [Math.min(begin, end), Math.max(begin, end)]
 }

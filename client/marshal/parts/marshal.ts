@@ -10,10 +10,10 @@ import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/http/without-socket.ts'
-import { Live } from '../../common/live/live.ts'
+import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { siteInAddress } from '../../common/page/address.ts'
-import { allowSoundAtFirstTap, sound } from '../../common/sound/tap-sound.ts'
+import { allowSoundAtFirstTap, playTapSound } from '../../common/sound/tap-sound.ts'
 import { setSiteLanguages } from '../../common/words/both.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
@@ -24,7 +24,7 @@ import '../../common/elements/message.ts'
 import '../../common/elements/sign-in.ts'
 import { admittedAs } from '../admitted.ts'
 import { codeInAddress, type Enrolled } from '../enrol.ts'
-import { Giver, giverContext } from '../giver.ts'
+import { CommandGiver, giverContext } from '../giver.ts'
 import { isWoken } from '../idle-chime.ts'
 import { marshalStyle } from '../marshal-style.ts'
 import type { OutOfTurn } from '../out-of-turn.ts'
@@ -56,8 +56,10 @@ import './walk-in.ts'
 export class MarshalElement extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
-  readonly #live = new Live<MarshalView>(() => ({ view: 'marshal', site: this.#site }), { isActedOn: true })
-  @provide({ context: giverContext }) readonly giver = new Giver(this.#live)
+  readonly #live = new LiveConnection<MarshalView>(() => ({ view: 'marshal', site: this.#site }), {
+    isActedOn: true,
+  })
+  @provide({ context: giverContext }) readonly giver = new CommandGiver(this.#live)
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   readonly #without = new WithoutSocketController(
@@ -100,7 +102,7 @@ export class MarshalElement extends LitElement {
     const view = this.#view.value
     if (view) setSiteLanguages(languagesOf(view))
     const desk = view?.desks.find(({ id }) => id === this.deskId)
-    if (isWoken(this.#desk, desk)) sound('call')
+    if (isWoken(this.#desk, desk)) playTapSound('call')
     this.#desk = desk
     this.#takeAlong()
   }

@@ -12,7 +12,7 @@ import { Tick } from '../../common/time/tick.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, GiverController, giverContext, type SayResult } from '../giver.ts'
+import { type CommandGiver, GiverController, giverContext, type SayResult } from '../giver.ts'
 import { guardOf } from '../next-guard.ts'
 import { desksFor, type OutOfTurn, queueOf } from '../out-of-turn.ts'
 import { sayCalled } from '../say-called.ts'
@@ -23,7 +23,7 @@ type Desk = MarshalView['desks'][number]
 export class OutOfTurnElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   @property() deskId: string | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private asked: OutOfTurn | null = null
   /** The desk that somebody chose here. */
   @state() private chosen: string | null = null

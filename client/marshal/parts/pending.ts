@@ -10,8 +10,8 @@ import { fromDevice } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, GiverController, giverContext } from '../giver.ts'
-import { type Entry, isPending, type Pending } from '../outbox/entry.ts'
+import { type CommandGiver, GiverController, giverContext } from '../giver.ts'
+import { isPending, type OutboxEntry, type Pending } from '../outbox/entry.ts'
 import { isTap, TAP_LASTS } from '../outbox/queue.ts'
 import { sayEntry, sayFate, sentences } from '../say-entry.ts'
 import { takenIn } from '../taken.ts'
@@ -23,7 +23,7 @@ const PATIENCE = 1_000
 @customElement('yi-pending')
 export class PendingElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
   readonly tick = new Tick(this)
@@ -112,7 +112,7 @@ export class PendingElement extends LitElement {
     </section>`
   }
 
-  #section(title: string, entries: readonly Entry[], row: (entry: Entry) => unknown, kind = '') {
+  #section(title: string, entries: readonly OutboxEntry[], row: (entry: OutboxEntry) => unknown, kind = '') {
     return html`<section aria-label=${title}>
       <div role="status"><h2 class=${kind}>${title}</h2></div>
       <ul tabindex="0" aria-label=${title}>${repeat(entries, ({ seq }) => seq, row)}</ul>
@@ -133,14 +133,14 @@ export class PendingElement extends LitElement {
     </li>`
   }
 
-  readonly #ofAnother = (entry: Entry) => html`<li>
+  readonly #ofAnother = (entry: OutboxEntry) => html`<li>
     <span class="what">${sayEntry(entry, this.view)} <span class="quiet">${sayTime(fromDevice(entry.at))}</span>
       ${entry.fate.is === 'pending' && entry.fate.tried ? html`<br /><span class="alarm">${words().outbox.inDoubt}</span>` : nothing}
     </span>
     <button class="bare" @click=${() => this.giver.outbox.dismiss(entry)}>${words().outbox.drop}</button>
   </li>`
 
-  readonly #failed = (entry: Entry) => html`<li>
+  readonly #failed = (entry: OutboxEntry) => html`<li>
     <span class="what">
       <strong>${sayEntry(entry, this.view)}</strong> <span class="quiet">${sayTime(fromDevice(entry.at))}</span><br />
       <span class="alarm">${sayFate(entry)}</span>
@@ -148,7 +148,7 @@ export class PendingElement extends LitElement {
     ${this.#seen(entry)}
   </li>`
 
-  readonly #arrived = (entry: Entry) => {
+  readonly #arrived = (entry: OutboxEntry) => {
     const taken = takenIn(entry)
     return html`<li class="arrived">
       ${taken ? html`<strong class="number">${taken.number}</strong>` : nothing}
@@ -158,7 +158,7 @@ export class PendingElement extends LitElement {
     </li>`
   }
 
-  #seen(entry: Entry) {
+  #seen(entry: OutboxEntry) {
     return html`<button @click=${() => this.giver.outbox.dismiss(entry)}>${words().outbox.seen}</button>`
   }
 }

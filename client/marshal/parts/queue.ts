@@ -7,7 +7,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { sayWait } from '../../common/words/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import './line-desk.ts'
 
@@ -17,7 +17,7 @@ type Queue = MarshalView['queues'][number]
 export class QueueElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
 
   static override styles = [

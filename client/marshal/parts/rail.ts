@@ -10,7 +10,7 @@ import { isRightToLeft } from '../direction.ts'
 type Queue = MarshalView['queues'][number]
 
 /** Marks from the desk; where it ends may lie before where it began. */
-export interface Stretch {
+export interface MarkStretch {
   readonly begin: number
   readonly end: number
 }
@@ -18,7 +18,7 @@ export interface Stretch {
 @customElement('yi-rail')
 export class RailElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
-  @property({ attribute: false }) chosen: Stretch | null = null
+  @property({ attribute: false }) chosen: MarkStretch | null = null
   @state() private cursor = 1
   readonly words = new WordsController(this)
   #dragging = false
@@ -140,11 +140,11 @@ export class RailElement extends LitElement {
 
   #choose(end: number, begin: number): void {
     this.cursor = end
-    this.dispatchEvent(new CustomEvent<Stretch>('choose', { detail: { begin, end } }))
+    this.dispatchEvent(new CustomEvent<MarkStretch>('choose', { detail: { begin, end } }))
   }
 }
 
-function isWithin(mark: number, { begin, end }: Stretch): boolean {
+function isWithin(mark: number, { begin, end }: MarkStretch): boolean {
   return Math.min(begin, end) <= mark && mark <= Math.max(begin, end)
 }
 

@@ -8,14 +8,14 @@ import { base } from '../../common/base.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { type CommandGiver, GiverController, giverContext } from '../giver.ts'
 import { leftAlone } from '../own-desk.ts'
 
 @customElement('yi-rest')
 export class RestElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property({ attribute: false }) desk!: MarshalView['desks'][number]
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private problem: Say = silence
   @state() private isOpen = false
   readonly words = new WordsController(this)

@@ -16,8 +16,8 @@ import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { closeCamera, type NoCamera, openCamera } from '../camera.ts'
 import { codeFinder, type FindCode } from '../find-code.ts'
-import { type Giver, giverContext } from '../giver.ts'
-import { arrivalOf, isCode, scannedAs } from '../scanned.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
+import { arrivalOf, isWholeCode, scannedAs } from '../scanned.ts'
 
 /** Milliseconds from one look at the picture to the next: quick for a hand, light for an old tablet. */
 const LOOK_EVERY = 150
@@ -27,7 +27,7 @@ export class ScanElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   /** The tablet's desk; null: it has none, and is carried about. */
   @property() deskId: string | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private isOpen = false
   @state() private none: NoCamera | null = null
   @state() private said: Say = silence
@@ -168,7 +168,7 @@ export class ScanElement extends LitElement {
     const typed = String(new FormData(form).get('number')).trim()
     const meant = numbersMeant(typed, this.view?.queues.map(({ id }) => id) ?? [])
     const [number] = meant
-    if (number === undefined && !isCode(typed)) {
+    if (number === undefined && !isWholeCode(typed)) {
       this.#say(() => words().outbox.scan.wrongNumber)
       return
     }

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { now } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { freeName } from '../../common/words/free-name.ts'
@@ -105,7 +105,7 @@ export class ScreensElement extends LitElement {
     const name = String(fields.get('name'))
     const code = encodeURIComponent(codeTyped(String(fields.get('code'))))
     try {
-      const answer = await ask('POST', `/api/screens/${code}/pair`, { site: this.site, name })
+      const answer = await request('POST', `/api/screens/${code}/pair`, { site: this.site, name })
       this.said = () => (answer.ok ? words().marshal.paired({ name }) : words().marshal.wrongCode)
       if (answer.ok) this.#dialog?.close()
     } catch {

@@ -9,7 +9,7 @@ import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { standingWords } from '../../common/words/standing-words.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 import './announce.ts'
@@ -25,7 +25,7 @@ export class SiteElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property() site = ''
   @property({ type: Boolean }) isOwner = false
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
 
   static override styles = [

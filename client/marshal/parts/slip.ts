@@ -6,12 +6,12 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Paper, papers } from '../paper.ts'
+import { papers, type SlipPaper } from '../paper.ts'
 import { printSlip } from '../print-slip.ts'
 
 @customElement('yi-slip')
@@ -23,7 +23,7 @@ export class SlipElement extends LitElement {
   @property({ type: Number }) at = 0
   @property({ attribute: false }) view: MarshalView | null = null
   @state() private said: Say = silence
-  @state() private paper: Paper = chosenBefore()
+  @state() private paper: SlipPaper = chosenBefore()
   readonly words = new WordsController(this)
   /** How many are ahead, asked for when the number is shown, so that the tap prints at once. */
   #ticket: TicketView | null = null
@@ -60,12 +60,12 @@ export class SlipElement extends LitElement {
   async #ask(number: string): Promise<void> {
     this.#ticket = null
     const path = `/api/sites/${encodeURIComponent(siteInAddress())}/tickets/${number}`
-    const answer = await ask<TicketView>('GET', path).catch(() => null)
+    const answer = await request<TicketView>('GET', path).catch(() => null)
     if (answer?.ok && number === this.number) this.#ticket = answer.body
   }
 
   #choose(event: Event): void {
-    this.paper = (event.target as HTMLSelectElement).value as Paper
+    this.paper = (event.target as HTMLSelectElement).value as SlipPaper
     keep('paper', this.paper)
   }
 
@@ -77,7 +77,9 @@ export class SlipElement extends LitElement {
   /** A marshal does not have what a number's holder has: it is asked for when it is wanted. */
   async #printAgain(number: string): Promise<void> {
     const path = `/api/sites/${encodeURIComponent(siteInAddress())}/slips`
-    const answer = await ask<{ token: string; takenAt: number }>('POST', path, { number }).catch(() => null)
+    const answer = await request<{ token: string; takenAt: number }>('POST', path, { number }).catch(
+      () => null,
+    )
     if (number !== this.number) return
     this.said = () => {
       if (!answer) return words().common.notSent
@@ -106,7 +108,7 @@ export class SlipElement extends LitElement {
   }
 }
 
-function chosenBefore(): Paper {
-  const before = kept<Paper>('paper')
+function chosenBefore(): SlipPaper {
+  const before = kept<SlipPaper>('paper')
   return before !== null && papers.includes(before) ? before : '58'
 }

@@ -8,14 +8,14 @@ import type { Slip } from '../../../shared/day/nouns/slip.ts'
 import { base } from '../../common/base.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 import { type SlipFault, type SlipField, slipFaultIn, slipsMeant } from '../slips-typed.ts'
 
 @customElement('yi-take-in')
 export class TakeInElement extends LitElement {
   /** The letters of the site's queues. */
   @property({ attribute: false }) queues: readonly string[] = []
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private said: Say = silence
   @state() private isFault = false
   /** What is wrong with one of the fields. */
@@ -125,7 +125,7 @@ export class TakeInElement extends LitElement {
 }
 
 /** Takes in a slip whose code was scanned. Whether it is a ticket now. */
-export async function takeInSlip(giver: Giver, { site, number, date }: Slip): Promise<boolean> {
+export async function takeInSlip(giver: CommandGiver, { site, number, date }: Slip): Promise<boolean> {
   const input = { from: number, site, ...(date === null ? {} : { date }) }
   return (await giver.give('take-in', input, sayTakenIn)) !== null
 }

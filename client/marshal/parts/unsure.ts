@@ -8,7 +8,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { amountTyped } from '../../common/numbers/typed-number.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Giver, giverContext } from '../giver.ts'
+import { type CommandGiver, giverContext } from '../giver.ts'
 
 /** Numbers to leave out where a marshal does not say otherwise: what a busy site gives between two hourly backups. */
 const USUAL = 100
@@ -18,7 +18,7 @@ const MOST = 999
 @customElement('yi-unsure')
 export class UnsureElement extends LitElement {
   @property({ attribute: false }) unsure!: MarshalView['unsure'][number]
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private count = USUAL
   readonly words = new WordsController(this)
 

@@ -12,12 +12,12 @@ import { fromDevice } from '../../common/time/site-time.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import type { Entry } from '../outbox/entry.ts'
+import type { OutboxEntry } from '../outbox/entry.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
-import { type Giver, GiverController, giverContext } from '../giver.ts'
+import { type CommandGiver, GiverController, giverContext } from '../giver.ts'
 import { sayFate } from '../say-entry.ts'
-import { type Taken, takenIn } from '../taken.ts'
+import { type TakenNumber, takenIn } from '../taken.ts'
 import './slip.ts'
 
 type QueueName = Pick<MarshalView['queues'][number], 'id' | 'name'>
@@ -25,12 +25,12 @@ type QueueName = Pick<MarshalView['queues'][number], 'id' | 'name'>
 @customElement('yi-walk-in')
 export class WalkInElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
-  @consume({ context: giverContext }) giver!: Giver
+  @consume({ context: giverContext }) giver!: CommandGiver
   @state() private queue = ''
   @state() private party = 1
   @state() private needs: Need[] = []
   /** The one that was asked for last, for as long as the form shows it. */
-  @state() private entry: Entry | null = null
+  @state() private entry: OutboxEntry | null = null
   @state() private busy = false
   @state() private problem: Say = silence
   readonly words = new WordsController(this)
@@ -79,7 +79,7 @@ export class WalkInElement extends LitElement {
   }
 
   /** The number, once there is one. */
-  get #given(): Taken | null {
+  get #given(): TakenNumber | null {
     return this.entry && takenIn(this.entry)
   }
 
@@ -87,7 +87,7 @@ export class WalkInElement extends LitElement {
     return this.entry?.fate.is === 'pending'
   }
 
-  #number({ number, token }: Taken) {
+  #number({ number, token }: TakenNumber) {
     return html`<p>${words().marshal.walkInGiven}</p>
       <p class="number given" role="status">${number}</p>
       <yi-slip .number=${number} .token=${token} .at=${fromDevice(this.entry?.at ?? 0)} .view=${this.view}></yi-slip>`

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
@@ -32,7 +32,7 @@ export class WhoElement extends LitElement {
     const { date, number } = this
     this.person = {}
     const path = `/api/sites/${encodeURIComponent(siteInAddress())}/days/${date}/tickets/${number}/person`
-    const answer = await ask<Person>('GET', path).catch(() => null)
+    const answer = await request<Person>('GET', path).catch(() => null)
     // the next number may have come meanwhile
     if (answer?.ok && this.number === number) this.person = answer.body
   }

@@ -2,16 +2,17 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { Kind } from '../../../shared/day/nouns/kinds.ts'
 import type { Group } from '../../../shared/day/nouns/site.ts'
 import { groupKey } from '../../../shared/day/nouns/text.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { ALL, type Filter, KINDS, LEVELS, NO_GROUP, ORDERS, partsSet } from '../filter.ts'
+import { EVERY_SITE, LEVELS, NO_GROUP, ORDERS, partsSet, type SiteFilter } from '../filter.ts'
 import { WideController } from '../wide.ts'
 
 @customElement('yi-county-filters')
 export class CountyFiltersElement extends LitElement {
-  @property({ attribute: false }) filter: Filter = ALL
+  @property({ attribute: false }) filter: SiteFilter = EVERY_SITE
   @property({ attribute: false }) groups: readonly Group[] = []
   readonly words = new WordsController(this)
   readonly #room = new WideController(this)
@@ -87,7 +88,7 @@ export class CountyFiltersElement extends LitElement {
         <summary>${count ? overview.filtersSet({ count }) : overview.filters}</summary>
         <div class="all">
           ${this.#choice('level', overview.level, level, [['', overview.any], ...LEVELS.map((one) => [one, overview.levels[one]] as const)])}
-          ${this.#choice('kind', overview.kind, kind, [['', overview.any], ...KINDS.map((one) => [one, overview.kinds[one]] as const)])}
+          ${this.#choice('kind', overview.kind, kind, [['', overview.any], ...Kind.options.map((one) => [one, overview.kinds[one]] as const)])}
           ${
             this.groups.length || group
               ? this.#choice('group', overview.group, group, [
@@ -103,20 +104,25 @@ export class CountyFiltersElement extends LitElement {
             by,
             ORDERS.map((one) => [one, overview.orders[one]] as const),
           )}
-          ${count || searched ? html`<button type="button" @click=${() => this.#set(ALL)}>${overview.clearFilters}</button>` : nothing}
+          ${count || searched ? html`<button type="button" @click=${() => this.#set(EVERY_SITE)}>${overview.clearFilters}</button>` : nothing}
         </div>
       </details>
     </form>`
   }
 
-  #choice(name: keyof Filter, label: string, value: string, options: readonly (readonly [string, string])[]) {
+  #choice(
+    name: keyof SiteFilter,
+    label: string,
+    value: string,
+    options: readonly (readonly [string, string])[],
+  ) {
     return html`<label><span class="quiet">${label}</span>
       <select name=${name} @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLSelectElement).value })}>
         ${options.map(([one, said]) => html`<option value=${one} .selected=${one === value}>${said}</option>`)}
       </select></label>`
   }
 
-  #set(part: Partial<Filter>): void {
+  #set(part: Partial<SiteFilter>): void {
     const detail = { ...this.filter, ...part }
     this.dispatchEvent(new CustomEvent('filtered', { detail, bubbles: true, composed: true }))
   }

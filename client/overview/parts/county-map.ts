@@ -7,7 +7,7 @@ import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { LEVELS } from '../filter.ts'
 import { SHAPES } from '../level-shape.ts'
-import { labelsOf, type Mark, placesOf } from '../map-places.ts'
+import { labelsOf, type MapMark, placesOf } from '../map-places.ts'
 import { levelShown } from '../shown.ts'
 
 /** Pixels. */
@@ -141,7 +141,7 @@ export class CountyMapElement extends LitElement {
       ${far.length ? html`<p class="quiet">${overview.far({ names: namesOf(far) })}</p>` : nothing}`
   }
 
-  readonly #mark = (mark: Mark) => {
+  readonly #mark = (mark: MapMark) => {
     const [worst] = mark.rows
     if (!worst) return nothing
     const level = levelShown(worst)
@@ -157,7 +157,7 @@ export class CountyMapElement extends LitElement {
   }
 }
 
-function nameOf(mark: Mark): string {
+function nameOf(mark: MapMark): string {
   const [worst] = mark.rows
   const name = [...(worst ? inWords(worst.name) : '')]
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).join('')}…` : name.join('')
@@ -166,7 +166,7 @@ function nameOf(mark: Mark): string {
   return mark.rows.length > 1 ? severalIn(mark, short) : short
 }
 
-function severalIn({ rows }: Mark, name: string): string {
+function severalIn({ rows }: MapMark, name: string): string {
   const { several } = words().overview
   return several({ name, others: rows.length - 1 })
 }

@@ -8,9 +8,9 @@ import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { localeOf } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
-import type { Filter } from '../filter.ts'
-import { ALL } from '../filter.ts'
-import { groupsOf, inOrder, rowsWanted, totalsOf } from '../wanted.ts'
+import type { SiteFilter } from '../filter.ts'
+import { EVERY_SITE } from '../filter.ts'
+import { groupsByName, keepOrder, rowsWanted, totalsOf } from '../wanted.ts'
 import { WideController } from '../wide.ts'
 import './county-filters.ts'
 import './county-map.ts'
@@ -22,7 +22,7 @@ import { countyWideStyles } from './county-wide-styles.ts'
 export class CountyElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteRow[] = []
   @property({ attribute: false }) as: SitesView['as'] = null
-  @property({ attribute: false }) filter: Filter = ALL
+  @property({ attribute: false }) filter: SiteFilter = EVERY_SITE
   /** The site whose row is open, and marked on the map. */
   @state() private chosen: string | null = null
   /** Whether a hand or the keyboard is among the rows. */
@@ -31,18 +31,18 @@ export class CountyElement extends LitElement {
   readonly #room = new WideController(this)
   #order: readonly string[] = []
   /** The filter by which the rows were put in order. When the filter changes, they are put in order again. */
-  #orderedBy: Filter | null = null
+  #orderedBy: SiteFilter | null = null
 
   static override styles = [base, countyStyles, countyWideStyles]
 
   override render() {
     const { overview } = words()
     const wanted = rowsWanted(this.sites, this.filter, language())
-    const rows = inOrder(wanted, this.#order, this.held && this.#orderedBy === this.filter)
+    const rows = keepOrder(wanted, this.#order, this.held && this.#orderedBy === this.filter)
     this.#order = rows.map(({ id }) => id)
     this.#orderedBy = this.filter
     const isMapped = this.sites.some(({ place }) => place !== null)
-    return html`<yi-county-filters .filter=${this.filter} .groups=${groupsOf(this.sites, language())}></yi-county-filters>
+    return html`<yi-county-filters .filter=${this.filter} .groups=${groupsByName(this.sites, language())}></yi-county-filters>
       ${this.#totals(wanted)}
       <div class="both ${isMapped ? 'mapped' : ''}">
         ${isMapped ? this.#map() : nothing}
@@ -102,7 +102,7 @@ export class CountyElement extends LitElement {
   }
 
   readonly #clear = () => {
-    this.dispatchEvent(new CustomEvent('filtered', { detail: ALL, bubbles: true, composed: true }))
+    this.dispatchEvent(new CustomEvent('filtered', { detail: EVERY_SITE, bubbles: true, composed: true }))
   }
 
   /** A finger is over a row only while it touches it: what it pressed does not move meanwhile. */

@@ -11,9 +11,9 @@ import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import type { Asked } from '../address.ts'
+import type { OverviewAddress } from '../address.ts'
 import { dateIn } from '../date-in.ts'
-import { type DayRead, readDay } from '../day-read.ts'
+import { type DayRead, readDayFigures } from '../day-read.ts'
 import { type FiguresRead, readFigures } from '../figures-read.ts'
 import { cutAt, oneDay, periodNamed } from '../period.ts'
 import { sayRefused } from '../say-refused.ts'
@@ -32,7 +32,7 @@ const SOON = 1_000
 export class DaysElement extends LitElement {
   /** Those whose figures may be read. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  @property({ attribute: false }) asked: Asked = { view: 'figures', site: null, date: null }
+  @property({ attribute: false }) asked: OverviewAddress = { view: 'figures', site: null, date: null }
   @state() private read: FiguresRead | null = null
   /** Of a day of one site. */
   @state() private day: DayRead | null = null
@@ -199,7 +199,7 @@ export class DaysElement extends LitElement {
     const isDay = one && period.from === period.to
     const [read, day] = await Promise.all([
       readFigures(period, this.#choice()),
-      isDay ? readDay(one.id, period.from) : null,
+      isDay ? readDayFigures(one.id, period.from) : null,
     ])
     if (wanted !== this.#wanted || !this.isConnected) return
     this.read = read

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Move } from '../../../shared/day/reports/out-of-order.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
-import type { Filter } from '../../common/elements/record-filter.ts'
+import type { RecordFilter } from '../../common/elements/record-filter.ts'
 import { type Page, PagedController } from '../../common/http/paged.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayTime } from '../../common/words/say-time.ts'
@@ -76,7 +76,7 @@ export class MovesElement extends LitElement {
       <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at, this.zone)}</time></li>`
   }
 
-  readonly #filter = ({ detail }: CustomEvent<Filter>): void => {
+  readonly #filter = ({ detail }: CustomEvent<RecordFilter>): void => {
     this.number = detail.number
     if (detail.date === this.date) void this.#read()
     else this.date = detail.date

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { base } from '../../common/base.ts'
-import { Live } from '../../common/live/live.ts'
+import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { fetchPart } from '../../common/page/fetch-part.ts'
 import { setZone } from '../../common/time/site-time.ts'
@@ -13,23 +13,23 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/line.ts'
-import { ask } from '../../common/http/ask.ts'
-import { type Session, session } from '../../common/http/session.ts'
-import { type Asked, addressOf, askedFor, askedFrom, filterFrom } from '../address.ts'
-import { type Filter, filterIn, queryOf } from '../filter.ts'
-import { sitesOf } from '../session.ts'
+import { request } from '../../common/http/ask.ts'
+import { type PageSession, session } from '../../common/http/session.ts'
+import { askedFor, askedFrom, filterFrom, type OverviewAddress, overviewAddress } from '../address.ts'
+import { filterIn, queryOf, type SiteFilter } from '../filter.ts'
+import { readableSites } from '../session.ts'
 import { siteList } from '../site-list.ts'
 import './days.ts'
 import './sites.ts'
 
 @customElement('yi-overview')
 export class OverviewElement extends LitElement {
-  @state() private asked: Asked = askedFor(location.search)
+  @state() private asked: OverviewAddress = askedFor(location.search)
   /** Undefined: not known yet. */
-  @state() private staff: Session | null | undefined = undefined
+  @state() private staff: PageSession | null | undefined = undefined
   readonly words = new WordsController(this)
-  @state() private filter: Filter = filterIn(location.search)
-  readonly #live = new Live<SitesView>(() => ({ view: 'sites' }))
+  @state() private filter: SiteFilter = filterIn(location.search)
+  readonly #live = new LiveConnection<SitesView>(() => ({ view: 'sites' }))
   readonly #listed = siteList()
   readonly #sites = new LiveController(this, this.#live, (live) => this.#listed(live.view))
   /** As whom the list is sent: a session may have ended since the page was opened. */
@@ -134,7 +134,7 @@ export class OverviewElement extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await ask('DELETE', '/api/session').catch(silence)
+    await request('DELETE', '/api/session').catch(silence)
     location.replace('/')
   }
 
@@ -190,13 +190,13 @@ export class OverviewElement extends LitElement {
   #county(sites: readonly SiteRow[]) {
     fetchPart(() => import('./county.ts')).catch(silence)
     return html`<yi-county .sites=${sites} .as=${this.#as.value} .filter=${this.filter}
-      @filtered=${({ detail }: CustomEvent<Filter>) => this.#filter(detail)}></yi-county>`
+      @filtered=${({ detail }: CustomEvent<SiteFilter>) => this.#filter(detail)}></yi-county>`
   }
 
   #figures() {
     if (!this.staff) return this.#rest(words().common.loading)
-    return html`<yi-days .sites=${sitesOf(this.staff, this.#sites.value ?? [])} .asked=${this.asked}
-      @chosen=${({ detail }: CustomEvent<Partial<Asked>>) => this.#ask(detail)}></yi-days>`
+    return html`<yi-days .sites=${readableSites(this.staff, this.#sites.value ?? [])} .asked=${this.asked}
+      @chosen=${({ detail }: CustomEvent<Partial<OverviewAddress>>) => this.#ask(detail)}></yi-days>`
   }
 
   #moves(sites: readonly SiteRow[]) {
@@ -227,13 +227,13 @@ export class OverviewElement extends LitElement {
     this.#ask({ view, ...(view === 'figures' && was === 'sites' ? askedFrom(this.filter) : {}) })
   }
 
-  #ask(asked: Partial<Asked>): void {
+  #ask(asked: Partial<OverviewAddress>): void {
     this.asked = { ...this.asked, ...asked }
     const isList = this.asked.view === 'sites'
-    history.replaceState(null, '', isList ? `/${queryOf(this.filter)}` : addressOf(this.asked))
+    history.replaceState(null, '', isList ? `/${queryOf(this.filter)}` : overviewAddress(this.asked))
   }
 
-  #filter(filter: Filter): void {
+  #filter(filter: SiteFilter): void {
     this.filter = filter
     this.#ask({})
   }

@@ -10,14 +10,14 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import type { Asked } from '../address.ts'
+import type { OverviewAddress } from '../address.ts'
 import { NAMED, type Named } from '../period.ts'
 import { sayRefused } from '../say-refused.ts'
 
 @customElement('yi-period-form')
 export class PeriodFormElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  @property({ attribute: false }) asked!: Asked
+  @property({ attribute: false }) asked!: OverviewAddress
   /** The first and last date that the choices come to. */
   @property({ attribute: false }) period!: Period
   /** What the server refused in it. */
@@ -150,7 +150,7 @@ export class PeriodFormElement extends LitElement {
     else this.#choose({ period: name as Named, date: null, to: undefined })
   }
 
-  #choose(asked: Partial<Asked>): void {
+  #choose(asked: Partial<OverviewAddress>): void {
     this.dispatchEvent(new CustomEvent('chosen', { detail: asked, bubbles: true, composed: true }))
   }
 }

@@ -6,7 +6,7 @@ import type { Input } from '../../../shared/day/commands/index.ts'
 import type { HelpNeed, Need } from '../../../shared/day/nouns/model.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
-import type { Live } from '../../common/live/live.ts'
+import type { LiveConnection } from '../../common/live/live.ts'
 import { askedBefore } from '../../common/page/fetch-part.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
@@ -28,7 +28,7 @@ type Panel = (typeof PANELS)[number]
 export class ActionsElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket!: KeptTicket
-  @property({ attribute: false }) live!: Live<TicketView>
+  @property({ attribute: false }) live!: LiveConnection<TicketView>
   @property({ attribute: false }) view!: TicketView
   @state() private problem: Say = silence
   @state() private done: Say = silence

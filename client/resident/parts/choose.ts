@@ -9,9 +9,9 @@ import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { newId } from '../../common/browser/new-id.ts'
-import { command } from '../../common/http/ask.ts'
+import { sendCommand } from '../../common/http/ask.ts'
 import { WithoutSocketController } from '../../common/http/without-socket.ts'
-import { Live } from '../../common/live/live.ts'
+import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
 import { sayProblem, sayWhole } from '../../common/words/say-problem.ts'
@@ -29,7 +29,7 @@ import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-ke
 import type { PersonFieldsElement } from './person-fields.ts'
 
 /** A number that was taken, and whether what was told with it got there. */
-export interface Taken {
+export interface TakenTicket {
   readonly ticket: KeptTicket
   readonly isGiven: boolean
 }
@@ -48,7 +48,7 @@ export class ChooseElement extends LitElement {
   /** Why the scan does not count: there was none, or it is too old. */
   @state() private notHere: Problem | null = null
   readonly words = new WordsController(this)
-  readonly #live = new Live<SiteView>(() => ({ view: 'site', site: this.site }))
+  readonly #live = new LiveConnection<SiteView>(() => ({ view: 'site', site: this.site }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   readonly #without = new WithoutSocketController(this, this.#live, () => ({
@@ -196,7 +196,7 @@ export class ChooseElement extends LitElement {
     this.problem = null
     const input = { queue: this.#chosen(view), party: this.party, needs: this.needs, device: ownDevice() }
     try {
-      const reply = await command(
+      const reply = await sendCommand(
         this.site,
         'take-ticket',
         this.pass ? { ...input, pass: this.pass } : input,
@@ -217,7 +217,7 @@ export class ChooseElement extends LitElement {
     // whatever becomes of the rest, the number is there
     keepTicket(this.site, ticket)
     const isGiven = await this.#give({ site: this.site, date, ticket })
-    this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies Taken }))
+    this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies TakenTicket }))
   }
 
   async #give(place: { site: string; date: string; ticket: KeptTicket }): Promise<boolean> {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
-import type { Answer } from '../../common/http/ask.ts'
+import type { HttpAnswer } from '../../common/http/ask.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { givePerson, takeBackPerson } from '../person.ts'
@@ -89,7 +89,7 @@ export class GivenElement extends LitElement {
     this.#do(() => givePerson(this, this.person ?? {}), words().person.saved)
   readonly #erase = (): Promise<void> => this.#do(() => takeBackPerson(this), words().person.erased)
 
-  async #do(give: () => Promise<Answer<null>>, done: string): Promise<void> {
+  async #do(give: () => Promise<HttpAnswer<null>>, done: string): Promise<void> {
     this.busy = true
     this.done = ''
     try {

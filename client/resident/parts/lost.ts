@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/party.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { numbersMeant } from '../../common/numbers/typed-number.ts'
 import { now } from '../../common/time/site-time.ts'
 import { type Say, silence } from '../../common/words/say.ts'
@@ -143,7 +143,7 @@ export class LostElement extends LitElement {
     }
     this.busy = true
     const body = { number, party: this.party, device: ownDevice() }
-    const answer = await ask<Omit<AskedClaim, 'number'>>('POST', `${this.#path}/claims`, body).catch(
+    const answer = await request<Omit<AskedClaim, 'number'>>('POST', `${this.#path}/claims`, body).catch(
       () => null,
     )
     this.busy = false
@@ -163,7 +163,7 @@ export class LostElement extends LitElement {
   /** Brings a marshal's code, which is good once; the same phone may bring it again. */
   async #bring(code: string): Promise<void> {
     const body = { code, device: ownDevice() }
-    const answer = await ask<Given>('POST', `${this.#path}/codes/taken`, body).catch(() => null)
+    const answer = await request<Given>('POST', `${this.#path}/codes/taken`, body).catch(() => null)
     if (answer?.ok) this.#found(answer.body)
     else if (!answer) this.problem = () => words().common.notSent
     else if (answer.problem.code === 'not-found') this.problem = this.#codeOver
@@ -183,7 +183,7 @@ export class LostElement extends LitElement {
     if (!claim) return
     const headers = { authorization: `Bearer ${claim.claim}` }
     const path = `${this.#path}/claims/mine`
-    const answer = await ask<Said>('GET', path, undefined, headers).catch(() => null)
+    const answer = await request<Said>('GET', path, undefined, headers).catch(() => null)
     if (this.claim !== claim || !this.isConnected) return
     if (answer?.ok && answer.body.state === 'given') return this.#found(answer.body)
     if (answer?.ok && answer.body.state === 'refused') {

@@ -5,9 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { base } from '../../common/base.ts'
-import type { Answer } from '../../common/http/ask.ts'
+import type { HttpAnswer } from '../../common/http/ask.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { givePerson, type Place } from '../person.ts'
+import { givePerson, type TicketOfDay } from '../person.ts'
 
 @customElement('yi-person-fields')
 export class PersonFieldsElement extends LitElement {
@@ -63,7 +63,7 @@ export class PersonFieldsElement extends LitElement {
   }
 
   /** Sends what was typed. Rejects when nobody answered. */
-  give(place: Place): Promise<Answer<null>> {
+  give(place: TicketOfDay): Promise<HttpAnswer<null>> {
     return givePerson(place, this.value)
   }
 

@@ -11,9 +11,16 @@ import { codeIn, handedIn, linkTo } from '../../common/numbers/ticket-link.ts'
 import { allowSoundAtFirstTap } from '../../common/sound/tap-sound.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
-import { claimAt, forgetTicket, type KeptTicket, keepScan, keepTicket, ticketAt } from '../ticket-kept.ts'
+import {
+  claimAt,
+  forgetTicket,
+  type KeptTicket,
+  keepScan,
+  keepTicket,
+  ticketKeptFor,
+} from '../ticket-kept.ts'
 import './choose.ts'
-import type { Taken } from './choose.ts'
+import type { TakenTicket } from './choose.ts'
 import '../../common/elements/message.ts'
 import './ticket.ts'
 
@@ -42,7 +49,7 @@ export class ResidentElement extends LitElement {
   readonly words = new WordsController(this)
   readonly #site = siteInAddress()
   readonly #pass = passInAddress()
-  @state() private held: KeptTicket | null = ticketAt(this.#site)
+  @state() private held: KeptTicket | null = ticketKeptFor(this.#site)
   /** Handed over by another phone, while this one has a number of its own. */
   @state() private offered: KeptTicket | null = null
 
@@ -168,7 +175,7 @@ export class ResidentElement extends LitElement {
     this.held = ticket
   }
 
-  #taken({ detail }: CustomEvent<Taken>): void {
+  #taken({ detail }: CustomEvent<TakenTicket>): void {
     this.isUnsent = !detail.isGiven
     this.#keep(detail.ticket)
   }

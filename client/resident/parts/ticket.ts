@@ -6,7 +6,7 @@ import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { WithoutSocketController } from '../../common/http/without-socket.ts'
-import { Live } from '../../common/live/live.ts'
+import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { fromDevice } from '../../common/time/site-time.ts'
 import { deskName, kindWord } from '../../common/words/kind-words.ts'
@@ -19,7 +19,7 @@ import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { nudge } from '../nudge.ts'
 import { sayHours } from '../say-hours.ts'
-import { hasGiven, type KeptTicket, keepSeen, keepTicket, seenOf, ticketAt } from '../ticket-kept.ts'
+import { hasGiven, type KeptTicket, keepSeen, keepTicket, seenOf, ticketKeptFor } from '../ticket-kept.ts'
 import './actions.ts'
 import '../../common/elements/message.ts'
 import './observed.ts'
@@ -35,7 +35,7 @@ export class TicketElement extends LitElement {
   /** This browser keeps nothing: the ticket stays in the address. */
   @property({ type: Boolean }) isForgetful = false
   readonly words = new WordsController(this)
-  readonly #live = new Live<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
+  readonly #live = new LiveConnection<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
   readonly #without = new WithoutSocketController(this, this.#live, () => ({
@@ -269,7 +269,7 @@ export class TicketElement extends LitElement {
     if (!view) return
     keepSeen(this.site, view, this.#live.trueAt)
     // somebody may have deleted the browser's data while it is open
-    if (view.state !== 'served' && view.state !== 'left' && !ticketAt(this.site))
+    if (view.state !== 'served' && view.state !== 'left' && !ticketKeptFor(this.site))
       keepTicket(this.site, this.ticket)
   }
 

@@ -8,16 +8,16 @@ import type { ScreenStatus } from '../../../shared/protocol/live.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { base } from '../../common/base.ts'
 import { keep } from '../../common/browser/kept.ts'
-import { ask } from '../../common/http/ask.ts'
+import { type HeldWakeLock, holdWakeLock } from '../../common/browser/wake-lock.ts'
+import { request } from '../../common/http/ask.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/http/without-socket.ts'
-import { Live } from '../../common/live/live.ts'
+import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { fromDevice } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { both } from '../../common/words/both.ts'
 import { sayToTheSecond } from '../../common/words/say-time.ts'
 import { WordsController } from '../../common/words/words.ts'
-import { type Awake, keepAwake } from '../awake.ts'
 import { keepFull } from '../full-screen.ts'
 import { keepSeenOn, seenOn } from '../view-kept.ts'
 import { AudioPlayer } from '../voice/player.ts'
@@ -44,7 +44,11 @@ export class BoardElement extends LitElement {
   @state() private stale = false
   readonly words = new WordsController(this)
   /** Open to tests, which feed it views. */
-  readonly live = new Live<ScreenView>(() => ({ view: 'screen', site: this.site, token: this.token }))
+  readonly live = new LiveConnection<ScreenView>(() => ({
+    view: 'screen',
+    site: this.site,
+    token: this.token,
+  }))
   readonly #view = new LiveController(this, this.live, (live) => live.view)
   readonly #status = new LiveController(this, this.live, (live) => live.status)
   readonly #without = new WithoutSocketController(
@@ -54,7 +58,7 @@ export class BoardElement extends LitElement {
     WALLS_AND_TABLETS,
   )
   readonly tick = new Tick(this)
-  #awake: Awake | null = null
+  #awake: HeldWakeLock | null = null
   #saying = 0
   #isHeard = false
   /** Whether the page opens without the server, as far as it is known. */
@@ -112,7 +116,7 @@ export class BoardElement extends LitElement {
     const seen = seenOn(this.site)
     if (seen) this.live.take(seen.view, seen.at)
     this.live.start()
-    const awake = keepAwake()
+    const awake = holdWakeLock()
     this.#awake = awake
     this.#ends = [awake.end, watch(), keepFull()]
     // not thrown away when the disk fills; asked for where the page may
@@ -216,7 +220,7 @@ export class BoardElement extends LitElement {
 
   async #tellOverHttp(said: ScreenStatus): Promise<void> {
     const headers = { authorization: `Bearer ${this.token}` }
-    await ask('POST', `${this.#path()}/screen/status`, said, headers).catch(() => null)
+    await request('POST', `${this.#path()}/screen/status`, said, headers).catch(() => null)
   }
 }
 

@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { both } from '../../common/words/both.ts'
 import { WordsController } from '../../common/words/words.ts'
 import '../../common/elements/language.ts'
@@ -84,7 +84,7 @@ export class PairingElement extends LitElement {
     try {
       if (steadyNow() - this.#askedAt > NEW_CODE) return await this.#newCode()
       const path = `/api/screens/claims/${this.#claim}/pairing`
-      const answer = await ask<{ token: string; site: string } | null>('GET', path)
+      const answer = await request<{ token: string; site: string } | null>('GET', path)
       if (!answer.ok || answer.body === null) return
       clearInterval(this.#timer)
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.body }))
@@ -96,7 +96,7 @@ export class PairingElement extends LitElement {
   }
 
   async #newCode(): Promise<void> {
-    const answer = await ask<{ code: string; claim: string }>('POST', '/api/screens', {})
+    const answer = await request<{ code: string; claim: string }>('POST', '/api/screens', {})
     if (!answer.ok) return
     this.#askedAt = steadyNow()
     this.#claim = answer.body.claim

@@ -1,7 +1,7 @@
 // How the numbers of one call are put together: consecutive ones as a stretch, the others one by one.
 
 /** Numbers of one queue that follow each other; `from` and `to` are the same for one alone. */
-export interface Stretch {
+export interface NumberStretch {
   readonly from: string
   readonly to: string
   readonly count: number
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** In the order of the numbers. Two that follow each other stay two: both are as short to say. */
-export function stretchesOf(numbers: readonly string[]): Stretch[] {
+export function stretchesOf(numbers: readonly string[]): NumberStretch[] {
   const sorted = [...new Set(numbers)].sort(inOrder)
   const runs: string[][] = []
   for (const number of sorted) {
@@ -25,7 +25,7 @@ export function stretchesOf(numbers: readonly string[]): Stretch[] {
   return runs.flatMap((run) => (run.length > 2 ? [stretch(run)] : run.map((number) => stretch([number]))))
 }
 
-function stretch(run: readonly string[]): Stretch {
+function stretch(run: readonly string[]): NumberStretch {
   return { from: run[0] ?? '', to: run[run.length - 1] ?? '', count: run.length }
 }
 

@@ -6,18 +6,18 @@
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type ChimeKind, chimeSeconds } from '../../common/sound/chime.ts'
-import { FORMS, type Form } from '../../common/voice/grammar.ts'
+import { FORMS, type SentenceForm } from '../../common/voice/grammar.ts'
 import {
-  type Call,
-  keyOf,
+  callKey,
   type Memory,
   MOST_TIMES,
-  type Prompt,
   promptKey,
   type Shown,
   spokenIn,
-  type Times,
+  type TimesSaid,
   type Told,
+  type VoiceCall,
+  type VoicePrompt,
 } from '../../common/voice/memory.ts'
 import { stretchesOf } from './numbers.ts'
 import { type Sentence, sayCall, sayPrompt } from './sentences.ts'
@@ -29,7 +29,7 @@ export interface Utterance extends Sentence {
   readonly kind: 'call' | 'prompt'
   readonly language: Language
   readonly chime: ChimeKind | null
-  readonly form: Form
+  readonly form: SentenceForm
   /** The calls that it tells, or the prompt, by their keys. */
   readonly keys: readonly string[]
   readonly prompt: string | null
@@ -44,7 +44,7 @@ export interface Utterance extends Sentence {
 interface Group {
   readonly desk: string
   readonly place: PlaceWord
-  readonly calls: readonly Call[]
+  readonly calls: readonly VoiceCall[]
   readonly told: Told
   readonly oldest: number
   /** When the first of them was seen, in milliseconds: one that is called again is newer than those who wait with it. */
@@ -79,9 +79,9 @@ export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Le
 export function holds(utterance: Utterance, memory: Memory, shown: Shown): boolean {
   if (utterance.kind === 'prompt') {
     const isOn = shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
-    return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(keyOf(shown, call)), shown))
+    return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(callKey(shown, call)), shown))
   }
-  const on = new Set(shown.calls.map((call) => keyOf(shown, call)))
+  const on = new Set(shown.calls.map((call) => callKey(shown, call)))
   return utterance.keys.every((key) => on.has(key))
 }
 
@@ -93,9 +93,9 @@ function firstOf(groups: readonly Group[], all: number, isBehind: boolean): Grou
 
 function groupsOf(memory: Memory, shown: Shown, now: number): Group[] {
   const languages = spokenIn(shown)
-  const byDesk = new Map<string, { call: Call; told: Told }[]>()
+  const byDesk = new Map<string, { call: VoiceCall; told: Told }[]>()
   for (const call of shown.calls) {
-    const told = memory.calls.get(keyOf(shown, call))
+    const told = memory.calls.get(callKey(shown, call))
     if (!told || !isDue(told, languages, now)) continue
     const key = [call.desk, call.place, ...languages.map((one) => told.times[one] ?? 0)].join(' ')
     byDesk.set(key, [...(byDesk.get(key) ?? []), { call, told }])
@@ -103,8 +103,8 @@ function groupsOf(memory: Memory, shown: Shown, now: number): Group[] {
   return [...byDesk.values()].map((items) => groupOf(items, languages))
 }
 
-function groupOf(items: readonly { call: Call; told: Told }[], languages: readonly Language[]): Group {
-  const [{ call, told }] = items as [{ call: Call; told: Told }]
+function groupOf(items: readonly { call: VoiceCall; told: Told }[], languages: readonly Language[]): Group {
+  const [{ call, told }] = items as [{ call: VoiceCall; told: Told }]
   const calls = items.map((item) => item.call)
   return {
     desk: call.desk,
@@ -117,7 +117,7 @@ function groupOf(items: readonly { call: Call; told: Told }[], languages: readon
   }
 }
 
-function tell(memory: Memory, shown: Shown, group: Group, form: Form, lengths: Lengths): Utterance {
+function tell(memory: Memory, shown: Shown, group: Group, form: SentenceForm, lengths: Lengths): Utterance {
   const { desk, place, round } = group
   const calls = fewEnough(group.calls)
   const language = languageFor(group.told, memory, spokenIn(shown))
@@ -131,7 +131,7 @@ function tell(memory: Memory, shown: Shown, group: Group, form: Form, lengths: L
     language,
     chime,
     form,
-    keys: calls.map((call) => keyOf(shown, call)),
+    keys: calls.map((call) => callKey(shown, call)),
     prompt: null,
     desk,
     seconds: chimeSeconds(chime) + lengths(sentence.clips, language),
@@ -156,7 +156,7 @@ function promptToSay(memory: Memory, shown: Shown, lengths: Lengths): Utterance 
 }
 
 function promptUtterance(
-  prompt: Prompt,
+  prompt: VoicePrompt,
   language: Language,
   isSequel: boolean,
   key: string,
@@ -188,7 +188,7 @@ function formFor(
   languages: readonly Language[],
   lengths: Lengths,
   rate: number,
-): { form: Form; isBehind: boolean } {
+): { form: SentenceForm; isBehind: boolean } {
   const waiting = groups.filter(({ round }) => round < languages.length)
   const [only] = waiting
   for (const form of FORMS) {
@@ -204,7 +204,7 @@ function formFor(
 function secondsOf(
   { calls, desk, place }: Group,
   languages: readonly Language[],
-  form: Form,
+  form: SentenceForm,
   lengths: Lengths,
 ): number {
   const numbers = calls.map(({ number }) => number)
@@ -215,7 +215,12 @@ function secondsOf(
   )
 }
 
-function secondsLeft(group: Group, languages: readonly Language[], form: Form, lengths: Lengths): number {
+function secondsLeft(
+  group: Group,
+  languages: readonly Language[],
+  form: SentenceForm,
+  lengths: Lengths,
+): number {
   return (secondsOf(group, languages, form, lengths) * (languages.length - group.round)) / languages.length
 }
 
@@ -227,19 +232,19 @@ function turnsSince(memory: Memory, time: number): number {
 
 /** The one in which this was said less; else the one that was heard less in all; else the first. */
 function languageFor({ times }: Told, { shares }: Memory, languages: readonly Language[]): Language {
-  const more = (counts: Times, a: Language, b: Language) => (counts[a] ?? 0) - (counts[b] ?? 0)
+  const more = (counts: TimesSaid, a: Language, b: Language) => (counts[a] ?? 0) - (counts[b] ?? 0)
   return [...languages].sort((a, b) => more(times, a, b) || more(shares, a, b))[0] ?? 'zh-CN'
 }
 
 /** As many as one sentence holds, in the order of their numbers; the others have the next one. */
-function fewEnough(calls: readonly Call[]): readonly Call[] {
+function fewEnough(calls: readonly VoiceCall[]): readonly VoiceCall[] {
   const numbers = calls.map(({ number }) => number)
   const stretches = stretchesOf(numbers)
   if (stretches.length <= MOST_STRETCHES) return calls
   const sorted = [...calls].sort(
     (a, b) => a.number.length - b.number.length || (a.number < b.number ? -1 : 1),
   )
-  const taken: Call[] = []
+  const taken: VoiceCall[] = []
   for (const call of sorted) {
     const more = [...taken, call]
     if (stretchesOf(more.map(({ number }) => number)).length > MOST_STRETCHES) break

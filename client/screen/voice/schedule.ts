@@ -1,7 +1,7 @@
 // Sounds on the audio clock, one after the other without a gap: a chime, then clips.
 
-import { type ChimeKind, chimeSeconds, NOTES, RING, STEP } from '../../common/sound/chime.ts'
-import { note } from '../../common/sound/note.ts'
+import { type ChimeKind, chimeSeconds, NOTE_STEP, NOTES, RING } from '../../common/sound/chime.ts'
+import { playNote } from '../../common/sound/note.ts'
 import { OVERLAP } from './lengths.ts'
 
 /** A recording without the silence around it, in seconds of its buffer. */
@@ -30,8 +30,9 @@ export function schedule(
   const sources: AudioScheduledSourceNode[] = []
   let at = context.currentTime + AHEAD
   if (chime) {
-    for (const [index, hertz] of NOTES[chime].entries()) sources.push(note(context, hertz, at + index * STEP))
-    at += clips.length ? chimeSeconds(chime) : STEP + RING
+    for (const [index, hertz] of NOTES[chime].entries())
+      sources.push(playNote(context, hertz, at + index * NOTE_STEP))
+    at += clips.length ? chimeSeconds(chime) : NOTE_STEP + RING
   }
   for (const { buffer, offset, duration } of clips) {
     if (buffer) {

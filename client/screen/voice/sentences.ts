@@ -5,10 +5,10 @@ import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { countOf } from '../../common/voice/count.ts'
 import { isNumbered, sayDesk } from '../../common/voice/desk.ts'
-import { type Clips, type Form, PAUSE } from '../../common/voice/grammar.ts'
+import { type Clips, PAUSE, type SentenceForm } from '../../common/voice/grammar.ts'
 import { grammars } from '../../common/voice/grammars.ts'
 import { wordsIn } from '../../common/words/loaded-words.ts'
-import { type Stretch, stretchesOf } from './numbers.ts'
+import { type NumberStretch, stretchesOf } from './numbers.ts'
 
 type Prompt = NonNullable<ScreenView['prompt']>
 
@@ -27,7 +27,11 @@ export interface Sentence {
 }
 
 /** The call of one desk's numbers. */
-export function sayCall({ numbers, desk, place }: Called, language: Language, form: Form = 'full'): Sentence {
+export function sayCall(
+  { numbers, desk, place }: Called,
+  language: Language,
+  form: SentenceForm = 'full',
+): Sentence {
   const stretches = stretchesOf(numbers)
   const who = sayNumbers(stretches)
   const where = sayWhere(desk, place, language, form)
@@ -47,7 +51,7 @@ export function sayPrompt(prompt: Prompt, language: Language): Sentence {
 }
 
 /** Each queue's letter once, where several numbers of it follow each other. */
-function sayNumbers(stretches: readonly Stretch[]): string[] {
+function sayNumbers(stretches: readonly NumberStretch[]): string[] {
   return stretches.flatMap(({ from, to, count }, index) => {
     const isSameQueue = stretches[index - 1]?.from[0] === from[0]
     const first = spell(isSameQueue ? from.slice(1) : from)
@@ -56,7 +60,7 @@ function sayNumbers(stretches: readonly Stretch[]): string[] {
   })
 }
 
-function sayWhere(desk: string, place: PlaceWord, language: Language, form: Form): Clips | null {
+function sayWhere(desk: string, place: PlaceWord, language: Language, form: SentenceForm): Clips | null {
   const said = sayDesk(desk, language)
   if (!said) return null
   const { clips, isNumbered } = said
@@ -71,11 +75,11 @@ function promptClips({ kind, from, to }: Prompt, language: Language): Clips {
 }
 
 function wordsOf(
-  stretches: readonly Stretch[],
+  stretches: readonly NumberStretch[],
   desk: string,
   place: PlaceWord,
   language: Language,
-  form: Form,
+  form: SentenceForm,
 ): string {
   const text = wordsIn(language).voice
   // letter by letter: a machine's own voice would read 031 as thirty-one

@@ -1,6 +1,6 @@
 // The voice of a screen: gets every new view, and says what is new in it, one thing at a time.
 
-import { heard, type Memory, opening, passedOver, type Shown, seen } from '../../common/voice/memory.ts'
+import { heard, type Memory, opening, type Shown, skipOlder, withView } from '../../common/voice/memory.ts'
 import { holds, nextToSay, type Utterance } from './plan.ts'
 import type { Player } from './player.ts'
 
@@ -36,7 +36,7 @@ export class Voice {
   /** Takes in the newest view: what is not true any more is dropped, and a call cuts a prompt short. */
   show(shown: Shown): void {
     const now = this.#now()
-    this.#memory = this.#memory ? seen(this.#memory, shown, now) : opening(shown, now)
+    this.#memory = this.#memory ? withView(this.#memory, shown, now) : opening(shown, now)
     this.#shown = shown
     if (this.#current && !holds(this.#current.utterance, this.#memory, shown)) this.#current.stop.abort()
     this.#goOn()
@@ -73,7 +73,7 @@ export class Voice {
     if (!this.#memory || !this.#shown) return null
     const now = this.#now()
     if (this.#player.isMuted) {
-      this.#memory = passedOver(this.#memory, now - KEPT_WHILE_MUTED)
+      this.#memory = skipOlder(this.#memory, now - KEPT_WHILE_MUTED)
       return null
     }
     return nextToSay(this.#memory, this.#shown, now, this.#player.lengths)

@@ -3,7 +3,7 @@
 import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { CardPaper } from '../print-card.ts'
-import { marksOf } from '../settings.ts'
+import { marksAsTyped } from '../settings.ts'
 
 export const ITEMS = ['posters', 'marks', 'desks', 'queues', 'staff', 'slips'] as const
 export type Item = (typeof ITEMS)[number]
@@ -65,7 +65,7 @@ export interface Range {
 
 /** The marks of a queue that are printed; null where it has no line. None beyond its line, whatever was asked for. */
 export function marksChosen(site: Site, queue: Site['queues'][number], { marks }: Choices): Range | null {
-  const count = marksOf(site, queue)
+  const count = marksAsTyped(site, queue)
   if (count === 0) return null
   const { from = 1, to = count } = marks.ranges[queue.id] ?? {}
   const last = Math.max(1, Math.min(count, to))

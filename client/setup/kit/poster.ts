@@ -4,19 +4,19 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { words } from '../../common/words/words.ts'
-import { marksOf } from '../settings.ts'
+import { marksAsTyped } from '../settings.ts'
 import '../../common/elements/qr.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing, marksDrawing, screenDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
-import { named, plainly, said } from './said.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
 import { wifiCode } from './wifi-code.ts'
 
 export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
   const { site, languages } = context
   const isOpen = site.presence === 'open'
-  return html`<p class="name">${named(languages, site.name, { width: 88, height: 11, most: 4.6 })}</p>
-    <h2>${said(languages, (_, text) => (isOpen ? text.scan : text.scanScreen), { width: 88, height: isOpen ? 15 : 23, most: isOpen ? 8.6 : 7.6 })}</h2>
+  return html`<p class="name">${nameOnSheet(languages, site.name, { width: 88, height: 11, most: 4.6 })}</p>
+    <h2>${inEachLanguage(languages, (_, text) => (isOpen ? text.scan : text.scanScreen), { width: 88, height: isOpen ? 15 : 23, most: isOpen ? 8.6 : 7.6 })}</h2>
     ${isOpen ? code(context) : html`<div class="show">${arrow === 'none' ? nothing : arrowDrawing(arrow)}${screenDrawing()}</div>`}
     ${steps(context)} ${foot(context)}`
 }
@@ -25,14 +25,14 @@ export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
 function code({ site, languages }: PrintContext): TemplateResult {
   const address = `${publicUrl()}/s/${site.id}`
   return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${words().kit.sheet.scanThis}></yi-qr>
-    <p>${said(languages, (_, text) => text.scanThis, { width: 80, height: 7, most: 3 })}</p>
+    <p>${inEachLanguage(languages, (_, text) => text.scanThis, { width: 80, height: 7, most: 3 })}</p>
     <p class="address">${plainly(address, { width: 80, height: 3, most: 2.1 })}</p></div>`
 }
 
 function steps({ site, languages }: PrintContext): TemplateResult {
-  const hasLine = site.queues.some((queue) => marksOf(site, queue) > 0)
+  const hasLine = site.queues.some((queue) => marksAsTyped(site, queue) > 0)
   const step = (say: (text: KitWords['sheet']) => string, width: number) =>
-    said(languages, (_, text) => say(text), { width, height: 8, most: 3 })
+    inEachLanguage(languages, (_, text) => say(text), { width, height: 8, most: 3 })
   const mark = (text: KitWords['sheet']) =>
     site.spacing === 1 ? text.mark : text.markWide({ spacing: site.spacing })
   return html`<ol>
@@ -48,8 +48,8 @@ function foot({ site, languages, passcode }: PrintContext): TemplateResult {
   return html`<div class="foot">
     ${wifi ? wifiBox(wifi, passcode, languages) : nothing}
     <div class="last">
-      <p>${said(languages, (_, text) => text.noPhone, { width, height: wifi ? 11 : 8, most: 2.6 })}</p>
-      ${hours ? html`<p>${said(languages, (_, text) => text.hours(hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
+      <p>${inEachLanguage(languages, (_, text) => text.noPhone, { width, height: wifi ? 11 : 8, most: 2.6 })}</p>
+      ${hours ? html`<p>${inEachLanguage(languages, (_, text) => text.hours(hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
     </div>
   </div>`
 }
@@ -58,11 +58,11 @@ function wifiBox(name: string, passcode: string, languages: PrintContext['langua
   const width = passcode ? 24 : 38
   return html`<div class="wifi">
     <div>
-      <p>${said(languages, (_, text) => text.wifi, { width, height: 4.5, most: 2.2 })}</p>
+      <p>${inEachLanguage(languages, (_, text) => text.wifi, { width, height: 4.5, most: 2.2 })}</p>
       <p class="strong">${plainly(name, { width, height: 6, most: 3.4 })}</p>
       ${
         passcode
-          ? html`<p>${said(languages, (_, text) => text.wifiPasscode, { width, height: 4, most: 2 })}</p>
+          ? html`<p>${inEachLanguage(languages, (_, text) => text.wifiPasscode, { width, height: 4, most: 2 })}</p>
             <p class="strong">${plainly(passcode, { width, height: 4.5, most: 2.6 })}</p>`
           : nothing
       }

@@ -15,7 +15,7 @@ export interface PrintContext {
 }
 
 /** Of a site's languages the first two, the page's own first, unless one was chosen. */
-export function languagesOf({ languages }: Choices): readonly Language[] {
+export function sheetLanguages({ languages }: Choices): readonly Language[] {
   if (languages !== 'both') return [languages]
   return siteLanguages().slice(0, 2)
 }

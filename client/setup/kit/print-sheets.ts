@@ -3,10 +3,10 @@ import { cardStyle } from '../print-card.ts'
 import type { PrintContext } from './print-context.ts'
 import { sheetOf } from './sheet.ts'
 import { pagesStyle, sheetStyle } from './sheet-style.ts'
-import type { Sheet } from './sheets.ts'
+import type { KitSheet } from './sheets.ts'
 
 /** Prints these, each on its own paper. Resolves once the printer has been asked. */
-export async function printSheets(sheets: readonly Sheet[], context: PrintContext): Promise<void> {
+export async function printSheets(sheets: readonly KitSheet[], context: PrintContext): Promise<void> {
   await printAlone(
     'yi-kit',
     sheets.map((sheet) => sheetOf(sheet, context)),

@@ -5,17 +5,17 @@ import type { Text } from '../../../shared/day/nouns/site.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
 import { languages as every, type Language } from '../../../shared/languages.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
-import { wordsIn } from '../../common/words/words.ts'
-import { type Room, sizeFor } from './size-for.ts'
+import { wordsIn } from '../../common/words/loaded-words.ts'
+import { sizeFor, type TextRoom } from './size-for.ts'
 
 /** The share of the height that the first of two languages gets. */
 const FIRST = 0.58
 
 /** What to say in each language, a line or more each, inside of a room in hundredths of the sheet's width. Once, where both read the same. */
-export function said(
+export function inEachLanguage(
   languages: readonly Language[],
   say: (language: Language, words: KitWords['sheet']) => string,
-  room: Room,
+  room: TextRoom,
 ): TemplateResult[] {
   const all = languages.map((language) => ({ language, words: say(language, wordsIn(language).kit.sheet) }))
   const each = all.filter(
@@ -29,12 +29,12 @@ export function said(
 }
 
 /** A name that somebody has given, in each language of the sheet. */
-export function named(languages: readonly Language[], name: Text, room: Room): TemplateResult[] {
-  return said(languages, (language) => textIn(name, language), room)
+export function nameOnSheet(languages: readonly Language[], name: Text, room: TextRoom): TemplateResult[] {
+  return inEachLanguage(languages, (language) => textIn(name, language), room)
 }
 
 /** One word or number that is the same in every language. */
-export function plainly(words: string, room: Room): TemplateResult {
+export function plainly(words: string, room: TextRoom): TemplateResult {
   return html`<span class="say" dir="auto" .style=${sized(sizeFor(words, room))}>${words}</span>`
 }
 

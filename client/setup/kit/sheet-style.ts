@@ -1,8 +1,8 @@
 // How sheets look: black on white, all in hundredths of their width (`--cent`), so that a sheet is the same at every size.
 
-import { PAPERS, type Paper } from './sheets.ts'
+import { PAPERS, type SheetPaper } from './sheets.ts'
 
-const names = Object.keys(PAPERS) as Paper[]
+const names = Object.keys(PAPERS) as SheetPaper[]
 
 /** A little less than the page, or rounding would begin another. */
 const SPARED = 0.995
@@ -77,9 +77,9 @@ export const sheetStyle = `
 `
 
 /** What a job of these papers needs beside: each paper a page of its own, as large as it is. */
-export function pagesStyle(papers: readonly Paper[]): string {
+export function pagesStyle(papers: readonly SheetPaper[]): string {
   const used = names.filter((name) => papers.includes(name))
-  const size = (name: Paper) => `size: ${PAPERS[name].width}mm ${PAPERS[name].height}mm; margin: 0;`
+  const size = (name: SheetPaper) => `size: ${PAPERS[name].width}mm ${PAPERS[name].height}mm; margin: 0;`
   const [only, ...others] = used
   return `
     .yi-kit { display: none; }

@@ -3,21 +3,21 @@
 import { html, type TemplateResult } from 'lit'
 import { languages } from '../../../shared/languages.ts'
 import { cardContent } from '../print-card.ts'
-import { sitesOf } from '../staff-card.ts'
+import { sitesOfMember } from '../staff-card.ts'
 import { poster } from './poster.ts'
 import type { PrintContext } from './print-context.ts'
-import type { Sheet } from './sheets.ts'
+import type { KitSheet } from './sheets.ts'
 import { deskSign, markCards, markSign, queueSign } from './signs.ts'
-import { slips } from './slips.ts'
+import { drawSlips } from './slips.ts'
 
-export function sheetOf(sheet: Sheet, context: PrintContext): TemplateResult {
+export function sheetOf(sheet: KitSheet, context: PrintContext): TemplateResult {
   const kind = sheet.kind === 'staff' ? 'staff yi-card' : sheet.kind
   // its first language says which way it is laid out, whatever the page that prints it is in
   const [first = 'en'] = context.languages
   return html`<div class="sheet ${kind} on-${sheet.paper}" dir=${languages[first].dir}><div class="in">${contentOf(sheet, context)}</div></div>`
 }
 
-function contentOf(sheet: Sheet, context: PrintContext) {
+function contentOf(sheet: KitSheet, context: PrintContext) {
   switch (sheet.kind) {
     case 'poster':
       return poster(sheet.arrow, context)
@@ -30,9 +30,9 @@ function contentOf(sheet: Sheet, context: PrintContext) {
     case 'queue':
       return queueSign(sheet.queue, sheet.arrow, context)
     case 'slips':
-      return slips(sheet, context)
+      return drawSlips(sheet, context)
     default:
       // a tablet's code is good for minutes, and is printed beside the account where it is made
-      return cardContent(sheet.card, sitesOf(sheet.card, context.sites), null)
+      return cardContent(sheet.card, sitesOfMember(sheet.card, context.sites), null)
   }
 }

@@ -12,12 +12,12 @@ export const PAPERS = {
   'A4-wide': { width: 297, height: 210 },
   A6: { width: 105, height: 148 },
 } as const
-export type Paper = keyof typeof PAPERS
+export type SheetPaper = keyof typeof PAPERS
 
 /** Cards to cut from a sheet, for marks and for slips: two columns of four. */
 const A_PAGE = 8
 
-export interface Mark {
+export interface SheetMark {
   readonly queue: QueueId
   readonly mark: number
   /** Marks and metres of its line. */
@@ -25,10 +25,10 @@ export interface Mark {
   readonly metres: number
 }
 
-export type Sheet =
+export type KitSheet =
   | { readonly kind: 'poster'; readonly paper: 'A4' | 'A3'; readonly arrow: Arrow }
-  | { readonly kind: 'mark'; readonly paper: 'A4-wide'; readonly mark: Mark }
-  | { readonly kind: 'mark-cards'; readonly paper: 'A4'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'mark'; readonly paper: 'A4-wide'; readonly mark: SheetMark }
+  | { readonly kind: 'mark-cards'; readonly paper: 'A4'; readonly marks: readonly SheetMark[] }
   | { readonly kind: 'desk'; readonly paper: 'A4-wide'; readonly desk: DeskId }
   | { readonly kind: 'queue'; readonly paper: 'A4-wide'; readonly queue: QueueId; readonly arrow: Arrow }
   | { readonly kind: 'staff'; readonly paper: 'A4' | 'A6'; readonly card: StaffCard }
@@ -46,7 +46,7 @@ export function sheetsOf(
   choices: Choices,
   cards: readonly StaffCard[],
   lot: SlipLot | null,
-): Readonly<Record<Item, readonly Sheet[]>> {
+): Readonly<Record<Item, readonly KitSheet[]>> {
   const { posters, desks, queues, staff } = choices
   return {
     posters: posters.arrows.map((arrow) => ({ kind: 'poster', paper: posters.paper, arrow })),
@@ -63,11 +63,11 @@ export function sheetsOf(
 }
 
 /** What is printed when everything that is ticked is. */
-export function chosenSheets(sheets: ReturnType<typeof sheetsOf>, { on }: Choices): readonly Sheet[] {
+export function chosenSheets(sheets: ReturnType<typeof sheetsOf>, { on }: Choices): readonly KitSheet[] {
   return ITEMS.flatMap((item) => (on[item] ? sheets[item] : []))
 }
 
-function markSheets(site: Site, choices: Choices): Sheet[] {
+function markSheets(site: Site, choices: Choices): KitSheet[] {
   const { as, off } = choices.marks
   return site.queues
     .filter(({ id }) => !off.includes(id))
@@ -77,7 +77,7 @@ function markSheets(site: Site, choices: Choices): Sheet[] {
       const of = marksChosen(site, queue, { ...choices, marks: { as, off, ranges: {} } })?.to ?? 0
       const marks = Array.from(
         { length: range.to - range.from + 1 },
-        (_, n): Mark => ({
+        (_, n): SheetMark => ({
           queue: queue.id,
           mark: range.from + n,
           of,
@@ -85,12 +85,12 @@ function markSheets(site: Site, choices: Choices): Sheet[] {
         }),
       )
       if (as === 'cards')
-        return pages(marks).map((marks): Sheet => ({ kind: 'mark-cards', paper: 'A4', marks }))
-      return marks.map((mark): Sheet => ({ kind: 'mark', paper: 'A4-wide', mark }))
+        return pages(marks).map((marks): KitSheet => ({ kind: 'mark-cards', paper: 'A4', marks }))
+      return marks.map((mark): KitSheet => ({ kind: 'mark', paper: 'A4-wide', mark }))
     })
 }
 
-export function slipSheets({ queue, date, from, to }: SlipLot): Sheet[] {
+export function slipSheets({ queue, date, from, to }: SlipLot): KitSheet[] {
   const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n)
   return pages(numbers).map((numbers) => ({ kind: 'slips', paper: 'A4', queue, numbers, date }))
 }

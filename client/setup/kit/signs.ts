@@ -5,35 +5,35 @@ import { placeOfDesk, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { deskName } from '../../common/words/kind-words.ts'
-import { wordsIn } from '../../common/words/words.ts'
+import { wordsIn } from '../../common/words/loaded-words.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
-import { named, plainly, said } from './said.ts'
-import type { Mark } from './sheets.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
+import type { SheetMark } from './sheets.ts'
 
 /** More desks than this are not named on a queue's sign: nobody reads them all. */
 const MOST_DESKS_NAMED = 8
 /** Where a desk draws from more queues than this, their letters are enough. */
 const MOST_QUEUES_NAMED = 8
 
-export function markSign(mark: Mark, { site, languages }: PrintContext): TemplateResult {
+export function markSign(mark: SheetMark, { site, languages }: PrintContext): TemplateResult {
   const queue = queueOf(site, mark.queue)
   return html`<div class="letter">
       <strong>${mark.queue}</strong>
-      ${queue ? html`<p>${named(languages, queue.name, { width: 24, height: 15, most: 3.6 })}</p>` : nothing}
+      ${queue ? html`<p>${nameOnSheet(languages, queue.name, { width: 24, height: 15, most: 3.6 })}</p>` : nothing}
     </div>
     <div class="figure">${plainly(String(mark.mark), { width: 62, height: 58, most: 46 })}</div>
-    <p class="stand">${said(languages, (_, text) => text.stand, { width: 50, height: 8, most: 4 })}</p>
-    <p class="of">${said(languages, (_, text) => text.ofLine({ ...mark }), { width: 40, height: 6, most: 1.9 })}</p>`
+    <p class="stand">${inEachLanguage(languages, (_, text) => text.stand, { width: 50, height: 8, most: 4 })}</p>
+    <p class="of">${inEachLanguage(languages, (_, text) => text.ofLine({ ...mark }), { width: 40, height: 6, most: 1.9 })}</p>`
 }
 
-export function markCards(marks: readonly Mark[], { languages }: PrintContext): TemplateResult[] {
+export function markCards(marks: readonly SheetMark[], { languages }: PrintContext): TemplateResult[] {
   return marks.map(
     (mark) => html`<div class="cut mark">
       <strong class="letter">${mark.queue}</strong>
       <div class="figure">${plainly(String(mark.mark), { width: 36, height: 25, most: 20 })}</div>
-      <p class="of">${said(languages, (_, text) => text.ofLine({ ...mark }), { width: 44, height: 4.6, most: 1.6 })}</p>
+      <p class="of">${inEachLanguage(languages, (_, text) => text.ofLine({ ...mark }), { width: 44, height: 4.6, most: 1.6 })}</p>
     </div>`,
   )
 }
@@ -45,12 +45,12 @@ export function deskSign(desk: DeskId, { site, languages }: PrintContext): Templ
   const areNamed = queues.length <= MOST_QUEUES_NAMED
   const columns = queues.length <= 3 ? 1 : 2
   const rows = Math.ceil(queues.length / columns)
-  return html`<h2>${said(languages, (language) => deskName(desk, place, language), { width: 90, height: 37, most: 21 })}</h2>
-    <p class="what">${said(languages, (_, text) => text.queues, { width: 90, height: 6, most: 2.6 })}</p>
+  return html`<h2>${inEachLanguage(languages, (language) => deskName(desk, place, language), { width: 90, height: 37, most: 21 })}</h2>
+    <p class="what">${inEachLanguage(languages, (_, text) => text.queues, { width: 90, height: 6, most: 2.6 })}</p>
     <div class=${areNamed ? (columns === 1 ? 'one drawn' : 'drawn') : 'letters drawn'}>
       ${queues.map(
         ({ id, name }) =>
-          html`<div><strong>${id}</strong>${areNamed ? html`<p>${named(languages, name, { width: 78 / columns - 8, height: 17 / rows, most: 4.4 })}</p>` : nothing}</div>`,
+          html`<div><strong>${id}</strong>${areNamed ? html`<p>${nameOnSheet(languages, name, { width: 78 / columns - 8, height: 17 / rows, most: 4.4 })}</p>` : nothing}</div>`,
       )}
     </div>`
 }
@@ -63,11 +63,11 @@ export function queueSign(id: QueueId, arrow: Arrow, { site, languages }: PrintC
   const width = arrow === 'none' ? 55 : 33
   return html`<strong class="letter">${id}</strong>
     <div class="about">
-      <h2>${named(languages, queue.name, { width, height: 30, most: 9 })}</h2>
-      ${queue.priority ? html`<p class="who">${said(languages, (_, text) => text.forLane, { width, height: 14, most: 3.4 })}</p>` : nothing}
+      <h2>${nameOnSheet(languages, queue.name, { width, height: 30, most: 9 })}</h2>
+      ${queue.priority ? html`<p class="who">${inEachLanguage(languages, (_, text) => text.forLane, { width, height: 14, most: 3.4 })}</p>` : nothing}
       ${
         desks.length > 0 && desks.length <= MOST_DESKS_NAMED
-          ? html`<p>${said(languages, (language, text) => text.desks({ desks: desksIn(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
+          ? html`<p>${inEachLanguage(languages, (language, text) => text.desks({ desks: desksIn(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
           : nothing
       }
     </div>

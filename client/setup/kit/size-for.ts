@@ -14,7 +14,7 @@ const RAGGED = 0.8
 /** The search for a size ends at this share of the largest one. */
 const LEAST = 0.04
 
-export interface Room {
+export interface TextRoom {
   readonly width: number
   readonly height: number
   readonly most: number
@@ -24,7 +24,7 @@ export interface Room {
 const WHOLE = 0.6
 
 /** A size, in the room's own unit, at which the words are inside of it: as large as they can be and stay whole. */
-export function sizeFor(words: string, { width, height, most }: Room): number {
+export function sizeFor(words: string, { width, height, most }: TextRoom): number {
   const ems = emsOf(words)
   const largest = (is: (size: number) => boolean): number => {
     let size = most

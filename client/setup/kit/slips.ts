@@ -6,11 +6,11 @@ import { slipCode } from '../../../shared/day/nouns/slip.ts'
 import '../../common/elements/qr.ts'
 import { words } from '../../common/words/words.ts'
 import type { PrintContext } from './print-context.ts'
-import { named, plainly, said } from './said.ts'
-import type { Sheet } from './sheets.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
+import type { KitSheet } from './sheets.ts'
 
-export function slips(
-  { queue: id, numbers, date }: Extract<Sheet, { kind: 'slips' }>,
+export function drawSlips(
+  { queue: id, numbers, date }: Extract<KitSheet, { kind: 'slips' }>,
   { site, languages }: PrintContext,
 ): TemplateResult[] {
   const queue = site.queues.find((one) => one.id === id)
@@ -18,15 +18,15 @@ export function slips(
     const number = numberOf(id, n)
     return html`<div class="cut slip">
       <div>
-        <p>${named(languages, site.name, { width: 24, height: 6, most: 1.9 })}</p>
+        <p>${nameOnSheet(languages, site.name, { width: 24, height: 6, most: 1.9 })}</p>
         <p class="number">${plainly(number, { width: 24, height: 9, most: 6.4 })}</p>
-        ${queue ? html`<p>${named(languages, queue.name, { width: 24, height: 4.4, most: 1.9 })}</p>` : nothing}
-        <p class="strong">${said(languages, (_, text) => text.keep, { width: 24, height: 6, most: 1.5 })}</p>
-        <p>${said(languages, (_, text) => (date === null ? text.today : text.onDate({ date })), { width: 24, height: 3.4, most: 1.5 })}</p>
+        ${queue ? html`<p>${nameOnSheet(languages, queue.name, { width: 24, height: 4.4, most: 1.9 })}</p>` : nothing}
+        <p class="strong">${inEachLanguage(languages, (_, text) => text.keep, { width: 24, height: 6, most: 1.5 })}</p>
+        <p>${inEachLanguage(languages, (_, text) => (date === null ? text.today : text.onDate({ date })), { width: 24, height: 3.4, most: 1.5 })}</p>
       </div>
       <div>
         <yi-qr .text=${slipCode({ site: site.id, number, date })} .label=${words().kit.sheet.staffOnly}></yi-qr>
-        <p>${said(languages, (_, text) => text.staffOnly, { width: 18, height: 3.4, most: 1.4 })}</p>
+        <p>${inEachLanguage(languages, (_, text) => text.staffOnly, { width: 18, height: 3.4, most: 1.4 })}</p>
       </div>
     </div>`
   })

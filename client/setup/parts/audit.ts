@@ -7,7 +7,7 @@ import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { AuditLine } from '../../../shared/day/reports/audit.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
-import type { Filter } from '../../common/elements/record-filter.ts'
+import type { RecordFilter } from '../../common/elements/record-filter.ts'
 import { type Page, PagedController } from '../../common/http/paged.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayTime } from '../../common/words/say-time.ts'
@@ -82,7 +82,7 @@ export class AuditElement extends LitElement {
         ${more ? text.more({ count: more }) : nothing}</span></li>`
   }
 
-  readonly #filter = ({ detail }: CustomEvent<Filter>): void => {
+  readonly #filter = ({ detail }: CustomEvent<RecordFilter>): void => {
     this.number = detail.number
     if (detail.date === this.date) void this.#read()
     else this.date = detail.date

@@ -4,12 +4,12 @@ import { words } from '../../common/words/words.ts'
 import { sayPlace } from '../say-place.ts'
 import { withoutDesk } from '../settings.ts'
 import { withAllDrawn, withDesks } from '../templates.ts'
-import { type Form, isWrongAt } from './form.ts'
+import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 
 /** The desks in one sentence, more of them at once, and folded away which of them calls which queue. */
 export function desksPart(
-  form: Form,
+  form: FormState,
   more: number | undefined,
   take: (more: number | undefined) => void,
 ): TemplateResult {
@@ -33,7 +33,7 @@ export function desksPart(
   </section>`
 }
 
-function one(form: Form, { id, queues }: Site['desks'][number], index: number): TemplateResult {
+function one(form: FormState, { id, queues }: Site['desks'][number], index: number): TemplateResult {
   const text = words().setup
   const { site } = form
   const draw = (queue: string, isOn: boolean) => {

@@ -6,7 +6,7 @@ import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { type Change, type Choice, changesOf, merged } from '../merge.ts'
+import { changesOf, type MergeChoice, merged, type SettingChange } from '../merge.ts'
 import { sayValue, sayWhich } from '../say-change.ts'
 
 @customElement('yi-disputes')
@@ -15,7 +15,7 @@ export class DisputesElement extends LitElement {
   @property({ attribute: false }) base!: Site
   @property({ attribute: false }) mine!: Site
   @property({ attribute: false }) theirs!: Site
-  @state() private choices: Readonly<Record<string, Choice>> = {}
+  @state() private choices: Readonly<Record<string, MergeChoice>> = {}
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -65,7 +65,7 @@ export class DisputesElement extends LitElement {
     this.scrollIntoView({ block: 'start' })
   }
 
-  readonly #change = (change: Change) => {
+  readonly #change = (change: SettingChange) => {
     const text = words().setup.form.changes
     const { path, before, theirs, mine, isDisputed } = change
     const say = (value: unknown) => sayValue(path, value, now())
@@ -74,7 +74,7 @@ export class DisputesElement extends LitElement {
       return html`<li data-change=${path}>${which}<span>${text.became({ before: say(before), now: say(theirs) })}</span></li>`
     const chosen = this.choices[path] ?? 'mine'
     const one = (
-      choice: Choice,
+      choice: MergeChoice,
       said: string,
     ) => html`<label><input type="radio" name=${path} value=${choice} .checked=${chosen === choice}
       @change=${() => (this.choices = { ...this.choices, [path]: choice })} /><span>${said}</span></label>`

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { now } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
@@ -13,7 +13,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/qr.ts'
 import { sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
-import { sitesOf } from '../staff-card.ts'
+import { sitesOfMember } from '../staff-card.ts'
 
 interface Made {
   readonly code: string
@@ -87,7 +87,7 @@ export class EnrolCodeElement extends LitElement {
   readonly make = async (): Promise<void> => {
     if (!this.member || this.#sites().length === 0) return
     const path = `/api/staff/${encodeURIComponent(this.member.name)}/enrolments`
-    const answer = await ask<Made>('POST', path, {}).catch(() => null)
+    const answer = await request<Made>('POST', path, {}).catch(() => null)
     this.made = answer?.ok ? answer.body : null
     this.said = sayAnswer(answer)
   }
@@ -106,7 +106,7 @@ export class EnrolCodeElement extends LitElement {
   }
 
   #sites(): readonly SiteSummary[] {
-    return this.member ? sitesOf(this.member, this.sites) : []
+    return this.member ? sitesOfMember(this.member, this.sites) : []
   }
 
   /** The site that was chosen, while the account has it. */

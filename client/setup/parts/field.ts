@@ -8,11 +8,11 @@ import { amountTyped } from '../../common/numbers/typed-number.ts'
 import { words } from '../../common/words/words.ts'
 
 /** `code`: of letters and figures alone, such as a desk's number. */
-export type Kind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'
+export type FieldKind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'
 
 @customElement('yi-field')
 export class FieldElement extends LitElement {
-  @property() kind: Kind = 'text'
+  @property() kind: FieldKind = 'text'
   @property() label = ''
   @property({ attribute: false }) value: unknown
   /** What can be chosen, by value. */

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit'
 import type { Group, Site } from '../../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 
-export interface Form {
+export interface FormState {
   readonly site: Site
   readonly faults: readonly FieldError[]
   /** Those that sites belong to already. */

@@ -8,13 +8,13 @@ import type { Item } from '../kit/choices.ts'
 import type { PrintContext } from '../kit/print-context.ts'
 import { sheetOf } from '../kit/sheet.ts'
 import { sheetStyle } from '../kit/sheet-style.ts'
-import type { Sheet } from '../kit/sheets.ts'
+import type { KitSheet } from '../kit/sheets.ts'
 import { cardStyle } from '../print-card.ts'
 
 @customElement('yi-kit-item')
 export class KitItemElement extends LitElement {
   @property({ attribute: false }) item!: Item
-  @property({ attribute: false }) sheets: readonly Sheet[] = []
+  @property({ attribute: false }) sheets: readonly KitSheet[] = []
   @property({ attribute: false }) context!: PrintContext
   @property({ type: Boolean }) ticked = false
   /** More sheets than one job may have. */

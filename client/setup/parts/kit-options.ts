@@ -13,7 +13,7 @@ import { type Say, silence } from '../../common/words/say.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { ARROWS, type Arrow, type Choices, type Item, MOST_POSTERS, marksChosen } from '../kit/choices.ts'
 import { CARD_PAPERS, type CardPaper } from '../print-card.ts'
-import { marksOf } from '../settings.ts'
+import { marksAsTyped } from '../settings.ts'
 import type { StaffCard } from '../staff-card.ts'
 
 @customElement('yi-kit-options')
@@ -143,7 +143,7 @@ export class KitOptionsElement extends LitElement {
   #marks() {
     const { marks: text } = this.#text
     const { marks } = this.choices
-    if (this.site.queues.every((queue) => marksOf(this.site, queue) === 0))
+    if (this.site.queues.every((queue) => marksAsTyped(this.site, queue) === 0))
       return html`<p class="quiet">${text.noneAtAll}</p>`
     return html`<label class="row">${text.as} ${select(
       'as',
@@ -161,7 +161,7 @@ export class KitOptionsElement extends LitElement {
     const { id, length: metres } = queue
     const range = marksChosen(this.site, queue, this.choices)
     if (!range) return html`<p class="quiet">${text.noLine({ queue: id })}</p>`
-    const count = marksOf(this.site, queue)
+    const count = marksAsTyped(this.site, queue)
     const isOff = marks.off.includes(id)
     const put = (change: { from?: number; to?: number }) =>
       this.#choose({

@@ -8,15 +8,15 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { languages } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { siteLanguages } from '../../common/words/both.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { type Choices, firstChoices, ITEMS, type Item } from '../kit/choices.ts'
-import { languagesOf, type PrintContext } from '../kit/print-context.ts'
+import { type PrintContext, sheetLanguages } from '../kit/print-context.ts'
 import { printSheets } from '../kit/print-sheets.ts'
-import { chosenSheets, type Sheet, sheetsOf, slipSheets } from '../kit/sheets.ts'
+import { chosenSheets, type KitSheet, sheetsOf, slipSheets } from '../kit/sheets.ts'
 import { sayFault } from '../say-fault.ts'
 import type { StaffCard } from '../staff-card.ts'
 import './kit-item.ts'
@@ -86,7 +86,7 @@ export class KitElement extends LitElement {
       ${ITEMS.map((item) => this.#item(item, choices, sheets[item]))}`
   }
 
-  #job(choices: Choices, sheets: readonly Sheet[]) {
+  #job(choices: Choices, sheets: readonly KitSheet[]) {
     const text = words().kit.page
     const count = sheets.length
     const isTooMuch = count > MOST_SHEETS
@@ -104,7 +104,7 @@ export class KitElement extends LitElement {
     </div>`
   }
 
-  #item(item: Item, choices: Choices, sheets: readonly Sheet[]) {
+  #item(item: Item, choices: Choices, sheets: readonly KitSheet[]) {
     return html`<yi-kit-item data-item=${item} .item=${item} .sheets=${sheets} .context=${this.#context(choices)} ?ticked=${choices.on[item]}
         ?much=${sheets.length > MOST_SHEETS}
         @tick=${({ detail }: CustomEvent<boolean>) => this.#change({ on: { ...choices.on, [item]: detail } })}
@@ -120,7 +120,7 @@ export class KitElement extends LitElement {
 
   #context(choices: Choices): PrintContext {
     const { settings: site, sites, passcode } = this
-    return { site, sites, passcode, languages: languagesOf(choices) }
+    return { site, sites, passcode, languages: sheetLanguages(choices) }
   }
 
   #change(change: Partial<Choices>): void {
@@ -130,7 +130,7 @@ export class KitElement extends LitElement {
     keep(nameOf(this.settings), this.choices)
   }
 
-  async #print(sheets: readonly Sheet[]): Promise<void> {
+  async #print(sheets: readonly KitSheet[]): Promise<void> {
     const { choices } = this
     if (!choices || this.#isAsking) return
     this.#isAsking = true
@@ -150,8 +150,8 @@ export class KitElement extends LitElement {
   }
 
   /** Numbers that nobody else prints, as sheets; null, and it is said why, where there are none. */
-  async #take({ slips }: Choices): Promise<Sheet[] | null> {
-    const answer = await ask<SlipLot>('POST', this.#path, { ...slips, anew: this.anew }).catch(() => null)
+  async #take({ slips }: Choices): Promise<KitSheet[] | null> {
+    const answer = await request<SlipLot>('POST', this.#path, { ...slips, anew: this.anew }).catch(() => null)
     this.#forget()
     await this.#look()
     if (answer?.ok) return slipSheets(answer.body)
@@ -165,7 +165,7 @@ export class KitElement extends LitElement {
 
   async #look(): Promise<void> {
     const { id } = this.settings
-    const answer = await ask<KnownLots>('GET', this.#path).catch(() => null)
+    const answer = await request<KnownLots>('GET', this.#path).catch(() => null)
     if (id !== this.settings.id) return
     this.lots = answer?.ok ? answer.body : null
     if (!answer?.ok) this.problem = () => (answer ? sayWhole(answer.problem) : words().common.notSent)

@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import { LANGUAGES, type Language, languages } from '../../../shared/languages.ts'
-import { loadWords } from '../../common/words/loaded-words.ts'
+import { loadWordsOnce } from '../../common/words/loaded-words.ts'
 import { words } from '../../common/words/words.ts'
 import { withLanguage } from '../templates.ts'
-import type { Form } from './form.ts'
+import type { FormState } from './form.ts'
 
-export function languagesPart(form: Form): TemplateResult {
+export function languagesPart(form: FormState): TemplateResult {
   const text = words().setup.form.languages
   const chosen = chosenIn(form.site)
   const put = (tags: readonly Language[]) => form.put('languages', tags)
@@ -28,8 +28,8 @@ export function languagesPart(form: Form): TemplateResult {
 }
 
 /** Where the words of a language do not come, its names are left to whoever types them. */
-async function add(form: Form, chosen: readonly Language[], tag: Language): Promise<void> {
-  const all = await Promise.all([...chosen, tag].map(loadWords)).catch(() => null)
+async function add(form: FormState, chosen: readonly Language[], tag: Language): Promise<void> {
+  const all = await Promise.all([...chosen, tag].map(loadWordsOnce)).catch(() => null)
   if (all) form.changeThen((site) => withLanguage(site, chosen, tag))
   else form.put('languages', [...chosen, tag])
 }

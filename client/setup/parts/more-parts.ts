@@ -7,7 +7,7 @@ import { USUAL } from '../../common/wall/surface.ts'
 import { words } from '../../common/words/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
-import { type Form, isWrongAt } from './form.ts'
+import { type FormState, isWrongAt } from './form.ts'
 import { languagesPart } from './languages-part.ts'
 import { placePart } from './place-part.ts'
 import './fold.ts'
@@ -18,7 +18,7 @@ interface Part {
   readonly name: PartName
   /** What it has the settings of, for a fault to open it. */
   readonly paths: readonly string[]
-  draw(form: Form): unknown
+  draw(form: FormState): unknown
 }
 
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
@@ -71,7 +71,7 @@ const PARTS: readonly Part[] = [
   },
 ]
 
-export function moreParts(form: Form): TemplateResult {
+export function moreParts(form: FormState): TemplateResult {
   const text = words().setup.form
   return html`<section class="card more"><h2>${text.more}</h2><p class="quiet">${text.moreHow}</p>
     ${PARTS.map(
@@ -85,7 +85,7 @@ export function moreParts(form: Form): TemplateResult {
 }
 
 function optional(
-  form: Form,
+  form: FormState,
   key: 'hours' | 'screen' | 'asks',
   label: string,
   first: object,

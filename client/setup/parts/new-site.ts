@@ -16,7 +16,7 @@ import { inWords, language, WordsController, words } from '../../common/words/wo
 import { copyOf } from '../copy.ts'
 import { faultsAtFields } from '../faults-at-fields.ts'
 import { fieldsStyle } from '../fields-style.ts'
-import { type Draft, draftOf, firstIn, proposed, siteOf } from '../new-site-draft.ts'
+import { emptyDraft, firstIn, type NewSiteDraft, proposed, siteOf } from '../new-site-draft.ts'
 import { saveSite } from '../save-site.ts'
 import { sayFault } from '../say-fault.ts'
 import { TEMPLATES } from '../templates.ts'
@@ -34,7 +34,7 @@ export class NewSiteElement extends LitElement {
   @property() timeZone = ''
   /** Whether there is a site to go back to. */
   @property({ type: Boolean }) mayLeave = false
-  @state() private draft: Draft = draftOf('testing')
+  @state() private draft: NewSiteDraft = emptyDraft('testing')
   @state() private proposal = { id: '', en: '' }
   @state() private faults: readonly FieldError[] = []
   @state() private said: Say = silence
@@ -84,7 +84,7 @@ export class NewSiteElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const before = kept<Draft>(DRAFT)
+    const before = kept<NewSiteDraft>(DRAFT)
     if (before) this.draft = before
     this.hasOwnId = this.draft.id !== ''
     void this.#propose()
@@ -210,11 +210,11 @@ export class NewSiteElement extends LitElement {
   }
 
   #choose(kind: Kind): void {
-    this.#change({ ...draftOf(kind), ...this.#ownCounts(), kind })
+    this.#change({ ...emptyDraft(kind), ...this.#ownCounts(), kind })
   }
 
   /** What was typed stays when another kind is chosen; what that kind proposed gives way. */
-  #ownCounts(): Partial<Draft> {
+  #ownCounts(): Partial<NewSiteDraft> {
     const { kind, names, id, desks, metres } = this.draft
     const usual = TEMPLATES[kind]
     return {
@@ -225,7 +225,7 @@ export class NewSiteElement extends LitElement {
     }
   }
 
-  #change(change: Partial<Draft>): void {
+  #change(change: Partial<NewSiteDraft>): void {
     this.draft = { ...this.draft, ...change }
     this.faults = []
     this.said = silence
@@ -289,7 +289,7 @@ export class NewSiteElement extends LitElement {
   }
 }
 
-function wrongIn({ desks, metres }: Draft): FieldError[] {
+function wrongIn({ desks, metres }: NewSiteDraft): FieldError[] {
   const isCount = desks !== undefined && Number.isInteger(desks) && desks >= 1 && desks <= MOST_DESKS
   return [
     ...(isCount ? [] : [{ path: 'desks', rule: 'min', message: '' }]),

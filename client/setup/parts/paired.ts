@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { now } from '../../common/time/site-time.ts'
 import { freeName } from '../../common/words/free-name.ts'
@@ -105,7 +105,7 @@ export class PairedElement extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const answer = await ask<Screen[]>('GET', '/api/screens').catch(() => null)
+    const answer = await request<Screen[]>('GET', '/api/screens').catch(() => null)
     if (answer?.ok) this.screens = answer.body
   }
 
@@ -114,7 +114,7 @@ export class PairedElement extends LitElement {
     const name = this.#name
     const site = this.settings.id
     const path = `/api/screens/${encodeURIComponent(this.code || '-')}/pair`
-    const answer = await ask('POST', path, { site, name }).catch(() => null)
+    const answer = await request('POST', path, { site, name }).catch(() => null)
     const problem = answer && !answer.ok ? answer.problem : null
     this.fault = () => {
       if (!problem) return ''
@@ -132,7 +132,7 @@ export class PairedElement extends LitElement {
   }
 
   async #revoke(id: string): Promise<void> {
-    const answer = await ask('DELETE', `/api/screens/${encodeURIComponent(id)}`).catch(() => null)
+    const answer = await request('DELETE', `/api/screens/${encodeURIComponent(id)}`).catch(() => null)
     this.said = answer ? silence : () => words().common.notSent
     await this.#read()
   }

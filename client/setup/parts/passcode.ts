@@ -3,7 +3,7 @@
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { faultsIn, sayAnswer } from '../answered.ts'
@@ -42,7 +42,7 @@ export class PasscodeElement extends LitElement {
 
   readonly #change = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const answer = await ask('PUT', '/api/session/passcode', this.typed).catch(() => null)
+    const answer = await request('PUT', '/api/session/passcode', this.typed).catch(() => null)
     this.faults = faultsIn(answer)
     this.said = sayAnswer(answer, () => words().setup.passcode.changed)
     if (!answer?.ok) return

@@ -6,11 +6,11 @@ import { groupKey } from '../../../shared/day/nouns/text.ts'
 import { canLocate, locate } from '../../common/browser/here.ts'
 import { inWords, words } from '../../common/words/words.ts'
 import { withValue } from '../settings.ts'
-import type { Form } from './form.ts'
+import type { FormState } from './form.ts'
 
 const PLACE = { address: {} }
 
-export function placePart(form: Form): TemplateResult {
+export function placePart(form: FormState): TemplateResult {
   const { site } = form
   const text = words().setup.form
   return html`<yi-field kind="check" .label=${text.place.on} .value=${site.place !== undefined}
@@ -20,7 +20,7 @@ export function placePart(form: Form): TemplateResult {
 }
 
 /** The button that asks the browser for the position; nothing where the browser does not tell it (it does over https only). */
-function here(form: Form) {
+function here(form: FormState) {
   if (!canLocate()) return nothing
   const take = async () => {
     const point = await locate()
@@ -33,7 +33,7 @@ function here(form: Form) {
 }
 
 /** Chosen of those that there are, or written; empty in each language: none. */
-function groupFields(form: Form): TemplateResult {
+function groupFields(form: FormState): TemplateResult {
   const { site, groups } = form
   const text = words().setup.form.place
   const chosen = groups.findIndex((group) => JSON.stringify(group) === JSON.stringify(site.group))
@@ -53,7 +53,7 @@ function groupFields(form: Form): TemplateResult {
 }
 
 /** The groups of sites, each once, in the order of what makes them one. */
-export function groupsOf(sites: readonly { readonly group?: Group | undefined }[]): Group[] {
+export function groupsByKey(sites: readonly { readonly group?: Group | undefined }[]): Group[] {
   const groups = new Map(sites.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
   return [...groups.values()].sort((one, other) => groupKey(one).localeCompare(groupKey(other), 'zh-CN'))
 }

@@ -4,14 +4,14 @@ import { words } from '../../common/words/words.ts'
 import { sayQueue } from '../say-parts.ts'
 import { withLevel, withoutQueue } from '../settings.ts'
 import { withQueue } from '../templates.ts'
-import { type Form, isWrongAt } from './form.ts'
+import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 
 /** That most queues have as usual. */
 const RARE = ['callSize', 'placeWord']
 
 /** The queues, and a button that adds the next queue that such sites usually have. */
-export function queuesPart(form: Form): TemplateResult {
+export function queuesPart(form: FormState): TemplateResult {
   const text = words().setup
   const { site } = form
   return html`<section class="card"><h2>${text.queues}</h2>
@@ -34,7 +34,7 @@ export function queuesPart(form: Form): TemplateResult {
 }
 
 /** Whether it is a green lane, and of which level: one choice for both. */
-function levelField({ site, change }: Form, index: number): TemplateResult | typeof nothing {
+function levelField({ site, change }: FormState, index: number): TemplateResult | typeof nothing {
   const { fields, options } = words().setup
   const queue = site.queues[index]
   if (!queue) return nothing

@@ -3,23 +3,19 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Site } from '../../../shared/day/nouns/site.ts'
+import type { Scope } from '../../../shared/day/views/scope.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { sayAnswer } from '../answered.ts'
-
-export interface Part {
-  readonly desks: readonly string[]
-  readonly queues: readonly string[]
-}
 
 @customElement('yi-screen-part')
 export class ScreenPartElement extends LitElement {
   /** The screen's id. */
   @property() screen = ''
   @property({ attribute: false }) settings!: Site
-  @property({ attribute: false }) shows: Part = { desks: [], queues: [] }
+  @property({ attribute: false }) shows: Scope = { desks: [], queues: [] }
   @state() private said: Say = silence
   readonly words = new WordsController(this)
 
@@ -83,7 +79,7 @@ export class ScreenPartElement extends LitElement {
     </details>`
   }
 
-  #group(legend: string, name: keyof Part, all: readonly (readonly [id: string, label: string])[]) {
+  #group(legend: string, name: keyof Scope, all: readonly (readonly [id: string, label: string])[]) {
     return html`<fieldset><legend>${legend}</legend>${all.map(
       ([id, label]) =>
         html`<label><input type="checkbox" name=${name} value=${id} .checked=${this.shows[name].includes(id)} />${label}</label>`,
@@ -109,7 +105,7 @@ export class ScreenPartElement extends LitElement {
     const chosen = new FormData(event.target as HTMLFormElement)
     const part = { desks: chosen.getAll('desks').map(String), queues: chosen.getAll('queues').map(String) }
     const path = `/api/screens/${encodeURIComponent(this.screen)}`
-    const answer = await ask<Part>('PUT', path, part).catch(() => null)
+    const answer = await request<Scope>('PUT', path, part).catch(() => null)
     this.said = sayAnswer(answer, () => words().setup.screens.partSaved)
     if (!answer?.ok) return
     this.shows = part

@@ -4,7 +4,7 @@ import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -53,13 +53,13 @@ export class SessionsElement extends LitElement {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<Session[]>('GET', '/api/sessions').catch(() => null)
+    const answer = await request<Session[]>('GET', '/api/sessions').catch(() => null)
     if (answer?.ok) this.sessions = answer.body
     else this.said = sayAnswer(answer)
   }
 
   async #end(id: string): Promise<void> {
-    const answer = await ask('DELETE', `/api/sessions/${encodeURIComponent(id)}`).catch(() => null)
+    const answer = await request('DELETE', `/api/sessions/${encodeURIComponent(id)}`).catch(() => null)
     this.said = sayAnswer(answer, () => words().setup.sessions.ended)
     await this.read()
   }

@@ -7,12 +7,12 @@ import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
-import { ask } from '../../common/http/ask.ts'
-import { type Session, session } from '../../common/http/session.ts'
+import { request } from '../../common/http/ask.ts'
+import { type PageSession, session } from '../../common/http/session.ts'
 import { setZone } from '../../common/time/site-time.ts'
 import { setSiteLanguages } from '../../common/words/both.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { addressOf, whereIn } from '../address.ts'
+import { setupQuery, whereIn } from '../address.ts'
 import { forgetCards, keepCards, keptCards } from '../kept-cards.ts'
 import { ownZone } from '../own-zone.ts'
 import { watchSession } from '../session-watch.ts'
@@ -28,7 +28,7 @@ import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
 import './turn-keys.ts'
-import { groupsOf } from './place-part.ts'
+import { groupsByKey } from './place-part.ts'
 import { readyPart } from './ready-part.ts'
 import './which.ts'
 
@@ -41,7 +41,7 @@ const LAST = 'setup:site'
 
 @customElement('yi-setup')
 export class SetupElement extends LitElement {
-  @state() private who: Session | null | undefined
+  @state() private who: PageSession | null | undefined
   @state() private sites: readonly SiteSummary[] = []
   @state() private settings: Site | null = null
   /** While a site is being made: the one that it is to be like, or none. */
@@ -144,7 +144,7 @@ export class SetupElement extends LitElement {
       ${who === undefined ? html`<p class="quiet">${common.loading}</p>` : who?.role === 'owner' ? this.#work() : this.#signIn(who)}`
   }
 
-  #signIn(who: Session | null) {
+  #signIn(who: PageSession | null) {
     const text = words().setup
     return html`<main>
       ${
@@ -184,7 +184,7 @@ export class SetupElement extends LitElement {
     switch (this.step) {
       case 'site':
         return html`<yi-site-form .saved=${settings} ?fresh=${settings.id === this.fresh} ?open=${this.#summaryOf(settings.id)?.open}
-          .serving=${this.#summaryOf(settings.id)?.desks ?? 0} .groups=${groupsOf(this.sites)} @saved=${this.#saved}></yi-site-form>`
+          .serving=${this.#summaryOf(settings.id)?.desks ?? 0} .groups=${groupsByKey(this.sites)} @saved=${this.#saved}></yi-site-form>`
       case 'staff':
         return html`<yi-staff .sites=${this.sites.filter(({ ended }) => !ended)} .site=${settings.id} .cards=${this.cards}
             @saved=${({ detail }: CustomEvent<SavedStaff>) => this.#keep(cardsAfter(this.cards, detail))}
@@ -220,7 +220,7 @@ export class SetupElement extends LitElement {
 
   /** Where this is stands in the address, and the way back leads to where it was before. */
   #note(): void {
-    const address = addressOf({ site: this.settings?.id ?? '', step: this.step })
+    const address = setupQuery({ site: this.settings?.id ?? '', step: this.step })
     if (address !== location.search) history.pushState(null, '', address + location.hash)
   }
 
@@ -258,12 +258,13 @@ export class SetupElement extends LitElement {
   }
 
   async #list(): Promise<void> {
-    const answer = await ask<SiteSummary[]>('GET', '/api/sites?ended=true').catch(() => null)
+    const answer = await request<SiteSummary[]>('GET', '/api/sites?ended=true').catch(() => null)
     if (answer?.ok) this.sites = answer.body
   }
 
   async #choose(id: string): Promise<void> {
-    const answer = await ask<Site>('GET', `/api/sites/${encodeURIComponent(id)}/settings`).catch(() => null)
+    const path = `/api/sites/${encodeURIComponent(id)}/settings`
+    const answer = await request<Site>('GET', path).catch(() => null)
     if (!answer?.ok) return
     this.settings = answer.body
     keep(LAST, id)
@@ -287,7 +288,7 @@ export class SetupElement extends LitElement {
   }
 
   readonly #signOut = async (): Promise<void> => {
-    await ask('DELETE', '/api/session').catch(() => null)
+    await request('DELETE', '/api/session').catch(() => null)
     this.#ended()
   }
 

@@ -8,7 +8,7 @@ import { languages } from '../../../shared/languages.ts'
 import type { FieldError, Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { forget, keep, kept } from '../../common/browser/kept.ts'
-import { command } from '../../common/http/ask.ts'
+import { sendCommand } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -22,7 +22,7 @@ import { choicesOf, kindOf } from './controls.ts'
 import { desksPart } from './desks-part.ts'
 import { faultyIn, focusOn } from './first-fault.ts'
 import type { FoldElement } from './fold.ts'
-import { type Form, isWrongAt } from './form.ts'
+import { type FormState, isWrongAt } from './form.ts'
 import { formStyle } from './form-style.ts'
 import { moreParts } from './more-parts.ts'
 import { openedPart } from './opened-part.ts'
@@ -96,7 +96,7 @@ export class SiteFormElement extends LitElement {
     </form>`
   }
 
-  #form(site: Site): Form {
+  #form(site: Site): FormState {
     return {
       site,
       faults: this.faults,
@@ -199,7 +199,7 @@ export class SiteFormElement extends LitElement {
 
   readonly #end = async (): Promise<void> => {
     // no new numbers: with none open the day ends by it
-    await command(this.saved.id, 'close-day', {}).catch(() => null)
+    await sendCommand(this.saved.id, 'close-day', {}).catch(() => null)
     await this.#send({ ...this.saved, ended: true }, this.saved)
   }
 
@@ -229,7 +229,7 @@ export class SiteFormElement extends LitElement {
   }
 
   readonly #open = async (): Promise<void> => {
-    const reply = await command(this.saved.id, 'open-day', {}).catch(() => null)
+    const reply = await sendCommand(this.saved.id, 'open-day', {}).catch(() => null)
     this.said = () => {
       const { common, setup } = words()
       if (!reply) return common.notSent

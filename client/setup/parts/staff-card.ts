@@ -6,7 +6,7 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { CARD_PAPERS, type CardPaper, printCard } from '../print-card.ts'
-import { hasAll, type StaffCard, sitesOf } from '../staff-card.ts'
+import { hasAll, type StaffCard, sitesOfMember } from '../staff-card.ts'
 import type { EnrolCodeElement } from './enrol-code.ts'
 import './enrol-code.ts'
 import { rows } from './rows.ts'
@@ -56,7 +56,7 @@ export class StaffCardElement extends LitElement {
     const { setup } = words()
     const { staff: text, card: own } = setup
     const { name, role, allSites, passcode } = this.card
-    const sites = sitesOf(this.card, this.sites).map((site) => inWords(site.name))
+    const sites = sitesOfMember(this.card, this.sites).map((site) => inWords(site.name))
     return html`<section class="card" aria-labelledby="name">
       <div>
         <h2 id="name">${name} · ${text.roles[role]}</h2>
@@ -76,6 +76,6 @@ export class StaffCardElement extends LitElement {
 
   #print(paper: CardPaper): void {
     const code = this.renderRoot.querySelector<EnrolCodeElement>('yi-enrol-code')
-    void printCard(this.card, sitesOf(this.card, this.sites), code?.shown() ?? null, paper)
+    void printCard(this.card, sitesOfMember(this.card, this.sites), code?.shown() ?? null, paper)
   }
 }

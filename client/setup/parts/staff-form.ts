@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { halfWidth } from '../../../shared/day/nouns/typed.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { faultsIn, sayAnswer } from '../answered.ts'
@@ -111,11 +111,11 @@ export class StaffFormElement extends LitElement {
     const allSites = role === 'viewer' && this.typed.allSites
     const rights = { role, sites: role === 'owner' || allSites ? [] : this.typed.sites, allSites }
     const answer = await (member
-      ? ask<Member>('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
+      ? request<Member>('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
           ...rights,
           ...(passcode ? { passcode } : {}),
         })
-      : ask<Member>('POST', '/api/staff', { ...rights, name, passcode })
+      : request<Member>('POST', '/api/staff', { ...rights, name, passcode })
     ).catch(() => null)
     const isLast = member && answer && !answer.ok && answer.problem.code === 'not-allowed'
     const done = () => words().setup.staff[member ? 'changed' : 'added']({ name })

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { AtWork } from '../../../shared/day/views/at-work.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { sayAnswer } from '../answered.ts'
@@ -130,21 +130,21 @@ export class StaffElement extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const answer = await ask<Member[]>('GET', '/api/staff').catch(() => null)
+    const answer = await request<Member[]>('GET', '/api/staff').catch(() => null)
     if (answer?.ok) this.members = answer.body
   }
 
   async #lookAtWork(): Promise<void> {
     const { site } = this
     if (!site) return
-    const answer = await ask<AtWork[]>('GET', `/api/sites/${encodeURIComponent(site)}/staff`).catch(
+    const answer = await request<AtWork[]>('GET', `/api/sites/${encodeURIComponent(site)}/staff`).catch(
       () => null,
     )
     if (answer?.ok && site === this.site) this.atWork = answer.body
   }
 
   async #remove(name: string): Promise<void> {
-    const answer = await ask('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
+    const answer = await request('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
     if (answer?.ok) this.#putAway(name)
     const isLast = answer && !answer.ok && answer.problem.code === 'not-allowed'
     this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer)

@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { ask } from '../../common/http/ask.ts'
+import { request } from '../../common/http/ask.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -61,7 +61,7 @@ export class TurnKeysElement extends LitElement {
 
   async #turn(key: Key): Promise<void> {
     this.sure = null
-    const answer = await ask('POST', `/api/keys/${key}/rotate`).catch(() => null)
+    const answer = await request('POST', `/api/keys/${key}/rotate`).catch(() => null)
     this.said = () => {
       if (!answer) return words().common.notSent
       return answer.ok ? words().setup.keys.turned[key] : sayProblem(answer.problem).title

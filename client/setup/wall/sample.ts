@@ -6,7 +6,7 @@ import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { marksOf } from '../settings.ts'
+import { marksAsTyped } from '../settings.ts'
 
 /** A number late on a busy day: as wide as most. */
 const FIRST = 131
@@ -52,7 +52,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     missed: [],
     forward: [],
     queues: site.queues.map((queue) => {
-      const marks = marksOf(site, queue)
+      const marks = marksAsTyped(site, queue)
       const line = { marks, standing: Math.ceil(marks / 2), spacing: site.spacing }
       const { id, name } = queue
       return { id, name, waiting: 24, wait: WAIT, paused: false, line, lit: [], crowded: null }
@@ -69,7 +69,7 @@ export function hallOf(site: Site): { desks: number; size: number; marks: number
   return {
     desks: site.desks.length,
     size: Math.max(1, ...site.desks.map(({ queues }) => sizeOf(site, queues))),
-    marks: site.queues.map((queue) => marksOf(site, queue)),
+    marks: site.queues.map((queue) => marksAsTyped(site, queue)),
   }
 }
 

@@ -1,14 +1,14 @@
 import '../../kit/page-words.ts'
 import { expect, test, vi } from 'vitest'
-import type { Live } from '../../../client/common/live/live.ts'
-import type { Entry } from '../../../client/marshal/outbox/entry.ts'
+import type { LiveConnection } from '../../../client/common/live/live.ts'
+import type { OutboxEntry } from '../../../client/marshal/outbox/entry.ts'
 import type { Outbox } from '../../../client/marshal/outbox/outbox.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { problemOf } from '../../../shared/text/problem.ts'
 
 // the page's language is written on its document
 vi.stubGlobal('document', { documentElement: {} })
-const { Giver } = await import('../../../client/marshal/giver.ts')
+const { CommandGiver } = await import('../../../client/marshal/giver.ts')
 
 const a001 = { number: 'A001' }
 const done = { is: 'done', result: {} } as const
@@ -16,18 +16,21 @@ const refused = { is: 'refused', problem: problemOf('has-arrived', 'en') } as co
 
 /** A tablet whose commands are answered when a test says so. */
 function tablet() {
-  const answers: ((fate: Entry['fate']) => void)[] = []
+  const answers: ((fate: OutboxEntry['fate']) => void)[] = []
   const dismissed: string[] = []
   const outbox = {
     entries: [],
-    dismiss: async ({ id }: Entry) => void dismissed.push(id),
+    dismiss: async ({ id }: OutboxEntry) => void dismissed.push(id),
     subscribe: () => {},
     give: (command: string) =>
       new Promise((resolve) =>
         answers.push((fate) => resolve({ id: command, command, input: {}, fate } as never)),
       ),
   }
-  const giver = new Giver({ view: null } as unknown as Live<MarshalView>, outbox as unknown as Outbox)
+  const giver = new CommandGiver(
+    { view: null } as unknown as LiveConnection<MarshalView>,
+    outbox as unknown as Outbox,
+  )
   return { giver, answers, dismissed }
 }
 

@@ -5,9 +5,9 @@ import type { LitElement, ReactiveElement } from 'lit'
 import * as v from 'valibot'
 import { onTestFinished } from 'vitest'
 import { newId } from '../../../client/common/browser/new-id.ts'
-import type { Session } from '../../../client/common/http/session.ts'
-import { Live } from '../../../client/common/live/live.ts'
-import { Giver, giverContext } from '../../../client/marshal/giver.ts'
+import type { PageSession } from '../../../client/common/http/session.ts'
+import { LiveConnection } from '../../../client/common/live/live.ts'
+import { CommandGiver, giverContext } from '../../../client/marshal/giver.ts'
 import { lineOver } from '../../../client/marshal/outbox/line.ts'
 import { Outbox } from '../../../client/marshal/outbox/outbox.ts'
 import { memoryOutbox } from '../../../client/marshal/outbox/store.ts'
@@ -41,7 +41,7 @@ export interface Settings {
 
 export interface Tablet<E extends LitElement> {
   readonly part: Mounted<E>
-  readonly giver: Giver
+  readonly giver: CommandGiver
   view(): MarshalView
   /** The day goes on by these steps, and the tablet is shown it. */
   goesOn(...steps: Step[]): Promise<void>
@@ -67,10 +67,10 @@ export async function tablet<E extends LitElement>(
   const { me = ME, language, address = `/marshal/${SITE}` } = settings
   let played = before
   let view = viewOf(played, settings)
-  const session: Session = { name: me, role: 'marshal', sites: [SITE], allSites: false }
+  const session: PageSession = { name: me, role: 'marshal', sites: [SITE], allSites: false }
   server().http.answers('GET /api/session', { is: session })
   await server().shows('marshal', view)
-  const live = new Live<MarshalView>(() => ({ view: 'marshal', site: SITE }))
+  const live = new LiveConnection<MarshalView>(() => ({ view: 'marshal', site: SITE }))
   live.start()
   onTestFinished(() => live.stop())
   const outbox = new Outbox({
@@ -82,6 +82,7 @@ export async function tablet<E extends LitElement>(
     giver: () => me,
     alone: (work) => work(),
   })
+<<<<<<< HEAD
   // as the page's own does
   let wasConnected = false
   live.subscribe(() => {
@@ -90,6 +91,9 @@ export async function tablet<E extends LitElement>(
     wasConnected = connected
   })
   const giver = new Giver(live, outbox)
+=======
+  const giver = new CommandGiver(live, outbox)
+>>>>>>> b2c54de (client: one meaning for every exported name)
   const part = await mount(Class, properties(view), {
     at: played.at,
     address,

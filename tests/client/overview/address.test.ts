@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressOf, askedFor, askedFrom, filterFrom } from '../../../client/overview/address.ts'
-import { ALL, NO_GROUP } from '../../../client/overview/filter.ts'
+import { askedFor, askedFrom, filterFrom, overviewAddress } from '../../../client/overview/address.ts'
+import { EVERY_SITE, NO_GROUP } from '../../../client/overview/filter.ts'
 
 test('what an address asks for is what it was made from', () => {
   for (const asked of [
@@ -22,27 +22,27 @@ test('what an address asks for is what it was made from', () => {
     { view: 'moves', site: 'xingfuli', date: null },
     { view: 'moves', site: 'xingfuli', date: '2026-11-22' },
   ] as const) {
-    expect(askedFor(addressOf(asked).slice(1))).toEqual(asked)
+    expect(askedFor(overviewAddress(asked).slice(1))).toEqual(asked)
   }
 })
 
 test('what the list is filtered by goes along to the figures and back', () => {
-  const filter = { ...ALL, words: ' 朝阳 ', kind: 'hall', group: '玉潭街道', by: 'wait' } as const
+  const filter = { ...EVERY_SITE, words: ' 朝阳 ', kind: 'hall', group: '玉潭街道', by: 'wait' } as const
   const asked = { view: 'figures', site: null, date: null, ...askedFrom(filter) } as const
-  expect(addressOf(asked)).toBe(
+  expect(overviewAddress(asked)).toBe(
     `/?${new URLSearchParams({ figures: '', kind: 'hall', group: '玉潭街道', words: '朝阳' })}`.replace(
       'figures=',
       'figures',
     ),
   )
-  expect(filterFrom(asked, ALL)).toEqual({ ...filter, words: '朝阳', by: 'worst' })
+  expect(filterFrom(asked, EVERY_SITE)).toEqual({ ...filter, words: '朝阳', by: 'worst' })
   expect(filterFrom({ ...asked, kind: undefined, words: undefined }, filter)).toEqual({
     ...filter,
     words: '',
     kind: '',
   })
   // figures cannot be asked for of those without a group
-  expect(askedFrom({ ...ALL, group: NO_GROUP }).group).toBeUndefined()
+  expect(askedFrom({ ...EVERY_SITE, group: NO_GROUP }).group).toBeUndefined()
 })
 
 test('what is no date, no period and no kind is not asked for', () =>

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { labelsOf, type Mark, placesOf } from '../../../client/overview/map-places.ts'
+import { labelsOf, type MapMark, placesOf } from '../../../client/overview/map-places.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { siteRow } from '../../kit/site-rows.ts'
 
@@ -20,7 +20,7 @@ const sites = fc
   .array(positions, { maxLength: 40 })
   .map((all) => all.map((point, n) => siteRow(`s${n}`, point ? at(point.lat, point.lon) : {})))
 const sizes = fc.tuple(fc.integer({ min: 60, max: 1200 }), fc.integer({ min: 60, max: 800 }))
-const names = (mark: Mark) => mark.rows[0]?.name.en ?? ''
+const names = (mark: MapMark) => mark.rows[0]?.name.en ?? ''
 
 test('every site is on a mark inside the drawing, or among those that are not drawn, once', () =>
   fc.assert(
@@ -116,7 +116,7 @@ test('no closed site is named while another is open, and the closed ones are whe
       const rows = all.map((row) => (shuts(row.id) ? siteRow(row.id, { ...row, level: 'closed' }) : row))
       const { marks } = placesOf(rows, 600, 400)
       const named = labelsOf(marks, (mark) => mark.rows[0]!.id, 600, 400).map(({ text }) => text)
-      const isShut = (mark: Mark) => mark.rows.every(({ level }) => level === 'closed')
+      const isShut = (mark: MapMark) => mark.rows.every(({ level }) => level === 'closed')
       if (marks.some((mark) => !isShut(mark)))
         for (const mark of marks.filter(isShut)) expect(named).not.toContain(mark.rows[0]!.id)
       else expect(named.length > 0).toBe(marks.length > 0)

@@ -2,10 +2,11 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALL, filterIn, KINDS, LEVELS, NO_GROUP, ORDERS, queryOf } from '../../../client/overview/filter.ts'
+import { EVERY_SITE, filterIn, LEVELS, NO_GROUP, ORDERS, queryOf } from '../../../client/overview/filter.ts'
 import { alarmsShown, levelShown } from '../../../client/overview/shown.ts'
-import { groupsOf, inOrder, rowsWanted, totalsOf } from '../../../client/overview/wanted.ts'
+import { groupsByName, keepOrder, rowsWanted, totalsOf } from '../../../client/overview/wanted.ts'
 import { AlarmKind } from '../../../shared/day/alarms/alarms.ts'
+import { Kind } from '../../../shared/day/nouns/kinds.ts'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { siteRow } from '../../kit/site-rows.ts'
 import { waitOf } from '../../kit/wait.ts'
@@ -15,7 +16,7 @@ const rows = fc
   .array(
     fc.record({
       level: fc.constantFrom('clear', 'busy', 'crowded', 'unserved', 'closed'),
-      kind: fc.constantFrom(...KINDS),
+      kind: fc.constantFrom(...Kind.options),
       desks: fc.nat(3),
       people: fc.nat(50),
       served: fc.nat(90),
@@ -39,7 +40,7 @@ const rows = fc
 const filters = fc.record({
   words: fc.constantFrom('', 'site', 'SITE-1', '红旗'),
   level: fc.constantFrom('', ...LEVELS),
-  kind: fc.constantFrom('', ...KINDS),
+  kind: fc.constantFrom('', ...Kind.options),
   group: fc.constantFrom('', NO_GROUP, '红旗街道'),
   by: fc.constantFrom(...ORDERS),
 })
@@ -59,7 +60,9 @@ test('whatever the filter, exactly the rows that fit it are left, each once, and
             .includes(filter.words.toLowerCase()))
       expect(new Set(left)).toEqual(new Set(all.filter(fits)))
       expect(left.length).toBe(new Set(left).size)
-      const place = new Map(rowsWanted(all, { ...ALL, by: filter.by }, 'zh-CN').map((row, n) => [row, n]))
+      const place = new Map(
+        rowsWanted(all, { ...EVERY_SITE, by: filter.by }, 'zh-CN').map((row, n) => [row, n]),
+      )
       expect(left.map((row) => place.get(row))).toEqual(
         [...left.map((row) => place.get(row))].sort((a, b) => (a ?? 0) - (b ?? 0)),
       )
@@ -70,7 +73,7 @@ test('whatever the filter, exactly the rows that fit it are left, each once, and
 test('worst first: nobody calling or a day that stands still, then crowded, busy, clear, not begun, closed; in each those with an alarm, then the longest wait', () =>
   fc.assert(
     fc.property(rows, (all) => {
-      const sorted = rowsWanted(all, ALL, 'en')
+      const sorted = rowsWanted(all, EVERY_SITE, 'en')
       const severity = (row: SiteRow) =>
         row.alarms.some((kind) => kind === 'damaged' || kind === 'ahead')
           ? 0
@@ -91,7 +94,7 @@ test('worst first: nobody calling or a day that stands still, then crowded, busy
 test('the longest wait first: where nobody calls before all others, and there the most people first', () =>
   fc.assert(
     fc.property(rows, (all) => {
-      const sorted = rowsWanted(all, { ...ALL, by: 'wait' }, 'en')
+      const sorted = rowsWanted(all, { ...EVERY_SITE, by: 'wait' }, 'en')
       for (const [n, row] of sorted.slice(1).entries()) {
         const before = sorted[n]!
         expect(before.level === 'unserved' || row.level !== 'unserved').toBe(true)
@@ -125,8 +128,8 @@ test('a filter is what its address says, also with signs in it that an address h
       expect(filterIn(queryOf(asked))).toEqual(asked)
     }),
   )
-  expect(queryOf(ALL)).toBe('')
-  expect(filterIn('?level=worst&kind=shop&by=chance')).toEqual(ALL)
+  expect(queryOf(EVERY_SITE)).toBe('')
+  expect(filterIn('?level=worst&kind=shop&by=chance')).toEqual(EVERY_SITE)
 })
 
 test('while a hand is among the rows they stay where they are, new ones come last and gone ones go', () =>
@@ -134,9 +137,9 @@ test('while a hand is among the rows they stay where they are, new ones come las
     fc.property(rows, fc.func(fc.boolean()), (all, stays) => {
       const before = all.map(({ id }) => id)
       const now = [siteRow('new'), ...all.filter(({ id }) => stays(id)).reverse()]
-      const held = inOrder(now, before, true).map(({ id }) => id)
+      const held = keepOrder(now, before, true).map(({ id }) => id)
       expect(held).toEqual([...before.filter((id) => stays(id)), 'new'])
-      expect(inOrder(now, before, false)).toBe(now)
+      expect(keepOrder(now, before, false)).toBe(now)
     }),
   ))
 
@@ -147,7 +150,7 @@ test('sites of one Chinese name are one group, however it is written in English'
     siteRow('b', { group: group('Red Flag') }),
     siteRow('c'),
   ]
-  expect(groupsOf(all, 'en')).toHaveLength(1)
-  expect(rowsWanted(all, { ...ALL, group: '红旗街道' }, 'en')).toHaveLength(2)
-  expect(rowsWanted(all, { ...ALL, group: NO_GROUP }, 'en').map(({ id }) => id)).toEqual(['c'])
+  expect(groupsByName(all, 'en')).toHaveLength(1)
+  expect(rowsWanted(all, { ...EVERY_SITE, group: '红旗街道' }, 'en')).toHaveLength(2)
+  expect(rowsWanted(all, { ...EVERY_SITE, group: NO_GROUP }, 'en').map(({ id }) => id)).toEqual(['c'])
 })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import {
   letterHeight,
-  marksOf,
+  marksAsTyped,
   valueAt,
   withLevel,
   withoutDesk,
@@ -64,8 +64,8 @@ test('however queues and desks are added and removed, the site stays one that th
   ))
 
 test('the effects are those of the rules: 10 m at one metre are 11 marks, and 10 m away letters are 6 cm', () => {
-  expect(marksOf(blank, { length: 10 })).toBe(11)
-  expect(marksOf({ ...blank, spacing: 0 }, { length: 10 })).toBe(0)
+  expect(marksAsTyped(blank, { length: 10 })).toBe(11)
+  expect(marksAsTyped({ ...blank, spacing: 0 }, { length: 10 })).toBe(0)
   expect(letterHeight(10)).toBe(6)
 })
 

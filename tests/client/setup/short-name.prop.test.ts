@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { isFound, keysOf } from '../../../client/setup/find-sites.ts'
 import { reader } from '../../../client/setup/pinyin.ts'
-import { englishName, type Read, shortName } from '../../../client/setup/short-name.ts'
+import { englishName, type PinyinReader, shortName } from '../../../client/setup/short-name.ts'
 import { SiteId } from '../../../shared/day/nouns/site.ts'
 
-let read: Read
+let read: PinyinReader
 beforeAll(async () => {
   read = await reader()
 })

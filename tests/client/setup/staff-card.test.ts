@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardsAfter, sitesOf, withoutCard } from '../../../client/setup/staff-card.ts'
+import { cardsAfter, sitesOfMember, withoutCard } from '../../../client/setup/staff-card.ts'
 
 const li = { name: 'li', role: 'marshal', sites: ['a'], allSites: false, passcode: '12345678' } as const
 const wang = { name: 'wang', role: 'viewer', sites: ['b'], allSites: false, passcode: '87654321' } as const
@@ -24,8 +24,8 @@ test('other rights change the card that stands, which keeps its passcode, and ma
 
 test('an account signs in at its own sites, an owner and a viewer of all at all of them, and who has none at none', () => {
   const all = [{ id: 'a' }, { id: 'b' }]
-  expect(sitesOf(wang, all)).toEqual([{ id: 'b' }])
-  expect(sitesOf({ ...wang, role: 'owner', sites: [] }, all)).toEqual(all)
-  expect(sitesOf({ ...wang, sites: [], allSites: true }, all)).toEqual(all)
-  expect(sitesOf({ ...wang, sites: [] }, all)).toEqual([])
+  expect(sitesOfMember(wang, all)).toEqual([{ id: 'b' }])
+  expect(sitesOfMember({ ...wang, role: 'owner', sites: [] }, all)).toEqual(all)
+  expect(sitesOfMember({ ...wang, sites: [], allSites: true }, all)).toEqual(all)
+  expect(sitesOfMember({ ...wang, sites: [] }, all)).toEqual([])
 })

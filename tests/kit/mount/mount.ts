@@ -3,7 +3,7 @@
 import type { LitElement } from 'lit'
 import { expect } from 'vitest'
 import { loadSocket } from '../../../client/common/live/load-socket.ts'
-import { loadWords } from '../../../client/common/words/loaded-words.ts'
+import { loadWordsOnce } from '../../../client/common/words/loaded-words.ts'
 import { setLanguage, words } from '../../../client/common/words/words.ts'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { forgetTimers, pass, settled, timersSet } from './clock.ts'
@@ -134,7 +134,7 @@ async function leaveAll(): Promise<void> {
   for (const leave of all) await leave()
 }
 
-await Promise.all(LANGUAGES.map(loadWords))
+await Promise.all(LANGUAGES.map(loadWordsOnce))
 // the page's first paint, for which the socket waits, comes only as time passes
 const socketLoads = loadSocket()
 await pass(1_000)

@@ -1,6 +1,6 @@
 // Plays an hour of calls to a speaker, in no time: what was heard, when, and in which language.
 
-import type { Call } from '../../../client/common/voice/memory.ts'
+import type { VoiceCall } from '../../../client/common/voice/memory.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Turn } from './calls.ts'
@@ -21,7 +21,7 @@ export function play(turns: readonly Turn[], speaker: Speaker, lasts: number): H
   const heardAt = new Map<string, number>()
   const inLanguage = each(() => new Set<string>())
   const sentences = each(() => 0)
-  let calls: Call[] = []
+  let calls: VoiceCall[] = []
   let said: {
     readonly ends: number
     readonly numbers: readonly string[]

@@ -4,7 +4,7 @@ import '../../kit/page-words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chimeSeconds } from '../../../client/common/sound/chime.ts'
-import { heard, type Memory, opening, type Shown, seen } from '../../../client/common/voice/memory.ts'
+import { heard, type Memory, opening, type Shown, withView } from '../../../client/common/voice/memory.ts'
 import { secondsOf } from '../../../client/screen/voice/lengths.ts'
 import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/screen/voice/plan.ts'
 import { sayCall } from '../../../client/screen/voice/sentences.ts'
@@ -38,7 +38,7 @@ export function voice(): Speaker {
   return {
     show(next, now) {
       shown = next
-      memory = seen(memory, shown, now)
+      memory = withView(memory, shown, now)
       return current === null || holds(current, memory, shown)
     },
     next(now) {

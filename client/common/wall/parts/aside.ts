@@ -6,11 +6,12 @@ import { customElement, property } from 'lit/decorators.js'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
-import { WordsController, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
+import { WordsController } from '../../words/words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 
 /** Heights of a heading with its second language, of a row, of the missed with their numbers; in ems of the words. */
 const HEAD = 2.7
@@ -114,12 +115,12 @@ export class AsideElement extends LitElement {
   /** The newest are the ones who have not heard it yet. */
   #forward(rows: number, size: number) {
     return html`<section class="forward" ${sized(size)}>
-      <h2>${say(({ screen }) => screen.forward)}</h2>
+      <h2>${sayInTongues(({ screen }) => screen.forward)}</h2>
       <ol aria-live="polite">${this.forward
         .slice(-rows)
         .map(
           ({ number, mark }) =>
-            html`<li><span class="number">${number}</span> <span>${say(({ screen }) => screen.toMark({ mark }))}</span></li>`,
+            html`<li><span class="number">${number}</span> <span>${sayInTongues(({ screen }) => screen.toMark({ mark }))}</span></li>`,
         )}</ol>
     </section>`
   }
@@ -135,7 +136,7 @@ export class AsideElement extends LitElement {
     }
     return html`<section class="missed" ${sized(size)}>
       <div class="numbers">${numbers.map((number) => html`<span class="number">${number}</span>`)}</div>
-      <p>${say(({ screen }) => screen.missed)}</p>
+      <p>${sayInTongues(({ screen }) => screen.missed)}</p>
     </section>`
   }
 

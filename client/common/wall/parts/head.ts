@@ -5,11 +5,12 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Hours, Text } from '../../../../shared/day/nouns/site.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import { base } from '../../base.ts'
-import { WordsController, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
+import { WordsController } from '../../words/words.ts'
 import { emsIn } from '../measure.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../elements/language.ts'
 import './clock.ts'
 
@@ -105,11 +106,11 @@ export class HeadElement extends LitElement {
     const more = this.#more()
     const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
     const size = Math.max(most * 0.4, Math.min(most, (box.width - (clock + APART) * most) / ems))
-    const words = html`${hours ? html`<p class="hours">${say(({ screen }) => screen.hours(hours))}</p>` : nothing}
-      ${this.muted ? html`<p class="quiet sound">${say(({ screen }) => screen.enableSound)}</p>` : nothing}`
+    const words = html`${hours ? html`<p class="hours">${sayInTongues(({ screen }) => screen.hours(hours))}</p>` : nothing}
+      ${this.muted ? html`<p class="quiet sound">${sayInTongues(({ screen }) => screen.enableSound)}</p>` : nothing}`
     return html`<header ${sized(size)}>
       <div class="row">
-        <h1>${say((_, language) => textIn(this.name, language))}</h1>
+        <h1>${sayInTongues((_, language) => textIn(this.name, language))}</h1>
         ${beside && !isTall ? words : nothing}
         <div class="end" ${sized(most)}>
           ${this.touched ? html`<yi-language></yi-language>` : nothing}

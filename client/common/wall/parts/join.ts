@@ -6,12 +6,13 @@ import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import type { Language } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
-import { WordsController, words, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
+import { WordsController, words } from '../../words/words.ts'
 import { emsIn } from '../measure.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../elements/qr.ts'
 
 const SECOND = 0.78
@@ -108,8 +109,8 @@ export class JoinElement extends LitElement {
       Math.min((this.box.width * 0.96) / widest, height / (lines * 1.85 * 1.24 + 0.3), 0.085 * this.code),
     )
     return html`<div class="words" ${sized(size)} aria-label=${screen.scan}>
-      ${this.pass ? html`<strong>${say((text) => text.screen.scan)}</strong>` : nothing}
-      <p>${say((text) => text.screen.noPhone)}</p>
+      ${this.pass ? html`<strong>${sayInTongues((text) => text.screen.scan)}</strong>` : nothing}
+      <p>${sayInTongues((text) => text.screen.noPhone)}</p>
     </div>`
   }
 
@@ -120,6 +121,6 @@ export class JoinElement extends LitElement {
       share: index ? SECOND : 1,
     }))
     const size = sizeToFit(sentences, { width: width * 0.8, height: height * 0.8 }, width * 0.12)
-    return html`<p class="instead ${kind}" ${sized(size)}>${say(said)}</p>`
+    return html`<p class="instead ${kind}" ${sized(size)}>${sayInTongues(said)}</p>`
   }
 }

@@ -3,7 +3,7 @@
 
 import { css, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { HIGH, LineElement, MOST, placeOf } from '../../elements/line.ts'
+import { HIGH, LineElement, MOST, markPosition } from '../../elements/line.ts'
 
 /** More dots than `MOST` are not seen as dots any more: the line is drawn as a band this long, to scale. */
 const BAND = 1220
@@ -117,7 +117,7 @@ export class LongLineElement extends LineElement {
   }
 
   #x(mark: number): number {
-    if (this.marks <= MOST) return placeOf(mark)
+    if (this.marks <= MOST) return markPosition(mark)
     return PITCH / 2 + ((mark - 1) / (this.marks - 1)) * (BAND - PITCH)
   }
 }

@@ -8,7 +8,8 @@ import type { Hours } from '../../../../shared/day/nouns/site.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../words/kind-words.ts'
-import { WordsController, words, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
+import { WordsController, words } from '../../words/words.ts'
 import { EDGE, newestIn, SECOND } from '../fit.ts'
 import { BETWEEN, LINE } from '../letters.ts'
 import { emsIn } from '../measure.ts'
@@ -16,7 +17,7 @@ import type { Row } from '../rows.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 import '../../elements/line.ts'
 
 @customElement('yi-newest')
@@ -167,7 +168,7 @@ export class NewestElement extends LitElement {
       <div class="numbers" ${sized(size)}>
         ${row.numbers.map((number) => html`<span class="number">${number}</span>`)}
       </div>
-      <div class="desk" ${sized(name)}>${say((_, language) => deskName(row.desk, row.place, language))}</div>
+      <div class="desk" ${sized(name)}>${sayInTongues((_, language) => deskName(row.desk, row.place, language))}</div>
     </div>`
   }
 
@@ -181,7 +182,7 @@ export class NewestElement extends LitElement {
     const size = sizeToFit(sentences, room, Math.min(width / 14, height / 5))
     return html`<div class="nobody" ${sized(size)}>
       <yi-line .marks=${5} aria-hidden="true"></yi-line>
-      ${this.#rest(words()) ? html`<p>${say((text) => this.#rest(text))}</p>` : nothing}
+      ${this.#rest(words()) ? html`<p>${sayInTongues((text) => this.#rest(text))}</p>` : nothing}
     </div>`
   }
 

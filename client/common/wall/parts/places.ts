@@ -7,14 +7,15 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { PlaceWord } from '../../../../shared/day/nouns/kinds.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../words/kind-words.ts'
-import { WordsController, words, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
+import { WordsController, words } from '../../words/words.ts'
 import { cellIn } from '../fit.ts'
 import { type Grid, pageAt } from '../grid.ts'
 import { BETWEEN, LINE } from '../letters.ts'
 import { emsIn } from '../measure.ts'
-import type { Place } from '../places.ts'
+import type { BoardPlace } from '../places.ts'
 import { sized } from '../sized.ts'
-import type { Standing } from '../standing.ts'
+import type { DeskStanding } from '../standing.ts'
 import { TonguesController, tonguesNow } from '../tongues.ts'
 
 /** The narrowest that a number counts as, in ems: all places have letters of one size until a number is longer. */
@@ -22,10 +23,10 @@ const USUAL_EMS = 2.55
 
 @customElement('yi-places')
 export class PlacesElement extends LitElement {
-  @property({ attribute: false }) places: readonly Place[] = []
+  @property({ attribute: false }) places: readonly BoardPlace[] = []
   /** What each desk is called. */
   @property({ attribute: false }) placeWords: ReadonlyMap<string, PlaceWord> = new Map()
-  @property({ attribute: false }) standing: ReadonlyMap<string, Standing> = new Map()
+  @property({ attribute: false }) standing: ReadonlyMap<string, DeskStanding> = new Map()
   @property({ attribute: false }) grid: Grid | null = null
   /** The desk whose call is the newest. */
   @property({ attribute: false }) newest: string | null = null
@@ -190,7 +191,7 @@ export class PlacesElement extends LitElement {
     if (pages) pages.style.height = `calc(1.3 * var(--small))`
   }
 
-  #place({ desk, open }: Place, grid: Grid) {
+  #place({ desk, open }: BoardPlace, grid: Grid) {
     const tongues = tonguesNow()
     const place = this.placeWords.get(desk)
     const names = place ? tongues.map((language) => deskName(desk, place, language)) : []
@@ -238,4 +239,4 @@ export class PlacesElement extends LitElement {
   }
 }
 
-const NOBODY: Standing = { numbers: [], call: 0, state: 'nobody' }
+const NOBODY: DeskStanding = { numbers: [], call: 0, state: 'nobody' }

@@ -6,11 +6,12 @@ import { repeat } from 'lit/directives/repeat.js'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
+import { wordsIn } from '../../words/loaded-words.ts'
 import { sayWaitShort } from '../../words/say-wait.ts'
-import { language as pageLanguage, WordsController, words, wordsIn } from '../../words/words.ts'
+import { language as pageLanguage, WordsController, words } from '../../words/words.ts'
 import { pageAt } from '../grid.ts'
 import type { QueueGrid } from '../queue-grid.ts'
-import { say, TonguesController, tonguesNow } from '../tongues.ts'
+import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 import './long-line.ts'
 
 type Queue = ScreenView['queues'][number]
@@ -121,10 +122,10 @@ export class QueuesElement extends LitElement {
     const { id, name, waiting, wait, paused, line } = queue
     const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
     return html`<li>
-      <p class="name">${say((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${textIn(name, language)}`)}</p>
-      <p>${say(({ screen }) => (paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
+      <p class="name">${sayInTongues((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${textIn(name, language)}`)}</p>
+      <p>${sayInTongues(({ screen }) => (paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
       ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
-      <p class="wait">${waiting && wait ? say((said) => sayWaitShort(wait, said)) : nothing}</p>
+      <p class="wait">${waiting && wait ? sayInTongues((said) => sayWaitShort(wait, said)) : nothing}</p>
       ${lines === 'drawn' ? drawing : nothing}
     </li>`
   }

@@ -17,10 +17,10 @@ import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
 import { placeWordsOf } from '../place-words.ts'
-import { type Place, placesNow } from '../places.ts'
-import { type Row, rowsOf } from '../rows.ts'
+import { type BoardPlace, placesNow } from '../places.ts'
+import { callRows, type Row } from '../rows.ts'
 import { SHIFT_EVERY, shiftAt } from '../shift.ts'
-import { FRESH_FOR, newCallers, standingIn } from '../standing.ts'
+import { FRESH_FOR, newCallers, standingByDesk } from '../standing.ts'
 import { USUAL } from '../surface.ts'
 import { setTongues, TonguesController } from '../tongues.ts'
 import './aside.ts'
@@ -52,7 +52,7 @@ export class WallElement extends LitElement {
   readonly tick = new Tick(this)
   #layout: Layout | null = null
   #box: Box | null = null
-  #places: readonly Place[] = []
+  #places: readonly BoardPlace[] = []
   /** The share of the desks that call one at a time, when the places were laid out. */
   #singles = 1
   /** The number of the newest call; null before the first view: what was called before the page opened is no news. */
@@ -131,9 +131,9 @@ export class WallElement extends LitElement {
     const layout = this.#layout
     if (!view || !layout) return nothing
     const at = this.now()
-    const [newest] = rowsOf(view.calls)
+    const [newest] = callRows(view.calls)
     const { areas, shape } = layout
-    const standing = standingIn(view, this.#fresh, at)
+    const standing = standingByDesk(view, this.#fresh, at)
     const waits = view.queues.some(({ waiting }) => waiting > 0)
     const row = newest ?? lastAlone(view, standing)
     return html`<div class="moving">
@@ -226,7 +226,7 @@ export class WallElement extends LitElement {
 }
 
 /** A single desk has no board: whom it finished last stands, dimmed, where the newest call did. */
-function lastAlone({ desks }: ScreenView, standing: ReturnType<typeof standingIn>): Row | null {
+function lastAlone({ desks }: ScreenView, standing: ReturnType<typeof standingByDesk>): Row | null {
   const [only, ...others] = desks
   const last = only && others.length === 0 ? standing.get(only.id) : undefined
   return only && last ? { desk: only.id, place: only.place, at: 0, call: 0, numbers: last.numbers } : null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDevice, newId } from '../../../../client/common/browser/new-id.ts'
+import { newDeviceId, newId } from '../../../../client/common/browser/new-id.ts'
 
 test('an id is a version 4 UUID, and never the same twice', () => {
   const ids = Array.from({ length: 1000 }, newId)
@@ -7,4 +7,4 @@ test('an id is a version 4 UUID, and never the same twice', () => {
   expect(new Set(ids).size).toBe(1000)
 })
 
-test('a device is 128 bits, as the server wants them', () => expect(newDevice()).toMatch(/^[\da-f]{32}$/))
+test('a device is 128 bits, as the server wants them', () => expect(newDeviceId()).toMatch(/^[\da-f]{32}$/))

@@ -4,13 +4,13 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Live } from '../../../../client/common/live/live.ts'
+import type { LiveConnection } from '../../../../client/common/live/live.ts'
 import type { SiteView } from '../../../../shared/day/views/site.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 
 let http: HttpServer
 let io: Server
-let live: Live<SiteView>
+let live: LiveConnection<SiteView>
 /** What it says of those who come: null lets them in. */
 let refuseWith: object | null
 let handshakes: unknown[]
@@ -48,8 +48,8 @@ beforeEach(async () => {
   vi.stubGlobal('window', { setTimeout: soon, setInterval })
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 10))
   for (const [name, value] of Object.entries(listening)) vi.stubGlobal(name, value)
-  const { Live } = await import('../../../../client/common/live/live.ts')
-  live = new Live<SiteView>(() => ({ view: 'site', site: 'xingfuli' }))
+  const { LiveConnection } = await import('../../../../client/common/live/live.ts')
+  live = new LiveConnection<SiteView>(() => ({ view: 'site', site: 'xingfuli' }))
 })
 
 afterEach(async () => {
@@ -91,8 +91,8 @@ test('until its connection is there nobody answers; started over and over it is 
 test('stopped before its connection is there, it never connects', async () => {
   live.start()
   live.stop()
-  const { Live } = await import('../../../../client/common/live/live.ts')
-  const other = new Live<SiteView>(() => ({ view: 'site', site: 'other' }))
+  const { LiveConnection } = await import('../../../../client/common/live/live.ts')
+  const other = new LiveConnection<SiteView>(() => ({ view: 'site', site: 'other' }))
   other.start()
   await until(() => other.status.connected)
   other.stop()
@@ -213,6 +213,6 @@ test('a page that returns while it is connecting is not held up by it', async ()
 })
 
 test('where somebody acts on a page, a line that died without a word is noticed within five seconds', async () => {
-  const { ALIVE, LISTEN_EVERY, SILENT } = await import('../../../../client/common/live/live.ts')
-  expect(SILENT + LISTEN_EVERY + ALIVE).toBeLessThanOrEqual(5_000)
+  const { ALIVE, LISTEN_EVERY, SILENT_AFTER } = await import('../../../../client/common/live/live.ts')
+  expect(SILENT_AFTER + LISTEN_EVERY + ALIVE).toBeLessThanOrEqual(5_000)
 })

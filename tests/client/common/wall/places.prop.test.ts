@@ -2,15 +2,15 @@
 
 import { array, assert, integer, property, subarray } from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Place, placesNow } from '../../../../client/common/wall/places.ts'
+import { type BoardPlace, placesNow } from '../../../../client/common/wall/places.ts'
 
 const SITE = Array.from({ length: 12 }, (_, index) => String(index + 1))
-const openIn = (places: readonly Place[]) => places.filter(({ open }) => open).map(({ desk }) => desk)
+const openIn = (places: readonly BoardPlace[]) => places.filter(({ open }) => open).map(({ desk }) => desk)
 
 test('whoever opens and closes, every open desk has one place, in the order of the desks', () =>
   assert(
     property(array(subarray(SITE), { minLength: 1, maxLength: 8 }), (steps) => {
-      let places: readonly Place[] = []
+      let places: readonly BoardPlace[] = []
       for (const open of steps) {
         places = placesNow(places, open)
         expect(openIn(places)).toEqual(open)

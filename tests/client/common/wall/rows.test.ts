@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../../../client/common/wall/rows.ts'
+import { callRows } from '../../../../client/common/wall/rows.ts'
 
 const call = (number: string, desk: string, call: number, at: number) => ({
   number,
@@ -10,18 +10,18 @@ const call = (number: string, desk: string, call: number, at: number) => ({
 })
 
 test('whom a desk called at once stand in one row, in the order of the calls', () =>
-  expect(rowsOf([call('A003', '1', 3, 20), call('A002', '1', 2, 20), call('A001', '2', 1, 10)])).toEqual([
+  expect(callRows([call('A003', '1', 3, 20), call('A002', '1', 2, 20), call('A001', '2', 1, 10)])).toEqual([
     { desk: '1', place: 'sampling', at: 20, call: 3, numbers: ['A002', 'A003'] },
     { desk: '2', place: 'sampling', at: 10, call: 1, numbers: ['A001'] },
   ]))
 
 test('two calls at the same moment come together though a recall to another desk lies between', () =>
-  expect(rowsOf([call('A002', '1', 3, 20), call('A009', '2', 2, 20), call('A001', '1', 1, 20)])).toEqual([
+  expect(callRows([call('A002', '1', 3, 20), call('A009', '2', 2, 20), call('A001', '1', 1, 20)])).toEqual([
     { desk: '1', place: 'sampling', at: 20, call: 3, numbers: ['A001', 'A002'] },
     { desk: '2', place: 'sampling', at: 20, call: 2, numbers: ['A009'] },
   ]))
 
 test('a desk that called twice has a row for each time', () =>
-  expect(rowsOf([call('A002', '1', 2, 20), call('A001', '1', 1, 10)])).toHaveLength(2))
+  expect(callRows([call('A002', '1', 2, 20), call('A001', '1', 1, 10)])).toHaveLength(2))
 
-test('nobody called, no rows', () => expect(rowsOf([])).toEqual([]))
+test('nobody called, no rows', () => expect(callRows([])).toEqual([]))

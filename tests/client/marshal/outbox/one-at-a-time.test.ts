@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { oneAtATime } from '../../../../client/marshal/outbox/one-at-a-time.ts'
+import { inOneTab } from '../../../../client/marshal/outbox/one-at-a-time.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 test('another tab of the same browser waits its turn', async () => {
   const order: string[] = []
   let finish = () => {}
-  const first = oneAtATime('turn', () => {
+  const first = inOneTab('turn', () => {
     order.push('first begins')
     return new Promise<void>((resolve) => {
       finish = () => {
@@ -19,7 +19,7 @@ test('another tab of the same browser waits its turn', async () => {
       }
     })
   })
-  const second = oneAtATime('turn', async () => void order.push('second'))
+  const second = inOneTab('turn', async () => void order.push('second'))
   await vi.waitFor(() => expect(order).toEqual(['first begins']), { timeout: 100_000 })
   finish()
   await Promise.all([first, second])
@@ -27,9 +27,9 @@ test('another tab of the same browser waits its turn', async () => {
 })
 
 test('a tab that sleeps with the lock in its hand holds up nobody for long', async () => {
-  void oneAtATime('asleep', () => new Promise(() => {}))
+  void inOneTab('asleep', () => new Promise(() => {}))
   const done = vi.fn(async () => {})
-  const second = oneAtATime('asleep', done)
+  const second = inOneTab('asleep', done)
   await vi.advanceTimersByTimeAsync(2_999)
   expect(done).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1)
@@ -39,13 +39,13 @@ test('a tab that sleeps with the lock in its hand holds up nobody for long', asy
 
 test('work that fails is not done a second time', async () => {
   const work = vi.fn(() => Promise.reject(new Error('no')))
-  await expect(oneAtATime('failing', work)).rejects.toThrow('no')
+  await expect(inOneTab('failing', work)).rejects.toThrow('no')
   expect(work).toHaveBeenCalledOnce()
 })
 
 test('without Web Locks the work is done at once', async () => {
   vi.stubGlobal('navigator', {})
   const work = vi.fn(async () => {})
-  await oneAtATime('plain', work)
+  await inOneTab('plain', work)
   expect(work).toHaveBeenCalledOnce()
 })

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Entry } from '../../../../client/marshal/outbox/entry.ts'
+import type { OutboxEntry } from '../../../../client/marshal/outbox/entry.ts'
 import { Outbox } from '../../../../client/marshal/outbox/outbox.ts'
 import { TAP_LASTS } from '../../../../client/marshal/outbox/queue.ts'
 import { memoryOutbox } from '../../../../client/marshal/outbox/store.ts'
@@ -40,7 +40,7 @@ test('each command is done at most once, in order, walk-ins all of them, no tap 
       const server = pretendServer()
       const line = lineTo(server)
       const send = line.send
-      line.send = async function (entry: Entry) {
+      line.send = async function (entry: OutboxEntry) {
         const before = server.done.length
         try {
           return await send.call(this, entry)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../../../client/marshal/outbox/entry.ts'
+import type { OutboxEntry } from '../../../../client/marshal/outbox/entry.ts'
 import { Outbox } from '../../../../client/marshal/outbox/outbox.ts'
 import { memoryOutbox, type OutboxStore } from '../../../../client/marshal/outbox/store.ts'
 import { deadLine, lineTo, outboxOn, pretendServer } from './pretend.ts'
@@ -193,7 +193,7 @@ test.each([
 ])('a kept command that has %s is given back, and holds up nobody', async (_, damage) => {
   const whole = { id: 'kept', site: 'xingfuli', command: 'call-next', input: { desk: '1', seen: [] } }
   const rest = { at: 0, day: 'day-1', fate: { is: 'pending', tried: false } }
-  const damaged = { ...whole, ...rest, ...damage, seq: 1 } as unknown as Entry
+  const damaged = { ...whole, ...rest, ...damage, seq: 1 } as unknown as OutboxEntry
   const kept = memoryOutbox([damaged])
   const { outbox, server } = outboxOn({ store: { ...kept, all: () => kept.all('xingfuli') } })
   expect((await outbox.give('call-next', { desk: '1', seen: [] }, 'day-1'))?.fate.is).toBe('done')

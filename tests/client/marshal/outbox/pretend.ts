@@ -1,6 +1,6 @@
 // A server that remembers ids as the real one does, and a line to it that loses what a test wants lost.
 
-import { type Line, Outbox } from '../../../../client/marshal/outbox/outbox.ts'
+import { Outbox, type ServerLink } from '../../../../client/marshal/outbox/outbox.ts'
 import { memoryOutbox, type OutboxStore } from '../../../../client/marshal/outbox/store.ts'
 import type { Reply } from '../../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../../shared/protocol/problems.ts'
@@ -47,7 +47,7 @@ export function pretendServer(): PretendServer {
   }
 }
 
-export interface PretendLine extends Line {
+export interface PretendLine extends ServerLink {
   isDead: boolean
   losesAnswers: boolean
 }

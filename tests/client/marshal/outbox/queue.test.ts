@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry, Fate, Pending } from '../../../../client/marshal/outbox/entry.ts'
+import type { Fate, OutboxEntry, Pending } from '../../../../client/marshal/outbox/entry.ts'
 import { fateOf, lapse, plan, renewed, sameTap } from '../../../../client/marshal/outbox/queue.ts'
 import type { Lift, Lifts } from '../../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../../shared/protocol/live.ts'
@@ -11,13 +11,13 @@ const MINUTE = 60_000
 const DAY = '2026-11-24'
 let seq = 0
 
-function entry(command: string, more: Partial<Entry> = {}): Entry {
+function entry(command: string, more: Partial<OutboxEntry> = {}): OutboxEntry {
   seq += 1
   const fate: Fate = { is: 'pending', tried: false }
   return { seq, id: `id-${seq}`, site: 'xingfuli', command, input: {}, at: 0, day: DAY, fate, ...more }
 }
 
-function pending(more: Partial<Entry> = {}): Pending {
+function pending(more: Partial<OutboxEntry> = {}): Pending {
   return { ...entry('finish', { protocol: PROTOCOL, ...more }), fate: { is: 'pending', tried: false } }
 }
 
@@ -126,7 +126,7 @@ test('what an older release kept goes as it is where its shape is taken still, a
 })
 
 test('what the server does not know, or not as another release had it, is given back; a form of today hears what is wrong', () => {
-  const given = (code: ProblemCode, more: Partial<Entry>, spoken = PROTOCOL) =>
+  const given = (code: ProblemCode, more: Partial<OutboxEntry>, spoken = PROTOCOL) =>
     fateOf(refusal(code), pending(more), spoken)
   const back = { is: 'lapsed', why: 'release', tried: false }
   expect(given('unknown-command', {})).toEqual(back)

@@ -1,14 +1,14 @@
 // What the tablet says of a command that another release of its page kept.
 
 import { expect, test, vi } from 'vitest'
-import type { Entry } from '../../../../client/marshal/outbox/entry.ts'
+import type { OutboxEntry } from '../../../../client/marshal/outbox/entry.ts'
 
 // the page's language is written on its document
 vi.stubGlobal('document', { documentElement: {} })
 const { setLanguage } = await import('../../../../client/common/words/words.ts')
 const { sayEntry, sayFate } = await import('../../../../client/marshal/say-entry.ts')
 
-function kept(command: string, input: Entry['input'], tried = false): Entry {
+function kept(command: string, input: OutboxEntry['input'], tried = false): OutboxEntry {
   const fate = { is: 'lapsed', tried, why: 'release' } as const
   return { seq: 1, id: 'id-1', site: 'xingfuli', command, input, at: 0, day: null, fate }
 }

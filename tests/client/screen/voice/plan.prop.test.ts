@@ -4,13 +4,13 @@ import '../../../kit/page-words.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type Call,
   heard,
   type Memory,
   opening,
   type Shown,
-  seen,
   spokenIn,
+  type VoiceCall,
+  withView,
 } from '../../../../client/common/voice/memory.ts'
 import { holds, nextToSay, type Utterance } from '../../../../client/screen/voice/plan.ts'
 import { numberOf } from '../../../../shared/day/nouns/numbering.ts'
@@ -81,7 +81,7 @@ function play(
       call: ++calls,
       at: now,
     })
-    const left: Record<Step['what'], () => readonly Call[]> = {
+    const left: Record<Step['what'], () => readonly VoiceCall[]> = {
       call: () => [...Array.from({ length: people }, fresh), ...others],
       finish: () => others,
       miss: () => [...here.slice(1), ...others],
@@ -95,7 +95,7 @@ function play(
     const prompt =
       what === 'prompt' ? ({ id: now, kind: 'routine', queue: 'A', until: 0 } as const) : shown.prompt
     shown = { ...shown, calls: left[what](), prompt }
-    memory = seen(memory, shown, now)
+    memory = withView(memory, shown, now)
     remembered = Math.max(remembered, memory.calls.size - shown.calls.length)
     if (!said || !holds((said as Told).utterance, memory, shown)) begin(now)
   }
@@ -175,11 +175,11 @@ test('of people called together one is called again: the others have waited no l
   const heardElsewhere = { number: 'A004', desk: '2', place: 'sampling' as const, call: 1, at: 0 }
   const together = [call('A001', 2), call('A002', 3), call('A003', 4)]
   const first: Shown = { day: 'd', calls: [...together, heardElsewhere], prompt: null }
-  const said = nextToSay(seen(opening({ ...first, calls: [] }, 0), first, 0), first, 0, lengths)
+  const said = nextToSay(withView(opening({ ...first, calls: [] }, 0), first, 0), first, 0, lengths)
   expect(said?.desk).toBe('2')
   const again: Shown = { ...first, calls: [call('A001', 5), ...together.slice(1), heardElsewhere] }
-  const memory = seen(
-    heard(seen(opening({ ...first, calls: [] }, 0), first, 0), said as Utterance, 2900),
+  const memory = withView(
+    heard(withView(opening({ ...first, calls: [] }, 0), first, 0), said as Utterance, 2900),
     again,
     2900,
   )
@@ -228,9 +228,9 @@ test('sentences become shorter while calls queue up, and are said in full again 
   }))
   const empty: Shown = { day: 'd', calls: [], prompt: null }
   const many = { ...empty, calls }
-  const busy = nextToSay(seen(opening(empty, 0), many, 0), many, 0, lengths)
+  const busy = nextToSay(withView(opening(empty, 0), many, 0), many, 0, lengths)
   expect(busy).toMatchObject({ form: 'bare', chime: 'call-brief', round: 0 })
   const one = { ...empty, calls: calls.slice(0, 1) }
-  const quiet = nextToSay(seen(opening(empty, 0), one, 0), one, 0, lengths)
+  const quiet = nextToSay(withView(opening(empty, 0), one, 0), one, 0, lengths)
   expect(quiet).toMatchObject({ form: 'full', chime: 'call', round: 0 })
 })

@@ -1,14 +1,16 @@
-// Keeps the panel lit, where the browser can. Without https it cannot: then the machine's own settings must.
+// Keeps the screen on. A browser without wake locks (on plain HTTP, and Safari before 16.4) lets it sleep as it always does.
 
-export interface Awake {
-  /** Whether the panel is kept lit now. */
+export interface HeldWakeLock {
+  /** Whether the browser keeps the screen on now. */
   isHeld(): boolean
   /** Asks for the lock again where it was taken away: by a hidden page, a low battery, the system. */
   ask(): Promise<void>
+  /** Lets the screen sleep again. */
   end(): void
 }
 
-export function keepAwake(): Awake {
+/** Asks for a wake lock, and again whenever the page is shown, until `end`. */
+export function holdWakeLock(): HeldWakeLock {
   let lock: WakeLockSentinel | null = null
   let isOver = false
   let isAsking = false
@@ -21,7 +23,7 @@ export function keepAwake(): Awake {
       lock = await navigator.wakeLock.request('screen')
       if (isOver) await lock.release()
     } catch {
-      // a low battery refuses it; asked again with the next word of how the screen is
+      // A low battery refuses it. Whoever holds this asks again later.
     }
     isAsking = false
   }
