@@ -1,6 +1,6 @@
 // The code that the owner's page shows for this tablet. It stands in the address's fragment, which no server is sent.
 
-import { request } from '../common/http/ask.ts'
+import { request } from '../common/http/request.ts'
 
 const CODE = /^#enrol=([\w-]+)$/
 

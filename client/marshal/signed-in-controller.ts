@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { keep } from '../common/browser/kept.ts'
-import { request } from '../common/http/ask.ts'
+import { request } from '../common/http/request.ts'
 import type { PageSession } from '../common/http/session.ts'
 import { ACCOUNT } from './outbox/page-outbox.ts'
 

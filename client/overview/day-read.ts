@@ -2,7 +2,7 @@
 
 import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { request } from '../common/http/ask.ts'
+import { request } from '../common/http/request.ts'
 
 export type DayRead = { readonly figures: DayFigures } | { readonly not: ProblemCode | 'nobody-answered' }
 

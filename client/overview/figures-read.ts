@@ -4,7 +4,7 @@ import type { Choice } from '../../shared/day/reports/figures/chosen.ts'
 import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { request } from '../common/http/ask.ts'
+import { request } from '../common/http/request.ts'
 import { now } from '../common/time/site-time.ts'
 
 export type FiguresRead =

@@ -1,7 +1,7 @@
 // What somebody gives the site of themselves: sent as the holder, taken back as the holder, never kept on the phone.
 
 import type { Person } from '../../shared/day/nouns/person.ts'
-import { type HttpAnswer, request } from '../common/http/ask.ts'
+import { type HttpAnswer, request } from '../common/http/request.ts'
 import { forgetGiven, type KeptTicket, keepGiven } from './ticket-kept.ts'
 
 export interface TicketOfDay {

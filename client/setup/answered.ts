@@ -1,6 +1,6 @@
 // What to say of an answer: nothing of one that is as it should be.
 
-import type { HttpAnswer } from '../common/http/ask.ts'
+import type { HttpAnswer } from '../common/http/request.ts'
 import type { Say } from '../common/words/say.ts'
 import { sayWhole } from '../common/words/say-problem.ts'
 import { words } from '../common/words/words.ts'

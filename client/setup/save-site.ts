@@ -3,7 +3,7 @@
 import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
-import { request } from '../common/http/ask.ts'
+import { request } from '../common/http/request.ts'
 
 export type SaveOutcome =
   | { readonly is: 'saved'; readonly site: Site }

@@ -1,6 +1,6 @@
 // Commands are typed from the page to the log. `npm run check` holds it: what is marked must not compile.
 
-import type { sendCommand } from '../../client/common/http/ask.ts'
+import type { sendCommand } from '../../client/common/http/request.ts'
 import type { LiveConnection } from '../../client/common/live/live.ts'
 import type { CommandGiver } from '../../client/marshal/giver.ts'
 import type { Outbox } from '../../client/marshal/outbox/outbox.ts'

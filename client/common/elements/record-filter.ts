@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import { base } from '../base.ts'
-import { request } from '../http/ask.ts'
+import { request } from '../http/request.ts'
 import { numbersMeant } from '../numbers/typed-number.ts'
 import { WordsController, words } from '../words/words.ts'
 

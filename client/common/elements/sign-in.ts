@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
-import { request } from '../http/ask.ts'
+import { request } from '../http/request.ts'
 import { type Say, silence } from '../words/say.ts'
 import { sayWhole } from '../words/say-problem.ts'
 import { WordsController, words } from '../words/words.ts'

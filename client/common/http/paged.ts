@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { words } from '../words/words.ts'
-import { request } from './ask.ts'
+import { request } from './request.ts'
 
 export interface Page<Line> {
   readonly lines: readonly Line[]

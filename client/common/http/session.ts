@@ -1,6 +1,6 @@
 // Who is signed in on this browser, if anybody is.
 
-import { request } from './ask.ts'
+import { request } from './request.ts'
 
 export interface PageSession {
   readonly name: string

@@ -5,7 +5,7 @@ import type { View } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { type LiveConnection, PASSING } from '../live/live.ts'
 import { steadyNow } from '../time/steady-now.ts'
-import { request } from './ask.ts'
+import { request } from './request.ts'
 
 /** How often it asks, in milliseconds. */
 export interface Polling {

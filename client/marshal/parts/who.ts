@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Person } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
-import { request } from '../../common/http/ask.ts'
+import { request } from '../../common/http/request.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { base } from '../../common/base.ts'
-import type { HttpAnswer } from '../../common/http/ask.ts'
+import type { HttpAnswer } from '../../common/http/request.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { givePerson, type TicketOfDay } from '../person.ts'
 

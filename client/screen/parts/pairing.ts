@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { request } from '../../common/http/ask.ts'
+import { request } from '../../common/http/request.ts'
 import { both } from '../../common/words/both.ts'
 import { WordsController } from '../../common/words/words.ts'
 import '../../common/elements/language.ts'

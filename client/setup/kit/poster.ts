@@ -9,7 +9,7 @@ import '../../common/elements/qr.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing, marksDrawing, screenDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
-import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
 import { wifiCode } from './wifi-code.ts'
 
 export function poster(arrow: Arrow, context: PrintContext): TemplateResult {

@@ -9,7 +9,7 @@ import { wordsIn } from '../../common/words/loaded-words.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
-import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
 import type { SheetMark } from './sheets.ts'
 
 /** More desks than this are not named on a queue's sign: nobody reads them all. */

@@ -6,7 +6,7 @@ import { slipCode } from '../../../shared/day/nouns/slip.ts'
 import '../../common/elements/qr.ts'
 import { words } from '../../common/words/words.ts'
 import type { PrintContext } from './print-context.ts'
-import { inEachLanguage, nameOnSheet, plainly } from './said.ts'
+import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
 import type { KitSheet } from './sheets.ts'
 
 export function drawSlips(

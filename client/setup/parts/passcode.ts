@@ -3,7 +3,7 @@
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
-import { request } from '../../common/http/ask.ts'
+import { request } from '../../common/http/request.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { faultsIn, sayAnswer } from '../answered.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inOneTab } from '../../../../client/marshal/outbox/one-at-a-time.ts'
+import { inOneTab } from '../../../../client/marshal/outbox/in-one-tab.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
