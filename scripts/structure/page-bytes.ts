@@ -11,7 +11,7 @@ export interface PageBytes {
   readonly bytes: number
 }
 
-/** What every page loads as soon as it is painted (client/common/load-socket.ts). */
+/** What every page loads as soon as it is painted (client/common/live/load-socket.ts). */
 const AFTER_PAINT = /\/socket-[^/]*$/
 
 /** The pages in `dist`, each with its styles, the code that it imports at once, and the words of its longest language. */

@@ -82,7 +82,6 @@ export async function tablet<E extends LitElement>(
     giver: () => me,
     alone: (work) => work(),
   })
-<<<<<<< HEAD
   // as the page's own does
   let wasConnected = false
   live.subscribe(() => {
@@ -90,10 +89,7 @@ export async function tablet<E extends LitElement>(
     if (connected && !wasConnected) void outbox.flush()
     wasConnected = connected
   })
-  const giver = new Giver(live, outbox)
-=======
   const giver = new CommandGiver(live, outbox)
->>>>>>> b2c54de (client: one meaning for every exported name)
   const part = await mount(Class, properties(view), {
     at: played.at,
     address,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { CalledPart } from '../../../../client/marshal/parts/called.ts'
+import { CalledElement } from '../../../../client/marshal/parts/called.ts'
 import {
   callNext,
   callOne,
@@ -19,8 +19,8 @@ import { tablet } from '../tablet.ts'
 const text = () => words().marshal
 const number = 'A001'
 
-function mountCalled(steps: readonly Step[], more: Partial<CalledPart> = {}) {
-  return tablet(CalledPart, given(openDay, openDesk(), ...steps), (view) => ({
+function mountCalled(steps: readonly Step[], more: Partial<CalledElement> = {}) {
+  return tablet(CalledElement, given(openDay, openDesk(), ...steps), (view) => ({
     ticket: view.desks[0]!.calling[0]!,
     queues: view.queues,
     ...more,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { DeskPart } from '../../../../client/marshal/parts/desk.ts'
+import { DeskElement } from '../../../../client/marshal/parts/desk.ts'
 import type { TakesBack } from '../../../../shared/day/undo/undo-names.ts'
 import {
   callNext,
@@ -23,7 +23,7 @@ const where = 'Desk 1'
 const text = () => words().marshal
 
 const mountDesk = (played: Played, me: string | null = ME) =>
-  tablet(DeskPart, played, (view) => ({ view, desk: view.desks[0]!, me }))
+  tablet(DeskElement, played, (view) => ({ view, desk: view.desks[0]!, me }))
 
 const first = [openDay, openDesk(), ...times(3, taken())]
 const called = [...first, callNext('1', [])]
@@ -63,7 +63,7 @@ for (const [did, steps] of Object.entries(undoable) as [TakesBack['did'], Step[]
 test('what can be taken back is said in every language, with the seconds that are left', async () => {
   await inEveryLanguage(async (language, { marshal }) => {
     const { part } = await tablet(
-      DeskPart,
+      DeskElement,
       given(...called),
       (view) => ({ view, desk: view.desks[0]!, me: ME }),
       {

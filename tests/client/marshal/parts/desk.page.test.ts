@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { DeskPart } from '../../../../client/marshal/parts/desk.ts'
+import { DeskElement } from '../../../../client/marshal/parts/desk.ts'
 import {
   after,
   callNext,
@@ -24,7 +24,7 @@ const where = 'Desk 1'
 const text = () => words().marshal
 
 const mountDesk = (played: Played, me: string | null = ME) =>
-  tablet(DeskPart, played, (view) => ({ view, desk: view.desks[0]!, me }))
+  tablet(DeskElement, played, (view) => ({ view, desk: view.desks[0]!, me }))
 
 const waiting = () => given(openDay, openDesk(), times(3, taken()))
 const calling = () => given(openDay, openDesk(), times(3, taken()), callNext('1', []))
@@ -247,7 +247,7 @@ test('with several at the desk a key cannot say whom it means: only Next and und
 })
 
 test('a removed account at work is named as such, and its desk can be taken over', async () => {
-  const { part } = await tablet(DeskPart, waiting(), (view) => ({ view, desk: view.desks[0]!, me: ME }), {
+  const { part } = await tablet(DeskElement, waiting(), (view) => ({ view, desk: view.desks[0]!, me: ME }), {
     names: {},
   })
   expect(part).toSay(text().hereGone)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Desks } from '../../../../client/marshal/parts/desks.ts'
+import { DesksElement } from '../../../../client/marshal/parts/desks.ts'
 import { given, openDay, openDesk, step } from '../../../kit/given.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import { ME, viewOf } from '../tablet.ts'
@@ -9,7 +9,7 @@ const text = () => words().marshal
 
 test('each desk says whether it is open, who works there and what it calls; a tap chooses it', async () => {
   const played = given(openDay, openDesk('1'), openDesk('2', ['G']), step('rest-desk', { desk: '2' }))
-  const part = await mount(Desks, { desks: viewOf(played).desks }, { at: played.at })
+  const part = await mount(DesksElement, { desks: viewOf(played).desks }, { at: played.at })
   const chosen: string[] = []
   part.element.addEventListener('choose', (event) => chosen.push((event as CustomEvent<string>).detail))
   const [first, second, third] = part.names()
@@ -22,12 +22,12 @@ test('each desk says whether it is open, who works there and what it calls; a ta
 
 test('a removed account is named as such', async () => {
   const played = given(openDay, openDesk('1'))
-  const part = await mount(Desks, { desks: viewOf(played, { names: {} }).desks }, { at: played.at })
+  const part = await mount(DesksElement, { desks: viewOf(played, { names: {} }).desks }, { at: played.at })
   expect(part).toSay(text().hereSince({ name: text().hereGone, time: '08:00' }))
 })
 
 test('a site without desks has nothing to choose, and says no more than that', async () => {
-  const part = await mount(Desks, { desks: [] })
+  const part = await mount(DesksElement, { desks: [] })
   expect(part.names()).toEqual([])
   expect(part.text).toBe(text().chooseDesk({ place: '' }))
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import type { Enrolled } from '../../../../client/marshal/enrol.ts'
-import { Enrolment } from '../../../../client/marshal/parts/enrolment.ts'
+import { EnrolmentElement } from '../../../../client/marshal/parts/enrolment.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import type { Answering } from '../../../kit/mount/pretend-http.ts'
@@ -17,7 +17,7 @@ async function mountEnrolment(account: Answering, enrolled: Answering = { is: {}
   const fates: Enrolled[] = []
   const listening = (event: Event) => void fates.push((event as CustomEvent<Enrolled>).detail)
   const part = await mount(
-    Enrolment,
+    EnrolmentElement,
     { code },
     {
       address: `/marshal/xingfuli#enrol=${code}`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import type { OutOfTurn } from '../../../../client/marshal/out-of-turn.ts'
-import { OutOfTurnPart } from '../../../../client/marshal/parts/out-of-turn.ts'
+import { OutOfTurnElement } from '../../../../client/marshal/parts/out-of-turn.ts'
 import {
   after,
   callNext,
@@ -22,7 +22,7 @@ const text = () => words().marshal
 const waiting = () => given(openDay, openDesk(), times(3, taken()))
 
 async function show(asked: OutOfTurn, played: Played = waiting(), deskId: string | null = '1') {
-  const all = await tablet(OutOfTurnPart, played, (view) => ({ view, deskId }))
+  const all = await tablet(OutOfTurnElement, played, (view) => ({ view, deskId }))
   all.part.element.show(asked)
   await settled()
   return all

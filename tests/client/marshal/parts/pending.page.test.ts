@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { PendingPart } from '../../../../client/marshal/parts/pending.ts'
+import { PendingElement } from '../../../../client/marshal/parts/pending.ts'
 import { given, openDay, openDesk, taken, times } from '../../../kit/given.ts'
 import { pass, settled } from '../../../kit/mount/clock.ts'
 import { Part } from '../../../kit/mount/part.ts'
@@ -9,7 +9,7 @@ import { type Settings, tablet } from '../tablet.ts'
 
 const text = () => words().outbox
 const mountPending = (settings: Settings = {}) =>
-  tablet(PendingPart, given(openDay, openDesk(), ...times(2, taken())), (view) => ({ view }), settings)
+  tablet(PendingElement, given(openDay, openDesk(), ...times(2, taken())), (view) => ({ view }), settings)
 
 type Mounted = Awaited<ReturnType<typeof mountPending>>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Rest } from '../../../../client/marshal/parts/rest.ts'
+import { RestElement } from '../../../../client/marshal/parts/rest.ts'
 import { callNext, given, openDay, openDesk, type Step, taken, times } from '../../../kit/given.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
@@ -11,7 +11,7 @@ const where = 'Desk 1'
 const title = () => text().restTitle({ where })
 
 async function openRest(...steps: Step[]) {
-  const all = await tablet(Rest, given(openDay, openDesk(), ...steps), (view) => ({
+  const all = await tablet(RestElement, given(openDay, openDesk(), ...steps), (view) => ({
     view,
     desk: view.desks[0]!,
   }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Who } from '../../../../client/marshal/parts/who.ts'
+import { WhoElement } from '../../../../client/marshal/parts/who.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import type { Answering, Asked } from '../../../kit/mount/pretend-http.ts'
@@ -21,7 +21,7 @@ for (const [told, person, say] of [
 ] as const) {
   test(`of a number that came with ${told}, that is shown`, async () => {
     server().http.answers(`GET ${path('A001')}`, { is: person })
-    expect(await mount(Who, { date, number: 'A001' }, { address })).toSay(say())
+    expect(await mount(WhoElement, { date, number: 'A001' }, { address })).toSay(say())
   })
 }
 
@@ -32,7 +32,7 @@ for (const [what, answering] of [
 ] as const) {
   test(`nothing is shown where ${what}`, async () => {
     server().http.answers(`GET ${path('A001')}`, answering as Answering)
-    expect((await mount(Who, { date, number: 'A001' }, { address })).text).toBe('')
+    expect((await mount(WhoElement, { date, number: 'A001' }, { address })).text).toBe('')
   })
 }
 
@@ -46,7 +46,7 @@ test('what belongs to the number before is gone at once, and its late answer is 
       }),
   )
   server().http.answers(`GET ${path('A002')}`, { is: { name: '李娜' } })
-  const part = await mount(Who, { date, number: 'A001' }, { address })
+  const part = await mount(WhoElement, { date, number: 'A001' }, { address })
   await part.set({ number: 'A002' })
   expect(part.text).toBe('李娜')
   late({ is: { name: '张伟' } })
