@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/languages.ts'
 import { now } from '../../common/time/site-time.ts'
 import { language, words } from '../../common/words/words.ts'
 import { sayZone, zones } from '../zones.ts'
-import type { Kind } from './field.ts'
+import type { FieldKind } from './field.ts'
 
 /** What can be chosen for the setting of this name, by value; null where it is typed. */
 export function choicesOf(name: string, site: Site): Record<string, string> | null {
@@ -15,7 +15,7 @@ export function choicesOf(name: string, site: Site): Record<string, string> | nu
   return (words().setup.options as Record<string, Record<string, string>>)[name] ?? null
 }
 
-export function kindOf(name: string): Kind {
+export function kindOf(name: string): FieldKind {
   if (name === 'asks.name' || name === 'asks.digits') return 'check'
   if (name === 'id' || name === 'deskId') return 'code'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Alarms } from '../../../../client/marshal/parts/alarms.ts'
+import { AlarmsElement } from '../../../../client/marshal/parts/alarms.ts'
 import { marshalView } from '../../../../shared/day/views/marshal.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import {
@@ -24,8 +24,8 @@ import { withLines } from '../../../kit/sample.ts'
 import { type Settings, tablet } from '../tablet.ts'
 
 const text = () => words().marshal
-const mountAlarms = (played: Played, more: Partial<Alarms> = {}, settings: Settings = {}) =>
-  tablet(Alarms, played, (view) => ({ view, site: 'xingfuli', ...more }), settings)
+const mountAlarms = (played: Played, more: Partial<AlarmsElement> = {}, settings: Settings = {}) =>
+  tablet(AlarmsElement, played, (view) => ({ view, site: 'xingfuli', ...more }), settings)
 
 const unserved = () => givenAt(withLines(30, 10), openDay, openDesk('1', ['G']), times(3, taken('A', 2)))
 const sayUnserved = () => text().alarms.unserved({ queue: 'A', tickets: 3, people: 6 })
@@ -128,7 +128,7 @@ const DAY = 24 * 60 * MINUTE
 test('a clock that is far ahead is confirmed over HTTP at once, with what it says', async () => {
   const view = unsureView(2 * DAY)
   server().http.answers('POST /api/clock/confirm', { is: {} })
-  const part = await mount(Alarms, { view, site: 'xingfuli' }, { at: MORNING })
+  const part = await mount(AlarmsElement, { view, site: 'xingfuli' }, { at: MORNING })
   const [button] = part.names()
   await part.press(button!)
   expect(server().http.asked.at(-1)).toMatchObject({ body: { says: MORNING + 2 * DAY } })
@@ -141,7 +141,7 @@ for (const [what, answering, say] of [
 ] as const) {
   test(`a confirmation that ${what} says so beside the button`, async () => {
     server().http.answers('POST /api/clock/confirm', answering)
-    const part = await mount(Alarms, { view: unsureView(2 * DAY), site: 'xingfuli' }, { at: MORNING })
+    const part = await mount(AlarmsElement, { view: unsureView(2 * DAY), site: 'xingfuli' }, { at: MORNING })
     await part.press(part.names()[0]!)
     expect(part).toSay(say())
   })
@@ -156,7 +156,7 @@ function aheadView() {
 test('a day that is ahead of its time is put right by an owner', async () => {
   server().http.answers('POST /api/sites/xingfuli/put-right', { is: {} })
   const view = aheadView()
-  const part = await mount(Alarms, { view, site: 'xingfuli', isOwner: true }, { at: MORNING })
+  const part = await mount(AlarmsElement, { view, site: 'xingfuli', isOwner: true }, { at: MORNING })
   await part.press(text().alarms.putRight)
   expect(server().http.asked.map(({ path }) => path)).toEqual(['/api/sites/xingfuli/put-right'])
   await part.set({ isOwner: false })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { standingWords } from '../../../../client/common/words/standing-words.ts'
 import { inWords, words } from '../../../../client/common/words/words.ts'
-import { Announce } from '../../../../client/marshal/parts/announce.ts'
+import { AnnounceElement } from '../../../../client/marshal/parts/announce.ts'
 import { languagesOf } from '../../../../shared/day/nouns/text.ts'
 import { given, openDay, openDesk, type Step, step } from '../../../kit/given.ts'
 import { settled } from '../../../kit/mount/clock.ts'
@@ -12,7 +12,7 @@ const text = () => words().spacing
 const own = { 'zh-CN': '请站到树荫下', en: 'Stand in the shade' }
 
 async function mountAnnounce(...steps: Step[]) {
-  const all = await tablet(Announce, given(openDay, openDesk(), ...steps), (view) => ({
+  const all = await tablet(AnnounceElement, given(openDay, openDesk(), ...steps), (view) => ({
     languages: languagesOf(view),
     standing: standingWords(view),
     announcement: view.announcement,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Claims } from '../../../../client/marshal/parts/claims.ts'
+import { ClaimsElement } from '../../../../client/marshal/parts/claims.ts'
 import type { MarshalView } from '../../../../shared/day/views/marshal.ts'
 import { given, MORNING, openDay, openDesk, taken, times } from '../../../kit/given.ts'
 import { mount } from '../../../kit/mount/mount.ts'
@@ -15,7 +15,7 @@ async function mountClaims(claims: MarshalView['claims'], answering: Answering =
   for (const { id } of claims) server().http.answers(`POST /api/sites/xingfuli/claims/${id}`, answering)
   const played = given(openDay, openDesk(), ...times(9, taken()))
   const view = viewOf(played, { claims })
-  return mount(Claims, { view, site: 'xingfuli' }, { at: played.at })
+  return mount(ClaimsElement, { view, site: 'xingfuli' }, { at: played.at })
 }
 
 test('whoever asks for a lost number stands there with how many they say they are; nobody: nothing', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { HandOver } from '../../../../client/marshal/parts/hand-over.ts'
+import { HandOverElement } from '../../../../client/marshal/parts/hand-over.ts'
 import { MINUTE, MORNING } from '../../../kit/given.ts'
 import { pass, settled } from '../../../kit/mount/clock.ts'
 import { mount } from '../../../kit/mount/mount.ts'
@@ -11,7 +11,7 @@ const text = () => words().claims
 const address = 'POST /api/sites/xingfuli/codes'
 const code = { url: 'https://yimi.example/s/xingfuli#c=abc', until: MORNING + MINUTE }
 
-const mountHandOver = () => mount(HandOver, { site: 'xingfuli', number: 'A001' }, { at: MORNING })
+const mountHandOver = () => mount(HandOverElement, { site: 'xingfuli', number: 'A001' }, { at: MORNING })
 
 test('the code is asked for by a tap, shown until when it is good, and then can be asked for anew', async () => {
   server().http.answers(address, { is: code })

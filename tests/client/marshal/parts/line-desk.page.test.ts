@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { LineDesk } from '../../../../client/marshal/parts/line-desk.ts'
+import { LineDeskElement } from '../../../../client/marshal/parts/line-desk.ts'
 import {
   after,
   givenAt,
@@ -21,10 +21,14 @@ import { tablet } from '../tablet.ts'
 const text = () => words().spacing
 
 const mountLine = (...steps: Step[]) =>
-  tablet(LineDesk, givenAt(withLines(9), openDay, openDesk(), ...times(4, taken()), ...steps), (view) => ({
-    queue: view.queues[0]!,
-    prompt: view.prompt,
-  }))
+  tablet(
+    LineDeskElement,
+    givenAt(withLines(9), openDay, openDesk(), ...times(4, taken()), ...steps),
+    (view) => ({
+      queue: view.queues[0]!,
+      prompt: view.prompt,
+    }),
+  )
 type Line = Awaited<ReturnType<typeof mountLine>>['part']
 
 const marks = (part: Line) => part.all('button', /^Mark \d+,/)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Look } from '../../../../client/marshal/parts/look.ts'
+import { LookElement } from '../../../../client/marshal/parts/look.ts'
 import { callNext, given, openDay, openDesk, type Played, step, taken, times } from '../../../kit/given.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import { ME, viewOf } from '../tablet.ts'
 
 const text = () => words().marshal
-const mountLook = (played: Played) => mount(Look, { view: viewOf(played) }, { at: played.at })
+const mountLook = (played: Played) => mount(LookElement, { view: viewOf(played) }, { at: played.at })
 
 test('an account that may only look sees who waits and who calls whom, and has nothing to press', async () => {
   const part = await mountLook(

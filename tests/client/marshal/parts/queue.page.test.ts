@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { QueuePart } from '../../../../client/marshal/parts/queue.ts'
+import { QueueElement } from '../../../../client/marshal/parts/queue.ts'
 import { givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { withLines } from '../../../kit/sample.ts'
@@ -8,7 +8,7 @@ import { tablet } from '../tablet.ts'
 
 const text = () => words().marshal
 const mountQueue = (line: number, ...steps: Step[]) =>
-  tablet(QueuePart, givenAt(withLines(line), openDay, openDesk(), ...steps), (view) => ({
+  tablet(QueueElement, givenAt(withLines(line), openDay, openDesk(), ...steps), (view) => ({
     queue: view.queues[0]!,
     prompt: view.prompt,
   }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Screens } from '../../../../client/marshal/parts/screens.ts'
+import { ScreensElement } from '../../../../client/marshal/parts/screens.ts'
 import { MORNING, SECOND } from '../../../kit/given.ts'
 import { pass } from '../../../kit/mount/clock.ts'
 import { mount } from '../../../kit/mount/mount.ts'
@@ -8,8 +8,8 @@ import { server } from '../../../kit/mount/pretend-server.ts'
 
 const text = () => words().marshal
 const fine = { seen: MORNING, muted: false, hidden: false, awake: true, stored: true, behind: false }
-const mountScreens = (screens: Screens['screens'], isOwner = false) =>
-  mount(Screens, { screens, site: 'xingfuli', isOwner }, { at: MORNING })
+const mountScreens = (screens: ScreensElement['screens'], isOwner = false) =>
+  mount(ScreensElement, { screens, site: 'xingfuli', isOwner }, { at: MORNING })
 const row = (name: string, how: string) => `${name} ${how}`
 
 test('each screen says how it is', async () => {
@@ -41,7 +41,7 @@ test('a site without screens says so, and only an owner can pair one', async () 
   expect(part.names()).toEqual([text().pair])
 })
 
-async function pairing(screens: Screens['screens'] = []) {
+async function pairing(screens: ScreensElement['screens'] = []) {
   const part = await mountScreens(screens, true)
   await part.press(text().pair)
   return part.within('dialog', text().pair)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { Unsure } from '../../../../client/marshal/parts/unsure.ts'
+import { UnsureElement } from '../../../../client/marshal/parts/unsure.ts'
 import { given, HOUR, MORNING, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { tablet } from '../tablet.ts'
@@ -8,7 +8,9 @@ import { tablet } from '../tablet.ts'
 const text = () => words().marshal
 const restored = step('note-restore', {}, { by: { role: 'clock', id: null }, epoch: MORNING + HOUR })
 const mountUnsure = (...steps: Step[]) =>
-  tablet(Unsure, given(openDay, openDesk(), ...steps, restored), (view) => ({ unsure: view.unsure[0]! }))
+  tablet(UnsureElement, given(openDay, openDesk(), ...steps, restored), (view) => ({
+    unsure: view.unsure[0]!,
+  }))
 
 test('[D8] a queue whose numbers are not sure goes on after as many as are usual, and says with which', async () => {
   const { part, giver } = await mountUnsure(...times(3, taken()))

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { askedFor } from '../../../../client/overview/address.ts'
-import { PeriodForm } from '../../../../client/overview/parts/period-form.ts'
+import { PeriodFormElement } from '../../../../client/overview/parts/period-form.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 
 test('a date that was emptied is asked for in words, and nothing is read instead', async () => {
   const asked = askedFor('?figures&date=2026-11-23')
-  const part = await mount(PeriodForm, { asked, period: { from: '2026-11-23', to: '2026-11-23' } })
+  const part = await mount(PeriodFormElement, { asked, period: { from: '2026-11-23', to: '2026-11-23' } })
   const chosen: unknown[] = []
   part.element.addEventListener('chosen', (event) => chosen.push((event as CustomEvent).detail))
   await part.write(words().overview.date, '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
-import { AmendFound } from '../../../../client/marshal/parts/amend.ts'
+import { AmendFoundElement } from '../../../../client/marshal/parts/amend-found.ts'
 import { given, openDay, openDesk, step } from '../../../kit/given.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { tablet } from '../tablet.ts'
@@ -10,9 +10,9 @@ const text = () => words().resident
 async function mountAmend() {
   const day = given(openDay, openDesk(), step('take-ticket', { queue: 'A', party: 2, needs: ['elderly'] }))
   const all = await tablet(
-    AmendFound,
+    AmendFoundElement,
     day,
-    (): Partial<AmendFound> => ({ number: 'A001', party: 2, needs: ['elderly'] }),
+    (): Partial<AmendFoundElement> => ({ number: 'A001', party: 2, needs: ['elderly'] }),
   )
   let done = 0
   all.part.element.addEventListener('done', () => done++)
