@@ -42,4 +42,10 @@ export const repeatedOnPurpose: Readonly<Record<string, string>> = {
   Enrolment: SEVERAL,
   Room: SEVERAL,
   roomOf: SEVERAL,
+  Answers: SEVERAL,
+  Refused: SEVERAL,
+  Answer: SEVERAL,
+  Address: SEVERAL,
+  serve: SEVERAL,
+  answerTo: SEVERAL,
 }

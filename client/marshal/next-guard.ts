@@ -5,7 +5,7 @@ export const REST = 1_500
 /** Milliseconds after a call within which nobody has been served: Next then asks whether they have. */
 export const SERVED_NO_SOONER = 5_000
 
-export type Guard =
+export type NextGuard =
   | { readonly is: 'free' }
   | { readonly is: 'resting' }
   /** Whom the desk called last, and how many whole seconds ago. */
@@ -19,7 +19,7 @@ export function guardOf(
   calling: readonly { readonly number: string; readonly at: number }[],
   tappedAt: number,
   now: number,
-): Guard {
+): NextGuard {
   const last = calling.reduce<(typeof calling)[number] | null>(
     (newest, one) => (newest && newest.at >= one.at ? newest : one),
     null,

@@ -1,4 +1,4 @@
-// Saving a site where nobody else has changed it meanwhile.
+// A site's settings: reads them, and saves them where nobody else has changed them in the meantime.
 
 import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -14,13 +14,20 @@ export type SaveOutcome =
 
 /** Saves the settings of a new site, or of one that is still as it was `from`. The same settings twice are saved once. */
 export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutcome> {
-  const path = `/api/sites/${encodeURIComponent(site.id || '-')}/settings`
   const only: Record<string, string> =
     from === 'new' ? { 'if-none-match': '*' } : { 'if-match': `"${settingsVersion(from)}"` }
-  const answer = await request<Site>('PUT', path, site, only).catch(() => null)
+  const answer = await request<Site>('PUT', pathOf(site.id || '-'), site, only).catch(() => null)
   if (!answer) return { is: 'unanswered' }
   if (answer.ok) return { is: 'saved', site: answer.body }
   const { problem } = answer
   if (problem.code === 'settings-moved-on' && problem.now) return { is: 'moved-on', now: problem.now as Site }
   return { is: 'refused', problem }
 }
+
+/** The settings of a site as they are saved now; null where nobody answers or the server refuses. */
+export async function siteAsSaved(id: string): Promise<Site | null> {
+  const answer = await request<Site>('GET', pathOf(id)).catch(() => null)
+  return answer?.ok ? answer.body : null
+}
+
+const pathOf = (id: string) => `/api/sites/${encodeURIComponent(id)}/settings`

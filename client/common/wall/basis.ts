@@ -1,6 +1,6 @@
 // What every part of the wall's layout goes by.
 
-import { type Rect, readSize, type Shape, type Surface, shapeOf } from './surface.ts'
+import { type Rect, readSize, type Surface, type SurfaceShape, shapeOf } from './surface.ts'
 
 export type Area = 'head' | 'newest' | 'places' | 'band' | 'join' | 'aside' | 'queues'
 
@@ -18,7 +18,7 @@ export interface Contents {
 export type Areas = Readonly<Record<Area, Rect>>
 
 export interface Basis extends Contents {
-  readonly shape: Shape
+  readonly shape: SurfaceShape
   readonly width: number
   readonly height: number
   readonly read: number

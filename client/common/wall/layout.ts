@@ -7,10 +7,10 @@ import { besides, legibility, stacked } from './call-room.ts'
 import type { Grid } from './grid.ts'
 import { firstGood } from './letters.ts'
 import { type QueueGrid, queuesIn } from './queue-grid.ts'
-import type { Shape, Surface } from './surface.ts'
+import type { Surface, SurfaceShape } from './surface.ts'
 
 export interface Layout {
-  readonly shape: Shape
+  readonly shape: SurfaceShape
   /** Font size that is read from the site's distance. */
   readonly read: number
   /** Font size of the words around the numbers. */
@@ -55,7 +55,7 @@ function hasAside({ areas: { aside }, small }: Layout): boolean {
   return aside.height >= 4.1 * small && aside.width > 0
 }
 
-const place: Readonly<Record<Shape, (basis: Basis, level: Level) => Layout>> = {
+const place: Readonly<Record<SurfaceShape, (basis: Basis, level: Level) => Layout>> = {
   /** Calls on the left, the code and what is missed on the right, the queues across below. */
   wide(basis, level) {
     const { width, height, pad, gap, small } = basis

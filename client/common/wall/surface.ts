@@ -33,9 +33,9 @@ const STRIP = 2.4
 /** From so many times as high as wide on, everything has room below the other. */
 const TALL = 1.15
 
-export type Shape = 'wide' | 'tall' | 'strip'
+export type SurfaceShape = 'wide' | 'tall' | 'strip'
 
-export function shapeOf({ width, height }: Pick<Surface, 'width' | 'height'>): Shape {
+export function shapeOf({ width, height }: Pick<Surface, 'width' | 'height'>): SurfaceShape {
   return width / height >= STRIP ? 'strip' : height / width >= TALL ? 'tall' : 'wide'
 }
 

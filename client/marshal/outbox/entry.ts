@@ -13,7 +13,7 @@ export type Fate<Name extends CommandName = CommandName> =
   | { readonly is: 'lapsed'; readonly tried: boolean; readonly why: 'time' | 'day' | 'release' }
 
 /** As it is kept, which may have been by another release: what it asks for is as that one had it. */
-export interface Given extends Asking {
+export interface GivenCommand extends Asking {
   readonly id: string
   readonly site: string
   /** When it was given, in milliseconds. */
@@ -29,7 +29,7 @@ export interface Given extends Asking {
   readonly fate: Fate
 }
 
-export interface OutboxEntry extends Given {
+export interface OutboxEntry extends GivenCommand {
   /** In which order they were given, in all tabs of this browser. */
   readonly seq: number
 }
@@ -44,7 +44,7 @@ export type EntryOf<Name extends CommandName> = OutboxEntry & {
 export type Pending = OutboxEntry & { readonly fate: Extract<Fate, { is: 'pending' }> }
 
 /** Whether somebody else than this account gave it. Of whom it is not known passes as this account's: no walk-in is lost. */
-export function isOfAnother({ by }: Given, account: string | null): boolean {
+export function isOfAnother({ by }: GivenCommand, account: string | null): boolean {
   return account !== null && typeof by === 'string' && by !== account
 }
 

@@ -1,7 +1,7 @@
 // Commands in IndexedDB: they outlive a reload, a crash of the tab and an empty battery.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Given, OutboxEntry } from './entry.ts'
+import type { GivenCommand, OutboxEntry } from './entry.ts'
 import type { OutboxStore } from './store.ts'
 
 const NAME = 'yimi-outbox'
@@ -9,7 +9,7 @@ const NAME = 'yimi-outbox'
 const PATIENCE = 3_000
 
 interface Schema extends DBSchema {
-  commands: { key: number; value: Given & { seq?: number }; indexes: { site: string } }
+  commands: { key: number; value: GivenCommand & { seq?: number }; indexes: { site: string } }
 }
 type Database = IDBPDatabase<Schema>
 

@@ -5,7 +5,7 @@ import type { Reply } from '../../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { type EntryOf, isOf, isOfAnother, isPending, type OutboxEntry, type Pending } from './entry.ts'
 import { fateOf, isStale, plan, renewed, sameTap } from './queue.ts'
-import { readable } from './readable.ts'
+import { readableEntry } from './readable.ts'
 import { lapses, needsSight } from './special.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
@@ -108,7 +108,7 @@ export class Outbox {
   async load(): Promise<void> {
     const now = this.#parts.now()
     const kept = await this.#use((store) => store.all(this.#parts.site))
-    const all = kept.map((entry) => readable(entry, now))
+    const all = kept.map((entry) => readableEntry(entry, now))
     for (const { seq } of all.filter((entry) => isStale(entry, now)))
       await this.#use((store) => store.remove(seq))
     this.entries = all.filter((entry) => !isStale(entry, now)).sort((a, b) => a.seq - b.seq)

@@ -4,7 +4,14 @@ import { type Lifts, lifted } from '../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { type Fate, type Given, isOfAnother, isPending, type OutboxEntry, type Pending } from './entry.ts'
+import {
+  type Fate,
+  type GivenCommand,
+  isOfAnother,
+  isPending,
+  type OutboxEntry,
+  type Pending,
+} from './entry.ts'
 import { lapses as isLapsing } from './special.ts'
 
 /** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
@@ -15,7 +22,7 @@ export const WITHOUT_A_DAY = 12 * 3_600_000
 const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
 
 /** Whether it must not be done any more once somebody has acted on what they see. */
-export function isTap({ command, lapses = isLapsing(command) }: Given): boolean {
+export function isTap({ command, lapses = isLapsing(command) }: GivenCommand): boolean {
   return lapses
 }
 

@@ -4,7 +4,7 @@
 import type { Fate, OutboxEntry } from './entry.ts'
 
 /** The entry as this page can read it. Where it cannot, it is not sent: it has lapsed. `now`: in milliseconds. */
-export function readable(kept: OutboxEntry, now: number): OutboxEntry {
+export function readableEntry(kept: OutboxEntry, now: number): OutboxEntry {
   const { id, command, input, at, fate } = kept
   const isWhole =
     typeof id === 'string' && typeof command === 'string' && isObject(input) && Number.isFinite(at)

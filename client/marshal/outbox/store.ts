@@ -1,11 +1,11 @@
 // Where commands wait: the port, and the one in memory, for browsers that keep nothing.
 
-import type { Given, OutboxEntry } from './entry.ts'
+import type { GivenCommand, OutboxEntry } from './entry.ts'
 
 export interface OutboxStore {
   /** Whether it outlives the page. */
   readonly lasts: boolean
-  add(given: Given): Promise<OutboxEntry>
+  add(given: GivenCommand): Promise<OutboxEntry>
   /** Those of a site, in order. */
   all(site: string): Promise<OutboxEntry[]>
   /** Writes what has come of one, unless it was removed in the meantime. */

@@ -13,7 +13,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { deskStyle } from '../desk-style.ts'
 import { isRightToLeft } from '../direction.ts'
 import { type CommandGiver, GiverController, giverContext } from '../giver.ts'
-import { type Guard, guardOf } from '../next-guard.ts'
+import { guardOf, type NextGuard } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import { isOthers, turnAt } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
@@ -24,7 +24,7 @@ import './rest.ts'
 import '../../common/elements/sure.ts'
 
 /** Who was called, and how many whole seconds before the tap. */
-type Question = Pick<Extract<Guard, { is: 'asks' }>, 'number' | 'seconds'>
+type Question = Pick<Extract<NextGuard, { is: 'asks' }>, 'number' | 'seconds'>
 
 @customElement('yi-desk')
 export class DeskElement extends LitElement {

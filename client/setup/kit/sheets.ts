@@ -41,7 +41,7 @@ export type KitSheet =
     }
 
 /** The sheets of each item, whether it is ticked or not. `lot`: the next slips; null: not known yet, or none are left. */
-export function sheetsOf(
+export function kitSheets(
   site: Site,
   choices: Choices,
   cards: readonly StaffCard[],
@@ -63,7 +63,7 @@ export function sheetsOf(
 }
 
 /** What is printed when everything that is ticked is. */
-export function chosenSheets(sheets: ReturnType<typeof sheetsOf>, { on }: Choices): readonly KitSheet[] {
+export function chosenSheets(sheets: ReturnType<typeof kitSheets>, { on }: Choices): readonly KitSheet[] {
   return ITEMS.flatMap((item) => (on[item] ? sheets[item] : []))
 }
 

@@ -16,7 +16,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { type Choices, firstChoices, ITEMS, type Item } from '../kit/choices.ts'
 import { type PrintContext, sheetLanguages } from '../kit/print-context.ts'
 import { printSheets } from '../kit/print-sheets.ts'
-import { chosenSheets, type KitSheet, sheetsOf, slipSheets } from '../kit/sheets.ts'
+import { chosenSheets, type KitSheet, kitSheets, slipSheets } from '../kit/sheets.ts'
 import { sayFault } from '../say-fault.ts'
 import type { StaffCard } from '../staff-card.ts'
 import './kit-item.ts'
@@ -81,7 +81,7 @@ export class KitElement extends LitElement {
   override render() {
     const { choices } = this
     if (!choices) return nothing
-    const sheets = sheetsOf(this.settings, choices, this.cards, this.#lot)
+    const sheets = kitSheets(this.settings, choices, this.cards, this.#lot)
     return html`${this.#job(choices, chosenSheets(sheets, choices))}
       ${ITEMS.map((item) => this.#item(item, choices, sheets[item]))}`
   }

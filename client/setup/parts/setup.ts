@@ -15,6 +15,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { setupQuery, whereIn } from '../address.ts'
 import { forgetCards, keepCards, keptCards } from '../kept-cards.ts'
 import { ownZone } from '../own-zone.ts'
+import { siteAsSaved } from '../save-site.ts'
 import { watchSession } from '../session-watch.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
 import '../../common/elements/language.ts'
@@ -263,11 +264,13 @@ export class SetupElement extends LitElement {
   }
 
   async #choose(id: string): Promise<void> {
-    const path = `/api/sites/${encodeURIComponent(id)}/settings`
-    const answer = await request<Site>('GET', path).catch(() => null)
-    if (!answer?.ok) return
-    this.settings = answer.body
-    keep(LAST, id)
+    const site = await siteAsSaved(id)
+    if (site) this.#show(site)
+  }
+
+  #show(site: Site): void {
+    this.settings = site
+    keep(LAST, site.id)
     this.#note()
   }
 
@@ -275,9 +278,7 @@ export class SetupElement extends LitElement {
     this.making = null
     this.step = 'site'
     this.fresh = detail.id
-    this.settings = detail
-    keep(LAST, detail.id)
-    this.#note()
+    this.#show(detail)
     scrollTo(0, 0)
     await this.#list()
   }

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Choices, firstChoices, marksChosen } from '../../../client/setup/kit/choices.ts'
-import { chosenSheets, sheetsOf } from '../../../client/setup/kit/sheets.ts'
+import { chosenSheets, kitSheets } from '../../../client/setup/kit/sheets.ts'
 import { sizeFor } from '../../../client/setup/kit/size-for.ts'
 import { wifiCode } from '../../../client/setup/kit/wifi-code.ts'
 import { isSlipNumber } from '../../../shared/day/nouns/slip.ts'
@@ -17,7 +17,7 @@ const cards = [
   { name: '王芳', role: 'marshal', allSites: false, sites: [site.id], passcode: '86716030' },
 ] as const
 const kinds = (choices: Choices) =>
-  Object.entries(sheetsOf(site, choices, cards, lot)).map(([item, sheets]) => [item, sheets.length])
+  Object.entries(kitSheets(site, choices, cards, lot)).map(([item, sheets]) => [item, sheets.length])
 
 test('a poster, a mark for each metre, a sign for each desk and queue, a card for each new account', () => {
   expect(kinds(first)).toEqual([
@@ -33,7 +33,7 @@ test('a poster, a mark for each metre, a sign for each desk and queue, a card fo
 test('what is not ticked is not printed, and slips are ticked by nobody else', () => {
   const of = (on: Partial<Choices['on']>) => {
     const choices = { ...first, on: { ...first.on, ...on } }
-    return chosenSheets(sheetsOf(site, choices, cards, lot), choices).map(({ kind }) => kind)
+    return chosenSheets(kitSheets(site, choices, cards, lot), choices).map(({ kind }) => kind)
   }
   expect(of({})).not.toContain('slips')
   expect(of({ marks: false })).not.toContain('mark')
@@ -41,7 +41,7 @@ test('what is not ticked is not printed, and slips are ticked by nobody else', (
 })
 
 test('eight marks or slips are cut from a sheet, and the last sheet has what is left', () => {
-  const cut = sheetsOf(site, { ...first, marks: { ...first.marks, as: 'cards' } }, [], null).marks
+  const cut = kitSheets(site, { ...first, marks: { ...first.marks, as: 'cards' } }, [], null).marks
   expect(cut.map((sheet) => sheet.kind === 'mark-cards' && sheet.marks.length)).toEqual([8, 8, 5])
 })
 
@@ -65,7 +65,7 @@ test('every mark that is printed is one of its line, and says how long that is',
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 60 }),
       (length, from, to) => {
-        const { marks } = sheetsOf(
+        const { marks } = kitSheets(
           withLines(length, 0),
           { ...first, marks: { ...first.marks, ranges: { A: { from, to } } } },
           [],
@@ -85,7 +85,7 @@ test('[N11] every slip that is printed has a slip’s number, and each of a lot 
   fc.assert(
     fc.property(fc.integer({ min: 9001, max: 9999 }), fc.integer({ min: 1, max: 200 }), (from, count) => {
       const to = Math.min(9999, from + count - 1)
-      const numbers = sheetsOf(site, first, [], { ...lot, from, to }).slips.flatMap((sheet) =>
+      const numbers = kitSheets(site, first, [], { ...lot, from, to }).slips.flatMap((sheet) =>
         sheet.kind === 'slips' ? sheet.numbers : [],
       )
       expect(numbers.every((n) => isSlipNumber(`A${n}`))).toBe(true)
@@ -94,9 +94,9 @@ test('[N11] every slip that is printed has a slip’s number, and each of a lot 
   ))
 
 test('no slips are printed before it is known which, and no poster has an arrow that nobody chose', () => {
-  expect(sheetsOf(site, first, [], null).slips).toEqual([])
+  expect(kitSheets(site, first, [], null).slips).toEqual([])
   expect(
-    sheetsOf(site, first, [], null).posters.map((sheet) => sheet.kind === 'poster' && sheet.arrow),
+    kitSheets(site, first, [], null).posters.map((sheet) => sheet.kind === 'poster' && sheet.arrow),
   ).toEqual(['none'])
 })
 
