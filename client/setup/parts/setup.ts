@@ -203,10 +203,9 @@ export class SetupElement extends LitElement {
   #on() {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
     if (this.step === 'audit') return nothing
-    // the record is no part of setting up
     if (!next || next === 'audit') return readyPart(this.settings?.id ?? '')
-    const { next: said, steps } = words().setup
-    return html`<div class="on"><button @click=${() => this.#go(next)}>${said({ step: steps[next] })}</button></div>`
+    const { next: onTo, steps } = words().setup
+    return html`<div class="on"><button @click=${() => this.#go(next)}>${onTo({ step: steps[next] })}</button></div>`
   }
 
   readonly #summaryOf = (id: string) => this.sites.find((site) => site.id === id)
@@ -242,8 +241,7 @@ export class SetupElement extends LitElement {
     this.cards = keptCards(who.name)
     const { site, step } = whereIn(location.search)
     this.step = STEPS.find((one) => one === step) ?? 'site'
-    const before = [site, kept<string>(LAST)].find((id) => this.sites.some((one) => one.id === id))
-    const first = before ?? this.sites[0]?.id
+    const first = [site, kept<string>(LAST)].find((id) => id && this.#summaryOf(id)) ?? this.sites[0]?.id
     if (first) await this.#choose(first)
     else this.making = { like: null }
   }
