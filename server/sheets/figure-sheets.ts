@@ -24,31 +24,10 @@ type FigureSheet = Exclude<SheetName, 'tickets'>
 
 /** The sheets by their names; of staff only for owners. */
 export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
-  const { language, rows, staff } = of
-  const words = everyLanguage[language].sheets
-  const summaries = new Map(of.sites.map((site) => [site.id, site]))
-  const text = (head: string): Column => ({ head, as: 'text' })
-  const sayText = (text: Text | undefined) => text && textIn(text, language)
-  const nameOf = (site: string) => sayText(summaries.get(site)?.name) ?? site
-  const groupOf = (site: string) => sayText(summaries.get(site)?.group) ?? ''
-  const groups = new Map(
-    of.sites.flatMap(({ group }) => (group ? [[groupKey(group), textIn(group, language)] as const] : [])),
-  )
-  const sheet = <Row extends Figures>(
-    name: FigureSheet,
-    first: readonly Column[],
-    all: () => Iterable<Row>,
-    firstOf: (row: Row) => Cell[],
-    last: readonly Column[] = [],
-    lastOf: (row: Row) => Cell[] = () => [],
-  ): Sheet => ({
-    name: words.names[name],
-    columns: [...first, ...figureColumns(language), ...last],
-    rows: map(all, (row) => [...firstOf(row), ...cellsOf(row), ...lastOf(row)]),
-  })
+  const { rows, staff } = of
+  const { words, text, sheet, siteCells, groupOf, groupNamed, kindOf } = writerOf(of)
   const peopleBefore: Column[] = [{ head: words.peopleBefore, as: 'count' }]
   const ofSite = [text(words.site), text(words.siteId)]
-  const siteCells = (site: string) => [nameOf(site), site]
   return {
     summary: summary(of),
     sites: sheet(
@@ -56,7 +35,7 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
       [...ofSite, text(words.group), text(words.kind), { head: words.days, as: 'count' }],
       rows.sites,
       ({ id, days }) => {
-        const kind = summaries.get(id)?.kind
+        const kind = kindOf(id)
         return [...siteCells(id), groupOf(id), kind ? words.kinds[kind] : '', days]
       },
       [
@@ -69,7 +48,7 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
       'groups',
       [text(words.group)],
       rows.groups,
-      ({ group }) => [groups.get(group) ?? group],
+      ({ group }) => [groupNamed(group)],
       peopleBefore,
       ({ before }) => [before.peopleServed],
     ),
@@ -91,13 +70,7 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
       rows.desks,
       ({ site, id, openSeconds }) => [...siteCells(site), id, hundredths(openSeconds / 3600)],
     ),
-    hours: sheet('hours', [text(words.hour)], rows.hours, ({ hour }) => [
-      `${String(hour).padStart(2, '0')}:00–${String(hour).padStart(2, '0')}:59`,
-    ]),
-    weekdays: sheet('weekdays', [text(words.weekday)], rows.weekdays, ({ weekday }) => [
-      words.weekdayNames[weekday - 1] ?? '',
-    ]),
-    dates: sheet('dates', [{ head: words.date, as: 'date' }], rows.dates, ({ date }) => [dateCell(date)]),
+    ...sheetsByTime(of),
     ...(staff
       ? {
           staff: sheet(
@@ -108,6 +81,51 @@ export function figureSheets(of: FiguresToWrite): Partial<Record<FigureSheet, Sh
           ),
         }
       : {}),
+  }
+}
+
+/** The hours of the day, the days of the week, and the dates. */
+function sheetsByTime(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
+  const { words, text, sheet } = writerOf(of)
+  const { rows } = of
+  return {
+    hours: sheet('hours', [text(words.hour)], rows.hours, ({ hour }) => [
+      `${String(hour).padStart(2, '0')}:00–${String(hour).padStart(2, '0')}:59`,
+    ]),
+    weekdays: sheet('weekdays', [text(words.weekday)], rows.weekdays, ({ weekday }) => [
+      words.weekdayNames[weekday - 1] ?? '',
+    ]),
+    dates: sheet('dates', [{ head: words.date, as: 'date' }], rows.dates, ({ date }) => [dateCell(date)]),
+  }
+}
+
+/** What every sheet is written with: words and names in its language, and the columns of figures. */
+function writerOf({ language, sites }: FiguresToWrite) {
+  const words = everyLanguage[language].sheets
+  const summaries = new Map(sites.map((site) => [site.id, site]))
+  const sayText = (text: Text | undefined) => text && textIn(text, language)
+  const groups = new Map(
+    sites.flatMap(({ group }) => (group ? [[groupKey(group), textIn(group, language)] as const] : [])),
+  )
+  return {
+    words,
+    text: (head: string): Column => ({ head, as: 'text' }),
+    siteCells: (site: string) => [sayText(summaries.get(site)?.name) ?? site, site],
+    groupOf: (site: string) => sayText(summaries.get(site)?.group) ?? '',
+    groupNamed: (group: string) => groups.get(group) ?? group,
+    kindOf: (site: string) => summaries.get(site)?.kind,
+    sheet: <Row extends Figures>(
+      name: FigureSheet,
+      first: readonly Column[],
+      all: () => Iterable<Row>,
+      firstOf: (row: Row) => Cell[],
+      last: readonly Column[] = [],
+      lastOf: (row: Row) => Cell[] = () => [],
+    ): Sheet => ({
+      name: words.names[name],
+      columns: [...first, ...figureColumns(language), ...last],
+      rows: map(all, (row) => [...firstOf(row), ...cellsOf(row), ...lastOf(row)]),
+    }),
   }
 }
 
