@@ -1,5 +1,5 @@
 // Files and folders for this account alone: the store holds hashes of passcodes, and what people gave.
-// What was made or renamed here is on disk when it returns.
+// New names and contents can be synced to disk.
 
 import {
   accessSync,
@@ -15,21 +15,21 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** What SQLite keeps beside a file. It makes them with the rights of the file itself. */
+/** The ends of the names of files that SQLite keeps beside a file. It gives them the rights of that file. */
 const BESIDE = ['', '-wal', '-shm', '-journal']
 const OTHERS = 0o077
 
 /**
- * Makes an empty file where there is none, and takes everybody else's rights from one that is there. Throws where it
- * cannot be made. SQLite takes an empty file for an empty database.
+ * Makes an empty file if there is none, and removes all other accounts' rights from an existing one. Throws if it cannot be
+ * made. An empty file is an empty database to SQLite.
  */
 export function makePrivate(file: string): void {
   if (!existsSync(file)) makeEmpty(file)
-  // by name: to close another descriptor of a file would let go of the locks that this process has on it
+  // by name, because closing another descriptor of a file would release this process's locks on it
   for (const end of BESIDE) takeRights(file + end)
 }
 
-/** Takes everybody else's rights from the files of a folder that have such a name. Nothing, where there is no such folder. */
+/** Removes all other accounts' rights from the files of a folder whose names match. Does nothing if there is no such folder. */
 export function keepPrivate(folder: string, named: RegExp): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) if (named.test(name)) takeRights(join(folder, name))
@@ -49,7 +49,7 @@ function takeRights(file: string): void {
   try {
     chmodSync(file, mode & ~OTHERS & 0o777)
   } catch (error) {
-    // another account's file, or a file system without rights: it is served from all the same
+    // the file belongs to another account, or the file system has no rights: the server starts nevertheless
     if (!isCode(error, 'EPERM', 'ENOTSUP', 'EROFS')) throw error
   }
 }
@@ -58,13 +58,13 @@ function isCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-/** Makes a folder where there is none, for this account alone. Throws when it cannot be made or written. */
+/** Makes a folder for this account alone, if there is none. Throws if it cannot be made or written to. */
 export function makeFolder(folder: string): void {
   makeMissing(resolve(folder), 0o700)
   accessSync(folder, constants.W_OK)
 }
 
-/** Node's own recursive mkdir never ends where a file system says of a folder that is there that it is not, as /proc does. */
+/** Node's recursive mkdir never ends on a file system that denies that an existing folder exists, as /proc does. */
 function makeMissing(folder: string, mode?: number): void {
   if (existsSync(folder)) return
   makeMissing(dirname(folder))
@@ -72,7 +72,7 @@ function makeMissing(folder: string, mode?: number): void {
   keepNames(dirname(folder))
 }
 
-/** What was made in a folder is there after a power cut too, where this account may open the folder at all. */
+/** Syncs a folder, so that new names in it survive a power cut. Does nothing if this account may not open the folder. */
 export function keepNames(folder: string): void {
   try {
     sync(folder)
@@ -81,7 +81,7 @@ export function keepNames(folder: string): void {
   }
 }
 
-/** What was written to a file, or renamed in a folder, is on disk when it returns. */
+/** Syncs a file or a folder: what was written or renamed there is on disk when it returns. */
 export function sync(path: string): void {
   const descriptor = openSync(path, 'r')
   try {

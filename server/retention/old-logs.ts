@@ -20,7 +20,7 @@ const DAY = 86_400_000
 const MOST_DAYS = 50
 
 export interface OldLogs {
-  /** Erases the oldest that are due. Rejects when the store fails; what was not erased is due again. */
+  /** Erases the oldest logs that are due. Rejects if the store fails; the rest stays due. */
   erase(stopped: AbortSignal): Promise<void>
 }
 
@@ -29,7 +29,7 @@ interface Parts {
   readonly days: Pick<Days, 'dayOf'>
   readonly clock: Pick<Clock, 'now'>
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
-  /** Days for which a day's log is kept. */
+  /** How many days a day's log is kept. */
   readonly logDays: number
 }
 
@@ -37,11 +37,11 @@ export function oldLogsIn({ store, days, clock, log, logDays }: Parts): OldLogs 
   return { erase }
 
   async function erase(stopped: AbortSignal): Promise<void> {
-    // by UTC, so that the log of the earliest zone has been there for so many days too
+    // UTC is later than the earliest time zone, so no log is erased too early there
     const before = dateAt('UTC', clock.now() - logDays * DAY)
     let erased = 0
     let after: { site: string; date: string } | undefined
-    // those that stay, however many, keep no other from being erased
+    // days that cannot be erased, however many, do not stop later ones
     while (erased < MOST_DAYS && !stopped.aborted) {
       const some = await store.daysWithLog(before, MOST_DAYS - erased, after)
       for (const { site, date } of some) erased += (await forgetLog(site, date)) ? 1 : 0
@@ -67,7 +67,7 @@ export function oldLogsIn({ store, days, clock, log, logDays }: Parts): OldLogs 
     if (damage) log.error({ site, date, err: damage }, 'the log of a day could not be read and is not erased')
     if (found?.day.state !== 'ended') return false
     const figures = await inTurns(dayFiguresSliced(found.day, found.records))
-    // for figures of a period; who did what goes with the log
+    // the tally is kept for figures of a period; who did what is erased with the log
     const tally = withoutStaff(await inTurns(dayTallySliced(found.day, found.records)))
     if (!(await store.forgetLog(site, date, { ...figures, tally }, clock.now()))) return false
     log.info({ site, date, events: found.records.length }, 'the log of a day was erased by age')

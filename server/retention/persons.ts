@@ -1,4 +1,4 @@
-// What people gave of themselves: kept sealed, read by who may, erased with a receipt.
+// Personal data: it is kept encrypted, read by those who may, and erased with a receipt.
 
 import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
 import { type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
@@ -10,19 +10,19 @@ import type { Upkeep } from '../store/ports/upkeep.ts'
 import { sealWith } from './seal.ts'
 
 const HOUR = 3_600_000
-/** The longest that a site may set. What is older goes, whatever the settings say now. */
+/** The longest time that a site may set, in hours. Older data is erased, whatever the settings say now. */
 const LONGEST = 30 * 24
-/** Other writers took the receipt's number this often in a row: something else is wrong. */
+/** How often other writers may take the receipt's number in a row before the erasing is given up. */
 const MOST_TRIES = 20
 
 export interface Persons {
   /** Keeps what somebody gave, for so many hours at most. */
   give(key: PersonKey, person: Person, keepHours: number): Promise<void>
-  /** What is kept for a number: empty where nothing is, or where it cannot be read under this secret. */
+  /** The data of a number; empty if there is none, or if this secret cannot decrypt it. */
   of(key: PersonKey): Promise<Person>
-  /** Erases what is kept for a number, because somebody asked for it. */
+  /** Erases the data of a number, because somebody asked for it. */
   erase(key: PersonKey): Promise<void>
-  /** Erases whatever is old enough, at every site; the receipts that it wrote. */
+  /** Erases the data that is old enough, at every site. Resolves with the receipts. */
   eraseDue(): Promise<Receipt[]>
 }
 
@@ -59,14 +59,14 @@ export function personsIn(
     },
   }
 
-  /** A time that was shortened since holds for what was given before it too; a lengthened one does not. */
+  /** A shorter time in the settings also holds for data that was given before; a longer one does not. */
   async function dueAt(site: SiteId, at: number): Promise<Due> {
     const settings = settingsIn(await store.site(site))
     const { keepHours } = (settings && askedBy(settings)) ?? { keepHours: LONGEST }
     return { site, at, givenBy: at - keepHours * HOUR }
   }
 
-  /** Counted anew at each try: where another node was quicker, there may be nothing left. */
+  /** The people are counted again at each attempt: if another node was faster, there may be no data left. */
   async function erased(
     site: SiteId,
     which: Due | PersonKey,

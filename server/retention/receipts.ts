@@ -1,16 +1,16 @@
-// Receipts of what was erased, each with the hash of the one before: none can be changed or taken out unnoticed.
+// Checks the receipts of erasings. Each has the hash of the one before, so that none can be changed or removed unnoticed.
 
 import { receiptAfter } from '../store/chain.ts'
 import type { PersonRecords, Receipt } from '../store/ports/persons.ts'
 
-/** Receipts read at a time. */
+/** How many receipts are read at a time. */
 const PAGE = 500
 
 export interface Checked {
   readonly receipts: number
-  /** People whose answers were erased, in all. */
+  /** The number of people whose data was erased, in all. */
   readonly erased: number
-  /** The newest receipt, to be compared with one that was written down before: an end that was cut off shows only so. */
+  /** The newest receipt. Only a comparison with one that was written down shows whether newer ones were removed. */
   readonly last: Receipt | null
   /** The number of the first receipt that does not follow from the one before it; null: the chain is whole. */
   readonly brokenAt: number | null

@@ -1,4 +1,4 @@
-// What must not be kept is erased: at the start, and every hour after it.
+// Erases what must not be kept, at the start and every hour after it.
 
 import type { Clock } from '../clock.ts'
 import type { Days } from '../days/days.ts'
@@ -8,17 +8,17 @@ import type { Upkeep } from '../store/ports/upkeep.ts'
 import { oldLogsIn } from './old-logs.ts'
 import type { Persons } from './persons.ts'
 
-/** Days for which logs are kept where nobody has set it. A quarter of a year: a complaint about a day comes within weeks. */
+/** How many days logs are kept by default: a quarter of a year, since complaints about a day come within weeks. */
 export const LOG_DAYS = 90
 
 const HOUR = 3_600_000
-/** Days that are over and are counted at a time, for figures of a period: those of a county's day. */
+/** How many ended days are tallied at a time, for figures of a period: as many as a county has in a day. */
 const MOST_TALLIES = 400
 
 export interface Retention {
-  /** Erases what is due now. Rejects when the store fails; what was not done is due again. */
+  /** Erases what is due now. Rejects if the store fails; the rest stays due. */
   run(): Promise<void>
-  /** Resolves when nothing of it is under way any more. */
+  /** Resolves when no erasing is running any more. */
   stop(): Promise<void>
 }
 
@@ -28,7 +28,7 @@ export interface RetentionParts {
   readonly persons: Persons
   readonly clock: Clock
   readonly log: Log
-  /** Days for which a day's log is kept. */
+  /** How many days a day's log is kept. */
   readonly logDays: number
 }
 

@@ -1,4 +1,4 @@
-// What people gave is kept encrypted, so that a file or a backup without the secret tells nothing.
+// Encrypts personal data, so that a file or a backup without the secret reveals nothing.
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import type { PersonKey } from '../store/ports/persons.ts'
@@ -9,13 +9,13 @@ const NONCE = 12
 const TAG = 16
 
 export interface Seal {
-  /** Encrypts a text for one number, base64url: elsewhere it opens nothing. */
+  /** Encrypts a text for one number, base64url. It can be decrypted for that number only. */
   close(text: string, of: PersonKey): string
-  /** The text again; null where it was sealed under another secret, for another number, or is damaged. */
+  /** Decrypts a text; null if it was encrypted under another secret or for another number, or is damaged. */
   open(sealed: string, of: PersonKey): string | null
 }
 
-/** Seals under a key of its own, derived from the server's secret. */
+/** Encrypts with a key that is derived from the server's secret for this use alone. */
 export function sealWith(secret: string): Seal {
   const key = Buffer.from(hkdfSync('sha256', secret, 'yimi', 'person', 32))
   return {

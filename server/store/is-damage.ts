@@ -1,4 +1,4 @@
-// Whether what a store says of itself is that it is damaged: anything else may be over when it is asked again.
+// Whether an error of an engine means that the store is damaged. Any other error may be gone at the next attempt.
 
 /** SQLite's SQLITE_CORRUPT and SQLITE_NOTADB, and PostgreSQL's data_corrupted and index_corrupted. */
 const DAMAGE = /^(?:SQLITE_(?:CORRUPT|NOTADB)\w*|XX00[12])$/

@@ -1,8 +1,9 @@
-// Everything in one store, row for row, into another: from a file to a database. Asked again, it goes on where it was.
+// Copies everything from one store into another, row by row: from a file to a database. A copy that was stopped goes on
+// where it stopped.
 
 import type { Sql, Statement, Value } from './ports/sql.ts'
 
-/** Values of one statement: PostgreSQL counts them in 16 bits. */
+/** The most values that one statement has: PostgreSQL counts them in 16 bits. */
 const MOST_VALUES = 30_000
 
 type Row = Readonly<Record<string, Value>>
@@ -10,13 +11,13 @@ type Row = Readonly<Record<string, Value>>
 export interface Moved {
   readonly days: number
   readonly events: number
-  /** Rows of every other table, by its name. */
+  /** The number of rows of every other table, by its name. */
   readonly rows: Readonly<Record<string, number>>
 }
 
 /**
- * Copies what `to` does not have yet, each day whole, and then compares all of it. `from` is SQLite's; both are of this
- * version, and nobody else writes either of them. Rejects, naming it, where anything in `to` is not as in `from`.
+ * Copies what `to` does not have yet, one whole day at a time, and compares everything afterwards. `from` is SQLite; both
+ * stores have this version, and nobody else writes to either. Rejects if something in `to` differs from `from`, and names it.
  */
 export async function moveStore(from: Sql, to: Sql, say: (line: string) => void = () => {}): Promise<Moved> {
   const rows: Record<string, number> = {}
@@ -36,7 +37,10 @@ export async function moveStore(from: Sql, to: Sql, say: (line: string) => void 
   return { days: days.length, events, rows }
 }
 
-/** All but the log's, what is made from it and which store it is; those that others refer to first, and what a site has before its log. */
+/**
+ * The names of all tables but those of the log, those that are made from it, and the store's identity. A table comes after
+ * the tables that it refers to.
+ */
 async function tablesOf(from: Sql): Promise<string[]> {
   const found = await from.rows<{ name: string }>(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('days', 'events', 'tallies', 'identity') AND name NOT LIKE 'sqlite_%'
@@ -99,7 +103,7 @@ async function moveDay(
   return events.length
 }
 
-/** Statements that add rows, where they are not there yet. `first` stands for the first column. */
+/** Statements that add the rows that are not there yet. `first` is the SQL for the value of the first column. */
 function inserts(
   table: string,
   columns: readonly string[],
@@ -116,7 +120,7 @@ function inserts(
   })
 }
 
-/** The rows as one text, whatever order they came in. */
+/** The rows as one text, which does not depend on their order. */
 function textOf(rows: readonly Row[], columns: readonly string[]): string {
   const texts = rows.map((row) => JSON.stringify(columns.map((name) => row[name] ?? null)))
   return texts.sort().join('\n')

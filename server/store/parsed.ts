@@ -1,6 +1,6 @@
-// What a text of the store holds.
+// Reads values as the store keeps them.
 
-/** Null for a text that is damaged: it does not keep other rows from being read. */
+/** The value of a JSON text; null if the text is damaged, so that other rows can still be read. */
 export function parsed<Value>(text: string): Value | null {
   try {
     return JSON.parse(text)
@@ -9,12 +9,12 @@ export function parsed<Value>(text: string): Value | null {
   }
 }
 
-/** Whether it is a list of words. */
+/** Whether a value is a list of strings. */
 export function isWords(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
-/** PostgreSQL's driver reads a wide number as text. */
+/** A number of 64 bits, which PostgreSQL's driver may return as text. */
 export function numberOf(value: number | string | null): number | null {
   return value === null ? null : Number(value)
 }

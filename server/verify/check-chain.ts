@@ -1,4 +1,4 @@
-// Whether a day's log is as it was written, and where it is not.
+// Checks that a day's log is as it was written, and says where it is not.
 
 import { hashOfLine, type Line, startOfDay } from '../store/chain.ts'
 
@@ -13,7 +13,7 @@ export interface KeptRow {
   readonly head: Uint8Array | null
 }
 
-/** What is wrong, in a sentence that says where; null where all follows. `unchained` counts what is older than the chain. */
+/** What is wrong and where, as a sentence; null if the chain holds. `unchained` counts the events that are older than the chain. */
 export function checkChain(
   row: KeptRow,
   lines: readonly KeptLine[],

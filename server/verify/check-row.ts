@@ -1,4 +1,4 @@
-// Whether a day's row, which waking and the overview read without its log, is as it was written.
+// Checks that a day's row is as it was written. Waking and the overview read it without the log.
 
 import { dateAt } from '../../shared/day/nouns/calendar.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -8,19 +8,19 @@ import { type SealedRow, sealOf } from '../store/chain.ts'
 import type { NotedDay } from './verify-sites.ts'
 
 const DAY = 86_400_000
-/** Days for which a log is kept at least, whatever is set. */
+/** The shortest time that a log is kept, in days, whatever the settings say. */
 const KEPT = 2
 
 export interface RowToCheck extends SealedRow {
   readonly head: Uint8Array | null
   readonly seal: Uint8Array | null
-  /** Events that it still has. */
+  /** How many events its log still has. */
   readonly events: number
 }
 
-/** What is wrong with a row, beside its log; null: nothing. `now` in milliseconds since the epoch. */
+/** What is wrong with a row itself; null: nothing. `now` is in milliseconds since the epoch. */
 export function checkRow(row: RowToCheck, noted: NotedDay | null, now: number): string | null {
-  // a day whose opening stands in the log of its site had a seal from the first event on
+  // if the log of the site has the day's opening, the day was sealed from its first event on
   if (row.seal === null && noted?.openedAt != null) return 'the day’s row has no hash of itself'
   if (row.seal !== null && Buffer.compare(row.seal, sealOf(row.head, row)) !== 0)
     return 'the day’s row is not the one that was written with its last event'
@@ -36,7 +36,7 @@ export function checkRow(row: RowToCheck, noted: NotedDay | null, now: number): 
   return null
 }
 
-/** What a row says that its log does not; null: nothing. What depends on the moment it was written in, the seal holds. */
+/** Where a row differs from its folded log; null: nowhere. The seal protects facts that depend on the time of writing. */
 export function checkFold(row: SealedRow, day: Day): string | null {
   const says = `the day’s row says`
   if (day.version !== row.version) return `it folds to version ${day.version}, and ${says} ${row.version}`

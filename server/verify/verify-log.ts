@@ -1,4 +1,4 @@
-// Goes through every day of a store: its chain, and whether the rules can read it.
+// Checks every day of a store: its chain, and whether the rules can read its events.
 
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { readEvent } from '../../shared/day/log/format.ts'
@@ -17,15 +17,15 @@ export interface VerifiedDay {
   readonly events: number
   /** How many of them are older than the chain. */
   readonly unchained: number
-  /** The log was erased by age: only the row is left to look at. */
+  /** The log was erased by age: only the row can be checked. */
   readonly isErased: boolean
-  /** The hash of the last event, hex: written down elsewhere, it shows whether somebody made the whole chain anew. */
+  /** The hash of the last event, hex. If it was written down elsewhere, it shows whether somebody has replaced the whole chain. */
   readonly head: string
   /** What is wrong and where; null: nothing. */
   readonly damage: string | null
 }
 
-/** A day's row and its events in one question, so that a server may go on writing in between. */
+/** Reads a day's row and its events in one statement, so that a server may write meanwhile. */
 const DAY = `SELECT d.site, d.date, d.version AS row_version, d.ended, d.due_at, d.summary, d.head, d.seal, d.figures,
     s.settings,
     e.version, e.id, e.command, e.role, e.actor, e.at, e.event, e.before
@@ -46,8 +46,8 @@ interface Row extends KeptLine {
 }
 
 /**
- * Looks at every day, by site and date, and beside what `notedIn` says of it. `now` in milliseconds since the epoch.
- * Rejects where the store cannot be read at all.
+ * Checks every day, ordered by site and date, also against `notedIn`. `now` is in milliseconds since the epoch. Rejects if
+ * the store cannot be read at all.
  */
 export async function* verifyLog(sql: Sql, notedIn: NotedDays, now: number): AsyncGenerator<VerifiedDay> {
   const days = await sql.rows<{ key: number; site: string; date: string }>(
@@ -56,7 +56,7 @@ export async function* verifyLog(sql: Sql, notedIn: NotedDays, now: number): Asy
   for (const { key, site, date } of days) {
     const noted = notedIn.get(site)?.get(date) ?? null
     const found = await verifiedDay(sql, key, noted, now)
-    // erased since the log of the site was read, perhaps
+    // the day's log may have been erased after the log of the site was read
     if (found?.damage) {
       const { days } = await verifySite(sql, site)
       yield (await verifiedDay(sql, key, days.get(date) ?? null, now)) ?? found
@@ -69,10 +69,10 @@ async function verifiedDay(sql: Sql, key: number, noted: NotedDay | null, now: n
   return rows[0] ? verified(rows[0], rows, noted, now) : null
 }
 
-/** Days by site and date, as the logs of the sites tell of them. */
+/** What the logs of the sites say about days, by site and date. */
 export type NotedDays = ReadonlyMap<string, ReadonlyMap<string, NotedDay>>
 
-/** Days that the logs of the sites tell of, and that are not there. */
+/** Days that are missing although the logs of the sites have their opening. */
 export async function missingDays(sql: Sql, notedIn: NotedDays): Promise<string[]> {
   const found = await sql.rows<{ site: string; date: string }>('SELECT site, date FROM days')
   const there = new Set(found.map(({ site, date }) => `${site} ${date}`))
@@ -81,7 +81,7 @@ export async function missingDays(sql: Sql, notedIn: NotedDays): Promise<string[
   )
 }
 
-/** How many events belong to no day. */
+/** The number of events that belong to no day. */
 export async function strayEvents(sql: Sql): Promise<number> {
   const rows = await sql.rows<{ count: number | string }>(
     'SELECT count(*) AS count FROM events WHERE day NOT IN (SELECT key FROM days)',
@@ -91,7 +91,7 @@ export async function strayEvents(sql: Sql): Promise<number> {
 
 function verified(first: Row, rows: readonly Row[], noted: NotedDay | null, now: number): VerifiedDay {
   const { site, date, head, figures } = first
-  // a day without events has one row all the same, with nothing in it
+  // the join gives a day without events one row whose event columns are null
   const lines = (first.version as number | null) === null ? [] : rows
   const isErased = figures !== null && lines.length === 0
   const row: KeptRow = { site, date, head, version: first.row_version }
@@ -119,7 +119,7 @@ function verified(first: Row, rows: readonly Row[], noted: NotedDay | null, now:
   }
 }
 
-/** Why the rules cannot read it, or read it as something else than its row says. */
+/** Why the rules cannot read the log, or how the folded day differs from its row; null: neither. */
 function unreadable({ site, date, settings }: Row, lines: readonly Row[], kept: SealedRow): string | null {
   if (settings === null) return `there is no site ${site}`
   let version = 0

@@ -1,4 +1,4 @@
-// Whether the log of each site is as it was written, and what is set there is what it says.
+// Checks that the log of each site is as it was written, and that the site's settings are those of its log.
 
 import type { Link } from '../store/chain.ts'
 import { FIRST, recordAfter } from '../store/chain.ts'
@@ -6,23 +6,23 @@ import type { LoggedNote } from '../store/ports/sites.ts'
 import type { Sql } from '../store/ports/sql.ts'
 import { recordsOver } from '../store/records/records.ts'
 
-/** A server writes a site's log a few times a day: three times in a row is no chance. */
+/** How often a site is checked before it counts as damaged: a server writes a site's log only a few times a day. */
 const MOST_LOOKS = 3
 
 export interface VerifiedSite {
   readonly site: string
   readonly records: number
-  /** The hash of the last record, hex: written down elsewhere, it shows whether somebody made the whole chain anew. */
+  /** The hash of the last record, hex. If it was written down elsewhere, it shows whether somebody has replaced the whole chain. */
   readonly head: string
   /** What is wrong and where; null: nothing. */
   readonly damage: string | null
-  /** What the log says of each day, by its date. */
+  /** What the log says about each day, by date. */
   readonly days: ReadonlyMap<string, NotedDay>
 }
 
-/** A day as the log of its site tells of it. */
+/** What the log of a site says about a day. */
 export interface NotedDay {
-  /** When it had its first event; null: before there was such a log. */
+  /** When the day had its first event; null: before sites had logs. */
   readonly openedAt: number | null
   readonly erased: { readonly at: number | null; readonly figures: string } | null
 }
@@ -32,7 +32,7 @@ interface SiteRow {
   readonly head: Uint8Array | null
 }
 
-/** Looks at every site, by id. Rejects where the store cannot be read at all. */
+/** Checks every site, ordered by id. Rejects if the store cannot be read at all. */
 export async function* verifySites(sql: Sql): AsyncGenerator<VerifiedSite> {
   const ids = await sql.rows<{ site: string }>(
     'SELECT id AS site FROM sites UNION SELECT site FROM site_log ORDER BY site',
@@ -40,7 +40,7 @@ export async function* verifySites(sql: Sql): AsyncGenerator<VerifiedSite> {
   for (const { site } of ids) yield await verifySite(sql, site)
 }
 
-/** Looks at one site. What looks wrong is looked at again: a server may go on writing between two questions. */
+/** Checks one site. If it looks damaged it is checked again, because a server may write between two statements. */
 export async function verifySite(sql: Sql, site: string, looks = 1): Promise<VerifiedSite> {
   const records = await recordsOver(sql).siteLog(site)
   const [row] = await sql.rows<SiteRow>('SELECT settings, head FROM sites WHERE id = ?', site)

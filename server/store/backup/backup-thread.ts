@@ -1,4 +1,4 @@
-// Copying and checking on a thread of their own: both read the whole file.
+// Copies and checks a file on a worker thread, because both read the whole file.
 
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { damageOf } from '../sqlite/file.ts'
@@ -9,17 +9,17 @@ type Work =
   | readonly ['check', file: string]
   | readonly ['order', ...files: string[]]
 
-/** As `copyStore`, and holds up nobody. */
+/** Calls `copyStore` without blocking this thread. */
 export async function copyInThread(file: string, copy: string): Promise<void> {
   await inThread(['copy', file, copy])
 }
 
-/** As `damageOf`, and holds up nobody. */
+/** Calls `damageOf` without blocking this thread. */
 export async function damageInThread(file: string): Promise<string | null> {
   return (await inThread(['check', file])) as string | null
 }
 
-/** As `furthestFirst`, and holds up nobody. */
+/** Calls `furthestFirst` without blocking this thread. */
 export async function furthestInThread(files: readonly string[]): Promise<string[]> {
   return (await inThread(['order', ...files])) as string[]
 }
@@ -29,7 +29,7 @@ function inThread(work: Work): Promise<unknown> {
     const worker = new Worker(new URL(import.meta.url), { workerData: work })
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the thread ended without a word')))
+    worker.once('exit', () => reject(new Error('the thread ended without an answer')))
   })
 }
 

@@ -1,4 +1,4 @@
-// The backups of a store's file: one is made every hour, and a start goes on from one where the file is damaged or gone.
+// Backups of a store's file: one is made every hour, and a start can go on from one if the file is damaged or missing.
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,22 +9,22 @@ import { takeBackHalf } from '../sqlite/file.ts'
 import { copyInThread, damageInThread, furthestInThread } from './backup-thread.ts'
 import { forgetRestore, refuseHalfRestored, restoreFrom } from './restore.ts'
 
-/** Where the hourly backups are, in the data folder. */
+/** The folder of the hourly backups, in the data folder. */
 export const BACKUP_FOLDER = 'backups'
-/** Backups kept where nobody has set it: those of a day. */
+/** How many backups are kept by default: those of a day. */
 export const BACKUPS = 24
 
-/** Bytes of a file that is checked before anyone is served from it; a larger one is checked while it is served from. */
+/** The largest file, in bytes, that is checked before the server starts; a larger one is checked while it serves. */
 const CHECKED_FIRST = 200_000_000
 const HOUR = 3_600_000
-/** Milliseconds from the start to the first: what a start has to do comes first, and the hourly erasing is not met. */
+/** Milliseconds from the start to the first backup: the work of a start comes first, and the hourly erasing has another time. */
 const FIRST = 600_000
 const NAMED = /^yimi-\d{8}T\d{6}Z\.sqlite$/
-/** What a copy leaves that was cut short: it may still hold what people gave, and nobody else would take it away. */
+/** The name of an unfinished copy. It may still hold personal data, and nothing else would delete it. */
 const PART = /^yimi-\d{8}T\d{6}Z\.sqlite\.part/
 
 export interface Backups {
-  /** Makes one now. Rejects where it cannot; those that are there stay. */
+  /** Makes a backup now and returns its path. Rejects if it cannot; existing backups stay. */
   run(): Promise<string>
   stop(): void
 }
@@ -33,13 +33,13 @@ export interface BackupsParts {
   /** The store's file. */
   readonly file: string
   readonly folder: string
-  /** How many are kept; none are made for 0. */
+  /** How many backups are kept; 0: none are made. */
   readonly keep: number
   readonly clock: Clock
   readonly log: Pick<Log, 'info' | 'error'>
 }
 
-/** Begins some minutes after the start, and goes on every hour until it is stopped. The caller holds the file. */
+/** Makes the first backup some minutes after the start, and one every hour until it is stopped. The caller holds the file. */
 export function startBackups({ file, folder, keep, clock, log }: BackupsParts): Backups {
   for (const part of filesIn(folder, PART)) rmSync(part)
   let cancel = keep > 0 ? clock.after(FIRST, next) : () => {}
@@ -64,19 +64,19 @@ export function startBackups({ file, folder, keep, clock, log }: BackupsParts): 
   }
 
   async function run(): Promise<string> {
-    // what is in it is as private as the store
+    // a backup is as private as the store
     makeFolder(folder)
     const copy = join(folder, `yimi-${stampOf(clock.now())}.sqlite`)
     await copyInThread(file, copy)
     const all = backupsIn(folder)
-    // one that a clock far ahead has named is older than this all the same
+    // a backup with a later name was named by a clock that was ahead, and is older than this one
     const newestFirst = [...all.filter((one) => one <= copy), ...all.filter((one) => one > copy)]
     for (const old of newestFirst.slice(keep)) rmSync(old)
     return copy
   }
 }
 
-/** The backups of a folder, the newest first by their names. */
+/** The backups in a folder, ordered by name, the newest name first. */
 export function backupsIn(folder: string): string[] {
   return filesIn(folder, NAMED).sort().reverse()
 }
@@ -90,14 +90,14 @@ function filesIn(folder: string, named: RegExp): string[] {
   }
 }
 
-/** The one that has come furthest of those that are whole; null where there is none. */
+/** The undamaged backup with the most events of the newest epoch; null if there is none. */
 export async function newestGood(folder: string): Promise<string | null> {
   for (const backup of await furthestInThread(backupsIn(folder)))
     if ((await damageInThread(backup)) === null) return backup
   return null
 }
 
-/** A time as it stands in names of files: `20261123T080000Z`. */
+/** A time as names of files have it: `20261123T080000Z`. */
 export function stampOf(at: number): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 }
@@ -105,18 +105,18 @@ export function stampOf(at: number): string {
 export interface Start {
   /** The store's file. The caller holds it. */
   readonly file: string
-  /** Of the hourly backups. */
+  /** The folder of the hourly backups. */
   readonly folder: string
-  /** Whether to go on from the newest good backup where the file is damaged or gone. */
+  /** Whether to go on from the newest good backup if the file is damaged or missing. */
   readonly fromBackup: boolean
   readonly log: Pick<Log, 'warn' | 'error'>
-  /** By the clock on the wall, in milliseconds. */
+  /** The time of the machine's clock, in milliseconds since the epoch. */
   now(): number
 }
 
 /**
- * Sees to it that a start has a whole file to serve from, or that there is nothing yet. Rejects, saying what to do, where a
- * restore was cut short, and where the file is damaged or gone and nobody has said to go on from a backup.
+ * Makes sure that a start has an undamaged file, or that there is no store yet. Rejects if a restore was interrupted, and if
+ * the file is damaged or missing and `fromBackup` is not set; the error says what to do.
  */
 export async function readyToServe(start: Start): Promise<void> {
   const { file, fromBackup, log } = start
@@ -141,7 +141,7 @@ function checkWhileServing({ file, log }: Start): void {
   )
 }
 
-/** Goes on from a backup. `damage` is null where the file is gone: with an empty one every number would begin anew. */
+/** Goes on from a backup. `damage` is null if the file is missing: an empty file would give every number again. */
 async function replaceFile(start: Start, damage: string | null): Promise<void> {
   const { file, folder, fromBackup, log } = start
   const backup = await newestGood(folder)
@@ -158,8 +158,8 @@ async function replaceFile(start: Start, damage: string | null): Promise<void> {
         ? `${fault}, and it has been: ${folder} has backups. Put the file back, or go on from the newest good one, ${backup}: npm start -- --from-backup. To begin anew, move the backups away`
         : `${fault}. To go on from the newest good backup, ${backup}: npm start -- --from-backup. The damaged file is kept`,
     )
-  // by the clock on the wall, even where it is not believed: a time too late has a day to come ask once too often how many
-  // numbers were lost, and one too early would have today give some of them twice
+  // the machine's time, even if it is not trusted: if it is too late, a future day asks once more than needed how many
+  // numbers were lost; if it were too early, today would give some numbers twice
   const at = start.now()
   const kept = await restoreFrom(backup, file, stampOf(at), at)
   log.warn({ backup, kept, damage }, 'the store’s file was damaged or gone: it goes on from a backup')

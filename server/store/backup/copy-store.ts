@@ -1,4 +1,4 @@
-// Copies of the store's file, made while it is written to, and whether a file is whole.
+// Copies the store's file while a server writes to it.
 
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -7,13 +7,13 @@ import { makePrivate, sync } from '../../private-files.ts'
 import { damageOf } from '../sqlite/file.ts'
 import { copyRows } from './copy-rows.ts'
 
-/** Milliseconds to wait for a lock of whoever is just opening or closing the file. */
+/** Milliseconds to wait for the lock of a process that is opening or closing the file. */
 const BUSY = 5000
 
 /**
- * Copies the store's file, its WAL included, as of one moment, without what people gave. The copy has its name once it
- * is whole and on disk; the server goes on writing meanwhile. Rejects where the copy would replace something, unless it
- * `replaces` what is there, and where the file is damaged. `change` may change the copy before it has its name.
+ * Copies the store's file, with its WAL, as it is at one moment, without personal data. The copy gets its name when it is
+ * complete and on disk; the server goes on writing meanwhile. Rejects if the file is damaged, and if the copy would replace
+ * a file, unless `replaces` is set. `change` may change the copy before it gets its name.
  */
 export async function copyStore(
   file: string,
@@ -24,7 +24,7 @@ export async function copyStore(
   const part = `${copy}.part`
   removePart()
   try {
-    // a copy of its rows is whole though an index of the file is not
+    // a damaged index of the file would not show in a copy of its rows
     const damage = damageOf(file)
     if (damage) throw new Error(`${file} is damaged: ${damage}`)
     copied(file, part)
@@ -44,8 +44,8 @@ export async function copyStore(
 }
 
 /**
- * Files of the store, the one first that has come furthest: not by their names, which the clock gave them that may have been
- * wrong then. Those that cannot be read come last.
+ * Orders files of the store by how far they have come, the furthest first. Their names do not count: the clock that named
+ * them may have been wrong. Files that cannot be read come last.
  */
 export function furthestFirst(files: readonly string[]): string[] {
   return files
@@ -54,7 +54,7 @@ export function furthestFirst(files: readonly string[]): string[] {
     .map(({ file }) => file)
 }
 
-/** In which epoch a file is, and how many events it has ever had. */
+/** The epoch of a file, and how many events it has ever had. */
 function reachOf(file: string): { epoch: number; events: number } {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
@@ -71,16 +71,16 @@ function reachOf(file: string): { epoch: number; events: number } {
   }
 }
 
-/** Throws, in SQLite's own words, where the file is damaged. */
+/** Throws SQLite's own error if the file is damaged. */
 function copied(file: string, part: string): void {
   const reader = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
   try {
-    // a connection opens the file when it is first asked
+    // a connection opens the file at its first statement
     reader.prepare('SELECT count(*) FROM sqlite_master').get()
     makePrivate(part)
     const to = new Database(part, { timeout: BUSY })
     try {
-      // nobody else has it, and it counts only once it is whole and synced
+      // nobody else uses the copy, and it counts only when it is complete and synced
       to.pragma('journal_mode = OFF')
       to.pragma('synchronous = OFF')
       copyRows(file, to)

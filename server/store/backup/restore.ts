@@ -1,4 +1,4 @@
-// Putting a backup in the place of the store's file. What was there stays, under another name.
+// Restores a backup in the place of the store's file. The old file is kept under another name.
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -6,14 +6,14 @@ import { sync } from '../../private-files.ts'
 import { raiseEpochIn, refuseUnfit } from '../sqlite/file.ts'
 import { copyStore } from './copy-store.ts'
 
-/** What belongs to a file of SQLite: without its WAL it would lose what was answered last. */
+/** The files that belong to a SQLite file: without its WAL it would lose the newest events. */
 const BESIDE = ['-wal', '-shm']
 
 /**
  * Puts a copy of the backup in the file's place, in a new epoch. The caller holds the file; `at` is now, in milliseconds,
- * and `stamp` how it stands in names of files. Returns the name under which the file that
- * was there is kept; null where there was none. Rejects, nothing changed, where the backup is damaged or newer. Cut
- * short at any moment it leaves the file with its WAL, or none and the copy: `refuseHalfRestored` sees the second.
+ * and `stamp` is the same time as names of files have it. Returns the name under which the old file is kept; null if there
+ * was none. Rejects, and changes nothing, if the backup is damaged or newer. If it is interrupted at any moment, there is
+ * either the old file with its WAL, or no file and the copy: `refuseHalfRestored` finds the second.
  */
 export async function restoreFrom(
   backup: string,
@@ -24,8 +24,8 @@ export async function restoreFrom(
   refuseUnfit(backup)
   const next = restoring(file)
   const cutShort = halfAside(file)
-  // one that was cut short left its copy whole; another takes its place at once, so that there is always one. The one
-  // that it replaces may have had a later epoch, of a clock that was ahead: the next start sees to that
+  // an interrupted restore left a complete copy; this one replaces it in one step, so that there is always a copy. The old
+  // copy may have had a later epoch, from a clock that was ahead: the next start notices that
   await copyStore(backup, next, { replaces: true, change: (part) => raiseEpochIn(part, at) })
   const aside = putAside(file, stamp, cutShort)
   renameSync(next, file)
@@ -34,8 +34,8 @@ export async function restoreFrom(
 }
 
 /**
- * The file goes first: nobody serves from a file that is not there, and from one without its WAL they would. Each step
- * is on disk before the next begins, as a power cut may keep the later and lose the earlier.
+ * The file is moved first: a server does not start without a file, but it would start without its WAL. Each step is on
+ * disk before the next begins, because a power cut may keep a later step and lose an earlier one.
  */
 function putAside(file: string, stamp: string, cutShort: string | null): string | null {
   const parts = ['', ...BESIDE].filter((part) => existsSync(file + part))
@@ -49,18 +49,18 @@ function putAside(file: string, stamp: string, cutShort: string | null): string 
   return isThere ? aside : null
 }
 
-/** Where a restore that was cut short has put one part of the file aside and not the others; null where none has. */
+/** The name under which an interrupted restore has put some parts of the file aside but not all; null if none has. */
 function halfAside(file: string): string | null {
   if (!existsSync(restoring(file))) return null
   const names = [...asides(file)]
-  // 0.1 moved the WAL first
+  // release 0.1.0 moved the WAL first
   if (existsSync(file)) return names.find(([, parts]) => !parts.has(''))?.[0] ?? null
   const left = BESIDE.filter((part) => existsSync(file + part))
   const newest = names.sort(([a], [b]) => (a < b ? 1 : -1))[0]
   return newest && left.length && !left.some((part) => newest[1].has(part)) ? newest[0] : null
 }
 
-/** What restores have put aside, each with the parts that are there. */
+/** The files that restores have put aside, each with the parts that are there. */
 function asides(file: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const name of readdirSync(dirname(file))) {
@@ -77,8 +77,8 @@ function freeName(name: string): string {
 }
 
 /**
- * Throws, saying what to do, where a restore was cut short between moving the one away and putting the other in its
- * place, and where a file that was there is gone: an empty one in its place would begin every number anew.
+ * Throws if a restore was interrupted between its two moves, and if the file is missing although it has existed: an empty
+ * file in its place would give every number again. The error says what to do.
  */
 export function refuseHalfRestored(file: string): void {
   const next = restoring(file)
@@ -96,7 +96,7 @@ export function refuseHalfRestored(file: string): void {
     )
 }
 
-/** Takes away the copy of a restore that was cut short before it changed anything. True where there was one. */
+/** Deletes the copy of a restore that was interrupted before it changed anything. True if there was one. */
 export function forgetRestore(file: string): boolean {
   const copies = [restoring(file), `${restoring(file)}.part`].filter((copy) => existsSync(copy))
   for (const copy of copies) rmSync(copy)

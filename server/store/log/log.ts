@@ -16,7 +16,7 @@ import { numberOf, parsed } from '../parsed.ts'
 import type { Append, StoredDay } from '../ports/log.ts'
 import type { Note } from '../ports/sites.ts'
 
-/** Throws where the caller has broken the port: a gap in the versions, no events, or a day twice. */
+/** Throws if the caller breaks the port's contract: a gap in the versions, no events, or the same day twice. */
 export function checkAppends(appends: readonly Append[]): void {
   const days = new Set<string>()
   for (const { site, date, expected, records } of appends) {
@@ -30,11 +30,11 @@ export function checkAppends(appends: readonly Append[]): void {
   }
 }
 
-/** What an append writes, as columns. */
+/** The columns that an append writes. */
 export interface PreparedAppend {
   readonly site: string
   readonly date: string
-  /** The day's version after it. */
+  /** The day's version after the append. */
   readonly version: number
   readonly ended: number
   readonly dueAt: number | null
@@ -50,7 +50,7 @@ export interface ChainedLine extends Line {
   readonly before: Uint8Array
 }
 
-/** Chains the events of an append to `before`, the hash of the day's last line; null where no line of it has one yet. */
+/** Chains the events of an append to `before`, the hash of the day's last line; null if the day has no chained line yet. */
 export function prepareAppend(append: Append, before: Uint8Array | null): PreparedAppend {
   const { site, date, expected, records, row } = append
   let head = before ?? startOfDay(site, date, expected)
@@ -77,7 +77,7 @@ export interface DayRecord {
   site: string
   date: string
   version: number
-  /** The last version in its log; null: its log is erased. */
+  /** The last version in the day's log; null if the log was erased. */
   last: number | null
   ended: number
   due_at: number | null
@@ -97,7 +97,7 @@ export interface EventRow {
 export const EVENTS_AFTER = `SELECT e.version, e.id, e.command, e.role, e.actor, e.at, e.event
   FROM days d JOIN events e ON e.day = d.key WHERE d.site = ? AND d.date = ? AND e.version > ? ORDER BY e.version LIMIT ?`
 
-/** More events than any day has. */
+/** A limit above the number of events that any day has. */
 export const ALL = 2 ** 31 - 1
 
 const LAST = '(SELECT max(e.version) FROM events e WHERE e.day = d.key) AS last'
@@ -107,13 +107,16 @@ export const DAYS_OF = `SELECT d.*, ${LAST} FROM days d WHERE site = ? ORDER BY 
 export const LATEST_DAYS = `SELECT d.*, ${LAST} FROM sites s JOIN days d ON d.site = s.id
   WHERE d.date = (SELECT max(date) FROM days WHERE site = s.id) ORDER BY s.id`
 
-/** A line of the log. What no rule can read of it stands where its event would, and whoever applies it finds it damaged there. */
+/**
+ * A line of the log. If its event cannot be read, the unreadable value stands in its place, and whoever applies the line
+ * reports the damage.
+ */
 export function recorded({ version, id, command, role, actor, at, event }: EventRow): Recorded {
   const read = readEvent(parsed(event) ?? event)
   return { version, id, command, by: { role, id: actor }, at, event: read as Recorded['event'] }
 }
 
-/** A row whose version is damaged is behind its log, or says none: what was written has been. */
+/** A day's row. If its version is damaged and lower than the log's, the log's version counts: those events were written. */
 export function storedDay({ site, date, version, last, ended, due_at, summary }: DayRecord): StoredDay {
   const reached = Math.max(Number(version) || 0, last ?? 0)
   return {
@@ -126,12 +129,15 @@ export function storedDay({ site, date, version, last, ended, due_at, summary }:
   }
 }
 
-/** SQLite keeps whatever is written; a day whose time cannot be read is looked at now, and says itself when. */
+/** SQLite does not check what a column holds. A day whose due time cannot be read is due now, and sets a new time itself. */
 function whenDue(at: number | null): number | null {
   return at === null || Number.isFinite(Number(at)) ? at : 0
 }
 
-/** The opening of a day with its first events, and settings that come with events: by whoever changed them, or opened the day. */
+/**
+ * What an append adds to the log of its site: the opening of the day, and settings that changed with the events. The actor
+ * is the account that changed them or opened the day.
+ */
 export function notesOf({ date, expected, records, settings }: Append): Note[] {
   const [first] = records
   const set = records.findLast(({ event }) => event.type === 'settings-changed') ?? first
@@ -153,14 +159,14 @@ export function notesOf({ date, expected, records, settings }: Append): Note[] {
   ]
 }
 
-/** A record as a store of before the hashes has it. */
+/** A record of a site's log as it is stored; a store of an older version has no hashes. */
 export interface KeptRecord extends Note {
   readonly site: string
   readonly number: number
   readonly hash: Uint8Array | null
 }
 
-/** The records of before the hashes, with them: those of one site or more, by site and number. */
+/** The same records with their hashes. They are ordered by site and number, and each site's begin with its first. */
 export function withHashes(records: readonly KeptRecord[]): SiteRecord[] {
   const heads = new Map<string, Link>()
   return records.map(({ site, ...note }) => {
@@ -170,7 +176,7 @@ export function withHashes(records: readonly KeptRecord[]): SiteRecord[] {
   })
 }
 
-/** The records of every site that has one without a hash. */
+/** Finds the records of every site that has a record without a hash. */
 export const WITHOUT_HASHES = `SELECT * FROM site_log WHERE site IN (SELECT site FROM site_log WHERE hash IS NULL)
   ORDER BY site, number`
 

@@ -1,5 +1,5 @@
-// Which version a store has: numbered files of SQL lead from an empty store to this version, a folder of them for each
-// engine, and its log has a format.
+// The version of a store and the format of its log. Numbered SQL files bring an empty store to this version; each engine
+// has a folder of them.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,14 +7,14 @@ import { formatOf, LOG_FORMAT } from '../../../shared/day/log/format.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import type { LogFormat } from '../ports/log.ts'
 
-/** Every step that this version knows for an engine, in order. */
+/** The text of every migration of an engine, in order. */
 export function migrations(engine: 'sqlite' | 'postgres'): string[] {
   const folder = join(import.meta.dirname, engine)
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
-/** Throws, saying what to do, where the store is not of this version: what only reads cannot take it there. */
+/** Throws if the store does not have this version, and says what to do: a reader cannot migrate it. */
 export function refuseOther(version: number, known: number): void {
   refuseNewer(version, known)
   if (version < known) {
@@ -24,17 +24,17 @@ export function refuseOther(version: number, known: number): void {
   }
 }
 
-/** Throws where the store has had more steps than this version knows. */
+/** Throws if the store has had more migrations than this version knows. */
 export function refuseNewer(version: number, known: number): void {
   if (version > known) {
     throw new Error(`written by a newer Yimi (store version ${version}; this one knows up to ${known})`)
   }
 }
 
-/** What a store that was written by release 0.1.0 alone has. */
+/** The format of a store that only release 0.1.0 has written. */
 const FIRST: LogFormat = { format: 1, release: '0.1.0' }
 
-/** The release of this build, as its package says. */
+/** The release of this build, from package.json. */
 export const RELEASE: string = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
 ).version
@@ -43,17 +43,17 @@ export const NEWEST_FORMAT = 'SELECT format, release FROM formats ORDER BY forma
 
 export const ADD_FORMAT = 'INSERT INTO formats (format, release) VALUES (?, ?) ON CONFLICT DO NOTHING'
 
-/** The format that a row of `NEWEST_FORMAT` says; where there is none, the first. */
+/** The format in a row that `NEWEST_FORMAT` found; the first format if it found none. */
 export function formatIn(row: LogFormat | null | undefined): LogFormat {
   return row ?? FIRST
 }
 
-/** The least format that can read the events of an append. */
+/** The lowest format whose readers can read the events of an append. */
 export function formatNeeded({ records }: { readonly records: readonly Recorded[] }): number {
   return records.reduce((most, { event }) => Math.max(most, formatOf(event) || 1), 1)
 }
 
-/** Throws, naming the version that is needed, where this build cannot read a log of that format. */
+/** Throws if this build cannot read a log of that format, and names the release that can. */
 export function refuseFormat({ format, release }: LogFormat, known: number = LOG_FORMAT): void {
   if (format > known) {
     throw new Error(

@@ -1,4 +1,4 @@
-// Claims of numbers: by phones that say that a number is theirs, and by codes with which a marshal hands a number over.
+// Claims of numbers: by phones whose holders say that a number is theirs, and by codes with which a marshal hands one over.
 
 import type { TicketNumber } from '../../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
@@ -14,7 +14,7 @@ export interface Claim {
   readonly date: string
   readonly number: TicketNumber
   readonly party: number
-  /** In which the number was given; one that is given again in another is another ticket. */
+  /** The epoch in which the number was given. The same number given in another epoch is another ticket. */
   readonly epoch: number
   /** The phone's hash, as of `ticket-taken`; null: nobody has scanned the code yet. */
   readonly device: string | null
@@ -28,7 +28,7 @@ export interface Claim {
 export interface ClaimMove {
   readonly from: readonly ClaimState[]
   readonly to: ClaimState
-  /** What is not given stays. */
+  /** Fields that are left out stay as they are. */
   readonly device?: string | null
   readonly givenBy?: string
   readonly expiresAt?: number
@@ -36,19 +36,19 @@ export interface ClaimMove {
 
 export interface ClaimRecords {
   /**
-   * Adds it, in the place of what the same phone had asked at the site. False, and nothing written, where `most` of its
-   * state are open there at `at`. `longest`: milliseconds that none lasts longer than; one that would is none.
+   * Adds a claim in the place of an earlier one by the same phone at the site. False, and nothing written, if `most` claims in
+   * its state are open there at `at`. A claim that would last longer than `longest` milliseconds does not count as open.
    */
   addClaim(claim: Claim, at: number, most: number, longest?: number): Promise<boolean>
   /**
-   * What phones ask at a site at `at` and has come to nothing yet, the longest first: also where somebody nodded, and the
-   * log has not taken it.
+   * The open claims of phones at a site at `at`, the oldest first. A claim that a marshal has nodded is open until the log has
+   * it.
    */
   askedClaims(site: SiteId, at: number, longest?: number): Promise<Claim[]>
   claim(id: string): Promise<Claim | null>
   claimBySecret(secret: string): Promise<Claim | null>
-  /** Moves it on. False, and nothing written, where it is in none of these states any more. */
+  /** Moves a claim to another state. False, and nothing written, if it is no longer in one of the states `from`. */
   moveClaim(id: string, move: ClaimMove): Promise<boolean>
-  /** Refuses whatever else asks for the number of this claim. */
+  /** Refuses all other open claims of the same number. */
   refuseOthers(claim: Claim): Promise<void>
 }

@@ -9,12 +9,12 @@ export interface Enrolment {
   readonly expiresAt: number
 }
 
-/** `longest`: milliseconds that none lasts longer than; one that would was written by a clock that was ahead. */
+/** No code lasts longer than `longest` milliseconds: one that would was written by a clock that was ahead, and does not count. */
 export interface EnrolmentRecords {
-  /** Adds it; of more than `most` of one account those that would expire first end. Rejects when it is of nobody. */
+  /** Adds a code. If an account has more than `most`, those that expire first end. Rejects if there is no such account. */
   addEnrolment(enrolment: Enrolment, most: number): Promise<void>
-  /** Whose it is, before it has expired; null otherwise. It stays as it is. */
+  /** The account of a code that has not expired; null otherwise. The code stays valid. */
   enrolmentOf(hash: string, at: number, longest?: number): Promise<Staff | null>
-  /** Whose it is, the first time that it is asked for and before it has expired; null otherwise. */
+  /** The account of a code that has not expired, and ends the code; null otherwise. Of two calls one gets the account. */
   useEnrolment(hash: string, at: number, longest?: number): Promise<Staff | null>
 }

@@ -1,14 +1,13 @@
 // When the store went back to an older state: by a restore, a failover to an older copy, or a file put back by hand.
 
 export interface EpochRecords {
-  /** 0 while the store has never gone back; else when it last did, in milliseconds, and above every epoch before. */
+  /** 0 if the store has never gone back; otherwise the time when it last did, in milliseconds. It is above every earlier epoch. */
   epoch(): Promise<number>
   /**
-   * Raises the epoch above `known`, the highest that the caller has seen, unless somebody has; `at` is now. Resolves with
-   * the epoch from then on. What a store that went back would believe for no reason is gone with it: sessions, codes that
-   * nobody has used yet, and the passes' key.
+   * Raises the epoch above `known`, the highest that the caller has seen, unless another node has; `at` is now. Resolves with
+   * the new epoch. It also ends what a store that went back cannot vouch for: sessions, unused codes, and the key of passes.
    */
   raiseEpoch(known: number, at: number, salt: string): Promise<number>
-  /** Which store it is: the same in every copy of it. */
+  /** The identity of the store, which is the same in every copy of it. */
   identity(): Promise<string>
 }

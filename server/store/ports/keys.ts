@@ -1,8 +1,8 @@
-// The times that a key was replaced. What is secret of a key is not here: it needs the server's secret too.
+// The turns of keys, at which a key is replaced by the next. A key needs the server's secret too, which is not here.
 
 export interface KeyTurn {
   readonly name: string
-  /** Goes into the key from then on. */
+  /** The salt of the key from this turn on. */
   readonly salt: string
   /** When, in milliseconds. */
   readonly since: number
@@ -11,6 +11,6 @@ export interface KeyTurn {
 export interface KeyRecords {
   /** Every turn of every key, the newest first. */
   keyTurns(): Promise<KeyTurn[]>
-  /** Turns a key over. False, and nothing written, when somebody else did in the same moment. */
+  /** Replaces a key. False, and nothing written, if another node did so at the same moment. */
   turnKey(turn: KeyTurn): Promise<boolean>
 }

@@ -1,6 +1,6 @@
-// The end of whatever is kept for a time.
+// The ends of records that are kept for a limited time.
 
-/** Milliseconds that each lasts at most. */
+/** The longest time that each kind of record lasts, in milliseconds. */
 export interface Longest {
   readonly sessions: number
   readonly devices: number
@@ -12,13 +12,13 @@ export interface Longest {
 
 export interface Lifetimes {
   /**
-   * Deletes whatever has an end and came to it before `at`. Of the tries at accounts that there are not, it keeps the
-   * `strangers` that would last longest: there are as many names as somebody cares to make up.
+   * Deletes records that expired before `at`. Of the attempts at unknown accounts it keeps only the `strangers` that last
+   * longest, because an attacker can make up any number of names.
    */
   sweep(at: number, strangers?: number): Promise<void>
   /**
-   * Puts right what a clock that was ahead has written, as seen at `at`: nothing lasts longer than it can, and nothing has
-   * happened that is still to come.
+   * Corrects what a clock that was ahead has written, as seen at `at`: nothing lasts longer than its longest time, and
+   * nothing has happened in the future.
    */
   settleTimes(at: number, longest: Longest): Promise<void>
 }

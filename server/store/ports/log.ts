@@ -1,10 +1,10 @@
-// The port to the log of days. One conformance suite holds every engine to this text.
+// The port to the logs of days. One conformance suite holds every engine to what is said here.
 
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
 import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 
-/** The events that one day gets in one append, with what is kept beside its log. */
+/** The events that one append adds to a day, with what is kept beside its log. */
 export interface Append {
   readonly site: SiteId
   readonly date: string
@@ -12,7 +12,7 @@ export interface Append {
   readonly expected: number
   /** At least one; versions rise from `expected + 1` without a gap. */
   readonly records: readonly Recorded[]
-  /** The day's row after them: what waking and the overview read without loading the day. */
+  /** The day's row after these events. Waking and the overview read it without loading the day. */
   readonly row: DayRow
   /** The site's settings, when these events change them: written in the same transaction. */
   readonly settings?: Site
@@ -20,19 +20,19 @@ export interface Append {
 
 export interface DayRow {
   readonly ended: boolean
-  /** When something falls due in it, milliseconds since the epoch; null: nothing will. */
+  /** When something falls due in the day, in milliseconds since the epoch; null: nothing will. */
   readonly dueAt: number | null
   readonly summary: KeptSummary
 }
 
 /**
- * `moved`: the day is not at `expected` any more, so none of its events were written. `too-new`: nor were they, as the log
- * would get a newer format with them, and some node that shares the store cannot read that.
+ * `moved`: the day is no longer at `expected`, so none of its events were written. `too-new`: none were written, because
+ * they need a newer format of the log, which some node that shares the store cannot read.
  */
 export type Appended = 'written' | 'moved' | 'too-new'
 
 export interface StoredDay extends Omit<DayRow, 'summary'> {
-  /** Null: it is damaged, and written anew with the day's next event. */
+  /** Null: the summary is damaged. The day's next event writes a new one. */
   readonly summary: KeptSummary | null
   readonly site: SiteId
   readonly date: string
@@ -42,30 +42,30 @@ export interface StoredDay extends Omit<DayRow, 'summary'> {
 /** The log's part of the port. */
 export interface LogStore {
   /**
-   * Appends to the logs of one or more days in one durable commit. All or nothing for each day, and one day that has
-   * moved on does not hold up the others: the answers stand in the order of the appends, at most one append a day.
-   * Resolves when what was written is on disk. Rejects when nothing is known to be written: then the caller reads again.
-   * An event of a newer format than the log has raises the log's format in the same commit.
+   * Appends to the logs of one or more days in one durable commit. Each day's append is written whole or not at all, and one
+   * day that has moved on does not stop the others. There is at most one append a day; the answers are in the same order.
+   * Resolves when the events are on disk. Rejects if it is unknown what was written: then the caller reads the log again.
+   * An event of a newer format raises the log's format in the same commit.
    */
   append(appends: readonly Append[]): Promise<Appended[]>
-  /** A day's log after version `after`, in order: the first `most` events of it, where it is said. */
+  /** The events of a day after version `after`, in order; at most `most` of them, if it is given. */
   read(site: SiteId, date: string, after?: number, most?: number): Promise<Recorded[]>
   /** The newest days of a site, newest first. */
   days(site: SiteId, limit: number): Promise<StoredDay[]>
   /** The newest day of every site that has one, by the site's id. */
   latestDays(): Promise<StoredDay[]>
-  /** The least format that can read the log. It never falls. */
+  /** The lowest format whose readers can read the log. It never falls. */
   format(): Promise<LogFormat>
 }
 
-/** The least log format that can read a log, and the release that was the first to write it. */
+/** The lowest format whose readers can read a log, and the first release that writes that format. */
 export interface LogFormat {
   readonly format: number
   readonly release: string
 }
 
 export interface DayLock {
-  /** Works while no other process can move a day that is there; what it appends is on disk when this resolves. */
+  /** Runs `work` while no other process can append to an existing day; what it appends is on disk when this resolves. */
   alone<T>(
     site: SiteId,
     date: string,

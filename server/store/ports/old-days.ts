@@ -10,17 +10,17 @@ export interface DayKey {
 
 export interface OldDayRecords {
   /**
-   * Days of dates before that one that still have their log, oldest first, from after one on. Whether they have ended is
-   * the caller's to see.
+   * Days before a date that still have their log, oldest first, starting after the day `after`. The caller checks whether
+   * they have ended.
    */
   daysWithLog(before: string, limit: number, after?: DayKey): Promise<DayKey[]>
   /**
-   * Puts a day's figures in the place of its log, in one commit, and both into the log of the site. False where that was
-   * done already. Null: it cannot be read, so its figures are damaged from then on, too.
+   * Replaces a day's log by its figures, in one commit, with a record in the log of the site. False if that has been done.
+   * Null figures: the log cannot be read, and the day's figures count as damaged from then on.
    */
   forgetLog(site: SiteId, date: string, figures: KeptFigures | null, at?: number): Promise<boolean>
-  /** What a day came to whose log is gone; null for every other. `damaged`: it cannot be read any more. */
+  /** The figures of a day whose log was erased; null for every other day. `damaged`: they cannot be read. */
   figuresOf(site: SiteId, date: string): Promise<KeptFigures | 'damaged' | null>
-  /** How far a day's log reaches by its row, and how many events it has; null: there is no such day, or its log was erased. */
+  /** The version in a day's row, and the number of events in its log; null: there is no such day, or its log was erased. */
   logEnd(site: SiteId, date: string): Promise<{ version: number; events: number } | null>
 }

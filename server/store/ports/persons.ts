@@ -1,8 +1,8 @@
-// What people gave of themselves, encrypted, and the receipts of its erasing.
+// Personal data, encrypted, and the receipts of its erasing.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 
-/** Whose it is: a number of a site's day. */
+/** The number on a day of a site to which personal data belongs. */
 export interface PersonKey {
   readonly site: SiteId
   readonly date: string
@@ -13,19 +13,19 @@ export interface SealedPerson extends PersonKey {
   /** Encrypted; base64url. */
   readonly sealed: string
   readonly givenAt: number
-  /** When it is to be erased at the latest, milliseconds since the epoch. */
+  /** The latest time of its erasing, in milliseconds since the epoch. */
   readonly eraseAt: number
 }
 
-/** One erasing, and its place in the chain of all of them. */
+/** The receipt of one erasing. Receipts form a chain. */
 export interface Receipt {
   /** From 1, without a gap. */
   readonly number: number
   readonly site: SiteId
   readonly at: number
-  /** `age`: they were old enough; `asked`: somebody asked for it. */
+  /** `age`: the data was old enough; `asked`: somebody asked for the erasing. */
   readonly reason: 'age' | 'asked'
-  /** How many people's. */
+  /** How many people's data was erased. */
   readonly erased: number
   /** The hash of the receipt before; '' before the first. */
   readonly before: string
@@ -34,24 +34,24 @@ export interface Receipt {
 
 export interface Due {
   readonly site: SiteId
-  /** Erased is what was to go by then, milliseconds since the epoch … */
+  /** Data whose latest time is not after this is erased; milliseconds since the epoch. */
   readonly at: number
-  /** … and what was given by then. */
+  /** Data that was given at this time or earlier is erased too. */
   readonly givenBy: number
 }
 
 export interface PersonRecords {
-  /** Keeps it. One that is there already is replaced, and still goes when the first would have gone. */
+  /** Keeps data. Data of the same number is replaced, and the time of its erasing stays. */
   putPerson(person: SealedPerson): Promise<void>
-  /** What is kept for a number, encrypted; null where nothing is. */
+  /** The encrypted data of a number; null if there is none. */
   person(key: PersonKey): Promise<string | null>
-  /** Sites for which anything is kept. */
+  /** The sites with any personal data. */
   sitesWithPersons(): Promise<SiteId[]>
-  /** How many are due at a site. */
+  /** How many people's data is due at a site. */
   personsDue(due: Due): Promise<number>
   /**
-   * Erases what is due, or what one number gave, and writes the receipt in one commit.
-   * False, and nothing changed, where another receipt has its number already.
+   * Erases the data that is due, or that of one number, and writes the receipt in the same commit. False, and nothing
+   * changed, if another receipt has the same number.
    */
   erase(which: Due | PersonKey, receipt: Receipt): Promise<boolean>
   lastReceipt(): Promise<Receipt | null>

@@ -1,4 +1,4 @@
-// Paired screens, and those that ask to be paired.
+// Paired screens, and screens that wait to be paired.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { Scope } from '../../../shared/day/views/scope.ts'
@@ -10,13 +10,13 @@ export interface Screen {
   /** SHA-256 of its token, hex. */
   readonly hash: string
   readonly pairedAt: number
-  /** When it was last heard of, to the minute; null: not yet. */
+  /** When the screen was last heard of, to the minute; null: not yet. */
   readonly seen: number | null
   /** The part of the site that it is for. */
   readonly scope: Scope
 }
 
-/** A screen that asks to be paired. */
+/** A screen that waits to be paired. */
 export interface Pairing {
   readonly code: string
   /** SHA-256 of the claim, hex. */
@@ -29,18 +29,18 @@ export interface Pairing {
 }
 
 export interface ScreenRecords {
-  /** By when they were paired. */
+  /** All screens, ordered by the time of pairing. */
   screens(): Promise<Screen[]>
   /** The screen with this token's hash. */
   screen(hash: string): Promise<Screen | null>
-  /** Those of these ids that are still paired, by which name and what for. */
+  /** The screens among these ids that are still paired. */
   pairedScreens(ids: readonly string[]): Promise<Pick<Screen, 'id' | 'name' | 'scope'>[]>
-  /** Another name or another part of the site; what is not given stays. Null: there is no such screen. */
+  /** Changes the name or the scope; what is left out stays. Null: there is no such screen. */
   changeScreen(id: string, change: Partial<Pick<Screen, 'name' | 'scope'>>): Promise<Screen | null>
-  /** A later word is not taken back by an earlier one. */
+  /** Notes that a screen was heard of. An earlier time does not replace a later one. */
   seeScreen(id: string, at: number): Promise<void>
   removeScreen(id: string): Promise<boolean>
-  /** How many codes are open at `at`: this one's and everybody's; none that would be for more than `longest` milliseconds. */
+  /** How many codes are open at `at`: the asker's own, and all. A code that would last longer than `longest` milliseconds does not count. */
   openPairings(asker: string, at: number, longest?: number): Promise<{ own: number; all: number }>
   /** False, and nothing written, when the code or the claim is in use. */
   addPairing(pairing: Pairing): Promise<boolean>

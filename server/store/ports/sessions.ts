@@ -6,7 +6,7 @@ import type { Staff } from './staff.ts'
 export interface Session {
   /** SHA-256 of the cookie, hex. */
   readonly hash: string
-  /** What it is listed by. It opens nothing. */
+  /** The id in lists of sessions. It does not sign anybody in. */
   readonly id: string
   readonly staff: string
   /** Hash of the device that it is on. */
@@ -19,20 +19,20 @@ export interface Session {
 
 export interface SessionRecords {
   /**
-   * Adds it; of more than `most` of one account those that would expire first end.
-   * Rejects when it is of nobody: they may have been removed meanwhile.
+   * Adds a session. If an account has more than `most`, those that expire first end. Rejects if there is no such account: it
+   * may have been removed meanwhile.
    */
   addSession(session: Session, most: number): Promise<void>
-  /** The session and whose it is; null when there is none. Whether it has expired is the caller's to see. */
+  /** A session and its account; null if there is none. The caller checks whether it has expired. */
   session(hash: string): Promise<{ session: Session; staff: Staff } | null>
   /** The newest `most` that last beyond `at`, of one account or of all (null), newest first. */
   sessions(staff: string | null, at: number, most: number): Promise<Session[]>
-  /** Those of these ids that last beyond `at`, with whose they are. */
+  /** The sessions among these ids that last beyond `at`, with their accounts. */
   lastingSessions(ids: readonly string[], at: number): Promise<{ id: string; staff: Staff }[]>
   touchSession(id: string, expiresAt: number): Promise<void>
   /** Notes the site whose tablet the session has opened. */
   sessionAt(id: string, site: SiteId): Promise<void>
-  /** The newest `most` sessions that have opened a tablet and last beyond `at`, with whose they are. */
+  /** The newest `most` sessions that have opened a tablet and last beyond `at`, with their accounts. */
   sessionsAtSites(at: number, most: number): Promise<AtSite[]>
   removeSession(id: string): Promise<boolean>
 }

@@ -1,4 +1,4 @@
-// Attempts at a secret, by the account that it belongs to and the device that tries.
+// Attempts at a secret, by its account and the device that tries.
 
 export interface Tries {
   readonly count: number

@@ -1,4 +1,4 @@
-// What other nodes have written. They say so with NOTIFY, which may be lost: looking is what finds it.
+// Finds what other nodes have written. They announce it with NOTIFY, which may be lost, so this node also looks by itself.
 
 import { Client, DatabaseError } from 'pg'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -12,13 +12,13 @@ import { CHANNEL } from './hint.ts'
 import { makeKnown, SAY_EVERY, sayGone, sayHere } from './nodes.ts'
 import { connectionTo, makeSafe } from './pool.ts'
 
-/** Milliseconds after which a look will not be answered any more: a working database takes one or two. */
+/** Milliseconds after which a look counts as failed: a working database answers within one or two. */
 const ANSWER = 2_000
 const CLOSED = 'the store is closed'
 
 /**
- * The transactions of `moved` say what a look before could not see: those at or above the oldest that was under way
- * then. Numbers above every one that has begun are from another life of the database, before it was restored.
+ * The column `moved` holds the transaction that wrote a row last. An earlier look could not see transactions at or above
+ * the oldest one that was open then. Numbers above the newest transaction come from before the database was restored.
  */
 const LOOK = `
 WITH seen AS MATERIALIZED (
@@ -42,7 +42,7 @@ interface Row {
   readonly sites: string[] | null
 }
 
-/** On a connection of its own. `lost` hears why a look was not answered, and null when one is again. */
+/** Follows on a connection of its own. `lost` is called with the error when a look fails, and with null when one succeeds. */
 export function postgresFollower(
   url: string,
   me: string,
@@ -51,7 +51,7 @@ export function postgresFollower(
 ): Follower {
   const connection = hintedConnection(url, me, hint)
   const announce = announcing(me)
-  /** The oldest transaction that the last look could not see; null: there was no look yet. */
+  /** The oldest transaction that the last look could not see; null before the first look. */
   let mark: number | null = null
 
   return {
@@ -73,12 +73,12 @@ export function postgresFollower(
 
   async function lookOn(client: Client, isAnother: boolean): Promise<StoreChanges> {
     await announce(client)
-    const asked = performance.now()
+    const startedAt = performance.now()
     const { rows } = await client.query<Row>(LOOK, [mark])
-    const roundTrip = performance.now() - asked
+    const roundTrip = performance.now() - startedAt
     const [row] = rows
     if (!row) throw new Error('the database answers nothing')
-    // a database whose transactions have lower numbers than before is an older state of itself
+    // if the database's transaction numbers have fallen, an older state of it was restored
     const mayBeOlder = isAnother || (mark !== null && row.next < mark)
     mark = row.mark
     return changesIn(row, roundTrip, mayBeOlder)
@@ -114,7 +114,7 @@ function hintedConnection(url: string, me: string, hint: () => void) {
   function failed(one: Client): void {
     if (state.is !== 'open' || state.client !== one) return
     leave()
-    // the look that follows at once finds out whether the database is gone, or only this connection
+    // a look now finds out whether the database is unreachable, or only this connection was lost
     hint()
   }
 
@@ -133,21 +133,21 @@ function hintedConnection(url: string, me: string, hint: () => void) {
   }
 }
 
-/** Tells the other nodes now and then, before a look, that this node is here. */
+/** Announces this node to the others, before a look and not more often than `SAY_EVERY`. */
 function announcing(me: string): (client: Client) => Promise<void> {
-  /** When this node last did; null: not yet. */
+  /** When this node was last announced; null: not yet. */
   let announcedAt: number | null = null
   return async (client) => {
     const now = performance.now()
     if (announcedAt !== null && now - announcedAt < SAY_EVERY) return
     if (announcedAt === null) await makeKnown(client, me)
-    // a node that may not write this, as on a read-only standby, is forgotten: a later look tells it when it is left behind
+    // a node that may not write here, as on a read-only standby, is forgotten: its looks tell it when the log gets a newer format
     else await sayHere(client, me).catch(unlessRefused)
     announcedAt = now
   }
 }
 
-/** A connection that hears what other nodes say. `failed` is told when it is lost. */
+/** A connection that receives the hints of other nodes. `failed` is called when it is lost. */
 async function listeningClient(
   url: string,
   me: string,
@@ -186,12 +186,12 @@ function changesIn(row: Row, roundTrip: number, mayBeOlder: boolean): StoreChang
   }
 }
 
-/** A database without LISTEN is only looked at. */
+/** Without LISTEN, which some poolers refuse, this node still looks by itself. */
 async function listen(client: Client): Promise<void> {
   await client.query(`LISTEN ${CHANNEL}`).catch(unlessRefused)
 }
 
-/** What a database that answers does not let us do; anything else is thrown. */
+/** Ignores that the database refuses a statement; throws any other error. */
 function unlessRefused(error: unknown): void {
   if (!(error instanceof DatabaseError)) throw error
 }

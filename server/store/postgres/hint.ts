@@ -1,11 +1,11 @@
-// Telling other nodes to look. After the commit, never in it: PostgreSQL lets transactions that notify commit only one
-// after the other.
+// Tells other nodes to look. NOTIFY is sent after the commit, never in it: PostgreSQL commits notifying transactions one
+// after another.
 
 import type { Using } from './pool.ts'
 
 export const CHANNEL = 'yimi'
 
-/** Tells the others, one message at a time: whatever is written meanwhile goes with the next. What is lost they see by themselves. */
+/** Sends one hint at a time; writes during a hint share the next one. Other nodes' own looks find what a lost hint announced. */
 export function hinting(using: Using, me: string): () => void {
   let telling = false
   let again = false

@@ -22,9 +22,9 @@ import { noteOn } from './site-log.ts'
 import { ask } from './sql.ts'
 
 /**
- * All of a batch in one statement, which is one round trip and a transaction of its own. The rows of days are locked in
- * one order by every node, those that are there before those that are added, so that no two wait for each other.
- * A row whose version is damaged, and so behind its log, is written anew.
+ * A whole batch in one statement: one round trip, and a transaction of its own. Every node locks the rows of days in the
+ * same order, existing rows before new ones, so that no deadlock is possible. A row whose version is damaged, and so lower
+ * than its log's, is repaired.
  */
 const APPEND = `
 WITH given AS (
@@ -59,7 +59,7 @@ WITH given AS (
 )
 SELECT place FROM written`
 
-/** The log's part of the engine, on connections of a pool. */
+/** The log of the engine, on connections of a pool. */
 export function postgresLog(using: Using, raising: Raising): LogStore {
   const heads: Heads = new Map()
   return {
@@ -87,8 +87,8 @@ export function postgresLog(using: Using, raising: Raising): LogStore {
 }
 
 /**
- * Appends, with what this node knows of the days' heads: it is asked for where it is not known. In a transaction where
- * something of it goes into the log of its site.
+ * Appends. `heads` are the days' head hashes that this node knows; unknown ones are queried. The caller opens a transaction
+ * if an append also writes to its site's log.
  */
 export async function appendOn(
   client: ClientBase,
@@ -101,7 +101,7 @@ export async function appendOn(
   const prepared = appends.map((append, index) => prepareAppend(append, known[index] ?? null))
   const lines = prepared.flatMap((one, index) => one.lines.map((line) => ({ place: index + 1, ...line })))
   const { rows: places } = await client.query<{ place: number }>({
-    // parsed once for each connection: it is asked all day
+    // a named statement is parsed once for each connection
     name: 'append',
     text: APPEND,
     values: [
@@ -140,10 +140,10 @@ export async function appendOn(
   })
 }
 
-/** A version has one head for ever, so whatever this node has written or read is good until the day moves on. */
+/** The head hash of a version never changes, so a known head is valid until the day moves on. */
 type Heads = Map<string, { readonly version: number; readonly head: Uint8Array | null }>
 
-/** Days whose heads are kept: more than the sites of a city. */
+/** How many days' heads are kept: more than a city has sites. */
 const MOST_HEADS = 10_000
 
 function keyOf({ site, date }: Pick<Append, 'site' | 'date'>): string {

@@ -1,4 +1,4 @@
-// Brings a database to this version. Nodes may start together: the first to hold the lock takes the steps.
+// Migrates a database to this version. Nodes may start together: the first to get the lock runs the migrations.
 
 import type { Client } from 'pg'
 import { SET_HASH, SET_HEAD, WITHOUT_HASHES, withHashes } from '../log/log.ts'
@@ -7,12 +7,12 @@ import type { LogFormat } from '../ports/log.ts'
 import { formatOn } from './nodes.ts'
 import { ask } from './sql.ts'
 
-/** Any number will do that is Yimi's alone: the letters of its name. */
+/** The number of an advisory lock that only Yimi uses: the letters of its name. */
 const LOCK = 0x79_69_6d_69
 
 /**
- * Takes the steps that the database has not had, all or none of them.
- * Throws, leaving it as it is, when a newer version has written it.
+ * Runs the migrations that the database has not had, all or none of them. Throws, and changes nothing, if a newer version
+ * has written it.
  */
 export async function migratePostgres(client: Client, steps: readonly string[]): Promise<void> {
   await client.query('BEGIN')
@@ -34,13 +34,13 @@ export async function migratePostgres(client: Client, steps: readonly string[]):
   }
 }
 
-/** The format of the log before any step, also in a database of before formats were kept. */
+/** The format of the log before any migration; the database may be older than the table of formats. */
 async function formatBefore(client: Client): Promise<LogFormat> {
   const { rows } = await client.query("SELECT to_regclass('formats') IS NOT NULL AS there")
   return rows[0]?.there ? formatOn(client) : formatIn(null)
 }
 
-/** What a migration has put into the logs of sites has no hashes yet: SQLite's SQL has none, and they must be alike. */
+/** Adds hashes to what a migration has put into the logs of sites: SQLite's SQL cannot compute them, and both engines must agree. */
 async function addHashes(client: Client): Promise<void> {
   const { rows: found } = await client.query("SELECT to_regclass('site_log') IS NOT NULL AS there")
   if (!found[0]?.there) return

@@ -1,4 +1,5 @@
-// Nodes that share a database make known which log formats they can read, so that the log gets a newer one only once all can.
+// Nodes that share a database announce which log formats they can read, so that the log gets a newer format only when every
+// node can read it.
 
 import type { ClientBase } from 'pg'
 import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
@@ -7,11 +8,11 @@ import type { LogFormat } from '../ports/log.ts'
 import { APPLICATION_BEFORE_FORMATS } from './pool.ts'
 import { ask } from './sql.ts'
 
-/** Milliseconds after which a node that says nothing is forgotten: three times as long as between two words of one. */
+/** Milliseconds after which a silent node is forgotten: three times the interval of announcements. */
 const SILENT = 15_000
 export const SAY_EVERY = 5_000
 
-/** Held while a node makes itself known, and while the log gets a newer format: any number that is Yimi's alone. */
+/** The advisory lock that is held while a node announces itself first, and while the log gets a newer format. */
 const LOCK = 0x79_69_6d_66
 
 const NOW = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
@@ -21,14 +22,14 @@ const SAY = `WITH silent AS (DELETE FROM nodes WHERE seen < ${NOW} - ${SILENT} A
   ON CONFLICT (id) DO UPDATE SET seen = EXCLUDED.seen`
 
 /**
- * How many nodes there are that cannot read a format: those that say so, and those of release 0.1.0, which say nothing and
- * are known by the name that their connections have.
+ * Counts the nodes that cannot read a format: those that have announced so, and those of release 0.1.0, which announce
+ * nothing and are recognised by the application name of their connections.
  */
 const BEHIND = `SELECT
   (SELECT count(*) FROM nodes WHERE format < ? AND seen >= ${NOW} - ${SILENT})
   + (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ?) AS behind`
 
-/** Waits while the log gets a newer format, so that whoever asks next hears of it. */
+/** Announces a node for the first time. It waits while another node raises the log's format, so that this node sees the result. */
 export async function makeKnown(client: ClientBase, me: string): Promise<void> {
   await client.query('BEGIN')
   try {
@@ -41,7 +42,7 @@ export async function makeKnown(client: ClientBase, me: string): Promise<void> {
   }
 }
 
-/** Says that a node is still here, and forgets those that are silent. */
+/** Announces that a node is still there, and forgets silent ones. */
 export async function sayHere(client: ClientBase, me: string): Promise<void> {
   await ask(client, [SAY, me, me, LOG_FORMAT, RELEASE])
 }
@@ -54,7 +55,7 @@ export async function formatOn(client: ClientBase): Promise<LogFormat> {
   return formatIn((await ask(client, [NEWEST_FORMAT])).rows[0])
 }
 
-/** Nobody raises the log's format, or begins to share the store, before the transaction of this connection is over. */
+/** Until the transaction on this connection ends, nobody else raises the log's format or joins as a node. */
 export async function holdFormat(client: ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
 }

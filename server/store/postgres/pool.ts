@@ -1,26 +1,26 @@
-// Connections to PostgreSQL: bounded in number and in how long anyone waits for them.
+// Connections to PostgreSQL, with a limit on their number and on every wait.
 
 import { type ClientBase, type ClientConfig, DatabaseError, Pool, type PoolClient, types } from 'pg'
 
-/** A handful keeps a database busy; the rest of a node's questions wait their turn. */
+/** Ten connections keep a database busy; further statements of a node wait for a free one. */
 const MOST_CONNECTIONS = 10
-/** Milliseconds for a connection to come about … */
+/** Milliseconds until a connection must be established. */
 const CONNECT = 3_000
-/** … for the database to do what a statement asks before it gives up by itself … */
+/** Milliseconds after which the database cancels a statement. */
 const STATEMENT = 4_000
-/** … and for its answer: a database that has stopped without a word does not give up by itself. */
+/** Milliseconds after which this node gives up on an answer: a database that has crashed cancels nothing. */
 const ANSWER = 5_000
-/** Milliseconds after which a connection that is silent is asked by the system whether anyone is there. */
+/** Milliseconds without traffic after which the system probes a connection (TCP keep-alive). */
 const KEEP_ALIVE = 5_000
 const INT8 = 20
 
-/** What connections of release 0.1.0 call themselves: no later release may. */
+/** The application name of release 0.1.0's connections. No later release may use it. */
 export const APPLICATION_BEFORE_FORMATS = 'yimi'
 const APPLICATION = 'yimi-node'
 
 export type Using = <T>(work: (client: ClientBase) => Promise<T>) => Promise<T>
 
-/** How every connection is made. Throws where the address cannot be read. */
+/** The configuration of every connection. Throws if the URL cannot be parsed. */
 export function connectionTo(url: string): ClientConfig {
   return {
     connectionString: url,
@@ -29,7 +29,7 @@ export function connectionTo(url: string): ClientConfig {
     query_timeout: ANSWER,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE,
-    // versions, times and counts are all well below what a double holds
+    // versions, times and counts are all well below 2^53
     types: {
       getTypeParser: ((id: number, format: 'text') =>
         id === INT8 ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
@@ -43,16 +43,16 @@ export function poolOf(url: string): Pool {
     max: MOST_CONNECTIONS,
     onConnect: (client) => makeSafe(client),
   })
-  // a connection that is lost while nobody uses it: the next one to ask gets another
+  // an idle connection was lost: the next statement gets another one
   pool.on('error', () => {})
-  // and one that is lost in use rejects what was asked on it
+  // a connection that is lost in use rejects its statement
   pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 
 /**
- * No answer before it is on disk, and no waiting for ever. In a statement of its own, as a pooler between does not
- * pass on what a connection says of itself when it begins.
+ * Makes commits durable and bounds every statement. It is a statement of its own, because a pooler does not pass on the
+ * options of a connection's start.
  */
 export async function makeSafe(client: ClientBase): Promise<void> {
   await client.query(
@@ -62,7 +62,7 @@ export async function makeSafe(client: ClientBase): Promise<void> {
   )
 }
 
-/** Work on one of the pool's connections, which is not used again when it failed in the middle of something. */
+/** Runs work on a connection of the pool. After an error that the database did not report, the connection is discarded. */
 export function usingOf(pool: Pool): Using {
   return async (work) => {
     const client: PoolClient = await pool.connect()
@@ -80,7 +80,7 @@ export function usingOf(pool: Pool): Using {
   }
 }
 
-/** Work in a transaction: all of it is on disk when this resolves, none when the database says no. */
+/** Runs work in a transaction: all of it is on disk when this resolves, and nothing if the database refuses. */
 export function transaction<T>(using: Using, work: (client: ClientBase) => Promise<T>): Promise<T> {
   return using(async (client) => {
     await client.query('BEGIN')

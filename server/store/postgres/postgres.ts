@@ -1,4 +1,4 @@
-// PostgreSQL behind the store's port: everything that nodes share.
+// The door to PostgreSQL: a store that several nodes share.
 
 import { randomUUID } from 'node:crypto'
 import { Client, DatabaseError } from 'pg'
@@ -17,12 +17,12 @@ import { raisingOf } from './raise.ts'
 import { scrubbing } from './scrub.ts'
 import { postgresSql } from './sql.ts'
 
-/** Milliseconds for an upgrade of a large database, and for waiting while another node does it. */
+/** Milliseconds for the migration of a large database, and for waiting while another node runs it. */
 const UPGRADE = 3_600_000
 
 /**
- * Opens the store in a database, brings it to this version, and sees to it that its commits are on disk. Rejects when
- * it cannot be reached, is from a newer version, or does not sync.
+ * Opens the store in a database, migrates it to this version, and checks that its commits are durable. Rejects if it cannot
+ * be reached, has a newer version, or does not sync.
  */
 export async function openPostgres(
   url: string,
@@ -31,7 +31,7 @@ export async function openPostgres(
   await prepare(url, steps)
   const pool = poolOf(url)
   const pooled = usingOf(pool)
-  // once a look was not answered, nobody else waits for it to be noticed again
+  // once a look has failed, other calls fail at once until a look succeeds
   let lost: Error | null = null
   const using: Using = (work) => (lost ? Promise.reject(lost) : pooled(work))
   const sql = postgresSql(using)
@@ -58,7 +58,7 @@ export async function openPostgres(
       }),
     alone: async (site, date, work) => {
       const done = await raising.within(using, async (client) => {
-        // before the day, as whoever raises the format waits for days
+        // this lock comes before the day's, in the order in which an append that raises the format takes them
         const mayRaise = !raising.isDone()
         if (mayRaise) await holdFormat(client)
         await client.query('SELECT 1 FROM days WHERE site = $1 AND date = $2 FOR UPDATE', [site, date])
@@ -71,7 +71,7 @@ export async function openPostgres(
       hint()
       return done
     },
-    // the least that has to be synced like an append
+    // the smallest write that is synced as an append is
     check: async () => void (await sql.run('UPDATE store SET version = version')),
     scrub: scrubbing(sql),
     close() {
@@ -83,7 +83,7 @@ export async function openPostgres(
 
 async function prepare(url: string, steps: readonly string[]): Promise<void> {
   const client = new Client({ ...connectionTo(url), query_timeout: UPGRADE })
-  // what is lost in use rejects what was asked
+  // a connection that is lost in use rejects its statement
   client.on('error', () => {})
   await client.connect()
   try {
@@ -104,10 +104,10 @@ async function assertSynced(client: Client): Promise<void> {
   }
 }
 
-/** What PostgreSQL calls a table that is not there. */
+/** PostgreSQL's error code for a table that does not exist. */
 const UNDEFINED_TABLE = '42P01'
 
-/** The database's rows, as of each question. Rejects where it cannot be reached, or is of another version. */
+/** The rows of a database, beside its nodes or while none runs. Rejects if it cannot be reached, or has another version. */
 export async function readPostgres(url: string): Promise<Sql & { close(): void }> {
   const pool = poolOf(url)
   const sql = postgresSql(usingOf(pool))

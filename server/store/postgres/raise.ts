@@ -1,4 +1,4 @@
-// Appends that give the log a newer format. What this node knows of the log's format spares every other append the question.
+// Appends that raise the log's format. This node remembers the format, so that other appends need no query for it.
 
 import type { ClientBase } from 'pg'
 import { LOG_FORMAT } from '../../../shared/day/log/format.ts'
@@ -10,13 +10,13 @@ import { transaction, type Using } from './pool.ts'
 export interface Raising {
   /** Whether the log is known to have the newest format that this build writes. */
   isDone(): boolean
-  /** Whether some of these may need a newer format than the log is known to have. */
+  /** Whether some of these appends may need a newer format than the log is known to have. */
   mayRaise(appends: readonly Append[]): boolean
-  /** Work in a transaction. The format that it has found or raised is known once it is on disk. */
+  /** Runs work in a transaction, and remembers the format that it has found or raised once it is committed. */
   within<T>(using: Using, work: (client: ClientBase) => Promise<T>): Promise<T>
   /**
-   * Appends with `write` on a connection that holds the log's format, in `within`, and raises that where it has to be and may
-   * be. What needs more than every node can read is not written.
+   * Appends with `write`, inside `within`, on a connection that holds the lock of the format. Raises the format if the
+   * appends need it and every node can read it; an append that needs more is not written.
    */
   append(
     client: ClientBase,
@@ -59,7 +59,7 @@ export function raisingOf(): Raising {
   }
 }
 
-/** The newest of the formats that are needed which every node can read; at least the one that the log has. */
+/** The newest needed format that every node can read; at least the log's own. */
 async function newestAllowed(client: ClientBase, format: number, needs: readonly number[]): Promise<number> {
   const newer = [...new Set(needs)].filter((needed) => needed > format).sort((a, b) => b - a)
   for (const needed of newer) if (await allRead(client, needed)) return needed

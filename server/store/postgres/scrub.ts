@@ -1,19 +1,19 @@
-// Writes the table of what people gave anew: what is only marked as deleted would stay readable in its file.
+// Rewrites the table of personal data: rows that are only marked as deleted would stay readable in its file.
 
 import { DatabaseError } from 'pg'
 import type { Sql } from '../ports/sql.ts'
 
-/** The codes of a lock that was not to be had, and of a statement that took too long. */
+/** PostgreSQL's error codes for a lock that was not available, and for a statement that took too long. */
 const BUSY = ['55P03', '57014']
 /**
- * Milliseconds after which no question is under way any more that began before an erasing: while one is, the table takes
- * along what it could still see. A dozen times what any waits for.
+ * Milliseconds after which no statement is still running that began before an erasing: while one is, the rewritten table
+ * keeps the rows that it could still see. A dozen times the longest statement.
  */
 const SETTLED = 60_000
 
-/** The store's `scrub`, which holds up nobody where this node has done it since the last erasing. */
+/** The store's `scrub`. It does nothing if this node has rewritten the table since the last erasing. */
 export function scrubbing(sql: Sql): () => Promise<boolean> {
-  /** The newest receipt of which nothing is left. */
+  /** The newest receipt whose erased rows are gone from the file. */
   let scrubbed = 0
   return async () => {
     const [last] = await sql.rows<{ number: number; settled: boolean }>(

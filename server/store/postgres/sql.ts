@@ -1,10 +1,10 @@
-// The tables' statements in PostgreSQL.
+// Runs the statements of records in PostgreSQL.
 
 import type { ClientBase, QueryResult } from 'pg'
 import type { Sql, Statement, Value } from '../ports/sql.ts'
 import { transaction, type Using } from './pool.ts'
 
-/** The tables' statements on connections of a pool. */
+/** Runs statements on connections of a pool. */
 export function postgresSql(using: Using): Sql {
   return {
     async rows(...statement) {
@@ -29,21 +29,21 @@ export function ask(client: ClientBase, [text, ...values]: Statement): Promise<Q
   return client.query(numbered(text), [...values])
 }
 
-/** The texts are the code's own, so there are as many as the code has. None has a question mark in quotes. */
-const known = new Map<string, string>()
+/** Translated statements. Every text is a constant of the code, so their number is bounded; none has a question mark in quotes. */
+const translations = new Map<string, string>()
 
-/** A statement with `$1`, `$2` … for its question marks. */
+/** The statement with `$1`, `$2` … in place of its question marks. */
 export function numbered(text: string): string {
-  let translated = known.get(text)
+  let translated = translations.get(text)
   if (translated === undefined) {
     let last = 0
     translated = text.replaceAll('?', () => `$${++last}`)
-    known.set(text, translated)
+    translations.set(text, translated)
   }
   return translated
 }
 
-/** No text in the database has a NUL, so nothing is found by it; PostgreSQL itself would call the question wrong. */
+/** PostgreSQL's texts have no NUL, so a search for one finds nothing; PostgreSQL itself would report an error. */
 function findsNothing([text, ...values]: Statement): boolean {
   return !text.startsWith('INSERT') && values.some(hasNul)
 }

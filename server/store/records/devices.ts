@@ -38,7 +38,7 @@ export function devicesTable(sql: Sql): DeviceRecords {
               ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, device LIMIT 1000 OFFSET ?)`,
           staff,
           staff,
-          // none of them can last longer than the newest
+          // no record lasts longer than the newest one
           expiresAt,
           most,
         ],

@@ -14,7 +14,7 @@ export function enrolmentsTable(sql: Sql): EnrolmentRecords {
              (SELECT hash FROM enrolments WHERE staff = ? 
               ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, hash LIMIT 1000 OFFSET ?)`,
           staff,
-          // none of them can last longer than the newest
+          // no record lasts longer than the newest one
           expiresAt,
           most,
         ],

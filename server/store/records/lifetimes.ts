@@ -17,7 +17,7 @@ export function lifetimesOver(sql: Sql): Lifetimes {
         at + most,
         at + most + APART,
       ]
-      // of these none beyond its bound is good, and none becomes so later
+      // a record of these tables beyond its longest time is not valid, and never becomes so
       const ending = (table: string, most: number): Statement => [
         `DELETE FROM ${table} WHERE expires_at > ?`,
         at + most + APART,

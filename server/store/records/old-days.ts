@@ -1,4 +1,4 @@
-// Days whose log is old enough to go: what they came to stays.
+// Days whose log is old enough to be erased: their figures stay.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
@@ -86,7 +86,7 @@ async function forgetLog(
         date,
         ...ours,
       ],
-      // who did what stands in it, which goes with the log
+      // a tally says who did what, so it is erased with the log
       [`DELETE FROM tallies WHERE site = ? AND date = ? AND ${isOurs}`, site, date, ...ours],
     ],
     { onlyIf: ['site = ? AND date = ? AND figures IS NULL AND version = ?', site, date, version] },

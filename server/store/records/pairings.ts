@@ -1,9 +1,9 @@
-// Screens that ask to be paired.
+// Screens that wait to be paired.
 
 import type { Pairing, ScreenRecords } from '../ports/screens.ts'
 import type { Sql } from '../ports/sql.ts'
 
-// quoted, or PostgreSQL would lower the names
+// the aliases are quoted, because PostgreSQL turns unquoted names to lower case
 const PAIRING = 'code, claim, expires_at AS "expiresAt", screen, asker'
 
 type Pairings = Pick<
@@ -40,7 +40,7 @@ export function pairingsTable(sql: Sql): Pairings {
     async pair(code, { id, site, name, hash, pairedAt, seen, scope }) {
       const [, added = 0] = await sql.together([
         ['UPDATE pairings SET screen = ? WHERE code = ? AND screen IS NULL', id, code],
-        // after the update, whose lock lets one of two through: only the pairing that names this screen adds it
+        // this comes after the update, whose lock lets one of two pairings through: only that one adds its screen
         [
           `INSERT INTO screens (id, site, name, hash, paired_at, seen, scope)
            SELECT ?, ?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ? FROM pairings WHERE code = ? AND screen = ?`,

@@ -1,4 +1,4 @@
-// What people gave of themselves, encrypted, and the receipts of its erasing.
+// Personal data, encrypted, and the receipts of its erasing.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { PersonRecords } from '../ports/persons.ts'
@@ -39,7 +39,7 @@ export function personsTable(sql: Sql): PersonRecords {
         at,
         givenBy,
       )
-      // PostgreSQL counts in 64 bits, which its driver reads as text
+      // PostgreSQL counts in 64 bits, which its driver may return as text
       return Number(row?.count ?? 0)
     },
     ...receiptsTable(sql),

@@ -1,4 +1,4 @@
-// Paired screens, and those that ask to be paired.
+// Paired screens, and screens that wait to be paired.
 
 import type { Scope } from '../../../shared/day/views/scope.ts'
 import { isWords, parsed } from '../parsed.ts'
@@ -7,7 +7,7 @@ import type { Sql } from '../ports/sql.ts'
 import { inList } from './in-list.ts'
 import { pairingsTable } from './pairings.ts'
 
-// quoted, or PostgreSQL would lower them
+// the aliases are quoted, because PostgreSQL turns unquoted names to lower case
 const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt", seen, scope'
 
 type Row = Omit<Screen, 'scope'> & { readonly scope: string }
@@ -47,7 +47,7 @@ function screenIn({ scope, ...rest }: Row): Screen {
   return { ...rest, scope: scopeOf(scope) }
 }
 
-/** Where it is damaged, the whole site: who stands before the screen is among those that it shows. */
+/** The scope; if it is damaged, the whole site, so that the people before the screen still find their numbers. */
 function scopeOf(text: string): Scope {
   const { desks, queues } = parsed<Partial<Scope>>(text) ?? {}
   return isWords(desks) && isWords(queues) ? { desks, queues } : { desks: [], queues: [] }

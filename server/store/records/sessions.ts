@@ -95,7 +95,7 @@ async function addSession(
          (SELECT id FROM sessions WHERE staff = ? 
           ORDER BY CASE WHEN expires_at > ? THEN 0 ELSE expires_at END DESC, since DESC, id LIMIT 1000 OFFSET ?)`,
       staff,
-      // none of them can last longer than the newest
+      // no record lasts longer than the newest one
       expiresAt,
       most,
     ],

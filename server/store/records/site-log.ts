@@ -1,4 +1,4 @@
-// Writing into the log of a site together with what it tells of.
+// Writes a record to the log of a site, in one commit with the change that it tells of.
 
 import type { SiteId } from '../../../shared/day/nouns/site.ts'
 import type { Link } from '../chain.ts'
@@ -9,16 +9,16 @@ import { numberOf } from '../parsed.ts'
 import type { LoggedNote, Note } from '../ports/sites.ts'
 import type { Sql, Statement, Value } from '../ports/sql.ts'
 
-/** Other writers took the record's number this often in a row: something else is wrong. */
+/** How often other writers may take the record's number in a row before the write is given up. */
 const MOST_TRIES = 20
 const COLUMNS = 'site, number, at, actor, kind, date, body, hash'
-/** Whether the record is the one that was written: whoever was quicker has its number with another hash. */
+/** Whether our record was written: if another writer was faster, a record with another hash has its number. */
 const IS_OURS = 'EXISTS (SELECT 1 FROM site_log WHERE site = ? AND number = ? AND hash = ?)'
 
-/** A condition for a statement that goes with a record, and its values. */
+/** A condition that holds if our record was written, and its values. */
 export type Ours = readonly [condition: string, ...values: readonly Value[]]
 
-/** The statement that adds a record where its number is not taken, and, where it is given, under a condition on `days`. */
+/** The statement that adds a record if its number is free and, if `onlyIf` is given, if that holds for a row of `days`. */
 export function addingRecord(link: Link & { readonly site: string } & Note, onlyIf?: Statement): Statement {
   const { site, number, at, actor, kind, date, body, hash } = link
   const values = [site, number, at, actor, kind, date, body, hash]
@@ -34,8 +34,8 @@ export function addingRecord(link: Link & { readonly site: string } & Note, only
 }
 
 /**
- * Adds a record to the site's log, and does with it what it tells of, in one commit. False, and nothing written, where
- * there is no such site, no day for `onlyIf`, or where `holds` is false of what is there now. Rejects where others are quicker without end.
+ * Adds a record to a site's log, and makes the change that it tells of in the same commit. False, and nothing written, if
+ * there is no such site, if no day meets `onlyIf`, or if `holds` is false. Rejects if other writers are faster each time.
  */
 export async function note(
   sql: Sql,
@@ -51,12 +51,12 @@ export async function note(
       const [condition, ...values] = onlyIf
       if ((await sql.rows(`SELECT 1 FROM days WHERE ${condition}`, ...values)).length === 0) return false
     }
-    // what is read now is as new as the last record: whoever writes in between takes the number after it
+    // what `holds` reads is as new as the last record: any writer since then has taken the next number
     if (holds && !(await holds())) return false
     const record = recordAfter(last, site, what)
     const ours: Ours = [IS_OURS, site, record.number, record.hash]
     const [, added = 0] = await sql.together([
-      // its lock first, as an append takes it
+      // this takes the site's lock first, as an append does
       ['UPDATE sites SET head = head WHERE id = ?', site],
       addingRecord(record, onlyIf),
       [

@@ -12,7 +12,7 @@ interface Row {
   readonly settings: string
 }
 
-/** Records that are looked at for settings that can be read. */
+/** How many records are searched for settings that can be read. */
 const MOST_LOOKED_AT = 20
 
 const NOBODY: SetBy = { actor: null, at: null }
@@ -42,7 +42,7 @@ export function sitesTable(sql: Sql): SiteRecords {
           record.body,
           record.hash,
         ],
-        // a site that is there has its first record
+        // an existing site has a first record, so this adds none
         addingRecord(record),
       ])
       return added > 0

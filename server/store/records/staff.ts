@@ -14,10 +14,13 @@ export interface StaffRow {
   readonly passcode: string
 }
 
-/** Where what somebody may see is damaged: no site has this id, and a node of an older version shows all to who names none. */
+/**
+ * The sites of an account whose list is damaged. No site has this id; an empty list would show all sites on a node of an
+ * older version.
+ */
 const NOWHERE: readonly SiteId[] = ['']
 
-/** Takes the locks of all owners' rows: of two that would each remove the other, one waits and then is the last. */
+/** Locks the rows of all owners: if two owners remove each other at once, one waits, and then is the last and stays. */
 const LOCK_OWNERS = "UPDATE staff SET role = role WHERE role = 'owner'"
 const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHERE role = 'owner') > 1)"
 
@@ -47,7 +50,7 @@ export function staffTable(sql: Sql): StaffRecords {
       return gone > 0
     },
     async changeStaff(name, { role, sites, allSites, passcode }, keep = '') {
-      // a hash is salted: only the change itself can have written this one
+      // passcode hashes are salted, so a row with this hash was written by this change
       const changed = 'SELECT id FROM staff WHERE name = ? AND passcode = ?'
       const [, count = 0] = await sql.together([
         [LOCK_OWNERS],

@@ -1,4 +1,4 @@
-// What is kept of days beside their logs for the list of sites, made anew where it was kept in a shape of before.
+// Summaries of days, for the list of sites. One that was stored in an older shape is made again.
 
 import { type SealedRow, sealOf } from '../chain.ts'
 import { numberOf } from '../parsed.ts'

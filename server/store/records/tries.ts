@@ -1,4 +1,4 @@
-// Tries of a secret, by the account that it belongs to and the device that tries.
+// Attempts at a secret, by its account and the device that tries.
 
 import type { Sql } from '../ports/sql.ts'
 import type { Tries, TryRecords } from '../ports/tries.ts'

@@ -6,11 +6,11 @@ import { sqliteSql } from './sql.ts'
 
 export type Engine = ReturnType<typeof sqliteEngine>
 
-/** SQLite on an open file, on the thread that calls it. Whatever writes throws where the file is not in its place any more. */
+/** SQLite on an open file, on the calling thread. Whatever writes throws if the file is no longer at its path. */
 export function sqliteEngine(file: string) {
   const db = openFile(file)
   const assertInPlace = db.memory ? () => {} : inPlace([file, `${file}-wal`])
-  // the least that has to be synced like an append
+  // the smallest write that is synced as an append is
   const check = db.transaction(() => void db.pragma(`user_version = ${versionOf(db)}`))
   const log = sqliteLog(db)
   const sql = sqliteSql(db)
@@ -21,7 +21,7 @@ export function sqliteEngine(file: string) {
     run: safely(sql.run),
     together: safely(sql.together),
     check: safely((): void => check.immediate()),
-    // what is deleted is overwritten with nothing where it stood; older copies of its page are in the WAL until then
+    // SQLite overwrites deleted content with zeros; older copies of the page stay in the WAL until a checkpoint
     scrub: safely((): boolean => {
       const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
       return answer?.busy === 0
@@ -29,7 +29,7 @@ export function sqliteEngine(file: string) {
     close: (): void => void db.close(),
   }
 
-  /** Looks before, so that nothing goes where nobody would look for it, and after: only then it may be answered. */
+  /** Checks the file's place before a write, so that nothing is written to a lost file, and after it, before it is answered. */
   function safely<Args extends readonly unknown[], Result>(
     write: (...args: Args) => Result,
   ): (...args: Args) => Result {

@@ -1,5 +1,4 @@
-// A file of SQLite as a file: held for one process, checked for damage, and brought to this version while nobody serves
-// from it.
+// A SQLite file as a file: it is held for one process, checked for damage, and migrated while no server uses it.
 
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -11,17 +10,17 @@ import { recordsOver } from '../records/records.ts'
 import { addHashes, migrate, refuseNewerFile } from './migrate.ts'
 import { promisedSql } from './sql.ts'
 
-/** Milliseconds to wait for a lock of whoever is just opening or closing the file. */
+/** Milliseconds to wait for the lock of a process that is opening or closing the file. */
 const BUSY = 5000
-/** Milliseconds to wait for a process that is just leaving, as when one takes over from another. */
+/** Milliseconds to wait for a process that is about to end, as when a new server replaces an old one. */
 const PATIENCE = 3000
 
-/** A connection that nobody refers to is closed with the garbage, and its lock with it. */
-const held = new Set<Database.Database>()
+/** Keeps the connections referenced: garbage collection would close them and release their locks. */
+const heldLocks = new Set<Database.Database>()
 
 /**
- * Holds the store's file for this process until it ends, however it ends: the system lets go of a dead process's locks.
- * Throws when another process holds it. Returns how to let go sooner.
+ * * Holds the store's file for this process until it ends; the system releases a dead process's locks. Throws if another
+ * process holds it. Returns a function that releases it sooner.
  */
 export function holdFile(file: string): () => void {
   makePrivate(`${file}.lock`)
@@ -33,14 +32,14 @@ export function holdFile(file: string): () => void {
     const isHeld = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
     throw isHeld ? new Error(`another Yimi is serving from ${file}`) : error
   }
-  held.add(lock)
+  heldLocks.add(lock)
   return () => {
-    held.delete(lock)
+    heldLocks.delete(lock)
     lock.close()
   }
 }
 
-/** What is wrong with a file of SQLite, in SQLite's words; null where it is whole. Throws where it cannot be read at all. */
+/** What is wrong with a SQLite file, in SQLite's words; null if it is undamaged. Throws if it cannot be read at all. */
 export function damageOf(file: string): string | null {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY })
@@ -56,7 +55,7 @@ export function damageOf(file: string): string | null {
   }
 }
 
-/** Throws, saying why, where a file cannot be served from: damaged, of a newer version, or of something else. */
+/** Throws if no server can use a file, and says why: it is damaged, of a newer version, or not a store. */
 export function refuseUnfit(file: string): void {
   if (!existsSync(file)) throw new Error(`${file}: there is no such file`)
   const damage = damageOf(file)
@@ -77,7 +76,7 @@ export function refuseUnfit(file: string): void {
   }
 }
 
-/** Brings the file to this version and raises its epoch. `at` is now, in milliseconds. */
+/** Migrates the file to this version and raises its epoch. `at` is now, in milliseconds since the epoch. */
 export async function raiseEpochIn(file: string, at: number): Promise<void> {
   const db = new Database(file, { fileMustExist: true })
   try {
@@ -91,8 +90,8 @@ export async function raiseEpochIn(file: string, at: number): Promise<void> {
 }
 
 /**
- * Takes back what a process was writing that was killed before the file had its WAL, in a first start or after a restore:
- * whoever may only read can do nothing with such a file.
+ * Rolls back the transaction of a process that was killed before the file was in WAL mode, at a first start or after a
+ * restore. A reader cannot do that, and cannot read such a file.
  */
 export function takeBackHalf(file: string): void {
   if (!existsSync(`${file}-journal`)) return
@@ -100,7 +99,7 @@ export function takeBackHalf(file: string): void {
   try {
     db.prepare('SELECT count(*) FROM sqlite_master').get()
   } catch (error) {
-    // whoever looks at the file next says so
+    // the next check of the file reports the damage
     if (!isDamage(error)) throw error
   } finally {
     db.close()

@@ -1,12 +1,12 @@
-// Whether an open file still has its name. SQLite goes on writing into one that was moved away, replaced or deleted, and
-// no restart would find what was written there.
+// Whether an open file is still at its path. SQLite goes on writing into a file that was moved, replaced or deleted, and no
+// restart would find what it wrote there.
 
 import { statSync } from 'node:fs'
 
-/** Throws, saying what to do, where the files that were opened are not under their names any more. */
+/** Throws if the open files are no longer at their paths, and says what to do. */
 export type AssertInPlace = () => void
 
-/** Remembers which files these names stand for now. Asking costs some microseconds: a look at each name. */
+/** Remembers which files are at these paths now. Each later check costs some microseconds: one `stat` a path. */
 export function inPlace(names: readonly string[]): AssertInPlace {
   const opened = names.map((name) => ({ name, is: fileAt(name) }))
   return () => {
@@ -21,7 +21,7 @@ export function inPlace(names: readonly string[]): AssertInPlace {
   }
 }
 
-/** What a name stands for; null where there is nothing. */
+/** The device and inode of the file at a path; null if there is none. */
 function fileAt(name: string): string | null {
   const found = statSync(name, { bigint: true, throwIfNoEntry: false })
   return found ? `${found.dev}:${found.ino}` : null

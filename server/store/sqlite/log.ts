@@ -22,12 +22,12 @@ import {
 import { ADD_FORMAT, formatIn, formatNeeded, NEWEST_FORMAT, RELEASE } from '../migrations/migrations.ts'
 import type { Append, Appended, LogFormat, StoredDay } from '../ports/log.ts'
 
-/** The log's part of the engine, synchronous, over an open file. */
+/** The log of the engine, synchronous, over an open file. */
 export function sqliteLog(db: Database.Database) {
   const ask = readingStatements(db)
   const write = writingStatements(db)
   const format = (): LogFormat => formatIn(ask.newestFormat.get())
-  // once the log has the newest format, no append is looked at for one any more
+  // once the log has the newest format, no append needs to be checked for a newer one
   let reached = format().format
 
   const appendAll = db.transaction((appends: readonly Append[]) => appends.map(append))
@@ -60,12 +60,12 @@ export function sqliteLog(db: Database.Database) {
     return 'written'
   }
 
-  /** Whether the log has reached this version, and only the day's row says less: it is damaged, and written anew with this. */
+  /** Whether the log has reached this version although the day's row says less: the row is damaged, and this append repairs it. */
   function isBehindLog(day: DayHead | undefined, expected: number): boolean {
     return day !== undefined && !(day.version > expected) && ask.lastVersion.get(day.key)?.last === expected
   }
 
-  /** One process has the file, so whoever writes an event can read it. */
+  /** Only one process uses the file, so whoever writes an event can read it. */
   function raiseFormat(given: Append): void {
     const needed = formatNeeded(given)
     if (needed > reached) write.addFormat.run(needed, RELEASE)
@@ -74,7 +74,7 @@ export function sqliteLog(db: Database.Database) {
   function addNotes(given: Append): void {
     for (const note of notesOf(given)) {
       const last = ask.lastRecord.get(given.site)
-      // there are events of a site that is not there: whoever reads them says so
+      // there is no such site: whoever reads its events reports that
       if (!last) return
       const record = recordAfter(last, given.site, note)
       write.addRecord.run(record)

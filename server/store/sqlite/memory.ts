@@ -1,4 +1,4 @@
-// A store in memory, for tests of the shell: SQLite without a file, on the thread that asks. Nothing outlives it.
+// A store in memory, for tests of the server: SQLite without a file, on the calling thread. Nothing is kept.
 
 import type { Store } from '../ports/store.ts'
 import { sqliteEngine } from './engine.ts'

@@ -1,4 +1,4 @@
-// Opening the file: its settings, its migrations, and refusing what a newer version has written.
+// Opens the file: sets its pragmas, migrates it, and refuses a file that a newer version has written.
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
@@ -7,15 +7,15 @@ import { migrations } from '../migrations/migrations.ts'
 import { takeBackHalf } from './file.ts'
 import { addHashes, migrate, refuseNewerFile, versionOf } from './migrate.ts'
 
-/** Milliseconds to wait for another process that has the file locked; then the command is told to ask again. */
+/** Milliseconds to wait for another process that has locked the file; then the command fails, and may be sent again. */
 const BUSY = 1000
 const FULL = 2
-/** SQLite's name for a database that has no file. */
+/** SQLite's name for a database without a file. */
 const IN_MEMORY = ':memory:'
 
 /**
- * Opens the store's file, making it where there is none, and brings it to this version.
- * Throws, naming the file and leaving it as it is, when a newer version has written it or when it is not synchronous.
+ * Opens the store's file, or makes it, and migrates it to this version. Throws, with the file's name and without changing
+ * it, if a newer version has written it or if writes are not synchronous.
  */
 export function openFile(file: string, steps: readonly string[] = migrations('sqlite')): Database.Database {
   try {
@@ -29,7 +29,7 @@ export function openFile(file: string, steps: readonly string[] = migrations('sq
   }
 }
 
-/** Looks without the right to write: a writer that closes would move what a crash left in the WAL into the file. */
+/** Opens the file for reading only: when a writer closes, it would move what a crash left in the WAL into the file. */
 function refuseNewerThan(file: string, known: number): void {
   if (!existsSync(file)) return
   const db = new Database(file, { readonly: true, timeout: BUSY })
@@ -45,9 +45,9 @@ function opened(file: string, steps: readonly string[]): Database.Database {
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = ON')
-    // what is erased must not stay readable in the file's free pages
+    // erased content must not stay readable in the file's free pages
     db.pragma('secure_delete = ON')
-    // set on every open: compiled as it is, the library falls back to NORMAL with WAL
+    // set at every open, because the driver's build falls back to NORMAL in WAL mode
     db.pragma('synchronous = FULL')
     migrate(db, steps)
     addHashes(db)
@@ -59,7 +59,7 @@ function opened(file: string, steps: readonly string[]): Database.Database {
   }
 }
 
-/** The first write of a new file is what resets it, so it is looked at after one. */
+/** The first write to a new file resets the setting, so it is checked after a write. */
 function assertFull(db: Database.Database): void {
   db.transaction(() => db.pragma(`user_version = ${versionOf(db)}`)).immediate()
   const synchronous = db.pragma('synchronous', { simple: true })

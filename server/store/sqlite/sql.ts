@@ -1,10 +1,10 @@
-// The tables' statements in SQLite, synchronous, over an open file.
+// Runs the statements of records in SQLite, synchronously, over an open file.
 
 import type Database from 'better-sqlite3'
 import type { Sql, Statement } from '../ports/sql.ts'
 
 export function sqliteSql(db: Database.Database) {
-  // the texts are the code's own, so there are as many as the code has
+  // every text is a constant of the code, so the number of prepared statements is bounded
   const prepared = new Map<string, Database.Statement>()
   const together = db.transaction((statements: readonly Statement[]) => statements.map(run))
 
@@ -25,7 +25,7 @@ export function sqliteSql(db: Database.Database) {
   }
 }
 
-/** The same behind the port, on the thread that asks. */
+/** The same as the port, on the calling thread. */
 export function promisedSql(db: Database.Database): Sql {
   const { rows, run, together } = sqliteSql(db)
   return {

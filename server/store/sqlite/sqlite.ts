@@ -1,4 +1,4 @@
-// SQLite behind the store's port: one file, its engine in a thread of its own.
+// The door to SQLite: one file is one store, whose engine runs in a worker thread.
 
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
@@ -12,8 +12,8 @@ import { promisedSql } from './sql.ts'
 import { sqliteStore } from './store.ts'
 
 /**
- * Opens the store in a file, made where there is none. Rejects when it cannot be opened, or is from a newer version.
- * Where its thread ends later on by itself, `died` is told why: every question is rejected from then on.
+ * Opens the store in a file, which is made if there is none. Rejects if it cannot be opened, or has a newer version. If the
+ * engine's thread ends by itself later, `died` is told why, and every call is rejected from then on.
  */
 export async function openSqlite(file: string, died: (error: Error) => void = () => {}): Promise<Store> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { file } })
@@ -32,7 +32,7 @@ export async function openSqlite(file: string, died: (error: Error) => void = ()
   })
 }
 
-/** The file's rows, as of each question; whatever would write rejects. Throws where there is no such file, or one of another version. */
+/** Reads a file's rows beside its server; writing rejects. Throws if there is no such file, or if it has another version. */
 export function readSqlite(file: string): Sql & { close(): void } {
   if (!existsSync(file)) throw new Error('there is no such file')
   const db = new Database(file, { readonly: true })

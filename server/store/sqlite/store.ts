@@ -1,19 +1,19 @@
-// The store's port over SQLite's engine, wherever that runs.
+// The store's port over SQLite's engine, on whichever thread the engine runs.
 
 import type { Store } from '../ports/store.ts'
 import { recordsOver } from '../records/records.ts'
 import type { Engine } from './engine.ts'
 
-/** The port over an engine that is asked by the names of its functions. */
+/** Makes the port from an engine whose functions are called by name. */
 export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[]) => Promise<unknown>): Store {
   const functions = Object.keys(names).map((name) => [name, asking(name as keyof Engine)])
-  const { rows, run, together, ...log } = Object.fromEntries(functions) as Asked
+  const { rows, run, together, ...log } = Object.fromEntries(functions) as RemoteEngine
   let closed: Promise<void> | null = null
   return {
     ...log,
     shared: null,
     ...recordsOver({ rows: rows as never, run, together }),
-    // one process to a file
+    // only one process uses a file
     follow: null,
     alone: (_site, _date, work) => work(log),
     close() {
@@ -23,12 +23,12 @@ export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[])
   }
 }
 
-/** The engine's functions, wherever it runs. */
-export type Asked = {
+/** The engine's functions as another thread calls them: each answers with a promise. */
+export type RemoteEngine = {
   [Name in keyof Engine]: (...args: Parameters<Engine[Name]>) => Promise<ReturnType<Engine[Name]>>
 }
 
-/** Every function of the engine, so that one that is added and not passed on does not compile. */
+/** The name of every function of the engine: a new function that is not passed on does not compile. */
 const names: Record<keyof Engine, true> = {
   append: true,
   read: true,

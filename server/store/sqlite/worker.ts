@@ -1,4 +1,4 @@
-// The engine's own thread: an fsync holds this one, and never the one that serves.
+// The engine's worker thread: an fsync blocks this thread, and never the one that serves viewers.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Request, Response } from './ask-thread.ts'

@@ -1,4 +1,4 @@
-// What was erased is found in no file any more: not in free pages, not in the WAL, not in a backup made after it.
+// Erased data is in no file any more: not in free pages, not in the WAL, not in a later backup.
 
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -41,7 +41,7 @@ async function filled() {
   return { file, store, clock, persons, keys, sealed: [...sealed, ...replaced] }
 }
 
-test('a name is nowhere in the files, not even while it is kept', async () => {
+test('no file has a name in plain text, not even while it is kept', async () => {
   const { file, sealed } = await filled()
   const folder = dirname(file)
   expect(filesWith(folder, ['测试居民', '8642'])).toEqual([])
@@ -49,7 +49,7 @@ test('a name is nowhere in the files, not even while it is kept', async () => {
   expect(filesWith(folder, sealed.slice(0, 3)).length).toBeGreaterThanOrEqual(3)
 })
 
-test('after the job no file has what people gave, encrypted or not, nor has a backup made after it', async () => {
+test('after the erasing no file has personal data, encrypted or not, and no later backup has', async () => {
   const { file, store, clock, persons, keys, sealed } = await filled()
   const folder = dirname(file)
   // in an order of their own, so that pages are emptied from all sides
@@ -67,7 +67,7 @@ test('after the job no file has what people gave, encrypted or not, nor has a ba
   expect(filesWith(folder, ['测试居民', '8642', ...sealed])).toEqual([])
 })
 
-test('a backup holds nothing of what people gave, also when it is made while that is kept', async () => {
+test('a backup holds no personal data, even if it is made while the data is kept', async () => {
   const { file, store, keys, sealed } = await filled()
   const folder = join(dirname(file), 'backups')
   mkdirSync(folder)
@@ -79,7 +79,7 @@ test('a backup holds nothing of what people gave, also when it is made while tha
   expect(await (await openStore(restored)).person(keys[0] as PersonKey)).toBeNull()
 })
 
-test('half of a blob is not left over either, where a page was written anew', async () => {
+test('a rewritten page leaves no part of an erased value', async () => {
   const { file, store, persons, keys, sealed } = await filled()
   const gone = keys.filter((_, n) => n % 2 === 0)
   const pieces = gone.map((_, n) => sealed[n * 2] ?? '').map((text) => text.slice(20, 44))

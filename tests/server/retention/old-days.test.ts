@@ -1,4 +1,4 @@
-// A log is kept for a time, then only the figures of its day.
+// A day's log is kept for a time; after that only its figures are.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOUR } from '../../kit/given.ts'
@@ -27,13 +27,13 @@ async function daysLater(days: number): Promise<void> {
   world.owner = await world.staff('owner', '246810')
 }
 
-test('a log that is younger than the limit stays', async () => {
+test('a log within the limit stays', async () => {
   await daysLater(89)
   expect(await world.store.read(SITE, DATE)).not.toEqual([])
   expect((await world.owner.ask('GET', `${ADDRESS}/tickets.csv`)).status).toBe(200)
 })
 
-test('an old log is gone, and the figures of its day still stand', async () => {
+test('an old log is erased, and the figures of its day stay', async () => {
   await daysLater(1)
   const before = (await world.owner.ask('GET', ADDRESS)).body
   expect(before).toMatchObject({ taken: 3, called: 1 })
@@ -48,7 +48,7 @@ test('an old log is gone, and the figures of its day still stand', async () => {
   expect((await world.owner.ask('GET', ADDRESS.replace('-23', '-22'))).body.errors).toEqual([])
 })
 
-test('a site whose newest log is gone opens its next day', async () => {
+test('a site whose newest log was erased can open its next day', async () => {
   await daysLater(92)
   // as after a restart: nothing of it is in memory
   const again = await openWorld(world.store)
@@ -77,7 +77,7 @@ test('a day that has not ended keeps its log, however old it is', async () => {
   expect(await store.read(SITE, '2026-01-01')).toHaveLength(1)
 })
 
-test('a log that cannot be read is kept twice as long, and then nothing of it is left, nor said to be wrong', async () => {
+test('an unreadable log is kept twice as long; then it is erased, and no longer reported', async () => {
   const { store } = world
   const [opened] = await store.read(SITE, DATE)
   const [row] = await store.days(SITE, 1)
@@ -94,7 +94,7 @@ test('a log that cannot be read is kept twice as long, and then nothing of it is
   expect(body.code).toBe('day-damaged')
 })
 
-test('days that cannot be read, or have not ended, keep no younger one from being erased', async () => {
+test('days that cannot be read or have not ended do not stop the erasing of later ones', async () => {
   const { store } = world
   const [row] = await store.days(SITE, 1)
   const [opened] = await store.read(SITE, DATE)

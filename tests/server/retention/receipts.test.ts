@@ -42,7 +42,7 @@ test('a chain of receipts holds as it was written', () =>
     }),
   ))
 
-test('a receipt that is changed or taken out is found, whichever it is', () =>
+test('any receipt that is changed or removed is found', () =>
   fc.assert(
     fc.asyncProperty(chain, fc.nat(), fc.boolean(), async (receipts, pick, isTakenOut) => {
       // an end that was cut off shows only beside a hash that was written down before
@@ -54,14 +54,14 @@ test('a receipt that is changed or taken out is found, whichever it is', () =>
     }),
   ))
 
-test('a changed receipt with a new hash of its own breaks the next', async () => {
+test('a changed receipt with a new hash breaks the chain at the next receipt', async () => {
   const one = receiptAfter(null, { site: 'one', at: 1, reason: 'age', erased: 5 })
   const two = receiptAfter(one, { site: 'one', at: 2, reason: 'age', erased: 1 })
   const forged = receiptAfter(null, { ...one, erased: 4 })
   expect((await checkReceipts(over([forged, two]))).brokenAt).toBe(2)
 })
 
-test('two nodes that erase at once write one chain, with each person in it once', async () => {
+test('two nodes that erase at once write one chain that counts each person once', async () => {
   const store = memoryStore()
   await store.addSite(sampleSite({ asks: { name: true, keepHours: 1 } }))
   await store.addSite(sampleSite({ id: 'two', asks: { digits: true } }))
@@ -76,7 +76,7 @@ test('two nodes that erase at once write one chain, with each person in it once'
   expect(await store.sitesWithPersons()).toEqual(['two'])
 })
 
-test('a time that was shortened holds for what is there; a lengthened one does not', async () => {
+test('a shorter time holds for data that is there; a longer one does not', async () => {
   const store = memoryStore()
   const clock = testClock()
   const persons = personsIn(store, 'a secret of tests', clock)
@@ -91,7 +91,7 @@ test('a time that was shortened holds for what is there; a lengthened one does n
   expect((await persons.eraseDue()).map(({ erased }) => erased)).toEqual([1])
 })
 
-test('what was sealed opens for its own number and under its own secret alone', async () => {
+test('encrypted data can be decrypted only for its own number and with its own secret', async () => {
   const store = memoryStore()
   const persons = personsIn(store, 'a secret of tests', testClock())
   await persons.give(key('A001'), { name: '李', digits: '1234' }, 24)
@@ -104,7 +104,7 @@ test('what was sealed opens for its own number and under its own secret alone', 
   expect(await store.person(key('A003'))).not.toBe(sealed)
 })
 
-test('one command checks the receipts beside the running server, and says which was changed', async () => {
+test('a command checks the receipts beside the running server, and names the changed one', async () => {
   const file = newFile()
   const store = await openStore(file)
   await store.addSite(sampleSite({ asks: { name: true } }))

@@ -1,4 +1,4 @@
-// Two stores that are asked the same must answer the same.
+// Two stores that get the same calls must give the same answers.
 
 import { expect } from 'vitest'
 import type { Store } from '../../../server/store/ports/store.ts'

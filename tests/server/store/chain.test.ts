@@ -1,4 +1,4 @@
-// Hashes that release 0.1.0 wrote are in stores and on paper: whatever is changed here, they stay the same.
+// Hashes that release 0.1.0 wrote are in stores and on paper, so they must stay the same.
 
 import { expect, test } from 'vitest'
 import {

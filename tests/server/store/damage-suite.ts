@@ -1,4 +1,4 @@
-// What any store promises where a text of one row is damaged: no other row, and no other question, is harmed by it.
+// What every store promises if a text in one row is damaged: other rows and other statements work as before.
 
 import { expect, test } from 'vitest'
 import type { Screen } from '../../../server/store/ports/screens.ts'
@@ -19,7 +19,7 @@ const screen = (id: string): Screen => ({
 })
 
 export function damageSuite(fresh: () => Promise<Store>, spoiling: () => Spoil | null): void {
-  test('settings of another site are nobody’s, and those that were set before stand in its log', async () => {
+  test('settings with another site’s id do not count, and the log of the site has the ones before', async () => {
     const store = await fresh()
     await store.saveSite({ ...sampleSite(), id: 'two', spacing: 2 })
     // the port takes whatever it is given: what comes back is looked at
@@ -73,7 +73,7 @@ export function damageSuite(fresh: () => Promise<Store>, spoiling: () => Spoil |
     expect(await store.logEnd('two', DATE)).toBeNull()
   })
 
-  test('a day whose row says less than its log goes on from its log, and its row is right again', async () => {
+  test('a day whose row has a lower version than its log goes on from its log, and its row is repaired', async () => {
     const store = await fresh()
     const spoil = spoiling()
     if (!spoil) return

@@ -1,4 +1,4 @@
-// Lines of a log, as a store sees them.
+// Lines of a log, as a store gets them.
 
 import type { Append } from '../../../server/store/ports/log.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'

@@ -43,14 +43,14 @@ async function both() {
   return { store, moved, from, to: postgresSql(usingOf(pool)) }
 }
 
-test('a file that is moved into a database is the same there, and goes on from there', async () => {
+test('a file that is copied into a database is the same there, and its days go on there', async () => {
   const { store, moved, from, to } = await both()
   expect(await moveStore(from, to)).toMatchObject({ days: 3, events: 709, rows: { sites: 2, persons: 1 } })
   await keepAlike(moved, store)
   expect(await moved.append([append('one', 700, 1), append('two', 7, 1)])).toEqual(['written', 'written'])
 })
 
-test('a move that broke off goes on where it was', async () => {
+test('a copy that was stopped goes on where it stopped', async () => {
   const { store, moved, from, to } = await both()
   let writes = 0
   const broken: Sql = {
@@ -67,14 +67,14 @@ test('a move that broke off goes on where it was', async () => {
   await keepAlike(moved, store)
 })
 
-test('what is not the same in both is named', async () => {
+test('the error names what differs between the two', async () => {
   const { from, to } = await both()
   await moveStore(from, to)
   await to.run("UPDATE events SET id = 'changed' WHERE version = 350")
   await expect(moveStore(from, to)).rejects.toThrow(`one on ${DATE}`)
 })
 
-test('a database that has a site of its own is not moved into', async () => {
+test('nothing is copied into a database that has its own sites', async () => {
   const { moved, from, to } = await both()
   await moved.addSite(sampleSite({ id: 'three' }))
   await expect(moveStore(from, to)).rejects.toThrow('sites')

@@ -1,4 +1,4 @@
-// A store's file in a folder of its own, and stores on it. What a test opens is closed and deleted after it.
+// Makes a store's file in a folder of its own, and stores on it. What a test opens is closed and deleted after the test.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

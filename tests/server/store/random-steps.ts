@@ -1,4 +1,4 @@
-// What may be asked of a store, at random and as data, so that a sequence that fails can be read.
+// Random calls of a store, as data, so that a failing sequence can be read.
 
 import fc from 'fast-check'
 import type { Append } from '../../../server/store/ports/log.ts'

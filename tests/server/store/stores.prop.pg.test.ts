@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.dispose())
 
-test('whatever is asked, PostgreSQL and SQLite give the same answers and keep the same', async () => {
+test('PostgreSQL and SQLite give the same answers to any calls, and store the same', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (steps) => {
       const sqlite = memoryStore()

@@ -6,7 +6,7 @@ import { answerAlike, keepAlike } from './alike.ts'
 import { newFile } from './new-file.ts'
 import { steps } from './random-steps.ts'
 
-test('whatever is asked, SQLite in a file and in memory give the same answers and keep the same, also after a restart', async () => {
+test('SQLite in a file and in memory give the same answers to any calls, and store the same, also after a restart', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (steps) => {
       const file = newFile()

@@ -1,4 +1,4 @@
-// What any store promises. Every engine runs it.
+// What every store promises. Every engine runs this suite.
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Staff } from '../../../server/store/ports/staff.ts'

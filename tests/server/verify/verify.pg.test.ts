@@ -1,4 +1,4 @@
-// The same on PostgreSQL, beside the nodes.
+// Verifies a PostgreSQL database beside its nodes.
 
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ async function run(url: string) {
   )
 }
 
-test('npm run verify finds a database whole, then an edited event in it, and where; one that is not Yimi’s it does not judge', async ({
+test('npm run verify finds no damage, then an edited event and where it is; it does not check a database that is not Yimi’s', async ({
   onTestFinished,
 }) => {
   const postgres = await startPostgres()

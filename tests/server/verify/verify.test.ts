@@ -1,4 +1,4 @@
-// A log that somebody has changed is found, and where.
+// Verifying finds a changed log, and says where it was changed.
 
 import { execFile } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
@@ -100,7 +100,7 @@ function changed(file: string, sql: string): string {
   return file
 }
 
-test('a log that nobody has changed is whole', async () => {
+test('an unchanged log is not damaged', async () => {
   const [day] = await verified(fileWithDay())
   expect(day).toMatchObject({ site: 'xingfuli', events: records.length, unchained: 0, damage: null })
   expect(day?.head).toMatch(/^[0-9a-f]{32}$/)
@@ -181,7 +181,7 @@ test.each([
   expect(day?.damage).toContain(where)
 })
 
-test('a day that could not be read and was erased by age is named no more', async () => {
+test('an unreadable day whose log was erased by age is no longer reported', async () => {
   const file = changed(fileWithDay(), `UPDATE events SET event = '{' WHERE version = 4`)
   expect((await verified(file))[0]?.damage).toBeTruthy()
   const store = await openStore(file)
@@ -190,7 +190,7 @@ test('a day that could not be read and was erased by age is named no more', asyn
   expect(await verified(file)).toMatchObject([{ isErased: true, damage: null }])
 })
 
-test('a day that has another date is found, and the one that it was is missed', async () => {
+test('a day whose date was changed is found, and its old date is missed', async () => {
   const file = changed(fileWithDay(), `UPDATE days SET date = '2026-10-01'`)
   const said = await run(file)
   expect(said.code).toBe(1)
@@ -198,7 +198,7 @@ test('a day that has another date is found, and the one that it was is missed', 
   expect(JSON.stringify(said)).toContain(played.day.date)
 })
 
-test('a day that was erased by age is whole, and its figures are those that were kept then', async () => {
+test('a day whose log was erased by age is not damaged, and its figures are those that were kept', async () => {
   const file = await erased(NOW)
   expect(await verified(file)).toMatchObject([{ isErased: true, damage: null }])
   expect((await run(file)).code).toBe(0)
@@ -225,7 +225,7 @@ test.each([
   expect([code, stdout]).toEqual([1, expect.stringContaining(where)])
 })
 
-test('a store of before the logs of sites is whole once it is opened, and held to it from then on', async () => {
+test('a store that is older than the logs of sites is not damaged once it was opened, and is checked from then on', async () => {
   const file = newFile()
   const old = openFile(file, migrations('sqlite').slice(0, SITE_LOG - 1))
   old.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('xingfuli', JSON.stringify(sampleSite()))
@@ -246,7 +246,7 @@ test('a store of before the logs of sites is whole once it is opened, and held t
   }
 })
 
-test('a log that cannot be replayed is found though its chain holds', async () => {
+test('a log that cannot be replayed is found although its chain holds', async () => {
   const file = newFile()
   const db = openFile(file)
   addSite(db)
@@ -257,7 +257,7 @@ test('a log that cannot be replayed is found though its chain holds', async () =
   expect((await verified(file))[0]?.damage).toContain('event 1 cannot be read')
 })
 
-test('events of before the chain verify as that, and the day goes on with one', async () => {
+test('events that are older than the chain are counted as such, and later events are chained', async () => {
   const file = fileWithDay()
   // as version 0.1 left them
   changed(
@@ -277,7 +277,7 @@ test('events of before the chain verify as that, and the day goes on with one', 
   expect((await verified(file))[0]?.damage).toContain(`event ${last + 1}`)
 })
 
-test('npm run verify says it of each day, and its exit code too', async () => {
+test('npm run verify reports each day, and its exit code says whether any is damaged', async () => {
   const file = fileWithDay()
   expect(await run(file)).toMatchObject({ code: 0, stdout: expect.stringContaining('No damage found') })
   changed(file, 'UPDATE events SET at = 0 WHERE version = 3')
@@ -287,7 +287,7 @@ test('npm run verify says it of each day, and its exit code too', async () => {
   expect(stdout).toContain('DAMAGED: event 3')
 })
 
-test('a file of before the chain is not called damaged: it is not looked at, and what to do is said', async () => {
+test('a file that is older than the chain is not called damaged: it is not checked, and the error says what to do', async () => {
   const file = newFile()
   openFile(file, migrations('sqlite').slice(0, CHAIN - 1)).close()
   const { code, stdout, stderr } = await run(file)

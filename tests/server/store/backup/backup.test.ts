@@ -28,7 +28,7 @@ function spoil(file: string): void {
   writeSync(descriptor, Buffer.alloc(bytes.length - 4096, 0x5a), 0, bytes.length - 4096, 4096)
 }
 
-test('a copy made while the log is written is whole, and holds everything answered before it was asked for', async () => {
+test('a copy that is made during writes is complete, and has everything that was answered before', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   let version = 0
@@ -54,7 +54,7 @@ test('a copy made while the log is written is whole, and holds everything answer
   expect(lines).toEqual(append('one', 0, lines.length).records)
 })
 
-test('a copy holds nothing of what people gave at any moment, so one that is cut short does not either', async () => {
+test('a copy never holds personal data, not even an interrupted copy', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   const mark = 'what-somebody-gave'.repeat(3)
@@ -81,7 +81,7 @@ test('a copy holds nothing of what people gave at any moment, so one that is cut
   expect(readFileSync(copy).includes(mark)).toBe(false)
 })
 
-test('a copy has every table, row, index and trigger of the file, in the same words', async () => {
+test('a copy has every table, row, index and trigger of the file, with the same SQL', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0, 30)])
@@ -116,7 +116,7 @@ function contentOf(file: string): unknown {
   return { made, rows, version }
 }
 
-test('a copy replaces nothing, and of a damaged file there is none', async () => {
+test('a copy replaces no file, and a damaged file is not copied', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0, 500)])
@@ -128,7 +128,7 @@ test('a copy replaces nothing, and of a damaged file there is none', async () =>
   expect([copy, `${copy}.part`].map((path) => existsSync(path))).toEqual([false, false])
 })
 
-test('a backup is put in the place of the file, whose own content stays with its WAL', async () => {
+test('a restored backup takes the place of the file, which is kept with its WAL', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0, 3)])
@@ -166,7 +166,7 @@ test.each([
   expect(() => refuseUnfit(file)).not.toThrow()
 })
 
-test('a backup is made every hour, and the oldest go', async () => {
+test('a backup is made every hour, and the oldest are deleted', async () => {
   const file = newFile()
   await storeWithSite(file)
   const clock = testClock()
@@ -186,7 +186,7 @@ test('a backup is made every hour, and the oldest go', async () => {
   expect(await newestGood(folder)).toBe(made[1])
 })
 
-test('backups that a clock far ahead has named are neither kept in the place of newer ones nor gone on from', async () => {
+test('backups with names from a clock that was far ahead do not replace newer ones, and are not restored before them', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   const folder = join(dirname(file), 'backups')
@@ -201,7 +201,7 @@ test('backups that a clock far ahead has named are neither kept in the place of 
   expect(backupsIn(folder)).toEqual([last, later])
 })
 
-test('what a copy left that was cut short goes at the next start', () => {
+test('the next start deletes what an interrupted copy has left', () => {
   const folder = dirname(newFile())
   const left = ['yimi-20261123T080000Z.sqlite.part', 'yimi-20261123T080000Z.sqlite.part-journal']
   const others = ['yimi-20261123T070000Z.sqlite', 'my-own.sqlite.part']
@@ -210,7 +210,7 @@ test('what a copy left that was cut short goes at the next start', () => {
   expect(readdirSync(folder).sort()).toEqual(others.sort())
 })
 
-test('with 0 to keep none is made', async () => {
+test('if none are to be kept, no backup is made', async () => {
   const clock = testClock()
   const folder = join(dirname(newFile()), 'backups')
   startBackups({ file: '', folder, keep: 0, clock, log: { info() {}, error() {} } })

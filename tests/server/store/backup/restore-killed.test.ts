@@ -1,5 +1,5 @@
-// A restore that is cut short, by a kill or a power cut at any moment: the next start has the old store, whole, or the
-// new one, or refuses and says what to do; and doing it ends the restore.
+// A restore that is interrupted at any moment, by a kill or a power cut: the next start has the complete old store or the
+// complete new one, or it refuses and says what to do, and doing that completes the restore.
 
 import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -55,7 +55,7 @@ async function recorded() {
   return { moments, afterPowerCut, backup }
 }
 
-test('killed at any call, or without power, it leaves one of the two stores whole, or a start that says what to do', async () => {
+test('a restore that is killed at any call, or loses power, leaves one complete store, or a start that says what to do', async () => {
   const { moments, afterPowerCut } = await recorded()
   const found = [...moments, ...afterPowerCut].map((folder) => start(join(folder, 'yimi.sqlite')))
   const refused = found.filter((one) => typeof one === 'string')
@@ -83,7 +83,7 @@ test.each(['its own copy', 'the backup again'])(
   },
 )
 
-test('one that 0.1 left without its WAL is not served from', async () => {
+test('a file that release 0.1.0 left without its WAL is not used', async () => {
   const { file, backup } = await crashed()
   await copyStore(backup, `${file}.restoring`)
   renameSync(`${file}-wal`, `${file}.before-earlier-wal`)
@@ -92,7 +92,7 @@ test('one that 0.1 left without its WAL is not served from', async () => {
   expect([start(file), eventsIn(`${file}.before-earlier`)]).toEqual([NEW, OLD])
 })
 
-test('where the file is gone and something of it is left, no empty one takes its place', async () => {
+test('if the file is missing and traces of it are left, no empty file takes its place', async () => {
   const { file } = await crashed()
   renameSync(file, `${file}.elsewhere`)
   expect(start(file)).toMatch(/is not there, and .+-wal is: put the file back/)

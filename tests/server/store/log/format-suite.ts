@@ -1,4 +1,4 @@
-// What any store promises of the log's format.
+// What every store promises about the log's format.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
@@ -14,7 +14,7 @@ const withNew = (version: number): { records: Recorded[] } => ({
 })
 
 export function formatSuite(fresh: () => Promise<Store>, opened: () => Opened | null): void {
-  test('the log’s format is the least that can read it: it rises with the first event that needs more', async () => {
+  test('the log’s format rises with the first event that needs a newer one', async () => {
     const store = await fresh()
     expect(await store.format()).toEqual({ format: 1, release: '0.1.0' })
     await store.append([append('one', 0, 2)])
@@ -34,7 +34,7 @@ export function formatSuite(fresh: () => Promise<Store>, opened: () => Opened | 
     if (again) expect((await again.format()).format).toBe(2)
   })
 
-  test('an event that is decided while its day is held raises the format too', async () => {
+  test('an event that is appended while its day is locked raises the format too', async () => {
     const store = await fresh()
     await store.append([append('one', 0)])
     await store.alone('one', '2026-11-23', async (held) => {
@@ -43,7 +43,7 @@ export function formatSuite(fresh: () => Promise<Store>, opened: () => Opened | 
     expect((await store.format()).format).toBe(2)
   })
 
-  test('a log of a newer format than this build reads is not opened, and the version that is needed is named', async () => {
+  test('a log of a newer format than this build reads is not opened, and the error names the release that is needed', async () => {
     const store = await fresh()
     const { spoil, reopen } = opened() ?? {}
     if (!spoil || !reopen) return

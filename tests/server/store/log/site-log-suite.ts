@@ -1,4 +1,4 @@
-// What any store promises of the logs of its sites.
+// What every store promises about the logs of its sites.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
@@ -12,7 +12,7 @@ const kinds = async (store: Store) =>
   (await store.siteLog('one')).map(({ kind, date, at, actor }) => [kind, date, at, actor])
 
 export function siteLogSuite(fresh: () => Promise<Store>): void {
-  test('the log of a site has what was set, by whom and when, with a day and without one', async () => {
+  test('the log of a site says what was set, by whom and when, whether or not a day was open', async () => {
     const store = await fresh()
     await store.saveSite(site(2), by('owner', 100))
     await store.append([append('one', 0, 2)])
@@ -32,7 +32,7 @@ export function siteLogSuite(fresh: () => Promise<Store>): void {
     expect(new Set(log.map(({ hash }) => hash)).size).toBe(4)
   })
 
-  test('what was not written leaves nothing in the log of a site', async () => {
+  test('a change that was not written leaves no record in the log of a site', async () => {
     const store = await fresh()
     await store.append([append('one', 7, 1, { settings: site(2) })])
     await store.append([append('none', 0, 1, { settings: { ...site(2), id: 'none' } })])
@@ -42,7 +42,7 @@ export function siteLogSuite(fresh: () => Promise<Store>): void {
     expect(await store.siteLog('none')).toEqual([])
   })
 
-  test('of many who write into the log of a site at once none is lost and none comes twice', async () => {
+  test('when many write to the log of a site at once, each record is there exactly once', async () => {
     const store = await fresh()
     const dates = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']
     await Promise.all([

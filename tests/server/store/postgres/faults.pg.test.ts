@@ -1,4 +1,4 @@
-// What a store makes of a database that dies or does not answer.
+// What a store does when its database crashes or does not answer.
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'

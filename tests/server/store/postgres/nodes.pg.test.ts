@@ -1,4 +1,4 @@
-// The log of a database gets a newer format only once every node that shares it can read that.
+// The log of a database gets a newer format only when every node that shares it can read that format.
 
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -52,7 +52,7 @@ const OTHER = `INSERT INTO nodes (id, format, release, seen)
   VALUES ('other', $1, '0.1.1', (extract(epoch FROM clock_timestamp()) * 1000)::bigint - $2)
   ON CONFLICT (id) DO UPDATE SET seen = EXCLUDED.seen`
 
-test('while a node that cannot read an event is there, it is not written, and what all can read is', async () => {
+test('while a node cannot read an event, that event is not written, and events that all can read are', async () => {
   const url = await postgres.database()
   const { store } = await node(url)
   const admin = await client(url)
@@ -69,7 +69,7 @@ test('while a node that cannot read an event is there, it is not written, and wh
   expect(await format(store)).toBe(2)
 })
 
-test('one of release 0.1.0, which says nothing of itself, is known by its connections', async () => {
+test('a node of release 0.1.0, which announces nothing, is recognised by its connections', async () => {
   const url = await postgres.database()
   const { store } = await node(url)
   const old = await client(url, 'yimi')
@@ -78,7 +78,7 @@ test('one of release 0.1.0, which says nothing of itself, is known by its connec
   await expect.poll(() => store.append([appendNew('one', 0)])).toEqual(['written'])
 })
 
-test('nodes that raise the format at once raise it once, and go on by what they know', async () => {
+test('nodes that raise the format at once raise it once, and then need no more queries for it', async () => {
   const url = await postgres.database()
   const nodes = await Promise.all([1, 2, 3, 4].map(() => node(url)))
   const stores = nodes.map(({ store }) => store)
@@ -93,7 +93,7 @@ test('nodes that raise the format at once raise it once, and go on by what they 
   )
 })
 
-test('a node that leaves is not waited for, and one that went without a word is forgotten', async () => {
+test('a node that leaves is not waited for, and a silent node is forgotten', async () => {
   const url = await postgres.database()
   const [{ store }, { follower }] = [await node(url), await node(url)]
   const admin = await client(url)
@@ -107,7 +107,7 @@ test('a node that leaves is not waited for, and one that went without a word is 
   expect((await admin.query("SELECT 1 FROM nodes WHERE id = 'other'")).rows).toEqual([])
 })
 
-test('a node that begins while the format rises hears of the newer one before it tells anybody anything', async () => {
+test('a node that starts while the format rises learns the newer format before it serves anybody', async () => {
   const url = await postgres.database()
   const { store } = await node(url)
   await store.append([append('one', 0)])

@@ -48,14 +48,14 @@ async function client(url: string): Promise<Client> {
   return one
 }
 
-test('nodes that start together on an empty database take its steps once', async () => {
+test('nodes that start together on an empty database run each migration once', async () => {
   const url = await postgres.database()
   const stores = await Promise.all(Array.from({ length: 4 }, () => open(url)))
   const made = await Promise.all(stores.map((store) => store.addSite(sampleSite())))
   expect(made.filter(Boolean)).toHaveLength(1)
 })
 
-test('a step that fails leaves the database where it was, and a database of a newer version is refused', async () => {
+test('a migration that fails changes nothing, and a database of a newer version is refused', async () => {
   const url = await postgres.database()
   const steps = migrations('postgres')
   await expect(open(url, [...steps, 'CREATE TABLE later (a INTEGER); SELECT 1/0'])).rejects.toThrow(
@@ -66,7 +66,7 @@ test('a step that fails leaves the database where it was, and a database of a ne
   await expect(open(url)).rejects.toThrow(`store version ${steps.length + 1}`)
 })
 
-test('a database that answers before it is on disk is made to wait', async () => {
+test('a database that commits asynchronously is made to sync', async () => {
   const url = await postgres.database()
   const admin = await client(url)
   await admin.query(`ALTER ROLE CURRENT_USER SET synchronous_commit = off`)
@@ -84,7 +84,7 @@ test('a database that answers before it is on disk is made to wait', async () =>
   }
 })
 
-test('one busy day does not refuse the others, and nobody waits for each other for ever', async () => {
+test('one busy day does not make other appends fail, and there is no deadlock', async () => {
   const url = await postgres.database()
   const nodes = await Promise.all([1, 2, 3].map(() => open(url)))
   const sites = ['b', 'hot', 'a', 'c']
@@ -113,7 +113,7 @@ test('one busy day does not refuse the others, and nobody waits for each other f
   }
 })
 
-test('what no text can have in PostgreSQL finds nothing, and is not kept', async () => {
+test('a text with a NUL, which PostgreSQL cannot store, finds nothing and is not stored', async () => {
   const store = await open(await postgres.database())
   expect(await store.site('a\0b')).toBeNull()
   expect(await store.removeStaff('a\0b')).toBe(false)
@@ -124,7 +124,7 @@ test('what no text can have in PostgreSQL finds nothing, and is not kept', async
   expect(await store.site('one')).toEqual(odd)
 })
 
-test('a look misses nothing, also not what was under way at the look before', async () => {
+test('a look misses nothing, not even transactions that were open at the look before', async () => {
   const url = await postgres.database()
   const [here, there] = [await open(url), await open(url)]
   let hints = 0
@@ -149,7 +149,7 @@ test('a look misses nothing, also not what was under way at the look before', as
   expect(await looked()).toContain('one 3')
 })
 
-test('of a day that is held nobody else moves anything until it is let go', async () => {
+test('nobody else appends to a locked day until the lock is released', async () => {
   const url = await postgres.database()
   const [here, there] = [await open(url), await open(url)]
   await here.append([append('one', 0)])
@@ -172,7 +172,7 @@ test('of a day that is held nobody else moves anything until it is let go', asyn
   expect(answers).toEqual(['mine written', 'theirs moved'])
 })
 
-test('what people gave is written anew when something was erased since, on whichever node, and else left alone', async () => {
+test('the table of personal data is rewritten only if a node has erased something since the last time', async () => {
   const url = await postgres.database()
   const [here, there] = [await open(url), await open(url)]
   const admin = await client(url)

@@ -1,4 +1,4 @@
-// What any store promises of the claims of numbers.
+// What every store promises about the claims of numbers.
 
 import { expect, test } from 'vitest'
 import type { Claim } from '../../../../server/store/ports/claims.ts'
@@ -21,7 +21,7 @@ const claim: Claim = {
 const another = (n: number): Claim => ({ ...claim, id: `c${n}`, secret: `hash-${n}`, device: `phone-${n}` })
 
 export function claimsSuite(fresh: () => Promise<Store>): void {
-  test('a claim comes back as it went in, and is moved on from the states that are named', async () => {
+  test('a claim is read as it was written, and moves on only from the given states', async () => {
     const store = await fresh()
     const { askedAt } = claim
     expect(await store.addClaim(claim, askedAt, 5)).toBe(true)
@@ -44,7 +44,7 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect(await store.claim('c1')).toBeNull()
   })
 
-  test('a phone asks once at a site, and so many are open there at most', async () => {
+  test('a phone has one open claim at a site, and a site has a limited number of them', async () => {
     const store = await fresh()
     const { askedAt } = claim
     await store.addClaim(claim, askedAt, 2)
@@ -60,7 +60,7 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect(await store.addClaim(another(3), claim.expiresAt, 2)).toBe(true)
   })
 
-  test('who else asks for a number that was given is refused, and nobody else', async () => {
+  test('when a number is given, all other claims of it are refused, and no other claim is', async () => {
     const store = await fresh()
     const { askedAt } = claim
     const other = { ...another(3), number: 'A002' }
@@ -73,7 +73,7 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect(states).toEqual(['asked', 'refused', 'asked', 'asked'])
   })
 
-  test('of two that nod at once one does', async () => {
+  test('of two nods at once one counts', async () => {
     const store = await fresh()
     await store.addClaim(claim, claim.askedAt, 5)
     const nods = ['a', 'b'].map((givenBy) =>
@@ -82,7 +82,7 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect((await Promise.all(nods)).sort()).toEqual([false, true])
   })
 
-  test('a store that went back knows of no claim', async () => {
+  test('a store that went back has no claims', async () => {
     const store = await fresh()
     await store.addClaim(claim, claim.askedAt, 5)
     await store.raiseEpoch(0, claim.askedAt, 'salt')

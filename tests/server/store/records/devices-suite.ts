@@ -1,4 +1,4 @@
-// What any store promises of devices, of tries that failed, and of codes that sign a device in.
+// What every store promises about known devices, failed attempts, and codes that sign a device in.
 
 import { expect, test } from 'vitest'
 import type { Staff } from '../../../../server/store/ports/staff.ts'
@@ -21,7 +21,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     return store
   }
 
-  test('an account knows the devices that it was told of until they expire, the newest of them', async () => {
+  test('an account knows its newest devices until they expire', async () => {
     const store = await staffed()
     expect(await store.isKnownSomewhere('s1')).toBe(false)
     await store.knowDevice('s1', 'a', 100, 2)
@@ -48,7 +48,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     await expect(store.knowDevice('s2', 'b', 1, 2)).rejects.toThrow()
   })
 
-  test('of those who count a try at once one does, and the others count again', async () => {
+  test('of attempts that are counted at once one is written, and the others are counted again', async () => {
     const store = await fresh()
     const now = { count: 1, until: 5, expiresAt: 100 }
     const answers = await Promise.all(Array.from({ length: 9 }, () => store.putTries('x', 'd', 0, now)))
@@ -60,7 +60,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     expect(await store.tries('x', 'd')).toEqual({ count: 2, until: 7 })
   })
 
-  test('a try is taken back with the wait that it began, and no other', async () => {
+  test('an attempt is taken back with the wait that it began, and no other wait', async () => {
     const store = await fresh()
     await store.putTries('x', '', 0, { count: 3, until: 50, expiresAt: 100 })
     await store.takeBackTry('x', '', 49, 7)
@@ -73,7 +73,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     expect(await store.tries('x', '')).toBeNull()
   })
 
-  test('tries are swept when they expire, and those at made-up names where there are too many', async () => {
+  test('attempts are deleted when they expire, and those at made-up names also when there are too many', async () => {
     const store = await staffed()
     await store.putTries('s1', '', 0, { count: 1, until: 0, expiresAt: 10 })
     for (const [name, expiresAt] of [
@@ -93,7 +93,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     expect(await left()).toEqual([false, false, true, false])
   })
 
-  test('a code is used once, before it expires, for an account that is there', async () => {
+  test('a code works once, before it expires, for an existing account', async () => {
     const store = await staffed()
     await store.addEnrolment({ hash: 'h', staff: 's1', expiresAt: 100 }, 9)
     expect([await store.enrolmentOf('h', 99), await store.enrolmentOf('h', 100)]).toEqual([staff, null])
@@ -107,7 +107,7 @@ export function devicesSuite(fresh: () => Promise<Store>): void {
     await expect(store.addEnrolment({ hash: 'x', staff: 's1', expiresAt: 100 }, 9)).rejects.toThrow()
   })
 
-  test('of too many codes of one account those end that would expire first', async () => {
+  test('if an account has too many codes, those that expire first end', async () => {
     const store = await staffed()
     await store.addEnrolment({ hash: 'others', staff: 's2', expiresAt: 1 }, 1)
     for (const [hash, expiresAt] of [

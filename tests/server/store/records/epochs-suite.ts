@@ -1,4 +1,4 @@
-// What any store promises of the times that it went back to an older state.
+// What every store promises about epochs: the times when the store went back to an older state.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
@@ -6,7 +6,7 @@ import type { Store } from '../../../../server/store/ports/store.ts'
 const at = 1_795_000_000_000
 
 export function epochsSuite(fresh: () => Promise<Store>): void {
-  test('the epoch is 0 until it is raised, and then the time, above every epoch that anybody has seen', async () => {
+  test('the epoch is 0 until it is raised, and then the time, above every epoch that a node has seen', async () => {
     const store = await fresh()
     expect(await store.epoch()).toBe(0)
     expect(await store.raiseEpoch(0, at, 'one')).toBe(at)
@@ -16,7 +16,7 @@ export function epochsSuite(fresh: () => Promise<Store>): void {
     expect(await store.epoch()).toBe(at + 51)
   })
 
-  test('of many who notice the same, one raises it for all', async () => {
+  test('of many nodes that notice the same, one raises the epoch for all', async () => {
     const store = await fresh()
     const raised = await Promise.all(
       [1, 2, 3, 4].map((later) => store.raiseEpoch(0, at + later, `salt ${later}`)),
@@ -25,7 +25,7 @@ export function epochsSuite(fresh: () => Promise<Store>): void {
     expect(await store.raiseEpoch(0, at + 9, 'late')).toBe(raised[0])
   })
 
-  test('sessions, codes that nobody used, and the passes’ key end with an epoch; accounts and screens stay', async () => {
+  test('sessions, unused codes and the key of passes end with an epoch; accounts and screens stay', async () => {
     const store = await fresh()
     await store.addStaff({
       id: 'm',

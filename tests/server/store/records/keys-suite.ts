@@ -1,4 +1,4 @@
-// What any store promises of keys that are turned over.
+// What every store promises about keys that are replaced.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
@@ -6,7 +6,7 @@ import type { Store } from '../../../../server/store/ports/store.ts'
 const at = 1_795_000_000_000
 
 export function keysSuite(fresh: () => Promise<Store>): void {
-  test('each turn of a key is kept, the newest first, apart from the turns of others', async () => {
+  test('every turn of a key is kept, the newest first, separately for each key', async () => {
     const store = await fresh()
     expect(await store.keyTurns()).toEqual([])
     const turns = [
@@ -21,7 +21,7 @@ export function keysSuite(fresh: () => Promise<Store>): void {
     expect(kept.filter(({ name }) => name === 'ticket')).toEqual([other])
   })
 
-  test('of two who turn a key over in the same moment none is lost without being told', async () => {
+  test('of two that replace a key at the same moment, the one that fails is told so', async () => {
     const store = await fresh()
     const turned = await Promise.all(
       ['a', 'b'].map((salt) => store.turnKey({ name: 'pass', salt, since: at })),

@@ -1,4 +1,4 @@
-// What any store promises of what people gave of themselves, and of logs that have become old.
+// What every store promises about personal data, and about logs that are old enough to be erased.
 
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../../server/store/ports/persons.ts'
@@ -23,7 +23,7 @@ const receipt = (number: number, changes: Partial<Receipt> = {}): Receipt => ({
 const figures = { ...dayFigures(unopenedDay(sampleSite(), DATE), []), taken: 3 }
 
 export function privacySuite(fresh: () => Promise<Store>): void {
-  test('what somebody gave is kept under their number, and replaced without being kept for longer', async () => {
+  test('personal data is kept under its number, and data that replaces it is not kept for longer', async () => {
     const store = await fresh()
     expect(await store.person(key)).toBeNull()
     await store.putPerson(kept)
@@ -36,7 +36,7 @@ export function privacySuite(fresh: () => Promise<Store>): void {
     expect(await store.sitesWithPersons()).toEqual(['one'])
   })
 
-  test('what is due is erased together with its receipt, and nothing else', async () => {
+  test('data that is due is erased in one commit with its receipt, and no other data', async () => {
     const store = await fresh()
     await store.putPerson(kept)
     await store.putPerson({ ...kept, number: 'A002', eraseAt: 201 })
@@ -56,7 +56,7 @@ export function privacySuite(fresh: () => Promise<Store>): void {
     expect(await store.lastReceipt()).toMatchObject({ number: 2 })
   })
 
-  test('of two that write one receipt at once one erases, and the other changes nothing', async () => {
+  test('of two that write the same receipt at once one erases, and the other changes nothing', async () => {
     const store = await fresh()
     await store.putPerson(kept)
     await store.putPerson({ ...kept, number: 'A002' })
@@ -95,7 +95,7 @@ export function privacySuite(fresh: () => Promise<Store>): void {
     expect(await store.append([append('one', 0, 1)])).toEqual(['moved'])
   })
 
-  test('a store says when nothing is left of what was deleted', async () => {
+  test('a store says when no file has any of the deleted data', async () => {
     const store = await fresh()
     await store.putPerson(kept)
     await store.erase(key, receipt(1))

@@ -1,4 +1,4 @@
-// The tables over an engine that fails: whoever asked for something has to hear that it was not done.
+// The records over an engine that fails: the caller must learn that nothing was done.
 
 import { expect, test } from 'vitest'
 import type { Sql } from '../../../../server/store/ports/sql.ts'

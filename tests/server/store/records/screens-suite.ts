@@ -1,4 +1,4 @@
-// What any store promises of screens, and of those that ask to be paired.
+// What every store promises about screens, and about screens that wait to be paired.
 
 import { expect, test } from 'vitest'
 import type { Pairing, Screen } from '../../../../server/store/ports/screens.ts'
@@ -52,7 +52,7 @@ export function screensSuite(fresh: () => Promise<Store>): void {
     expect(await store.pair('DEF567', { ...screen, id: 'x2', hash: 'other' })).toBe(true)
   })
 
-  test('of two that enter one code at once one pairs its screen, and the other writes nothing', async () => {
+  test('if a code is entered twice at once, one screen is paired and nothing else is written', async () => {
     const store = await fresh()
     await store.addPairing(pairing)
     const pairs = ['x1', 'x2'].map((id) => store.pair('ABC234', { ...screen, id, hash: id }))
@@ -62,7 +62,7 @@ export function screensSuite(fresh: () => Promise<Store>): void {
     expect(await store.pairingByCode('ABC234')).toMatchObject({ screen: paired?.id })
   })
 
-  test('open codes are counted, those of whoever asks and all of them', async () => {
+  test('open codes are counted: the asker’s own, and all', async () => {
     const store = await fresh()
     for (const [code, asker] of [
       ['A', 'me'],
@@ -78,7 +78,7 @@ export function screensSuite(fresh: () => Promise<Store>): void {
     expect(await store.openPairings('nobody', 100)).toEqual({ own: 0, all: 0 })
   })
 
-  test('a screen was seen when it was seen last, and one that was removed stays so', async () => {
+  test('a screen keeps the latest time at which it was seen, and a removed screen stays removed', async () => {
     const store = await fresh()
     await store.addPairing(pairing)
     await store.pair('ABC234', screen)
@@ -95,7 +95,7 @@ export function screensSuite(fresh: () => Promise<Store>): void {
     expect(await store.screens()).toEqual([])
   })
 
-  test('a screen is renamed, or is for another part of the site, and what is not given stays', async () => {
+  test('a screen gets another name or another part of the site, and what is left out stays', async () => {
     const store = await fresh()
     await store.addPairing(pairing)
     await store.pair('ABC234', screen)

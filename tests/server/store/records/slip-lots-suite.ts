@@ -1,10 +1,10 @@
-// What any store promises of slips that were printed.
+// What every store promises about printed slips.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
 
 export function slipLotsSuite(fresh: () => Promise<Store>): void {
-  test('what was printed is kept for each site apart', async () => {
+  test('printed slips are kept for each site separately', async () => {
     const store = await fresh()
     expect(await store.slipLots('one')).toBeNull()
     expect(await store.keepSlipLots('one', null, '[1]')).toBe(true)
@@ -12,7 +12,7 @@ export function slipLotsSuite(fresh: () => Promise<Store>): void {
     expect([await store.slipLots('one'), await store.slipLots('two')]).toEqual(['[2]', null])
   })
 
-  test('of two who print in the same moment one alone is written, and the other is told', async () => {
+  test('of two prints at the same moment only one is written, and the other is told so', async () => {
     const store = await fresh()
     for (const [was, ...next] of [
       [null, '[1]', '[2]'],

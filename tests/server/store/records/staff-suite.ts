@@ -1,4 +1,4 @@
-// What any store promises of staff, and of where they are signed in.
+// What every store promises about staff, and about their sessions.
 
 import { expect, test } from 'vitest'
 import type { Session } from '../../../../server/store/ports/sessions.ts'
@@ -42,7 +42,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.staffNamed('小李')).toBeNull()
   })
 
-  test('a viewer of all sites is written down as one, and is another once it is changed', async () => {
+  test('a viewer of all sites is stored as one until the account is changed', async () => {
     const store = await fresh()
     const viewer: Staff = { ...staff, role: 'viewer', sites: [], allSites: true }
     await store.addStaff(viewer)
@@ -53,7 +53,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.staff()).toEqual([{ ...viewer, passcode: 'new', sites: ['one'], allSites: false }])
   })
 
-  test('who is signed in where is told of those that have opened a tablet and last on, the newest first', async () => {
+  test('the sessions at sites are those that have opened a tablet and have not expired, the newest first', async () => {
     const store = await fresh()
     await store.addStaff(staff)
     for (const [index, id] of ['a', 'b', 'c', 'd'].entries())
@@ -68,7 +68,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.sessionsAtSites(50, 9)).toEqual([])
   })
 
-  test('names of staff differ by capitals too, and stand in order', async () => {
+  test('names of staff are case-sensitive, and are listed in order', async () => {
     const store = await fresh()
     for (const name of ['li', 'Li', 'LI']) {
       expect(await store.addStaff({ ...staff, id: name, name })).toBe(true)
@@ -78,7 +78,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect((await store.staff()).map(({ name }) => name)).toEqual(['LI', 'li'])
   })
 
-  test('the last owner is neither dismissed nor made something else, whatever else is asked with it', async () => {
+  test('the last owner is neither dismissed nor given another role, whatever else changes with it', async () => {
     const store = await fresh()
     for (const one of [staff, owner]) await store.addStaff(one)
     await store.addSession(session('h', { staff: 'o1' }), 9)
@@ -93,7 +93,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.dismissStaff('nobody')).toBe(false)
   })
 
-  test('of two owners who dismiss each other in the same moment one stays', async () => {
+  test('if two owners dismiss each other at the same moment, one stays', async () => {
     const store = await fresh()
     for (const name of ['one', 'other']) await store.addStaff({ ...owner, id: name, name })
     const answers = await Promise.all([store.dismissStaff('one'), store.dismissStaff('other')])
@@ -101,7 +101,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.staff()).toHaveLength(1)
   })
 
-  test('a change leaves alone what it does not name; a new passcode ends the sessions but one, and the tries', async () => {
+  test('a change leaves the rest as it is; a new passcode ends all sessions but one, and the failed attempts', async () => {
     const store = await fresh()
     for (const one of [staff, owner]) await store.addStaff(one)
     for (const id of ['a', 'b']) await store.addSession(session(id), 9)
@@ -128,7 +128,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.sessions('s1', 0, 9)).toHaveLength(1)
   })
 
-  test('a session lasts as long as it is touched, and is swept when it has expired', async () => {
+  test('a session lasts as long as it is used, and is deleted when it has expired', async () => {
     const store = await fresh()
     await store.addStaff(staff)
     for (const id of ['old', 'used']) await store.addSession(session(id), 9)
@@ -143,7 +143,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.session('hash of used')).toBeNull()
   })
 
-  test('sessions are listed newest first, of one account or of all, without those that are over', async () => {
+  test('sessions are listed newest first, for one account or for all, without expired ones', async () => {
     const store = await fresh()
     for (const one of [staff, owner]) await store.addStaff(one)
     await store.addSession(session('a'), 9)
@@ -158,7 +158,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect((await store.sessions('s1', 50, 1))[0]).toEqual(session('b', { since: 3 }))
   })
 
-  test('those of many sessions that last are told with whose they are', async () => {
+  test('of many sessions, those that have not expired are given with their accounts', async () => {
     const store = await fresh()
     await store.addStaff(staff)
     await store.addSession(session('a'), 9)
@@ -172,7 +172,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.lastingSessions([], 0)).toEqual([])
   })
 
-  test('of too many sessions of one account those end that would expire first', async () => {
+  test('if an account has too many sessions, those that expire first end', async () => {
     const store = await fresh()
     for (const one of [staff, owner]) await store.addStaff(one)
     await store.addSession(session('others', { staff: 'o1', expiresAt: 1 }), 2)
@@ -186,7 +186,7 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect((await store.sessions(null, 0, 9)).map(({ id }) => id).sort()).toEqual(['a', 'c', 'others'])
   })
 
-  test('what was taken in last under a name is remembered', async () => {
+  test('the last setting that was taken in under a name is remembered', async () => {
     const store = await fresh()
     expect(await store.takenIn('SETTING')).toBeNull()
     await store.takeIn('SETTING', 'one')

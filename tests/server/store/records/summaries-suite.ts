@@ -1,4 +1,4 @@
-// What any store promises of a day's summary that is made anew.
+// What every store promises about a day's summary that is made again.
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../server/store/ports/store.ts'
@@ -6,7 +6,7 @@ import { append, DATE } from '../lines.ts'
 import type { Opened } from '../suite.ts'
 
 export function summariesSuite(fresh: () => Promise<Store>, opened: () => Opened | null): void {
-  test('a day’s summary is kept anew while the day is at that version, and the row stays as it was written', async () => {
+  test('a day’s summary is replaced while the day has that version, and the rest of the row stays', async () => {
     const store = await fresh()
     const first = append('one', 0, 2)
     await store.append([first])
@@ -21,7 +21,7 @@ export function summariesSuite(fresh: () => Promise<Store>, opened: () => Opened
     expect((await store.days('one', 1))[0]?.summary).toEqual(first.row.summary)
   })
 
-  test('a row that was changed by hand is not made to look whole', async () => {
+  test('a row that was changed by hand still shows as damaged', async () => {
     const store = await fresh()
     const spoil = opened()?.spoil
     if (!spoil) return
@@ -31,7 +31,7 @@ export function summariesSuite(fresh: () => Promise<Store>, opened: () => Opened
     expect(await store.keepSummary('one', DATE, 2, { ...first.row.summary, waiting: 7 })).toBe(false)
   })
 
-  test('of a day whose log was erased nothing is made anew', async () => {
+  test('a day whose log was erased gets no new summary', async () => {
     const store = await fresh()
     const first = append('one', 0, 2)
     await store.append([first])

@@ -1,4 +1,4 @@
-// What any store promises of the tallies of days that are over.
+// What every store promises about the tallies of days that are over.
 
 import { expect, test } from 'vitest'
 import type { Append } from '../../../../server/store/ports/log.ts'
@@ -26,7 +26,7 @@ function ended(site: string, expected: number, more: Partial<Append> = {}): Appe
 }
 
 export function talliesSuite(fresh: () => Promise<Store>): void {
-  test('the days of a site in a period are counted and told oldest first, so many at a time', async () => {
+  test('the days of a site in a period are counted, and listed oldest first, a page at a time', async () => {
     const store = await fresh()
     await store.append([ended('one', 0), ended('two', 0)])
     await store.append([append('one', 0, 1, { date: NEXT })])
@@ -43,7 +43,7 @@ export function talliesSuite(fresh: () => Promise<Store>): void {
     expect(await store.talliedDays('one', ALL, 1)).toHaveLength(1)
   })
 
-  test('a tally is told while its day is of that version, and a newer one takes its place', async () => {
+  test('a tally is given while its day has that version, and a newer one replaces it', async () => {
     const store = await fresh()
     await store.append([ended('one', 0)])
     await store.keepTally({ site: 'one', date: DATE }, 1, tally(1))
@@ -60,7 +60,7 @@ export function talliesSuite(fresh: () => Promise<Store>): void {
     expect(await store.untallied(9)).toEqual([])
   })
 
-  test('what is to be counted is what is over and has its log, the newest first', async () => {
+  test('the days to be counted are those that have ended and have their log, the newest first', async () => {
     const store = await fresh()
     await store.append([ended('one', 0), ended('two', 0)])
     await store.append([ended('one', 0, { date: NEXT }), append('two', 0, 1, { date: NEXT })])
@@ -72,7 +72,7 @@ export function talliesSuite(fresh: () => Promise<Store>): void {
     expect(await store.untallied(1)).toHaveLength(1)
   })
 
-  test('a tally goes with its log, since it tells who did what; none comes back, and the figures stay', async () => {
+  test('a tally is erased with its log, since it says who did what; it does not come back, and the figures stay', async () => {
     const store = await fresh()
     await store.append([ended('one', 0), ended('two', 0)])
     for (const site of ['one', 'two']) await store.keepTally({ site, date: DATE }, 1, tally(1))

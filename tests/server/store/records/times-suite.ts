@@ -1,4 +1,4 @@
-// What any store promises of times that a clock which was far ahead has written.
+// What every store promises about times that were written by a clock that was far ahead.
 
 import { expect, test } from 'vitest'
 import type { Staff } from '../../../../server/store/ports/staff.ts'
@@ -29,7 +29,7 @@ export function timesSuite(fresh: () => Promise<Store>): void {
     ...{ hash: id, id, staff: 's1', device: id, agent: 'a', since: 1, expiresAt },
   })
 
-  test('what would last for ever makes way before what has just begun', async () => {
+  test('a record that would last for ever is removed before one that has just begun', async () => {
     const store = await staffed()
     for (const id of ['a', 'b', 'c']) {
       const expiresAt = id === 'c' ? NOW : NOW + YEAR
@@ -42,14 +42,14 @@ export function timesSuite(fresh: () => Promise<Store>): void {
     expect(await store.useEnrolment('c', NOW - 1)).toEqual(staff)
   })
 
-  test('a device that is stored as known for years from now is known for the longest time at most, from when it is asked about', async () => {
+  test('a device that is stored as known for years is known for the longest time at most, counted from the next question', async () => {
     const store = await staffed()
     await store.knowDevice('s1', 'a', NOW + YEAR, 9)
     expect(await store.knowsDevice('s1', 'a', NOW, 10)).toBe(true)
     expect(await store.knowsDevice('s1', 'a', NOW + 10, 10)).toBe(false)
   })
 
-  test('claims and codes that would last for years are none, and take nobody’s place', async () => {
+  test('claims and codes that would last for years are not valid, and do not count towards a limit', async () => {
     const store = await fresh()
     const claim = { ...about, party: 1, givenBy: null, askedAt: NOW, state: 'asked' as const }
     const asked = (id: string, expiresAt: number) =>
@@ -70,7 +70,7 @@ export function timesSuite(fresh: () => Promise<Store>): void {
     expect(await store.openPairings('a', NOW, MINUTE)).toEqual({ own: 1, all: 1 })
   })
 
-  test('where somebody has said what time it is, nothing lasts longer than it can, and nothing is still to have happened', async () => {
+  test('once the time is known to be right, nothing lasts longer than its longest time, and nothing has happened in the future', async () => {
     const store = await staffed()
     for (const [name, end] of [
       ['far', NOW + YEAR],

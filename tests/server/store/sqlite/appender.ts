@@ -1,4 +1,4 @@
-// A process that appends to two days for as long as it lives, and prints each version once it was answered.
+// A process that appends to two days until it is killed, and prints each version after its answer.
 
 import { openSqlite } from '../../../../server/store/sqlite/sqlite.ts'
 import { append } from '../lines.ts'

@@ -10,7 +10,7 @@ function thread(whenAsked: string): Worker {
   return new Worker(code, { eval: true })
 }
 
-test('an answer goes to whoever asked for it, in whatever order they come', async () => {
+test('each response goes to its own request, in whatever order they come', async () => {
   const worker = thread(`
     globalThis.first ??= request
     if (request !== first) for (const { number, args } of [request, first])
@@ -20,7 +20,7 @@ test('an answer goes to whoever asked for it, in whatever order they come', asyn
   await worker.terminate()
 })
 
-test('when the thread is ended, whoever waits for it is told, and whoever comes later too', async () => {
+test('when the thread has ended, open and later requests are rejected', async () => {
   const worker = thread('')
   const ask = await askThread(worker)
   const told = Promise.allSettled([ask('read', []), ask('append', [])])
@@ -30,7 +30,7 @@ test('when the thread is ended, whoever waits for it is told, and whoever comes 
   await expect(ask('read', [])).rejects.toThrow('the store is closed')
 })
 
-test('when the thread fails, everyone is told of what', async () => {
+test('when the thread fails, every request is rejected with the reason', async () => {
   const ask = await askThread(thread(`throw new Error('out of memory')`))
   const told = Promise.allSettled([ask('read', []), ask('append', [])])
   const failed = { status: 'rejected', reason: new Error('out of memory') }

@@ -1,4 +1,4 @@
-// What goes wrong under a store that is open: it says so, writes nothing, and works again when the fault is gone.
+// Faults under an open store: it reports them, writes nothing, and works again when the fault is gone.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -13,7 +13,7 @@ function otherConnection(file: string): Database.Database {
   return other
 }
 
-test('while another process has the file locked nothing is written but all can be read; then it goes on', async () => {
+test('while another process locks the file, nothing is written but everything can be read; then writing goes on', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0)])
@@ -28,7 +28,7 @@ test('while another process has the file locked nothing is written but all can b
   expect(await store.read('one', DATE)).toEqual([1, 2].map(line))
 })
 
-// On the engine itself, where its connection can be told to act as on such a disk.
+// These tests use the engine itself, whose connection can be made to act like a faulty disk.
 test.each([
   ['full', 'SQLITE_FULL', 'max_page_count = 1', 'max_page_count = 1000000'],
   ['read-only', 'SQLITE_READONLY', 'query_only = ON', 'query_only = OFF'],
@@ -54,7 +54,7 @@ test.each([
   },
 )
 
-test('an append that fails in its second day writes nothing of its first', async () => {
+test('an append that fails in its second day writes nothing to its first day', async () => {
   const store = await storeWithSite()
   const spoilt = append('two', 0, 1, { records: [{ ...line(1), id: null as unknown as string }] })
   await expect(store.append([append('one', 0), spoilt])).rejects.toThrow('NOT NULL')
@@ -63,7 +63,7 @@ test('an append that fails in its second day writes nothing of its first', async
   expect(await store.append([append('one', 0), append('two', 0)])).toEqual(['written', 'written'])
 })
 
-test('a record that cannot be read stands in its place as such, and the other days are read and written', async () => {
+test('an unreadable event is reported in its place, and other days can be read and written', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0), append('two', 0)])

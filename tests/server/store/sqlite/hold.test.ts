@@ -9,7 +9,7 @@ import { holdFile } from '../../../../server/store/sqlite/file.ts'
 const folder = mkdtempSync(join(tmpdir(), 'yimi-hold-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a file that is held is not held again, until it is let go', () => {
+test('a file that is held cannot be held again until it is released', () => {
   const file = join(folder, 'yimi.sqlite')
   const letGo = holdFile(file)
   expect(() => holdFile(file)).toThrow(/another Yimi is serving/)
@@ -17,7 +17,7 @@ test('a file that is held is not held again, until it is let go', () => {
   holdFile(file)()
 })
 
-test('a file is held to the end of the process though nobody keeps how to let go', async () => {
+test('a file is held until the process ends, even if nobody keeps the function that releases it', async () => {
   const file = join(folder, 'kept.sqlite')
   hold(file)
   setFlagsFromString('--expose-gc')

@@ -1,4 +1,4 @@
-// An answer is given once it is where the next start looks: a file that has lost its name is no such place.
+// A write is answered only if the file is at its path, where the next start looks for it.
 
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

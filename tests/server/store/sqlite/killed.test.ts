@@ -9,7 +9,7 @@ import { newFile, openStore, storeWithSite } from '../new-file.ts'
 const APPENDER = join(import.meta.dirname, 'appender.ts')
 const versions = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-test('a process that is killed in the middle of its appends loses nothing that it was answered', async () => {
+test('a process that is killed while it appends loses nothing that was answered', async () => {
   const file = newFile()
   await (await storeWithSite(file)).close()
   let answered = 0

@@ -62,7 +62,7 @@ test.each([
   },
 )
 
-test('a file of the version before is brought up, and keeps what it has', () => {
+test('a file of the version before is migrated, and keeps its content', () => {
   const file = newFile()
   const before = openFile(file)
   before.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run('one', '{}')
@@ -74,7 +74,7 @@ test('a file of the version before is brought up, and keeps what it has', () => 
   expect(db.prepare('SELECT * FROM later').all()).toEqual([])
 })
 
-test('a migration that fails leaves the file at the version before it, and usable', async () => {
+test('a migration that fails leaves the file usable, at the version before', async () => {
   const file = newFile()
   const faulty = [...later, 'CREATE TABLE half (a); CREATE TABLE later (a)']
   expect(() => openFile(file, faulty)).toThrow('table later already exists')
@@ -84,7 +84,7 @@ test('a migration that fails leaves the file at the version before it, and usabl
   db.close()
 })
 
-test('what a killed process was writing before the file had its WAL is taken back, and the file serves', () => {
+test('the transaction of a process that was killed before the file was in WAL mode is rolled back, and the file works', () => {
   const file = newFile()
   const [half, killed] = [openFile(file), newFile()]
   half.pragma('journal_mode = DELETE')
@@ -103,7 +103,7 @@ test('what a killed process was writing before the file had its WAL is taken bac
   expect(damageOf(killed)).toBeNull()
 })
 
-test('a file that is something else is refused and left as it is', async () => {
+test('a file that is not a store is refused and not changed', async () => {
   const file = newFile()
   writeFileSync(file, 'a shopping list, and a long one at that: '.repeat(200))
   const before = contentOf(file)
@@ -114,7 +114,7 @@ test('a file that is something else is refused and left as it is', async () => {
   expect(contentOf(file)).toEqual(before)
 })
 
-test('a file that cannot be opened is named', async () => {
+test('the error names a file that cannot be opened', async () => {
   const missing = `${newFile()}/no-such-folder/yimi.sqlite`
   await expect(openSqlite(missing)).rejects.toThrow(missing)
   const folder = newFile()
@@ -122,7 +122,7 @@ test('a file that cannot be opened is named', async () => {
   await expect(openSqlite(folder)).rejects.toThrow(folder)
 })
 
-test('a file that another process has locked is not opened, and is once that has let go', async () => {
+test('a file that another process has locked is opened only after the lock is released', async () => {
   const file = newFile()
   await (await storeWithSite(file)).close()
   const other = new Database(file)

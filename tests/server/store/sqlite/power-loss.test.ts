@@ -1,4 +1,4 @@
-// Power that goes in the middle of a write: the file with its WAL cut off at whatever byte had reached the disk.
+// Power cuts during a write: the file with its WAL cut off at a random byte.
 
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ import { newFile } from '../new-file.ts'
 const CUTS = 500
 const SEED = 20261123
 
-test('of 500 files cut off at random every one opens, has a prefix of the log, and has all that was synced before the cut', async () => {
+test('each of 500 files that are cut off at random opens, has a prefix of the log, and has everything that was synced before', async () => {
   const file = newFile()
   const db = openFile(file)
   db.prepare('INSERT INTO sites (id, settings) VALUES (?, ?)').run(

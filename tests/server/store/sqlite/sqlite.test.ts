@@ -37,7 +37,7 @@ test('a large log survives many openings of its file', async () => {
   expect(await store.read('one', DATE)).toEqual(append('one', 0, 5000).records)
 })
 
-test('closing lets what was asked before it finish, and answers nobody after it', async () => {
+test('closing lets earlier calls finish, and rejects later ones', async () => {
   const store = await storeWithSite()
   const appended = store.append([append('one', 0)])
   await Promise.all([store.close(), store.close()])
@@ -45,7 +45,7 @@ test('closing lets what was asked before it finish, and answers nobody after it'
   await expect(store.sites()).rejects.toThrow('closed')
 })
 
-test('once it is closed, everything is in the one file', async () => {
+test('when the store is closed, everything is in the one file', async () => {
   const file = newFile()
   const store = await storeWithSite(file)
   await store.append([append('one', 0)])
@@ -54,7 +54,7 @@ test('once it is closed, everything is in the one file', async () => {
   expect(existsSync(`${file}-wal`)).toBe(false)
 })
 
-test('what cannot be sent to the thread rejects, and the next call is answered', async () => {
+test('a value that cannot be sent to the thread rejects its call, and the next call is answered', async () => {
   const store = await storeWithSite()
   const strange = { ...append('one', 0), row: { summary: () => {} } } as unknown as Append
   await expect(store.append([strange])).rejects.toThrow('could not be cloned')

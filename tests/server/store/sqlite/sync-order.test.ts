@@ -1,4 +1,4 @@
-// The order of things on the system's own word: synced first, answered after.
+// The order of system calls: a sync comes before every answer.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
