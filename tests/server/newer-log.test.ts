@@ -2,12 +2,14 @@
 
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
+import { isOfNewerLog } from '../../server/days/newer-log.ts'
 import type { Store } from '../../server/store/ports/store.ts'
 import { memoryStore } from '../../server/store/sqlite/memory.ts'
 import { LOG_FORMAT, readEvent } from '../../shared/day/log/format.ts'
 import type { DayEvent, Recorded } from '../../shared/day/log/recorded.ts'
 import { ask } from '../kit/asks.ts'
 import { HOUR } from '../kit/given.ts'
+import { noNews } from '../kit/no-news.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 import { upgrade } from './live/upgrade.ts'
 
@@ -103,3 +105,19 @@ test.each([
     ])
   },
 )
+
+test('a start stops if the log has got a newer format since the store was opened, and names the release that is needed', async () => {
+  const memory = memoryStore()
+  const looked = { ...noNews, format: { format: NEWER, release: '9.8.7' } }
+  const follow = () => ({ look: async () => looked, close: async () => {} })
+  const start = openWorld({ ...memory, follow }).then(
+    (opened) => {
+      world = opened
+      return null
+    },
+    (error: unknown) => error,
+  )
+  const error = await start
+  expect(isOfNewerLog(error)).toBe(true)
+  expect(String(error)).toContain('start Yimi 9.8.7 or later')
+})
