@@ -9,7 +9,7 @@ import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
-import { isOfNewerLog, untilNewer } from './days/newer-log.ts'
+import { isOfNewerLog, stopAtNewer } from './days/newer-log.ts'
 import { slipLotsIn } from './days/slip-lots.ts'
 import { daysReports } from './days-reports.ts'
 import { Departure } from './departure.ts'
@@ -60,7 +60,7 @@ export async function buildApp(given: AppParts): Promise<App> {
   const { clock, secret, publicUrl, pages = DIST, proxies = 0, timed = () => {} } = given
   const departure = new Departure()
   const log = sayingOnce(given.log)
-  const store = untilNewer(given.store, (newer) => {
+  const store = stopAtNewer(given.store, (newer) => {
     given.log.error({ ...newer.event, needs: newer.needs, reads: LOG_FORMAT }, NEWER)
     departure.meet(newer)
   })

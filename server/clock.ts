@@ -119,7 +119,7 @@ function setTimer(ms: number, then: () => void): () => void {
 /** A clock that goes by another's, such as that of a database which several machines share. */
 export interface SharedClock extends Clock {
   /** It was `at` there, in milliseconds since the epoch; to ask took `roundTrip` milliseconds, and ended just now. */
-  told(at: number, roundTrip: number): void
+  set(at: number, roundTrip: number): void
 }
 
 /** Goes by the machine's own time until it is told another. However the machine's clock is set after that, it is not asked. */
@@ -129,7 +129,7 @@ export function sharedClock(
   let offset = hands.wall() - hands.running()
   const wall = () => hands.running() + offset
   let steady = steadyClock({ wall, running: hands.running })
-  let isTold = false
+  let isSet = false
 
   return {
     now: () => steady.now(),
@@ -137,14 +137,14 @@ export function sharedClock(
     notBefore: (at) => steady.notBefore(at),
     unbelieved: () => steady.unbelieved(),
     believe: () => steady.believe(),
-    told(at, roundTrip) {
+    set(at, roundTrip) {
       const measured = at + roundTrip / 2 - hands.running()
       // what the way there and back may have taken more on one side is no reason to turn
-      if (isTold && Math.abs(measured - offset) <= roundTrip / 2) return
+      if (isSet && Math.abs(measured - offset) <= roundTrip / 2) return
       offset = measured
       // nothing was done by the machine's own time yet
-      if (!isTold) steady = steadyClock({ wall, running: hands.running })
-      isTold = true
+      if (!isSet) steady = steadyClock({ wall, running: hands.running })
+      isSet = true
     },
   }
 }

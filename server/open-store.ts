@@ -21,7 +21,7 @@ export interface Opened {
   readonly secret: string
   readonly clock: Clock
   /** Puts the clock right by where the store is. */
-  readonly timed?: SharedClock['told']
+  readonly timed?: SharedClock['set']
 }
 
 export interface Opening {
@@ -78,7 +78,7 @@ async function openDatabase(url: string, secret: string): Promise<Opened> {
   const { openPostgres } = await import('./store/postgres/postgres.ts')
   const store = await named('DATABASE_URL', () => openPostgres(url))
   const clock = sharedClock()
-  return { store, secret, clock, timed: clock.told }
+  return { store, secret, clock, timed: clock.set }
 }
 
 /** `why`: where it is known better than the error says. */

@@ -25,11 +25,11 @@ export interface Askers {
   actorOf(headers: IncomingHttpHeaders): Promise<Resident | StaffActor>
   /** The staff whose session cookie this is. */
   staffOf(headers: IncomingHttpHeaders): Promise<Staff | null>
-  /** The same, with the id of the session. */
+  /** The session of these headers, and whose it is. */
   sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
   /** Where somebody signs in with this request. */
   hereOf(request: IncomingMessage): Here
-  /** As whom a socket views what it asks for, on the site's newest day; why not, when it may not. */
+  /** The actor as which a socket may see the view that it asks for, on the site's newest day; otherwise why it may not. */
   viewerOf(handshake: Handshake, headers: IncomingHttpHeaders, on: On): Promise<Actor | ProblemCode>
 }
 

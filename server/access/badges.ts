@@ -1,5 +1,5 @@
-// What a socket came in with, a session or a screen's token, and whether it is still good. Whoever takes one away on this
-// node looks at once; what another node took away is seen within a second, by asking the store about those that are here.
+// Watches whether the session or the screen's token with which a socket came in is still good. A removal on this node is
+// seen at once. A removal on another node is seen within a second, by asking the store about the sockets that are here.
 
 import type { Clock } from '../clock.ts'
 import type { Lifetimes } from '../store/ports/lifetimes.ts'
@@ -109,12 +109,12 @@ class Holders {
   }
 }
 
-/** What an account may: a socket that was let in with other rights comes in again. */
+/** The rights of an account, to compare: a socket that was let in with other rights has to come in again. */
 function rightsOf({ role, sites, allSites }: Staff): string {
   return JSON.stringify([role, sites, allSites])
 }
 
-/** What a screen is called and for: where that is changed while it hangs, it comes in again and is shown the other part. */
+/** The name and the part of a screen, to compare: where they were changed, the screen has to come in again and shows the other part. */
 function partsOf({ name, scope }: Pick<Screen, 'name' | 'scope'>): string {
   return JSON.stringify([name, scope.desks, scope.queues])
 }

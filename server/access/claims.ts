@@ -1,5 +1,5 @@
-// Who lost a phone, or opened the page in another browser, asks for the number again: nothing secret is typed, a marshal
-// who sees them nods. Or the marshal has them scan a code, which is a nod before the question. Both live for minutes.
+// A resident who lost the phone, or opened the page in another browser, asks for the number again. Nobody types a secret: a
+// marshal who sees the resident nods, or lets them scan a code, which is a nod before the question. Both last for minutes.
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
@@ -36,7 +36,7 @@ export interface Claims {
   drop(claim: Claim): Promise<void>
   /** False where somebody nodded first. */
   refuse(claim: Claim): Promise<boolean>
-  /** What the marshals of a site are shown, as it was last looked at. */
+  /** The open claims as the marshals of a site see them, as they were last read. */
   of(site: SiteId): MarshalView['claims']
   /** Reads them anew: another node may have taken one in. */
   look(site: SiteId): Promise<void>

@@ -1,10 +1,10 @@
-// Who may give which command, and as whom. The only place that decides it, from the command's own `by`.
+// Decides who may give which command and in whose name, from the command's own `by`. No other place decides it.
 
 import { type Asked, type Refusal, refuse } from '../../shared/day/commands/command.ts'
 import type { By } from '../../shared/day/log/recorded.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
-import type { Giver, On } from '../days/ask.ts'
+import type { Issuer, On } from '../days/ask.ts'
 import type { Admitted, Doorkeeper } from '../days/execute.ts'
 import { type Actor, marshals } from './actor.ts'
 import type { Keys } from './keys.ts'
@@ -60,12 +60,12 @@ export function doorkeeperWith({
     }
   }
 
-  function holder(site: SiteId, token: string, number: string, on: On): Giver | Refusal {
+  function holder(site: SiteId, token: string, number: string, on: On): Issuer | Refusal {
     const no = tokens.whyNot(token, site, number, on)
     return no ? refuse(no) : { by: { role: 'resident', id: number }, device: null }
   }
 
-  function asResident(site: SiteId, date: string, device: string | undefined): Giver {
+  function asResident(site: SiteId, date: string, device: string | undefined): Issuer {
     const hash = device ? deviceHash(site, date, device) : null
     return { by: { role: 'resident', id: hash }, device: hash }
   }
@@ -76,7 +76,7 @@ export function deviceHashWith(keys: Keys): (site: SiteId, date: string, device:
   return (site, date, device) => keys.sign('device', site, date, device).slice(0, DEVICE)
 }
 
-/** What bears no phone's id is not a resident's: a tablet whose session has ended is told so, and keeps the tap. */
+/** A command without a phone's id is no resident's. A tablet whose session has ended hears so, and keeps the command to send it later. */
 function whyNotWithoutDevice(
   actor: Exclude<Actor, { kind: 'screen' }>,
 ): 'not-allowed' | 'not-signed-in' | null {

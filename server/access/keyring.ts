@@ -1,4 +1,4 @@
-// Which keys are good. A key turns over when its owner says so, and every node takes the new one in within a second.
+// The keys that are good now. A key is replaced when an owner asks for it, and every node takes the new one in within a second.
 
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
@@ -9,17 +9,17 @@ import type { Use } from './keys.ts'
 export const turnable = ['pass', 'ticket'] as const
 export type Turnable = (typeof turnable)[number]
 
-/** Whose turn a use follows: what a scan was swapped for dies with the passes. */
+/** The key with which each use is replaced: a join cookie, which a scanned pass was swapped for, ends with the passes. */
 const follows: Partial<Record<Use, Turnable>> = { pass: 'pass', join: 'pass', ticket: 'ticket' }
 /** Milliseconds for which the key before is accepted: a ticket's day is over by then. Passes die at once. */
 const GRACE: Record<Turnable, number> = { pass: 0, ticket: 24 * 60 * 60_000 }
 /** Milliseconds after which a node looks again whether another has turned a key. */
 const LOOK = 1000
-/** What the first key is made with. */
+/** The salt of the first key. */
 const FIRST: Pick<KeyTurn, 'salt' | 'since'> = { salt: '', since: 0 }
 
 export interface Keyring {
-  /** What goes into the keys of a use that are good now, the newest first. */
+  /** The salts of the keys of a use that are good now, the newest first. */
   saltsOf(use: Use): string[]
   /** Turns a key over. Resolves with when, once every check on this node goes by the new one. */
   turn(key: Turnable): Promise<number>

@@ -17,7 +17,7 @@ export type Use = 'pass' | 'join' | 'ticket' | 'device' | 'screen' | 'account' |
 export interface Keys {
   /** The base64url HMAC-SHA256 of some parts, under the newest key of that use. */
   sign(use: Use, ...parts: readonly (string | number)[]): string
-  /** The same under every good key of that use, the newest first: for what bears only a part of its signature. */
+  /** The signature under every good key of that use, the newest first: to compare with a value that has only a part of it. */
   signatures(use: Use, ...parts: readonly (string | number)[]): readonly string[]
   /** Whether `signature` is what a good key of that use gives for these parts. Takes the same time whatever is wrong. */
   verify(signature: string, use: Use, ...parts: readonly (string | number)[]): boolean

@@ -1,5 +1,5 @@
-// Which sessions there are, as far as this process knows without asking the store. The door of the sockets asks it: there a
-// connection has no owner yet, and nothing may wait. Whether a session still holds is looked up behind the door.
+// The sessions that this process knows of without asking the store. They decide who skips the queue of new connections,
+// where nothing may wait. Whether a session is still good is looked up in the store after that.
 
 import type { Clock } from '../clock.ts'
 import type { SessionRecords } from '../store/ports/sessions.ts'
@@ -26,7 +26,7 @@ export function knownSessionsIn(
 ): KnownSessions {
   let known = new Set<string>()
   let lookedAt = Number.NEGATIVE_INFINITY
-  /** What began or ended while the store was asked: its answer may be from before. */
+  /** Sessions that began or ended while the store was being read: its answer may be older than that. */
   const changes = new Map<string, 'began' | 'ended'>()
   const look = oneAtATime(readAll)
 

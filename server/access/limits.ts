@@ -35,11 +35,11 @@ const rules = {
   number: { name: 'number', points: 6, seconds: 600 },
 } satisfies Record<string, Rule>
 
-/** What guards a secret is counted by all nodes together; what guards a machine, by that machine. */
+/** Limits that guard a secret are counted by all nodes together; limits that guard a machine, by that machine alone. */
 const together: readonly (keyof typeof rules)[] = ['signIn', 'pairing', 'claims', 'number']
 
 /** Milliseconds after which to ask again; null: now is fine. */
-export type Wait = number | null
+export type RetryAfter = number | null
 
 export interface Asking {
   readonly actor: Actor
@@ -51,16 +51,16 @@ export interface Asking {
 }
 
 export interface Limits {
-  command(asking: Asking): Promise<Wait>
-  handshake(device: string | null, address: string): Promise<Wait>
+  command(asking: Asking): Promise<RetryAfter>
+  handshake(device: string | null, address: string): Promise<RetryAfter>
   /** By address alone. */
-  by(rule: 'signIn' | 'pairing' | 'claims' | 'claimAnswers', address: string): Promise<Wait>
+  by(rule: 'signIn' | 'pairing' | 'claims' | 'claimAnswers', address: string): Promise<RetryAfter>
   /** Whoever has a whole log read: staff by account, anyone else by address. */
-  reading(asking: { staff: string | null; address: string }): Promise<Wait>
+  reading(asking: { staff: string | null; address: string }): Promise<RetryAfter>
   /** Whoever says that this number is theirs. */
-  number(ticket: { site: string; date: string; number: string }): Promise<Wait>
+  number(ticket: { site: string; date: string; number: string }): Promise<RetryAfter>
   /** Whoever may change what was given for this number. */
-  person(ticket: { site: string; date: string; number: string }): Promise<Wait>
+  person(ticket: { site: string; date: string; number: string }): Promise<RetryAfter>
 }
 
 export function limitsWith(clock: Clock, shared: SharedStore['shared'] = null): Limits {
@@ -89,8 +89,12 @@ export function limitsWith(clock: Clock, shared: SharedStore['shared'] = null): 
   }
 }
 
-/** What one device is refused does not count for everybody behind its address. */
-async function firstOf(own: Promise<Wait> | null, shared: Counter, address: string): Promise<Wait> {
+/** A request that was refused to one device does not count for everybody behind its address. */
+async function firstOf(
+  own: Promise<RetryAfter> | null,
+  shared: Counter,
+  address: string,
+): Promise<RetryAfter> {
   return (await own) ?? shared.hit(address)
 }
 

@@ -39,7 +39,7 @@ export interface Try {
   succeed(): Promise<void>
 }
 
-export interface Wait {
+export interface LockedOut {
   /** Milliseconds until the next try may be. */
   readonly wait: number
 }
@@ -49,7 +49,7 @@ export interface Lockout {
    * Counts a try before its secret is looked at, so that tries at the same time get no more than tries in turn.
    * When it has to wait, nothing is counted.
    */
-  begin(account: string, from: From): Promise<Try | Wait>
+  begin(account: string, from: From): Promise<Try | LockedOut>
 }
 
 export function lockoutIn(store: TryRecords, clock: Clock): Lockout {
@@ -81,7 +81,7 @@ export function lockoutIn(store: TryRecords, clock: Clock): Lockout {
     account: string,
     who: string,
     patience: Patience,
-  ): Promise<Wait | { takeBack(): Promise<void> }> {
+  ): Promise<LockedOut | { takeBack(): Promise<void> }> {
     for (let times = READ_AGAIN; times > 0; times--) {
       const at = clock.now()
       const before = await waiting(account, who, patience, at)
@@ -100,7 +100,7 @@ export function lockoutIn(store: TryRecords, clock: Clock): Lockout {
     who: string,
     patience: Patience,
     at: number,
-  ): Promise<Wait | { readonly tries: Tries | null }> {
+  ): Promise<LockedOut | { readonly tries: Tries | null }> {
     const stored = await store.tries(account, who)
     const tries = stored && settled(stored, at, patience)
     // written down, or the wait would begin anew whenever it is asked for
@@ -110,7 +110,7 @@ export function lockoutIn(store: TryRecords, clock: Clock): Lockout {
   }
 }
 
-/** What the count is after one more, and until when the next try waits. */
+/** The count after one more try, and until when the next try has to wait. */
 function counted(before: Tries | null, at: number, patience: Patience): Tries {
   const count = fresh(before, at) + 1
   return { count, until: at + waitAfter(count, patience) }

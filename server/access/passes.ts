@@ -7,7 +7,7 @@ import { STEP } from '../../shared/day/nouns/join-count.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { equal, type Keys } from './keys.ts'
 
-/** Who scanned has so long, in milliseconds, to take a number: a slow phone is not thrown out. */
+/** Milliseconds from a scan within which a number can be taken: long enough for a slow phone. */
 const JOIN_FOR = 10 * 60_000
 
 /** Digits, and capitals without those that read as digits: 5 bits each. */
@@ -25,9 +25,9 @@ const SIGNATURE_SIGNS = 12
 export interface Passes {
   /** The site's pass now, and when the next one takes its place. */
   passOf(site: SiteId, at: number): { pass: string; until: number }
-  /** What a pass proves: the one shown now and the one before it are good. */
+  /** Whether a pass proves presence: the one shown now and the one before it do. */
   check(pass: string, site: SiteId, at: number): Asked['presence']
-  /** What a pass is swapped for when it is scanned: the value of the join cookie, good in that browser alone. */
+  /** The value of the join cookie, for which a scanned pass is swapped. It is good in that browser alone. */
   joinOf(site: SiteId, device: string, at: number): string
   checkJoin(join: string, site: SiteId, device: string, at: number): boolean
 }
@@ -74,7 +74,7 @@ function stepIn(pass: string, now: number): number {
   return step > now + 1 ? step - ROUND : step
 }
 
-/** As much of a signature as a pass bears. */
+/** The part of a signature that a pass carries. */
 function short(signature: string): string {
   const bits = BigInt(`0x${Buffer.from(signature, 'base64url').subarray(0, 8).toString('hex')}`)
   return inSigns(bits >> BigInt(64 - BITS * SIGNATURE_SIGNS), SIGNATURE_SIGNS)

@@ -1,4 +1,4 @@
-// Who is signed in at which site. The sessions know it; what each node shows is what it last read of them.
+// Who is signed in at which site, as this node last read it from the sessions.
 
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { NOBODY, type Roster as Shown } from '../../shared/day/views/at-work.ts'

@@ -1,4 +1,4 @@
-// What is written of a batch, and what is kept beside the log for who does not read it.
+// Turns a decided batch into an append: the events, and the row beside the log for readers who do not replay it.
 
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Site, SiteId } from '../../shared/day/nouns/site.ts'

@@ -6,8 +6,8 @@ import type { By } from '../../shared/day/log/recorded.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'
 import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
 
-/** As whom a command is given. The log has no person, and a device only as a hash of its day. */
-export interface Giver {
+/** In whose name a command is given. The log names no person, and a device only by a hash that differs every day. */
+export interface Issuer {
   readonly by: By
   readonly device: string | null
 }
@@ -20,7 +20,7 @@ export interface On {
   readonly epochOf: ((number: TicketNumber) => number | null) | null
 }
 
-/** Of a day of which only answers are repeated, or where nobody shows a token. */
+/** Stands for a day whose tickets are not looked at: only answers are repeated, or nobody shows a token. */
 export function unread(date = ''): On {
   return { date, epoch: 0, epochOf: null }
 }
@@ -32,11 +32,11 @@ export function onDay(day: Day): On {
 export interface Ask {
   readonly command: AnyCommand
   readonly id: string
-  /** Of the command's shape already. */
+  /** The input, already checked against the command's shape. */
   readonly input: object
   readonly presence: Asked['presence']
-  /** As whom it is given on that day, or why it cannot be. */
-  as(on: On): Giver | Refusal
+  /** In whose name it is given on that day, or why it cannot be. */
+  as(on: On): Issuer | Refusal
 }
 
 export interface Done {
@@ -60,17 +60,17 @@ export interface Refused {
 
 export type Answer = Done | Refused
 
-/** Not written, or not known to be: ask again with the same id. */
+/** The events are not written, or not known to be. The caller asks again with the same id, which is the idempotency key. */
 export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
 
-/** Others have set it up meanwhile. */
+/** Somebody else has changed the settings meanwhile. */
 export const movedOn: Refused = { ok: false, refusal: { refused: 'settings-moved-on', faults: [] } }
 
-/** Its settings cannot be read: an owner sets them anew. */
+/** The settings of the site cannot be read: an owner has to save them again. */
 export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
 
-/** Some server that shares the store cannot read yet what it would write. */
+/** The command would write events that some server on the same store cannot read yet. */
 export const beingUpgraded: Refused = { ok: false, refusal: { refused: 'being-upgraded', faults: [] } }
 
-/** It threw, and would again: it is done by hand. */
+/** The command threw, and would throw again: staff do by hand what it was for. */
 export const failed: Refused = { ok: false, refusal: { refused: 'command-failed', faults: [] } }

@@ -1,4 +1,4 @@
-// What listeners hear of a day.
+// A change of a day, as listeners hear of it.
 
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -8,7 +8,7 @@ import type { DayRow } from '../store/ports/log.ts'
 export interface Change {
   readonly day: Day
   readonly records: readonly Recorded[]
-  /** What is kept beside the log, after them. */
+  /** The row beside the log, as it is after these events. */
   readonly row: DayRow
   /** The store went back to an older state, and this is the day now: what viewers have seen since is no more. */
   readonly isBack?: boolean

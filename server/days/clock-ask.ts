@@ -7,7 +7,7 @@ import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Ask } from './ask.ts'
 
-/** The one that the passing of time gives. */
+/** The command that lets time pass in a day. */
 export function timeAsk(): Ask {
   return clockAsk(passTime)
 }
@@ -22,7 +22,7 @@ function clockAsk(command: typeof passTime | typeof noteRestore): Ask {
   }
 }
 
-/** The same commands, after one that notes that the store went back, where the day does not say so yet. */
+/** The commands, with `note-restore` before them where the store went back and the day does not say so yet. */
 export function noted(day: Day, epoch: number, asks: readonly Ask[]): readonly Ask[] {
   return isUnderWay(day) && day.epoch < epoch ? [clockAsk(noteRestore), ...asks] : asks
 }

@@ -1,4 +1,4 @@
-// One append for all days: what arrives while the disk is busy goes together in the next.
+// Group commit: appends that arrive while the disk is busy are written together in the next commit.
 
 import type { Append, Appended, LogStore } from '../store/ports/log.ts'
 
@@ -11,7 +11,7 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** Group commit over a store. */
+/** Makes one append of all days at a time. */
 export function groupCommit(store: Pick<LogStore, 'append'>): Commit {
   let waiting: Waiting[] = []
   let writing = false

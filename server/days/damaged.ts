@@ -1,4 +1,4 @@
-// What the store holds of a day, or of a site, and what cannot be read: asking again does not help, somebody has to see to it.
+// The error for stored data that cannot be read, of a day or of a site. To ask again does not help: somebody has to repair it.
 
 export type Damage = 'day-damaged' | 'site-damaged'
 

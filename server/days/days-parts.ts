@@ -1,4 +1,4 @@
-// What the days are given by whoever opens them.
+// The dependencies of the days, which whoever opens them passes in.
 
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'

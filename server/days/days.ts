@@ -38,15 +38,15 @@ export interface Days {
   peek(site: SiteId): Day | null
   /** An earlier or the newest day from its log, for ourselves; null where there was none. */
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
-  /** The same and what is made of it, for whoever asks. */
+  /** Days that were, read from their logs for anybody who asks: bounded, and one at a time. */
   readonly records: Records
   /** What a day came to whose log was erased by age; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
-  /** What days come to, to be put together. */
+  /** The figures of single days, to be added up over a period. */
   readonly tallies: Tallies
   /** One row a site, also of those whose day is not in memory. */
   summaries(): SiteSummary[]
-  /** What is known of every site without its day. */
+  /** The stored summary of every site, which needs no day in memory. */
   kept(): Iterable<[SiteId, KeptSummary]>
   /** A site's settings; where they are damaged, those that its log says were set last. */
   settings(site: SiteId): Promise<Site | null>

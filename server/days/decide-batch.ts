@@ -1,4 +1,4 @@
-// Everything that waits is decided at once, each command on the day that the ones before it leave behind.
+// Decides all waiting commands together, each on the day that the commands before it leave behind.
 
 import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/commands/command.ts'
 import { decideInSliced } from '../../shared/day/decide.ts'
@@ -10,7 +10,7 @@ import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Sliced } from '../../shared/day/log/sliced.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
-import { type Answer, type Ask, beingUpgraded, failed, type Giver, onDay, unread } from './ask.ts'
+import { type Answer, type Ask, beingUpgraded, failed, type Issuer, onDay, unread } from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
 export interface Batch {
@@ -24,7 +24,7 @@ export interface Batch {
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
 export type Threw = (ask: Ask, date: string, error: unknown) => void
 
-/** What a command would write has a newer log format than may be written. */
+/** Thrown where a command would write events of a newer log format than may be written. */
 class TooNew extends Error {}
 
 /** When commands are decided, in milliseconds, by which clock, and in which epoch of the store. */
@@ -65,14 +65,14 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
   return { day: records.length ? day : kept.day, records, answers }
 
   function* answerTo(ask: Ask): Sliced<Answer> {
-    const giver = ask.as(onDay(day))
+    const issuer = ask.as(onDay(day))
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
-    if (known) return repeat(ask, known, giver, day.date)
+    if (known) return repeat(ask, known, issuer, day.date)
     const before = kept.yesterday?.answers.get(ask.id)
     if (before && kept.yesterday)
       return repeat(ask, before, ask.as(unread(kept.yesterday.date)), kept.yesterday.date)
-    if (isRefusal(giver)) return { ok: false, refusal: giver }
-    const decided = yield* decideOne(day, ask, giver, now)
+    if (isRefusal(issuer)) return { ok: false, refusal: issuer }
+    const decided = yield* decideOne(day, ask, issuer, now)
     if (decided.records.some(({ event }) => formatOf(event) > most)) throw new TooNew()
     // before anything is kept of it, since it may throw as well
     const answered = answer(ask, day, decided.outcome)
@@ -85,12 +85,12 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
 function decideOne(
   day: Draft,
   { command, id, input, presence }: Ask,
-  giver: Giver,
+  issuer: Issuer,
   now: Now,
 ): ReturnType<typeof decideInSliced> {
   // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
   type Any = Parameters<typeof decideInSliced>
-  return decideInSliced(day, command as Any[1], input as Any[2], { ...giver, ...now, id, presence })
+  return decideInSliced(day, command as Any[1], input as Any[2], { ...issuer, ...now, id, presence })
 }
 
 function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
@@ -101,8 +101,8 @@ function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
 }
 
 /** The first answer again, for whoever got it; anyone else has taken an id that is not theirs. */
-function repeat(ask: Ask, known: Answered, giver: ReturnType<Ask['as']>, date: string): Answer {
-  if (known.command !== ask.command.name || isRefusal(giver) || !sameActor(known.by, giver.by)) {
+function repeat(ask: Ask, known: Answered, issuer: ReturnType<Ask['as']>, date: string): Answer {
+  if (known.command !== ask.command.name || isRefusal(issuer) || !sameActor(known.by, issuer.by)) {
     return { ok: false, refusal: refuse('invalid', [{ path: 'id', rule: 'id-used' }]) }
   }
   const result = ask.command.answer(known.events)

@@ -6,7 +6,7 @@ import { type AnyCommand, type CommandName, commands, type Result } from '../../
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Answer, type Ask, type Giver, type On, unavailable } from './ask.ts'
+import { type Answer, type Ask, type Issuer, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
 import { faultsOf } from './faults.ts'
 
@@ -34,7 +34,7 @@ export type Reply =
     }
   | { readonly ok: false; readonly no: No }
 
-/** What the door asks of whoever knows the actors. */
+/** The questions about actors that this room asks and `access` answers. */
 export interface Doorkeeper<Actor> {
   /** In which of the command's roles the actor may give it at this site, or why in none. */
   admit(actor: Actor, site: SiteId, command: AnyCommand): Admitted | 'not-signed-in' | 'not-allowed'
@@ -45,10 +45,10 @@ export interface Doorkeeper<Actor> {
 }
 
 export interface Admitted {
-  /** What whoever gives it lacks after all, once its input is known; left out, or null: nothing. */
+  /** The right that turns out to be missing once the input is known; left out, or null: none is missing. */
   lacks?(input: { readonly device?: string }): 'not-signed-in' | 'not-allowed' | null
-  /** As whom the command is given on that day, once its input is known. */
-  as(input: { readonly number?: string; readonly device?: string }, on: On): Giver | Refusal
+  /** In whose name the command is given on that day, once its input is known. */
+  as(input: { readonly number?: string; readonly device?: string }, on: On): Issuer | Refusal
 }
 
 export type Execute<Actor> = (actor: Actor, message: Message) => Promise<Reply>

@@ -1,4 +1,4 @@
-// What valibot found wrong, as faults that every language has words for.
+// Turns the issues that valibot found into faults that every language has words for.
 
 import type * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'

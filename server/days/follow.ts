@@ -1,4 +1,4 @@
-// What other nodes append, as soon as one says so, and every second in case nobody was heard.
+// Follows the store for what other nodes append: at each hint, and every second in case a hint was lost.
 
 import type { Clock } from '../clock.ts'
 import type { FollowedStore, Follower, StoreChanges } from '../store/ports/follow.ts'

@@ -1,4 +1,4 @@
-// What a keeper is given by whoever has all of them.
+// The dependencies of a keeper, which whoever makes it passes in.
 
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'

@@ -6,9 +6,9 @@ import { keyOf, type Which } from './read-log.ts'
 
 export interface Kept<Answer> {
   readonly answer: Answer
-  /** Of the day, when it was made. */
+  /** The day's version when the answer was made. */
   readonly version: number
-  /** How much it counts in the bound. */
+  /** How much the answer counts towards the limit. */
   readonly size: number
 }
 
@@ -38,7 +38,7 @@ export function keptAnswers<Answer>(store: Pick<LogStore, 'read'>, most: number)
     },
     drop: (which: Which): void => drop(keyOf(which)),
     isUnchanged,
-    /** What is kept, in size. */
+    /** The size of all kept answers together. */
     size: () => size,
   }
 

@@ -1,4 +1,4 @@
-// What a keeper holds of its site: the newest day, and whatever was answered on it and on the day before.
+// The newest day of a site as a keeper has it in memory, with the answers that were given on it and on the day before.
 
 import { unopenedDay } from '../../shared/day/evolve.ts'
 import { type Answers, remember } from '../../shared/day/log/answers.ts'
@@ -37,7 +37,7 @@ export interface KeptDay {
   readonly damage: Error | null
 }
 
-/** What everybody is told on a day that cannot be read. */
+/** The announcement that everybody sees on a day that cannot be read. */
 const inWords: Text = Object.fromEntries(
   Object.entries(everyLanguage).map(([language, { marshal }]) => [language, marshal.saidWhenDamaged]),
 )
@@ -86,7 +86,7 @@ export async function dayToOpen(store: DayStore, kept: KeptDay, at: number): Pro
   return isOver && next.day.date <= day.date ? { before: kept, settings: next.day.site } : { before: next }
 }
 
-/** A day that is over, of a site that is put away or not, as it is now. */
+/** A day that is over, with the site's present mark of whether it is put away. */
 function putAwayAs(day: Day, { ended }: Site): Day {
   const { ended: _, ...rest } = day.site
   return { ...day, site: ended ? { ...rest, ended } : rest }

@@ -23,7 +23,7 @@ import { inTurns } from './turns.ts'
 const FRESH = 10_000
 /** Moves that are kept, of all days together: some hundred bytes each. */
 const MOST_MOVES = 100_000
-/** What a day counts at least. */
+/** The size that a day counts at least, however few moves it has. */
 const LEAST = 100
 /** Days under way that can be read on: each is a whole day in memory. */
 const MOST_UNDER_WAY = 4

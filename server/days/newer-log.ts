@@ -31,7 +31,7 @@ export class NewerLog extends Error {
   }
 }
 
-/** What is looked at as it comes from the store; whatever else the store has is only refused. */
+/** The ports whose answers are searched for newer events. All other ports are only refused once one was found. */
 export type StoreWithLog = LogStore & DayLock & FollowedStore & SharedStore & Pick<Upkeep, 'close'>
 
 export function isOfNewerLog(error: unknown): boolean {
@@ -39,10 +39,10 @@ export function isOfNewerLog(error: unknown): boolean {
 }
 
 /**
- * The same store, until something of it needs a newer version than this one: `met` hears of that once, and whatever is asked
- * from then on is rejected with it, so that nothing is touched.
+ * The same store, until it turns out to need a newer version than this one. `met` hears of that once, and from then on every
+ * question to the store is rejected, so that nothing is touched.
  */
-export function untilNewer<Store extends StoreWithLog>(store: Store, met: (newer: NewerLog) => void): Store {
+export function stopAtNewer<Store extends StoreWithLog>(store: Store, met: (newer: NewerLog) => void): Store {
   let newer: NewerLog | null = null
   const { shared, follow } = store
   const asked = Object.keys(store).map((name) => [name, guarded((...args) => anyOf(store, name)(...args))])
@@ -106,7 +106,7 @@ function anyOf(store: object, name: string): (...args: unknown[]) => Promise<unk
   return store[name as keyof typeof store] as unknown as (...args: unknown[]) => Promise<unknown>
 }
 
-/** What a newer version has written there; null: what this one reads, or damage. */
+/** The newer event behind a record; null where this version can read it, or where it is damaged. */
 function newerIn(event: DayEvent | Unreadable): { readonly type: string; readonly format: number } | null {
   return isUnreadable(event) && event.unreadable === 'newer' ? event : null
 }

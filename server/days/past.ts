@@ -13,7 +13,7 @@ export type Reached = Pick<StoredDay, 'date' | 'version'>
 export interface Past {
   /** The store's epoch, as this process knows it. */
   epoch(): number
-  /** The same, asked of the store. */
+  /** The store's epoch, asked of the store. */
   fresh(): Promise<number>
   /** A site's newest day is this far, on disk. */
   note(site: SiteId, reached: Reached): void

@@ -15,7 +15,7 @@ import { inTurns, nextTurn } from './turns.ts'
 
 /** Events of a page: about a millisecond to take over from the store. */
 export const PAGE = 500
-/** Nobody is shown a day that is over. */
+/** No announcement: nobody is shown a day that is over. */
 const UNSAID = {}
 
 /** What reading a day's log needs: its events, how far they reach, and the settings of its site. */
@@ -76,7 +76,7 @@ export async function settingsOf(store: Pick<SiteRecords, 'site'>, site: SiteId)
   return settings
 }
 
-/** The same work; what cannot be read of a log is told as that. */
+/** The same work, but an error in it is reported as damage of that log. */
 export function* sound<Result>(which: Which, work: Sliced<Result>): Sliced<Result> {
   try {
     return yield* work
@@ -99,7 +99,7 @@ export async function foldDay(store: LogReader, which: Which, signal?: AbortSign
   return isWhole ? whole(draft, which, end) : null
 }
 
-/** The same; of one that is damaged what can be read of it. */
+/** The same, but a damaged day is returned as far as it can be read. */
 export async function foldKnown(store: LogReader, which: Which, signal?: AbortSignal): Promise<Day | null> {
   try {
     return await foldDay(store, which, signal)

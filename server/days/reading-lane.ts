@@ -1,12 +1,12 @@
-// What reads whole logs goes through here: one piece of work at a time, done once for all who ask for the same, staff
-// before everybody else. What waits is bounded, and whoever hangs up leaves no work behind.
+// A queue for work that reads whole logs. It runs one piece of work at a time, once for all who ask for the same, and staff
+// first. The queue is bounded, and work that nobody waits for any more is dropped.
 
 /** Pieces of work that wait, of staff and of everybody else: some seconds' worth. */
 const MOST_WAITING = { staff: 64, anyone: 16 }
 
 type Side = 'staff' | 'anyone'
 
-/** Whoever asks: until the signal says that they have hung up. */
+/** One who asks. The signal aborts when they hang up. */
 export interface Asking {
   readonly isStaff: boolean
   readonly signal: AbortSignal
@@ -36,8 +36,8 @@ export class ReadingLane {
   }
 
   /**
-   * What the work comes to; it is given a signal, to stop where nobody waits for it any more. `busy`: too much waits
-   * already. `gone`: whoever asked has hung up.
+   * Runs the work and resolves to its result. The work gets a signal, which aborts when nobody waits for it any more.
+   * `busy`: the queue is full. `gone`: whoever asked has hung up.
    */
   async run<Result>(
     key: string,

@@ -1,5 +1,5 @@
-// What is read from the whole log of a day for whoever asks: slowly enough that nobody else waits, once for all, and again
-// only where the day has gone on.
+// Answers that need the whole log of a day. The log is read slowly enough that nobody else waits, once for all who ask for
+// the same, and again only when the day has gone on.
 
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -41,10 +41,10 @@ export interface Records {
   moves(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Move[]>>
   figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
   day(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
-  /** The same, to know whose a number is: of a damaged day what can be read of it. */
+  /** The same, to find out who holds a number: a damaged day is returned as far as it can be read. */
   known(site: SiteId, date: string, asker: Asker): Promise<Read<Day>>
   log(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Recorded[]>>
-  /** The same day for a file of many, one after the other; null where it has none or it is damaged. */
+  /** One day of a file of many days, which are read one after the other; null where it has no log, or a damaged one. */
   fold(site: SiteId, date: string, signal: AbortSignal): Promise<Day | null>
   /** The log, read as fast as it is taken; null where it has none. */
   pages(site: SiteId, date: string): Promise<AsyncIterable<readonly Recorded[]> | null>

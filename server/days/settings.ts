@@ -1,4 +1,4 @@
-// New settings of a site: into its day where one is under way, and else into the store.
+// Changes the settings of a site: by an event where a day is under way, and in the store otherwise.
 
 import { randomUUID } from 'node:crypto'
 import { changeSettings } from '../../shared/day/commands/change-settings.ts'
@@ -64,7 +64,7 @@ export function settingsInto({ store, clock, known, keepers, failed, isLost }: P
     return (await putBack(before, site, set)) ? later : unavailable
   }
 
-  /** What was refused is not kept, unless somebody else has set something since. False where it may be kept all the same. */
+  /** Puts back the settings from before a refused change, unless somebody has changed them since. Returns false where the refused ones may still be stored. */
   async function putBack(before: Site, refused: Site, set: { actor: string; at: number }): Promise<boolean> {
     const version = settingsVersion(refused)
     const isBack = await written(
@@ -75,7 +75,7 @@ export function settingsInto({ store, clock, known, keepers, failed, isLost }: P
     return isBack !== null
   }
 
-  /** What the writing came to; null where it failed. */
+  /** The result of the write; null where it failed. */
   async function written<What>(site: SiteId, writing: Promise<What>): Promise<What | null> {
     try {
       return await writing

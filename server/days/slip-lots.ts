@@ -23,7 +23,7 @@ const KeptLots = v.pipe(v.string(), v.parseJson(), v.array(SlipLot))
 const MOST_TRIES = 50
 
 export interface SlipLots {
-  /** What was printed and taken in. Rejects where it cannot be read. */
+  /** The lots that were printed, and the slips that were handed out. Rejects where they cannot be read. */
   known(site: SiteId): Promise<KnownLots>
   /**
    * Gives out the next numbers, to this caller alone; null where none are left. `past`: the date is over. Rejects where

@@ -1,5 +1,5 @@
-// What each day of a period came to: kept for days that are over, made from the log for the others, and again only where a
-// day has gone on.
+// The figures of each day in a period. They are stored for days that are over, and made from the log for the others: again
+// only where a day has gone on.
 
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
@@ -135,7 +135,7 @@ export class Tallies {
 
 type StoredTally = Awaited<ReturnType<TallyRecords['talliedDays']>>[number]
 
-/** What a day came to whose log was erased by age. */
+/** The tally of a day whose log was erased because of its age. */
 function ofErased(
   site: SiteId,
   date: string,

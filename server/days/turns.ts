@@ -1,4 +1,4 @@
-// Long work on the event loop: a slice in each of its turns, and everybody else in between.
+// Spreads long work over many turns of the event loop, so that everybody else is served in between.
 
 import type { Sliced } from '../../shared/day/log/sliced.ts'
 
@@ -7,7 +7,7 @@ export function nextTurn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve))
 }
 
-/** Does the work, a slice a turn. Rejects with the signal's reason as soon as nobody wants it any more. */
+/** Does the work, one slice in each turn. Rejects with the signal's reason when the signal aborts. */
 export async function inTurns<Result>(work: Sliced<Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     signal?.throwIfAborted()

@@ -20,7 +20,7 @@ export interface Wake {
 /** Calls `due` for each site whose time has come. When it answers false, it is called again a little later. */
 export function wakeWith(clock: Clock, due: (site: SiteId) => Promise<boolean>): Wake {
   const times = new Map<SiteId, number>()
-  /** What the timer is set for: no later than the first of the times. */
+  /** The time that the timer is set for: no later than the first of the times. */
   let rings = Number.POSITIVE_INFINITY
   let cancel = () => {}
 

@@ -1,5 +1,5 @@
-// How many come in at a time. When thousands are cut off at once, those who are here already, and marshals first, must not
-// wait until all of them are back.
+// Limits how many connections come in at a time. When thousands were cut off at once, the viewers who are still connected,
+// and marshals first, must not wait until all the others are back.
 
 import type { Clock } from '../clock.ts'
 import { allowance } from './allowance.ts'

@@ -1,4 +1,4 @@
-// One timer for whatever ends first.
+// A timer that is only ever moved forward: it rings at the earliest time that it was given.
 
 import type { Clock } from '../clock.ts'
 

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { CommandMessage, type Reply } from '../../shared/protocol/live.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Wait } from '../access/limits.ts'
+import type { RetryAfter } from '../access/limits.ts'
 import type { Execute, No } from '../days/execute.ts'
 import { faultsOf } from '../days/faults.ts'
 import type { Guest } from './handshake.ts'
@@ -15,7 +15,7 @@ export async function answerTo(
   message: unknown,
   { actor, handshake, language }: Guest,
   execute: Execute<Actor>,
-  wait: Wait,
+  wait: RetryAfter,
 ): Promise<Reply> {
   if (wait !== null) return refused({ code: 'too-many-requests', faults: [], wait })
   const parsed = v.safeParse(CommandMessage, message)

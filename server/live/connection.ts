@@ -100,7 +100,7 @@ function ackOf(sent: readonly unknown[]): ((answer: unknown) => void) | undefine
   return sent.findLast((one): one is (answer: unknown) => void => typeof one === 'function')
 }
 
-/** What is only noted holds nobody up, and is noted the next time where it cannot be now. */
+/** A note that somebody is here holds nobody up. Where it fails, the next one is soon enough. */
 function note({ log }: Parts, noting: Promise<void>): void {
   noting.catch((error) => log.warn({ err: error }, 'that somebody is here could not be written down'))
 }

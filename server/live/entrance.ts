@@ -10,7 +10,7 @@ import { type OpenSockets, openSockets } from './open-sockets.ts'
 
 /** Milliseconds after which to try again where all sockets are taken: some tab has closed by then. */
 const FULL = 30_000
-/** The same where too many come at once. */
+/** Milliseconds after which to try again where too many come at once. */
 const CROWDED = 5_000
 
 export class Entrance {

@@ -112,7 +112,7 @@ export class FanOut {
     this.#watched.delete(watched.room.site)
   }
 
-  /** What a screen says of itself. */
+  /** Takes in the status that a screen reports of itself. */
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void {
     if (this.#statuses.heard(site, screen, status)) this.marshalsSee(site)
   }
@@ -199,7 +199,7 @@ export class FanOut {
     return watched
   }
 
-  /** What other nodes took in, and this one before it started: the marshals are told when it is something else. */
+  /** Reads claims and sessions again: another node may have changed them, or this one before it started. Marshals hear of a change. */
   #lookAsides(site: SiteId): void {
     const { claims, roster, log } = this.#parts
     claims
@@ -217,7 +217,7 @@ export class FanOut {
   }
 }
 
-/** What a whole site looks at does not queue behind the crowd. */
+/** Whether a whole site looks at it: then it does not queue behind the crowd. */
 function isUrgent({ watching }: Viewer): boolean {
   return watching.view === 'screen' || watching.view === 'marshal'
 }

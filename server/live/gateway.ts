@@ -71,7 +71,7 @@ class Gateway implements Live {
   /** Answers under way: whoever sent a command hears of it before the server goes down. */
   readonly #owed = new Set<Promise<unknown>>()
   readonly #io: Server
-  /** What every connection is served with. */
+  /** The dependencies of every connection. */
   readonly #serving: Parameters<typeof serve>[2]
 
   constructor({ log = silent, ...parts }: LiveParts) {
@@ -183,7 +183,7 @@ class Gateway implements Live {
   }
 }
 
-/** Kept for as long as the socket lives, and needed by nobody any more: kilobytes, the cookie and the token. */
+/** Drops the request, which socket.io would keep as long as the socket lives: kilobytes, with the cookie and the token. */
 function forgetRequest(socket: LiveSocket): void {
   Reflect.deleteProperty(socket.conn, 'request')
   Object.assign(socket.handshake, { headers: {}, auth: {}, query: {}, url: '' })

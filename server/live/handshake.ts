@@ -1,4 +1,4 @@
-// Who comes in over a socket, and to see what.
+// Reads the handshake of a socket: who comes in, and which view they ask for.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import * as v from 'valibot'

@@ -1,4 +1,4 @@
-// Who watches all sites at once, rather than one: the overview as the outside knows it, and the list of sites.
+// The viewers of all sites at once, rather than of one: those of the public overview, and those of the list of sites.
 
 import type { Clock } from '../clock.ts'
 import type { Packet } from './packet.ts'
@@ -16,7 +16,7 @@ export interface Lobby {
   remove(viewer: Viewer): void
   /** Something has changed at some site; `anew`: it may have changed at every one, without an event. */
   mark(anew?: boolean): void
-  /** What the viewer is to be sent next; undefined where it has everything. */
+  /** The packet to send to the viewer next; undefined where it has everything. */
   packetFor(viewer: Viewer): Packet | undefined
   stop(): void
 }

@@ -1,4 +1,4 @@
-// How many sockets each has open: a device, and an address whatever devices it names, since a cookie is made up at will.
+// Counts the open sockets of each device and of each address. The address counts too because anybody can make up a cookie.
 
 /** Tabs of one browser, with some to spare for those that are just closing. */
 const BY_DEVICE = 30

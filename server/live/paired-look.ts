@@ -1,4 +1,4 @@
-// Which screens are paired, as the store has it: another process may have paired one, or heard of it, or taken it away.
+// Reads from the store which screens are paired: another process may have paired or removed one, or heard from it.
 
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'

@@ -7,7 +7,7 @@ import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Packet } from './packet.ts'
 import type { Viewer } from './viewer.ts'
 
-/** What the code on a site's screens says, and until when. */
+/** The content of the code on a site's screens, and until when it is good. */
 export type PassOf = (site: SiteId, presence: Site['presence'], at: number) => ScreenView['pass']
 
 /** Under what the view of the screens of one part of the site is kept. */
@@ -37,9 +37,9 @@ export interface Room {
   add(viewer: Viewer): void
   remove(viewer: Viewer): void
   isEmpty(): boolean
-  /** Whoever holds one of these tickets. */
+  /** The viewers who hold one of these tickets. */
   holders(numbers: Iterable<TicketNumber>): Viewer[]
-  /** Whoever can wait a second: the holders of tickets and the public. */
+  /** The viewers who can wait a second: the holders of tickets and the public. */
   crowd(): Viewer[]
 }
 

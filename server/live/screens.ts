@@ -1,5 +1,5 @@
-// What the screens of a site last said of themselves. One that says nothing any more stays, with the time of its last
-// word, so that the tablets show it as frozen: also where it fell silent before this process started, or said it to another.
+// The last status of each screen of a site. A silent screen stays here, with the time of its last report, so that the tablets
+// show it as frozen: also where it fell silent before this process started, or had reported to another process.
 
 import { SILENT } from '../../shared/day/alarms/alarms.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'

@@ -1,4 +1,4 @@
-// Whom a change names: these hear of it before everybody else.
+// Finds the tickets that a change concerns: their holders hear of it before everybody else.
 
 import type { DayEvent, EventOf, Recorded } from '../../shared/day/log/recorded.ts'
 import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'

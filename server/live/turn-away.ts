@@ -1,4 +1,4 @@
-// A connection that is refused before it is one: the upgrade gets an HTTP answer.
+// Refuses a connection before it is upgraded, with an HTTP answer.
 
 import type { IncomingMessage } from 'node:http'
 import { problemOf } from '../../shared/text/problem.ts'

@@ -1,4 +1,4 @@
-// Who watches what, and what they were shown last.
+// A viewer: the view that it asked for, and the packet that it was sent last.
 
 import { type Scope, WHOLE } from '../../shared/day/views/scope.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
@@ -8,10 +8,10 @@ import type { Wire } from './wire.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 
-/** What a handshake asked to see. Its token has done its work. */
+/** The view that a handshake asked for, without the token, which was checked already. */
 export type Watching = Without<Handshake, 'token' | 'lang'>
 
-/** What a viewer was sent. */
+/** How far the delivery to a viewer has come. */
 export type Delivery =
   | { readonly is: 'nothing' }
   | { readonly is: 'shown'; readonly packet: Packet }
@@ -27,7 +27,7 @@ export class Viewer {
   /** The part of the site that a screen is for. */
   readonly scope: Scope
   readonly wire: Wire
-  /** Who watches the list of sites as its staff; null: anybody. */
+  /** The staff account that watches the list of sites; null: anybody. */
   readonly staff: StaffActor['staff'] | null
   #delivery: Delivery = nothing
 

@@ -114,7 +114,7 @@ export class WatchedSite {
     if (room.day) this.#ringWhenSayingEnds(room.day)
   }
 
-  /** What they have seen since is no more. Whoever comes in again is shown what is true, or told that their number is not known. */
+  /** The store went back, so views of later versions are void. Whoever comes in again sees the true day, or hears that the number is unknown. */
   #goBack(day: Day): void {
     const { room } = this
     const isOlder = room.day !== null && (day.date < room.day.date || day.version < room.day.version)

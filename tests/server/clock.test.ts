@@ -79,18 +79,18 @@ test('a clock that goes by a database takes its time at once, and never runs bac
   let [wall, running] = [MORNING + 3 * HOUR, 1000.25]
   const clock = sharedClock({ wall: () => wall, running: () => running })
   expect(clock.now()).toBe(MORNING + 3 * HOUR)
-  clock.told(MORNING, 20)
+  clock.set(MORNING, 20)
   expect(clock.now()).toBe(MORNING + 10)
   // the machine's own clock may be set to whatever
   wall -= 9 * HOUR
   running += 5000
   expect(clock.now()).toBe(MORNING + 5010)
   // what the way may explain turns nothing; what it cannot, does
-  clock.told(MORNING + 5005, 40)
+  clock.set(MORNING + 5005, 40)
   expect(clock.now()).toBe(MORNING + 5010)
-  clock.told(MORNING + 5200, 20)
+  clock.set(MORNING + 5200, 20)
   expect(clock.now()).toBe(MORNING + 5210)
-  clock.told(MORNING + 4900, 20)
+  clock.set(MORNING + 4900, 20)
   expect(clock.now()).toBe(MORNING + 5210)
   running += 400
   expect(clock.now()).toBe(MORNING + 5310)

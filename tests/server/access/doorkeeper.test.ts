@@ -107,10 +107,10 @@ test.each(rows)('$name by $who', ({ who, command }) => {
   const wanted = expected[who]?.[kinds.findIndex((is) => is(command.by))]
   const admitted = door.admit(actors[who] as Actor, 'one', command)
   if (typeof admitted === 'string') return expect(admitted).toBe(wanted)
-  const giver = admitted.as({ number: 'A001', device: 'd'.repeat(22) }, on(DATE))
-  if ('refused' in giver) return expect(giver.refused).toBe(wanted)
-  const { role, id } = giver.by
-  const isDevice = id === giver.device && role === 'resident'
+  const issuer = admitted.as({ number: 'A001', device: 'd'.repeat(22) }, on(DATE))
+  if ('refused' in issuer) return expect(issuer.refused).toBe(wanted)
+  const { role, id } = issuer.by
+  const isDevice = id === issuer.device && role === 'resident'
   expect(`${role} ${isDevice ? 'device' : id}`).toBe(wanted)
 })
 
@@ -118,8 +118,8 @@ test('a device is another one each day and at each site, and nobody where there 
   const hash = (site: string, date: string, device?: string) => {
     const admitted = door.admit(resident(), site, commands['take-ticket'])
     if (typeof admitted === 'string') throw new Error(admitted)
-    const giver = admitted.as(device === undefined ? {} : { device }, on(date))
-    return 'refused' in giver ? giver.refused : giver.device
+    const issuer = admitted.as(device === undefined ? {} : { device }, on(date))
+    return 'refused' in issuer ? issuer.refused : issuer.device
   }
   const all = [
     hash('one', DATE, 'a'.repeat(22)),

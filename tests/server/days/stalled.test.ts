@@ -14,10 +14,10 @@ import { testClock } from '../../kit/test-clock.ts'
 /** What docs/reliability.md promises: of all sites, and of one. */
 const MOST = 20_000
 const MOST_OF_ONE = 5_000
-/** Refused beyond it: enough that a megabyte for each thousand would show. */
+/** Commands that are refused beyond it. */
 const BEYOND = 50_000
-/** Bytes that what was refused may leave behind. */
-const LEFT = 5_000_000
+/** Bytes by which the heap may grow meanwhile: less than half of what one kilobyte for each refused command comes to, and more than compiled code and the collector's own noise. */
+const LEFT = 20_000_000
 
 let ids = 0
 function ask(name: 'open-day' | 'open-desk', input: object): Ask {
