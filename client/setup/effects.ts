@@ -6,6 +6,8 @@ import { askedBy } from '../../shared/day/nouns/person.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { joinsPerStep } from '../../shared/day/rules/joins.ts'
+import { graceMinutesOf } from '../../shared/day/rules/line.ts'
+import { routineSecondsOf } from '../../shared/day/rules/prompts.ts'
 import { languages } from '../../shared/languages.ts'
 import { unsaid } from '../common/voice/desk.ts'
 import { spokenIn } from '../common/voice/memory.ts'
@@ -27,8 +29,8 @@ const effects: Effects = {
     words().setup.effects.spacing({
       marks: site.queues.map((queue) => `${queue.id} ${marksAsTyped(site, queue)}`).join(' · '),
     }),
-  graceMinutes: ({ graceMinutes }) => words().setup.effects.grace({ count: graceMinutes ?? 3 }),
-  routineSeconds: ({ routineSeconds }) => words().setup.effects.routine({ count: routineSeconds ?? 180 }),
+  graceMinutes: (site) => words().setup.effects.grace({ count: graceMinutesOf(site) }),
+  routineSeconds: (site) => words().setup.effects.routine({ count: routineSecondsOf(site) }),
   mix: (site) => words().setup.effects.mix({ count: mixOf(site) }),
   'levels.crowded': ({ levels }) => words().setup.effects.levels(levels),
   dayStart: ({ dayStart }) => words().setup.effects.dayStart({ time: dayStart }),

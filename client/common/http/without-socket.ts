@@ -3,7 +3,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { View } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
-import { type LiveConnection, PASSING } from '../live/live.ts'
+import type { LiveConnection } from '../live/live.ts'
+import { isPassing } from '../live/passing.ts'
 import { steadyNow } from '../time/steady-now.ts'
 import { request } from './request.ts'
 
@@ -82,7 +83,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     // the socket came back in the meantime, and knows better
     if (!this.#live.status.connected && answer !== null) {
       // what passes by itself is no reason to show nothing
-      this.problem = answer.ok || PASSING.includes(answer.problem.code) ? null : answer.problem
+      this.problem = answer.ok || isPassing(answer.problem.code) ? null : answer.problem
       if (answer.ok) this.#live.takeAnswer(answer.body)
     }
     // also without an answer: by now it may be too long since the last one

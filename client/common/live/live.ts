@@ -3,7 +3,7 @@
 import type { Socket } from 'socket.io-client'
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { Handshake, Reply, View } from '../../../shared/protocol/live.ts'
-import type { Problem, ProblemCode } from '../../../shared/protocol/problems.ts'
+import type { Problem } from '../../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { newId } from '../browser/new-id.ts'
 import { reloadWhenQuiet } from '../page/reload.ts'
@@ -13,12 +13,11 @@ import { language } from '../words/words.ts'
 import { keepBranches } from './keep-branches.ts'
 import { loadSocket } from './load-socket.ts'
 import { isNewer } from './newer.ts'
+import { isPassing } from './passing.ts'
 
 /** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
 const ANSWER = 10_000
-/** Refusals that pass by themselves. Any other stands until the page asks for something else. */
-export const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
-/** After one of those it asks again after so many milliseconds, and up to as many more. */
+/** After a refusal that passes by itself it asks again after so many milliseconds, and up to as many more. Any other stands. */
 const ASK_AGAIN = 3_000
 
 /** Milliseconds after an answer over HTTP: it is asked every few seconds, and one may be lost. */
@@ -201,7 +200,7 @@ export class LiveConnection<V extends View = View> {
   }
 
   #refused(problem: Problem | null): void {
-    const passes = problem !== null && PASSING.includes(problem.code)
+    const passes = problem !== null && isPassing(problem.code)
     this.#cutOff(passes ? null : problem)
     // a refusal, unlike a lost connection, is final for socket.io
     if (!passes) return

@@ -1,6 +1,7 @@
 // The address that hands a ticket on. Number and token travel in its fragment, which no browser sends to a server or names as
 // a referrer, and which the page that opens it takes out of the address as soon as it is read.
 
+import { isTicketNumber } from '../../../shared/day/nouns/ticket-number.ts'
 import { publicUrl } from '../page/public-url.ts'
 
 export interface Handed {
@@ -8,8 +9,6 @@ export interface Handed {
   readonly token: string
 }
 
-/** What a number looks like: the queue's letter (never I, O or Q) and at least three digits. */
-const NUMBER = /^[A-HJ-NPR-Z]\d{3,6}$/
 const FRAGMENT = /^#t=([A-Z]\d{3,6})\.([\w.-]{1,200})$/
 
 /** The link that shows a ticket on another phone; `page` is the resident's page of its site. */
@@ -48,8 +47,4 @@ export function ticketIn(text: string): Linked | null {
   // a token begins with its date
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})\./.exec(handed.token) ?? []
   return { site, number: handed.number, date: year ? `${year}-${month}-${day}` : null }
-}
-
-export function isTicketNumber(text: string): boolean {
-  return NUMBER.test(text)
 }

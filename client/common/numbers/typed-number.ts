@@ -1,8 +1,8 @@
 // What somebody means who types a number: in full width as Chinese keyboards give it, without the letter, without the zeros.
 
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import { isTicketNumber } from '../../../shared/day/nouns/ticket-number.ts'
 import { codeTyped, halfWidth } from '../../../shared/day/nouns/typed.ts'
-import { isTicketNumber } from './ticket-link.ts'
 
 /** The numbers that may be meant where these queues give them, the likeliest first; none where it is no number. */
 export function numbersMeant(typed: string, queues: readonly string[]): string[] {

@@ -2,8 +2,8 @@
 
 import { type Lifts, lifted } from '../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
-import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { isPassing } from '../../common/live/passing.ts'
 import {
   type Fate,
   type GivenCommand,
@@ -18,8 +18,6 @@ import { lapses as isLapsing } from './special.ts'
 export const TAP_LASTS = 30_000
 /** Milliseconds for a command of no particular day: longer than a shift, shorter than until tomorrow's. */
 export const WITHOUT_A_DAY = 12 * 3_600_000
-/** Refusals that pass by themselves; the first may even come after it was written. */
-const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many-requests']
 
 /** Whether it must not be done any more once somebody has acted on what they see. */
 export function isTap({ command, lapses = isLapsing(command) }: GivenCommand): boolean {
@@ -86,7 +84,7 @@ export function fateOf(
   if (reply.ok) return { is: 'done', result: reply.result }
   const { code } = reply.problem
   if (code === 'not-signed-in') return 'signed-out'
-  if (PASSING.includes(code)) return 'later'
+  if (isPassing(code)) return 'later'
   // what the server looks at first, before it knows whether it has done this already
   const isForeign = code === 'unknown-command' || (code === 'invalid' && protocol !== spoken)
   return isForeign

@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { isPlain, onOneLine } from '../../../shared/day/nouns/plain.ts'
+import { isPlain, LONGEST_TEXT, onOneLine } from '../../../shared/day/nouns/plain.ts'
 import type { Text } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { languages } from '../../../shared/languages.ts'
@@ -11,8 +11,6 @@ import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 
-/** Characters that an announcement may have in each language. */
-const LONGEST = 200
 const MINUTES = [5, 10, 30, 60]
 
 @customElement('yi-announce')
@@ -104,8 +102,8 @@ export class AnnounceElement extends LitElement {
     const typed = this.text[language] ?? ''
     const isMissing = this.missing.includes(language)
     return html`<label>${languages[language].name}
-      <textarea name=${language} lang=${language} dir=${languages[language].dir} maxlength=${LONGEST} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
-      <span class="quiet">${text.announceLeft({ count: LONGEST - typed.length })}</span>
+      <textarea name=${language} lang=${language} dir=${languages[language].dir} maxlength=${LONGEST_TEXT} aria-invalid=${isMissing} .value=${typed} @input=${this.#type}></textarea>
+      <span class="quiet">${text.announceLeft({ count: LONGEST_TEXT - typed.length })}</span>
       ${isMissing ? html`<span class="alarm" role="alert">${typed.trim() ? words().faults.unseen() : text.announceMissing}</span>` : nothing}
     </label>`
   }

@@ -10,13 +10,11 @@ import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
 import { type DeskId, noRepeats, type QueueId, type Site } from './site.ts'
+import { TICKET_NUMBER } from './ticket-number.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
-export const TicketNumber = v.pipe(
-  v.string(),
-  v.regex(/^[A-HJ-NPR-Z](?:\d{3}|[1-9]\d{3,5})$/, 'a number such as A031'),
-)
+export const TicketNumber = v.pipe(v.string(), v.regex(TICKET_NUMBER, 'a number such as A031'))
 export type TicketNumber = v.InferOutput<typeof TicketNumber>
 
 /** People on one ticket: a household. */

@@ -3,6 +3,8 @@
 
 import * as v from 'valibot'
 
+/** Characters of one text at most: a name, an announcement. */
+export const LONGEST_TEXT = 200
 /** What the rule says where a text breaks it: the faults of a form have words for it. */
 export const UNSEEN = 'nothing that cannot be seen'
 

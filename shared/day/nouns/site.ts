@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import type { Fixed } from './fixed.ts'
 import { Kind, PlaceWord } from './kinds.ts'
+import { LONGEST_TEXT } from './plain.ts'
 import { inItsOrder, missingIn, textOf } from './site-texts.ts'
 
 /** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
@@ -28,7 +29,7 @@ export const DeskId = v.pipe(
 )
 export type DeskId = v.InferOutput<typeof DeskId>
 
-export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TEXT))
 /** The same words in each language of the site. */
 export const Text = textOf(Words)
 export type Text = Fixed<v.InferOutput<typeof Text>>

@@ -105,10 +105,15 @@ export function lateIn(day: Day, queue: Queue, at: number): TicketNumber | null 
   const head = ticketAt(day, first)
   const since = Math.max(head.linedAt ?? 0, queue.lastCallAt ?? 0)
   const hasMoved = (ticketAt(day, last).linedAt ?? 0) > since
-  const isOver = at - since >= (day.site.graceMinutes ?? GRACE) * 60_000
+  const isOver = at - since >= graceMinutesOf(day.site) * 60_000
   return isOver && hasMoved && !head.coming ? first : null
 }
 
 function marksFor(site: Site, ticket: Ticket): number {
   return site.markPer === 'person' ? ticket.party : 1
+}
+
+/** Minutes for which a place in the line is kept for somebody who was told to come. */
+export function graceMinutesOf({ graceMinutes }: Pick<Site, 'graceMinutes'>): number {
+  return graceMinutes ?? GRACE
 }

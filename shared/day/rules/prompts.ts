@@ -5,7 +5,7 @@ import type { EventOf } from '../log/recorded.ts'
 import { isUnderWay } from '../nouns/find.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import type { Crowding, PromptKind } from '../nouns/prompt.ts'
-import type { QueueId } from '../nouns/site.ts'
+import type { QueueId, Site } from '../nouns/site.ts'
 import { marksOf, marksTaken } from './line.ts'
 
 /** Milliseconds that a prompt has the screens for: long enough to say it in two languages and to read it. */
@@ -93,7 +93,7 @@ function routineAt(day: Day, queue: Queue): number | null {
 
 function routineEvery(day: Day, queue: Queue): number {
   const isNearlyFull = marksTaken(day, queue) >= NEARLY_FULL * marksOf(day, queue.id)
-  const every = day.site.routineSeconds ?? ROUTINE_EVERY
+  const every = routineSecondsOf(day.site)
   return (isNearlyFull ? Math.min(every, NEARLY_FULL_EVERY) : every) * 1000
 }
 
@@ -101,7 +101,7 @@ function routineEvery(day: Day, queue: Queue): number {
 function fullAt(day: Day, queue: Queue): number | null {
   if (queue.standing.length === 0 || queue.waiting.length === 0) return null
   if (marksTaken(day, queue) < marksOf(day, queue.id)) return null
-  return queue.fullSaidAt === null ? 0 : queue.fullSaidAt + (day.site.routineSeconds ?? ROUTINE_EVERY) * 1000
+  return queue.fullSaidAt === null ? 0 : queue.fullSaidAt + routineSecondsOf(day.site) * 1000
 }
 
 /** When the screens are free of the prompt that they show. */
@@ -122,4 +122,9 @@ function quietAfter(day: Day, at: number): number {
 
 function byUrgency(one: Candidate, other: Candidate): number {
   return URGENCY[one.kind] - URGENCY[other.kind] || one.wanted - other.wanted
+}
+
+/** Seconds from one routine prompt to the next. */
+export function routineSecondsOf({ routineSeconds }: Pick<Site, 'routineSeconds'>): number {
+  return routineSeconds ?? ROUTINE_EVERY
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { handedIn, isTicketNumber, linkTo, ticketIn } from '../../../../client/common/numbers/ticket-link.ts'
+import { handedIn, linkTo, ticketIn } from '../../../../client/common/numbers/ticket-link.ts'
+import { isTicketNumber } from '../../../../shared/day/nouns/ticket-number.ts'
 
 test('a ticket is found in its link, whatever host a phone reached the server by', () => {
   const ticket = { site: 'xingfuli', number: 'A031' }
@@ -41,3 +42,8 @@ test.each(['', '#', '#top', '#t=A031', '#t=A031.', '#t=a031.x', '#t=A031.<b>', `
   'the fragment %s hands over nothing',
   (fragment) => expect(handedIn(fragment)).toBeNull(),
 )
+
+test('a link with a number that the server never gives, such as A0031, hands over nothing', () => {
+  expect(handedIn('#t=A0031.20261123.abc')).toBe(null)
+  expect(handedIn('#t=A1031.20261123.abc')).toEqual({ number: 'A1031', token: '20261123.abc' })
+})
