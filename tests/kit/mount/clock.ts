@@ -4,9 +4,9 @@
 import { vi } from 'vitest'
 import { MORNING } from '../given.ts'
 
-const channel = new MessageChannel()
-const turns: (() => void)[] = []
-channel.port1.onmessage = () => turns.shift()?.()
+const nextFrame = requestAnimationFrame
+/** Dialogs that were opened. That one has closed is told to the page with the next frame. */
+const dialogs = new Set<HTMLDialogElement>()
 /** Every timer that was set, of whatever kind. */
 const timers = new Set<number>()
 
@@ -32,6 +32,11 @@ if (!vi.isFakeTimers()) {
       return timer
     }
     Object.assign(globalThis, { [name]: noting })
+  }
+  const { showModal } = HTMLDialogElement.prototype
+  HTMLDialogElement.prototype.showModal = function () {
+    dialogs.add(this)
+    showModal.call(this)
   }
 }
 
@@ -61,15 +66,17 @@ export function forgetTimers(): void {
 /** Resolves when everything has happened that needs no time: answers are taken in, and elements are drawn. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await nextTurn()
+  const closed = [...dialogs].filter(({ open }) => !open)
+  if (closed.length === 0) return
+  for (const dialog of closed) dialogs.delete(dialog)
+  await new Promise((resolve) => nextFrame(resolve))
+  await settled()
 }
 
 /** A command passes an outbox, a line and a socket before its form is drawn again; each may wait for a turn of its own. */
 const TURNS = 3
 
-/** The browser's own next turn, which no fake clock holds back. */
+/** When the browser has nothing else to do, such as to tell that a dialog has closed. No fake clock holds it back. */
 function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    turns.push(resolve)
-    channel.port2.postMessage(null)
-  })
+  return scheduler.postTask(() => {}, { priority: 'background' })
 }

@@ -4,8 +4,9 @@ const global = { window, document, root: document.documentElement, body: documen
 
 interface Held {
   readonly what: string
+  readonly type: string
   readonly target: EventTarget
-  readonly listener: unknown
+  readonly listener: EventListenerOrEventListenerObject
   readonly isCapture: boolean
 }
 
@@ -13,9 +14,11 @@ let listeners: Held[] = []
 const observers = new Map<object, string>()
 const locks = new Set<object>()
 
+/** What an element, or something that it awaits, has to itself. */
+const OWN = [Node, AbortSignal, IDBRequest, IDBDatabase, IDBTransaction]
+
 const isOfPage = (target: EventTarget) =>
-  Object.values<unknown>(global).includes(target) ||
-  !(target instanceof Node || target instanceof AbortSignal)
+  Object.values<unknown>(global).includes(target) || !OWN.some((Class) => target instanceof Class)
 
 /** Puts itself between the page and its browser. */
 function watchWhatIsHeld(): void {
@@ -26,7 +29,7 @@ function watchWhatIsHeld(): void {
     const target = this ?? window
     const given = typeof options === 'object' ? options : {}
     if (listener && isOfPage(target)) {
-      const one = { what: `the event ${type}`, target, listener, isCapture: isCapture(options) }
+      const one = { what: `the event ${type}`, type, target, listener, isCapture: isCapture(options) }
       listeners.push(one)
       const forget = () => {
         listeners = listeners.filter((other) => other !== one)
@@ -66,6 +69,12 @@ export function heldSince(before: readonly object[]): string[] {
     ...[...locks].map((one) => [one, 'a wake lock'] as const),
   ]
   return said.filter(([one]) => !before.includes(one)).map(([, what]) => what)
+}
+
+/** Ends the listening that was begun since then: what a page keeps for as long as it is open must not hear of another test. */
+export function dropListenersSince(before: readonly object[]): void {
+  for (const { target, type, listener, isCapture } of listeners.filter((one) => !before.includes(one)))
+    target.removeEventListener(type, listener, isCapture)
 }
 
 /** How many wake locks are held. */

@@ -7,7 +7,7 @@ import { loadWordsOnce } from '../../../client/common/words/loaded-words.ts'
 import { setLanguage, words } from '../../../client/common/words/words.ts'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { forgetTimers, pass, settled, timersSet } from './clock.ts'
-import { held, heldSince } from './letting-go.ts'
+import { dropListenersSince, held, heldSince } from './letting-go.ts'
 import { Part, shownText } from './part.ts'
 import { newServer, server } from './pretend-server.ts'
 import { setSiteClock } from './site-clock.ts'
@@ -24,6 +24,8 @@ export interface Mounting {
   readonly stir?: () => Promise<void>
   /** Events that the page goes on listening to for as long as it is open, and a word on why. */
   readonly keepsListening?: Readonly<Record<string, string>>
+  /** How many timers the page goes on with for as long as it is open. */
+  readonly keepsTimers?: number
 }
 
 /** Milliseconds after which nothing may be left of an element: whatever it asked for over HTTP has come to an end. */
@@ -63,7 +65,7 @@ export async function mount<E extends LitElement>(
   properties: Partial<E> = {},
   mounting: Mounting = {},
 ): Promise<Mounted<E>> {
-  const { language = 'en', at, address = '/', inside, stir, keepsListening = {} } = mounting
+  const { language = 'en', at, address = '/', inside, stir, keepsListening = {}, keepsTimers = 0 } = mounting
   await setLanguage(language)
   if (at !== undefined) setSiteClock(at)
   history.replaceState(null, '', address)
@@ -97,13 +99,12 @@ export async function mount<E extends LitElement>(
     // whoever still waits for an answer may take it in later: that reaches no one else
     const told = [...reached]
     await pass(OVER)
+    const timers = timersSet() - before.timers
     const left = heldSince(before.held).filter((what) => !(what.replace('the event ', '') in keepsListening))
+    dropListenersSince(before.held)
     expect(told, `elements that are still told of changes after <${tag}> has left`).toEqual([])
     expect(left, `what <${tag}> still holds after it has left`).toEqual([])
-    expect(
-      Math.max(0, timersSet() - before.timers),
-      `timers of <${tag}> that still run after it has left`,
-    ).toBe(0)
+    expect(Math.max(0, timers - keepsTimers), `timers of <${tag}> that still run after it has left`).toBe(0)
   }
   leaving.push(leave)
   return new Mounted(element, leave)

@@ -57,13 +57,16 @@ export class Part {
 
   /** The field with that label. */
   field(label: Name): HTMLInputElement {
-    const [only, ...others] = page
-      .elementLocator(this.root)
-      .getByLabelText(label, { exact: false })
-      .elements()
-    if (!only || others.length > 0)
-      throw new Error(`${others.length + (only ? 1 : 0)} fields are labelled ${label}`)
+    const labelled = page.elementLocator(this.root).getByLabelText(label, { exact: false }).elements()
+    const fields = labelled.filter((one) => one.matches('input, select, textarea'))
+    const [only, ...others] = fields
+    if (!only || others.length > 0) throw new Error(`${fields.length} fields are labelled ${label}`)
     return only as HTMLInputElement
+  }
+
+  /** What stands in each place for alarms where something does. */
+  get alerts(): string[] {
+    return this.names('alert').filter(Boolean)
   }
 
   /** Presses the button of that name, as a finger does: it has to be seen, lie on top, and be allowed. */
@@ -177,7 +180,8 @@ export function shownText(node: Node): string {
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data
   if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return ''
-  if (node instanceof Element && !node.checkVisibility()) return ''
+  // a slot has no box of its own
+  if (node instanceof Element && !(node instanceof HTMLSlotElement) && !node.checkVisibility()) return ''
   const children =
     node instanceof HTMLSlotElement && node.assignedNodes().length > 0
       ? node.assignedNodes()

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { SiteElement } from '../../../../client/marshal/parts/site.ts'
+import {
+  callNext,
+  given,
+  givenAt,
+  HOUR,
+  MORNING,
+  openDay,
+  openDesk,
+  type Played,
+  step,
+  taken,
+  takenBy,
+  times,
+} from '../../../kit/given.ts'
+import { pass } from '../../../kit/mount/clock.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+import { withLines } from '../../../kit/sample.ts'
+import { ME, tablet } from '../tablet.ts'
+
+const text = () => words().marshal
+const mountSite = (played: Played) => tablet(SiteElement, played, (view) => ({ view, site: 'xingfuli' }))
+const open = () => given(openDay, openDesk())
+
+test('a quiet site shows its queues, its shift, who works there and its screens', async () => {
+  const { part } = await mountSite(open())
+  expect(part.names('heading').sort()).toEqual(
+    ['A General', 'G Green lane', text().shift, text().staff, text().screens].sort(),
+  )
+  expect(part).toSay(ME)
+  expect(part.get('link', text().account).getAttribute('href')).toBe('/setup')
+})
+
+test('a day that was not opened is opened by one tap', async () => {
+  const { part, does } = await mountSite(given(openDay, step('close-day')))
+  expect(part).toSay(text().dayClosed)
+  expect(part.find('button', text().closeDay)).toBe(null)
+  await part.press(text().openDay)
+  expect(server().commands).toEqual([['open-day', {}]])
+  await does()
+  expect(part).not.toSay(text().dayClosed)
+})
+
+test('no more numbers: the first tap asks, the second does it', async () => {
+  const { part, does } = await mountSite(open())
+  await part.press(text().closeDay)
+  expect(server().commands).toEqual([])
+  await pass(800)
+  await part.press(text().closeDaySure)
+  expect(server().commands).toEqual([['close-day', {}]])
+  await does()
+  expect(part).toSay(text().dayClosed)
+})
+
+test('the question is taken back after a while: a tap much later asks anew', async () => {
+  const { part } = await mountSite(open())
+  await part.press(text().closeDay)
+  await pass(7_000)
+  await part.press(text().closeDay)
+  expect(server().commands).toEqual([])
+})
+
+const missedAndHeld = () =>
+  given(
+    openDay,
+    openDesk(),
+    times(3, taken()),
+    callNext('1', []),
+    step('miss', { number: 'A001' }),
+    step('hold', { number: 'A002' }),
+  )
+
+test('who was missed and who is on hold can be brought back with one tap each', async () => {
+  const { part, does } = await mountSite(missedAndHeld())
+  await part.press(`A001 ${text().back}`)
+  await part.press(`A002 ${text().resume}`)
+  expect(server().commands).toEqual([['return-ticket', { number: 'A001' }]])
+  await does()
+  expect(part.find('heading', text().missed)).toBe(null)
+  expect(server().commands).toEqual([
+    ['return-ticket', { number: 'A001' }],
+    ['resume', { number: 'A002' }],
+  ])
+  await does()
+  expect(part.find('heading', text().held)).toBe(null)
+})
+
+test('who asked for help is named until somebody goes', async () => {
+  const { part, does } = await mountSite(
+    given(openDay, openDesk(), taken(), step('ask-help', { number: 'A001', need: 'code' })),
+  )
+  expect(part).toSay(`A001 ${words().common.help.code}`)
+  await part.press(text().onIt)
+  expect(server().commands).toEqual([['give-help', { number: 'A001', need: 'code' }]])
+  await does()
+  expect(part.find('heading', text().help)).toBe(null)
+})
+
+test('more requests than are shown are counted', async () => {
+  const many = times(60, taken())
+  const asks = Array.from({ length: 52 }, (_, n) =>
+    step('ask-help', { number: `A${String(n + 1).padStart(3, '0')}`, need: 'code' }),
+  )
+  const { part } = await mountSite(given(openDay, openDesk(), many, asks))
+  expect(part).toSay(text().helpMore({ count: 2 }))
+})
+
+test('[N7] joins that stopped are allowed again for ten minutes, by one tap that says so', async () => {
+  const { part, giver, does } = await mountSite(
+    givenAt(withLines(0, 0, { footfall: 2 }), openDay, openDesk(), takenBy('phone')),
+  )
+  expect(part).toSay(text().joinsWhy({ time: '08:00', most: 1 }))
+  expect(part).toSay(text().turnedAway({ count: 0 }))
+  await part.press(text().letJoin({ minutes: 10 }))
+  expect(server().commands).toEqual([['allow-joins', { minutes: 10 }]])
+  await does()
+  expect(giver.outcome?.say()).toBe(text().joinsLet({ minutes: 10 }))
+  expect(part).not.toSay(text().joinsStopped)
+})
+
+test('[D8] each queue whose numbers are not sure asks for itself', async () => {
+  const restored = step('note-restore', {}, { by: { role: 'clock', id: null }, epoch: MORNING + HOUR })
+  const { part } = await mountSite(given(openDay, openDesk(), restored))
+  for (const queue of ['A', 'G']) expect(part).toSay(text().unsure({ queue }))
+})
+
+test('the shift is counted: called, served, missed, and how long a service takes', async () => {
+  const { part } = await mountSite(
+    given(
+      openDay,
+      openDesk(),
+      times(3, taken()),
+      callNext('1', []),
+      { ...step('finish', { number: 'A001' }), later: 90_000 },
+      callNext('1', []),
+      step('miss', { number: 'A002' }),
+    ),
+  )
+  const figures = part.all('definition').map((one) => one.textContent)
+  expect(figures).toEqual(['2', '1', '1', text().seconds({ count: 90 })])
+})

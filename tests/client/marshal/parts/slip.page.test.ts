@@ -1,0 +1,120 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { SlipElement } from '../../../../client/marshal/parts/slip.ts'
+import { ticketView } from '../../../../shared/day/views/ticket.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { given, MORNING, openDay, openDesk, step, taken, ticket, times } from '../../../kit/given.ts'
+import { settled } from '../../../kit/mount/clock.ts'
+import { mount } from '../../../kit/mount/mount.ts'
+import { shownText } from '../../../kit/mount/part.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+import { viewOf } from '../tablet.ts'
+
+const text = () => words().outbox.slip
+const number = 'A003'
+const token = 't'.repeat(22)
+const played = given(openDay, openDesk(), times(2, taken()), step('take-ticket', { queue: 'A', party: 2 }))
+
+/** What is on the paper, each time that the printer was asked. */
+const papers: string[] = []
+const styles: string[] = []
+vi.stubGlobal('print', () => {
+  const paper = document.querySelector('.yi-slip')
+  papers.push(paper ? shownText(paper) : '')
+  styles.push([...document.head.querySelectorAll('style')].map((style) => style.textContent).join(' '))
+})
+afterEach(() => {
+  papers.length = 0
+  styles.length = 0
+})
+
+async function mountSlip(more: Partial<SlipElement> = {}) {
+  const ofTicket = { ...ticketView(played.day, ticket(played.day, number), played.at), protocol: PROTOCOL }
+  server().http.answers(`GET /api/sites/xingfuli/tickets/${number}`, { is: ofTicket })
+  return mount(
+    SlipElement,
+    { number, token, at: MORNING, view: viewOf(played), ...more },
+    {
+      address: '/marshal/xingfuli',
+      at: played.at,
+      keepsListening: { afterprint: 'the paper is cleared by it' },
+    },
+  )
+}
+
+test('a slip has the number, its queue, its party and who is ahead, in the site’s two languages', async () => {
+  const part = await mountSlip()
+  await part.press(text().print)
+  await settled()
+  expect(papers.length).toBe(1)
+  const [paper] = papers
+  for (const said of [
+    number,
+    'Xingfuli West Court',
+    '幸福里小区西苑',
+    'General',
+    text().partyOf({ count: 2 }),
+    text().ahead({ count: 2 }),
+    text().keep,
+  ])
+    expect(paper).toContain(said)
+})
+
+test('the paper is gone when it was printed', async () => {
+  const part = await mountSlip()
+  await part.press(text().print)
+  await settled()
+  dispatchEvent(new Event('afterprint'))
+  expect(document.querySelector('.yi-slip')).toBe(null)
+})
+
+test('the paper that was chosen is remembered for the next slip', async () => {
+  const before = await mountSlip()
+  await before.write(text().paper, 'A4')
+  await before.leave()
+  const part = await mountSlip()
+  expect((part.get('combobox', text().paper) as HTMLSelectElement).value).toBe('A4')
+  await part.press(text().print)
+  await settled()
+  expect(styles[0]).toContain('size: A4')
+})
+
+test('printed again, the holder’s secret is asked for first', async () => {
+  server().http.answers('POST /api/sites/xingfuli/slips', { is: { token, takenAt: MORNING } })
+  const part = await mountSlip({ token: '' })
+  await part.press(text().print)
+  await settled()
+  expect(server().http.asked.at(-1)).toMatchObject({ path: '/api/sites/xingfuli/slips', body: { number } })
+  expect(papers[0]).toContain(number)
+})
+
+for (const [what, answering, say] of [
+  ['is refused', { refused: 'ticket-over' }, () => words().problems['ticket-over'].title],
+  ['is not answered', 'is down', () => words().common.notSent],
+] as const) {
+  test(`that a second slip ${what} is said, and nothing is printed`, async () => {
+    server().http.answers('POST /api/sites/xingfuli/slips', answering)
+    const part = await mountSlip({ token: '' })
+    await part.press(text().print)
+    expect(part.get('alert').textContent).toBe(say())
+    expect(papers).toEqual([])
+  })
+}
+
+test('without what became of the number it prints what is known', async () => {
+  server().http.answers(`GET /api/sites/xingfuli/tickets/${number}`, 'is down')
+  const part = await mount(
+    SlipElement,
+    { number, token, at: MORNING, view: viewOf(played) },
+    { address: '/marshal/xingfuli', keepsListening: { afterprint: '' } },
+  )
+  await part.press(text().print)
+  await settled()
+  expect(papers[0]).toContain(number)
+  expect(papers[0]).not.toContain(text().ahead({ count: 2 }))
+})
+
+test('before the tablet knows the site there is nothing to print', async () => {
+  const part = await mountSlip({ view: null })
+  expect(part.names()).toEqual([])
+})

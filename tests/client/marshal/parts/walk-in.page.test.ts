@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { WalkInElement } from '../../../../client/marshal/parts/walk-in.ts'
+import { given, openDay, openDesk } from '../../../kit/given.ts'
+import { settled } from '../../../kit/mount/clock.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+import { tablet } from '../tablet.ts'
+
+const text = () => words().marshal
+const result = { ticket: { number: 'A007', queue: 'A', party: 1 }, token: 't'.repeat(22) } as never
+
+async function openWalkIn(knowsView = true) {
+  server().http.answers('GET /api/sites/xingfuli/tickets/A007', { is: null })
+  const all = await tablet(WalkInElement, given(openDay, openDesk()), (view) => ({
+    view: knowsView ? view : null,
+  }))
+  await all.part.press(text().walkInShort)
+  return { ...all, dialog: all.part.within('dialog', text().walkIn) }
+}
+
+test('a number for somebody without a phone: who they are, one tap, and the number to tell them', async () => {
+  const { dialog } = await openWalkIn()
+  await dialog.press('G')
+  await dialog.press(words().resident.more)
+  await dialog.press(words().common.needs.pregnant)
+  await dialog.press(text().walkInTake)
+  expect(server().commands).toEqual([['take-ticket', { queue: 'G', party: 2, needs: ['pregnant'] }]])
+  await server().last.done(result)
+  expect(dialog.get('status').textContent).toBe('A007')
+  expect(dialog).toSay(text().walkInGiven)
+  expect(dialog.offers(words().outbox.slip.print)).toBe(true)
+})
+
+test('the next one begins anew', async () => {
+  const { dialog, giver } = await openWalkIn()
+  await dialog.press(words().resident.more)
+  await dialog.press(text().walkInTake)
+  await server().last.done(result)
+  expect(giver.inHand).toBe(server().last.id)
+  await dialog.press(text().walkInAgain)
+  expect(dialog.names('status')).toContain('1')
+  // it was read here, and need not stand among those that came late
+  expect(giver.outbox.entries).toEqual([])
+  expect(giver.inHand).toBe(null)
+})
+
+test('a second tap while it is on its way takes no second number', async () => {
+  const { dialog } = await openWalkIn()
+  await dialog.press(text().walkInTake)
+  await expect(dialog.press(text().walkInTake)).rejects.toThrow('disabled')
+  dialog.root.querySelector('form')?.requestSubmit()
+  await settled()
+  expect(server().sent.length).toBe(1)
+})
+
+test('why there is no number is said, and what was chosen stays', async () => {
+  const { dialog, giver } = await openWalkIn()
+  await dialog.press(words().resident.more)
+  await dialog.press(text().walkInTake)
+  await server().last.refused('queue-paused')
+  expect(dialog.get('alert').textContent).toContain(words().problems['queue-paused'].title)
+  expect(giver.outbox.entries).toEqual([])
+  await dialog.press(text().walkInTake)
+  expect(server().commands.at(-1)).toEqual(['take-ticket', { queue: 'A', party: 2, needs: [] }])
+})
+
+test('without a connection it waits, and the number comes into the form when the line is back', async () => {
+  const { dialog } = await openWalkIn()
+  await server().goesAway()
+  await dialog.press(text().walkInTake)
+  expect(dialog).toSay(words().outbox.walkInWaits)
+  expect(dialog).toSay(words().outbox.walkInWaitsWhy)
+  await server().comesBack()
+  await server().last.done(result)
+  expect(dialog).toSay('A007')
+})
+
+test('one that waited and was refused after all says why in the form', async () => {
+  const { dialog } = await openWalkIn()
+  await server().goesAway()
+  await dialog.press(text().walkInTake)
+  await server().comesBack()
+  await server().last.refused('day-closed')
+  expect(dialog.get('alert').textContent).toContain(words().problems['day-closed'].title)
+  expect(dialog.offers(text().walkInTake)).toBe(true)
+})
+
+test('whoever closes it while it waits finds the number elsewhere, and an empty form here', async () => {
+  const { part, dialog, giver } = await openWalkIn()
+  await server().goesAway()
+  await dialog.press(text().walkInTake)
+  await dialog.press(words().common.close)
+  await server().comesBack()
+  await server().last.done(result)
+  expect(giver.outbox.entries.map(({ fate }) => fate.is)).toEqual(['done'])
+  expect(giver.inHand).toBe(null)
+  await part.press(text().walkInShort)
+  expect(part.offers(text().walkInTake)).toBe(true)
+})
+
+test('closed while it is on its way, the number is not shown to whoever opens it next', async () => {
+  const { part, dialog, giver } = await openWalkIn()
+  await dialog.press(text().walkInTake)
+  await dialog.press(words().common.close)
+  await server().last.done(result)
+  await part.press(text().walkInShort)
+  expect(part.offers(text().walkInTake)).toBe(true)
+  expect(giver.outbox.entries.length).toBe(1)
+})
+
+test('what was chosen and not sent is still there', async () => {
+  const { part, dialog } = await openWalkIn()
+  await dialog.press(words().resident.more)
+  await dialog.press(words().common.close)
+  await part.press(text().walkInShort)
+  expect(dialog.names('status')).toContain('2')
+})
+
+test('a tablet that starts without a connection takes walk-ins for the queues that it has seen', async () => {
+  const before = await openWalkIn()
+  await before.part.leave()
+  const { dialog } = await openWalkIn(false)
+  expect(dialog.get('button', 'A').ariaPressed).toBe('true')
+  await dialog.press('G')
+  await dialog.press(text().walkInTake)
+  expect(server().commands).toEqual([['take-ticket', { queue: 'G', party: 1, needs: [] }]])
+})
+
+test('one that has never seen the site cannot ask for a number there', async () => {
+  const { dialog } = await openWalkIn(false)
+  expect(dialog).toSay(words().common.loading)
+  expect(dialog.offers(text().walkInTake)).toBe(false)
+})
