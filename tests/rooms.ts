@@ -160,7 +160,14 @@ export const rooms: readonly Room[] = [
   { at: 'server/log.ts', packages: ['pino'], node: [] },
   // What puts the parts together: app.ts, main.ts and the few that help them.
   { at: 'server', may: ['shared'], packages: ['qrcode', 'valibot', 'p-limit'] },
-  { at: 'client/common', may: ['shared'], packages: [...lit, 'socket.io-client', 'qrcode'], node: [] },
+  {
+    at: 'client/common',
+    may: ['shared'],
+    // what the routes take and answer
+    types: ['server/http/routes.ts'],
+    packages: [...lit, 'socket.io-client', 'qrcode'],
+    node: [],
+  },
   page('screen'),
   page('resident'),
   page('marshal', 'qr', 'idb'),

@@ -14,15 +14,13 @@ export function codeInAddress(): string | null {
 
 /** The name of the account that the code is for; it stays good. `refused` when it is used up or too old. */
 export async function enrolledAccount(code: string): Promise<{ name: string } | Enrolled> {
-  const answer = await request<{ name: string }>('POST', '/api/enrolments/account', { code }).catch(
-    () => null,
-  )
+  const answer = await request('post /api/enrolments/account', { body: { code } }).catch(() => null)
   return answer?.ok ? answer.body : fateOf(answer)
 }
 
 /** Signs in with the code. */
 export async function enrol(code: string): Promise<Enrolled> {
-  return fateOf(await request('POST', '/api/enrolments', { code }).catch(() => null))
+  return fateOf(await request('post /api/enrolments', { body: { code } }).catch(() => null))
 }
 
 /** Takes the code out of the address, where it would be tried again. */

@@ -27,7 +27,7 @@ export class SignedInController implements ReactiveController {
   async look(): Promise<void> {
     this.#asked += 1
     const asked = this.#asked
-    const answer = await request<PageSession | null>('GET', '/api/session').catch(() => null)
+    const answer = await request('get /api/session').catch(() => null)
     // one that was asked before somebody signed in may be answered after it
     if (!answer?.ok || asked !== this.#asked) return
     this.session = answer.body
@@ -42,7 +42,7 @@ export class SignedInController implements ReactiveController {
   }
 
   async signOut(): Promise<void> {
-    await request('DELETE', '/api/session').catch(() => null)
+    await request('delete /api/session').catch(() => null)
     location.reload()
   }
 }

@@ -8,7 +8,7 @@ export type DayRead = { readonly figures: DayFigures } | { readonly not: Problem
 
 export async function readDayFigures(site: string, date: string): Promise<DayRead> {
   try {
-    const answer = await request<DayFigures>('GET', `${dayPath(site, date)}`)
+    const answer = await request('get /api/sites/:site/days/:date', { params: { site, date } })
     return answer.ok ? { figures: answer.body } : { not: answer.problem.code }
   } catch {
     return { not: 'nobody-answered' }

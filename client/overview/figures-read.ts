@@ -5,6 +5,7 @@ import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { request } from '../common/http/request.ts'
+import { searchOf } from '../common/http/search.ts'
 import { now } from '../common/time/site-time.ts'
 
 export type FiguresRead =
@@ -13,22 +14,32 @@ export type FiguresRead =
 
 export async function readFigures(period: Period, choice: Choice): Promise<FiguresRead> {
   try {
-    const answer = await request<PeriodFigures>('GET', figuresPath('', period, choice))
+    const answer = await request('get /api/figures', { search: figuresSearch(period, choice) })
     return answer.ok ? { figures: answer.body, at: now() } : { not: answer.problem }
   } catch {
     return { not: 'nobody-answered' }
   }
 }
 
-/** `ending`: '' for a page, `.xlsx` or `.csv`. */
+/** The address of a file of the figures. */
 export function figuresPath(
-  ending: string,
-  { from, to }: Period,
-  { site = [], kind, group, words }: Choice,
+  ending: '.xlsx' | '.csv',
+  period: Period,
+  choice: Choice,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams({ from, to, ...more })
-  for (const id of site) query.append('site', id)
-  for (const [name, value] of Object.entries({ kind, group, words })) if (value) query.set(name, value)
-  return `/api/figures${ending}?${query}`
+  const search = figuresSearch(period, choice)
+  for (const [name, value] of Object.entries(more)) search.append(name, value)
+  return `/api/figures${ending}?${search}`
+}
+
+function figuresSearch({ from, to }: Period, { site, kind, group, words }: Choice): URLSearchParams {
+  return searchOf<'get /api/figures'>({
+    from,
+    to,
+    ...(site ? { site } : {}),
+    ...(kind ? { kind } : {}),
+    ...(group ? { group } : {}),
+    ...(words ? { words } : {}),
+  })
 }

@@ -1,7 +1,7 @@
 // What somebody gives the site of themselves: sent as the holder, taken back as the holder, never kept on the phone.
 
 import type { Person } from '../../shared/day/nouns/person.ts'
-import { type HttpAnswer, request } from '../common/http/request.ts'
+import { bearing, type HttpAnswer, request } from '../common/http/request.ts'
 import { forgetGiven, type KeptTicket, keepGiven } from './ticket-kept.ts'
 
 export interface TicketOfDay {
@@ -12,7 +12,7 @@ export interface TicketOfDay {
 
 /** Sends it. Rejects when nobody answered. */
 export async function givePerson(place: TicketOfDay, person: Person): Promise<HttpAnswer<null>> {
-  const answer = await askAt('PUT', place, person)
+  const answer = await request(`put ${PERSON}`, { ...at(place), body: person })
   // only that something was given, so that it can be taken back when the site asks no more
   if (answer.ok) keepGiven(place.site, place.date, place.ticket)
   return answer
@@ -20,16 +20,14 @@ export async function givePerson(place: TicketOfDay, person: Person): Promise<Ht
 
 /** Has it erased. Rejects when nobody answered. */
 export async function takeBackPerson(place: TicketOfDay): Promise<HttpAnswer<null>> {
-  const answer = await askAt('DELETE', place)
+  const answer = await request(`delete ${PERSON}`, at(place))
   if (answer.ok) forgetGiven(place.site)
   return answer
 }
 
-function askAt(
-  method: string,
-  { site, date, ticket }: TicketOfDay,
-  body?: object,
-): Promise<HttpAnswer<null>> {
-  const path = `/api/sites/${encodeURIComponent(site)}/days/${date}/tickets/${ticket.number}/person`
-  return request(method, path, body, { authorization: `Bearer ${ticket.token}` })
+const PERSON = '/api/sites/:site/days/:date/tickets/:number/person'
+
+/** The place, and the secret of the number's holder. */
+function at({ site, date, ticket: { number, token } }: TicketOfDay) {
+  return { params: { site, date, number }, headers: bearing(token) }
 }

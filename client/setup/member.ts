@@ -1,9 +1,6 @@
 // A staff account as the server tells of it.
 
-export interface Member {
-  readonly name: string
-  readonly role: 'owner' | 'marshal' | 'viewer'
-  readonly sites: readonly string[]
-  /** A viewer of every site, also of those made later. */
-  readonly allSites: boolean
-}
+import type { Fixed } from '../../shared/day/nouns/fixed.ts'
+import type { AnswerOf } from '../common/http/routes.ts'
+
+export type Member = Fixed<AnswerOf<'get /api/staff'>[number]>

@@ -16,7 +16,11 @@ export type SaveOutcome =
 export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutcome> {
   const only: Record<string, string> =
     from === 'new' ? { 'if-none-match': '*' } : { 'if-match': `"${settingsVersion(from)}"` }
-  const answer = await request<Site>('PUT', pathOf(site.id || '-'), site, only).catch(() => null)
+  const answer = await request('put /api/sites/:site/settings', {
+    params: { site: site.id || '-' },
+    body: site,
+    headers: only,
+  }).catch(() => null)
   if (!answer) return { is: 'unanswered' }
   if (answer.ok) return { is: 'saved', site: answer.body }
   const { problem } = answer
@@ -26,8 +30,6 @@ export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutc
 
 /** The settings of a site as they are saved now; null where nobody answers or the server refuses. */
 export async function siteAsSaved(id: string): Promise<Site | null> {
-  const answer = await request<Site>('GET', pathOf(id)).catch(() => null)
+  const answer = await request('get /api/sites/:site/settings', { params: { site: id } }).catch(() => null)
   return answer?.ok ? answer.body : null
 }
-
-const pathOf = (id: string) => `/api/sites/${encodeURIComponent(id)}/settings`

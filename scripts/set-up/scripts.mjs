@@ -19,7 +19,8 @@ const scripts = {
     runs: [
       ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=100', '.'],
       ['node_modules/typescript/bin/tsc', '-p', '.'],
-      ['node_modules/typescript/bin/tsc', '-p', 'client'],
+      // with the declarations of shared and server, where the pages find the types of the routes
+      ['node_modules/typescript/bin/tsc', '-b', 'client'],
     ],
   },
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },

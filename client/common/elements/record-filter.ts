@@ -3,7 +3,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
-import type { SiteView } from '../../../shared/day/views/site.ts'
 import { base } from '../base.ts'
 import { request } from '../http/request.ts'
 import { numbersMeant } from '../numbers/typed-number.ts'
@@ -72,8 +71,8 @@ export class RecordFilterElement extends LitElement {
   /** A number without its letter is one of the site's queues. Where nobody says which there are, it is looked for as it is. */
   async #look(typed: string): Promise<void> {
     const needsLetter = /^\d/.test(typed)
-    const path = `/api/sites/${encodeURIComponent(this.site)}`
-    const answer = needsLetter ? await request<SiteView>('GET', path).catch(() => null) : null
+    const params = { site: this.site }
+    const answer = needsLetter ? await request('get /api/sites/:site', { params }).catch(() => null) : null
     const queues = answer?.ok ? answer.body.queues.map(({ id }) => id) : []
     const meant = numbersMeant(typed, queues)
     this.choice = meant.length > 1 ? meant : []

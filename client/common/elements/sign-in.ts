@@ -60,7 +60,9 @@ export class SignInElement extends LitElement {
     this.busy = true
     this.said = silence
     try {
-      const answer = await request('POST', '/api/session', Object.fromEntries(fields))
+      const answer = await request('post /api/session', {
+        body: { name: String(fields.get('name')), passcode: String(fields.get('passcode')) },
+      })
       if (answer.ok) this.dispatchEvent(new CustomEvent('signed-in'))
       else {
         const { problem } = answer

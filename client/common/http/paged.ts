@@ -2,18 +2,28 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { words } from '../words/words.ts'
-import { request } from './request.ts'
+import type { HttpAnswer } from './request.ts'
 
 export interface Page<Line> {
   readonly lines: readonly Line[]
   readonly more: boolean
 }
 
-/** What to read: an address, and perhaps one number. */
+/** What to read: the record of a day, and perhaps of one number. */
 export interface RecordQuery {
-  readonly path: string
+  readonly site: string
+  readonly date: string
   readonly number: string
 }
+
+/** Which page of it: from the newest on, or from before a version. */
+export interface PageQuery {
+  readonly number?: string
+  readonly before?: string
+}
+
+/** Asks for a page. Rejects when nobody answered. */
+export type ReadPage<Line> = (wanted: RecordQuery, query: PageQuery) => Promise<HttpAnswer<Page<Line>>>
 
 export class PagedController<Line extends { version: number }> implements ReactiveController {
   lines: readonly Line[] = []
@@ -21,14 +31,13 @@ export class PagedController<Line extends { version: number }> implements Reacti
   /** What went wrong, in words; '' where nothing did. */
   problem = ''
   busy = false
-  #wanted: RecordQuery = { path: '', number: '' }
+  #wanted: RecordQuery = { site: '', date: '', number: '' }
   readonly #host: ReactiveControllerHost
-  readonly #pageOf: (body: never) => Page<Line>
+  readonly #readPage: ReadPage<Line>
 
-  /** `pageOf` finds the lines in an answer. */
-  constructor(host: ReactiveControllerHost, pageOf: (body: never) => Page<Line>) {
+  constructor(host: ReactiveControllerHost, readPage: ReadPage<Line>) {
     this.#host = host
-    this.#pageOf = pageOf
+    this.#readPage = readPage
     host.addController(this)
   }
 
@@ -50,17 +59,17 @@ export class PagedController<Line extends { version: number }> implements Reacti
     const wanted = this.#wanted
     this.busy = true
     this.#host.requestUpdate()
-    const query = new URLSearchParams({
+    const query = {
       ...(wanted.number ? { number: wanted.number } : {}),
       ...(before === undefined ? {} : { before: String(before) }),
-    })
-    const answer = await request<never>('GET', `${wanted.path}?${query}`).catch(() => null)
+    }
+    const answer = await this.#readPage(wanted, query).catch(() => null)
     // something else has been asked for meanwhile
     if (wanted !== this.#wanted) return
     this.busy = false
     this.problem = answer ? '' : words().common.notSent
     if (answer?.ok) {
-      const { lines, more } = this.#pageOf(answer.body)
+      const { lines, more } = answer.body
       this.lines = [...this.lines, ...lines]
       this.more = more
     } else if (answer && answer.problem.code !== 'not-found') {

@@ -7,25 +7,35 @@ import { newId } from '../browser/new-id.ts'
 import { NobodyAnswered } from '../live/live.ts'
 import { takeRoughTime } from '../time/site-time.ts'
 import { language } from '../words/words.ts'
+import type { AnswerOf, RouteAddress, Sending } from './routes.ts'
 
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
 const ANSWER = 10_000
 
+/** What is sent, whichever the route. */
+interface Loose {
+  readonly params?: Readonly<Record<string, string>>
+  readonly search?: URLSearchParams
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export type HttpAnswer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
-/** Asks for an address. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
-export async function request<T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<HttpAnswer<T>> {
+/** Asks a route. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
+export async function request<A extends RouteAddress>(
+  address: A,
+  ...[sent]: Sending<A>
+): Promise<HttpAnswer<AnswerOf<A>>> {
+  const { params, search, body, headers }: Loose = sent ?? {}
+  const [method = '', path = ''] = address.split(' ')
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
   const sending = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), ANSWER)
   try {
-    const response = await fetch(path, {
+    const response = await fetch(search ? `${filled}?${search}` : filled, {
       method,
       ...sending,
       signal: patience.signal,
@@ -53,9 +63,15 @@ export async function sendCommand<Name extends CommandName>(
   { id = newId(), token = '' } = {},
 ): Promise<Reply<Name>> {
   const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
-  const path = `/api/sites/${encodeURIComponent(site)}/commands/${name}`
-  const answer = await request<{ version: number; result: Result<Name> }>('POST', path, input, headers)
-  return answer.ok ? { ok: true, ...answer.body } : answer
+  const params = { site, command: name }
+  const answer = await request('post /api/sites/:site/commands/:command', { params, body: input, headers })
+  // the route answers for any command; this one's result is its own
+  return answer.ok ? { ok: true, ...answer.body, result: answer.body.result as Result<Name> } : answer
+}
+
+/** A header that shows a secret: a ticket's, a screen's or a claim's. */
+export function bearing(token: string): { readonly authorization: string } {
+  return { authorization: `Bearer ${token}` }
 }
 
 /** What is not a problem of the server's own was said by something in between. */

@@ -1,19 +1,15 @@
 // Who is signed in on this browser, if anybody is.
 
+import type { Fixed } from '../../../shared/day/nouns/fixed.ts'
 import { request } from './request.ts'
+import type { AnswerOf } from './routes.ts'
 
-export interface PageSession {
-  readonly name: string
-  readonly role: 'owner' | 'marshal' | 'viewer'
-  readonly sites: readonly string[]
-  /** A viewer of every site, also of those made later. */
-  readonly allSites: boolean
-}
+export type PageSession = Fixed<NonNullable<AnswerOf<'get /api/session'>>>
 
 /** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
 export async function session(): Promise<PageSession | null> {
   try {
-    const answer = await request<PageSession | null>('GET', '/api/session')
+    const answer = await request('get /api/session')
     return answer.ok ? answer.body : null
   } catch {
     return null

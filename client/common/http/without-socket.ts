@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/protocol/problems.ts'
 import type { LiveConnection } from '../live/live.ts'
 import { isPassing } from '../live/passing.ts'
 import { steadyNow } from '../time/steady-now.ts'
-import { request } from './request.ts'
+import type { HttpAnswer } from './request.ts'
 
 /** How often it asks, in milliseconds. */
 export interface Polling {
@@ -23,10 +23,8 @@ const PHONES: Polling = { first: 10_000, every: 15_000, spread: 3_000 }
 /** The few screens and tablets of a site, which everybody there follows. */
 export const WALLS_AND_TABLETS: Polling = { first: 3_000, every: 3_000, spread: 1_000 }
 
-interface Where {
-  readonly path: string
-  readonly token?: string
-}
+/** Asks for the view. Rejects when nobody answered. */
+type AskView<V> = () => Promise<HttpAnswer<V>>
 
 export class WithoutSocketController<V extends View> implements ReactiveController {
   /** Why the server did not show it. */
@@ -34,7 +32,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
   readonly #host: ReactiveControllerHost
   readonly #live: LiveConnection<V>
   /** What to ask for; null: nothing yet. */
-  readonly #where: () => Where | null
+  readonly #asker: () => AskView<V> | null
   readonly #asking: Polling
   #timer = 0
   #askedAt = 0
@@ -43,12 +41,12 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
   constructor(
     host: ReactiveControllerHost,
     live: LiveConnection<V>,
-    where: () => Where | null,
+    asker: () => AskView<V> | null,
     asking = PHONES,
   ) {
     this.#host = host
     this.#live = live
-    this.#where = where
+    this.#asker = asker
     this.#asking = asking
     host.addController(this)
   }
@@ -73,12 +71,11 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
 
   /** Asks without waiting for its turn, as after a command that was given over HTTP too. */
   async askNow(): Promise<void> {
-    const where = this.#where()
-    if (where === null || this.#isAsking) return
+    const askView = this.#asker()
+    if (askView === null || this.#isAsking) return
     this.#askedAt = steadyNow()
     this.#isAsking = true
-    const headers: Record<string, string> = where.token ? { authorization: `Bearer ${where.token}` } : {}
-    const answer = await request<V>('GET', where.path, undefined, headers).catch(() => null)
+    const answer = await askView().catch(() => null)
     this.#isAsking = false
     // the socket came back in the meantime, and knows better
     if (!this.#live.status.connected && answer !== null) {

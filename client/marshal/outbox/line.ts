@@ -1,11 +1,9 @@
 // The way to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
 
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
-import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { View } from '../../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { request, sendCommand } from '../../common/http/request.ts'
-import type { PageSession } from '../../common/http/session.ts'
 import { type LiveConnection, NobodyAnswered } from '../../common/live/live.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 import type { ServerLink } from './outbox.ts'
@@ -53,13 +51,13 @@ export function lineOver<V extends View & { readonly day: string }>(
 }
 
 async function dayOverHttp(site: string): Promise<string> {
-  const answer = await request<SiteView>('GET', `/api/sites/${encodeURIComponent(site)}`)
+  const answer = await request('get /api/sites/:site', { params: { site } })
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body.day
 }
 
 async function accountOverHttp(): Promise<string | null> {
-  const answer = await request<PageSession | null>('GET', '/api/session')
+  const answer = await request('get /api/session')
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body?.name ?? null
 }

@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { type Alarm, alarmKey } from '../../../shared/day/alarms/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
-import { request } from '../../common/http/request.ts'
+import { type HttpAnswer, request } from '../../common/http/request.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
@@ -88,20 +88,20 @@ export class AlarmsElement extends LitElement {
   #putRight() {
     const { alarms } = words().marshal
     return this.isOwner
-      ? html`<button class="main" @click=${() => this.#askNow(`sites/${encodeURIComponent(this.site)}/put-right`)}>${alarms.putRight}</button>
+      ? html`<button class="main" @click=${() => this.#hear(request('post /api/sites/:site/put-right', { params: { site: this.site } }))}>${alarms.putRight}</button>
           <span>${this.refused()}</span>`
       : html`<span>${alarms.askOwner}</span>`
   }
 
   #confirm(says: number) {
     const { clockYes } = words().marshal.alarms
-    return html`<button class="main" @click=${() => this.#askNow('clock/confirm', { says })}>${clockYes({ time: sayInFull(says, language()) })}</button>
+    return html`<button class="main" @click=${() => this.#hear(request('post /api/clock/confirm', { body: { says } }))}>${clockYes({ time: sayInFull(says, language()) })}</button>
       <span>${this.refused()}</span>`
   }
 
   /** At once or not at all: sent later it would mean another moment. */
-  async #askNow(path: string, body?: object): Promise<void> {
-    const answer = await request('POST', `/api/${path}`, body).catch(() => null)
+  async #hear(asked: Promise<HttpAnswer<null>>): Promise<void> {
+    const answer = await asked.catch(() => null)
     this.refused = answer?.ok
       ? silence
       : () => (answer ? sayProblem(answer.problem).title : words().common.notSent)

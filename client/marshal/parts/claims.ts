@@ -84,8 +84,10 @@ export class ClaimsElement extends LitElement {
     // a second tap finds nothing to press
     this.answered = new Set([...this.answered, id])
     this.said = silence
-    const path = `/api/sites/${encodeURIComponent(this.site)}/claims/${id}`
-    const answer = await request('POST', path, { theirs }).catch(() => null)
+    const params = { site: this.site, id }
+    const answer = await request('post /api/sites/:site/claims/:id', { params, body: { theirs } }).catch(
+      () => null,
+    )
     if (answer?.ok) {
       this.said = () => (theirs ? words().claims.given({ number }) : '')
       return

@@ -66,7 +66,7 @@ export class ElsewhereElement extends LitElement {
   }
 
   async #nameSites(): Promise<void> {
-    const answer = await request<SiteSummary[]>('GET', '/api/sites').catch(() => null)
+    const answer = await request('get /api/sites').catch(() => null)
     if (answer?.ok) this.names = new Map(answer.body.map(({ id, name }) => [id, name]))
   }
 }

@@ -248,12 +248,11 @@ export class FindElement extends LitElement {
 
   /** Shows the one of these that there is; where there are several, asks which. */
   async #show(numbers: readonly string[]): Promise<void> {
-    const path = `/api/sites/${encodeURIComponent(this.site)}/tickets/`
-    const answers = await Promise.all(
-      numbers.map((number) =>
-        request<TicketView>('GET', path + encodeURIComponent(number)).catch(() => null),
-      ),
-    )
+    const read = (number: string) =>
+      request('get /api/sites/:site/tickets/:number', { params: { site: this.site, number } }).catch(
+        () => null,
+      )
+    const answers = await Promise.all(numbers.map(read))
     const found = answers.flatMap((answer) => (answer?.ok ? [answer.body] : []))
     this.choice = found.length > 1 ? found.map(({ number }) => number) : []
     this.found = found.length === 1 ? (found[0] ?? null) : null

@@ -62,8 +62,10 @@ export class HandOverElement extends LitElement {
 
   readonly #show = async (): Promise<void> => {
     const { number } = this
-    const path = `/api/sites/${encodeURIComponent(this.site)}/codes`
-    const answer = await request<{ url: string; until: number }>('POST', path, { number }).catch(() => null)
+    const params = { site: this.site }
+    const answer = await request('post /api/sites/:site/codes', { params, body: { number } }).catch(
+      () => null,
+    )
     if (number !== this.number) return
     this.code = answer?.ok ? answer.body : null
     this.said = () => {

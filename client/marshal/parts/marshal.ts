@@ -9,6 +9,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
+import { request } from '../../common/http/request.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
@@ -68,7 +69,7 @@ export class MarshalElement extends LitElement {
     // whoever hands over a code is not signed in yet
     () =>
       this.code === null && this.#signedInAs.session !== null
-        ? { path: `/api/sites/${encodeURIComponent(this.#site)}/marshal` }
+        ? () => request('get /api/sites/:site/marshal', { params: { site: this.#site } })
         : null,
     WALLS_AND_TABLETS,
   )

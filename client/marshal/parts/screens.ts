@@ -103,9 +103,12 @@ export class ScreensElement extends LitElement {
     event.preventDefault()
     const fields = new FormData(event.target as HTMLFormElement)
     const name = String(fields.get('name'))
-    const code = encodeURIComponent(codeTyped(String(fields.get('code'))))
+    const params = { code: codeTyped(String(fields.get('code'))) }
     try {
-      const answer = await request('POST', `/api/screens/${code}/pair`, { site: this.site, name })
+      const answer = await request('post /api/screens/:code/pair', {
+        params,
+        body: { site: this.site, name },
+      })
       this.said = () => (answer.ok ? words().marshal.paired({ name }) : words().marshal.wrongCode)
       if (answer.ok) this.#dialog?.close()
     } catch {

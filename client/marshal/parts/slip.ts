@@ -59,8 +59,8 @@ export class SlipElement extends LitElement {
 
   async #ask(number: string): Promise<void> {
     this.#ticket = null
-    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/tickets/${number}`
-    const answer = await request<TicketView>('GET', path).catch(() => null)
+    const params = { site: siteInAddress(), number }
+    const answer = await request('get /api/sites/:site/tickets/:number', { params }).catch(() => null)
     if (answer?.ok && number === this.number) this.#ticket = answer.body
   }
 
@@ -76,8 +76,8 @@ export class SlipElement extends LitElement {
 
   /** A marshal does not have what a number's holder has: it is asked for when it is wanted. */
   async #printAgain(number: string): Promise<void> {
-    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/slips`
-    const answer = await request<{ token: string; takenAt: number }>('POST', path, { number }).catch(
+    const params = { site: siteInAddress() }
+    const answer = await request('post /api/sites/:site/slips', { params, body: { number } }).catch(
       () => null,
     )
     if (number !== this.number) return

@@ -31,8 +31,10 @@ export class WhoElement extends LitElement {
   async #read(): Promise<void> {
     const { date, number } = this
     this.person = {}
-    const path = `/api/sites/${encodeURIComponent(siteInAddress())}/days/${date}/tickets/${number}/person`
-    const answer = await request<Person>('GET', path).catch(() => null)
+    const params = { site: siteInAddress(), date, number }
+    const answer = await request('get /api/sites/:site/days/:date/tickets/:number/person', { params }).catch(
+      () => null,
+    )
     // the next number may have come meanwhile
     if (answer?.ok && this.number === number) this.person = answer.body
   }

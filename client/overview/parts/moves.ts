@@ -6,7 +6,9 @@ import type { Move } from '../../../shared/day/reports/out-of-order.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { RecordFilter } from '../../common/elements/record-filter.ts'
-import { type Page, PagedController } from '../../common/http/paged.ts'
+import { PagedController, type ReadPage } from '../../common/http/paged.ts'
+import { request } from '../../common/http/request.ts'
+import { searchOf } from '../../common/http/search.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -21,10 +23,7 @@ export class MovesElement extends LitElement {
   @property() date = ''
   @state() private number = ''
   readonly words = new WordsController(this)
-  readonly #paged = new PagedController<Move>(
-    this,
-    ({ moves, more }: { moves: Move[]; more: boolean }): Page<Move> => ({ lines: moves, more }),
-  )
+  readonly #paged = new PagedController<Move>(this, readMoves)
 
   static override styles = [
     base,
@@ -85,6 +84,12 @@ export class MovesElement extends LitElement {
   async #read(): Promise<void> {
     const { site, date, number } = this
     if (!date) return
-    await this.#paged.read({ path: `/api/sites/${encodeURIComponent(site)}/days/${date}/moves`, number })
+    await this.#paged.read({ site, date, number })
   }
+}
+
+const readMoves: ReadPage<Move> = async ({ site, date }, query) => {
+  const address = 'get /api/sites/:site/days/:date/moves'
+  const answer = await request(address, { params: { site, date }, search: searchOf<typeof address>(query) })
+  return answer.ok ? { ...answer, body: { lines: answer.body.moves, more: answer.body.more } } : answer
 }

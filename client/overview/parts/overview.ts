@@ -134,7 +134,7 @@ export class OverviewElement extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await request('DELETE', '/api/session').catch(silence)
+    await request('delete /api/session').catch(silence)
     location.replace('/')
   }
 

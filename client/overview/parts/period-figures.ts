@@ -200,7 +200,7 @@ export class PeriodFiguresElement extends LitElement {
 
   #files() {
     const text = words().figures
-    const path = (ending: string, more: Record<string, string> = {}) =>
+    const path = (ending: '.xlsx' | '.csv', more: Record<string, string> = {}) =>
       figuresPath(ending, this.figures, this.choice, { language: language(), ...more })
     const names = Object.entries(text.sheets).filter(([name]) => name !== 'staff' || this.figures.staff)
     return html`<div class="files">

@@ -9,7 +9,7 @@ import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
 import { newId } from '../../common/browser/new-id.ts'
-import { sendCommand } from '../../common/http/request.ts'
+import { request, sendCommand } from '../../common/http/request.ts'
 import { WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
@@ -51,9 +51,11 @@ export class ChooseElement extends LitElement {
   readonly #live = new LiveConnection<SiteView>(() => ({ view: 'site', site: this.site }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
-  readonly #without = new WithoutSocketController(this, this.#live, () => ({
-    path: `/api/sites/${encodeURIComponent(this.site)}`,
-  }))
+  readonly #without = new WithoutSocketController(
+    this,
+    this.#live,
+    () => () => request('get /api/sites/:site', { params: { site: this.site } }),
+  )
   /** Kept until it is answered, so that asking again is the same command. */
   #id = newId()
 

@@ -5,7 +5,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/party.ts'
-import { request } from '../../common/http/request.ts'
+import { bearing, request } from '../../common/http/request.ts'
+import type { AnswerOf } from '../../common/http/routes.ts'
 import { numbersMeant } from '../../common/numbers/typed-number.ts'
 import { now } from '../../common/time/site-time.ts'
 import { type Say, silence } from '../../common/words/say.ts'
@@ -18,12 +19,7 @@ import { type AskedClaim, claimAt, type KeptTicket, keepClaim, ownDevice } from 
 /** Milliseconds between two questions whether a marshal has nodded: somebody stands there and looks at the phone. */
 const AGAIN = 2_000
 
-interface Given {
-  readonly state: 'given'
-  readonly ticket: { readonly number: string }
-  readonly token: string
-}
-type Said = Given | { readonly state: 'asked' | 'refused'; readonly until: number }
+type Given = AnswerOf<'post /api/sites/:site/codes/taken'>
 
 @customElement('yi-lost')
 export class LostElement extends LitElement {
@@ -126,8 +122,8 @@ export class LostElement extends LitElement {
     this.dispatchEvent(new CustomEvent('back'))
   }
 
-  get #path(): string {
-    return `/api/sites/${encodeURIComponent(this.site)}`
+  get #at() {
+    return { params: { site: this.site } }
   }
 
   readonly #ask = async (event: Event): Promise<void> => {
@@ -143,9 +139,7 @@ export class LostElement extends LitElement {
     }
     this.busy = true
     const body = { number, party: this.party, device: ownDevice() }
-    const answer = await request<Omit<AskedClaim, 'number'>>('POST', `${this.#path}/claims`, body).catch(
-      () => null,
-    )
+    const answer = await request('post /api/sites/:site/claims', { ...this.#at, body }).catch(() => null)
     this.busy = false
     if (answer?.ok) {
       this.claim = { number, ...answer.body }
@@ -163,7 +157,7 @@ export class LostElement extends LitElement {
   /** Brings a marshal's code, which is good once; the same phone may bring it again. */
   async #bring(code: string): Promise<void> {
     const body = { code, device: ownDevice() }
-    const answer = await request<Given>('POST', `${this.#path}/codes/taken`, body).catch(() => null)
+    const answer = await request('post /api/sites/:site/codes/taken', { ...this.#at, body }).catch(() => null)
     if (answer?.ok) this.#found(answer.body)
     else if (!answer) this.problem = () => words().common.notSent
     else if (answer.problem.code === 'not-found') this.problem = this.#codeOver
@@ -181,9 +175,10 @@ export class LostElement extends LitElement {
   async #look(): Promise<void> {
     const { claim } = this
     if (!claim) return
-    const headers = { authorization: `Bearer ${claim.claim}` }
-    const path = `${this.#path}/claims/mine`
-    const answer = await request<Said>('GET', path, undefined, headers).catch(() => null)
+    const headers = bearing(claim.claim)
+    const answer = await request('get /api/sites/:site/claims/mine', { ...this.#at, headers }).catch(
+      () => null,
+    )
     if (this.claim !== claim || !this.isConnected) return
     if (answer?.ok && answer.body.state === 'given') return this.#found(answer.body)
     if (answer?.ok && answer.body.state === 'refused') {

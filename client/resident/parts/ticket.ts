@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
+import { bearing, request } from '../../common/http/request.ts'
 import { WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
@@ -38,10 +39,11 @@ export class TicketElement extends LitElement {
   readonly #live = new LiveConnection<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
   readonly #view = new LiveController(this, this.#live, (live) => live.view)
   readonly #status = new LiveController(this, this.#live, (live) => live.status)
-  readonly #without = new WithoutSocketController(this, this.#live, () => ({
-    path: `/api/sites/${encodeURIComponent(this.site)}/tickets/${this.ticket.number}`,
-    token: this.ticket.token,
-  }))
+  readonly #without = new WithoutSocketController(this, this.#live, () => () => {
+    const { number, token } = this.ticket
+    const params = { site: this.site, number }
+    return request('get /api/sites/:site/tickets/:number', { params, headers: bearing(token) })
+  })
   /** As it was when the page was sent. */
   readonly #asks = inlinedSite()?.view.asks ?? null
   #before: TicketView | undefined

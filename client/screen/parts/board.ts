@@ -9,7 +9,7 @@ import type { Words } from '../../../shared/text/words.ts'
 import { base } from '../../common/base.ts'
 import { keep } from '../../common/browser/kept.ts'
 import { type HeldWakeLock, holdWakeLock } from '../../common/browser/wake-lock.ts'
-import { request } from '../../common/http/request.ts'
+import { bearing, request } from '../../common/http/request.ts'
 import { WALLS_AND_TABLETS, WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
@@ -54,7 +54,7 @@ export class BoardElement extends LitElement {
   readonly #without = new WithoutSocketController(
     this,
     this.live,
-    () => ({ path: `${this.#path()}/screen`, token: this.token }),
+    () => () => request('get /api/sites/:site/screen', this.#mine()),
     WALLS_AND_TABLETS,
   )
   readonly tick = new Tick(this)
@@ -178,8 +178,8 @@ export class BoardElement extends LitElement {
     return screen.unreachable({ time: sayToTheSecond(fromDevice(since), language) })
   }
 
-  #path(): string {
-    return `/api/sites/${encodeURIComponent(this.site)}`
+  #mine() {
+    return { params: { site: this.site }, headers: bearing(this.token) }
   }
 
   readonly #sound = (): void => {
@@ -219,8 +219,7 @@ export class BoardElement extends LitElement {
   }
 
   async #tellOverHttp(said: ScreenStatus): Promise<void> {
-    const headers = { authorization: `Bearer ${this.token}` }
-    await request('POST', `${this.#path()}/screen/status`, said, headers).catch(() => null)
+    await request('post /api/sites/:site/screen/status', { ...this.#mine(), body: said }).catch(() => null)
   }
 }
 

@@ -83,8 +83,8 @@ export class PairingElement extends LitElement {
     this.#isAsking = true
     try {
       if (steadyNow() - this.#askedAt > NEW_CODE) return await this.#newCode()
-      const path = `/api/screens/claims/${this.#claim}/pairing`
-      const answer = await request<{ token: string; site: string } | null>('GET', path)
+      const params = { claim: this.#claim }
+      const answer = await request('get /api/screens/claims/:claim/pairing', { params })
       if (!answer.ok || answer.body === null) return
       clearInterval(this.#timer)
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.body }))
@@ -96,7 +96,7 @@ export class PairingElement extends LitElement {
   }
 
   async #newCode(): Promise<void> {
-    const answer = await request<{ code: string; claim: string }>('POST', '/api/screens', {})
+    const answer = await request('post /api/screens')
     if (!answer.ok) return
     this.#askedAt = steadyNow()
     this.#claim = answer.body.claim

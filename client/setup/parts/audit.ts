@@ -8,13 +8,16 @@ import type { AuditLine } from '../../../shared/day/reports/audit.ts'
 import { base } from '../../common/base.ts'
 import '../../common/elements/record-filter.ts'
 import type { RecordFilter } from '../../common/elements/record-filter.ts'
-import { type Page, PagedController } from '../../common/http/paged.ts'
+import { PagedController, type ReadPage } from '../../common/http/paged.ts'
+import { request } from '../../common/http/request.ts'
+import type { AnswerOf } from '../../common/http/routes.ts'
+import { searchOf } from '../../common/http/search.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
-type Role = 'resident' | 'marshal' | 'owner' | 'clock'
-type Line = AuditLine & { readonly role: Role; readonly staff: { readonly name: string | null } | null }
+const AUDIT = 'get /api/sites/:site/days/:date/audit'
+type Line = AnswerOf<typeof AUDIT>['lines'][number]
 
 @customElement('yi-audit')
 export class AuditElement extends LitElement {
@@ -24,7 +27,7 @@ export class AuditElement extends LitElement {
   @property() date = ''
   @state() private number = ''
   readonly words = new WordsController(this)
-  readonly #paged = new PagedController<Line>(this, (page: Page<Line>) => page)
+  readonly #paged = new PagedController<Line>(this, readAudit)
 
   static override styles = [
     base,
@@ -91,10 +94,7 @@ export class AuditElement extends LitElement {
   async #read(): Promise<void> {
     const { settings, date, number } = this
     if (!date) return
-    await this.#paged.read({
-      path: `/api/sites/${encodeURIComponent(settings.id)}/days/${date}/audit`,
-      number,
-    })
+    await this.#paged.read({ site: settings.id, date, number })
   }
 }
 
@@ -114,3 +114,6 @@ function sayDid({ type, number, reason }: AuditLine['did'][number]): string {
   const why = reason === null ? '' : ((words().audit.did as Record<string, string>)[reason] ?? '')
   return [number, what, why].filter(Boolean).join(' ')
 }
+
+const readAudit: ReadPage<Line> = ({ site, date }, query) =>
+  request(AUDIT, { params: { site, date }, search: searchOf<typeof AUDIT>(query) })

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { base } from '../../common/base.ts'
 import { request } from '../../common/http/request.ts'
+import type { AnswerOf } from '../../common/http/routes.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { now } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
@@ -15,11 +16,8 @@ import { sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
 import { sitesOfMember } from '../staff-card.ts'
 
-interface Made {
-  readonly code: string
-  /** In the server's milliseconds. */
-  readonly until: number
-}
+/** It ends in the server's milliseconds. */
+type Made = AnswerOf<'post /api/staff/:name/enrolments'>
 
 @customElement('yi-enrol-code')
 export class EnrolCodeElement extends LitElement {
@@ -86,8 +84,8 @@ export class EnrolCodeElement extends LitElement {
   /** Makes a new code; the ones before stay good for their time. */
   readonly make = async (): Promise<void> => {
     if (!this.member || this.#sites().length === 0) return
-    const path = `/api/staff/${encodeURIComponent(this.member.name)}/enrolments`
-    const answer = await request<Made>('POST', path, {}).catch(() => null)
+    const params = { name: this.member.name }
+    const answer = await request('post /api/staff/:name/enrolments', { params }).catch(() => null)
     this.made = answer?.ok ? answer.body : null
     this.said = sayAnswer(answer)
   }

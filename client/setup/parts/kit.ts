@@ -151,7 +151,10 @@ export class KitElement extends LitElement {
 
   /** Numbers that nobody else prints, as sheets; null, and it is said why, where there are none. */
   async #take({ slips }: Choices): Promise<KitSheet[] | null> {
-    const answer = await request<SlipLot>('POST', this.#path, { ...slips, anew: this.anew }).catch(() => null)
+    const answer = await request('post /api/sites/:site/slip-lots', {
+      ...this.#site,
+      body: { ...slips, anew: this.anew },
+    }).catch(() => null)
     this.#forget()
     await this.#look()
     if (answer?.ok) return slipSheets(answer.body)
@@ -165,14 +168,14 @@ export class KitElement extends LitElement {
 
   async #look(): Promise<void> {
     const { id } = this.settings
-    const answer = await request<KnownLots>('GET', this.#path).catch(() => null)
+    const answer = await request('get /api/sites/:site/slip-lots', this.#site).catch(() => null)
     if (id !== this.settings.id) return
     this.lots = answer?.ok ? answer.body : null
     if (!answer?.ok) this.problem = () => (answer ? sayWhole(answer.problem) : words().common.notSent)
   }
 
-  get #path(): string {
-    return `/api/sites/${encodeURIComponent(this.settings.id)}/slip-lots`
+  get #site() {
+    return { params: { site: this.settings.id } }
   }
 
   readonly #anew = (): void => {

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { base } from '../../common/base.ts'
 import { request } from '../../common/http/request.ts'
+import type { AnswerOf } from '../../common/http/routes.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { now } from '../../common/time/site-time.ts'
 import { freeName } from '../../common/words/free-name.ts'
@@ -18,15 +19,7 @@ import { rows } from './rows.ts'
 import '../../common/elements/sure.ts'
 import './screen-part.ts'
 
-interface Screen {
-  readonly id: string
-  readonly site: string
-  readonly name: string
-  readonly desks: readonly string[]
-  readonly queues: readonly string[]
-  /** When it was last heard of, to the minute. */
-  readonly seen: number | null
-}
+type Screen = AnswerOf<'get /api/screens'>[number]
 
 /** A screen that hangs says how it is every ten seconds, which is noted once a minute; in milliseconds. */
 const SILENT = 3 * 60_000
@@ -105,7 +98,7 @@ export class PairedElement extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const answer = await request<Screen[]>('GET', '/api/screens').catch(() => null)
+    const answer = await request('get /api/screens').catch(() => null)
     if (answer?.ok) this.screens = answer.body
   }
 
@@ -113,8 +106,10 @@ export class PairedElement extends LitElement {
     event.preventDefault()
     const name = this.#name
     const site = this.settings.id
-    const path = `/api/screens/${encodeURIComponent(this.code || '-')}/pair`
-    const answer = await request('POST', path, { site, name }).catch(() => null)
+    const params = { code: this.code || '-' }
+    const answer = await request('post /api/screens/:code/pair', { params, body: { site, name } }).catch(
+      () => null,
+    )
     const problem = answer && !answer.ok ? answer.problem : null
     this.fault = () => {
       if (!problem) return ''
@@ -132,7 +127,7 @@ export class PairedElement extends LitElement {
   }
 
   async #revoke(id: string): Promise<void> {
-    const answer = await request('DELETE', `/api/screens/${encodeURIComponent(id)}`).catch(() => null)
+    const answer = await request('delete /api/screens/:id', { params: { id } }).catch(() => null)
     this.said = answer ? silence : () => words().common.notSent
     await this.#read()
   }

@@ -42,7 +42,7 @@ export class PasscodeElement extends LitElement {
 
   readonly #change = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const answer = await request('PUT', '/api/session/passcode', this.typed).catch(() => null)
+    const answer = await request('put /api/session/passcode', { body: this.typed }).catch(() => null)
     this.faults = faultsIn(answer)
     this.said = sayAnswer(answer, () => words().setup.passcode.changed)
     if (!answer?.ok) return

@@ -104,8 +104,8 @@ export class ScreenPartElement extends LitElement {
     event.preventDefault()
     const chosen = new FormData(event.target as HTMLFormElement)
     const part = { desks: chosen.getAll('desks').map(String), queues: chosen.getAll('queues').map(String) }
-    const path = `/api/screens/${encodeURIComponent(this.screen)}`
-    const answer = await request<Scope>('PUT', path, part).catch(() => null)
+    const params = { id: this.screen }
+    const answer = await request('put /api/screens/:id', { params, body: part }).catch(() => null)
     this.said = sayAnswer(answer, () => words().setup.screens.partSaved)
     if (!answer?.ok) return
     this.shows = part

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { base } from '../../common/base.ts'
 import { request } from '../../common/http/request.ts'
+import type { AnswerOf } from '../../common/http/routes.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -12,14 +13,7 @@ import { sayAnswer } from '../answered.ts'
 import { rows } from './rows.ts'
 import '../../common/elements/sure.ts'
 
-interface Session {
-  readonly id: string
-  readonly name: string
-  readonly agent: string
-  readonly since: number
-  readonly used: number
-  readonly current: boolean
-}
+type Session = AnswerOf<'get /api/sessions'>[number]
 
 @customElement('yi-sessions')
 export class SessionsElement extends LitElement {
@@ -53,13 +47,13 @@ export class SessionsElement extends LitElement {
   }
 
   async read(): Promise<void> {
-    const answer = await request<Session[]>('GET', '/api/sessions').catch(() => null)
+    const answer = await request('get /api/sessions').catch(() => null)
     if (answer?.ok) this.sessions = answer.body
     else this.said = sayAnswer(answer)
   }
 
   async #end(id: string): Promise<void> {
-    const answer = await request('DELETE', `/api/sessions/${encodeURIComponent(id)}`).catch(() => null)
+    const answer = await request('delete /api/sessions/:id', { params: { id } }).catch(() => null)
     this.said = sayAnswer(answer, () => words().setup.sessions.ended)
     await this.read()
   }

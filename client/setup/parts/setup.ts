@@ -15,6 +15,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { setupQuery, whereIn } from '../address.ts'
 import { forgetCards, keepCards, keptCards } from '../kept-cards.ts'
 import { ownZone } from '../own-zone.ts'
+import { readSites } from '../read-sites.ts'
 import { siteAsSaved } from '../save-site.ts'
 import { watchSession } from '../session-watch.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
@@ -257,8 +258,7 @@ export class SetupElement extends LitElement {
   }
 
   async #list(): Promise<void> {
-    const answer = await request<SiteSummary[]>('GET', '/api/sites?ended=true').catch(() => null)
-    if (answer?.ok) this.sites = answer.body
+    this.sites = (await readSites()) ?? this.sites
   }
 
   async #choose(id: string): Promise<void> {
@@ -287,7 +287,7 @@ export class SetupElement extends LitElement {
   }
 
   readonly #signOut = async (): Promise<void> => {
-    await request('DELETE', '/api/session').catch(() => null)
+    await request('delete /api/session').catch(() => null)
     this.#ended()
   }
 

@@ -111,11 +111,11 @@ export class StaffFormElement extends LitElement {
     const allSites = role === 'viewer' && this.typed.allSites
     const rights = { role, sites: role === 'owner' || allSites ? [] : this.typed.sites, allSites }
     const answer = await (member
-      ? request<Member>('PUT', `/api/staff/${encodeURIComponent(member.name)}`, {
-          ...rights,
-          ...(passcode ? { passcode } : {}),
+      ? request('put /api/staff/:name', {
+          params: { name: member.name },
+          body: { ...rights, ...(passcode ? { passcode } : {}) },
         })
-      : request<Member>('POST', '/api/staff', { ...rights, name, passcode })
+      : request('post /api/staff', { body: { ...rights, name, passcode } })
     ).catch(() => null)
     const isLast = member && answer && !answer.ok && answer.problem.code === 'not-allowed'
     const done = () => words().setup.staff[member ? 'changed' : 'added']({ name })

@@ -130,21 +130,19 @@ export class StaffElement extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const answer = await request<Member[]>('GET', '/api/staff').catch(() => null)
+    const answer = await request('get /api/staff').catch(() => null)
     if (answer?.ok) this.members = answer.body
   }
 
   async #lookAtWork(): Promise<void> {
     const { site } = this
     if (!site) return
-    const answer = await request<AtWork[]>('GET', `/api/sites/${encodeURIComponent(site)}/staff`).catch(
-      () => null,
-    )
+    const answer = await request('get /api/sites/:site/staff', { params: { site } }).catch(() => null)
     if (answer?.ok && site === this.site) this.atWork = answer.body
   }
 
   async #remove(name: string): Promise<void> {
-    const answer = await request('DELETE', `/api/staff/${encodeURIComponent(name)}`).catch(() => null)
+    const answer = await request('delete /api/staff/:name', { params: { name } }).catch(() => null)
     if (answer?.ok) this.#putAway(name)
     const isLast = answer && !answer.ok && answer.problem.code === 'not-allowed'
     this.said = isLast ? () => words().setup.staff.lastOwner : sayAnswer(answer)

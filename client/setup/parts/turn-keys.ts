@@ -61,7 +61,7 @@ export class TurnKeysElement extends LitElement {
 
   async #turn(key: Key): Promise<void> {
     this.sure = null
-    const answer = await request('POST', `/api/keys/${key}/rotate`).catch(() => null)
+    const answer = await request('post /api/keys/:key/rotate', { params: { key } }).catch(() => null)
     this.said = () => {
       if (!answer) return words().common.notSent
       return answer.ok ? words().setup.keys.turned[key] : sayProblem(answer.problem).title

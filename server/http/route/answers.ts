@@ -23,7 +23,8 @@ export interface Answers<Value, Body = Value> {
   readonly body?: Body
 }
 
-type Content<S extends Shape> = Fixed<v.InferOutput<S>>
+/** A handler may return what nobody is to change; the caller's copy is their own. */
+type Content<S extends Shape> = Answers<Fixed<v.InferOutput<S>>, v.InferOutput<S>>
 type Pages = Iterable<readonly string[]> | AsyncIterable<readonly string[]>
 
 const text = { type: 'string' }
@@ -32,7 +33,7 @@ export function json<S extends Shape>(
   description: string,
   shape: S,
   { status = 200, others = {} }: { status?: number; others?: Record<number, string> } = {},
-): Answers<Content<S>> {
+): Content<S> {
   const content = { type: 'application/json', shape }
   return { status, description, content, others, send: (response, value) => response.json(value) }
 }
@@ -43,7 +44,10 @@ export function nothing(description: string): Answers<undefined> {
 }
 
 /** JSON that is long: the handler writes it, a piece at a time. */
-export function jsonInPieces<S extends Shape>(description: string, shape: S): Answers<Pages, Content<S>> {
+export function jsonInPieces<S extends Shape>(
+  description: string,
+  shape: S,
+): Answers<Pages, v.InferOutput<S>> {
   return { ...streamed(description, 'application/json', shape), send: sendPages }
 }
 

@@ -98,7 +98,7 @@ interface Facts {
 }
 
 /** The same, of which pages have to know before a command is answered. */
-interface PageFacts<Lapses extends boolean = boolean, NeedsSight extends boolean = boolean> {
+export interface PageFacts<Lapses extends boolean = boolean, NeedsSight extends boolean = boolean> {
   /** A tap: it must not be done any more once somebody has acted on what they see, thirty seconds later. */
   readonly lapses: Lapses
   /** Somebody is told what it answers: a device keeps it until it was seen. */

@@ -13,7 +13,7 @@ import { already, command, refuse } from './command.ts'
 
 const Given = v.object({ number: TicketNumber, queue: QueueId, party: Party })
 
-interface Taken {
+export interface Taken {
   /** The epoch in which it was given, where it is not 0: part of its token. */
   readonly epoch?: number
   readonly ticket: v.InferOutput<typeof Given>

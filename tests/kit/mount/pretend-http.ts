@@ -53,7 +53,8 @@ export class PretendHttp {
   /** In place of the browser's own `fetch`. */
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const path = String(input)
-    const method = init.method ?? 'GET'
+    // as the browser's own does
+    const method = (init.method ?? 'GET').toUpperCase()
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? null)
     const headers = Object.fromEntries(new Headers(init.headers).entries())
     if (!this.isUp) throw new TypeError('Failed to fetch')

@@ -1,6 +1,7 @@
 // Every command and every address against everybody, of this site and of another.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApi } from '../../../server/http/openapi.ts'
 import { documentPath, isDocumented } from '../../../server/http/openapi-routes.ts'
 import { routes } from '../../../server/http/routes.ts'
 import { type CommandName, commands } from '../../../shared/day/commands/index.ts'
@@ -13,6 +14,10 @@ import { addressRows, commandRows, letters, type Person, people, type Viewer, vi
 const OTHER = 'elsewhere'
 const DENIED: readonly (ProblemCode | null)[] = Object.values(letters)
 const UUID = '00000000-0000-4000-8000-000000000000'
+
+const document = openApi(routes) as {
+  paths: Record<string, Record<string, { responses: object }>>
+}
 
 let world: World
 let askers: Record<Person, Asker>
@@ -88,8 +93,15 @@ describe('every address is refused or let through,', () => {
       for (const person of people) {
         // signing out would end the session that the next rows need
         if (address === 'delete /api/session' && askers[person] !== world.anyone) continue
-        const { body } = await askers[person].ask(method.toUpperCase(), filled(path), bodyOf(address, person))
+        const { status, body } = await askers[person].ask(
+          method.toUpperCase(),
+          filled(path),
+          bodyOf(address, person),
+        )
         said[person] = cellOf(body?.code)
+        expect(statusesOf(method, path), `the statuses that the document names for ${person}`).toContain(
+          status,
+        )
       }
       const expected = people.map((person, index) => [person, cells[index] ?? 'missing'] as const)
       expect(said).toEqual(Object.fromEntries(expected.filter(([person]) => person in said)))
@@ -162,6 +174,10 @@ const bodies: Readonly<Record<string, object>> = {
 function bodyOf(address: string, person: Person): object | undefined {
   // each at a name of their own: a sixth try at one would have to wait
   return address === 'post /api/session' ? { name: person, passcode: '00000000' } : bodies[address]
+}
+
+function statusesOf(method: string, path: string): number[] {
+  return Object.keys(document.paths[path]?.[method]?.responses ?? {}).map(Number)
 }
 
 /** As whom somebody was refused; a refusal for any other reason was let through. */
