@@ -19,7 +19,7 @@ interface View {
   readonly name: string
   readonly shape: v.GenericSchema
   readonly says: string
-  /** Who of a command's `by` a viewer of it can be. */
+  /** Which of the roles in a command's `by` a viewer of it can have. */
   readonly as: readonly string[]
 }
 
@@ -136,15 +136,15 @@ function channel(name: ViewName): Json {
 }
 
 function operationsOf(name: ViewName): [string, Json][] {
-  const said = (id: string, summary: string): [string, Json] => [
+  const sends = (id: string, summary: string): [string, Json] => [
     `${name}.${id}`,
     operation(name, 'send', id === 'view' ? `view.${name}` : id, summary),
   ]
   return [
     [`${name}.handshake`, operation(name, 'receive', `handshake.${name}`, 'Connects, and says what it sees')],
-    said('view', views[name].says),
-    said('drain', 'The server goes away for a moment'),
-    said('stale', 'The server is cut off from what is true, or is not any more'),
+    sends('view', views[name].says),
+    sends('drain', 'The server goes away for a moment'),
+    sends('stale', 'The server is cut off from what is true, or is not any more'),
     [
       `${name}.time`,
       { ...operation(name, 'receive', 'time', 'Asks what time it is there'), ...replied(name, 'timeAnswer') },

@@ -1,5 +1,5 @@
 // A body is read as JSON whatever it calls itself. One that is none reaches its route as the text it is, which fits no
-// shape: so it is refused in the order of the contract, after the address and whoever asks.
+// shape: so it is refused in the order of the contract, after address and caller.
 
 import express, { type RequestHandler } from 'express'
 

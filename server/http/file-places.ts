@@ -1,4 +1,4 @@
-// Files that are on their way at once: each is a whole day, or much of a year, in memory for as long as somebody takes over it.
+// A limit on downloads under way: each holds a whole day, or much of a year, in memory until it ends.
 
 import type { Clock } from '../clock.ts'
 import type { Visit } from './route/visit.ts'

@@ -21,7 +21,7 @@ export function folders(pages: string): Router {
   )
   // a voice pack keeps its names: the browser asks whether what it has is still the newest
   router.use('/voice', express.static(join(pages, 'voice'), { index: false, redirect: false }))
-  // asked anew each time: a new version is noticed by it
+  // the browser asks each time, and so finds a new version
   const setHeaders = (response: Response) => void response.setHeader('Cache-Control', 'no-cache')
   const files = { cacheControl: false, index: false, redirect: false, setHeaders } as const
   router.use('/marshal/icons', express.static(join(pages, 'marshal', 'icons'), files))

@@ -5,12 +5,12 @@ import type { Response } from 'express'
 /** Lines in one turn of the event loop: about two milliseconds of the dearer file. */
 const TOGETHER = 200
 
-/** Sends the lines, each ended, no faster than whoever asked reads them. Stops when they are gone. */
+/** Sends the lines, each with its line end, no faster than the caller reads (back-pressure). Stops when the caller hangs up. */
 export function sendLines(response: Response, lines: Iterable<string>): Promise<void> {
   return sendPages(response, pagesOf(lines))
 }
 
-/** The same of lines that come a page at a time; the next is asked for when the last has been taken. */
+/** Sends lines that come in pages. It takes the next page when the last has been sent. */
 export async function sendPages(
   response: Response,
   pages: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,

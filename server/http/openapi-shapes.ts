@@ -7,7 +7,7 @@ import { problems } from '../../shared/protocol/problems.ts'
 export type Json = Record<string, unknown>
 type Shape = v.GenericSchema
 
-/** Who may, in the words of a command's `by`; nobody named: anyone. */
+/** Who may ask, in the words of a command's `by`. Empty: anyone. */
 type By = readonly string[]
 
 interface Operation {
@@ -15,7 +15,7 @@ interface Operation {
   readonly body?: Shape
   /** Status and content of a success. */
   readonly success: Json
-  /** Statuses of refusals besides those that follow from the address, the body and who may. */
+  /** Statuses of refusals besides those that follow from the address, the body and `by`. */
   readonly refusals?: readonly number[]
   readonly more?: Json
 }
@@ -28,7 +28,7 @@ export function operation(
   const parameters = parametersOf(path)
   const statuses = new Set([
     ...(body ? [400, 403, 413] : []),
-    // a token that is no screen's is not known: 404
+    // a token of no screen gets 404
     ...(isGuarded(by) && !by.includes('screen') ? [401, 403] : []),
     ...(parameters.length ? [404] : []),
     ...refusals,

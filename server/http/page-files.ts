@@ -1,4 +1,4 @@
-// The built pages, each with its nonce and what is known when it is opened.
+// The built pages, each with its nonce and the data that its first view needs.
 
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -46,8 +46,8 @@ const wordFiles = new Map<string, Readonly<Partial<Record<Language, string>>>>()
 
 function wordFilesIn(folder: string, environment: string): Readonly<Partial<Record<Language, string>>> {
   const path = join(folder, 'words', `${environment}.json`)
-  const known = wordFiles.get(path)
-  if (known) return known
+  const before = wordFiles.get(path)
+  if (before) return before
   const text = read(path)
   if (text === undefined) return {}
   const files = JSON.parse(text) as Partial<Record<Language, string>>

@@ -1,4 +1,4 @@
-// What every route is given.
+// The parts of the server that the HTTP side needs.
 
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
@@ -16,7 +16,7 @@ import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
 import type { Persons } from '../retention/persons.ts'
 
-/** What the live side shows and hears, whichever way somebody asks. */
+/** What the live side shows and hears, for callers without a socket. */
 export interface Watched {
   readonly views: {
     screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'>
@@ -37,7 +37,7 @@ export interface HttpParts {
   clockIsRight(by: string): void
   /** Where the QR codes point, and the origin that browsers may ask from besides the host's own. */
   readonly publicUrl: string
-  /** What is shown live, for who has to ask for it. */
+  /** What is shown live, for callers who poll. */
   readonly live: () => Watched
   /** Folder of the built pages. */
   readonly pages: string

@@ -1,4 +1,4 @@
-// What is asked of the figures of a period: which days, and of which sites.
+// The query of a period's figures: which days, and of which sites.
 
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
@@ -49,7 +49,7 @@ export interface ReadablePeriod {
   readonly sites: readonly SiteSummary[]
 }
 
-/** What the account may read of it; refused where the period is none, or a site is unknown or not theirs. */
+/** The part that the account may read. Refuses a period that is none, and a site that is unknown or not theirs. */
 export async function readable(
   { days }: HttpParts,
   staff: Current['staff'],

@@ -1,6 +1,6 @@
 // The content security policy of a page: nothing from anywhere else, and nothing inline but what is named.
 
-/** What a host may look like before it is repeated in a header. */
+/** The form of a host name that is safe to repeat in a header. */
 const HOST = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
 
 /** The policy of a page at this host. Inline scripts and styles are named by their nonce, or a style by its hash. */

@@ -1,5 +1,5 @@
-// Whether this server can be given work. A balancer asks, and so may anybody: one look at a time is taken for all who ask
-// within a second, since it writes to the disk.
+// Whether this server can be given work. Balancers ask, and anybody may. The check writes to the disk, so there is one check
+// at a time, and its answer holds for a second.
 
 import type { Clock } from '../clock.ts'
 
@@ -21,7 +21,7 @@ export function readinessBy(
   let last: { at: number; writable: Promise<boolean> } | null = null
 
   return async () => {
-    // whoever leaves says so at once, also where the store would keep the question waiting
+    // a server that goes down says so at once, also when the store would not answer
     const writable = isTaking() && (await looked())
     return { ready: writable && isTaking(), writable }
   }

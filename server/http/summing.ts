@@ -18,7 +18,7 @@ import { type Answer, ok, tooMany } from './route/answer.ts'
 import type { Visit } from './route/visit.ts'
 
 /**
- * Milliseconds that one answer spends on tallies that are not kept yet: the rest is told as `pending`, and the page asks
+ * Milliseconds that one answer spends on tallies that are not kept yet: the rest counts as `pending`, and the page asks
  * again.
  */
 const PATIENCE = 4_000

@@ -48,7 +48,7 @@ h4 { margin: 16px 0 4px; font-size: 1rem }
 @media (max-width: 40rem) { table, tbody, tr, td { display: block } thead { display: none } tr { border-bottom: 1px solid var(--edge); padding: 8px 0 } td { border: 0; padding: 2px 0 } td:empty { display: none } td:first-child { font-weight: 700 } }
 @media print { nav { display: none } }
 `
-/** What a policy names to let this style be. */
+/** The hash by which a policy allows this style. */
 export const styleHash = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 export function framed(address: Address, title: string, body: string): string {

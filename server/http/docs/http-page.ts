@@ -64,9 +64,9 @@ ${body ? `<h4>Body${requestBody?.required ? '' : ', may be left out'}</h4>${show
       const codes = components.responses[$ref.replace(/^.*\//, '')]?.description ?? ''
       return `<p><b>${status}</b> <span class="quiet">${escaped(codes)}</span></p>`
     }
-    const [type, said] = Object.entries(content ?? {})[0] ?? []
+    const [type, body] = Object.entries(content ?? {})[0] ?? []
     const isText = type !== undefined && !type.endsWith('json')
-    return `<p><b>${status}</b> ${escaped(description ?? '')}${isText ? `, <code>${type}</code>` : ''}</p>${said && !isText ? shown(said.schema, schemas) : ''}`
+    return `<p><b>${status}</b> ${escaped(description ?? '')}${isText ? `, <code>${type}</code>` : ''}</p>${body && !isText ? shown(body.schema, schemas) : ''}`
   }
 
   function schemaPart([name, schema]: [string, unknown]): string {

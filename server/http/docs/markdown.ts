@@ -2,7 +2,7 @@
 
 import { anchorOf, escaped } from './escaped.ts'
 
-/** As HTML. What is no mark of this part stays as it is typed. */
+/** The text as HTML. Any other Markdown stays as it is typed. */
 export function markdown(text: string): string {
   const blocks = text.match(/^```[\s\S]*?^```$|(?:^(?!```).*\S.*(?:\n|$))+/gm) ?? []
   return blocks.map(block).join('\n')

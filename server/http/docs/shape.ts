@@ -14,12 +14,12 @@ function shape(schema: Json): string {
   return `<div class="shape">${line(schema)}${within(schema)}</div>`
 }
 
-/** What it takes, in one line. */
+/** The type and its description, in one line. */
 function line(schema: Json): string {
   return `<span class="type">${typeOf(schema)}</span>${described(schema)}`
 }
 
-/** What it takes, in words. */
+/** The type, in words. */
 export function typeOf(schema: Json): string {
   if (typeof schema['$ref'] === 'string') {
     const name = schema['$ref'].replace(/^.*\//, '')
@@ -39,16 +39,16 @@ export function typeOf(schema: Json): string {
 }
 
 function limits(schema: Json): string {
-  const said: string[] = []
+  const ranges: string[] = []
   const between = (from: unknown, to: unknown, unit: string) => {
     if (from === undefined && to === undefined) return
-    said.push(`${from ?? 0} to ${to ?? 'any'}${unit}`)
+    ranges.push(`${from ?? 0} to ${to ?? 'any'}${unit}`)
   }
   between(schema['minimum'], schema['maximum'], '')
   between(schema['minLength'], schema['maxLength'], ' characters')
   between(schema['minItems'], schema['maxItems'], ' of them')
   const { pattern } = schema
-  const words = said.map(escaped)
+  const words = ranges.map(escaped)
   if (pattern !== undefined) words.push(code(String(pattern)))
   if ('default' in schema) words.push(`else ${code(JSON.stringify(schema['default']))}`)
   return words.length ? `, ${words.join(', ')}` : ''

@@ -4,7 +4,7 @@ import type { Fault, Refusal } from '../../../shared/day/commands/command.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 import type { No } from '../../days/execute.ts'
 
-/** What a success bears besides its value. */
+/** What a success may add to its value. */
 export interface Dress {
   /** Left out: the status that the route declares. */
   readonly status?: number
@@ -20,7 +20,7 @@ export interface Success<Value> extends Dress {
 
 export interface Refused extends No {
   readonly ok: false
-  /** What is there now, where it has moved on since the caller looked. */
+  /** The present state, where it has changed since the caller read it. */
   readonly now?: unknown
 }
 
@@ -36,7 +36,7 @@ export function no(code: ProblemCode, more: Partial<Omit<Refused, 'ok' | 'code'>
   return { ok: false, code, faults: [], ...more }
 }
 
-/** What was sent has these faults. */
+/** Refuses an input with these faults. */
 export function invalid(...faults: readonly Fault[]): Refused {
   return no('invalid', { faults })
 }

@@ -70,7 +70,7 @@ export function file(description: string, type: string): Answers<Uint8Array, Blo
   return { ...streamed(description, type, shape), send: (response, bytes) => response.end(bytes) }
 }
 
-/** Whatever has its own way of being written: a page, or a document that is kept compressed. */
+/** An answer that writes itself: a page, or a document that is kept compressed. */
 export function written(
   description: string,
   type: string,

@@ -1,4 +1,4 @@
-// What stands before a route, and lets some callers through.
+// A guard stands before a route and admits some callers.
 
 import type { Who } from '../../../shared/day/commands/command.ts'
 import type { Answer } from './answer.ts'
@@ -9,9 +9,9 @@ import type { Visit } from './visit.ts'
 export type Params = Readonly<Record<string, string>>
 
 export interface Guard<By> {
-  /** In the words of a command's `by`, for the document; nobody named: anyone. */
+  /** Whom it admits, in the words of a command's `by`, for the document. Empty: anyone. */
   readonly roles: readonly (Who | 'screen')[]
-  /** It comes before the address is looked at: nobody else learns which sites there are. */
+  /** It comes before the check of the address, so that nobody else learns which sites exist. */
   readonly isFirst?: true
   admit(parts: RouteParts, visit: Visit, params: Params): Promise<Answer<By>>
 }

@@ -1,4 +1,4 @@
-// Who may ask for a route. A guard admits the caller, and tells the handler who it is; or it says why not.
+// The guards by name. Each admits a caller and tells the handler who it is, or it says why not.
 
 import type { Who } from '../../../shared/day/commands/command.ts'
 import { type Actor, marshals, reads, type ScreenActor } from '../../access/actor.ts'
@@ -11,7 +11,7 @@ import { personChanger, ticketReader } from './ticket-guards.ts'
 
 const anyone: Guard<null> = { roles: [], admit: async () => ok(null) }
 
-/** Whoever is signed in. */
+/** Admits anyone who is signed in. */
 const staff: Guard<Current> = {
   roles: ['marshal'],
   async admit({ access }, { headers }) {
@@ -20,7 +20,7 @@ const staff: Guard<Current> = {
   },
 }
 
-/** Whoever is signed in and may change something somewhere. */
+/** Admits owners and marshals, of whichever site. */
 const worker = staffWho((session) => session.staff.role !== 'viewer')
 
 const owner: Guard<Current> = {
@@ -28,13 +28,13 @@ const owner: Guard<Current> = {
   isFirst: true,
 }
 
-/** Whoever may read what the marshals of the site read. */
+/** Admits staff who may read what the marshals of the site read. */
 const reader = staffWho((session, { site = '' }) => reads(session.staff, site))
 
-/** Whoever may command at the site. */
+/** Admits staff who may command at the site. */
 const marshal = staffWho((session, { site = '' }) => marshals(session.staff, site))
 
-/** A screen that is paired with the site. */
+/** Admits a screen that is paired with the site. */
 const screen: Guard<ScreenActor['screen']> = {
   roles: ['screen'],
   async admit({ access }, { headers }, { site = '' }) {

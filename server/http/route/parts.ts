@@ -1,4 +1,4 @@
-// What every handler is given: the parts of the server, and what this server's routes share among themselves.
+// Every handler gets the parts of the server, and what the routes of one server share.
 
 import type { Documents } from '../docs/names.ts'
 import type { FilePlaces } from '../file-places.ts'

@@ -18,14 +18,14 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
   : Path extends `${string}:${infer Name}`
     ? Name
     : never
-/** What is sent in a part that the route does not declare: nothing that is looked at. */
+/** A handler sees no part of a request that its route does not declare. */
 type Parsed<S extends Shape | undefined> = S extends Shape ? v.InferOutput<S> : undefined
 type Sent<S extends Shape | undefined> = S extends Shape ? Fixed<v.InferInput<S>> : undefined
 type Params<A extends Address, S extends Shape | undefined> = {
   readonly [Name in Names<A>]: Name extends keyof Parsed<S> ? Parsed<S>[Name] : string
 }
 
-/** One request of a route, once it is admitted and has its shapes. */
+/** One request of a route, after the guard has admitted it and its parts have been parsed. */
 export interface Call<
   A extends Address,
   By extends GuardName,
@@ -42,18 +42,18 @@ export interface Call<
   readonly visit: Visit
 }
 
-/** What a route says of itself. It is checked in the order in which it stands here, but for the owner, who comes second. */
+/** The terms of a route. They are checked in this order, except that the guard `owner` comes before the address. */
 interface Terms<By extends GuardName, P, Q, B, Value, Body> {
-  /** What is counted by the caller's address. */
+  /** The rate limit, counted by the caller's address. */
   readonly limit?: 'signIn' | 'pairing'
-  /** It is asked of sites that there are not, too; left out: those are answered `unknown-site`. */
+  /** The handler takes sites that do not exist, too. Left out: the answer for those is `unknown-site`. */
   readonly anySite?: true
-  /** Of what the address names: what does not fit is answered `not-found`. */
+  /** The shape of what the address names. What does not fit gets `not-found`. */
   readonly params?: P
   readonly by: By
   readonly query?: Q
   readonly body?: B
-  /** Fields of query and body that people type, and how to read what they meant. */
+  /** Fields of query and body that people type, each with a function that gives what they meant. */
   readonly typed?: Readonly<Record<string, (text: string) => unknown>>
   readonly answers: Answers<Value, Body>
   /** Statuses of refusals besides those that follow from address, body and guard: for the document. */

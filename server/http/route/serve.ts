@@ -14,7 +14,7 @@ import type { RouteParts } from './parts.ts'
 import type { Route } from './route.ts'
 import { type Visit, visitOf } from './visit.ts'
 
-/** What was sent, before anybody has looked at it. */
+/** A request before any of it is parsed. */
 export interface Raw {
   readonly params: Params
   readonly query: unknown
@@ -32,7 +32,10 @@ export function serve(router: Router, routes: readonly Route[], parts: RoutePart
   }
 }
 
-/** Strangers learn nothing: who asks is looked at before what they ask is. */
+/**
+ * Checks the terms and asks the handler. The guard comes before query and body, so that strangers learn nothing of what they
+ * sent. Rejects as the handler does.
+ */
 export async function answerTo(
   route: Route,
   parts: RouteParts,

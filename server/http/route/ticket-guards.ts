@@ -1,4 +1,4 @@
-// Guards of a number: its holder shows its token, or staff of its site come for it.
+// Guards of routes about a number: they admit its holder, who shows its token, or staff of its site.
 
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import { marshals, reads } from '../../access/actor.ts'
@@ -15,7 +15,7 @@ interface Place {
   readonly number: string
 }
 
-/** The number's holder, or whoever reads what the marshals of its site read. It is a number of the newest day. */
+/** Admits the holder of a number of the newest day, and staff who may read what the marshals of its site read. */
 export const ticketReader: Guard<null> = {
   roles: ['holder', 'marshal'],
   async admit({ days, access }, { headers }, { site = '', number = '' }) {
@@ -28,7 +28,7 @@ export const ticketReader: Guard<null> = {
   },
 }
 
-/** The number's holder, or a marshal of its site, and not too often. It is a number of any day. */
+/** Admits the holder of a number of any day, and marshals of its site; each number only so often. */
 export const personChanger: Guard<null> = {
   roles: ['holder', 'marshal'],
   async admit(parts, visit, { site = '', date = '', number = '' }) {

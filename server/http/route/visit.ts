@@ -1,4 +1,5 @@
-// One request as guards and handlers see it: who it comes from, and for how long they stay. They see no response.
+// One request as guards and handlers see it: its headers, where it comes from, and how long the caller stays. They see no
+// response.
 
 import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
@@ -20,7 +21,7 @@ export function visitOf(request: Request, response: Response): Visit {
   return {
     headers: request.headers,
     from: request,
-    // made for those few that ask for it
+    // only few routes ask for it
     get signal() {
       if (here) return here.signal
       const made = new AbortController()
@@ -31,7 +32,7 @@ export function visitOf(request: Request, response: Response): Visit {
       return made.signal
     },
     onClosed(then) {
-      // whoever comes after the end would wait for ever
+      // the event is over, and would never come again
       if (response.closed) then()
       else response.once('close', then)
     },

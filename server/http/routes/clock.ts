@@ -5,7 +5,7 @@ import { no, ok } from '../route/answer.ts'
 import { nothing } from '../route/answers.ts'
 import { route } from '../route/route.ts'
 
-/** What the clock said when somebody looked at it, in milliseconds since the epoch. */
+/** The time that the page showed when somebody confirmed it, in milliseconds since the epoch. */
 const ConfirmClock = v.strictObject({ says: v.number() })
 
 /** Milliseconds by which the clock may differ from what was confirmed: beyond that, it was set or time went by meanwhile. */

@@ -62,7 +62,7 @@ const takeCode = route(
   },
 )
 
-/** The log has it that the number was given out: whoever scans the slip has it. */
+/** The log records that the number was handed over, since anyone who scans the slip holds it. */
 const printSlip = route(
   'post /api/sites/:site/slips',
   {

@@ -1,4 +1,4 @@
-// The two documents, and pages of them and of the contract: for whoever builds on a running server.
+// The two documents, and pages of them and of the contract, for people who build on a running server.
 
 import { styleHash } from '../docs/frame.ts'
 import type { DocumentName } from '../docs/names.ts'

@@ -1,4 +1,4 @@
-// A number goes to another phone: the log has it first, then the phone.
+// Hands a number over to another phone: first in the log, then to the phone.
 
 import * as v from 'valibot'
 import { type Refusal, refuse } from '../../../shared/day/commands/command.ts'
@@ -30,7 +30,7 @@ export function signedBy(by: Current): string {
 }
 
 /**
- * Writes in the log who gave the number to another phone, once however often it is asked; null once the phone may have it.
+ * Records in the log who gave the number to another phone, once for each claim (idempotent). Null: the phone may have it.
  */
 export async function handOverTo({ access, days }: RouteParts, claim: Claim): Promise<Refused | null> {
   const [role = '', id = null] = (claim.givenBy ?? '').split(' ')

@@ -24,7 +24,7 @@ interface SiteNow {
 
 const html = written('The page', 'text/html')
 
-/** What a pass may look like before it is written into a page. */
+/** The form of a pass that is safe to write into a page. */
 const PASS = /^\w{1,40}$/
 /** A pass that is no text is none. */
 const PassQuery = v.object({ k: v.optional(v.fallback(v.string(), ''), '') })
@@ -38,7 +38,7 @@ const setup = route('get /setup', { by: 'anyone', answers: html }, ({ page }) =>
 const screen = pageOfSite('get /screen/:site', 'screen')
 const marshal = pageOfSite('get /marshal/:site', 'marshal')
 
-/** What a phone sees first comes with the page: one round trip, and no socket yet. */
+/** The first view comes with the page: that saves a phone a round trip and a socket. */
 const resident = route(
   'get /s/:site',
   { anySite: true, by: 'anyone', query: PassQuery, answers: html },

@@ -1,4 +1,4 @@
-// What a site asks of whoever takes a number: given by its holder or a marshal, read by that site's marshals alone.
+// Personal data that a site asks for with a number. Its holder or a marshal gives it, and only that site's marshals read it.
 
 import type { Fault } from '../../../shared/day/commands/command.ts'
 import { findTicket, isOver } from '../../../shared/day/nouns/find.ts'
@@ -49,7 +49,7 @@ const erasePerson = route(
 
 export const personRoutes = [readPerson, givePerson, erasePerson] as const
 
-/** What was given without having been asked for, or nothing at all. */
+/** Faults where fields were given that the site does not ask for, or none at all. */
 function notAsked(given: Person, asked: ReturnType<typeof askedBy>): Fault[] {
   const fields = Object.keys(given) as (keyof Person)[]
   if (fields.length === 0) return [{ path: '', rule: 'missing' }]

@@ -1,4 +1,4 @@
-// What can be read: sites by anyone, a ticket by its holder, a day's figures by its marshals.
+// Reading: sites for anyone, a ticket for its holder, a day's figures for its marshals.
 
 import * as v from 'valibot'
 import { findTicket } from '../../../shared/day/nouns/find.ts'

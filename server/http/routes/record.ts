@@ -1,4 +1,4 @@
-// What the log tells: to anyone the moves out of order, by number; to the owner who did what.
+// The record of a day: moves out of order for anyone, by number; who did what for the owner.
 
 import * as v from 'valibot'
 import { TicketNumber } from '../../../shared/day/nouns/model.ts'
