@@ -1,5 +1,6 @@
 // The routes in the OpenAPI document, but for that of the commands, which has an address for each of them.
 
+import * as v from 'valibot'
 import { type Json, listOf, operation, parametersOf, ref, schemaOf } from './openapi-shapes.ts'
 import type { Answers, Shape } from './route/answers.ts'
 import { guards } from './route/guards.ts'
@@ -38,7 +39,7 @@ function operationOf(
     by: guards[by].roles,
     ...(body ? { body } : {}),
     success: successOf(answers, named),
-    refusals: [...refusals, ...limited, ...(query ? [400] : [])],
+    refusals: [...refusals, ...limited, ...(query && mayRefuse(query) ? [400] : [])],
     ...(asked.length ? { more: { parameters: [...parametersOf(path), ...asked] } } : {}),
   })
 }
@@ -60,6 +61,12 @@ function contentOf(shape: Shape | Json, named: Named): Json {
 
 function isShape(shape: Shape | Json): shape is Shape {
   return shape['kind'] === 'schema'
+}
+
+/** Whether a query may have a fault: some shapes fall back to a default instead. */
+function mayRefuse(query: Shape): boolean {
+  const names = queryOf(query).map(({ name }) => [String(name), null])
+  return !v.is(query, Object.fromEntries(names))
 }
 
 function queryOf(shape: Shape): Json[] {
