@@ -47,17 +47,6 @@ test('a drag over marks 5 to 9 reports crowding there, and one tap clears it', a
   await rail.locator('button.crowded').first().waitFor({ state: 'detached' })
 })
 
-test('a standing text is announced with two taps, shown, and taken away again', async () => {
-  const part = tablet.locator('yi-announce')
-  await part.locator('summary').click()
-  await part.locator('.texts button').first().click()
-  await part.locator('button.main').click()
-  await part.locator('.now').waitFor()
-  await part.locator('.now button').click()
-  await part.locator('.now').waitFor({ state: 'detached' })
-  await part.locator('summary').click()
-})
-
 test('the keys take a walk-in, call and finish; a found number says what became of it', async () => {
   await tablet.locator('yi-desk h2').click()
   await tablet.keyboard.press('w')
@@ -108,19 +97,6 @@ test('a second touch of Next calls nobody; one that comes too soon after the cal
   // the next tests begin with nobody there
   for (const number of ['A002', 'A003', 'A004'])
     expect(await tablet.evaluate(leaves, number), number).toBe(200)
-})
-
-test('a number that was taken from afar is ended in its dialog, with a second tap', async () => {
-  await take(tablet)
-  await tablet.keyboard.press('/')
-  const find = tablet.locator('yi-find')
-  await find.locator('input').fill('a005')
-  await tablet.keyboard.press('Enter')
-  await find.getByRole('button', { name: '作废', exact: true }).click()
-  await find.getByText('在 1 号线').waitFor()
-  await find.getByRole('button', { name: '再点一次，作废 A005' }).click()
-  await find.getByText('已离开').waitFor()
-  await tablet.keyboard.press('Escape')
 })
 
 test('Next changes sides, and the tablet remembers it', async () => {
@@ -174,14 +150,6 @@ test('while somebody is at the desk Next is whole in the window, and how their t
     await tablet.locator('yi-called').first().waitFor({ state: 'detached' })
     await tablet.locator('yi-desk .next:enabled').click()
   }
-})
-
-test('what was said of the last command follows the language', async () => {
-  await tablet.locator('yi-desk .next').click()
-  await tablet.locator('yi-desk .said', { hasText: '没有人在等' }).waitFor()
-  await otherLanguage(tablet)
-  await tablet.locator('yi-desk .said', { hasText: 'Nobody is waiting' }).waitFor()
-  await otherLanguage(tablet)
 })
 
 test('axe finds nothing to object to on a tablet at work', async () => {

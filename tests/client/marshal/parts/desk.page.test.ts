@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { setLanguage, words } from '../../../../client/common/words/words.ts'
 import { DeskElement } from '../../../../client/marshal/parts/desk.ts'
 import {
   after,
@@ -117,6 +117,17 @@ test('two tablets of one desk: the second Next is refused in words, and nothing 
   await server().last.refused('desk-moved-on')
   expect(part.get('status').textContent).toContain(words().problems['desk-moved-on'].title)
   expect(giver.outbox.entries).toEqual([])
+})
+
+test('what was said of the last command follows the language', async () => {
+  const { part, does } = await mountDesk(given(openDay, openDesk()))
+  await part.press(text().next)
+  await does()
+  const inEnglish = words().problems['nobody-waiting'].title
+  await setLanguage('zh-CN')
+  await settled()
+  expect(part).toSay(words().problems['nobody-waiting'].title)
+  expect(part).not.toSay(inEnglish)
 })
 
 test('without a connection Next says that it waits, and until when', async () => {
