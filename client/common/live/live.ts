@@ -228,7 +228,7 @@ export class LiveConnection<V extends View = View> {
 
   async #prove(socket: Socket): Promise<void> {
     const asked = steadyNow()
-    if ((await this.#askTime()) || this.#socket !== socket || !socket.connected || this.#heardAt >= asked)
+    if ((await this.#askTime()) || this.#socket !== socket || !socket.connected || this.#heardAt > asked)
       return
     this.#cutOff(null, this.#heardAt)
     socket.disconnect().connect()

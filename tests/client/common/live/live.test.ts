@@ -22,7 +22,8 @@ let returned: () => void
 beforeEach(async () => {
   http = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => http.once('listening', resolve))
-  io = new Server(http, { transports: ['websocket'] })
+  // a ping would be heard from a server that answers nothing: none comes while a test lasts
+  io = new Server(http, { transports: ['websocket'], pingInterval: 600_000 })
   refuseWith = null
   handshakes = []
   io.use((socket, next) => {
