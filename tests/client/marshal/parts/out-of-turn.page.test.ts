@@ -136,6 +136,12 @@ test('without a connection it closes, and the call waits', async () => {
   expect(giver.outbox.pending.map(({ command }) => command)).toEqual(['call-one'])
 })
 
+test('one that leaves while its dialog closes does not listen to commands again', async () => {
+  const { part } = await show(callA003)
+  part.element.renderRoot.querySelector('dialog')!.close()
+  await part.leave()
+})
+
 test('Close sends nothing, and a new question begins anew', async () => {
   const { part } = await show(callA003)
   await part.press(words().common.close)
