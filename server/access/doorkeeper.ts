@@ -1,6 +1,6 @@
 // Decides who may give which command and in whose name, from the command's own `by`. No other place decides it.
 
-import { type Asked, type Refusal, refuse } from '../../shared/day/commands/command.ts'
+import { type CommandContext, type Refusal, refuse } from '../../shared/day/commands/command.ts'
 import type { By } from '../../shared/day/log/recorded.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
@@ -39,7 +39,7 @@ export function doorkeeperWith({
         }
       return actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in'
     },
-    presence(actor, site, pass): Asked['presence'] {
+    presence(actor, site, pass): CommandContext['presence'] {
       if (actor.kind === 'screen') return 'pass-needed'
       const { device, joins } = actor
       if (device !== null && joins.some((join) => passes.checkJoin(join, site, device, clock.now())))

@@ -2,8 +2,8 @@
 // so that an old one can be told from a forged one. Each is short, and of letters and digits that a code holds in few
 // modules, so that it is read from as far as people stand.
 
-import type { Asked } from '../../shared/day/commands/command.ts'
-import { STEP } from '../../shared/day/nouns/join-count.ts'
+import type { CommandContext } from '../../shared/day/commands/command.ts'
+import { PASS_STEP } from '../../shared/day/nouns/join-count.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { equal, type Keys } from './keys.ts'
 
@@ -35,12 +35,12 @@ export interface Passes {
 export function passesWith(keys: Keys): Passes {
   return {
     passOf(site, at) {
-      const step = Math.floor(at / STEP)
+      const step = Math.floor(at / PASS_STEP)
       const pass = inSigns(BigInt(step % ROUND), STEP_SIGNS) + short(keys.sign('pass', site, step))
-      return { pass, until: (step + 1) * STEP }
+      return { pass, until: (step + 1) * PASS_STEP }
     },
     check(pass, site, at) {
-      const now = Math.floor(at / STEP)
+      const now = Math.floor(at / PASS_STEP)
       const step = stepIn(pass, now)
       const given = pass.slice(STEP_SIGNS)
       const isGenuine = keys

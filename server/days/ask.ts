@@ -1,6 +1,6 @@
 // A command on its way into a day, and what comes back.
 
-import type { Asked, Refusal } from '../../shared/day/commands/command.ts'
+import type { CommandContext, Refusal } from '../../shared/day/commands/command.ts'
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
 import type { By } from '../../shared/day/log/recorded.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'

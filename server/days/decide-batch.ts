@@ -4,7 +4,7 @@ import { isAlready, isRefusal, type Outcome, refuse } from '../../shared/day/com
 import { decideInSliced } from '../../shared/day/decide.ts'
 import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { foldSliced } from '../../shared/day/evolve.ts'
-import { type Answered, type Answers, remember, sameActor } from '../../shared/day/log/answers.ts'
+import { type AnsweredCommand, type Answers, remember, sameActor } from '../../shared/day/log/answers.ts'
 import { formatOf } from '../../shared/day/log/format.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Sliced } from '../../shared/day/log/sliced.ts'

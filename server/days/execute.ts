@@ -1,7 +1,7 @@
 // The one door: this command, as this actor. Every way in, HTTP or socket, comes through here.
 
 import * as v from 'valibot'
-import type { Asked, Command, Fault, Refusal, TokenOf } from '../../shared/day/commands/command.ts'
+import type { Command, CommandContext, Fault, Refusal, TokenOf } from '../../shared/day/commands/command.ts'
 import { type AnyCommand, type CommandName, commands, type Result } from '../../shared/day/commands/index.ts'
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
@@ -39,7 +39,7 @@ export interface Doorkeeper<Actor> {
   /** In which of the command's roles the actor may give it at this site, or why in none. */
   admit(actor: Actor, site: SiteId, command: AnyCommand): Admitted | 'not-signed-in' | 'not-allowed'
   /** What the actor's pass, or the one in the input, proves at this site. */
-  presence(actor: Actor, site: SiteId, pass: string | undefined): Asked['presence']
+  presence(actor: Actor, site: SiteId, pass: string | undefined): CommandContext['presence']
   /** The secret with which the holder of a ticket just taken, in that epoch, shows that it is theirs. */
   ticketToken(site: SiteId, date: string, number: string, epoch?: number): string
 }

@@ -4,7 +4,7 @@
 import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
 import { oldTally } from '../../shared/day/reports/figures/old-tally.ts'
-import type { Counted } from '../../shared/day/reports/figures/sums.ts'
+import type { CountedDay } from '../../shared/day/reports/figures/sums.ts'
 import { type DayTally, dayTallySliced } from '../../shared/day/reports/figures/tally.ts'
 import type { Clock } from '../clock.ts'
 import type { TallyRecords } from '../store/ports/tallies.ts'
@@ -27,7 +27,7 @@ const FRESH = 60_000
  * `unread`: the log, or what was kept of the day, is damaged. `pending`: the tally has to be made from the log, and
  * `mayMake` said no.
  */
-export type TallyOrWhyNot = Counted | 'unread' | 'pending'
+export type TallyOrWhyNot = CountedDay | 'unread' | 'pending'
 
 export class Tallies {
   readonly #store: LogReader & TallyRecords
@@ -140,7 +140,7 @@ function ofErased(
   site: SiteId,
   date: string,
   figures: NonNullable<StoredTally['figures']>,
-): Counted | 'unread' {
+): CountedDay | 'unread' {
   if (figures === 'damaged') return 'unread'
   const kept = figures.tally
   if (kept && !isTally(kept)) return 'unread'

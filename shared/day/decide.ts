@@ -1,7 +1,14 @@
 // What a command does to a day: its own rule, then what follows from it by itself.
 
 import type * as v from 'valibot'
-import { type Asked, type Command, isAlready, isRefusal, type Outcome, refuse } from './commands/command.ts'
+import {
+  type Command,
+  type CommandContext,
+  isAlready,
+  isRefusal,
+  type Outcome,
+  refuse,
+} from './commands/command.ts'
 import { type Draft, draftOf } from './draft/draft.ts'
 import { apply } from './evolve.ts'
 import type { DayEvent, Recorded } from './log/recorded.ts'
@@ -28,7 +35,7 @@ export function decide<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
   input: Fixed<v.InferOutput<Input>>,
-  asked: Asked,
+  asked: CommandContext,
 ): Decided {
   const ruled = rule(day, command, input, asked)
   if (!happens(ruled)) return { records: [], day, outcome: ruled }
@@ -42,7 +49,7 @@ export function decideIn<Input extends Shape>(
   draft: Draft,
   command: Decidable<Input>,
   input: Fixed<v.InferOutput<Input>>,
-  asked: Asked,
+  asked: CommandContext,
 ): Omit<Decided, 'day'> {
   return atOnce(decideInSliced(draft, command, input, asked))
 }
@@ -52,7 +59,7 @@ export function* decideInSliced<Input extends Shape>(
   draft: Draft,
   command: Decidable<Input>,
   input: Fixed<v.InferOutput<Input>>,
-  asked: Asked,
+  asked: CommandContext,
 ): Sliced<Omit<Decided, 'day'>> {
   const ruled = rule(draft, command, input, asked)
   return happens(ruled) ? yield* write(draft, command.name, ruled, asked) : { records: [], outcome: ruled }
@@ -62,7 +69,7 @@ function rule<Input extends Shape>(
   day: Day,
   command: Decidable<Input>,
   input: Fixed<v.InferOutput<Input>>,
-  asked: Asked,
+  asked: CommandContext,
 ): Outcome<object> {
   if (day.state === 'damaged' && !command.evenDamaged) return refuse('day-damaged')
   return command.decide(day, input, { ...asked, at: timeOn(day, asked), clock: asked.at })
@@ -72,7 +79,12 @@ function happens(outcome: Outcome<object>): outcome is DayEvent[] {
   return !isRefusal(outcome) && !isAlready(outcome)
 }
 
-function* write(draft: Draft, name: string, events: DayEvent[], asked: Asked): Sliced<Omit<Decided, 'day'>> {
+function* write(
+  draft: Draft,
+  name: string,
+  events: DayEvent[],
+  asked: CommandContext,
+): Sliced<Omit<Decided, 'day'>> {
   // the one event after which a day's time lies earlier
   const isPutRight = events.some(({ type }) => type === 'day-put-right')
   const at = isPutRight ? asked.at : timeOn(draft, asked)
@@ -91,7 +103,7 @@ function* write(draft: Draft, name: string, events: DayEvent[], asked: Asked): S
 }
 
 /** A day's time never runs backwards. */
-function timeOn(day: Day, { at }: Asked): number {
+function timeOn(day: Day, { at }: CommandContext): number {
   return Math.max(at, day.at)
 }
 

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { type Asked, isAlready, isRefusal } from '../../shared/day/commands/command.ts'
+import { type CommandContext, isAlready, isRefusal } from '../../shared/day/commands/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
 import { withUsed } from '../../shared/day/draft/furnish.ts'
@@ -151,7 +151,15 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
     const device = one?.command === 'take-ticket' && first.by.role === 'resident' ? first.by.id : null
     const epoch = epochAt(date, first.version)
     const reopened = first.event.type === 'day-opened' ? { settings: first.event.site } : {}
-    const asked: Asked = { id, by: first.by, at: first.at, device, presence: 'proven', epoch, ...reopened }
+    const asked: CommandContext = {
+      id,
+      by: first.by,
+      at: first.at,
+      device,
+      presence: 'proven',
+      epoch,
+      ...reopened,
+    }
     const input = one?.input ?? (first.event.type === 'settings-changed' ? { site: first.event.site } : {})
     const { outcome } = decideOn(day, command, input, asked)
     if (!isDeepStrictEqual(outcome, events))
@@ -210,7 +218,7 @@ function isTrueAnswer(one: Sent, day: Day, by: By): boolean {
   // so was how far ahead the machine's clock was
   const unbelieved = heard.said === 'no' && heard.code === 'clock-unsure' ? Number.POSITIVE_INFINITY : null
   const device = ticketOf === null ? by.id : null
-  const asked: Asked = { id, by, at: day.at, device, presence: 'proven', unbelieved }
+  const asked: CommandContext = { id, by, at: day.at, device, presence: 'proven', unbelieved }
   const { outcome } = decideOn(day, commands[command], input, asked)
   if (heard.said === 'no') return isRefusal(outcome) && outcome.refused === heard.code
   return isAlready(outcome) && isToldAs(heard, outcome.already)
@@ -226,7 +234,7 @@ function risesNot({ before, epoch }: Past): Broken[] {
   return epoch > before ? [] : [{ promise: 'restored', what: `the epoch was ${before}, and is ${epoch}` }]
 }
 
-function decideOn(day: Day, command: AnyCommand, input: object, asked: Asked) {
+function decideOn(day: Day, command: AnyCommand, input: object, asked: CommandContext) {
   // the input was accepted as it was sent: its defaults are filled in as the door does
   const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
   type Any = Parameters<typeof decide>

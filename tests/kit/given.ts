@@ -2,7 +2,12 @@
 
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { type Asked, isAlready, isRefusal, type RefusalCode } from '../../shared/day/commands/command.ts'
+import {
+  type CommandContext,
+  isAlready,
+  isRefusal,
+  type RefusalCode,
+} from '../../shared/day/commands/command.ts'
 import { type AnyCommand, commands, innerCommands } from '../../shared/day/commands/index.ts'
 import { decide } from '../../shared/day/decide.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
@@ -23,7 +28,7 @@ export const HOUR = 60 * MINUTE
 export interface Step {
   readonly command: AnyCommand
   readonly input: object
-  readonly asked?: Partial<Asked>
+  readonly asked?: Partial<CommandContext>
   /** Milliseconds that pass before it. */
   readonly later?: number
 }
@@ -37,7 +42,7 @@ type Named = typeof commands & typeof innerCommands
 export function step<Name extends keyof Named>(
   name: Name,
   input: Fixed<v.InferInput<Named[Name]['input']>> = {} as never,
-  asked: Partial<Asked> = {},
+  asked: Partial<CommandContext> = {},
 ): Step {
   return { command: { ...commands, ...innerCommands }[name], input, asked }
 }

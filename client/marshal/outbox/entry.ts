@@ -1,7 +1,7 @@
 // A command that was given on this device, and what has come of it.
 
 import type { CommandName, Input, Result } from '../../../shared/day/commands/index.ts'
-import type { Asking } from '../../../shared/day/commands/lifts.ts'
+import type { KeptCommand } from '../../../shared/day/commands/lifts.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 
 export type Fate<Name extends CommandName = CommandName> =

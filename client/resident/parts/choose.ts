@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Result } from '../../../shared/day/commands/index.ts'
 import type { Need } from '../../../shared/day/nouns/model.ts'
-import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
+import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
@@ -148,7 +148,7 @@ export class ChooseElement extends LitElement {
   }
 
   /** Fetched where a site asks: most do not. */
-  #person(asks: Asked) {
+  #person(asks: PersonQuestions) {
     void loadRare()
     return html`<yi-person-fields .asks=${asks} @change=${({ detail }: CustomEvent<Person | null>) => {
       this.person = detail

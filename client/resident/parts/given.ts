@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
+import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
 import type { HttpAnswer } from '../../common/http/request.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'
@@ -18,7 +18,7 @@ export class GivenElement extends LitElement {
   @property() date = ''
   @property({ attribute: false }) ticket!: KeptTicket
   /** What the site asks; null: nothing, or not any more. */
-  @property({ attribute: false }) asks: Asked | null = null
+  @property({ attribute: false }) asks: PersonQuestions | null = null
   /** Whether the number can still be given something. */
   @property({ type: Boolean }) isOpen = false
   /** Sent with the number, and it did not get there. */

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Asked, Person } from '../../../shared/day/nouns/person.ts'
+import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { base } from '../../common/base.ts'
 import type { HttpAnswer } from '../../common/http/request.ts'

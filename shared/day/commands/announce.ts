@@ -3,7 +3,7 @@ import { isUnderWay } from '../nouns/find.ts'
 import { onOneLine, plain } from '../nouns/plain.ts'
 import { Words } from '../nouns/site.ts'
 import { textOf } from '../nouns/site-texts.ts'
-import { inOrder, lackingIn, languagesOf } from '../nouns/text.ts'
+import { inLanguageOrder, lackingIn, languagesOf } from '../nouns/text.ts'
 import { command, refuse } from './command.ts'
 
 /** Words as somebody typed them. They are said on one line. */
@@ -26,6 +26,6 @@ export const announce = command('announce', {
         'invalid',
         missing.map((language) => ({ path: `text.${language}`, rule: 'missing' })),
       )
-    return [{ type: 'announced', text: inOrder(text, languages), until: at + minutes * 60_000 }]
+    return [{ type: 'announced', text: inLanguageOrder(text, languages), until: at + minutes * 60_000 }]
   },
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { DeskId } from '../nouns/site.ts'
 import { nextFor } from '../rules/order.ts'
 import { command, refuse } from './command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers } from './desk-call.ts'
 
 export const callNext = command('call-next', {
   by: ['marshal'],
@@ -10,7 +10,7 @@ export const callNext = command('call-next', {
   lapses: true,
   input: v.strictObject({
     desk: DeskId,
-    seen: Seen,
+    seen: SeenNumbers,
     people: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
   }),
   result: CalledAndFinished,

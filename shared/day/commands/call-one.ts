@@ -3,7 +3,7 @@ import { findTicket } from '../nouns/find.ts'
 import { CallReason, TicketNumber } from '../nouns/model.ts'
 import { DeskId } from '../nouns/site.ts'
 import { command, refuse } from './command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers } from './desk-call.ts'
 import { withTicket } from './with-ticket.ts'
 
 /** Calls one number before its turn. The record of moves says so to everybody, with the reason. */
@@ -11,7 +11,7 @@ export const callOne = command('call-one', {
   by: ['marshal'],
   undoable: 'desk',
   lapses: true,
-  input: v.strictObject({ desk: DeskId, seen: Seen, number: TicketNumber, reason: CallReason }),
+  input: v.strictObject({ desk: DeskId, seen: SeenNumbers, number: TicketNumber, reason: CallReason }),
   result: CalledAndFinished,
   decide(day, { desk: id, seen, number, reason }) {
     const desk = day.desks.get(id)

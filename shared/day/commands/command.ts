@@ -7,7 +7,7 @@ import type { Day } from '../nouns/model.ts'
 import type { Site } from '../nouns/site.ts'
 
 /** Who may give a command. `holder`: whoever holds the ticket that the input's `number` names. */
-export type Who = 'anyone' | 'holder' | 'marshal' | 'owner' | 'clock'
+export type AllowedRole = 'anyone' | 'holder' | 'marshal' | 'owner' | 'clock'
 
 export type RefusalCode =
   | 'invalid'
@@ -59,7 +59,7 @@ export interface Already<Result> {
 }
 
 /** What a rule sees of whoever asks. */
-export interface Asked {
+export interface CommandContext {
   readonly id: string
   readonly by: By
   /** When, in milliseconds since the epoch, and never before the day's own time. The only clock a rule knows. */
@@ -113,12 +113,12 @@ export interface Command<
 > extends Facts,
     PageFacts {
   readonly name: Name
-  readonly by: readonly Who[]
+  readonly by: readonly AllowedRole[]
   readonly input: Input
   /** What the caller is sent of a success. */
   readonly result: Result
   /** The rule: what happens, or why not. Pure. */
-  decide(day: Day, input: Fixed<v.InferOutput<Input>>, asked: Asked): Outcome<Answer>
+  decide(day: Day, input: Fixed<v.InferOutput<Input>>, asked: CommandContext): Outcome<Answer>
   /** What the rule has to say: a function of the events, so that a repeat hears the same without having been stored. */
   answer(events: readonly DayEvent[]): Answer
   /** The result: the answer, with what only the server knows. */

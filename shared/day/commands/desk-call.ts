@@ -7,7 +7,7 @@ import { type Desk, TicketNumber } from '../nouns/model.ts'
 const MOST_SEEN = 100
 
 /** The numbers that the caller saw at the desk: a second tap, or a second tablet, saw others. */
-export const Seen = v.pipe(v.array(TicketNumber), v.maxLength(MOST_SEEN))
+export const SeenNumbers = v.pipe(v.array(TicketNumber), v.maxLength(MOST_SEEN))
 
 /** Whether the desk still has just those whom the caller saw there. */
 export function isAsSeen({ calling }: Desk, those: readonly TicketNumber[]): boolean {

@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import type { DayEvent } from '../log/recorded.ts'
 import { DeskId } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
-import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, Seen } from './desk-call.ts'
+import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers } from './desk-call.ts'
 
 /** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
 export const restDesk = command('rest-desk', {
   by: ['marshal'],
   undoable: 'desk',
   lapses: true,
-  input: v.strictObject({ desk: DeskId, finish: v.optional(Seen) }),
+  input: v.strictObject({ desk: DeskId, finish: v.optional(SeenNumbers) }),
   result: v.pick(CalledAndFinished, ['finished']),
   decide(day, { desk: id, finish }) {
     const desk = day.desks.get(id)

@@ -7,7 +7,7 @@ import { following, lastOf, numberOf } from '../nouns/numbering.ts'
 import { QueueId } from '../nouns/site.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
-import { fillsStep, joinsStopped } from '../rules/joins.ts'
+import { areJoinsStopped, fillsStep } from '../rules/joins.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { already, command, refuse } from './command.ts'
 
@@ -45,7 +45,7 @@ export const takeTicket = command('take-ticket', {
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     if (queue.paused) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')
-    if (isResident && joinsStopped(day)) return refuse('marshal-needed')
+    if (isResident && areJoinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, following(lastOf(queue)))
     const told = waitsOn(day, at).withForecast(queue, waitingIn(queue))
     const known = told?.wait

@@ -17,7 +17,7 @@ export function aheadOfClock(day: Pick<Day, 'at'>, clock: number): number {
 }
 
 /** Moves every time of the day `by` milliseconds earlier; `endsAt`: when it ends then. */
-export function putRight(
+export function moveTimesEarlier(
   draft: Draft,
   { by, endsAt }: { readonly by: number; readonly endsAt: number },
 ): void {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { workedAt } from '../draft/at-desk.ts'
 import { type Draft, deskIn, put, queueIn } from '../draft/draft.ts'
-import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { levelOf, sinceAfter } from '../nouns/lane-policy.ts'
 import { CallReason, type Ticket, TicketNumber } from '../nouns/model.ts'
 import { DeskId } from '../nouns/site.ts'
@@ -38,7 +38,7 @@ export const called = event('called', {
       coming: false,
     })
     const desk = deskIn(draft, id)
-    const level = levelOf(settingsOf(draft, ticket.queue))
+    const level = levelOf(queueSettingsOf(draft, ticket.queue))
     draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, level) })
   },
   learn: ticketCalled,

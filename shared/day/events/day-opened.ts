@@ -5,7 +5,7 @@ import { Pace } from '../nouns/pace.ts'
 import { textsOf } from '../nouns/site-texts.ts'
 import { formatOfTexts } from '../nouns/text.ts'
 import { event } from './event.ts'
-import { Figure, Settings } from './event-fields.ts'
+import { Figure, SiteSettings } from './event-fields.ts'
 
 export const dayOpened = event('day-opened', {
   since: 1,
@@ -14,7 +14,7 @@ export const dayOpened = event('day-opened', {
   shape: v.object({
     date: CalendarDate,
     endsAt: Figure,
-    site: Settings,
+    site: SiteSettings,
     /** What the site's last day knew of its pace; none of the first day, and none in older logs. */
     pace: v.exactOptional(Pace),
     /** Of the store; left out while it has never gone back, and in older logs. */

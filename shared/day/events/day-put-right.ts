@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { putRight } from '../draft/put-right.ts'
+import { moveTimesEarlier } from '../draft/put-right.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 
@@ -7,6 +7,6 @@ import { Figure } from './event-fields.ts'
 export const dayPutRight = event('day-put-right', {
   since: 2,
   shape: v.object({ by: Figure, endsAt: Figure }),
-  apply: putRight,
+  apply: moveTimesEarlier,
   undo: 'nothing',
 })

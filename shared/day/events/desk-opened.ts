@@ -5,11 +5,11 @@ import { isServing } from '../nouns/serving.ts'
 import { DeskId } from '../nouns/site.ts'
 import { deskOpens } from '../pace/learn.ts'
 import { event } from './event.ts'
-import { Queues } from './event-fields.ts'
+import { QueueIds } from './event-fields.ts'
 
 export const deskOpened = event('desk-opened', {
   since: 1,
-  shape: v.object({ desk: DeskId, queues: Queues }),
+  shape: v.object({ desk: DeskId, queues: QueueIds }),
   apply(draft, { desk: id, queues }, entry) {
     const desk = deskIn(draft, id)
     // a marshal at the gate may change the queues of a desk at work, and does not work there by that

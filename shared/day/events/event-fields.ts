@@ -14,11 +14,11 @@ export const Figure = v.pipe(v.number(), v.minValue(-LAST_TIME), v.maxValue(LAST
 export const NumberCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999))
 
 /** All settings of a site. */
-export const Settings = v.custom<Site>((value) => settingsIn(value) !== null)
+export const SiteSettings = v.custom<Site>((value) => settingsIn(value) !== null)
 
 /** The same words in each language of a site. */
-export const Said = v.custom<Text>((value) => v.is(words, value))
+export const SiteText = v.custom<Text>((value) => v.is(words, value))
 const words = v.record(v.string(), v.string())
 
-export const Queues = v.pipe(v.array(QueueId), v.readonly())
+export const QueueIds = v.pipe(v.array(QueueId), v.readonly())
 export const NeedsOf = v.pipe(v.array(Need), v.readonly())

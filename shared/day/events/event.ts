@@ -10,7 +10,7 @@ type Shape = v.GenericSchema<object, object>
 type Fields<S extends Shape> = v.InferOutput<S>
 
 /** The event as the log has it. */
-export type Written<Name extends string, S extends Shape> = { type: Name } & {
+export type WrittenEvent<Name extends string, S extends Shape> = { type: Name } & {
   [K in keyof Fields<S>]: Fields<S>[K]
 }
 
@@ -26,15 +26,15 @@ export interface Event<Name extends string = string, S extends Shape = Shape> {
   /** Its fields that came later, and the format that first had each. An older build would overlook what they say. */
   readonly fieldsSince?: Readonly<Record<string, number>>
   /** The oldest format that can read what one of them says, where that is newer than its fields. */
-  needs?(written: Written<Name, S>): number
+  needs?(written: WrittenEvent<Name, S>): number
   /** Its fields but `type`. Limits of today have no place here: an old log keeps what was allowed then. */
   readonly shape: S
   /** Gives what an older format has written the shape of today. */
   readonly upcast?: (written: Readonly<Record<string, unknown>>) => object
   /** What it does to the day. */
-  apply(draft: Draft, event: Written<Name, S>, entry: Entry): void
+  apply(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
   /** What the day learns from it about its pace, before it is applied. */
-  learn?(draft: Draft, event: Written<Name, S>, entry: Entry): void
+  learn?(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
   /** Whose undo takes it back. */
   readonly undo: UndoneAt
 }

@@ -3,12 +3,12 @@ import { furnish } from '../draft/furnish.ts'
 import { textsOf } from '../nouns/site-texts.ts'
 import { formatOfTexts } from '../nouns/text.ts'
 import { event } from './event.ts'
-import { Settings } from './event-fields.ts'
+import { SiteSettings } from './event-fields.ts'
 
 export const settingsChanged = event('settings-changed', {
   since: 1,
   needs: ({ site }) => formatOfTexts(...textsOf(site)),
-  shape: v.object({ site: Settings }),
+  shape: v.object({ site: SiteSettings }),
   apply: (draft, { site }) => furnish(draft, site),
   undo: 'nothing',
 })

@@ -2,7 +2,7 @@
 
 import type { By, DayEvent, Recorded } from './recorded.ts'
 
-export interface Answered {
+export interface AnsweredCommand {
   readonly command: string
   readonly by: By
   /** The version that the command left behind. */
@@ -10,7 +10,7 @@ export interface Answered {
   readonly events: readonly DayEvent[]
 }
 
-export type Answers = Map<string, Answered>
+export type Answers = Map<string, AnsweredCommand>
 
 /** Adds the log's next lines to the answers, and returns them. */
 export function remember(answers: Answers, records: Iterable<Recorded>): Answers {

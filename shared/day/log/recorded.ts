@@ -1,13 +1,13 @@
 // What the log of a day holds, by the list of events.
 
-import type { Written } from '../events/event.ts'
+import type { WrittenEvent } from '../events/event.ts'
 import type { events } from '../events/index.ts'
 import type { Entry } from '../nouns/entry.ts'
 
 type Events = typeof events
 
 export type EventOf<T extends keyof Events> = {
-  [E in T]: Written<E, Events[E]['shape']>
+  [E in T]: WrittenEvent<E, Events[E]['shape']>
 }[T]
 
 export type DayEvent = EventOf<keyof Events>

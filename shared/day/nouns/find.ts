@@ -47,7 +47,7 @@ export function ticketAt(day: Day, number: TicketNumber): Ticket {
 }
 
 /** What the site has set for a queue of the day. */
-export function settingsOf(day: Day, id: QueueId): QueueSettings {
+export function queueSettingsOf(day: Day, id: QueueId): QueueSettings {
   const settings = day.site.queues.find((queue) => queue.id === id)
   if (!settings) throw new Error(`queue ${id} of ${day.date} has no settings`)
   return settings

@@ -3,7 +3,7 @@
 import type { Day } from './model.ts'
 
 /** Milliseconds for which a code is shown, and over which joins are counted. */
-export const STEP = 30_000
+export const PASS_STEP = 30_000
 
 /** Residents' joins of the step that `at` falls in, so far. */
 export function joinsAt({ joins }: Pick<Day, 'joins'>, at: number): number {
@@ -16,5 +16,5 @@ export function withJoin(day: Pick<Day, 'joins'>, at: number): Day['joins'] {
 }
 
 function stepOf(at: number): number {
-  return Math.floor(at / STEP)
+  return Math.floor(at / PASS_STEP)
 }

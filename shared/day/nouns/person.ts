@@ -16,16 +16,16 @@ export const Person = v.strictObject({
 export type Person = v.InferOutput<typeof Person>
 
 /** What a site asks, as pages are told. */
-export const Asked = v.object({
+export const PersonQuestions = v.object({
   name: v.boolean(),
   digits: v.boolean(),
   /** Hours after which an answer is erased. */
   keepHours: v.number(),
 })
-export type Asked = v.InferOutput<typeof Asked>
+export type PersonQuestions = v.InferOutput<typeof PersonQuestions>
 
 /** What a site asks; null where it asks for nothing. */
-export function askedBy({ asks }: Pick<Site, 'asks'>): Asked | null {
+export function askedBy({ asks }: Pick<Site, 'asks'>): PersonQuestions | null {
   const { name = false, digits = false, keepHours = KEEP_HOURS } = asks ?? {}
   return name || digits ? { name, digits, keepHours } : null
 }

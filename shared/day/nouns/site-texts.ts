@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../../languages.ts'
-import { inOrder, lackingIn, languagesOf, type Text } from './text.ts'
+import { inLanguageOrder, lackingIn, languagesOf, type Text } from './text.ts'
 
 /** The shape of words in one language or several, each of them like `words`. */
 export function textOf<W extends v.BaseSchema<string, string, v.BaseIssue<unknown>>>(words: W) {
@@ -53,7 +53,7 @@ export function missingIn(site: Written): [v.IssuePathItem, ...v.IssuePathItem[]
 /** A site whose texts have the site's own language first, and what else is written behind its languages. */
 export function inItsOrder<S extends Written>(site: S): S {
   const languages = languagesOf(site)
-  const order = (text: Text) => inOrder(text, languages)
+  const order = (text: Text) => inLanguageOrder(text, languages)
   return {
     ...site,
     name: order(site.name),

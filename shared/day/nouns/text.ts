@@ -27,7 +27,7 @@ export function lackingIn(text: Text, languages: readonly Language[]): Language[
 }
 
 /** The text with its languages in that order, and what else it has behind them. */
-export function inOrder(text: Text, languages: readonly Language[]): Text {
+export function inLanguageOrder(text: Text, languages: readonly Language[]): Text {
   const rest = (Object.keys(text) as Language[]).filter((tag) => !languages.includes(tag))
   return Object.fromEntries(
     [...languages, ...rest].flatMap((tag) => (text[tag] === undefined ? [] : [[tag, text[tag]]])),

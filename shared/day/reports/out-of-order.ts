@@ -6,7 +6,7 @@ import { type Draft, draftOf } from '../draft/draft.ts'
 import { apply, unopenedDay } from '../evolve.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { atOnce, eachLine, type Sliced } from '../log/sliced.ts'
-import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { levelOf } from '../nouns/lane-policy.ts'
 import { type Ticket, TicketNumber } from '../nouns/model.ts'
@@ -160,7 +160,7 @@ function callsAhead(
 
 function reasonOf(draft: Draft, ticket: Ticket, passed: readonly Ticket[]): MoveReason {
   const above = (one: Ticket) =>
-    levelOf(settingsOf(draft, ticket.queue)) - levelOf(settingsOf(draft, one.queue))
+    levelOf(queueSettingsOf(draft, ticket.queue)) - levelOf(queueSettingsOf(draft, one.queue))
   if (ticket.after !== null) return 'was-put-back'
   const unlike = passed.filter((one) => above(one) !== 0)
   const inOrder = unlike.filter((one) => one.after === null)

@@ -1,7 +1,7 @@
 // How many residents may join in one step of the pass. More than can come in that time did not come: their code was passed
 // on. Then joins stop until a marshal, who sees who is there, lets them go on.
 
-import { joinsAt, STEP } from '../nouns/join-count.ts'
+import { joinsAt, PASS_STEP } from '../nouns/join-count.ts'
 import type { Day } from '../nouns/model.ts'
 import type { Site } from '../nouns/site.ts'
 
@@ -13,11 +13,11 @@ const PER_DESK = 400
 /** Joins of which a site thinks that they can happen in a step; null where there is no pass and it does not say. */
 export function joinsPerStep({ footfall, presence, desks }: Site): number | null {
   if (footfall === undefined && presence === 'open') return null
-  return Math.ceil(((footfall ?? Math.max(LEAST, PER_DESK * desks.length)) * STEP) / 60_000)
+  return Math.ceil(((footfall ?? Math.max(LEAST, PER_DESK * desks.length)) * PASS_STEP) / 60_000)
 }
 
 /** Whether residents get no numbers until a marshal lets them. */
-export function joinsStopped({ joins }: Day): boolean {
+export function areJoinsStopped({ joins }: Day): boolean {
   return joins.stoppedAt !== null
 }
 

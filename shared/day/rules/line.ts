@@ -1,7 +1,7 @@
 // The one-metre line: where its marks are, who stands on which, whom to bring forward.
 
 import type { EventOf } from '../log/recorded.ts'
-import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import type { Day, Queue, Ticket, TicketNumber } from '../nouns/model.ts'
 import type { QueueId, Site } from '../nouns/site.ts'
 
@@ -13,7 +13,7 @@ export function marksIn(length: number, spacing: number): number {
 
 /** How many marks a queue's line has. */
 export function marksOf(day: Day, id: QueueId): number {
-  return marksIn(settingsOf(day, id).length, day.site.spacing)
+  return marksIn(queueSettingsOf(day, id).length, day.site.spacing)
 }
 
 export interface Standing {

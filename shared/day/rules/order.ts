@@ -3,7 +3,7 @@
 // A queue is called by place, standing or not. A returned ticket stands outside that order: it comes when its
 // queue has made the calls it was put back by, or when nobody else is left.
 
-import { settingsOf, ticketAt } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { isBack, levelOf, mixOf, nextLevel, type SinceLevels, sinceAfter } from '../nouns/lane-policy.ts'
 import type { Day, Desk, Queue, Ticket } from '../nouns/model.ts'
 
@@ -93,7 +93,7 @@ export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
   for (let wanted = people, count = 0; wanted === undefined || count < wanted; ) {
     const head = pick(heads, since, mixOf(day.site))
     if (!head?.ticket) break
-    wanted ??= settingsOf(day, head.ticket.queue).callSize
+    wanted ??= queueSettingsOf(day, head.ticket.queue).callSize
     drawn.push(head.ticket)
     count += head.ticket.party
     since = sinceAfter(since, head.level)
@@ -113,7 +113,7 @@ function headOf(day: Day, queue: Queue): Head {
   const next = () => order.next().value as Ticket | undefined
   const head: Head = {
     ticket: next(),
-    level: levelOf(settingsOf(day, queue.id)),
+    level: levelOf(queueSettingsOf(day, queue.id)),
     advance: () => {
       head.ticket = next()
     },

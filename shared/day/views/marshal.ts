@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { Alarm, alarmsOf } from '../alarms/alarms.ts'
-import { settingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { CallReason, type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../nouns/model.ts'
 import { lastOf, numberOf } from '../nouns/numbering.ts'
@@ -18,7 +18,7 @@ import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { announcementOf, promptOf } from './prompt.ts'
-import { Prompt, siteHead, viewHead } from './shapes.ts'
+import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
 const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
@@ -95,7 +95,7 @@ export const MarshalView = v.object({
   open: v.boolean(),
   /** What has to be looked at now, worst first. */
   alarms: v.array(Alarm),
-  prompt: v.nullable(Prompt),
+  prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
   /** Whether the site asks people for anything that is read apart. */
   asks: v.boolean(),
@@ -223,7 +223,7 @@ function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOu
   const late = lateIn(day, one, at)
   return {
     id: one.id,
-    name: settingsOf(day, one.id).name,
+    name: queueSettingsOf(day, one.id).name,
     paused: one.paused,
     waiting: waitingIn(one),
     people: one.people,

@@ -4,9 +4,9 @@ import type { Day, Ticket } from '../nouns/model.ts'
 import type { Text } from '../nouns/site.ts'
 import { marksUnder } from '../rules/line.ts'
 import { crowdedIn } from '../rules/prompts.ts'
-import type { Prompt } from './shapes.ts'
+import type { ShownPrompt } from './shapes.ts'
 
-type Shown = Prompt | null
+type Shown = ShownPrompt | null
 
 /** What the screens say about spacing at a time in milliseconds. */
 export function promptOf({ prompt, queues }: Day, at: number): Shown {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { unservedIn } from '../alarms/alarms.ts'
-import { settingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { type Day, type Queue, TicketNumber } from '../nouns/model.ts'
 import { DeskId, QueueId, ScreenSettings, Text } from '../nouns/site.ts'
@@ -13,7 +13,7 @@ import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
-import { LineFigures, Prompt, siteHead, viewHead } from './shapes.ts'
+import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
@@ -73,7 +73,7 @@ export const ScreenView = v.object({
       crowded: v.nullable(v.object({ from: v.number(), to: v.number() })),
     }),
   ),
-  prompt: v.nullable(Prompt),
+  prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
   /** How large the screen is and from how far it is read; null where the site has not said. */
   screen: v.nullable(ScreenSettings),
@@ -111,7 +111,7 @@ export function screenView(
     forward: broughtForward(day, queues, at),
     queues: queues.map((queue) => ({
       id: queue.id,
-      name: settingsOf(day, queue.id).name,
+      name: queueSettingsOf(day, queue.id).name,
       waiting: waitingIn(queue),
       wait: waits.of(queue, waitingIn(queue)),
       paused: queue.paused,

@@ -8,7 +8,7 @@ import { Hours, OwnWords, QueueId, Text, TimeZone } from '../nouns/site.ts'
 import { languagesOf } from '../nouns/text.ts'
 
 /** What screens and phones are told to say about spacing. `until`: milliseconds since the epoch. */
-export const Prompt = v.object({
+export const ShownPrompt = v.object({
   id: v.number(),
   kind: v.picklist(['routine', 'full', 'crowding', 'asked']),
   queue: QueueId,
@@ -16,7 +16,7 @@ export const Prompt = v.object({
   to: v.optional(v.number()),
   until: v.number(),
 })
-export type Prompt = v.InferOutput<typeof Prompt>
+export type ShownPrompt = v.InferOutput<typeof ShownPrompt>
 
 /** How a site fares. `unserved`, the worst: people wait in a queue that no open desk draws from. */
 export const Level = v.picklist(['clear', 'busy', 'crowded', 'unserved', 'closed'])

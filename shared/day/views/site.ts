@@ -2,11 +2,11 @@
 
 import * as v from 'valibot'
 import { AlarmKind, unservedIn } from '../alarms/alarms.ts'
-import { settingsOf, waitingIn } from '../nouns/find.ts'
+import { queueSettingsOf, waitingIn } from '../nouns/find.ts'
 import { Kind } from '../nouns/kinds.ts'
 import { CalendarDate, type Day } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
-import { Asked, askedBy } from '../nouns/person.ts'
+import { askedBy, PersonQuestions } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Group, Hours, Place, QueueId, SiteId, Text, TimeZone } from '../nouns/site.ts'
 import { trustShown } from '../pace/told.ts'
@@ -48,7 +48,7 @@ export const SiteView = v.object({
   /** Of those called in the last hour who had been told a range: how many waited within it. Null: too few to say. */
   trust: v.nullable(v.object({ within: v.number(), of: v.number() })),
   /** What the site asks of whoever takes a number; null: nothing. */
-  asks: v.nullable(Asked),
+  asks: v.nullable(PersonQuestions),
   queues: v.array(
     v.object({
       id: QueueId,
@@ -116,7 +116,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
     trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
-      const { name, priority } = settingsOf(day, queue.id)
+      const { name, priority } = queueSettingsOf(day, queue.id)
       const waiting = waitingIn(queue)
       return {
         id: queue.id,

@@ -9,7 +9,7 @@ import { aheadOf } from '../rules/order.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { announcementOf, promptFor } from './prompt.ts'
-import { Prompt, siteHead, viewHead } from './shapes.ts'
+import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
 export const TicketView = v.object({
   ...viewHead,
@@ -39,7 +39,7 @@ export const TicketView = v.object({
   until: v.nullable(v.number()),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
-  prompt: v.nullable(Prompt),
+  prompt: v.nullable(ShownPrompt),
 })
 export type TicketView = v.InferOutput<typeof TicketView>
 

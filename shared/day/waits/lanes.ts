@@ -1,7 +1,7 @@
 // A queue as the work that it is for a usual desk, in milliseconds. It is cut into chunks: single tickets at its head, and more
 // and more tickets to a chunk further back.
 
-import { settingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { levelOf } from '../nouns/lane-policy.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import type { QueueId } from '../nouns/site.ts'
@@ -49,7 +49,7 @@ const LANE_CALLS = 1
 const SETTING_CALLS = 2
 
 export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
-  const settings = settingsOf(day, queue.id)
+  const settings = queueSettingsOf(day, queue.id)
   const { callSize } = settings
   // the number of a call that was over at once has left the queue, and took no time of a desk
   const factor = factors.ofQueue(queue) * shareServed(day.pace)

@@ -6,7 +6,7 @@ import { decideBatch } from '../../../server/days/decide-batch.ts'
 import { PAGE } from '../../../server/days/read-log.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { innerCommands } from '../../../shared/day/commands/index.ts'
-import { type Answered, remember } from '../../../shared/day/log/answers.ts'
+import { type AnsweredCommand, remember } from '../../../shared/day/log/answers.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { EVENTS_A_SLICE } from '../../../shared/day/log/sliced.ts'
 import { allTickets, isOver } from '../../../shared/day/nouns/find.ts'
@@ -115,8 +115,8 @@ test('a big day is loaded a page at a time, and the loop hears others in between
 
 test('a command of thousands of events is remembered in one pass over them', () => {
   let copies = 0
-  class Counted extends Map<string, Answered> {
-    override get(id: string): Answered | undefined {
+  class Counted extends Map<string, AnsweredCommand> {
+    override get(id: string): AnsweredCommand | undefined {
       copies += 1
       return super.get(id)
     }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Who } from '../../../shared/day/commands/command.ts'
+import type { AllowedRole } from '../../../shared/day/commands/command.ts'
 import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
 import type { By } from '../../../shared/day/log/recorded.ts'
 import { moves, sites, walk } from './random-day.ts'
@@ -14,7 +14,7 @@ const LEAST = DAYS.length / 10
 const LEAST_BY_EACH = DAYS.length / 100
 
 /** As whom each of them acts; an owner may do what marshals may. */
-const ROLES: Readonly<Record<Who, readonly By['role'][]>> = {
+const ROLES: Readonly<Record<AllowedRole, readonly By['role'][]>> = {
   anyone: ['resident'],
   holder: ['resident'],
   marshal: ['marshal', 'owner'],

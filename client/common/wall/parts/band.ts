@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Text } from '../../../../shared/day/nouns/site.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
-import type { Prompt } from '../../../../shared/day/views/shapes.ts'
+import type { ShownPrompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
@@ -35,7 +35,7 @@ type Say = (words: Words, language: Language) => string
 export class BandElement extends LitElement {
   /** What holds as long as somebody is there, one sentence after the other. */
   @property({ attribute: false }) standing: readonly Text[] = []
-  @property({ attribute: false }) prompt: Prompt | null = null
+  @property({ attribute: false }) prompt: ShownPrompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
   @property({ attribute: false }) since: number | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }

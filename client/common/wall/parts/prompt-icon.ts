@@ -1,12 +1,12 @@
 // What a prompt means, drawn with the motif, for those who cannot read it.
 
 import { svg, type TemplateResult } from 'lit'
-import type { Prompt } from '../../../../shared/day/views/shapes.ts'
+import type { ShownPrompt } from '../../../../shared/day/views/shapes.ts'
 
 const APART = svg`<path class="stroke" d="M32 24h32M40 16l-8 8 8 8M56 16l8 8-8 8" />`
 
 /** One drawing a kind, 96 units wide and 48 high, in the colour of the words beside it. */
-export const ICONS: Readonly<Record<Prompt['kind'], TemplateResult>> = {
+export const ICONS: Readonly<Record<ShownPrompt['kind'], TemplateResult>> = {
   // two, and the distance between them
   routine: svg`<circle cx="14" cy="24" r="11" /><circle cx="82" cy="24" r="11" />${APART}`,
   // all marks taken, and one who waits behind the gate

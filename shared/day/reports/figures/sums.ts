@@ -7,7 +7,7 @@ import { dayNumber, weekdayOf } from './dates.ts'
 import type { DayTally } from './tally.ts'
 
 /** A day that is counted. */
-export interface Counted {
+export interface CountedDay {
   readonly site: SiteId
   readonly date: string
   readonly tally: DayTally
@@ -62,7 +62,7 @@ export function noDays(): Sums {
 }
 
 /** Adds a day. The caller gives each day once: a second time it would count twice. */
-export function addDay(sums: Sums, { site, date, tally, isPartial }: Counted): void {
+export function addDay(sums: Sums, { site, date, tally, isPartial }: CountedDay): void {
   sums.days += 1
   sums.partial += isPartial ? 1 : 0
   sums.withoutStaff += tally.staff ? 0 : 1
