@@ -1,4 +1,5 @@
-// What a marshal or an officer has to look at now. The one place that decides it: tablets and the overview show it.
+// Decides what needs the attention of a marshal or an officer. It is decided here alone: tablets and the overview show
+// it.
 
 import * as v from 'valibot'
 import { aheadOfClock } from '../draft/put-right.ts'
@@ -14,19 +15,25 @@ const MINUTE = 60_000
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */
 export const UNANSWERED = 2 * MINUTE
 
-/** Milliseconds: a screen says how it is every ten seconds, and three missed words are no accident. */
+/**
+ * A screen that has been silent for this many milliseconds is reported: it sends its status every ten seconds, and
+ * three lost ones are no accident.
+ */
 export const SILENT = 30_000
 
 /** Worst first. `since`: milliseconds since the epoch. */
 export const Alarm = v.variant('kind', [
   /**
-   * The day's log cannot be read: people go on by hand. `at`: until when it is known what happened. `over`: its date has
-   * passed, so that whoever opens a day opens a new one, and does not have this one go on.
+   * The log of the day cannot be read, and people go on by hand. `at`: the last time of which something is known.
+   * `over`: the date of the day has passed, so that opening a day opens a new one and does not continue this one.
    */
   v.object({ kind: v.literal('damaged'), at: v.number(), over: v.boolean() }),
-  /** The machine's clock is far ahead and is not believed yet. `says`: what it says, to the minute; `stops`: until somebody says that it is right, the day gives no numbers. */
+  /**
+   * The clock of the machine is far ahead and has not been confirmed. `says`: its time, to the minute. `stops`: the
+   * day gives no numbers until somebody confirms the clock.
+   */
   v.object({ kind: v.literal('clock'), says: v.number(), stops: v.boolean() }),
-  /** The day's time was written by a clock that was far ahead, and stands still. `at`: what it says. */
+  /** A clock that was far ahead has set the time of the day, which now stands still. `at`: that time. */
   v.object({ kind: v.literal('ahead'), at: v.number() }),
   /** People wait in a queue, and no desk at work draws from it: all are closed, or rest. */
   v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
@@ -38,11 +45,11 @@ export const Alarm = v.variant('kind', [
     since: v.number(),
     others: v.number(),
   }),
-  /** Residents get no numbers until a marshal lets them. */
+  /** Residents get no numbers until a marshal allows joins again. */
   v.object({ kind: v.literal('joins'), since: v.number() }),
   /** The expected wait of a queue has reached what the site calls crowded, in minutes. */
   v.object({ kind: v.literal('wait'), queue: QueueId, minutes: v.number() }),
-  /** A screen says nothing any more, or cannot be heard. */
+  /** A screen is silent, or cannot be heard. */
   v.object({
     kind: v.literal('screen'),
     name: v.string(),
@@ -64,18 +71,18 @@ export const AlarmKind = v.picklist([
 ])
 export type AlarmKind = Alarm['kind']
 
-/** What is the matter, each kind once: as much as may be said to everybody. */
+/** The kinds of the alarms, each once: as much as may be told to everybody. */
 export function kindsOf(alarms: readonly Alarm[]): AlarmKind[] {
   return [...new Set(alarms.map(({ kind }) => kind))]
 }
 
-/** What tells an alarm from the others of its day, for as long as it lasts. */
+/** A key that identifies an alarm among those of its day, for as long as it lasts. */
 export function alarmKey(alarm: Alarm): string {
   if (alarm.kind === 'unserved' || alarm.kind === 'wait') return `${alarm.kind} ${alarm.queue}`
   return alarm.kind === 'screen' ? `screen ${alarm.name}` : alarm.kind
 }
 
-/** What a screen last said of itself. */
+/** The last status of a screen. */
 export interface ScreenWord {
   readonly name: string
   /** When, in milliseconds. */
@@ -84,8 +91,9 @@ export interface ScreenWord {
 }
 
 /**
- * The alarms of a day at a time in milliseconds, worst first; while it is not under way, none of its own. `unbelieved`: what
- * the machine's clock says while it is far ahead and nobody has said that it is right; null: it is believed.
+ * The alarms of a day at a time in milliseconds, worst first. A day that is not under way has none of its own.
+ * `unbelieved`: the time of a machine clock that is far ahead and that nobody has confirmed; null: the clock is
+ * believed.
  */
 export function alarmsOf(
   day: Day,
@@ -96,7 +104,7 @@ export function alarmsOf(
 ): Alarm[] {
   const clock = clockAlarm(unbelieved, mayBeOver(day, unbelieved))
   if (day.state === 'damaged') {
-    // whoever opens a day says by it that the machine's clock is right
+    // opening a day confirms the clock of the machine
     const over = dateAt(day.site.timeZone, unbelieved ?? at) > day.date
     return [{ kind: 'damaged', at: day.at, over }, ...clock]
   }
@@ -121,7 +129,7 @@ export function alarmsOf(
 
 /** The alarm of a machine whose clock is in doubt: one, or none. */
 export function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
-  // by the minute: a view is sent again when it says something else
+  // to the minute, since a view is sent again whenever it changes
   return unbelieved === null ? [] : [{ kind: 'clock', says: unbelieved - (unbelieved % MINUTE), stops }]
 }
 
@@ -134,7 +142,9 @@ export function unservedIn(day: Day, at: number): Queue[] {
   return at < servesUntil(day) ? undrawn(day) : []
 }
 
-/** From when until when, in milliseconds, its queues are unserved as they are now; null: none is, whenever. */
+/**
+ * The time span in which its queues are unserved as they are now, in milliseconds; null: none of them is, at any time.
+ */
 export function unservedSpan(day: Day): { from: number; until: number | null } | null {
   if (!isUnderWay(day) || undrawn(day).length === 0) return null
   const until = servesUntil(day)

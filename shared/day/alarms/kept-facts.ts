@@ -1,5 +1,5 @@
-// What is kept of a day beside its log for the staff's list of sites: what it has to be told from when the day is not in
-// memory, after a restart and on other nodes too. Times are in milliseconds since the epoch.
+// The facts of a day that are stored beside its log. The list of sites for staff is made from them when the day is not
+// in memory: after a restart, and on other nodes. Times are milliseconds since the epoch.
 
 import * as v from 'valibot'
 import { aheadOfClock } from '../draft/put-right.ts'
@@ -28,11 +28,11 @@ export const KeptFacts = v.object({
   lately: Lately,
   /** Of a demonstration alone. */
   speed: v.optional(v.number()),
-  /** From when until when nobody calls some queue in which people wait; `until` null: until somebody does. */
+  /** The time span in which people wait in a queue that nobody calls; `until` null: it has no end yet. */
   unserved: v.nullable(v.object({ from: v.number(), until: v.nullable(v.number()) })),
-  /** When the first who still waits for help asked for it; null: nobody does. */
+  /** When the oldest open request for help was made; null: there is none. */
   help: v.nullable(v.number()),
-  /** Whether residents get no numbers until a marshal lets them. */
+  /** Whether residents get no numbers until a marshal allows joins again. */
   joins: v.boolean(),
   /** Whether the wait of some queue has reached what the site calls crowded. */
   isLong: v.boolean(),
@@ -55,12 +55,12 @@ export function keptFacts(day: Day, at: number, waits: Waits = waitsOn(day, at))
   }
 }
 
-/** People served in the last hour, of a day that was kept so. */
+/** People served in the last hour, from the stored facts of a day. */
 export function servedOf({ lately, speed }: KeptFacts, at: number): number {
   return servedLately(lately, speed === undefined ? at : at * speed)
 }
 
-/** The same of a day at hand. */
+/** People served in the last hour, from a day in memory. */
 export function servedBy(day: Day, at: number): number {
   return servedLately(day.lately, ownTime(day, at))
 }
@@ -70,7 +70,10 @@ export function isUnserved({ unserved }: KeptFacts, at: number): boolean {
   return unserved !== null && at >= unserved.from && (unserved.until === null || at < unserved.until)
 }
 
-/** The kinds of alarm of a site whose day is not in memory, worst first, as `alarmsOf` has them of one that is. */
+/**
+ * The kinds of alarm of a site whose day is not in memory, worst first: the same as `alarmsOf` gives for a day in
+ * memory.
+ */
 export function kindsKept(
   facts: KeptFacts,
   at: number,

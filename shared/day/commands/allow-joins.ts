@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
 import { command, refuse } from './command.ts'
 
-/** Minutes: an opening rush is over by then, and somebody should look again. */
+/** In minutes. An opening rush is over by then, and a marshal should look again. */
 const MOST_MINUTES = 120
 
 export const allowJoins = command('allow-joins', {

@@ -6,7 +6,7 @@ import { textOf } from '../nouns/site-texts.ts'
 import { inLanguageOrder, lackingIn, languagesOf } from '../nouns/text.ts'
 import { command, refuse } from './command.ts'
 
-/** Words as somebody typed them. They are said on one line. */
+/** Text as it was typed. It is shown on one line. */
 const Said = v.pipe(Words, v.transform(onOneLine), plain)
 /** Minutes: a whole service day at most. */
 const MOST_MINUTES = 720

@@ -3,7 +3,10 @@ import { TicketNumber } from '../nouns/model.ts'
 import { already, command } from './command.ts'
 import { withTicket } from './with-ticket.ts'
 
-/** A marshal says that whoever is called has come to the desk. Nobody has to: it tells walking and serving apart. */
+/**
+ * A marshal notes that a called party has come to the desk. It is optional: it separates walking from serving in the
+ * figures.
+ */
 export const arrive = command('arrive', {
   by: ['marshal'],
   undoable: 'desk',

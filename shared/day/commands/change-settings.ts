@@ -9,12 +9,12 @@ import { already, command, type Fault, refuse } from './command.ts'
 /** Given through `PUT /api/sites/:site/settings`. */
 export const changeSettings = command('change-settings', {
   by: ['owner'],
-  // settings are the site's, and its next day's
+  // these are the settings of the site and of its next day
   evenDamaged: true,
-  // `expected`: the version of the settings that the new ones are made of; left out: whatever there is
+  // `expected`: the version of the settings that were edited; left out: any version.
   input: v.strictObject({ site: Site, expected: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
   decide(day, { site, expected }) {
-    // one that is not under way begins with the new settings
+    // a day that is not under way begins with the new settings
     if (!isUnderWay(day)) return already({})
     if (isOutdated(day.site, site, expected)) return refuse('settings-moved-on')
     if (site.ended) return refuse('invalid', [{ path: 'ended', rule: 'day-open' }])

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { QueueId } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 
-/** Whatever marks a tablet names: a line has one crowding at a time. */
+/** The marks that a tablet names do not matter: a line has one crowding at a time. */
 const AnyMark = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 
 export const clearCrowding = command('clear-crowding', {

@@ -47,34 +47,45 @@ export interface Fault {
   readonly limit?: string | number
 }
 
-/** An expected no: a value, all the way to the edge, where it gets its words. */
+/** A refusal is an expected outcome. It is a value all the way to the edge, where it gets its words. */
 export interface Refusal {
   readonly refused: RefusalCode
   readonly faults: readonly Fault[]
 }
 
-/** A success that changes nothing, since it is so already. It is not remembered. */
+/** A success that changes nothing, since the day is already in that state. It is not stored. */
 export interface Already<Result> {
   readonly already: Result
 }
 
-/** What a rule sees of whoever asks. */
+/** What a rule knows about a command beside its input: who gives it, when, and under which circumstances. */
 export interface CommandContext {
   readonly id: string
   readonly by: By
-  /** When, in milliseconds since the epoch, and never before the day's own time. The only clock a rule knows. */
+  /**
+   * When it is given, in milliseconds since the epoch, and never before the time of the day. A rule has no other
+   * clock.
+   */
   readonly at: number
-  /** What the clock itself says, where that may be before the day's own time: a clock that was far ahead wrote it. */
+  /**
+   * The time of the clock itself, which may be before the time of the day if a clock that was far ahead wrote the
+   * day.
+   */
   readonly clock?: number
-  /** What the machine's clock says where it is far ahead, and nobody has said that it is right; null, or left out: it is believed. */
+  /**
+   * The time of a machine clock that is far ahead and that nobody has confirmed; null, or left out: the clock is
+   * believed.
+   */
   readonly unbelieved?: number | null
-  /** A hash of the asking browser's own id, salted for this day. */
+  /** A hash of the browser's own id, salted for this day. */
   readonly device: string | null
-  /** What the caller's pass proves. */
+  /** Whether the pass of the caller proves presence. */
   readonly presence: 'proven' | 'pass-needed' | 'pass-expired'
-  /** The store's epoch; 0, or left out, where it has never gone back. */
+  /** The epoch of the store; 0, or left out: it has never gone back. */
   readonly epoch?: number
-  /** The site's settings of now, which may have changed since its day was over; left out: those that the day has. */
+  /**
+   * The present settings of the site, which may have changed since its day was over; left out: those of the day.
+   */
   readonly settings?: Site
 }
 
@@ -82,16 +93,21 @@ export type Outcome<Result> = DayEvent[] | Refusal | Already<Result>
 
 type Shape = v.GenericSchema<object, object>
 
-/** The secret with which the holder of a ticket shows that it is theirs. The rules have none: the server makes it. */
+/**
+ * Makes the token with which the holder of a ticket proves that it is theirs. The rules have no secret: the server
+ * passes this function.
+ */
 export type TokenOf = (number: string, epoch?: number) => string
 
-/** What is special about a command, so that nobody has to know it by its name. Left out: it is not so. */
+/**
+ * Facts about a command, so that no code has to know a command by its name. A fact that is left out does not apply.
+ */
 interface Facts {
-  /** Where its events happen at a desk, it is that desk's command, and an undo can take it back there. */
+  /** If its events happen at a desk, it counts as the last command of that desk, and an undo can take it back. */
   readonly undoable?: 'desk'
-  /** It may begin another day, with what the site and the store have by then. */
+  /** It may begin a new day, with the present settings and epoch. */
   readonly opensDay?: true
-  /** It is decided also on a day of which not all can be read. */
+  /** It is allowed on a day whose log cannot be read to the end. */
   readonly evenDamaged?: true
   /** HTTP's status of a success that changed something; left out: 200. */
   readonly status?: 201
@@ -101,7 +117,7 @@ interface Facts {
 export interface PageFacts<Lapses extends boolean = boolean, NeedsSight extends boolean = boolean> {
   /** A tap: it must not be done any more once somebody has acted on what they see, thirty seconds later. */
   readonly lapses: Lapses
-  /** Somebody is told what it answers: a device keeps it until it was seen. */
+  /** Somebody has to see its answer: a device keeps it until it was seen. */
   readonly needsSight: NeedsSight
 }
 
@@ -115,27 +131,32 @@ export interface Command<
   readonly name: Name
   readonly by: readonly AllowedRole[]
   readonly input: Input
-  /** What the caller is sent of a success. */
+  /** The shape of the answer to a success. */
   readonly result: Result
   /** The rule: what happens, or why not. Pure. */
   decide(day: Day, input: Fixed<v.InferOutput<Input>>, asked: CommandContext): Outcome<Answer>
-  /** What the rule has to say: a function of the events, so that a repeat hears the same without having been stored. */
+  /**
+   * The answer of the rule. It is computed from the events alone, so that a repeated command gets the same answer
+   * without its being stored.
+   */
   answer(events: readonly DayEvent[]): Answer
-  /** The result: the answer, with what only the server knows. */
+  /** The result that is sent: the answer, with what only the server knows. */
   sent(answer: Answer, tokenOf: TokenOf): v.InferOutput<Result>
 }
 
 const Nothing = v.object({})
 
-/** What a rule that answers so has to bring along: an `answer` that is not empty, and a `sent` where it is not the result. */
+/**
+ * What a rule with an answer has to define: `answer` where it is not empty, and `sent` where it is not the result.
+ */
 type Missing<Answer extends object, Result extends object> = (Record<never, never> extends Answer
   ? unknown
   : { answer: object }) &
   ([Answer, keyof Answer] extends [Result, keyof Result] ? unknown : { sent: object })
 
 /**
- * Defines the command `name`. Without a `result` it answers with an empty one; without `sent`, with what the rule says:
- * that compiles only where it is the result.
+ * Defines the command `name`. Without `result` it answers with an empty object. Without `sent` it sends what `answer`
+ * gives, which compiles only where that is the result.
  */
 export function command<
   const Name extends string,

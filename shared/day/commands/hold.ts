@@ -4,7 +4,7 @@ import { command } from './command.ts'
 import { withTicket } from './with-ticket.ts'
 
 const MINUTE = 60_000
-/** Two hours: who needs longer takes a new number. */
+/** Two hours. A party that needs longer takes a new number. */
 const LONGEST = 120
 
 export const hold = command('hold', {
@@ -15,7 +15,7 @@ export const hold = command('hold', {
     minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST)), 10),
   }),
   decide(day, { number, minutes }, { at, by }) {
-    // who has been called is at the desk: only the marshal can see whether they may step aside
+    // a called party is at the desk: only the marshal can see whether it may step aside
     const states =
       by.role === 'resident' ? (['waiting', 'lined'] as const) : (['waiting', 'lined', 'called'] as const)
     return withTicket(day, number, states, () => [{ type: 'held', number, until: at + minutes * MINUTE }])

@@ -42,7 +42,7 @@ import { takeTicket } from './take-ticket.ts'
 import { transfer } from './transfer.ts'
 import { undo } from './undo.ts'
 
-/** What the outside may ask for. */
+/** The commands that callers may give. */
 export const commands = {
   'open-day': openDay,
   'close-day': closeDay,
@@ -80,7 +80,7 @@ export const commands = {
   'take-in': takeIn,
 } as const
 
-/** What only the server itself gives. */
+/** The commands that only the server gives. */
 export const innerCommands = {
   'pass-time': passTime,
   'change-settings': changeSettings,
@@ -92,12 +92,12 @@ export const innerCommands = {
 export type CommandName = keyof typeof commands
 export type AnyCommand = (typeof commands)[CommandName] | (typeof innerCommands)[keyof typeof innerCommands]
 
-/** What a caller sends: of several commands, that of any. */
+/** The input that a caller sends; of several commands, that of any of them. */
 export type Input<Name extends CommandName> = Fixed<v.InferInput<(typeof commands)[Name]['input']>>
-/** What a caller is sent of a success. */
+/** The result that a caller is sent after a success. */
 export type Result<Name extends CommandName> = Fixed<v.InferOutput<(typeof commands)[Name]['result']>>
 
-/** The commands of which so much is special. */
+/** The names of the commands that have this fact. */
 export type Special<Fact extends 'lapses' | 'needsSight'> = {
   [Name in CommandName]: (typeof commands)[Name][Fact] extends true ? Name : never
 }[CommandName]

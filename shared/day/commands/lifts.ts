@@ -1,23 +1,26 @@
-// How a command that a device kept over a release becomes one of today. Without any of the rules: pages carry it.
+// Upcasts commands that a device has kept over a release. It imports no rules, since pages carry it.
 
-/** A command as it was kept: its name and its input, whatever release they are of. */
+/** A command as a device kept it: its name and its input, in the shape of any release. */
 export interface KeptCommand {
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
 }
 
-/** The command of the protocol that the lift stands at; null: it cannot be said any more, and is done by hand. */
+/**
+ * Upcasts an input to the protocol under which it stands; null: the command no longer exists, and a person has to do it
+ * by hand.
+ */
 export type Lift = (input: KeptCommand['input']) => KeptCommand | null
 
 /**
- * By the protocol that first had another shape, then by the name that the command had before. What stands in none has
- * the same shape still. A shape changes with its lift.
+ * The lifts by the protocol that first had another shape, then by the earlier name of the command. A command without a
+ * lift still has its shape. Whoever changes a shape adds its lift.
  */
 export type Lifts = Readonly<Record<number, ReadonlyMap<string, Lift>>>
 
 export const lifts: Readonly<Lifts> = {}
 
-/** A command of the protocol `from` as one of `to`, through all between; null: it cannot be said any more. */
+/** Upcasts a command from the protocol `from` to `to`, through all between; null: it no longer exists. */
 export function lifted(
   asking: KeptCommand,
   from: number,

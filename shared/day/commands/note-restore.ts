@@ -7,7 +7,7 @@ export const noteRestore = command('note-restore', {
   by: ['clock'],
   input: v.strictObject({}),
   decide(day, _input, { epoch = 0 }) {
-    // one that is over, or has not begun, says so when it is opened
+    // a day that is over, or has not begun, notes it when it is opened
     if (!isUnderWay(day) || epoch <= day.epoch) return already({})
     return [{ type: 'restored', epoch }]
   },

@@ -13,20 +13,23 @@ export const openDay = command('open-day', {
   decide(day, _input, { at, epoch = 0, unbelieved = null, settings = day.site }) {
     const isOpen = day.state === 'open' && !mayBeOver(day, unbelieved)
     if (isOpen) return already({})
-    // nobody opens a day without knowing which day it is: the server takes this as a word for the clock, and asks again
+    // the caller knows which day it is, so the server takes this command as a confirmation of the clock, and decides
+    // it again
     if (unbelieved !== null) return refuse('clock-unsure')
     if (settings.ended) return refuse('site-ended')
     const isNew = day.state === 'unopened'
-    // one that goes on keeps what its numbers and desks need, whatever was taken away since it was over
+    // a day that continues keeps the queues and desks that its numbers need, although the settings may have dropped
+    // them
     const site = isNew ? settings : withUsed(day, settings)
     const hasLearnt = isNew && day.pace.at > 0
     const date = isNew ? dateAt(site.timeZone, at) : day.date
-    // one that a clock far ahead has ended would end again at once, and one of which nothing can be read has no end
+    // a day that was ended by a clock far ahead would end again at once, and a day of which nothing can be read has
+    // no end
     const isOver = at >= day.endsAt || (day.unread !== null && day.unread.after === 0)
     const endsAt = isNew || isOver ? endOfDay(site.timeZone, at, site.dayStart) : day.endsAt
     const pace = hasLearnt ? { pace: day.pace } : {}
     const opened = inEpoch({ epoch: Math.max(day.epoch, epoch) })
-    // from what can be read of it: the numbers that may have been given since are asked for
+    // this uses only what can be read: marshals are asked for the numbers that may have been given since
     const resumed = day.unread ? [{ type: 'day-resumed', ...day.unread } as const] : []
     return [
       ...resumed,

@@ -8,7 +8,7 @@ export const openDesk = command('open-desk', {
   undoable: 'desk',
   input: v.strictObject({
     desk: DeskId,
-    /** Which queues it draws from, for this day; the settings' own without. */
+    /** The queues that it draws from on this day; left out: those of the settings. */
     queues: v.optional(v.pipe(v.array(QueueId), v.minLength(1), v.maxLength(23))),
   }),
   decide(day, { desk: id, queues: asked }) {

@@ -5,7 +5,10 @@ import { behindNext } from '../rules/order.ts'
 import { command, refuse } from './command.ts'
 import { withTicket } from './with-ticket.ts'
 
-/** Lets others go first, before somebody is called. Named with a desk it is that desk's command, which an undo takes back. */
+/**
+ * Lets others go first, before somebody is called. If it names a desk, it counts as a command of that desk, which an
+ * undo takes back.
+ */
 export const passOver = command('pass-over', {
   by: ['marshal'],
   undoable: 'desk',

@@ -10,7 +10,7 @@ export const passTime = command('pass-time', {
   input: v.strictObject({}),
   decide(day, _input, { at }) {
     if (day.state === 'unopened' || day.state === 'ended') return already({})
-    // nothing of its own may be due, and still something that follows from the time: a prompt
+    // time may bring no event of its own, and still a consequence: a prompt
     return at >= day.endsAt ? endOf(day) : endedHolds(day, at)
   },
 })

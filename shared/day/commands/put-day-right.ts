@@ -4,7 +4,9 @@ import { endOfDay } from '../nouns/calendar.ts'
 import { isUnderWay } from '../nouns/find.ts'
 import { already, command, refuse } from './command.ts'
 
-/** A day whose time was written by a clock that was far ahead stands still until then: an owner has it go on from now. */
+/**
+ * An owner sets the time of a day right. A clock that was far ahead had written it, so that the day stood still.
+ */
 export const putDayRight = command('put-day-right', {
   by: ['owner'],
   input: v.strictObject({}),

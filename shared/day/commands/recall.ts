@@ -10,7 +10,7 @@ export const recall = command('recall', {
   input: v.strictObject({ number: TicketNumber }),
   decide: (day, { number }) =>
     withTicket(day, number, ['called'], ({ desk }) =>
-      // it would send them to where nobody works
+      // the recall would send them to a desk where nobody works
       day.desks.get(desk)?.restingSince != null ? refuse('desk-resting') : [{ type: 'recalled', number }],
     ),
 })

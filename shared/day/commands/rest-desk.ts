@@ -4,7 +4,10 @@ import { DeskId } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers } from './desk-call.ts'
 
-/** A desk calls nobody for a while. Whoever stands there stays, unless the caller saw them and finishes them with it. */
+/**
+ * A desk calls nobody for a while. The tickets there stay, unless the caller saw them and finishes them with this
+ * command.
+ */
 export const restDesk = command('rest-desk', {
   by: ['marshal'],
   undoable: 'desk',

@@ -11,12 +11,13 @@ export const skipNumbers = command('skip-numbers', {
   by: ['marshal'],
   input: v.strictObject({
     queue: QueueId,
-    /** 0: no number was given that is not known. */
+    /** 0: every number that was given is known. */
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST)),
   }),
   decide(day, { queue: id, count }) {
     if (!isUnderWay(day)) return refuse('day-closed')
-    // also where nobody noticed that the store went back, and again where it turns out to have been too few
+    // it is allowed also where the queue is not unsure: nobody may have noticed that the store went back, or too few
+    // numbers were left out before
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
     const left = Math.max(0, MOST_LEFT_OUT - leftOut(queue))

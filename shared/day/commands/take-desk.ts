@@ -2,17 +2,20 @@ import * as v from 'valibot'
 import { DeskId } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 
-/** Characters of an account's id: those that the log has are shorter. */
+/** The longest id of an account, in characters. Those in the log are shorter. */
 const LONGEST = 64
 
-/** Takes an open desk over from whoever works there, or takes a resting one up. Whoever stands there stays. */
+/** An account takes over an open desk, or ends the rest of one. The tickets there stay. */
 export const takeDesk = command('take-desk', {
   by: ['marshal'],
   undoable: 'desk',
   lapses: true,
   input: v.strictObject({
     desk: DeskId,
-    /** The account that the caller saw at the desk; null: none. Of two who take a desk over at once, one saw another. */
+    /**
+     * The account that the caller saw at the desk; null: none. When two take a desk over at once, the second one
+     * saw another account.
+     */
     from: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST))),
   }),
   decide(day, { desk: id, from }, { by }) {

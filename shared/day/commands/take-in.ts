@@ -10,18 +10,18 @@ import { mayBeOver } from '../rules/hours.ts'
 import { already, command, refuse } from './command.ts'
 
 const TakenIn = v.object({
-  /** The numbers that are tickets now and were not before, in order. */
+  /** The numbers that became tickets, in order. */
   taken: v.array(TicketNumber),
 })
 
-/** Slips that were given out by hand become tickets: one, or all from one number to another. */
+/** Slips that were given out by hand become tickets: one slip, or a range of numbers. */
 export const takeIn = command('take-in', {
   by: ['marshal'],
   input: v.strictObject({
     from: TicketNumber,
-    /** The last of several, of the same letter. */
+    /** The last number of a range, of the same letter. */
     to: v.optional(TicketNumber),
-    /** What is written on it; left out where its number was typed, or it is good on any day. */
+    /** The date on the slip; left out where its number was typed, or where it is good on any day. */
     site: v.optional(SiteId),
     date: v.optional(CalendarDate),
     party: v.optional(Party, 1),
@@ -63,8 +63,8 @@ export const takeIn = command('take-in', {
 })
 
 /**
- * Whether the machine has given the number to somebody. On a day that began before there were slips it may be one of
- * 9001 to 9999.
+ * Whether the machine has already given the number. On a day that began before there were slips it may be one of 9001
+ * to 9999.
  */
 function wasGiven(day: Day, number: TicketNumber): boolean {
   return findTicket(day, number)?.slip === false

@@ -41,7 +41,7 @@ export const takeTicket = command('take-ticket', {
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
     if (!(isResident ? givesNumbers(day, at) : isGiving(day, at))) return refuse('day-closed')
-    // it would be gone as soon as the clock is believed
+    // the ticket would end as soon as the clock is believed
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     if (queue.paused) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')

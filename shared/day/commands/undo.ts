@@ -15,14 +15,14 @@ export const undo = command('undo', {
     if (!desk) return refuse('unknown-desk')
     const { undoable } = desk
     if (undoable?.of !== of) return refuse('desk-moved-on')
-    // nobody can be put back into a day that is over, nor into a queue that the settings have taken away
+    // no ticket can be put back into a day that is over, nor into a queue that the settings have removed
     const isLate = at >= undoable.at + UNDO_FOR || at >= day.endsAt
     if (isLate || hasMovedOn(day, undoable) || needsMore(day, undoable)) return refuse('too-late-to-undo')
     return [{ type: 'undone', desk: id, of }]
   },
 })
 
-/** Whether a ticket has changed since, or whoever held it has taken another. */
+/** Whether a ticket has changed since, or its holder has taken another number. */
 function hasMovedOn(day: Day, { before, version }: Undoable): boolean {
   return before.tickets.some(({ number, device }) => {
     const holds = device === null ? undefined : heldBy(day.devices, device)
@@ -30,7 +30,7 @@ function hasMovedOn(day: Day, { before, version }: Undoable): boolean {
   })
 }
 
-/** Whether a queue is gone that the desk drew from, or that somebody would be put back into. */
+/** Whether the settings have removed a queue that the desk drew from, or into which a ticket would be put back. */
 function needsMore(day: Day, { before, after }: Undoable): boolean {
   const { tickets, desk, queues } = before
   const called = [...queues].filter(([id, { calls }]) => calls !== after.queues.get(id)?.calls)

@@ -1,4 +1,4 @@
-// The refusals that every command about one ticket shares.
+// The refusals that all commands about one ticket share.
 
 import { findTicket, isOver } from '../nouns/find.ts'
 import type { Day, Ticket, TicketNumber, TicketState } from '../nouns/model.ts'
@@ -7,7 +7,7 @@ import { type Refusal, refuse } from './command.ts'
 type Open = Exclude<TicketState, 'served' | 'left'>
 type In<State extends TicketState> = Extract<Ticket, { state: State }>
 
-/** What `then` makes of the ticket, or why not: no such number, over, or in none of these states. */
+/** The result of `then` for the ticket, or a refusal: no such number, ticket over, or in none of these states. */
 export function withTicket<State extends Open, Result>(
   day: Day,
   number: TicketNumber,

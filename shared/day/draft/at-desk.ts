@@ -1,4 +1,4 @@
-// Who works at a desk is known from what they do there.
+// A day knows which account works at a desk from what that account does there.
 
 import type { Entry } from '../nouns/entry.ts'
 import type { Desk } from '../nouns/model.ts'
@@ -6,7 +6,7 @@ import { type Draft, deskIn } from './draft.ts'
 
 type Work = Pick<Entry, 'at' | 'by'>
 
-/** Whoever calls at a desk works there, whether they have said so or not. */
+/** An account that calls at a desk works there from then on, whether it has taken the desk or not. */
 export function workedAt(draft: Draft, id: string, record: Work): void {
   const desk = deskIn(draft, id)
   if (desk.open && isStaff(record.by) && record.by.id !== desk.marshal?.id)

@@ -46,7 +46,7 @@ export function queueDraftOf(queue: Queue): QueueDraft {
   }
 }
 
-/** Puts a ticket in, new or in place of what it was. */
+/** Adds a ticket, or replaces it by its number. */
 export function put(draft: Draft, ticket: Ticket): void {
   const letter = queueIn(draft, letterOf(ticket.number))
   const before = ticketOf(letter, ticket.number)
@@ -68,7 +68,7 @@ function file(letter: QueueDraft, ticket: Ticket): void {
   else letter.tickets = withItem(letter.tickets, placeOf(letter, ticket.number), ticket)
 }
 
-/** Slips are taken in in any order: those that are not here yet have their places kept. */
+/** Slips are taken in in any order. A slip that has not come yet keeps its place empty. */
 function padded(slips: Chunks<Ticket | null>, length: number): Chunks<Ticket | null> {
   let list = slips
   while (list.length < length) list = withItem<Ticket | null>(list, list.length, null)
@@ -101,7 +101,7 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
   if (!isOver(ticket)) draft.openTickets += by
 }
 
-/** Whether a ticket stays in its list: it keeps its place among the others there. */
+/** Whether a ticket stays in the same list. Then it keeps its place among the others there. */
 function stays(before: Ticket, now: Ticket): boolean {
   const desks = [before, now].map((one) => ('desk' in one ? one.desk : null))
   const isThere = before.state === now.state && desks[0] === desks[1]
@@ -158,7 +158,7 @@ function insertByPlace(draft: Draft, numbers: TicketNumber[], ticket: Ticket): v
   numbers.splice(at, 0, ticket.number)
 }
 
-/** Who moves is mostly at the head, so the search starts there. */
+/** A ticket that moves is mostly near the head, so the search starts there. */
 function remove(numbers: TicketNumber[], number: TicketNumber): void {
   const at = numbers.indexOf(number)
   if (at >= 0) numbers.splice(at, 1)

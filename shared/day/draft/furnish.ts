@@ -1,5 +1,5 @@
-// The queues and desks of a day, by its settings. Whatever the settings say, nothing goes that a ticket still needs: a log
-// from before that was a rule may have such a change in it.
+// Gives a day the queues and desks of its settings. What a ticket still needs stays, whatever the settings say: a log
+// that is older than this rule may hold such a change.
 
 import { noItems } from '../nouns/chunks.ts'
 import { isAtWork, queuesInUse } from '../nouns/in-use.ts'
@@ -14,7 +14,7 @@ export function furnish(draft: Draft, asked: Site): void {
   const site = withUsed(draft, asked)
   draft.site = site
   draft.queues = new Map(
-    // one that was added before the store went back has given numbers that nobody knows of
+    // a queue that was added before the store went back has given numbers that nobody knows
     site.queues.map(({ id }) => [id, draft.queues.get(id) ?? queueDraftOf(newQueue(id, draft.restored))]),
   )
   draft.desks = new Map(

@@ -4,7 +4,7 @@ import type { TicketNumber } from '../nouns/model.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { type Draft, put, queueIn } from './draft.ts'
 
-/** Puts a ticket so many calls of its queue back, and says why. */
+/** Puts a ticket back by a number of calls of its queue, and notes the reason. */
 export function putBack(
   draft: Draft,
   { number, places }: { readonly number: TicketNumber; readonly places: number },

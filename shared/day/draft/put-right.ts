@@ -1,5 +1,6 @@
-// A day that was opened, or went on, under a clock that was far ahead: its time stands still until that time comes. Put
-// right, every time in it lies as much earlier, so that who waits has waited as long, and a hold lasts as long, as before.
+// Corrects a day that was opened, or continued, under a clock that was far ahead. Such a day stands still until its time
+// comes. Every time in it is moved earlier by the same amount, so that everybody has waited as long, and every hold
+// lasts as long, as before.
 
 import type { Chunks } from '../nouns/chunks.ts'
 import { movedEarlier } from '../nouns/lately.ts'
@@ -7,7 +8,10 @@ import type { Day, Desk, Ticket } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Draft, QueueDraft } from './draft.ts'
 
-/** Milliseconds by which a day may be ahead of the clock without anybody's doing: clocks are set by seconds. */
+/**
+ * Milliseconds by which a day may be ahead of the clock before it counts as wrong: operating systems correct their
+ * clocks by seconds.
+ */
 const TOLERATED = 60 * 60_000
 
 /** By how many milliseconds the day's own time is ahead of the clock; 0 where it is so by less than an hour. */
@@ -21,7 +25,7 @@ export function moveTimesEarlier(
   draft: Draft,
   { by, endsAt }: { readonly by: number; readonly endsAt: number },
 ): void {
-  // null, and 0, say that it never was
+  // null and 0 mean that it never happened
   const earlier = <Time extends number | null>(time: Time): Time => (time ? time - by : time) as Time
   draft.at -= by
   draft.endsAt = endsAt
@@ -33,10 +37,10 @@ export function moveTimesEarlier(
   }
   draft.help = draft.help.map((one) => ({ ...one, at: earlier(one.at) }))
   const { stoppedAt, allowedUntil } = draft.joins
-  // counted by the pass's half minutes, which do not move with the day
+  // joins are counted by the half minutes of the pass, which do not move with the day
   draft.joins = { step: 0, count: 0, stoppedAt: earlier(stoppedAt), allowedUntil: earlier(allowedUntil) }
   draft.pace = { ...draft.pace, at: earlier(draft.pace.at) }
-  // by parts of an hour, which do not move either
+  // these are counted by parts of an hour, which do not move either
   draft.told = []
   draft.lately = movedEarlier(draft.lately, ownTime(draft, by))
   for (const queue of draft.queues.values()) moveQueue(queue, earlier)
@@ -90,7 +94,7 @@ function movedDesk(desk: Desk, earlier: Earlier): Desk {
     restingSince: earlier(desk.restingSince),
     last: last && { ...last, at: earlier(last.at) },
     work: { ...work, begun: earlier(work.begun), freeAt: earlier(work.freeAt), closed },
-    // what it did, it did by another time
+    // the command was given by the old time, and cannot be taken back by the new one
     undoable: null,
   }
 }

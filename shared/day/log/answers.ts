@@ -1,4 +1,5 @@
-// Command id → its events, folded from the log beside the day. A repeat is answered from them, also after a crash.
+// The events of each command, by the id of the command, folded from the log beside the day. The id is an idempotency
+// key: a repeated command is answered from them, also after a crash.
 
 import type { By, DayEvent, Recorded } from './recorded.ts'
 
@@ -14,7 +15,7 @@ export type Answers = Map<string, AnsweredCommand>
 
 /** Adds the log's next lines to the answers, and returns them. */
 export function remember(answers: Answers, records: Iterable<Recorded>): Answers {
-  // lists of our own, to be added to: a command may have thousands of events, and each list is copied once at most
+  // a command may have thousands of events, so each list is copied once and then appended to
   const own = new Map<string, DayEvent[]>()
   for (const { id, command, by, version, event } of records) {
     const events = own.get(id) ?? [...(answers.get(id)?.events ?? [])]
@@ -25,7 +26,7 @@ export function remember(answers: Answers, records: Iterable<Recorded>): Answers
   return answers
 }
 
-/** Whether a command comes from whoever gave the remembered one: only they may hear its answer again. */
+/** Whether two commands come from the same actor. Only the actor who gave a command may hear its answer again. */
 export function sameActor(one: By, other: By): boolean {
   return one.role === other.role && one.id === other.id
 }

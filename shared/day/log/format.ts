@@ -11,7 +11,7 @@ export const LOG_FORMAT = 2
 
 /** The oldest format that has everything that the event says: a build must know it to read the event. */
 export function formatOf(event: DayEvent): number {
-  // what is in no list was written by no rule, and is found damaged where it is read
+  // no rule writes a type that is not in the list; such a record is reported as damaged where it is read
   const {
     since,
     fieldsSince = {},
@@ -35,7 +35,7 @@ export function asWritten(event: DayEvent): DayEvent & { readonly format?: numbe
   return format > NAMED_AFTER ? { ...event, format } : event
 }
 
-/** It is of a newer build, which knows `format`. */
+/** A newer build wrote it, in this format. */
 interface Newer {
   readonly unreadable: 'newer'
   readonly type: string
@@ -54,10 +54,10 @@ interface Damaged {
   readonly written: unknown
 }
 
-/** What a record has in the place of an event that this build can read. */
+/** What stands in a record instead of an event, when this build cannot read the event. */
 export type Unreadable = Newer | Damaged
 
-/** What a record was written with, read or not. */
+/** What was written in a record, whether this build can read it or not. */
 export function writtenIn(event: DayEvent | Unreadable): unknown {
   return isUnreadable(event) ? event.written : event
 }
@@ -78,7 +78,7 @@ export class UnreadableEvent extends Error {
   }
 }
 
-/** Whether it was read before, and could not be. */
+/** Whether the record has been read before without success. */
 function wasFound(event: unknown): event is Unreadable {
   return typeof event === 'object' && event !== null && isUnreadable(event as DayEvent)
 }
@@ -92,16 +92,16 @@ function isDamaged({ type, at }: Damaged): string {
 }
 
 /**
- * The event that a record holds, in the shape of today, or why it cannot be read. One that this build does not know, and that
- * names no format, is damaged: newer builds name theirs, and one damaged name must not have every server make way. Only a new
- * object is given where an older format wrote another shape.
+ * The event in a record, lifted to the shape of today, or the reason why it cannot be read. An unknown type that names
+ * no format is damaged: newer builds always name theirs, and one damaged name must not stop every server. The result is
+ * a new object only where an older format wrote another shape.
  */
 export function readEvent(raw: unknown): DayEvent | Unreadable {
   if (typeof raw !== 'object' || raw === null) return damaged(raw, null, '')
   const { type, format } = raw as { readonly type?: unknown; readonly format?: unknown }
   if (typeof type !== 'string' || !NAME.test(type)) return damaged(raw, null, 'type')
   if (Number.isInteger(format) && Number(format) > LOG_FORMAT) return newer(raw, type, Number(format))
-  // no event has such a field: what is found in a log must not pass for what was found out about it
+  // no event has a field of this name, so nothing in a log can pass for what this build found out about it
   if (wasFound(raw)) return damaged(raw, type, 'unreadable')
   if (!Object.hasOwn(events, type)) return damaged(raw, type, 'type')
   const { shape, upcast }: Event = events[type as DayEvent['type']]

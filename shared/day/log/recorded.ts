@@ -1,4 +1,4 @@
-// What the log of a day holds, by the list of events.
+// What stands in the log of a day, derived from the list of events.
 
 import type { WrittenEvent } from '../events/event.ts'
 import type { events } from '../events/index.ts'

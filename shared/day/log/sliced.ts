@@ -1,15 +1,15 @@
-// Work that can be put down between two slices. Whatever goes through a whole log is written as a generator: a test or a
-// script does it at once, and a server lets everybody else have the event loop after each slice.
+// Work in time slices. Whatever goes through a whole log is a generator: a test or a script runs it at once, and a
+// server gives the event loop to others after each slice.
 
 import type { Recorded } from './recorded.ts'
 
-/** Yields after each slice, and returns what the work came to. */
+/** Yields after each slice, and returns the result of the work. */
 export type Sliced<Result> = Generator<void, Result>
 
-/** Events of one slice: one or two milliseconds of reading them into a day. */
+/** Events in one slice: to fold them takes one or two milliseconds. */
 export const EVENTS_A_SLICE = 250
 
-/** Does all of it now. */
+/** Runs all slices at once. */
 export function atOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const slice = work.next()

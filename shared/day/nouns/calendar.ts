@@ -33,7 +33,7 @@ export function lastBefore(timeZone: string, end: number, clockTime: string): nu
   const date = wallAt(timeZone, end).toPlainDate()
   const onDate = timeOf(timeZone, date, clockTime)
   if (onDate <= end) return onDate
-  // where the zone skips it up to the very end, as Nuuk does in March, it comes with the end
+  // where the zone skips this time up to the very end, as Nuuk does in March, it falls on the end
   return Math.min(end, timeOf(timeZone, date.subtract({ days: 1 }), clockTime))
 }
 

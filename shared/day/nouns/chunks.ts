@@ -1,6 +1,7 @@
-// A list that is copied a chunk at a time: one more ticket costs the same in a day of ten and in a day of ten thousand.
+// A persistent list that is copied one chunk at a time: to add a ticket costs the same in a day of ten tickets and in
+// one of ten thousand.
 
-/** Items of a chunk. Small enough to copy for one item, large enough that a day has few chunks. */
+/** Items in a chunk. It is small enough to be copied for one item, and large enough that a day has few chunks. */
 const SIZE = 64
 
 export interface Chunks<Item> {

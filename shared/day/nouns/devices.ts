@@ -1,5 +1,5 @@
-// Which open ticket a device holds: kept in many small maps, sixteen to a group, so that one more phone copies a map, its
-// group and the list of groups, and no more.
+// Which open ticket each device holds. The tickets are kept in many small maps, sixteen to a group, so that one more
+// phone copies one map, one group and the list of groups, and no more.
 
 import * as v from 'valibot'
 
@@ -20,7 +20,7 @@ export function heldBy(devices: Devices, device: string): string | undefined {
   return devices[group]?.[index]?.get(device)
 }
 
-/** The devices with this one holding that number, or none where it is null; the ones given stay as they were. */
+/** The devices after this one holds that number, or none where it is null. The given ones do not change. */
 export function withDevice(devices: Devices, device: string, number: string | null): Devices {
   const [group, index] = placeOf(device)
   const map = new Map(devices[group]?.[index])
@@ -29,7 +29,7 @@ export function withDevice(devices: Devices, device: string, number: string | nu
   return replaced(devices, group, replaced(devices[group] ?? [], index, map))
 }
 
-/** A device is a hash: its last characters are as good as any. */
+/** A device is named by a hash, so its last characters are as good as any others. */
 function placeOf(device: string): readonly [group: number, index: number] {
   const { length } = device
   return [device.charCodeAt(length - 1) % SIDE || 0, device.charCodeAt(length - 2) % SIDE || 0]

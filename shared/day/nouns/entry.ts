@@ -6,7 +6,7 @@ export interface Entry {
   /** The id of the command that it came from. */
   readonly id: string
   readonly command: string
-  /** Who did it: a role, and a staff id, a ticket's number or a device's hash; never a person. */
+  /** Who gave the command: a role, and a staff id, a ticket number or the hash of a device; never a person. */
   readonly by: {
     readonly role: 'resident' | 'marshal' | 'owner' | 'clock'
     readonly id: string | null

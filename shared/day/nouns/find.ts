@@ -1,4 +1,4 @@
-// Looking things up in a day.
+// Look up tickets, queues and desks of a day.
 
 import { itemAt, itemsOf } from './chunks.ts'
 import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
@@ -17,18 +17,18 @@ export function findTicket(day: Day, number: TicketNumber): Ticket | undefined {
   return queue && ticketOf(queue, number)
 }
 
-/** The ticket of a number of this letter: one that was given, else one that stood on a slip. */
+/** The ticket of a number with this letter: a number that was given, else one from a slip. */
 export function ticketOf(
   letter: Pick<Queue, 'tickets' | 'skips' | 'slips'>,
   number: TicketNumber,
 ): Ticket | undefined {
-  // a log of before there were slips may have given their numbers
+  // a log that is older than slips may have given the numbers of slips
   return (
     itemAt(letter.tickets, placeOf(letter, number)) ?? itemAt(letter.slips, slipPlaceOf(number)) ?? undefined
   )
 }
 
-/** Where among its letter's slips the number of a slip stands. */
+/** The index of a slip number among the slips of its letter. */
 export function slipPlaceOf(number: TicketNumber): number {
   return Number(number.slice(1)) - FIRST_SLIP
 }
@@ -39,7 +39,9 @@ export function* ticketsOf({ tickets, slips }: Pick<Queue, 'tickets' | 'slips'>)
   for (const ticket of itemsOf(slips)) if (ticket) yield ticket
 }
 
-/** The ticket of a number that the day itself holds. Throws where an index and the tickets disagree. */
+/**
+ * The ticket of a number that stands in one of the indexes of the day. Throws where the index and the tickets disagree.
+ */
 export function ticketAt(day: Day, number: TicketNumber): Ticket {
   const ticket = findTicket(day, number)
   if (!ticket) throw new Error(`${number} stands in an index of ${day.date} and in no queue`)

@@ -1,10 +1,10 @@
-// What settings cannot take away from a day: whatever a ticket that is not over still has to do with.
+// What a change of settings cannot take away from a day: the queues and desks that an open ticket still depends on.
 
 import { ticketAt } from './find.ts'
 import type { Day, Desk } from './model.ts'
 import type { DeskId, QueueId } from './site.ts'
 
-/** The queues that gave a number or had some left out, that a ticket which is not over is in, or that an open desk draws from. */
+/** The queues that have given or left out numbers, that hold an open ticket, or that an open desk draws from. */
 export function queuesInUse(day: Day): Set<QueueId> {
   const used = new Set<QueueId>()
   for (const { id, tickets, slips, skips, waiting, standing, returned } of day.queues.values()) {
@@ -20,7 +20,7 @@ export function queuesInUse(day: Day): Set<QueueId> {
   return used
 }
 
-/** The desks that are open, or that a ticket which is not over was called to. */
+/** The desks that are open, or to which an open ticket was called. */
 export function desksInUse(day: Day): Set<DeskId> {
   const working = [...day.desks.values()].filter(isAtWork).map(({ id }) => id)
   const missedAt = day.missed.flatMap((number) => {

@@ -1,4 +1,4 @@
-// What the kinds of site differ in. A kind is data: nothing else asks for one by its name.
+// How the kinds of site differ. A kind is data: no other code asks for a kind by its name.
 
 import * as v from 'valibot'
 
@@ -32,12 +32,12 @@ interface Settings {
   readonly queues: readonly { readonly id: string; readonly placeWord?: PlaceWord | undefined }[]
 }
 
-/** What a queue's desks are called; of no known queue, what the kind's are. */
+/** The place word of a queue; of an unknown queue, that of the kind. */
 export function placeWordOf({ kind, queues }: Settings, queue: string | undefined): PlaceWord {
   return queues.find(({ id }) => id === queue)?.placeWord ?? KINDS[kind].placeWord
 }
 
-/** What a desk is called where nobody says in which queue: by the first of its queues. */
+/** The place word of a desk whose queue is not given: that of its first queue. */
 export function placeOfDesk(
   site: Settings & { readonly desks: readonly { readonly id: string; readonly queues: readonly string[] }[] },
   desk: string,
@@ -45,7 +45,7 @@ export function placeOfDesk(
   return placeWordOf(site, site.desks.find(({ id }) => id === desk)?.queues[0])
 }
 
-/** For how many minutes whoever was served stays to be observed; null: they need not. */
+/** Minutes of observation after service; null: none. */
 export function observationOf({ kind, observationMinutes }: Settings): number | null {
   return observationMinutes ?? KINDS[kind].observationMinutes
 }

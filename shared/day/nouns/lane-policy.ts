@@ -58,7 +58,7 @@ export function sharesOf(levels: Iterable<number>, mix: number): ReadonlyMap<num
   )
 }
 
-/** Whether whoever was put back by some calls of their queue comes now, before those in its line. */
+/** Whether a ticket that was put back by a number of calls comes now, before those who stand in its line. */
 export function isBack(after: number, calls: number): boolean {
   return after <= calls
 }

@@ -1,6 +1,6 @@
 import type { Ticket, TicketCore } from './model.ts'
 
-/** What a ticket keeps through every move; why it moved last time is over. */
+/** The fields that a ticket keeps through every move. The reason of its last move is dropped. */
 export function ticketCore(ticket: Ticket, version: number): TicketCore {
   const { number, queue, party, needs, device, slip, handedAt, epoch, takenAt, told } = ticket
   const { place, after, linedAt, calledAt, arrivedAt, coming } = ticket

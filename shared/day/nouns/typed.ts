@@ -1,5 +1,5 @@
-// What somebody typed, in the signs that they meant: a Chinese keyboard gives letters, figures, spaces and hyphens in full
-// width, and an Arabic one gives figures of its own.
+// Normalizes typed text. A Chinese keyboard gives letters, figures, spaces and hyphens in full width, and an Arabic one
+// gives its own figures.
 
 /** From `！` to `～`, each as far from its ASCII sign as the others. */
 const WIDE = /[\uFF01-\uFF5E]/g
@@ -8,10 +8,10 @@ const FURTHER = 0xfee0
 const ARABIC_FIGURES = /[\u0660-\u0669\u06F0-\u06F9]/g
 const LAST_BITS = 0xf
 const HYPHENS = /[\u2010-\u2015\u2212]/g
-/** Of names only what is the same sign in another width: their brackets and stops stay as somebody set them. */
+/** In names only signs that differ in width alone are normalized: brackets and stops stay as they were typed. */
 const IN_NAMES = /[０-９Ａ-Ｚａ-ｚ＿－＇．＠\u3000]/g
 
-/** The same text in half width, with the figures 0 to 9: of numbers, codes and passcodes. */
+/** The text in half width, with the figures 0 to 9: for numbers, codes and passcodes. */
 export function halfWidth(text: string): string {
   return text
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - FURTHER))
@@ -21,19 +21,21 @@ export function halfWidth(text: string): string {
     .replace(HYPHENS, '-')
 }
 
-/** The name of an account, in half width and without blanks around it: a tablet's keyboard adds one after a word. */
+/** The name of an account, in half width and trimmed: the keyboard of a tablet adds a blank after a word. */
 export function nameTyped(name: string): string {
   return name.replace(IN_NAMES, halfWidth).trim()
 }
 
-/** A code that somebody read from a screen: in capitals, without what was put between its signs. */
+/** A code that was read from a screen, in capitals and without separators. */
 export function codeTyped(code: string): string {
   return halfWidth(code)
     .replace(/[\s·.-]/g, '')
     .toUpperCase()
 }
 
-/** A ticket's number in its own form, as far as it has its letter: `A1` is `A001`. What is no number stays as it is. */
+/**
+ * A ticket number in its usual form, if it has a letter: `A1` becomes `A001`. Text that is no number stays as it is.
+ */
 export function numberTyped(number: string): string {
   const [, letter = '', figures = ''] = /^([A-Z])0*(\d{1,6})$/.exec(codeTyped(number)) ?? []
   return letter && Number(figures) ? letter + figures.padStart(3, '0') : number

@@ -19,12 +19,12 @@ export function wallHours(timeZone: string, from: number, to: number): number[] 
   return starts
 }
 
-/** When the hour is over that begins then. */
+/** When the hour that begins at `start` ends. */
 export function hourAfter(timeZone: string, start: number): number {
   const next = start + HOUR_MINUTES * MINUTE
   const over = pastHour(timeZone, next)
   if (over === 0) return next
-  // a few zones move their clocks by half an hour: onto a full one, or over it
+  // a few zones move their clocks by half an hour, onto a full hour or over one
   const struck = next - over * MINUTE
   return struck > start && pastHour(timeZone, struck) === 0 ? struck : next + (HOUR_MINUTES - over) * MINUTE
 }
@@ -32,13 +32,16 @@ export function hourAfter(timeZone: string, start: number): number {
 /** When the hour began that a time falls into. */
 function hourOf(timeZone: string, at: number): number {
   let start = at - (at % MINUTE)
-  // where the clock was moved by half an hour in between, so far back is no full hour yet
+  // where the clock was moved by half an hour in between, going back this far does not reach a full hour
   for (let past = pastHour(timeZone, start); past > 0; past = pastHour(timeZone, start))
     start -= past * MINUTE
   return start
 }
 
-/** Which of the hours, given by when they begin, a time falls into. Times before the first belong to it. */
+/**
+ * The index of the hour that a time falls into, among hours given by their beginnings. A time before the first hour
+ * belongs to the first.
+ */
 export function hourIndex(starts: readonly number[], at: number): number {
   let index = starts.length - 1
   while (index > 0 && (starts[index] ?? 0) > at) index--

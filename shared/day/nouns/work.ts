@@ -1,4 +1,4 @@
-// What each desk is doing, and what has been seen of desks and queues: a day learns its pace from this.
+// What each desk is doing now, and how fast desks and queues have been: a day learns its pace from these.
 
 import type { QueueId } from './site.ts'
 
@@ -19,7 +19,10 @@ export interface DeskWork {
   /** Whether others still waited after the call, so that it took as many people as a call takes. */
   readonly isFull: boolean
   readonly factor: Factor
-  /** When it was closed, or began to rest, after it had been at work, and the chance, at that time, that it comes back; null: it was not. */
+  /**
+   * When it was closed, or began to rest, after it had been at work, and the chance, at that time, that it comes
+   * back. Null: it has not.
+   */
   readonly closed: { readonly at: number; readonly returns: number } | null
 }
 
@@ -27,11 +30,16 @@ export interface QueuePace {
   readonly factor: Factor
   /** Calls after which others still waited, and the people in them. Both fade. */
   readonly full: { readonly calls: number; readonly people: number }
-  /** Numbers that were given: their count, which fades, since when they are counted, and when the last was given. */
+  /**
+   * Numbers that were given: how many (this fades), since when they are counted, and when the last one was given.
+   */
   readonly arrivals: { readonly count: number; readonly since: number | null; readonly last: number }
 }
 
-/** Of the tickets called in one part of an hour: how many had been told a range, and how many waited within it. */
+/**
+ * Of the tickets that were called in one part of an hour: how many had been told a range, and how many of them waited
+ * within it.
+ */
 export interface ToldPart {
   readonly from: number
   readonly of: number

@@ -9,21 +9,26 @@ import type { Pace } from '../nouns/pace.ts'
 export const FIRST_CV2 = 0.25
 
 /**
- * The sums over calls fade by two thirds within half an hour, since a crew may become faster or tired; but by no more than
- * one part in sixty at a call, since fewer than sixty calls say too little.
+ * The sums over calls fade by two thirds within half an hour, since a crew may become faster or tired. One call takes
+ * away no more than one part in sixty, since fewer than sixty calls say too little.
  */
 const MEMORY = 30 * 60_000
 const LEAST_CALLS = 60
 
-/** The share of its sums over calls that a pace keeps when the next call ends, at this time. */
+/** The share of the sums over calls that remains when the next call ends at this time. */
 export function keepOf({ at: last }: Pace, at: number): number {
   return Math.max(1 - 1 / LEAST_CALLS, Math.exp(Math.min(0, last - at) / MEMORY))
 }
 
-/** As many calls without a slip are assumed before the first: one slip at an opening makes waits 2 % shorter. */
+/**
+ * Before the first call, this many calls without a slip are assumed: one slip at an opening makes waits 2 % shorter.
+ */
 const SLIPLESS_CALLS = 40
 
-/** The share of calls in which somebody is served, from 0 to 1. A slip takes no time of a desk, and yet its number waits no longer. */
+/**
+ * The share of calls in which somebody is served, from 0 to 1. A slip is a call that takes no time of a desk, although
+ * its number no longer waits.
+ */
 export function shareServed({ calls, slips = 0 }: Pace): number {
   return 1 - slips / (calls + slips + SLIPLESS_CALLS)
 }
@@ -36,7 +41,7 @@ export interface CallTime {
 }
 
 /**
- * By this the squared relative error of a call of one person is multiplied for a call of so many: what is each person's own
+ * The factor for the squared relative error of a call, from one person to this many people: what differs between people
  * evens out, what they have in common does not.
  */
 export function unevenness(people: number): number {
@@ -45,12 +50,14 @@ export function unevenness(people: number): number {
 
 /** The first guess of the error of a call weighs as much as this many calls: two regular calls do not prove a regular site. */
 const IRREGULAR_CALLS = 4
-/** The relative error of the pace that remains however many calls there were, since the pace changes while people wait. */
+/**
+ * The relative error of the pace that remains after any number of calls, since the pace changes while people wait.
+ */
 const STRAYS = 0.03
 
-/** Of the time of a call, the share that is proportional to its people, as a first guess. */
+/** The first guess of the share of a call that is proportional to its people. */
 const BY_PERSON = 0.5
-/** That guess weighs as much as so many calls whose sizes vary by as much as their mean. */
+/** This guess weighs as much as this many calls whose sizes vary by as much as their mean. */
 const BY_PERSON_CALLS = 3
 
 /** The least-squares line through the calls so far. */
@@ -66,12 +73,12 @@ export function callTimeOf(pace: Pace): CallTime {
 }
 
 /**
- * The first guess of the pace is a little surer than the two calls that it weighs: sites of a kind differ by about 28 %, and two
- * calls leave an error of 35 %. Here it counts as so many more calls.
+ * The first guess of the pace is a little more certain than its weight of two calls: sites of a kind differ by about 28
+ * %, and two calls leave an error of 35 %. For its certainty it counts as this many more calls.
  */
 const GUESS_SURER = 1.3
 
-/** The squared relative error of the pace: of how long calls will last on average from now on. */
+/** The squared relative error of the mean length of future calls. */
 export function paceDoubtOf({ calls, errors }: Pace): number {
   return (
     (errors + IRREGULAR_CALLS * FIRST_CV2) / (calls + IRREGULAR_CALLS) / (calls + GUESS_SURER) +

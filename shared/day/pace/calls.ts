@@ -1,4 +1,4 @@
-// A call's beginning and its end at a desk, and what they say of the pace.
+// How a call begins and ends at a desk, and what it teaches about the pace.
 
 import type { Draft } from '../draft/draft.ts'
 import { waitingIn } from '../nouns/find.ts'
@@ -9,16 +9,19 @@ import { callTimeOf, keepOf, unevenness } from './call-time.ts'
 import { driftAfter } from './drift.ts'
 import { factorsOf, withSeen } from './factors.ts'
 
-/** Whatever a call took beyond this many times the expected is counted as a break, and not as service. */
+/** The time of a call beyond this many times the expected counts as a break, not as service. */
 const BREAK = 6
-/** Between two calls a desk is taken to be at work for at most this many expected calls; the rest is a break. */
+/** Between two calls a desk counts as at work for at most this many expected calls; the rest is a break. */
 const SLOW_TO_CALL = 2
-/** Milliseconds. Nobody can be served in less: Next was tapped twice, or whoever was called was not there. */
+/** Nobody can be served in fewer milliseconds: Next was tapped twice, or the person was not there. */
 const SLIP = 5000
-/** Of how many people a call takes, about so many of the last calls are remembered. */
+/** The number of recent calls that say how many people a call takes. */
 const FULL_CALLS = 10
 
-/** The desk's work once this ticket is called there, and how many milliseconds a free desk took to call; null: it was not free. */
+/**
+ * The work of the desk after this ticket is called there, and how many milliseconds the free desk took to call; null:
+ * it was not free.
+ */
 export function callBegins(
   { work, calling }: Desk,
   queue: Queue,
@@ -26,7 +29,7 @@ export function callBegins(
   at: number,
 ): { work: DeskWork; reaction: number | null } {
   const isFull = waitingIn(queue) > 1
-  // this ticket belongs to the same call as those that are at the desk already
+  // this ticket belongs to the same call as the tickets at the desk
   if (calling.length > 0) return { work: { ...work, people: work.people + party, isFull }, reaction: null }
   const free = work.freeAt ?? at
   const gap = Math.max(0, at - Math.max(free, takenAt))
@@ -38,7 +41,7 @@ export function callBegins(
   }
 }
 
-/** The desk is free: the pace learns from its last call, or counts it as a slip. */
+/** Called when the desk becomes free: the pace learns from its last call, or counts it as a slip. */
 export function callEnds(draft: Draft, desk: Desk, at: number): void {
   const { begun, gap, people, queue: id, isFull } = desk.work
   const free = { ...desk.work, begun: null, freeAt: at }

@@ -8,15 +8,15 @@
 import type { Pace } from '../nouns/pace.ts'
 import { type CallTime, callTimeOf } from './call-time.ts'
 
-/** About so many calls are the latest. */
+/** The number of calls that count as the latest, roughly. */
 const LATEST = 40
-/** Before the first, this many calls are taken to have been as the pace says. */
+/** Before the first call, this many calls are assumed that agree with the pace. */
 const FIRST_CALLS = 10
-/** About so many calls are remembered for the weight. */
+/** The number of calls that the weight is computed from, roughly. */
 const REMEMBERED = 240
-/** The sum of squares that draws the weight towards 0: forty calls or so whose latest were off by 5 %. */
+/** The ridge that draws the weight towards 0: as much as forty calls whose latest calls were off by 5 %. */
 const RIDGE = 0.1
-/** A call that is longer than expected by more than this many times is a break, and says nothing of a change. */
+/** A call that takes more than this many times the expected time is a break, and does not indicate a change. */
 const MOST_OFF = 1.5
 
 export interface Drift {
@@ -29,7 +29,10 @@ export interface Drift {
 
 const none: Drift = { latest: { calls: 0, people: 0, ms: 0 }, seen: 0, agreed: 0 }
 
-/** The drift after a call of so many people that took a usual desk so many milliseconds. `pace`: the one before it. */
+/**
+ * The drift after a call of this many people that took a usual desk this many milliseconds. `pace`: the pace before the
+ * call.
+ */
 export function driftAfter(pace: Pace, people: number, took: number): Drift {
   const { latest, seen, agreed } = pace.drift ?? none
   const apart = offOf(pace, latest)
@@ -48,14 +51,14 @@ export function driftAfter(pace: Pace, people: number, took: number): Drift {
   }
 }
 
-/** By what share calls take longer now than the pace says; below 0: they take less. */
+/** The share by which calls take longer now than the pace says; below 0: they take less. */
 export function driftOf(pace: Pace): number {
   const { latest, seen, agreed } = pace.drift ?? none
   const weight = Math.min(1, Math.max(0, agreed / (seen + RIDGE)))
   return weight * offOf(pace, latest)
 }
 
-/** How long a call lasts now, where the pace is behind. */
+/** How long a call lasts now, corrected for a pace that lags behind. */
 export function withDrift(callTime: CallTime, pace: Pace): CallTime {
   const longer = 1 + driftOf(pace)
   return {
@@ -65,7 +68,7 @@ export function withDrift(callTime: CallTime, pace: Pace): CallTime {
   }
 }
 
-/** By what share the latest calls took longer than the pace, as it is now, says. */
+/** The share by which the latest calls took longer than the present pace says. */
 function offOf(pace: Pace, { calls, people, ms }: Drift['latest']): number {
   const { perCall, perPerson } = callTimeOf(pace)
   const expected = perCall * calls + perPerson * people

@@ -1,12 +1,12 @@
-// How many times longer than usual calls last at one desk, or calls from one queue, beside the rest of the site.
+// How much longer calls last at one desk, or from one queue, than at the rest of the site.
 
 import type { Day, Desk, Queue } from '../nouns/model.ts'
 import type { Factor } from '../nouns/work.ts'
 
-/** A desk, or a queue, is taken to be as usual: that weighs as much as so many calls. */
+/** The first guess that a desk or a queue is a usual one weighs as much as this many calls. */
 const DESK_WEIGHT = 12
 const QUEUE_WEIGHT = 6
-/** About so many of the last calls of a desk, or of a queue, are remembered for its factor. */
+/** The number of recent calls of a desk or a queue that its factor is computed from, roughly. */
 const OWN_CALLS = 60
 
 export interface Factors {
@@ -14,7 +14,10 @@ export interface Factors {
   ofQueue(queue: Queue): number
 }
 
-/** The factors of a day. Their mean over all desks, and over all queues, is 1: what all have in common is the site's pace. */
+/**
+ * The factors of a day. Their mean over all desks, and over all queues, is 1: what all of them have in common belongs
+ * to the pace of the site.
+ */
 export function factorsOf({ desks, queues, pace }: Pick<Day, 'desks' | 'queues' | 'pace'>): Factors {
   const usual = pace.ms / pace.calls
   const ofDesk = shrunk(DESK_WEIGHT * usual)
@@ -39,7 +42,7 @@ export function withSeen({ seen, expected }: Factor, took: number, usual: number
   return { seen: seen * keep + took, expected: expected * keep + usual }
 }
 
-/** The factor, drawn towards 1, and the more so the less has been seen of it. */
+/** The factor, drawn towards 1. The fewer calls have been seen, the more it is drawn. */
 function shrunk(weight: number): (factor: Factor) => number {
   return ({ seen, expected }) => (seen + weight) / (expected + weight)
 }

@@ -16,7 +16,10 @@ const FIRST_BREAK = 40 * 60_000
 /** What an earlier day has learnt weighs as much as this many calls of today. */
 const EARLIER_CALLS = 10
 
-/** What an earlier day, or the first guess, knows of who leaves weighs as much as this much waiting: ten tickets for half an hour. */
+/**
+ * What an earlier day, or the first guess, says about people who leave weighs as much as this much waiting: ten tickets
+ * for half an hour.
+ */
 const EARLIER_WAITS = 5 * 3_600_000
 /** Tickets that leave within that much waiting, as a first guess: nearly everybody who has come for a test stays. */
 const FIRST_LEFT = 0.5
@@ -42,7 +45,10 @@ export function firstPace(kind: Site['kind']): Pace {
   }
 }
 
-/** The pace that a day hands on to the next: what it has learnt, with less weight. It is rounded, since it is written to the log. */
+/**
+ * The pace that a day hands on to the next day: what it has learnt, with less weight. It is rounded, since it is
+ * written to the log.
+ */
 export function handedOn(pace: Pace): Pace {
   const calls = Math.min(1, EARLIER_CALLS / pace.calls)
   const waits = Math.min(1, EARLIER_WAITS / pace.waitedMs)
@@ -58,7 +64,7 @@ export function handedOn(pace: Pace): Pace {
     left: short(pace.left * waits),
     waitedMs: Math.round(pace.waitedMs * waits),
     reactionMs: Math.round(pace.reactionMs),
-    // as a factor, half as far from 1: what surprised people yesterday may not happen today
+    // as a factor it is half as far from 1: a surprise of yesterday may not happen today
     spread: short(Math.sqrt(pace.spread)),
   }
 }

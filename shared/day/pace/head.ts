@@ -10,14 +10,17 @@ import { ownTime } from '../nouns/own-time.ts'
 import type { Pace } from '../nouns/pace.ts'
 
 const MINUTE = 60_000
-/** Before the first call the forecast is trusted alone: that weighs as much as so many calls on which the two differed fully. */
+/**
+ * The ridge of the slope: before the first call the forecast is trusted alone. It weighs as much as this many calls on
+ * which the two differed fully.
+ */
 const RIDGE = 2
-/** About so many of the latest calls are remembered. */
+/** The number of recent calls that count, roughly. */
 const REMEMBERED = 60
 /** The forecast always keeps at least a tenth of the weight. */
 const MOST = 0.9
 
-/** Minutes, for how long the head of the queue has waited; 0: nobody waits. */
+/** For how many minutes the head of the queue has waited; 0: nobody waits. */
 export function headWaited(day: Day, queue: Queue, at: number): number {
   const head = queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0]
   if (head === undefined) return 0
@@ -30,15 +33,16 @@ export function headTrust({ head = { seen: 0, agreed: 0 } }: Pace): number {
 }
 
 /**
- * By how many minutes a forecast of so many minutes is moved towards what the head of the line has waited. It is moved by the
- * length of one call at most: in a crowd that has just come the head has not waited yet, which says nothing about the others.
+ * By how many minutes a forecast of this many minutes is moved towards the time that the head of the line has waited:
+ * by the length of one call at most. In a crowd that has just come the head has not waited yet, which says nothing
+ * about the others.
  */
 export function headMoves(pace: Pace, head: number, forecast: number): number {
   const most = pace.ms / pace.calls / MINUTE
   return headTrust(pace) * Math.min(most, Math.max(-most, head - forecast))
 }
 
-/** The pace after a ticket was called that had been told something. */
+/** The pace after the call of a ticket that was told a wait. */
 export function withHead(pace: Pace, { told, takenAt }: Ticket, at: number): Pace {
   if (!told || told.high === 0) return pace
   const { head, forecast } = told

@@ -1,5 +1,5 @@
-// What a day learns about how fast it goes: each event names what it teaches, and that happens before it is applied. `at` is a
-// time on the wall.
+// What a day learns about its pace. Each event names what it teaches, and the day learns it before the event is applied.
+// `at` is a time by the clock on the wall.
 
 import { type Draft, deskIn, queueIn } from '../draft/draft.ts'
 import { minutesAt } from '../nouns/calendar.ts'
@@ -17,17 +17,23 @@ import { afterCall, trustIn } from './told.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Within so many milliseconds the count of arrivals fades by two thirds. */
+/** The count of arrivals fades by two thirds within this many milliseconds. */
 export const ARRIVALS_MEMORY = 40 * MINUTE
-/** How many leave is counted over about so much waiting: that of a hundred people for 25 minutes. */
+/** People who leave are counted over about this much waiting: that of a hundred people for 25 minutes. */
 const WAITS_MEMORY = 40 * HOUR
-/** Hours by the clock on the wall, within which a desk that closes has most likely gone for a meal. */
+/** A desk that closes between these hours, by the clock on the wall, is most likely away for a meal. */
 const NOON = { from: 11.25, to: 13.25 }
-/** The chance that a desk that closes opens again: within those hours, and at other times, when it mostly closes for good. */
+/**
+ * The chance that a desk that closes opens again: within those hours, and at other times, when a desk mostly closes for
+ * good.
+ */
 const RETURNS = { atNoon: 0.45, else: 0.12 }
-/** A desk that opens again after a longer time than this was closed, and not on a break. */
+/** A desk that opens again after a longer time was closed, and not on a break. */
 const LONGEST_BREAK = 2.5 * HOUR
-/** About so many of the latest reactions of free desks count. A reaction that takes longer than the second figure was a break. */
+/**
+ * The number of recent reactions of free desks that count, roughly. A reaction longer than the second figure was a
+ * break.
+ */
 const REACTIONS = 10
 const SLOWEST_REACTION = 3 * MINUTE
 /** The weight of one break beside those before it. */
@@ -43,7 +49,7 @@ export function numberGiven(draft: Draft, id: QueueId, { at: onTheWall }: Moment
   const at = ownTime(draft, onTheWall)
   const queue = queueIn(draft, id)
   const { count, since, last } = queue.pace.arrivals
-  // a crowd that is there before the first call says nothing about how many are yet to come
+  // a crowd that waits before the first call says nothing about future arrivals
   if (since === null) return
   const kept = count * Math.exp(Math.min(0, last - at) / ARRIVALS_MEMORY)
   queue.pace = { ...queue.pace, arrivals: { count: kept + 1, since, last: at } }
@@ -75,7 +81,7 @@ export function deskOpens(draft: Draft, id: DeskId, { at: onTheWall }: Moment): 
 export function deskCloses(draft: Draft, id: DeskId, { at: onTheWall }: Moment): void {
   const at = ownTime(draft, onTheWall)
   const desk = deskIn(draft, id)
-  // where it rested it has been away since then
+  // a desk that rested has been away since then
   if (!isServing(desk)) return
   const hour = minutesAt(draft.site.timeZone, onTheWall) / 60
   const returns = hour >= NOON.from && hour < NOON.to ? RETURNS.atNoon : RETURNS.else
@@ -99,14 +105,14 @@ export function ticketCalled(
   if (reaction !== null) reacts(draft, reaction)
   isAt(draft, desk, work)
   waitEnds(draft, ticket, at)
-  // what came of a wait that a marshal cut short says nothing of how good the forecast was
+  // a wait that a marshal cut short says nothing about the quality of the forecast
   if (why !== undefined) return
   const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
   draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
   draft.told = afterCall(draft.told, ticket, at)
 }
 
-/** A ticket goes from the desk where it is called, if it is called: a call is over when the last of its people have gone. */
+/** A ticket leaves the desk where it is called, if it is called. A call is over when its last party has left. */
 export function ticketGoes(draft: Draft, { number }: Named, { at: onTheWall }: Moment): void {
   const ticket = findTicket(draft, number)
   if (ticket?.state !== 'called') return
@@ -114,7 +120,7 @@ export function ticketGoes(draft: Draft, { number }: Named, { at: onTheWall }: M
   if (desk.calling.length === 1) callEnds(draft, desk, ownTime(draft, onTheWall))
 }
 
-/** A ticket leaves the site, from a desk or while it waits; `reason`: why, where its holder did not do it. */
+/** A ticket leaves the site, from a desk or while it waits. `reason`: why, if it was not its holder who left. */
 export function ticketLeaves(
   draft: Draft,
   event: Named & { readonly reason: Reason | null },
@@ -122,7 +128,7 @@ export function ticketLeaves(
 ): void {
   ticketGoes(draft, event, entry)
   const found = findTicket(draft, event.number)
-  // who is sent home at the end of the day has not given up
+  // a party that is sent home at the end of the day has not given up
   if (!found || !waits(found) || event.reason === 'day-ended') return
   waitEnds(draft, inOwnTime(draft, found), ownTime(draft, entry.at))
   draft.pace = { ...draft.pace, left: draft.pace.left + 1 }

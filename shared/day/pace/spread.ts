@@ -5,16 +5,22 @@ import type { Ticket } from '../nouns/model.ts'
 import type { Trust } from './told.ts'
 
 const MINUTE = 60_000
-/** The share of all who are told something that should wait within their range. */
+/** The share of people who should wait within the range that they are told. */
 const AIM = 0.8
 /**
- * Ranges of whole minutes hold nearly all of the shortest waits. As far as that makes too many over the last hour, the aim for the
- * others is lowered, but not below this.
+ * Ranges of whole minutes hold nearly all of the shortest waits. Where that makes the share of the last hour too high,
+ * the target for the other waits is lowered, but not below this.
  */
 const LEAST_AIM = 0.76
-/** The aim itself weighs as much as this many calls beside those of the last hour, so that the first few hardly lower it. */
+/**
+ * The target weighs as much as this many calls beside those of the last hour, so that the first few calls hardly lower
+ * it.
+ */
 const AIM_CALLS = 20
-/** A miss widens by this share. A hit narrows by less: by as much as keeps the factor where it is while the aim is met. */
+/**
+ * A miss widens the ranges by this share. A hit narrows them by less, so that the factor stays where it is while the
+ * target is met.
+ */
 const WIDER = 0.016
 /** Bounds: one bad hour must not make the next hour's ranges useless, and one good hour must not make them too narrow. */
 const NARROWEST = 0.55
@@ -25,7 +31,7 @@ const WIDEST = 3
  * called in the last hour, how many waited as long as they were told.
  */
 export function spreadAfter(spread: number, { told, takenAt }: Ticket, at: number, trust: Trust): number {
-  // whoever was told to come at once was told no range
+  // a party that was told to come at once was told no range
   if (!told || told.high === 0) return spread
   const waited = (at - takenAt) / MINUTE
   const isInside = waited >= told.low && waited <= told.high

@@ -1,8 +1,8 @@
-// How good the waits were that people were told: of those called in the last hour, how many waited as long as they
-// were first told. Kept in twelve parts of an hour, so that it stays small.
+// How good the waits were that people were told: how many of those called in the last hour waited as long as they were
+// first told. It is kept in twelve parts of an hour, so that it stays small.
 //
-// A range that is too wide says nothing, however often it holds. Then people are told its middle in words: that promises no
-// range, so it is not counted.
+// A range that is too wide says nothing, however often it holds. People are then told its middle in words; this promises
+// no range and is not counted.
 
 import type { Ticket } from '../nouns/model.ts'
 import type { ToldPart } from '../nouns/work.ts'
@@ -10,14 +10,17 @@ import type { ToldPart } from '../nouns/work.ts'
 const MINUTE = 60_000
 const PART = 5 * MINUTE
 const PARTS = 12
-/** A range that ends within so many minutes is told however wide it is: "2–9 min" is of use. */
+/** A range that ends within this many minutes is told, however wide it is: "2–9 min" is of use. */
 const SHORT = 10
-/** Another range is told where its end is at most this many times its beginning. */
+/** A longer range is told where its end is at most this many times its beginning. */
 const WIDEST = 3
-/** How many were right is told from so many calls on: one wrong of three would say nothing. */
+/** The share is shown from this many calls on: one wrong wait in three would say nothing. */
 const LEAST_CALLS = 30
 
-/** Of those called in an hour: how many had been told a range, and how many waited within it; null: nobody had. */
+/**
+ * Among the tickets called in an hour: how many had been told a range, and how many of them waited within it; null:
+ * none had.
+ */
 export type Trust = { readonly within: number; readonly of: number } | null
 
 /** Whether the range is told as a range; else its middle is told in words. */
@@ -46,14 +49,14 @@ function counted(parts: ToldPart[], { told, takenAt }: Ticket, at: number, by: 1
   )
 }
 
-/** The same of the hour before `at`. */
+/** The trust over the hour before `at`. */
 export function trustIn(parts: readonly ToldPart[], at: number): Trust {
   const recent = parts.filter(({ from }) => from > at - (PARTS + 1) * PART)
   const of = recent.reduce((sum, part) => sum + part.of, 0)
   return of > 0 ? { of, within: recent.reduce((sum, part) => sum + part.within, 0) } : null
 }
 
-/** The same; null where there were too few calls to say. */
+/** The trust over that hour; null where too few calls were made. */
 export function trustShown(parts: readonly ToldPart[], at: number): Trust {
   const trust = trustIn(parts, at)
   return trust && trust.of >= LEAST_CALLS ? trust : null

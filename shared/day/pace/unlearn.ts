@@ -1,4 +1,5 @@
-// When a command is taken back, what it taught is taken back too: a slip of the finger says nothing about how fast a site works.
+// When a command is taken back, the pace forgets what it taught: a slip of the finger says nothing about how fast a site
+// works.
 
 import type { Pace } from '../nouns/pace.ts'
 import type { Factor, QueuePace } from '../nouns/work.ts'
@@ -9,7 +10,7 @@ import { bounded } from './spread.ts'
 const SUMS = ['calls', 'people', 'peopleSquared', 'ms', 'peopleMs', 'errors'] as const
 
 /**
- * The pace as it would be if the command had taught nothing. It is exact where nothing was learnt since. Else what others taught
+ * The pace without what the command taught. It is exact where nothing was learnt since. Otherwise what others taught
  * since stays, and what the command taught is subtracted as far as it has not faded.
  */
 export function paceWithout(
@@ -39,7 +40,9 @@ export function paceWithout(
   }
 }
 
-/** The latest calls without the one that the command ended. The weight stays: one call in hundreds hardly changes it. */
+/**
+ * The latest calls without the one that the command ended. The weight stays: one call in hundreds hardly changes it.
+ */
 function driftWithout(now: Pace['drift'], before: Pace['drift'], after: Pace['drift']): Pace['drift'] {
   if (!now || !after || before === after) return now
   const then = before?.latest ?? { calls: 0, people: 0, ms: 0 }
@@ -47,7 +50,7 @@ function driftWithout(now: Pace['drift'], before: Pace['drift'], after: Pace['dr
   return { ...now, latest: { calls: left('calls'), people: left('people'), ms: left('ms') } }
 }
 
-/** The same of a queue. Numbers that were given since stay counted. */
+/** The pace of a queue without what the command taught. Numbers that were given since stay counted. */
 export function queuePaceWithout(
   now: QueuePace,
   before: QueuePace | undefined,

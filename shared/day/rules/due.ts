@@ -1,4 +1,4 @@
-// What falls due by itself, and when.
+// What happens in a day through time alone, and when.
 
 import { findTicket, isUnderWay } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'

@@ -1,17 +1,17 @@
-// Which past a day goes on from. The store's epoch rises each time that it goes back to an older state.
+// The epoch of the store rises each time that the store goes back to an older state. It says which past a day continues.
 
 import type { DayEvent } from '../log/recorded.ts'
 import { dateAt } from '../nouns/calendar.ts'
 import type { Day } from '../nouns/model.ts'
 
-/** An epoch as events carry it: most stores never go back, and their logs say nothing of it. */
+/** The epoch as a field of an event. It is left out while it is 0: most stores never go back. */
 export function inEpoch({ epoch }: Pick<Day, 'epoch'>): { epoch?: number } {
   return epoch > 0 ? { epoch } : {}
 }
 
 /**
- * What a day's log has to say of the store's epoch: that it went back on this day or later, so that something of the
- * day may be lost. Nothing where the log says so already, or it went back before the day's date came.
+ * The events that a day's log needs after the store went back: on this day or later, so that some of the day may be
+ * lost. None where the log says so already, or where the store went back before the date of the day.
  */
 export function lossOf(day: Pick<Day, 'site' | 'date' | 'epoch'>, epoch: number): DayEvent[] {
   const isNews = epoch > day.epoch && dateAt(day.site.timeZone, epoch) >= day.date

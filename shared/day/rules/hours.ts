@@ -7,9 +7,10 @@ import type { Opening } from '../nouns/opening.ts'
 import type { Hours, Site } from '../nouns/site.ts'
 
 /**
- * Whether residents are given numbers at a time in milliseconds: the day is open and the last number's time has not
- * come, which is the last such time before the day's end: past midnight where it serves past midnight. Where the site is open
- * over the day's start, they are given again from its opening time on. A marshal may still give a number.
+ * Whether residents are given numbers at a time in milliseconds: the day is open, and the time of its last number has
+ * not come. That time is the last one of its kind before the end of the day, so after midnight for a site that serves
+ * past midnight. Where the site is open when the day starts, numbers are given again from its opening time on. A
+ * marshal may still give a number.
  */
 export function givesNumbers(day: Day, at: number): boolean {
   if (!isGiving(day, at)) return false
@@ -17,32 +18,47 @@ export function givesNumbers(day: Day, at: number): boolean {
   return opening === null || at < opening.until || at >= opening.again
 }
 
-/** Whether a marshal may give a number then. A day whose end has come and was not noticed yet is over. */
+/**
+ * Whether a marshal may give a number at that time. A day that has passed its end counts as over even before it is
+ * closed.
+ */
 export function isGiving(day: Day, at: number): boolean {
   return day.state === 'open' && at < day.endsAt
 }
 
-/** Whether the day is over by a clock that is far ahead, and that nobody has said to be right; null: there is none. */
+/**
+ * Whether the day would be over by a clock that is far ahead and that nobody has confirmed; `unbelieved` null: there is
+ * no such clock.
+ */
 export function mayBeOver(day: Day, unbelieved: number | null): boolean {
   return unbelieved !== null && isPastEnd(day, unbelieved)
 }
 
-/** Whether the day's end has come at a time in milliseconds, and was not noticed yet. */
+/** Whether the day has passed its end at a time in milliseconds, and has not been ended yet. */
 export function isPastEnd(day: Day, at: number): boolean {
   return isUnderWay(day) && at >= day.endsAt
 }
 
-/** When the site opens on that day, in milliseconds; the beginning of time where it has not said, or is open when the day starts. */
+/**
+ * When the site opens on that day, in milliseconds; minus infinity where no hours are set, or where it is open when the
+ * day starts.
+ */
 export function opensAt(day: Day): number {
   return day.opening?.from ?? Number.NEGATIVE_INFINITY
 }
 
-/** When the site shuts on that day, in milliseconds; never where it has not said, or is open round the clock. */
+/**
+ * When the site shuts on that day, in milliseconds; infinity where no hours are set, or where it is open round the
+ * clock.
+ */
 export function shutsAt(day: Day): number {
   return day.opening?.to ?? Number.POSITIVE_INFINITY
 }
 
-/** The opening of a day of the site that ends at a time in milliseconds. To ask the calendar costs more than to decide a command. */
+/**
+ * The opening of the day that ends at a time in milliseconds. It is computed once for a day, since the calendar costs
+ * more than a command.
+ */
 export function openingOf(
   { hours, timeZone }: Pick<Site, 'hours' | 'timeZone'>,
   endsAt: number,
@@ -54,7 +70,7 @@ function openingBefore(zone: string, hours: Hours, endsAt: number): Opening {
   const at = (clockTime: string) => lastBefore(zone, endsAt, clockTime)
   const [from, to, until] = [at(hours.from), at(hours.to), at(hours.lastNumber)]
   const isRound = isRoundTheClock(hours)
-  // it opens after it shuts: it was open already when the day started
+  // a site that opens after it shuts was already open when the day started
   const isOpenBefore = isRound || from > to
   return {
     from: isOpenBefore ? Number.NEGATIVE_INFINITY : from,

@@ -1,16 +1,20 @@
-// How many residents may join in one step of the pass. More than can come in that time did not come: their code was passed
-// on. Then joins stop until a marshal, who sees who is there, lets them go on.
+// How many residents may join in one step of the pass. When more join than can arrive in that time, somebody has passed
+// the code on to people elsewhere. Joins then stop until a marshal, who sees who is there, allows them again.
 
 import { joinsAt, PASS_STEP } from '../nouns/join-count.ts'
 import type { Day } from '../nouns/model.ts'
 import type { Site } from '../nouns/site.ts'
 
-/** Parties a minute where the site does not say: twice the thousand phones in one step that any site must bear. */
+/**
+ * Parties a minute where the site sets no limit: twice the thousand phones in one step that every site must bear.
+ */
 const LEAST = 4_000
-/** Parties a minute for each desk: a hundred times what a desk serves, so that only a very large site has more. */
+/**
+ * Parties a minute for each desk: a hundred times what a desk serves, so that it matters only for a very large site.
+ */
 const PER_DESK = 400
 
-/** Joins of which a site thinks that they can happen in a step; null where there is no pass and it does not say. */
+/** The most joins that a site expects in one step; null where it needs no pass and sets no limit. */
 export function joinsPerStep({ footfall, presence, desks }: Site): number | null {
   if (footfall === undefined && presence === 'open') return null
   return Math.ceil(((footfall ?? Math.max(LEAST, PER_DESK * desks.length)) * PASS_STEP) / 60_000)

@@ -7,7 +7,7 @@ import type { QueueId, Site } from '../nouns/site.ts'
 
 /** Marks in a line of `length` metres: one at the desk, then one every `spacing` metres. 0 where there is no line. */
 export function marksIn(length: number, spacing: number): number {
-  // 2.1 / 0.7 and its like fall short of the whole number by less than a micrometre
+  // 2.1 / 0.7 and similar quotients fall short of the whole number by a rounding error
   return length > 0 ? Math.floor(length / spacing + 1e-6) + 1 : 0
 }
 
@@ -53,8 +53,9 @@ export function marksTaken(day: Day, queue: Queue): number {
 }
 
 /**
- * Whom to bring forward now, in order, until the line is full. Somebody whose place is before that of the last one
- * standing (resumed, or transferred in) is passed by: they are called from where they wait, and nobody moves back.
+ * The tickets to bring forward now, in order, until the line is full. A ticket whose place is before that of the last
+ * one standing (it was resumed, or transferred in) is left out: it is called from where it waits, and nobody in the
+ * line moves back.
  */
 export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
   if (queue.waiting.length === 0) return []
@@ -68,7 +69,7 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
     const ticket = ticketAt(day, number)
     if (ticket.place < behind) continue
     const needed = marksFor(day.site, ticket)
-    // a household larger than the whole line still has to get in: it comes when the line is empty
+    // a household that needs more marks than the line has comes when the line is empty
     if (taken + needed > marks && taken > 0) break
     lined.push({ type: 'lined', number, mark: taken + 1 })
     behind = ticket.place
@@ -78,8 +79,8 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
 }
 
 /**
- * Whether somebody who stands in the line can stay there as a party of so many: nobody behind has to move back, and the
- * line has the marks, but that the first of it may be more than a whole line.
+ * Whether a ticket in the line can stay there as a party of this size: nobody behind it has to move back, and the line
+ * has enough marks. Only the first ticket may need more marks than the line has.
  */
 export function fitsAs(day: Day, ticket: Ticket, party: number): boolean {
   if (day.site.markPer !== 'person' || party <= ticket.party) return true
@@ -93,10 +94,10 @@ export function fitsAs(day: Day, ticket: Ticket, party: number): boolean {
 const GRACE = 3
 
 /**
- * Who stands first in a line and seems not to have come, at a time in milliseconds; null: there is no reason to think so
- * of anybody. The grace time has passed since they were brought forward and since their queue last called, others were
- * brought forward behind them meanwhile, and they have not said that they are on their way. Further back nobody can be
- * told from one who waits for the line to move.
+ * The first ticket in a line whose holder seems not to have come, at a time in milliseconds; null: nothing points to
+ * that. The grace time has passed since it was brought forward and since its queue last called, others have been
+ * brought forward behind it, and its holder has not said that they are on their way. Further back, an absent holder
+ * looks like one who waits for the line to move.
  */
 export function lateIn(day: Day, queue: Queue, at: number): TicketNumber | null {
   const [first] = queue.standing

@@ -47,7 +47,7 @@ export function aheadOf(day: Day, ticket: Ticket): number {
     ticket.after === null
       ? countBefore(day, queue.standing, ticket.place) + countBefore(day, queue.waiting, ticket.place)
       : inOrder
-  // the jth returned ticket takes the step at which it falls due, or the next one free after it
+  // the j-th returned ticket takes the step at which it falls due, or the next free step after it
   let step = -1
   for (let j = 0; j < returned.length; j++) {
     const back = ticketAt(day, returned[j]!)
@@ -58,15 +58,18 @@ export function aheadOf(day: Day, ticket: Ticket): number {
   return before + returned.length
 }
 
-/** Calls to wait out for somebody who is passed over. */
+/** How many calls a ticket that is passed over has to wait. */
 const PLACES = 3
 
-/** After how many calls of its queue a ticket comes that waits or stands and is put three places back: never sooner than now. */
+/**
+ * After how many calls of its queue a waiting or standing ticket comes when it is put three places back. It never comes
+ * sooner than now.
+ */
 export function behindNext(day: Day, ticket: Ticket): number {
   return aheadOf(day, ticket) + PLACES
 }
 
-/** Who waits or stands in the desk's queues and took a number before this ticket did. */
+/** The waiting and standing tickets of the queues of the desk whose numbers were taken before this one. */
 export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticket[] {
   return desk.queues.flatMap((id) => {
     const queue = day.queues.get(id)
@@ -80,8 +83,8 @@ export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticke
 }
 
 /**
- * Whom a desk calls next: whole parties until `people` are reached, or everyone who waits when they are fewer.
- * Without `people`, as many as the first ticket's queue calls at a time. Empty when nobody waits.
+ * The tickets that a desk calls next: whole parties until `people` are reached, or all who wait when they are fewer.
+ * Without `people`, as many as the queue of the first ticket calls at a time. Empty when nobody waits.
  */
 export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
   const heads = desk.queues.flatMap((id) => {

@@ -26,7 +26,7 @@ const URGENCY: Record<PromptKind, number> = { crowding: 0, asked: 1, full: 2, ro
 interface Candidate {
   readonly kind: PromptKind
   readonly queue: QueueId
-  /** From when it wants to be said, and when it may at the earliest, in milliseconds. */
+  /** When a prompt becomes due, and the earliest time at which it may begin, in milliseconds. */
   readonly wanted: number
   readonly from: number
 }
@@ -42,7 +42,7 @@ export function promptDue(day: Day, at: number): EventOf<'prompted'> | null {
   return { type: 'prompted', kind, queue, ...(stretch ?? {}), until: at + SHOWN_FOR }
 }
 
-/** When the next prompt is due, in milliseconds; null where none will be by itself. */
+/** When the next prompt is due, in milliseconds; null: time alone brings none. */
 export function nextPromptAt(day: Day): number | null {
   const times = candidatesOf(day).map(({ from }) => from)
   return times.length ? Math.min(...times) : null
@@ -72,7 +72,7 @@ function wantedBy(day: Day, queue: Queue): Candidate[] {
   const want = (kind: PromptKind, at: number | null, from: (at: number) => number) => {
     if (at !== null) wanted.push({ kind, queue: id, wanted: at, from: from(at) })
   }
-  // a report just made cuts off whatever is being said; its repetitions wait for their turn
+  // a fresh report interrupts whatever is being said; its repetitions wait their turn
   if (crowding?.saidAt === null) want('crowding', crowding.since, (at) => at)
   else want('crowding', againAt(crowding), (at) => Math.max(at, freeAt(day)))
   want('asked', askedAt, (at) => (isMarshals(day) ? Math.max(at, freeAt(day)) : at))
@@ -85,7 +85,7 @@ function againAt(crowding: Crowding | null): number | null {
   return crowding && (crowding.saidAt ?? 0) + CROWDING_EVERY
 }
 
-/** A line with nobody in it needs no reminder; the first who comes when one is overdue hears it. */
+/** An empty line needs no reminder. When a reminder is overdue, the first person who comes hears it. */
 function routineAt(day: Day, queue: Queue): number | null {
   if (queue.routineFrom === null || queue.standing.length === 0) return null
   return queue.routineFrom + routineEvery(day, queue)
@@ -97,24 +97,30 @@ function routineEvery(day: Day, queue: Queue): number {
   return (isNearlyFull ? Math.min(every, NEARLY_FULL_EVERY) : every) * 1000
 }
 
-/** Somebody waits who cannot be brought forward: told so at once, and again at the pace of the routine. */
+/**
+ * Somebody waits who cannot be brought forward because the line is full. They are told at once, and then as often as
+ * the routine prompt.
+ */
 function fullAt(day: Day, queue: Queue): number | null {
   if (queue.standing.length === 0 || queue.waiting.length === 0) return null
   if (marksTaken(day, queue) < marksOf(day, queue.id)) return null
   return queue.fullSaidAt === null ? 0 : queue.fullSaidAt + routineSecondsOf(day.site) * 1000
 }
 
-/** When the screens are free of the prompt that they show. */
+/** When the prompt on the screens ends. */
 function freeAt(day: Day): number {
   return day.prompt?.until ?? 0
 }
 
-/** Whether a marshal's own words are being said: only a fresh report cuts them off. */
+/** Whether a reminder by a marshal is being said: only a fresh report interrupts it. */
 function isMarshals(day: Day): boolean {
   return day.prompt?.kind === 'crowding' || day.prompt?.kind === 'asked'
 }
 
-/** A prompt of no hurry does not begin beside a call; where calls never pause it waits for half a minute at most. */
+/**
+ * A prompt that is not urgent does not begin right after a call. Where calls never pause, it waits for half a minute at
+ * most.
+ */
 function quietAfter(day: Day, at: number): number {
   const quiet = (day.lastCallAt ?? 0) + CALL_TAKES
   return Math.max(at, Math.min(quiet, at + MOST_PATIENCE))

@@ -1,4 +1,5 @@
-// Which slips were printed, and which come next: two slips of one number would be one turn for two people.
+// Which slips have been printed, and which numbers come next. Two slips with one number would be one turn for two
+// people.
 
 import * as v from 'valibot'
 import { allTickets, letterOf } from '../nouns/find.ts'
@@ -6,7 +7,7 @@ import { CalendarDate, type Day } from '../nouns/model.ts'
 import { QueueId } from '../nouns/site.ts'
 import { FIRST_SLIP, isSlipNumber, LAST_SLIP } from '../nouns/slip.ts'
 
-/** Slips of one letter with numbers in a row. */
+/** Slips of one letter with consecutive numbers. */
 export const SlipLot = v.object({
   queue: QueueId,
   /** The only date on which they are good; null: they are good on every date. */
@@ -18,28 +19,28 @@ export type SlipLot = Readonly<v.InferOutput<typeof SlipLot>>
 
 /** What is known of the slips of a site. */
 export const KnownLots = v.object({
-  /** The date of the day under way, else of the site's calendar. */
+  /** The date of the open day, else today by the calendar of the site. */
   today: CalendarDate,
   printed: v.array(SlipLot),
   taken: v.array(SlipLot),
 })
 export type KnownLots = v.InferOutput<typeof KnownLots>
 
-/** Slips of one job: what a printer has paper for. */
+/** The most slips in one print job: as many as a printer has paper for. */
 export const MOST_SLIPS_PRINTED = 200
 
 export const WantedSlips = v.strictObject({
   queue: QueueId,
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SLIPS_PRINTED)),
   date: v.nullable(CalendarDate),
-  /** What was printed of this letter is gone: its numbers may be printed again. */
+  /** The printed slips of this letter are lost: their numbers may be printed again. */
   anew: v.optional(v.boolean(), false),
 })
 export type WantedSlips = v.InferOutput<typeof WantedSlips>
 
 /**
- * The next slips of a letter: no number that is on a slip which may be given out on the same date, in `printed` or taken
- * in. As many as wanted in one row, or where no room is left for so many the longest row that there is; null: none is left.
+ * The next slips of a letter, without any number in `printed`, or already taken in, that is good on the same date. They
+ * are consecutive: as many as wanted, or else the longest run that is left. Null: no number is left.
  */
 export function nextLot(
   known: readonly SlipLot[],
@@ -60,7 +61,7 @@ export function nextLot(
   return best
 }
 
-/** Of what was printed, that which may still be given out. `anew`: the letter of which it is all gone; null: of none. */
+/** The printed slips that may still be given out. `anew`: the letter whose slips are all lost; null: none. */
 export function stillGood(
   printed: readonly SlipLot[],
   today: string,
@@ -69,7 +70,7 @@ export function stillGood(
   return printed.filter(({ queue, date }) => queue !== anew && (date === null || date >= today))
 }
 
-/** One more lot; lots that follow each other are one. */
+/** The lots with one more. Consecutive lots are joined. */
 export function withLot(printed: readonly SlipLot[], lot: SlipLot): readonly SlipLot[] {
   const before = printed.find(
     ({ queue, date, to }) => queue === lot.queue && date === lot.date && to === lot.from - 1,
@@ -78,7 +79,7 @@ export function withLot(printed: readonly SlipLot[], lot: SlipLot): readonly Sli
   return printed.map((one) => (one === before ? { ...before, to: lot.to } : one))
 }
 
-/** The slips that a day has taken in: nobody is to get another of them. */
+/** The slips that a day has taken in. Their numbers must not be printed again. */
 export function slipsTaken(day: Day): SlipLot[] {
   return [...allTickets(day)].flatMap(({ number }) => {
     const n = Number(number.slice(1))

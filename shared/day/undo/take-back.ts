@@ -1,4 +1,5 @@
-// Takes a desk's last command back: each thing that it changed is as it was before, but for what has changed again since.
+// Takes back the last command of a desk. Each thing that it changed becomes as it was before, except for what has
+// changed again since.
 
 import { type Draft, deskIn, put, type QueueDraft } from '../draft/draft.ts'
 import type { Entry } from '../nouns/entry.ts'
@@ -14,7 +15,7 @@ export function takeBack(draft: Draft, id: DeskId, { version }: Pick<Entry, 'ver
   if (!undoable) return
   const { before, after } = undoable
   for (const queue of draft.queues.values()) takeBackCalls(queue, before, after)
-  // what the command taught about the pace: a slip of the finger says nothing about how fast a site works
+  // the pace forgets what it learnt from the command: a slip of the finger says nothing about how fast a site works
   if (before.pace !== after.pace)
     draft.pace = paceWithout(draft.pace, { before: before.pace, after: after.pace })
   const isLastTold = isSame(draft.told, after.told)
@@ -23,12 +24,12 @@ export function takeBack(draft: Draft, id: DeskId, { version }: Pick<Entry, 'ver
   draft.held = inOrderOf(undoable.held, draft.held)
   draft.missed = inOrderOf(undoable.missed, draft.missed)
   draft.help = helpBack(draft.help, before.help, after.help)
-  // a closed day that ended with its last ticket has one again
+  // a closed day that ended with its last ticket has an open ticket again
   if (draft.state === 'ended' && draft.openTickets > 0) draft.state = 'closed'
   draft.desks.set(id, deskBack(deskIn(draft, id), calling, undoable))
 }
 
-/** Of two states of one thing, `now` without what changed from `before` to `after`; what has changed since stays. */
+/** The state `now` without the changes from `before` to `after`. What has changed since then stays. */
 function without<T extends object>(now: T, before: T, after: T): T {
   const back = { ...now }
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof T>
@@ -51,7 +52,7 @@ function takeBackCalls(queue: QueueDraft, before: Changeable, after: Changeable)
     queue.lastCalled = [...then.lastCalled]
     return
   }
-  // others have been called from it since, and stay the last
+  // the queue has called others since; they remain its last calls
   const called = new Set(after.tickets.flatMap(({ number, state }) => (state === 'called' ? [number] : [])))
   queue.lastCalled = queue.lastCalled.filter((number) => !called.has(number))
 }
@@ -68,7 +69,7 @@ function takeBackTicket(
 ): void {
   const now = ticketAt(draft, before.number)
   const left = after.tickets.find(({ number }) => number === before.number)
-  // whoever has moved since stays where they are
+  // a ticket that has moved since stays where it is
   if (!left || now.moved > then) return
   const isCalledOff = now.state === 'called' && before.state !== 'called'
   if (isCalledOff && now.chosen === null) draft.told = afterUndo(draft.told, inOwnTime(draft, now))
@@ -76,7 +77,7 @@ function takeBackTicket(
   put(draft, isCalledOff ? { ...back, reason: 'undone' } : back)
 }
 
-/** Requests for help that ended with the command are there again, each in its place. */
+/** The requests for help that the command ended are there again, each in its old place. */
 function helpBack(
   now: readonly HelpRequest[],
   before: readonly HelpRequest[],
@@ -86,18 +87,18 @@ function helpBack(
   return [...were, ...now.filter((one) => !before.includes(one))]
 }
 
-/** `calling`: who was called there before anybody was put back. */
+/** `calling`: the tickets that were called there before any ticket was put back. */
 function deskBack(now: Desk, calling: Desk['calling'], { before: { desk: before }, after }: Undoable): Desk {
   const back = without<Omit<Desk, 'undoable'>>(now, before, after.desk)
-  // who comes back to the desk goes on from when they came there first
+  // an account that comes back to the desk keeps the time at which it first came
   const comesBack = now.calling.some((number) => !calling.includes(number))
   const work = comesBack ? before.work : without(now.work, before.work, after.desk.work)
-  // the settings may have changed meanwhile what a closed desk draws from, and not what an open one does
+  // a change of settings may have changed the queues of a closed desk meanwhile, but not those of an open one
   const queues = back.open && !now.open ? before.queues : back.queues
   return { ...back, queues, work, calling: inOrderOf(before.calling, now.calling), undoable: null }
 }
 
-/** Those of now, in the order of before; who was not there before comes last. */
+/** The present numbers in their earlier order. A number that was not there before comes last. */
 function inOrderOf(before: readonly string[], now: readonly string[]): string[] {
   const others = new Set(now)
   const order = before.filter((number) => others.delete(number))

@@ -1,4 +1,4 @@
-// What an undo would take back, so that a marshal reads it before the tap.
+// Names what an undo would take back, so that a marshal reads it before the tap.
 
 import * as v from 'valibot'
 import { findTicket } from '../nouns/find.ts'
@@ -26,13 +26,13 @@ export const TakesBack = v.object({
     'rested',
     'taken',
   ]),
-  /** To whom: of a call that also finished somebody, whom it called. */
+  /** The tickets that it was done to. A call that also finished others names the called ones. */
   numbers: v.array(TicketNumber),
 })
 export type TakesBack = v.InferOutput<typeof TakesBack>
 type Did = TakesBack['did']
 
-/** What the desk's last command did that can be taken back; null where it did nothing that can. */
+/** What the last command of the desk did, where that can be taken back; else null. */
 export function takesBack(day: Day, desk: Desk): TakesBack | null {
   const { undoable } = desk
   if (!undoable) return null
@@ -40,19 +40,19 @@ export function takesBack(day: Day, desk: Desk): TakesBack | null {
     const now = findTicket(day, before.number)
     return now ? [{ number: now.number, did: didTo(before, now) }] : []
   })
-  // a call names whom it called, not whom it finished on the way; closing a desk names the desk
+  // a call names the tickets that it called, not those that it finished; the closing of a desk names the desk
   const did = doneTo(desk, undoable.before.desk) ?? firstOf(moved) ?? whatElse(desk, undoable.before.desk)
   return { did, numbers: moved.filter((one) => one.did === did).map(({ number }) => number) }
 }
 
-/** What was done to the desk itself, whoever was moved with it. */
+/** What was done to the desk itself, whatever tickets moved with it. */
 function doneTo({ open, restingSince }: Desk, before: Undoable['before']['desk']): Did | null {
   if (open !== before.open) return open ? 'opened' : 'closed'
   if ((restingSince === null) === (before.restingSince === null)) return null
   return restingSince === null ? 'taken' : 'rested'
 }
 
-/** Where nobody was moved: somebody else took the desk over, or it draws from other queues. */
+/** Where no ticket moved: another account took the desk over, or the desk draws from other queues. */
 function whatElse({ marshal }: Desk, before: Undoable['before']['desk']): Did {
   return marshal?.id === before.marshal?.id ? 'opened' : 'taken'
 }

@@ -1,4 +1,4 @@
-// Beside a desk stands what its last command changed, so that `undone` can take just that back.
+// Keeps beside a desk what its last command changed, so that the event `undone` can take exactly that back.
 
 import { type Draft, deskIn } from '../draft/draft.ts'
 import type { Entry } from '../nouns/entry.ts'
@@ -17,7 +17,9 @@ interface Line extends Entry {
   readonly event: { readonly type: string; readonly desk?: DeskId | null; readonly number?: TicketNumber }
 }
 
-/** Notes, before an event of a command that can be taken back is applied, what it is about to change at a desk. */
+/**
+ * Called before an event of an undoable command is applied: notes the state that the event will change at a desk.
+ */
 export function noteBefore(draft: Draft, record: Line, undo: UndoneAt): void {
   if (record.by.role !== 'marshal' && record.by.role !== 'owner') return
   const id = deskOf(draft, record.event, undo)
@@ -32,8 +34,8 @@ export function noteBefore(draft: Draft, record: Line, undo: UndoneAt): void {
 }
 
 /**
- * Notes, after an event of a command that can be taken back, what the command has left behind. What follows from it by
- * itself, such as a ticket brought forward, is no change since.
+ * Called after an event of an undoable command was applied: notes the state that the command left behind. A consequence
+ * that follows by itself, such as a ticket that is brought forward, does not count as a later change.
  */
 export function noteAfter(draft: Draft, { id, version }: Entry): void {
   for (const desk of draft.desks.values()) {
@@ -59,7 +61,7 @@ function changeable(draft: Draft, id: DeskId, tickets: readonly Ticket[]): Chang
   return { desk, tickets, help, pace, told, queues: new Map(queues) }
 }
 
-/** At which desk it happens; null: at none. */
+/** The desk at which the event happens; null: none. */
 function deskOf(draft: Draft, { desk, number }: Line['event'], undo: UndoneAt): DeskId | null {
   if (undo === 'desk') return desk ?? null
   const ticket = undo === 'ticket' && number !== undefined ? findTicket(draft, number) : undefined

@@ -19,7 +19,7 @@ export interface Crew {
   readonly queues: readonly QueueId[]
   /** Milliseconds of a usual desk's work that its desks do in a millisecond, once all of them are there. */
   readonly speed: number
-  /** The same over time: its speed from each time on, in milliseconds from now, the earliest first. */
+  /** The speed of the crew over time: from each time on, in milliseconds from now, the earliest first. */
   readonly stretches: readonly { readonly from: number; readonly speed: number }[]
   /** Whether a desk is free now. */
   readonly isFree: boolean
@@ -27,14 +27,19 @@ export interface Crew {
   readonly first: number
 }
 
-/** The speed of a crew for work that is done already: so high that the work takes hardly any time. */
+/** The speed of a crew for work that counts as done already: so high that it takes hardly any time. */
 const AT_ONCE = 1e9
-/** A call that has lasted longer than this many times the expected may be a break, so that its end is further away. */
+/**
+ * A call that has lasted longer than this many times the expected time may be a break. Its end is then taken to be
+ * further away.
+ */
 const LONG = 3.5
-/** Somebody who is away for too long stays away for this share of that time again. */
+/** An absence that lasts longer than expected is taken to last for this share of its length again. */
 const AWAY_YET = 0.5
 
-/** The crews of a day. With `returns`, the closed and resting desks that may come back are in them, as if they came back. */
+/**
+ * The crews of a day. With `returns`, desks that are closed or rest and may come back count as if they came back.
+ */
 export function crewsOf(
   day: Day,
   at: number,
@@ -104,7 +109,7 @@ function crewOf(
   }
 }
 
-/** The mean of a figure over the calls that are to come. */
+/** The mean of a figure over the future calls. */
 function meanOf(lanes: readonly Lane[], figure: (lane: Lane) => number): number {
   // where nobody waits, a call to each queue is equally likely
   const weight = lanes.reduce((sum, { waiting }) => sum + waiting + 1, 0)
@@ -145,7 +150,7 @@ function restAfter(age: number, mean: number, cv2: number): number {
   return (1 - forgetful) * regular + forgetful * mean + AWAY_YET * Math.max(0, age - LONG * mean)
 }
 
-/** Since when the ticket waits that has waited longest among the heads of these queues; null: nobody waits. */
+/** When the longest wait among the heads of these queues began; null: nobody waits. */
 export function headSince(day: Day, queues: readonly QueueId[]): number | null {
   let since: number | null = null
   for (const id of queues) {
@@ -158,7 +163,10 @@ export function headSince(day: Day, queues: readonly QueueId[]): number | null {
   return since
 }
 
-/** The speeds by time. A credit above 0 is work that is done already; one below 0 is work that has to be done before the first call. */
+/**
+ * The speeds by time. A credit above 0 is work that counts as done already; a credit below 0 is work that comes before
+ * the first call.
+ */
 function stretchesOf(starts: readonly { from: number; speed: number }[], credit: number): Crew['stretches'] {
   const stretches: { from: number; speed: number }[] = []
   let owed = Math.max(0, -credit)

@@ -57,7 +57,10 @@ function secondOf(day: Day, at: number): number {
   return Math.max(day.at, Math.floor(at / SECOND) * SECOND)
 }
 
-/** The waits of a queue are multiplied by this: it moves what a newcomer would be told towards what the head of the line has waited. */
+/**
+ * The factor for the waits of a queue: it moves the wait of a newcomer towards the time that the head of the line has
+ * waited.
+ */
 function believed(day: Day, queue: Queue, one: QueueForecast, trust: number, at: number): number {
   if (trust === 0) return 1
   const newcomer = Math.max(one.atLeast, one.knots.at(-1)?.after ?? 0)
@@ -65,7 +68,10 @@ function believed(day: Day, queue: Queue, one: QueueForecast, trust: number, at:
   return 1 + (headMoves(day.pace, headWaited(day, queue, at), newcomer / MINUTE) * MINUTE) / newcomer
 }
 
-/** Milliseconds until the call, on the straight line between two knots. Beyond the last knot it goes on at the pace of the desks. */
+/**
+ * Milliseconds until the call, by linear interpolation between two knots. Beyond the last knot the pace of the desks
+ * continues.
+ */
 function timeAt({ knots, between, size }: QueueForecast, work: number): number {
   let low = 0
   let high = knots.length - 1

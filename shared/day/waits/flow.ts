@@ -1,5 +1,5 @@
-// How the desks work off what waits, as a flow: by the order of calls each queue gets its share of them, and is worked off chunk
-// after chunk.
+// Models how the desks work off the queues, as a flow: by the order of calls each queue gets a share of the desks, and
+// its chunks are worked off one after the other.
 
 import { fromHighest, ownShare } from '../nouns/lane-policy.ts'
 import type { Crew } from './crews.ts'
@@ -11,13 +11,13 @@ export interface Knot {
   readonly after: number
 }
 
-/** A bound, above the number of steps that 23 queues of thousands need. */
+/** A bound on the number of steps. 23 queues of thousands of tickets need fewer. */
 const MOST_STEPS = 2000
-/** Milliseconds of work that count as none, against errors of rounding. */
+/** Work below this many milliseconds counts as none, because of rounding errors. */
 const SOON = 1e-6
 /**
- * Where newcomers need nearly all calls that a green lane gets, the lane never empties, and the series below has no end: from this
- * share of its calls on, the work to come is taken to be so many times the work that waits.
+ * Where newcomers need nearly all the calls that a green lane gets, the lane never empties and the series below
+ * diverges. From this share of its calls on, the future work is taken to be this many times the waiting work.
  */
 const MOST_INFLOW = 0.9
 const MORE_THAN_ALL = 10
@@ -26,10 +26,10 @@ const MORE_THAN_ALL = 10
 interface Flow {
   readonly lane: Lane
   readonly knots: Knot[]
-  /** The index of the chunk that is worked on, and what is left of its work; null: it has not begun. */
+  /** The index of the chunk in work, and how much of its work is left; null: it has not begun. */
   next: number
   rest: number | null
-  /** The work of those who are yet to come to a green lane: they have no ticket yet, and will be called before the others. */
+  /** The work of future arrivals at a green lane: they have no ticket yet, and will be called before the others. */
   readonly more: number
   rate: number
 }
@@ -37,25 +37,27 @@ interface Flow {
 /** The flows of one level that a crew draws from. */
 interface Level {
   readonly flows: readonly Flow[]
-  /** While nobody waits in this level: the share of the crew's remaining time that people take who come to it later. */
+  /**
+   * While nobody waits on this level: the share of the remaining time of the crew that later arrivals on it take.
+   */
   readonly newcomers: number
-  /** Which of them is worked on; null: nobody waits. */
+  /** The flow in work; null: nobody waits. */
   first: Flow | null
 }
 
 /** A crew at work on the flows of its queues. */
 interface Worker {
   readonly crew: Crew
-  /** From the highest. */
+  /** From the highest level to the lowest. */
   readonly levels: readonly Level[]
-  /** The index of the crew's stretch at this time; -1: it has not begun. */
+  /** The index of the crew's present stretch of speed; -1: it has not begun. */
   stretch: number
 }
 
 /**
- * Lets the crews work until all who wait are called, and notes when the first of each chunk has its turn: a curve for each
- * lane, in their order. `leaving`: the share of those who wait that leaves in a millisecond; `mix`: the site's; `shares`: what it gives
- * each of the lanes' levels.
+ * Lets the crews work until everybody who waits is called, and notes when the first ticket of each chunk is called.
+ * Returns a curve for each lane, in their order. `leaving`: the share of waiting tickets that leave in a millisecond;
+ * `mix`: that of the site; `shares`: what it gives to each level of the lanes.
  */
 export function curvesOf(
   lanes: readonly Lane[],
@@ -106,19 +108,20 @@ export function curvesOf(
   return flows.map(({ knots }) => knots)
 }
 
-/** `most`: the share of the calls that its level gets while everybody waits. */
+/** `most`: the share of the calls that the level gets while everybody waits. */
 function flowOf(lane: Lane, speed: number, most: number): Flow {
   let more = 0
   if (lane.level > 0) {
     const own = lane.chunks.reduce((sum, { work }) => sum + work, 0)
     const { share } = inflowOf(lane, speed)
-    // while those who wait are worked off at its share of the speed, others come, and while these are, others again: a geometric series
+    // while the waiting work is done at this share of the speed, others arrive, and while theirs is done, others
+    // again: a geometric series
     more = share < MOST_INFLOW * most ? (own * share) / (most - share) : own * MORE_THAN_ALL
   }
   return { lane, knots: [], next: 0, rest: null, more, rate: 0 }
 }
 
-/** By green lanes' level, the share of the desks' time that those who are yet to come there will take. */
+/** For each level of green lanes, the share of the time of the desks that future arrivals there will take. */
 function newcomers(lanes: readonly Lane[], speed: number): ReadonlyMap<number, number> {
   const coming = new Map<number, number>()
   for (const lane of lanes)
@@ -143,7 +146,7 @@ function share({ levels }: Worker, speed: number, own: number): void {
   }
 }
 
-/** Notes on the curve when the chunk begins, and returns its work: some of its tickets will have left by then. */
+/** Notes on the curve when the chunk begins, and returns its work. Some of its tickets will have left by then. */
 function begin(flow: Flow, now: number, leaving: number): number {
   const chunk = flow.lane.chunks[flow.next]
   if (!chunk) return flow.more

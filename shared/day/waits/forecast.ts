@@ -16,20 +16,23 @@ import { backAfter, chanceOfReturn, mayReturn } from './returns.ts'
 import { withUnderWay } from './under-way.ts'
 
 export interface QueueForecast {
-  /** By work: neither the work nor the time falls from one knot to the next. */
+  /** Ordered by work. From one knot to the next neither the work nor the time falls. */
   readonly knots: readonly Knot[]
   /** Milliseconds before which nobody is called. */
   readonly atLeast: number
   readonly size: CallSize
-  /** Variance by those who come later and are called before, in ms² for each millisecond of the wait. */
+  /** The variance from people who come later and are called before, in ms² for each millisecond of the wait. */
   readonly jumps: number
-  /** The same, where it grows with the square of the wait. */
+  /** The part of that variance that grows with the square of the wait. */
   readonly doubt: number
   /** Milliseconds after which closed desks may be back. */
   readonly backAfter: number
-  /** Variance by not knowing whether they come back: grows with the square of the wait beyond `backAfter`. */
+  /**
+   * The variance from not knowing whether closed desks come back. It grows with the square of the wait beyond
+   * `backAfter`.
+   */
   readonly backDoubt: number
-  /** The speed of the desks that draw from it: how many usual desks they are worth. */
+  /** The speed of the desks that draw from it, in usual desks. */
   readonly speed: number
   /** Milliseconds between two calls of the desks that draw from it. */
   readonly between: number
@@ -42,11 +45,11 @@ export interface QueueForecast {
 }
 
 export interface Forecast {
-  /** Of the queues that an open desk draws from. */
+  /** The forecasts of the queues that an open desk draws from. */
   readonly queues: ReadonlyMap<QueueId, QueueForecast>
-  /** From 0 to 1: how far forecasts are moved towards the wait so far of the head of the line. */
+  /** How far forecasts are moved towards the time that the head of the line has waited, from 0 to 1. */
   readonly headTrust: number
-  /** The share of those who wait that leaves in a millisecond. */
+  /** The share of waiting tickets that leave in a millisecond. */
   readonly leaving: number
 }
 
@@ -98,7 +101,10 @@ function returnsOf(day: Day, at: number): Returns | null {
   return desks.length ? { chance: chanceOfReturn(day, desks, at), after } : null
 }
 
-/** The mean of two curves, without the desks that may come back and with them, weighted by how likely it is that they do. */
+/**
+ * The mean of two curves, one without the desks that may come back and one with them, weighted by the chance that they
+ * do.
+ */
 function mixed(
   without: readonly Knot[],
   fuller: readonly Knot[],
@@ -118,7 +124,9 @@ function mixed(
   return { knots: both, backAfter: back.after, backDoubt: back.chance * (1 - back.chance) * slope ** 2 }
 }
 
-/** The variance that a queue gets from the green lanes beside it: people come to them later and are called before. */
+/**
+ * The variance that green lanes cause for the queue beside them: people come to them later and are called before.
+ */
 function doubtOf(
   lane: Lane,
   lanes: readonly Lane[],

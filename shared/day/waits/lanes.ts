@@ -1,5 +1,5 @@
-// A queue as the work that it is for a usual desk, in milliseconds. It is cut into chunks: single tickets at its head, and more
-// and more tickets to a chunk further back.
+// A queue as work in milliseconds of a usual desk. It is cut into chunks: single tickets at its head, and more and more
+// tickets to a chunk further back.
 
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { levelOf } from '../nouns/lane-policy.ts'
@@ -21,37 +21,40 @@ export interface CallSize {
 }
 
 export interface Chunk {
-  /** The work of all who are ahead of its first ticket. */
+  /** The work of all tickets ahead of its first one. */
   readonly ahead: number
   readonly work: number
-  /** The place of its first ticket among all of the day. */
+  /** The place of its first ticket among all tickets of the day. */
   readonly place: number
 }
 
 export interface Lane {
   readonly id: QueueId
-  /** How far it goes before other queues: see `nouns/lane-policy.ts`. */
+  /** Its priority over other queues: see `nouns/lane-policy.ts`. */
   readonly level: number
   readonly waiting: number
   readonly size: CallSize
   readonly chunks: readonly Chunk[]
-  /** Newcomers: how many have come within how many milliseconds, and the work of each. */
+  /** Arrivals: how many have come within how many milliseconds, and the work of each. */
   readonly coming: { readonly count: number; readonly watched: number; readonly each: number }
 }
 
 /**
- * People who are yet to come to a green lane are taken to need this share of the desks' time, as a first guess. It weighs as much as
- * so many people who have come, so that the first one, or nobody for a while, changes it by a part and not by a multiple.
+ * The first guess of the share of the time of the desks that future arrivals at a green lane need. It weighs as much as
+ * this many arrivals, so that the first arrival, or a while without one, changes it by a part and not by a multiple.
  */
 const LANE_SHARE = 0.1
 const LANE_CALLS = 1
-/** How many people a call takes is first guessed from the setting, which weighs as much as this many calls: a marshal may ask for more, or for fewer. */
+/**
+ * The setting is the first guess of how many people a call takes. It weighs as much as this many calls, since a marshal
+ * may ask for more or fewer.
+ */
 const SETTING_CALLS = 2
 
 export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Factors, at: number): Lane {
   const settings = queueSettingsOf(day, queue.id)
   const { callSize } = settings
-  // the number of a call that was over at once has left the queue, and took no time of a desk
+  // a slip is a call that was over at once: its number has left the queue and took no time of a desk
   const factor = factors.ofQueue(queue) * shareServed(day.pace)
   const waiting = waitingIn(queue)
   const party = waiting ? queue.people / waiting : 1
@@ -77,18 +80,18 @@ export function laneOf(day: Day, queue: Queue, callTime: CallTime, factors: Fact
   }
 }
 
-/** The work before a ticket with so many tickets, and people, ahead of it. */
+/** The work ahead of a ticket with this many tickets and people ahead of it. */
 export function workAhead(
   { pool, perCall, perPerson, call }: CallSize,
   tickets: number,
   people: number,
 ): number {
   if (pool === null) return perCall * tickets + perPerson * people
-  // ten who are called together have the same work ahead: the tenth has no more than the first
+  // ten parties that are called together have the same work ahead: the tenth has no more than the first
   return Math.floor(people / pool + 1e-9) * call
 }
 
-/** The chunks of a queue. The last one has no work: it stands for whoever comes next. */
+/** The chunks of a queue. The last one has no work: it stands for the next arrival. */
 function chunksOf(day: Day, queue: Queue, waiting: number, perTicket: number): Chunk[] {
   const chunks: Chunk[] = []
   for (let from = 0; from < waiting; ) {
@@ -100,7 +103,7 @@ function chunksOf(day: Day, queue: Queue, waiting: number, perTicket: number): C
   return chunks
 }
 
-/** The place of the ticket that is so far from the head. Where tickets were returned, it is near enough. */
+/** The place of the ticket at this distance from the head. It is approximate where tickets were returned. */
 function placeAt(day: Day, queue: Queue, index: number): number {
   const n = Math.max(0, index - queue.returned.length)
   const number = queue.standing[n] ?? queue.waiting[n - queue.standing.length]
@@ -117,8 +120,9 @@ function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: numb
 }
 
 /**
- * `share`: the share of the time of desks of this speed that newcomers will take. `of`: how many arrivals it is known from. It is the
- * mean of a gamma distribution, from the first guess and those who came, as is usual for the rate of a Poisson process.
+ * `share`: the share of the time of desks of this speed that arrivals will take. `of`: the number of arrivals that it
+ * is known from. It is the mean of a gamma distribution, from the first guess and the arrivals so far, as is usual for
+ * the rate of a Poisson process.
  */
 export function inflowOf(
   { coming: { count, watched, each } }: Lane,

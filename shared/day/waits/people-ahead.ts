@@ -13,7 +13,7 @@ export type PeopleSums = Map<QueueId, Uint32Array>
 export function peopleAhead(day: Day, queue: Queue, tickets: number, sums: PeopleSums): number {
   const waiting = waitingIn(queue)
   if (tickets >= waiting) return queue.people + (tickets - waiting)
-  // where everybody came alone, as in most queues, people are as many as tickets
+  // in most queues everybody came alone, so that people are as many as tickets
   if (queue.people === waiting) return tickets
   const walked = sums.get(queue.id) ?? sumsOf(day, queue, waiting)
   sums.set(queue.id, walked)

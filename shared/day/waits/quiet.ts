@@ -1,4 +1,4 @@
-// Whether nobody calls. It is told as a fact beside the wait, since no estimate can know why the desks have stopped.
+// Tells that nobody calls, as a fact beside the wait: no estimate can know why the desks have stopped.
 
 import type { Day, Desk } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
@@ -6,9 +6,12 @@ import type { QueueId } from '../nouns/site.ts'
 import { headSince } from './crews.ts'
 
 const MINUTE = 60_000
-/** Milliseconds without a call that are always too few to be told. */
+/** A pause of fewer milliseconds than this is never told. */
 const LEAST = 10 * MINUTE
-/** The time of so many usual calls is too short to be told as well: where a call takes twenty minutes, twenty minutes without one are no break. */
+/**
+ * A pause shorter than this many usual calls is not told either: where a call takes twenty minutes, twenty minutes
+ * without one are no break.
+ */
 const CALLS = 3
 
 /** Whether a desk that draws from the queue has called anybody today. */

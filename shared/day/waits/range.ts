@@ -8,9 +8,12 @@ import type { QueueForecast } from './forecast.ts'
 const MINUTE = 60_000
 /** 80 % of a normal distribution lie within this many standard deviations of its mean. */
 const Z80 = 1.2816
-/** The same of 90 %. */
+/** 90 % of a normal distribution lie within this many standard deviations of its mean. */
 const Z90 = 1.6449
-/** Half of a range grows by at most this share of the wait: were it 1, a range would begin no later for those further back. */
+/**
+ * Half of a range grows by at most this share of the wait. With a share of 1, a range would not begin later for those
+ * further back.
+ */
 const MOST_SLOPE = 0.95
 /** Milliseconds: a forecast that is shorter than this, while a desk is free, is told as no wait at all. */
 const AT_ONCE = 2_000
@@ -23,19 +26,19 @@ const LEAST = 0.6 * MINUTE
 
 /** The variances that a range is made from, by their source. */
 interface Doubt {
-  /** By the services that are yet to come, and by newcomers who are called before: in ms² for each millisecond of the wait. */
+  /** From future services, and from arrivals who are called before: in ms² for each millisecond of the wait. */
   readonly services: number
-  /** By the first call: its standard deviation, in milliseconds. */
+  /** From the first call: its standard deviation, in milliseconds. */
   readonly first: number
-  /** By the pace, and by newcomers who are called before: as a share of the square of the wait. */
+  /** From the pace, and from arrivals who are called before: as a share of the square of the wait. */
   readonly pace: number
 }
 
 /**
- * The range and the middle that are told to somebody who is forecast to be called after so many milliseconds. What the range is made
- * from: services are irregular; some of those ahead leave, others come later and are called before; closed desks may come back; the pace
- * is known from a few calls. Each end is rounded by itself, so that over many people ranges are as wide as they should be; the
- * middle of the two ends is then at most half a minute off.
+ * The range and the middle for a ticket that is forecast to be called after this many milliseconds. The range has four
+ * sources: services are irregular; some of those ahead leave, and others come later and are called before; closed desks
+ * may come back; the pace is known from few calls. Each end is rounded alone, so that over many people ranges are as
+ * wide as they should be; the middle of the two ends is then off by half a minute at most.
  */
 export function rangeOf(
   leaving: number,
@@ -45,7 +48,7 @@ export function rangeOf(
 ): { low: number; high: number; about: number } {
   if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0, about: 0 }
   const doubt = doubtOf(queue, pace)
-  // the variance that grows with the square of the wait; that of people who leave does so at first
+  // the variance that grows with the square of the wait; the variance from people who leave grows so only at first
   const growing = doubt.pace + queue.backDoubt + (queue.between * leaving) / 2
   const times = Math.min(Z80 * pace.spread, MOST_SLOPE / Math.sqrt(growing))
   const halfOf = (ms: number) => times * Math.sqrt(varianceAt(ms, leaving, queue, doubt))
@@ -68,7 +71,8 @@ function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast,
     services: between * cv2 + jumps,
     // the more desks there are, the less the time until the first of them is free varies: it is the least of several Weibull times
     first: cv * between * speed ** (1 - cv),
-    // everybody of a morning shares the error of the pace, so it is held on nine days of ten, and not for four tickets of five
+    // everybody who waits on one morning shares the error of the pace, so a range has to hold on nine days of ten,
+    // and not only for four tickets of five
     pace: (Z90 / Z80) ** 2 * (paceDoubtOf(pace) + driftOf(pace) ** 2) + doubt,
   }
 }

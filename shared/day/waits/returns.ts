@@ -1,18 +1,20 @@
-// Desks that were closed or rest, and may be at work again: somebody has gone for a meal, or for good.
+// Models closed and resting desks that may come back: a marshal has gone for a meal, or for good.
 
 import type { Day, Desk } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 
 /**
- * After this many times the usual break a desk is half as likely to come back as at first. The exponent says how fast it becomes
- * less likely then.
+ * After this many times the usual break, a desk is half as likely to come back as at first. The exponent says how fast
+ * the chance falls around then.
  */
 const TOO_LONG = 1.5
 const FADES = 4
-/** A desk that is overdue is expected after this share of a break. */
+/** A desk that has been away for longer than a break is expected back after this share of a break. */
 const OVERDUE = 0.25
 
-/** The desks that were closed, or rest, after they had been at work. None once the day gives no more numbers. */
+/**
+ * The desks that were closed, or rest, after they had been at work. There are none once the day gives no more numbers.
+ */
 export function mayReturn(day: Day): Desk[] {
   return day.state === 'open'
     ? [...day.desks.values()].filter((desk) => !isServing(desk) && desk.work.closed)
@@ -24,7 +26,10 @@ export function backAfter(day: Day, desk: Desk, at: number): number {
   return Math.max(day.pace.breakMs - awayOf(desk, at), OVERDUE * day.pace.breakMs)
 }
 
-/** The chance that these desks come back, from 0 to 1. They come back all or none: mostly they have closed for the same reason. */
+/**
+ * The chance that these desks come back, from 0 to 1. Either all of them come back or none, since they have mostly
+ * closed for the same reason.
+ */
 export function chanceOfReturn(day: Day, desks: readonly Desk[], at: number): number {
   return desks.reduce((sum, desk) => sum + chanceOf(day, desk, at), 0) / Math.max(1, desks.length)
 }

@@ -5,8 +5,9 @@ import type { Factors } from '../pace/factors.ts'
 import { restOf } from './crews.ts'
 
 /**
- * The pace, with the calls that are not over yet: each counts as long as it is now expected to become. Without them a day would learn
- * from short calls first, since these end first, and would seem too fast (the expectation step for censored times).
+ * The pace, including the calls that are not over yet: each counts with its expected total length. Otherwise a day
+ * would learn from short calls first, since these end first, and would seem too fast. This is the expectation step for
+ * censored times.
  */
 export function withUnderWay(day: Day, factors: Factors, at: number): Pace {
   const { pace } = day
