@@ -1,6 +1,6 @@
-// A day whose log cannot be read to its end: an event that no rule reads, a gap, a last event that is gone. What comes before
-// is shown, so that marshals can go on by hand, until one of them has the day go on from there. The site's next date begins
-// as ever.
+// A day whose log cannot be read to its end: an event that no rule reads, a gap, or a missing last event. What comes
+// before is shown, so that marshals can go on by hand until one of them continues the day from there. The next date of
+// the site begins as usual.
 
 import * as v from 'valibot'
 import { type Draft, draftOf } from './draft/draft.ts'
@@ -12,7 +12,10 @@ import { type Day, type Queue, TicketNumber } from './nouns/model.ts'
 import { lastOf, MOST_LEFT_OUT } from './nouns/numbering.ts'
 import type { Text } from './nouns/site.ts'
 
-/** The day of a log that is known to reach to version `end`; where it cannot be read, in quarantine, and why. */
+/**
+ * The day of a log that is known to reach version `end`. Where the log cannot be read, the day is in quarantine, with
+ * the reason.
+ */
 export function* readOrQuarantine(
   blank: Day,
   log: readonly Recorded[],
@@ -29,14 +32,14 @@ export function* readOrQuarantine(
 }
 
 interface Read {
-  /** As far as it can be read. */
+  /** The day as far as it can be read. */
   readonly day: Day
-  /** The lines from the first that cannot. */
+  /** The lines from the first unreadable one on. */
   readonly rest: readonly Recorded[]
   readonly damage: Error | null
 }
 
-/** Reads on behind what cannot be read, where a marshal has had the day go on. */
+/** Continues after the unreadable part, where a marshal has continued the day. */
 function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
   const read: Recorded[] = []
   let draft: Draft = draftOf(blank)
@@ -51,7 +54,7 @@ function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
       return { day: draft, rest: [], damage: null }
     } catch (error) {
       const damage = error instanceof Error ? error : new Error(String(error))
-      // what could not be read is half done in the draft
+      // an event that failed has left the draft half changed
       const day = yield* foldSliced(blank, read)
       const isAgain = ({ event }: Recorded) => event.type === 'day-resumed' && event.after === day.version
       const again = log.findIndex((record, index) => index > next && isAgain(record))
@@ -62,17 +65,17 @@ function* readable(blank: Day, log: readonly Recorded[]): Sliced<Read> {
   }
 }
 
-/** As far as it is known, closed to everything but what is said about it. */
+/** The known part of the day. It accepts only commands that deal with the damage. */
 function quarantined(day: Day, rest: readonly Recorded[], version: number, said: Text): Day {
   const announcement = { text: said, until: Number.MAX_SAFE_INTEGER }
   const last: Record<string, number> = {}
   for (const { event: read } of rest) {
-    // also what cannot be read may show its number
+    // even an unreadable event may show its number
     const event = writtenIn(read)
-    // a slip's number is no number that the letter has come to
+    // the number of a slip is no number that the letter has given
     if (!v.is(Taken, event) || event.slip) continue
     const [letter, n] = [event.number.slice(0, 1), Number(event.number.slice(1))]
-    // a figure that is damaged itself would use up the letter's numbers
+    // a damaged figure would use up the numbers of the letter
     if (n <= mostGiven(day.queues.get(letter), version - day.version))
       last[letter] = Math.max(last[letter] ?? 0, n)
   }
@@ -80,12 +83,12 @@ function quarantined(day: Day, rest: readonly Recorded[], version: number, said:
   return { ...day, state: 'damaged', version, unread, prompt: null, announcement }
 }
 
-/** The highest number that a letter can have reached in so many events that cannot be read. */
+/** The highest number that a letter can have reached within this many unreadable events. */
 function mostGiven(queue: Queue | undefined, events: number): number {
   return (queue ? lastOf(queue) : 0) + events + MOST_LEFT_OUT
 }
 
-/** As much of an event as shows that a number was given. */
+/** The fields of an event that show that a number was given. */
 const Taken = v.object({
   type: v.literal('ticket-taken'),
   number: TicketNumber,

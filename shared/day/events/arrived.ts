@@ -4,7 +4,7 @@ import { ticketAt } from '../nouns/find.ts'
 import { TicketNumber } from '../nouns/model.ts'
 import { event } from './event.ts'
 
-/** Who is called has come to the desk. */
+/** The called party has come to the desk. */
 export const arrived = event('arrived', {
   since: 2,
   shape: v.object({ number: TicketNumber }),

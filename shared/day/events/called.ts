@@ -9,7 +9,7 @@ import { ticketCore } from '../nouns/ticket-core.ts'
 import { ticketCalled } from '../pace/learn.ts'
 import { event } from './event.ts'
 
-/** So many last calls of a queue are known: more are not taken back at a time. */
+/** How many of the last calls of a queue are remembered: more are never taken back at once. */
 const LAST_CALLED = 10
 
 export const called = event('called', {

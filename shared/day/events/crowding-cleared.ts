@@ -9,7 +9,7 @@ export const crowdingCleared = event('crowding-cleared', {
   apply(draft, { queue }, { at }) {
     queueIn(draft, queue).crowding = null
     if (draft.prompt?.kind === 'crowding' && draft.prompt.queue === queue) {
-      // it stays for its id, from which the next one counts
+      // the prompt stays in the day for its id, from which the next one is counted
       draft.prompt = { ...draft.prompt, until: at }
     }
   },

@@ -15,9 +15,9 @@ export const dayOpened = event('day-opened', {
     date: CalendarDate,
     endsAt: Figure,
     site: SiteSettings,
-    /** What the site's last day knew of its pace; none of the first day, and none in older logs. */
+    /** What the last day of the site has learnt about its pace; left out on the first day, and in older logs. */
     pace: v.exactOptional(Pace),
-    /** Of the store; left out while it has never gone back, and in older logs. */
+    /** The epoch of the store; left out while the store has never gone back, and in older logs. */
     epoch: v.exactOptional(Figure),
   }),
   apply(draft, { date, endsAt, pace, epoch, site }) {

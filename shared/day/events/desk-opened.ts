@@ -12,7 +12,7 @@ export const deskOpened = event('desk-opened', {
   shape: v.object({ desk: DeskId, queues: QueueIds }),
   apply(draft, { desk: id, queues }, entry) {
     const desk = deskIn(draft, id)
-    // a marshal at the gate may change the queues of a desk at work, and does not work there by that
+    // a marshal at the gate may change the queues of a desk at work; that does not make them work there
     const work = isServing(desk) ? desk : takenBy(desk, entry)
     draft.desks.set(id, { ...work, open: true, last: null, queues })
   },

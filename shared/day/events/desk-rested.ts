@@ -4,7 +4,7 @@ import { DeskId } from '../nouns/site.ts'
 import { deskCloses } from '../pace/learn.ts'
 import { event } from './event.ts'
 
-/** It stays open, with whoever stands there, and calls nobody until it is taken. */
+/** The desk stays open with the tickets there, and calls nobody until an account takes it. */
 export const deskRested = event('desk-rested', {
   since: 2,
   shape: v.object({ desk: DeskId }),

@@ -5,7 +5,9 @@ import { DeskId } from '../nouns/site.ts'
 import { deskOpens } from '../pace/learn.ts'
 import { event } from './event.ts'
 
-/** Whoever did it works at the desk from now on: it was another's before, or rested. */
+/**
+ * The account that did this works at the desk from now on. It was the desk of another account before, or rested.
+ */
 export const deskTaken = event('desk-taken', {
   since: 2,
   shape: v.object({ desk: DeskId }),

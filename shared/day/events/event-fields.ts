@@ -1,16 +1,19 @@
-// Shapes that fields of several events have. They ask for what the rules need to read a log, and for no limit of today.
+// Shapes of fields that several events have. They require what the rules need to read a log, and no limit of today.
 
 import * as v from 'valibot'
 import { Need } from '../nouns/model.ts'
 import { QueueId, type Site, settingsIn, type Text } from '../nouns/site.ts'
 
-/** The last time that a calendar knows, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
+/** The last time that a JavaScript date can have, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
 export const LAST_TIME = 8.64e15
 
 /** A time in milliseconds, or another number that is none of the counts below. Past the last time, no page could show it. */
 export const Figure = v.pipe(v.number(), v.minValue(-LAST_TIME), v.maxValue(LAST_TIME))
 
-/** How many numbers, none of which has more than six digits: with another count one would be given twice, or one that is none. */
+/**
+ * A count of numbers. Numbers have at most six digits: with a larger count a number would be given twice, or would be
+ * invalid.
+ */
 export const NumberCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999))
 
 /** All settings of a site. */

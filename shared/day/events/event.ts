@@ -1,5 +1,5 @@
-// What an event is. One file each in events/: its shape, since which format, what it does to a day, what the pace learns
-// from it, and whose undo takes it back.
+// What an event is. Each is a file in events/: its shape, the format that introduced it, what it does to a day, what the
+// pace learns from it, and whether an undo takes it back.
 
 import type * as v from 'valibot'
 import type { Draft } from '../draft/draft.ts'
@@ -9,7 +9,7 @@ import type { UndoneAt } from '../undo/undo-record.ts'
 type Shape = v.GenericSchema<object, object>
 type Fields<S extends Shape> = v.InferOutput<S>
 
-/** The event as the log has it. */
+/** The event as it is written in the log. */
 export type WrittenEvent<Name extends string, S extends Shape> = { type: Name } & {
   [K in keyof Fields<S>]: Fields<S>[K]
 }
@@ -23,19 +23,22 @@ export interface Event<Name extends string = string, S extends Shape = Shape> {
   readonly type: Name
   /** The log format that first had it. */
   readonly since: number
-  /** Its fields that came later, and the format that first had each. An older build would overlook what they say. */
+  /** The fields that were added later, and the format that introduced each. An older build would ignore them. */
   readonly fieldsSince?: Readonly<Record<string, number>>
-  /** The oldest format that can read what one of them says, where that is newer than its fields. */
+  /** The oldest format that can read the content of its fields, where that is newer than the fields. */
   needs?(written: WrittenEvent<Name, S>): number
-  /** Its fields but `type`. Limits of today have no place here: an old log keeps what was allowed then. */
+  /**
+   * The shape of its fields except `type`. Limits of today have no place here, since an old log keeps what was
+   * allowed then.
+   */
   readonly shape: S
-  /** Gives what an older format has written the shape of today. */
+  /** The upcast: turns what an older format has written into the shape of today. */
   readonly upcast?: (written: Readonly<Record<string, unknown>>) => object
   /** What it does to the day. */
   apply(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
-  /** What the day learns from it about its pace, before it is applied. */
+  /** What the day learns from it about its pace. It is called before the event is applied. */
   learn?(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
-  /** Whose undo takes it back. */
+  /** The desk whose undo takes it back. */
   readonly undo: UndoneAt
 }
 

@@ -9,7 +9,7 @@ export const handedOver = event('handed-over', {
   since: 2,
   shape: v.object({
     number: TicketNumber,
-    /** As of `ticket-taken`; left out where that phone holds another number. */
+    /** The device, as in `ticket-taken`; left out where that phone already holds another number. */
     device: v.exactOptional(v.string()),
   }),
   apply(draft, { number, device }, { at }) {

@@ -1,4 +1,5 @@
-// The list of events: what can have happened in a day, and the only thing in its log. Past tense, no person, no secret.
+// The list of events: everything that can happen in a day, and all that its log holds. Names are in the past tense. An
+// event holds no personal data and no secret.
 
 import { announced } from './announced.ts'
 import { announcementEnded } from './announcement-ended.ts'

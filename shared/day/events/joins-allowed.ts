@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 
-/** A marshal lets residents join, and nothing stops them until then. */
+/** A marshal allows residents to join, and nothing stops joins until then. */
 export const joinsAllowed = event('joins-allowed', {
   since: 1,
   shape: v.object({ until: Figure }),

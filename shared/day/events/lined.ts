@@ -6,7 +6,7 @@ import { ticketCore } from '../nouns/ticket-core.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 
-/** Brought forward: come and stand on this mark. */
+/** The ticket is brought forward: its holder is to stand on this mark. */
 export const lined = event('lined', {
   since: 1,
   shape: v.object({ number: TicketNumber, mark: Figure }),

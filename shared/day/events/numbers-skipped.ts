@@ -5,7 +5,7 @@ import { QueueId } from '../nouns/site.ts'
 import { event } from './event.ts'
 import { NumberCount } from './event-fields.ts'
 
-/** A marshal has so many numbers left out: they may have been given before the store went back. */
+/** A marshal leaves out this many numbers: they may have been given before the store went back. */
 export const numbersSkipped = event('numbers-skipped', {
   since: 2,
   shape: v.object({ queue: QueueId, count: NumberCount }),

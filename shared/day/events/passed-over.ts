@@ -5,7 +5,10 @@ import { DeskId } from '../nouns/site.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 
-/** Somebody who stood in the line did not come; or, with `why`, a marshal let others go first, at the desk where one is named. */
+/**
+ * The holder of a ticket in the line did not come; or, with `why`, a marshal let others go first, at the desk that is
+ * named, if one is.
+ */
 export const passedOver = event('passed-over', {
   since: 1,
   fieldsSince: { why: 2, desk: 2 },

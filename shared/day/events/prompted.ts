@@ -4,7 +4,7 @@ import { QueueId } from '../nouns/site.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 
-/** Screens and phones begin to say this about spacing. */
+/** Screens and phones begin to say this prompt about spacing. */
 export const prompted = event('prompted', {
   since: 1,
   shape: v.object({
@@ -22,7 +22,7 @@ export const prompted = event('prompted', {
       queue.fullSaidAt = at
       return
     }
-    // whoever has just been told to keep apart need not be told again by the routine
+    // people who have just been told to keep apart do not need the routine prompt
     queue.routineFrom = at
     if (said.kind === 'asked') queue.askedAt = null
     if (said.kind === 'crowding' && queue.crowding) {

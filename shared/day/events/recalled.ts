@@ -12,7 +12,7 @@ export const recalled = event('recalled', {
     if (ticket.state !== 'called') return
     draft.calls += 1
     draft.lastCallAt = at
-    // who is called again is not there
+    // a party that is called again has not come
     put(draft, { ...ticket, call: draft.calls, arrivedAt: null, moved: version })
   },
   undo: 'ticket',

@@ -13,7 +13,7 @@ export const ticketAmended = event('ticket-amended', {
     number: TicketNumber,
     party: Figure,
     needs: NeedsOf,
-    /** It stood in the line, which has no marks for so many: it waits beside it now. */
+    /** The ticket stood in the line, which has too few marks for its new size. It waits beside the line now. */
     offMark: v.exactOptional(v.literal(true)),
   }),
   apply(draft, { number, party, needs, offMark }, { version }) {

@@ -27,9 +27,12 @@ export const ticketTaken = event('ticket-taken', {
     needs: NeedsOf,
     /** A hash of the browser's id, salted per day; null when a marshal took it. */
     device: v.nullable(v.string()),
-    /** Minutes of wait that it is told, from and to, and the forecast behind; left out where none is known. */
+    /**
+     * The wait that the holder is told: from and to in minutes, and the forecast behind it; left out where none is
+     * known.
+     */
     told: v.exactOptional(Told),
-    /** Of the day; left out where it is 0, and in older logs. */
+    /** The epoch of the day; left out where it is 0, and in older logs. */
     epoch: v.exactOptional(Figure),
     /** The number stood on a slip that was printed before; left out of every number that was given. */
     slip: v.exactOptional(v.literal(true)),

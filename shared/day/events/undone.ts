@@ -3,7 +3,7 @@ import { DeskId } from '../nouns/site.ts'
 import { takeBack } from '../undo/take-back.ts'
 import { event } from './event.ts'
 
-/** Takes back the command `of`. The log never shrinks. */
+/** The command `of` is taken back. The log never shrinks. */
 export const undone = event('undone', {
   since: 1,
   shape: v.object({ desk: DeskId, of: v.string() }),

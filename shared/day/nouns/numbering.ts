@@ -1,12 +1,13 @@
-// Which number comes next, and where a number's ticket stands: dense, but for those that a marshal had left out.
+// Which number comes next, and where the ticket of a number stands in its list. Numbers are dense, except for those that
+// a marshal has left out.
 
 import type { Queue, Skip, TicketNumber } from './model.ts'
 import type { QueueId } from './site.ts'
 import { FIRST_SLIP, LAST_SLIP } from './slip.ts'
 
 /**
- * Numbers of one letter that marshals may have left out in a day: ten times as many as at one time. A number has six
- * digits at most, and every one that is given must be one.
+ * The most numbers of one letter that marshals may leave out in a day: ten times as many as at once. A number has at
+ * most six digits, and every given number must keep to that.
  */
 export const MOST_LEFT_OUT = 9990
 
@@ -20,7 +21,7 @@ export function lastOf({ tickets, skips }: Pick<Queue, 'tickets' | 'skips'>): nu
   return tickets.length + leftOut({ skips })
 }
 
-/** The number that comes after n: those of slips are never given. */
+/** The number after n. The numbers of slips are never given. */
 export function following(n: number): number {
   return isSlip(n + 1) ? LAST_SLIP + 1 : n + 1
 }
@@ -35,7 +36,9 @@ function isSlip(n: number): boolean {
   return n >= FIRST_SLIP && n <= LAST_SLIP
 }
 
-/** Where in its letter's tickets a number stands, or will stand; -1 for one that was left out. */
+/**
+ * The index of a number in the tickets of its letter, also of the next number; -1 for a number that was left out.
+ */
 export function placeOf({ skips }: Pick<Queue, 'skips'>, number: TicketNumber): number {
   const n = Number(number.slice(1))
   let place = n - 1
@@ -46,11 +49,11 @@ export function placeOf({ skips }: Pick<Queue, 'skips'>, number: TicketNumber): 
   return place
 }
 
-/** The numbers left out, with `count` more after the last. */
+/** The gaps, with `count` more numbers after the last one. */
 export function withSkip(queue: Pick<Queue, 'tickets' | 'skips'>, count: number): Skip[] {
   if (count === 0) return [...queue.skips]
   const [before, last] = [queue.skips.slice(0, -1), queue.skips.at(-1)]
-  // one that is made wider stays one: there are never more of them than tickets, and one
+  // a gap that grows stays one gap, so there are never more gaps than tickets, and one
   if (last && last.after + last.count === lastOf(queue))
     return [...before, { ...last, count: last.count + count }]
   return [...queue.skips, { after: lastOf(queue), count }]

@@ -1,13 +1,14 @@
-// What a site may ask of whoever takes a number. It never enters a day, its log or a view of it: who needs it reads it apart.
+// Personal data that a site may ask for when somebody takes a number. It never enters a day, its log or a view of the
+// day: whoever needs it reads it separately.
 
 import * as v from 'valibot'
 import { PlainName } from './plain.ts'
 import type { Site } from './site.ts'
 
-/** Hours for which an answer is kept where the site has not said: until the next day. */
+/** Hours for which an answer is kept where the site sets no time: until the next day. */
 const KEEP_HOURS = 24
 
-/** What somebody gave of themselves. Nothing that steers a terminal or a page is a name. */
+/** The answers that somebody gave. A name must not hold characters that control a terminal or a page. */
 export const Person = v.strictObject({
   name: v.optional(PlainName),
   /** The last four digits of a phone's number. */
@@ -15,7 +16,7 @@ export const Person = v.strictObject({
 })
 export type Person = v.InferOutput<typeof Person>
 
-/** What a site asks, as pages are told. */
+/** The questions that a site asks, as pages are sent them. */
 export const PersonQuestions = v.object({
   name: v.boolean(),
   digits: v.boolean(),
@@ -24,7 +25,7 @@ export const PersonQuestions = v.object({
 })
 export type PersonQuestions = v.InferOutput<typeof PersonQuestions>
 
-/** What a site asks; null where it asks for nothing. */
+/** The questions that a site asks; null: none. */
 export function askedBy({ asks }: Pick<Site, 'asks'>): PersonQuestions | null {
   const { name = false, digits = false, keepHours = KEEP_HOURS } = asks ?? {}
   return name || digits ? { name, digits, keepHours } : null

@@ -1,5 +1,5 @@
-// Words that people enter and others read: nothing in them that cannot be seen, or that turns the words around it.
-// Only what is entered is held to this. What was stored before the rule is still read.
+// The rule for text that people enter and others read: it must hold nothing invisible, and nothing that reverses the
+// text around it. Only entered text has to keep the rule. Text that was stored before the rule is still read.
 
 import * as v from 'valibot'
 
@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 200
 /** What the rule says where a text breaks it: the faults of a form have words for it. */
 export const UNSEEN = 'nothing that cannot be seen'
 
-/** Letters that join or stack, between two of which a joiner is spelling. */
+/** Letters that join or stack. Between two of them a joiner is part of the spelling. */
 const JOINING = new RegExp(
   `[${'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'
     .split(' ')
@@ -18,23 +18,30 @@ const JOINING = new RegExp(
 )
 const NO_JOIN = '\u{200C}'
 const JOIN = '\u{200D}'
-/** What says how the character before it is drawn, and what can be drawn in more than one way. */
+/**
+ * A variation selector, which says how the character before it is drawn, and the characters that can be drawn in more
+ * than one way.
+ */
 const SELECTOR = /\p{VS}|[\u{180B}-\u{180D}]/u
 const DRAWN = /[^\p{Z}\p{C}\p{DI}]/u
 /**
- * Symbols and marks by name alone, in which no ink is spent: the braille pattern without dots, a note without a head, a
- * filler, and what stands for an object that is not there.
+ * Symbols and marks that print nothing: the braille pattern without dots, a note without a head, a filler, and the
+ * placeholder for an object.
  */
 const BLANK = '\\u{2800}\\u{1D159}\\u{16FE4}\\u{FFFC}'
-/** Controls, overrides, lone surrogates, code points that are no characters, fillers that are letters by name alone, breaks of a line. */
+/**
+ * Controls, overrides, lone surrogates, noncharacters, invisible fillers that count as letters, and line breaks.
+ */
 const UNSEEN_CHARACTER = new RegExp(
   `[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\p{Noncharacter_Code_Point}${BLANK}]`,
   'u',
 )
-/** Something that ink is spent on. */
+/** A character that prints something. */
 const SEEN = /[^\P{L}\p{DI}]|\p{N}|\p{P}|\p{S}/u
 
-/** Whether words have nothing in them that cannot be seen or that overrides others, and something that can be seen. */
+/**
+ * Whether a text is plain: it holds nothing invisible, nothing that overrides other text, and something visible.
+ */
 export function isPlain(words: string): boolean {
   const all = [...words]
   return (
@@ -46,9 +53,9 @@ export function isPlain(words: string): boolean {
 }
 
 /**
- * A joiner between two letters of a script that joins (Persian نمی‌دانم), one that ends a letter after a vowel sign killer
- * (Malayalam), one between two pictures, and what says how the character before it is drawn. Patterns that look behind
- * would do, and Safari before 16.4 opens no page that has one.
+ * Finds allowed invisible characters: a joiner between two letters of a script that joins (Persian نمی‌دانم), one that
+ * ends a letter after a vowel sign killer (Malayalam), one between two pictures, and a variation selector. A lookbehind
+ * would be shorter, but Safari before 16.4 cannot open a page that has one.
  */
 function isSpelling(before: string, one: string, after: string): boolean {
   if (SELECTOR.test(one)) return DRAWN.test(before)
@@ -58,18 +65,18 @@ function isSpelling(before: string, one: string, after: string): boolean {
   return /\p{M}/u.test(before) || (/\p{Emoji}|\u{FE0F}/u.test(before) && /\p{Emoji}/u.test(after))
 }
 
-/** The same words on one line: where a line was ended, there is a space. */
+/** The text on one line: each line break becomes a space. */
 export function onOneLine(words: string): string {
   return words.replace(/\s*[\r\n\t]+\s*/g, ' ')
 }
 
-/** The rule for a shape that refuses empty words by their length, so that one fault is told once. */
+/** The rule for a shape that already refuses empty text by its length, so that one fault is reported once. */
 export const plain = v.check<string, string>((words) => words === '' || isPlain(words), UNSEEN)
 
 /** A name of up to 40 characters: of a person, a screen, an account. */
 export const PlainName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), plain)
 
-/** Where a value has words that are not plain: `name.zh-CN`, `queues.0.name.en`. */
+/** The paths of a value at which a text is not plain: `name.zh-CN`, `queues.0.name.en`. */
 export function unplainIn(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return isPlain(value) ? [] : [path]
   if (typeof value !== 'object' || value === null) return []

@@ -1,17 +1,18 @@
-// The version of a site's settings: they are saved only where nobody else has changed them meanwhile (optimistic locking).
+// The version of the settings of a site, for optimistic locking: they are saved only if nobody else has changed them
+// meanwhile.
 
 import type { Site } from './site.ts'
 
-/** A hash of 64 bits in hexadecimal: equal for equal settings, in whatever order their fields are written. */
+/** A hash of 64 bits in hexadecimal. Equal settings have equal hashes, whatever the order of their fields. */
 export function settingsVersion(site: Site): string {
   const text = ordered(site)
-  // two runs of FNV-1a from other beginnings: nobody makes settings that collide on purpose
+  // two runs of FNV-1a with different seeds: nobody makes settings that collide on purpose
   return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c)
 }
 
 /**
- * Whether `next` was made of other settings than `now`. Settings that equal those of now are never outdated; nor are any
- * without `expected`.
+ * Whether `next` was edited from other settings than `now`. Settings that equal the present ones are never outdated,
+ * and neither are any without `expected`.
  */
 export function isOutdated(now: Site, next: Site, expected: string | undefined): boolean {
   if (expected === undefined) return false
@@ -28,7 +29,7 @@ function hash(text: string, begin: number): string {
   return (value >>> 0).toString(16).padStart(8, '0')
 }
 
-/** As JSON, with the keys of each object sorted, and without those that are undefined. */
+/** The value as JSON, with sorted keys and without undefined fields. */
 function ordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(ordered).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -1,10 +1,10 @@
-// What is written for a site: each text of it has words in every language of the site, the site's own first.
+// The texts of a site. Each has words in every language of the site, its own language first.
 
 import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../../languages.ts'
 import { inLanguageOrder, lackingIn, languagesOf, type Text } from './text.ts'
 
-/** The shape of words in one language or several, each of them like `words`. */
+/** The shape of a text in one or several languages, where the words of each have the shape `words`. */
 export function textOf<W extends v.BaseSchema<string, string, v.BaseIssue<unknown>>>(words: W) {
   const entries = Object.fromEntries(LANGUAGES.map((tag) => [tag, v.exactOptional(words)]))
   return v.pipe(
@@ -13,7 +13,7 @@ export function textOf<W extends v.BaseSchema<string, string, v.BaseIssue<unknow
   )
 }
 
-/** A site, as far as it is written. */
+/** The texts of a site, and nothing else of it. */
 interface Written {
   readonly languages?: readonly Language[] | undefined
   readonly name: Text
@@ -30,7 +30,7 @@ export function textsOf(site: Written): Text[] {
   return placedTexts(site).map(([text]) => text)
 }
 
-/** Each text of a site, and where it stands. */
+/** Each text of a site with its path. */
 function placedTexts({ name, place, group, words = {}, queues }: Written): At[] {
   return [
     [name, 'name'],
@@ -41,16 +41,18 @@ function placedTexts({ name, place, group, words = {}, queues }: Written): At[] 
   ]
 }
 
-/** Where words are missing: what a site says in some of its languages it says in all of them. */
+/**
+ * The paths at which words are missing: a text that a site has in one of its languages must exist in all of them.
+ */
 export function missingIn(site: Written): [v.IssuePathItem, ...v.IssuePathItem[]][] {
-  // of a site without any that is said, and nothing else
+  // a site without any known language is shown only what it has
   const languages = site.languages?.length === 0 ? [] : languagesOf(site)
   return placedTexts(site).flatMap(([text, ...path]) =>
     lackingIn(text, languages).map((language) => pathOf([...path, language], site)),
   )
 }
 
-/** A site whose texts have the site's own language first, and what else is written behind its languages. */
+/** The site with the languages of each text in order: those of the site first, its own before the others. */
 export function inItsOrder<S extends Written>(site: S): S {
   const languages = languagesOf(site)
   const order = (text: Text) => inLanguageOrder(text, languages)

@@ -7,19 +7,23 @@ import { Kind, PlaceWord } from './kinds.ts'
 import { LONGEST_TEXT } from './plain.ts'
 import { inItsOrder, missingIn, textOf } from './site-texts.ts'
 
-/** The longest line a site may set up, in metres: ten 30 m lines, more than any yard holds. Bounds every view. */
+/**
+ * The longest line that a site may set up, in metres: ten 30 m lines, more than any yard holds. It bounds every view.
+ */
 const LONGEST_LINE = 300
 /** Desks of one site. The largest sampling station on record had 20. */
 export const MOST_DESKS = 60
 
-/** The level of a green lane that goes before all others. */
+/** The highest level of a green lane. */
 export const MOST_LEVEL = 3
-/** The most of the others between two calls to a green lane: fewer than one call in ten for it are no priority. */
+/**
+ * The most calls to others between two calls to a green lane: a lane with fewer than one call in ten has no priority.
+ */
 export const MOST_MIX = 9
-/** Parties a minute, more than any queue could serve: bounds the setting. */
+/** Parties a minute. It is more than any queue could serve, and bounds the setting. */
 const MOST_FOOTFALL = 100_000
 
-/** A queue's letter. I, O and Q are never prefixes: on a paper slip they read as 1, 0 and 0. */
+/** The letter of a queue. I, O and Q are never used: on a paper slip they look like 1, 0 and 0. */
 export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
 export type QueueId = v.InferOutput<typeof QueueId>
 
@@ -34,19 +38,19 @@ export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LO
 export const Text = textOf(Words)
 export type Text = Fixed<v.InferOutput<typeof Text>>
 
-/** Sentences of a site's own: the screen gives each a line, and a phone a paragraph. */
+/** Sentences that a site writes itself. The screen gives each a line, and a phone a paragraph. */
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
 const Sentences = textOf(Sentence)
-/** A site's own words where those of its kind do not fit. What is left out is said in the kind's words. */
+/** The words that a site uses where those of its kind do not fit. A word that is left out is that of the kind. */
 export const OwnWords = v.strictObject({
-  /** To whoever takes a number for several people. */
+  /** Shown to a person who takes a number for several people. */
   party: v.optional(Sentences),
-  /** Below where to go, when called. */
+  /** Shown to a called party, below the place to go to. */
   called: v.optional(Sentences),
-  /** That they have been served, and what to do then. */
+  /** Shown to a served party: that it has been served, and what to do then. */
   served: v.optional(Sentences),
   after: v.optional(Sentences),
-  /** What the screen says in turn, and what marshals have at hand to announce. */
+  /** Announcements that the screen shows in turn and that marshals can choose from. */
   standing1: v.optional(Sentences),
   standing2: v.optional(Sentences),
   standing3: v.optional(Sentences),
@@ -62,14 +66,14 @@ export const TimeZone = v.pipe(
 )
 const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
 
-/** At least one, each once. */
+/** There is at least one, and each occurs once. */
 export const Languages = v.pipe(
   v.array(v.picklist(LANGUAGES)),
   v.minLength(1),
   v.check((items) => noRepeats(items), 'each language once'),
 )
 
-/** When the site is there, and until when residents are given numbers, by the clock on its wall. */
+/** When the site is open, and until when residents are given numbers, by the clock on its wall. */
 export const Hours = v.strictObject({ from: ClockTime, to: ClockTime, lastNumber: ClockTime })
 export type Hours = v.InferOutput<typeof Hours>
 
@@ -82,7 +86,7 @@ export const ScreenSettings = v.strictObject({
   languages: v.picklist(['alternate', 'together']),
 })
 
-/** What the site asks of whoever takes a number, for its own use. Nobody has to answer. */
+/** What the site asks when somebody takes a number, for its own use. Nobody has to answer. */
 export const Asks = v.strictObject({
   name: v.optional(v.boolean()),
   /** The last four digits of a phone's number. */
@@ -91,10 +95,13 @@ export const Asks = v.strictObject({
   keepHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30 * 24))),
 })
 
-/** What a wi-fi is called, as posters say it: 32 bytes at most (IEEE 802.11). Never its password: settings stand in the log. */
+/**
+ * The name of a wi-fi network, as posters show it: 32 bytes at most (IEEE 802.11). Its password has no place here,
+ * since settings stand in the log.
+ */
 const WifiName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxBytes(32))
 
-/** Where it is. */
+/** Where the site is. */
 export const Place = v.strictObject({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -112,13 +119,13 @@ const QueueSettings = v.pipe(
     name: Text,
     /** Metres of line; 0: the queue has no line. */
     length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
-    /** People a call brings at least: ten where ten share a tube. */
+    /** The least number of people in a call: ten where ten share a tube. */
     callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     /** A green lane. */
     priority: v.boolean(),
-    /** Of a green lane, how far it goes before others: those of a higher level go before those of a lower one; 1 where it is left out. */
+    /** The priority of a green lane: a higher level goes before a lower one; 1 where it is left out. */
     level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LEVEL))),
-    /** What its desks are called; left out: what the kind's are. */
+    /** The place word of its desks; left out: that of the kind. */
     placeWord: v.optional(PlaceWord),
   }),
   v.forward(
@@ -154,7 +161,10 @@ export const Site = v.pipe(
   v.strictObject({
     id: SiteId,
     kind: Kind,
-    /** Its own first; left out: Chinese and English. What is written for it is written in each of them. */
+    /**
+     * The languages of the site, its own first; left out: Chinese and English. Every text of the site has words in
+     * each of them.
+     */
     languages: v.optional(Languages),
     name: Text,
     timeZone: TimeZone,
@@ -172,22 +182,24 @@ export const Site = v.pipe(
     place: v.optional(Place),
     wifi: v.optional(WifiName),
     group: v.optional(Group),
-    /** Whether it is put away: it opens no day, and lists leave it out. Its history stays. */
+    /** Whether the site has ended: it opens no day, and lists leave it out. Its history stays. */
     ended: v.optional(v.boolean()),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
-    /** Parties that may plausibly come in a minute: more of them must be let in by a marshal. */
+    /** The most parties that may plausibly come in a minute. When more come, a marshal has to let them in. */
     footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
-    /** While green lanes and others wait: how many of the others a desk calls between two of a green lane; 2 where it is left out. */
+    /** How many others a desk calls between two tickets of a green lane while both wait; 2 where it is left out. */
     mix: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MIX))),
-    /** Of a demonstration alone: how many times as fast its day is played. To be set before a day is opened. */
+    /**
+     * Only for a demonstration: how many times as fast its day is played. It has to be set before a day is opened.
+     */
     speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))),
     screen: v.optional(ScreenSettings),
     asks: v.optional(Asks),
     words: v.optional(OwnWords),
-    /** Minutes for which whoever was served stays to be observed; left out: what the kind has. */
+    /** Minutes of observation after service; left out: those of the kind. */
     observationMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
     queues: v.pipe(
       v.array(QueueSettings),
@@ -219,21 +231,24 @@ export const Site = v.pipe(
 export type Site = Fixed<v.InferOutput<typeof Site>>
 
 /**
- * Settings as a store holds them; null where they are damaged. What a newer version has added does no harm, and they
- * stay as they are.
+ * The settings that a store holds; null where they are damaged. Fields that a newer version has added are accepted and
+ * kept.
  */
 export function settingsIn(stored: unknown): Site | null {
   const { issues = [] } = v.safeParse(Site, stored)
   return issues.every(isHarmless) ? (stored as Site) : null
 }
 
-/** What it has too much, a language that is not known here, and words that are still missing in one that is. */
+/**
+ * The faults that a newer version may cause: additional fields, an unknown language, and words that are missing in a
+ * known one.
+ */
 function isHarmless({ type, expected, path }: v.BaseIssue<unknown>): boolean {
   if (type === 'picklist') return path?.[0]?.key === 'languages'
   return (type === 'strict_object' && expected === 'never') || type === 'raw_check'
 }
 
-/** Whether each item is there once. */
+/** Whether no item occurs twice. */
 export function noRepeats(items: readonly string[]): boolean {
   return new Set(items).size === items.length
 }

@@ -1,14 +1,20 @@
-// A slip with a number that was printed before the day, to be given out by hand while there is no current. Its number is of
-// a range that the machine never gives, so that slips of any printer and any day never have a number that was given.
+// A slip with a number, printed before the day, and given out by hand while there is no electricity. Its number is from
+// a range that the machine never gives, so no slip of any printer or day carries a number that was given.
 
 import * as v from 'valibot'
 import { CalendarDate, TicketNumber } from './model.ts'
 import { SiteId } from './site.ts'
 
-/** Numbers of each letter that are kept for slips: more than a line by hand lasts for, and four digits as on a large day. */
+/**
+ * The numbers of each letter that are reserved for slips: more than a manual queue lasts for, with four digits as on a
+ * large day.
+ */
 export const FIRST_SLIP = 9001
 export const LAST_SLIP = 9999
-/** Slips that are taken in at one time: more than a marshal gives out in an hour, and a command that is done at once. */
+/**
+ * The most slips that are taken in at once: more than a marshal gives out in an hour, and few enough to be decided at
+ * once.
+ */
 export const MOST_SLIPS = 100
 
 export const Slip = v.strictObject({
@@ -28,12 +34,15 @@ export function isSlipNumber(number: TicketNumber): boolean {
 const MARK = 'yimi-slip'
 const ANY_DAY = 'any'
 
-/** What the code of a slip says. No address: it is good whatever becomes of the site's, and opens nothing on a phone. */
+/**
+ * The content of the code on a slip. It holds no address: it works whatever address the site has, and opens nothing on
+ * a phone.
+ */
 export function slipCode({ site, number, date }: Slip): string {
   return [MARK, site, number, date ?? ANY_DAY].join('/')
 }
 
-/** The slip whose code it is; null: it is none. */
+/** The slip of a code; null: the code is not that of a slip. */
 export function slipIn(code: string): Slip | null {
   const [mark, site, number, date, ...more] = code.trim().split('/')
   if (mark !== MARK || more.length) return null

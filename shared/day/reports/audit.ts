@@ -1,11 +1,11 @@
-// Who did what when, from the log itself: a line a command, with what came of it.
+// The audit: who did what and when, read from the log. It has one line for each command, with the events that it caused.
 
 import * as v from 'valibot'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/model.ts'
 import { DeskId, QueueId } from '../nouns/site.ts'
 
-/** What came of one command is shown up to here: the end of a day may end thousands of numbers. */
+/** The most events that are shown for one command: the end of a day may end thousands of numbers. */
 const MOST_SHOWN = 60
 
 const Did = v.object({
@@ -16,7 +16,7 @@ const Did = v.object({
 })
 
 export const AuditLine = v.object({
-  /** Of the command's first event. */
+  /** The version of the first event of the command. */
   version: v.number(),
   /** Milliseconds since the epoch. */
   at: v.number(),
@@ -29,7 +29,7 @@ export const AuditLine = v.object({
 })
 export type AuditLine = v.InferOutput<typeof AuditLine>
 
-/** A line and whose command it was. */
+/** A line, and who gave the command. */
 export interface Audited extends AuditLine {
   readonly by: Recorded['by']
 }
@@ -37,12 +37,12 @@ export interface Audited extends AuditLine {
 export interface AuditQuery {
   /** Commands before this version. */
   readonly before: number
-  /** Only those that did something to this number. */
+  /** Only commands that affected this number. */
   readonly number: string | null
   readonly limit: number
 }
 
-/** The commands of a log that are asked for, the newest first, and whether there are older ones. */
+/** The requested commands of a log, the newest first, and whether there are older ones. */
 export function auditOf(
   log: readonly Recorded[],
   { before, number, limit }: AuditQuery,
@@ -60,7 +60,7 @@ export function auditOf(
   return { lines, more: false }
 }
 
-/** Where the command begins that ends before `end`: its events stand together and bear its id. */
+/** The index at which the command that ends before `end` begins: its events stand together and carry its id. */
 function startOf(log: readonly Recorded[], end: number): number {
   const id = log[end - 1]?.id
   let start = end - 1
@@ -72,7 +72,7 @@ function lineOf(records: readonly Recorded[], number: string | null): Audited {
   const [first] = records
   if (!first) throw new Error('a command without events')
   const { version, at, command, by } = first
-  // what was looked for must be among what is shown
+  // the event that was searched for must be among those that are shown
   const asked = number === null ? [] : records.filter(({ event }) => numberIn(event) === number)
   const shown = [...new Set([...asked, ...records])]
     .slice(0, MOST_SHOWN)

@@ -1,5 +1,5 @@
-// Every move out of order, with its reason: numbers only, so that anyone may ask why somebody was before them.
-// Who moved it is not in here; what a holder did to their own number is not either.
+// The record of moves: every move out of order, with its reason. It shows only numbers, so that anybody may ask why
+// somebody was before them. It leaves out who made the move, and what a holder did to their own number.
 
 import * as v from 'valibot'
 import { type Draft, draftOf } from '../draft/draft.ts'
@@ -13,27 +13,36 @@ import { type Ticket, TicketNumber } from '../nouns/model.ts'
 import { DeskId, QueueId, type Site } from '../nouns/site.ts'
 import { passedBy } from '../rules/order.ts'
 
-/** Why. The first five, and the chosen: called before somebody of the desk's queues who had come earlier and waited. */
+/**
+ * The reason. The first five, and `chosen`, belong to a call that came before an earlier ticket of the queues of the
+ * desk.
+ */
 export const MoveReason = v.picklist([
-  /** A green lane's turn. */
+  /** The turn of a green lane. */
   'green-lane',
-  /** The others' turn, after the green lane had its own. */
+  /** The turn of the other queues, after the green lane had its own. */
   'turn-of-others',
-  /** It had been put back or returned itself, and its calls were over. */
+  /** The called ticket had been put back or returned, and its wait in calls was over. */
   'was-put-back',
-  /** Who had come earlier had been put back or returned. */
+  /** The earlier ticket had been put back or returned. */
   'others-put-back',
-  /** Who had come earlier stood behind somebody returned, whose time of coming counts for the queue. */
+  /** The earlier ticket stood behind a returned one, and the queue goes by the place of that one. */
   'behind-returned',
-  /** Called before its turn by a marshal: needs care, was missed, asked by staff, another reason. */
+  /**
+   * A marshal called the ticket before its turn: its holder needs care, was missed, was asked for by staff, or
+   * another reason.
+   */
   'chosen-care',
   'chosen-missed',
   'chosen-staff',
   'chosen-other',
   'missed',
-  /** Brought forward, and did not come. */
+  /** The ticket was brought forward, and its holder did not come. */
   'passed-over',
-  /** A marshal let others go first: not there, not ready, asked to, asked by staff, another reason. */
+  /**
+   * A marshal let others go first: the holder was not there, was not ready, asked for it, was asked for by staff, or
+   * another reason.
+   */
   'passed-over-not-here',
   'passed-over-not-ready',
   'passed-over-asked',
@@ -48,34 +57,34 @@ export const MoveReason = v.picklist([
 export type MoveReason = v.InferOutput<typeof MoveReason>
 
 export const Move = v.object({
-  /** Of the event. */
+  /** The version of the event. */
   version: v.number(),
   /** Milliseconds since the epoch. */
   at: v.number(),
   number: TicketNumber,
   reason: MoveReason,
-  /** Of a call: where to. */
+  /** For a call: the desk. */
   desk: v.nullable(DeskId),
-  /** What that desk is called: by the number's queue. */
+  /** The place word of that desk, by the queue of the number. */
   place: v.nullable(PlaceWord),
-  /** Of a call: how many who had come earlier waited on. */
+  /** For a call: how many earlier tickets continued to wait. */
   passed: v.number(),
-  /** Of a transfer: to which queue. */
+  /** For a transfer: the new queue. */
   queue: v.nullable(QueueId),
-  /** Of being put back: how many calls are waited out. */
+  /** For a ticket that is put back: how many calls it has to wait. */
   places: v.nullable(v.number()),
 })
 export type Move = v.InferOutput<typeof Move>
 
-/** The moves of a day's whole log, in their order. */
+/** The moves in the whole log of a day, in order. */
 export function outOfOrder(site: Site, log: Iterable<Recorded>): Move[] {
   const draft = draftOf(unopenedDay(site, ''))
   return atOnce(movesSliced(draft, log))
 }
 
 /**
- * The moves so far, and those in the lines that follow a day's draft, which is then the day after them. Where the day is put
- * right in these, all moves before lie as much earlier.
+ * Adds to `moves` those of the lines that follow the draft of a day, which is then the day after them. Where these
+ * lines put the day right, all earlier moves become earlier by the same amount.
  */
 export function* movesSliced(
   draft: Draft,
@@ -92,7 +101,7 @@ export function* movesSliced(
   return moves
 }
 
-/** What an event, before it is applied, moves out of order. */
+/** The moves out of order that an event makes, judged before it is applied. */
 function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
   const move = (number: string, reason: MoveReason, more: Partial<Move> = {}): Move => ({
     version,
@@ -139,12 +148,12 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
   }
 }
 
-/** Whether an undo moves it: what was only said of it leaves it where it is. */
+/** Whether an undo moves the ticket. What was only noted about it, such as an arrival, does not count. */
 function isElsewhere(before: Ticket, now: Ticket): boolean {
   return before.state !== now.state || before.queue !== now.queue || before.after !== now.after
 }
 
-/** At most one: whom a call passes by, and why. */
+/** At most one move: the called ticket, and why it passed others. */
 function callsAhead(
   draft: Draft,
   { number, desk: id, why }: Extract<DayEvent, { type: 'called' }>,
@@ -153,7 +162,7 @@ function callsAhead(
   if (!desk) return []
   const ticket = ticketAt(draft, number)
   const passed = passedBy(draft, desk, ticket)
-  // whom a marshal chose is told of also where nobody was passed by
+  // a ticket that a marshal chose is recorded even where it passed nobody
   if (why) return [{ reason: `chosen-${why}`, passed: passed.length }]
   return passed.length ? [{ reason: reasonOf(draft, ticket, passed), passed: passed.length }] : []
 }

@@ -1,4 +1,4 @@
-// What only the log still tells: who worked, how long each desk was open, how many waited when an hour was over.
+// What only the log tells: who worked, how long each desk was open, and how many waited at the end of each hour.
 
 import { draftOf } from '../draft/draft.ts'
 import { apply, unopenedDay } from '../evolve.ts'
@@ -10,9 +10,9 @@ import type { DeskId } from '../nouns/site.ts'
 import { hourAfter } from '../nouns/wall-hours.ts'
 
 interface Through {
-  /** Staff ids, each once, in the order in which they first did something for the site's day. */
+  /** The staff ids, each once, in the order of their first act on the day. */
   readonly marshals: readonly string[]
-  /** Milliseconds for which each desk was open. */
+  /** For how many milliseconds each desk was open. */
   readonly openMs: ReadonlyMap<DeskId, number>
   /** The most desks that were open at one time. */
   readonly mostDesks: number
@@ -20,7 +20,9 @@ interface Through {
   readonly waiting: readonly number[]
 }
 
-/** Goes through a day's whole log once. `starts` is when its hours begin; `also` is given each line. */
+/**
+ * Reads the whole log of a day once. `starts`: when its hours begin; `also`: a function that is given each line.
+ */
 export function* throughTheDay(
   day: Day,
   log: Iterable<Recorded>,
@@ -34,7 +36,7 @@ export function* throughTheDay(
   let mostDesks = 0
   let before = 0
   yield* eachLine(log, (record) => {
-    // what was written by a clock that was ahead happened as much earlier
+    // times that a clock far ahead has written are moved earlier
     if (record.event.type === 'day-put-right') {
       before -= record.event.by
       for (const one of waited) one.at -= record.event.by
@@ -52,7 +54,7 @@ export function* throughTheDay(
   return { marshals: [...marshals], openMs, mostDesks, waiting: atEnds(day.site.timeZone, starts, waited) }
 }
 
-/** So many tickets waited or stood from then on. */
+/** This many tickets waited or stood from then on. */
 interface Waited {
   at: number
   count: number
@@ -64,7 +66,7 @@ function addTo(waited: Waited[], at: number, count: number): void {
   else if (last?.count !== count) waited.push({ at, count })
 }
 
-/** How many waited when each hour was over; an hour in which nothing happened ends as it began. */
+/** How many waited at the end of each hour. An hour without events ends as it began. */
 function atEnds(timeZone: string, starts: readonly number[], waited: readonly Waited[]): number[] {
   let next = 0
   let count = 0
@@ -79,7 +81,7 @@ function waitingNow({ queues }: Pick<Day, 'queues'>): number {
   return [...queues.values()].reduce((sum, queue) => sum + waitingIn(queue), 0)
 }
 
-/** Whether it is a marshal's work. Editing the settings is not. */
+/** Whether the event counts as the work of a marshal. A change of settings does not. */
 function workedBy({ by, event }: Recorded): boolean {
   return (by.role === 'marshal' || by.role === 'owner') && by.id !== null && event.type !== 'settings-changed'
 }

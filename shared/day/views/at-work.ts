@@ -1,11 +1,12 @@
-// Who works at a site: at which desk since when by the day's log, and who is signed in, as the server knows.
+// The staff at a site: at which desk each works and since when, from the log of the day, and who is signed in, from the
+// server.
 
 import * as v from 'valibot'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
 import { DeskId } from '../nouns/site.ts'
 
-/** More than work at one site. */
+/** A bound: more accounts than work at one site. */
 const MOST = 100
 
 /** One of the staff. Times are milliseconds since the epoch. */

@@ -24,7 +24,7 @@ const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
 const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
-/** More than stand before a marshal at once. */
+/** A bound: more tickets than stand before a marshal at once. */
 const MOST_CLAIMS = 6
 
 const standing = v.object({
@@ -33,7 +33,7 @@ const standing = v.object({
   party: v.number(),
   needs: Needs,
   since: v.number(),
-  /** Whether there is a reason to think that they have not come. */
+  /** Whether the holder seems not to have come. */
   late: v.boolean(),
   coming: v.boolean(),
 })
@@ -45,7 +45,7 @@ const desk = v.object({
   open: v.boolean(),
   /** Who opened it, took it over or called there last, and since when; `name` null: the account is gone. Null: nobody is known. */
   marshal: v.nullable(v.object({ id: v.string(), name: v.nullable(v.string()), since: v.number() })),
-  /** Since when it calls nobody, though it is open; null: it does not rest. */
+  /** Since when it is open but calls nobody; null: it does not rest. */
   restingSince: v.nullable(v.number()),
   queues: v.array(QueueId),
   calling: v.array(
@@ -55,13 +55,13 @@ const desk = v.object({
       needs: Needs,
       at: v.number(),
       coming: v.boolean(),
-      /** When it was said that they have come to the desk; null: it was not. */
+      /** When a marshal noted that they have come to the desk; null: none has. */
       arrivedAt: v.nullable(v.number()),
       /** Why they were called before their turn; null: they were called in it. */
       chosen: v.nullable(CallReason),
     }),
   ),
-  /** Whom Next would call now, whoever is at the desk: the first of them. */
+  /** The numbers that Next would call now, regardless of who is at the desk: the first few. */
   next: v.array(TicketNumber),
   /** The desk's last command while it can be taken back, and what that would take back. */
   undo: v.nullable(v.object({ of: v.string(), until: v.number(), ...TakesBack.entries })),
@@ -78,13 +78,13 @@ const queue = v.object({
   spacing: v.number(),
   crowding: v.nullable(v.object({ from: v.number(), to: v.number(), until: v.number() })),
   standing: v.array(standing),
-  /** The next to be brought forward or called from where they wait. */
+  /** The numbers that are brought forward, or called from where they wait, next. */
   next: v.array(
     v.object({
       number: TicketNumber,
       party: v.number(),
       needs: Needs,
-      /** Whether it was put back behind others, by a marshal or since nobody came. */
+      /** Whether it was put back behind others, by a marshal or because nobody came. */
       putBack: v.boolean(),
     }),
   ),
@@ -93,11 +93,11 @@ const queue = v.object({
 export const MarshalView = v.object({
   ...viewHead,
   open: v.boolean(),
-  /** What has to be looked at now, worst first. */
+  /** What needs attention now, worst first. */
   alarms: v.array(Alarm),
   prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
-  /** Whether the site asks people for anything that is read apart. */
+  /** Whether the site asks for personal data, which is read separately. */
   asks: v.boolean(),
   desks: v.array(desk),
   /** Who works at a desk, and who else is signed in at the site. */
@@ -108,10 +108,13 @@ export const MarshalView = v.object({
   /** The requests that have waited longest, those first, and how many more there are. */
   help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
   moreHelp: v.number(),
-  /** Phones that say that a number is theirs, the longest first, and how many more there are: a marshal says whether it is. */
+  /** Phones that claim a number, the oldest claim first, and how many more there are. A marshal decides on each. */
   claims: v.array(v.object({ id: v.string(), number: TicketNumber, party: v.number(), since: v.number() })),
   moreClaims: v.number(),
-  /** Since when residents get no numbers without a marshal, at how many joins in half a minute, and how many phones asked since. */
+  /**
+   * While joins are stopped: since when, the limit of joins in half a minute, and how many phones were turned away
+   * since.
+   */
   joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
   /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
   unsure: v.array(v.object({ queue: QueueId, last: v.nullable(TicketNumber) })),
@@ -121,10 +124,10 @@ export const MarshalView = v.object({
       seen: v.number(),
       muted: v.boolean(),
       hidden: v.boolean(),
-      /** Whether its panel is kept lit, and it opens without the server; null: it has not said. */
+      /** Whether its display stays lit, and whether it opens without the server; null: it has not reported that. */
       awake: v.nullable(v.boolean()),
       stored: v.nullable(v.boolean()),
-      /** Whether it asks over HTTP, where no socket gets through. */
+      /** Whether it polls over HTTP, where no socket gets through. */
       behind: v.boolean(),
     }),
   ),
@@ -137,7 +140,10 @@ export const MarshalView = v.object({
 })
 export type MarshalView = v.InferOutput<typeof MarshalView>
 
-/** The marshals' view, with what its screens last said, the claims that wait, what an unbelieved clock says and who is signed in; the server adds the phones turned away and the protocol. */
+/**
+ * The view of the marshals, with the status of the screens, the open claims, the time of an unbelieved clock, and who
+ * is signed in. The server adds the phones turned away and the protocol.
+ */
 export function marshalView(
   day: Day,
   at: number,

@@ -1,4 +1,4 @@
-// What is said about spacing: on the screens, and to whom on a phone.
+// Selects the prompt about spacing: for the screens, and for each phone.
 
 import type { Day, Ticket } from '../nouns/model.ts'
 import type { Text } from '../nouns/site.ts'
@@ -8,14 +8,14 @@ import type { ShownPrompt } from './shapes.ts'
 
 type Shown = ShownPrompt | null
 
-/** What the screens say about spacing at a time in milliseconds. */
+/** The prompt on the screens at a time in milliseconds. */
 export function promptOf({ prompt, queues }: Day, at: number): Shown {
   return prompt && at < prompt.until && queues.has(prompt.queue) ? { ...prompt } : null
 }
 
 /**
- * What one phone is told: of a crowding exactly those who stand on its marks, for as long as it lasts; of a full line
- * those who wait behind it; of anything else those who stand in that line.
+ * The prompt on one phone. A crowding is told to exactly those who stand on its marks, for as long as it lasts; a full
+ * line to those who wait behind it; anything else to those who stand in that line.
  */
 export function promptFor(day: Day, ticket: Ticket, at: number): Shown {
   if (ticket.state === 'lined') {
@@ -27,12 +27,15 @@ export function promptFor(day: Day, ticket: Ticket, at: number): Shown {
   return ticket.state === (prompt.kind === 'full' ? 'waiting' : 'lined') ? prompt : null
 }
 
-/** What the marshals tell everybody at a time in milliseconds. */
+/** The announcement of the marshals at a time in milliseconds. */
 export function announcementOf({ announcement }: Day, at: number): Text | null {
   return announcement && at < announcement.until ? announcement.text : null
 }
 
-/** When what is said next changes by itself, in milliseconds after `at`; null where it does not. */
+/**
+ * In how many milliseconds after `at` the prompt or the announcement next changes through time alone; null: it does
+ * not.
+ */
 export function sayingChangesAt({ prompt, announcement }: Day, at: number): number | null {
   const times = [prompt?.until ?? 0, announcement?.until ?? 0].filter((time) => time > at)
   return times.length ? Math.min(...times) : null

@@ -5,7 +5,7 @@ import { ticketAt } from '../nouns/find.ts'
 import type { Day, TicketNumber } from '../nouns/model.ts'
 import { DeskId, MOST_DESKS, QueueId } from '../nouns/site.ts'
 
-/** An empty list: whatever goes with the other one. Both empty: the whole site. */
+/** An empty list admits whatever the other list selects. Two empty lists: the whole site. */
 export const Scope = v.strictObject({
   desks: v.pipe(v.array(DeskId), v.maxLength(MOST_DESKS)),
   queues: v.pipe(v.array(QueueId), v.maxLength(23)),
@@ -17,13 +17,13 @@ export const WHOLE: Scope = { desks: [], queues: [] }
 export interface Part {
   hasDesk(id: DeskId): boolean
   hasQueue(id: QueueId): boolean
-  /** Whether somebody who was called belongs to it: they go to the desk that called them, whatever they waited in. */
+  /** Whether a called ticket belongs to it: it goes to the desk that called it, whatever queue it waited in. */
   hasTicket(number: TicketNumber): boolean
 }
 
 /**
- * What of a day belongs to a scope. Desks and queues that the settings no longer have count for nothing: a screen whose rooms
- * are all gone is for the whole site again, since a wall that shows nothing helps nobody.
+ * The part of a day that belongs to a scope. Desks and queues that the settings no longer have are ignored: a screen
+ * whose rooms are all gone shows the whole site again, since a wall that shows nothing helps nobody.
  */
 export function partOf(day: Day, scope: Scope): Part {
   const desksNamed = new Set(scope.desks.filter((id) => day.desks.has(id)))
@@ -47,14 +47,14 @@ export function partOf(day: Day, scope: Scope): Part {
 
 const everything: Part = { hasDesk: () => true, hasQueue: () => true, hasTicket: () => true }
 
-/** An open desk draws from what it was opened with, a closed one from what it would be. */
+/** An open desk draws from the queues that it was opened with, a closed one from those of its settings. */
 function drawnBy(day: Day, id: DeskId): readonly QueueId[] {
   const desk = day.desks.get(id)
   if (desk?.open) return desk.queues
   return day.site.desks.find((one) => one.id === id)?.queues ?? []
 }
 
-/** Whether a desk that draws from other queues by now still has somebody of these. */
+/** Whether a desk that now draws from other queues still has a ticket of these. */
 function servesNow(day: Day, id: DeskId, queues: ReadonlySet<QueueId>): boolean {
   return (day.desks.get(id)?.calling ?? []).some((number) => queues.has(ticketAt(day, number).queue))
 }

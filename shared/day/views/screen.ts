@@ -18,9 +18,9 @@ import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
 const FORWARD_FOR = 60_000
-/** Milliseconds for which a desk that calls nobody shows whom it had last. */
+/** Milliseconds for which a desk that calls nobody shows its last numbers. */
 export const LAST_FOR = 60_000
-/** The last numbers missed that are named: as many as one quiet row holds. */
+/** How many of the last missed numbers are shown: as many as one quiet row holds. */
 const MOST_MISSED = 8
 
 export const ScreenView = v.object({
@@ -37,26 +37,28 @@ export const ScreenView = v.object({
       place: PlaceWord,
       /** The most numbers that a call there brings by the settings. */
       size: v.number(),
-      /** Whether it calls nobody for a while: whoever is called there still goes there. */
+      /** Whether it rests. Tickets that were called there still go there. */
       resting: v.boolean(),
-      /** Whom it finished less than a minute ago, while it calls nobody. */
+      /** The numbers that it finished less than a minute ago, while it calls nobody. */
       last: v.nullable(v.object({ numbers: v.array(TicketNumber), at: v.number() })),
     }),
   ),
-  /** What the desk is called that staff have been told is missing: people wait, and no desk is open here. Null: all is well. */
+  /**
+   * The place word of the desk that staff have to open: people wait, and no desk is open here. Null: all is well.
+   */
   unserved: v.nullable(PlaceWord),
-  /** Everybody who is called now, newest first; `call` rises by one with each call or recall. */
+  /** Every called number, newest first. `call` rises by one with each call or recall. */
   calls: v.array(
     v.object({
       number: TicketNumber,
       desk: DeskId,
-      /** What the desk is called in this call: by the ticket's queue. */
+      /** The place word of the desk in this call: that of the queue of the ticket. */
       place: PlaceWord,
       call: v.number(),
       at: v.number(),
     }),
   ),
-  /** The last who were called and did not come; the latest last. */
+  /** The last numbers that were called and missed, the latest last. */
   missed: v.array(TicketNumber),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
   queues: v.array(
@@ -77,7 +79,9 @@ export const ScreenView = v.object({
   announcement: v.nullable(Text),
   /** How large the screen is and from how far it is read; null where the site has not said. */
   screen: v.nullable(ScreenSettings),
-  /** Where to join, until when. Null where the code does not turn over, or the server gives none. */
+  /**
+   * The address to join at, and until when it is good. Null where the code does not change, or the server gives none.
+   */
   pass: v.nullable(v.object({ url: v.string(), until: v.number() })),
 })
 export type ScreenView = v.InferOutput<typeof ScreenView>
@@ -92,7 +96,7 @@ export function screenView(
   const part = partOf(day, scope)
   const queues = [...day.queues.values()].filter(({ id }) => part.hasQueue(id))
   const prompt = promptOf(day, at)
-  // whoever was called when the log could still be read has gone on by hand since
+  // tickets that were called while the log could be read have gone on by hand since
   const isKnown = day.state !== 'damaged'
   const desks = isKnown ? desksOf(day, at).filter(({ id }) => part.hasDesk(id)) : []
   const calls = isKnown ? callsOf(day).filter(({ number }) => part.hasTicket(number)) : []
@@ -170,7 +174,7 @@ function desksOf(day: Day, at: number): ScreenView['desks'] {
     }))
 }
 
-/** Who was brought forward a moment ago in these queues; the latest last. */
+/** The tickets in these queues that were just brought forward, the latest last. */
 function broughtForward(day: Day, queues: readonly Queue[], at: number): ScreenView['forward'] {
   return queues
     .flatMap((queue) => freshIn(day, queue, at))

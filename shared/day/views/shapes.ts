@@ -39,13 +39,13 @@ export const viewHead = {
   languages: v.array(v.picklist(LANGUAGES)),
   /** The site's, in which its times are shown. */
   timeZone: TimeZone,
-  /** When the site is there; null where it has not said. */
+  /** When the site is open; null: no hours are set. */
   hours: v.nullable(Hours),
   /** The kind of site, whose words its pages use. */
   kind: Kind,
-  /** What the site says in words of its own; null: nothing. */
+  /** The own words of the site; null: it has none. */
   words: v.nullable(OwnWords),
-  /** Minutes for which whoever was served stays to be observed; null: they need not. */
+  /** Minutes of observation after service; null: there is none. */
   observation: v.nullable(v.number()),
 }
 

@@ -26,7 +26,7 @@ export const SiteSummary = v.object({
   /** Tickets that wait or stand. */
   waiting: v.number(),
   people: v.number(),
-  /** Of the queue where it is longest; null also where people wait in a queue that nobody calls. */
+  /** The wait of the queue where it is longest; null also where people wait in a queue that nobody calls. */
   wait: Wait,
   /** Desks at work: open, and not resting. */
   desks: v.number(),
@@ -34,7 +34,7 @@ export const SiteSummary = v.object({
   hours: v.nullable(Hours),
   /** The street or township that it belongs to; left out where none is set, and by rows of before there were any. */
   group: v.optional(Group),
-  /** Whether it is put away; left out: it is not. */
+  /** Whether the site has ended; left out: it has not. */
   ended: v.optional(v.boolean()),
   date: CalendarDate,
   version: v.number(),
@@ -45,9 +45,11 @@ export const SiteView = v.object({
   ...viewHead,
   ...SiteSummary.entries,
   presence: v.picklist(['open', 'pass']),
-  /** Of those called in the last hour who had been told a range: how many waited within it. Null: too few to say. */
+  /**
+   * Among the tickets of the last hour that had been told a range: how many waited within it. Null: too few to say.
+   */
   trust: v.nullable(v.object({ within: v.number(), of: v.number() })),
-  /** What the site asks of whoever takes a number; null: nothing. */
+  /** The questions that the site asks when somebody takes a number; null: none. */
   asks: v.nullable(PersonQuestions),
   queues: v.array(
     v.object({
@@ -70,14 +72,17 @@ export const OverviewView = v.object({
   sites: v.array(
     v.object({
       ...SiteSummary.entries,
-      /** What has to be looked at there, worst first, each kind once: whose number it is stays with the site's marshals. */
+      /**
+       * What needs attention there, worst first, each kind once. The numbers concerned are shown only to the
+       * marshals of the site.
+       */
       alarms: v.array(AlarmKind),
     }),
   ),
 })
 export type OverviewView = v.InferOutput<typeof OverviewView>
 
-/** A site in one row. */
+/** The row of a site in the overview. */
 export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at)): SiteSummary {
   const queues = [...day.queues.values()]
   const longest = queues
@@ -93,7 +98,7 @@ export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at
     level: isUnserved ? 'unserved' : levelOf(day, middleOf(longest)),
     waiting: queues.reduce((sum, queue) => sum + waitingIn(queue), 0),
     people: queues.reduce((sum, queue) => sum + queue.people, 0),
-    // where nobody calls there is no telling: the others' waits would pass for it
+    // where a queue is not called its wait is unknown, and the wait of another would be taken for it
     wait: isUnserved ? null : longest,
     desks: [...day.desks.values()].filter(isServing).length,
     place: day.site.place ?? null,

@@ -1,6 +1,6 @@
-// The list of sites: for everybody, and with more in it for the staff of those sites. A site's row has two halves, each a
-// whole view: what the site is, which hardly changes, and how it fares. A viewer is sent the halves that it has not, so
-// that four hundred sites cost it what changes among them.
+// The list of sites: for everybody, and with more details for the staff of those sites. The row of a site has two
+// halves, each a complete view: what the site is, which hardly changes, and its present state. A viewer is sent the
+// halves that are new to it, so that four hundred sites cost it only what changes among them.
 
 import * as v from 'valibot'
 import { AlarmKind } from '../alarms/alarms.ts'
@@ -46,11 +46,14 @@ export type SiteNow = v.InferOutput<typeof SiteNow>
 export const SitesView = v.object({
   version: v.number(),
   protocol: v.number(),
-  /** As whom the reader sees them; null: as anybody. Staff see the sites that they read, everybody else all. */
+  /**
+   * The role in which the reader sees them; null: the public. Staff see the sites that they may read, everybody else
+   * sees all.
+   */
   as: v.nullable(v.picklist(['owner', 'marshal', 'viewer'])),
-  /** Whether this is all there is: what was sent before does not hold beside it. */
+  /** Whether this view is complete: what was sent before is then replaced. */
   isWhole: v.boolean(),
-  /** The rows with the halves that are new; the others stand. */
+  /** The rows with their new halves. The other rows do not change. */
   sites: v.array(v.object({ id: SiteId, about: v.optional(SiteAbout), now: v.optional(SiteNow) })),
   /** Sites that are not shown any more. */
   gone: v.array(SiteId),
@@ -60,7 +63,10 @@ export type SitesView = v.InferOutput<typeof SitesView>
 /** A whole row. */
 export type SiteRow = { readonly id: SiteId } & SiteAbout & SiteNow
 
-/** Of what is kept of a site beside its log: raised with every change of it, so that what was kept before is made anew. */
+/**
+ * The version of the shape in which a site is stored beside its log. It is raised with every change of the shape, so
+ * that older rows are rebuilt.
+ */
 export const SUMMARY_SHAPE = 2
 
 /** What is kept of a site beside its log. */
@@ -73,8 +79,8 @@ export const KeptSummary = v.object({
 export type KeptSummary = v.InferOutput<typeof KeptSummary>
 
 /**
- * A summary as a row has it: one of today's shape, one of before that can be shown until it is made anew, one of before that
- * cannot, or null for what is none.
+ * The summary in a stored row. It may have the shape of today; an older shape that can be shown until it is rebuilt; or
+ * an older one that cannot. Null: the row holds no summary.
  */
 export function summaryOf(
   kept: unknown,
@@ -92,15 +98,15 @@ export function keptSummary(day: Day, at: number): KeptSummary {
   return { ...siteSummary(day, at, waits), kept: keptFacts(day, at, waits), shape: SUMMARY_SHAPE }
 }
 
-/** A kept summary as everybody may see it, with what time has made of it since. */
+/** A stored summary for the public, updated for the time that has passed since. */
 export function summaryKept({ kept, shape: _, ...summary }: KeptSummary, at: number): SiteSummary {
   if (!kept) return summary
   if (isUnserved(kept, at)) return { ...summary, level: 'unserved', wait: null }
-  // the day is closed and its hours are over: nobody with an open number is still there
+  // the day is closed and its hours are over, so nobody with an open number is still there
   return summary.level === 'unserved' ? { ...summary, level: 'closed' } : summary
 }
 
-/** A kept summary with the settings as they are now: those of a day that is not under way change without an event. */
+/** A stored summary with the present settings: while its day is not under way, they change without an event. */
 export function withSettings(summary: KeptSummary, site: Site, facts: KeptFacts): KeptSummary {
   const { group: _, ended: __, ...rest } = summary
   return {
@@ -134,7 +140,7 @@ export function rowsAfter(rows: ReadonlyMap<SiteId, SiteRow>, view: SitesView): 
   for (const id of view.gone) next.delete(id)
   for (const { id, about, now } of view.sites) {
     const before = next.get(id)
-    // a row is sent whole before it is sent in halves, so one without a half comes from no Yimi server
+    // a row is sent whole before it is sent in halves, so a row without a half comes from no Yimi server
     if ((about || before) && (now || before)) next.set(id, { ...before, ...about, ...now, id } as SiteRow)
   }
   return next

@@ -31,7 +31,10 @@ export const TicketView = v.object({
   /** When it was served, in milliseconds; null: it was not. */
   servedAt: v.nullable(v.number()),
   reason: v.nullable(Reason),
-  /** Whom its queue called last, of those still called or served; null: nobody yet, or nothing waits any more. */
+  /**
+   * The last number that its queue called, of those that are still called or served; null: none yet, or the ticket no
+   * longer waits.
+   */
   lastCalled: v.nullable(TicketNumber),
   /** When a marshal last gave it to another phone. */
   handedAt: v.nullable(v.number()),

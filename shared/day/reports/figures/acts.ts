@@ -1,5 +1,5 @@
-// What a day's log tells of its numbers that their state in the end does not: who called them and at which desk, who
-// finished them, how often they were missed, put back, moved. What was taken back is not among it.
+// What only the log of a day tells about its numbers, and not their final state: who called them and at which desk, who
+// finished them, how often they were missed, put back and moved. What was taken back is left out.
 
 import type { Recorded } from '../../log/recorded.ts'
 import type { TicketNumber } from '../../nouns/model.ts'
@@ -8,9 +8,9 @@ import type { DeskId } from '../../nouns/site.ts'
 export interface Act {
   readonly kind: 'taken' | 'called' | 'served' | 'missed' | 'returned' | 'moved' | 'left'
   readonly number: TicketNumber
-  /** Of a call, and of what follows it until the next. */
+  /** About a call, and what follows it until the next call. */
   readonly desk: DeskId | null
-  /** The account; null: it was no member of staff. */
+  /** The account; null: the actor was no member of staff. */
   readonly staff: string | null
   at: number
   isTakenBack: boolean
@@ -27,15 +27,15 @@ const kinds: Partial<Record<Recorded['event']['type'], Act['kind']>> = {
 }
 
 export interface Acts {
-  /** Takes in the next line of the log. */
+  /** Adds the next line of the log. */
   note(line: Recorded): void
   /** In the order of the log. */
   all(): Generator<Act>
   /** The last call of a number. */
   lastCall(number: TicketNumber): Act | undefined
-  /** What gave a number, the last time that it was given. */
+  /** The last act that gave the number. */
   giving(number: TicketNumber): Act | undefined
-  /** What finished a number last. */
+  /** The last act that finished the number. */
   finish(number: TicketNumber): Act | undefined
 }
 
@@ -64,7 +64,7 @@ export function actsOfDay(): Acts {
       const act: Act = { kind, number, desk, staff: staffIn(line), at, isTakenBack: false }
       acts.push(act)
       addTo(ofCommand, id, act)
-      // a number that is given again, after something was lost, has not been called
+      // a number that is given again after a loss has not been called yet
       if (kind === 'taken') {
         calls.delete(number)
         givings.set(number, act)

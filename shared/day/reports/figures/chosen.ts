@@ -1,17 +1,17 @@
-// Which sites somebody wants the figures of: the server and its pages choose alike.
+// Filters the sites of a report: the server and its pages filter alike.
 
 import type { Kind } from '../../nouns/kinds.ts'
 import { groupKey } from '../../nouns/text.ts'
 import type { SiteSummary } from '../../views/site.ts'
 
-/** What is left out chooses all. */
+/** A filter that is left out admits all. */
 export interface Choice {
   /** These, by id. */
   readonly site?: readonly string[] | undefined
   readonly kind?: Kind | undefined
-  /** The street or township, by what makes it one: see `groupKey`. */
+  /** The group of the site, by its `groupKey`. */
   readonly group?: string | undefined
-  /** Words that its name or its address has, in any language. */
+  /** Text that its name or its address contains, in any language. */
   readonly words?: string | undefined
 }
 

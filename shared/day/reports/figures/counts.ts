@@ -1,5 +1,5 @@
-// What is counted of a queue, of a desk, of an hour, of a member of staff, of a site: the same for each. Sums of any of
-// them are exact; of the times see `spread.ts`.
+// The counts of a queue, a desk, an hour, a member of staff or a site: the same for each. Sums of counts are exact; for
+// times see `spread.ts`.
 
 import * as v from 'valibot'
 import { addSpread, addSpreading, noSpans, Spread, type Spreading, spreadOf } from './spread.ts'
@@ -14,30 +14,30 @@ export const COUNTED = [
   'called',
   'served',
   'peopleServed',
-  /** Went before they were served, or were taken out of the queue. */
+  /** Left before they were served, or were removed from the queue. */
   'left',
   /** Still there when the day ended. */
   'unserved',
-  /** Not over yet: only of a day that goes on. */
+  /** Not over yet: only on a day that is still under way. */
   'open',
-  /** Times that somebody was called and did not come. */
+  /** How often somebody was called and did not come. */
   'missed',
-  /** Times that somebody was put back into the queue. */
+  /** How often somebody was put back into the queue. */
   'returned',
-  /** Times that somebody was moved to another queue. */
+  /** How often somebody was moved to another queue. */
   'moved',
 ] as const
 export type Counted = (typeof COUNTED)[number]
 
 /**
- * From number to call; from call to coming, where it was said that they came; from coming, or else from the call, to the
- * end of what they came for.
+ * Three times: from the number to the call; from the call to the arrival, where one was noted; and from the arrival, or
+ * else from the call, to the end of the service.
  */
 export const TIMES = ['waited', 'walked', 'atDesk'] as const
 export type Timed = (typeof TIMES)[number]
 
 const some = v.optional(v.number())
-/** As it is kept: what there is none of is left out. */
+/** The counts as they are stored: a zero is left out. */
 export const Counts = v.object({
   taken: some,
   people: some,
@@ -56,7 +56,7 @@ export const Counts = v.object({
 })
 export type Counts = v.InferOutput<typeof Counts>
 
-/** The same while it grows. */
+/** The counts while they grow. */
 export type Counting = Record<Counted, number> & Record<Timed, Spreading>
 
 export function nothingCounted(): Counting {

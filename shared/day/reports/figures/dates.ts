@@ -1,9 +1,10 @@
-// Calendar dates as numbers, so that a period can be counted: by the Gregorian calendar, in no time zone.
+// Calendar dates as numbers, so that the days of a period can be counted. They follow the Gregorian calendar and belong
+// to no time zone.
 
-/** Days since 1 January 1970 of a date such as `2026-11-23`. */
+/** The number of days from 1 January 1970 to a date such as `2026-11-23`. */
 export function dayNumber(date: string): number {
   const [y = 0, month = 1, day = 1] = date.split('-').map(Number)
-  // from March on, so that the leap day is a year's last
+  // years are counted from March on, so that the leap day is the last day of a year
   const year = month > 2 ? y : y - 1
   const era = Math.floor(year / 400)
   const ofEra = year - era * 400
@@ -11,7 +12,7 @@ export function dayNumber(date: string): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
 }
 
-/** The date of that many days since 1 January 1970. */
+/** The date that many days after 1 January 1970. */
 export function dateOfNumber(days: number): string {
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)
@@ -30,7 +31,7 @@ export function dateOfNumber(days: number): string {
   ].join('-')
 }
 
-/** Whether there is such a date: `2026-02-30` is none. */
+/** Whether the date exists: `2026-02-30` does not. */
 export function isDate(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && dateOfNumber(dayNumber(date)) === date
 }
@@ -45,7 +46,7 @@ export function weekdayOf(date: string): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
-/** A first and a last date, both of which belong to it. */
+/** A period from its first date to its last, both included. */
 export interface Period {
   readonly from: string
   readonly to: string

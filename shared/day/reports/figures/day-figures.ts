@@ -1,4 +1,4 @@
-// What a day came to: the figures that are left when its log is gone.
+// The figures of a day that remain when its log is erased.
 
 import * as v from 'valibot'
 import type { Recorded } from '../../log/recorded.ts'
@@ -15,15 +15,15 @@ import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './spans.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Where it was said that the called have arrived. Left out in figures that were kept before anybody could say so. */
+/** Only where arrivals were noted. Left out in figures that were stored before arrivals existed. */
 const apart = {
-  /** Called, and known to have come. */
+  /** Called, with a noted arrival. */
   arrived: v.optional(v.number()),
-  /** From call to coming, of those; null: of nobody. */
+  /** From call to arrival, over those; null: there were none. */
   meanWalkSeconds: v.optional(v.nullable(v.number())),
-  /** For nine of ten of them at most. */
+  /** The time that nine of ten of them did not exceed. */
   walkP90Seconds: v.optional(v.nullable(v.number())),
-  /** From coming to end, of those who were served. */
+  /** From arrival to end, over those who were served. */
   meanAtDeskSeconds: v.optional(v.nullable(v.number())),
 }
 
@@ -37,10 +37,10 @@ const counts = {
   left: v.number(),
   /** Still waiting, held, standing, called or missed. */
   open: v.number(),
-  /** From number to call, of who was called; null: nobody was. */
+  /** From number to call, over all who were called; null: nobody was. */
   meanWaitSeconds: v.nullable(v.number()),
   ...waits,
-  /** From call to end, of who was served. */
+  /** From call to end, over all who were served. */
   meanServiceSeconds: v.nullable(v.number()),
   ...apart,
 }
@@ -61,23 +61,29 @@ export const DayFigures = v.object({
   ...counts,
   queues: v.array(v.object({ id: QueueId, ...counts })),
   desks: v.array(DeskFigures),
-  /** From the first number to the last thing that happened to one; an hour's waits are those of who was called in it. */
+  /**
+   * By the hour, from the first number to the last move of one. The waits of an hour are those of the people called
+   * in it.
+   */
   hours: v.array(HourFigures),
-  /** Staff ids of who worked on that day. */
+  /** The ids of the staff who worked on that day. */
   marshals: v.array(v.string()),
   /** The most desks that were open at one time. */
   mostDesks: v.number(),
-  /** Null: nobody was served yet, so there is no pace to go by. */
+  /** Null: nobody has been served yet, so that there is no pace. */
   desksNeeded: v.nullable(DesksNeeded),
 })
 export type DayFigures = v.InferOutput<typeof DayFigures>
 
-/** The figures of a day and its whole log: in all, by queue (the one that gave the number), by desk and by hour. */
+/**
+ * The figures of a day, from the day and its whole log: in all, by queue (the one that gave the number), by desk and by
+ * hour.
+ */
 export function dayFigures(day: Day, log: Iterable<Recorded>): DayFigures {
   return atOnce(dayFiguresSliced(day, log))
 }
 
-/** The same, a slice at a time. */
+/** The same computation in slices. */
 export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<DayFigures> {
   const tickets = [...allTickets(day)]
   const starts = startsOf(day, tickets)
@@ -135,7 +141,7 @@ function countsOf(tickets: readonly Ticket[]) {
   }
 }
 
-/** Walking and serving, told apart. */
+/** The times of walking and of serving, separately. */
 function apartOf(tickets: readonly Ticket[]) {
   const walks = tickets.flatMap(({ calledAt, arrivedAt }) =>
     calledAt === null || arrivedAt === null ? [] : [arrivedAt - calledAt],
@@ -151,7 +157,7 @@ function apartOf(tickets: readonly Ticket[]) {
   }
 }
 
-/** The day's desks, and those that worked on it and were taken away since. */
+/** The desks of the day, and those that worked on it and were removed later. */
 function desksOf(day: Day, tickets: readonly Ticket[], openMs: ReadonlyMap<DeskId, number>): DeskId[] {
   const servedAt = tickets.flatMap((one) => (one.state === 'served' ? [one.desk] : []))
   return [...new Set([...day.desks.keys(), ...openMs.keys(), ...servedAt])]

@@ -7,19 +7,19 @@ import { hourIndex, wallHours } from '../../nouns/wall-hours.ts'
 import { waits, waitsOf } from './spans.ts'
 
 export const HourFigures = v.object({
-  /** When it begins by the site's clock, with the offset: `2026-11-23T08:00:00+08:00`. */
+  /** When the hour begins by the clock of the site, with the offset: `2026-11-23T08:00:00+08:00`. */
   from: v.string(),
   /** Numbers taken in it. */
   arrivals: v.number(),
   /** Tickets whose service ended in it. */
   served: v.number(),
-  /** Tickets that waited or stood when it was over. */
+  /** Tickets that waited or stood at the end of the hour. */
   waiting: v.number(),
   ...waits,
 })
 export type HourFigures = v.InferOutput<typeof HourFigures>
 
-/** When the day's hours begin. A ticket that only ended with its day is no sign of life. */
+/** When the hours of the day begin. A ticket that only ended with its day does not extend them. */
 export function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY

@@ -1,9 +1,9 @@
-// What is kept of a day when its log goes.
+// What is stored of a day when its log is erased.
 
 import type { DayFigures } from './day-figures.ts'
 import type { DayTally } from './tally.ts'
 
 export interface KeptFigures extends DayFigures {
-  /** For figures of a period. Left out by a Yimi that knew no tallies. */
+  /** Used for the figures of a period. Left out by versions of Yimi that had no tallies. */
   readonly tally?: DayTally
 }

@@ -1,11 +1,11 @@
-// What the advice on desks is reckoned from: who came when, and for how long each took a desk.
+// The data for the advice on desks: when people came, and how long each took a desk.
 
 import type { Sliced } from '../../log/sliced.ts'
 import type { Ticket } from '../../nouns/model.ts'
 import type { DeskId } from '../../nouns/site.ts'
 import { type DesksNeeded, desksNeededSliced } from '../desks-needed.ts'
 
-/** Who left without a call would have left the other desks' line too. */
+/** A ticket that left without a call would have left the queue of the other desks too. */
 export function* neededFor(tickets: readonly Ticket[]): Sliced<DesksNeeded | null> {
   const served = tickets.filter((ticket) => ticket.state === 'served')
   const wanted = tickets.filter((ticket) => ticket.state !== 'left' || ticket.calledAt !== null)
@@ -21,7 +21,7 @@ export function* neededFor(tickets: readonly Ticket[]): Sliced<DesksNeeded | nul
   })
 }
 
-/** For how long desks had somebody. Ten who are called together take a desk once, not ten times. */
+/** For how long desks were occupied. Ten parties that are called together occupy a desk once, not ten times. */
 function busyMs(served: readonly Ticket[]): number {
   const until = new Map<DeskId, number>()
   let sum = 0

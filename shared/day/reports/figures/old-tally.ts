@@ -1,13 +1,13 @@
-// The tally of a day of which only figures were kept, by a Yimi that knew no tallies: what they tell is counted, and the
-// rest is left out.
+// The tally of a day for which only figures were stored, by a version of Yimi that had no tallies: what they contain is
+// counted, and the rest is left out.
 
 import type { Counts } from './counts.ts'
 import type { DayFigures } from './day-figures.ts'
 import type { DayTally } from './tally.ts'
 
 /**
- * Who had left and who was unserved was not told apart, and so it counts as left. How long each waited is not known: of
- * the times there is none.
+ * Those figures did not separate people who left from people who were not served, so all of them count as left. They
+ * have no single waits, so there are no times.
  */
 export function oldTally({ queues, desks, hours, marshals }: DayFigures): DayTally {
   return {
@@ -35,7 +35,7 @@ function byHour(hours: DayFigures['hours']): DayTally['hours'] {
   return [...by].map(([hour, counts]) => ({ hour, ...some(counts) }))
 }
 
-/** Without what there is none of. */
+/** Without the zeros. */
 function some(counts: Record<string, number>): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }

@@ -9,7 +9,9 @@ import { dateOfNumber } from './dates.ts'
 import { type Spreading, shareOf } from './spread.ts'
 import { type Sums, sitesBy } from './sums.ts'
 
-/** Null: of nobody. The median and the time of nine in ten are within 5 %, or half a second; the others are exact. */
+/**
+ * Null: there was nobody. The median and the 90th percentile are exact to 5 %, or half a second; the others are exact.
+ */
 const seconds = v.nullable(v.number())
 const Times = v.object({ n: v.number(), mean: seconds, p50: seconds, p90: seconds, longest: seconds })
 export type Times = v.InferOutput<typeof Times>
@@ -29,9 +31,9 @@ const figures = {
   moved: count,
   /** From number to call. */
   waited: Times,
-  /** From call to coming, of those of whom it was said. */
+  /** From call to arrival, over those with a noted arrival. */
   walked: Times,
-  /** From coming, or where it was not said from the call, to the end. */
+  /** From arrival, or else from the call, to the end. */
   atDesk: Times,
 }
 const Figures = v.object(figures)
@@ -45,9 +47,9 @@ export const PeriodFigures = v.object({
   before: v.object({ ...dates, days: count, partial: count, unread: count, pending: count, ...figures }),
   /** Days of sites that are counted. */
   days: count,
-  /** Of the counted days, those of which only older figures were kept, which know less. */
+  /** The counted days for which only older figures were stored, which contain less. */
   partial: count,
-  /** Of the counted days, those that do not tell any more who did what. */
+  /** The counted days that no longer tell which account did what. */
   withoutStaff: count,
   /** Days that are not counted because they cannot be read. */
   unread: count,
@@ -55,7 +57,7 @@ export const PeriodFigures = v.object({
   pending: count,
   /** Marshals who worked where somebody was served. */
   marshals: count,
-  /** Sites that have a day in it … */
+  /** The sites that have a day in the period … */
   sitesCounted: count,
   /** The sites among them that served somebody. */
   sitesServing: count,
@@ -84,7 +86,7 @@ export const PeriodFigures = v.object({
 })
 export type PeriodFigures = v.InferOutput<typeof PeriodFigures>
 
-/** What is known of a site beside its days. */
+/** The facts of a site beside its days. */
 export interface SiteFacts {
   readonly kind: Kind
   readonly group: string | null
@@ -109,7 +111,7 @@ export type Rows = Pick<
   'sites' | 'groups' | 'kinds' | 'queues' | 'desks' | 'hours' | 'weekdays' | 'dates'
 >
 
-/** The rows of each part, one after the other: a county's are made and sent a few at a time. */
+/** The rows of each part, one after the other: the rows of a county are made and sent a few at a time. */
 export function rowsOf(
   sums: Sums,
   before: Sums,

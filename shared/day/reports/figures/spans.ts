@@ -1,13 +1,13 @@
-// Spans of time as figures: in whole seconds, and null of nobody.
+// Durations as figures: in whole seconds, and null where there was nobody.
 
 import * as v from 'valibot'
 import type { Ticket } from '../../nouns/model.ts'
 import { percentile } from '../percentile.ts'
 
 export const waits = {
-  /** From number to call, of who was called: half of them waited no longer; null: nobody was. */
+  /** The median from number to call, over all who were called; null: nobody was. */
   waitP50Seconds: v.nullable(v.number()),
-  /** The same for nine of ten. */
+  /** The 90th percentile of it. */
   waitP90Seconds: v.nullable(v.number()),
 }
 

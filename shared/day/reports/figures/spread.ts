@@ -1,15 +1,17 @@
-// How long something took each of many people, kept so small that days can be put together. How many they were, the sum
-// and the longest are exact, in any number of days; a median is not: it is within 5 %, or half a second where that is more.
+// A histogram of how long something took, small enough to be stored, and mergeable across days. The count, the sum and
+// the longest are exact over any number of days. A median is exact to 5 %, or half a second where that is more.
 
 import * as v from 'valibot'
 
 const SECOND = 1000
-/** Up to here each second has a place of its own. */
+/** Up to here each second has a bucket of its own. */
 const EXACT = 10
-/** Seconds of the longest span. A day has no longer one: whoever still waits at its end leaves. */
+/** The longest duration in seconds. A day has no longer one: everybody who still waits at its end leaves. */
 const LONGEST = 8 * 24 * 3600
 
-/** Where each place begins, in milliseconds: it is a tenth as wide as the time at which it begins, and never less than a second. */
+/**
+ * Where each bucket begins, in milliseconds. A bucket is a tenth as wide as its beginning, and at least a second.
+ */
 const EDGES: readonly number[] = edges()
 
 export const Spread = v.object({
@@ -19,12 +21,12 @@ export const Spread = v.object({
   sum: v.number(),
   /** Milliseconds of the longest. */
   max: v.number(),
-  /** How many fell into each place that has any: the place, then how many, by place. */
+  /** The buckets that are not empty: the index and the count of each, by index. */
   at: v.array(v.number()),
 })
 export type Spread = v.InferOutput<typeof Spread>
 
-/** The same while it grows. */
+/** The histogram while it grows. */
 export interface Spreading {
   n: number
   sum: number
@@ -36,7 +38,7 @@ export function noSpans(): Spreading {
   return { n: 0, sum: 0, max: 0, places: null }
 }
 
-/** Adds one span in milliseconds; a negative one counts as 0. */
+/** Adds one duration in milliseconds; a negative one counts as 0. */
 export function addSpan(to: Spreading, ms: number): void {
   const span = Math.max(0, ms)
   to.n += 1
@@ -47,7 +49,7 @@ export function addSpan(to: Spreading, ms: number): void {
   places[place] = (places[place] ?? 0) + 1
 }
 
-/** Adds all of another day, or of another desk. */
+/** Adds the histogram of another day, or of another desk. */
 export function addSpread(to: Spreading, { n, sum, max, at }: Spread): void {
   if (n === 0) return
   to.n += n
@@ -55,13 +57,13 @@ export function addSpread(to: Spreading, { n, sum, max, at }: Spread): void {
   to.max = Math.max(to.max, max)
   const places = placesOf(to)
   for (let index = 0; index + 1 < at.length; index += 2) {
-    // what a damaged row may hold must not go anywhere else
+    // the content of a damaged row must not spread
     const place = Math.min(at[index] ?? 0, EDGES.length - 1)
     places[place] = (places[place] ?? 0) + (at[index + 1] ?? 0)
   }
 }
 
-/** Adds what has grown somewhere else. */
+/** Adds another growing histogram. */
 export function addSpreading(to: Spreading, from: Spreading): void {
   to.n += from.n
   to.sum += from.sum
@@ -77,7 +79,10 @@ export function spreadOf({ n, sum, max, places }: Spreading): Spread {
   return { n, sum, max, at }
 }
 
-/** Milliseconds that this share (0 to 1) did not exceed, by nearest rank, within 5 % or half a second; null: there are none. */
+/**
+ * The quantile for this share (0 to 1) in milliseconds, by nearest rank, exact to 5 % or half a second; null: the
+ * histogram is empty.
+ */
 export function shareOf({ n, max, places }: Spreading, share: number): number | null {
   if (n === 0 || !places) return null
   const rank = Math.max(1, Math.ceil(share * n))
@@ -96,11 +101,11 @@ function placesOf(of: Spreading): Uint32Array {
 
 function middleOf(place: number): number {
   const from = EDGES[place] ?? 0
-  // the last has no end: what stands there is the longest
+  // the last bucket has no end, so its value is the longest one
   return (from + (EDGES[place + 1] ?? Number.POSITIVE_INFINITY)) / 2
 }
 
-/** The last place that begins no later. */
+/** The last bucket that does not begin later. */
 function placeOf(ms: number): number {
   let low = 0
   let high = EDGES.length - 1

@@ -1,5 +1,5 @@
-// Days put together: by site, group, kind, queue, desk, hour, weekday, date and member of staff. Every count, every sum and
-// every longest is exact whatever the order; for what is not see `spread.ts`.
+// Aggregates days: by site, group, kind, queue, desk, hour, weekday, date and member of staff. Counts, sums and longest
+// times are exact in any order; for the rest see `spread.ts`.
 
 import type { SiteId } from '../../nouns/site.ts'
 import { addCounting, addCounts, type Counting, nothingCounted } from './counts.ts'
@@ -11,7 +11,7 @@ export interface CountedDay {
   readonly site: SiteId
   readonly date: string
   readonly tally: DayTally
-  /** Kept before there were tallies: of its times, and of what happened to its numbers, it knows less. */
+  /** Stored before there were tallies: it has no times, and knows less about what happened to its numbers. */
   readonly isPartial: boolean
 }
 
@@ -20,7 +20,7 @@ export interface DeskSum {
   openSeconds: number
 }
 
-/** What so many days come to, while it grows. */
+/** The sums over days while they grow. */
 export interface Sums {
   days: number
   partial: number
@@ -39,7 +39,7 @@ export interface Sums {
   readonly staff: Map<string, Counting>
   /** Accounts that worked as marshals where somebody was served. */
   readonly marshals: Set<string>
-  /** Days that do not tell any more who did what. */
+  /** Days that no longer tell which account did what. */
   withoutStaff: number
 }
 
@@ -61,7 +61,7 @@ export function noDays(): Sums {
   }
 }
 
-/** Adds a day. The caller gives each day once: a second time it would count twice. */
+/** Adds a day. The caller must add each day once, since a second time would count it twice. */
 export function addDay(sums: Sums, { site, date, tally, isPartial }: CountedDay): void {
   sums.days += 1
   sums.partial += isPartial ? 1 : 0
@@ -91,7 +91,7 @@ export function addDay(sums: Sums, { site, date, tally, isPartial }: CountedDay)
     addCounting(to, day)
 }
 
-/** The sites put together by whatever they have in common: their group, their kind. Those of which it is null are left out. */
+/** The sums of the sites by a common key: their group or their kind. Sites whose key is null are left out. */
 export function sitesBy<Key extends string>(
   { sites }: Pick<Sums, 'sites'>,
   keyOf: (site: SiteId) => Key | null,

@@ -1,4 +1,4 @@
-// One day of a site, counted so that it can be put together with others: by queue, desk, hour and member of staff.
+// The tally of one day of a site, which can be added to others: by queue, desk, hour and member of staff.
 
 import * as v from 'valibot'
 import type { Recorded } from '../../log/recorded.ts'
@@ -20,23 +20,26 @@ export const DayTally = v.object({
   /** By the desk of the last call. */
   desks: v.array(v.object({ id: DeskId, openSeconds: v.number(), ...Counts.entries })),
   /**
-   * By the hour on the site's wall, 0 to 23: of the taking, the call, the coming, the end. An hour that a clock strikes
-   * twice counts as one. Who was unserved when the day ended, and who is open, is in none.
+   * By the hour of the clock on the wall, 0 to 23: the hour of the taking, the call, the arrival and the end. An hour
+   * that occurs twice counts as one. Tickets that were unserved when the day ended, or are open, are in none.
    */
   hours: v.array(v.object({ hour: v.number(), ...Counts.entries })),
-  /** By account: what each gave, called, finished. Left out where the log has been erased, and with it who did what. */
+  /**
+   * By account: the numbers that each gave, called and finished. Left out where the log has been erased, and with it
+   * who did what.
+   */
   staff: v.optional(v.array(v.object({ id: v.string(), ...Counts.entries }))),
-  /** Accounts that worked there as marshals: an owner who lends a hand is none. */
+  /** The accounts that worked there as marshals, without owners who helped out. */
   marshals: v.array(v.string()),
 })
 export type DayTally = v.InferOutput<typeof DayTally>
 
-/** The tally of a day and its whole log. */
+/** The tally of a day, from the day and its whole log. */
 export function dayTally(day: Day, log: Iterable<Recorded>): DayTally {
   return atOnce(dayTallySliced(day, log))
 }
 
-/** The same, a slice at a time. */
+/** The same computation in slices. */
 export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTally> {
   const acts = actsOfDay()
   const marshals = new Set<string>()
@@ -63,7 +66,7 @@ export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTa
   }
 }
 
-/** What of it is kept when the log goes: not who did what. */
+/** The part that is stored when the log is erased: without who did what. */
 export function withoutStaff({ staff: _, ...tally }: DayTally): DayTally {
   return tally
 }
@@ -87,7 +90,7 @@ function groupsOf({ site }: Day) {
     desks: (id: string) => of(groups.desks, id),
     staff: (id: string) => of(groups.staff, id),
     hours(at: number) {
-      // zones differ by whole quarters of an hour, and to ask a zone costs more than all the rest
+      // zones differ by whole quarters of an hour, and to ask a zone costs more than all the rest together
       const quarter = Math.floor(at / QUARTER)
       const hour = hours.get(quarter) ?? String(Math.floor(minutesAt(zone, at) / 60))
       hours.set(quarter, hour)
@@ -139,7 +142,7 @@ function countEnd(by: Groups, ticket: Ticket, finisher: string | null): void {
   else for (const group of [queue, by.hours(ticket.endedAt)]) group.left += 1
 }
 
-/** What may happen to a number many times; and of staff, whom they took out. */
+/** Adds what may happen to a number several times, and, for staff, whom they removed. */
 function countAct(by: Groups, { kind, number, desk, staff, at }: Act): void {
   const account = staff === null ? null : by.staff(staff)
   if (kind === 'called' || kind === 'served' || kind === 'taken') return
