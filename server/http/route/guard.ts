@@ -1,6 +1,6 @@
 // A guard stands before a route and admits some callers.
 
-import type { Who } from '../../../shared/day/commands/command.ts'
+import type { AllowedRole } from '../../../shared/day/commands/command.ts'
 import type { Answer } from './answer.ts'
 import type { RouteParts } from './parts.ts'
 import type { Visit } from './visit.ts'

@@ -1,6 +1,6 @@
 // The guards by name. Each admits a caller and tells the handler who it is, or it says why not.
 
-import type { Who } from '../../../shared/day/commands/command.ts'
+import type { AllowedRole } from '../../../shared/day/commands/command.ts'
 import { type Actor, marshals, reads, type ScreenActor } from '../../access/actor.ts'
 import { bearerOf } from '../../access/bearer.ts'
 import type { Current } from '../../access/sessions.ts'
@@ -59,7 +59,10 @@ export const guards = {
 export type GuardName = keyof typeof guards
 export type AdmittedBy<Name extends GuardName> = (typeof guards)[Name] extends Guard<infer By> ? By : never
 
-function staffWho(may: (session: Current, params: Params) => boolean, role: Who = 'marshal'): Guard<Current> {
+function staffWho(
+  may: (session: Current, params: Params) => boolean,
+  role: AllowedRole = 'marshal',
+): Guard<Current> {
   return {
     roles: [role],
     async admit(parts, visit, params) {

@@ -41,7 +41,7 @@ export function numberTyped(number: string): string {
   return letter && Number(figures) ? letter + figures.padStart(3, '0') : number
 }
 
-/** What came from outside with these of its fields as they were meant; whatever is no text in them stays as it is. */
+/** The input with these fields normalized. A field that is not text stays as it is. */
 export function asMeant(body: unknown, meant: Readonly<Record<string, (text: string) => unknown>>): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
   const typed = Object.entries(body).filter(
