@@ -13,7 +13,7 @@ export type Fate<Name extends CommandName = CommandName> =
   | { readonly is: 'lapsed'; readonly tried: boolean; readonly why: 'time' | 'day' | 'release' }
 
 /** As it is kept, which may have been by another release: what it asks for is as that one had it. */
-export interface GivenCommand extends Asking {
+export interface GivenCommand extends KeptCommand {
   readonly id: string
   readonly site: string
   /** When it was given, in milliseconds. */

@@ -11,7 +11,7 @@ import { givePerson, type TicketOfDay } from '../person.ts'
 
 @customElement('yi-person-fields')
 export class PersonFieldsElement extends LitElement {
-  @property({ attribute: false }) asks!: Asked
+  @property({ attribute: false }) asks!: PersonQuestions
   @state() private value: Person = {}
   readonly words = new WordsController(this)
 
