@@ -26,7 +26,7 @@ export interface Passes {
   /** The site's pass now, and when the next one takes its place. */
   passOf(site: SiteId, at: number): { pass: string; until: number }
   /** Whether a pass proves presence: the one shown now and the one before it do. */
-  check(pass: string, site: SiteId, at: number): Asked['presence']
+  check(pass: string, site: SiteId, at: number): CommandContext['presence']
   /** The value of the join cookie, for which a scanned pass is swapped. It is good in that browser alone. */
   joinOf(site: SiteId, device: string, at: number): string
   checkJoin(join: string, site: SiteId, device: string, at: number): boolean

@@ -34,7 +34,7 @@ export interface Ask {
   readonly id: string
   /** The input, already checked against the command's shape. */
   readonly input: object
-  readonly presence: Asked['presence']
+  readonly presence: CommandContext['presence']
   /** In whose name it is given on that day, or why it cannot be. */
   as(on: On): Issuer | Refusal
 }

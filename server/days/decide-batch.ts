@@ -101,7 +101,7 @@ function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
 }
 
 /** The first answer again, for whoever got it; anyone else has taken an id that is not theirs. */
-function repeat(ask: Ask, known: Answered, issuer: ReturnType<Ask['as']>, date: string): Answer {
+function repeat(ask: Ask, known: AnsweredCommand, issuer: ReturnType<Ask['as']>, date: string): Answer {
   if (known.command !== ask.command.name || isRefusal(issuer) || !sameActor(known.by, issuer.by)) {
     return { ok: false, refusal: refuse('invalid', [{ path: 'id', rule: 'id-used' }]) }
   }

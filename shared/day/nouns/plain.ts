@@ -5,7 +5,7 @@ import * as v from 'valibot'
 
 /** Characters of one text at most: a name, an announcement. */
 export const LONGEST_TEXT = 200
-/** What the rule says where a text breaks it: the faults of a form have words for it. */
+/** The name of the rule in a fault. Forms have words for it. */
 export const UNSEEN = 'nothing that cannot be seen'
 
 /** Letters that join or stack. Between two of them a joiner is part of the spelling. */
