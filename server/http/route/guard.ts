@@ -10,7 +10,7 @@ export type Params = Readonly<Record<string, string>>
 
 export interface Guard<By> {
   /** Whom it admits, in the words of a command's `by`, for the document. Empty: anyone. */
-  readonly roles: readonly (Who | 'screen')[]
+  readonly roles: readonly (AllowedRole | 'screen')[]
   /** It comes before the check of the address, so that nobody else learns which sites exist. */
   readonly isFirst?: true
   admit(parts: RouteParts, visit: Visit, params: Params): Promise<Answer<By>>

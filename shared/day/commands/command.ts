@@ -113,9 +113,9 @@ interface Facts {
   readonly status?: 201
 }
 
-/** The same, of which pages have to know before a command is answered. */
+/** Facts that pages have to know before a command is answered. */
 export interface PageFacts<Lapses extends boolean = boolean, NeedsSight extends boolean = boolean> {
-  /** A tap: it must not be done any more once somebody has acted on what they see, thirty seconds later. */
+  /** It expires after thirty seconds: by then somebody has acted on what they see, and a late tap would do harm. */
   readonly lapses: Lapses
   /** Somebody has to see its answer: a device keeps it until it was seen. */
   readonly needsSight: NeedsSight
