@@ -102,11 +102,21 @@ test('a made-up house that breaks these rules is found out', () => {
     const made = new WeakMap()
     let last = 0
     const list = []
+    const counter = new Counter()
+    const bare = Object.create(null)
+    const PATTERN = new RegExp('a')
     const FIXED: ReadonlySet<string> = new Set(['a'])
     const PAIR = ['a', 'b'] as const
     const rows: readonly string[] = ['a']
     export function f() { let count = 0; const own = new Map(); return { count, own } }`
-  expect(moduleStateIn(source('shared/x.ts', state))).toEqual(['kept', 'made', 'last', 'list'])
+  expect(moduleStateIn(source('shared/x.ts', state))).toEqual([
+    'kept',
+    'made',
+    'last',
+    'list',
+    'counter',
+    'bare',
+  ])
 })
 
 function backwards(source: Source): string[] {

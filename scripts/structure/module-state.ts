@@ -1,4 +1,4 @@
-// What a module remembers between two calls of its functions: its own variables, and lists and maps that can be changed.
+// What a module remembers between two calls of its functions: its own variables, and objects that can be changed.
 
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
@@ -10,7 +10,7 @@ export function moduleStateIn(source: Source): string[] {
     if (node.type !== 'VariableDeclaration' || !isTopLevel(around)) return
     for (const { id, init } of node.declarations) {
       const type = 'typeAnnotation' in id && id.typeAnnotation ? textOf(source, id.typeAnnotation) : ''
-      if (node.kind !== 'const' || (init && isChangeable(init, type)))
+      if (node.kind !== 'const' || (init && isChangeable(source, init, type)))
         found.push(id.type === 'Identifier' ? id.name : textOf(source, id))
     }
   })
@@ -20,10 +20,11 @@ export function moduleStateIn(source: Source): string[] {
 const isTopLevel = (around: readonly Node[]) =>
   around.every(({ type }) => type === 'Program' || type === 'ExportNamedDeclaration')
 
-function isChangeable(init: Node, type: string): boolean {
+function isChangeable(source: Source, init: Node, type: string): boolean {
   if (/^:\s*(?:readonly\b|Readonly)/.test(type)) return false
-  if (init.type === 'NewExpression')
-    return init.callee.type === 'Identifier' && /^(?:Weak)?(?:Map|Set)$|Array$/.test(init.callee.name)
+  // a pattern remembers nothing unless it has the flag g or y
+  if (init.type === 'NewExpression') return init.callee.type === 'Identifier' && init.callee.name !== 'RegExp'
+  if (init.type === 'CallExpression') return textOf(source, init.callee) === 'Object.create'
   // `as const` is a node around it
   if (init.type === 'ArrayExpression') return true
   return init.type === 'ObjectExpression' && init.properties.length === 0
