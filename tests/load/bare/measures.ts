@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-// as our own looks (server/http/operations.ts)
+// as our own looks (server/http/metrics.ts)
 const delay = monitorEventLoopDelay({ resolution: 2 })
 delay.enable()
 
