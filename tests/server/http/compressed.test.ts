@@ -21,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(asset, SCRIPT)
   await compressFile(asset)
   writeFileSync(join(pages, 'assets', 'older-3c4d.js'), SCRIPT)
+  writeFileSync(join(pages, 'assets', 'gone-5e6f.js'), SCRIPT)
+  await compressFile(join(pages, 'assets', 'gone-5e6f.js'))
   world = await openWorld(memoryStore(), { pages })
 })
 afterAll(async () => {
@@ -28,16 +30,23 @@ afterAll(async () => {
   rmSync(pages, { recursive: true })
 })
 
+interface Answered {
+  readonly status: number | undefined
+  readonly encoding: string | undefined
+  readonly headers: IncomingHttpHeaders
+  readonly bytes: Buffer
+}
+
 /** What goes over the wire, as it goes. */
-function raw(path: string, accepted: string) {
-  return new Promise<{ encoding: string | undefined; headers: IncomingHttpHeaders; bytes: Buffer }>(
-    (resolve) => {
-      request(world.base + path, { headers: { 'accept-encoding': accepted } }, async (response) => {
-        const bytes = Buffer.concat(await response.toArray())
-        resolve({ encoding: response.headers['content-encoding'], headers: response.headers, bytes })
-      }).end()
-    },
-  )
+function raw(path: string, accepted: string, method = 'GET', more = {}): Promise<Answered> {
+  return new Promise((resolve) => {
+    const headers = { 'accept-encoding': accepted, ...more }
+    request(world.base + path, { method, headers }, async (response) => {
+      const bytes = Buffer.concat(await response.toArray())
+      const { statusCode: status, headers } = response
+      resolve({ status, encoding: headers['content-encoding'], headers, bytes })
+    }).end()
+  })
 }
 
 test('an asset goes as small as the browser can read it, and as it is to one that reads neither', async () => {
@@ -79,8 +88,34 @@ test('an asset that is not there is not found, however it is asked for', async (
 })
 
 test('an asset whose name cannot be decoded is refused as any address is', async () => {
-  const { status, body } = await world.anyone.ask('GET', '/assets/%E0%A4%A')
-  expect([status, body.code]).toEqual([400, 'invalid'])
+  for (const [method, name] of [
+    ['GET', '%E0%A4%A'],
+    ['GET', 'deeper/%E0%A4%A'],
+    ['POST', 'deeper/%E0%A4%A'],
+  ] as const) {
+    const { status, body } = await world.anyone.ask(method, `/assets/${name}`)
+    expect([status, body.code], name).toEqual([400, 'invalid'])
+  }
+})
+
+test('a problem with an asset can be read, and is not kept as the asset is', async () => {
+  rmSync(join(pages, 'assets', 'gone-5e6f.js.br'))
+  rmSync(join(pages, 'assets', 'gone-5e6f.js'))
+  for (const [what, method, name, asked] of [
+    ['a range that it has not', 'GET', 'page-1a2b.js', { range: 'bytes=999999-' }],
+    ['another state of it', 'GET', 'page-1a2b.js', { 'if-match': '"other"' }],
+    ['a method that it does not have', 'POST', 'page-1a2b.js', {}],
+    ['a file that is gone since the start', 'GET', 'gone-5e6f.js', {}],
+    ['a name in another form', 'GET', 'page-1a2b%2ejs', {}],
+  ] as const) {
+    const { status, headers, bytes } = await raw(`/assets/${name}`, 'br', method, asked)
+    expect([headers['content-encoding'], headers['cache-control'], headers['content-type']], what).toEqual([
+      undefined,
+      undefined,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(JSON.parse(bytes.toString()).status, what).toBe(status)
+  }
 })
 
 test('the phone page brings the site as it is now, and nothing in a name can end the script it stands in', async () => {
