@@ -2,7 +2,6 @@
 
 import { ContextProvider } from '@lit/context'
 import type { LitElement, ReactiveElement } from 'lit'
-import * as v from 'valibot'
 import { onTestFinished } from 'vitest'
 import { newId } from '../../../client/common/browser/new-id.ts'
 import type { PageSession } from '../../../client/common/http/session.ts'
@@ -11,16 +10,14 @@ import { CommandGiver, giverContext } from '../../../client/marshal/giver.ts'
 import { lineOver } from '../../../client/marshal/outbox/line.ts'
 import { Outbox } from '../../../client/marshal/outbox/outbox.ts'
 import { memoryOutbox } from '../../../client/marshal/outbox/store.ts'
-import { isAlready, isRefusal } from '../../../shared/day/commands/command.ts'
-import { type AnyCommand, commands } from '../../../shared/day/commands/index.ts'
-import { decide } from '../../../shared/day/decide.ts'
 import { type MarshalView, marshalView } from '../../../shared/day/views/marshal.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { marshal, type Played, play, type Step } from '../../kit/given.ts'
 import { type Mounted, mount } from '../../kit/mount/mount.ts'
 import { server } from '../../kit/mount/pretend-server.ts'
-import { now, setSiteClock } from '../../kit/mount/site-clock.ts'
+import { setSiteClock } from '../../kit/mount/site-clock.ts'
+import { byRules } from '../by-rules.ts'
 
 /** The account by which `given` plays its steps, and which is signed in on the tablet. */
 export const ME = '王芳'
@@ -116,20 +113,11 @@ export async function tablet<E extends LitElement>(
     },
     async does() {
       const sent = server().last
-      const { command, outcome, day, records } = decided(played, sent.command, sent.input)
-      if (isRefusal(outcome)) return sent.refused(outcome.refused)
-      const result = isAlready(outcome) ? outcome.already : command.answer(outcome)
-      played = { day, log: [...played.log, ...records], at: now() }
-      await sent.done(result as never)
+      const done = byRules(played, sent, marshal)
+      if ('refused' in done) return sent.refused(done.refused)
+      played = done.played
+      await sent.done(done.result as never)
       await show()
     },
   }
-}
-
-function decided({ day }: Played, name: keyof typeof commands, input: object) {
-  const command = commands[name] as unknown as AnyCommand
-  const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
-  const asked = { id: newId(), by: marshal, device: null, presence: 'proven', at: now() } as const
-  const { day: after, outcome, records } = decide(day, command, parsed as never, asked)
-  return { command, outcome, day: after, records }
 }

@@ -85,8 +85,9 @@ export class Part {
     field.focus()
     field.value = text
     if (field.value !== text) throw new Error(`${label} does not take ${text}`)
-    for (const event of ['input', 'change'])
-      field.dispatchEvent(new Event(event, { bubbles: true, composed: true }))
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    // which no browser lets out of the element that it happens in
+    field.dispatchEvent(new Event('change', { bubbles: true }))
     await settled()
   }
 
@@ -180,8 +181,7 @@ export function shownText(node: Node): string {
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data
   if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return ''
-  // a slot has no box of its own
-  if (node instanceof Element && !(node instanceof HTMLSlotElement) && !node.checkVisibility()) return ''
+  if (node instanceof Element && !node.checkVisibility() && !isWithoutBox(node)) return ''
   const children =
     node instanceof HTMLSlotElement && node.assignedNodes().length > 0
       ? node.assignedNodes()
@@ -189,4 +189,9 @@ function textOf(node: Node): string {
   const isBlock = node instanceof Element && !getComputedStyle(node).display.startsWith('inline')
   const text = children.map(textOf).join('')
   return isBlock ? ` ${text} ` : text
+}
+
+/** A slot, or what is drawn as if its children stood in its place: it is in sight where they are. */
+function isWithoutBox(element: Element): boolean {
+  return getComputedStyle(element).display === 'contents'
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { HelpElement } from '../../../../client/resident/parts/help.ts'
+import { heard } from '../../../kit/mount/heard.ts'
+import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
+
+test('each kind of help is one tap, in every language', async () => {
+  await inEveryLanguage(async (language, { claims, common }) => {
+    const part = await mount(HelpElement, {}, { language })
+    const asked = heard(part.element, 'help')
+    const group = part.within('group', claims.helpWith)
+    const kinds = ['wheelchair', 'code', 'phone', 'other'] as const
+    expect(group.names()).toEqual(kinds.map((kind) => common.help[kind]))
+    for (const kind of kinds) await part.press(common.help[kind])
+    expect(asked).toEqual(kinds)
+  })
+})

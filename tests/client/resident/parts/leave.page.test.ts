@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { LeaveElement } from '../../../../client/resident/parts/leave.ts'
+import { heard } from '../../../kit/mount/heard.ts'
+import { mount } from '../../../kit/mount/mount.ts'
+import { key } from '../../../kit/mount/part.ts'
+
+async function mountLeave() {
+  const part = await mount(LeaveElement)
+  return { part, stays: heard(part.element, 'stay'), leaves: heard(part.element, 'leave') }
+}
+
+test('what is lost is said, and the focus is on staying', async () => {
+  const { part } = await mountLeave()
+  expect(part).toSay(words().claims.leaveAsk)
+  expect(part).toSay(words().claims.leaveWhy)
+  expect(part.element.renderRoot.querySelector(':focus')).toBe(part.get('button', words().common.cancel))
+})
+
+test('only the button that says so gives the number up', async () => {
+  const { part, stays, leaves } = await mountLeave()
+  await part.press(words().common.cancel)
+  expect([stays.length, leaves.length]).toEqual([1, 0])
+  await part.press(words().claims.leaveYes)
+  expect([stays.length, leaves.length]).toEqual([1, 1])
+})
+
+test('Escape stays, and no other key answers', async () => {
+  const { stays, leaves } = await mountLeave()
+  await key({ key: 'y' })
+  await key({ key: 'Escape' })
+  expect([stays.length, leaves.length]).toEqual([1, 0])
+})

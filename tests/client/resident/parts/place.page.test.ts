@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { LineElement } from '../../../../client/common/elements/line.ts'
+import { sayWaitShort } from '../../../../client/common/words/say-wait.ts'
+import { words } from '../../../../client/common/words/words.ts'
+import { PlaceElement } from '../../../../client/resident/parts/place.ts'
+import { callNext, given, openDay, openDesk, type Step, taken, times } from '../../../kit/given.ts'
+import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
+import { ticketOf } from '../phone.ts'
+
+const text = () => words().resident
+const queued = (count: number, ...steps: Step[]) =>
+  given(openDay, openDesk(), ...times(count, taken()), ...steps)
+
+async function mountPlace(played: ReturnType<typeof given>, number: string) {
+  const view = ticketOf(played, number)
+  return { view, part: await mount(PlaceElement, { view }, { at: played.at }) }
+}
+
+const figure = (part: { element: PlaceElement }, name: string) =>
+  [...part.element.renderRoot.querySelectorAll('dt')].find((dt) => dt.textContent === name)
+    ?.nextElementSibling?.textContent
+
+test('how many are ahead, who was called last and about how long it takes stand there as figures', async () => {
+  const { part, view } = await mountPlace(queued(6, callNext('1', [])), 'A005')
+  expect(figure(part, text().aheadOfYou)).toBe(words().common.tickets({ count: 3 }))
+  expect(figure(part, text().calledLast)).toBe('A001')
+  expect(figure(part, text().wait)).toBe(sayWaitShort(view.wait))
+  expect(part.get('img', text().ahead({ count: 3 }))).toBeTruthy()
+})
+
+test('whoever is next is told so, without a figure', async () => {
+  const { part } = await mountPlace(queued(2, callNext('1', [])), 'A002')
+  expect(part).toSay(text().aheadNone)
+  expect(figure(part, text().aheadOfYou)).toBe(undefined)
+})
+
+test('before anybody was called, nobody was called last', async () => {
+  const { part } = await mountPlace(queued(2), 'A002')
+  expect(figure(part, text().calledLast)).toBe(undefined)
+})
+
+test('where nobody calls the queue, that is said, and no wait is told', async () => {
+  const { part } = await mountPlace(given(openDay, ...times(3, taken())), 'A003')
+  expect(part).toSay(text().unserved)
+  expect(figure(part, text().wait)).toBe(words().common.waitUnknown)
+})
+
+test('more than can be drawn are said to be so', async () => {
+  const { part } = await mountPlace(queued(30), 'A030')
+  expect(part).toSay(text().notDrawn({ count: 20 }))
+  expect(figure(part, text().aheadOfYou)).toBe(words().common.tickets({ count: 29 }))
+})
+
+test('each call shortens the thread, in the room that it had', async () => {
+  const before = queued(16)
+  const { part } = await mountPlace(before, 'A016')
+  const dots = () => part.element.renderRoot.querySelector<LineElement>('yi-line')!
+  expect([dots().marks, dots().room]).toEqual([16, 16])
+  await part.set({ view: ticketOf(queued(16, callNext('1', [])), 'A016') })
+  expect([dots().marks, dots().you, dots().room]).toEqual([15, 15, 16])
+})
+
+test('what is to be known of a wait beside its figure is said in every language', async () => {
+  await inEveryLanguage(async (language, { common }) => {
+    // nobody has been called yet: it is an opening's wait, or a rough one
+    const played = queued(40)
+    const view = ticketOf(played, 'A040')
+    const part = await mount(PlaceElement, { view }, { language, at: played.at })
+    expect(part).toSay(view.wait?.begun ? common.waitRough : common.waitOpening)
+  })
+})

@@ -1,0 +1,222 @@
+import { expect, test, vi } from 'vitest'
+import { deskName, kindWord } from '../../../../client/common/words/kind-words.ts'
+import { words } from '../../../../client/common/words/words.ts'
+import { sayHours } from '../../../../client/resident/say-hours.ts'
+import { keepGiven } from '../../../../client/resident/ticket-kept.ts'
+import {
+  after,
+  callNext,
+  given,
+  givenAt,
+  HOUR,
+  openDay,
+  openDesk,
+  type Played,
+  step,
+  taken,
+  times,
+} from '../../../kit/given.ts'
+import { locksHeld } from '../../../kit/mount/letting-go.ts'
+import { inEveryLanguage } from '../../../kit/mount/mount.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+import { sampleSite } from '../../../kit/sample.ts'
+import { asHolder, mountAlone, mountTicket, noLines, showTicket, taking, toMiss } from '../own-ticket.ts'
+import { ASKS, comesWith, OWN, SITE, siteOf, ticketOf } from '../phone.ts'
+
+const text = () => words().resident
+const { number } = OWN
+const root = document.documentElement.classList
+
+const STATES: readonly [string, () => Played, () => string, () => string][] = [
+  [
+    'waits',
+    () => noLines(...times(2, taken())),
+    () => text().state.waiting(),
+    () => text().stateWhy.waitingUnlined,
+  ],
+  ['stands on a mark', () => taking(), () => text().state.lined({ mark: 1 }), () => text().stateWhy.lined],
+  [
+    'is called',
+    () => taking(callNext('1', [])),
+    () => text().state.called({ where: deskName('1', 'sampling') }),
+    () => words().kinds.testing.called,
+  ],
+  [
+    'is on hold',
+    () => taking(step('hold', { number }, asHolder)),
+    () => text().state.held(),
+    () => text().stateWhy.held,
+  ],
+  ['has missed its call', () => taking(...toMiss), () => text().state.missed(), () => text().stateWhy.missed],
+  [
+    'was served',
+    () => taking(callNext('1', []), step('finish', { number })),
+    () => words().kinds.testing.served,
+    () => words().kinds.testing.after,
+  ],
+  [
+    'was given up',
+    () => taking(step('leave', { number }, asHolder)),
+    () => text().state.left(),
+    () => text().stateWhy.left,
+  ],
+]
+
+for (const [what, played, say, why] of STATES) {
+  test(`a number that ${what} says what to do now, and what to know`, async () => {
+    const part = await mountTicket(played())
+    expect(part.get('heading', number)).toBeTruthy()
+    expect(part).toSay(say())
+    expect(part).toSay(why())
+    expect(document.title).toBe(`${number} ${say()}`)
+  })
+}
+
+test('what to do now is said in every language, and read out at once', async () => {
+  await inEveryLanguage(async (language, { resident }) => {
+    const part = await mountTicket(taking(), {}, { language })
+    const said = part.element.renderRoot.querySelector('[aria-live=assertive]')
+    expect(said?.textContent).toContain(resident.state.lined({ mark: 1 }))
+  })
+})
+
+const REASONS: readonly [string, () => Played, () => string][] = [
+  [
+    'returned after a missed call',
+    () => noLines(...times(2, taken()), ...toMiss, step('return-ticket', { number })),
+    () => text().reasons.returned({ after: text().after({ ahead: 1 }) }),
+  ],
+  [
+    'moved to another queue',
+    () => taking(step('transfer', { number, queue: 'G' })),
+    () => text().reasons.transferred({ queue: 'G' }),
+  ],
+  ['put on hold by a marshal', () => taking(step('hold', { number })), () => text().reasons.held()],
+  ['removed by a marshal', () => taking(step('leave', { number })), () => text().reasons.removed()],
+  [
+    'over with its day',
+    () => taking(step('close-day'), after(24 * HOUR, step('pass-time'))),
+    () => text().reasons['day-ended'](),
+  ],
+]
+
+for (const [what, played, say] of REASONS) {
+  test(`why it was ${what} is said`, async () => {
+    expect(await mountTicket(played())).toSay(say())
+  })
+}
+
+test('a missed call is said once: what to do about it says it', async () => {
+  const part = await mountTicket(taking(...toMiss))
+  expect(part).not.toSay(text().reasons.missed())
+})
+
+test('until when it is on hold, and for how many it is, stand there', async () => {
+  const part = await mountTicket(
+    given(
+      openDay,
+      openDesk(),
+      step('take-ticket', { queue: 'A', party: 3 }),
+      step('hold', { number }, asHolder),
+    ),
+  )
+  expect(part).toSay(text().partyOf({ count: 3 }))
+  expect(part).toSay(text().until({ time: '08:10' }))
+})
+
+test('where to step back to takes the place of what to do while they stand too close', async () => {
+  const part = await mountTicket(taking(taken(), step('report-crowding', { queue: 'A', from: 1, to: 2 })))
+  expect(part).toSay(text().forYou.crowding({ mark: 1 }))
+  expect(part).toSay(text().forYou.crowdingWhy)
+  expect(root.contains('crowded')).toBe(true)
+  await showTicket(taking(taken()))
+  expect(part).not.toSay(text().forYou.crowdingWhy)
+  expect(root.contains('crowded')).toBe(false)
+})
+
+test('a call turns the whole page, shakes the phone and keeps it lit; what follows takes that back', async () => {
+  const shake = vi.spyOn(navigator, 'vibrate')
+  const part = await mountTicket(noLines(...times(9, taken())))
+  expect(root.contains('called')).toBe(false)
+  await showTicket(noLines(...times(9, taken()), callNext('1', [])))
+  expect(root.contains('called')).toBe(true)
+  expect(shake).toHaveBeenCalledExactlyOnceWith([400, 200, 400])
+  expect(locksHeld()).toBe(1)
+  await showTicket(noLines(...times(9, taken()), callNext('1', []), step('finish', { number })))
+  expect([root.contains('called'), locksHeld()]).toEqual([false, 0])
+  await part.leave()
+  shake.mockRestore()
+})
+
+test('far from the head the phone may sleep, near it not', async () => {
+  const far = { number: 'A008', token: '' }
+  const played = noLines(...times(8, taken()))
+  await server().shows('ticket', ticketOf(played, far.number))
+  const part = await mountAlone(played, { ticket: far })
+  expect(locksHeld()).toBe(0)
+  await part.leave()
+  await mountTicket(played)
+  expect(locksHeld()).toBe(1)
+})
+
+test('a page that leaves while it is called leaves nothing of it on the page', async () => {
+  const part = await mountTicket(taking(callNext('1', [])))
+  await part.leave()
+  expect([root.contains('called'), locksHeld()]).toEqual([false, 0])
+})
+
+test('where it stands in the queue is shown while it waits, and not once it is called', async () => {
+  const part = await mountTicket(noLines(...times(2, taken())))
+  expect(part).toSay(text().aheadNone)
+  await showTicket(noLines(...times(2, taken()), callNext('1', [])))
+  expect(part).not.toSay(text().wait)
+})
+
+test('that it was given to another phone is said as long as the number counts', async () => {
+  const handed = [step('hand-over', { number })]
+  const part = await mountTicket(taking(...handed))
+  expect(part).toSay(words().claims.handed({ time: '08:00' }))
+  await showTicket(taking(...handed, step('leave', { number }, asHolder)))
+  expect(part).not.toSay(words().claims.handed({ time: '08:00' }))
+})
+
+test('a browser that keeps nothing is told so', async () => {
+  expect(await mountTicket(taking(), { isForgetful: true })).toSay(words().claims.forgetful)
+})
+
+test('what somebody told is there where the site asks or something was told, and not for all others', async () => {
+  const played = taking()
+  const silent = await mountTicket(played)
+  expect(silent.find('button', words().person.mine)).toBe(null)
+  await silent.leave()
+  keepGiven(SITE, '2026-11-23', OWN)
+  const told = await mountTicket(played)
+  expect(told.find('button', words().person.mine)).not.toBe(null)
+  await told.leave()
+  localStorage.clear()
+  comesWith({ ...siteOf(played), asks: ASKS }, played.at)
+  const asked = await mountTicket(played, { isUnsent: true })
+  expect(asked).toSay(words().person.notSaved)
+})
+
+test('a site’s own words take the place of its kind’s', async () => {
+  const called = { 'zh-CN': '请先消毒双手', en: 'Please clean your hands' }
+  const played = givenAt(
+    sampleSite({ words: { called } } as never),
+    openDay,
+    openDesk(),
+    taken(),
+    callNext('1', []),
+  )
+  const part = await mountTicket(played)
+  expect(part).toSay(called.en)
+  expect(kindWord(ticketOf(played), 'called')).toBe(called.en)
+})
+
+test('the site, its hours and where moves are explained stand below', async () => {
+  const hours = { from: '08:00', to: '20:00', lastNumber: '19:30' }
+  const played = givenAt(sampleSite({ hours }), openDay, openDesk(), taken())
+  const part = await mountTicket(played)
+  expect(part).toSay(sayHours(hours))
+  expect((part.get('link', text().whyBefore) as HTMLAnchorElement).search).toBe(`?moves=${SITE}`)
+})
