@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { type RecordFilter, RecordFilterElement } from '../../../../client/common/elements/record-filter.ts'
+import { words } from '../../../../client/common/words/words.ts'
+import { siteView } from '../../../../shared/day/views/site.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { given, openDay } from '../../../kit/given.ts'
+import { heard } from '../../../kit/mount/heard.ts'
+import { mount } from '../../../kit/mount/mount.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+
+const text = () => words().moves
+const date = '2026-11-23'
+const PATH = 'GET /api/sites/xingfuli'
+
+async function look(typed: string) {
+  const part = await mount(RecordFilterElement, { site: 'xingfuli', date })
+  const told = heard<RecordFilter>(part.element, 'filter')
+  await part.write(text().number, typed)
+  await part.press(text().find)
+  return { part, told }
+}
+
+const hasQueues = () => {
+  const { day, at } = given(openDay)
+  server().http.answers(PATH, { is: { ...siteView(day, at), protocol: PROTOCOL } })
+}
+
+test('a day is looked at, and of it one number as somebody writes it', async () => {
+  const { part, told } = await look('ａ－31')
+  await part.write(text().date, '2026-11-22')
+  await part.write(text().number, '')
+  await part.press(text().find)
+  expect(told).toEqual([
+    { date, number: 'A031' },
+    { date: '2026-11-22', number: '' },
+  ])
+  expect(server().http.asked).toEqual([])
+})
+
+test('a number without its letter may be one of several queues: which one is asked', async () => {
+  hasQueues()
+  const { part, told } = await look('31')
+  expect(told).toEqual([])
+  expect(part).toSay(words().claims.which)
+  await part.press('G031')
+  expect(told).toEqual([{ date, number: 'G031' }])
+  expect(part).not.toSay(words().claims.which)
+})
+
+test('where nobody says which queues there are, what was typed is looked for', async () => {
+  server().http.answers(PATH, 'is down')
+  const { told } = await look('31')
+  expect(told).toEqual([{ date, number: '31' }])
+})
+
+test('without a date nothing is looked at', async () => {
+  const part = await mount(RecordFilterElement, { site: 'xingfuli', date: '' })
+  const told = heard(part.element, 'filter')
+  await part.press(text().find)
+  expect(told).toEqual([])
+})
