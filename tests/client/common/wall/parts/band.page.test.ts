@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { steadyNow } from '../../../../../client/common/time/steady-now.ts'
+import { BandElement } from '../../../../../client/common/wall/parts/band.ts'
+import { TURN } from '../../../../../client/common/wall/tongues.ts'
+import { wordsIn } from '../../../../../client/common/words/loaded-words.ts'
+import { standingWords } from '../../../../../client/common/words/standing-words.ts'
+import { given, openDay, openDesk, type Step, step, taken, times } from '../../../../kit/given.ts'
+import { pass } from '../../../../kit/mount/clock.ts'
+import { BOX, type Hanging, hang, screenOf } from '../hall.ts'
+
+const both = [wordsIn('en'), wordsIn('zh-CN')]
+
+function hangBand(steps: readonly Step[], changes: Partial<BandElement> = {}, more: Hanging = {}) {
+  const view = screenOf(given(openDay, openDesk(), ...times(3, taken()), ...steps))
+  const { prompt, announcement } = view
+  return hang(
+    BandElement,
+    { standing: standingWords(view), prompt, announcement, box: { ...BOX, height: 80 }, ...changes },
+    more,
+  )
+}
+const text = { en: 'Results come after six hours.', 'zh-CN': '检测结果六小时后出。' }
+const announced = step('announce', { text, minutes: 5 })
+const crowded = step('report-crowding', { queue: 'A', from: 1, to: 3 })
+
+test('what always holds stands there, one sentence after the other', async () => {
+  const part = await hangBand([])
+  const said = new Set<string>()
+  for (let turn = 0; turn < 4; turn += 1) {
+    said.add(part.get('status').textContent!.replace(/\s+/g, ' '))
+    await pass(16_000)
+  }
+  expect(said.size).toBe(4)
+})
+
+test('what marshals announce takes the place of that, in both languages', async () => {
+  const part = await hangBand([announced])
+  expect(part.get('status').textContent).toContain(text.en)
+  expect(part.get('status').textContent).toContain(text['zh-CN'])
+})
+
+test('a prompt goes before an announcement, and says where', async () => {
+  const part = await hangBand([announced, crowded])
+  for (const { screen } of both) expect(part).toSay(screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
+  expect(part).not.toSay(text.en)
+})
+
+test('a reminder of the marshals is said', async () => {
+  const part = await hangBand([step('remind-spacing', { queue: 'A' })])
+  for (const { screen } of both) expect(part).toSay(screen.prompts.asked())
+})
+
+test('that it is cut off goes before everything, from two seconds on', async () => {
+  const part = await hangBand([crowded], { since: steadyNow() })
+  expect(part).toSay(both[0]!.screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
+  await pass(3_000)
+  for (const { common } of both) expect(part).toSay(common.cutOff({ time: '08:00:00' }))
+  expect(part).not.toSay(both[0]!.screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
+  await part.set({ since: null })
+  expect(part).not.toSay(both[0]!.common.cutOff({ time: '08:00:00' }))
+})
+
+test('a long announcement stands there in one language at a time', async () => {
+  const long = { en: 'Please read this. '.repeat(20), 'zh-CN': '请阅读这段文字。'.repeat(20) }
+  const part = await hangBand([], { announcement: long })
+  const seen = new Set<string>()
+  for (let turn = 0; turn < 2; turn += 1) {
+    const said = [...part.element.renderRoot.querySelectorAll('p span')].map((one) =>
+      one.getAttribute('lang'),
+    )
+    expect(said.length).toBe(1)
+    seen.add(said[0]!)
+    await pass(TURN)
+  }
+  expect(seen).toEqual(new Set(['en', 'zh-CN']))
+})
+
+test('with nothing to say there is no band', async () => {
+  expect((await hangBand([], { standing: [] })).text).toBe('')
+})
