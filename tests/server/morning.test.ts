@@ -12,10 +12,13 @@ import { SITE } from '../kit/world.ts'
 /** Reads from a file by how much the clock of the process is put forward or back. */
 const PRELOAD = pathToFileURL(join(import.meta.dirname, '../chaos/preload.ts')).href
 
+/** Milliseconds from now to the next eight o'clock in Shanghai: in the small hours the day before would still go on. */
+const TO_MORNING = 24 * HOUR - (Date.now() % (24 * HOUR))
+
 async function machine() {
   const folder = mkdtempSync(join(tmpdir(), 'yimi-morning-'))
   const clock = join(folder, 'clock')
-  const setClock = (by: number) => writeFileSync(clock, String(by))
+  const setClock = (by: number) => writeFileSync(clock, String(TO_MORNING + by))
   setClock(-24 * HOUR)
   const server = await serverProcess({
     NODE_OPTIONS: `--import=${PRELOAD}`,
