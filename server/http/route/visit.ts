@@ -16,26 +16,41 @@ export interface Visit {
   cut(): void
 }
 
-export function visitOf(request: Request, response: Response): Visit {
-  let here: AbortController | null = null
-  return {
-    headers: request.headers,
-    from: request,
-    // only few routes ask for it
-    get signal() {
-      if (here) return here.signal
-      const made = new AbortController()
-      here = made
-      response.once('close', () => made.abort())
-      // the caller may have hung up while something was looked up
-      if (response.closed || request.socket.destroyed) made.abort()
-      return made.signal
-    },
-    onClosed(then) {
-      // the event is over, and would never come again
-      if (response.closed) then()
-      else response.once('close', then)
-    },
-    cut: () => void response.destroy(),
+/** A class: an accessor in a literal would give every request a hidden class of its own, which lives until the next full collection. */
+class ServedVisit implements Visit {
+  readonly from: IncomingMessage
+  readonly headers: Request['headers']
+  readonly #response: Response
+  #here: AbortController | null = null
+
+  constructor(request: Request, response: Response) {
+    this.from = request
+    this.headers = request.headers
+    this.#response = response
   }
+
+  /** Made when it is first asked for: only few routes do. */
+  get signal(): AbortSignal {
+    if (this.#here) return this.#here.signal
+    const made = new AbortController()
+    this.#here = made
+    this.#response.once('close', () => made.abort())
+    // the caller may have hung up while something was looked up
+    if (this.#response.closed || this.from.socket.destroyed) made.abort()
+    return made.signal
+  }
+
+  onClosed(then: () => void): void {
+    // the event is over, and would never come again
+    if (this.#response.closed) then()
+    else this.#response.once('close', then)
+  }
+
+  cut(): void {
+    this.#response.destroy()
+  }
+}
+
+export function visitOf(request: Request, response: Response): Visit {
+  return new ServedVisit(request, response)
 }
