@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isServing } from '../nouns/serving.ts'
+import { haveSameQueues, isServing } from '../nouns/serving.ts'
 import { DeskId, QueueId, type Site } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 
@@ -17,15 +17,11 @@ export const openDesk = command('open-desk', {
     const queues = [...new Set(asked ?? settledQueues(day.site, id))]
     if (!queues.every((queue) => day.queues.has(queue))) return refuse('unknown-queue')
     if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
-    if (isServing(desk) && sameQueues(desk.queues, queues)) return already({})
+    if (isServing(desk) && haveSameQueues(desk.queues, queues)) return already({})
     return [{ type: 'desk-opened', desk: id, queues }]
   },
 })
 
 function settledQueues(site: Pick<Site, 'desks'>, id: DeskId): readonly QueueId[] {
   return site.desks.find((desk) => desk.id === id)?.queues ?? []
-}
-
-function sameQueues(these: readonly string[], those: readonly string[]): boolean {
-  return these.length === those.length && these.every((queue) => those.includes(queue))
 }

@@ -8,7 +8,7 @@
 import { ticketAt } from '../nouns/find.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
-import { isServing } from '../nouns/serving.ts'
+import { haveSameQueues, isServing } from '../nouns/serving.ts'
 import type { QueueId } from '../nouns/site.ts'
 import { type CallTime, unevenness } from '../pace/call-time.ts'
 import type { Factors } from '../pace/factors.ts'
@@ -49,7 +49,7 @@ export function crewsOf(
   returns = false,
 ): Crew[] {
   const groups: Desk[][] = []
-  const groupOf = (desk: Desk) => groups.find(([first]) => first && sameQueues(first.queues, desk.queues))
+  const groupOf = (desk: Desk) => groups.find(([first]) => first && haveSameQueues(first.queues, desk.queues))
   for (const desk of day.desks.values()) {
     if (!isServing(desk)) continue
     const group = groupOf(desk)
@@ -58,10 +58,6 @@ export function crewsOf(
   }
   if (returns) for (const desk of mayReturn(day)) groupOf(desk)?.push(desk)
   return groups.map((desks) => crewOf(day, at, desks, groups, lanes, callTime, factors))
-}
-
-function sameQueues(these: readonly QueueId[], those: readonly QueueId[]): boolean {
-  return these.length === those.length && these.every((id) => those.includes(id))
 }
 
 function crewOf(
