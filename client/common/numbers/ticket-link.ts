@@ -9,7 +9,7 @@ export interface Handed {
   readonly token: string
 }
 
-const FRAGMENT = /^#t=([A-Z]\d{3,6})\.([\w.-]{1,200})$/
+const FRAGMENT = /^#t=(\w+)\.([\w.-]{1,200})$/
 
 /** The link that shows a ticket on another phone; `page` is the resident's page of its site. */
 export function linkTo(page: string, { number, token }: Handed): string {
