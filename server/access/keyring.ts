@@ -41,10 +41,10 @@ export async function openKeyring(store: KeyRecords, clock: Clock): Promise<Keyr
       if (!key) return [FIRST.salt]
       const all = turnsOf(key)
       const after = clock.now() - GRACE[key]
-      // one is good as long as the one that took its place is young
+      // a salt stays good while the salt that replaced it is young
       return (
         all
-          // without a grace none is, whatever a clock that was ahead has written
+          // with no grace the old ones are dead at once, even where a clock that was ahead wrote a later time
           .filter((_, index) => index === 0 || (GRACE[key] > 0 && (all[index - 1]?.since ?? 0) > after))
           .map(({ salt }) => salt)
       )

@@ -44,7 +44,7 @@ export const HEARD = 100
 export interface Witness {
   /** As it was; `endedAt`: nobody heard of it after that, on the clients' own clock. */
   was(store: Store, endedAt: number): Promise<void>
-  /** As it is then. */
+  /** The store as it is after it went back to an older state. */
   older(store: Store): Promise<void>
   /** Before anybody asks it. */
   since(store: Store): Promise<void>

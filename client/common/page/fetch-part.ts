@@ -26,7 +26,7 @@ export async function fetchPart<T>(load: () => Promise<T>, again = ''): Promise<
   }
 }
 
-/** Which of these was asked for on the page before, where it fetched itself anew for it; null: none. Told once. */
+/** Which of these parts the page was reloaded for; null: none. The second call returns null. */
 export function askedBefore<What extends string>(those: readonly What[]): What | null {
   const again = kept<string>(AGAIN)
   forget(AGAIN)

@@ -90,7 +90,7 @@ export class SiteElement extends LitElement {
   override render() {
     const { view } = this
     const text = words().marshal
-    // how it goes on is asked for where it is explained
+    // the alarm of a damaged day explains it, and has the button that goes on
     const isDamaged = view.alarms.some(({ kind }) => kind === 'damaged')
     return html`
       ${view.help.length ? this.#help() : nothing}
