@@ -90,7 +90,7 @@ export class SiteElement extends LitElement {
   override render() {
     const { view } = this
     const text = words().marshal
-    // the alarm of a damaged day explains it, and has the button that goes on
+    // for a damaged day the button stands in place of the desk, beside what explains it
     const isDamaged = view.alarms.some(({ kind }) => kind === 'damaged')
     return html`
       ${view.help.length ? this.#help() : nothing}
