@@ -22,6 +22,7 @@ const TREE = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'tsconfig.types.json',
   'vite.config.ts',
 ]
 /** The build of `npm run build`, without the look at what is installed: that is this tree's. */
