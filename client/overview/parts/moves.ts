@@ -13,6 +13,13 @@ import { deskName } from '../../common/words/kind-words.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
+// before the element: where it stands in the page already, it is made while this file is read
+const readMoves: ReadPage<Move> = async ({ site, date }, query) => {
+  const address = 'get /api/sites/:site/days/:date/moves'
+  const answer = await request(address, { params: { site, date }, search: searchOf<typeof address>(query) })
+  return answer.ok ? { ...answer, body: { lines: answer.body.moves, more: answer.body.more } } : answer
+}
+
 @customElement('yi-moves')
 export class MovesElement extends LitElement {
   @property() site = ''
@@ -86,10 +93,4 @@ export class MovesElement extends LitElement {
     if (!date) return
     await this.#paged.read({ site, date, number })
   }
-}
-
-const readMoves: ReadPage<Move> = async ({ site, date }, query) => {
-  const address = 'get /api/sites/:site/days/:date/moves'
-  const answer = await request(address, { params: { site, date }, search: searchOf<typeof address>(query) })
-  return answer.ok ? { ...answer, body: { lines: answer.body.moves, more: answer.body.more } } : answer
 }

@@ -19,6 +19,10 @@ import { WordsController, words } from '../../common/words/words.ts'
 const AUDIT = 'get /api/sites/:site/days/:date/audit'
 type Line = AnswerOf<typeof AUDIT>['lines'][number]
 
+// before the element: where it stands in the page already, it is made while this file is read
+const readAudit: ReadPage<Line> = ({ site, date }, query) =>
+  request(AUDIT, { params: { site, date }, search: searchOf<typeof AUDIT>(query) })
+
 @customElement('yi-audit')
 export class AuditElement extends LitElement {
   /** Of the site, as it is set up now. */
@@ -114,6 +118,3 @@ function sayDid({ type, number, reason }: AuditLine['did'][number]): string {
   const why = reason === null ? '' : ((words().audit.did as Record<string, string>)[reason] ?? '')
   return [number, what, why].filter(Boolean).join(' ')
 }
-
-const readAudit: ReadPage<Line> = ({ site, date }, query) =>
-  request(AUDIT, { params: { site, date }, search: searchOf<typeof AUDIT>(query) })
