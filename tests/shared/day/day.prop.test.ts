@@ -158,7 +158,10 @@ test('[U1] undo restores exactly what the command before it changed', () =>
             return
           }
           const undone = decided.records[0]?.event
-          if (undone?.type !== 'undone' || undone.of !== of || !before) return
+          if (undone?.type !== 'undone') return
+          // another desk's command was taken back in between: the day before is no measure any more
+          if (undone.of !== of) before = null
+          if (!before) return
           for (const queue of before.queues.values()) {
             const { calls } = decided.day.queues.get(queue.id)!
             expect(calls).toBe(queue.calls)
