@@ -1,12 +1,15 @@
-// Who has asked and not been answered. A server that leaves answers them first: what they asked for may be on disk.
+// Counts the requests that have no answer yet. A server that leaves answers them first: their writes may be on disk.
 
 import type { Server, ServerResponse } from 'node:http'
 import type { Clock } from './clock.ts'
 
-/** Milliseconds for requests under way to be answered when the server goes down. */
+/** How long a server that goes down waits for requests in progress, in milliseconds. */
 const GRACE = 4000
 
-/** Counts what is under way on a server. What it returns resolves when all of it is answered, or after the grace. */
+/**
+ * Counts the requests in progress on a server. The returned function resolves when all of them are answered, or after
+ * the grace period.
+ */
 export function answersOwed(http: Server, clock: Clock): () => Promise<void> {
   const owed = new Set<ServerResponse>()
   let changed = () => {}

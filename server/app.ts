@@ -26,7 +26,7 @@ import type { Store } from './store/ports/store.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
 
-/** Said once: what it is about stands beside it. */
+/** The same for every line that is logged: the fields beside the message say what it is about. */
 const NEWER =
   'the log is of a newer version, which this one cannot read: viewers are sent to other servers, and nothing is touched. Start the version that is needed in place of this one'
 
@@ -36,13 +36,13 @@ export interface AppParts {
   readonly log: Log
   readonly secret: string
   readonly publicUrl: string
-  /** Folder of the built pages. */
+  /** The folder of the built pages. */
   readonly pages?: string
-  /** Hears what time it is where a store that is shared is, and how many milliseconds it took to ask. */
+  /** Hears the time of a shared store, and how many milliseconds it took to ask for it. */
   readonly timed?: (now: number, roundTrip: number) => void
-  /** Days for which a day's log is kept; a quarter of a year where it is left out. */
+  /** How many days a day's log is kept; default: a quarter of a year. */
   readonly logDays?: number
-  /** Proxies of our own in front, whose word on the caller's address is taken. */
+  /** How many of our own proxies stand in front. The caller's address is taken from them. */
   readonly proxies?: number
 }
 
@@ -51,7 +51,7 @@ export interface App {
   readonly days: Days
   readonly access: Access
   readonly retention: Retention
-  /** Stops taking, tells viewers when to return, and lets go of everything but the store. */
+  /** Takes no more requests, tells viewers when to return, and releases everything but the store. */
   close(): Promise<void>
 }
 
@@ -107,7 +107,7 @@ export async function buildApp(given: AppParts): Promise<App> {
   return { http, days, access, retention, close: () => departure.close() }
 }
 
-/** The clock is in doubt, or not any more: what has come meanwhile is done, and the tablets say so. */
+/** The clock came into doubt, or is trusted again. Work that waited for the answer is done, and the tablets are told. */
 function clockChanged({
   clock,
   days,
@@ -121,7 +121,7 @@ function clockChanged({
 }): void {
   days.look()
   live.clockChanged()
-  // what was written for the morning lasts no longer than it can where the clock was put back instead
+  // a wait that was written in the morning must not last longer when the clock is put back
   if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
 }
 
@@ -140,7 +140,7 @@ async function sendViewersAway({
   await live.close()
 }
 
-/** Resolves when everybody who asked has the answer and is gone. */
+/** Resolves when every request is answered and every connection is closed. */
 async function closeHttp(http: Server, answered: () => Promise<void>): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()))
   await answered()
@@ -148,7 +148,7 @@ async function closeHttp(http: Server, answered: () => Promise<void>): Promise<v
   await closed
 }
 
-/** The same log, but for what meets again that the store's log is of a newer version. */
+/** The same log, but it also notices when the store's log is of a newer version. */
 function sayingOnce(log: Log): Log {
   const unlessNewer = (say: Log['error']) =>
     ((about: object | string, ...message: [string?]) => {
@@ -163,7 +163,7 @@ function sayingOnce(log: Log): Log {
   }
 }
 
-/** The door, with every answer counted, and whoever has to wait for a marshal told to the marshals. */
+/** The door to the rules. It counts every answer, and tells the marshals when a resident has to wait for one of them. */
 function counted(
   execute: Execute<Actor>,
   { answered }: Metrics,
@@ -177,17 +177,17 @@ function counted(
   }
 }
 
-/** The id of the account that commands; nobody else does what only staff may. */
+/** The id of the account that gives the command. Only staff have one. */
 function accountOf(actor: Actor): string {
   return actor.kind === 'staff' ? actor.staff.id : ''
 }
 
-/** The input has its shape: it got as far as the rules. */
+/** The input has a valid shape, so the rules have decided on it. */
 function deviceIn(input: unknown): string {
   return (input as { readonly device: string }).device
 }
 
-/** What the screen's code says: an address with a pass that turns over, or one that stays where a site asks for none. */
+/** The address in the screen's QR code. It has a pass that changes with time, or none where the site asks for none. */
 function passesAt(publicUrl: string, { passes }: Access): PassOf {
   return (site, presence, at) => {
     const { pass, until } = passes.passOf(site, at)

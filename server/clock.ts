@@ -1,55 +1,61 @@
-// Now, and after. Everything that waits asks this, so that tests bring a clock of their own.
+// The time now, and timers. Everything that waits asks this clock, so that tests can bring one of their own.
 
 export interface Clock {
-  /** Milliseconds since the epoch. Never less than the last time it was asked. */
+  /** Milliseconds since the epoch. Never less than at the last call. */
   now(): number
   /** Calls `then` once, `ms` milliseconds from now, unless the returned function is called first. */
   after(ms: number, then: () => void): () => void
-  /** Goes on from this time, in milliseconds since the epoch, where it is behind it: a day's log says it has been. */
+  /** Moves on to this time, in milliseconds since the epoch, if the clock is behind it: a day's log proves that it has been. */
   notBefore(at: number): void
   /**
-   * What the clock on the wall says, in milliseconds since the epoch, while it is ahead of this one by more than an hour and not
-   * believed yet; null: it is believed.
+   * The time of the system clock, in milliseconds since the epoch, while it is more than an hour ahead of this one and
+   * not trusted yet; null: it is trusted.
    */
   unbelieved(): number | null
-  /** Somebody who looks at a watch has said that the clock on the wall is right. */
+  /** A person has looked at a watch and said that the system clock is right. */
   believe(): void
 }
 
-/** A machine's own clock, which at a start may be ahead of what the data knows. */
+/** A machine's own clock. At a start it may be ahead of the newest time in the data. */
 export interface SteadyClock extends Clock {
   /**
-   * Goes on from this time at a start, in milliseconds since the epoch: the newest that the data knows. The wall's clock
-   * is believed when it is within an hour of it, after ten minutes, or when somebody has said that it is right.
+   * Continues at a start from the newest time in the data, in milliseconds since the epoch. The system clock is trusted
+   * when it is within an hour of it, after ten minutes, or when a person has said that it is right.
    */
   startAfter(known: number): void
 }
 
-/** The two clocks of a machine, in milliseconds: the one on the wall, that people set, and one that only runs on. */
+/** The two clocks of a machine, in milliseconds: the system clock, which people set, and a monotonic one. */
 export interface Hands {
   wall(): number
   running(): number
 }
 
-/** setTimeout counts milliseconds in 32 bits; a longer wait would fire at once. */
+/** setTimeout counts milliseconds in 32 bits: a longer wait would end at once. */
 const LONGEST = 2 ** 31 - 1
-/** A difference between the two hands of more than so many milliseconds is a step that somebody made. */
+/** If the two clocks drift apart by more than this, in milliseconds, somebody has set the system clock. */
 const STEP = 1000
-/** Milliseconds for which a step forward must last: a clock that is put right again at once must not age a day. */
+/** How long a step forward must last, in milliseconds: a clock that is corrected at once must not age a day. */
 const ADOPTED_AFTER = 60_000
-/** Milliseconds by which the clock on the wall may be ahead of the data at a start and be believed at once. Nobody is asked about less. */
+/**
+ * How far the system clock may be ahead of the data at a start and still be trusted at once, in milliseconds. Nobody is
+ * asked about a smaller difference.
+ */
 export const BELIEVED_AHEAD = 3_600_000
-/** Milliseconds after which it is believed all the same: after a power cut, a router takes several minutes until it reaches a time server. */
+/**
+ * After how many milliseconds it is trusted in any case: after a power cut, a router takes several minutes to reach a
+ * time server.
+ */
 export const HELD_FOR = 10 * 60_000
-/** A log that is further ahead than a day was not written by a clock that was put back by hours. */
+/** If a log is more than a day ahead, the reason is not a clock that was put back by some hours. */
 const MOST_AHEAD = 24 * 3_600_000
 
 export const machineClock = steadyClock({ wall: Date.now, running: () => performance.now() })
 
 /**
- * A clock that never runs backwards. When the wall's clock is put back, it goes on from where it was, at its own pace,
- * until the process starts again or the wall's clock has caught up; a step forward is adopted after a minute.
- * A start is such a step too, and a longer one: no one was there to see it.
+ * A clock that never runs backwards. When the system clock is put back, this one continues at its own pace until the
+ * process restarts or the system clock has caught up. It adopts a step forward after a minute. A start is treated as
+ * such a step, with a longer delay, since no process saw what happened before.
  */
 export function steadyClock({ wall, running }: Hands): SteadyClock {
   let lastWall = wall()
@@ -57,7 +63,7 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
   let ahead = 0
   let steppedAt = lastRunning
   let latest = Math.floor(lastWall)
-  /** Until when a start is held, by the clock that only runs on; null: it is not. */
+  /** Until when the time is held back after a start, by the monotonic clock; null: it is not. */
   let heldUntil: number | null = null
 
   return {
@@ -68,11 +74,11 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
       if (lastWall - known <= BELIEVED_AHEAD) return
       ahead = known - lastWall
       heldUntil = lastRunning + HELD_FOR
-      // what was asked before the data was read has written nothing
+      // calls before the data was read have written nothing
       latest = Math.floor(known)
     },
     believe() {
-      // a step of just now is meant too
+      // a step that was made just now is confirmed too
       now()
       believe()
     },
@@ -99,12 +105,12 @@ export function steadyClock({ wall, running }: Hands): SteadyClock {
     } else if (ahead < 0 && ran - steppedAt >= ADOPTED_AFTER) ahead = 0
     lastWall = onWall
     lastRunning = ran
-    // a correction by less than a step; whole, as stores keep it
+    // a correction smaller than a step; stores keep whole milliseconds
     latest = Math.max(latest, Math.floor(onWall + ahead))
     return latest
   }
 
-  /** A clock on the wall that is behind is no more believed than in a process that runs. */
+  /** A system clock that is behind is ignored, as it is while the process runs. */
   function believe(): void {
     heldUntil = null
     ahead = Math.max(0, ahead)
@@ -116,13 +122,16 @@ function setTimer(ms: number, then: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** A clock that goes by another's, such as that of a database which several machines share. */
+/** A clock that follows another one, such as that of a database which several machines share. */
 export interface SharedClock extends Clock {
-  /** It was `at` there, in milliseconds since the epoch; to ask took `roundTrip` milliseconds, and ended just now. */
+  /** The other clock showed `at`, in milliseconds since the epoch; asking took `roundTrip` milliseconds and ended just now. */
   set(at: number, roundTrip: number): void
 }
 
-/** Goes by the machine's own time until it is told another. However the machine's clock is set after that, it is not asked. */
+/**
+ * Starts with the machine's time and follows the other clock from the first answer on. After that it ignores changes of
+ * the machine's clock.
+ */
 export function sharedClock(
   hands: Hands = { wall: Date.now, running: () => performance.now() },
 ): SharedClock {
@@ -139,10 +148,10 @@ export function sharedClock(
     believe: () => steady.believe(),
     set(at, roundTrip) {
       const measured = at + roundTrip / 2 - hands.running()
-      // what the way there and back may have taken more on one side is no reason to turn
+      // the difference may come from the network alone, so it is no reason to correct the clock
       if (isSet && Math.abs(measured - offset) <= roundTrip / 2) return
       offset = measured
-      // nothing was done by the machine's own time yet
+      // nothing has been written with the machine's own time yet
       if (!isSet) steady = steadyClock({ wall, running: hands.running })
       isSet = true
     },

@@ -1,4 +1,4 @@
-// The settings: what the environment may say. A wrong one stops the start with one line that names it.
+// The settings, read from the environment. A wrong one stops the start with one line that names it.
 
 import * as v from 'valibot'
 import { SHORTEST_SECRET } from './access/keys.ts'
@@ -7,15 +7,15 @@ import { logLevels } from './log.ts'
 import { LOG_DAYS } from './retention/retention.ts'
 import { BACKUPS } from './store/backup/backups.ts'
 
-/** A setting that cannot be. Its message is the one line to print. */
+/** A setting with an invalid value. Its message is the one line to print. */
 export class WrongSetting extends Error {}
 
-/** Every variable that the server reads, with its default as it would be written. README.md says what each is for. */
+/** Every variable that the server reads, with its default as a person would write it. README.md explains each. */
 export const Variables = v.object({
   HOST: v.optional(v.string(), '0.0.0.0'),
   PORT: v.optional(whole(0, 65_535, 'a port'), '3000'),
   YIMI_DATA: v.optional(v.string(), './data'),
-  // the address has a password in it, and the next two are secrets: no message repeats them
+  // the address contains a password, and the next two are secrets: no error message may repeat them
   DATABASE_URL: v.optional(
     v.pipe(v.string(), v.check(isDatabase, 'not an address as in postgres://host:5432/yimi')),
   ),
@@ -34,10 +34,10 @@ export const Variables = v.object({
       v.transform((text) => new URL(text).origin),
     ),
   ),
-  // anyone can write more hops into the header than there are: a number of them is trusted, never all
+  // a client can add any number of hops to the header, so only a fixed number of them is trusted
   YIMI_TRUST_PROXY: v.optional(whole(0, 9, 'a number of proxies'), '0'),
   YIMI_BACKUPS: v.optional(whole(0, 9999, 'a number of backups'), String(BACKUPS)),
-  // command ids hold for today and yesterday, so their logs are needed
+  // command ids are checked for today and yesterday, so both logs are needed
   YIMI_LOG_DAYS: v.optional(whole(2, 99_999, 'a number of days'), String(LOG_DAYS)),
   LOG_LEVEL: v.optional(
     v.picklist(logLevels, ({ input }) => `"${input}" is not a level; use one of ${logLevels.join(', ')}`),
@@ -48,7 +48,7 @@ export const Variables = v.object({
 const Environment = v.pipe(
   Variables,
   v.forward(
-    // every node signs passes and tokens with the same one, and a data folder is one machine's
+    // every node must sign passes and tokens with the same secret, and a data folder belongs to one machine
     v.partialCheck(
       [['DATABASE_URL'], ['YIMI_SECRET']],
       (env) => env.DATABASE_URL === undefined || env.YIMI_SECRET !== undefined,
@@ -61,20 +61,20 @@ const Environment = v.pipe(
     port: env.PORT,
     /** Folder of the embedded store. */
     data: env.YIMI_DATA,
-    /** Address of the PostgreSQL that nodes share; null: the embedded store is used. */
+    /** The address of the PostgreSQL that nodes share; null: the embedded store is used. */
     database: env.DATABASE_URL ?? null,
-    /** Null: made once and kept in the data folder. */
+    /** Null: it is made once and kept in the data folder. */
     secret: env.YIMI_SECRET ?? null,
-    /** Null: the machine's own address on its network. */
+    /** Null: the machine's own address on its network is used. */
     publicUrl: env.YIMI_PUBLIC_URL ?? null,
-    /** Null: made on the first start, and printed once. */
+    /** Null: it is made on the first start, and printed once. */
     ownerPasscode: env.YIMI_OWNER_PASSCODE ?? null,
     logLevel: env.LOG_LEVEL,
-    /** Days for which a day's log is kept. */
+    /** How many days a day's log is kept. */
     logDays: env.YIMI_LOG_DAYS,
-    /** How many proxies of our own stand in front; what they say of the caller's address is believed. */
+    /** How many of our own proxies stand in front. The caller's address is taken from them. */
     proxies: env.YIMI_TRUST_PROXY,
-    /** Hourly backups of the embedded store that are kept; 0: none are made. */
+    /** How many hourly backups of the embedded store are kept; 0: none are made. */
     backups: env.YIMI_BACKUPS,
   })),
   v.readonly(),
@@ -91,7 +91,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   throw new WrongSetting(`${v.getDotPath(issue)}: ${issue.message}`)
 }
 
-/** Digits alone: Number reads a blank as 0, and 0x10 and 1e3 too. */
+/** Only digits are allowed: Number would read a blank as 0, and accept 0x10 and 1e3. */
 function whole(least: number, most: number, what: string) {
   const isWhole = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
   return v.pipe(

@@ -1,4 +1,4 @@
-// What the days say of troubles, as the log and the metrics take it.
+// Reports the troubles of the days to the log and the metrics.
 
 import type { DaysParts } from './days/days-parts.ts'
 import type { FaultLog } from './fault-log.ts'

@@ -1,20 +1,20 @@
-// How a server goes down, or makes way for a newer version: whichever comes first, and each thing once.
+// How a server goes down, or gives way to a newer version. Whichever comes first, each step is done once.
 
 import type { NewerLog } from './days/newer-log.ts'
 
-/** What has to be let go of, once the server is built. */
+/** The parts that have to be released, once the server is built. */
 export interface Departing {
   sendViewersAway(): Promise<void>
-  /** Stops what writes by itself. */
+  /** Stops the parts that write without a request. */
   letGo(): Promise<void>
-  /** Answers the requests that it has taken, and takes no more. */
+  /** Takes no more requests, and answers those in progress. */
   closeHttp(): Promise<void>
 }
 
 type State =
   | { readonly is: 'building' }
   | { readonly is: 'serving'; readonly parts: Departing }
-  /** Stays to say why, and does nothing any more: viewers go to servers that can read the log. */
+  /** Keeps running only to say why it does nothing: viewers move to servers that can read the log. */
   | { readonly is: 'making-way'; readonly parts: Departing; readonly made: Promise<void> }
   | { readonly is: 'closing'; readonly closed: Promise<void> }
 
@@ -22,23 +22,23 @@ export class Departure {
   #state: State = { is: 'building' }
   #newer: NewerLog | null = null
 
-  /** Whether new viewers are welcome. */
+  /** Whether new viewers may connect. */
   isTaking(): boolean {
     return this.#state.is !== 'closing' && this.#newer === null
   }
 
-  /** What this version cannot read; null: it has met nothing of the kind. */
+  /** The newer log format that this version cannot read; null: it has met none. */
   newer(): NewerLog | null {
     return this.#newer
   }
 
-  /** The log is of a newer version: from now on nothing is asked of the store. */
+  /** The log is of a newer version: from now on the store is not used. */
   meet(newer: NewerLog): void {
     this.#newer = newer
     this.#makeWay()
   }
 
-  /** The server is built. */
+  /** To be called when the server is built. */
   serve(parts: Departing): void {
     this.#state = { is: 'serving', parts }
     if (this.#newer) this.#makeWay()

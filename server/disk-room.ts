@@ -1,11 +1,11 @@
-// Why a start failed, where there is no room on the disk: SQLite then speaks of an error of the disk, as where it is broken.
+// Finds out whether a start failed because the disk is full: SQLite then reports an I/O error, as for a broken disk.
 
 import { statfsSync } from 'node:fs'
 
-/** Bytes below which nothing can be begun: the store's file, its log and its index need a few pages each. */
+/** With fewer free bytes than this nothing can start: the store's file, its log and its index need a few pages each. */
 const LEAST = 1_000_000
 
-/** Says that the disk of that folder is full, where it is; null where there is room, or that cannot be asked. */
+/** Returns a message that the folder's disk is full; null if there is room, or if that cannot be found out. */
 export function noRoomAt(folder: string, ask: typeof statfsSync = statfsSync): string | null {
   try {
     const { bavail, bsize } = ask(folder)

@@ -1,19 +1,19 @@
-// Whether the machine's clock is believed, looked at again and again, so that everybody hears when that changes.
+// Checks again and again whether the machine's clock is trusted, and tells everybody when that changes.
 
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 
-/** Milliseconds between two looks while the clock is believed, and while it is not: then somebody waits for the answer. */
+/** Milliseconds between two checks while the clock is trusted, and while it is not: then somebody waits for the answer. */
 const LOOK = 15_000
 const LOOK_IN_DOUBT = 1000
 
 export interface Doubt {
-  /** Takes the word of an account, by its id, that the clock is right. Where it is believed already, nothing happens. */
+  /** An account, by its id, confirms that the clock is right. If it is trusted already, nothing happens. */
   end(by: string): void
   stop(): void
 }
 
-/** Looks until it is stopped, and calls `changed` when the clock is in doubt, and when it is not any more. */
+/** Checks until it is stopped. Calls `changed` when the clock comes into doubt, and when it is trusted again. */
 export function watchDoubt(clock: Clock, log: Pick<Log, 'info'>, changed: () => void): Doubt {
   let wasInDoubt = false
   let cancel = () => {}
@@ -28,7 +28,7 @@ export function watchDoubt(clock: Clock, log: Pick<Log, 'info'>, changed: () => 
         'the machine’s clock is right: somebody has said so',
       )
       cancel()
-      // also where it was not looked at since the doubt began
+      // also when no check was made since the doubt began
       wasInDoubt = true
       look()
     },

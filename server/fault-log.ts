@@ -1,18 +1,19 @@
-// A store that fails fails for everyone: one line when it begins, one a minute, and one when it is over.
+// A store that fails affects every request, so it is logged once when it begins, once a minute, and once when it is
+// over.
 
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 
-/** Milliseconds between two lines of one fault. */
+/** Milliseconds between two lines about one fault. */
 const AGAIN = 60_000
-/** Lines a minute for commands that throw: one phone may ask many times a second. */
+/** Lines a minute for commands that throw: one phone may send many commands a second. */
 const MOST_THREW = 20
 
 export interface FaultLog {
   failed(site: string, error: unknown): void
-  /** A command threw. Its input is not said, since it may hold what a person gave. */
+  /** A command threw. Its input is not logged, since it may hold personal data. */
   threw(which: { site: string; date: string; id: string; command: string }, error: unknown): void
-  /** Something was written. */
+  /** A write succeeded. */
   worked(): void
 }
 

@@ -1,4 +1,4 @@
-// What a first start makes: the secret, the owner's account, the sample site.
+// Makes what an empty store needs: the secret, the owner's account, the sample site.
 
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -14,13 +14,13 @@ import type { StaffRecords } from './store/ports/staff.ts'
 const SECRET_FILE = 'secret'
 
 /**
- * The secret kept in the data folder, made where there is none. Nobody but this account may read it.
- * Throws when there is one that is cut short: with it anybody could sign passes.
+ * The secret in the data folder. It is made if there is none, and only this account may read it. Throws if the file is
+ * cut short: with a short secret anybody could sign passes.
  */
 export function secretIn(folder: string): string {
   const file = join(folder, SECRET_FILE)
   if (!existsSync(file)) {
-    // whole or not at all: a power cut in the middle must not leave half a secret
+    // written whole or not at all: a power cut must not leave half a secret
     const text = `${randomBytes(32).toString('base64url')}\n`
     writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true })
     renameSync(`${file}.new`, file)
@@ -32,7 +32,7 @@ export function secretIn(folder: string): string {
   return secret
 }
 
-/** Sets up an empty store. Returns the first owner's passcode when it was made here, to be printed once. */
+/** Sets up an empty store. Returns the first owner's passcode if it was made here, to be printed once. */
 export async function setUp(
   { access, days }: App,
   store: SampleStore,
@@ -41,7 +41,7 @@ export async function setUp(
 ): Promise<string | null> {
   const chosen = passcode ?? String(randomInt(10_000_000, 100_000_000))
   const hasOwner = (await access.staff.list()).some(({ role }) => role === 'owner')
-  // where nodes start together, one of them makes the account, and shows its passcode
+  // if nodes start together, one of them makes the account and shows its passcode
   const isNew =
     !hasOwner && (await access.staff.add({ name: OWNER, passcode: chosen, role: 'owner', sites: [] }))
   if (passcode !== null && (await access.staff.takeIn(OWNER, passcode)) === 'changed') {
@@ -56,8 +56,8 @@ export async function setUp(
 }
 
 /**
- * Whether the first owner's account is there and no device knows it: a first start may have ended after it was made and
- * before anybody was shown its passcode.
+ * Whether the first owner's account exists and no device has signed in to it: a first start may have ended after making
+ * the account and before anybody saw its passcode.
  */
 export async function neverSignedIn(
   store: Pick<StaffRecords, 'staffNamed'> & Pick<DeviceRecords, 'isKnownSomewhere'>,

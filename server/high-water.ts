@@ -1,5 +1,5 @@
-// How far the store has come, kept beside it: a file put back by hand, or a database that was put back while no node ran,
-// is noticed at the next start.
+// The high-water mark of the store, kept in a file beside it. With it the next start notices a file that was put back
+// by hand, or a database that was put back while no node ran.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
@@ -14,52 +14,52 @@ import type { EpochRecords } from './store/ports/epochs.ts'
 import type { LogStore } from './store/ports/log.ts'
 
 const FILE = 'high-water.json'
-/** Milliseconds between two writings: what was answered in the last of them is not in it where a process is killed. */
+/** Milliseconds between two writes. If the process is killed, the mark lacks the answers of the last interval. */
 const EVERY = 5_000
-/** Milliseconds between two writings that only say what time it is. */
+/** Milliseconds between two writes that change only the time. */
 const TIME_EVERY = 60_000
 
 /** The last millisecond of the year 9999. */
 const LATEST = 253_402_300_799_999
 
 const Mark = v.object({
-  /** Which store it is of. */
+  /** The id of the store that the mark belongs to. */
   store: v.string(),
-  /** What no clock shows was not written by us, and would go into every token from then on. */
+  /** Yimi never writes a time that no clock can show, and such a time would go into every token from then on. */
   epoch: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)),
   days: v.record(v.string(), v.object({ date: v.string(), version: v.number() })),
-  /** What time it was, in milliseconds since the epoch, to a minute. Earlier versions did not say. */
+  /** The time of the mark, in milliseconds since the epoch, rounded to a minute. Earlier versions did not write it. */
   at: v.optional(v.number()),
 })
 type Mark = v.InferOutput<typeof Mark>
 
 export interface HighWaterParts {
-  /** Where it is kept. */
+  /** The folder of the mark. */
   readonly folder: string
   readonly store: EpochRecords & Pick<LogStore, 'latestDays'>
   readonly clock: Clock
   readonly log: Pick<Log, 'warn'>
 }
 
-/** Raises the epoch of a store that is behind its mark: it went back to an older state. True where it was. */
+/** Raises the epoch of a store that is behind its mark, because it went back to an older state. Returns whether it was behind. */
 export async function noticePast(
   { folder, store, clock, log }: HighWaterParts,
   salt: string,
 ): Promise<boolean> {
   const mark = markIn(folder)
   if (!mark) return false
-  // one that says to be another has numbers of the same sites all the same: a file of before stores said which they are,
-  // or the file that was moved into the database
+  // a store with another id may still have numbers of the same sites: a file older than store ids, or a file that was
+  // moved into the database
   const isSame = mark.store === (await store.identity())
   const epoch = await store.epoch()
-  // a restore says so itself, and raises it
+  // a restore records itself, and raises the epoch
   if (epoch > mark.epoch) return false
   const now = new Map((await store.latestDays()).map((row) => [row.site, row]))
   const behind = Object.entries(mark.days).filter(
     ([site, was]) => (isSame || now.has(site)) && isLower(now.get(site), was),
   )
   if (behind.length === 0 && (epoch === mark.epoch || !isSame)) return false
-  // a clock that is not believed may be right, and then numbers of today may have been lost too
+  // a clock that is not trusted may still be right, and then numbers of today may be lost too
   await store.raiseEpoch(mark.epoch, clock.unbelieved() ?? clock.now(), salt)
   log.warn(
     { sites: behind.map(([site]) => site) },
@@ -68,7 +68,7 @@ export async function noticePast(
   return true
 }
 
-/** The newest time that the data knows and that is not to come, in milliseconds since the epoch; null where it knows none. */
+/** The newest time in the data that is not in the future, in milliseconds since the epoch; null if there is none. */
 export async function knownTime(
   {
     folder,
@@ -82,16 +82,16 @@ export async function knownTime(
   const times: number[] = []
   if (mark?.at !== undefined && mark.store === (await store.identity())) times.push(mark.at)
   for (const { site, date, version } of await store.latestDays()) {
-    // a day that cannot be read says nothing here: it is told where it is asked for
+    // a day that cannot be read is ignored here, and reported where somebody asks for it
     const last = await store.read(site, date, version - 1, 1).catch(() => [])
     times.push(...last.map(({ at }) => at))
   }
-  // what a clock that was ahead has written says nothing of when it is
+  // times that a fast clock has written do not show the time now
   const past = times.filter((at) => at <= wall)
   return past.length > 0 ? Math.max(...past) : null
 }
 
-/** Keeps the mark up to date until it is stopped. Where the folder is not there, or cannot be written, there is none. */
+/** Keeps the mark up to date until it is stopped. If the folder is missing or not writable, there is no mark. */
 export function keepHighWater(
   { folder, store, clock, log }: HighWaterParts,
   days: Pick<Days, 'reached'>,
@@ -99,7 +99,7 @@ export function keepHighWater(
   let written = ''
   let isStopped = false
   let hasFailed = false
-  // two at once would write into the same file
+  // two writes at once would use the same temporary file
   const inTurn = pLimit(1)
   let cancel = clock.after(EVERY, next)
   return {
@@ -123,7 +123,7 @@ export function keepHighWater(
       const text = JSON.stringify({ store: await store.identity(), ...days.reached(), at } satisfies Mark)
       if (text === written) return
       const file = join(folder, FILE)
-      // were it renamed before it is on disk, a power cut could leave an empty mark in place of the one before
+      // without a sync before the rename, a power cut could replace the old mark by an empty one
       await writeFile(`${file}.new`, text, { mode: 0o600, flush: true })
       await rename(`${file}.new`, file)
       written = text
@@ -135,7 +135,7 @@ export function keepHighWater(
   }
 }
 
-/** Null where there is none, or it cannot be read: a power cut may have cut it short. */
+/** Null if there is none, or if it cannot be read: a power cut may have cut it short. */
 function markIn(folder: string): Mark | null {
   try {
     const mark = v.safeParse(Mark, JSON.parse(readFileSync(join(folder, FILE), 'utf8')))

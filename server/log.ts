@@ -1,5 +1,5 @@
-// The log of the process. No token, pass, cookie or address of whoever asks gets into it: nothing here is given a
-// request, and what an error carries with it is cut down to what an operator needs.
+// The log of the process. It must not contain a token, pass, cookie or client address: no request is passed to it, and
+// of an error only the fields that an operator needs are logged.
 
 import pino from 'pino'
 
@@ -9,27 +9,30 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 export type LogLevel = (typeof logLevels)[number]
 
 const REDACTED = '[redacted]'
-/** Names of what is not to be read, wherever it stands. */
+/** The names of fields that are never logged, at any depth. */
 const SECRET =
   /^(?:token|pass|passcode|password|secret|cookies?|set-cookie|authorization|device|digits|claim|k|auth|headers|body|input|rawPacket|ip|address|remoteAddress|x-forwarded-for|forwarded)$/i
-/** As long as a signature or a session: 256 bits in base64url. A hash in hex tells nothing and is how receipts are known. */
-/** A pass in an address: too short to be known by its length. */
+/**
+ * Text of the length of a signature or a session: 256 bits in base64url. A hash in hex is allowed: it reveals nothing,
+ * and receipts are named by it.
+ */
+/** A pass in an address: too short to be found by its length. */
 const PASS = /([?&]k=)[^&\s"']+/g
 const KEY = /(?<![\w-])(?![0-9a-f]{64}(?![\w-]))[\w-]{43,}/g
-/** An address that is not the one of a server we connect to, which an operator has to know. */
+/** An address, unless it is of a server that we connect to: an operator needs that one. */
 const ADDRESS =
   /(?<!connect \w+ )(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])|(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]{0,4}(?![\w:])/gi
-/** Objects within objects: nothing of ours is deeper. */
+/** How deep nested objects are logged. Ours are not deeper. */
 const DEEPEST = 4
 
-/** Milliseconds in which one trouble is said once: a store that fails is met by every request. */
+/** Milliseconds in which the same trouble is logged once: a store that fails is met by every request. */
 const AGAIN = 60_000
-/** Troubles that are told apart: an error's words may hold anything. */
+/** How many different troubles are remembered: an error's message may hold any text. */
 const MOST_KNOWN = 100
 
 /**
- * Logs as lines of JSON to the standard output, or to a stream of the test's own. The same line about the same error is
- * said once a minute. `now` is in milliseconds.
+ * Logs as lines of JSON to the standard output, or to a test's stream. The same message about the same error is logged
+ * once a minute. `now` is in milliseconds.
  */
 export function logAt(level: LogLevel, to?: pino.DestinationStream, now = () => performance.now()): Log {
   const isNew = onceIn(AGAIN, now)
@@ -41,7 +44,7 @@ export function logAt(level: LogLevel, to?: pino.DestinationStream, now = () => 
         if (isNew(about, line)) method.apply(this, args)
       },
     },
-    // pino's own would tell more of an error
+    // pino's own serializer would log more fields of an error
     serializers: { err: (error: unknown) => error },
     formatters: { log: (object) => cleaned(object) as Record<string, unknown> },
   }
@@ -77,7 +80,7 @@ function cleaned(value: unknown, depth = 0): unknown {
   )
 }
 
-/** Drivers and parsers hang the values of a row or the bytes of a request on their errors: only this much is told. */
+/** Drivers and parsers attach a row's values or a request's bytes to their errors, so only these fields are logged. */
 function plainError(error: Error & { code?: unknown }, depth: number): object {
   const { name, message, stack, code, cause } = error
   return {

@@ -1,19 +1,23 @@
-// The process: arguments, signals, exit codes. Nothing else knows of them.
+// The process: arguments, signals, exit codes. No other file handles them.
 
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
-// the store's native part crashes without a word on an older Node, so nothing is loaded before this is known
+// the store's native part crashes without a message on an older Node, so the version is checked before anything is
+// loaded
 if (Number(process.versions.node.split('.')[0]) < 24) {
   stop(`Yimi runs on Node 24 or later, and this is ${process.version}: use "npm start", which brings its own`)
 }
 
-/** Milliseconds for leaving, whatever happens: supervisors wait for ten seconds, and then kill. */
+/** Milliseconds that leaving may take at most: supervisors wait for ten seconds, and then kill the process. */
 const LONGEST_LEAVE = 9_500
-/** Connections that may wait to be taken, one a turn of the event loop: as many as Linux lets, for thousands who come back at once. */
+/**
+ * The backlog: how many connections may wait to be accepted. It is as large as Linux allows, for thousands that
+ * reconnect at once; one is accepted in each turn of the event loop.
+ */
 const BACKLOG = 4096
-/** EX_SOFTWARE of sysexits.h: not a setting that is wrong, so starting again is worth while. */
+/** EX_SOFTWARE of sysexits.h: the settings are not the reason, so a restart may help. */
 const STORE_DIED = 70
 
 const { settingsFrom, WrongSetting } = await import('./config.ts')
@@ -55,7 +59,7 @@ const passcode = await setUp(app, store, settings.ownerPasscode, log)
 const isUnseen = passcode === null && settings.ownerPasscode === null && (await neverSignedIn(store))
 
 app.http.on('error', async (error: NodeJS.ErrnoException) => {
-  // a passcode that nobody was shown opens nothing: the next start makes another
+  // nobody has seen this passcode, so the next start makes another
   if (passcode && !app.http.listening) await store.removeStaff(OWNER)
   stop(error.code === 'EADDRINUSE' ? `PORT: ${settings.port} is in use` : `HOST, PORT: ${error.message}`)
 })
@@ -65,7 +69,7 @@ app.http.listen({ port: settings.port, host: settings.host, backlog: BACKLOG }, 
   void welcome(port, publicUrl, isUnseen ? 'unseen' : passcode).then((text) => process.stdout.write(text))
 })
 
-// a signal may come twice, from the terminal's group and from npm: the second must not cut the leaving short
+// a signal may come twice, from the terminal's process group and from npm: the second must not interrupt the shutdown
 let isLeaving = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -78,9 +82,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function leave(): Promise<void> {
   log.info('going down')
   opened.clock.after(LONGEST_LEAVE, () => {
-    // the log writes a little later, and there is no later
+    // the log writes asynchronously, and the process would end before that
     console.error('the store does not answer: cut short. What was answered is on disk')
-    // an exit in order would wait for the thread that waits for the disk
+    // a normal exit would wait for the thread that waits for the disk
     process.kill(process.pid, 'SIGKILL')
   })
   backups?.stop()
@@ -90,7 +94,7 @@ async function leave(): Promise<void> {
   process.exit(0)
 }
 
-/** A supervisor starts it again: a thread that has died may have left anything behind in this process. */
+/** A supervisor restarts the process: after a thread has died, its state here cannot be trusted. */
 function died(error: Error): never {
   log.error({ err: error }, 'the store’s thread has ended: leaving, to be started again')
   return process.exit(STORE_DIED)

@@ -1,4 +1,4 @@
-// Where everything is kept: a file of this machine's own, or a database that several nodes share.
+// Opens the place where all data is kept: a file on this machine, or a database that several nodes share.
 
 import { join } from 'node:path'
 import { type Clock, machineClock, type SharedClock, sharedClock } from './clock.ts'
@@ -13,27 +13,27 @@ import type { Store } from './store/ports/store.ts'
 import { holdFile } from './store/sqlite/file.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 
-/** The store, what restores have put aside, backups, the secret. */
+/** The folder of the store, its backups, the files that a restore replaced, and the secret. */
 const OURS = /^(?:yimi[.-].*|secret)$/
 
 export interface Opened {
   readonly store: Store
   readonly secret: string
   readonly clock: Clock
-  /** Puts the clock right by where the store is. */
+  /** Sets the clock by the store's time. */
   readonly timed?: SharedClock['set']
 }
 
 export interface Opening {
   readonly settings: Settings
   readonly log: Pick<Log, 'warn' | 'error'>
-  /** Whether to go on from the newest good backup where the file is damaged. */
+  /** Whether to use the newest good backup if the file is damaged. */
   readonly fromBackup: boolean
-  /** Told when the store cannot be asked any more. */
+  /** Called when the store cannot be reached any more. */
   died(error: Error): void
 }
 
-/** Opens it, held for this process where only one may have it. Rejects with one line that names the setting. */
+/** Opens the store, with a lock where only one process may use it. Rejects with one line that names the setting. */
 export function openStore(opening: Opening): Promise<Opened> {
   const { settings } = opening
   return settings.database === null
@@ -47,7 +47,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
     async () => {
       makeFolder(data)
       const file = join(data, 'yimi.sqlite')
-      // also what an older version has made, and what was copied here by hand
+      // also files that an older version has made, or that were copied here by hand
       for (const folder of [data, join(data, BACKUP_FOLDER)]) keepPrivate(folder, OURS)
       holdFile(file)
       await readyToServe({ file, folder: join(data, BACKUP_FOLDER), fromBackup, log, now: machineClock.now })
@@ -60,7 +60,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
   )
 }
 
-/** Before anything is told the time: a clock that is ahead at a start would end days and erase by age. */
+/** Before anything uses the clock: if it is ahead at a start, it would end days and erase data too early. */
 async function startAfterData(folder: string, store: Store, log: Opening['log']): Promise<void> {
   const wall = machineClock.now()
   const known = await knownTime({ folder, store }, wall)
@@ -81,7 +81,7 @@ async function openDatabase(url: string, secret: string): Promise<Opened> {
   return { store, secret, clock, timed: clock.set }
 }
 
-/** `why`: where it is known better than the error says. */
+/** `why`: the reason, if it is known better than from the error. */
 async function named<T>(
   setting: string,
   open: () => Promise<T>,
@@ -95,7 +95,7 @@ async function named<T>(
   }
 }
 
-/** A host with several addresses fails with an error for each, and without words of its own. */
+/** A host with several addresses fails with one error for each, and without a message of its own. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
   return error instanceof Error ? error.message : String(error)

@@ -1,13 +1,13 @@
-// What the codes point at where nobody says: the address on which this machine is reached.
+// The address in the QR codes if no setting names one: that of this machine on its network.
 
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os'
 
-/** Hosts that stand for every address of a machine. */
+/** Hosts that mean every address of a machine. */
 const ANY = new Set(['0.0.0.0', '::'])
 
 /**
- * An address without a path. A host that is one address is all that answers, so codes that named another would lead
- * nowhere; else the machine's own on its network, or localhost where it has none.
+ * The address without a path. If the server listens on one address only, it is that one, since no other would answer.
+ * Otherwise it is the machine's address on its network, or localhost if it has none.
  */
 export function ownUrl(
   host: string,

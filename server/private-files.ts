@@ -1,5 +1,5 @@
-// Files and folders for this account alone: the store holds hashes of passcodes, and what people gave.
-// New names and contents can be synced to disk.
+// Makes files and folders that only this account can read: the store holds hashes of passcodes, and personal data. It
+// also syncs new names and contents to disk.
 
 import {
   accessSync,
@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** The ends of the names of files that SQLite keeps beside a file. It gives them the rights of that file. */
+/** The suffixes of the files that SQLite keeps beside a database. SQLite gives them the database's rights. */
 const BESIDE = ['', '-wal', '-shm', '-journal']
 const OTHERS = 0o077
 

@@ -1,4 +1,4 @@
-// What an empty store starts with: a site to try everything on, its day and its desks open.
+// The first content of an empty store: a site to try everything on, with its day and its desks open.
 
 import { randomUUID } from 'node:crypto'
 import { openDay } from '../shared/day/commands/open-day.ts'
@@ -25,19 +25,19 @@ export const SAMPLE: Site = {
   desks: ['1', '2', '3'].map((id) => ({ id, queues: ['A', 'G'] })),
 }
 
-/** What a first start may have done of it; anything else is the work of whoever uses the site. */
-/** What making the sample site needs of the store. */
+/** The part of the store that making the sample site needs. */
 export type SampleStore = Pick<SiteRecords, 'sites' | 'siteIds'> & Pick<LogStore, 'days' | 'read'>
 
+/** Commands that a first start may have given; any other comes from a user of the site. */
 const OURS: readonly string[] = [openDay.name, openDesk.name]
 
 /**
- * Makes the sample site in an empty store, with its day and its desks open, or what is missing of it where a first start
- * was cut short. Throws when the store refuses it.
+ * Makes the sample site in an empty store, with its day and its desks open. Completes it if a first start was cut
+ * short. Throws if the store refuses it.
  */
 export async function addSampleSite(days: Days, store: SampleStore, owner: string): Promise<void> {
   const sites = await store.sites()
-  // one that is damaged is there all the same
+  // a damaged site exists all the same
   if ((await store.siteIds()).length === 0) await done(days.change(SAMPLE, owner))
   else if (!(await isCutShort(store, sites))) return
   const by = { role: 'owner', id: owner } as const
@@ -52,14 +52,14 @@ export async function addSampleSite(days: Days, store: SampleStore, owner: strin
       }),
     )
   const { state } = await days.day(SAMPLE.id)
-  // no start may fail because one site's day cannot be read
+  // a start must not fail because one site's day cannot be read
   if (state === 'damaged') return
   if (state === 'unopened') await give(openDay, {})
   const { desks } = await days.day(SAMPLE.id)
   for (const { id } of SAMPLE.desks) if (!desks.get(id)?.open) await give(openDesk, { desk: id })
 }
 
-/** Whether there is the sample site alone, as it is made, in its first day, where nobody has done anything yet. */
+/** Whether the store has only the unchanged sample site, in its first day, and nobody has used it yet. */
 async function isCutShort(store: Pick<LogStore, 'days' | 'read'>, sites: readonly Site[]): Promise<boolean> {
   if (sites.length > 1 || JSON.stringify(sites[0]) !== JSON.stringify(SAMPLE)) return false
   const [newest, ...older] = await store.days(SAMPLE.id, 2)

@@ -1,11 +1,11 @@
-// What the terminal says once the server listens.
+// The message in the terminal once the server listens.
 
 import QRCode from 'qrcode'
 import { SAMPLE } from './sample-site.ts'
 
 /**
- * The addresses to open, in both languages, with the tablet's one as a QR code. With the owner's passcode where it was
- * made by this start, or with how to set another where nobody may have seen it.
+ * The addresses to open, in both languages, with a QR code for the tablet. If this start made the owner's passcode, it
+ * shows it; if nobody may have seen that, it tells how to set another.
  */
 export async function welcome(
   port: number,
@@ -13,7 +13,7 @@ export async function welcome(
   passcode: string | 'unseen' | null,
 ): Promise<string> {
   const here = `http://localhost:${port}`
-  // the tablet's: residents need the pass in the big screen's own code
+  // a code for the tablet, since residents need the pass in the big screen's own code
   const code = await QRCode.toString(`${publicUrl}/marshal/${SAMPLE.id}`, { type: 'utf8' })
   const signIn = signInWith(passcode)
   return `
