@@ -1,4 +1,4 @@
-// What goes over the socket.
+// The messages of the socket.
 
 import * as v from 'valibot'
 import type { CommandName, Result } from '../day/commands/index.ts'
@@ -11,10 +11,10 @@ import type { Problem } from './problems.ts'
 
 const slug = v.pipe(v.string(), v.maxLength(40))
 const secret = v.pipe(v.string(), v.maxLength(200))
-/** The language in which the caller wants its problems told: a tag, as BCP 47 has it. One that is not known is no fault. */
+/** The language for the caller's problems, a BCP 47 tag. An unknown one is no error. */
 const lang = v.optional(v.pipe(v.string(), v.maxLength(35)))
 
-/** The handshake's `auth`: what is viewed. */
+/** The handshake's `auth`: which view the caller wants. */
 export const Handshake = v.variant('view', [
   v.strictObject({ view: v.literal('overview'), lang }),
   v.strictObject({ view: v.literal('sites'), lang }),
@@ -31,7 +31,7 @@ export const Handshake = v.variant('view', [
 ])
 export type Handshake = v.InferOutput<typeof Handshake>
 
-/** `emit('command', …)`. */
+/** The payload of `emit('command', …)`. */
 export const CommandMessage = v.strictObject({
   command: v.pipe(v.string(), v.maxLength(40)),
   id: v.optional(v.string()),
@@ -39,15 +39,15 @@ export const CommandMessage = v.strictObject({
 })
 export type CommandMessage = v.InferOutput<typeof CommandMessage>
 
-/** `emit('status', …)`: what a screen says of itself every ten seconds. */
+/** The payload of `emit('status', …)`: a screen reports its state every ten seconds. */
 export const ScreenStatus = v.strictObject({
   muted: v.boolean(),
   hidden: v.boolean(),
-  /** Whether the machine keeps the panel lit for it. Left out by pages that do not know. */
+  /** Whether the machine keeps the display on for the page. Left out by pages that do not know. */
   awake: v.optional(v.boolean()),
-  /** Whether it opens again from its own device while the server is away. */
+  /** Whether the page can be opened from its own device while the server is away. */
   stored: v.optional(v.boolean()),
-  /** Whether it has no socket and asks over HTTP: what it shows comes some seconds late. */
+  /** Whether it has no socket and polls over HTTP: its view is then some seconds late. */
   behind: v.optional(v.boolean()),
 })
 export type ScreenStatus = v.InferOutput<typeof ScreenStatus>
@@ -62,22 +62,22 @@ export interface Views {
 }
 export type View = Views[keyof Views]
 
-/** The answer to a command; of several, to any. */
+/** The acknowledgement of a command. Its type covers the results of all commands. */
 export type Reply<Name extends CommandName = CommandName> =
   | { ok: true; version: number; result: Result<Name> }
   | { ok: false; problem: Problem }
 
 export interface ServerToClient {
   view: (view: View) => void
-  /** The server goes away for a moment: come back after this many milliseconds. */
+  /** The server goes away for a moment: reconnect after this many milliseconds. */
   drain: (message: { after: number }) => void
-  /** The server itself is cut off from what is true, since so many milliseconds: views are old. Null: no more. */
+  /** The server has lost its store for this many milliseconds, so views are old. Null: it has it again. */
   stale: (message: { ago: number | null }) => void
 }
 
 export interface ClientToServer {
   command: (message: unknown, ack: (reply: Reply) => void) => void
   status: (message: unknown) => void
-  /** Whether anybody is there, and what time it is there, in milliseconds. */
+  /** Asks whether the server is there, and for its time in milliseconds. */
   time: (ack: (answer: { now: number }) => void) => void
 }

@@ -1,4 +1,4 @@
-// Every way of saying no, and its HTTP status. The words are in shared/text.
+// Every code of a refusal, with its HTTP status. The sentences are in shared/text.
 
 export const problems = {
   invalid: 400,
@@ -47,11 +47,11 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
-/** Where in an input something is wrong: `party`, `needs.0`, or '' for the whole. */
+/** The path of the wrong field in an input: `party`, `needs.0`, or '' for the whole input. */
 export interface FieldError {
   path: string
   message: string
-  /** Which rule it breaks, and that rule's limit: for a page that says it again in another language. */
+  /** The rule that the field breaks, and that rule's limit, so that a page can word it in another language. */
   rule?: string
   limit?: string | number
 }
@@ -64,8 +64,8 @@ export interface Problem {
   code: ProblemCode
   detail: string
   errors: FieldError[]
-  /** Seconds after which to ask again, where that is known. */
+  /** Seconds after which to ask again, if that is known. */
   retryAfter?: number
-  /** What is there now, where it has moved on since the caller looked. */
+  /** The state now, if it has changed since the caller looked. */
   now?: unknown
 }

@@ -1,4 +1,4 @@
-// The words of every language at once, for the server and for tests. A page loads no more than it shows.
+// The words of every language at once, for the server and for tests. A page loads only the language that it shows.
 
 import { LANGUAGES, type Language } from '../languages.ts'
 import { loadWords } from './load-words.ts'

@@ -1,10 +1,10 @@
-// A problem as RFC 9457 has it, in the caller's language. Every edge dresses its refusals with this.
+// A problem as defined by RFC 9457, in the caller's language. HTTP and the socket make their refusals with it.
 
 import type { Language } from '../languages.ts'
 import { type FieldError, type Problem, type ProblemCode, problems } from '../protocol/problems.ts'
 import { everyLanguage } from './every-language.ts'
 
-/** Seconds up to which a wait is told in seconds: a longer one is told in minutes. */
+/** Up to this many seconds a wait is told in seconds; a longer one is told in minutes. */
 const IN_SECONDS = 120
 
 interface Fault {
@@ -13,7 +13,7 @@ interface Fault {
   readonly limit?: string | number
 }
 
-/** The problem of that code, with a sentence for each fault, and the seconds of `wait` milliseconds where that is known. */
+/** The problem of that code, with a sentence for each fault. If `wait` is given, in milliseconds, it is told in seconds. */
 export function problemOf(
   code: ProblemCode,
   language: Language,

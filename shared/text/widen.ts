@@ -1,4 +1,7 @@
-/** What any language says where the source says that: words where it has words, and a function of the same values. */
+/**
+ * The type of another language's words, derived from the source's: a text where it has a text, and a function of the
+ * same parameters where it has a function.
+ */
 export type Widen<T> = T extends string
   ? string
   : T extends (...values: infer V) => string

@@ -1,5 +1,5 @@
 import type { Widen } from './widen.ts'
 import type { words } from './zh-CN/index.ts'
 
-/** What every language has to say. */
+/** All the texts that every language must have. */
 export type Words = Widen<typeof words>

@@ -17,7 +17,7 @@ export type PlaceWord = v.InferOutput<typeof PlaceWord>
 export const Kind = v.picklist(['testing', 'vaccination', 'hall'])
 export type Kind = v.InferOutput<typeof Kind>
 
-/** Of each kind, where the settings do not say: the place word, and for how many minutes whoever was served stays. */
+/** Defaults of each kind: its word for a desk, and how many minutes people are observed after being served; null: not at all. */
 export const KINDS: Readonly<
   Record<Kind, { readonly placeWord: PlaceWord; readonly observationMinutes: number | null }>
 > = {

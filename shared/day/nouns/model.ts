@@ -28,13 +28,13 @@ export const Needs = v.pipe(
   v.check((items) => noRepeats(items), 'each need once'),
 )
 
-/** What a resident can ask a marshal for. */
+/** The help that a resident can ask a marshal for. */
 export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'other'])
 export type HelpNeed = v.InferOutput<typeof HelpNeed>
 
 /** A calendar date, `2026-11-23`. */
 export const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'))
-/** Why a ticket moved or ended, when it was not its holder who moved it. Pages have a sentence for each. */
+/** Why a ticket moved or ended, if its holder did not cause it. Pages have a sentence for each. */
 export const Reason = v.picklist([
   'missed',
   'returned',
@@ -56,7 +56,7 @@ export type CallReason = v.InferOutput<typeof CallReason>
 export const PassOverReason = v.picklist(['not-here', 'not-ready', 'asked', 'staff', 'other'])
 export type PassOverReason = v.InferOutput<typeof PassOverReason>
 
-/** What a ticket has whatever its state. */
+/** The fields that a ticket has in every state. */
 export interface TicketCore {
   readonly number: TicketNumber
   readonly queue: QueueId
@@ -68,25 +68,28 @@ export interface TicketCore {
   readonly slip: boolean
   /** When a marshal last gave it to another phone; null: never. */
   readonly handedAt: number | null
-  /** The day's `givenIn` of then: the same number given again after something was lost is another ticket. */
+  /** The day's `givenIn` when the ticket was given: the same number, given again after a loss, is another ticket. */
   readonly epoch: number
   readonly takenAt: number
-  /** The wait that it was given with, in minutes, what was forecast, and for how long the head of its queue had waited; null: none was known. */
+  /**
+   * The wait that its holder was told, in minutes; the forecast it was made from; and how long the head of its queue
+   * had waited then. Null: no wait was known.
+   */
   readonly told: {
     readonly low: number
     readonly high: number
     readonly forecast: number | null
     readonly head: number
   } | null
-  /** Its place among all tickets of the day, by when they were taken. Never changes. */
+  /** Its place among all tickets of the day, in the order in which they were taken. Never changes. */
   readonly place: number
-  /** Set when it was returned or passed over: the count of its queue's calls after which it is called. */
+  /** Set when it was returned or passed over: it is called after this count of its queue's calls. */
   readonly after: number | null
   readonly linedAt: number | null
   readonly calledAt: number | null
-  /** When a marshal said, after the last call, that they had come to the desk; null: nobody has said so. */
+  /** When a marshal said, after the last call, that its people had come to the desk; null: nobody has said so. */
   readonly arrivedAt: number | null
-  /** Said it is on its way, since it was last brought forward or called. */
+  /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
   readonly coming: boolean
   readonly reason: Reason | null
   /** The version of the last event that moved it. */
@@ -111,7 +114,7 @@ export type Ticket = TicketCore &
   )
 export type TicketState = Ticket['state']
 
-/** `count` numbers that a letter leaves out after number `after`. */
+/** A letter leaves out `count` numbers after number `after`. */
 export interface Skip {
   readonly after: number
   readonly count: number
@@ -120,38 +123,41 @@ export interface Skip {
 export interface Queue {
   readonly id: QueueId
   readonly paused: boolean
-  /** Tickets this letter has given, dense and in order, wherever they wait now; `placeOf` says which stands where. */
+  /**
+   * The tickets that this letter has given, in order and without gaps, also those that wait in another queue now;
+   * `placeOf` finds one by its number.
+   */
   readonly tickets: Chunks<Ticket>
-  /** Tickets of slips that were taken in, by their numbers; null: not this one yet. */
+  /** The tickets of slips that were taken in, by number; null: that slip was not taken in yet. */
   readonly slips: Chunks<Ticket | null>
-  /** Numbers that were left out, in order: so many after this one. */
+  /** The numbers that were left out, in order. */
   readonly skips: readonly Skip[]
-  /** Whether it may have given numbers that its log has lost: it gives none until a marshal says how many to leave out. */
+  /** Whether the log may have lost numbers that this queue gave: it gives none until a marshal says how many to leave out. */
   readonly unsure: boolean
   /** People on the tickets that wait or stand here. */
   readonly people: number
-  /** Who waits here without having been returned, by place. */
+  /** The tickets that wait here and were not returned, by place. */
   readonly waiting: readonly TicketNumber[]
-  /** Who stands in the line, from the head. */
+  /** The tickets that stand in the line, from the head. */
   readonly standing: readonly TicketNumber[]
-  /** Who was returned or passed over, by when they are due. */
+  /** The tickets that were returned or passed over, ordered by when they are due. */
   readonly returned: readonly TicketNumber[]
   /** Calls made from this queue so far. */
   readonly calls: number
-  /** When the last of them was; null: none yet. */
+  /** When the last call was; null: none yet. */
   readonly lastCallAt: number | null
-  /** Whom they called, the last ones last; what was called off is not among them. */
+  /** The tickets of the last calls, the latest at the end. Calls that were undone are left out. */
   readonly lastCalled: readonly TicketNumber[]
   readonly pace: QueuePace
   readonly crowding: Crowding | null
-  /** When a marshal asked for a reminder that has not been said yet. */
+  /** When a marshal asked for a reminder that has not been spoken yet. */
   readonly askedAt: number | null
-  /** From when the time to the next routine prompt counts: the first in the line, then each word about spacing. */
+  /** The start of the time to the next routine prompt: when the first person joined the line, then each prompt about spacing. */
   readonly routineFrom: number | null
   readonly fullSaidAt: number | null
 }
 
-/** What a desk's command can change of a day, as it was at one moment. */
+/** The parts of a day that a desk's command can change, at one moment. */
 export interface Changeable {
   readonly desk: Omit<Desk, 'undoable'>
   /** The tickets that the command's events name. */
@@ -162,15 +168,15 @@ export interface Changeable {
   readonly queues: ReadonlyMap<QueueId, Pick<Queue, 'calls' | 'lastCallAt' | 'lastCalled' | 'pace'>>
 }
 
-/** A desk's last command, for as long as it can be taken back: what it changed is the difference of before and after. */
+/** A desk's last command while it can be undone: its effect is the difference between before and after. */
 export interface Undoable {
   readonly of: string
   readonly at: number
-  /** The version that the command left behind. */
+  /** The version of the day after the command. */
   readonly version: number
   readonly before: Changeable
   readonly after: Changeable
-  /** Who was aside before it, in their order. */
+  /** The held tickets before the command, in their order. */
   readonly held: readonly TicketNumber[]
   readonly missed: readonly TicketNumber[]
 }
@@ -184,15 +190,18 @@ export interface Finished {
 export interface Desk {
   readonly id: DeskId
   readonly open: boolean
-  /** The account of whoever opened it, took it over or called there last, and since when; null: it is closed, or nobody is known. */
+  /**
+   * The account that opened the desk, took it over or called there last, and since when; null: the desk is closed, or
+   * the account is not known.
+   */
   readonly marshal: { readonly id: string; readonly since: number } | null
   /** Since when it is open and calls nobody; null: it is at work, or closed. */
   readonly restingSince: number | null
   readonly queues: readonly QueueId[]
   readonly calling: readonly TicketNumber[]
-  /** Whom it finished last, all of one moment together; null: nobody since it was opened. */
+  /** The tickets that it finished last, all at one moment; null: none since it was opened. */
   readonly last: Finished | null
-  /** Since when the green lanes' turns count. */
+  /** From when the turns of the green lanes count. */
   readonly sincePriority: SinceLevels
   readonly work: DeskWork
   readonly undoable: Undoable | null
@@ -205,67 +214,68 @@ export interface HelpRequest {
 }
 
 /**
- * One site's day. Nobody can write it through this type, but whoever holds a `Draft` writes the same object in place: what is
- * remembered of a day is remembered with its `version`, never by the object alone.
+ * One site's day. It is read-only through this type, but the owner of a `Draft` changes the same object in place: a
+ * cache of something computed from a day must use its `version` as the key, never the object alone.
  */
 export interface Day {
   readonly site: Site
   readonly date: string
   /** How many events the log has. */
   readonly version: number
-  /** Which past the log goes on from: 0, or when the store last went back to an older state, in milliseconds. */
+  /** Which history the log continues: 0, or the time in milliseconds when the store last went back to an older state. */
   readonly epoch: number
   /**
-   * What goes into the tokens of the numbers that are given now: the epoch, or, where a part of the log cannot be read,
-   * when the day went on, in milliseconds. A number of that part may be given again, and its old token must not fit.
+   * Goes into the tokens of the numbers that are given now: the epoch or, if a part of the log cannot be read, the time
+   * in milliseconds when the day went on. A number of the unreadable part may be given again, and its old token must
+   * not be valid then.
    */
   readonly givenIn: number
-  /** Whether it went back in the middle of this day, or a part of its log cannot be read: it may lack what happened. */
+  /** Whether the store went back during this day, or a part of the log cannot be read: the day may lack events. */
   readonly restored: boolean
-  /** Of a damaged day: the last event that can be read, and the highest number of each letter in what comes after it. */
+  /** For a damaged day: the last event that can be read, and the highest number of each letter in the rest. */
   readonly unread: { readonly after: number; readonly last: Readonly<Record<string, number>> } | null
   /** The time of the last event: a day never runs backwards. */
   readonly at: number
-  /** `damaged`: its log cannot be read to the end, and nothing is written after it until it is opened again. */
+  /** `damaged`: its log cannot be read to the end, and nothing is written to it until the day is opened again. */
   readonly state: 'unopened' | 'open' | 'closed' | 'ended' | 'damaged'
-  /** When it ends if nobody ends it sooner. */
+  /** When the day ends if nobody ends it sooner. */
   readonly endsAt: number
-  /** By its site's hours, and by when it ends; null: the site has not said when it is open, or the day has not begun. */
+  /** The opening hours of this day; null: the site has set none, or the day has not begun. */
   readonly opening: Opening | null
   readonly queues: ReadonlyMap<QueueId, Queue>
   readonly desks: ReadonlyMap<DeskId, Desk>
-  /** Which open ticket a device holds. */
+  /** The open ticket of each device. */
   readonly devices: Devices
   readonly held: readonly TicketNumber[]
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]
   readonly taken: number
-  /** Numbers that residents took themselves, counted by step of the pass. */
+  /** The numbers that residents took themselves, counted by step of the pass. */
   readonly joins: {
     readonly step: number
     readonly count: number
-    /** Since when they get no more without a marshal; null: they do. */
+    /** Since when residents need a marshal to get one; null: they do not. */
     readonly stoppedAt: number | null
     readonly allowedUntil: number
   }
-  /** Calls and recalls so far: each has its own number. */
+  /** The count of calls and recalls: each has its own number. */
   readonly calls: number
   readonly lastCallAt: number | null
-  /** The last prompt: it may be over. */
+  /** The last prompt, which may be over. */
   readonly prompt: Prompt | null
   readonly announcement: Announcement | null
   readonly openTickets: number
-  /** How fast it goes, as far as is known. */
+  /** How fast the day goes, as far as it is known. */
   readonly pace: Pace
-  /** How good the waits were that people were told. */
+  /** How well the waits that people were told came true. */
   readonly told: readonly ToldPart[]
   readonly tally: {
     readonly called: number
     readonly served: number
     readonly missed: number
-    /** From call to end, a rest of the desk in between included: who is kept through one is not over. */
+    /** The time from call to end. It includes a rest of the desk in between, since a person may be served through it. */
     readonly serviceMs: number
   }
-  /** People served lately, in the day's own time. */
+  /** People served lately, measured in the day's own time. */
   readonly lately: Lately
 }

@@ -28,7 +28,7 @@ export interface DeskWork {
 
 export interface QueuePace {
   readonly factor: Factor
-  /** Calls after which others still waited, and the people in them. Both fade. */
+  /** How many calls left others waiting, and how many people those calls had. Both are sums in which older calls weigh less. */
   readonly full: { readonly calls: number; readonly people: number }
   /**
    * Numbers that were given: how many (this fades), since when they are counted, and when the last one was given.

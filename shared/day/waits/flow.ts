@@ -129,7 +129,10 @@ function newcomers(lanes: readonly Lane[], speed: number): ReadonlyMap<number, n
   return coming
 }
 
-/** Divides a crew's speed among its queues: the highest level takes its own share first, and the last that waits takes the rest. */
+/**
+ * Divides a crew's speed among its levels: each takes its share of what is left, highest first; the last level with
+ * somebody waiting takes the rest.
+ */
 function share({ levels }: Worker, speed: number, own: number): void {
   let last = -1
   for (const [n, level] of levels.entries()) {

@@ -3,7 +3,7 @@ import { own } from './isolate.ts'
 import { days, marshals, minutes, noun, numbers, people, sites } from './plural.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-/** The sheets that are offered one by one, as CSV. The page itself is the summary. */
+/** The names of the sheets that are offered as CSV, one by one. The page itself is the summary. */
 const { summary: _, ...sheets } = sheetNames
 
 const stillWaiting = noun(

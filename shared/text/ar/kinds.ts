@@ -29,7 +29,7 @@ export const kinds: Words['kinds'] = {
   },
 }
 
-// one that is read from afar is short
+// it is read from afar, so it is short
 export const places: Words['places'] = {
   sampling: 'مكتب',
   registration: 'التسجيل',

@@ -1,9 +1,9 @@
-// Counts with their noun; a page leaves out those that it does not say. Arabic has six forms: none, one, two, 3 to 10, 11 to 99, and the rest; and two have an ending of
-// their own after a verb or a preposition.
+// Counts with their noun, for pages that show no figure apart from it. Arabic has six forms: none, one, two, 3 to 10,
+// 11 to 99, and the rest. Two has another ending after a verb or a preposition.
 
 const rules = new Intl.PluralRules('ar')
 
-/** A noun with its count, as the subject; `of` where it is the object, or stands after a preposition. */
+/** A noun with its count, as the subject; `of` is the form for an object, or after a preposition. */
 export interface Noun {
   (count: number | string): string
   of(count: number | string): string
@@ -20,7 +20,7 @@ export function noun(
 ): Noun {
   const forms = { zero: none, one, two, few, many, other }
   const say = (count: number | string, said: typeof forms): string =>
-    // also a count that is written with separators between its thousands
+    // a count may be written with separators between its thousands
     said[rules.select(Number(String(count).replaceAll(',', '')))].replace(
       '#',
       typeof count === 'number' ? count.toLocaleString('en') : count,
@@ -143,7 +143,7 @@ export const metres = /* @__PURE__ */ noun(
   '# متر',
 )
 
-/** The noun alone, after a range in figures: it goes by the range's end. */
+/** The noun alone, after a range in figures: the range's upper end decides its form. */
 export function minutesAfter(end: number): string {
   return rules.select(end) === 'few' ? 'دقائق' : 'دقيقة'
 }

@@ -1,7 +1,7 @@
 import type { SheetWords } from '../zh-CN/sheets.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-// nothing is isolated here: a file is searched and sorted by its letters, also by those that nobody sees
+// no text is isolated here: people search and sort a file by its characters, the invisible ones too
 export const sheets: SheetWords = {
   file: 'Yimi إحصاءات',
   names: sheetNames,

@@ -1,6 +1,6 @@
 import type { VoiceWords } from '../zh-CN/voice.ts'
 
-// nothing is isolated here: what is said is not drawn, and a voice may spell what it cannot see
+// no text is isolated here: a speech engine may read the invisible marks aloud
 export const voice: VoiceWords = {
   places: {
     sampling: 'مكتب أخذ العينات',

@@ -25,7 +25,7 @@ export const kinds: Words['kinds'] = {
   },
 }
 
-// one that is read from afar is short: the voice says "sampling desk", where there is time for it
+// it is read from afar, so it is short; the voice has time to say "sampling desk"
 export const places: Words['places'] = {
   sampling: 'Desk',
   registration: 'Registration',

@@ -2,7 +2,7 @@ import type { FigureWords } from '../zh-CN/figures.ts'
 import { plural } from './plural.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-/** The sheets that are offered one by one, as CSV. The page itself is the summary. */
+/** The names of the sheets that are offered as CSV, one by one. The page itself is the summary. */
 const { summary: _, ...sheets } = sheetNames
 
 export const figures: FigureWords = {

@@ -25,7 +25,7 @@ export const kinds: Words['kinds'] = {
   },
 }
 
-// one that is read from afar is short: the voice says "puesto de vacunación", where there is time for it
+// it is read from afar, so it is short; the voice has time to say "puesto de vacunación"
 export const places: Words['places'] = {
   sampling: 'Puesto',
   registration: 'Registro',

@@ -2,7 +2,7 @@ import type { CommandName, innerCommands } from '../../day/commands/index.ts'
 
 type InnerName = keyof typeof innerCommands
 
-/** Who did what when, for the owner. */
+/** The owner's record: who did what, and when. */
 export const audit = {
   who: { resident: '居民', clock: '时钟', gone: '已删除的账号' },
   more: ({ count }: { count: number }) => `还有 ${count} 项`,

@@ -1,7 +1,7 @@
 import type { Widen } from '../widen.ts'
 
 export const claims = {
-  // the phone
+  // texts of the phone
   title: '找回我的号',
   how: '写下您的号和同行人数。引导员看到您本人，点一下，这部手机就有您的号。',
   number: '您的号',
@@ -30,7 +30,7 @@ export const claims = {
   passOnHow: '请家人用手机扫描。两部手机会显示同一个号，谁都可以操作。',
   passOnLabel: ({ number }: { number: string }) => `${number} 的二维码`,
   helpWith: '需要什么帮助？引导员会在平板上看到。',
-  // the tablet
+  // texts of the tablet
   lost: '有人找号',
   who: ({ number, count, time }: { number: string; count: number; time: string }) =>
     `${number} · ${count} 人 · ${time} 起`,

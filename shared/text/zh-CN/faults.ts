@@ -1,4 +1,4 @@
-/** What is wrong in one field, by the rule that it breaks. `{limit}` is the rule's own limit. */
+/** The error of one field, by the rule that it breaks. `{limit}` is that rule's limit. */
 export const faults = {
   missing: () => '请填写',
   unknown: () => '没有这一项',

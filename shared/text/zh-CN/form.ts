@@ -1,4 +1,4 @@
-/** The form of a site: what each folded part says of itself, and what to write where something is wrong. */
+/** The form of a site: a summary of each folded part, and advice where a value is wrong. */
 export const form = {
   more: '其他设置',
   moreHow: '都有合适的初值。点开一项就能改。',

@@ -1,4 +1,5 @@
-// The words of every page, problem, voice and sheet. This language is the source: one that lacks a word of it does not compile.
+// The words of every page, problem, voice and sheet. This language is the source: another that lacks one of its words
+// does not compile.
 
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'

@@ -1,4 +1,4 @@
-/** What each kind of site says in its own words. A site may put words of its own in their place, but for `observe`. */
+/** The default words of each kind of site. A site may replace them, except `observe`. */
 export const kinds = {
   testing: {
     party: '一家人取一个号，一起采样',
@@ -26,7 +26,7 @@ export const kinds = {
   },
 }
 
-/** What a desk is called where people are served, as it is written. */
+/** The written word for a desk where people are served. */
 export const places = {
   sampling: '采样台',
   registration: '登记台',
@@ -37,7 +37,7 @@ export const places = {
   table: '桌',
 }
 
-/** A desk named by a number or letters, and one named in words. */
+/** A desk named by a number or letters, and one named by a word. */
 export const named = {
   numbered: ({ desk, place }: { desk: string; place: string }) => `${desk} 号${place}`,
   worded: ({ desk, place }: { desk: string; place: string }) => `${desk}${place}`,

@@ -1,4 +1,4 @@
-/** Making a site, and finding one among many. */
+/** The texts for making a site, and for finding one among many. */
 export const making = {
   title: '新建服务点',
   lead: '回答三个问题就建好：是什么点、有几个台、队有多长。其余都有合适的初值，以后随时可改。',
@@ -13,7 +13,7 @@ export const making = {
   desks: ({ place }: { place: string }) => `二、有几个${place}？`,
   desksLabel: ({ place }: { place: string }) => `${place}个数`,
   metres: '三、每队的排队通道有几米？',
-  /** What the queues of a new site are called, by their letters. */
+  /** The default names of a new site's queues, by their letters. */
   queues: {
     testing: { A: '普通队列', G: '绿色通道', B: '预约队列', C: '单位团体', D: '复核队列' },
     vaccination: { A: '第一针', B: '第二针', C: '加强针', G: '绿色通道', D: '儿童接种', E: '预约接种' },

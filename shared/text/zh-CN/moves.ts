@@ -1,4 +1,4 @@
-/** Why somebody was before somebody else: by number, for anyone. */
+/** Says why one number was called before another. It names no person, so anybody may read it. */
 export const moves = {
   heading: '为什么有人在我前面',
   why: '先来的先叫。凡不按先后叫的号，以及提前叫、往后排、过号、回队、转队、保留、作废、撤销，都记在这里：只有号，没有人名。',

@@ -1,11 +1,11 @@
 import type { CommandName, Input } from '../../day/commands/index.ts'
 
-/** What there is to say of a command that waits: its input, and what its desk is called. */
+/** A waiting command that is to be described: its input, and the name of its desk. */
 type EntryFacts<Name extends CommandName> = {
   readonly [Field in keyof Input<Name>]-?: Exclude<Input<Name>[Field], undefined>
 } & { readonly where: string }
 
-/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name. */
+/** The texts for commands that wait on the tablet for the connection, for paper slips, and for scanning. Commands go by name. */
 export const outbox = {
   waits: '没有连接。已记下，恢复后自动发送。',
   tapWaits: ({ seconds }: { seconds: number }) => `没有连接。${seconds} 秒内恢复就执行，过时作废。`,

@@ -1,6 +1,6 @@
 import type { Widen } from '../widen.ts'
 
-/** What a site asks of whoever takes a number, on the phone and on the tablet. */
+/** The fields that a site asks people to fill in when they take a number, on the phone and on the tablet. */
 export const person = {
   heading: '本点想请您留下（可不填）',
   name: '称呼或姓名',

@@ -1,4 +1,4 @@
-/** What the sheets of the figures are called, on the page and in the files. */
+/** The names of the sheets of figures, on the page and in the files. */
 export const sheetNames = {
   summary: '总计',
   sites: '按服务点',

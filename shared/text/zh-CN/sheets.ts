@@ -1,6 +1,6 @@
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-/** Heads of the sheets and their columns. A file may be opened by whoever has never seen the pages. */
+/** The headings of the sheets and their columns. The reader of a file may never have seen the pages. */
 export const sheets = {
   file: '一米数据',
   names: sheetNames,

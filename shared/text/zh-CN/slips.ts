@@ -1,6 +1,6 @@
 import type { Widen } from '../widen.ts'
 
-/** Slips that were given out by hand, on the tablet. */
+/** The tablet's texts about paper slips that were given out by hand. */
 export const slips = {
   title: '补录纸条',
   why: '停电或断网时发出的备用纸条：用“扫码找号”扫，或在这里输入号码。几张连号的，写第一张和最后一张。',

@@ -1,4 +1,7 @@
-/** Problems that nobody but staff and screens can have, or hardly ever: a phone that is told one says it in the server's words. */
+/**
+ * Problems that only staff and screens meet, with rare exceptions. A phone does not load these texts: it shows the
+ * sentence that the server sent.
+ */
 export const staff = {
   'not-paired': { title: '大屏尚未配对', detail: '请负责人在设置页或平板上输入屏幕上的配对码。' },
   'unknown-desk': { title: '没有这个台', detail: '请重新选择台。' },

@@ -1,11 +1,14 @@
 import type { Widen } from '../widen.ts'
 import { places } from './kinds.ts'
 
-/** What the big screen says and how its owner is told of it. The clips of the voice pack say the same words. */
+/**
+ * The texts that the big screen speaks, and those that tell its owner about the voice. The clips of the voice pack say
+ * the same words.
+ */
 export const voice = {
-  /** What a desk is called where people are served, as it is spoken. */
+  /** The spoken word for a desk where people are served. */
   places,
-  /** A desk named by a number or a letter, and one named in words. */
+  /** A desk named by a number or a letter, and one named by a word. */
   numbered: ({ desk, place }: { desk: string; place: string }) => `${desk} 号${place}`,
   named: ({ desk, place }: { desk: string; place: string }) => `${desk}${place}`,
   range: ({ from, to }: { from: string | number; to: string | number }) => `${from} 到 ${to}`,
@@ -22,5 +25,5 @@ export const voice = {
     `大屏用最短的句子一分钟最多念 ${most} 次叫号：${count} 个台一起叫时，每台相隔 ${seconds} 秒以上才能都念到。再快就只看大屏`,
 }
 
-/** What every language has to say. */
+/** The type that every language must match. */
 export type VoiceWords = Widen<typeof voice>

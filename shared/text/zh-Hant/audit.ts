@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** Who did what when, for the owner. */
+/** The owner's record: who did what, and when. */
 export const audit: Words['audit'] = {
   who: { resident: '市民', clock: '時鐘', gone: '已刪除的帳戶' },
   more: ({ count }) => `還有 ${count} 項`,

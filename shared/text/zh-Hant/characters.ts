@@ -1,4 +1,4 @@
-/** The characters that desks are named with and that there are recordings of, with the name of the clip. */
+/** The characters of desk names that have a recording, with the name of its clip. */
 export const characters: Readonly<Record<string, string>> = {
   東: 'east',
   西: 'west',

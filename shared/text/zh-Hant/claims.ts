@@ -1,7 +1,7 @@
 import type { ClaimWords } from '../zh-CN/claims.ts'
 
 export const claims: ClaimWords = {
-  // the phone
+  // texts of the phone
   title: '找回我的籌號',
   how: '寫下您的籌號和同行人數。指引員見到您本人，按一下，這部手機便有您的籌號。',
   number: '您的籌號',
@@ -28,7 +28,7 @@ export const claims: ClaimWords = {
   passOnHow: '請家人用手機掃描。兩部手機會顯示同一個籌，任何一部都可以操作。',
   passOnLabel: ({ number }) => `${number} 的二維碼`,
   helpWith: '需要甚麼協助？指引員會在平板電腦上看到。',
-  // the tablet
+  // texts of the tablet
   lost: '有人找籌號',
   who: ({ number, count, time }) => `${number} · ${count} 人 · ${time} 起`,
   whoWhy: '請當面問：籌號是甚麼，一共幾個人',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** What is wrong in one field, by the rule that it breaks. `{limit}` is the rule's own limit. */
+/** The error of one field, by the rule that it breaks. `{limit}` is that rule's limit. */
 export const faults: Words['faults'] = {
   missing: () => '請填寫',
   unknown: () => '沒有這個項目',

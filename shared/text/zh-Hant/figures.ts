@@ -1,10 +1,10 @@
 import type { FigureWords } from '../zh-CN/figures.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-/** The sheets that are offered one by one, as CSV. The page itself is the summary. */
+/** The names of the sheets that are offered as CSV, one by one. The page itself is the summary. */
 const { summary: _, ...sheets } = sheetNames
 
-/** What the page of figures says. */
+/** The texts of the page of figures. */
 export const figures: FigureWords = {
   period: '時間',
   periods: {

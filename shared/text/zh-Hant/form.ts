@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** The form of a site: what each folded part says of itself, and what to write where something is wrong. */
+/** The form of a site: a summary of each folded part, and advice where a value is wrong. */
 export const form: Words['setup']['form'] = {
   more: '其他設定',
   moreHow: '都有合適的預設值。按開一項即可更改。',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** What each kind of site says in its own words. A site may put words of its own in their place, but for `observe`. */
+/** The default words of each kind of site. A site may replace them, except `observe`. */
 export const kinds: Words['kinds'] = {
   testing: {
     party: '一家人取一個籌，一起採樣',
@@ -25,7 +25,7 @@ export const kinds: Words['kinds'] = {
   },
 }
 
-/** What a desk is called where people are served, as it is written. */
+/** The written word for a desk where people are served. */
 export const places: Words['places'] = {
   sampling: '採樣櫃位',
   registration: '登記櫃位',
@@ -36,7 +36,7 @@ export const places: Words['places'] = {
   table: '枱',
 }
 
-/** A desk named by a number or letters, and one named in words. */
+/** A desk named by a number or letters, and one named by a word. */
 export const named: Words['named'] = {
   numbered: ({ desk, place }) => `${desk} 號${place}`,
   worded: ({ desk, place }) => `${desk}${place}`,

@@ -1,6 +1,6 @@
 import type { KitWords } from '../zh-CN/kit.ts'
 
-/** What is printed for a site, and the page where it is chosen. */
+/** The texts of the printed kit of a site, and of the page where it is chosen. */
 export const kit: KitWords = {
   page: {
     languages: '紙上的語言',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** Making a site, and finding one among many. */
+/** The texts for making a site, and for finding one among many. */
 export const making: Words['setup']['making'] = {
   title: '新增服務點',
   lead: '回答三個問題即可：是甚麼服務點、有多少個櫃位、隊有多長。其餘都有合適的預設值，以後隨時可更改。',

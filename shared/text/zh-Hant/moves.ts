@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** Why somebody was before somebody else: by number, for anyone. */
+/** Says why one number was called before another. It names no person, so anybody may read it. */
 export const moves: Words['moves'] = {
   heading: '為甚麼有人在我前面',
   why: '先來的先叫。凡不按先後叫的籌，以及提前叫、往後排、過號、歸隊、轉隊、保留、作廢、復原，都記在這裏：只有籌號，沒有姓名。',

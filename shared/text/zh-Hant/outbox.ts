@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 
-/** What waits on the tablet for the connection, paper slips, and scanning. Commands by name. */
+/** The texts for commands that wait on the tablet for the connection, for paper slips, and for scanning. Commands go by name. */
 export const outbox: Words['outbox'] = {
   waits: '沒有連線。已記下，恢復後自動傳送。',
   tapWaits: ({ seconds }) => `沒有連線。${seconds} 秒內恢復便執行，過時取消。`,

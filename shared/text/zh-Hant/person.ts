@@ -1,6 +1,6 @@
 import type { PersonWords } from '../zh-CN/person.ts'
 
-/** What a site asks of whoever takes a number, on the phone and on the tablet. */
+/** The fields that a site asks people to fill in when they take a number, on the phone and on the tablet. */
 export const person: PersonWords = {
   heading: '本服務點想請您留下（可不填）',
   name: '稱呼或姓名',

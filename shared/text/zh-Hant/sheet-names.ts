@@ -1,6 +1,6 @@
 import type { sheetNames as zhCN } from '../zh-CN/sheet-names.ts'
 
-/** What the sheets of the figures are called, on the page and in the files. */
+/** The names of the sheets of figures, on the page and in the files. */
 export const sheetNames: typeof zhCN = {
   summary: '總計',
   sites: '按服務點',

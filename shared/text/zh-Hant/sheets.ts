@@ -1,7 +1,7 @@
 import type { SheetWords } from '../zh-CN/sheets.ts'
 import { sheetNames, weekdayNames } from './sheet-names.ts'
 
-/** Heads of the sheets and their columns. A file may be opened by whoever has never seen the pages. */
+/** The headings of the sheets and their columns. The reader of a file may never have seen the pages. */
 export const sheets: SheetWords = {
   file: '一米數據',
   names: sheetNames,

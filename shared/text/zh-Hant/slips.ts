@@ -1,6 +1,6 @@
 import type { SlipWords } from '../zh-CN/slips.ts'
 
-/** Slips that were given out by hand, on the tablet. */
+/** The tablet's texts about paper slips that were given out by hand. */
 export const slips: SlipWords = {
   title: '補登紙籌',
   why: '停電或斷網時派出的後備紙籌：用「掃碼找籌」掃描，或在這裏輸入籌號。幾張連續的，輸入第一張和最後一張。',

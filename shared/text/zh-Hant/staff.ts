@@ -2,7 +2,10 @@ import type { staff as zhCN } from '../zh-CN/staff.ts'
 
 type Problems = Record<keyof typeof zhCN, { title: string; detail: string }>
 
-/** Problems that nobody but staff and screens can have, or hardly ever: a phone that is told one says it in the server's words. */
+/**
+ * Problems that only staff and screens meet, with rare exceptions. A phone does not load these texts: it shows the
+ * sentence that the server sent.
+ */
 export const staff: Problems = {
   'not-paired': { title: '大屏幕尚未配對', detail: '請負責人在設定頁或平板電腦上輸入屏幕上的配對碼。' },
   'unknown-desk': { title: '沒有這個櫃位', detail: '請重新選擇櫃位。' },

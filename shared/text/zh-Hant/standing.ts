@@ -1,6 +1,9 @@
 import type { Words } from '../words.ts'
 
-/** What the screens of each kind of site say in turn, and what its marshals have at hand to announce. No phone says it. */
+/**
+ * The texts that the screens of each kind of site show in turn, and those that marshals can announce. Phones do not
+ * show them.
+ */
 export const standing: Words['standing'] = {
   testing: {
     standing1: () => '請保持一米距離',

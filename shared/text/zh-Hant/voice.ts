@@ -1,11 +1,14 @@
 import type { VoiceWords } from '../zh-CN/voice.ts'
 import { places } from './kinds.ts'
 
-/** What the big screen says and how its owner is told of it. The clips of the voice pack say the same words. */
+/**
+ * The texts that the big screen speaks, and those that tell its owner about the voice. The clips of the voice pack say
+ * the same words.
+ */
 export const voice: VoiceWords = {
-  /** What a desk is called where people are served, as it is spoken. */
+  /** The spoken word for a desk where people are served. */
   places,
-  /** A desk named by a number or a letter, and one named in words. */
+  /** A desk named by a number or a letter, and one named by a word. */
   numbered: ({ desk, place }) => `${desk} 號${place}`,
   named: ({ desk, place }) => `${desk}${place}`,
   range: ({ from, to }) => `${from} 至 ${to}`,
