@@ -102,7 +102,7 @@ export class KnownSites {
     return [...new Set([...this.#unreadable, ...this.#damagedDays])].sort()
   }
 
-  /** Whether the row has a summary, of this version's shape or an older one. */
+  /** Takes in the row's summary. False: it has none that this version can read. */
   #takeRow(row: StoredDay, site: Site | null): boolean {
     const found = summaryOf(row.summary, row.site)
     if (found?.summary)

@@ -27,7 +27,7 @@ export function commandMessage({ name, by, input }: AnyCommand): Message {
   }
 }
 
-/** It answers what it answers over HTTP. */
+/** Its result is the same as over HTTP. */
 export function answerMessage({ result }: AnyCommand): Message {
   return {
     name: 'command',

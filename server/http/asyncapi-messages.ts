@@ -1,4 +1,4 @@
-// The messages of the socket besides the commands: an event's name, and what goes with it.
+// The messages of the socket besides the commands: an event's name, and its payload.
 
 import * as v from 'valibot'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts'
@@ -11,10 +11,10 @@ export interface Message {
   readonly payload: Json
 }
 
-/** Every event but `view` and `command`, which have a message for each view and command. */
+/** Every event except `view` and `command`, which have one message for each view and command. */
 type Event = Exclude<keyof (ServerToClient & ClientToServer), 'view' | 'command'>
 
-/** One does not compile without the other: an event that is added is described. */
+/** The types make sure that every event is described here. */
 export const eventMessages: Readonly<Record<Event | 'timeAnswer', Message>> = {
   drain: {
     name: 'drain',

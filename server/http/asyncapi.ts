@@ -19,7 +19,7 @@ interface View {
   readonly name: string
   readonly shape: v.GenericSchema
   readonly says: string
-  /** Which of the roles in a command's `by` a viewer of it can have. */
+  /** The roles in a command's `by` that a viewer of this view can have. */
   readonly as: readonly string[]
 }
 
@@ -187,7 +187,7 @@ function replied(name: ViewName, message: string): Json {
   }
 }
 
-/** The commands that a viewer of it can give. */
+/** The commands that a viewer of this view can give. */
 function commandsOf(name: ViewName): string[] {
   const { as } = views[name]
   return Object.values(commands).flatMap(({ name: command, by }) =>

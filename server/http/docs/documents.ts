@@ -1,4 +1,4 @@
-// The two documents, and pages of them and of the contract, each made and compressed once.
+// The two documents, and pages of them and of the contract. Each is made and compressed once.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { type AsyncApi, socketBody } from './socket-page.ts'
 
 const CONTRACT = join(import.meta.dirname, '../../../docs/contract.md')
 
-/** The documents of these routes, each made when it is asked for first: most servers never are. */
+/** The documents of these routes. Each is made at its first request: most servers never need them. */
 export function documentsOf(routes: readonly Route[]): Documents {
   const http = () => openApi(routes)
   return {

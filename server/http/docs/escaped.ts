@@ -1,9 +1,9 @@
-/** A text that stands for itself in HTML, also in an attribute. */
+/** Escapes a text for HTML, also within an attribute. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 
-/** A name that can be linked to. */
+/** Turns a name into an anchor that can be linked to. */
 export function anchorOf(text: string): string {
   return text
     .toLowerCase()

@@ -1,8 +1,8 @@
-// An example of what a schema takes: made up, and valid.
+// An invented example that a schema accepts.
 
 import type { Json } from '../openapi-shapes.ts'
 
-/** For each pattern that a text of ours can have. */
+/** An example for each pattern that our texts can have. */
 const BY_PATTERN: readonly (readonly [RegExp, string])[] = [
   [/A-HJ-NPR-Z\]\(/, 'A031'],
   [/A-HJ-NPR-Z/, 'A'],
@@ -14,7 +14,7 @@ const BY_PATTERN: readonly (readonly [RegExp, string])[] = [
   [/\[!-~\]/, 'pLw0Zq3vT8mYx2nB5kRj7A'],
   [/\\d\{4\}/, '5678'],
 ]
-/** Where a field's name says more, and the pattern lets it. */
+/** Examples by the field's name, used if the pattern allows it. */
 const BY_NAME: Readonly<Record<string, string>> = {
   number: 'A031',
   site: 'hongqi',
@@ -51,7 +51,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const AT = 1_795_478_400_000
 const MOMENTS = /^(?:at|since|until|now|says|seen|ended|.*At)$/
 
-/** `schemas`: what it may refer to, by name. `called`: the name of the field that it is of. */
+/** `schemas`: the named schemas that it may refer to. `called`: the name of its field. */
 export function exampleOf(schema: Json, schemas: Json, called = ''): unknown {
   if ('const' in schema) return schema['const']
   if ('default' in schema) return schema['default']
@@ -95,7 +95,7 @@ function ofObject({ properties, additionalProperties, propertyNames }: Json, sch
   return made
 }
 
-/** A tuple has one of each. */
+/** A tuple has one example for each of its items. */
 function ofList({ items, prefixItems }: Json, schemas: Json, called: string): unknown[] {
   const each = (prefixItems ?? items) as Json | Json[] | undefined
   if (!each) return []

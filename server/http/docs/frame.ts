@@ -1,4 +1,4 @@
-// The page around each of the documents: no script, and one style whose hash the policy names.
+// The HTML around each document: no script, and one style. The content security policy names that style's hash.
 
 import { createHash } from 'node:crypto'
 import { escaped } from './escaped.ts'
@@ -10,7 +10,7 @@ const PAGES = [
 ] as const
 export type Address = (typeof PAGES)[number][0]
 
-/** Colours as on every page. */
+/** The same colours as on every page. */
 const STYLE = `
 :root { color-scheme: light dark; --ink: #10201c; --paper: #f6f9f7; --card: #fff; --quiet: #5b6b66; --edge: #d5deda; --accent: #0a6b50 }
 @media (prefers-color-scheme: dark) { :root { --ink: #fff; --paper: #0b1714; --card: #13231f; --quiet: #a9bab4; --edge: #2b403a; --accent: #4fd1a5 } }
@@ -48,7 +48,7 @@ h4 { margin: 16px 0 4px; font-size: 1rem }
 @media (max-width: 40rem) { table, tbody, tr, td { display: block } thead { display: none } tr { border-bottom: 1px solid var(--edge); padding: 8px 0 } td { border: 0; padding: 2px 0 } td:empty { display: none } td:first-child { font-weight: 700 } }
 @media print { nav { display: none } }
 `
-/** The hash by which a policy allows this style. */
+/** The hash by which the policy allows this style. */
 export const styleHash = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 export function framed(address: Address, title: string, body: string): string {

@@ -2,7 +2,7 @@
 
 import { anchorOf, escaped } from './escaped.ts'
 
-/** The text as HTML. Any other Markdown stays as it is typed. */
+/** Renders the text as HTML. Other Markdown stays as it is typed. */
 export function markdown(text: string): string {
   const blocks = text.match(/^```[\s\S]*?^```$|(?:^(?!```).*\S.*(?:\n|$))+/gm) ?? []
   return blocks.map(block).join('\n')
@@ -19,7 +19,7 @@ function block(text: string): string {
     return `<h${level} id="${anchorOf(title)}">${inline(title)}</h${level}>${rest && block(rest)}`
   }
   const lines = text.trim().split('\n')
-  // what introduces a list or a table may stand right above it
+  // the sentence before a list or a table may stand right above it
   const begins = lines.findIndex((line) => /^(?:- |\|)/.test(line))
   if (begins < 0) return `<p>${inline(lines.join(' '))}</p>`
   const before = begins > 0 ? `<p>${inline(lines.slice(0, begins).join(' '))}</p>` : ''
@@ -46,7 +46,7 @@ function cells(line: string, cell: 'th' | 'td'): string {
   return parts.map((part) => `<${cell}>${inline(part.trim().replaceAll('\\|', '|'))}</${cell}>`).join('')
 }
 
-/** Nothing in code is a mark. */
+/** Markup within code is left as it is. */
 function inline(text: string): string {
   const codes: string[] = []
   const without = text.replace(/`([^`]+)`/g, (_, code: string) => `\0${codes.push(code) - 1}\0`)
@@ -57,7 +57,7 @@ function inline(text: string): string {
 
 function marked(text: string): string {
   return escaped(text).replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, to: string) =>
-    // other documents are not served
+    // other relative links lead to files that the server does not serve
     /^(?:#|\/|https:)/.test(to) ? `<a href="${to}">${words}</a>` : words,
   )
 }

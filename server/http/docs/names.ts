@@ -8,5 +8,5 @@ export type DocumentName =
   | '/api/docs/http'
   | '/api/docs/socket'
 
-/** Each writes itself. */
+/** Each function writes its document as the response. */
 export type Documents = Readonly<Record<DocumentName, (response: Response) => void>>

@@ -1,4 +1,4 @@
-// A JSON schema to read: what a field is called, what it takes, and whether it has to be there.
+// A readable form of a JSON schema: each field's name and type, and whether it is required.
 
 import type { Json } from '../openapi-shapes.ts'
 import { anchorOf, escaped } from './escaped.ts'
@@ -58,7 +58,7 @@ function described({ description }: Json): string {
   return typeof description === 'string' ? ` <span class="said">${escaped(description)}</span>` : ''
 }
 
-/** The fields of whatever it is made of. */
+/** The fields of an object, or of the objects that a schema combines. */
 function within(schema: Json): string {
   const options = optionsOf(schema)
   if (options) return options.map(within).join('')

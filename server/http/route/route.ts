@@ -58,7 +58,7 @@ interface Terms<By extends GuardName, P, Q, B, Value, Body> {
   readonly answers: Answers<Value, Body>
   /** Statuses of refusals besides those that follow from address, body and guard: for the document. */
   readonly refusals?: readonly number[]
-  /** Only Yimi's own pages ask for it: nothing is promised to anyone else. */
+  /** Only Yimi's own pages ask for it, so it may change, and it is left out of the OpenAPI document. */
   readonly isInner?: true
 }
 

@@ -19,7 +19,7 @@ export interface Staff {
 export interface StaffRecords {
   /** By name. */
   staff(): Promise<Staff[]>
-  /** False, and nothing written, when the name or the id is taken. Capitals count. */
+  /** False, and nothing written, when the name or the id is taken. Names are case-sensitive. */
   addStaff(staff: Staff): Promise<boolean>
   staffNamed(name: string): Promise<Staff | null>
   /** Also ends their sessions. False when there is nobody of that name. */
