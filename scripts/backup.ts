@@ -1,4 +1,4 @@
-// A copy of the store while it is served from: `npm run backup -- FILE`.
+// Copies the store while the server runs: `npm run backup -- FILE`.
 
 import { join, resolve } from 'node:path'
 import { copyStore } from '../server/store/backup/copy-store.ts'
@@ -10,7 +10,7 @@ try {
     throw new Error(
       `With DATABASE_URL use PostgreSQL’s own: pg_dump --format=custom --exclude-table-data='*.persons' --file=FILE "$DATABASE_URL"`,
     )
-  if (!copy) throw new Error('Say where to: npm run backup -- FILE')
+  if (!copy) throw new Error('Name the file to write: npm run backup -- FILE')
   await copyStore(file, resolve(copy))
   process.stdout.write(`${copy} is a whole backup of ${file}\n`)
 } catch (error) {

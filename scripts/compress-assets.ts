@@ -1,4 +1,4 @@
-// Compresses what the build made, once and as small as can be. The server sends it as it is.
+// Compresses the built files once, as small as possible. The server sends them as they are.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** What compresses well, of the files whose names change with their content. */
+/** The file types that compress well, among files whose names change with their content. */
 const COMPRESSIBLE = /^assets\/.*\.(?:js|css|svg)$/
-/** The most that gzip can do. Brotli does its most unless it is told otherwise. */
+/** The highest level of gzip. Brotli uses its highest by default. */
 const GZIP = { level: 9 }
 
 export function compressedAssets(): Plugin {

@@ -1,5 +1,5 @@
-// A day at 幸福里小区西苑, driven through the public API: `npm run demo -- --speed 20`.
-// It serves from a folder of its own, thrown away at the end, so it never touches a real site's data.
+// A day at 幸福里小区西苑, driven through the public API: `npm run demo -- --speed 20`. It runs in a temporary folder, so it
+// never touches a real site's data.
 
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -23,7 +23,7 @@ const MINUTE = 60_000
 const { values } = parseArgs({
   options: {
     speed: { type: 'string', default: '10' },
-    /** Real seconds after which it ends by itself. */
+    /** Real seconds after which the demo ends by itself. */
     for: { type: 'string' },
   },
 })
@@ -80,7 +80,7 @@ async function run(api: Api): Promise<void> {
     if (minutes > DAY_MINUTES) return
     const arrival = chance(WALK_INS) ? takeFor(api, SITE, cookie) : arrive(api, SITE, pass)
     void arrival.catch(() => {})
-    // a ticket brings about two people
+    // a ticket is for about two people
     pace.after(gap(arrivalsAt(minutes) / 2), comes)
   }
   pace.after(1000, comes)
@@ -91,7 +91,7 @@ async function run(api: Api): Promise<void> {
   )
 }
 
-/** Waits are told in the day's own minutes, and every page says by the site's name how fast they pass. */
+/** Waits are told in the day's own minutes, and on every page the site's name tells how fast they pass. */
 async function playFaster(api: Api, cookie: string): Promise<void> {
   const { body } = await api.ask('GET', `/api/sites/${SITE}/settings`, undefined, { cookie })
   const faster = playedFaster(body as Site, speed)
@@ -100,7 +100,7 @@ async function playFaster(api: Api, cookie: string): Promise<void> {
     throw new Error(`the site cannot be played at this speed: ${JSON.stringify(changed.body)}`)
 }
 
-/** A screen of its own at the gate, to read the passes from, paired as any other is. */
+/** The demo's own screen at the gate: it reads the passes, and is paired as any other screen is. */
 async function pair(api: Api, cookie: string): Promise<string> {
   const { body } = await api.ask('POST', '/api/screens', {})
   await api.ask('POST', `/api/screens/${body.code}/pair`, { site: SITE, name: '入口 Gate' }, { cookie })

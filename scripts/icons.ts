@@ -6,7 +6,7 @@ import { chromium } from 'playwright'
 
 const at = (path: string) => fileURLToPath(new URL(`../client/${path}`, import.meta.url))
 const rounded = readFileSync(at('common/icon.svg'), 'utf8')
-// launchers cut their own shape out of it
+// launchers cut their own shape out of the square
 const square = rounded.replace(/ rx="\d+"/, '')
 
 const browser = await chromium.launch({

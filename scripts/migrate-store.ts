@@ -1,4 +1,5 @@
-// From SQLite to PostgreSQL, while nobody serves: `DATABASE_URL=… npm run migrate-store`. Stopped, it goes on when asked again.
+// Copies the data from SQLite to PostgreSQL, while no server runs: `DATABASE_URL=… npm run migrate-store`. If it was
+// interrupted, the next run continues.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,10 +11,10 @@ import { openSqlite, readSqlite } from '../server/store/sqlite/sqlite.ts'
 const file = join(process.env['YIMI_DATA'] || './data', 'yimi.sqlite')
 const url = process.env['DATABASE_URL'] || ''
 try {
-  if (!url) throw new Error('DATABASE_URL: say where to, as in postgres://host:5432/yimi')
+  if (!url) throw new Error('DATABASE_URL: name the database to write to, as in postgres://host:5432/yimi')
   if (!existsSync(file)) throw new Error(`YIMI_DATA: there is no ${file}`)
   holdFile(file)
-  // both are brought to this version first
+  // both are migrated to this version first
   await (await openSqlite(file)).close()
   await (await openPostgres(url)).close()
   const from = readSqlite(file)

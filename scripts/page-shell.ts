@@ -1,40 +1,40 @@
-// What the build adds for pages that open without the server: a service worker that knows every file of its page, and the
-// tablet's icons, which keep their names.
+// Adds the files that let pages open without the server: a service worker that knows every file of its page, and the
+// tablet's icons, whose names never change.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 export const WORKER = 'service-worker'
-/** The chunk that every page asks for once it is painted (client/common/live/load-socket.ts). */
+/** The chunk that every page requests once it is painted (client/common/live/load-socket.ts). */
 const AFTER_PAINT = 'socket'
 
 export interface Shell {
   readonly page: string
-  /** Where its worker stands: it serves what is below. */
+  /** The path of the page's worker: it serves every path below it. */
   readonly folder: string
-  /** What its cache is called. */
+  /** The name of its cache. */
   readonly cache: string
-  /** All of its files, or only what every visit loads. */
+  /** Whether it caches all of the page's files, or only those that every visit loads. */
   readonly which: 'all' | 'at once'
 }
 
-/** Makes a worker for each of these pages of `environment` from the one that was built there, and tells it the page's files. */
+/** Makes a worker for each of these pages of `environment` from the built one, and puts the list of the page's files into it. */
 export function pageShells(environment: string, shells: readonly Shell[]): Plugin {
   return {
     name: `yimi-${environment}-shells`,
     applyToEnvironment: ({ name }) => name === environment,
-    // after the page's own files have got their names
+    // after the bundler has named the page's own files
     enforce: 'post',
     generateBundle(_options, bundle) {
       const worker = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === WORKER)
       if (worker?.type !== 'chunk') throw new Error(`the build has no ${WORKER}`)
       // older browsers run a worker as one plain script
-      if (worker.imports.length) throw new Error(`the ${WORKER} of ${environment} is in pieces`)
+      if (worker.imports.length) throw new Error(`the ${WORKER} of ${environment} consists of several files`)
       for (const { page, folder, cache, which } of shells) {
-        // it changes whenever one of them does, and so a browser sees that there is a new version
+        // it changes whenever one of the files does, so a browser sees that there is a new version
         const shell = filesOf(page, bundle, which).map((name) => `/${name}`)
-        // what it may keep besides, as the language that somebody reads
+        // other files that it may cache, such as those of the reader's language
         const later = filesOf(page, bundle, 'all').map((name) => `/${name}`)
         const told = `self.SHELL=${JSON.stringify(shell)};self.LATER=${JSON.stringify(later)};self.CACHE=${JSON.stringify(cache)};`
         this.emitFile({ type: 'asset', fileName: `${folder}/${WORKER}.js`, source: told + worker.code })
@@ -61,7 +61,7 @@ export function tabletIcons(folder: string): Plugin {
   }
 }
 
-/** The names of what a page loads: all of it, or only what every visit asks for unasked. */
+/** The files that a page loads: all of them, or only those that every visit requests. */
 export function filesOf(page: string, bundle: Rolldown.OutputBundle, which: 'all' | 'at once'): string[] {
   const found = new Set<string>()
   const walk = (name: string): void => {

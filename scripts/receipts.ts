@@ -1,4 +1,4 @@
-// Checks the receipts of what was erased, beside the running server, and prints them: `npm run receipts`.
+// Checks the receipts of erased data while the server runs, and prints them: `npm run receipts`.
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'

@@ -1,4 +1,4 @@
-// Puts a backup in the place of the store, while no server runs on it: `npm run restore -- FILE`.
+// Replaces the store by a backup, while no server uses it: `npm run restore -- FILE`.
 
 import { join } from 'node:path'
 import { stampOf } from '../server/store/backup/backups.ts'
@@ -12,7 +12,7 @@ try {
     throw new Error(
       'With DATABASE_URL use PostgreSQL’s own: pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE',
     )
-  if (!backup) throw new Error('Say which: npm run restore -- FILE')
+  if (!backup) throw new Error('Name the backup: npm run restore -- FILE')
   const letGo = holdFile(file)
   const at = Date.now()
   const aside = await restoreFrom(backup, file, stampOf(at), at)

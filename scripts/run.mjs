@@ -1,8 +1,8 @@
-// What every npm script goes through: set this clone up, then do the work on Node 24.
-// It starts on the machine's own Node, so nothing newer is loaded before the version is known to do.
-// package.json says `exec` so that no shell stands between npm and us to swallow the signals that npm passes on.
+// Every npm script goes through this file: it sets this clone up, then runs the script on Node 24. It starts on the
+// machine's own Node, so nothing that needs a newer one is loaded before the version is checked. package.json says
+// `exec`, since a shell between npm and this process would not pass on npm's signals.
 
-const OLDEST = [20, 19] // the oldest release that Vite's and npm's current versions install on
+const OLDEST = [20, 19] // the oldest release on which Vite's and npm's current versions can be installed
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {

@@ -1,4 +1,4 @@
-// Runs every test, or those its arguments name, and ends with one plain line of counts.
+// Runs every test, or those named as arguments, and ends with one plain line of counts.
 
 import { join } from 'node:path'
 import {
@@ -16,7 +16,8 @@ interface Tally {
   skipped: number
 }
 
-// a quarter of what it takes to start a server, of which the tests start a hundred; empty where Node has never been here
+// the compile cache saves a quarter of a server's start, and the tests start a hundred; the folder is empty where Node
+// has never run
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/compiled')
 
 const tally = await runTests(process.argv.slice(2))
@@ -49,8 +50,8 @@ function count(vitest: Vitest): Tally {
   ])
   return {
     passed: inState('passed'),
-    // A file that does not load, a hook that throws and an error outside of any test fail like a test; so does a
-    // test that never came to an end.
+    // A file that does not load, a hook that throws and an error outside of any test count as failed tests; so does a
+    // test that did not finish.
     failed:
       inState('failed', 'pending') +
       suites.filter((suite) => suite.errors().length > 0).length +

@@ -1,4 +1,4 @@
-// Looks for damage in the log and the receipts, beside the running server: `npm run verify`, or `-- FILE` for a backup.
+// Checks the log and the receipts for damage while the server runs: `npm run verify`, or `-- FILE` for a backup.
 
 import { join } from 'node:path'
 import { checkReceipts } from '../server/retention/receipts.ts'
@@ -9,7 +9,7 @@ import { readSqlite } from '../server/store/sqlite/sqlite.ts'
 import { missingDays, strayEvents, verifyLog } from '../server/verify/verify-log.ts'
 import { type NotedDay, verifySites } from '../server/verify/verify-sites.ts'
 
-/** Exit code where it could not be looked at: neither whole nor damaged. */
+/** The exit code if the check was not possible: neither undamaged nor damaged. */
 const NOT_CHECKED = 2
 
 const url = process.env['DATABASE_URL']

@@ -1,13 +1,13 @@
-// Leaves out of socket.io's client what pages never use: they connect by web socket alone (client/common/live/socket.ts), and
-// the other transports are a fifth of it. It goes by names inside the package, so the package's version is pinned, and a build
-// that finds one of them changed stops.
+// Removes the parts of socket.io's client that pages never use: they connect by WebSocket alone
+// (client/common/live/socket.ts), and the other transports are a fifth of its size. It relies on names inside the
+// package, so the package's version is pinned, and the build stops if one of them has changed.
 
 import type { Plugin } from 'vite'
 
 interface Edit {
-  /** The end of a module's path. */
+  /** The end of the module's path. */
   readonly of: string
-  /** What stands there instead; the same code where it is not as it was. */
+  /** Returns the replacement; the same code if the module has changed. */
   readonly to: (code: string) => string
 }
 
@@ -20,7 +20,8 @@ const edits: readonly Edit[] = [
         : code,
   },
   {
-    // a whole module as a value needs a few lines of the bundler's own, in a file that is one round trip more
+    // importing a whole module as a value needs some of the bundler's own code, in a file that costs one more round
+    // trip
     of: '/socket.io-client/build/esm/manager.js',
     to: (code) =>
       code.replace(
@@ -29,7 +30,7 @@ const edits: readonly Edit[] = [
       ),
   },
 ]
-/** Modules that can be left out once nobody asks for them; the package does not say that they have no effect of their own. */
+/** Modules that can be dropped if no other imports them; the package does not declare that they have no side effects. */
 const UNUSED = /\/engine\.io-client\/build\/esm\/transports\/(?:polling[\w-]*|webtransport)\.js$/
 
 export function webSocketsOnly(): Plugin {

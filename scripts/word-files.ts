@@ -1,9 +1,9 @@
-// Which file of the build has the words of which language: the server names it to the browser with the page, so that it is
-// fetched together with the page's code and not after it.
+// Writes down which built file has the words of which language: the server names it in the page's HTML, so that the
+// browser loads it together with the page's code and not after it.
 
 import type { Plugin, Rolldown } from 'vite'
 
-/** Where that is written, by environment, for the server to read. */
+/** The file with this list, by environment; the server reads it. */
 const FOLDER = 'words'
 
 /** The languages of a build, by tag, each with the name of its file. */

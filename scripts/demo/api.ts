@@ -1,4 +1,4 @@
-// The public API, as any other program would use it.
+// Uses the public API as any other program would.
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
@@ -6,12 +6,12 @@ import type { Handshake, View } from '../../shared/protocol/live.ts'
 
 export interface Said {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
   readonly cookie: string | undefined
 }
 
-/** A client of one server. `as` carries a cookie or a ticket's token. */
+/** A client of one server. `as` is a cookie or a ticket's token. */
 export function apiOf(base: string) {
   async function ask(
     method: string,
@@ -33,7 +33,7 @@ export function apiOf(base: string) {
     ask,
     command: (site: string, name: string, input: object, as: Record<string, string> = {}) =>
       ask('POST', `/api/sites/${site}/commands/${name}`, input, { 'idempotency-key': randomUUID(), ...as }),
-    /** A viewer; `seen` gets each view as it comes. */
+    /** A viewer; `seen` is called with each view that arrives. */
     watch(auth: Handshake, seen: (view: View) => void, cookie?: string): Socket {
       const socket = io(base, {
         auth,
@@ -49,7 +49,7 @@ export function apiOf(base: string) {
 
 export type Api = ReturnType<typeof apiOf>
 
-/** What a browser keeps to be known again. */
+/** The identity that a browser keeps, so that the server knows it again. */
 export function newDevice(): string {
   return randomBytes(16).toString('base64url')
 }

@@ -1,11 +1,14 @@
-// A day played faster than it is.
+// Plays a day faster than real time.
 
 import type { Site } from '../../shared/day/nouns/site.ts'
 
-/** The sample's own passcode. */
+/** The passcode of the demo's own site. */
 const PASSCODE = '246810'
 
-/** The site at so many times its speed: its waits are then in the day's own minutes, and its name, on every page, says so. */
+/**
+ * The site, played at this many times its speed: its waits are then in the day's own minutes, and its name, on every
+ * page, tells the speed.
+ */
 export function playedFaster({ name, ...settings }: Site, speed: number): Site {
   return {
     ...settings,
@@ -14,7 +17,7 @@ export function playedFaster({ name, ...settings }: Site, speed: number): Site {
   }
 }
 
-/** The owner's passcode: theirs, where they have set one, and then it is not printed. */
+/** The owner's passcode. If the user has set one, that is taken, and it is not printed. */
 export function ownersPasscode(env: Readonly<Record<string, string | undefined>>): {
   passcode: string
   said: string

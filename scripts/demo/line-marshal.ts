@@ -1,11 +1,12 @@
-// A marshal who walks along the line: reports where people stand too close, and tells everybody what the field tells.
+// A marshal who walks along the line: reports where people stand too close, and sends announcements that are usual at
+// such sites.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Api } from './api.ts'
 import type { Pace } from './marshal.ts'
 import { CROWDED_AGAIN, CROWDED_FOR, pick } from './rates.ts'
 
-/** Marks that have to be taken before anybody stands too close. */
+/** If fewer marks are taken, nobody stands too close. */
 const ENOUGH = 12
 const MASKS = { 'zh-CN': '请佩戴好口罩，准备好健康码', en: 'Please wear your mask and have your code ready' }
 

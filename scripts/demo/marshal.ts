@@ -1,11 +1,11 @@
-// A marshal at one desk: calls, serves, waits for who does not come, brings back who is late.
+// A marshal at one desk: calls, serves, waits for people who do not come, and brings back those who come late.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Api } from './api.ts'
 import { COMES_BACK, chance, lateBy, MISSES, PATIENCE, partySize, serviceTime } from './rates.ts'
 
 export interface Pace {
-  /** Calls `then` once so many simulated milliseconds have passed. */
+  /** Calls `then` once, after this many simulated milliseconds. */
   after(ms: number, then: () => void): void
 }
 
@@ -33,7 +33,7 @@ export function workAt(api: Api, site: string, desk: string, cookie: string, pac
     void callNext().then((wait) => pace.after(wait, next))
   }
 
-  /** How long until the desk is free again. */
+  /** How long the desk is busy, in milliseconds. */
   async function callNext(): Promise<number> {
     const here = view?.desks.find(({ id }) => id === desk)
     if (!here) return 3000
@@ -58,7 +58,7 @@ export function workAt(api: Api, site: string, desk: string, cookie: string, pac
   }
 }
 
-/** Takes a number for somebody without a phone. */
+/** Takes a number for a person without a phone. */
 export async function takeFor(api: Api, site: string, cookie: string): Promise<void> {
   await api.command(site, 'take-ticket', { queue: 'A', party: partySize() }, { cookie })
 }

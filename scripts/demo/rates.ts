@@ -1,4 +1,4 @@
-// How a day at a sampling point goes, from the field's own figures. Rates are per hour, durations in milliseconds.
+// How a day at a sampling point goes, by figures from real sites. Rates are per hour, durations in milliseconds.
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -13,7 +13,7 @@ export function arrivalsAt(minutesIn: number): number {
 /** Minutes for which people arrive: a township's testing day. */
 export const DAY_MINUTES = 600
 
-/** People on a ticket: most come alone, households of up to five together. */
+/** People on a ticket: most come alone, some households have up to five people. */
 export function partySize(): number {
   return pick([1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5])
 }
@@ -21,31 +21,31 @@ export function partySize(): number {
 /** One in ten belongs in the green lane. */
 export const GREEN_LANE = 0.1
 export const MISSES = 0.05
-/** Of those who miss their call, how many come back. */
+/** The share of people who come back after they missed their call. */
 export const COMES_BACK = 0.7
 export const HOLDS = 0.03
 export const LEAVES = 0.02
 export const ASKS_HELP = 0.01
-/** Nobody had a phone at one stop in eight: a marshal takes their number. */
+/** At one stop in eight a person has no phone: a marshal takes the number. */
 export const WALK_INS = 0.12
 
-/** A sample takes 30 s when it is smooth; some take twice as long. */
+/** A smooth sample takes 30 s; some take twice as long. */
 export function serviceTime(people: number): number {
   return people * (20 * SECOND + Math.random() * 20 * SECOND + (chance(0.1) ? 30 * SECOND : 0))
 }
 
-/** How long a marshal waits for somebody who does not come. */
+/** How long a marshal waits for a person who does not come. */
 export const PATIENCE = 90 * SECOND
-/** How long after a missed call somebody turns up. */
+/** How long after a missed call the person comes. */
 export function lateBy(): number {
   return MINUTE + Math.random() * 4 * MINUTE
 }
 
-/** How often people stand too close where many stand, and how long it takes to put it right. */
+/** How often people stand too close in a long line, and how long a marshal needs to put it right. */
 export const CROWDED_AGAIN = 12 * MINUTE
 export const CROWDED_FOR = 4 * MINUTE
 
-/** Milliseconds to the next arrival at so many arrivals an hour: they come independently of each other. */
+/** Milliseconds to the next arrival at this many arrivals an hour. Arrivals are independent of each other. */
 export function gap(perHour: number): number {
   return (-Math.log(1 - Math.random()) * 60 * MINUTE) / perHour
 }

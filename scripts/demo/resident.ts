@@ -5,12 +5,12 @@ import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { type Api, newDevice } from './api.ts'
 import { ASKS_HELP, chance, GREEN_LANE, HOLDS, LEAVES, partySize, pick } from './rates.ts'
 
-/** Phones that follow their number at the same time; beyond it people only look at the screen. */
+/** How many phones follow their number at once; other people only look at the screen. */
 const MOST_FOLLOWING = 400
 
 const following = new Set<Socket>()
 
-/** Takes a number with this pass and follows it to its end. Returns why not, when it got none. */
+/** Takes a number with this pass and follows it to its end. If it gets none, returns the reason. */
 export async function arrive(api: Api, site: string, pass: string | null): Promise<string | null> {
   const isGreen = chance(GREEN_LANE)
   const taken = await api.command(site, 'take-ticket', {

@@ -1,5 +1,5 @@
-// Finds the Chromium that the tests drive, or installs one; sees to Chinese letters in it.
-// Its path goes to the tests as YIMI_CHROMIUM, which may also be set to choose one.
+// Finds the Chromium that the tests drive, or installs one, and makes sure that it has a Chinese font. The tests get
+// its path as YIMI_CHROMIUM, which may also be set to choose one.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -17,7 +17,7 @@ const USUAL = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
-/** A download of 170 MB on a slow line. */
+/** Long enough to download 170 MB over a slow line. */
 const DOWNLOAD = 10 * 60_000
 const PACKAGES = { browser: 'chromium', letters: 'fonts-noto-cjk' }
 
@@ -45,12 +45,12 @@ async function playwrightsOwn() {
   return chromium.executablePath()
 }
 
-/** A browser whose system libraries are missing is there, and does not run. */
+/** The file of a browser may exist although it cannot run, since system libraries are missing. */
 function runs(path) {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0
 }
 
-/** Only Linux comes without them. */
+/** Only on Linux can they be missing. */
 function hasChineseLetters() {
   if (process.platform !== 'linux') return true
   return Boolean(spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim())
@@ -84,7 +84,7 @@ async function installFromDebian(packages) {
     return say(`As a user with the rights to, run: ${asked}`)
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const lock = '-oDPkg::Lock::Timeout=300' // another apt-get may be at work
+  const lock = '-oDPkg::Lock::Timeout=300' // another apt-get may be running
   const apt = (...args) =>
     run('apt-get', ['-qq', lock, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: DOWNLOAD })
   await sayProgress(`Installing ${packages.join(' and ')} from Debian's packages, once.`, async () => {

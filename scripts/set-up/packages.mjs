@@ -1,4 +1,4 @@
-// Installs the packages, Node 24 among them, when they are not those of the lock file.
+// Installs the packages, Node 24 among them, if they are not those of the lock file.
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { mustRun, run } from './child.mjs'
 import { plainError, ROOT, sayProgress } from './say.mjs'
 import { inTurn } from './turn.mjs'
 
-/** The release that everything but the set-up runs on. */
+/** The release of Node that runs everything except the set-up. */
 const NODE = 24
 const MODULES = join(ROOT, 'node_modules')
 const STAMP = join(MODULES, '.installed-from')
@@ -15,7 +15,7 @@ const LOCK = join(ROOT, 'package-lock.json')
 
 const ownNode = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
-/** The Node that came with the packages; in an image without it, ours where it will do. */
+/** The Node that was installed with the packages; in an image without it, the Node that runs this script, if its release fits. */
 export function installedNode() {
   if (existsSync(ownNode)) return ownNode
   if (Number(process.versions.node.split('.')[0]) >= NODE && existsSync(MODULES)) return process.execPath
@@ -35,12 +35,12 @@ function isInstalled() {
   return existsSync(ownNode) && read(STAMP) === stamp()
 }
 
-/** What is installed depends on the lock file and the machine, and on nothing else. */
+/** Only the lock file and the machine decide which packages are installed. */
 function stamp() {
   return `${process.platform} ${process.arch} ${createHash('sha256').update(readFileSync(LOCK)).digest('hex')}\n`
 }
 
-/** Whether `npm install` was run without us: npm keeps a list of what it put there. */
+/** Whether `npm install` was run directly: npm keeps a list of the packages that it installed. */
 async function isInstalledByHand() {
   const there = packagesIn(join(MODULES, '.package-lock.json'))
   const wanted = packagesIn(LOCK)
@@ -57,7 +57,8 @@ function packagesIn(lockFile) {
 
 async function install() {
   rmSync(STAMP, { force: true })
-  // Errors only: npm runs on the machine's Node and warns that some packages want a newer one, which they get.
+  // Only errors are shown: npm runs on the machine's Node and warns that some packages need a newer one, but they will
+  // run on that.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   await sayProgress('Installing the packages, once. This takes about half a minute.', () =>
     mustRun('npm', args, 'The packages could not be installed; npm says why above.', { env: machineEnv() }),

@@ -1,4 +1,4 @@
-// Builds the pages when their sources have changed. A build replaces the last one only when it is whole.
+// Builds the pages if their sources have changed. A build replaces the last one only when it is complete.
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ export async function buildPages() {
   await inTurn(build)
 }
 
-/** For a server that builds nothing. */
+/** For a server that must not build. */
 export function sayIfUnbuilt() {
   if (!existsSync(PAGES)) {
     throw plainError(
@@ -64,7 +64,7 @@ function isStale() {
   return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourcesNow()
 }
 
-/** A hash of every name and byte that the pages are built from. */
+/** A hash of the name and content of every file that the pages are built from. */
 function sourcesNow() {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesIn)) {
@@ -74,7 +74,7 @@ function sourcesNow() {
   return `${hash.digest('hex')}\n`
 }
 
-/** The scripts that a build is made with. */
+/** The scripts that take part in a build. */
 function scriptsOf(config) {
   const imports = readFileSync(join(ROOT, config), 'utf8').matchAll(/ from '\.\/(scripts\/[\w-]+\.ts)'/g)
   return [...imports].map(([, path]) => path)

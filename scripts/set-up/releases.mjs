@@ -1,16 +1,17 @@
-// The files of the last releases stay beside those of the newest: pages that are open ask for parts by the names that they were built with.
+// Keeps the files of the last releases beside those of the newest: open pages request parts by the names that they were
+// built with.
 
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Releases whose files are there: the newest and two before it. A page that is open renews itself sooner than that. */
+/** How many releases keep their files: the newest and two before it. An open page reloads itself sooner than that. */
 const KEPT = 3
 const LIST = 'releases.json'
 
-/** Copies into the fresh pages what the last ones had of their own, and writes down which release has which files. */
+/** Copies the files that only earlier releases have into the new pages, and writes down which release has which files. */
 export function keepLastReleases(last, fresh) {
   const own = assetsIn(fresh)
-  // built again as it was, a release pushes out no other
+  // a build without a change does not push out an older release
   const before = releasesOf(last)
     .filter((names) => !isSame(names, own))
     .slice(0, KEPT - 1)
@@ -23,7 +24,7 @@ export function keepLastReleases(last, fresh) {
   writeFileSync(join(fresh, LIST), JSON.stringify([own, ...before]))
 }
 
-/** The newest first. Pages that were built before there was a list are one release. */
+/** The releases, newest first. Pages that were built before there was a list are one release. */
 function releasesOf(pages) {
   const list = join(pages, LIST)
   if (!existsSync(list)) return [assetsIn(pages)].filter((names) => names.length > 0)

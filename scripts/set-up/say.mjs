@@ -1,4 +1,4 @@
-// What the set-up tells whoever waits for it, and the errors that need no stack.
+// Messages of the set-up to the person who waits for it, and errors that need no stack.
 
 import { fileURLToPath } from 'node:url'
 
@@ -8,12 +8,12 @@ export function say(line) {
   process.stdout.write(`${line}\n`)
 }
 
-/** An error that is said in one line; `code` is what the script exits with. */
+/** An error that is shown as one line; `code` is the script's exit code. */
 export function plainError(message, code = 1) {
   return Object.assign(new Error(message), { plain: true, code })
 }
 
-/** Says a line, then every ten seconds that it still goes on, then how long it took. */
+/** Prints a line, then every ten seconds that the work still goes on, then how long it took. */
 export async function sayProgress(line, work) {
   say(line)
   const since = performance.now()

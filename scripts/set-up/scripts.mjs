@@ -1,4 +1,4 @@
-// The list of npm scripts: what each needs before it runs, and what it runs.
+// The list of npm scripts: the preparation that each needs, and the commands that it runs.
 
 import { useChromium } from './browser.mjs'
 import { goOn, run } from './child.mjs'
@@ -6,7 +6,7 @@ import { installedNode, installPackages } from './packages.mjs'
 import { buildIfStale, buildPages, sayIfUnbuilt } from './pages.mjs'
 import { plainError } from './say.mjs'
 
-// Days under way stand in memory, 5 KiB a number; Node by itself takes no more than 4 GiB, however large the machine
+// open days are kept in memory, 5 KiB a number; Node by default takes no more than 4 GiB, however large the machine
 const server = ['--max-old-space-size-percentage=75', 'server/main.ts']
 
 const scripts = {
@@ -19,7 +19,7 @@ const scripts = {
     runs: [
       ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=100', '.'],
       ['node_modules/typescript/bin/tsc', '-p', '.'],
-      // with the declarations of shared and server, where the pages find the types of the routes
+      // with the declarations of shared and server, since the pages take the types of the routes from them
       ['node_modules/typescript/bin/tsc', '-b', 'client'],
     ],
   },
@@ -40,7 +40,7 @@ const scripts = {
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },
 }
 
-/** Does all of a script, and answers with its exit code: the last one that was not 0. */
+/** Runs all commands of a script, and returns the exit code of the last one that failed, or 0. */
 export async function runScript(name, args) {
   const script = scripts[name]
   if (!script)

@@ -1,5 +1,5 @@
-// One set-up at a time in a clone: a folder that only one process can make. Its owner touches it while it works,
-// so a folder that nobody has touched for a while was left by a process that died.
+// A lock, so that only one set-up runs in a clone at a time: a folder that only one process can make. Its owner touches
+// it while it works, so a folder that was not touched for a while was left by a process that died.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -7,18 +7,21 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROOT, say } from './say.mjs'
 
-/** Where the set-up keeps what is not finished. */
+/** The folder for files that are not complete yet. */
 export const UNFINISHED = join(ROOT, '.set-up')
 
 const TURN = join(UNFINISHED, 'turn')
 const OWNER = join(TURN, 'owner')
 const ME = `${hostname()} ${process.pid}`
 const BEAT = 1_000
-/** Of our own waiting, not of the clock, so that a machine that slept takes nobody's turn. */
+/**
+ * Counts only the time that this process has waited, not the clock's: after a machine has slept, no lock is taken from
+ * its owner.
+ */
 const DEAD_AFTER = 15_000
 const LOOK_EVERY = 100
 
-/** Waits for its turn, works, and gives the turn on. */
+/** Waits for the lock, does the work, and releases the lock. */
 export async function inTurn(work) {
   await take()
   const beat = setInterval(touch, BEAT)
@@ -61,7 +64,7 @@ function owner() {
   try {
     return readFileSync(OWNER, 'utf8')
   } catch {
-    return '' // just taken, or just given back
+    return '' // the lock was just taken or just released
   }
 }
 
@@ -78,7 +81,7 @@ function touch() {
   utimesSync(TURN, now, now)
 }
 
-/** A process of this machine that does not run any more. */
+/** The owner was a process of this machine that does not run any more. */
 function isGone(who) {
   const [host, pid] = who.split(' ')
   if (host !== hostname() || !pid) return false
@@ -90,14 +93,14 @@ function isGone(who) {
   }
 }
 
-/** Takes a dead owner's turn away; whoever took it meanwhile gets it back. */
+/** Takes the lock of a dead owner away; if another process has taken it meanwhile, that one gets it back. */
 function clear(dead) {
   const aside = `${TURN}-${process.pid}`
   try {
     renameSync(TURN, aside)
     if (readFileSync(join(aside, 'owner'), 'utf8') !== dead) return renameSync(aside, TURN)
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error // else somebody was quicker, or its owner died before writing its name
+    if (error.code !== 'ENOENT') throw error // otherwise another process was quicker, or the owner died before it wrote its name
   }
   rmSync(aside, { recursive: true, force: true })
 }

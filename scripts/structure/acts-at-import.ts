@@ -1,4 +1,4 @@
-// What a file does to the browser when it is only imported.
+// Finds uses of the browser's objects that happen when a file is imported.
 
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
@@ -6,11 +6,11 @@ import { type Node, walk } from './syntax.ts'
 /** The browser's own objects. */
 const BROWSER =
   /^(?:document|window|self|globalThis|location|history|navigator|localStorage|indexedDB|crypto|performance|Date|fetch|matchMedia|addEventListener|setTimeout|setInterval)$/
-/** What runs later, when it is called or made. */
+/** Code that runs only when it is called or constructed. */
 const LATER =
   /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|MethodDefinition|PropertyDefinition|TS\w+)$/
 
-/** Statements and names of the browser's objects that stand outside functions, as `file.ts:12 document`. */
+/** Statements and names of the browser's objects that are outside functions, as `file.ts:12 document`. */
 export function actsAtImport(source: Source): string[] {
   const found: string[] = []
   walk(source, (node, around) => {

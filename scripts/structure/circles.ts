@@ -1,7 +1,7 @@
 import { importsOf } from './imports.ts'
 import type { Source } from './sources.ts'
 
-/** Every circle of imports, types included, once: `a.ts → b.ts → a.ts`. */
+/** Every circle of imports, once: `a.ts → b.ts → a.ts`. Imports of types count. */
 export function circles(files: readonly Source[]): string[] {
   const graph = new Map(files.map((file) => [file.path, importsOf(file).map(({ of }) => of)] as const))
   const done = new Set<string>()

@@ -1,13 +1,13 @@
-// The map of the rooms as an SVG, light and dark: the pages and the server with what both share between them. In each of
-// the three a room stands above the rooms that it imports.
+// Draws the map of the rooms as an SVG, light and dark: the pages, the server, and the code that both share. In each of
+// the three a room is drawn above the rooms that it imports.
 
 import dagre from '@dagrejs/dagre'
 import type { RoomOnMap, RoomsGraph } from './rooms-graph.ts'
 
 const BOX = 44
-/** Pixels of a letter, and of the space left and right of a name. */
+/** Pixels per letter, and the space left and right of a name. */
 const [LETTER, PADDING] = [7.3, 26]
-/** Pixels between the parts, around them, and for the name of each. */
+/** Pixels between the parts, around them, and for the name of each part. */
 const [GAP, MARGIN, NAME] = [48, 24, 34]
 const LEGEND = 62
 const PARTS = [
@@ -32,7 +32,7 @@ interface Part {
   readonly svg: string
 }
 
-/** The same graph always gives the same picture. */
+/** The layout is fixed, so the same graph always gives the same picture. */
 export function drawMap(graph: RoomsGraph): string {
   const parts = PARTS.map((part) => drawPart(part, graph))
   const width = Math.max(...parts.map((part) => part.width)) + 2 * MARGIN
@@ -91,7 +91,7 @@ function drawPart({ name, says, has }: (typeof PARTS)[number], { rooms, arrows }
   return { width, height, svg: drawn.join('\n') }
 }
 
-/** `day/events`; the files that lie in no folder of their own are called by the whole part. */
+/** Such as `day/events`. Files outside of any folder carry the name of their part. */
 const shortName = (room: string) => room.replace(/^(?:client|server|shared)\//, '')
 
 function box({ name, files, doors }: RoomOnMap, { x, y, width }: Point & { width: number }): string {
@@ -105,7 +105,7 @@ function box({ name, files, doors }: RoomOnMap, { x, y, width }: Point & { width
   ].join('')
 }
 
-/** A curve that passes near the points, and begins and ends at the outer ones. */
+/** A curve that passes near the inner points, and begins and ends at the outer ones. */
 function arrow(points: readonly Point[]): string {
   const at = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`
   const between = (one: Point, other: Point) => at({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })

@@ -3,7 +3,7 @@
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
 
-/** Every language says the same in words of its own, under the same names. */
+/** Every language exports the same names, each with its own texts. */
 const LANGUAGE = /^shared\/text\/[\w-]+\//
 
 /**
@@ -22,7 +22,7 @@ export function repeatedNames(sources: readonly Source[]): Map<string, string[]>
   return new Map(kept.filter(([, those]) => those.length > 1))
 }
 
-/** The languages' files are one, whatever the file is called in a language. */
+/** Files of different languages count as one, whatever each language calls the file. */
 function oneForText(paths: readonly string[]): string[] {
   const texts = paths.filter((path) => path.startsWith('shared/text/'))
   return texts.length ? [...paths.filter((path) => !texts.includes(path)), 'shared/text'] : [...paths]

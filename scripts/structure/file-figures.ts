@@ -1,4 +1,4 @@
-// What can be counted in one file.
+// The figures of one file.
 
 import { functionsOf } from './functions.ts'
 import { importsOf } from './imports.ts'
@@ -9,11 +9,11 @@ export interface FileFigures {
   readonly path: string
   readonly lines: number
   readonly functions: readonly { readonly name: string; readonly lines: number }[]
-  /** Paths from the root, and names of packages. */
+  /** The paths from the root, or the names of packages, that it imports. */
   readonly imports: readonly string[]
-  /** `x as T` and `<T>x`. `as const` is none: it cannot be wrong. */
+  /** Counts `x as T` and `<T>x`. `as const` does not count: it cannot be wrong. */
   readonly casts: number
-  /** `x!`. */
+  /** Counts `x!`. */
   readonly nonNull: number
   readonly any: number
 }

@@ -1,14 +1,11 @@
-// Folders that import each other. Of a folder with folders of its own, each file counts alone: `server/app.ts` puts
-// together what stands in `server/days`, and `server/days` may ask `server/clock.ts`.
+// Finds folders that import each other. If a folder has subfolders, each of its own files counts alone: `server/app.ts`
+// uses `server/days`, and `server/days` may use `server/clock.ts`.
 
 import { dirname } from 'node:path'
 import { importsOf } from './imports.ts'
 import type { Source } from './sources.ts'
 
-/**
- * Every group of folders in which each reaches the others by imports, types included: `a, b`. What is loaded only when the
- * program comes to that line does not count.
- */
+/** Every group of folders in which each reaches the others by imports, types included: `a, b`. Dynamic imports do not count. */
 export function folderCircles(files: readonly Source[]): string[] {
   const paths = new Set(files.map(({ path }) => path))
   const folders = new Set([...paths].map((path) => dirname(path)))

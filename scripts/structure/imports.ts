@@ -1,19 +1,19 @@
-// What a file imports, in every way that there is: `import`, `export … from`, `import()`, and a worker's file by URL.
+// The imports of a file, of every kind: `import`, `export … from`, `import()`, and a worker's file by URL.
 
 import { dirname, join, normalize } from 'node:path'
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
 
 export interface Import {
-  /** A path from the root of the project for a file of ours; for anything else the name as it is written. */
+  /** For our own files a path from the root of the project; for any other import its name as written. */
   readonly of: string
-  /** Whether nothing of it is left when the program runs. */
+  /** Whether it is an import of types alone. */
   readonly typesOnly: boolean
-  /** Whether it is loaded only when the program comes to that line. */
+  /** Whether it is a dynamic import. */
   readonly isLater: boolean
 }
 
-/** A file is parsed once, however many rules ask for what it imports. */
+/** Each file is parsed once, however many rules need its imports. */
 const known = new WeakMap<Source, readonly Import[]>()
 
 export function importsOf(source: Source): readonly Import[] {
@@ -50,7 +50,7 @@ function importIn(node: Node): Import | null {
   }
 }
 
-/** `import { type A, type B }`: each of them is a type. An import without names runs the file. */
+/** `import { type A, type B }` imports only types. An import without names runs the file. */
 function areTypes(specifiers: readonly Node[]): boolean {
   return (
     specifiers.length > 0 &&
@@ -65,7 +65,7 @@ function later(node: Node | undefined): Import | null {
   return of ? { of, typesOnly: false, isLater: true } : null
 }
 
-/** What is written there, between quotes of any kind. */
+/** The text of a literal, with any kind of quotes. */
 function textOf(node: Node): string | null {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
   return node.type === 'TemplateLiteral' && !node.expressions.length
@@ -73,7 +73,7 @@ function textOf(node: Node): string | null {
     : null
 }
 
-/** Only a program that is started by its URL is an import; a folder or a picture is not. */
+/** A URL counts as an import only if a program is started by it; folders and pictures do not. */
 const fileOf = (seen: Import | null) => (seen && /^\..*\.[jt]s$/.test(seen.of) ? seen : null)
 
 const isCalled = (callee: Node, name: string) => callee.type === 'Identifier' && callee.name === name

@@ -1,4 +1,4 @@
-// `npm run map` draws the rooms and their imports into docs/map.svg.
+// Draws the rooms and their imports into docs/map.svg: `npm run map`.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

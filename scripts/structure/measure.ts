@@ -1,4 +1,5 @@
-// The house in numbers, as Markdown: `npm run measure`, or `-- --of FOLDER` for another checkout.
+// Measures the source code and prints the figures as Markdown: `npm run measure`, or `-- --of FOLDER` for another
+// checkout.
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,7 +8,7 @@ import { pageBytes } from './page-bytes.ts'
 import { roomsOf } from './rooms.ts'
 import { CODE_FOLDERS, isCode, sourcesIn } from './sources.ts'
 
-/** Lines from which a function is named. `tests/architecture.test.ts` holds it. */
+/** Functions of at least this many lines are listed. `tests/architecture.test.ts` enforces the limit. */
 const LONG_FUNCTION = 60
 const PAGES = ['screen', 'resident', 'marshal', 'overview', 'setup']
 
@@ -55,7 +56,7 @@ function sayRooms(): void {
   }
 }
 
-/** Lines of a room's tests beside its own, rooms inside it included: a folder's tests are in the same folder under `tests`. */
+/** Each room's lines of code and of tests, its subfolders included: a folder's tests are in the same folder under `tests`. */
 function sayTests(): void {
   const testLines = tests.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
   say('\n| room | lines of code | lines of tests | test : code |\n|---|---|---|---|')

@@ -1,4 +1,4 @@
-// What a module remembers between two calls of its functions: its own variables, and objects that can be changed.
+// The state of a module between two calls of its functions: its variables, and objects that can be changed.
 
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
@@ -22,10 +22,10 @@ const isTopLevel = (around: readonly Node[]) =>
 
 function isChangeable(source: Source, init: Node, type: string): boolean {
   if (/^:\s*(?:readonly\b|Readonly)/.test(type)) return false
-  // a pattern remembers nothing unless it has the flag g or y
+  // a regular expression has state only with the flag g or y
   if (init.type === 'NewExpression') return init.callee.type === 'Identifier' && init.callee.name !== 'RegExp'
   if (init.type === 'CallExpression') return textOf(source, init.callee) === 'Object.create'
-  // `as const` is a node around it
+  // `as const` wraps the expression in a node
   if (init.type === 'ArrayExpression') return true
   return init.type === 'ObjectExpression' && init.properties.length === 0
 }

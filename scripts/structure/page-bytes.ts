@@ -1,4 +1,4 @@
-// What a browser loads for a page when nothing of it is in its cache, compressed as plain http does.
+// The size of the files that a browser with an empty cache loads for a page, compressed with gzip as over plain HTTP.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ export interface PageBytes {
   readonly bytes: number
 }
 
-/** What every page loads as soon as it is painted (client/common/live/load-socket.ts). */
+/** A chunk that every page loads as soon as it is painted (client/common/live/load-socket.ts). */
 const AFTER_PAINT = /\/socket-[^/]*$/
 
 /** The pages in `dist`, each with its styles, the code that it imports at once, and the words of its longest language. */
@@ -30,7 +30,7 @@ export function pageBytes(dist: string, pages: readonly string[]): PageBytes[] {
     })
 }
 
-/** The files that every visit loads after a built file, and those that they load in turn. */
+/** The files that a built file loads on every visit, directly and through others. */
 function importedBy(dist: string, file: string, found = new Set<string>()): string[] {
   if (!file.endsWith('.js')) return []
   const source = { path: file, text: readFileSync(join(dist, file), 'utf8') }
@@ -42,7 +42,7 @@ function importedBy(dist: string, file: string, found = new Set<string>()): stri
   return [...found]
 }
 
-/** The phone is built apart from the other pages, and has files of its own for its words. */
+/** The phone's page is built apart from the others, and has its own files of words. */
 function longestWords(dist: string, page: string): string {
   const list = join(dist, 'words', page === 'resident' ? 'phone.json' : 'client.json')
   const files = Object.values(JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>)

@@ -1,12 +1,12 @@
-// Which pages each file of the client serves.
+// Which pages use each file of the client.
 
 import { importsOf } from './imports.ts'
 import type { Source } from './sources.ts'
 
-/** A page's worker is built as a file of its own, which this file asks the browser for by its address. */
+/** A page's worker is built as a file of its own: the browser loads it by its address, which this file has. */
 const REGISTERED = { by: 'client/common/shell/keep-shell.ts', of: 'client/common/shell/service-worker.ts' }
 
-/** The pages (folders of `client`, without `common`) whose files import each file, at first hand or through others. Types count. */
+/** The pages (folders of `client`, without `common`) whose files import each file, directly or through others. Types count. */
 export function pagesOf(files: readonly Source[]): Map<string, Set<string>> {
   const graph = new Map(files.map((file) => [file.path, importsOf(file).map(({ of }) => of)]))
   graph.get(REGISTERED.by)?.push(REGISTERED.of)

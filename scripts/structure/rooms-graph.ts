@@ -6,19 +6,19 @@ import type { Source } from './sources.ts'
 export interface RoomOnMap {
   readonly name: string
   readonly files: number
-  /** How many of its files another room imports. */
+  /** How many of its files other rooms import. */
   readonly doors: number
 }
 
 export interface RoomsGraph {
   readonly rooms: readonly RoomOnMap[]
-  /** From the room that imports to the room it imports from, ordered by name. */
+  /** From the importing room to the imported one, ordered by name. */
   readonly arrows: readonly (readonly [from: string, to: string])[]
 }
 
-/** Rooms that are large enough to be shown by the folders inside them. */
+/** Rooms that are large enough to be drawn as their subfolders. */
 const DIVIDED = ['shared/day', 'server/store', 'client/common']
-/** Single files that every room of theirs may import, unlike the files beside them. */
+/** Single files that every room beside them may import, unlike the files next to them. */
 const FILES: Readonly<Record<string, string>> = {
   'server/clock.ts': 'server/clock, log',
   'server/log.ts': 'server/clock, log',
@@ -45,7 +45,7 @@ export function graphOf(code: readonly Source[]): RoomsGraph {
     const from = roomOf(source.path)
     for (const { of, isLater } of importsOf(source)) {
       const to = roomOf(of)
-      // a file that is loaded later is named, not needed: the list of languages names all words and loads none
+      // a dynamic import is no dependency here: the list of languages names all words and loads none
       if (isLater || !paths.has(of) || from === to) continue
       doors.get(to)?.add(of)
       arrows.get(from)?.add(to)
@@ -62,8 +62,8 @@ export function graphOf(code: readonly Source[]): RoomsGraph {
 }
 
 /**
- * The arrows without those that follow from others: where a imports from b and b from c, an arrow from a to c would say
- * nothing about the order of the rooms. Rooms that import each other keep their arrows.
+ * The arrows that do not follow from others: if a imports from b and b from c, an arrow from a to c would tell nothing
+ * new about the order of the rooms. Rooms that import each other keep their arrows.
  */
 function withoutShortcuts(arrows: ReadonlyMap<string, ReadonlySet<string>>): [string, string][] {
   const below = new Map([...arrows.keys()].map((name) => [name, reachableFrom(name, arrows)]))

@@ -1,4 +1,4 @@
-// The rooms of the house: every folder with code in it is one, and its own files are what it holds.
+// The rooms of the project: every folder that has code is one, and contains the files directly in it.
 
 import { dirname } from 'node:path'
 import type { FileFigures } from './file-figures.ts'
@@ -6,7 +6,7 @@ import type { FileFigures } from './file-figures.ts'
 export interface Room {
   readonly path: string
   readonly files: readonly FileFigures[]
-  /** Its files that another room imports. */
+  /** Those of its files that another room imports. */
   readonly doors: readonly string[]
 }
 

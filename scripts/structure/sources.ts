@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 export interface Source {
-  /** From the root of the project. */
+  /** The path from the root of the project. */
   readonly path: string
   readonly text: string
 }
 
-/** The folders that the program is made of. Its tests stand apart, in `tests`. */
+/** The folders of the program. Its tests are apart, in `tests`. */
 export const CODE_FOLDERS = ['shared', 'server', 'client', 'scripts'] as const
 
 /** Every source file under a folder of the project, ordered by path. */
@@ -21,5 +21,5 @@ export function sourcesIn(root: string, folder: string): Source[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
-/** Whether it is TypeScript or JavaScript, which the parser reads. */
+/** Whether the parser can read it: TypeScript or JavaScript. */
 export const isCode = ({ path }: Source): boolean => /\.(?:ts|mjs)$/.test(path)

@@ -6,8 +6,8 @@ import type { Source } from './sources.ts'
 export type Node = ESTree.Node
 
 /**
- * Calls `visit` for every node of the file, a parent before its children, with the nodes around it, outermost first.
- * Throws where the file cannot be parsed.
+ * Calls `visit` for every node of the file, a parent before its children, with its ancestors, outermost first. Throws
+ * if the file cannot be parsed.
  */
 export function walk({ path, text }: Source, visit: (node: Node, around: readonly Node[]) => void): void {
   const { program, errors } = parseSync(path, text)

@@ -16,21 +16,21 @@ const VOICES: Record<Spoken, string> = {
   en: 'en-gb',
   'zh-Hant': 'yue',
   es: 'es-419',
-  // it says a Latin letter by its English name, as Arabic does
+  // it says a Latin letter by its English name, which is usual in Arabic too
   ar: 'ar',
 }
-/** Where letters are said as in another language: the English way in China, too. */
+/** Where letters are read as in another language: in China they have their English names, too. */
 const LETTERS: Partial<Record<Spoken, Spoken>> = { 'zh-CN': 'en', 'zh-Hant': 'en' }
-/** What a voice says wrongly as it is written: how it is said, and the voice that reads that. */
+/** Texts that a voice mispronounces, each with a respelling and the voice that reads it. */
 const SOUNDS: Partial<Record<Spoken, { voice: string; of: Record<string, string> }>> = {
-  // 接種 and 上 have another tone in these words than by themselves, 樓 and 枱 one that is only spoken
+  // 接種 and 上 have another tone in these words than alone, and 樓 and 枱 one that is used only in speech
   'zh-Hant': {
     voice: 'yue-Latn-jyutping',
     of: { vaccination: 'zip3 zung3 gwai6 wai2', upper: 'soeng6', floor: 'lau2', table: 'toi2' },
   },
-  // by itself it is said as an I
+  // alone it is read as an I
   es: { voice: 'es-419', of: { Y: 'i griega' } },
-  // a doubled W, Y or B is read as a vowel, or as one
+  // a doubled W, Y or B is read as a vowel, or as one letter
   ar: {
     voice: 'ar',
     of: {
@@ -40,26 +40,30 @@ const SOUNDS: Partial<Record<Spoken, { voice: string; of: Record<string, string>
     },
   },
 }
-/** How a voice has to have a text written, where it is not as people write it. */
+/** Rewrites a text for a voice that needs another spelling than people use. */
 const SPELLED: Partial<Record<Spoken, (text: string) => string>> = {
-  // the sign that doubles a letter is read only before the vowel, and the last -at of a sentence is said as -ah
+  // the mark that doubles a letter is read only before the vowel mark, and a final -at is pronounced -ah at the end of
+  // a sentence
   ar: (text) => text.replace(/([\u064e-\u0650])\u0651/g, '\u0651$1').replace(/\u0629$/, '\u0647'),
 }
 /**
- * Words a minute: prompts are slow enough for a yard with an echo. The words of a call are recorded one by one, which
- * is slower than in a sentence by itself.
+ * Words a minute: slow prompts can be understood in a yard with an echo. The words of a call are recorded one by one,
+ * which makes them slower than within a sentence.
  */
 const SPEEDS: Record<'prompt' | 'call', Record<Spoken, number>> = {
   prompt: { 'zh-CN': 185, en: 145, 'zh-Hant': 140, es: 150, ar: 150 },
   call: { 'zh-CN': 225, en: 165, 'zh-Hant': 155, es: 190, ar: 205 },
 }
 const PROMPTS = ['routine', 'full', 'crowding', 'asked']
-/** Leaves only what is heard: the silence in front of it and, turned round, behind it. */
+/** Removes the silence at the start and, applied to the reversed recording, at the end. */
 const TRIM = 'silenceremove=start_periods=1:start_threshold=-45dB,areverse'
-/** Decibels below full scale of the loudest moment of each clip. */
+/** The peak level of each clip, in decibels below full scale. */
 const PEAK = 1.5
 
-/** As `trimmed` in client/screen/voice/schedule.ts: the share of full volume that is silence, seconds kept beside it. */
+/**
+ * As `trimmed` in client/screen/voice/schedule.ts: the share of full volume that counts as silence, and the seconds of
+ * it that are kept.
+ */
 const SILENCE = 0.01
 const MARGIN = 0.02
 const RATE = 24_000
@@ -96,7 +100,7 @@ function record(text: string, voice: string, speed: number, to: string): void {
   ffmpeg(['-i', wav, '-af', filters, '-ar', '24000', '-ac', '1', '-b:a', '40k', '-y', to])
 }
 
-/** Seconds of what is heard of a recording, as the page that joins the clips takes it: without the silence around it. */
+/** The length of a recording without the silence around it, in seconds: the page that joins the clips uses it. */
 function secondsOf(file: string): number {
   const { status, stdout } = spawnSync(
     'ffmpeg',
@@ -112,7 +116,7 @@ function secondsOf(file: string): number {
   return Math.round((100 * (last - first)) / RATE + 200 * MARGIN) / 100
 }
 
-/** Decibels of a recording's loudest moment. */
+/** The peak level of a recording, in decibels. */
 function loudest(file: string): number {
   const said = ffmpeg(['-i', file, '-af', 'volumedetect', '-f', 'null', '-'])
   return Number(/max_volume: (-?[\d.]+) dB/.exec(said)?.[1] ?? 0)

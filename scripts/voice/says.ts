@@ -1,4 +1,4 @@
-// What each clip of a voice pack says. A folder of human recordings needs these same clips, in each language.
+// The text of each clip of a voice pack. A folder of human recordings needs the same clips, in each language.
 
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
@@ -7,14 +7,14 @@ import { characters as traditional } from '../../shared/text/zh-Hant/characters.
 
 const digits = (names: string) => Object.fromEntries([...names].map((name, digit) => [`${digit}`, name]))
 const letters = Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [letter, letter]))
-/** The signs of desks' names that are no digits and no letters. */
+/** The characters of desk names that are neither digits nor letters. */
 const signsOf = (signs: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(signs).map(([character, name]) => [name, character]))
 const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
 
-/** As far as 29 each number is a word of its own; then the tens and the hundreds. */
+/** Up to 29 each number has a clip of its own; then there are clips for the tens and the hundreds. */
 const spanish =
   'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'
 const decenas = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'
@@ -22,8 +22,8 @@ const centenas =
   'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'
 
 /**
- * Arabic is written here with its vowels, which pages leave out and the voice needs. As far as 19 each number is a word of
- * its own, or two; things are counted without a noun, so that a desk may be called by a word of either gender.
+ * The Arabic texts have vowel marks, which pages leave out and the voice needs. Up to 19 each number is a clip of its
+ * own. The numbers have no noun, so that they fit a desk's word of either gender.
  */
 const arabic =
   'صِفْر | وَاحِد | اِثْنَان | ثَلَاثَة | أَرْبَعَة | خَمْسَة | سِتَّة | سَبْعَة | ثَمَانِيَة | تِسْعَة | عَشَرَة | أَحَدَ عَشَر | اِثْنَا عَشَر | ثَلَاثَةَ عَشَر | أَرْبَعَةَ عَشَر | خَمْسَةَ عَشَر | سِتَّةَ عَشَر | سَبْعَةَ عَشَر | ثَمَانِيَةَ عَشَر | تِسْعَةَ عَشَر'
@@ -133,5 +133,5 @@ export const says = {
   },
 } satisfies Partial<Record<Language, Record<string, string>>>
 
-/** The languages that the pack has recordings of. */
+/** The languages that have recordings in the pack. */
 export type Spoken = keyof typeof says
