@@ -1,9 +1,9 @@
-// A handler that goes on after it has answered does what it has just refused. What it says then reaches nobody, so no test
-// that looks at answers would notice.
+// A handler that goes on after a refusal may still do the refused work. Its second answer reaches nobody, so tests that
+// look at answers would not notice.
 
 import type { Server } from 'node:http'
 
-/** The requests that were answered and then answered again, by method and address. */
+/** The requests that were answered twice, by method and address. */
 export function answeredAgain(server: Server): readonly string[] {
   const again: string[] = []
   server.prependListener('request', ({ method, url }, response) => {

@@ -1,4 +1,4 @@
-// Commands as they reach a keeper.
+// Commands in the form in which a keeper gets them.
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
@@ -10,7 +10,7 @@ import { marshal } from './given.ts'
 
 type Named = typeof commands & typeof innerCommands
 
-/** A command by a marshal, unless `by` says otherwise. */
+/** A command by a marshal, unless `by` names another actor. */
 export function ask<Name extends keyof Named>(
   name: Name,
   input: Fixed<v.InferInput<Named[Name]['input']>> = {} as never,

@@ -14,7 +14,7 @@ test.each([
   ['WebSocket is already in CLOSING or CLOSED state.', '/assets/socket-a.js'],
   [status('400 (Bad Request)'), '/api/staff'],
   [status('404 (Not Found)'), '/s/nowhere'],
-])('a server that is away, and what it refuses to somebody, are no fault of a page: %s', (text, path) =>
+])('a server that is away, and a refusal to a person, are no fault of a page: %s', (text, path) =>
   expect(isExpected(text, AT + path)).toBe(true),
 )
 
@@ -27,6 +27,6 @@ test.each([
   [socket('Error during WebSocket handshake: Unexpected response code: 500'), '/assets/socket-a.js'],
   ['Uncaught TypeError: x is not a function', '/assets/rare-a.js'],
   [status('404 (Not Found)'), ''],
-])('a file that is not there, and a server that fails, are faults: %s', (text, path) =>
+])('a missing file, and a server that fails, are faults: %s', (text, path) =>
   expect(isExpected(text, path && AT + path)).toBe(false),
 )

@@ -1,5 +1,5 @@
-// One way to give each command so that it does something: what has to have happened, who asks, and for what. On a site with the
-// queues A, of two marks, and G, without a line, and the desk 1.
+// One example of each command in which it has an effect: the events before it, who gives it, and its input. The site
+// has the queues A, with two marks, and G, without a line, and the desk 1.
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
 

@@ -1,10 +1,10 @@
-// A store that can be told to fail, to stall, and to lose an answer after it has written.
+// A store that can be told to fail, to stall, and to lose an answer after a write.
 
 import type { Append, Appended } from '../../server/store/ports/log.ts'
 import type { Store } from '../../server/store/ports/store.ts'
 
 export interface FaultyStore extends Store {
-  /** What the next appends do: nothing special, fail before writing, or write and then fail. */
+  /** How the next appends behave: as usual, fail before the write, or write and then fail. */
   fault: 'none' | 'refuse' | 'lose-answer'
   /** Every append so far, in order. */
   readonly appends: (readonly Append[])[]

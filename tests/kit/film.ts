@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 
-/** A film of one picture, a code on white, as Chromium's pretended camera plays it. */
+/** A video of one picture, a code on white, for Chromium's fake camera. */
 export function filmOf(text: string): Buffer {
   const [width, height, pixels] = [640, 480, 6]
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })

@@ -1,8 +1,8 @@
-// A store on a disk that is full, or that loses its answers: for whatever it is asked to write, not for the log alone.
+// A store on a full disk, or one that loses its answers. It affects every method that writes, not the log alone.
 
 import type { Store } from '../../server/store/ports/store.ts'
 
-/** Whatever writes. What is not named here only reads. */
+/** Every method that writes. Those that are not named here only read. */
 const WRITES: readonly (keyof Store)[] = [
   'append',
   'check',
@@ -43,7 +43,7 @@ const WRITES: readonly (keyof Store)[] = [
 ]
 
 export interface FullStore extends Store {
-  /** What becomes of whatever is written: it is, it is refused whole, or it is written and the answer is lost. */
+  /** How writes behave: they succeed, are refused as a whole, or succeed and lose the answer. */
   fault: 'none' | 'refuse' | 'lose-answer'
 }
 

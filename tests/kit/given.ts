@@ -1,4 +1,5 @@
-// given(what has been commanded).when(a command).happens(what the log gets). The day is a real one: only time is made up.
+// Tests read: given(earlier commands).when(a command).happens(expected events). The day is a real one: only its time is
+// invented.
 
 import * as v from 'valibot'
 import { expect } from 'vitest'
@@ -29,7 +30,7 @@ export interface Step {
   readonly command: AnyCommand
   readonly input: object
   readonly asked?: Partial<CommandContext>
-  /** Milliseconds that pass before it. */
+  /** Milliseconds that pass before the command. */
   readonly later?: number
 }
 
@@ -38,7 +39,7 @@ export const holder = (number: string): By => ({ role: 'resident', id: number })
 
 type Named = typeof commands & typeof innerCommands
 
-/** A command by a marshal, unless `asked` says otherwise. */
+/** A command by a marshal, unless `asked` names another actor. */
 export function step<Name extends keyof Named>(
   name: Name,
   input: Fixed<v.InferInput<Named[Name]['input']>> = {} as never,
@@ -50,14 +51,14 @@ export function step<Name extends keyof Named>(
 export const openDay = step('open-day')
 export const openDesk = (desk = '1', queues?: string[]) =>
   step('open-desk', queues ? { desk, queues } : { desk })
-/** A number taken by a marshal. */
+/** A marshal takes a number. */
 export const taken = (queue = 'A', party = 1) => step('take-ticket', { queue, party })
-/** A number taken by a resident's own phone, whose device hash this is. */
+/** A resident's own phone, with this device hash, takes a number. */
 export const takenBy = (device: string, queue = 'A', party = 1) =>
   step('take-ticket', { queue, party }, { by: { role: 'resident', id: device }, device })
 export const callNext = (desk: string, seen: string[], people?: number) =>
   step('call-next', people === undefined ? { desk, seen } : { desk, seen, people })
-/** A number that desk 1 calls before its turn, since it needs care. */
+/** Desk 1 calls a number before its turn, since it needs care. */
 export const callOne = (number: string, seen: string[] = [], desk = '1') =>
   step('call-one', { desk, seen, number, reason: 'care' })
 /** The same step, this many milliseconds after the one before. */
@@ -72,7 +73,7 @@ export interface Played {
 
 let ids = 0
 
-/** Plays steps on a day and throws when one of them is refused. */
+/** Plays steps on a day and throws if one of them is refused. */
 export function play(from: Played, ...steps: readonly Step[]): Played {
   return steps.reduce((played, one) => {
     const { decided, at } = attempt(played, one)
@@ -81,7 +82,7 @@ export function play(from: Played, ...steps: readonly Step[]): Played {
   }, from)
 }
 
-/** A day of this site with these steps, without those that are refused. */
+/** A day of this site after these steps; refused ones are left out. */
 export function tried(site: Site, ...steps: readonly Step[]): Played {
   return steps.reduce((played, one) => {
     const { decided, at } = attempt(played, one)
@@ -109,7 +110,7 @@ function attempt({ day, at: before }: Played, { command, input, asked, later = 0
   return { decided, at }
 }
 
-/** A day on which all this has happened. The site comes first where it is not the sample's. */
+/** A day after all of these commands. The site comes first, if it is not the sample's. */
 export function given(...steps: (Step | readonly Step[])[]) {
   return givenAt(sampleSite(), ...steps)
 }
@@ -122,7 +123,7 @@ export function givenAt(site: Site, ...steps: (Step | readonly Step[])[]) {
       const { decided, at } = attempt(before, one)
       const { outcome } = decided
       return {
-        /** The events, those that follow by themselves included. */
+        /** Expects these events, including those that follow by themselves. */
         happens(...events: DayEvent[]) {
           expect(outcome).toEqual(events)
           return { day: decided.day, at }
@@ -136,12 +137,12 @@ export function givenAt(site: Site, ...steps: (Step | readonly Step[])[]) {
           expect(isAlready(outcome) && outcome.already).toEqual(result)
           expect(decided.day).toBe(before.day)
         },
-        /** What the caller hears. */
+        /** Expects this reply to the caller. */
         answers(result: object) {
           if (isRefusal(outcome)) throw new Error(outcome.refused)
           expect(isAlready(outcome) ? outcome.already : one.command.answer(outcome)).toEqual(result)
         },
-        /** How the day is afterwards. */
+        /** Returns the day after the command. */
         leaves(check: (day: Day) => void) {
           if (isRefusal(outcome)) throw new Error(outcome.refused)
           check(decided.day)
@@ -151,7 +152,7 @@ export function givenAt(site: Site, ...steps: (Step | readonly Step[])[]) {
   }
 }
 
-/** The ticket of that number, which must have been given. */
+/** Returns the ticket of that number, which must have been given. */
 export function ticket(day: Day, number: string): Ticket {
   const found = findTicket(day, number)
   if (!found) throw new Error(`${number} was never given`)

@@ -1,4 +1,4 @@
-// Words that belong to one kind of site: no page of another may have them.
+// Words that belong to one kind of site: no page of another kind may have them.
 
 import { KINDS, type Kind } from '../../shared/day/nouns/kinds.ts'
 

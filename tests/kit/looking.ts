@@ -1,5 +1,5 @@
-// Pages as a person sees them: pictures to look at, and what axe finds. `npm test` takes a sample of all looks, and
-// `npm run gallery` the whole.
+// Views pages as a person sees them: takes pictures, and runs axe. `npm test` takes a sample of all looks, `npm run
+// gallery` takes all.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import type { Language } from '../../shared/languages.ts'
 import { faultsOf } from './axe.ts'
 import { chooseLanguage } from './pages.ts'
 
-/** Where pictures go; git does not keep it. */
+/** The folder of the pictures; git ignores it. */
 export const GALLERY = join(import.meta.dirname, '../../gallery')
 mkdirSync(GALLERY, { recursive: true })
 
@@ -17,7 +17,7 @@ export const isWhole = process.env['YIMI_GALLERY'] === 'whole'
 
 export type Look = readonly [Language, 'light' | 'dark']
 
-/** The languages and themes to look in: a sample in which each of them is, or all of them. */
+/** The languages and themes to look in: a sample that has each of them once, or all combinations. */
 export const looks: readonly Look[] = isWhole
   ? [
       ['zh-CN', 'light'],
@@ -30,7 +30,7 @@ export const looks: readonly Look[] = isWhole
       ['en', 'dark'],
     ]
 
-/** The windows in which each page is looked at. */
+/** The window sizes in which each page is checked. */
 const WINDOWS = {
   phone: [
     [360, 740],
@@ -55,16 +55,23 @@ const WINDOWS = {
   ],
 } as const
 
-/** Of a test that looks at many states: all of them in every look take several times the sample, on a busy machine too. */
+/**
+ * A timeout for a test of many states: all of them in every look take several times as long as the sample, more so on a
+ * busy machine.
+ */
 export const PATIENCE = { timeout: isWhole ? 900_000 : 300_000 }
 
 let states = 0
-/** Of so many states axe examines one in a sample: it takes a second each. Odd, so that both looks get their turn. */
+/**
+ * In a sample axe checks one state in this many, since a check takes a second. The number is odd, so that both looks
+ * get their turn.
+ */
 const EXAMINED = 3
 
 /**
- * Pictures of a page in a state, one a look and window; none is wider than its window, and axe finds nothing. A sample shows each state
- * in one look and window, in turn, and examines every third: what breaks in a theme or a language breaks in many states.
+ * Takes pictures of a page in a state, one for each look and window. Each must fit the width of its window, and axe
+ * must find nothing. A sample shows each state in one look and window, in turn, and checks every third with axe: a
+ * fault of a theme or a language shows in many states.
  */
 export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: string): Promise<void> {
   const turn = states++
@@ -89,12 +96,12 @@ export async function lookAs(page: Page, [language, colorScheme]: Look): Promise
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 }
 
-/** Nothing on the page breaks WCAG 2.2 AA as far as a machine can tell. */
+/** Expects that axe finds no violation of WCAG 2.2 AA. */
 export async function reachable(page: Page, state: string): Promise<void> {
   expect(await faultsOf(page), state).toEqual([])
 }
 
-/** Nothing is wider than a window of so many pixels: 320 is a phone, and a desk's window at 400 %. */
+/** Expects that the page fits a window of this many pixels: 320 is a phone, or a desktop window at 400 % zoom. */
 export async function fits(page: Page, width: number, state: string): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth'), state).toBeLessThanOrEqual(width)
 }

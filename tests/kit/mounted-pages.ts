@@ -1,4 +1,5 @@
-// Tests that mount one element of a page alone: all in one tab of one browser, loaded once, by the files as they are.
+// The project of tests that mount one element of a page alone: all files share one tab of one browser, which is loaded
+// once, from the source files.
 
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
@@ -11,18 +12,18 @@ export function mountedPages(): TestProjectInlineConfiguration {
   return {
     extends: true,
     plugins: [noNetwork()],
-    // named here, or the tab would be loaded anew in the middle of a run whenever one is first seen
+    // named here, since a dependency that is first found during a run would reload the tab
     optimizeDeps: { entries: ['client/*/page.ts', 'tests/client/**/*.page.test.ts'] },
     test: {
       name: 'pages',
       include: ['tests/client/**/*.page.test.ts'],
       setupFiles: [`${kit}/set-up.ts`],
-      // an element can be defined once in a tab, and loading a page's modules is what takes long
+      // an element can be defined only once in a tab, and loading a page's modules takes most of the time
       isolate: false,
       maxWorkers: 1,
       testTimeout: 150_000,
       hookTimeout: 150_000,
-      // a tab needs a core for itself: with the journeys, which mostly wait, and not with the rules
+      // a tab needs a core for itself: so it runs with the journeys, which mostly wait, and not with the rules
       sequence: { groupOrder: 2 },
       browser: {
         enabled: true,
@@ -47,7 +48,7 @@ export function mountedPages(): TestProjectInlineConfiguration {
   }
 }
 
-/** In place of a socket pages get one that ends in the kit. */
+/** Pages get the kit's socket in place of their own. */
 function noNetwork(): Plugin {
   return {
     name: 'no-network',

@@ -1,4 +1,4 @@
-// The next version of Yimi, as it may be: this one's sources in a folder of their own, with one event and one command more
+// A simulated next version of Yimi: this one's sources in a folder of their own, with one event and one command added
 // that this one does not know.
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const TREE = join(import.meta.dirname, '../..')
 export const NEXT = { format: LOG_FORMAT + 1, release: '9.8.7' }
 
 export interface NextVersion {
-  /** What its process runs. */
+  /** The file that its process runs. */
   readonly main: string
   dispose(): void
 }
@@ -69,7 +69,7 @@ export function nextVersion(): NextVersion {
     writeFileSync(join(folder, file), text)
   }
 
-  /** Throws where the sources have not what is to be changed: then this is to be changed with them. */
+  /** Throws if the sources do not have the text that is to be replaced: then update the text here. */
   function change(file: string, from: string | RegExp, to: string): void {
     const before = readFileSync(join(folder, file), 'utf8')
     const after = before.replace(from, to)

@@ -1,4 +1,4 @@
-// What a look at a store that is shared tells where nothing has moved.
+// The result of polling a shared store in which nothing has changed.
 
 import type { StoreChanges } from '../../server/store/ports/follow.ts'
 

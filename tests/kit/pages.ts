@@ -1,4 +1,4 @@
-// The pages in a real browser, and the steps that every journey takes.
+// Opens the pages in a real browser, with the steps that every journey takes.
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { PNG } from 'pngjs'
@@ -14,9 +14,12 @@ export const SIZES = {
   screen: { width: 1920, height: 1080 },
 } as const
 
-/** Each window draws two lists below its address bar ahead of time, which cost a core a second, several times what a page does. */
+/**
+ * Chromium renders two hidden lists of the address bar in each window, which cost a core a second: several times as
+ * much as a page.
+ */
 const POPUPS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
-/** What Playwright switches off by itself: only the last list that is given counts. */
+/** The features that Playwright switches off by default: only the last list on the command line counts. */
 const PLAYWRIGHTS = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -33,10 +36,10 @@ const PLAYWRIGHTS = [
   'PreconnectToSearch',
 ]
 
-/** The browser that the set-up found. Pages get no network but the loopback's. */
+/** The browser that the set-up found. Pages can reach only the loopback network. */
 export function openBrowser(
   more: readonly string[] = [],
-  // what Playwright starts it with, and this one is to do without
+  // switches that Playwright sets by default, and this browser must not have
   without: readonly string[] = [],
 ): Promise<Browser> {
   const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -51,12 +54,12 @@ export function openBrowser(
   return chromium.launch({ executablePath, args, ignoreDefaultArgs: [...without] })
 }
 
-/** Makes each press one of its own: a robot presses the same place twice sooner than a hand that means it. */
+/** Makes every press count as intended: a robot presses the same place twice faster than a hand that means to. */
 const NO_ECHO = "addEventListener('pointerdown', () => dispatchEvent(new Event('input')), true)"
 
 /**
- * A page in a context of its own, as another device would be. What it complains of stands in `complaints`. With
- * `hasEchoes` two quick presses of one place are a double touch, as under a hand.
+ * A page in a context of its own, as on another device. Its console messages are in `complaints`. With `hasEchoes` two
+ * quick presses of one place count as an accidental double touch, as with a hand.
  */
 export async function openPage(
   browser: Browser,
@@ -82,7 +85,7 @@ export async function otherLanguage(page: Page): Promise<void> {
   await chooseLanguage(page, now === 'zh-CN' ? 'en' : 'zh-CN')
 }
 
-/** Chooses a language, also where a dialog lies over the choice: a wall shows it only to who touches it. */
+/** Chooses a language, also if a dialog covers the control: a wall shows the control only after a touch. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page.keyboard.press('Shift')
   const choice = page.locator('yi-language select').first()
@@ -101,7 +104,7 @@ export async function signIn(page: Page, base: string, site = 'xingfuli'): Promi
   await page.locator('yi-site').waitFor()
 }
 
-/** Enters the code that the screen shows on a tablet that is signed in. */
+/** Enters the code that the screen shows, on a tablet that is signed in. */
 export async function pairScreen(screen: Page, tablet: Page, name = '大屏 1'): Promise<void> {
   const shown = screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ })
   const code = await shown.innerText()
@@ -112,14 +115,17 @@ export async function pairScreen(screen: Page, tablet: Page, name = '大屏 1'):
   await screen.locator('yi-board yi-join svg').waitFor()
 }
 
-/** What the QR code says that a page, or a part of one, shows, read out of the pixels of a screenshot. */
+/** The text of the QR code on a page, or on a part of one, read from the pixels of a screenshot. */
 export async function readCode(page: { screenshot(): Promise<Buffer> }): Promise<string> {
   const code = codeIn(PNG.sync.read(await page.screenshot()))
   if (code === null) throw new Error('no QR code can be read from the page')
   return code
 }
 
-/** Expects something of what is asked again and again, and says `message` where it does not come. Vitest's own second is too short for a busy machine. */
+/**
+ * Polls until an expectation holds, and fails with `message` if it does not. Vitest's own second is too short for a
+ * busy machine.
+ */
 export function eventually<T>(ask: () => Promise<T>, message?: string) {
   return expect.poll(ask, message === undefined ? {} : { message })
 }

@@ -1,4 +1,5 @@
-// A real PostgreSQL of the test's own, on a free port and in a folder that goes with it; or one that is named instead.
+// A real PostgreSQL for the test alone, on a free port and in a temporary folder; or an external one that is named by a
+// setting.
 
 import { type ChildProcess, execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -10,30 +11,36 @@ import { Client } from 'pg'
 import { freePort } from './server-process.ts'
 import { signal } from './signal.ts'
 
-/** A database of another version, or behind a pooler, to test with instead: its role may make databases. */
+/**
+ * An external database to test with instead, such as another version or one behind a pooler. Its role must be allowed
+ * to make databases.
+ */
 const NAMED = process.env['YIMI_TEST_DATABASE_URL']
-/** Whether tests may stop and crash it: not one that is named. */
+/** Whether tests may stop and crash it: an external one they may not. */
 export const mayBeStopped = !NAMED
 
 export interface Postgres {
   /** The address of a new, empty database. */
   database(): Promise<string>
-  /** Its processes, the one that started the others first; of one that is named none. */
+  /** Its processes, the postmaster first; none for an external one. */
   processes(): number[]
-  /** Stops every process of it where it stands; connections stay open and nobody answers on them. */
+  /** Pauses all its processes; connections stay open and nothing answers on them. */
   freeze(): void
   thaw(): void
-  /** Ends it at once, without a checkpoint, as after a crash. */
+  /** Ends it at once, without a checkpoint, as a crash does. */
   crash(): Promise<void>
   start(): Promise<void>
-  /** Keeps a copy of all that it has; it is stopped for that. */
+  /** Keeps a copy of all its data; it is stopped for that. */
   keepCopy(): Promise<void>
-  /** Is what it was when the copy was kept, as a replica that was behind would be: stopped, replaced and started. */
+  /**
+   * Returns to the kept copy, as after a failover to a replica that was behind: it is stopped, its data replaced, and
+   * it is started.
+   */
   becomeCopy(): Promise<void>
   dispose(): Promise<void>
 }
 
-/** Starts one, whose log is thrown away, unless one is named. */
+/** Starts one, whose log is discarded, unless an external one is named. */
 export function startPostgres(): Promise<Postgres> {
   return NAMED ? named(NAMED) : embedded()
 }
@@ -53,7 +60,7 @@ async function embedded(): Promise<Postgres> {
     onLog: () => {},
     onError: () => {},
   })
-  // the database runs as a user of its own, where we are root
+  // PostgreSQL refuses to run as root, so it gets a user of its own
   chmodSync(folder, 0o755)
   await server.initialise()
   await server.start()
@@ -62,7 +69,8 @@ async function embedded(): Promise<Postgres> {
 
   return {
     async database() {
-      // a schema does for one: making a database copies megabytes, and a crash has all of them synced
+      // each store gets a schema in one database: making a database copies megabytes, and a crash has to sync all of
+      // them
       const name = `yimi${++databases}`
       await ask(address, `CREATE SCHEMA ${name}`)
       return `${address}?options=${encodeURIComponent(`-c search_path=${name}`)}`
@@ -95,7 +103,7 @@ async function embedded(): Promise<Postgres> {
 
   function replace(folder: string, by: string): void {
     rmSync(folder, { recursive: true, force: true })
-    // with the owner, who may be another user
+    // with its owner, who may be another user
     execFileSync('cp', ['-a', by, folder])
   }
 
@@ -114,14 +122,14 @@ async function embedded(): Promise<Postgres> {
   }
 
   function signalAll(name: NodeJS.Signals): void {
-    // the one that starts the others first, so that none is started between the list and their signals
+    // the postmaster is first, so that it starts no process between the listing and the signals
     const [first] = processes()
     if (first) signal(first, name)
     for (const one of processes()) signal(one, name)
   }
 }
 
-/** A database for each, as a pooler may not pass on which schema is meant. */
+/** Each store gets a database of its own, since a pooler may not pass on the schema. */
 async function named(address: string): Promise<Postgres> {
   const made: string[] = []
   const never = (): never => {

@@ -1,8 +1,8 @@
-// What a page sends to its printer.
+// Finds out what a page sends to its printer.
 
 import type { Page } from 'playwright'
 
-/** Resolves when the page asks for its printer, which a browser without a head has not. */
+/** Resolves when the page opens the print dialog, which a headless browser does not have. */
 export async function nextPrint(page: Page): Promise<void> {
   await page.evaluate('printed = new Promise((resolve) => { window.print = resolve })')
   await page.evaluate('printed')

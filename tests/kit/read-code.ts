@@ -1,4 +1,4 @@
-// Reads a QR code with the decoder that the tablet has.
+// Reads a QR code with the tablet's own decoder.
 
 import { decodeQR } from 'qr/decode.js'
 
@@ -9,10 +9,10 @@ interface Picture {
   readonly height: number
 }
 
-/** Milliseconds for further attempts: the decoder's own 16 would make a test fail on a busy machine. */
+/** Milliseconds for further attempts: the decoder's default of 16 would make a test fail on a busy machine. */
 const PATIENT = 10_000
 
-/** The text of the code in the picture; null when none can be read. */
+/** The text of the code in the picture; null if none can be read. */
 export function codeIn(picture: Picture): string | null {
   try {
     return decodeQR(picture, { timeLimit: PATIENT })

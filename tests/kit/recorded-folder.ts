@@ -1,5 +1,5 @@
-// What a folder holds at every call that changes it: a process that is killed leaves one of these, and a power cut one
-// of which some of the changes since the last sync are missing.
+// Records a folder's content at every call that changes it. A killed process leaves one of these states; a power cut
+// leaves one of them without some of the changes since the last sync.
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
@@ -7,25 +7,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const fs = createRequire(import.meta.url)('node:fs') as typeof import('node:fs')
-/** The calls of Node that change names, and those that make such changes last. */
+/** The functions of Node that change names, and those that sync. */
 const CHANGES = ['renameSync', 'rmSync', 'unlinkSync', 'mkdirSync', 'openSync', 'chmodSync'] as const
 const SYNCS = ['fsyncSync'] as const
 const CALLS = [...CHANGES, ...SYNCS]
 
 export interface Recorded {
-  /** Folders as they were before each call, and as it is in the end. */
+  /** The states of the folder before each call, and at the end. */
   readonly moments: readonly string[]
-  /** Folders with some of the renames missing that were not synced yet. */
+  /** States in which some of the renames that were not synced yet are missing. */
   readonly afterPowerCut: readonly string[]
   dispose(): void
 }
 
-/** Does the work, and keeps the folder as it was at every call. */
+/** Does the work, and keeps the folder's state at every call. */
 export async function recordFolder(folder: string, work: () => Promise<unknown>): Promise<Recorded> {
   const above = mkdtempSync(join(tmpdir(), 'yimi-moments-'))
   const moments: string[] = []
   const afterPowerCut: string[] = []
-  /** The last moment of which all is on disk, and the renames since. */
+  /** The last state that is fully on disk, and the renames since. */
   let synced = keep(folder)
   let renames: { from: string; to: string }[] = []
   let isKeeping = false
@@ -62,7 +62,7 @@ export async function recordFolder(folder: string, work: () => Promise<unknown>)
     isKeeping = false
   }
 
-  /** The synced folder with those renames done whose bits are set: a file system may keep the later and lose the earlier. */
+  /** The synced state with the renames whose bits are set: a file system may keep a later rename and lose an earlier one. */
   function without(some: number): string {
     const left = keep(synced)
     for (const [index, { from, to }] of renames.entries()) {

@@ -1,10 +1,10 @@
-// A request through an agent of the test's own, so that it says how many connections there are.
+// A request through the test's own agent, so that the test can count connections.
 
 import { type Agent, request as send } from 'node:http'
 
 export interface Response {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
   readonly cookie: string
 }

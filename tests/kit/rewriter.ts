@@ -1,18 +1,18 @@
-// What translators, highlighters and readers' aids do to a page: they put elements of their own in place of its words, in
-// every shadow root too, as soon as a word appears.
+// Imitates translators, highlighters and reading aids: they replace a page's texts by their own elements, in every
+// shadow root too, as soon as a text appears.
 
 import type { Page } from 'playwright'
 
 /**
- * Has everything that the page will ever show rewritten, each text in one of three ways: a copy of it stands in elements of
- * the rewriter's own and the node is gone, as after Chrome's translator; the node itself stands in them; or it is split and a
- * part of it marked, as by who highlights what was searched for.
+ * Rewrites every text that the page ever shows, in one of three ways: it is replaced by elements with a copy of it, as
+ * Chrome's translator does; it is wrapped in elements; or it is split and a part of it is marked, as tools that
+ * highlight search results do.
  */
 export async function rewriteAll(page: Page): Promise<void> {
   await page.addInitScript(REWRITER)
 }
 
-/** Everything that stands on a page, its shadow roots in their places, as a reader meets it. */
+/** All the text on a page, with its shadow roots in their places, in reading order. */
 export async function textOf(page: Page): Promise<string> {
   return page.evaluate(`(${READ})(document.body).replace(/\\s+/g, ' ')`)
 }

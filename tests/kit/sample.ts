@@ -21,7 +21,7 @@ export function sampleSite(changes: Partial<Site> = {}): Site {
   }
 }
 
-/** The sample with other lines: metres of queue A's, and of queue G's. */
+/** The sample with lines of other lengths, in metres: queue A's, and queue G's. */
 export function withLines(a: number, g = 0, changes: Partial<Site> = {}): Site {
   const site = sampleSite(changes)
   return { ...site, queues: site.queues.map((queue) => ({ ...queue, length: queue.id === 'A' ? a : g })) }

@@ -1,4 +1,4 @@
-// The real server as a process of its own, on a folder that outlives it, to be killed and started again.
+// The real server as a process of its own, on a folder that outlives it, so that a test can kill it and start it again.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,14 +13,14 @@ export const PASSCODE = '246810'
 export interface ServerProcess {
   readonly base: string
   readonly data: string
-  /** The process that runs now, or ran last. */
+  /** The current process, or the last one. */
   pid(): number
   isRunning(): boolean
-  /** Everything it has printed so far. */
+  /** Its whole output so far. */
   printed(): string
-  /** Ends it without a word, as a power cut would. */
+  /** Kills it without warning, as a power cut would. */
   kill(): Promise<void>
-  /** Starts it again on the same port and data. Rejects where it ends instead. */
+  /** Starts it again on the same port and data. Rejects if it ends instead. */
   start(args?: readonly string[]): Promise<void>
   /** Asks it to leave, and returns its exit code. */
   leave(): Promise<number | null>
@@ -28,7 +28,7 @@ export interface ServerProcess {
   dispose(): Promise<void>
 }
 
-/** Starts a server on a new folder, and waits until it is ready. `main`: of another tree than this one. */
+/** Starts a server on a new folder, and waits until it is ready. `main`: the entry file of another source tree. */
 export async function serverProcess(env: Record<string, string> = {}, main = MAIN): Promise<ServerProcess> {
   const data = mkdtempSync(join(tmpdir(), 'yimi-test-'))
   const port = await freePort()
@@ -74,7 +74,7 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
     await ready()
   }
 
-  /** Asked again until it answers: how long a start takes is the machine's business. */
+  /** Asks again until it answers: how long a start takes depends on the machine. */
   async function ready(): Promise<void> {
     while (isRunning()) {
       if (
@@ -102,12 +102,12 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
   }
 }
 
-/** Ports below those that a system gives to outgoing connections: from 32,768 on Linux, from 49,152 elsewhere. */
+/** Ports below the range for outgoing connections: that begins at 32,768 on Linux, and at 49,152 elsewhere. */
 const PORTS = { first: 20_000, count: 12_000 }
-/** A hundred ports for each process before it meets those of the next. */
+/** Each process gets a hundred ports, so that it meets those of no other. */
 let given = process.pid * 101
 
-/** A port that nobody listens on, and that no connection takes while its server is down. */
+/** A port that is free, and that no outgoing connection takes while its server is down. */
 export async function freePort(): Promise<number> {
   const port = PORTS.first + (given++ % PORTS.count)
   const server = createServer().listen(port, '127.0.0.1')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { signal } from './signal.ts'
 
-test('a process that has ended in between is nobody to tell, and no failure', async () => {
+test('a signal to a process that has already ended reaches nobody, and does not fail', async () => {
   const child = spawn('sleep', ['60'])
   const { pid = 0 } = child
   const ended = once(child, 'exit')

@@ -1,6 +1,6 @@
-// A signal to a process that may have ended since somebody looked: then there is nobody to tell.
+// Sends a signal to a process that may have ended since it was looked up.
 
-/** Sends it. False where there is no such process any more. */
+/** Sends it. False if the process does not exist any more. */
 export function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, name)

@@ -1,9 +1,9 @@
-// Rows of the list of sites, made up.
+// Invented rows of the list of sites.
 
 import type { SiteAbout, SiteNow, SiteRow } from '../../shared/day/views/sites.ts'
 import { waitOf } from './wait.ts'
 
-/** A testing site that gives numbers and has one desk open. */
+/** A testing site that gives numbers and has one open desk. */
 export function siteRow(id: string, changes: Partial<SiteRow> = {}): SiteRow {
   return {
     id,
@@ -27,7 +27,7 @@ export function siteRow(id: string, changes: Partial<SiteRow> = {}): SiteRow {
   }
 }
 
-/** The row as it goes over the wire. */
+/** The row in the form that is sent. */
 export function halvesOf(row: SiteRow): { id: string; about: SiteAbout; now: SiteNow } {
   const { id, name, timeZone, kind, place, group, hours, allDesks, date, ...now } = row
   return { id, about: { name, timeZone, kind, place, group, hours, allDesks, date }, now }

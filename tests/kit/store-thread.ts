@@ -1,5 +1,5 @@
-// Faults within the store's own thread: a preloaded module does there what a test writes into a file. The product has
-// no switch for any of this.
+// Faults within the store's own thread: a preloaded module runs code that a test writes into a file. The product has no
+// switch for any of this.
 
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 export interface StoreThread {
-  /** What the server's process is told. */
+  /** The environment of the server's process. */
   readonly env: Record<string, string>
-  /** Has the thread do this soon: JavaScript, where `db` is its connection of SQLite. */
+  /** Makes the thread run this JavaScript soon; `db` is its connection to SQLite. */
   run(code: string): void
 }
 

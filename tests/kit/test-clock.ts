@@ -4,9 +4,9 @@ import type { Clock } from '../../server/clock.ts'
 import { MORNING } from './given.ts'
 
 export interface TestClock extends Clock {
-  /** Lets so many milliseconds pass, ringing whatever falls due on the way, in its order. */
+  /** Lets this many milliseconds pass. Timers that fall due on the way ring, in their order. */
   pass(ms: number): void
-  /** Has the machine's clock ahead by so many milliseconds, and nobody believe it. */
+  /** Puts the machine's clock ahead by this many milliseconds, and leaves it untrusted. */
   doubt(by: number): void
 }
 

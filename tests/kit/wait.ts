@@ -1,6 +1,6 @@
 import type { Wait } from '../../shared/day/waits/wait.ts'
 
-/** A wait as people are told it while desks call. */
+/** A wait in the form in which people are told it while desks call. */
 export function waitOf(
   low: number,
   high: number,

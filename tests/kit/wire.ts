@@ -1,4 +1,4 @@
-// A wire that loses things: a TCP proxy which delays, stands still and breaks, when a test says so.
+// An unreliable connection: a TCP proxy that delays, stalls and breaks when a test tells it to.
 
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
@@ -6,20 +6,20 @@ import { setTimeout as after } from 'node:timers/promises'
 
 export interface Wire {
   readonly port: number
-  /** Carries nothing more towards the client, whose kernel goes on taking what the server sends until it is full. */
+  /** Passes nothing more to the client; the kernel still accepts the server's data until its buffers are full. */
   pause(): void
   resume(): void
-  /** Holds up every piece by so many milliseconds, in both directions; 0: no longer. */
+  /** Delays every chunk by this many milliseconds, in both directions; 0: no longer. */
   slow(ms: number): void
-  /** Breaks every connection; what was on its way is lost. `reset`: as a router does that has forgotten them. */
+  /** Breaks every connection; data on its way is lost. `reset`: with a TCP reset, as from a router that has forgotten them. */
   cut(how?: 'reset'): void
-  /** Cuts, and lets nobody through until it is mended. */
+  /** Breaks every connection and refuses new ones until it is mended. */
   sever(): void
   mend(): void
   close(): Promise<void>
 }
 
-/** A wire to a port of this machine. `hold` says for how many turns of the event loop each piece is held up. */
+/** A proxy to a port of this machine. `hold` says for how many turns of the event loop each chunk is delayed. */
 export async function wireTo(port: number, hold: () => number = () => 0): Promise<Wire> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let paused = false
@@ -97,7 +97,7 @@ function carry(from: Socket, to: Socket, held: () => Promise<void>): void {
   })
 }
 
-/** Lets the event loop go round once. */
+/** Lets the event loop turn once. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

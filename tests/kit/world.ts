@@ -1,4 +1,4 @@
-// A whole server on a loopback port, over a store in memory and a clock that stands still, and the people who use it.
+// A whole server on a loopback port, with a store in memory and a clock that stands still, and the people who use it.
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -20,11 +20,11 @@ export interface Said {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
 }
 
-/** Somebody with headers of their own: a cookie, a token, nothing. */
+/** A client with its own headers: a cookie, a token, or none. */
 export interface Person {
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Said>
   give(command: CommandName | string, input?: unknown, headers?: Record<string, string>): Promise<Said>
@@ -97,7 +97,7 @@ export async function openWorld(
     async hired(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<Person> {
       return person(await world.signedIn(role, sites))
     },
-    /** The same, as the header that shows it. */
+    /** The same, as the header that proves it. */
     async signedIn(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<{ cookie: string }> {
       const name = `${role}-${randomUUID().slice(0, 6)}`
       await world.owner.ask('POST', '/api/staff', { name, passcode: '12345678', role, sites })
@@ -106,7 +106,7 @@ export async function openWorld(
     /** The pass that the screens show now. */
     pass: (site = SITE) => app.access.passes.passOf(site, clock.now()).pass,
     device: () => randomBytes(16).toString('base64url'),
-    /** Throws where the server went on with a request that it had answered. */
+    /** Throws if the server went on with a request after it had answered. */
     async close(): Promise<void> {
       await app.close()
       if (again.length > 0) throw new Error(`answered, and then answered again: ${again.join(', ')}`)

@@ -1,13 +1,13 @@
 // The clock of a page under test. Time stands still until a test lets it pass. It is faked before any part of a page is
-// loaded, and for good: a clock that jumped between two tests would look to the page like a device whose clock was set.
+// loaded, and never reset: if it jumped between two tests, the page would see a device whose clock was changed.
 
 import { vi } from 'vitest'
 import { MORNING } from '../given.ts'
 
 const nextFrame = requestAnimationFrame
-/** Dialogs that were opened. That one has closed is told to the page with the next frame. */
+/** Open dialogs. The browser tells the page with the next frame that one has closed. */
 const dialogs = new Set<HTMLDialogElement>()
-/** Every timer that was set, of whatever kind. */
+/** Every timer that is set, of any kind. */
 const timers = new Set<number>()
 
 if (!vi.isFakeTimers()) {
@@ -40,7 +40,7 @@ if (!vi.isFakeTimers()) {
   }
 }
 
-/** Lets so many milliseconds pass, with all that falls due on the way, and what follows from it. */
+/** Lets this many milliseconds pass. Timers that fall due on the way ring, and their effects happen. */
 export async function pass(ms: number): Promise<void> {
   for (let step = 0; step < STEPS; step += 1) {
     vi.advanceTimersByTime(ms / STEPS)
@@ -49,7 +49,7 @@ export async function pass(ms: number): Promise<void> {
   await settled()
 }
 
-/** A timer that is set only after something was awaited rings late by this part of the time at most. */
+/** A timer that is set only after an await rings late, by this share of the time at most. */
 const STEPS = 20
 
 /** How many timers are set. */
@@ -57,13 +57,13 @@ export function timersSet(): number {
   return vi.getTimerCount()
 }
 
-/** Vitest's own way to do this sets the clock back. */
+/** Vitest's own function for this would set the clock back. */
 export function forgetTimers(): void {
   for (const timer of timers) clearTimeout(timer)
   timers.clear()
 }
 
-/** Resolves when everything has happened that needs no time: answers are taken in, and elements are drawn. */
+/** Resolves when everything has happened that needs no time: answers are processed, and elements are drawn. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await nextTurn()
   const closed = [...dialogs].filter(({ open }) => !open)
@@ -73,10 +73,10 @@ export async function settled(): Promise<void> {
   await settled()
 }
 
-/** A command passes an outbox, a line and a socket before its form is drawn again; each may wait for a turn of its own. */
+/** A command passes an outbox, a queue and a socket before its form is drawn again; each may need a turn of the event loop. */
 const TURNS = 3
 
-/** When the browser has nothing else to do, such as to tell that a dialog has closed. No fake clock holds it back. */
+/** Resolves when the browser is idle, so that it has reported that a dialog has closed. The fake clock does not affect it. */
 function nextTurn(): Promise<void> {
   return scheduler.postTask(() => {}, { priority: 'background' })
 }

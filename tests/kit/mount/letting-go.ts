@@ -1,4 +1,5 @@
-// What an element may hold beyond itself: listeners of the page, observers, wake locks. Watched, so that a test sees what it leaves.
+// Watches the resources that an element may hold outside of itself (listeners of the page, observers, wake locks), so
+// that a test sees those that it does not release.
 
 const global = { window, document, root: document.documentElement, body: document.body, navigator }
 
@@ -14,13 +15,13 @@ let listeners: Held[] = []
 const observers = new Map<object, string>()
 const locks = new Set<object>()
 
-/** What an element, or something that it awaits, has to itself. */
+/** A resource that an element, or something that it awaits, holds. */
 const OWN = [Node, AbortSignal, IDBRequest, IDBDatabase, IDBTransaction]
 
 const isOfPage = (target: EventTarget) =>
   Object.values<unknown>(global).includes(target) || !OWN.some((Class) => target instanceof Class)
 
-/** Puts itself between the page and its browser. */
+/** Wraps the browser's functions that give such resources. */
 function watchWhatIsHeld(): void {
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype
   const isCapture = (options?: boolean | EventListenerOptions) =>
@@ -50,18 +51,18 @@ function watchWhatIsHeld(): void {
     )
     remove.call(target, type, listener, options)
   }
-  // the window of a test may have its own, which goes by the prototype's
+  // the window of a test may have its own function, which calls the prototype's
   for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(window, name)
   for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver'] as const) watch(name)
   Object.defineProperty(navigator, 'wakeLock', { value: { request: lock }, configurable: true })
 }
 
-/** What is held now. */
+/** The resources that are held now. */
 export function held(): readonly object[] {
   return [...listeners, ...observers.keys(), ...locks]
 }
 
-/** In words, those that were not held before. */
+/** Describes the resources that were not held before. */
 export function heldSince(before: readonly object[]): string[] {
   const said = [
     ...listeners.map((one) => [one, one.what] as const),
@@ -71,7 +72,10 @@ export function heldSince(before: readonly object[]): string[] {
   return said.filter(([one]) => !before.includes(one)).map(([, what]) => what)
 }
 
-/** Ends the listening that was begun since then: what a page keeps for as long as it is open must not hear of another test. */
+/**
+ * Removes the listeners that were added since then: those that a page keeps for as long as it is open must not hear of
+ * another test.
+ */
 export function dropListenersSince(before: readonly object[]): void {
   for (const { target, type, listener, isCapture } of listeners.filter((one) => !before.includes(one)))
     target.removeEventListener(type, listener, isCapture)

@@ -1,3 +1,3 @@
-// Lit's checks for whoever develops are wanted, and not that it says so each time. Loaded before Lit.
+// Keeps Lit's development checks, but not the message that it prints each time. Must be loaded before Lit.
 
 Object.assign(globalThis, { litIssuedWarnings: new Set(['dev-mode']) })

@@ -1,4 +1,4 @@
-// One element alone in the page, with a pretend server, in a language, at a moment that stands still.
+// Mounts one element alone in the page, with a fake server, in a language, at a time that stands still.
 
 import type { LitElement } from 'lit'
 import { expect } from 'vitest'
@@ -14,29 +14,29 @@ import { setSiteClock } from './site-clock.ts'
 
 export interface Mounting {
   readonly language?: Language
-  /** When it is, by the server, in milliseconds. */
+  /** The server's time, in milliseconds. */
   readonly at?: number
-  /** The page's address; a part of a page that reads none needs none. */
+  /** The page's address; not needed by a part that does not read it. */
   readonly address?: string
-  /** What stands around it and gives it what it asks for from above, as a context does. */
+  /** An ancestor that gives the element what it requests from above, such as a context. */
   readonly inside?: (host: HTMLElement) => void
-  /** Changes what the element watches besides views and language: after it has left, none of that may reach it. */
+  /** Changes what the element watches besides views and language: after the element has left, no change may reach it. */
   readonly stir?: () => Promise<void>
-  /** Events that the page goes on listening to for as long as it is open, and a word on why. */
+  /** Events that the page listens to for as long as it is open, each with the reason. */
   readonly keepsListening?: Readonly<Record<string, string>>
-  /** How many timers the page goes on with for as long as it is open. */
+  /** How many timers the page keeps for as long as it is open. */
   readonly keepsTimers?: number
 }
 
-/** Milliseconds after which nothing may be left of an element: whatever it asked for over HTTP has come to an end. */
+/** After this many milliseconds nothing may be left of an element: its HTTP requests have ended, too. */
 const OVER = 20_000
 
-/** What stands on a page where a value is missing, or a sentence was not asked for its words. */
+/** Texts that appear on a page when a value is missing, or a text was not resolved to its words. */
 const UNFIT = /=>|\[object |undefined|NaN/
 
 let leaving: (() => Promise<void>)[] = []
 
-/** An element that was mounted. */
+/** A mounted element. */
 export class Mounted<E extends HTMLElement> extends Part {
   readonly element: E
   readonly #leave: () => Promise<void>
@@ -47,19 +47,19 @@ export class Mounted<E extends HTMLElement> extends Part {
     this.#leave = leave
   }
 
-  /** Gives it other properties. */
+  /** Sets other properties. */
   async set(properties: Partial<E>): Promise<void> {
     Object.assign(this.element, properties)
     await settled()
   }
 
-  /** Takes it out, and throws where it holds on to anything. Done by itself at a test's end. */
+  /** Removes the element, and throws if it still holds resources. Done automatically at a test's end. */
   leave(): Promise<void> {
     return this.#leave()
   }
 }
 
-/** Puts an element of this class into the page, with these properties. */
+/** Mounts an element of this class in the page, with these properties. */
 export async function mount<E extends LitElement>(
   Class: new () => E,
   properties: Partial<E> = {},
@@ -69,7 +69,7 @@ export async function mount<E extends LitElement>(
   await setLanguage(language)
   if (at !== undefined) setSiteClock(at)
   history.replaceState(null, '', address)
-  // what an element of an earlier test asked for and nobody waits for any more
+  // requests of an earlier test's element, which nobody awaits any more
   if (leaving.length === 0) forgetTimers()
   const before = { held: held(), timers: timersSet() }
   const host = document.createElement('div')
@@ -96,7 +96,7 @@ export async function mount<E extends LitElement>(
     await stir?.()
     await server().showsAgain()
     await setLanguage(language === 'en' ? 'zh-CN' : 'en')
-    // whoever still waits for an answer may take it in later: that reaches no one else
+    // an element that still awaits an answer may get it later: it affects no other
     const told = [...reached]
     await pass(OVER)
     const timers = timersSet() - before.timers
@@ -110,7 +110,7 @@ export async function mount<E extends LitElement>(
   return new Mounted(element, leave)
 }
 
-/** Does the same in every language, one after the other, for a text that matters in each. */
+/** Runs the same test in every language, one after the other, for texts that matter in each. */
 export async function inEveryLanguage(
   look: (language: Language, said: ReturnType<typeof words>) => Promise<void>,
 ): Promise<void> {
@@ -121,7 +121,7 @@ export async function inEveryLanguage(
   }
 }
 
-/** All parts of Lit's in it, however deep. */
+/** All Lit elements in it, at any depth. */
 function elementsIn(root: ParentNode): LitElement[] {
   return [...root.querySelectorAll('*')].flatMap((one) => [
     ...('requestUpdate' in one ? [one as LitElement] : []),
@@ -136,13 +136,13 @@ async function leaveAll(): Promise<void> {
 }
 
 await Promise.all(LANGUAGES.map(loadWordsOnce))
-// the page's first paint, for which the socket waits, comes only as time passes
+// the socket waits for the page's first paint, which needs time to pass
 const socketLoads = loadSocket()
 await pass(1_000)
 await socketLoads
 globalThis.fetch = (...asked) => server().http.fetch(...asked)
 
-/** After each test: everything leaves, and nothing of it is left to the next. */
+/** After each test: unmounts everything, and clears all state for the next test. */
 export async function clearPage(): Promise<void> {
   const said = shownText(document.body)
   const { unforeseen } = server().http

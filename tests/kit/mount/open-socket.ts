@@ -1,4 +1,4 @@
-// What pages load in place of `client/common/live/socket.ts`.
+// Replaces `client/common/live/socket.ts` in pages under test.
 
 import type { Socket } from 'socket.io-client'
 import { server } from './pretend-server.ts'

@@ -1,11 +1,11 @@
-// What somebody finds in a part of a page, by what it is and what it is called, and what they do there.
+// Finds elements of a part of a page by role and name, as a person does, and acts on them.
 
 import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import { settled } from './clock.ts'
 
 type Role = Parameters<typeof page.getByRole>[0]
-/** A name: how it begins, after any sign, unless another has it whole; or what it has to match. */
+/** A name matches if it begins with this text, after any symbol; an exact match wins. Or a pattern. */
 type Name = string | RegExp
 
 export class Part {
@@ -15,7 +15,7 @@ export class Part {
     this.root = root
   }
 
-  /** Everything of that role and name that can be seen, in order. */
+  /** All visible elements of that role and name, in order. */
   all(role: Role, name?: Name): HTMLElement[] {
     const here = page.elementLocator(this.root)
     const of = (wanted: { name?: Name; exact?: boolean }) =>
@@ -25,7 +25,7 @@ export class Part {
     return whole.length > 0 ? whole : of({ name: beginning(name) })
   }
 
-  /** The only one of that role and name; null: there is none. */
+  /** The only element of that role and name; null: there is none. */
   find(role: Role, name?: Name): HTMLElement | null {
     const elements = this.all(role, name)
     if (elements.length > 1)
@@ -33,24 +33,24 @@ export class Part {
     return elements[0] ?? null
   }
 
-  /** The only one of that role and name; throws where there is none. */
+  /** The only element of that role and name; throws if there is none. */
   get(role: Role, name?: Name): HTMLElement {
     const found = this.find(role, name)
     if (!found) throw new Error(`no ${role} ${name ?? ''} among: ${this.#names(role)}`)
     return found
   }
 
-  /** The names of all buttons, or of all of another role. */
+  /** The names of all buttons, or of all elements of another role. */
   names(role: Role = 'button'): string[] {
     return this.all(role).map((one) => shownText(one))
   }
 
-  /** A part of it, to look for something in there alone. */
+  /** A section of the part, to search only in there. */
   within(role: Role, name?: Name): Part {
     return new Part(this.get(role, name))
   }
 
-  /** The text that can be seen, with single spaces. */
+  /** The visible text, with single spaces. */
   get text(): string {
     return shownText(this.root)
   }
@@ -64,34 +64,34 @@ export class Part {
     return only as HTMLInputElement
   }
 
-  /** What stands in each place for alarms where something does. */
+  /** The texts of the alert regions that are not empty. */
   get alerts(): string[] {
     return this.names('alert').filter(Boolean)
   }
 
-  /** Presses the button of that name, as a finger does: it has to be seen, lie on top, and be allowed. */
+  /** Presses the button of that name, as a finger does: it must be visible, on top, and enabled. */
   async press(name: Name): Promise<void> {
     await press(this.get('button', name))
   }
 
-  /** Chooses the radio button, the box or the tab of that name. */
+  /** Chooses the radio button, the checkbox or the tab of that name. */
   async tick(role: 'radio' | 'checkbox' | 'switch' | 'tab', name: Name): Promise<void> {
     await press(this.get(role, name))
   }
 
-  /** Writes into a field, or chooses in a list, in place of what stood there. */
+  /** Writes into a field, or chooses in a list, and replaces the old value. */
   async write(label: Name, text: string): Promise<void> {
     const field = this.field(label)
     field.focus()
     field.value = text
     if (field.value !== text) throw new Error(`${label} does not take ${text}`)
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
-    // which no browser lets out of the element that it happens in
+    // no browser lets this event leave the element in which it happens
     field.dispatchEvent(new Event('change', { bubbles: true }))
     await settled()
   }
 
-  /** Whether a button is there that can be pressed. */
+  /** Whether the button exists and can be pressed. */
   offers(name: Name): boolean {
     const button = this.find('button', name)
     return button !== null && !isDisabled(button)
@@ -102,12 +102,12 @@ export class Part {
   }
 }
 
-/** Whole words of it: Rest is not Restart. */
+/** Matches whole words: Rest does not match Restart. */
 function beginning(name: string): RegExp {
   return new RegExp(`^[^\\p{L}\\p{N}]*${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![a-zA-Z0-9])`, 'u')
 }
 
-/** Presses what may be pressed; throws where a finger could not. */
+/** Presses an element; throws if a finger could not. */
 export async function press(element: HTMLElement): Promise<void> {
   const what = `<${element.localName}> ${shownText(element)}`
   if (isDisabled(element)) throw new Error(`${what} is disabled`)
@@ -126,7 +126,7 @@ export async function press(element: HTMLElement): Promise<void> {
   await settled()
 }
 
-/** Presses a key where the focus is, as `{ key: 'n' }`. False: the page did something with it, and the browser is to do nothing. */
+/** Presses a key where the focus is, as `{ key: 'n' }`. False: the page has prevented the browser's default. */
 export async function key(init: KeyboardEventInit): Promise<boolean> {
   const all = { bubbles: true, cancelable: true, composed: true, ...init }
   let focused: Element = document.activeElement ?? document.body
@@ -158,7 +158,7 @@ function above(node: Node): Node | null {
 
 declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** Whether the text that can be seen of a part has this in it, wherever lines break. */
+    /** Whether the visible text of a part contains this, wherever lines break. */
     toSay(text: string): R
   }
 }
@@ -173,7 +173,7 @@ expect.extend({
   },
 })
 
-/** What can be seen of an element's text, and of what lies in its shadow. */
+/** The visible text of an element, and of its shadow root. */
 export function shownText(node: Node): string {
   return textOf(node).replace(/\s+/g, ' ').trim()
 }
@@ -191,7 +191,7 @@ function textOf(node: Node): string {
   return isBlock ? ` ${text} ` : text
 }
 
-/** A slot, or what is drawn as if its children stood in its place: it is in sight where they are. */
+/** A slot, or an element with `display: contents`: it is visible if its children are. */
 function isWithoutBox(element: Element): boolean {
   return getComputedStyle(element).display === 'contents'
 }

@@ -1,4 +1,5 @@
-// HTTP without a network. A test says beforehand what an address answers; one that nobody spoke of fails the test.
+// HTTP without a network. A test sets the answer of each address in advance; a request to any other address fails the
+// test.
 
 import type { CommandName } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
@@ -7,13 +8,13 @@ import { problemHere } from './problem-here.ts'
 
 export interface Asked {
   readonly method: string
-  /** With what is asked for, as `/api/sites/x/tickets?find=1`. */
+  /** With its query, as `/api/sites/x/tickets?find=1`. */
   readonly path: string
   readonly body: unknown
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What an address answers: a value, a refusal, nothing at all, or what a function makes of what was asked. */
+/** The answer of an address: a value, a refusal, no answer at all, or a function of the request. */
 export type Answering =
   | { readonly is: unknown }
   | { readonly refused: ProblemCode | Problem }
@@ -31,9 +32,9 @@ const COMMAND = /^\/api\/sites\/[^/]+\/commands\/([\w-]+)$/
 
 export class PretendHttp {
   isUp = true
-  /** Everything that was asked but commands, in order. */
+  /** Every request except commands, in order. */
   readonly asked: Asked[] = []
-  /** What nobody said an answer to. */
+  /** Requests for which no answer was set. */
   readonly unforeseen: string[] = []
   readonly #answers = new Map<string, Answering | ((asked: Asked) => Answering | Promise<Answering>)>()
   readonly #give: GiveCommand
@@ -42,7 +43,7 @@ export class PretendHttp {
     this.#give = give
   }
 
-  /** From now on `GET /api/session` and the like answer this. The path is without what stands behind `?`. */
+  /** Sets the answer of `GET /api/session` and the like. The path has no query. */
   answers(
     address: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
     answering: Answering | ((asked: Asked) => Answering | Promise<Answering>),
@@ -50,10 +51,10 @@ export class PretendHttp {
     this.#answers.set(address, answering)
   }
 
-  /** In place of the browser's own `fetch`. */
+  /** Replaces the browser's own `fetch`. */
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const path = String(input)
-    // as the browser's own does
+    // rejects as the browser's own does
     const method = (init.method ?? 'GET').toUpperCase()
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? null)
     const headers = Object.fromEntries(new Headers(init.headers).entries())
@@ -89,14 +90,14 @@ export class PretendHttp {
   }
 }
 
-/** Never answers; rejects when whoever asked has no more patience. */
+/** Never answers; rejects when the caller aborts. */
 function aborted(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
   })
 }
 
-/** Its text is there at once: the browser's own takes turns that a test would have to wait for. */
+/** Its text is available at once: the browser's own needs turns of the event loop, and each test would have to wait for them. */
 function response(status: number, body: unknown): Response {
   const text = body === undefined ? '' : JSON.stringify(body)
   const parts = {

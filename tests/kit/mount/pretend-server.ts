@@ -1,5 +1,5 @@
-// The server as a page under test sees it: it shows views over a socket, takes commands, and answers what is asked over HTTP.
-// A command waits until the test answers it. Nothing here decides anything: views and results come from the pure core.
+// The server as a page under test sees it: it sends views over a socket, takes commands, and answers HTTP requests. A
+// command waits until the test answers it. Nothing is decided here: views and results come from the pure core.
 
 import type { CommandName, Input, Result } from '../../../shared/day/commands/index.ts'
 import type { Handshake, Reply, Views } from '../../../shared/protocol/live.ts'
@@ -9,16 +9,16 @@ import { PretendHttp } from './pretend-http.ts'
 import { PretendSocket } from './pretend-socket.ts'
 import { problemHere } from './problem-here.ts'
 
-/** A command that the page gave. The test says what comes of it. */
+/** A command that the page gave. The test decides its result. */
 export interface Sent<Name extends CommandName = CommandName> {
   readonly command: Name
   readonly input: Input<Name>
   readonly id: string
   /** Whether it came over the socket or over HTTP. */
   readonly over: 'socket' | 'http'
-  /** Answers that it is done. */
+  /** Answers with success. */
   done(result?: Result<Name>): Promise<void>
-  /** Answers that it is refused. */
+  /** Answers with a refusal. */
   refused(code: ProblemCode | Problem): Promise<void>
   /** Its answer is lost on the way: the page does not know whether it was done. */
   lost(): Promise<void>
@@ -27,33 +27,33 @@ export interface Sent<Name extends CommandName = CommandName> {
 export class PretendServer {
   /** Every command, in the order in which they came. */
   readonly sent: Sent[] = []
-  /** What the sockets said when they connected, in order. */
+  /** The handshakes of the sockets, in order. */
   readonly handshakes: Handshake[] = []
-  /** What screens said of themselves. */
+  /** The statuses that screens reported. */
   readonly statuses: object[] = []
   readonly http = new PretendHttp((command, input, id, reply) =>
     this.#take('http', command, input, id, reply),
   )
-  /** False: nothing reaches it. */
+  /** False: the page cannot reach the server. */
   isUp = true
-  /** Why it lets no socket in; null: it lets them in. */
+  /** The reason why it refuses every socket; null: it accepts them. */
   refusal: Problem | null = null
   readonly #sockets = new Set<PretendSocket>()
   readonly #views = new Map<string, { view: object; version: number }>()
 
-  /** The last command; throws where none was given. */
+  /** The last command; throws if there is none. */
   get last(): Sent {
     const last = this.sent.at(-1)
     if (!last) throw new Error('no command was given')
     return last
   }
 
-  /** The commands as pairs of name and input, to compare them with. */
+  /** The commands as pairs of name and input, for comparison. */
   get commands(): [CommandName, object][] {
     return this.sent.map(({ command, input }) => [command, input])
   }
 
-  /** Shows a view from now on, to who is connected and who will be. It is newer than the one before. */
+  /** Sends a view from now on to connected sockets, and to those that connect later. It is newer than the one before. */
   async shows<Name extends keyof Views>(name: Name, view: Views[Name]): Promise<void> {
     const before = this.#views.get(name)
     const own = 'version' in view ? (view.version as number) : 0
@@ -63,7 +63,7 @@ export class PretendServer {
     await settled()
   }
 
-  /** The line is cut, for sockets and for HTTP. */
+  /** Cuts the connection, for sockets and for HTTP. */
   async goesAway(): Promise<void> {
     this.isUp = false
     this.http.isUp = false
@@ -78,13 +78,13 @@ export class PretendServer {
     await settled()
   }
 
-  /** It is cut off itself from what is true, since so many milliseconds; null: no more. */
+  /** The server has lost its store, for this many milliseconds; null: it has it again. */
   async isStale(ago: number | null): Promise<void> {
     for (const socket of this.#sockets) socket.hear('stale', { ago })
     await settled()
   }
 
-  /** It lets nobody in any more, for this reason. */
+  /** Refuses every socket from now on, for this reason. */
   async turnsAway(code: ProblemCode | Problem): Promise<void> {
     this.refusal = problemHere(code)
     for (const socket of this.#sockets) {
@@ -94,7 +94,7 @@ export class PretendServer {
     await settled()
   }
 
-  /** Every view anew, as after a change that a page has to draw. */
+  /** Sends every view again, as after a change that a page has to draw. */
   async showsAgain(): Promise<void> {
     for (const [name, { view, version }] of this.#views)
       this.#views.set(name, { view: { ...view }, version: version + 1 })
@@ -107,7 +107,7 @@ export class PretendServer {
     return [...this.#sockets].filter(({ connected }) => connected).length
   }
 
-  /** A page opens a socket, as `openSocket` of `client/common/live/socket.ts` does. */
+  /** A page opens a socket, as with `openSocket` of `client/common/live/socket.ts`. */
   open(auth: () => object): PretendSocket {
     const socket = new PretendSocket(auth, {
       came: (handshake) => {
@@ -155,7 +155,7 @@ export class PretendServer {
 
 let current = new PretendServer()
 
-/** The server of the test under way. */
+/** The server of the current test. */
 export function server(): PretendServer {
   return current
 }

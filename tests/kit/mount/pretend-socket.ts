@@ -1,4 +1,5 @@
-// The part of socket.io's client that pages use, without a network: what `client/common/live/socket.ts` would return.
+// The part of socket.io's client that pages use, without a network. It replaces the result of
+// `client/common/live/socket.ts`.
 
 import type { CommandName } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
@@ -11,9 +12,9 @@ export interface CommandMessage {
   readonly input: object
 }
 
-/** What the server does with a socket. */
+/** The server's side of a socket. */
 export interface Ends {
-  /** It connects, with this handshake: null lets it in. */
+  /** It connects, with this handshake; the server returns null to accept it. */
   came(handshake: object): Problem | 'unreachable' | null
   isThere(): void
   told(message: object): void
@@ -49,7 +50,7 @@ export class PretendSocket {
     return this.on(event, only)
   }
 
-  /** Connects in a moment, as the real one does: whoever opened it has yet to listen. */
+  /** Connects a moment later, as the real one does: the caller has yet to add its listeners. */
   connect(): this {
     queueMicrotask(() => {
       if (this.connected) return
@@ -69,7 +70,7 @@ export class PretendSocket {
     return this
   }
 
-  /** The line breaks. */
+  /** Breaks the connection. */
   drop(): void {
     if (!this.connected) return
     this.connected = false
@@ -95,7 +96,7 @@ export class PretendSocket {
     }
   }
 
-  /** The page hears of something. */
+  /** The server sends an event to the page. */
   hear(event: string, ...args: unknown[]): void {
     for (const listener of [...(this.#listeners.get(event) ?? [])]) listener(...(args as never[]))
   }

@@ -1,4 +1,5 @@
-// Runs before each file of tests that mount elements. The clock comes first: no part of a page may have seen another.
+// Runs before each file of tests that mount elements. The clock comes first: no part of a page may have read the real
+// one.
 
 import './clock.ts'
 import './letting-go.ts'
@@ -7,5 +8,5 @@ import '../../../client/common/tokens.css'
 import { afterEach } from 'vitest'
 import { clearPage } from './mount.ts'
 
-// what is imported is loaded once for all files, and this file for each
+// imported modules are loaded once for all files, but this file runs for each
 afterEach(clearPage)

@@ -1,11 +1,12 @@
-// The server's time, in milliseconds: set by a test to the moment that its view is of, it goes on as the page's stopwatch does.
+// The server's time, in milliseconds: a test sets it to the time of its view, and from there it runs with the page's
+// monotonic clock.
 
 import { setZone, takeTime } from '../../../client/common/time/site-time.ts'
 import { sampleSite } from '../sample.ts'
 
 let set = { at: 0, stood: 0 }
 
-/** It is this moment at the sample's site, and the page has been told, also in which zone that is. */
+/** Sets the time at the sample's site, and tells the page the time and the time zone. */
 export function setSiteClock(at: number): void {
   setZone(sampleSite().timeZone)
   set = { at, stood: performance.now() }
