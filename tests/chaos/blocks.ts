@@ -1,4 +1,4 @@
-// The log as commands: the lines that one command left, in the order of the days.
+// Splits the log into commands: the lines of each command, in the order of the days.
 
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Broken, DayLog, Line, Sent } from './history.ts'
@@ -7,11 +7,11 @@ export interface Block {
   readonly id: string
   readonly date: string
   readonly records: readonly Recorded[]
-  /** The version that it left behind. */
+  /** The version of the day after it. */
   readonly version: number
 }
 
-/** The log's commands, and what is wrong with how its lines follow each other. */
+/** The log's commands, and the errors in the order of its lines. */
 export function blocksOf(days: readonly DayLog[], sent: ReadonlyMap<string, Sent>): [Block[], Broken[]] {
   const blocks: Block[] = []
   const broken: Broken[] = []
@@ -35,14 +35,14 @@ export function blocksOf(days: readonly DayLog[], sent: ReadonlyMap<string, Sent
     const { id, by } = first
     if (known.has(id)) broken.push({ promise: 'doubled', what: `${date}: ${id} again at ${first.version}` })
     known.add(id)
-    // what an owner set is held against what was sent by its settings: it has no id of the client's
+    // an owner's settings are compared with the settings that were sent, since the client sends no command id with them
     if (!sent.has(id) && by.role !== 'clock' && first.command !== 'change-settings')
       broken.push({ promise: 'unsent', what: `${date}: ${first.event.type} at ${first.version} by ${id}` })
     blocks.push({ id, date, records, version: last.version })
   }
 }
 
-/** The command of what no client gave by an id. */
+/** A name for a command that has no id from a client. */
 function unsentCommand({ event }: Line): 'change-settings' | 'note-restore' | 'pass-time' {
   if (event.type === 'settings-changed') return 'change-settings'
   return event.type === 'restored' ? 'note-restore' : 'pass-time'

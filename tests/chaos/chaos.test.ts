@@ -1,4 +1,4 @@
-// Faults for some seconds: `npm run chaos` does the same for minutes.
+// Injects faults for some seconds: `npm run chaos` does the same for minutes.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type TestContext, test } from 'vitest'
@@ -8,20 +8,20 @@ import { playRound } from './round.ts'
 import { sqliteUnderTest } from './sqlite-under-test.ts'
 import { goBack, planWith, type Real, rush, type Step, step } from './steps.ts'
 
-/** Where to look for a run that stands for any other; the seed of a failure comes here. */
+/** The seed from which a plan with all wanted steps is searched. To repeat a failure, put its seed here. */
 const SEED = 20_261_124
-/** What has to be in it, by parts of names. */
+/** The steps that the plan must contain, by parts of their names. */
 const WANTED = ['kill', 'the store goes back', 'an owner', 'clock']
 const STEPS = 90
-/** Commands: how many there are depends on how busy the machine is. */
+/** The least number of commands: how many there are depends on how busy the machine is. */
 const SOME = 10
 const TIMEOUT = 400_000
 
-test('killed, stopped, on a full disk, with a clock that jumps, put back to a backup and with settings that change, one node loses, doubles and reorders nothing', {
+test('killed, paused, on a full disk, with a clock that jumps, after a return to a backup and with settings that change, one node loses, doubles and reorders nothing', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context)
-  // not every machine can have a full disk
+  // a full disk cannot be simulated on every machine
   const wanted = [...WANTED, ...Object.keys(cluster.storeFaults)]
   const planned = planWith(cluster, { count: STEPS, seed: SEED, wanted })
   const round = await playRound(cluster, { ...planned, residents: 20 })
@@ -32,7 +32,7 @@ test('killed, stopped, on a full disk, with a clock that jumps, put back to a ba
   expect(round.histories.flatMap(({ settings }) => settings).length).toBeGreaterThan(0)
 })
 
-/** Numbers are taken while the store stands still, and the process is killed before it goes on. */
+/** Residents take numbers while the store stands still, and the process is killed before it goes on. */
 const killedWhileStalled = [
   step('the store stands still', 100, ({ cluster }) => cluster.storeFaults[LOCK]?.(900, 1)),
   rush(0, 0, 10, 'A', 1),
@@ -42,11 +42,11 @@ const killedWhileStalled = [
 ]
 const LOCK = 'another process has the file locked'
 
-test.concurrent('what is acknowledged before it is committed is found to be lost: the checker can fail', {
+test.concurrent('a command that is acknowledged before its commit is reported as lost: the checker can fail', {
   timeout: TIMEOUT,
 }, async (context) => {
   const found = new Set<string>()
-  // on a loaded machine the lock may be over before anybody was answered: that round has nothing to find
+  // on a loaded machine the lock may end before any answer was sent: then there is nothing to find in this round
   for (let seed = 1; !found.has('lost') && seed <= 10; seed++) {
     const cluster = await clusterOf(context, { early: true })
     const round = await playRound(cluster, { seed, steps: killedWhileStalled, residents: 10, patience: 1000 })
@@ -55,7 +55,7 @@ test.concurrent('what is acknowledged before it is committed is found to be lost
   expect(found).toContain('lost')
 })
 
-test.concurrent('killed at the same moment, the server as it is has acknowledged nothing that is lost', {
+test.concurrent('killed at the same moment, the real server has acknowledged nothing that is lost', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context)
@@ -64,7 +64,7 @@ test.concurrent('killed at the same moment, the server as it is has acknowledged
   expect(acknowledged(round)).toBeGreaterThanOrEqual(20)
 })
 
-/** Numbers are given, some of them after a backup, which is then restored; and others ask for theirs. */
+/** Numbers are given, some of them after a backup, which is then restored; other people then ask for numbers. */
 const lostAndGivenAgain: readonly Step[] = [
   rush(0, 0, 5, 'A', 1),
   waitUntil((real) => numbersGiven(real) >= 5),
@@ -76,11 +76,11 @@ const lostAndGivenAgain: readonly Step[] = [
   ),
   waitUntil(({ sites, cluster }) => !cluster.isGoingBack() && sites.every(({ pasts }) => pasts.length === 1)),
   rush(0, 10, 5, 'A', 1),
-  // pick 3: marshals look at what is in doubt before they do anything
+  // pick 3: marshals check the unsure queues before anything else
   step('a marshal calls', 0, ({ sites }) => sites[0]?.marshals[0]?.act('next', 3)),
 ]
 
-test.concurrent('where the store goes back and nobody notices, a number is found to be given to two people: the checker can fail', {
+test.concurrent('if the store goes back and nobody notices, a number is found with two people: the checker can fail', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context, {}, sqliteUnderTest({ unnoticed: true }))
@@ -93,7 +93,7 @@ test.concurrent('where the store goes back and nobody notices, a number is found
   ).toBe(true)
 })
 
-test.concurrent('where it goes back by a restore, nobody gets a number that may be somebody else’s, and a marshal says how it goes on', {
+test.concurrent('if the store goes back by a restore, nobody gets a number that may be another person’s, and a marshal decides how it goes on', {
   timeout: TIMEOUT,
 }, async (context) => {
   const cluster = await clusterOf(context)

@@ -1,6 +1,5 @@
-// `npm run chaos`: the fault tests for as long as one likes. Options: --minutes N, --seed N, --nodes N; one node keeps its
-// log in SQLite, several in PostgreSQL.
-// A round that broke is played again by its own seed.
+// `npm run chaos`: runs the fault tests for any length of time. Options: --minutes N, --seed N, --nodes N; one node
+// keeps its log in SQLite, several in PostgreSQL. A failed round can be repeated with its own seed.
 
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
@@ -12,7 +11,7 @@ import { playRound } from './round.ts'
 import { sqliteUnderTest } from './sqlite-under-test.ts'
 import { plan } from './steps.ts'
 
-/** A round of some twenty seconds. */
+/** The steps of a round: it takes some twenty seconds. */
 const STEPS = 250
 const RESIDENTS = 30
 

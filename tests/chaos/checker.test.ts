@@ -1,4 +1,5 @@
-// The checker on histories made by hand: it says nothing of one that is as it should be, and names what is wrong in any other.
+// Tests the checker with histories made by hand: it reports nothing about a correct one, and names the error in any
+// other.
 
 import { expect, test } from 'vitest'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
@@ -8,7 +9,7 @@ import type { Line, PromiseName } from './history.ts'
 import { type Deed, play, type SampleHistory, sampleHistory } from './sample-history.ts'
 import { isTrueNow, viewOf } from './truth.ts'
 
-test('a history that is as it should be breaks no promise', () => {
+test('a correct history breaks no promise', () => {
   expect(check(sampleHistory())).toEqual([])
 })
 
@@ -120,7 +121,7 @@ test.each(breaks)('it finds %s', (_, promise, breakIt) => {
   expect(check(sample).map((broken) => broken.promise)).toContain(promise)
 })
 
-test('a try that landed after a later one was refused is no lie, and what was given up may be in the log or not', () => {
+test('a try that took effect after a later one was refused is correct, and a command that was given up may be in the log or not', () => {
   const sample = sampleHistory()
   const late = sentAs(sample.history, 'command-9')
   late.heard = { said: 'no', at: 5, code: 'unknown-ticket' }
@@ -135,7 +136,7 @@ test('a try that landed after a later one was refused is no lie, and what was gi
   expect(check(given)).toEqual([])
 })
 
-test('a day that is opened again keeps what its numbers need of settings that take it away, and one that does not is found', () => {
+test('a day that is opened again keeps the settings that its numbers need, and one that does not is reported', () => {
   const sample = play({
     deeds: [
       ['marshal', 'open-day', {}],
@@ -153,7 +154,7 @@ test('a day that is opened again keeps what its numbers need of settings that ta
   expect(check(sample).map(({ promise }) => promise)).toContain('rules')
 })
 
-test('between nodes a viewer may go back with a new connection, and with no other', () => {
+test('between nodes a viewer may see an older version after a reconnection, and only then', () => {
   const sample = sampleHistory()
   sample.history.seen.reverse()
   for (const [index, one] of sample.history.seen.entries()) one.connection = index
@@ -162,7 +163,7 @@ test('between nodes a viewer may go back with a new connection, and with no othe
   expect(check({ ...sample, nodes: 3 }).map(({ promise }) => promise)).toContain('backwards')
 })
 
-test('a viewer that stayed behind does not see the truth of now', () => {
+test('a viewer that still shows an old view does not see the truth of now', () => {
   const { site, history, days } = sampleHistory()
   const day = fold(unopenedDay(site, '2026-11-23'), recorded(days[0]?.lines ?? []))
   const screens = history.seen.filter(({ kind }) => kind === 'screen')
@@ -171,7 +172,7 @@ test('a viewer that stayed behind does not see the truth of now', () => {
   expect(isTrueNow(screens.at(-2)!, day, MORNING, now)).toBe(false)
 })
 
-test('an alarm that comes with time alone may be in a view of its version; one that no time brings may not', () => {
+test('an alarm that depends on time alone may be in a view of its version; any other alarm may not', () => {
   const sample = play({
     deeds: [
       ['marshal', 'open-day', {}],
@@ -189,7 +190,7 @@ test('an alarm that comes with time alone may be in a view of its version; one t
   expect(check(sample).map(({ promise }) => promise)).toEqual(['views'])
 })
 
-test('what the line has not, may be refused as invalid', () => {
+test('a command about a mark that the line does not have may be refused as invalid', () => {
   const crowded = { queue: 'A', from: 1, to: 99 }
   const deeds: Deed[] = [
     ['marshal', 'open-day', {}],
@@ -200,7 +201,7 @@ test('what the line has not, may be refused as invalid', () => {
   expect(check(sample)).toEqual([])
 })
 
-test('a marshal who takes a desk that is theirs is answered yes, and nothing is written', () => {
+test('a marshal who takes over a desk that is already theirs is answered yes, and nothing is written', () => {
   const deeds: Deed[] = [
     ['marshal', 'open-day', {}],
     ['marshal', 'open-desk', { desk: '1' }],
@@ -219,7 +220,7 @@ function sentAs(history: SampleHistory['history'], id: string) {
   return history.sent.find((one) => one.id === id)!
 }
 
-/** The log as it would be if that command had never been written. */
+/** The log as if that command had never been written. */
 function without({ days, history }: SampleHistory, id: string): void {
   const [day] = days
   if (!day) return

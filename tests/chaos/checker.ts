@@ -1,4 +1,4 @@
-// Holds the clients' own histories against the final log. Pure: it knows no server, only what was said and written.
+// Compares the clients' own histories with the final log. Pure: it knows no server, only messages and the log.
 
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
@@ -21,24 +21,27 @@ import { changesUntrue, lastSettings, siteSentAs } from './settings-check.ts'
 import { isTrueAtItsVersion } from './truth.ts'
 
 export interface Checked {
-  /** As it was set when the history began. */
+  /** The site's settings when the history began. */
   readonly site: Site
-  /** As it is set at the end. */
+  /** The site's settings at the end. */
   readonly settings: Site
   readonly history: History
-  /** The whole log of the site, as the server gives it out at the end. */
+  /** The whole log of the site, as the server returns it at the end. */
   readonly days: readonly DayLog[]
-  /** The logs that there were each time that the store went back, in their order. */
+  /** The log before each time that the store went back, in order. */
   readonly pasts: readonly Past[]
   /** The store's epoch when the history began. */
   readonly epoch: number
-  /** Where there are several, another node may be a moment behind: a viewer's version holds for one connection then. */
+  /**
+   * Whether there are several nodes: another node may be a moment behind, so a viewer's version may fall after a
+   * reconnection, but not within one connection.
+   */
   readonly nodes: number
-  /** How a browser's id stands in the log of a date. */
+  /** The hash of a browser's id in the log of a date. */
   hashOf(date: string, device: string): string
 }
 
-/** Every promise that was not kept; none where nothing was lost, doubled, reordered or shown that was not so. */
+/** Every broken promise; none if nothing was lost, doubled or reordered, and no view was wrong. */
 export function check(checked: Checked): Broken[] {
   const accounts = accountsIn(checked)
   return [
@@ -49,7 +52,7 @@ export function check(checked: Checked): Broken[] {
   ]
 }
 
-/** The account of each marshal, by the client's name: what they did stands in some log under it. */
+/** The account of each marshal, by the client's name: some log has their commands under it. */
 function accountsIn({ history, days, pasts }: Checked): ReadonlyMap<string, string | null> {
   const clients = new Map(history.sent.map(({ id, client }) => [id, client]))
   const lines = [days, ...pasts.map((past) => past.days)].flat().flatMap((day) => day.lines)
@@ -65,7 +68,7 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
   const inLog = new Map(blocks.map((block, place) => [block.id, { ...block, place }]))
   const say = (promise: PromiseName, what: string) => void broken.push({ promise, what })
 
-  /** Answers that left nothing in the log when they were given, by when that can have been at the earliest. */
+  /** Answers that left nothing in the log when they were given, by the earliest time when that can have been. */
   const unrecorded = history.sent
     .filter((one) => wasHeard(one) && isUnrecorded(one, inLog.get(one.id)))
     .map((one) => {
@@ -105,7 +108,7 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
     ...wentBack(history.seen, nodes > 1),
   ]
 
-  /** Compares the state of the log after so many commands with what was answered and seen in it. */
+  /** Compares the state after this many commands with the answers and views that clients got of it. */
   function look(place: number): void {
     states.push(day)
     for (const answer of opening.get(place) ?? []) open.add(answer)
@@ -127,12 +130,12 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
     return facesOf(state, settings).some((face) => isTrueAnswer(one, face, byOf(one, state.date)))
   }
 
-  /** Heard in this past, so that it was so then. What was heard before may have been so in what is lost. */
+  /** Whether the answer was heard in this past, and so must be true in it. The events behind an earlier one may be lost. */
   function wasHeard({ heard }: Sent): boolean {
     return heard.said !== 'nothing' && heard.at > lineage.from
   }
 
-  /** One command as it stands in the log: by the rules, as it was answered, and in its place. */
+  /** Checks one command of the log: the rules allow it, its answer fits, and it stands in the right place. */
   function recorded(place: number, { id, date, records, version }: Block): void {
     const one = sent.get(id)
     const events = records.map(({ event }) => event)
@@ -143,7 +146,7 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
       : innerCommands[first.command as keyof typeof innerCommands]
     const sentSite = siteSentAs(first.event)
     const isKnown = (known: Site | undefined) => isDeepStrictEqual(known, sentSite)
-    // a day that is opened again keeps what it needs
+    // a day that is opened again keeps the queues and desks that its numbers need
     const isKept = first.event.type === 'day-opened' && settings.some((one) => isKnown(withUsed(day, one)))
     if (sentSite && !settings.some(isKnown) && !isKept && !isKnown(states.at(-1)?.site))
       say('unsent', `${date}: settings at ${first.version} that nobody sent`)
@@ -182,7 +185,7 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
     if (one.heard.said === 'no') say('refused', `${told(one)} is in the log at ${version}`)
   }
 
-  /** Nothing happens in a day whose store went back before the day says so. */
+  /** After its store went back, the first event of a day must be that it was restored. */
   function noted(place: number, { event, version }: Recorded): void {
     const isFirst = blocks[place - 1]?.version === kept?.get(day.date)
     if (!isFirst || !isUnderWay(day) || day.epoch === lineage.epoch) return
@@ -198,24 +201,24 @@ function checkPast(lineage: Lineage, accounts: ReadonlyMap<string, string | null
 }
 
 /**
- * Whether an answer is not that of what the log has of its id: there is nothing, or a later try was answered first, and
- * the earlier one landed when something had changed. What left nothing is not remembered.
+ * Whether the log's events with its id do not explain an answer: there are none, or a later try was answered first and
+ * the earlier one took effect after the state had changed. Commands without events are not remembered.
  */
 function isUnrecorded({ heard, tries }: Sent, inLog: { readonly version: number } | undefined): boolean {
   if (!inLog) return true
   return tries > 1 && (heard.said === 'no' || (heard.said === 'yes' && heard.version !== inLog.version))
 }
 
-/** Whether an answer that left nothing in the log is what the day says to that command. */
+/** Whether the rules give this answer, which left nothing in the log, for that day and command. */
 function isTrueAnswer(one: Sent, day: Day, by: By): boolean {
   const { heard, command, input, ticketOf, id } = one
   if (heard.said === 'nothing') return true
   if (heard.said === 'yes' && heard.version !== day.version) return false
-  // how late it was, only the server's clock knew
+  // how late the command was, only the server's clock knew
   if (heard.said === 'no' && heard.code === 'too-late-to-undo') return true
   if (ticketOf !== null && (ticketOf !== day.date || !isHeldBy(day, one)))
     return heard.said === 'no' && heard.code === (ticketOf < day.date ? 'ticket-over' : 'number-lost')
-  // so was how far ahead the machine's clock was
+  // so was how far the machine's clock was ahead
   const unbelieved = heard.said === 'no' && heard.code === 'clock-unsure' ? Number.POSITIVE_INFINITY : null
   const device = ticketOf === null ? by.id : null
   const asked: CommandContext = { id, by, at: day.at, device, presence: 'proven', unbelieved }
@@ -224,7 +227,7 @@ function isTrueAnswer(one: Sent, day: Day, by: By): boolean {
   return isAlready(outcome) && isToldAs(heard, outcome.already)
 }
 
-/** Whether that is what was answered. The epoch of a ticket is told in its token alone. */
+/** Whether the answers are equal. The epoch of a ticket is only in its token. */
 function isToldAs({ result, token }: Heard & { said: 'yes' }, answer: object): boolean {
   const { epoch = 0, ...rest } = answer as { readonly epoch?: number }
   return isDeepStrictEqual(result, rest) && (token === undefined || epochIn(token) === epoch)
@@ -235,13 +238,16 @@ function risesNot({ before, epoch }: Past): Broken[] {
 }
 
 function decideOn(day: Day, command: AnyCommand, input: object, asked: CommandContext) {
-  // the input was accepted as it was sent: its defaults are filled in as the door does
+  // the input is compared with its defaults filled in, since the server accepts it in that form
   const parsed = v.parse(command.input as v.GenericSchema<object, object>, input)
   type Any = Parameters<typeof decide>
   return decide(day, command as Any[1], parsed as Any[2], asked)
 }
 
-/** Whether a number is theirs in whose name it was sent: one that was lost and given again is another's. */
+/**
+ * Whether the number belongs to the holder in whose name the command was sent: a number that was lost and given again
+ * is another person's.
+ */
 function isHeldBy(day: Day, { input, ticketEpoch = 0 }: Sent): boolean {
   const ticket = findTicket(day, (input as { number: string }).number)
   return (ticket?.epoch ?? Math.max(ticketEpoch, day.epoch)) === ticketEpoch

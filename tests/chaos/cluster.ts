@@ -1,4 +1,4 @@
-// The servers of a chaos run, and the faults that all kinds of store have in common.
+// The servers of a chaos run, and the faults that every kind of store has.
 
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -12,19 +12,20 @@ const SECRET = 'a secret of the chaos run'
 /** Characters of a device's hash in the log. */
 const DEVICE = 16
 
-/** The faults of one kind of store, by name; each is over after so many milliseconds. `size` says how bad it is, 0 to 1. */
+/** The faults of one kind of store, by name; each ends after this many milliseconds. `size` is its severity, 0 to 1. */
 export type StoreFaults = Readonly<Record<string, (ms: number, size: number) => void>>
 
-/** Where the servers keep what they know, and how that fails. */
+/** The store of the servers, and its faults. */
 export interface StoreUnderTest {
-  /** What the nth node is told, from 0. */
+  /** The environment of the nth node, from 0. */
   env(node: number): Record<string, string>
   /** The faults, once the servers run. */
   faults(nodes: readonly ServerNode[]): StoreFaults
-  /** The same store past the servers. */
+  /** Direct access to the same store, without the servers. */
   open(nodes: readonly ServerNode[]): Promise<Store>
   /**
-   * Copies the store, and puts the copy in its place when `meanwhile` is over; `at` is what the machine's clock says then. The witness is called while no client can be answered.
+   * Copies the store, and replaces it by the copy when `meanwhile` ends; `at` is the time of the machine's clock then.
+   * The witness is called while no client can be answered.
    */
   goBack(
     nodes: readonly ServerNode[],
@@ -37,36 +38,36 @@ export interface StoreUnderTest {
   dispose(): Promise<void>
 }
 
-/** Milliseconds in which this process hears what has arrived: some turns of its loop. */
+/** Milliseconds in which this process handles messages that have arrived: some turns of its event loop. */
 export const HEARD = 100
 
-/** Looks at a store that goes back. */
+/** Observes a store that goes back. */
 export interface Witness {
-  /** As it was; `endedAt`: nobody heard of it after that, on the clients' own clock. */
+  /** Before; `endedAt`: no client got an answer from it after that, on the clients' own clock. */
   was(store: Store, endedAt: number): Promise<void>
-  /** The store as it is after it went back to an older state. */
+  /** After. */
   older(store: Store): Promise<void>
-  /** Before anybody asks it. */
+  /** Before any client can ask it. */
   since(store: Store): Promise<void>
 }
 
 export interface Cluster {
   readonly nodes: readonly ServerNode[]
   readonly storeFaults: StoreFaults
-  /** Puts every machine's clock so far forward or back, in milliseconds, of what it really is. */
+  /** Sets every machine's clock forward or back by this many milliseconds. */
   putClock(offset: number): void
-  /** Has the store go back to what it is now, when `meanwhile` is over; nothing where it is about to already. */
+  /** Makes the store return to its state of now when `meanwhile` ends; does nothing if that is already planned. */
   goBack(meanwhile: () => Promise<unknown>, witness: Witness): void
   isGoingBack(): boolean
-  /** The store's epoch, once it has gone back for the last time so far. */
+  /** The store's epoch after it last went back. */
   epoch(): number
   hashOf(site: string): (date: string, device: string) => string
-  /** Resolves when every fault is over and every node serves again. */
+  /** Resolves when every fault has ended and every node serves again. */
   healed(): Promise<void>
   dispose(): Promise<void>
 }
 
-/** Starts so many nodes over a store. `early`: with the group commit that acknowledges too soon. */
+/** Starts this many nodes on a store. `early`: with the group commit that acknowledges too soon. */
 export async function startCluster(
   count: number,
   store: StoreUnderTest,

@@ -1,6 +1,6 @@
-// Kills a restore, a backup and a first start at every system call that renames, removes, makes or syncs a file of
-// theirs, one call further each time, and says what the next start finds: `node tests/chaos/cut-short.ts`, or one of them with
-// `restore`, `backup` or `first-start`. Needs strace.
+// Kills a restore, a backup and a first start at every system call that renames, removes, makes or syncs one of their
+// files, one call further each time, and reports the state that the next start finds: `node tests/chaos/cut-short.ts`,
+// or one of them with `restore`, `backup` or `first-start`. Needs strace.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,12 +16,12 @@ import { freePort } from '../kit/server-process.ts'
 import { signal } from '../kit/signal.ts'
 import { append, DATE } from '../server/store/lines.ts'
 
-/** strace counts each kind of call for itself. */
+/** strace counts each kind of call separately. */
 const CALLS = [
   ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'unlink', 'unlinkat', 'mkdir', 'mkdirat'],
   ...['openat', 'fsync', 'fdatasync', 'ftruncate'],
 ]
-/** What SQLite and Yimi put behind a name. */
+/** The suffixes that SQLite and Yimi add to a name. */
 const ENDS = ['', '-wal', '-shm', '-journal', '.lock', '.restoring', '.restoring.part', '.part', '.new']
 const ROOT = join(import.meta.dirname, '../..')
 const MARK = 'what-somebody-gave'
@@ -43,7 +43,7 @@ for (const [name, cut] of Object.entries(parts)) if (!only || only === name) awa
 rmSync(above, { recursive: true, force: true })
 process.exit(failures ? 1 : 0)
 
-/** A store as a crash leaves it, its last events in the WAL, and a backup of before. */
+/** A store as after a crash, with its last events in the WAL, and an older backup. */
 async function makeTemplate(): Promise<void> {
   for (const folder of ['live', 'data']) mkdirSync(join(template, folder), { recursive: true })
   const [live, file] = [join(template, 'live', 'yimi.sqlite'), join(template, 'data', 'yimi.sqlite')]
@@ -65,7 +65,7 @@ function freshData(): string {
   return data
 }
 
-/** Runs a script of Yimi and kills it at that call on these names. Whether it was killed. */
+/** Runs a script of Yimi and kills it at that call on these names. Returns whether it was killed. */
 async function killedAt(
   call: Call,
   args: string[],
@@ -151,7 +151,7 @@ function firstStarts(): Promise<void> {
     const env = { YIMI_DATA: data, HOST: '127.0.0.1', PORT: String(port), YIMI_OWNER_PASSCODE: '' }
     const first = straced(call, ['server/main.ts'], namesIn(data, 'yimi.sqlite', 'secret'), env)
     const isKilled = !(await served(first, port))
-    // strace and what it runs are a group of their own
+    // strace and its child are a process group of their own
     if (!isKilled && first.pid) signal(-first.pid, 'SIGKILL')
     await (first.exitCode === null && first.signalCode === null ? once(first, 'exit') : null)
     const next = spawn(process.execPath, ['server/main.ts'], { cwd: ROOT, env: { ...process.env, ...env } })
@@ -190,7 +190,7 @@ function heard(child: ChildProcess): () => string {
   return () => text
 }
 
-/** Whether it became ready, and not its end. */
+/** Whether it became ready before it ended. */
 async function served(child: ChildProcess, port: number): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null) {
     const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
@@ -212,7 +212,7 @@ function count(found: Map<string, number>, what: string): void {
   found.set(what, (found.get(what) ?? 0) + 1)
 }
 
-/** Cuts something short at every call, until it comes to its end, and says what was found after it. */
+/** Interrupts an operation at every call, until it runs to its end, and prints what the next start found after each. */
 async function atEveryCall(
   what: string,
   cut: (call: Call, found: Map<string, number>) => Promise<boolean>,

@@ -1,5 +1,5 @@
-// A group commit that acknowledges before it commits. It stands in for server/days/commit.ts in one test, whose checker
-// has to find what is lost by it.
+// A group commit that acknowledges before it commits. In one test it replaces server/days/commit.ts: the checker has to
+// find the loss that it causes.
 
 import type { Commit } from '../../server/days/commit.ts'
 import type { Store } from '../../server/store/ports/store.ts'

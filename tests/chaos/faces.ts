@@ -1,4 +1,4 @@
-// A day with whatever settings it may have had: while it is not under way its log does not tell.
+// A day under every setting that it may have had: a day's log has no changes of settings from the time after it ended.
 
 import { draftOf } from '../../shared/day/draft/draft.ts'
 import { furnish } from '../../shared/day/draft/furnish.ts'
@@ -10,7 +10,7 @@ import type { Site } from '../../shared/day/nouns/site.ts'
 
 const made = new WeakMap<Day, Day[]>()
 
-/** The day itself while it is under way; else also the day with each of these settings. */
+/** The day itself while it is open; otherwise also the day under each of these settings. */
 export function facesOf(day: Day, settings: readonly Site[]): readonly Day[] {
   if (isUnderWay(day)) return [day]
   const known = made.get(day) ?? [day, ...settings.map((site) => furnished(day, site))]
@@ -18,7 +18,7 @@ export function facesOf(day: Day, settings: readonly Site[]): readonly Day[] {
   return known
 }
 
-/** A day as it was when it was first opened: with the settings of that moment, and what was handed on to it. */
+/** A day when it was first opened: with the settings of that moment, and the pace of the day before. */
 export function openedWith(day: Day, event: DayEvent | undefined): Day {
   const isNew = event?.type === 'day-opened' && day.state === 'unopened'
   return isNew ? unopenedDay(event.site, day.date, event.pace) : day

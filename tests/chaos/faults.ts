@@ -1,21 +1,21 @@
-// What can happen to a node, whatever it stores to. Each fault is over by itself after so many milliseconds.
+// The faults of a node, whatever its store. Each ends by itself after this many milliseconds.
 
 import type { Cluster } from './cluster.ts'
 import type { ServerNode } from './server-node.ts'
 
 export interface NodeFault {
-  /** Milliseconds that it lasts at most. */
+  /** How long it lasts at most, in milliseconds. */
   readonly most: number
-  /** How often it is, beside the others. */
+  /** How frequent it is, relative to the others. */
   readonly weight?: number
-  /** `size` says how bad it is, from 0 to 1. */
+  /** `size` is its severity, from 0 to 1. */
   begin(node: ServerNode, ms: number, size: number, cluster: Cluster): void
 }
 
 const HOUR = 3_600_000
-/** Hours by which clocks are put forward or back, at most: more than it is from any hour to the day's end at 04:00 is too rare. */
+/** Hours by which clocks are set forward or back, at most: only few hours of a day are that close to its end at 04:00. */
 const JUMP = 10
-/** Milliseconds by which a slow wire holds up each piece, at most. */
+/** Milliseconds by which a slow connection delays each chunk, at most. */
 const LAG = 400
 
 export const nodeFaults: Readonly<Record<string, NodeFault>> = {
@@ -26,7 +26,7 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
     most: 1000,
     begin({ wire }, ms, _, cluster) {
       wire.sever()
-      // while the store goes back nobody is let through
+      // while the store goes back no client is let through
       setTimeout(() => !cluster.isGoingBack() && wire.mend(), ms)
     },
   },
@@ -65,7 +65,7 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
       cluster.putClock((size * 2 - 1) * JUMP * HOUR)
     },
   },
-  // held in the time of the data: a quarter of the starts with any other clock would be
+  // within the range that the data allows: otherwise a quarter of the starts would be held back by their clock
   'start with a clock ahead': {
     most: 800,
     begin(node, ms, size, cluster) {

@@ -1,4 +1,4 @@
-// A run in figures, and a round that broke a promise in words.
+// The figures of a run, and a description of a round that broke a promise.
 
 import { median } from '../load/table.ts'
 import { type PromiseName, promises } from './history.ts'
@@ -33,7 +33,7 @@ export function noFigures(): Figures {
   }
 }
 
-/** How many commands of a round were answered with yes. */
+/** How many commands of a round succeeded. */
 export function acknowledged({ histories }: Round): number {
   return histories.flatMap(({ sent }) => sent.filter(({ heard }) => heard.said === 'yes')).length
 }
@@ -73,7 +73,7 @@ export function told(figures: Figures, starts: readonly number[]): string {
   ].join('\n')
 }
 
-/** How long a long day took to serve again, as a line to print. */
+/** How long it took to serve a long day again, as a line to print. */
 export function recovered({ events, took }: Recovery): string {
   return `a long day    ${spread(took)} from a kill to the next acknowledged command of a day of ${events} events`
 }
@@ -82,10 +82,10 @@ function spread(figures: readonly number[]): string {
   return `${Math.round(median(figures))} ms (${Math.round(Math.min(...figures))} to ${Math.round(Math.max(...figures))})`
 }
 
-/** More than this is no reading. */
+/** A longer list would not be read. */
 const MOST = 20
 
-/** What went wrong in a round, readable: the broken promises, and the plan up to its end. */
+/** Describes the faults of a round: the broken promises, and the plan up to its end. */
 export function story({ seed, steps, broken, printed }: Round): string {
   const first = broken.slice(0, MOST).map(({ promise, what }) => `- ${promises[promise]}:\n  ${what}`)
   const rest = broken.length > MOST ? [`- and ${broken.length - MOST} more`] : []

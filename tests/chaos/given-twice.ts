@@ -1,8 +1,8 @@
-// A number is given to one person, however often the store went back.
+// Finds numbers that were given to two people, however often the store went back.
 
 import type { Broken, Sent } from './history.ts'
 
-/** Every number of a day that was acknowledged to more than one: a phone is one, and so is each paper slip. */
+/** Every number of a day that was acknowledged to more than one holder: a phone is one, and so is each paper slip. */
 export function givenTwice(sent: readonly Sent[]): Broken[] {
   const holders = new Map<string, Set<string>>()
   for (const { command, heard, device, client, id } of sent) {
@@ -19,12 +19,12 @@ export function givenTwice(sent: readonly Sent[]): Broken[] {
     }))
 }
 
-/** The date that a ticket's token begins with. */
+/** The date at the start of a ticket's token. */
 export function dateIn(token: string): string {
   return token.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')
 }
 
-/** The epoch that a ticket's token has in its middle; 0 where it has none. */
+/** The epoch in the middle of a ticket's token; 0 if it has none. */
 export function epochIn(token: string): number {
   const parts = token.split('.')
   return parts.length === 3 ? Number.parseInt(parts[1] ?? '', 36) : 0

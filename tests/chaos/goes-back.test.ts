@@ -1,5 +1,5 @@
-// The checker on histories in which the store went back to an older state, and in which settings change. It says nothing of
-// those that are as they should be, and names what is wrong in any other.
+// Tests the checker with histories in which the store went back to an older state, and in which settings change. It
+// reports nothing about correct ones, and names the error in any other.
 
 import { expect, test } from 'vitest'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -9,7 +9,7 @@ import { DATE, type Deed, play, type SampleHistory } from './sample-history.ts'
 
 const RAISED = 1_795_000_000_000
 
-/** What is kept of the first past, what is lost of it, and what happens in the second. */
+/** The events that are kept from the first past, those that are lost, and those of the second past. */
 const kept: readonly Deed[] = [
   ['marshal', 'open-day', {}],
   ['ann', 'take-ticket', { queue: 'A', device: 'ann-has-this-phone' }],
@@ -118,7 +118,7 @@ test.each(breaks)('it finds %s', (_, promise, broken) => {
   expect(check(broken()).map((one) => one.promise)).toContain(promise)
 })
 
-test('settings that are there at the end as they were acknowledged last break no promise', () => {
+test('settings that are at the end as they were last acknowledged break no promise', () => {
   expect(check(withSettings())).toEqual([])
 })
 
@@ -163,7 +163,7 @@ function withSettings(): SampleHistory {
   return { ...sample, settings: changed, history: { ...sample.history, settings: [sent] } }
 }
 
-/** As if the queue knew its last number: the fault that the epoch is there for. */
+/** As if the queue knew its last number: the epoch exists to prevent this fault. */
 function asIfSure(deed: Deed): Deed {
   return deed[1] === 'note-restore' ? ['marshal', 'remind-spacing', { queue: 'A' }] : deed
 }

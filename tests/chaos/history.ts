@@ -1,23 +1,23 @@
-// What the clients themselves remember: what they sent, what they were told, what they saw.
+// The clients' own record: the commands that they sent, the answers that they got, the views that they saw.
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
 import type { By, DayEvent } from '../../shared/day/log/recorded.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 
-/** One command of one client, sent as often as it took. */
+/** One command of one client, with all its tries. */
 export interface Sent {
   readonly client: string
   readonly id: string
   readonly command: CommandName
   readonly input: object
   readonly role: 'resident' | 'marshal'
-  /** The browser's own id, of whoever takes a number without being staff. */
+  /** The browser's own id, if a person who is not staff takes a number. */
   readonly device: string | null
   /** The date of the ticket in whose holder's name it was sent. */
   readonly ticketOf: string | null
-  /** The epoch in which that ticket was given, as its token says; left out where it is 0. */
+  /** The epoch in which that ticket was given, from its token; left out if it is 0. */
   readonly ticketEpoch?: number
-  /** When it was first sent, in milliseconds on the clients' own clock, which only runs on. */
+  /** When it was first sent, in milliseconds on the clients' own monotonic clock. */
   readonly sentAt: number
   tries: number
   heard: Heard
@@ -28,32 +28,32 @@ export type Heard =
       readonly said: 'yes'
       readonly at: number
       readonly version: number
-      /** Without the ticket's token, which the server adds to what the log answers. */
+      /** Without the ticket's token: the server adds it to the answer that the log gives. */
       readonly result: object
       readonly token?: string
     }
   | { readonly said: 'no'; readonly at: number; readonly code: string }
-  /** Given up, or not answered when the run ended. */
+  /** Whether it was given up, or had no answer when the run ended. */
   | { readonly said: 'nothing' }
 
-/** A view that arrived somewhere. */
+/** A view that a client got. */
 export interface Seen {
   readonly viewer: string
   /** When it arrived, on the clients' own clock. */
   readonly at: number
-  /** Counts the viewer's connections. */
+  /** The number of the viewer's connection. */
   readonly connection: number
   readonly kind: ViewKind
-  /** Whose ticket it is; null for every other view. */
+  /** The ticket that it shows; null for every other view. */
   readonly number: string | null
-  /** The epoch in which that ticket was given, as its token says; left out where it is 0. */
+  /** The epoch in which that ticket was given, from its token; left out if it is 0. */
   readonly ticketEpoch?: number
   readonly view: { readonly day: string; readonly version: number }
 }
 
 export type ViewKind = 'screen' | 'marshal' | 'site' | 'ticket'
 
-/** Settings that the site's one owner sent, as often as it took to be answered; no two are the same. */
+/** Settings that the site's one owner sent, with all tries; no two are the same. */
 export interface SettingsSent {
   readonly site: Site
   readonly sentAt: number
@@ -64,19 +64,19 @@ export interface SettingsSent {
 export interface History {
   readonly sent: Sent[]
   readonly seen: Seen[]
-  /** In the order in which they were sent: each was answered, or given up, before the next. */
+  /** In the order in which they were sent: the next is sent only after each was answered or given up. */
   readonly settings: SettingsSent[]
 }
 
-/** What a site's log was when the store went back to an older state, and what is left of it. */
+/** A site's log when the store went back to an older state, and the part that is left. */
 export interface Past {
   /** The epoch of the store from then on. */
   readonly epoch: number
   /** The epoch of the store before. */
   readonly before: number
-  /** When the servers had stopped and every answer was heard, on the clients' own clock. */
+  /** When the servers had stopped and every answer had arrived, on the clients' own clock. */
   readonly endedAt: number
-  /** The whole log as it was then. */
+  /** The whole log before the store went back. */
   readonly days: readonly DayLog[]
   /** The version of each day in the older state. */
   readonly kept: ReadonlyMap<string, number>
@@ -98,7 +98,7 @@ export interface DayLog {
   readonly lines: readonly Line[]
 }
 
-/** A promise that was not kept, and where. */
+/** A broken promise, and where it was broken. */
 export interface Broken {
   readonly promise: PromiseName
   readonly what: string

@@ -1,16 +1,16 @@
-// HTTP as a client uses it that gives up waiting after a while.
+// HTTP for a client that gives up waiting after a while.
 
 export interface Said {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
   readonly cookie: string
 }
 
-/** Milliseconds to wait for an answer: a fraction of the pages' own ten seconds, so that much happens in a run. */
+/** Milliseconds to wait for an answer: far less than the pages' ten seconds, so that much happens in a run. */
 const PATIENCE = 2000
 
-/** Asks once. Rejects when nobody answers, or what comes is cut short. */
+/** Sends one request. Rejects if there is no answer, or if the answer is cut short. */
 export async function ask(
   base: string,
   method: string,

@@ -1,4 +1,4 @@
-// A process that is told to leave while everybody is at work, as at every new version.
+// Tests a process that is told to leave while everybody is at work, as happens with every new version.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -10,16 +10,19 @@ import { sqliteUnderTest } from './sqlite-under-test.ts'
 import type { Viewer } from './viewer.ts'
 
 const RESIDENTS = 25
-/** Residents who only watch the site's page. Whoever takes a number changes pages, and no luck may decide how many stay. */
+/**
+ * Residents who only watch the site's page. A resident who takes a number changes to another page, so others would
+ * leave this count to luck.
+ */
 const WATCHING = 5
-/** Commands that have to be under way when it is told to leave: of residents and of marshals. */
+/** Commands that must be in progress when it is told to leave: of residents and of marshals. */
 const UNDER_WAY = 15
-/** Milliseconds for which the store stands still, so that they are. */
+/** Milliseconds for which the store stands still, so that they are in progress. */
 const STILL = 900
 const LOCK = 'another process has the file locked'
 const PATIENCE = 120_000
 
-test('told to leave in the middle of the work, a server says so at once, loses no command that it answered, and is found again by every viewer', async ({
+test('told to leave in the middle of the work, a server announces it at once, loses no command that it answered, and every viewer finds it again', async ({
   onTestFinished,
 }) => {
   const cluster = await startCluster(1, sqliteUnderTest())
@@ -41,12 +44,12 @@ test('told to leave in the middle of the work, a server says so at once, loses n
     ({ ok }) => ok,
     () => false,
   )
-  // from the terminal's group and from npm: the second must not cut it short
+  // a signal may come twice, from the terminal's process group and from npm: the second must not interrupt the shutdown
   signal(node.pid(), 'SIGTERM')
-  // where it took too long it would have ended itself, and not in order
+  // had it taken too long, the process would have ended itself with another exit code
   expect(await leaving).toBe(0)
   expect(isReady).toBe(false)
-  // without the pages of those who were just answered, and follow their numbers on others now
+  // without the pages of people who were just answered: they follow their numbers on other pages now
   const stayed = life.viewers().filter((viewer) => viewing.includes(viewer))
   expect(stayed.length).toBeGreaterThanOrEqual(WATCHING)
 
@@ -57,12 +60,12 @@ test('told to leave in the middle of the work, a server says so at once, loses n
   expect(await settle(cluster, life, PATIENCE)).toEqual([])
   expect(node.crashes).toEqual([])
   const told = stayed.map(({ sentAway }) => sentAway)
-  // each once, and no two for the same moment
+  // each viewer is told once, and no two get the same moment
   expect(told.filter((one) => one.length !== 1)).toEqual([])
   expect(new Set(told.flat()).size).toBe(stayed.length)
 }, 400_000)
 
-/** Everybody but those who watch does one thing after the other. */
+/** Everybody except those who watch does one thing after the other. */
 function keepAtWork({ residents, marshals }: SiteLife): () => void {
   let pick = 0
   const working = setInterval(() => {

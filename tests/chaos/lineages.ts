@@ -1,23 +1,23 @@
-// Where the store went back to an older state, everything is asked of the log that was there when it was answered: one log a
-// past, the last of which is the log at the end.
+// If the store went back to an older state, each answer is checked against the log that existed then: one log for each
+// past. The last is the log at the end.
 
 import type { Checked } from './checker.ts'
 import type { Past, Sent, SettingsSent } from './history.ts'
 
-/** What one past has to answer for. */
+/** The answers that are checked against one past. */
 export interface Lineage extends Checked {
   /** When it began and ended, on the clients' own clock. */
   readonly from: number
   readonly to: number
-  /** The store's epoch in it. */
+  /** The store's epoch in that past. */
   readonly epoch: number
   /** The store's epoch when an event of its log was written. */
   epochAt(date: string, version: number): number
-  /** What it has from the past before it, by date: the version of each day; null of the first past. */
+  /** The part that it has from the past before it: the version of each day, by date; null for the first past. */
   readonly kept: ReadonlyMap<string, number> | null
 }
 
-/** The pasts in their order, each with what was sent, heard and seen in it. */
+/** The pasts in their order, each with the commands, answers and views of its time. */
 export function lineagesOf(checked: Checked): Lineage[] {
   const { pasts, history, epoch: first } = checked
   return Array.from({ length: pasts.length + 1 }, (_, index): Lineage => {
@@ -48,8 +48,8 @@ export function lineagesOf(checked: Checked): Lineage[] {
 }
 
 /**
- * As it was known when the past ended. What was answered before it began is asked of it where the older state has it; the
- * rest of that may be lost, and may not be there.
+ * With the knowledge at the past's end. An earlier answer is checked against it if the older state includes it; all
+ * other events before may be lost, and need not be there.
  */
 function inPast<One extends Sent | SettingsSent>(one: One, from: number, to: number, isKept: boolean): One[] {
   if (one.sentAt > to) return []

@@ -1,4 +1,5 @@
-// A day of many tickets, made by the rules and written to the store: nobody takes so many numbers while a test waits.
+// A day of many tickets, made by the rules and written to the store directly: through the server it would take too
+// long.
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
@@ -13,7 +14,7 @@ import type { Site } from '../../shared/day/nouns/site.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 
-/** Served as they come, but for so many who wait. */
+/** Tickets are served as they come; this many are left waiting. */
 const WAITING = 200
 const DESK = '1'
 /** Lines that go to the store in one append. */
@@ -21,8 +22,8 @@ const TOGETHER = 5000
 const HOUR = 3_600_000
 
 /**
- * Writes a day on which so many numbers were given, for a site that has none yet. All but `waiting` of them are served.
- * Returns how many events it has.
+ * Writes a day with this many numbers, for a site that has no day yet. All except `waiting` of them are served. Returns
+ * how many events it has.
  */
 export async function writeLongDay(
   store: Store,

@@ -1,4 +1,4 @@
-// A marshal's tablet: sees the site, and gives the commands that its page offers on what it sees.
+// A marshal's tablet: sees the site, and gives commands that its page offers for that view.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandName } from '../../shared/day/commands/index.ts'
@@ -11,14 +11,14 @@ import { ask } from './http.ts'
 import { type Person, type PersonParts, personWith } from './person.ts'
 import { openViewer, type Viewer } from './viewer.ts'
 
-/** The last of each comes and goes with the settings. */
+/** The last queue and desk are added and removed by settings. */
 export const DESKS = ['1', '2', '3', '4']
 export const QUEUES = ['A', 'G', 'B']
 
 type Input = object | null
 type Verb = (view: MarshalView | null, pick: number) => readonly [CommandName, Input]
 
-/** What a marshal does on what the tablet shows; null where it shows nothing to do it with. */
+/** What a marshal does for the view on the tablet; null if the view does not allow it. */
 const verbs = {
   next: (view, pick) => {
     const desk = pickOf(DESKS, pick)
@@ -92,14 +92,14 @@ export interface Marshal extends Person {
   act(verb: MarshalVerb, pick: number): void
   viewer(): Viewer
   cookie(): string
-  /** Opens the day and every desk, unless they are. */
+  /** Opens the day and every desk, unless they are open. */
   open(): Promise<void>
-  /** Closes every desk: no wait is known then, and nothing but a prompt changes with time. */
+  /** Closes every desk: then no wait is known, and with time only prompts change. */
   closeDesks(): Promise<void>
   close(): void
 }
 
-/** Numbers left out beyond the highest that anybody shows: some may be on phones that nobody has seen. */
+/** Numbers left out beyond the highest that anybody shows: some may be on phones that no marshal has seen. */
 const SPARE = 5
 
 type Parts = Pick<PersonParts, 'name' | 'site' | 'cluster' | 'history' | 'odd'> & {
@@ -147,12 +147,12 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
       }),
   }
 
-  /** A day that has ended under them is opened again. */
+  /** If the day has ended, they open it again. */
   async function goOn(heard: Heard): Promise<void> {
     if (heard.said === 'no' && (heard.code === 'day-closed' || heard.code === 'desk-closed')) await open()
   }
 
-  /** After a restore they look at the highest number that people show, and leave out those up to it and some more. */
+  /** After a restore they look at the highest number that people show, and leave out all numbers up to it and some more. */
   async function goOnCounting(view: MarshalView | null): Promise<void> {
     for (const { queue, last } of view?.unsure ?? []) {
       const highest = Math.max(0, ...history.sent.map(({ heard }) => numberIn(heard, queue, view?.day ?? '')))
@@ -161,7 +161,7 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
     }
   }
 
-  /** Whoever answers, the clock is the machine's: nothing of it stands in a log. */
+  /** Whoever confirms it, this changes only the machine's clock: it leaves no event in a log. */
   async function sayThatItIsRight(view: MarshalView | null): Promise<void> {
     const clock = view?.alarms.find(({ kind }) => kind === 'clock')
     if (clock?.kind !== 'clock') return
@@ -184,7 +184,7 @@ export async function marshalWith({ passcode, ...parts }: Parts): Promise<Marsha
   }
 }
 
-/** The session cookie of somebody who tries until they are signed in. */
+/** The session cookie of a person who tries until they are signed in. */
 export async function signedIn(cluster: Cluster, name: string, passcode: string): Promise<string> {
   for (let turn = 0; ; turn++) {
     const base = cluster.nodes[turn % cluster.nodes.length]?.base ?? ''
@@ -195,7 +195,7 @@ export async function signedIn(cluster: Cluster, name: string, passcode: string)
   }
 }
 
-/** The number of a ticket that somebody was given, without its letter; 0 where it is none of that queue and day. */
+/** The number of a ticket that a person was given, without its letter; 0 if it is of another queue or day. */
 function numberIn(heard: Heard, queue: string, day: string): number {
   if (heard.said !== 'yes' || !heard.token || dateIn(heard.token) !== day) return 0
   const { number } = (heard.result as { ticket: { number: string } }).ticket

@@ -1,23 +1,23 @@
-// When things happened as the clients saw it: between which states of the log a command must have been decided.
+// The order of events as the clients saw it: it limits the states of the log in which a command can have been decided.
 
 import type { Block } from './blocks.ts'
 import type { Sent } from './history.ts'
 
 export interface Moments {
-  /** The least number of commands that stood in the log when a command was first sent at this time. */
+  /** The least number of commands that the log had when a command was first sent at this time. */
   earliest(sentAt: number): number
-  /** The most that can have stood there when an answer came at this time. */
+  /** The highest number that it can have had when an answer came at this time. */
   latest(heardAt: number): number
 }
 
-/** Whoever was acknowledged stands before what was sent later: that bounds when anything else was decided. */
+/** A command that was acknowledged stands before all that were sent later: that limits when every other was decided. */
 export function momentsOf(sent: readonly Sent[], blocks: readonly Block[]): Moments {
   const place = new Map(blocks.map(({ id }, index) => [id, index]))
   const version = new Map(blocks.map((block) => [block.id, block.version]))
   const inLog = sent.filter(({ id }) => place.has(id))
   const acknowledged = inLog
     .flatMap(({ id, heard }) =>
-      // another version is what an earlier try found, while this one was on its way
+      // a result for another version comes from an earlier try, while this one was on its way
       heard.said === 'yes' && heard.version === version.get(id)
         ? [[heard.at, (place.get(id) ?? 0) + 1] as const]
         : [],
@@ -44,7 +44,7 @@ function running(
   })
 }
 
-/** The value of the last pair that fits; those that fit stand first. */
+/** The value of the last pair that satisfies the condition; all those that do come first. */
 function lastBefore(
   pairs: readonly (readonly [number, number])[],
   fits: (at: number) => boolean,

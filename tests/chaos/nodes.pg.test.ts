@@ -7,12 +7,12 @@ import { postgresUnderTest } from './postgres-under-test.ts'
 import { playRound } from './round.ts'
 import { planWith } from './steps.ts'
 
-/** Where to look for a run that stands for any other. */
+/** The seed from which a plan with all wanted steps is searched. */
 const SEED = 20_261_124
-/** What has to be in it, by parts of names: faults of the nodes and of the database. */
+/** The steps that the plan must contain, by parts of their names: faults of the nodes and of the database. */
 const WANTED = ['kill', 'database']
 const STEPS = 80
-/** Commands: how many there are depends on how busy the machine is. */
+/** The least number of commands: how many there are depends on how busy the machine is. */
 const SOME = 10
 
 test('three nodes, killed in turn and cut off from a database that becomes an older one under them, lose, double and reorder nothing', {

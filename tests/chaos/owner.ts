@@ -1,4 +1,5 @@
-// An owner who changes a site's settings while everybody is at work: queues and desks come, go, get other names and come back.
+// An owner who changes a site's settings while everybody is at work: queues and desks are added, removed, renamed and
+// brought back.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
@@ -35,7 +36,7 @@ const LONGEST = 8
 export interface Owner {
   readonly name: string
   act(verb: OwnerVerb, pick: number): void
-  /** As the site is set now. */
+  /** The site's settings now. */
   settings(): Promise<Site>
   idle(): Promise<void>
   isBusy(): boolean
@@ -111,7 +112,7 @@ export function ownerWith({ site: { id }, cluster, history, cookie: first }: Par
   }
 }
 
-/** The settings with that done to them; null where it cannot be. */
+/** The settings after that change; null if it is not possible. */
 function edited(site: Site, verb: OwnerVerb, pick: number): Site | null {
   const { queues, desks } = site
   const queue = queues[pick % queues.length]

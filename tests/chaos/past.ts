@@ -1,4 +1,4 @@
-// What there was of a site when the store went back, and what is left of it: read from both states of the store.
+// A site before and after the store went back, read from both states of the store.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../../server/store/ports/store.ts'
@@ -8,16 +8,16 @@ import type { SiteLife } from './site-life.ts'
 
 /** More days than a run has. */
 const MOST = 20
-/** Milliseconds between two looks. */
+/** Milliseconds between two polls. */
 const AGAIN = 100
 
 type Logs = Pick<Past, 'days' | 'site'>
 type Kept = Pick<SiteLife, 'site' | 'pasts'>
 
-/** Milliseconds for the nodes to notice; where they do not, the checker says so. */
+/** Milliseconds for the nodes to notice; if they do not, the checker reports it. */
 const PATIENCE = 60_000
 
-/** Adds to the pasts of each site what was and what is left, unless nothing was lost. */
+/** Adds the state before and after to the pasts of each site, unless nothing was lost. */
 export function witnessFor(sites: readonly Kept[]): Witness {
   let [was, older]: [Logs[], Logs[]] = [[], []]
   let [before, endedAt] = [0, 0]
@@ -49,7 +49,7 @@ export function witnessFor(sites: readonly Kept[]): Witness {
   }
 }
 
-/** How far every day of every site is: of sites of before, too, something may be lost. */
+/** The version of every day of every site: earlier sites may lose events, too. */
 async function reachedIn(store: Store): Promise<string> {
   const rows = await store.latestDays()
   return JSON.stringify(rows.map(({ site, date, version }) => `${site} ${date} ${version}`).sort())

@@ -1,4 +1,4 @@
-// Somebody with a device: one command after the other, each sent again with its id until there is an answer.
+// A person with a device: gives one command after the other, each sent again with its id until there is an answer.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,28 +8,28 @@ import type { Heard, History, Sent } from './history.ts'
 import { ask } from './http.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Milliseconds between two tries, and up to as many more. */
+/** Milliseconds between two tries, plus up to as many more at random. */
 const AGAIN = 250
-/** Things to do that may wait for somebody: who is still waiting for an answer does not start much else. */
+/** Actions that may wait for a person: one who still waits for an answer does not start much else. */
 const MOST_WAITING = 2
 
 export interface Person {
   readonly name: string
-  /** Does this after whatever they are at; nothing, when they have enough to do. */
+  /** Does this after the current actions; drops it if too many wait. */
   soon(todo: () => Promise<void>): void
-  /** Gives a command, and returns what was heard in the end. */
+  /** Gives a command, and returns the final answer. */
   give(command: CommandName, input: object, more?: Partial<Giving>): Promise<Heard>
-  /** Resolves when they have nothing more to do. */
+  /** Resolves when nothing is left to do. */
   idle(): Promise<void>
   isBusy(): boolean
 }
 
 export interface Giving {
-  /** The date of the ticket that is acted for. */
+  /** The date of the ticket on whose behalf the command is given. */
   readonly ticketOf: string | null
   /** The epoch in which it was given. */
   readonly ticketEpoch: number
-  /** Tries after which they give up, and ask anew under another id. */
+  /** Tries after which they give up, and start anew with another id. */
   readonly patience: number
 }
 
@@ -40,11 +40,11 @@ export interface PersonParts {
   readonly site: string
   readonly cluster: Cluster
   readonly history: History
-  /** Their page's connection, over which half of the tries go. */
+  /** The connection of their page; half of the tries go over it. */
   readonly viewer: () => Viewer | null
   readonly headers: () => Record<string, string>
   readonly signIn?: () => Promise<void>
-  /** Hears of an answer that no client should get. */
+  /** Gets each answer that no client should get. */
   readonly odd: (what: string) => void
 }
 
@@ -104,7 +104,7 @@ export function personWith({
     },
   }
 
-  /** What was heard; null where it has to be sent again. */
+  /** The answer; null if the command has to be sent again. */
   async function once({ command, id, input }: Sent): Promise<Heard | null> {
     const socket = viewer()
     if (socket?.isConnected() && Math.random() < 0.5) {
@@ -128,7 +128,8 @@ export function personWith({
       await signIn()
       return null
     }
-    // what the rules refuse as invalid, as a mark that the line has not any more, the checker holds against the log
+    // commands that the rules refuse as invalid, such as for a mark that the line lacks by then, are checked against
+    // the log
     if (code.startsWith('status')) odd(`${name} was answered ${code}`)
     return { said: 'no', at: performance.now(), code }
   }

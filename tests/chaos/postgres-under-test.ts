@@ -1,4 +1,4 @@
-// A real PostgreSQL for all nodes, each of which reaches it through a wire of its own.
+// A real PostgreSQL for all nodes; each reaches it through a proxy of its own.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../../server/store/ports/store.ts'
@@ -7,7 +7,7 @@ import { startPostgres } from '../kit/postgres.ts'
 import { wireTo } from '../kit/wire.ts'
 import { HEARD, type StoreUnderTest } from './cluster.ts'
 
-/** Milliseconds by which a slow way holds up each piece, at most: a database in the next city. */
+/** Milliseconds by which a slow connection delays each chunk, at most: as from a database in the next city. */
 const LAG = 50
 
 /** A new database for so many nodes. */
@@ -16,7 +16,7 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
   const url = await postgres.database()
   const wires = await Promise.all(Array.from({ length: nodes }, () => wireTo(Number(new URL(url).port))))
   const wireOf = (size: number) => wires[Math.min(nodes - 1, Math.floor(size * nodes))]
-  /** What is done to the database itself: one thing at a time. */
+  /** Faults of the database itself: one at a time. */
   let last: Promise<void> = Promise.resolve()
   const during = (fault: () => Promise<void>) => {
     last = last.then(fault)
@@ -56,7 +56,7 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
       await during(() => postgres.keepCopy())
       await meanwhile()
       await during(async () => {
-        // no client hears more of what was, and no node writes it
+        // no client hears more of the old state, and no node writes it
         for (const { wire } of nodes) wire.sever()
         await pause(HEARD)
         const endedAt = performance.now()
@@ -65,7 +65,7 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
         await postgres.becomeCopy()
         await looked((store) => witness.older(store))
         for (const wire of wires) wire.mend()
-        // each living node notices by itself, and is ready only then
+        // each running node notices by itself, and is ready only after that
         await Promise.all(nodes.map((node) => node.answering()))
         await looked((store) => witness.since(store))
       })

@@ -1,11 +1,11 @@
 // Loaded into the server's process before its own code, in chaos runs alone: the product has no switch for any of this.
-// A file says by how much the machine's clock was put forward or back; an environment variable asks for a broken commit.
+// A file has the offset of the machine's clock; an environment variable asks for a broken commit.
 
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { isMainThread } from 'node:worker_threads'
 
-/** Milliseconds between two looks at the file: a jump is no more exact than that. */
+/** Milliseconds between two reads of the file: a jump need not be more exact. */
 const LOOK = 20
 
 const file = process.env['YIMI_CHAOS_CLOCK']
@@ -13,7 +13,7 @@ if (file) {
   const machine = Date.now
   let offset = 0
   const look = () => {
-    // read while it is being written it is empty, and stays as it was
+    // if the file is read while it is being written, it is empty, and the offset stays the same
     offset = Number(readFileSync(file, 'utf8') || offset)
   }
   look()
@@ -21,7 +21,7 @@ if (file) {
   Date.now = () => machine() + offset
 }
 
-// the signal of a file that may not grow would end the process before SQLite hears of it
+// the signal for a file over its size limit would end the process before SQLite gets the error
 if (isMainThread) process.on('SIGXFSZ', () => {})
 
 if (process.env['YIMI_CHAOS_EARLY']) {

@@ -1,4 +1,4 @@
-// How long it takes, from a kill, until a node with a long day serves again. Measured, and asserted nowhere.
+// Measures how long it takes, from a kill, until a node with a long day serves again. Nothing is asserted about it.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { PASSCODE } from '../kit/server-process.ts'
@@ -17,7 +17,7 @@ export interface Recovery {
   readonly took: readonly number[]
 }
 
-/** Writes a day of 20,000 tickets, kills the first node over and over, and asks it until it answers. */
+/** Writes a day of 20,000 tickets, kills the first node again and again, and polls it until it answers. */
 export async function measureRecovery(cluster: Cluster, store: StoreUnderTest): Promise<Recovery> {
   cluster.putClock(0)
   for (const node of cluster.nodes) node.kill(0)

@@ -1,4 +1,4 @@
-// A resident's phone: takes a number, follows it, and does what its page offers.
+// A resident's phone: takes a number, follows it, and uses what its page offers.
 
 import { randomBytes } from 'node:crypto'
 import type { CommandName } from '../../shared/day/commands/index.ts'
@@ -17,9 +17,9 @@ export const residentVerbs = [
 ] as const satisfies readonly CommandName[]
 export type ResidentVerb = (typeof residentVerbs)[number]
 
-/** Tries of somebody who then loads the page anew. */
+/** Tries after which a resident loads the page anew. */
 const IMPATIENT = 2
-/** What ends a number for its holder. */
+/** Results that mean the number is over for its holder. */
 const OVER = ['ticket-over', 'number-lost']
 
 export interface Resident extends Person {
@@ -32,9 +32,9 @@ export interface Resident extends Person {
 interface Ticket {
   readonly number: string
   readonly token: string
-  /** Its day, as its token says. */
+  /** Its day, from its token. */
   readonly date: string
-  /** In which it was given, as its token says. */
+  /** The epoch in which it was given, from its token. */
   readonly epoch: number
 }
 
@@ -69,7 +69,7 @@ export function residentWith(parts: Parts): Resident {
         const { number, date, epoch } = ticket
         const holder = { ticketOf: date, ticketEpoch: epoch }
         const heard = await person.give(verb, { number, ...more(verb, pick) }, holder)
-        // what is over is forgotten, so that another number is taken
+        // a number that is over is forgotten, so that another is taken
         if (heard.said === 'yes' ? verb === 'leave' : heard.said === 'no' && OVER.includes(heard.code))
           forget()
       }),
@@ -78,7 +78,7 @@ export function residentWith(parts: Parts): Resident {
   async function take(queue: string, pick: number): Promise<void> {
     const input = { queue, party: 1 + (pick % 4), device }
     const patience = pick % 5 === 0 ? { patience: IMPATIENT } : {}
-    // the page is no ticket's until it is answered: over its socket, too, this is a resident who takes a number
+    // until it is answered, the page shows no ticket: over its socket, too, this is a resident who takes a number
     const heard = await person.give('take-ticket', input, patience)
     if (heard.said === 'yes') follow(heard)
   }

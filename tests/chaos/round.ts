@@ -1,4 +1,4 @@
-// One round: new sites on the cluster, a plan of steps, and then the reckoning.
+// One round: makes new sites on the cluster, runs a plan of steps, then checks the histories.
 
 import fc from 'fast-check'
 import type { Cluster } from './cluster.ts'
@@ -7,15 +7,15 @@ import { settle } from './settle.ts'
 import { openSite, type SiteLife } from './site-life.ts'
 import type { Step } from './steps.ts'
 
-/** Two at a time, so that appends of several days go together. */
+/** Two sites at a time, so that appends of several days share a commit. */
 const SITES = 2
-/** Milliseconds: what changes with time alone is looked at every 15 s. */
+/** Milliseconds: changes by time alone are looked for every 15 s. */
 const PATIENCE = 120_000
-/** Around the world, so that clocks that jump by hours end the day of some. */
+/** Time zones around the world, so that clocks that jump by hours end the day of some sites. */
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland', 'Europe/London', 'Pacific/Honolulu']
 
 export interface RoundPlan {
-  /** Names the round, and chooses the time zones of its sites. */
+  /** The name of the round; it also chooses the time zones of its sites. */
   readonly seed: number
   readonly steps: readonly Step[]
   readonly residents: number
@@ -29,11 +29,11 @@ export interface Round {
   readonly broken: readonly Broken[]
   readonly histories: readonly History[]
   readonly faults: ReadonlyMap<string, number>
-  /** The last that each node printed. */
+  /** The last lines that each node printed. */
   readonly printed: readonly string[]
 }
 
-/** Plays a round to its end, whatever it breaks. */
+/** Runs a round to its end, also if it breaks promises. */
 export async function playRound(
   cluster: Cluster,
   { seed, steps, residents, patience = PATIENCE }: RoundPlan,

@@ -1,4 +1,4 @@
-// A small history that is as it should be, for tests to break: four clients, one day, a viewer of each kind.
+// A small correct history for tests to break: four clients, one day, a viewer of each kind.
 
 import * as v from 'valibot'
 import { isAlready, isRefusal, refuse } from '../../shared/day/commands/command.ts'
@@ -20,7 +20,7 @@ import { viewOf } from './truth.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** A history that tests may write in. */
+/** A history that tests may write to. */
 export interface SampleHistory extends Checked {
   readonly history: { sent: Writable<Sent>[]; seen: Writable<Seen>[]; settings: Writable<SettingsSent>[] }
   readonly days: { date: string; lines: Line[] }[]
@@ -29,7 +29,10 @@ export interface SampleHistory extends Checked {
 export const DATE = '2026-11-23'
 const hashOf = (date: string, device: string) => `${device} on ${date}`.slice(0, 16)
 
-/** Who, what, and as which ticket's holder. What the clock and an owner do is in the log, and not among what is sent. */
+/**
+ * The actor, the command, and the ticket whose holder it is for. Actions of the clock and of an owner are in the log,
+ * but not among the commands sent.
+ */
 export type Deed = readonly [
   who: string,
   name: CommandName | keyof typeof innerCommands,
@@ -37,7 +40,7 @@ export type Deed = readonly [
   number?: string,
 ]
 
-/** What is done, in its order. */
+/** The commands, in order. */
 const script: readonly Deed[] = [
   ['marshal', 'open-day', {}],
   ['marshal', 'open-desk', { desk: '1' }],
@@ -58,15 +61,15 @@ export function sampleHistory(): SampleHistory {
 
 export interface Played {
   readonly deeds: readonly Deed[]
-  /** So many of them were sent, and their answers heard, in an earlier past. */
+  /** How many of them were sent and answered in an earlier past. */
   readonly from?: number
   /** When the others begin, on the clients' own clock. */
   readonly startAt?: number
-  /** Of the store, for those. */
+  /** The store's epoch for those. */
   readonly epoch?: number
 }
 
-/** The history of these deeds. */
+/** The history of these commands. */
 export function play({ deeds, from = 0, startAt = 0, epoch = 0 }: Played): SampleHistory {
   const site = sampleSite({ presence: 'open' })
   const sent: Sent[] = []
@@ -80,7 +83,7 @@ export function play({ deeds, from = 0, startAt = 0, epoch = 0 }: Played): Sampl
     const device = (input as { device?: string }).device ?? null
     const hash = device && hashOf(DATE, device)
     const by = { role: roleOf(client), id: client === 'marshal' ? 'm1' : (number ?? hash) } as const
-    // lost with an earlier past is what was done there under the same number
+    // events under the same number in an earlier past were lost with it
     const id = `command-${index + 1}${isNew && from ? '-again' : ''}`
     const asked = {
       id,

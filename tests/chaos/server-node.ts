@@ -1,4 +1,4 @@
-// One server process behind a wire of its own, which comes back whenever it has ended.
+// One server process behind a proxy of its own. It is started again whenever it has ended.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -7,42 +7,42 @@ import { signal } from '../kit/signal.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
 
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/preload.ts`).href
-/** Milliseconds between two looks at whether the process still runs, as a service manager would have it. */
+/** Milliseconds between two checks that the process still runs, as a service manager makes them. */
 const LOOK = 100
-/** Characters of what it printed that are worth reading. */
+/** Characters of its output that are worth reading. */
 const PRINTED = 3000
 
 export interface ServerNode {
   readonly name: string
-  /** Its address for clients, through the wire. */
+  /** Its address for clients, through the proxy. */
   readonly base: string
   /** Its own address. */
   readonly direct: string
   readonly wire: Wire
   readonly data: string
   pid(): number
-  /** The last of what it has printed. */
+  /** The end of its output. */
   printed(): string
-  /** Ends it without a word, and starts it again after so many milliseconds. */
+  /** Kills it without warning, and starts it again after this many milliseconds. */
   kill(downFor: number): void
-  /** Ends it without a word, does this while it is down, and starts it again. Resolves when it serves again. */
+  /** Kills it without warning, does this while it is down, and starts it again. Resolves when it serves again. */
   whileDown(act: () => Promise<void>): Promise<void>
   /** Asks it to leave, and returns its exit code. It is started again. */
   leave(): Promise<number | null>
-  /** Stops it where it stands, for so many milliseconds. */
+  /** Pauses the process for this many milliseconds. */
   freeze(ms: number): void
-  /** Waits until it says that it is ready, past its wire. */
+  /** Waits until it reports that it is ready; asks it directly, not through the proxy. */
   answering(): Promise<void>
   /** Waits until it serves again. */
   serving(): Promise<void>
   /** Milliseconds from each start after a kill until it was ready. */
   readonly recoveries: readonly number[]
-  /** What it printed, each time that it ended although nobody killed it while it was ready. */
+  /** Its output at each end of the process, unless it was killed while it was ready. */
   readonly crashes: readonly string[]
   dispose(): Promise<void>
 }
 
-/** Starts a node. `env` is what it is told besides what every test server is told. */
+/** Starts a node. `env` is added to the environment of every test server. */
 export async function serverNode(name: string, env: Record<string, string>): Promise<ServerNode> {
   const server = await serverProcess({ LOG_LEVEL: 'warn', NODE_OPTIONS: `--import=${PRELOAD}`, ...env })
   const wire = await wireTo(Number(new URL(server.base).port))
@@ -83,7 +83,7 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
         await act()
         await again(0)
       }
-      // at once, so that nobody else starts it meanwhile
+      // at once, so that no other code starts it meanwhile
       coming = back().finally(() => {
         coming = null
       })
@@ -122,7 +122,7 @@ export async function serverNode(name: string, env: Record<string, string>): Pro
     },
   }
 
-  /** Tries again until it stays: a start in the middle of another fault may fail. */
+  /** Tries again until it stays up: a start in the middle of another fault may fail. */
   function comeBack(downFor: number): void {
     if (coming) return
     isReady = false

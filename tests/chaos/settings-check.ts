@@ -1,4 +1,4 @@
-// Whether what an owner set is what they were told.
+// Checks an owner's settings against the answers that they got.
 
 import { isDeepStrictEqual } from 'node:util'
 import { changeSettings } from '../../shared/day/commands/change-settings.ts'
@@ -15,12 +15,12 @@ import type { Moments } from './moments.ts'
 
 interface Played {
   readonly blocks: readonly Block[]
-  /** The day after so many commands of the log. */
+  /** The day after this many commands of the log. */
   readonly states: readonly Day[]
   readonly moments: Moments
 }
 
-/** Answers to settings that were true at no moment between question and answer. */
+/** Answers to settings that were true at no moment between request and answer. */
 export function changesUntrue({ history, from }: Lineage, { blocks, states, moments }: Played): Broken[] {
   return history.settings.flatMap((change): Broken[] => {
     const { site, sentAt, tries, heard } = change
@@ -32,7 +32,7 @@ export function changesUntrue({ history, from }: Lineage, { blocks, states, mome
     if (first >= 0 && first < moments.earliest(sentAt)) return [{ promise: 'order', what }]
     if (heard.said === 'nothing' || heard.at <= from) return []
     const between = states.slice(moments.earliest(sentAt), moments.latest(heard.at) + 1)
-    // while no day is under way they are not in a day's log
+    // while no day is open, changes of settings are not in a day's log
     const isAnywhere = between.some((day) => !isUnderWay(day))
     if (heard.said === 'yes') return first >= 0 || isAnywhere ? [] : [{ promise: 'lost', what }]
     if (first >= 0 && tries === 1) return [{ promise: 'refused', what: `${what} and are in the log` }]
@@ -41,8 +41,9 @@ export function changesUntrue({ history, from }: Lineage, { blocks, states, mome
 }
 
 /**
- * Whether the site is set at the end as it was acknowledged last, or as was sent since and not answered. What was sent
- * more than once may have been done again after the answer. A day that was opened again may have kept a queue or a desk.
+ * Whether the site at the end has the settings that were last acknowledged, or that were sent since without an answer.
+ * Settings that were sent more than once may have been applied again after the answer. A day that was opened again may
+ * have kept a queue or a desk.
  */
 export function lastSettings({ site, settings, history, pasts, days }: Checked): Broken[] {
   const past = pasts.at(-1)
@@ -63,7 +64,7 @@ export function lastSettings({ site, settings, history, pasts, days }: Checked):
     : [{ promise: 'settings', what: `they are "${settings.name.en}", and not "${may[0]?.name.en}"` }]
 }
 
-/** Whether settings are others with queues and desks after theirs. */
+/** Whether settings equal others except for additional queues and desks. */
 function isWithMore(settings: Site, { queues, desks, ...rest }: Site): boolean {
   return isDeepStrictEqual(
     {
@@ -75,7 +76,7 @@ function isWithMore(settings: Site, { queues, desks, ...rest }: Site): boolean {
   )
 }
 
-/** The settings that an event carries. */
+/** The settings in an event. */
 export function siteSentAs(event: DayEvent | undefined): Site | null {
   return event?.type === 'settings-changed' || event?.type === 'day-opened' ? event.site : null
 }

@@ -1,4 +1,5 @@
-// The end of a round: everybody is answered, every viewer sees the truth, and the histories are held against the log.
+// The end of a round: everybody is answered, every viewer sees the truth, and the histories are checked against the
+// log.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
@@ -19,16 +20,16 @@ import { isTrueNow } from './truth.ts'
 import type { Viewer } from './viewer.ts'
 
 const HOUR = 3_600_000
-/** Hours by which clocks are put forward or back, at most, and a day. */
+/** Hours by which clocks are set forward or back, at most, and a day. */
 const AROUND = 36
 
-/** Milliseconds in which everybody is answered after the last fault, on a machine that is busy with much else. */
+/** Milliseconds in which everybody is answered after the last fault, on a busy machine. */
 const ANSWERED = 120_000
 
-/** Times that a log is asked for: as long as everybody has to be answered. */
+/** How often a log is requested: for as long as everybody has time to be answered. */
 const MOST_TRIES = 300
 
-/** What is not as it should be at this site; viewers have so many milliseconds to see the truth. */
+/** The errors at this site; viewers have this many milliseconds to see the truth. */
 export async function settle(cluster: Cluster, life: SiteLife, patience: number): Promise<Broken[]> {
   const { site, history, odd } = life
   const people = [...life.residents, ...life.marshals, life.owner]
@@ -65,7 +66,7 @@ export async function settle(cluster: Cluster, life: SiteLife, patience: number)
   ]
 }
 
-/** The log as every node tells it, and the viewers that do not show it. */
+/** The log as every node returns it, and the viewers that do not show it. */
 async function behind(
   cluster: Cluster,
   life: SiteLife,
@@ -95,12 +96,12 @@ async function behind(
   return [days, [...others, ...stale.map((viewer) => said(viewer, day))]]
 }
 
-/** A ticket's page of a day that is over has nothing more to see. */
+/** A ticket's page of a day that is over gets no more views. */
 function isOfEarlierDay(name: string, date: string): boolean {
   return !name.includes(date)
 }
 
-/** Whether the store does not know that number any more, or knows it as somebody else's. */
+/** Whether the store has lost that number, or has it as another person's. */
 function isLost({ name, number, ticketEpoch }: Viewer, day: Day): boolean {
   if (!name.includes(day.date)) return true
   return findTicket(day, number ?? '')?.epoch !== ticketEpoch
@@ -131,7 +132,7 @@ async function daysOf(base: string, site: Site, cookie: string): Promise<DayLog[
   return days
 }
 
-/** What a node says once its store answers it: on a busy machine it may lose it for a moment. */
+/** The readiness of a node once its store answers: on a busy machine it may be away for a moment. */
 async function certainlyRead(base: string, path: string, cookie: string): Promise<Said> {
   for (let tries = 1; ; tries++) {
     const said = await ask(base, 'GET', path, undefined, { cookie }).catch(() => null)

@@ -1,4 +1,4 @@
-// A site in a chaos run: its people with their devices, and everything they remember.
+// A site in a chaos run: its people with their devices, and all their records.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -18,13 +18,13 @@ export interface SiteLife {
   readonly residents: readonly Resident[]
   readonly marshals: readonly Marshal[]
   readonly owner: Owner
-  /** The logs that there were each time that the store went back. */
+  /** The log before each time that the store went back. */
   readonly pasts: Past[]
   /** The store's epoch when the site was made. */
   readonly epoch: number
   /** Answers that no client should get. */
   readonly odd: readonly string[]
-  /** Those that view now. */
+  /** The current viewers. */
   viewers(): Viewer[]
   close(): void
 }
@@ -36,10 +36,10 @@ export interface SitePlan {
 }
 
 const MARSHALS = 2
-/** Lines short enough to fill and to move: metres, with a mark each metre. */
+/** Lines in metres, short enough to fill and to move, with a mark each metre. */
 const METRES = { A: 6, G: 2 } as const
 
-/** A new site on a healthy cluster, its day and desks open. */
+/** A new site on a healthy cluster, with its day and desks open. */
 export async function openSite(cluster: Cluster, { id, timeZone, residents }: SitePlan): Promise<SiteLife> {
   const history: History = { sent: [], seen: [], settings: [] }
   const odd: string[] = []
@@ -68,7 +68,7 @@ export async function openSite(cluster: Cluster, { id, timeZone, residents }: Si
   }
   await marshals[0]?.open()
   const { code, claim } = (await owner('POST', '/api/screens', {})).body
-  // one that is paired is what a try left whose answer was lost: its claim is there then
+  // an earlier try without an answer may have paired it already
   const isPaired = ({ body }: Said) => body?.code === 'not-paired'
   const gate = { site: id, name: 'gate' }
   await certainly(cluster, 'POST', `/api/screens/${code}/pair`, gate, cookie, isPaired)
@@ -111,13 +111,13 @@ export function siteOf(id: string, timeZone: string): Site {
   }
 }
 
-/** A name that is taken is what a try left whose answer was lost: no two are named alike. */
+/** A name that is taken comes from an earlier try without an answer: no two names are alike. */
 async function hire(cluster: Cluster, account: { readonly name: string }, cookie: string): Promise<void> {
   const isHired = ({ body }: Said) => body?.errors?.some(({ path }: { path: string }) => path === 'name')
   await certainly(cluster, 'POST', '/api/staff', account, cookie, isHired)
 }
 
-/** Asks until there is an answer that is a success, or is as good as one. */
+/** Repeats a request until it succeeds, or until its answer shows that an earlier try did. */
 export async function certainly(
   cluster: Cluster,
   method: string,

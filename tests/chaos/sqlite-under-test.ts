@@ -1,4 +1,4 @@
-// SQLite in the data folder of the one node, and what can happen to the file and its disk.
+// SQLite in the data folder of the one node, and the faults of the file and its disk.
 
 import { execFile } from 'node:child_process'
 import { existsSync, rmSync, statSync } from 'node:fs'
@@ -15,15 +15,15 @@ import type { ServerNode } from './server-node.ts'
 
 const run = promisify(execFile)
 const PRLIMIT = '/usr/bin/prlimit'
-/** Bytes beyond what the write-ahead log has now: less than the append of a busy moment. */
+/** Bytes beyond the current size of the write-ahead log: less than one append of a busy moment. */
 const MOST_LEFT = 16_384
 
-/** One file for one node. `unnoticed`: it goes back so that no epoch is raised, and nobody can notice. */
+/** One file for one node. `unnoticed`: it goes back without raising the epoch, so that nobody can notice. */
 export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
   const afoot = new Set<Promise<void>>()
   let isGoingBack = false
   const during = (fault: () => Promise<void>) => {
-    // what is open under another name would meddle with the file that comes in its place
+    // files that stay open under their old names would disturb the file that replaces them
     if (isGoingBack) return
     const going = fault().finally(() => afoot.delete(going))
     afoot.add(going)
@@ -52,7 +52,7 @@ export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
         await meanwhile()
         await node.whileDown(async () => {
           node.wire.cut()
-          // whatever had arrived is heard
+          // every answer that had arrived is handled
           await pause(HEARD)
           const endedAt = performance.now()
           const letGo = holdFile(file)
@@ -81,7 +81,7 @@ export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
   }
 }
 
-/** As if a restore had said nothing: the file is of the epoch before, and how far it had come is not known. */
+/** As if a restore had left no record: the file has the earlier epoch, and the high-water mark is gone. */
 function forgetEpoch(data: string, file: string): void {
   const store = new Database(file)
   store.exec('DELETE FROM epochs WHERE epoch = (SELECT MAX(epoch) FROM epochs)')
@@ -102,9 +102,9 @@ async function lock(file: string, ms: number): Promise<void> {
 }
 
 /**
- * A limit on how far the process may write into any file stands in for a full disk: it needs no privileges, no mount,
- * and holds for root too. Writes beyond it fail in the middle, as they would there. A node that is started meanwhile is
- * not limited.
+ * A full disk is simulated by a limit on the size of the process's files: it needs no privileges and no mount, and
+ * affects root too. Writes beyond it fail in the middle, as on a full disk. A node that is started meanwhile has no
+ * limit.
  */
 async function fill(node: ServerNode, file: string, ms: number, size: number): Promise<void> {
   const pid = String(node.pid())

@@ -1,5 +1,6 @@
-// What happens in a round, as fast-check's commands: people act, time passes, faults begin. The model is what the plan
-// knows: how much of its time has passed, and which faults are afoot. What the servers make of it, the checker knows.
+// The steps of a round, as fast-check's commands: people act, time passes, faults begin. The model has only what the
+// plan knows: how much of its time has passed, and which faults are active. The effect on the servers is judged by the
+// checker.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import fc, { type AsyncCommand } from 'fast-check'
@@ -14,14 +15,14 @@ import type { SiteLife } from './site-life.ts'
 export interface Model {
   /** Milliseconds of the plan so far. */
   now: number
-  /** Until when each fault is afoot. */
+  /** Until when each fault is active. */
   readonly afoot: Map<string, number>
 }
 
 export interface Real {
   readonly cluster: Cluster
   readonly sites: readonly SiteLife[]
-  /** Faults that were begun, by name. */
+  /** The faults that have begun, by name. */
   readonly faults: Map<string, number>
 }
 
@@ -29,7 +30,7 @@ export type Step = AsyncCommand<Model, Real>
 
 /** Milliseconds between two steps. */
 const PACE = 40
-/** Milliseconds that a fault of the store lasts at most: longer than the second for which a lock is waited for. */
+/** Milliseconds that a fault of the store lasts at most: longer than the second for which the store waits for a lock. */
 const STORE_FAULT = 1800
 /** Milliseconds between a backup and its restore, at most. */
 const LONGEST_LOSS = 3000
@@ -51,7 +52,7 @@ const resident = fc
     step(`a resident: ${verb}`, PACE, ({ sites }) => of(of(sites, site).residents, who).act(verb, pick)),
   )
 
-/** Half of what marshals do is call, so that the day moves. */
+/** Half of what marshals do is calling, so that the day moves. */
 const marshalVerb = fc.oneof(
   fc.constant<MarshalVerb>('next'),
   fc.constantFrom<MarshalVerb[]>(...marshalVerbs),
@@ -70,7 +71,7 @@ const owner = fc
 
 const quiet = fc.integer({ min: 50, max: 500 }).map((ms) => step(`${ms} ms pass`, ms, () => {}))
 
-/** So many steps on a cluster. */
+/** Runs this many steps on a cluster. */
 export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
   const size = fc.double({ min: 0, max: 1, noNaN: true })
   const faults = faultsOf(cluster).map(({ name, most, weight, nodes, begin }) => ({
@@ -91,8 +92,8 @@ export function plan(cluster: Cluster, count: number): fc.Arbitrary<Step[]> {
 }
 
 /**
- * The plan of the first seed from this one on in which each of these occurs, by a part of its name. What there is to do
- * grows, and a seed's plan is another one then.
+ * The plan of the first seed, from this one on, that has each of these steps, by a part of its name. When steps are
+ * added, a seed gives another plan.
  */
 export function planWith(
   cluster: Cluster,
@@ -104,7 +105,7 @@ export function planWith(
   }
 }
 
-/** So many residents at once, from one of them on. */
+/** This many residents at once, from the given one on. */
 export function rush(site: number, from: number, count: number, queue: string, pick: number): Step {
   return step(`${count} residents take numbers of ${queue}`, PACE, ({ sites }) => {
     const { residents } = of(sites, site)
@@ -128,7 +129,7 @@ interface Fault {
   readonly name: string
   readonly most: number
   readonly weight: number
-  /** On how many nodes it can be. */
+  /** How many nodes it can affect. */
   readonly nodes: number
   readonly begin: (real: Real, which: number, ms: number, size: number) => void
 }
@@ -159,12 +160,12 @@ function faultsOf({ nodes, storeFaults }: Cluster): Fault[] {
   ]
 }
 
-/** Has the store go back to what it is now, when `meanwhile` is over; each site keeps what its log was and what is left of it. */
+/** Makes the store return to its state of now when `meanwhile` ends; each site keeps its log before and after. */
 export function goBack({ cluster, sites }: Real, meanwhile: () => Promise<unknown>): void {
   cluster.goBack(meanwhile, witnessFor(sites))
 }
 
-/** A fault is over by itself; until it is, the same does not begin on the same node. */
+/** A fault ends by itself; until then the same one does not begin again on that node. */
 function fault(name: string, which: number, ms: number, size: number, begin: Fault['begin']): Step {
   const key = `${name} ${which}`
   return {

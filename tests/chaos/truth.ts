@@ -1,4 +1,4 @@
-// What a viewer should see of a day: computed from the log by the same pure functions, and compared.
+// The view that a viewer should see of a day: computed from the log by the same pure functions, and compared.
 
 import { isDeepStrictEqual } from 'node:util'
 import { findTicket } from '../../shared/day/nouns/find.ts'
@@ -12,27 +12,33 @@ import type { Seen, ViewKind } from './history.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a view of any kind, as it came over the wire
 type Fields = Record<string, any>
 
-/** What the server adds to a view of the day: no log has the names of its staff, nor who is signed in. */
+/** The parts that the server adds to a view of the day: no log has the names of its staff, or who is signed in. */
 const added = ['protocol', 'pass', 'screens', 'staff', 'desks.marshal.name']
-/** What changes with time alone, without an event. */
+/** The parts that change with time alone, without an event. */
 const passing: Readonly<Record<ViewKind, readonly string[]>> = {
   ticket: ['wait', 'prompt', 'announcement'],
   screen: ['forward', 'prompt', 'announcement', 'queues.wait', 'queues.lit'],
   marshal: ['prompt', 'announcement', 'queues.wait', 'queues.standing.late', 'desks.undo'],
   site: ['wait', 'level', 'queues.wait'],
 }
-/** Alarms that come and go with time alone: at the end every viewer is held to them, and at its version to the others. */
+/**
+ * Alarms that depend on time alone: at the end every viewer must show them; all other alarms must fit the viewer's
+ * version at any time.
+ */
 const passingAlarms = ['ahead', 'unserved', 'help', 'wait', 'screen']
-/** Milliseconds between the times at which a view is tried: nothing in one changes and changes back within a second. */
+/** Milliseconds between the times at which a view is tried: no part of one changes and changes back within a second. */
 const STEP = 500
 
-/** Whether the view is the log's at its version, but for what changes with time alone. */
+/** Whether the view equals the log's at its version, except for the parts that change with time alone. */
 export function isTrueAtItsVersion({ kind, number, view, ticketEpoch }: Seen, day: Day): boolean {
   const truth = viewOf(kind, day, number, day.at, ticketEpoch)
   return truth !== null && same(view, truth, [...added, ...passing[kind]], passingAlarms)
 }
 
-/** Whether the view is the day's at some time from `from` to `to`. Who nothing changed for may have an older version. */
+/**
+ * Whether the view equals the day's at some time from `from` to `to`. A viewer whose view did not change may have an
+ * older version.
+ */
 export function isTrueNow(
   { kind, number, view, ticketEpoch }: Seen,
   day: Day,
@@ -46,7 +52,7 @@ export function isTrueNow(
   return false
 }
 
-/** The view of a kind; null where no such number was given, or not in that epoch: it is somebody else's then. */
+/** The view of a kind; null if no such number was given, or not in that epoch: then it is another person's. */
 export function viewOf(
   kind: ViewKind,
   day: Day,
@@ -67,9 +73,9 @@ function same(
   without: readonly string[],
   withoutAlarms: readonly string[] = [],
 ): boolean {
-  // as it is after the wire: what is undefined is not there
+  // after JSON, fields that are undefined are missing
   const [one, other] = [structuredClone(seen), JSON.parse(JSON.stringify(truth)) as Fields]
-  // whether the machine's clock is in doubt, no log says
+  // no log has whether the machine's clock is in doubt
   const left = ['clock', ...withoutAlarms]
   for (const view of [one, other])
     if (view['alarms']) view['alarms'] = view['alarms'].filter(({ kind }: Fields) => !left.includes(kind))

@@ -1,4 +1,4 @@
-// A viewer as a page is one: it shows the newest view, comes back when it was cut off, and tries another node then.
+// A viewer that behaves as a page: it shows the newest view, and when it was cut off it reconnects to another node.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
@@ -8,26 +8,26 @@ import type { Cluster } from './cluster.ts'
 import { epochIn } from './given-twice.ts'
 import type { History, Seen, ViewKind } from './history.ts'
 
-/** Milliseconds for a connection, and until the next try: a fraction of the pages' own, so that much happens in a run. */
+/** Milliseconds for a connection, and until the next try: far less than the pages' own, so that much happens in a run. */
 const CONNECTING = 2000
 const AGAIN = 400
 const ANSWER = 2000
-/** What ends a page's viewing. */
+/** Results that end a page's viewing. */
 const OVER = ['ticket-over', 'not-yours', 'number-lost']
 
 export interface Viewer {
   readonly name: string
   readonly kind: ViewKind
   readonly number: string | null
-  /** The epoch of the ticket that it shows; 0 of any other view. */
+  /** The epoch of the ticket that it shows; 0 for any other view. */
   readonly ticketEpoch: number
   newest(): Seen | null
-  /** Why it may not view any more; null while it may. */
+  /** The reason why it may not view any more; null while it may. */
   over(): string | null
   isConnected(): boolean
-  /** Each time that it was told to come back later: after how many milliseconds. */
+  /** The delay in milliseconds, each time that it was told to come back later. */
   readonly sentAway: readonly number[]
-  /** Gives a command over the socket. Rejects when nobody answers. */
+  /** Gives a command over the socket. Rejects if there is no answer. */
   ask(command: string, id: string, input: object): Promise<Reply>
   close(): void
 }
@@ -38,7 +38,7 @@ export interface ViewerParts {
   readonly headers?: () => Record<string, string>
   readonly cluster: Cluster
   readonly history: History
-  /** Called when it is told that nobody is signed in. */
+  /** Called when the server says that nobody is signed in. */
   readonly signIn?: () => Promise<void>
 }
 
