@@ -1,6 +1,6 @@
-// `npm run bench`: each figure beside a baseline in the same run, in interleaved rounds. `--quick` for everyday use,
-// `--only joins,waits` for some of them, `--bank FILE` where the bank's day is not beside the checkout, `--seed N` for
-// waits of other days; `voice` and `waits` need no server and no clock, `forecast` no server.
+// `npm run bench`: measures each figure and a baseline in the same run, in interleaved rounds. `--quick` for everyday
+// use, `--only joins,waits` for some of them, `--bank FILE` if the bank's day is not beside the checkout, `--seed N`
+// for waits of other days; `voice` and `waits` need no server and no clock, `forecast` no server.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -19,15 +19,15 @@ import { forecastCost } from './waits/forecast-cost.ts'
 import { openingCases, openingTable } from './waits/openings.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
 
-/** Not against the clock, and without a server: how good the waits are, and how soon the screen's voice is heard. */
+/** Simulated time, without a server: how good the waits are, and how soon the screen's voice is heard. */
 const WAITS = 'waits'
 const VOICE = 'voice'
 const PLAYED = [WAITS, VOICE]
-/** Against the clock, and without a server: what the core needs for a forecast. Taken only when it is named. */
+/** Real time, without a server: the core's time for a forecast. Measured only when it is named. */
 const FORECAST = 'forecast'
-/** What each way in costs, at a server of its own with a big day: taken only when it is named. */
+/** The cost of each way in, on a server of its own with a big day: measured only when it is named. */
 const COSTS = 'costs'
-/** What the figures of a month of a county cost: taken only when it is named. */
+/** The cost of the figures of a county's month: measured only when it is named. */
 const PERIOD = 'period'
 
 const { values } = parseArgs({

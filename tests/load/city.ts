@@ -1,4 +1,4 @@
-// A hundred sites with their phones, screens and marshals, on Yimi and on a baseline that is told what to send.
+// A hundred sites with their phones, screens and marshals, on Yimi and on a baseline that sends what it is told.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,22 +8,22 @@ import { type Crowd, startCrowd } from './wire/crowd.ts'
 import type { ClientSpec, Seen } from './wire/crowd-process.ts'
 import { type RawClient, rawClient } from './wire/raw-client.ts'
 
-/** Phones that connect in a second: a storm is another figure. */
+/** Phones that connect in a second: a storm is measured elsewhere. */
 const AT = 1000
 const MICROSECONDS = 1000
-/** Milliseconds after which the crowd has been served: what comes later has not come. */
+/** Milliseconds after which the crowd has been served: later views count as lost. */
 const SERVED = 1500
 
-/** One command, when it was sent, and when each of those it is for was shown it, in milliseconds. */
+/** One command: when it was sent, and when each viewer that it is for got it, in milliseconds. */
 export interface Shown {
   readonly toScreen: number
   readonly toPhone: number | null
 }
 
 export interface City {
-  /** Gives so many commands, `perSecond` a second whatever is answered, and says when they were seen. */
+  /** Gives this many commands, `perSecond` a second whatever the answers, and returns when they were seen. */
   call(count: number, perSecond: number): Promise<Shown[]>
-  /** Views and bytes that phones and screens have got since the last look. */
+  /** Views and bytes that phones and screens have got since the last call. */
   views(): Promise<{ views: number; bytes: number }>
   close(): Promise<void>
 }
@@ -35,7 +35,7 @@ interface Command {
   readonly at: number
 }
 
-/** What a command says, and what its answer means, on the one and on the other. */
+/** The message of a command, and the meaning of its answer, on either server. */
 interface Speech {
   command(site: string): object
   answered(site: string, reply: { version: number; result?: { called: string[] } }): readonly string[]
@@ -70,7 +70,7 @@ export async function yimiCity(
   })
 }
 
-/** Bare socket.io with the same clients: a call emits to one screen and one phone, then to the site's other phones. */
+/** Bare socket.io with the same clients: a call is sent to one screen and one phone, then to the site's other phones. */
 export async function bareCity(
   bare: Running,
   { sites: count, phones }: { sites: number; phones: number },
@@ -99,7 +99,7 @@ export async function bareCity(
   )
 }
 
-/** The first of each site, then the second of each: a few phones stand at as many sites. */
+/** The first of each site, then the second of each: a few phones are spread over as many sites. */
 function spreadOver(holders: readonly Holder[], count: number): Holder[] {
   const byNumber = [...holders].sort((a, b) => (a.number < b.number ? -1 : 1))
   return byNumber.slice(0, count)
@@ -187,7 +187,7 @@ function byClient(seen: readonly Seen[]): Map<number, Seen[]> {
   return map
 }
 
-/** Milliseconds until it was seen; infinitely many for what nobody has seen, so that a lost view is no quick one. */
+/** Milliseconds until it was seen; infinite if it was not, so that a lost view does not look quick. */
 function firstAfter(seen: readonly Seen[] | undefined, version: number, at: number): number {
   const first = seen?.find((one) => one.version >= version && one.at >= at)
   return first ? (first.at - at) / MICROSECONDS : Number.POSITIVE_INFINITY

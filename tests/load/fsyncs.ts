@@ -1,13 +1,13 @@
-// How long the disk itself takes to have something for good: nothing durable is answered sooner.
+// The time of the disk's own sync: no durable answer can be faster.
 
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** About what SQLite's log gets for one command. */
+/** About the bytes that SQLite's log gets for one command. */
 const BYTES = 4096
 
-/** Appends to a file of its own in the folder and syncs it, so often at that pace. Milliseconds that each took. */
+/** Appends to a file of its own in the folder and syncs it, this often at that rate. Returns the milliseconds of each. */
 export async function fsyncs(folder: string, count: number, perSecond: number): Promise<number[]> {
   const name = join(folder, 'fsyncs')
   const file = await open(name, 'a')

@@ -1,4 +1,4 @@
-// Days written straight into a store, by the real rules: what a server would have left behind.
+// Days written straight into a store, by the real rules, as a server would have left them.
 
 import type { Append } from '../../server/store/ports/log.ts'
 import type { Store } from '../../server/store/ports/store.ts'
@@ -51,7 +51,7 @@ export function dayOf(site: Site, date: string, begins: number, tickets: number,
   return { site: site.id, date, expected: 0, records, row }
 }
 
-/** Writes these days, the last of each site still open, and returns the sites' ids. */
+/** Writes these days, with the last of each site still open, and returns the sites' ids. */
 export async function monthOf(
   store: Store,
   { sites: count, days, tickets }: { sites: number; days: number; tickets: number },
@@ -62,7 +62,7 @@ export async function monthOf(
     const begins = START + n * DAY
     const date = new Date(begins).toISOString().slice(0, 10)
     const model = dayOf(sampleSite(), date, begins, tickets, n < days - 1)
-    // the same day at every site: what counts is how much there is to read
+    // the same day at every site: only the amount of data matters
     for (let from = 0; from < sites.length; from += 50) {
       await store.append(
         sites.slice(from, from + 50).map(({ id }) => ({

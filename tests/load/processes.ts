@@ -1,4 +1,4 @@
-// Child processes of the benchmarks: they say where they listen, and end with whoever started them.
+// Child processes of the benchmarks: they report where they listen, and end with their parent.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,18 +13,18 @@ export const PASSCODE = '13572468'
 const TURNS = new URL('turns.ts', import.meta.url).href
 
 export interface Measures {
-  /** Seconds of processor time, of all its threads. */
+  /** Seconds of processor time, over all its threads. */
   readonly cpu: number
   /** Resident bytes. */
   readonly memory: number
-  /** Longest hold of the event loop since the last look, in milliseconds. */
+  /** The longest time that the event loop was blocked since the last call, in milliseconds. */
   readonly hold: number
-  /** Processor time of the serving thread in its longest turn since the last look, in milliseconds. */
+  /** Processor time of the serving thread in its longest turn since the last call, in milliseconds. */
   readonly turn: number
 }
 
 export interface Running {
-  /** The process that runs now, or ran last. */
+  /** The current process, or the last one. */
   readonly pid: number
   readonly port: number
   readonly base: string
@@ -34,13 +34,13 @@ export interface Running {
 
 export interface RunningYimi extends Running {
   readonly data: string
-  /** Starts it again on its port and folder, once it was stopped. Milliseconds until it was ready. */
+  /** Starts it again on its port and folder, after it was stopped. Returns the milliseconds until it was ready. */
   start(): Promise<number>
   /** Ends it and deletes its folder. */
   dispose(): Promise<void>
 }
 
-/** Yimi itself, on a data folder of its own or the one given, with these settings besides. */
+/** Yimi itself, on a data folder of its own or the given one, with these settings in addition. */
 export async function startYimi(
   data = mkdtempSync(join(tmpdir(), 'yimi-bench-')),
   settings: Record<string, string> = {},
@@ -56,7 +56,7 @@ export async function startYimi(
       YIMI_DATA: data,
       YIMI_OWNER_PASSCODE: PASSCODE,
       LOG_LEVEL: 'silent',
-      // what measures stands for callers of many addresses
+      // the benchmark acts as a proxy, so that it can send requests of many addresses
       YIMI_TRUST_PROXY: '1',
       ...settings,
     }
@@ -89,7 +89,7 @@ export async function startBare(file: string): Promise<Running> {
 }
 
 function start(file: string, env: Record<string, string>): ChildProcess {
-  // `node --cpu-prof --cpu-prof-dir=bench tests/load/bench.ts` profiles what is measured, too
+  // `node --cpu-prof --cpu-prof-dir=bench tests/load/bench.ts` profiles the servers, too
   const profiling = process.execArgv.filter((argument) => argument.startsWith('--cpu-prof'))
   return spawn(process.execPath, [...profiling, '--import', TURNS, file], {
     env: { ...process.env, ...env },

@@ -1,11 +1,11 @@
-// What a screen weighs over 100,000 views: `node tests/load/screen-memory.ts [views]`, with the pages built.
+// The memory of a screen over 100,000 views: `node tests/load/screen-memory.ts [views]`, with the pages built.
 
 import { feed, weigh } from '../e2e/feed-screen.ts'
 import { pairedScreen } from '../e2e/paired-screen.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { serverProcess } from '../kit/server-process.ts'
 
-/** Of what it weighed after a tenth of the views. */
+/** The growth that is allowed, compared with the memory after a tenth of the views. */
 const MOST_GROWTH = 1.1
 const views = Number(process.argv[2] ?? 100_000)
 const step = Math.ceil(views / 10)

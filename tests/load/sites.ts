@@ -1,4 +1,4 @@
-// Sites to measure on: made, opened and filled through the public API.
+// Sites for the benchmarks: made, opened and filled through the public API.
 
 import { apiOf } from '../../scripts/demo/api.ts'
 import { sampleSite } from '../kit/sample.ts'
@@ -23,14 +23,14 @@ export async function ownerOf(base: string) {
 
   return {
     cookie,
-    /** A site whose numbers need no pass, unless said otherwise, with its day and its first desk open. */
+    /** A site whose numbers need no pass, unless set otherwise, with its day and its first desk open. */
     async site(id: string, presence: 'open' | 'pass' = 'open'): Promise<string> {
       await api.ask('PUT', `/api/sites/${id}/settings`, { ...sampleSite(), id, presence }, as)
       await api.command(id, 'open-day', {}, as)
       await api.command(id, 'open-desk', { desk: '1', queues: ['A'] }, as)
       return id
     },
-    /** So many numbers of queue A at each of these sites. */
+    /** Takes this many numbers of queue A at each of these sites. */
     async numbers(sites: readonly string[], each: number): Promise<Holder[]> {
       const holders: Holder[] = []
       const left = sites.flatMap((site) => Array.from({ length: each }, () => site))
@@ -47,7 +47,10 @@ export async function ownerOf(base: string) {
       await Promise.all(Array.from({ length: 32 }, lane))
       return holders
     },
-    /** The token of a screen paired to the site. Each asks from an address of its own: one may ask for few codes a minute. */
+    /**
+     * The token of a screen paired to the site. Each request has an address of its own, since an address gets few codes
+     * a minute.
+     */
     async screen(site: string): Promise<string> {
       screens += 1
       const from = { 'x-forwarded-for': `198.18.${screens >> 8}.${screens & 255}` }

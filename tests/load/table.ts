@@ -1,6 +1,6 @@
-// Figures as people compare them: medians of interleaved rounds, with their spread, and what was wanted.
+// Prints figures for comparison: medians of interleaved rounds, with their spread, and the targets.
 
-/** The median of some figures; NaN of none. */
+/** The median of some figures; NaN if there are none. */
 export function median(figures: readonly number[]): number {
   return quantile(figures, 0.5)
 }
@@ -10,7 +10,7 @@ export function quantile(figures: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-/** What is wanted of a figure: of itself, or of its ratio to the baseline. */
+/** The target of a figure: for the figure itself, or for its ratio to the baseline. */
 export interface Target {
   readonly of: 'figure' | 'ratio'
   readonly least?: number
@@ -22,13 +22,13 @@ export interface Compared {
   readonly unit: string
   /** One figure a round. */
   readonly ours: readonly number[]
-  /** None where there is nothing to compare with. */
+  /** Empty if there is nothing to compare with. */
   readonly baseline: readonly number[]
   readonly baselineName: string
   readonly target?: Target
 }
 
-/** A row of the table in numbers: medians, the median of the rounds' own ratios, and whether that is what was wanted. */
+/** The numbers of a table row: medians, the median of the rounds' own ratios, and whether the target is met. */
 export function judged({ ours, baseline, target, ...rest }: Compared) {
   const ratio = baseline.length
     ? median(ours.map((figure, round) => figure / (baseline[round] ?? Number.NaN)))

@@ -1,7 +1,7 @@
-// Loaded before what is measured: says how much processor time its serving thread took at most between two looks. A hold of
-// the event loop contains whatever else the machine did meanwhile; this does not.
+// Loaded into the measured process before its own code: reports the highest processor time of its serving thread
+// between two samples. The time that the event loop is blocked includes other work of the machine; this does not.
 
-/** Milliseconds between two looks. What is taken for one turn may contain as much of those before it. */
+/** Milliseconds between two samples. A figure for one turn may include as much of the turns before it. */
 const LOOK_EVERY = 2
 
 let longest = 0
@@ -18,5 +18,5 @@ process.on('message', (asked) => {
   process.send?.({ turn: longest })
   longest = 0
 })
-// listening for messages alone must not keep it running
+// listening for messages alone must not keep the process running
 process.channel?.unref()

@@ -1,5 +1,5 @@
-// What a wall of twenty desks weighs over a day: `node tests/load/wall-day.ts [calls] [desks]`, with the pages built. The voice
-// speaks as it does in a hall, as far as it comes in so short a time.
+// The memory of a wall of twenty desks over a day: `node tests/load/wall-day.ts [calls] [desks]`, with the pages built.
+// The voice speaks as in a hall, as far as it can in so short a time.
 
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { feedViews, weigh } from '../e2e/feed-screen.ts'
@@ -12,9 +12,9 @@ const calls = Number(process.argv[2] ?? 5_000)
 const desks = Number(process.argv[3] ?? 20)
 /** Views that are sent to the page at a time. */
 const AT_A_TIME = 100
-/** Of a day's calls, until every part of the wall has shown all that it ever shows. */
+/** The share of a day's calls until every part of the wall has shown all that it ever shows. */
 const WARM = 0.1
-/** A node or a listener for every so many calls would be a leak. */
+/** A node or a listener for every this many calls would be a leak. */
 const CALLS_A_NODE = 20
 const MOST_GROWTH = 1.1
 

@@ -1,4 +1,4 @@
-// The least that can answer a join: a route that parses the same body and says the same amount.
+// The baseline for joins: a route that parses the same body and sends an answer of the same size.
 
 import express from 'express'
 

@@ -1,9 +1,9 @@
-// What a baseline says of itself, in the words of our own /metrics.
+// The metrics of a baseline, under the names of our own /metrics.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-// as our own looks (server/http/metrics.ts)
+// as often as our own (server/http/metrics.ts)
 const delay = monitorEventLoopDelay({ resolution: 2 })
 delay.enable()
 

@@ -1,4 +1,4 @@
-// As many bytes as our own views have: a phone's, and a screen's of two queues.
+// Payloads of the size of our own views: a phone's, and a screen's of two queues.
 
 export const ticketful = {
   protocol: 3,

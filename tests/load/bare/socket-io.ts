@@ -1,4 +1,5 @@
-// Bare socket.io, told what to send: a screen's worth of bytes to one, a ticket's to a room, the same to all in a loop.
+// Bare socket.io that sends what it is told: a screen's view to one client, a ticket's to a room, the same to all in a
+// loop.
 
 import { createServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
@@ -6,7 +7,7 @@ import { measures } from './measures.ts'
 import { screenful, ticketful } from './payloads.ts'
 
 const http = createServer(measures)
-// the heartbeat is ours (server/live/gateway.ts): it would be counted with what is sent
+// the same heartbeat as ours (server/live/gateway.ts): it counts among the bytes sent
 const io = new Server(http, {
   transports: ['websocket'],
   serveClient: false,
@@ -26,7 +27,7 @@ io.on('connection', (socket) => {
     io.to(`screen ${site}`).emit('view', { version, ...screenful })
     phones[called]?.emit('view', { version, ...ticketful, state: 'called' })
     ack({ ok: true, version })
-    // and then whom it moves up
+    // and then the phones that move up
     for (const id of io.sockets.adapter.rooms.get(`ticket ${site}`) ?? []) {
       io.sockets.sockets.get(id)?.emit('view', { version, ...ticketful })
     }

@@ -1,4 +1,5 @@
-// Bare ws: the same bytes to all in a loop, and nothing around them. It speaks just enough of the protocol to be asked.
+// Bare ws: sends the same bytes to all clients in a loop, and does nothing else. It has just enough of the protocol to
+// be measured.
 
 import { createServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'

@@ -1,4 +1,4 @@
-// Somebody who may do everything at a server with a big day.
+// A caller with all rights, on a server with a big day.
 
 import { apiOf } from '../../../scripts/demo/api.ts'
 import { rawClient } from '../wire/raw-client.ts'

@@ -1,5 +1,5 @@
-// What each way in takes of the processor at its worst input, and for how long it holds the event loop: on a day of 20,000
-// tickets, one asking after the other.
+// The processor time of each way in at its worst input, and how long it blocks the event loop: on a day of 20,000
+// tickets, one request after the other.
 
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,19 +15,19 @@ import type { WayIn } from './way-in.ts'
 import { waysIn } from './ways-in.ts'
 
 const TICKETS = 20_000
-/** Times that each is asked; those that read a whole log each time, fewer. */
+/** How often each is requested; those that read a whole log each time, less often. */
 const TIMES = { many: 20, few: 3 }
 
 export interface Cost extends Pick<WayIn, 'way' | 'who' | 'worst' | 'bound' | 'writes'> {
-  /** Milliseconds of processor time for one asking, of all threads. */
+  /** Milliseconds of processor time for one request, over all threads. */
   readonly cpu: number
-  /** Milliseconds of the longest hold of the event loop meanwhile, with what else the machine did. */
+  /** The longest time that the event loop was blocked meanwhile, in milliseconds. It includes other work of the machine. */
   readonly hold: number
-  /** Milliseconds of processor time in the serving thread's longest turn: a hold without what else the machine did. */
+  /** Milliseconds of processor time in the serving thread's longest turn: unlike the above, without other work of the machine. */
   readonly turn: number
 }
 
-/** Asks for everything there is. `tickets`: of the day that it is asked of. */
+/** Requests every way in. `tickets`: the size of the day. */
 export async function costs(tickets = TICKETS): Promise<Cost[]> {
   const data = mkdtempSync(join(tmpdir(), 'yimi-costs-'))
   const store = await openSqlite(join(data, 'yimi.sqlite'))
@@ -44,7 +44,7 @@ export async function costs(tickets = TICKETS): Promise<Cost[]> {
     const taken: Cost[] = []
     for (const [index, one] of waysIn.entries()) {
       const times = one.events === Number.POSITIVE_INFINITY ? TIMES.few : TIMES.many
-      // what is known from then on is known
+      // its answer is cached from then on
       await one.ask(caller, 1000 * index)
       const looking = await lookCost(yimi)
       const before = await yimi.measure()
@@ -60,7 +60,7 @@ export async function costs(tickets = TICKETS): Promise<Cost[]> {
   }
 }
 
-/** Seconds of processor time that a look at the measures takes itself. */
+/** Seconds of processor time that reading the metrics takes itself. */
 async function lookCost(yimi: RunningYimi): Promise<number> {
   const first = await yimi.measure()
   const second = await yimi.measure()

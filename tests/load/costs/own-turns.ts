@@ -1,4 +1,4 @@
-// What a server does of itself with a big day: reads it after a start, and ends it. Each is done in slices.
+// Work that a server does by itself on a big day: it reads the day after a start, and ends it. Each is done in slices.
 
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,22 +14,22 @@ const DAY = 86_400_000
 
 export interface OwnTurn {
   readonly what: string
-  /** Milliseconds of processor time, of all threads. */
+  /** Milliseconds of processor time, over all threads. */
   readonly cpu: number
   /** Milliseconds of processor time in the serving thread's longest turn. */
   readonly turn: number
-  /** Milliseconds of the longest hold of the event loop, with what else the machine did. */
+  /** The longest time that the event loop was blocked, in milliseconds. It includes other work of the machine. */
   readonly hold: number
 }
 
-/** `tickets`: of the day. */
+/** `tickets`: the size of the day. */
 export async function ownTurns(tickets: number): Promise<OwnTurn[]> {
   const data = mkdtempSync(join(tmpdir(), 'yimi-costs-'))
   const store = await openSqlite(join(data, 'yimi.sqlite'))
   const now = Date.now()
   const left = sampleSite({ id: 'left', presence: 'open', footfall: 100_000 })
   await store.addSite(left)
-  // the machine was off for a night, and everybody who waited has gone home
+  // the machine was off for a night, and all who waited have gone home
   await writeLongDay(store, left, tickets, now - DAY, tickets)
   const yimi = await startYimi(data)
   const taken: OwnTurn[] = []

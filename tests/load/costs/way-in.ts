@@ -1,8 +1,8 @@
-// A way into the server, who goes in by it, and what one asking may cost.
+// A way into the server, its caller, and the cost that one request may have.
 
 import type { RawClient } from '../wire/raw-client.ts'
 
-/** Somebody at a server with a big day: 's' is the site. */
+/** A caller at a server with a big day: 's' is the site. */
 export interface Caller {
   readonly date: string
   readonly number: string
@@ -14,7 +14,7 @@ export interface Caller {
   readonly screenId: string
   /** A pass that the site's screens show. */
   readonly pass: string
-  /** From an address of its own each time, so that no bound by address is met. */
+  /** Sends each request from another address, so that no limit by address applies. */
   ask(
     method: string,
     path: string,
@@ -25,14 +25,14 @@ export interface Caller {
 }
 
 export interface WayIn {
-  /** As it stands in the OpenAPI document, or the event of a socket. */
+  /** Its name in the OpenAPI document, or the event of a socket. */
   readonly way: string
   readonly who: string
   readonly worst: string
   readonly bound: string
-  /** Commits, each synced, at most. */
+  /** The most commits, each with a sync. */
   readonly writes: number
-  /** Events of logs that are read, at most, where somebody has asked for the same before. */
+  /** The most events that are read from logs, if the same was requested before. */
   readonly events: number
   ask(caller: Caller, n: number): Promise<unknown>
 }

@@ -1,5 +1,5 @@
-// Every way in, at its worst input, and what one asking of it may cost: a test holds the counts, `npm run bench -- --only
-// costs` takes the times, and docs/reliability.md has both beside the bound.
+// Every way in, at its worst input, and the cost that one request may have: a test checks the counts, `npm run bench --
+// --only costs` measures the times, and docs/reliability.md has both beside the limit.
 
 import { randomUUID } from 'node:crypto'
 import type { Caller, WayIn } from './way-in.ts'
@@ -32,7 +32,7 @@ function way(
   return { way: name, who, worst, bound, writes, events, ask }
 }
 
-/** Asked by the owner, with nothing in it. */
+/** Requested by the owner, without input. */
 function owners(name: string, worst: string, bound: string, writes: number, ask?: Asking): WayIn {
   const [method = '', path = ''] = name.split(' ')
   return way(name, 'owner', worst, bound, writes, 0, ask ?? ((c) => c.ask(method, path, null, as(c))))
@@ -248,7 +248,7 @@ function sockets(): WayIn[] {
     way(`socket, event ${event}`, 'anyone', worst, limit, writes, 0, async (c) => {
       const client = await c.connect({ view: 'site', site: SITE })
       const asked = client.ask(event, message())
-      // a status is not acknowledged: another command is, after it
+      // a status has no acknowledgement, so a command follows it that has one
       if (event === 'status') await client.ask('command', {})
       else await asked
       asked.catch(() => {})

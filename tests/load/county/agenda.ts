@@ -1,16 +1,16 @@
-// What is due, with one timer for all of it: a person costs an entry in a list.
+// A schedule with one timer for all entries: a person costs only an entry in a list.
 
-/** Milliseconds: finer than anybody's arrival, coarse enough that waking up costs little. */
+/** Milliseconds: finer than the gap between two arrivals, coarse enough that waking up costs little. */
 const TICK = 5
 
 export interface Agenda {
-  /** Does it at that time of `performance.now()`, to the next tick, and tells it that tick's time; at once where it is past. */
+  /** Runs it at that time of `performance.now()`, rounded up to the next tick, with that tick's time; at once if it is past. */
   at(time: number, act: (due: number) => void): void
   until(time: number): Promise<number>
   stop(): void
 }
 
-/** `late` hears by how many milliseconds each tick came late: how far the load itself is behind. */
+/** `late` gets by how many milliseconds each tick was late: how far the load generator is behind. */
 export function agendaWith(late: (ms: number) => void): Agenda {
   const ticks = new Map<number, ((due: number) => void)[]>()
   let next = Math.ceil(performance.now() / TICK)
@@ -33,7 +33,7 @@ export function agendaWith(late: (ms: number) => void): Agenda {
       const due = next * TICK
       const acts = ticks.get(next)
       ticks.delete(next)
-      // moved on first: what is asked for at once is done at the next tick
+      // the tick is advanced first, so that entries for now run at the next tick
       next += 1
       if (!acts) continue
       late(now - due)

@@ -7,7 +7,7 @@ import type { Run } from './run.ts'
 
 const MIB = 2 ** 20
 
-/** A whole day of a county, on one process, that nothing was refused on. */
+/** A run of a county's whole day on one process, without refusals. */
 function aRun(changes: Partial<Run> = {}): Run {
   return {
     machine: 'a machine',
@@ -40,7 +40,7 @@ function aRun(changes: Partial<Run> = {}): Run {
 const box = { cores: 2, memory: 4096 * MIB }
 const peakOf = (people: number) => (people * PEAK) / (DAY_HOURS * 3600)
 
-test('what a box carries uses up what is named first, and no more of the rest than may be', () => {
+test('the capacity of a machine uses up the resource that is named first, and no more of the others than allowed', () => {
   const seconds = fc.double({ min: 1, max: 5000, noNaN: true })
   const size = fc.integer({ min: 300, max: 8000 })
   fc.assert(
@@ -61,7 +61,7 @@ test('what a box carries uses up what is named first, and no more of the rest th
   )
 })
 
-test('sites, phones and disk go with the people', () => {
+test('sites, phones and disk grow with the people', () => {
   const run = aRun()
   const { people, sites, phones, disk } = carriedBy(run, box)
   const share = people / run.people
@@ -70,20 +70,20 @@ test('sites, phones and disk go with the people', () => {
   expect(disk).toBeCloseTo(500 * MIB * share, 0)
 })
 
-test('a part of the day says nothing of the memory that the whole takes', () => {
+test('from a part of the day the memory of the whole day is unknown', () => {
   const part = aRun({ plan: planFrom(['--from', '8', '--to', '9']) })
   expect(costOf(part).memory).toBeNull()
   expect(carriedBy(part, box).roomForPhones).toBeNull()
 })
 
-test('views that a fast day did not send are added to what it costs', () => {
+test('views that a fast day did not send are added to its cost', () => {
   const fast = costOf(aRun())
   const asSlow = costOf(aRun({ drawnTogether: 1_000_000 }))
   expect(asSlow.loop - fast.loop).toBeCloseTo((1_000_000 * VIEW) / 1_260_000, 9)
   expect((asSlow.all ?? 0) - (fast.all ?? 0)).toBeCloseTo((1_000_000 * VIEW) / 1_260_000, 9)
 })
 
-test('the busiest of several nodes bounds them, and a database that nobody can look into is unknown', () => {
+test('the busiest of several nodes limits them, and an external database has unknown costs', () => {
   const node = { all: 500, loop: 300, before: 200 * MIB, memory: 400 * MIB, hold: 1 }
   const run = aRun({ nodes: [node, { ...node, loop: 450 }], postgres: { all: null, memory: null } })
   const cost = costOf(run)
@@ -92,7 +92,7 @@ test('the busiest of several nodes bounds them, and a database that nobody can l
   expect(onPaper(run, box, 9021).storeCores).toBeNull()
 })
 
-test('on paper there are as many boxes as the sites need', () => {
+test('on paper there are as many machines as the sites need', () => {
   const run = aRun()
   const { boxes, people } = onPaper(run, box, 9021)
   expect(boxes * carriedBy(run, box).sites).toBeGreaterThanOrEqual(9021)
@@ -100,7 +100,7 @@ test('on paper there are as many boxes as the sites need', () => {
   expect(people).toBeCloseTo((1_260_000 / 400) * 9021)
 })
 
-test('a plan that cannot be is refused, and names what is wrong', () => {
+test('an impossible plan is refused, and the error names the option', () => {
   for (const [name, figure] of [
     ['sites', '0'],
     ['speed', 'fast'],

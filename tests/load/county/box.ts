@@ -1,13 +1,19 @@
-// What a box carries, worked out from a run on it.
+// Estimates the capacity of a machine from a run on it.
 
 import { DAY_HOURS, PEAK } from './rates.ts'
 import { costsOf, type Run } from './run.ts'
 
-/** How busy a thread may be at the peak: at seven tenths a command waits 2.3 times its own service (M/M/1), beyond it soon far longer. */
+/**
+ * How busy a thread may be at the peak: at seven tenths a command waits for 2.3 times its own service time (M/M/1), and
+ * beyond that soon far longer.
+ */
 const BUSY = 0.7
-/** How much of the memory may be used: the rest is the system's and its cache of files. */
+/** The share of the memory that may be used: the rest is for the system and its file cache. */
 const FULL = 0.8
-/** Bytes of a connected phone, and seconds of a view: `npm run bench -- --only memory,fan-out` (docs/performance.md). */
+/**
+ * Bytes of a connected phone, and seconds of processor time of a view: `npm run bench -- --only memory,fan-out`
+ * (docs/performance.md).
+ */
 const PHONE = 28 * 1024
 export const VIEW = 77e-6
 
@@ -18,32 +24,32 @@ export interface Box {
 }
 
 export interface Carried {
-  /** People whom it serves in a day of the county's shape. */
+  /** People that it serves in a day of the county's shape. */
   readonly people: number
   readonly sites: number
-  /** Phones that these people have following at once. */
+  /** Phones of these people that are connected at once. */
   readonly phones: number
-  /** Phones for which there is memory besides; null: a part of the day does not tell what the day takes. */
+  /** Phones for which there is memory in addition; null: from a part of the day the whole day's need is unknown. */
   readonly roomForPhones: number | null
-  /** Bytes on disk that such a day leaves. */
+  /** Bytes on disk after such a day. */
   readonly disk: number
-  /** What is used up first. */
+  /** The resource that is used up first. */
   readonly limit: 'the thread that serves' | 'the cores' | 'the memory'
 }
 
-/** Of all nodes together, in seconds of processor time and bytes, for each of the people. */
+/** The sum over all nodes, in seconds of processor time and bytes, for each person. */
 export interface Cost {
-  /** Of the busiest node's thread that serves. */
+  /** Of the serving thread of the busiest node. */
   readonly loop: number
-  /** Of everything, PostgreSQL too; null: PostgreSQL's is unknown. */
+  /** Of all processes, PostgreSQL too; null: PostgreSQL's is unknown. */
   readonly all: number | null
   readonly postgres: number | null
-  /** Of the nodes' memory, with the phones that follow; null: only the whole day tells. */
+  /** Memory of the nodes, with the connected phones; null: only the whole day shows it. */
   readonly memory: number | null
   readonly disk: number
 }
 
-/** What one of the people has cost in this run, with the views that the day's own pace has more of. */
+/** The cost of one person in this run, with the additional views of a day in real time. */
 export function costOf(run: Run): Cost {
   const views = run.drawnTogether * (costsOf(run.stretches)?.view ?? VIEW)
   const loops = run.nodes.map(({ all, loop }) => loop ?? all)
@@ -60,7 +66,10 @@ export function costOf(run: Run): Cost {
   }
 }
 
-/** What a box of this size carries, served as in the run. The load is not counted: in the field it is the phones. */
+/**
+ * The capacity of a machine of this size, with nodes as in the run. The load generator is not counted: at real sites
+ * that is the phones.
+ */
 export function carriedBy(run: Run, box: Box): Carried {
   const cost = costOf(run)
   const base = run.nodes.reduce((sum, { before }) => sum + before, 0) + (run.postgres?.memory ?? 0)
@@ -76,7 +85,7 @@ export function carriedBy(run: Run, box: Box): Carried {
     people,
     limit,
     sites: share * run.plan.sites,
-    // a run that met the peak had as many at once as the whole day has
+    // a run that includes the peak had as many at once as the whole day has
     phones: run.phones * share,
     roomForPhones: cost.memory === null ? null : Math.max(0, memory - cost.memory * people) / PHONE,
     disk: cost.disk * people,
@@ -87,14 +96,14 @@ export interface Paper {
   readonly people: number
   /** People a second in the busiest minute. */
   readonly peak: number
-  /** Boxes as in the run, each with sites and a store of its own. */
+  /** Machines as in the run, each with sites and a store of its own. */
   readonly boxes: number
-  /** Cores that one store for all would need; null: not known, or it has none. */
+  /** Cores that one store for all would need; null: unknown, or there is no separate store. */
   readonly storeCores: number | null
   readonly disk: number
 }
 
-/** On paper: so many sites like those of the run. */
+/** On paper: this many sites like those of the run. */
 export function onPaper(run: Run, box: Box, sites: number): Paper {
   const { postgres, disk } = costOf(run)
   const people = (run.plan.people / run.plan.sites) * sites
@@ -108,7 +117,7 @@ export function onPaper(run: Run, box: Box, sites: number): Paper {
   }
 }
 
-/** People in a day, of so many a second in its busiest minute. */
+/** People in a day with this many a second in its busiest minute. */
 function aDay(perSecond: number): number {
   return (perSecond * DAY_HOURS * 3600) / PEAK
 }

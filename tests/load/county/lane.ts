@@ -1,5 +1,5 @@
-// One site on one day: its people come and follow their numbers, its desks call. Everybody at a moment of their own
-// within the minute, whatever was answered to others; a site's own queue at one node is asked one after another.
+// One site on one day: its people come and follow their numbers, its desks call. Each person acts at a moment of their
+// own within the minute, whatever the answers to others; at a node, a site's requests are sent one after another.
 
 import { randomUUID } from 'node:crypto'
 import { type RawClient, type RawClientParts, rawClient } from '../wire/raw-client.ts'
@@ -8,7 +8,7 @@ import type { Agenda } from './agenda.ts'
 import { peopleOf, poisson, randomFrom, SERVED_PER_DESK } from './rates.ts'
 import type { Tally } from './tally.ts'
 
-/** Milliseconds: for an answer, before a command that is in doubt is asked again, and until it is given up. */
+/** Milliseconds: to wait for an answer, before a command in doubt is sent again, and until it is given up. */
 const PATIENCE = 10_000
 const AGAIN = 500
 const GIVEN_UP = 30_000
@@ -17,7 +17,7 @@ export interface Place {
   readonly index: number
   readonly site: string
   readonly desks: number
-  /** Tickets that are taken in each minute of the part that is played, on average. */
+  /** Tickets that are taken in each minute of the played part, on average. */
   readonly rates: readonly number[]
   /** The token of its screen. */
   readonly screen: string
@@ -31,13 +31,16 @@ export interface Stage {
   /** The share of numbers whose phones follow them. */
   readonly share: number
   readonly seed: number
-  /** Phones that may follow at once. */
+  /** Phones that may be connected at once. */
   readonly mostPhones: number
 }
 
 export interface Lane {
   readonly minutes: number
-  /** Plays a minute of the day that begins at this time of `performance.now()` and lasts so many milliseconds; resolves when all of it is answered. */
+  /**
+   * Plays a minute of the day that begins at this time of `performance.now()` and lasts this many milliseconds;
+   * resolves when all requests are answered.
+   */
   play(minute: number, begin: number, lasts: number): Promise<void>
   close(): void
 }
@@ -48,13 +51,13 @@ interface Comer {
   readonly follows: boolean
 }
 
-/** Connects the site's tablet and screen, and a line for its people to every node. */
+/** Connects the site's tablet and screen, and a connection for its people to every node. */
 export async function openLane(place: Place, stage: Stage): Promise<Lane> {
   const { index, site, screen } = place
   const { agenda, tally, ports, cookie } = stage
   const random = randomFrom(stage.seed * 10_000 + index)
   const path = `/api/sites/${site}/commands/take-ticket`
-  // a neighbourhood shares an address: limits are by address
+  // a neighbourhood shares an address, and limits are by address
   const from = { 'X-Forwarded-For': `198.19.${index >> 8}.${index & 255}` }
   const lines = ports.map((port) => ({ port, http: rawHttp(port), turn: turns() }))
   const desks = Array.from({ length: place.desks }, (_, desk) => ({
@@ -83,7 +86,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     async play(minute, begin, lasts) {
       const moment = () => agenda.until(begin + random() * lasts)
       const comers = Array.from({ length: poisson(place.rates[minute] ?? 0, random) }, async () => {
-        // a balancer sends everybody anywhere
+        // a load balancer sends people to any node
         const comer = {
           node: Math.floor(random() * lines.length),
           party: peopleOf(random),
@@ -110,7 +113,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     },
   }
 
-  /** Comes back when it is cut off, as the pages do. */
+  /** Reconnects when it is cut off, as the pages do. */
   async function staying(parts: RawClientParts): Promise<RawClient> {
     let now: RawClient
     const ended = () => {
@@ -143,7 +146,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     const ask = async () => {
       if (line.http.hasEnded()) line.http = rawHttp(line.port)
       const said = await patiently(line.http.ask('POST', path, input, headers))
-      // what may still come over it must not be taken for the next one's answer
+      // a late answer on it must not be taken for that of the next request
       if (said === null) line.http.close()
       return said
     }
@@ -157,7 +160,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
   }
 
   async function call(desk: (typeof desks)[number], due: number): Promise<void> {
-    // nobody taps where nobody stands
+    // nobody taps Next if nobody waits
     if (waiting === 0 && desk.seen.length === 0) return
     const message = { command: 'call-next', id: randomUUID(), input: { desk: desk.id, seen: desk.seen } }
     const reply = await known(
@@ -165,18 +168,18 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
       ({ problem }) => problem?.code === 'unavailable',
     )
     const problem = reply?.ok ? null : (reply?.problem?.code ?? 'no answer')
-    // two desks may tap for the same last one
+    // two desks may tap for the same last ticket
     answered(due, problem === 'nobody-waiting' ? null : problem)
     if (!reply?.ok) return
     const { called, finished } = reply.result
     waiting -= called.length
     tally.changes += following.size
     desk.seen = called
-    // whoever was served puts the phone away
+    // a served person puts the phone away
     for (const number of finished) putAway(number)
   }
 
-  /** What it is answered in the end; null: nothing. */
+  /** The final answer; null: none. */
   async function known<Answer>(
     ask: () => Promise<Answer | null>,
     isInDoubt: (answer: Answer) => boolean,
@@ -191,7 +194,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
     }
   }
 
-  /** Null where the connection ends, or nothing comes for too long. */
+  /** Null if the connection ends, or no answer comes in time. */
   function patiently<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
     const tooLong = agenda.until(performance.now() + PATIENCE).then(() => null)
     return Promise.race([asked.catch(() => null), tooLong])
@@ -233,7 +236,7 @@ export async function openLane(place: Place, stage: Stage): Promise<Lane> {
   }
 }
 
-/** One after another, in the order asked for. */
+/** One after another, in the order of the calls. */
 function turns(): (act: () => Promise<void>) => Promise<void> {
   let last = Promise.resolve()
   return (act) => {

@@ -1,4 +1,4 @@
-// What serves the county: one process with SQLite, or nodes that share one PostgreSQL.
+// The servers of the county: one process with SQLite, or nodes that share one PostgreSQL.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,17 +7,17 @@ import { type Postgres, startPostgres } from '../../kit/postgres.ts'
 import { type RunningYimi, startYimi } from '../processes.ts'
 import { firstThread, memoryOf, processorOf } from './processor.ts'
 
-/** Seconds since it started, bytes now. */
+/** Seconds since it started; bytes now. */
 export interface Used {
   readonly nodes: readonly {
     readonly all: number
-    /** Of the thread that serves; null: unknown. */
+    /** Seconds of the serving thread; null: unknown. */
     readonly loop: number | null
     readonly memory: number
-    /** Longest hold of the event loop since the last look, in milliseconds. */
+    /** The longest time that the event loop was blocked since the last call, in milliseconds. */
     readonly hold: number
   }[]
-  /** Null: there is none. Figures of one that is on another machine, or not on Linux, are unknown. */
+  /** Null: there is none. The figures of an external one, or of one that is not on Linux, are unknown. */
   readonly postgres: { readonly all: number | null; readonly memory: number | null } | null
 }
 
@@ -25,12 +25,12 @@ export interface Nodes {
   readonly ports: readonly number[]
   readonly base: string
   measure(): Promise<Used>
-  /** Bytes of the store, without the log of changes that either database keeps beside it. */
+  /** Bytes of the store, without the write-ahead log of either database. */
   disk(): Promise<number>
   dispose(): Promise<void>
 }
 
-/** Starts them: 0 for one process on SQLite, else so many on a PostgreSQL of their own. */
+/** Starts them: 0 for one process on SQLite, otherwise this many on a PostgreSQL of their own. */
 export async function startNodes(count: number): Promise<Nodes> {
   if (count === 0) {
     const yimi = await startYimi()
@@ -41,7 +41,7 @@ export async function startNodes(count: number): Promise<Nodes> {
     const database = await postgres.database()
     const settings = { DATABASE_URL: database, YIMI_SECRET: 'a secret of all nodes, and of no worth' }
     const nodes: RunningYimi[] = []
-    // the first brings the database to its version
+    // the first one migrates the database
     for (let n = 0; n < count; n++) nodes.push(await startYimi(undefined, settings))
     return nodesOf(nodes, postgres, () => databaseSize(database))
   } catch (error) {
@@ -78,7 +78,7 @@ function nodesOf(
 
 function fileSize(file: string): number {
   const database = new Database(file, { readonly: true })
-  // pages that are still in the log of changes count as well
+  // pages that are still in the write-ahead log count as well
   const size = (name: string) => Number(database.pragma(name, { simple: true }))
   const bytes = size('page_count') * size('page_size')
   database.close()

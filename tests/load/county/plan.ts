@@ -1,4 +1,4 @@
-// What is played: how many sites and people, which part of the day, how fast, on how many nodes.
+// The options of a run: how many sites and people, which part of the day, how fast, on how many nodes.
 
 import { parseArgs } from 'node:util'
 import { DAY_HOURS } from './rates.ts'
@@ -10,15 +10,15 @@ export interface Plan {
   /** Hours into the day. */
   readonly from: number
   readonly to: number
-  /** How many times faster than the day it is played. */
+  /** How many times faster than real time it is played. */
   readonly speed: number
   /** The share of numbers whose phones follow them. */
   readonly share: number
-  /** What chance is made from. */
+  /** The seed of the random numbers. */
   readonly seed: number
-  /** 0: one process on SQLite; else as many that share one PostgreSQL. */
+  /** 0: one process on SQLite; otherwise this many that share one PostgreSQL. */
   readonly nodes: number
-  /** Processes that play, each a part of the sites. */
+  /** Processes that play the load, each a part of the sites. */
   readonly players: number
 }
 
@@ -35,7 +35,7 @@ const defaults = {
   players: 2,
 }
 
-/** The plan of these arguments, `--sites 400 --from 8`. Throws where one is not a number or cannot be. */
+/** The plan of these arguments, such as `--sites 400 --from 8`. Throws if one is not a number or out of range. */
 export function planFrom(args: readonly string[]): Plan {
   const names = Object.keys(defaults) as (keyof typeof defaults)[]
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))

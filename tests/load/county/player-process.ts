@@ -1,5 +1,5 @@
-// A process that plays some of the sites, so that no one thread has to play them all. Told what to do by messages;
-// ends with whoever started it.
+// A process that plays some of the sites, so that no single thread has to play them all. It is controlled by messages,
+// and ends with its parent.
 
 import { agendaWith } from './agenda.ts'
 import { type Lane, openLane, type Place, type Stage } from './lane.ts'
@@ -12,7 +12,7 @@ export type Order =
       'ports' | 'cookie' | 'mostPhones'
     > &
       Pick<Plan, 'share' | 'seed'>)
-  /** Answered when the last minute has been. */
+  /** Answered after the last minute. */
   | { readonly do: 'play' }
   | { readonly do: 'report' }
 
@@ -49,7 +49,7 @@ async function done(order: Order): Promise<unknown> {
   return {}
 }
 
-/** Minute by minute. One that is late is not skipped: the day takes as long as the machine needs. */
+/** Plays minute by minute. A late minute is not skipped: the day takes as long as the machine needs. */
 async function day(lane: Lane, started: number): Promise<void> {
   for (let minute = 0; minute < lane.minutes; minute++) {
     const due = started + minute * lasts

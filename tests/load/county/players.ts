@@ -1,4 +1,4 @@
-// The processes that play, as whoever measures sees them.
+// The processes that play the load, as seen by the process that measures.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import type { Tally } from './tally.ts'
 export interface Player {
   open(order: Omit<Extract<Order, { do: 'open' }>, 'do'>): Promise<void>
   play(): Promise<void>
-  /** What it has played so far; `took` since the last look. */
+  /** The tally of all it has played; `took` since the last call. */
   report(): Promise<Tally>
   end(): void
 }
 
-/** Starts one. What it is asked is refused once it has ended. */
+/** Starts one. Calls reject once it has ended. */
 export function startPlayer(): Player {
   const child = fork(join(import.meta.dirname, 'player-process.ts'), { serialization: 'advanced' })
   const asked = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()

@@ -1,17 +1,17 @@
-// Processor time and memory of a process as Linux tells them; elsewhere nobody knows.
+// Processor time and memory of a process, as Linux reports them; on other systems they are unknown.
 
 import { readFileSync } from 'node:fs'
 
-/** Ticks of /proc in a second: Linux tells programs a hundred, whatever its own. */
+/** Ticks of /proc in a second: Linux reports a hundred to programs, whatever its own rate. */
 const TICKS = 100
 
-/** Seconds of the thread that a process began with; null where it is not known. */
+/** Seconds of the main thread of a process; null if unknown. */
 export function firstThread(pid: number): number | null {
   const times = timesOf(`/proc/${pid}/task/${pid}/stat`)
   return times && (times.user + times.system) / TICKS
 }
 
-/** Seconds of these processes and of their children that have ended; null where it is not known of any. */
+/** Seconds of these processes and of their children that have ended; null if unknown of any. */
 export function processorOf(pids: readonly number[]): number | null {
   const known = pids.map((pid) => timesOf(`/proc/${pid}/stat`)).filter((times) => times !== null)
   return known.length
@@ -19,7 +19,7 @@ export function processorOf(pids: readonly number[]): number | null {
     : null
 }
 
-/** Bytes of these processes, what they share counted once; null where it is not known of any. */
+/** Bytes of these processes, shared memory counted once; null if unknown of any. */
 export function memoryOf(pids: readonly number[]): number | null {
   const known = pids.map((pid) => figureOf(`/proc/${pid}/smaps_rollup`)).filter((bytes) => bytes !== null)
   return known.length ? known.reduce((sum, bytes) => sum + bytes, 0) : null
@@ -27,13 +27,13 @@ export function memoryOf(pids: readonly number[]): number | null {
 
 function timesOf(file: string): { user: number; system: number; ended: number } | null {
   const text = textOf(file)
-  // the name of the program, in brackets, may hold blanks
+  // the name of the program, in brackets, may contain blanks
   const fields = text
     ?.slice(text.lastIndexOf(')') + 2)
     .split(' ')
     .map(Number)
   if (!fields) return null
-  // proc(5): utime, stime, cutime and cstime are the 14th to the 17th, the state after the name the third
+  // proc(5): utime, stime, cutime and cstime are the 14th to the 17th field, the state after the name is the third
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15)
   return { user, system, ended: endedUser + endedSystem }
 }

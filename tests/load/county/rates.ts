@@ -1,4 +1,4 @@
-// How a county's day goes, from the field's own figures.
+// How a county's day goes, by figures from real sites.
 
 export const DAY_HOURS = 10
 
@@ -8,13 +8,16 @@ const PEAKS = [
   { at: 4.5, width: 0.8, height: 0.6 },
   { at: 8.5, width: 1, height: 1.6 },
 ]
-/** Most come alone, households of up to five together: 2.2 on average. */
+/** Most people come alone, households have up to five: 2.2 on average. */
 const PARTIES = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5]
 const MEAN_PARTY = PARTIES.reduce((sum, party) => sum + party, 0) / PARTIES.length
 /** Tickets that a desk serves in a minute: half a minute a sample. */
 export const SERVED_PER_DESK = 2 / MEAN_PARTY
 
-/** The same chances for the same seed, so that a day can be run again: a linear congruence with Knuth's MMIX numbers. */
+/**
+ * The same random numbers for the same seed, so that a day can be repeated: a linear congruential generator with
+ * Knuth's MMIX constants.
+ */
 export function randomFrom(seed: number): () => number {
   let state = BigInt(seed)
   return () => {
@@ -29,15 +32,15 @@ export function peopleOf(random: () => number): number {
 
 const WEIGHTS = Array.from({ length: DAY_HOURS * 60 }, (_, minute) => weightAt(minute / 60))
 const ALL = WEIGHTS.reduce((sum, weight) => sum + weight, 0)
-/** How many times the mean the busiest minute is. */
+/** The busiest minute, as a multiple of the mean. */
 export const PEAK = (Math.max(...WEIGHTS) * WEIGHTS.length) / ALL
 
-/** Tickets that are taken in each minute of a day on which so many people come, on average. */
+/** The tickets of each minute of a day with this many people, on average. */
 export function arrivalRates(people: number): number[] {
   return WEIGHTS.map((weight) => ((people / MEAN_PARTY) * weight) / ALL)
 }
 
-/** A number drawn from a Poisson distribution, in Knuth's way: the means are small. */
+/** A number from a Poisson distribution, by Knuth's method: the means are small. */
 export function poisson(mean: number, random: () => number): number {
   let count = 0
   for (let left = random(); left > Math.exp(-mean); left *= random()) count += 1

@@ -1,4 +1,4 @@
-// A run as tables: what was seen, and what a box like this one would carry.
+// A run as tables: the measured figures, and the estimated capacity of a machine like this one.
 
 import { type Box, carriedBy, onPaper } from './box.ts'
 import { costsOf, keptPace, type Run } from './run.ts'
@@ -8,7 +8,7 @@ const SHANGHAI = 9021
 const MIB = 2 ** 20
 const GIB = 2 ** 30
 
-/** The Markdown of a run on a box. */
+/** The Markdown of a run on a machine. */
 export function sayReport(run: Run, box: Box): string {
   return ['', run.machine, '', seen(run), '', carried(run, box), ''].join('\n')
 }

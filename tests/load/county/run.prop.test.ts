@@ -4,7 +4,7 @@ import { costsOf, keptPace } from './run.ts'
 
 const MINUTE = 60_000
 
-test('what a command and a view cost is found again, where stretches differ enough', () => {
+test('the cost of a command and of a view is found again, if stretches differ enough', () => {
   const cost = fc.double({ min: 1e-6, max: 1e-2, noNaN: true })
   const count = fc.integer({ min: 1000, max: 4000 })
   fc.assert(
@@ -13,7 +13,7 @@ test('what a command and a view cost is found again, where stretches differ enou
         const views = commands * (1 + (index % 2) * 4)
         return { commands, views, seconds: commands * command + views * view }
       })
-      // one that is far longer than all others leaves as good as one
+      // one that is far longer than all others gives as little information as one
       fc.pre(Math.max(...counts) < 3 * Math.min(...counts))
       const costs = costsOf(stretches)
       expect(costs?.command).toBeCloseTo(command, 8)
@@ -22,7 +22,7 @@ test('what a command and a view cost is found again, where stretches differ enou
   )
 })
 
-test('stretches that are all alike, or too few, do not tell a command from a view', () => {
+test('stretches that are all alike, or too few, cannot tell a command from a view', () => {
   const alike = Array.from({ length: 30 }, (_, n) => {
     const [commands, views] = [100 * n, 300 * n + (n % 2)]
     return { commands, views, seconds: (commands + views) / 1000 }
@@ -52,9 +52,9 @@ test('a day that falls behind evenly was played at the pace that it had', () => 
   )
 })
 
-test('the worst quarter of an hour counts, whatever was made good later', () => {
+test('the worst quarter of an hour counts, even if the delay was made up later', () => {
   const flat = new Array(60).fill(0)
-  // fifteen minutes that took twice as long as they should, then as much made good
+  // fifteen minutes that took twice as long as they should, then as much made up
   const worse = Array.from({ length: 15 }, (_, minute) => ((minute + 1) * MINUTE) / 20)
   const late = [...flat, ...worse, ...[...worse].reverse(), ...flat]
   expect(keptPace(late, 20)).toBeCloseTo(10, 6)

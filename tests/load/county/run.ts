@@ -1,26 +1,26 @@
-// One run as figures, and what those figures say by themselves.
+// The figures of one run, and conclusions from them alone.
 
 import type { Plan } from './plan.ts'
 
 /** Milliseconds by which a minute of the day may begin late before the pace counts as lost. */
 const LATE = 3000
 const MINUTE = 60_000
-/** Minutes of the day over which a pace is told. */
+/** Minutes of the day over which a pace is measured. */
 const STRETCH = 15
 
 export interface Node {
   /** Seconds of processor time in the run. */
   readonly all: number
-  /** Of the thread that serves; null: unknown. */
+  /** Seconds of the serving thread; null: unknown. */
   readonly loop: number | null
-  /** Resident bytes before the first number, and at the most. */
+  /** Resident bytes before the first number, and the highest value. */
   readonly before: number
   readonly memory: number
-  /** Longest hold of the event loop, in milliseconds. */
+  /** The longest time that the event loop was blocked, in milliseconds. */
   readonly hold: number
 }
 
-/** Between two looks: what was done, and what it took the threads that serve. */
+/** Between two samples: the commands and views, and the seconds of processor time of the serving threads. */
 export interface Stretch {
   readonly commands: number
   readonly views: number
@@ -30,9 +30,9 @@ export interface Stretch {
 export interface Run {
   readonly machine: string
   readonly plan: Plan
-  /** Seconds that it took. */
+  /** Seconds that the run took. */
   readonly took: number
-  /** It was ended before the day was, being far too slow. */
+  /** Whether it was ended before the day was, since it was far too slow. */
   readonly cutShort: boolean
   readonly people: number
   readonly tickets: number
@@ -40,22 +40,22 @@ export interface Run {
   readonly repeated: number
   readonly refused: Readonly<Record<string, number>>
   readonly views: number
-  /** Views that phones get at the day's own pace and got none of here: a second holds one, however fast the day. */
+  /** Views that phones would get in real time and did not get here: a phone gets one a second, however fast the day. */
   readonly drawnTogether: number
-  /** That followed at once, at the most. */
+  /** The most that were connected at once. */
   readonly phones: number
   readonly unfollowed: number
   readonly cut: number
   /** Milliseconds from when a command was due until it was answered. */
   readonly answered: { readonly p50: number; readonly p99: number }
-  /** Milliseconds by which each minute of the day began late, on the sites' average; and at the most anywhere. */
+  /** Milliseconds by which each minute of the day began late: the average over the sites, and the maximum. */
   readonly late: readonly number[]
   readonly latest: number
-  /** Milliseconds by which the load did something late, at the most. */
+  /** The most milliseconds by which the load generator was late. */
   readonly loadLate: number
   readonly nodes: readonly Node[]
   readonly postgres: { readonly all: number | null; readonly memory: number | null } | null
-  /** Seconds of the processor time of all that played. */
+  /** Seconds of processor time of all processes that played the load. */
   readonly load: number
   /** Bytes that the store grew by. */
   readonly disk: number
@@ -63,8 +63,8 @@ export interface Run {
 }
 
 /**
- * The pace that was kept: the one asked for where no minute began over three seconds late on average, else that of the slowest
- * quarter of an hour of the day in which it fell further behind.
+ * The pace that was kept: the requested one if no minute began over three seconds late on average, otherwise that of
+ * the slowest quarter of an hour of the day in which the delay grew.
  */
 export function keptPace(late: readonly number[], speed: number): number {
   if (Math.max(0, ...late) <= LATE) return speed
@@ -76,12 +76,15 @@ export function keptPace(late: readonly number[], speed: number): number {
   return Math.min(speed, ...paces)
 }
 
-/** How far from one another the two have to point, as the square of a sine: below that, noise decides. */
+/** The least angle between the two columns, as the square of its sine: below that, noise decides. */
 const APART = 0.02
-/** Stretches of which that is asked: in the first ones the server still warms up. */
+/** The least number of stretches: in the first ones the server still warms up. */
 const ENOUGH = 20
 
-/** Seconds that a command and a view cost each, by least squares over the stretches; null where they were too few or too much alike to tell. */
+/**
+ * Seconds of processor time of a command and of a view, by least squares over the stretches; null if there are too few,
+ * or if they are too much alike.
+ */
 export function costsOf(stretches: readonly Stretch[]): { command: number; view: number } | null {
   const sum = (of: (stretch: Stretch) => number) => stretches.reduce((all, one) => all + of(one), 0)
   const cc = sum(({ commands }) => commands ** 2)

@@ -1,32 +1,32 @@
-// What has been played so far: one of each process, and all of them together.
+// The counts of the load so far: one tally for each process, and one for all of them together.
 
 export interface Tally {
   people: number
   tickets: number
-  /** Asked and answered, those that were asked again once. */
+  /** Commands sent and answered; retries do not count again. */
   commands: number
-  /** Asked again with the same id. */
+  /** Commands sent again with the same id. */
   repeated: number
-  /** Commands that were refused for good, by the problem's code or HTTP status. */
+  /** Commands that were refused in the end, by the problem's code or HTTP status. */
   readonly refused: Record<string, number>
   views: number
-  /** Of these, a phone's. */
+  /** Of these, views of phones. */
   phoneViews: number
-  /** A phone's first view, and one for each call at its site: as many as it gets at the day's own pace. */
+  /** A phone's first view, and one for each call at its site: as many as it gets in real time. */
   changes: number
-  /** That follow now. */
+  /** Phones that are connected now. */
   phones: number
-  /** Phones that would have followed, had the process been allowed more sockets. */
+  /** Phones that were not connected, since the process may not open more sockets. */
   unfollowed: number
-  /** Connections that ended without having been asked to. */
+  /** Connections that ended unexpectedly. */
   cut: number
-  /** Milliseconds by which the load did something late, at the most: it was the bottleneck. */
+  /** The most milliseconds by which the load generator was late: it was the bottleneck. */
   loadLate: number
   /** For each minute of the day: at how many sites it has begun, and by how many milliseconds late, in sum and at the most. */
   readonly minutes: { begun: number; late: number; latest: number }[]
-  /** Milliseconds from when each command was due until it was answered, since the last look. */
+  /** Milliseconds from when each command was due until it was answered, since the last call. */
   took: number[]
-  /** Seconds of the load's own processor time. */
+  /** Seconds of the load generator's own processor time. */
   processor: number
 }
 
@@ -50,13 +50,13 @@ export function tallyOf(): Tally {
   }
 }
 
-/** That minute of the tally, and those before it, where they are not there yet. */
+/** The entry of that minute; adds it and those before it if they are missing. */
 export function minuteOf({ minutes }: Tally, minute: number): Tally['minutes'][number] {
   while (minutes.length <= minute) minutes.push({ begun: 0, late: 0, latest: 0 })
   return minutes[minute] as Tally['minutes'][number]
 }
 
-/** All of them in one; of none, nothing. */
+/** The sum of all of them; of none, zeros. */
 export function together(tallies: readonly Tally[]): Tally {
   const sum = tallyOf()
   for (const one of tallies) {

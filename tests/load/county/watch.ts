@@ -1,4 +1,4 @@
-// Looks at nodes and players while the day is played, and adds up what it saw.
+// Samples nodes and players while the day is played, and adds up the figures.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { quantile } from '../table.ts'
@@ -7,17 +7,17 @@ import type { Player } from './players.ts'
 import type { Run, Stretch } from './run.ts'
 import { type Tally, together } from './tally.ts'
 
-/** Milliseconds for a node to say how it is. */
+/** Milliseconds for a node to report its figures. */
 const PATIENCE = 4000
 
 export interface Watch {
-  /** How far the day has come, in a line. */
+  /** The progress of the day, as a line. */
   look(): Promise<string>
-  /** All that was seen from the first look to the last. */
+  /** The sum of all figures from the first sample to the last. */
   seen(): Omit<Run, 'machine' | 'plan' | 'took' | 'cutShort' | 'disk'>
 }
 
-/** Begins where nodes and players stand now. */
+/** Starts from the figures that nodes and players have now. */
 export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise<Watch> {
   const first = await nodes.measure()
   const before = await tallied()
@@ -30,7 +30,7 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
 
   return {
     async look() {
-      // a server that is too busy to say so is asked again; the answers' own times tell how busy
+      // a server that is too busy to report is asked again; the response times show how busy it is
       const tooLong = pause(PATIENCE, null, { ref: false })
       const measured = await Promise.race([nodes.measure().catch(() => null), tooLong])
       const now = await tallied()
@@ -89,7 +89,7 @@ export async function watchOf(nodes: Nodes, players: readonly Player[]): Promise
 
   async function tallied(): Promise<Tally> {
     const all = together(await Promise.all(players.map((player) => player.report())))
-    // whoever watches and asks is part of the load
+    // the process that measures is part of the load
     const { user, system } = process.cpuUsage()
     return { ...all, processor: all.processor + (user + system) / 1e6 }
   }

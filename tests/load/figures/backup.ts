@@ -1,4 +1,5 @@
-// What is felt of a backup while it copies a large file: answers, and the longest hold of serving.
+// The effect of a backup while it copies a large file: response times, and the longest time that the server was
+// blocked.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -14,11 +15,11 @@ import { rawHttp } from '../wire/raw-http.ts'
 import type { Scale } from './scale.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/backup.ts')
-/** With the tickets below a file of some 240 MB, of any scale: a small one is copied before anybody feels it. */
+/** The tickets below make a file of some 240 MB, at any scale: a small one is copied before any effect shows. */
 const DAYS = 30
 const SITES = 120
 const TICKETS = 80
-/** Marshals who give one number after the other, so that the log is written all the while. */
+/** Marshals who give one number after the other, so that the log is written all the time. */
 const CLIENTS = 5
 /** Milliseconds between an answer and the next number: a few hundred numbers a second. */
 const PAUSE = 10
@@ -45,7 +46,7 @@ export async function backup(_: RunningYimi, __: Owner, { rounds }: Scale): Prom
     const felt = await feltDuring(yimi, owner, site, () => copied(folder, copy))
     rmSync(copy)
     const quiet = await feltDuring(yimi, owner, site, () => after(felt.took))
-    // the first warms both
+    // the first round warms up both
     if (round === 0) continue
     during.push(felt)
     without.push(quiet)
@@ -75,7 +76,7 @@ async function feltDuring(
 ): Promise<Felt> {
   const answers: number[] = []
   let isOver = false
-  // what was held before is forgotten by being read
+  // reading the metric resets it
   await measure()
   const clients = Array.from({ length: CLIENTS }, async () => {
     const http = rawHttp(port)

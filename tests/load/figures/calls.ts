@@ -1,4 +1,4 @@
-// From a marshal's command to whoever it is for, while a city of phones follows.
+// The time from a marshal's command to its viewers, while a city of phones is connected.
 
 import { bareCity, type City, type Shown, yimiCity } from '../city.ts'
 import { fsyncs } from '../fsyncs.ts'
@@ -78,7 +78,7 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
   ]
 }
 
-/** That share of the commands had reached both by so many milliseconds. */
+/** The milliseconds in which that share of the commands had reached both. */
 function slowest(shown: readonly Shown[], share: number): number {
   return quantile(
     shown.map(({ toScreen, toPhone }) => Math.max(toScreen, toPhone ?? 0)),

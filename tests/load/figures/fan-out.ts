@@ -1,4 +1,5 @@
-// What a view costs to deliver: processor time of the server's, beside the same bytes from bare socket.io and bare ws.
+// The cost to deliver a view: the server's processor time, compared with the same bytes from bare socket.io and bare
+// ws.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,10 +10,13 @@ import { startCrowd } from '../wire/crowd.ts'
 import { rawClient } from '../wire/raw-client.ts'
 import type { Scale } from './scale.ts'
 
-/** Phones that one call moves up: three ordinary lines' worth. */
+/** Phones that one call moves up: as many as in three ordinary lines. */
 const PHONES = 600
 const SITES = 4
-/** Times in a round, and in one of a quick run, that each phone is sent one more view; a waiting one gets at most one a second. */
+/**
+ * How often each phone is sent one more view in a round, and in one of a quick run; a waiting phone gets at most one a
+ * second.
+ */
 const TIMES = 4
 const QUICK = 2
 const SECOND = 1000
@@ -20,11 +24,11 @@ const MICRO = 1e6
 /** Milliseconds after which the crowd of the last call has been served. */
 const SERVED = 1500
 
-/** A server full of phones, and a way to have each of them sent one more view. */
+/** A server full of phones, and a way to make it send each of them one more view. */
 interface Served {
   readonly server: Running
   send(): Promise<unknown>
-  /** Views delivered since the last look. */
+  /** Views delivered since the last call. */
   views(): Promise<number>
   close(): void
 }
@@ -74,7 +78,7 @@ export async function fanOut(yimi: RunningYimi, owner: Owner, { rounds, scale }:
   ]
 }
 
-/** Microseconds of the server's processor time for each view, the calls that caused them included. */
+/** Microseconds of the server's processor time for each view, including the calls that caused them. */
 async function measured(
   { server, send, views }: Served,
   times: number,

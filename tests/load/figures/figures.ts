@@ -1,4 +1,4 @@
-// The figures that `npm run bench` takes, by the names that `--only` knows.
+// The figures that `npm run bench` measures, by their names for `--only`.
 
 import type { RunningYimi } from '../processes.ts'
 import type { Owner } from '../sites.ts'
@@ -30,5 +30,5 @@ export const figures: Readonly<Record<string, Measure>> = {
   growth,
 }
 
-/** Taken only when they are named. */
+/** Measured only when they are named. */
 export const onDemand: Readonly<Record<string, Measure>> = { phone, backup, 'sign-ins': signIns }

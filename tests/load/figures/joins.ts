@@ -7,9 +7,9 @@ import type { Compared } from '../table.ts'
 import { rawHttp } from '../wire/raw-http.ts'
 import type { Scale } from './scale.ts'
 
-/** As many as a phone network brings at once to one site. */
+/** As many as one site gets at once over a phone network. */
 const TOGETHER = 64
-/** A county's testing points. */
+/** As many testing points as a county has. */
 const SITES = 400
 
 export async function joins(yimi: RunningYimi, owner: Owner, { rounds, scale }: Scale): Promise<Compared[]> {
@@ -20,7 +20,7 @@ export async function joins(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
   const one: number[] = []
   const spread: number[] = []
   const baseline: number[] = []
-  // the first round warms all of them up
+  // the first round warms up all of them
   for (let round = 0; round <= rounds; round++) {
     const site = await owner.site(`joins-${round}`)
     const figures = [
@@ -54,7 +54,7 @@ export async function joins(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
   ]
 }
 
-/** Sends so many joins, `TOGETHER` at a time, and returns how many a second were answered 201. Throws when one was not. */
+/** Sends this many joins, `TOGETHER` at a time, and returns how many a second were answered 201. Throws if one was not. */
 async function joinsPerSecond(port: number, sites: readonly string[], count: number): Promise<number> {
   const clients = Array.from({ length: TOGETHER }, () => rawHttp(port))
   let sent = 0

@@ -1,4 +1,4 @@
-// What a connected phone weighs, beside one of bare socket.io.
+// The memory of a connected phone, compared with one of bare socket.io.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Running, type RunningYimi, startBare, startYimi } from '../processes.ts'
@@ -12,7 +12,7 @@ const PHONES = 5000
 const SITES = 50
 const AT = 1000
 const KIB = 1024
-/** Milliseconds for the garbage of the handshakes to go. */
+/** Milliseconds for the garbage of the handshakes to be collected. */
 const QUIET = 5000
 
 export async function memory(
@@ -23,7 +23,7 @@ export async function memory(
   const phones = Math.round(PHONES * Math.max(0.2, scale))
   const ours: number[] = []
   const baseline: number[] = []
-  // a process that was full once keeps the room, so each round has fresh ones; and one is enough for everyday use
+  // a process that was full once keeps its heap, so each round has fresh ones; and one round is enough for everyday use
   for (let round = 0; round < (scale < 1 ? 1 : rounds); round++) {
     const yimi = await startYimi()
     const holders = await holdersOn(await ownerOf(yimi.base), phones)
@@ -52,9 +52,9 @@ async function holdersOn(owner: Owner, phones: number): Promise<ClientSpec[]> {
   return holders.map((holder) => ({ auth: { view: 'ticket', ...holder }, keep: 'none' }))
 }
 
-/** Kibibytes that a client adds to what the process holds. */
+/** Kibibytes that a client adds to the process's memory. */
 async function weight(server: Running, clients: readonly ClientSpec[]): Promise<number> {
-  // a first crowd makes room that the process keeps; the second one is weighed
+  // a first crowd grows the heap, which the process keeps; the second crowd is measured
   const warm = startCrowd()
   await warm.connect(server.port, clients.slice(0, clients.length / 10), AT)
   const before = (await server.measure()).memory

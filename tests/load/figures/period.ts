@@ -1,5 +1,5 @@
-// The figures of a month of 400 sites, the first time and again, and a question of ten years: how long each takes, and how
-// long it holds the loop.
+// The figures of a month of 400 sites, the first time and again, and a query of ten years: how long each takes, and how
+// long it blocks the event loop.
 
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ interface Size {
 }
 
 const SIZE: Size = { sites: 400, days: 30, tickets: 40 }
-/** Milliseconds after which to ask again where days are still being read. */
+/** Milliseconds after which to ask again while days are still being read. */
 const PAUSE = 200
 
 export async function period(size: Size = SIZE): Promise<string> {

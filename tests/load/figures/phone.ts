@@ -1,5 +1,5 @@
-// A resident's first visit on a slow line and an old phone, as Lighthouse sees it, and as a resident does: from the scan
-// to the number. Only when asked for by name: Lighthouse and what it brings are 185 MB, fetched by npm when it is.
+// A resident's first visit on a slow line and an old phone, as Lighthouse measures it, and from the scan to the number.
+// Only when it is named: Lighthouse and its dependencies are 185 MB, which npm downloads then.
 
 import { execFile } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ import type { Compared } from '../table.ts'
 import type { Scale } from './scale.ts'
 
 const LIGHTHOUSE = 'lighthouse@13'
-/** Lighthouse's own slow 4G, with what the browser's tools do to it: 562 ms a round trip, 1.44 Mbit/s. */
+/** Lighthouse's own slow 4G, as the browser's tools apply it: 562 ms a round trip, 1.44 Mbit/s. */
 const SLOW_4G = {
   offline: false,
   latency: 150 * 3.75,

@@ -43,7 +43,7 @@ export async function rush(yimi: RunningYimi, owner: Owner, { rounds, scale }: S
 
 type Take = <Answer>(answer: Promise<Answer>) => Promise<Answer>
 
-/** Has so many come within that time, and returns how long each answer took, in milliseconds. */
+/** Lets this many people come within that time, and returns the time of each answer, in milliseconds. */
 async function all(count: number, within: number, come: (take: Take) => Promise<void>): Promise<number[]> {
   const took: number[] = []
   const take: Take = async (answer) => {
@@ -63,7 +63,7 @@ async function all(count: number, within: number, come: (take: Take) => Promise<
   return took
 }
 
-/** What a resident's phone does: the code's address, the page, the number, the socket. */
+/** The requests of a resident's phone: the code's address, the page, the number, the socket. */
 async function phone({ port }: Running, site: string, url: string, take: Take): Promise<void> {
   const http = rawHttp(port)
   const scanned = await take(http.ask('GET', url))
@@ -105,7 +105,7 @@ function follow(port: number, auth: object): Promise<RawClient> {
   })
 }
 
-/** What the site's screen shows now, as a path. */
+/** The address in the code on the site's screen now, as a path. */
 async function codeOf({ port }: Running, owner: Owner, site: string): Promise<string> {
   const auth = { view: 'screen', site, token: await owner.screen(site) }
   let first = (_packet: string) => {}

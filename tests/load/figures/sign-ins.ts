@@ -1,4 +1,4 @@
-// A storm of sign-ins beside marshals who are signed in and go on working.
+// A storm of sign-ins while signed-in marshals go on working.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -49,7 +49,7 @@ export async function signIns(
   ]
 }
 
-/** Milliseconds until each of the commands was answered, given at an even pace. */
+/** Milliseconds until each of the commands was answered; they are given at an even rate. */
 async function work(marshals: readonly RawClient[], seconds: number): Promise<number[]> {
   return evenly(COMMANDS, COMMANDS * seconds, async (index) => {
     const marshal = marshals[index % marshals.length]
@@ -61,7 +61,7 @@ async function work(marshals: readonly RawClient[], seconds: number): Promise<nu
   })
 }
 
-/** Signs in with names and passcodes that are made up, from as many devices. Returns how to end it. */
+/** Signs in with invented names and passcodes, from as many devices. Returns a function that ends it. */
 function storm(port: number): () => Promise<void> {
   let isOver = false
   const ended = evenly(
@@ -81,7 +81,7 @@ function storm(port: number): () => Promise<void> {
   }
 }
 
-/** Does it so often, so many times a second whatever takes how long, or until it is over. */
+/** Runs it this often, at this rate however long each takes, or until it is stopped. */
 async function evenly<Result>(
   perSecond: number,
   count: number,

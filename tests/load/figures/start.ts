@@ -12,7 +12,7 @@ import type { Scale } from './scale.ts'
 
 const DAYS = 30
 const SITES = 400
-/** Tickets of a day at a site: an ordinary point's few hours. */
+/** Tickets of a day at a site: a few hours of an ordinary point. */
 const TICKETS = 150
 
 export async function start(yimi: RunningYimi, _owner: Owner, { rounds, scale }: Scale): Promise<Compared[]> {
@@ -59,7 +59,7 @@ export async function start(yimi: RunningYimi, _owner: Owner, { rounds, scale }:
   ]
 }
 
-/** Milliseconds for each of these sites' figures, which nobody has asked for since the start. */
+/** Milliseconds for each of these sites' figures, which were not requested since the start. */
 async function firstRequests(base: string, sites: readonly string[]): Promise<number[]> {
   const took: number[] = []
   for (const site of sites) {

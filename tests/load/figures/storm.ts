@@ -1,4 +1,4 @@
-// Everybody comes back at once: after a restart that told them when to, and after one that told nobody.
+// Everybody reconnects at once: after a restart that told them when to, and after one that told nobody.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -13,7 +13,7 @@ import type { Scale } from './scale.ts'
 const PHONES = 10_000
 const SITES = 100
 const AT = 1000
-/** Commands in a second while they come. */
+/** Commands in a second while they reconnect. */
 const PER_SECOND = 10
 const MICRO = 1e6
 
@@ -61,7 +61,7 @@ export async function storm(yimi: RunningYimi, owner: Owner, { scale }: Scale): 
   ])
 }
 
-/** Seconds from the server's end until the last was back, and how long the commands took meanwhile, in milliseconds. */
+/** Seconds from the server's end until the last was back, and the response times of the commands meanwhile, in milliseconds. */
 async function oneStorm(
   yimi: RunningYimi,
   owner: Owner,
@@ -82,7 +82,7 @@ async function oneStorm(
   return { back: (Math.max(...at) - stopped) / MICRO, answered }
 }
 
-/** Milliseconds until each command was answered, given at an even pace until `over`. */
+/** Milliseconds until each command was answered; they are given at an even rate until `over`. */
 async function commandsWhile(
   over: Promise<unknown>,
   { port }: RunningYimi,

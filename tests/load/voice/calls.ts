@@ -1,8 +1,9 @@
-// A made-up hour of calls: each desk calls its next as soon as it is through with the last, and nobody has to wait for people.
+// A simulated hour of calls: each desk calls its next as soon as it has finished the last, and never has to wait for
+// people.
 
 import { chanceOf, lognormal } from '../waits/chance.ts'
 
-/** What stands at a desk from a moment on, in milliseconds; the numbers that stood there before are finished. */
+/** The numbers at a desk from a moment on, in milliseconds; the numbers before them are finished. */
 export interface Turn {
   readonly at: number
   readonly desk: string
@@ -12,9 +13,9 @@ export interface Turn {
 
 export interface Pace {
   readonly desks: number
-  /** Seconds from one call of a desk to its next, in the mean. */
+  /** Mean seconds from one call of a desk to its next. */
   readonly seconds: number
-  /** Numbers that a call brings. */
+  /** Numbers in each call. */
   readonly people: number
 }
 
@@ -31,7 +32,7 @@ export function turnsOf({ desks, seconds, people }: Pace, lasts: number, seed: n
     if (next.at > lasts) return turns
     const numbers = Array.from({ length: people }, (_, index) => numberOf(count + index + 1))
     turns.push({ at: next.at, desk: next.desk, numbers, firstCall: count + 1 })
-    // no two people take the same time, and few take very long
+    // the times of people differ, and few are very long
     next.at += 1000 * Math.max(0.4 * seconds, lognormal(chance, seconds, 0.3))
   }
 }

@@ -1,4 +1,4 @@
-// Plays an hour of calls to a speaker, in no time: what was heard, when, and in which language.
+// Plays an hour of calls to a speaker in simulated time. Returns what was heard, when, and in which language.
 
 import type { VoiceCall } from '../../../client/common/voice/memory.ts'
 import type { Language } from '../../../shared/languages.ts'
@@ -7,7 +7,7 @@ import type { Turn } from './calls.ts'
 import type { Speaker } from './speakers.ts'
 
 export interface Hearing {
-  /** Of each number that was called: milliseconds until it was first heard to the end of a sentence; null: never. */
+  /** For each called number: milliseconds until its first sentence was heard to the end; null: never. */
   readonly delays: readonly (number | null)[]
   /** How often each language was heard. */
   readonly sentences: Readonly<Record<Language, number>>
@@ -15,7 +15,7 @@ export interface Hearing {
   readonly numbers: Readonly<Record<Language, number>>
 }
 
-/** The calls of the last minute are played and not counted: nobody can say whether they are heard. */
+/** The calls of the last minute are played and not counted: whether they are heard is unknown. */
 export function play(turns: readonly Turn[], speaker: Speaker, lasts: number): Hearing {
   const calledAt = new Map<string, number>()
   const heardAt = new Map<string, number>()

@@ -1,4 +1,5 @@
-// Who says the calls of a made-up hour: the voice as it is, and, to compare, one that says each number in full, in turn.
+// Speakers for the calls of a simulated hour: the real voice and, to compare, one that says each number in full, in
+// turn.
 
 import '../../kit/page-words.ts'
 import { readFileSync } from 'node:fs'
@@ -10,7 +11,7 @@ import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/
 import { sayCall } from '../../../client/screen/voice/sentences.ts'
 import type { Language } from '../../../shared/languages.ts'
 
-/** Something said without a break. */
+/** A text that is spoken without a break. */
 export interface Said {
   readonly numbers: readonly string[]
   readonly language: Language
@@ -18,17 +19,17 @@ export interface Said {
 }
 
 export interface Speaker {
-  /** Takes in what is called now; returns whether what is being said may go on. */
+  /** Takes the current calls; returns whether the current text may go on. */
   show(shown: Shown, now: number): boolean
-  /** What to say now, or null. */
+  /** The next text, or null. */
   next(now: number): Said | null
-  /** It was said to its end. */
+  /** The text was spoken to its end. */
   done(now: number): void
 }
 
 const file = join(import.meta.dirname, '../../../client/public/voice/pack.json')
 const list = JSON.parse(readFileSync(file, 'utf8'))
-/** By the clips of the pack. */
+/** With the clips of the pack. */
 export const lengths: Lengths = (clips, language) => secondsOf(list, clips, language)
 
 export function voice(): Speaker {

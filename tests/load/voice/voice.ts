@@ -1,4 +1,4 @@
-// How soon the calls of an hour are heard, and how many, at 1 to 20 desks.
+// How soon the calls of an hour are heard, and how many of them, at 1 to 20 desks.
 
 import { quantile } from '../table.ts'
 import { type Pace, turnsOf } from './calls.ts'
@@ -12,13 +12,13 @@ export interface VoiceCase {
 }
 
 export interface Score {
-  /** Of the numbers called. */
+  /** The share of the called numbers. */
   readonly heard: number
-  /** Seconds until a number was heard to the end of its first sentence, of those that were. */
+  /** Seconds until a number's first sentence was heard to the end, for the numbers that were heard. */
   readonly median: number
   readonly p90: number
   readonly longest: number
-  /** Of the numbers called, heard in each language. */
+  /** The share of the called numbers that was heard in each language. */
   readonly chinese: number
   readonly english: number
 }
@@ -32,7 +32,7 @@ const PACES = [
   { seconds: 120, people: 10 },
 ]
 
-/** Plays so many hours of each pace. */
+/** Plays this many hours of each pace. */
 export function voiceCases(hours: number): VoiceCase[] {
   return PACES.flatMap((pace) =>
     DESKS.map((desks) => ({
@@ -77,7 +77,7 @@ function say({ heard, median, p90, longest }: Score): string {
   return `${share(heard)}; ${[median, p90, longest].map((one) => Math.round(one)).join(' / ')} s`
 }
 
-/** Never rounded up: "all" is said of all alone. */
+/** Never rounded up: 100 % means all. */
 function share(of: number): string {
   if (of === 1) return 'all'
   const tenths = Math.floor(1000 * of) / 10

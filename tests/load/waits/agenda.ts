@@ -1,8 +1,8 @@
-// What happens next, in a made-up day: a binary heap by time; what was planned first comes first.
+// The event queue of a simulated day: a binary heap by time; of equal times, the first planned comes first.
 
 export interface Agenda {
   at(time: number, act: () => void): void
-  /** Runs until nothing is left; `now` is the time of what is running. */
+  /** Runs until nothing is left; `now` is the time of the current event. */
   run(): void
   now(): number
 }

@@ -1,7 +1,7 @@
 import { exponential, lognormal, pick } from './chance.ts'
 import { comingAt, desksOf, HOUR, MINUTE, planWith, SECOND, type Shape } from './making.ts'
 
-/** Anything: desks, pace, crowds, households, closings and breaks as chance has it. */
+/** A random day of any kind: desks, pace, crowds, households, closings and breaks. */
 export const anyDay: Shape = (chance) => {
   const between = (from: number, to: number) => from * (to / from) ** chance()
   const count = Math.round(between(1, 12))

@@ -1,11 +1,12 @@
-// Days as a bank's record shows them: busy and quiet hours, agents who come and go, services of very different
-// length, people who give up. An agent is seen only when somebody is there, so desks open and close far more often than people do.
+// Simulated days with the features of a bank's record: busy and quiet hours, agents who come and go, services of very
+// different length, people who give up. An agent is recorded only while serving, so desks open and close far more often
+// than in reality.
 
 import { planOfRows, type Row } from './bank.ts'
 import { type Chance, exponential, lognormal } from './chance.ts'
 import { HOUR, MINUTE, SECOND, type Shape } from './making.ts'
 
-/** By how much the load of an hour differs from the day's, from the opening on. */
+/** How much the load of an hour differs from the day's, from the opening on. */
 const BUSY = [0.3, 0.7, 1.2, 1.25, 1.2, 1, 0.9, 0.9, 1, 0.9, 0.95, 0.5, 0.3, 0.3] as const
 const DAY = BUSY.length * HOUR
 
@@ -15,12 +16,12 @@ interface Agent {
   freeAt: number
 }
 
-/** A day of a month: some are twice as busy as others, and on some there are more agents than are needed. */
+/** The days of a month: some are twice as busy as others, and some have more agents than are needed. */
 export const bankDay: Shape = (chance) => {
   const mean = lognormal(chance, 190 * SECOND, 0.15)
   const cv = 0.9 + 0.5 * chance()
   const most = 4 + Math.floor(chance() * 8)
-  // of the time of all who are there
+  // of the time of all agents who are there
   const load = 0.8 + 0.5 * chance()
   const patience = lognormal(chance, 7 * MINUTE, 0.4)
   const agents = Array.from(
@@ -44,7 +45,7 @@ export const bankDay: Shape = (chance) => {
   return planOfRows(rows)
 }
 
-/** Whoever is free first takes whoever came first, unless they have given up. */
+/** The first free agent takes the first customer, unless they have given up. */
 function rowOf(agents: readonly Agent[], at: number, who: { service: number; patience: number }): Row {
   const offers = agents.map((agent) => ({ agent, from: freeFrom(agent, at) }))
   const { agent, from } = offers.reduce((best, one) => (one.from < best.from ? one : best))
@@ -66,7 +67,7 @@ function shiftAt({ shifts }: Agent, at: number): readonly [number, number] | nul
   return shifts.find(([from, to]) => at >= from && at < to) ?? null
 }
 
-/** Half an hour or an hour at the desk, a quarter of an hour away; the later ones of the staff come when it is busy. */
+/** Half an hour or an hour at the desk, a quarter of an hour away; the later agents come when it is busy. */
 function shiftsOf(chance: Chance, late: number): [number, number][] {
   const shifts: [number, number][] = []
   for (let at = late * 2 * HOUR; at < DAY; ) {

@@ -1,15 +1,15 @@
-// A real day to replay: the arrivals, services and leavings of a bank's staffed queue.
+// A real day to replay: the arrivals, services and departures of a bank's staffed queue.
 
 import { existsSync, readFileSync } from 'node:fs'
 import type { Arrival, DeskPlan, Plan } from './plan.ts'
 import { siteOf } from './plan.ts'
 
-/** Beside the checkout, where the data is kept that is not ours to copy. */
+/** Beside the checkout, where data is kept that we may not copy. */
 const FILE = new URL('../../../../shared/data/bank-day.csv', import.meta.url)
-/** An agent who takes nobody for so long, in milliseconds, has closed the desk. */
+/** An agent who takes nobody for this long, in milliseconds, has closed the desk. */
 const AWAY = 5 * 60_000
 
-/** Somebody who reached the queue or an agent: times in milliseconds. */
+/** A customer who reached the queue or an agent: times in milliseconds. */
 export interface Row {
   readonly arrived: number
   readonly start: number | null
@@ -19,13 +19,13 @@ export interface Row {
   readonly server: string
 }
 
-/** Its plan, or null where the file is not there. */
+/** Its plan, or null if the file does not exist. */
 export function bankPlan(file: string | URL = FILE): Plan | null {
   if (!existsSync(file)) return null
   return planOfRows(readFileSync(file, 'utf8').trim().split('\n').slice(1).map(rowOf))
 }
 
-/** The plan of what was recorded of a day. One queue, and one desk an agent, who is seen only when at work. */
+/** The plan of a recorded day. One queue, and one desk for each agent, who is recorded only while serving. */
 export function planOfRows(rows: readonly Row[]): Plan {
   const first = Math.min(...rows.map(({ arrived }) => arrived))
   const from = (time: number) => time - first
@@ -66,7 +66,7 @@ function rowOf(line: string): Row {
   return { arrived: ms(arrived) ?? 0, start: ms(start), end: ms(end), left: ms(left), server: server ?? '' }
 }
 
-/** When the agent was there: spans of work with no long gap between them. */
+/** When the agent was there: periods of work without a long gap. */
 function joined(spans: readonly (readonly [number, number])[]): [number, number][] {
   const there: [number, number][] = []
   for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {

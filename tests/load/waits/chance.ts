@@ -1,4 +1,4 @@
-// Chance that can be repeated: the same seed gives the same day.
+// Repeatable random numbers: the same seed gives the same day.
 
 export type Chance = () => number
 

@@ -1,4 +1,4 @@
-// What a forecast costs the core: a day with a thousand waiting, six desks at work and a green lane. No server, no store.
+// The cost of a forecast: a day with a thousand waiting, six desks at work and a green lane. No server, no store.
 
 import * as v from 'valibot'
 import { isRefusal } from '../../../shared/day/commands/command.ts'
@@ -14,14 +14,17 @@ import { siteOf } from './plan.ts'
 
 const WAITING = 1000
 const DESKS = 6
-/** Calls that the day has learnt from. */
+/** Calls from which the day has learnt its pace. */
 const CALLS = 120
 const SECOND = 1000
 const BEGINS = Date.UTC(2026, 10, 23)
-/** Of each kind of work in a round of a full run. */
+/** How often each kind of work is done in a round of a full run. */
 const REPEATS = 4000
 
-/** Microseconds of the processor for a forecast, and of a ticket's wait once it is made, beside deciding the call after which it is made anew. */
+/**
+ * Microseconds of processor time for a forecast, and for a ticket's wait once it is made, compared with deciding the
+ * call after which it is made anew.
+ */
 export function forecastCost({ rounds, scale }: Scale): Compared[] {
   const { day, at } = busyDay()
   const count = Math.max(100, Math.round(REPEATS * scale))

@@ -1,9 +1,9 @@
-// Days that are held back: no constant of the estimate was chosen on a day of these shapes.
+// Days that are held back for evaluation: no constant of the estimate was chosen on a day of these shapes.
 
 import { exponential, gamma, lognormal, pick } from './chance.ts'
 import { comingAt, desksOf, HOUR, MINUTE, planWith, SECOND, type Shape } from './making.ts'
 
-/** A form more to fill in from some time on: every service takes nearly half as long again. */
+/** One more form to fill in, from some time on: every service takes nearly half as long again. */
 const moreToDo: Shape = (chance) => {
   const from = HOUR + chance() * HOUR
   const slowness = (at: number) => (at < from ? 1 : 1.45)
@@ -14,7 +14,7 @@ const moreToDo: Shape = (chance) => {
   })
 }
 
-/** A crew of four is relieved every ninety minutes, and no two people work equally fast. */
+/** A crew of four is relieved every ninety minutes, and everybody works at a different speed. */
 const relieved: Shape = (chance) => {
   const desks = desksOf(4, 9 * HOUR).map((desk) => {
     const speeds = Array.from({ length: 6 }, () => lognormal(chance, 1, 0.3))
@@ -62,7 +62,7 @@ const evening: Shape = (chance) =>
     msPerTicket: 85 * SECOND,
   })
 
-/** A rush at a site of a pace that nobody knows, whose crew becomes faster or slower by up to a third within two hours. */
+/** A rush at a site whose pace is unknown, and whose crew becomes faster or slower by up to a third within two hours. */
 const unknownRush: Shape = (chance) => {
   const count = 2 + Math.floor(chance() * 5)
   const mean = 35 * SECOND * 5 ** chance()

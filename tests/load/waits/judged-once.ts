@@ -1,5 +1,6 @@
-// Days that were held back until the estimate had been judged on them once. That judgement showed that it lagged where the pace
-// changes, and drift.ts was made with them in view: so they count among the days that constants were chosen on.
+// Days that were held back until the estimate had been evaluated on them once. That evaluation showed that it lagged
+// when the pace changes, and drift.ts was made with them in view: so they count among the days on which constants were
+// chosen.
 
 import { exponential, gamma, lognormal, pick } from './chance.ts'
 import { comingAt, desksOf, HOUR, MINUTE, planWith, SECOND, type Shape } from './making.ts'
@@ -52,7 +53,7 @@ const outage: Shape = (chance) => {
   })
 }
 
-/** People have times of their own, every half an hour, and come some minutes before or after; one in seven is not there when called. */
+/** People have appointments, every half an hour, and come some minutes before or after; one in seven is not there when called. */
 const appointments: Shape = (chance) => {
   const who = { service: () => gamma(chance, 3 * MINUTE, 2), comes: () => chance() > 1 / 7 }
   const times = Array.from({ length: 14 }, (_, n) => n * 30 * MINUTE)
@@ -140,7 +141,7 @@ const clinic: Shape = (chance) => {
   })
 }
 
-/** An opening of any size at a site of any pace: a crowd, then nearly as many as the desks can take. */
+/** An opening of any size at a site of any pace: a crowd, then nearly as many as the desks can serve. */
 const anyOpening: Shape = (chance) => {
   const count = 1 + Math.floor(chance() * 6)
   const mean = 30 * SECOND * 8 ** chance()

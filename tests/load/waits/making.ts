@@ -1,4 +1,4 @@
-// What plans are made of: people who come, desks that are there.
+// The parts of plans: people who come, and desks.
 
 import { type Chance, chanceOf, exponential } from './chance.ts'
 import { type Arrival, type DeskPlan, type Plan, type QueuePlan, siteOf } from './plan.ts'
@@ -7,10 +7,10 @@ export const SECOND = 1000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 
-/** A day that this chance gives. */
+/** A random day. */
 export type Shape = (chance: Chance) => Plan
 
-/** The day that this seed gives a shape. */
+/** The day of a shape for this seed. */
 export function planOf(shape: Shape, seed: number): Plan {
   return shape(chanceOf(seed))
 }
@@ -47,7 +47,7 @@ interface Who {
   comes?(): boolean
 }
 
-/** People who come independently of each other, so many an hour, between two times. */
+/** People who come independently of each other, this many an hour, between two times. */
 export function comingAt(
   chance: Chance,
   perHour: number,

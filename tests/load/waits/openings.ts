@@ -1,5 +1,5 @@
-// What people are told when a site opens: a crowd that is there before the first call, one to six desks, with and without a
-// green lane, minute by minute.
+// The waits that are told when a site opens: a crowd that is there before the first call, one to six desks, with and
+// without a green lane, minute by minute.
 
 import { median } from '../table.ts'
 import { type Chance, lognormal, pick } from './chance.ts'
@@ -11,10 +11,10 @@ import { percent } from './waits.ts'
 
 const CROWDS = [20, 50, 100, 200] as const
 const DESKS = [1, 2, 3, 4, 5, 6] as const
-/** Nobody calls before. */
+/** No desk calls before this time. */
 const FIRST_CALL = MINUTE
 const WATCHED = 31 * MINUTE
-/** Of a desk's time for one number: at a testing site, and at a vaccination site. */
+/** A desk's time for one number: at a testing site, and at a vaccination site. */
 const KINDS = { testing: 60 * SECOND, vaccination: 180 * SECOND } as const
 /** Sites of a kind differ by this much. */
 const SITES_DIFFER = 0.3
@@ -23,15 +23,15 @@ const LANES = ['no lane', 'an empty lane', 'a lane that one in ten takes'] as co
 type Lane = (typeof LANES)[number]
 
 export interface OpeningCase {
-  /** Minutes since the first call, from and below. */
+  /** Minutes since the first call: from this, and below that. */
   readonly from: number
   readonly to: number
   readonly lane: Lane | 'all'
-  /** What was told at each opening to those who took their number in this span. */
+  /** The waits told at each opening to people who took their number in this period. */
   readonly openings: readonly (readonly Told[])[]
 }
 
-/** From which minute since the first call on they took their number; the first span is before it, the last all of them. */
+/** The minute since the first call from which they took their number; the first period is before it, the last has all of them. */
 const SPANS = [
   [-1, 0],
   [0, 0.5],
@@ -45,7 +45,7 @@ const SPANS = [
   [-1, 30],
 ] as const
 
-/** So many openings of each crowd, number of desks, lane and kind of site, from this seed on. */
+/** This many openings of each crowd, number of desks, lane and kind of site, from this seed on. */
 export function openingCases(count: number, first: number): OpeningCase[] {
   const played: { readonly lane: Lane; readonly told: readonly Told[] }[] = []
   let seed = first
@@ -88,7 +88,7 @@ export function opening({ crowd, desks, lane, kind }: Opening): Shape {
   return (chance) => {
     const mean = KINDS[kind] * lognormal(chance, 1, SITES_DIFFER)
     const party = () => pick(chance, [1, 1, 1, 2, 2, 3, 4])
-    // half of it by the call, half by the person
+    // half of the variation by the call, half by the person
     const service = (people: number) => lognormal(chance, mean * (0.5 + (0.5 * people) / 2), 0.4)
     const perHour = Math.max(30, (0.7 * desks * HOUR) / mean)
     const arrivals = [
@@ -114,7 +114,7 @@ function laned(chance: Chance, arrival: Arrival): Arrival {
   return chance() < 0.1 ? { ...arrival, queue: 'G' } : arrival
 }
 
-/** What was told in each span of minutes to those who were told of more than two: how wide, how often right, how far off. */
+/** The waits told in each period to people who were told of more than two minutes: how wide, how often right, how far off. */
 export function openingTable(cases: readonly OpeningCase[]): string {
   const head = [
     'lane',
@@ -158,7 +158,7 @@ function spanOf(from: number, to: number): string {
   return to > 0 ? 'all' : 'before'
 }
 
-/** The median of how many times its beginning a range beyond ten minutes ends at, of all ranges that were told as one. */
+/** The median ratio of end to beginning, of all ranges beyond ten minutes that were told as ranges. */
 function widthOf(told: readonly Told[]): string {
   const widths = told.flatMap((one) =>
     one.wait && one.wait.high > 10 && !isInWords(one) ? [one.wait.high / one.wait.low] : [],

@@ -1,5 +1,5 @@
-// A day as it will go, before the queue has its say: who comes, how long they take, which desks are there.
-// Times are milliseconds from the opening.
+// The plan of a day, before the queue takes effect: who comes, how long they take, which desks are there. Times are
+// milliseconds from the opening.
 
 import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
@@ -19,11 +19,11 @@ export interface Arrival {
 export interface DeskPlan {
   readonly id: string
   readonly queues: readonly QueueId[]
-  /** From when to when it is open. */
+  /** The times between which it is open. */
   readonly open: readonly (readonly [number, number])[]
-  /** When nobody calls although it is open. */
+  /** The times when it does not call although it is open. */
   readonly away: readonly (readonly [number, number])[]
-  /** By how much slower than usual it is. */
+  /** How much slower than usual it is. */
   slowness(at: number): number
 }
 
@@ -31,11 +31,11 @@ export interface Plan {
   readonly site: Site
   readonly arrivals: readonly Arrival[]
   readonly desks: readonly DeskPlan[]
-  /** What a call takes beside its people's own time. */
+  /** The time of a call in addition to that of its people. */
   readonly perCall: number
-  /** How long a desk waits for somebody who does not come. */
+  /** How long a desk waits for a person who does not come. */
   readonly missAfter: number
-  /** The mean time at a desk of one ticket, for whoever could know it. */
+  /** The true mean time of a desk for one ticket; the estimate does not get it. */
   readonly msPerTicket: number
 }
 
@@ -45,7 +45,7 @@ export interface QueuePlan {
   readonly priority?: boolean
 }
 
-/** A site with these queues and desks. Lines have no length: they would change nothing about the waits. */
+/** A site with these queues and desks. Its lines have no length, which would not change the waits. */
 export function siteOf(
   queues: readonly QueuePlan[],
   desks: readonly Pick<DeskPlan, 'id' | 'queues'>[],

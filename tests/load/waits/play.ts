@@ -1,4 +1,4 @@
-// Plays a plan through the real core: every number, call and leaving is a command that is decided and evolved.
+// Plays a plan through the real core: every number, call and departure is a command that is decided and evolved.
 
 import * as v from 'valibot'
 import { isRefusal } from '../../../shared/day/commands/command.ts'
@@ -14,7 +14,7 @@ import { agendaOf } from './agenda.ts'
 import type { Arrival, DeskPlan, Plan } from './plan.ts'
 import { type Guess, rivalsOf } from './rivals.ts'
 
-/** Somebody who was called, what they were told when they took their number, and what they would have been told else. */
+/** A called person, the wait that they were told when they took their number, and those that rivals would have told. */
 export interface Told {
   readonly number: string
   readonly takenAt: number
@@ -29,7 +29,7 @@ export interface PlayedDay {
   readonly told: readonly Told[]
 }
 
-/** Plays the plan to its end. `day`: one that is not opened yet, where it has learnt from others. */
+/** Plays the plan to its end. `day`: an unopened day, if it has learnt from others. */
 export function playPlan(plan: Plan, day: Day = unopenedDay(plan.site, '2026-11-23')): PlayedDay {
   const agenda = agendaOf()
   const rivals = rivalsOf(plan)
@@ -67,7 +67,7 @@ export function playPlan(plan: Plan, day: Day = unopenedDay(plan.site, '2026-11-
         work(desk)
       })
       agenda.at(to, () => {
-        // who is at the desk is served to the end
+        // the person at the desk is served to the end
         if (!working.has(desk.id)) give('close-desk', { desk: desk.id })
       })
     }
@@ -97,7 +97,7 @@ export function playPlan(plan: Plan, day: Day = unopenedDay(plan.site, '2026-11-
     if (state === 'waiting' || state === 'lined') give('leave', { number })
   }
 
-  /** The desk takes the next if it can: it is there, nobody is at it, and somebody waits. */
+  /** The desk takes the next if it can: it is there and free, and somebody waits. */
   function work(desk: DeskPlan): void {
     const now = agenda.now()
     const { open, calling, queues } = day.desks.get(desk.id)!

@@ -1,4 +1,4 @@
-// What others would tell the same person at the same moment, in minutes.
+// The waits that other methods would tell the same person at the same moment, in minutes.
 
 import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts'
 
 /** How many services, and how many waits, count as recent. */
 const RECENT = 30
-/** What Macau's tables took for one ticket, minutes: on its first days, and later. */
+/** The minutes that Macau's stations took for one ticket: on the first days, and later. */
 const MACAU_FIRST = 1.2
 const MACAU_LATER = 1
 
@@ -17,7 +17,7 @@ export type RivalName = (typeof rivalNames)[number]
 export type Guess = Readonly<Record<RivalName, number>>
 
 export interface Rivals {
-  /** Before a number is taken. */
+  /** Called before a number is taken. */
   guess(day: Day, queue: QueueId, at: number): Guess
   called(queue: QueueId, waited: number): void
   served(ms: number, tickets: number): void
@@ -38,7 +38,7 @@ export function rivalsOf(plan: Plan): Rivals {
       const tickets = services.reduce((sum, one) => sum + one.tickets, 0)
       const perTicket = tickets ? ms / tickets : plan.msPerTicket
       const busy = [...day.desks.values()].every((desk) => !desk.open || desk.calling.length > 0)
-      // with a desk free there is nothing to divide
+      // with a free desk the wait is zero
       const before = busy || count > 0 ? count + 1 : 0
       return {
         macau12: Math.round((count * MACAU_FIRST) / desks),

@@ -1,7 +1,6 @@
-// How good what people were told was: against what they waited, and against what others would have said.
-//
-// Whoever was told the middle in words was promised no range. They count apart, and never as right: by how many they are, and by
-// how far the middle was off. What is said of ranges is said of those who were told one.
+// How good the told waits were: compared with the real waits, and with those of other methods. People who were told the
+// middle in words were promised no range. They count separately, and never as right: by their number, and by how far
+// the middle was off. The figures about ranges are of people who were told one.
 
 import { isRange } from '../../../shared/day/pace/told.ts'
 import { median } from '../table.ts'
@@ -10,30 +9,30 @@ import { type RivalName, rivalNames } from './rivals.ts'
 
 export interface Score {
   readonly count: number
-  /** Mean absolute error of the middle that was told, minutes; and of each rival. */
+  /** Mean absolute error of the told middle, in minutes; and of each rival. */
   readonly mae: Readonly<Record<RivalName | 'yimi', number>>
   readonly mse: Readonly<Record<RivalName | 'yimi', number>>
   readonly bias: number
-  /** Of those who were told a range, the share that waited within it. */
+  /** Of the people who were told a range, the share that waited within it. */
   readonly inside: number
-  /** The same of those who were told of more than two minutes: below that, whole minutes are wider than they need be. */
+  /** The same for those who were told of more than two minutes: below that, whole minutes are wider than necessary. */
   readonly insideLonger: number
-  /** The share that was told the middle in words, and the median of how far it was off, as a share of it. */
+  /** The share that was told the middle in words, and the median of its relative error. */
   readonly inWords: number
   readonly wordsOff: number
-  /** Share of those who waited over 1.5 times the upper end. */
+  /** The share that waited over 1.5 times the upper end. */
   readonly surprised: number
   readonly meanWait: number
 }
 
-/** The plain predictors: whatever anybody can reckon with what is seen at the site. */
+/** The simple predictors: anybody can compute them from what is visible at the site. */
 const PLAIN = ['length', 'les', 'hol', 'mean30'] as const
-/** Of those who were told of more than two minutes, this share is inside on a day that held. */
+/** On a day that held, this share of the people who were told of more than two minutes waited within the range. */
 const HELD = 0.7
-/** A day on which fewer were told of more than two minutes says nothing. */
+/** A day on which fewer were told of more than two minutes is not judged. */
 const ENOUGH = 20
 
-/** The scores of everybody who was called and had been told something. */
+/** The scores of everybody who was called and had been told a wait. */
 export function scoreOf(all: readonly Told[]): Score {
   const told = all.filter(({ wait }) => wait !== null)
   const words = told.filter(isInWords)
@@ -59,12 +58,12 @@ export function scoreOf(all: readonly Told[]): Score {
   }
 }
 
-/** How many times the error of the best plain predictor the error of the middle is. */
+/** The error of the middle, as a multiple of the error of the best simple predictor. */
 export function toTheBest({ mae }: Score): number {
   return mae.yimi / Math.min(...PLAIN.map((name) => mae[name]))
 }
 
-/** Of the days on which enough were told of more than two minutes: on how many so many of them were inside that the day held. */
+/** Of the days on which enough were told of more than two minutes: the share of days that held. */
 export function daysHeld(days: readonly (readonly Told[])[]): { held: number; of: number } {
   const shares = days.flatMap((told) => {
     const longer = told.filter((one) => isLonger(one) && !isInWords(one))
@@ -73,7 +72,7 @@ export function daysHeld(days: readonly (readonly Told[])[]): { held: number; of
   return { held: shares.filter((share) => share >= HELD).length, of: shares.length }
 }
 
-/** What was told as the middle: in words by itself, else by the ends of the range. */
+/** The told middle: in words by itself, otherwise from the ends of the range. */
 export function middleOf({ wait }: Told): number {
   if (!wait) return Number.NaN
   return isRange(wait) ? (wait.low + wait.high) / 2 : wait.about
@@ -83,7 +82,7 @@ export function isInWords({ wait }: Told): boolean {
   return wait !== null && !isRange(wait)
 }
 
-/** Whether more than two minutes were told. */
+/** Whether the told wait was more than two minutes. */
 export function isLonger({ wait }: Told): boolean {
   return wait !== null && wait.high > 2
 }

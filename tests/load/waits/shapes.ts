@@ -1,4 +1,4 @@
-// Days of many shapes, which the estimate's constants were chosen on. Those that were held back are in held-back.ts.
+// Days of many shapes, on which the estimate's constants were chosen. Those that were held back are in held-back.ts.
 
 import { anyDay } from './any-day.ts'
 import { bankDay } from './bank-month.ts'
@@ -18,7 +18,7 @@ const openingRush: Shape = (chance) => {
   })
 }
 
-/** Nearly as many come as four desks can take. */
+/** Nearly as many people come as four desks can serve. */
 const steady: Shape = (chance) =>
   planWith({
     desks: desksOf(4, 6 * HOUR),
@@ -175,7 +175,7 @@ const pause: Shape = (chance) =>
     msPerTicket: 50 * SECOND,
   })
 
-/** Everybody grows tired: the pace falls by half through the day, while desks come and go. */
+/** Everybody grows tired: the pace falls by half through the day, while desks open and close. */
 const tired: Shape = (chance) => {
   const slowness = (at: number) => 1 + at / (5 * HOUR) / 1.6
   return planWith({

@@ -1,4 +1,4 @@
-// How good the waits are that people are told: days of many shapes through the core, and a real one where its data is there.
+// How good the told waits are: days of many shapes through the core, and a real one if its data is there.
 
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import { handedOn } from '../../../shared/day/pace/first-pace.ts'
@@ -16,18 +16,21 @@ export interface WaitCase {
   /** `tuned` and the real one: the constants were chosen on days of this shape; `held`: they were not. */
   readonly kind: 'tuned' | 'held' | 'real'
   readonly score: Score
-  /** Days on which enough of those who were told of more than two minutes were inside, of those that can be judged. */
+  /**
+   * Of the days that can be judged, those that held: enough people who were told of more than two minutes waited within
+   * the range.
+   */
   readonly days: { readonly held: number; readonly of: number }
 }
 
-/** Seeds of the days that the constants were not chosen on either. */
+/** Seeds of days on which the constants were not chosen either. */
 const FIRST_SEED = 1000
 
 type Days = readonly (readonly Told[])[]
 
 /**
- * Plays so many days of each shape. `bank`: the file of the bank's day; `seed`: of the first day, where others are wanted;
- * throws where that is no whole number.
+ * Plays this many days of each shape. `bank`: the file of the bank's day; `seed`: that of the first day, to play
+ * others; throws if it is not a whole number.
  */
 export function waitCases(count: number, { bank, seed }: { bank?: string; seed?: string }): WaitCase[] {
   const first = Number(seed ?? FIRST_SEED)
@@ -59,7 +62,7 @@ export function waitCases(count: number, { bank, seed }: { bank?: string; seed?:
   ].map(({ name, kind, days }) => ({ name, kind, score: scoreOf(days.flat()), days: daysHeld(days) }))
 }
 
-/** Days that begin with what a day of the same shape has handed on. */
+/** Days that begin with the pace of an earlier day of the same shape. */
 function secondDays(shape: Shape, count: number, first: number): Days {
   return Array.from({ length: count }, (_, n) => {
     const { day } = playPlan(planOf(shape, first - 1 - n))
@@ -68,7 +71,7 @@ function secondDays(shape: Shape, count: number, first: number): Days {
   })
 }
 
-/** The mean absolute error in minutes and the mean squared one, of Yimi and of each other; shares in per cent. */
+/** The mean absolute error in minutes and the mean squared one, of Yimi and of each rival; shares in per cent. */
 export function waitTable(cases: readonly WaitCase[]): string {
   const head = [
     'day',
@@ -118,7 +121,7 @@ function errors({ mae, mse }: Score, name: RivalName | 'yimi'): string {
   return `${mae[name].toFixed(2)} / ${mse[name].toFixed(2)}`
 }
 
-/** A share as text; a dash where nobody is meant. */
+/** A share as text; a dash if it is of nobody. */
 export function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`
 }

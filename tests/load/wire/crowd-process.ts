@@ -1,10 +1,10 @@
-// A process full of clients, so that their work and their open files are not those of what measures. Told what to do
-// by messages; ends with whoever started it.
+// A process full of clients, so that their work and their open files are not those of the measured process. It is
+// controlled by messages, and ends with its parent.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { type RawClient, rawClient } from './raw-client.ts'
 
-/** What is kept of a client's views: each, those that say that it is called, or only how many there were. */
+/** The views of a client to keep: all, those that say that it is called, or only their count. */
 export type Keep = 'all' | 'called' | 'none'
 
 export interface ClientSpec {
@@ -21,14 +21,14 @@ export type Order =
       readonly at: number
     }
   | { readonly do: 'report' }
-  /** Whoever is cut off comes back by itself, as the pages do. Answered when all are back on a view. */
+  /** Clients that are cut off reconnect automatically, as the pages do. Answered when all have a view again. */
   | { readonly do: 'come back' }
   | { readonly do: 'close' }
 
 export interface Seen {
   readonly client: number
   readonly version: number
-  /** Microseconds of the machine's monotonic clock, the same in every process. */
+  /** Microseconds of the machine's monotonic clock, which is the same in every process. */
   readonly at: number
 }
 
@@ -36,17 +36,17 @@ export interface Report {
   readonly views: number
   readonly bytes: number
   readonly seen: readonly Seen[]
-  /** Connections that ended without having been asked to. */
+  /** Connections that ended unexpectedly. */
   readonly ended: number
 }
 
-/** Milliseconds from the first try of each to its first view. Those that were refused tried again. */
+/** Milliseconds from each client's first try to its first view. Refused clients tried again. */
 export interface Connected {
   readonly took: readonly number[]
   readonly tries: number
 }
 
-/** When each was back on a view, in microseconds of the machine's monotonic clock. */
+/** When each had a view again, in microseconds of the machine's monotonic clock. */
 export interface Back {
   readonly at: readonly number[]
   readonly tries: number
@@ -55,16 +55,16 @@ export interface Back {
 const VIEW = Buffer.from('2["view",{"version":')
 const CALLED = Buffer.from('"state":"called"')
 const DRAIN = /^2\["drain",\{"after":(\d+)/
-/** Milliseconds before somebody who was refused tries again. */
+/** Milliseconds before a refused client tries again. */
 const AGAIN = 500
-/** The pages' own way of coming back (client/common/live/socket.ts): the delay doubles, and spreads by nine tenths. */
+/** The delay of the pages' reconnection (client/common/live/socket.ts): it doubles, with nine tenths of jitter. */
 const BACK = { first: 1_000, most: 5_000, spread: 0.9, told: 0.1 }
 
 interface Client {
   raw: RawClient | null
   readonly spec: ClientSpec
   readonly port: number
-  /** Milliseconds after which the server has told it to return. */
+  /** The delay in milliseconds that the server has sent. */
   after: number
 }
 
@@ -112,7 +112,7 @@ async function connectAll({
   return { took, tries }
 }
 
-/** Resolves when everybody has been cut off and is back. */
+/** Resolves when all have been cut off and are back. */
 function allBack(): Promise<Back> {
   const at: number[] = []
   let tries = 0
@@ -131,7 +131,7 @@ function spread(ms: number, by = BACK.spread): number {
   return ms * (1 + by * (2 * Math.random() - 1))
 }
 
-/** Tries until it is shown something, and says how often it tried. */
+/** Tries until it gets a view, and returns how often it tried. */
 async function connected(index: number, delay: (tried: number) => number): Promise<number> {
   const client = clients[index]
   for (let tried = 1; client; tried++) {
@@ -146,7 +146,7 @@ function until(time: number): Promise<void> {
   return pause(Math.max(0, time - performance.now()))
 }
 
-/** Resolves when it has been shown something. */
+/** Resolves when it has got a view. */
 function firstView(index: number, client: Client): Promise<RawClient> {
   const { port, spec } = client
   const { auth, headers = {}, keep } = spec

@@ -1,4 +1,4 @@
-// Clients in a process of their own, as whoever measures sees them.
+// Clients in a process of their own, as seen by the process that measures.
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,18 +6,18 @@ import { join } from 'node:path'
 import type { Back, ClientSpec, Connected, Order, Report } from './crowd-process.ts'
 
 export interface Crowd {
-  /** Connects them, so many a second. Resolves when each has been shown its first view. */
+  /** Connects them, this many a second. Resolves when each has got its first view. */
   connect(port: number, clients: readonly ClientSpec[], at: number): Promise<Connected>
-  /** What came since the last report. */
+  /** The views since the last report. */
   report(): Promise<Report>
-  /** Has whoever is cut off come back as the pages do. Resolves when all have been cut off and are back. */
+  /** Lets clients that are cut off reconnect as the pages do. Resolves when all have been cut off and are back. */
   comeBack(): Promise<Back>
-  /** Hangs up, all at once. */
+  /** Disconnects all at once. */
   close(): Promise<void>
   end(): void
 }
 
-/** Starts the process. A machine lets one process open only so many sockets: a crowd a server. */
+/** Starts the process. A process may open only so many sockets: use one crowd for each server. */
 export function startCrowd(): Crowd {
   const child = fork(join(import.meta.dirname, 'crowd-process.ts'), { serialization: 'advanced' })
   async function tell<Answer>(order: Order): Promise<Answer> {

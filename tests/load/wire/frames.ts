@@ -1,10 +1,10 @@
-// WebSocket frames as a client needs them (RFC 6455): text out, whatever comes in cut apart.
+// WebSocket frames for a client (RFC 6455): encodes text, and splits a received stream into frames.
 
 const TEXT = 0x1
 const CLOSE = 0x8
 const MASKED = 0x80
 
-/** A text as a frame. Masked with zeros, which a server has to undo like any other mask and costs us nothing. */
+/** A text as a frame. Its mask is zero: the server has to undo it like any other, and the client saves the work. */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text)
   const extended = length < 126 ? 0 : length < 65_536 ? 2 : 8
@@ -17,7 +17,7 @@ export function textFrame(text: string): Buffer {
   return frame
 }
 
-/** Cuts a stream into the payloads of its text frames. `text` may keep a payload no longer than its call. */
+/** Splits a stream into the payloads of its text frames. `text` may use a payload only during its call. */
 export function frameReader(text: (payload: Buffer) => void, closed: () => void): (chunk: Buffer) => void {
   let rest: Buffer | null = null
   return (chunk) => {

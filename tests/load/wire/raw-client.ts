@@ -1,12 +1,12 @@
-// A client of socket.io 4 over a plain TCP connection: a tenth of the cost of the real one, so that the server is what
-// is measured and not its load.
+// A client of socket.io 4 over a plain TCP connection: a tenth of the cost of the real one, so that the server is
+// measured and not its load.
 
 import { connect, type Socket } from 'node:net'
 import { frameReader, textFrame } from './frames.ts'
 
 export interface RawClient {
-  /** Emits an event; resolves with what it is acknowledged with. Rejects when the connection ends first. */
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  /** Emits an event; resolves with its acknowledgement. Rejects if the connection ends first. */
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   ask(event: string, message: unknown): Promise<any>
   close(): void
 }
@@ -15,7 +15,7 @@ export interface RawClientParts {
   readonly port: number
   readonly auth: object
   readonly headers?: Readonly<Record<string, string>>
-  /** Each event as it stands on the wire, `2["view",…]`; good for as long as the call. */
+  /** Each event as it is sent, `2["view",…]`; valid only during the call. */
   heard?(packet: Buffer): void
   ended?(): void
 }
@@ -25,7 +25,7 @@ const HEAD_END = Buffer.from('\r\n\r\n')
 const [OPEN, PING, MESSAGE] = [0x30, 0x32, 0x34]
 const [CONNECT, EVENT, ACK] = [0x30, 0x32, 0x33]
 
-/** Resolves when the server has let it in, with how. Rejects when it does not. */
+/** Resolves with the handshake's answer when the server has accepted it. Rejects if it does not. */
 export function rawClient({ port, auth, headers = {}, heard, ended }: RawClientParts): Promise<RawClient> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   const asked = new Map<number, { resolve(reply: unknown): void; reject(error: Error): void }>()

@@ -1,4 +1,4 @@
-// One request at a time over a connection that stays: a fifth of the cost of Node's own client.
+// One request at a time over a keep-alive connection: a fifth of the cost of Node's own client.
 
 import { connect } from 'node:net'
 
@@ -20,7 +20,7 @@ export interface RawHttp {
   close(): void
 }
 
-/** A connection to a loopback port. Its answers must say how long they are, as Express's do, or come in chunks. */
+/** A connection to a loopback port. Its answers must have a content length, as Express's do, or be chunked. */
 export function rawHttp(port: number): RawHttp {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let waiting: { resolve(answer: RawAnswer): void; reject(error: Error): void } | null = null
