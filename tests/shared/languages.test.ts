@@ -21,11 +21,11 @@ test.each([
   ['*', 'zh-CN'],
   ['', 'zh-CN'],
   [undefined, 'zh-CN'],
-] as const)('who reads %s is shown %s', (accepted, language) => {
+] as const)('readers of %s are shown %s', (accepted, language) => {
   expect(languageFor(accepted)).toBe(language)
 })
 
-test('only what is offered is chosen, whatever a browser says; else the first of it', () => {
+test('only an offered language is chosen, whatever a browser prefers; otherwise the first one', () => {
   expect(languageFor('zh-TW, en;q=0.5', ['en', 'zh-CN'])).toBe('zh-CN')
   expect(languageFor('ar', ['es', 'en'])).toBe('es')
   fc.assert(

@@ -1,4 +1,4 @@
-// A day under a clock that is far ahead, and of which nobody has said yet whether it is right.
+// A day while the clock is far ahead, and nobody has confirmed yet whether it is right.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ import {
 } from '../../kit/given.ts'
 import { moves as anyMoves, type Move, sites, walk } from './random-day.ts'
 
-/** Days on which nobody puts the clock right: whoever does knows what time it is, and leaves no doubt. */
+/** Days on which nobody puts the day right: a person who does knows the time, and leaves no doubt. */
 const moves = anyMoves.map((path) => path.filter(({ kind }) => kind !== 'put-day-right'))
 
 /** The day that is opened at 08:00 ends at 04:00, and a random one lasts six hours at most. */
@@ -41,7 +41,7 @@ const isOf = (kinds: readonly Move['kind'][]) => (move: Move) => kinds.includes(
 const opens = isOf(['open-day'])
 const opensOrGives = isOf(['open-day', 'take-ticket', 'take-in'])
 
-test('[D11] on any day that would be over by a clock that nobody believes, no number is given and no slip taken in', () =>
+test('[D11] on any day that would be over by an untrusted clock, no number is given and no slip taken in', () =>
   fc.assert(
     fc.property(sites, moves, moves, overBy, (site, path, more, by) => {
       const before = walk(site, path)
@@ -52,7 +52,7 @@ test('[D11] on any day that would be over by a clock that nobody believes, no nu
     { numRuns: 60 },
   ))
 
-test('[D11] everybody who has one is called and served on it as on any other day', () =>
+test('[D11] every existing number is called and served on it as on any other day', () =>
   fc.assert(
     fc.property(sites, moves, moves, overBy, (site, path, more, by) => {
       const whole = [...path, ...more.filter((move) => !opensOrGives(move))]
@@ -61,7 +61,7 @@ test('[D11] everybody who has one is called and served on it as on any other day
     { numRuns: 60 },
   ))
 
-test('[D11] where the day would not be over by the clock that nobody believes, all is as on any other day', () =>
+test('[D11] if the day would not be over by the untrusted clock, everything is as on any other day', () =>
   fc.assert(
     fc.property(sites, moves, moves, notOverBy, (site, path, more, by) => {
       const whole = [...path, ...more.filter((move) => !opens(move))]
@@ -76,14 +76,14 @@ const doubted = (one: Step, unbelieved = NEXT_MORNING): Step => ({
   asked: { ...one.asked, unbelieved },
 })
 
-test('[D11] a number is refused to a phone and to a marshal, and who has one is told it again', () => {
+test('[D11] a new number is refused to a phone and to a marshal, and the holder of a number is told it again', () => {
   const yesterday = given(openDay, openDesk(), takenBy('phone-1'), callNext('1', []))
   yesterday.when(doubted(takenBy('phone-2'))).refused('clock-unsure')
   yesterday.when(doubted(taken())).refused('clock-unsure')
   yesterday.when(doubted(takenBy('phone-1'))).already({ ticket: { number: 'A001', queue: 'A', party: 1 } })
 })
 
-test('[D11] whoever opens a day that is not open, or would be over, is taken at their word', () => {
+test('[D11] a marshal who opens a day that is not open, or would be over, confirms the clock by that', () => {
   const yesterday = given(openDay)
   yesterday.when(doubted(openDay)).refused('clock-unsure')
   yesterday.when(doubted(openDay, MORNING + 3 * HOUR)).already()
@@ -93,7 +93,7 @@ test('[D11] whoever opens a day that is not open, or would be over, is taken at 
   given().when(doubted(openDay)).refused('clock-unsure')
 })
 
-test('[D9] [D11] so is whoever has a day that cannot be read go on, or opens the next', () => {
+test('[D9] [D11] so does a marshal who lets a damaged day go on, or opens the next', () => {
   const { day } = given(openDay)
   const damaged: Day = { ...day, state: 'damaged' }
   const refusedAs = ({ asked: more }: Step) => {
@@ -106,7 +106,7 @@ test('[D9] [D11] so is whoever has a day that cannot be read go on, or opens the
   expect(alarmsOf(damaged, MORNING, [], NEXT_MORNING).map(({ kind }) => kind)).toEqual(['damaged', 'clock'])
 })
 
-test('[A5] a clock that is not believed is an alarm of every day, with what it says to the minute', () => {
+test('[A5] an untrusted clock is an alarm of every day, with its time to the minute', () => {
   const says = NEXT_MORNING
   const unbelieved = says + MINUTE - 1
   const alarm = { kind: 'clock', says, stops: true }

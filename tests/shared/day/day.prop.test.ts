@@ -1,4 +1,4 @@
-// What holds on every day, whatever is done in it.
+// Holds on every day, after any commands.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -20,7 +20,7 @@ function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
   )
 }
 
-test('[N1] the numbers of a queue are 1, 2, 3 … with no repeat, and no gap but what was left out', () =>
+test('[N1] the numbers of a queue are 1, 2, 3 … without repeats, and without gaps except for those left out', () =>
   everyDay(({ log }) => {
     const given = new Map<string, number>()
     for (const { event } of log) {
@@ -40,7 +40,7 @@ test('[N2] a device never holds two open tickets', () =>
     expect(new Set(open.map((ticket) => ticket.device)).size).toBe(open.length)
   }))
 
-test('[N7] residents take no more in a step than the footfall allows, and nothing after it, until a marshal lets them', () =>
+test('[N7] residents take no more in a step than the footfall allows, and none after that, until a marshal lets them', () =>
   everyDay(({ log, day }) => {
     const most = joinsPerStep(day.site) ?? Number.POSITIVE_INFINITY
     const steps = new Map<number, number>()
@@ -56,12 +56,12 @@ test('[N7] residents take no more in a step than the footfall allows, and nothin
       expect(stopped).toBe(false)
       const joins = (steps.get(Math.floor(at / 30_000)) ?? 0) + 1
       steps.set(Math.floor(at / 30_000), joins)
-      // what was let in counts in the step that it ends in
+      // the numbers that were allowed count in the step in which the permission ends
       if (at >= freeUntil + 30_000) expect(joins).toBeLessThanOrEqual(most)
     }
   }))
 
-test('[L2] [L7] a line that somebody is brought forward into, or whose households grow, never holds more than its marks', () =>
+test('[L2] [L7] a line never holds more than its marks after somebody is brought forward or a household grows', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       walk(site, path, ({ before, decided }) => {
@@ -79,7 +79,7 @@ test('[L2] [L7] a line that somebody is brought forward into, or whose household
     runs,
   ))
 
-test('[L3] [L7] nobody who stands is moved back, except by an undo or a setting', () =>
+test('[L3] [L7] a ticket that stands is not moved back, except by an undo or a setting', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       walk(site, path, ({ before, decided, command }) => {
@@ -96,10 +96,10 @@ test('[L3] [L7] nobody who stands is moved back, except by an undo or a setting'
     runs,
   ))
 
-test('nobody overtakes within a queue except by a recorded reason', () =>
+test('nobody overtakes within a queue except for a recorded reason', () =>
   everyDay(({ log, day }) => {
     const undone = new Set(log.flatMap(({ event }) => (event.type === 'undone' ? [event.of] : [])))
-    // whose call was taken back comes after those whom another desk has called in the meantime
+    // a ticket whose call was undone comes after those that another desk has called in the meantime
     const moved = new Set(
       log.flatMap(({ event, id }) =>
         (event.type === 'called' && undone.has(id)) || isMove(event) ? [event.number] : [],
@@ -115,7 +115,7 @@ test('nobody overtakes within a queue except by a recorded reason', () =>
     }
   }))
 
-test('evolve over the log is the state that decide worked on', () =>
+test('evolve over the log gives the state that decide worked on', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { day, log } = walk(site, path)
@@ -126,7 +126,7 @@ test('evolve over the log is the state that decide worked on', () =>
     runs,
   ))
 
-test('[S1] evolve and decide leave the day that they are given as it was', () =>
+test('[S1] evolve and decide do not change the day that they are given', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       walk(site, path, ({ before, decided }) => {
@@ -138,7 +138,7 @@ test('[S1] evolve and decide leave the day that they are given as it was', () =>
     { numRuns: 30 },
   ))
 
-test('[U1] undo restores exactly what the command before it changed', () =>
+test('[U1] undo restores exactly the state that the command before it changed', () =>
   fc.assert(
     fc.property(sites, moves, fc.nat(2), (site, path, pick) => {
       let before: Day | null = null
@@ -166,7 +166,7 @@ test('[U1] undo restores exactly what the command before it changed', () =>
             const { calls } = decided.day.queues.get(queue.id)!
             expect(calls).toBe(queue.calls)
           }
-          // whoever was brought forward meanwhile stays on the mark
+          // a ticket that was brought forward meanwhile stays on the mark
           const stayed = new Set([...decided.day.queues.values()].flatMap(({ standing }) => standing))
           const was = snapshot(before)
           for (const [number, state] of snapshot(decided.day)) {
@@ -208,7 +208,7 @@ test('every index of a day agrees with its tickets', () =>
     expect(day.help.every(({ number }) => !isOver(ticketAt(day, number)))).toBe(true)
   }))
 
-test('[M3] what a resident is told is ahead is what is called before them', () =>
+test('[M3] the count that a resident is told is ahead is the count called before them', () =>
   everyDay(({ day }) => {
     for (const queue of day.queues.values()) {
       const order = [...callOrder(day, queue)]
@@ -220,12 +220,12 @@ test('[M3] what a resident is told is ahead is what is called before them', () =
 function isMove(event: DayEvent): event is Extract<DayEvent, { number: string }> {
   // a marshal called it before its turn
   if (event.type === 'called') return event.why !== undefined
-  // it was on a mark that is too small for it now: it waits at its place, and those on the marks go before it
+  // its mark is too small for it now: it waits at its place, and those on the marks go first
   if (event.type === 'ticket-amended') return event.offMark === true
   return ['held', 'missed', 'returned', 'passed-over', 'transferred', 'resumed'].includes(event.type)
 }
 
-/** Where each ticket is, without when it was moved and why. */
+/** Where each ticket is, without when and why it was moved. */
 function snapshot(day: Day): Map<string, string> {
   return new Map(
     [...allTickets(day)].map((ticket) => {
@@ -235,7 +235,7 @@ function snapshot(day: Day): Map<string, string> {
   )
 }
 
-test('many commands decided in one draft leave the day that they leave one after the other', () =>
+test('many commands decided in one draft give the same day as one after the other', () =>
   everyDay(({ day, draft }) => {
     expect(draft).toEqual(day)
   }))

@@ -1,4 +1,4 @@
-// What holds of a day whose clock jumps by hours, back and forth, while all kinds of things are done in it.
+// Holds on a day whose clock jumps by hours, back and forth, while all kinds of commands are given.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { dueAt } from '../../../shared/day/rules/due.ts'
 import { SECOND } from '../../kit/given.ts'
 import { type Move, moves, sites, walk } from './random-day.ts'
 
-/** Seconds by which the clock is off at a step: not at most of them, and by up to six hours. */
+/** Seconds by which the clock is off at a step: zero at most of them, and up to six hours. */
 const jumps = fc.array(
   fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: -21_600, max: 21_600 })),
   {
@@ -51,7 +51,7 @@ test('[N1] [D6] through all jumps of its clock a day gives dense numbers, and it
     expect(fold(unopenedDay(site, '2026-11-23'), log)).toEqual(day)
   }))
 
-test('[D6] no wait and no service of a day whose clock jumps is shorter than nothing', () =>
+test('[D6] no wait and no service of a day whose clock jumps is negative', () =>
   everyJump(({ day, log }) => {
     for (const ticket of allTickets(day)) {
       expect((ticket.calledAt ?? ticket.takenAt) - ticket.takenAt).toBeGreaterThanOrEqual(0)
@@ -66,7 +66,7 @@ test('[D6] no wait and no service of a day whose clock jumps is shorter than not
     }
   }))
 
-test('[M1] [D4] [P4] after any jump what is due is done at once, and what is due next is to come: holds, crowdings, the end', () =>
+test('[M1] [D4] [P4] after any jump everything due is done at once, and the next due time is in the future: holds, crowdings, the end', () =>
   everyJump(({ day, at }) => {
     const then = passTime(day, at)
     const next = dueAt(then.day)
@@ -79,14 +79,14 @@ test('[M1] [D4] [P4] after any jump what is due is done at once, and what is due
     expect(then.records.filter(({ event }) => event.type === 'prompted').length).toBeLessThanOrEqual(1)
   }))
 
-test('[P1] [P2] through all jumps prompts come one at a time, and the routine no faster than it may', () =>
+test('[P1] [P2] through all jumps prompts come one at a time, and the routine no more often than it may', () =>
   everyJump(({ log }) => {
     let until = 0
     let kind = ''
     let queue = ''
     const routines = new Map<string, number>()
     for (const { at, event } of log) {
-      // a crowding that is cleared is not said to its end
+      // a crowding that is cleared is not spoken to its end
       if (event.type === 'crowding-cleared' && kind === 'crowding' && event.queue === queue) until = at
       if (event.type !== 'prompted') continue
       if (at < until)

@@ -1,4 +1,4 @@
-// Whatever has happened in a day, and whatever its owner made of its settings meanwhile: nobody's number is dead.
+// After any commands, and any changes of the settings meanwhile, no ticket is stuck.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -26,7 +26,7 @@ import { kindsOfMove, type Move, sites, walk } from './random-day.ts'
 const marshal: By = { role: 'marshal', id: 'm1' }
 const anyCommand = { ...commands, ...innerCommands }
 
-/** Few people, moved about a lot within seconds, while settings come and go, by the rule or written without one. */
+/** Few people, moved often within seconds, while settings change, within the rules or written past them. */
 const often: readonly Move['kind'][] = [
   ...Array<Move['kind']>(4).fill('change-settings'),
   ...Array<Move['kind']>(3).fill('transfer'),
@@ -69,7 +69,7 @@ test('[S4] no command throws for a ticket that exists, and when the day is over 
     expect([after.state, dueAt(after)]).toEqual(['ended', null])
   }))
 
-test('[S4] whoever waits is in the order of their queue, and no figure that anybody sees is below nothing', () =>
+test('[S4] waiting tickets are in the order of their queue, and no figure in a view is negative', () =>
   everyUnquietDay(({ day, log, at }) => {
     const order = [...day.queues.values()].flatMap((queue) => [...callOrder(day, queue)])
     const waiting = [...allTickets(day)].filter(({ state }) => state === 'waiting' || state === 'lined')
@@ -90,12 +90,12 @@ test('[S4] whoever waits is in the order of their queue, and no figure that anyb
     auditOf(log, { before: Number.POSITIVE_INFINITY, number: null, limit: 1000 })
   }))
 
-test('[S4] the log is the day: read again, it is what was decided on, also where settings were written without a rule', () =>
+test('[S4] the log is the day: read again, it is the day that was decided on, also if settings were written past the rules', () =>
   everyUnquietDay(({ day, log }) => {
     expect(fold(unopenedDay(day.site, '2026-11-23'), log)).toEqual(day)
   }))
 
-test('[S5] the figures of the desks are those of the day, also of a desk that is no longer there', () =>
+test('[S5] the figures of the desks are those of the day, also of a desk that was removed', () =>
   everyUnquietDay(({ day, log }) => {
     const { desks, served, peopleServed } = dayFigures(day, log)
     expect(desks.reduce((sum, desk) => sum + desk.served, 0)).toBe(served)
@@ -103,7 +103,7 @@ test('[S5] the figures of the desks are those of the day, also of a desk that is
     expect(new Set(desks.map(({ id }) => id)).size).toBe(desks.length)
   }))
 
-/** Everything that can be asked for one ticket. */
+/** Every command about one ticket. */
 function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyCommand, object]> {
   for (const name of ['leave', 'hold', 'resume', 'on-my-way', 'give-help'] as const) yield [name, { number }]
   for (const name of ['recall', 'arrive', 'finish', 'miss', 'return-ticket'] as const)
@@ -118,7 +118,7 @@ function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyComman
   }
 }
 
-/** The day after it; a refusal is an answer too. */
+/** The day after the command; a refusal is an answer too. */
 function give(day: Day, name: keyof typeof anyCommand, input: object, at: number): Day {
   type Any = Parameters<typeof decide>
   const command = anyCommand[name]

@@ -1,4 +1,4 @@
-// A day that is over and opened again on its date, after its owner has changed the settings meanwhile.
+// A day that is over and is opened again on its date, after its owner has changed the settings.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { moves, sites, walk } from './random-day.ts'
 const settings = fc.array(fc.tuple(fc.nat(6), fc.nat(12)), { maxLength: 8 })
 const openedAgain = fc.tuple(sites, moves, settings)
 
-/** A day that was over, and the same opened again with the settings that its owner has made of them meanwhile. */
+/** A day that was over, and the same day opened again with the settings that its owner has set meanwhile. */
 function everyDayOpenedAgain(check: (over: Day, again: Played, set: Site) => void): void {
   fc.assert(
     fc.property(openedAgain, ([site, path, changes]) => {
@@ -30,7 +30,7 @@ function everyDayOpenedAgain(check: (over: Day, again: Played, set: Site) => voi
   )
 }
 
-test('[S2] opened again a day has what was set since, and every queue and desk that its numbers and desks need', () =>
+test('[S2] a day that is opened again has the new settings, and every queue and desk that its numbers and desks need', () =>
   everyDayOpenedAgain((over, { day }, set) => {
     expect(day.site).toMatchObject({ spacing: set.spacing, markPer: set.markPer })
     expect(day.site.queues.slice(0, set.queues.length)).toEqual(set.queues)
@@ -41,14 +41,14 @@ test('[S2] opened again a day has what was set since, and every queue and desk t
     expect(ticketsIn(day)).toEqual(ticketsIn(over))
   }))
 
-test('[S4] opened again a day is what its log says, for whoever decided it and whoever reads it', () =>
+test('[S4] a day that is opened again is the same for the node that decided it and for one that reads its log', () =>
   everyDayOpenedAgain((_over, { day, log, at }) => {
     const read = fold(unopenedDay(day.site, '2026-11-23'), log)
     expect(read).toEqual(day)
     expect(marshalView(read, at)).toEqual(marshalView(day, at))
   }))
 
-test('[D5] a queue that was taken away after the day was over, and comes back in it, gives no number twice', () =>
+test('[D5] a queue that was removed after the day was over, and comes back in it, gives no number twice', () =>
   everyDayOpenedAgain((over, again) => {
     const { site } = over
     const queues = [

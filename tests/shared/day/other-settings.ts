@@ -1,12 +1,13 @@
-// What an owner may make of a site's settings in the middle of a day: queues and desks added, taken away, renamed, brought back.
+// Changes of a site's settings that an owner may make in the middle of a day: queues and desks added, removed, renamed,
+// brought back.
 
 import type { Site } from '../../../shared/day/nouns/site.ts'
 
-/** Letters and desks that come and go; A, G, 1 and 2 are the sample's own. */
+/** Letters and desks that are added and removed; A, G, 1 and 2 are the sample's own. */
 const LETTERS = ['A', 'G', 'B', 'C']
 const DESKS = ['1', '2', '3', '台4']
 
-/** The site with one thing changed, by two numbers; often what a day under way must refuse. */
+/** The site with one change, chosen by two numbers; an open day must refuse many of these. */
 export function otherSettings(site: Site, pick: number, people: number): Site {
   const letter = LETTERS[people % LETTERS.length]!
   const desk = DESKS[people % DESKS.length]!
@@ -30,7 +31,7 @@ export function otherSettings(site: Site, pick: number, people: number): Site {
       }
     case 5:
       return withDesk(site, desk, people)
-    // another name for a desk is another desk
+    // a desk with another name is another desk
     default:
       return { ...withDesk(site, desk, people), desks: withDesk(site, desk, people).desks.slice(-1) }
   }
@@ -48,7 +49,7 @@ function withQueue(site: Site, id: string, people: number): Site {
   return { ...site, queues, desks: drawn }
 }
 
-/** Its desks draw from the others; the last queue stays. */
+/** Its desks draw from the other queues; the last queue stays. */
 function withoutQueue(site: Site, id: string): Site {
   const queues = site.queues.filter((one) => one.id !== id)
   const [first] = queues

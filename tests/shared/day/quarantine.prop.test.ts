@@ -16,7 +16,7 @@ import { moves, sites, walk } from './random-day.ts'
 
 const said = { 'zh-CN': '请听从引导员安排', en: 'Follow the marshals' }
 
-/** What can become of a log, at its nth event. */
+/** Kinds of damage to a log, at its nth event. */
 const damages: ((log: readonly Recorded[], n: number) => Recorded[])[] = [
   (log, n) => log.filter((_, index) => index !== n),
   (log, n) => log.slice(0, n),
@@ -33,7 +33,7 @@ const damages: ((log: readonly Recorded[], n: number) => Recorded[])[] = [
   ),
 ]
 
-test('[D9] a log that is damaged anywhere is read up to there, and nothing happens in its day any more', () =>
+test('[D9] a log that is damaged anywhere is read up to there, and its day accepts no more events', () =>
   fc.assert(
     fc.property(sites, moves, fc.nat(), fc.constantFrom(...damages), (site, path, pick, damage) => {
       const { log, at } = walk(site, path)
@@ -50,7 +50,7 @@ test('[D9] a log that is damaged anywhere is read up to there, and nothing happe
         announcement: null,
       })
       expect([day.state, dueAt(day)]).toEqual(['damaged', null])
-      // not before any version that somebody was shown
+      // not before any version that a viewer was shown
       expect(day.version).toBeGreaterThanOrEqual(log.length)
       expect(marshalView(day, at)).toMatchObject({ open: false, alarms: [{ kind: 'damaged' }] })
       expect(screenView(day, at)).toMatchObject({
@@ -68,7 +68,7 @@ test('[D9] a log that is damaged anywhere is read up to there, and nothing happe
     { numRuns: 100 },
   ))
 
-test('[D9] a marshal has a damaged day go on: no number is given twice, and its log is read the same again', () =>
+test('[D9] a marshal lets a damaged day go on: no number is given twice, and its log is read the same again', () =>
   fc.assert(
     fc.property(sites, moves, fc.nat(), fc.constantFrom(...damages), (site, path, pick, damage) => {
       const { log, at } = walk(site, path)
@@ -89,7 +89,7 @@ test('[D9] a marshal has a damaged day go on: no number is given twice, and its 
       give('open-day', {})
       expect([day.state, day.unread, day.announcement]).toEqual(['open', null, null])
       expect(marshalView(day, at).unsure.map(({ queue }) => queue)).toEqual([...day.queues.keys()])
-      // who could still be seen to hold a number keeps it for themselves
+      // the holder of a number that is still known keeps it
       const seen = new Set(left.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event.number] : [])))
       const given = log.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event] : []))
       const epochs = new Map(given.map(({ number, epoch = 0 }) => [number, epoch]))
@@ -99,19 +99,19 @@ test('[D9] a marshal has a damaged day go on: no number is given twice, and its 
         if ('refused' in taken) continue
         const [event] = taken as unknown as [{ number: string }]
         expect(seen.has(event.number)).toBe(false)
-        // nor does the token of one that cannot be seen fit the ticket that has its number now
+        // and the token of an unknown one is not valid for the ticket that has its number now
         expect(epochs.get(event.number)).not.toBe(ticketAt(day, event.number).epoch)
       }
       const again = atOnce(readOrQuarantine(blank, kept, day.version, said))
       expect(again).toEqual({ day, damage: null })
-      // and damaged once more behind it, it is in quarantine once more
+      // and if it is damaged again after that, it is in quarantine again
       const twice = kept.slice(0, -1)
       expect(atOnce(readOrQuarantine(blank, twice, day.version, said)).day.state).toBe('damaged')
     }),
     { numRuns: 100 },
   ))
 
-test('[D9] a whole log is no damage, also where it goes on further than was known', () =>
+test('[D9] a complete log is not damaged, even if it is longer than was known', () =>
   fc.assert(
     fc.property(sites, moves, fc.nat(3), (site, path, less) => {
       const { log, day } = walk(site, path)
@@ -122,7 +122,7 @@ test('[D9] a whole log is no damage, also where it goes on further than was know
     { numRuns: 50 },
   ))
 
-test('[D9] a number that is damaged itself does not use up the numbers of its letter', () => {
+test('[D9] a damaged number does not use up the numbers of its letter', () => {
   const { log } = given(openDay, taken(), taken(), taken())
   const numbers = { A002: '?', A003: 'A999999' }
   const left = log.map((one) => {

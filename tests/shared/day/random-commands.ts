@@ -1,4 +1,4 @@
-// One way to give each command on whatever day it meets, most of them sensible, some not.
+// One way to give each command on any day, most of them sensible, some not.
 
 import {
   type AnyCommand,
@@ -25,12 +25,12 @@ import {
   waitingFor,
 } from './random-picks.ts'
 
-/** A step that is made concrete on the day it meets: "whoever is called", not "A017". */
+/** A step that is made concrete on the day: "the called ticket", not "A017". */
 export interface Move {
   readonly kind: Name
-  /** Chooses among the numbers, queues and desks that there are. */
+  /** Chooses among the numbers, queues and desks of the day. */
   readonly pick: number
-  /** Chooses what is done with them, by whom, and for how many. */
+  /** Chooses the action, the actor, and the count. */
   readonly people: number
   readonly seconds: number
 }
@@ -41,22 +41,22 @@ export interface Concrete {
   readonly by: By
   readonly device?: string | null
   readonly epoch?: number
-  /** Milliseconds by which somebody has just put the machine's clock back. */
+  /** Milliseconds by which the machine's clock was just put back. */
   readonly clockBack?: number
 }
 
 export type Name = CommandName | keyof typeof innerCommands
 
-/** The command, or it and what has to happen just before, where few days would have that by themselves. */
+/** The command, or it and the events just before it that few random days would have. */
 type Generator = (day: Day, move: Move) => Concrete | readonly Concrete[]
 
 const marshal: By = { role: 'marshal', id: 'm1' }
-/** Who takes desks over. */
+/** The marshal who takes desks over. */
 const other: By = { role: 'marshal', id: 'm2' }
 const clock: By = { role: 'clock', id: null }
 const owner: By = { role: 'owner', id: 'o' }
 
-/** What a move is on this day. Now and then an owner does what marshals do. */
+/** The concrete command of a move on this day. Now and then an owner does a marshal's work. */
 export function concrete(day: Day, move: Move): readonly Concrete[] {
   const given = [generators[move.kind](day, move)].flat()
   return (move.pick + move.people) % 8 === 5
@@ -64,12 +64,12 @@ export function concrete(day: Day, move: Move): readonly Concrete[] {
     : given
 }
 
-/** Every command there is: one without its generator does not compile. */
+/** Every command: one without its generator does not compile. */
 const generators: Readonly<Record<Name, Generator>> = {
   'open-day': () => by(marshal, 'open-day', {}),
   'close-day': () => by(marshal, 'close-day', {}),
   'take-ticket': (day, { pick, people }) => {
-    // the queues that the day began with, mostly: others get theirs by transfer, and can be taken away again
+    // the queues that the day began with, mostly: others get tickets by transfer, and can be removed again
     const queue = people % 7 ? (pick % 2 ? 'A' : 'G') : queueAt(day, pick)
     const given = by(marshal, 'take-ticket', { queue, party: 1 + (people % 10) })
     const device = `phone-${(pick >> 1) % 40}`
@@ -97,7 +97,7 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   'call-next': (day, { pick, people }) => {
     const desk = deskAt(day, pick)
-    // now and then from a tablet that has not seen who is there
+    // now and then from a tablet with an old view of the desk
     const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
     return by(marshal, 'call-next', people % 3 ? { desk, seen } : { desk, seen, people: 1 + (people % 10) })
   },
@@ -185,7 +185,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     device: people % 5 ? `phone-${people % 40}` : null,
   }),
   'pass-time': () => by(clock, 'pass-time', {}),
-  // mostly on a clock that is right already; else the day is ahead of it by hours
+  // mostly on a correct clock; otherwise the day is ahead of it by hours
   'put-day-right': (_day, { pick, people }) => {
     const right = by(owner, 'put-day-right', {})
     return pick % 4 ? right : { ...right, clockBack: (1 + (people % 6)) * HOUR }
@@ -201,7 +201,7 @@ function by(who: By, name: Name, input: object): Concrete {
   return { command: { ...commands, ...innerCommands }[name], input, by: who }
 }
 
-/** What a ticket's holder may do themselves, or a marshal for them. */
+/** Commands that a ticket's holder may give, or a marshal for them. */
 function ofHolder(name: Name, number: string, isHolder: boolean, more: object = {}): Concrete {
   return by(isHolder ? { role: 'resident', id: number } : marshal, name, { number, ...more })
 }

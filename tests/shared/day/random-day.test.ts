@@ -1,4 +1,4 @@
-// What random days are worth: a property sees only what they do.
+// Random days are only useful for a property if they have the events that it needs.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,11 +9,11 @@ import { moves, sites, walk } from './random-day.ts'
 
 /** The same days in each run. */
 const DAYS = fc.sample(fc.tuple(sites, moves), { seed: 20261127, numRuns: 400 })
-/** Times that a command does something in them: once in ten days; and by each of those who may give it. */
+/** How often a command has an effect in them: at least once in ten days, for each role that may give it. */
 const LEAST = DAYS.length / 10
 const LEAST_BY_EACH = DAYS.length / 100
 
-/** As whom each of them acts; an owner may do what marshals may. */
+/** The roles of each command; an owner may give every command of a marshal. */
 const ROLES: Readonly<Record<AllowedRole, readonly By['role'][]>> = {
   anyone: ['resident'],
   holder: ['resident'],
@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<AllowedRole, readonly By['role'][]>> = {
   clock: ['clock'],
 }
 
-test('every command does something in a fair share of the random days, whoever may give it', () => {
+test('every command has an effect in a fair share of the random days, for every role that may give it', () => {
   const done = new Map<string, number>()
   const count = (what: string) => done.set(what, (done.get(what) ?? 0) + 1)
   for (const [site, path] of DAYS) {

@@ -1,4 +1,4 @@
-// Random days for properties: steps that a whole site might take, most of them sensible, some not.
+// Random days for properties: steps of a whole site, most of them sensible, some not.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -16,7 +16,7 @@ import { type Concrete, concrete, kindsOfMove, type Move } from './random-comman
 
 export { kindsOfMove, type Move }
 
-/** Half of all moves bring people and call them, and a closed day is soon opened again, so that days fill and move. */
+/** Half of all moves add people and call them, and a closed day is soon opened again, so that days fill and move. */
 const kind = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Move['kind']>('take-ticket') },
   { weight: 4, arbitrary: fc.constant<Move['kind']>('call-next') },
@@ -57,7 +57,7 @@ export interface Walked {
   readonly by: By
 }
 
-/** Settings that are taken in unasked, as a log from before there was a rule for them may have them. */
+/** Settings that are written without a check, as in a log from before there was a rule for them. */
 const unasked: Pick<(typeof innerCommands)['change-settings'], 'name' | 'decide'> = {
   name: 'change-settings',
   decide: ({ state }, { site }) =>
@@ -66,7 +66,7 @@ const unasked: Pick<(typeof innerCommands)['change-settings'], 'name' | 'decide'
 
 /**
  * Walks through a day, from its opening with two open desks, and shows each command that was not refused. `forced`: any
- * change of settings is taken in. `doubt`: from that move on the machine's clock is ahead by so much, and nobody believes it.
+ * change of settings is written. `doubt`: from that move on the machine's clock is ahead by this much and not trusted.
  */
 export function walk(
   site: Site,
@@ -105,7 +105,7 @@ export function walk(
     decideIn(draft, rule, parsed as Any[2], asked)
     if (isRefusal(decided.outcome)) return
     each({ before: day, decided, command, input, by })
-    // the clock goes on from where it was put back to, now that the day goes with it
+    // the clock continues from where it was put back to, and the day follows it
     if (decided.records.length) at -= clockBack
     day = decided.day
     log.push(...decided.records)

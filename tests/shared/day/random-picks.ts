@@ -1,11 +1,11 @@
-// Whom, which queue and which desk a random command is about, by a number that chooses among those that there are.
+// Chooses the ticket, queue or desk of a random command, by a number, among those that exist.
 
 import { ticketsOf } from '../../../shared/day/nouns/find.ts'
 import type { Day, Desk, Queue } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { callOrder } from '../../../shared/day/rules/order.ts'
 
-/** One of these; undefined where there is none. */
+/** One of these; undefined if there is none. */
 export function oneOf<Item>(items: readonly Item[], pick: number): Item | undefined {
   return items[pick % Math.max(1, items.length)]
 }
@@ -14,7 +14,7 @@ export function queueAt(day: Day, pick: number): string {
   return oneOf([...day.queues.keys()], pick) ?? 'A'
 }
 
-/** One of the queues of which that is true; any where there is none. */
+/** One of the queues that satisfy the condition; any if none does. */
 export function queueOfThose(day: Day, pick: number, is: (queue: Queue) => boolean): string {
   return oneOf([...day.queues.values()].filter(is), pick)?.id ?? queueAt(day, pick)
 }
@@ -23,33 +23,33 @@ export function deskAt(day: Day, pick: number): string {
   return oneOf([...day.desks.keys()], pick) ?? '1'
 }
 
-/** One of the desks of which that is true; any where there is none. */
+/** One of the desks that satisfy the condition; any if none does. */
 export function deskOfThose(day: Day, pick: number, is: (desk: Desk) => boolean): string {
   return oneOf([...day.desks.values()].filter(is), pick)?.id ?? deskAt(day, pick)
 }
 
-/** Some number of the day, the late ones more often, since the early ones are over. */
+/** A number of the day, more often a late one, since the early ones are over. */
 export function someone(day: Day, pick: number): string {
   const given = [...day.queues.values()].flatMap((queue) => [...ticketsOf(queue)].slice(-12))
   return oneOf(given, pick)?.number ?? numberOf('A', 1)
 }
 
-/** Somebody who is called, if anybody is. */
+/** A called ticket, if there is one. */
 export function called(day: Day, pick: number): string {
   return oneOf(allCalled(day), pick) ?? numberOf('A', 1)
 }
 
-/** Somebody who is called or missed, if anybody is. */
+/** A called or missed ticket, if there is one. */
 export function calledOrMissed(day: Day, pick: number): string {
   return oneOf([...day.missed, ...allCalled(day)], pick) ?? numberOf('A', 1)
 }
 
-/** Somebody who is held or missed. */
+/** A held or missed ticket. */
 export function aside(day: Day, pick: number): string | undefined {
   return oneOf([...day.held, ...day.missed], pick)
 }
 
-/** Somebody who waits in one of the desk's queues. */
+/** A ticket that waits in one of the desk's queues. */
 export function waitingFor(day: Day, desk: string, pick: number): string | undefined {
   const queues = day.desks.get(desk)?.queues.flatMap((id) => day.queues.get(id) ?? []) ?? []
   return oneOf(

@@ -1,4 +1,4 @@
-// What holds of a site's calendar in every time zone, at and around the moments at which its clocks are moved.
+// Holds for a site's calendar in every time zone, at and around the moments at which its clocks are changed.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +14,10 @@ const DAY = 24 * HOUR
 const FIRST = Date.UTC(2008, 0, 1)
 const LAST = Date.UTC(2035, 0, 1)
 
-/** Clocks moved by half an hour, by two, at midnight, by a quarter's offset, over a whole day, and not by the year. */
+/**
+ * Clocks that change by half an hour, by two hours, at midnight, to a quarter-hour offset, over a whole day, and not by
+ * the year.
+ */
 const ODD = [
   'Australia/Lord_Howe',
   'Antarctica/Troll',
@@ -40,7 +43,7 @@ const clockTimes = fc
   )
   .map((time) => (typeof time === 'string' ? time : clockTime(time)))
 
-/** A zone with a time in it, as often as not within a day and a half of a moment at which its clocks are moved. */
+/** A zone with a time, half of them within a day and a half of a change of its clocks. */
 const moments = fc
   .record({
     zone: zones,
@@ -60,7 +63,7 @@ function everywhere(check: (zone: string, at: number, time: string, other: strin
   )
 }
 
-test('[D4] in every zone a day ends after it was opened, on the next date there is, at dayStart or when that was skipped', () =>
+test('[D4] in every zone a day ends after it was opened, on the next existing date, at dayStart or when that was skipped', () =>
   everywhere((zone, at, dayStart) => {
     const end = endOfDay(zone, at, dayStart)
     expect(end - at).toBeLessThan(2 * DAY + 2 * HOUR)
@@ -70,7 +73,7 @@ test('[D4] in every zone a day ends after it was opened, on the next date there 
       expect(isoAt(zone, end).slice(11, 19)).toBe(`${dayStart}:00`)
       return
     }
-    // the clock shows it then for the first time, or came past it by being moved
+    // the clock shows that time for the first time, or was moved past it
     for (let time = end - MINUTE; time > Math.max(at, end - 3 * HOUR); time -= MINUTE) {
       expect(dateAt(zone, time) > dateAt(zone, at) && isoAt(zone, time).slice(11, 16) === dayStart).toBe(
         false,
@@ -78,7 +81,7 @@ test('[D4] in every zone a day ends after it was opened, on the next date there 
     }
   }))
 
-test('[D4] of a dayStart that comes twice in a night it is the first', () => {
+test('[D4] of a dayStart that comes twice in a night, the first counts', () => {
   const first = Date.parse('2026-10-25T02:30:00+02:00')
   expect(endOfDay('Europe/Berlin', first - 12 * HOUR, '02:30')).toBe(first)
   expect(endOfDay('America/Havana', Date.parse('2026-10-31T12:00:00-04:00'), '00:30')).toBe(
@@ -116,7 +119,7 @@ test('[S3] in Nuuk, which skips the last hour of a day in March, numbers are giv
   expect(lastBefore('America/Nuuk', end, '23:30')).toBe(end)
 })
 
-test('hours follow each other without a gap, each from a full hour of the wall clock, in every zone', () =>
+test('hours follow each other without a gap, each from a full hour of the local clock, in every zone', () =>
   everywhere((zone, at) => {
     const starts = wallHours(zone, at, at + 26 * HOUR)
     expect(starts[0]).toBeLessThanOrEqual(at)
@@ -168,7 +171,7 @@ test.each([
   expect(starts.filter((at) => dateAt(zone, at) === from.slice(0, 10))).toHaveLength(count)
 })
 
-test('[D4] on the day that a clock is moved a ticket stands in one hour of the figures, and waits no less than nothing', () =>
+test('[D4] on a day with a clock change a ticket is in one hour of the figures, and no wait is negative', () =>
   everywhere((zone, at, dayStart) => {
     let played = opened(zone, at, dayStart, dayStart)
     const step = Math.floor((played.day.endsAt - at) / 12)
@@ -180,14 +183,14 @@ test('[D4] on the day that a clock is moved a ticket stands in one hour of the f
     expect(begun).toEqual([...new Set(begun)].sort((a, b) => a - b))
   }))
 
-/** A day opened then, by a marshal. */
+/** A marshal opens a day at that time. */
 function opened(zone: string, at: number, dayStart: string, lastNumber: string): Played {
   const hours = { from: dayStart, to: dayStart, lastNumber }
   const site = sampleSite({ timeZone: zone, dayStart, hours })
   return play({ day: unopenedDay(site, ''), log: [], at }, openDay)
 }
 
-/** The first time, to the second, at which a zone's offset is no more what it was; null: not within two years. */
+/** The first time, to the second, at which a zone's offset has changed; null: not within two years. */
 function movedAfter(zone: string, from: number): number | null {
   const offset = (at: number) => isoAt(zone, at).slice(19)
   const before = offset(from)

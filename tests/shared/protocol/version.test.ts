@@ -10,8 +10,8 @@ import { TicketView } from '../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
 /**
- * Old pages reload when the number rises. When this test fails: raise PROTOCOL, then add its hash here. Where a command that
- * a device may have kept is not taken any more as it was, its lift stands in `commands/lifts.ts`.
+ * Old pages reload when the number rises. If this test fails: raise PROTOCOL, then add its hash here. If a command that
+ * a device may have stored is not accepted any more in its old form, add its upcast to `commands/lifts.ts`.
  */
 const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
@@ -23,7 +23,7 @@ const hashes: Record<number, string> = {
 test('the protocol number belongs to exactly these shapes of the views, and these commands', () => {
   const shapes = [MarshalView, ScreenView, OverviewView, SitesView, SiteView, TicketView]
   const views = shapes.map((shape) => toJsonSchema(shape, { errorMode: 'ignore' }))
-  // devices keep commands over a release, so what may be asked and what is answered is pinned as well
+  // devices keep commands over a release, so inputs and results are pinned as well
   const asked = Object.entries(commands)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, { input, result }]) => [

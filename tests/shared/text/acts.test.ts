@@ -1,4 +1,4 @@
-// One word for one act, as docs/words.md has it.
+// One word for one action, as in docs/words.md.
 
 import { expect, test } from 'vitest'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
@@ -8,23 +8,23 @@ const NEVER = {
   'zh-CN': /退回队伍|回到队伍|移除|开始今天的服务|解除|圆点/,
   en: /back to the line|back in the line|bring back|put back|take(?:n)? (?:it )?away|taken back|pass on to|turn(?:s|ed)? over|too old|got it|transferred|today.s service|revoke|erased|\bthe dot\b/i,
 }
-/** Parts of a sentence, which stand in or after another: all the rest may be a button, a heading or a sentence. */
+/** Fragments that are used within a sentence or after another text: all other texts may be a button, a heading or a sentence. */
 const PARTS =
   /^(?:audit\.|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|overview\.totals\.|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed|setup\.making\.(?:listed|nameGuessed)$|setup\.form\.(?:says\.|place\.none$|ending\.mark$))/
 
-test('one act has one word on every page', () => {
+test('each action has one word on every page', () => {
   const wrong = Object.entries(NEVER).flatMap(([language, never]) =>
     textsOf(pageTexts[language as keyof typeof NEVER], '').filter(([, text]) => never.test(text)),
   )
   expect(wrong).toEqual([])
 })
 
-test('in English what is pressed or stands alone begins with a capital, a number or what is filled in', () => {
+test('English buttons and texts that stand alone begin with a capital, a number or a placeholder', () => {
   const alone = textsOf(pageTexts.en, '').filter(([path]) => !PARTS.test(path))
   expect(alone.filter(([, text]) => !/^[\p{Lu}\p{N}{“]/u.test(text))).toEqual([])
 })
 
-test('to take somebody’s number away is not called what only closes a dialog is called', () => {
+test('the button that removes a person’s number has another word than one that only closes a dialog', () => {
   for (const { common, marshal } of Object.values(everyLanguage))
     expect([common.cancel, common.close]).not.toContain(marshal.findDo.leave)
 })

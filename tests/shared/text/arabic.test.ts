@@ -1,4 +1,4 @@
-// How Arabic texts are written: their punctuation, their figures and counts, and what goes its own way within them.
+// The writing of Arabic texts: punctuation, digits and counts, and isolation of parts with their own direction.
 
 import { expect, test } from 'vitest'
 import { minutes, numbers } from '../../../shared/text/ar/plural.ts'
@@ -11,10 +11,10 @@ const all = [...texts, ...textsOf({ sheets, voice }, '')]
 
 const ARABIC = /\p{Script=Arabic}/u
 const ISOLATED = /[\u2066\u2068][^\u2066-\u2069]*\u2069/g
-/** Names that everybody writes so, and units of files and paper. */
+/** Names that have one spelling everywhere, and units of files and paper. */
 const LATIN = /\b(?:Yimi|Wi-Fi|WeChat|QR|Excel|CSV|https?|A4)\b/g
 
-test('an Arabic sentence takes Arabic punctuation', () => {
+test('an Arabic sentence has Arabic punctuation', () => {
   const wrong = all.filter(
     ([, text]) =>
       ARABIC.test(text) && /[,;?]|[，。：；？！（）、]|\p{Script=Han}/u.test(text.replace(ISOLATED, '')),
@@ -22,11 +22,11 @@ test('an Arabic sentence takes Arabic punctuation', () => {
   expect(wrong).toEqual([])
 })
 
-test('figures are 0 to 9, as on the screen and on the paper', () => {
+test('digits are 0 to 9, as on the screen and on paper', () => {
   expect(all.filter(([, text]) => /[\u0660-\u0669\u06f0-\u06f9]/.test(text))).toEqual([])
 })
 
-test('a count has its noun in the form that its number asks for', () => {
+test('a count has its noun in the form that its number requires', () => {
   expect([0, 1, 2, 3, 10, 11, 99, 100, 101, 103, 111].map((count) => numbers(count))).toEqual([
     'لا أرقام',
     'رقم واحد',
@@ -44,18 +44,18 @@ test('a count has its noun in the form that its number asks for', () => {
   expect([minutes(2), minutes.of(2)]).toEqual(['دقيقتان', 'دقيقتين'])
 })
 
-/** Values that need no isolation: plain figures, and what pages have from these texts already. */
+/** Values that need no isolation: plain numbers, and values that pages take from these texts already. */
 const OWN =
   /^(?:count|mark|marks|most|of|from|to|limit|within|high|low|minutes|seconds|hours|days|tickets|people|party|places|passed|standing|serving|served|others|pages|index|spacing|distance|diagonal|metres|length|desks|ahead|busy|crowded|grace|wait|note|need|reason|after|place|step|what|who|when|before|value|unit|paper|said)$/
 
-test('what pages fill in that may not be Arabic is isolated', () => {
+test('values that pages fill in and that may not be Arabic are isolated', () => {
   const wrong = texts.filter(([, text]) =>
     [...text.replace(ISOLATED, '').matchAll(/\{(\w+)\}/g)].some(([, name]) => !OWN.test(name!)),
   )
   expect(wrong).toEqual([])
 })
 
-test('what is not Arabic within a sentence is isolated: a number, a name, a time, a range', () => {
+test('other parts of a sentence that are not Arabic are isolated: a number, a name, a time, a range', () => {
   const wrong = texts.filter(([, text]) => {
     const around = text
       .replace(ISOLATED, '')
@@ -70,13 +70,13 @@ test('every isolation ends, and none begins within another', () => {
   expect(all.filter(([, text]) => /[\u2066-\u2069]/.test(text.replace(ISOLATED, '')))).toEqual([])
 })
 
-test('nothing that is not seen gets into files of figures or into a voice', () => {
+test('no invisible character gets into files of figures or into a voice', () => {
   const plain = textsOf({ sheets, voice }, '')
   expect(plain.length).toBeGreaterThan(100)
   expect(plain.filter(([, text]) => /\p{Cf}/u.test(text))).toEqual([])
 })
 
-test('the noun after a range in figures goes by where the range ends', () => {
+test('the noun after a range in figures has the form of the range’s end', () => {
   const { waitRange, waitHourRange } = everyLanguage.ar.common
   expect(waitRange({ low: 3, high: 8 })).toContain('دقائق')
   expect(waitRange({ low: 8, high: 15 })).toContain('دقيقة')

@@ -1,11 +1,11 @@
-// Which words may reach the pages of which kind of site.
+// Which words may appear on the pages of which kind of site.
 
 import { expect, test } from 'vitest'
 import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
-/** What somebody chooses from, of which all the kinds and place words are offered. */
+/** Lists to choose from, which offer all kinds and place words. */
 const CHOICES = [
   'setup.options.kind',
   'setup.making.kinds',
@@ -14,7 +14,7 @@ const CHOICES = [
   'places',
 ]
 
-/** All that a page of a kind may say. */
+/** All texts that a page of a kind may show. */
 function reachable(
   words: (typeof pageTexts)['en'] | (typeof pageTexts)['zh-CN'],
   kind: Kind,
@@ -29,7 +29,7 @@ function reachable(
   ]
 }
 
-test('[K3] no text that reaches a page of one kind has the words of another', () => {
+test('[K3] no text that appears on a page of one kind has the words of another', () => {
   const strange = Object.entries(pageTexts).flatMap(([language, words]) =>
     ALL_KINDS.flatMap((kind) =>
       reachable(words, kind)
@@ -40,7 +40,7 @@ test('[K3] no text that reaches a page of one kind has the words of another', ()
   expect(strange).toEqual([])
 })
 
-test('[K3] a desk is named by its place word everywhere: no sentence calls it a desk of its own accord', () => {
+test('[K3] a desk is named by its place word everywhere: no sentence calls it a desk by default', () => {
   const NAMES = ['named.numbered', 'named.worded']
   const own = Object.values(pageTexts).flatMap((words) =>
     textsOf(words, '').filter(([path, text]) => text.includes('{desk}') && !NAMES.includes(path)),
@@ -48,7 +48,7 @@ test('[K3] a desk is named by its place word everywhere: no sentence calls it a 
   expect(own).toEqual([])
 })
 
-test('[K3] whoever was vaccinated is never told to leave, and is told until when to stay', () => {
+test('[K3] people who were vaccinated are never told to leave, and are told until when to stay', () => {
   for (const { kinds, standing } of Object.values(pageTexts)) {
     const said = [...textsOf(kinds.vaccination, ''), ...textsOf(standing.vaccination, '')].map(
       ([, text]) => text,
@@ -62,7 +62,7 @@ test('[K3] whoever was vaccinated is never told to leave, and is told until when
   }
 })
 
-test('[K3] what is said of how a site is going, whatever its kind, names no place of one kind', () => {
+test('[K3] the texts about a site’s state, of any kind, name no place of one kind', () => {
   const PLACES =
     /台|窗口|柜台|诊室|桌|櫃位|診症室|枱|\b(?:desk|window|counter|room|table|puesto|ventanilla|mostrador|sala|mesa)s?\b/i
   const said = Object.values(pageTexts).flatMap(({ overview, marshal, resident }) => [

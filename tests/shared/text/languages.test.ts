@@ -1,4 +1,4 @@
-// What holds of each language by itself: its own signs, its own words, and nothing left in another.
+// Holds for each language alone: its own characters, its own words, and no text left in another language.
 
 import { expect, test } from 'vitest'
 import { pageTexts, textsOf, voiceTexts } from '../../kit/texts.ts'
@@ -7,10 +7,10 @@ type Tag = keyof typeof pageTexts
 const said = (tag: Tag) => [...textsOf(pageTexts[tag], ''), ...textsOf(voiceTexts[tag], 'voice')]
 const OTHERS = (Object.keys(pageTexts) as Tag[]).filter((tag) => tag !== 'en')
 
-/** Characters of the texts of the mainland that are written otherwise in Hong Kong. */
+/** Characters of mainland texts that are written differently in Hong Kong. */
 const SIMPLIFIED =
   /[专业东丢两个为么乡于仅从们优会传余儿关内写决况减几则刚删别办务动区协厅县参发变号后吗听启员响围图场块声处备复够头妇婴实宽对导将尽属岗带帮并应废开张强当录态总执扫报拥择挂挤换据摄数断无旧时显暂机权条来柜标样检楼残汉没测浏满灭点状现电画畅码确离种称竖笔筛类紧红约级纬纸线组经结给络统继续维绿编缩网联脑范获补装见观览计认让记许设证诉诊试话语误说请读谁调谢负责账贴费转轮载较输边过还这进远连适选采针钟铃链销错键镇长门闭问闲间队际随静页项顺顾预领频题颜马验]/
-/** Ways to write a character that Hong Kong does not write. */
+/** Variants of a character that Hong Kong does not use. */
 const ELSEWHERE = /[裡説户啓爲衆麽着衹]|什麼/
 const NEVER: Partial<Record<string, RegExp>> = {
   'zh-Hant': /隊列|取號|發號|紙條|引導員|居民|大屏(?!幕)|撤銷|補錄|登錄|打印|服務器|設置|賬號|口令|“|”/,
@@ -27,14 +27,14 @@ test('Hong Kong’s Chinese is written with its own characters', () => {
   expect(texts.filter(([, text]) => ELSEWHERE.test(text.replaceAll('着', '')))).toEqual([])
 })
 
-test('no language says what it never says', () => {
+test('no language uses the words that it must avoid', () => {
   const wrong = Object.entries(NEVER).flatMap(([tag, never]) =>
     said(tag as Tag).filter(([, text]) => never?.test(text)),
   )
   expect(wrong).toEqual([])
 })
 
-test('a Spanish question and a Spanish call out are opened before they are closed', () => {
+test('a Spanish question or exclamation has its opening mark', () => {
   const wrong = said('es').filter(([, text]) => !isPaired(text, '¿', '?') || !isPaired(text, '¡', '!'))
   expect(wrong).toEqual([])
 })
@@ -54,7 +54,7 @@ test('no text is left in English', () => {
   expect(left).toEqual([])
 })
 
-test('what both the source and English fill in, no language leaves out', () => {
+test('values that both the source and English fill in are left out by no language', () => {
   const [source, english] = [valuesIn('zh-CN'), valuesIn('en')]
   const lost = OTHERS.flatMap((tag) =>
     [...valuesIn(tag)].flatMap(([path, names]) =>
@@ -66,7 +66,7 @@ test('what both the source and English fill in, no language leaves out', () => {
   expect(lost).toEqual([])
 })
 
-/** The names of the values that each text of a language says. */
+/** The names of the values that each text of a language contains. */
 function valuesIn(tag: Tag): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>()
   for (const [path, text] of said(tag)) {

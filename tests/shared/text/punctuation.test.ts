@@ -1,14 +1,14 @@
-// How the texts are written: what a Chinese sentence is punctuated with, and what an English button begins with.
+// The punctuation of the texts: that of a Chinese sentence, and the first character of an English button.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pageTexts, textsOf, voiceTexts } from '../../kit/texts.ts'
 
-/** What is not Chinese in a Chinese sentence: times, addresses, and the names of what is filled in. */
+/** The parts of a Chinese sentence that are not Chinese: times, addresses, and the names of placeholders. */
 const FOREIGN = /\d\d:\d\d|https?:\/\/\S+|\{[^}]*\}/g
 
-test('a Chinese sentence takes Chinese punctuation', () => {
+test('a Chinese sentence has Chinese punctuation', () => {
   const texts = [...textsOf(pageTexts['zh-CN'], ''), ...textsOf(voiceTexts['zh-CN'], 'voice')]
   const wrong = texts.filter(
     ([, text]) => /\p{Script=Han}/u.test(text) && /[,:;?!()]|\.(?:\s|$)/.test(text.replace(FOREIGN, '')),
@@ -16,9 +16,9 @@ test('a Chinese sentence takes Chinese punctuation', () => {
   expect(wrong).toEqual([])
 })
 
-test('what the terminal, the sample and the demo say in Chinese takes Chinese punctuation, too', () => {
+test('the Chinese texts of the terminal, the sample and the demo have Chinese punctuation, too', () => {
   const root = join(import.meta.dirname, '../../..')
-  // what was said to the voice's machine stays as it was said
+  // the texts for the speech engine stay as they are
   const sources = ['server', 'client', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
@@ -36,12 +36,12 @@ test('what the terminal, the sample and the demo say in Chinese takes Chinese pu
   expect(wrong).toEqual([])
 })
 
-test('no English text has a sign that only Chinese is written with', () => {
+test('no English text has a character that only Chinese uses', () => {
   const texts = [...textsOf(pageTexts.en, ''), ...textsOf(voiceTexts.en, 'voice')]
   expect(texts.filter(([, text]) => /[，。：；？！（）、]|\p{Script=Han}/u.test(text))).toEqual([])
 })
 
-test('no page puts a colon or a comma of one language between the words of any', () => {
+test('no page joins texts of any language by one language’s colon or comma', () => {
   const client = join(import.meta.dirname, '../../../client')
   const pages = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.ts'),

@@ -1,12 +1,12 @@
-// What a text is given, it says: a value that one language forgets is a number that its reader is not told.
+// A text contains every value that it is given: if one language forgets a value, its reader is not told it.
 
 import { expect, test } from 'vitest'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
 
-/** Each value says its own name in braces. */
+/** Each value shows its own name in braces. */
 const NAMES = new Proxy({}, { get: (_, name) => `{${String(name)}}` })
 
-/** The names of the values that each text below says, by its path. */
+/** The names of the values that each text below a key contains, by its path. */
 function saidIn(at: unknown, path: string): [string, readonly string[]][] {
   if (typeof at === 'function') return [[path, String(at(NAMES)).match(/\{\w+\}/g) ?? []]]
   if (typeof at !== 'object' || at === null) return []
@@ -17,7 +17,7 @@ const said = Object.fromEntries(
   Object.entries(everyLanguage).map(([language, words]) => [language, new Map(saidIn(words, ''))]),
 )
 
-test('a value that Chinese and English both say is said in every language', () => {
+test('a value that both Chinese and English contain is in every language', () => {
   const missing = [...said['zh-CN']!].flatMap(([path, names]) =>
     names
       .filter((name) => said['en']!.get(path)?.includes(name))

@@ -26,7 +26,7 @@ import { moves, sites, walk } from '../random-day.ts'
 const site = withLines(30, 10)
 const kinds = (...args: Parameters<typeof alarmsOf>) => alarmsOf(...args).map(({ kind }) => kind)
 
-test('[A1] people in a queue that no open desk draws from are the first alarm, and the level is unserved', () => {
+test('[A1] if no open desk draws from a queue with people, that is the first alarm, and the level is unserved', () => {
   const { day, at } = givenAt(site, openDay, openDesk('1', ['G']), times(60, taken('A', 2)))
   expect(alarmsOf(day, at)[0]).toEqual({ kind: 'unserved', queue: 'A', tickets: 60, people: 120 })
   expect(siteSummary(day, at).level).toBe('unserved')
@@ -51,7 +51,7 @@ test('[A1] a desk that opens for the queue ends the alarm', () => {
   expect(siteSummary(day, at).level).toBe('clear')
 })
 
-test('[A1] before the opening time nobody has to call yet, and after a closed day is over nobody is left to', () => {
+test('[A1] before the opening time no desk has to call yet, and after a closed day is over nobody is left to call', () => {
   const hours = { from: '09:00', to: '17:00', lastNumber: '16:30' }
   // the tests' morning is 08:00
   const { day } = givenAt({ ...site, hours }, openDay, taken())
@@ -62,7 +62,7 @@ test('[A1] before the opening time nobody has to call yet, and after a closed da
   expect(kinds(closed, MORNING + 9 * HOUR)).toEqual([])
 })
 
-test('[B6] the screen says that nobody serves those who wait exactly where staff have the alarm, by the queue’s own word', () => {
+test('[B6] the screen says that nobody serves the people who wait exactly when staff have the alarm, with the queue’s own word', () => {
   const hours = { from: '09:00', to: '17:00', lastNumber: '16:30' }
   const queues = site.queues.map((queue) => ({ ...queue, placeWord: 'room' as const }))
   const unserved = ({ day }: { day: Day }, at = MORNING + HOUR, scope?: Scope) =>
@@ -75,7 +75,7 @@ test('[B6] the screen says that nobody serves those who wait exactly where staff
   expect(unserved(givenAt({ ...site, hours }, openDay))).toBeNull()
 })
 
-test('[A2] help is an alarm two minutes after it was asked for, until somebody takes it', () => {
+test('[A2] a request for help is an alarm after two minutes, until a marshal takes it', () => {
   const asked = givenAt(
     site,
     openDay,
@@ -90,7 +90,7 @@ test('[A2] help is an alarm two minutes after it was asked for, until somebody t
   ])
 })
 
-test('[A3] joins that stopped, and a wait that the site calls crowded, are alarms', () => {
+test('[A3] stopped joins, and a wait that the site calls crowded, are alarms', () => {
   const { day, at } = givenAt(
     withLines(0, 0, { footfall: 2 }),
     openDay,
@@ -101,7 +101,7 @@ test('[A3] joins that stopped, and a wait that the site calls crowded, are alarm
   expect(kinds(day, at)).toEqual(['joins', 'wait'])
 })
 
-test('[A4] a screen that is silent for over half a minute, or muted, is an alarm while the day is under way', () => {
+test('[A4] a screen that is silent for over half a minute, or muted, is an alarm while the day is open', () => {
   const screens = [
     { name: '门口', seen: MORNING - 31 * SECOND, muted: true },
     { name: '大厅', seen: MORNING - 9 * SECOND, muted: true },
@@ -115,7 +115,7 @@ test('[A4] a screen that is silent for over half a minute, or muted, is an alarm
   expect(alarmsOf(givenAt(site, openDay, step('close-day')).day, MORNING, screens)).toEqual([])
 })
 
-test('[A1] on any day, exactly the queues that have people and no desk at work are unserved, and each alarm stands once', () =>
+test('[A1] on any day, exactly the queues that have people and no desk at work are unserved, and each alarm appears once', () =>
   fc.assert(
     fc.property(sites, moves, (any, path) => {
       const { day, at } = walk(any, path)

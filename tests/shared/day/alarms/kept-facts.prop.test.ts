@@ -1,4 +1,4 @@
-// What is kept of a day beside its log says the same as the day itself.
+// The summary that is stored beside a day's log agrees with the day.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -29,7 +29,7 @@ import { moves, sites, walk } from '../random-day.ts'
 const PART = 5 * MINUTE
 const muted = { name: '门口', muted: true }
 
-test('[A6] on any day, what is kept raises the same alarms, now and later, but for waits, which only the day forecasts', () =>
+test('[A6] on any day, the summary raises the same alarms, now and later, except for waits, which only the day forecasts', () =>
   fc.assert(
     fc.property(
       sites,
@@ -53,7 +53,7 @@ test('[A6] on any day, what is kept raises the same alarms, now and later, but f
     { numRuns: 60 },
   ))
 
-test('[A6] a kept summary survives the store, says what the day says, and nobody but staff is told the rest', () =>
+test('[A6] a summary survives the store, agrees with the day, and only staff are shown its internal parts', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { day, at } = walk(site, path)
@@ -77,18 +77,18 @@ test('[A6] a site that nobody has looked at since before it opened is unserved f
   expect(summaryKept(keptClosed, MORNING + 9 * HOUR).level).toBe('closed')
 })
 
-test('a row that was kept by an earlier version is read as it is', () => {
+test('a row that an earlier version stored is read as it is', () => {
   const { day, at } = givenAt(withLines(30, 10), openDay, taken())
   const { kept: _, ...old } = keptSummary(day, at)
   expect(v.is(KeptSummary, old)).toBe(true)
   expect(summaryKept(old, at)).toEqual(siteSummary(day, at))
 })
 
-test('[A7] on any day, the served of the last hour are those tickets that were served in it, to five minutes', () =>
+test('[A7] on any day, the served of the last hour are the tickets that were served in it, to five minutes', () =>
   fc.assert(
     fc.property(sites, moves, fc.integer({ min: 0, max: 2 * HOUR }), (site, path, later) => {
       const { day, at, log } = walk(site, path)
-      // each time that a day is put right moves its parts by whole ones
+      // when a day is put right, its intervals move by whole ones
       const unsure = log.filter(({ event }) => event.type === 'day-put-right').length
       const now = Math.floor((at + later) / PART)
       const peopleOf = (parts: number) =>
@@ -103,7 +103,7 @@ test('[A7] on any day, the served of the last hour are those tickets that were s
     { numRuns: 100 },
   ))
 
-test('[A7] what is taken back was not served, and an hour later nobody was', () => {
+test('[A7] an undone service does not count, and an hour later the count is zero', () => {
   const served = givenAt(
     withLines(30, 10),
     openDay,
@@ -119,7 +119,7 @@ test('[A7] what is taken back was not served, and an hour later nobody was', () 
   expect(servedBy(back.day, back.at + SECOND)).toBe(0)
 })
 
-test('what is counted is bounded, and moves with a day that is put right', () =>
+test('the counts are bounded, and move with a day that is put right', () =>
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 30 * HOUR }), fc.integer({ min: -3, max: 9 }))),

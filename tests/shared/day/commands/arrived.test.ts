@@ -1,4 +1,4 @@
-// Who is called and has come, apart from who is called.
+// A called person who has come is told apart from one who has not.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -30,7 +30,7 @@ const arrive = after(20 * SECOND, step('arrive', { number: 'A001' }))
 const arrived = play(called, arrive)
 const miss = step('miss', { number: 'A001' })
 
-test('[C11] whoever is called is said to have arrived once, and the tablet shows since when', () => {
+test('[C11] a called ticket is marked as arrived once, and the tablet shows since when', () => {
   expect(ticket(arrived.day, 'A001')).toMatchObject({ state: 'called', arrivedAt: called.at + 20 * SECOND })
   expect(marshalView(called.day, called.at).desks[0]?.calling).toMatchObject([{ arrivedAt: null }])
   expect(marshalView(arrived.day, arrived.at).desks[0]?.calling).toMatchObject([
@@ -40,7 +40,7 @@ test('[C11] whoever is called is said to have arrived once, and the tablet shows
   expect(again.day).toBe(arrived.day)
 })
 
-test('[C11] only who is called can arrive', () => {
+test('[C11] only a called ticket can arrive', () => {
   for (const [number, code] of [
     ['A002', 'wrong-state'],
     ['A009', 'unknown-ticket'],
@@ -53,12 +53,12 @@ test('[C11] only who is called can arrive', () => {
     .refused('ticket-over')
 })
 
-test('[C11] an arrival is of one call: who is put back and called again has not come yet', () => {
+test('[C11] an arrival belongs to one call: after a return and another call the ticket has not arrived yet', () => {
   const back = play(arrived, step('return-ticket', { number: 'A001', places: 0 }), callNext('1', []))
   expect(ticket(back.day, 'A001')).toMatchObject({ state: 'called', arrivedAt: null })
 })
 
-test('[C11] an arrival changes nothing that anybody but a marshal sees, moves nobody and stands in no record', () =>
+test('[C11] an arrival changes only marshals’ views, moves nobody and is in no record', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       let arrivals = 0
@@ -67,7 +67,7 @@ test('[C11] an arrival changes nothing that anybody but a marshal sees, moves no
         arrivals += 1
         const [first, ...due] = decided.records.map(({ event }) => event.type)
         expect(first).toBe('arrived')
-        // what is due by the time is not its doing
+        // events that are due by then are not caused by the arrival
         expect(due.filter((type) => type !== 'prompted' && type !== 'crowding-cleared')).toEqual([])
         expect(['marshal', 'owner']).toContain(by.role)
         const at = decided.records[0]!.at
@@ -84,14 +84,14 @@ test('[C11] an arrival changes nothing that anybody but a marshal sees, moves no
     }),
   ))
 
-test('[C11] an arrival that is taken back stands in no record either', () => {
+test('[C11] an undone arrival is in no record either', () => {
   const of = arrived.day.desks.get('1')?.undoable?.of ?? ''
   const undone = play(arrived, step('undo', { desk: '1', of }))
   expect(ticket(undone.day, 'A001')).toMatchObject({ state: 'called', arrivedAt: null })
   expect(outOfOrder(undone.day.site, undone.log)).toEqual([])
 })
 
-test('[C12] who has arrived is not missed, until that is undone or they are called again', () => {
+test('[C12] a ticket that has arrived is not missed, until that is undone or it is called again', () => {
   const atDesk = [openDay, openDesk(), times(3, taken()), callNext('1', []), arrive]
   given(...atDesk)
     .when(miss)
@@ -101,7 +101,7 @@ test('[C12] who has arrived is not missed, until that is undone or they are call
     expect(ticket(play(arrived, back, miss).day, 'A001').state).toBe('missed')
 })
 
-test('[C12] no day, whatever is done in it, has somebody missed who stands there', () =>
+test('[C12] on no day, after any commands, is a ticket missed that has arrived', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       walk(site, path, ({ before, decided }) => {
@@ -111,16 +111,16 @@ test('[C12] no day, whatever is done in it, has somebody missed who stands there
     }),
   ))
 
-test('[C12] the phone of somebody who stands there never says that they missed their call', () => {
+test('[C12] the phone of a person who has arrived never says that they missed their call', () => {
   const tried = given(openDay, openDesk(), taken(), callNext('1', []), step('arrive', { number: 'A001' }))
   tried.when(miss).refused('has-arrived')
   expect(ticketView(tried.day, ticket(tried.day, 'A001'), tried.at).state).toBe('called')
-  // they may still leave by themselves
+  // the holder may still leave
   const gone = play(tried, step('leave', { number: 'A001' }, { by: holder('A001') }))
   expect(ticket(gone.day, 'A001').state).toBe('left')
 })
 
-/** What residents and screens are shown of a day, but for its version. */
+/** The views of residents and screens, without the version. */
 function shown(day: Day, at: number) {
   const { version: _screen, ...screen } = screenView(day, at)
   const { version: _site, ...site } = siteView(day, at)

@@ -1,4 +1,4 @@
-// One number that a marshal calls before its turn.
+// A marshal calls one number before its turn.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -35,7 +35,7 @@ test.each([
   ['is held', 'A003', [step('hold', { number: 'A003' })]],
   ['was missed', 'A001', [step('miss', { number: 'A001' })]],
 ] as const)(
-  '[C13] somebody who %s is called before their turn, and whoever is there is finished',
+  '[C13] a ticket that %s is called before its turn, and the one at the desk is finished',
   (_what, number, steps) => {
     const before = givenAt(withLines(3), ...busy, [...steps])
     const seen = [...(before.day.desks.get('1')?.calling ?? [])]
@@ -52,7 +52,7 @@ test.each([
   ['is called at another desk', callOne('A001', [], '2'), 'wrong-state'],
   ['is over', callOne('A002', ['A001']), 'ticket-over'],
   ['was never given', callOne('A099', ['A001']), 'unknown-ticket'],
-] as const)('[C13] nobody is called who %s', (_what, one, code) =>
+] as const)('[C13] a ticket is not called that %s', (_what, one, code) =>
   given(...busy, openDesk('2'), step('leave', { number: 'A002' }))
     .when(one)
     .refused(code),
@@ -63,7 +63,7 @@ test('[C13] a desk calls only from the queues that it draws from', () =>
     .when(callOne('A004', [], '2'))
     .refused('queue-not-drawn'))
 
-test('[C13] a desk that is closed or that there is not calls nobody', () => {
+test('[C13] a desk that is closed or does not exist calls nobody', () => {
   given(...busy)
     .when(callOne('A004', [], '2'))
     .refused('desk-closed')
@@ -72,18 +72,18 @@ test('[C13] a desk that is closed or that there is not calls nobody', () => {
     .refused('unknown-desk')
 })
 
-test('[C4] a second tap on a number calls nobody, nor does a tablet that saw somebody else at the desk', () => {
+test('[C4] a second tap on a number calls nobody, and neither does a tablet that saw another ticket at the desk', () => {
   const called = play(given(...busy), callOne('A005', ['A001']))
   for (const second of [callOne('A005', ['A001']), callOne('A006', ['A001']), callNext('1', ['A001'])])
     expect(() => play(called, second)).toThrow('desk-moved-on')
 })
 
-test('[C4] of two desks that call one number at once, one does', () => {
+test('[C4] if two desks call one number at once, one of them does', () => {
   const called = play(given(...busy, openDesk('2')), callOne('A005', ['A001']))
   expect(() => play(called, callOne('A005', [], '2'))).toThrow('wrong-state')
 })
 
-test('[C13] it counts as a turn of its queue: the lanes go on alternating', () => {
+test('[C13] the call counts as a turn of its queue: the lanes go on alternating', () => {
   const two = givenAt(withLines(0), openDay, openDesk(), times(4, taken()), times(4, taken('G')))
   const chosen = play(two, callOne('G003'))
   const desk = chosen.day.desks.get('1')
@@ -99,12 +99,12 @@ test.each(CallReason.options)('[M12] the record says that a number was called fi
   )
   expect(outOfOrder(day.site, log)).toMatchObject([
     { number: 'A003', reason: `chosen-${reason}`, desk: '1', passed: 2 },
-    // whose turn it was stands there too: somebody chose them
+    // the record has it even if it was the ticket's turn: a marshal chose it
     { number: 'A001', reason: `chosen-${reason}`, desk: '1', passed: 0 },
   ])
 })
 
-test('[M12] on no day is anybody chosen or put back for a reason that the record does not say', () =>
+test('[M12] on no day is a ticket chosen or put back for a reason that the record does not name', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { log } = walk(site, path)
@@ -119,7 +119,7 @@ test('[M12] on no day is anybody chosen or put back for a reason that the record
     }),
   ))
 
-test('[U1] a call before the turn is taken back like any other', () => {
+test('[U1] a call before the turn is undone like any other', () => {
   const before = given(...busy, step('miss', { number: 'A001' }), step('hold', { number: 'A002' }))
   for (const number of ['A001', 'A002', 'A004']) {
     const { moved: _a, reason: _b, ...was } = ticket(before.day, number)
@@ -130,7 +130,7 @@ test('[U1] a call before the turn is taken back like any other', () => {
   }
 })
 
-test('[W13] whoever is called before their turn counts neither for nor against the waits that were told', () => {
+test('[W13] a ticket that is called before its turn does not count for or against the waits that were told', () => {
   const before = given(...busy, after(2 * MINUTE, callNext('1', ['A001'])))
   const chosen = play(before, after(MINUTE, callOne('A006', ['A002'])))
   expect(chosen.day.told).toEqual(before.day.told)

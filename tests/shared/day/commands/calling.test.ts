@@ -17,24 +17,24 @@ import { sampleSite, withLines } from '../../../kit/sample.ts'
 const noLines = withLines(0)
 const both = [...times(6, taken()), ...times(3, taken('G'))]
 
-test('[C1] call-next finishes whoever is at the desk and calls the head of the line', () =>
+test('[C1] call-next finishes the ticket at the desk and calls the head of the line', () =>
   given(openDay, openDesk(), taken(), taken(), callNext('1', []))
     .when(callNext('1', ['A001']))
     .happens({ type: 'served', number: 'A001', desk: '1' }, { type: 'called', number: 'A002', desk: '1' }))
 
-test('[C1] a queue without a line is called from those who wait', () =>
+test('[C1] in a queue without a line the waiting tickets are called', () =>
   givenAt(noLines, openDay, openDesk(), taken())
     .when(callNext('1', []))
     .answers({ called: ['A001'], finished: [] }))
 
-test('[C2] it calls whole parties until the people are reached, and never splits one', () => {
+test('[C2] it calls whole parties until enough people are called, and never splits one', () => {
   const waiting = given(openDay, openDesk(), taken('A', 2), taken('A', 3), taken('A', 4))
   waiting.when(callNext('1', [], 4)).answers({ called: ['A001', 'A002'], finished: [] })
   waiting.when(callNext('1', [], 5)).answers({ called: ['A001', 'A002'], finished: [] })
   waiting.when(callNext('1', [], 1)).answers({ called: ['A001'], finished: [] })
 })
 
-test('[C2] where fewer wait than it should call, it calls those', () =>
+test('[C2] if fewer wait than it should call, it calls all of them', () =>
   given(openDay, openDesk(), taken('A', 2))
     .when(callNext('1', [], 10))
     .answers({ called: ['A001'], finished: [] }))
@@ -57,7 +57,7 @@ test('[C4] a second tap on call-next calls nobody', () =>
     .when(callNext('1', []))
     .refused('desk-moved-on'))
 
-test('[C4] what was seen is compared as a set', () => {
+test('[C4] the tickets that the tablet saw are compared as a set', () => {
   const two = given(openDay, openDesk(), times(3, taken()), callNext('1', [], 2))
   two.when(callNext('1', ['A002', 'A001', 'A002'])).answers({ called: ['A003'], finished: ['A001', 'A002'] })
   two.when(callNext('1', ['A001'])).refused('desk-moved-on')
@@ -80,7 +80,7 @@ test('[C5] the pattern holds within one call of several people too', () =>
     .when(callNext('1', [], 5))
     .answers({ called: ['G001', 'A001', 'A002', 'G002', 'A003'], finished: [] }))
 
-test('[C5] where only one kind waits it is called', () => {
+test('[C5] if only one kind waits it is called', () => {
   given(openDay, openDesk(), times(2, taken('G')))
     .when(callNext('1', [], 2))
     .answers({ called: ['G001', 'G002'], finished: [] })
@@ -97,13 +97,13 @@ test('[C5] among several other queues the earliest place comes first', () => {
     .answers({ called: ['B001', 'A001', 'B002'], finished: [] })
 })
 
-test('[C6] with somebody at the desk and nobody waiting it only finishes', () => {
+test('[C6] with a ticket at the desk and nobody waiting it only finishes', () => {
   const last = given(openDay, openDesk(), taken(), callNext('1', []))
   last.when(callNext('1', ['A001'])).answers({ called: [], finished: ['A001'] })
   given(openDay, openDesk()).when(callNext('1', [])).refused('nobody-waiting')
 })
 
-test('[C7] a recall says the same number again with a new call number', () =>
+test('[C7] a recall announces the same number again with a new call number', () =>
   given(openDay, openDesk(), taken(), callNext('1', []))
     .when(step('recall', { number: 'A001' }))
     .leaves((day) => expect(ticket(day, 'A001')).toMatchObject({ state: 'called', call: 2, desk: '1' })))
@@ -118,7 +118,7 @@ test('[C8] only an open desk calls', () => {
   given(openDay, taken()).when(callNext('9', [])).refused('unknown-desk')
 })
 
-test('[C8] closing a desk finishes whoever is there; a closed one stays closed', () => {
+test('[C8] closing a desk finishes the ticket there; a closed one stays closed', () => {
   given(openDay, openDesk(), taken(), callNext('1', []))
     .when(step('close-desk', { desk: '1' }))
     .happens({ type: 'served', number: 'A001', desk: '1' }, { type: 'desk-closed', desk: '1' })
@@ -130,7 +130,7 @@ test('[C8] closing a desk finishes whoever is there; a closed one stays closed',
     .refused('unknown-desk')
 })
 
-test('[C8] opening a desk names its queues: the settings of the site, or others for this day', () => {
+test('[C8] opening a desk names its queues: those of the settings, or others for this day', () => {
   given(openDay)
     .when(openDesk('2'))
     .happens({ type: 'desk-opened', desk: '2', queues: ['A', 'G'] })

@@ -9,7 +9,7 @@ function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
   fc.assert(fc.property(sites, moves, (site, steps) => check(walk(site, steps))))
 }
 
-test('[N10] whatever happens, a device is known to hold an open number of its own or none', () =>
+test('[N10] after any commands, a device is linked to its own open number or to none', () =>
   everyDay(({ day }) => {
     for (const queue of day.queues.values())
       for (const { device } of [...queue.waiting, ...queue.standing].map(
@@ -20,7 +20,7 @@ test('[N10] whatever happens, a device is known to hold an open number of its ow
       }
   }))
 
-test('[N10] an undo takes no number back from a phone', () =>
+test('[N10] an undo does not take a number back from a phone', () =>
   everyDay(({ log, day }) => {
     const handed = new Map<string, { at: number; device: string | undefined }>()
     for (const { event, at } of timesPutRight(log))
@@ -33,7 +33,7 @@ test('[N10] an undo takes no number back from a phone', () =>
     }
   }))
 
-test('who waits is told whom their queue called last, and never somebody who was called off', () =>
+test('waiting people are told whom their queue called last, and never a ticket whose call was undone', () =>
   everyDay(({ day }) => {
     for (const queue of day.queues.values())
       for (const number of queue.waiting) {

@@ -21,7 +21,7 @@ test('[N1] each queue counts for itself, from 1, in three digits', () => {
   expect(numbers).toEqual(['A001', 'G001', 'A002'])
 })
 
-test('[N2] a device with an open ticket gets that ticket again, whatever it asks for', () =>
+test('[N2] a device with an open ticket gets that ticket again, whatever it requests', () =>
   given(openDay, takenBy('phone', 'A', 3))
     .when(takenBy('phone', 'G', 1))
     .already({ ticket: { number: 'A001', queue: 'A', party: 3 } }))
@@ -46,7 +46,7 @@ test('[N3] a resident without a device or a pass gets no number; a marshal needs
     .answers({ ticket: { number: 'A001', queue: 'A', party: 1 } })
 })
 
-test('[N3] the pass is asked for before the queue is looked up', () =>
+test('[N3] the pass is checked before the queue is looked up', () =>
   given(openDay)
     .when(
       step(
@@ -73,10 +73,10 @@ test('[N4] a paused queue gives no numbers and is still called, until it is resu
     .refused('unknown-queue')
 })
 
-test('a queue that is not there gives no numbers', () =>
+test('a queue that does not exist gives no numbers', () =>
   given(openDay).when(taken('Z')).refused('unknown-queue'))
 
-test('[N6] a holder amends a ticket that waits, and no other', () => {
+test('[N6] a holder amends only their own ticket, while it waits', () => {
   const amend = step('amend-ticket', { number: 'A001', party: 4, needs: ['infant'] }, { by: holder('A001') })
   givenAt(noLine, openDay, taken())
     .when(amend)
@@ -84,7 +84,7 @@ test('[N6] a holder amends a ticket that waits, and no other', () => {
   given(openDay, taken()).when(amend).refused('wrong-state')
 })
 
-test('[N6] a marshal amends any open ticket; the same again changes nothing; needs never change the order', () => {
+test('[N6] a marshal amends any open ticket; the same values again change nothing; needs never change the order', () => {
   const amend = step('amend-ticket', { number: 'A002', party: 4, needs: ['elderly'] })
   given(openDay, openDesk(), taken(), taken(), amend).when(amend).already()
   given(openDay, openDesk(), taken(), taken(), amend)

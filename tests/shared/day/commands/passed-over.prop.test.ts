@@ -1,4 +1,4 @@
-// Who is put behind others before they are called, by a marshal who sees that they are not there or not ready.
+// A marshal passes over people who are not there or not ready, before they are called.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ import {
 } from '../../../kit/given.ts'
 import { withLines } from '../../../kit/sample.ts'
 
-/** A queue of so many, and somebody who stands in its line. */
+/** A queue with this many tickets, and one of those that stand in its line. */
 const somebody = fc
   .record({
     count: fc.integer({ min: 1, max: 12 }),
@@ -31,7 +31,7 @@ const somebody = fc
 const passOver = (number: string, desk?: string) =>
   step('pass-over', { number, reason: 'not-ready', ...(desk === undefined ? {} : { desk }) })
 
-test('[M2] wherever somebody stands who does not come, they go three places back, or last, and nobody else changes places', () =>
+test('[M2] a person anywhere in the line who does not come goes three places back, or last, and all others keep their order', () =>
   fc.assert(
     fc.property(somebody, ({ count, marks, index }) => {
       const before = givenAt(withLines(marks - 1), openDay, openDesk(), times(count, taken()))
@@ -43,10 +43,10 @@ test('[M2] wherever somebody stands who does not come, they go three places back
     }),
   ))
 
-test('[M11] whoever waits or stands can be let behind the next three before they are called, and keeps their number', () =>
+test('[M11] a ticket that waits or stands can be put behind the next three before it is called, and keeps its number', () =>
   fc.assert(
     fc.property(somebody, fc.boolean(), ({ count, marks, index }, isDesks) => {
-      // the last do not stand, where the line is shorter
+      // if the line is shorter, the last tickets do not stand
       const before = givenAt(withLines(isDesks ? 0 : marks - 1), openDay, openDesk(), times(count, taken()))
       const order = numbersIn(before.day)
       const number = order[count - 1 - index]!
@@ -60,7 +60,7 @@ test('[M11] whoever waits or stands can be let behind the next three before they
     }),
   ))
 
-test('[M11] whom Next would call is told before it is tapped, and another is once they are passed over', () => {
+test('[M11] the tablet shows whom Next would call before it is tapped, and shows another after a pass-over', () => {
   const before = givenAt(withLines(0), openDay, openDesk(), times(3, taken()))
   expect(marshalView(before.day, before.at).desks[0]?.next).toEqual(['A001'])
   const after = play(before, passOver('A001', '1'))
@@ -74,13 +74,13 @@ test.each([
   ['never given', [], passOver('A009'), 'unknown-ticket'],
   ['waiting, and the desk is not there', [], passOver('A001', '9'), 'unknown-desk'],
   ['waiting, and the desk is closed', [], passOver('A001', '2'), 'desk-closed'],
-] as const)('[M11] nobody is passed over who is %s', (_what, steps, one, code) =>
+] as const)('[M11] a ticket is not passed over that is %s', (_what, steps, one, code) =>
   given(openDay, openDesk(), times(2, taken()), [...steps])
     .when(one)
     .refused(code),
 )
 
-test('[M12] the record says who was let behind others, at which desk and why, and that it was undone', () => {
+test('[M12] the record says who was passed over, at which desk and why, and that it was undone', () => {
   const passed = play(givenAt(withLines(0), openDay, openDesk(), times(3, taken())), passOver('A001', '1'))
   const of = passed.day.desks.get('1')?.undoable?.of ?? ''
   const { day, log } = play(passed, step('undo', { desk: '1', of }))

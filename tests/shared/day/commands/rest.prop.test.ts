@@ -1,4 +1,4 @@
-// Who works at a desk, and a desk that rests: nobody is lost, and nobody is called to it.
+// The marshal of a desk, and a desk that rests: no ticket is lost, and none is called to it.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -45,7 +45,7 @@ const working = [
   as(wang, callNext('1', [])),
 ].flat()
 
-test('[R1] whoever opened a desk, took it over or called there last works there, since they began', () => {
+test('[R1] the marshal who opened a desk, took it over or called there last works there, since then', () => {
   const opened = given(...working)
   const since = opened.at
   expect(at1(opened.day).marshal).toEqual({ id: 'wang', since })
@@ -58,7 +58,7 @@ test('[R1] whoever opened a desk, took it over or called there last works there,
   expect(at1(play(back, step('close-desk', { desk: '1' })).day).marshal).toBeNull()
 })
 
-test('[R1] who only changes what a desk at work calls, or sees to somebody there, does not work there', () => {
+test('[R1] a marshal who only changes the queues of a desk at work, or attends to a ticket there, does not work there', () => {
   const { day } = play(
     given(...working),
     as(li, openDesk('1', ['A'])),
@@ -68,7 +68,7 @@ test('[R1] who only changes what a desk at work calls, or sees to somebody there
   expect(at1(day).marshal?.id).toBe('wang')
 })
 
-test('[R1] a tablet is told who works at each desk by the name of today, and that an account is gone', () => {
+test('[R1] a tablet shows the current name of each desk’s marshal, and whether the account was removed', () => {
   const { day, at } = given(...working)
   const present = [{ id: 'wang', name: '王芳', since: at, used: at }]
   const view = marshalView(day, at, [], [], null, { names: new Map([['wang', '王芳']]), present })
@@ -94,7 +94,7 @@ test('[R1] [R2] it is a function of the log: read again, the same people work at
     { numRuns: 50 },
   ))
 
-test('[R2] whoever is at a desk that rests stays there, or is finished with it', () => {
+test('[R2] a ticket at a desk that rests stays there, or is finished with the rest', () => {
   const before = given(...working)
   before.when(rest()).answers({ finished: [] })
   const kept = play(before, rest())
@@ -118,13 +118,13 @@ test.each([
 test.each([
   ['closed', take(null, '2'), 'desk-closed'],
   ['not there', take(null, '9'), 'unknown-desk'],
-] as const)('[R4] nobody takes a desk that is %s', (_what, one, code) =>
+] as const)('[R4] nobody takes over a desk that is %s', (_what, one, code) =>
   given(...working)
     .when(one)
     .refused(code),
 )
 
-test('[R2] a desk that rests calls nobody, and nobody there again', () => {
+test('[R2] a desk that rests calls nobody and recalls nobody', () => {
   const resting = play(given(...working), rest())
   for (const one of [callNext('1', ['A001']), callOne('A003', ['A001']), step('recall', { number: 'A001' })])
     expect(() => play(resting, one)).toThrow('desk-resting')
@@ -135,7 +135,7 @@ test('[R2] a desk that rests calls nobody, and nobody there again', () => {
   })
 })
 
-test('[R2] a desk that rests already rests on, also where whoever is there is finished later', () => {
+test('[R2] a desk that rests already rests on, also if the ticket there is finished later', () => {
   const resting = given(...working, rest())
   resting.when(after(MINUTE, rest())).already({ finished: [] })
   const later = play(resting, after(MINUTE, rest(['A001'])))
@@ -145,17 +145,14 @@ test('[R2] a desk that rests already rests on, also where whoever is there is fi
 test.each([
   ['taken up', as(wang, take('wang'))],
   ['opened anew', as(wang, openDesk())],
-] as const)(
-  '[R2] a desk that was %s calls again, and whoever worked there has been there all along',
-  (_what, one) => {
-    const resting = given(...working, rest())
-    const { day } = play(resting, after(30 * MINUTE, one))
-    expect(at1(day)).toMatchObject({ restingSince: null, calling: ['A001'], marshal: { id: 'wang' } })
-    expect(at1(day).marshal?.since).toBe(resting.at)
-  },
-)
+] as const)('[R2] a desk that was %s calls again, and its marshal has been there all along', (_what, one) => {
+  const resting = given(...working, rest())
+  const { day } = play(resting, after(30 * MINUTE, one))
+  expect(at1(day)).toMatchObject({ restingSince: null, calling: ['A001'], marshal: { id: 'wang' } })
+  expect(at1(day).marshal?.since).toBe(resting.at)
+})
 
-test('[R2] of every random day: nobody is called to a desk that rests, and nobody is lost by a rest', () =>
+test('[R2] on every random day no ticket is called to a desk that rests, and none is lost by a rest', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       walk(site, path, ({ before, decided, command }) => {
@@ -169,7 +166,7 @@ test('[R2] of every random day: nobody is called to a desk that rests, and nobod
     { numRuns: 100 },
   ))
 
-test('[R3] where the only desk of a queue rests nobody knows the wait, and people who wait there are an alarm', () => {
+test('[R3] if the only desk of a queue rests, the wait is unknown, and people who wait there are an alarm', () => {
   const before = givenAt(sampleSite(), ...working)
   const queue = (day: Day) => day.queues.get('A')!
   expect(waitsOn(before.day, before.at).of(queue(before.day), 3)).not.toBeNull()
@@ -180,7 +177,7 @@ test('[R3] where the only desk of a queue rests nobody knows the wait, and peopl
   expect(siteSummary(day, at)).toMatchObject({ level: 'unserved', wait: null, desks: 0 })
 })
 
-test('[R3] where another desk calls on, fewer desks make the wait longer', () => {
+test('[R3] if another desk calls on, fewer desks make the wait longer', () => {
   const before = givenAt(
     sampleSite(),
     openDay,
@@ -195,24 +192,24 @@ test('[R3] where another desk calls on, fewer desks make the wait longer', () =>
   expect(siteSummary(day, at).desks).toBe(1)
 })
 
-test('[R3] a meal in the middle of a call does not teach that calls are long', () => {
+test('[R3] a meal in the middle of a call does not make calls look longer', () => {
   const resting = play(given(...working), after(MINUTE, rest()))
   const { day } = play(resting, after(40 * MINUTE, take('wang')), step('finish', { number: 'A001' }))
   expect(day.pace.calls).toBe(resting.day.pace.calls)
   expect(day.pace.ms).toBe(resting.day.pace.ms)
 })
 
-test('[R4] of two who take one desk over at once, one does', () => {
+test('[R4] if two marshals take over one desk at once, one succeeds', () => {
   const zhang: By = { role: 'marshal', id: 'zhang' }
   const before = given(...working)
   const first = play(before, as(li, take('wang')))
   expect(at1(first.day).marshal?.id).toBe('li')
   expect(() => play(first, as(zhang, take('wang')))).toThrow('desk-moved-on')
-  // whoever has it already is told that it is so
+  // a marshal who has it already is answered yes
   expect(play(first, as(li, take('wang'))).log).toHaveLength(first.log.length)
 })
 
-test('[R4] whoever is being served while the desk changes hands is finished by whoever has it then', () => {
+test('[R4] a ticket that is being served while the desk changes hands is finished by its new marshal', () => {
   const over = play(given(...working), as(li, take('wang')))
   expect(at1(over.day).calling).toEqual(['A001'])
   const { day } = play(over, as(li, callNext('1', ['A001'])))
@@ -224,7 +221,7 @@ test.each([
   ['rest', rest(), 'rested', []],
   ['rest that finished somebody', rest(['A001']), 'rested', []],
   ['taking over', as(li, take('wang')), 'taken', []],
-] as const)('[R5] a %s can be taken back', (_what, one, did, numbers) => {
+] as const)('[R5] a %s can be undone', (_what, one, did, numbers) => {
   const before = given(...working)
   const done = play(before, one)
   const undo = marshalView(done.day, done.at).desks[0]?.undo
@@ -235,20 +232,20 @@ test.each([
   expect(ticket(day, 'A001').state).toBe('called')
 })
 
-test('[R5] a call taken back gives the desk back to whoever worked there before', () => {
+test('[R5] undoing a call gives the desk back to the marshal who worked there before', () => {
   const called = play(given(...working), as(li, callNext('1', ['A001'])))
   const of = at1(called.day).undoable?.of ?? ''
   expect(at1(play(called, step('undo', { desk: '1', of })).day).marshal?.id).toBe('wang')
 })
 
-test('[R5] settings cannot take away a desk that rests', () => {
+test('[R5] settings cannot remove a desk that rests', () => {
   const site = withLines(0)
   const resting = givenAt(site, ...working, rest(['A001']))
   const without = { ...site, desks: site.desks.filter(({ id }) => id !== '1') }
   resting.when(step('change-settings', { site: without })).refused('invalid')
 })
 
-/** The numbers that are not over. */
+/** The open numbers. */
 function openIn(day: Day): string[] {
   return [...day.queues.values()]
     .flatMap(({ tickets }) => [...itemsOf(tickets)].filter((one) => !isOver(one)))

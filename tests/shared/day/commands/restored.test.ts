@@ -1,4 +1,4 @@
-// A store that went back to an older state: what its days say of it, and which numbers they give.
+// After a store went back to an older state: what its days record, and which numbers they give.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -24,7 +24,7 @@ const RAISED = MORNING + HOUR
 const restored = step('note-restore', {}, { by: { role: 'clock', id: null }, epoch: RAISED })
 const skip = (count: number, queue = 'A') => step('skip-numbers', { queue, count })
 
-test('[D8] a day under way notes once that its store went back, and its views have the new epoch', () => {
+test('[D8] an open day records once that its store went back, and its views have the new epoch', () => {
   const day = given(openDay, taken())
   day.when(restored).happens({ type: 'restored', epoch: RAISED })
   given(openDay, restored).when(restored).already()
@@ -33,7 +33,7 @@ test('[D8] a day under way notes once that its store went back, and its views ha
   day.when(restored).leaves((now) => expect(screenView(now, MORNING).epoch).toBe(RAISED))
 })
 
-test('[D8] a day that is opened takes the epoch of the store, and asks for its numbers where it went back on its date or later', () => {
+test('[D8] a day that is opened takes the epoch of the store, and its numbers are unsure if the store went back on its date or later', () => {
   const at = (epoch: number) => play(unopened(), step('open-day', {}, { epoch })).day
   const yesterday = MORNING - 24 * HOUR
   expect(at(0)).toMatchObject({ epoch: 0, restored: false })
@@ -47,7 +47,7 @@ test('[D8] a ticket keeps the epoch in which it was given', () => {
   expect(ticket(day, 'A002').epoch).toBe(RAISED)
 })
 
-test('[N9] after its store went back a queue gives no number, to anybody, until a marshal says how many to leave out', () => {
+test('[N9] after its store went back a queue gives no number until a marshal says how many to leave out', () => {
   const day = given(openDay, times(3, taken()), restored)
   day.when(taken()).refused('numbers-unsure')
   day.when(takenBy('phone-1')).refused('numbers-unsure')
@@ -61,13 +61,13 @@ test('[N9] after its store went back a queue gives no number, to anybody, until 
   expect(marshalView(chosen.day, MORNING).unsure).toEqual([{ queue: 'G', last: null }])
 })
 
-test('[N9] whoever holds a number that is known is served meanwhile, and asks again for the same one', () => {
+test('[N9] holders of known numbers are served meanwhile, and get the same number when they ask again', () => {
   const day = given(openDay, takenBy('phone-1'), step('open-desk', { desk: '1' }), restored)
   day.when(takenBy('phone-1')).already({ ticket: { number: 'A001', queue: 'A', party: 1 } })
   day.when(step('call-next', { desk: '1', seen: [] })).answers({ called: ['A001'], finished: [] })
 })
 
-test('[N9] more numbers are left out where the first were too few, and none are where nothing was lost', () => {
+test('[N9] more numbers are left out if the first were too few, and none if nothing was lost', () => {
   given(openDay, taken(), restored, skip(5), skip(5))
     .when(taken())
     .answers({ ticket: { number: 'A012', queue: 'A', party: 1 }, epoch: RAISED })
@@ -78,7 +78,7 @@ test('[N9] more numbers are left out where the first were too few, and none are 
   given().when(skip(1)).refused('day-closed')
 })
 
-test('[N9] a queue that comes back with the settings gives no number before a marshal has said', () => {
+test('[N9] a queue that settings bring back gives no number before a marshal has confirmed', () => {
   const { site } = given().day
   const without = {
     ...site,
@@ -104,7 +104,7 @@ test('[N9] a number that was left out was never given', () => {
   expect(ticket(day, 'A005').number).toBe('A005')
 })
 
-test('[N1] numbers rise by one but for those that a marshal had left out, and each finds its ticket', () =>
+test('[N1] numbers rise by one, except for those that a marshal left out, and each finds its ticket', () =>
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constant(null), fc.nat(200)), { maxLength: 60 }), (path) => {
       let played = play(unopened(), openDay)
@@ -117,12 +117,12 @@ test('[N1] numbers rise by one but for those that a marshal had left out, and ea
     }),
   ))
 
-test('[N9] so many numbers of a letter are left out in a day at most: each that is given can be written', () => {
+test('[N9] a letter leaves out a limited count of numbers a day: every given number can be written', () => {
   const many = given(openDay, restored, times(10, skip(999)))
   many.when(skip(1)).refused('invalid')
   many.when(skip(0)).happens({ type: 'numbers-skipped', queue: 'A', count: 0 })
   many.when(skip(999, 'G')).happens({ type: 'numbers-skipped', queue: 'G', count: 999 })
   many.when(taken()).answers({ ticket: { number: 'A10000', queue: 'A', party: 1 }, epoch: RAISED })
-  // one after the other they are one
+  // commands one after the other count together
   expect(many.day.queues.get('A')?.skips).toHaveLength(1)
 })

@@ -22,7 +22,7 @@ import { otherSettings } from '../other-settings.ts'
 
 const change = (site: Site) => step('change-settings', { site }, { by: { role: 'owner', id: 'o' } })
 
-test('[S1] a change in the middle of a day is an event and loses nobody', () => {
+test('[S1] a change in the middle of a day is an event, and no ticket is lost', () => {
   const site = withLines(1)
   given(openDay, openDesk(), times(4, taken()))
     .when(change(site))
@@ -61,7 +61,7 @@ test.each<[string, Step[]]>([
   ['was missed', [callNext('2', []), step('miss', { number: 'A001' }), step('close-desk', { desk: '2' })]],
   ['was returned', [callNext('2', []), step('return-ticket', { number: 'A001' })]],
 ])(
-  '[S2] nor a queue or desk that somebody has to do with who %s there, from whatever letter',
+  '[S2] nor a queue or desk that a ticket is linked to, since it %s there, from whatever letter',
   (_how, moved) => {
     const { queues, desks } = sampleSite()
     const onlyA = sampleSite({ queues: [queues[0]!], desks: [{ ...desks[0]!, queues: ['A'] }] })
@@ -78,7 +78,7 @@ test.each<[string, Step[]]>([
   },
 )
 
-test('[S4] a log in which a queue was taken away under somebody is read as if it had stayed', () => {
+test('[S4] a log in which a queue in use was removed is read as if it had stayed', () => {
   const { queues, desks } = sampleSite()
   const onlyA = sampleSite({ queues: [queues[0]!], desks: desks.map((desk) => ({ ...desk, queues: ['A'] })) })
   const before = given(openDay, taken('A', 3), step('transfer', { number: 'A001', queue: 'G' }))
@@ -98,7 +98,7 @@ test('[S4] a log in which a queue was taken away under somebody is read as if it
 const changeOf = (site: Site, expected: string) =>
   step('change-settings', { site, expected }, { by: { role: 'owner', id: 'o' } })
 
-test('[S6] settings are taken only where those that they are made of are still there', () => {
+test('[S6] settings are accepted only if those that they are based on are still current', () => {
   const mine = sampleSite({ spacing: 2 })
   const theirs = sampleSite({ spacing: 3 })
   const seen = settingsVersion(sampleSite())
@@ -111,7 +111,7 @@ test('[S6] settings are taken only where those that they are made of are still t
   given(openDay, change(mine)).when(changeOf(mine, seen)).happens({ type: 'settings-changed', site: mine })
 })
 
-test('[S6] the version tells settings apart, and not the order in which they are written', () =>
+test('[S6] the version tells settings apart, regardless of the order in which they are written', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(12)), { maxLength: 8 }), (changes) => {
       const other = changes.reduce((site, [pick, people]) => otherSettings(site, pick, people), sampleSite())
@@ -122,7 +122,7 @@ test('[S6] the version tells settings apart, and not the order in which they are
     }),
   ))
 
-test('[S7] a site is not put away while its day is under way, and opens none until it is brought back', () => {
+test('[S7] a site is not put away while its day is open, and opens none until it is brought back', () => {
   const ended = sampleSite({ ended: true })
   given(openDay).when(change(ended)).refused('invalid')
   given(openDay, taken(), step('close-day', {})).when(change(ended)).refused('invalid')
@@ -139,7 +139,7 @@ const withQueues = (change: object): object => ({
   queues: sampleSite().queues.map((queue) => ({ ...queue, ...change })),
 })
 
-/** A setting, the least and the most that it takes, and the settings that have it. */
+/** A setting, its least and greatest value, and the settings with it. */
 const bounded: readonly [string, number, number, (value: number) => object][] = [
   ['latitude', -90, 90, (lat) => ({ place: { lat, lon: 113, address } })],
   ['longitude', -180, 180, (lon) => ({ place: { lat: 28, lon, address } })],
@@ -156,14 +156,14 @@ const bounded: readonly [string, number, number, (value: number) => object][] = 
   ['metres from which a screen is read', 2, 50, (distance) => ({ screen: { ...screen, distance } })],
 ]
 
-test.each(bounded)('a site takes no other %s than from %d to %d', (_what, least, most, having) => {
+test.each(bounded)('a site accepts no other %s than from %d to %d', (_what, least, most, having) => {
   const isTaken = (value: number) => v.safeParse(Site, { ...sampleSite(), ...having(value) }).success
   for (const value of [least, most]) expect(isTaken(value), String(value)).toBe(true)
   for (const value of [least - 1, most + 1, -1e9, 1e9, Number.POSITIVE_INFINITY, Number.NaN])
     expect(isTaken(value), String(value)).toBe(false)
 })
 
-test('a site may name the street or township that it belongs to, in both languages, and its summary says it', () => {
+test('a site may name its street or township, in both languages, and its summary has the name', () => {
   const takes = (group: unknown) => v.safeParse(Site, { ...sampleSite(), group }).success
   const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
   expect(takes(undefined)).toBe(true)

@@ -1,4 +1,4 @@
-// What holds of the numbers of a day in which slips are taken in, that reaches the numbers of slips and goes beyond.
+// Holds on every day in which slips are taken in: its numbers reach those of slips and go beyond.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { withLines } from '../../../kit/sample.ts'
 
 const site = withLines(4)
 const letter = fc.constantFrom('A', 'G')
-/** Mostly slips that others may have taken in already, now and then the last ones. */
+/** Mostly slips that may have been taken in already, now and then the last ones. */
 const n = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 9001, max: 9030 }) },
   fc.integer({ min: 8995, max: 10_005 }),
@@ -35,7 +35,7 @@ const late: readonly Step[] = ['A', 'G'].flatMap((queue) => [
   step('skip-numbers', { queue, count: 0 }),
 ])
 
-test('[N11] [N12] whatever is given and taken in, no number is twice, and the machine gives none of a slip', () =>
+test('[N11] [N12] whatever is given and taken in, no number occurs twice, and the machine gives none of a slip', () =>
   fc.assert(
     fc.property(moves, fc.boolean(), (path, isLate) => {
       const { day, log } = tried(site, openDay, ...(isLate ? late : []), ...path)

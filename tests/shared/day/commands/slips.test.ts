@@ -39,12 +39,12 @@ test('[N12] a slip that is taken in is a ticket of its queue, and is called in i
     .when(callNext('1', ['A001']))
     .answers({ called: ['A9017'], finished: ['A001'] }))
 
-test('[N12] slips that are taken in together are called by their numbers, those taken in later after them', () => {
+test('[N12] slips that are taken in together are called by their numbers, later ones after them', () => {
   const { day } = givenAt(noLine, openDay, takeIn('A9005', { to: 'A9007' }), takeIn('A9001'))
   expect(day.queues.get('A')?.waiting).toEqual(['A9005', 'A9006', 'A9007', 'A9001'])
 })
 
-test('[N12] a slip that is taken in twice is one ticket, also where it is among others the second time', () => {
+test('[N12] a slip that is taken in twice is one ticket, also if it is among others the second time', () => {
   const once = givenAt(noLine, openDay, takeIn('A9002', { party: 4 }))
   once.when(takeIn('A9002')).already({ taken: [] })
   once.when(takeIn('A9001', { to: 'A9003' })).answers({ taken: ['A9001', 'A9003'] })
@@ -56,7 +56,7 @@ test('[N12] a slip whose ticket is over is not taken in again', () =>
     .when(takeIn('A9001'))
     .already({ taken: [] }))
 
-test('[N12] slips are taken in where no number is given: in a paused queue, while numbers are unsure, on a closed day', () => {
+test('[N12] slips are taken in even if no numbers are given: in a paused queue, while numbers are unsure, on a closed day', () => {
   for (const stop of [
     step('pause-queue', { queue: 'A' }),
     step('note-restore', {}, { by: { role: 'clock', id: null }, epoch: MORNING + 1 }),
@@ -67,7 +67,7 @@ test('[N12] slips are taken in where no number is given: in a paused queue, whil
       .answers({ taken: ['A9001'] })
 })
 
-test('[N12] a day that is not under way takes none in', () => {
+test('[N12] a day that is not open takes none in', () => {
   given().when(takeIn('A9001')).refused('day-closed')
   given(openDay, step('close-day')).when(takeIn('A9001')).refused('day-closed')
 })
@@ -84,7 +84,7 @@ test('[N13] a slip of another site or day, a number that is no slip’s, and one
   today.when(takeIn('Z9001')).refused('unknown-queue')
 })
 
-test('[N12] from one number to another runs forward, in one letter, over a hundred slips at most', () => {
+test('[N12] a range runs forward, in one letter, over a hundred slips at most', () => {
   const today = given(openDay)
   today.when(takeIn('A9002', { to: 'A9001' })).refused('invalid')
   today.when(takeIn('A9001', { to: 'G9002' })).refused('invalid')
@@ -92,7 +92,7 @@ test('[N12] from one number to another runs forward, in one letter, over a hundr
   today.when(takeIn('A9001', { to: 'A9100' })).leaves((day) => expect(day.taken).toBe(100))
 })
 
-test('[N11] after 9000 comes 10000, with slips taken in or without, and every number is found', () => {
+test('[N11] after 9000 comes 10000, with or without slips, and every number is found', () => {
   for (const slips of [[], [takeIn('A9001', { to: 'A9003' })]]) {
     const before = play(unopened(noLine), openDay, ...slips, ...skipped(8998))
     const { day } = play(before, ...times(4, taken()))
@@ -106,12 +106,12 @@ test('[N11] after 9000 comes 10000, with slips taken in or without, and every nu
   }
 })
 
-test('[N11] where numbers are left out up to a slip’s, the next is 10000 all the same', () => {
+test('[N11] if numbers are left out up to a slip’s, the next is 10000 all the same', () => {
   const { day } = play(unopened(noLine), openDay, ...skipped(9500), taken(), taken())
   expect(['A10000', 'A10001'].map((number) => ticket(day, number).place)).toEqual([1, 2])
 })
 
-test('[N13] a log of before there were slips may have given their numbers: it is read as ever, and they are not taken in', () => {
+test('[N13] a log older than slips may have given their numbers: it is read as before, and those slips are not taken in', () => {
   const opened = play(unopened(noLine), openDay, ...skipped(9000))
   const old: Recorded[] = [1, 2].map((n) => ({
     version: opened.day.version + n,
@@ -137,7 +137,7 @@ test('[N13] a log of before there were slips may have given their numbers: it is
   expect(['A10000', 'A9003'].map((number) => ticket(then, number).place)).toEqual([3, 4])
 })
 
-test('[N11] [D9] a slip in the part of a log that cannot be read leaves out no number of the machine', () => {
+test('[N11] [D9] a slip in the unreadable part of a log leaves out no number of the machine', () => {
   const { log } = given(openDay, taken(), taken(), takeIn('A9017'))
   const second = log.findIndex(({ event }) => event.type === 'ticket-taken' && event.number === 'A002')
   const left = log.filter((_, index) => index !== second)
@@ -146,7 +146,7 @@ test('[N11] [D9] a slip in the part of a log that cannot be read leaves out no n
   expect([day.state, day.unread?.last]).toEqual(['damaged', {}])
 })
 
-test('[N13] the code of a slip says its site, number and date, and nothing else is taken for one', () => {
+test('[N13] the code of a slip has its site, number and date, and no other code is accepted as one', () => {
   const slip = { site: sampleSite().id, number: 'A9001', date: null }
   expect(slipIn(slipCode(slip))).toEqual(slip)
   expect(slipIn(` ${slipCode({ ...slip, date: '2026-11-23' })}\n`)).toEqual({ ...slip, date: '2026-11-23' })

@@ -1,4 +1,4 @@
-// A day that a clock far ahead has written, put right by an owner.
+// An owner puts a day right that a clock far ahead has written.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -25,12 +25,12 @@ import {
 } from '../../../kit/given.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
-/** Four weeks to the millisecond: the calendar's own steps then fall alike. */
+/** Four weeks to the millisecond: the steps of the calendar are then the same. */
 const AHEAD = 28 * 24 * HOUR
 const owner = { by: { role: 'owner', id: 'o' } } as const
 const asked = (at: number) => ({ id: 'right', ...owner, device: null, presence: 'proven', at }) as const
 
-/** The same log, written by a clock that was right. */
+/** The same log, as a correct clock would have written it. */
 function earlier(log: readonly Recorded[]): Recorded[] {
   return log.map((record) => ({ ...record, at: record.at - AHEAD, event: earlierEvent(record.event) }))
 }
@@ -42,14 +42,14 @@ function earlierEvent(event: DayEvent): DayEvent {
   return Object.fromEntries(times) as DayEvent
 }
 
-/** What does not outlive it: what could be taken back, and what is counted by the clock's own parts of an hour. */
+/** Without the parts that do not survive it: commands that could be undone, and counts by the clock's own intervals. */
 function lasting(day: Day): object {
   const { version, told, joins, desks, ...rest } = day
   const { step: _step, count: _count, ...stopped } = joins
   return { ...rest, joins: stopped, desks: [...desks.values()].map(({ undoable, ...desk }) => desk) }
 }
 
-test('[D10] a day put right is the day that a clock that was right would have written', () =>
+test('[D10] a day that is put right is the day that a correct clock would have written', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { day, log, at } = walk(site, path)
@@ -58,19 +58,19 @@ test('[D10] a day put right is the day that a clock that was right would have wr
       const decided = decide(day, putDayRight, {}, asked(now))
       const events = decided.records.map(({ event }) => event.type)
       expect(events[0]).toBe('day-put-right')
-      // what follows from the time by itself is another matter
+      // events that follow from the time by themselves are compared elsewhere
       fc.pre(events.length === 1)
       const right = fold(unopenedDay(site, day.date), earlier(log))
       expect(lasting(decided.day)).toEqual(lasting({ ...right, endsAt: decided.day.endsAt }))
       expect(outOfOrder(site, [...log, ...decided.records])).toEqual(outOfOrder(site, earlier(log)))
       const figures = dayFigures(decided.day, [...log, ...decided.records])
-      // who put it right has worked on it, and nobody else did more for it
+      // the owner who put it right has worked on it, and no other account has more commands for it
       expect({ ...figures, marshals: [] }).toEqual({ ...dayFigures(right, earlier(log)), marshals: [] })
     }),
     { numRuns: 60 },
   ))
 
-test('[D10] its time goes on: a hold ends, and the day ends in the night that comes', () => {
+test('[D10] its time goes on: a hold ends, and the day ends in the following night', () => {
   const ahead = given(openDay, openDesk(), taken(), step('hold', { number: 'A001', minutes: 1 }))
   const now = MORNING - AHEAD
   const right = decide(ahead.day, putDayRight, {}, asked(now)).day
@@ -82,7 +82,7 @@ test('[D10] its time goes on: a hold ends, and the day ends in the night that co
   expect(ticket(after.day, 'A001').state).toBe('lined')
 })
 
-test('[D10] a day that is right, or less than an hour ahead, stays as it is', () => {
+test('[D10] a day that is correct, or less than an hour ahead, stays as it is', () => {
   const { day } = given(openDay, taken())
   for (const clock of [MORNING, MORNING + HOUR, MORNING - HOUR + 1])
     expect(decide(day, putDayRight, {}, asked(clock)).records).toEqual([])
@@ -92,7 +92,7 @@ test('[D10] a day that is right, or less than an hour ahead, stays as it is', ()
   })
 })
 
-test('[D10] while it is ahead, its marshals are told so first', () => {
+test('[D10] while it is ahead, that is its marshals’ first alarm', () => {
   const { day } = given(openDay, taken())
   expect(alarmsOf(day, MORNING - HOUR)[0]).toEqual({ kind: 'ahead', at: MORNING })
   expect(alarmsOf(day, MORNING)[0]?.kind).not.toBe('ahead')

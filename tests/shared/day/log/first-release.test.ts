@@ -1,4 +1,4 @@
-// What 0.1.0 has written is read for ever, and means what it meant.
+// Logs of 0.1.0 are read for ever, with the same meaning.
 
 import { describe, expect, test } from 'vitest'
 import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
@@ -53,25 +53,25 @@ describe.each(DATES)('the log of %s that 0.1.0 has written', (date) => {
 
   test('is read, each of its events', () => {
     for (const { event } of linesOf(date)) {
-      // it told a wait without the forecast behind it
+      // it recorded the wait that was told without its forecast
       const told = 'told' in event ? { told: [...(event.told as number[]), null] } : {}
       expect(readEvent(event)).toEqual({ ...event, ...told })
     }
   })
 
-  test('makes the day that it made then', () => {
+  test('makes the same day as then', () => {
     expect(plain(folded(log, date))).toMatchObject(asItWas.days[date])
   })
 })
 
-describe('the day that 0.1.0 has left under way', () => {
+describe('the open day that 0.1.0 has left', () => {
   const log = logOf(TODAY)
 
   test('has every event that 0.1.0 could write', () => {
     expect([...new Set(log.map(({ event }) => event.type))].sort()).toEqual(EVENTS)
   })
 
-  test('has the figures that it had then', () => {
+  test('has the same figures as then', () => {
     expect(dayFigures(folded(log, TODAY), log)).toMatchObject(asItWas.figures)
   })
 
@@ -88,7 +88,7 @@ function folded(log: readonly Recorded[], date: string): Day {
   return fold(unopenedDay(sampleSite(), date), log)
 }
 
-/** The day with its lists by name, as 0.1.0 has written it down. */
+/** The day with its lists by name, as 0.1.0 has written it. */
 function plain(day: Day): object {
   return {
     ...day,
@@ -98,7 +98,7 @@ function plain(day: Day): object {
   }
 }
 
-/** It knew green lanes of one level, and counted as far as two. */
+/** 0.1.0 knew green lanes of one level, and counted to two at most. */
 function withOneLevel({ sincePriority: [since = 0], ...desk }: Desk): object {
   return { ...desk, sincePriority: Math.min(2, since) }
 }

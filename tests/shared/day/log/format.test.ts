@@ -1,4 +1,4 @@
-// Which build can read which event, by the format that it belongs to.
+// Which build can read which event, by the event's format.
 
 import { createHash } from 'node:crypto'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -21,7 +21,7 @@ import { moves, sites, walk } from '../random-day.ts'
 
 const called: DayEvent = { type: 'called', number: 'A001', desk: '1' }
 
-test('an event that release 0.1.0 wrote is of format 1, and what came later of format 2', () => {
+test('an event that release 0.1.0 wrote is of format 1, and later events of format 2', () => {
   expect(formatOf(called)).toBe(1)
   expect(formatOf({ ...called, why: 'care' })).toBe(2)
   expect(formatOf({ type: 'arrived', number: 'A001' })).toBe(2)
@@ -32,7 +32,7 @@ test('an event of this build names no format, and is read as it was written', ()
   expect(readEvent({ ...called })).toEqual(called)
 })
 
-test('an event that names a newer format is of a newer build, whether its name is known or not', () => {
+test('an event that names a newer format is from a newer build, whether its name is known or not', () => {
   const newer = { type: 'tube-filled', tube: 'T001', format: 9 }
   expect(readEvent(newer)).toEqual({ unreadable: 'newer', type: 'tube-filled', format: 9, written: newer })
   expect(readEvent({ ...called, format: 9 })).toMatchObject({
@@ -42,7 +42,7 @@ test('an event that names a newer format is of a newer build, whether its name i
   })
 })
 
-test('a name that this build does not know, without a newer format, is damaged: no build has written it', () => {
+test('an unknown name without a newer format is damage: no build has written it', () => {
   for (const type of ['tube-filled', 'calle', 'constructor'])
     for (const format of [undefined, LOG_FORMAT])
       expect(readEvent({ ...called, type, format })).toMatchObject({
@@ -52,13 +52,13 @@ test('a name that this build does not know, without a newer format, is damaged: 
       })
 })
 
-test('what is no event at all is damaged', () => {
+test('a value that is not an event is damage', () => {
   for (const raw of [null, undefined, 7, 'called', [], {}, { type: 7 }, { type: 'Ca{{ed' }])
     expect(readEvent(raw)).toMatchObject({ unreadable: 'damaged', type: null, written: raw })
   expect(isUnreadable(called)).toBe(false)
 })
 
-test('a record that says of itself that it cannot be read, or names a format that is no whole number, is damaged', () => {
+test('a record that says that it cannot be read, or whose format is not a whole number, is damaged', () => {
   const said = { unreadable: 'newer', type: 'called', format: LOG_FORMAT, written: {} }
   for (const raw of [said, { ...called, unreadable: null }])
     expect(readEvent(raw)).toEqual({ unreadable: 'damaged', type: 'called', at: 'unreadable', written: raw })
@@ -67,7 +67,7 @@ test('a record that says of itself that it cannot be read, or names a format tha
     expect(readEvent({ type: 'tube-filled', format })).toMatchObject({ unreadable: 'damaged', at: 'type' })
 })
 
-test('what was found unreadable is said as it was found', () => {
+test('an unreadable record is written out as it was found', () => {
   const entry = { version: 1, id: 'c', command: 'call-next', by: marshal, at: MORNING }
   const found = readEvent({ type: 'called', number: 'A001' }) as DayEvent
   expect(() => evolve(unopenedDay(sampleSite(), '2026-11-23'), { ...entry, event: found })).toThrow(
@@ -75,7 +75,7 @@ test('what was found unreadable is said as it was found', () => {
   )
 })
 
-test('an event that has lost a field, or has another value in it, is damaged there', () => {
+test('an event without a field, or with another value in it, is damaged there', () => {
   const at = (raw: object) => (readEvent(raw) as { at?: string }).at
   expect(at({ type: 'called', number: 'A001' })).toBe('desk')
   expect(at({ ...called, number: 'O001' })).toBe('number')
@@ -86,7 +86,7 @@ test('an event that has lost a field, or has another value in it, is damaged the
 })
 
 test.each([-1, 0.5, 1_000_000, 1e308, Number.POSITIVE_INFINITY])(
-  'a count of %s numbers is damaged: one would be given twice after it, or one that is none',
+  'a count of %s numbers is damaged: after it a number would be given twice, or an invalid one',
   (count) => {
     expect(readEvent({ type: 'numbers-skipped', queue: 'A', count })).toMatchObject({ at: 'count' })
     const resumed = { type: 'day-resumed', after: 3, last: { A: count } }
@@ -99,7 +99,7 @@ test.each([1e308, Number.POSITIVE_INFINITY, 8.64e15 + 1])(
   (until) => expect(readEvent({ type: 'held', number: 'A001', until })).toMatchObject({ at: 'until' }),
 )
 
-test('a damaged event cannot be applied, and what cannot be read is said', () => {
+test('a damaged event cannot be applied, and the error names what cannot be read', () => {
   const says = (event: object) => {
     const read = readEvent(event) as DayEvent
     const entry = { version: 1, id: 'c', command: 'call-next', by: marshal, at: MORNING }
@@ -110,7 +110,7 @@ test('a damaged event cannot be applied, and what cannot be read is said', () =>
   expect(says({ type: 'tube-filled', format: 7 })).toThrow(
     `event 1 (tube-filled) is of log format 7, and this version reads up to ${LOG_FORMAT}`,
   )
-  // also one that nobody has read before
+  // also an event that nobody has read before
   const raw = {
     version: 1,
     id: 'c',
@@ -142,15 +142,15 @@ test.each(Object.entries(events))(
     const formats = [one.since, ...Object.values(one.fieldsSince ?? {})]
     expect(Math.min(...formats)).toBe(one.since)
     expect(Math.max(...formats)).toBeLessThanOrEqual(LOG_FORMAT)
-    // a field that came later can be left out, since older logs do
+    // a field that came later must be optional, since older logs do not have it
     const fields = (one.shape as unknown as { entries: Record<string, { type: string }> }).entries
     for (const field of Object.keys(one.fieldsSince ?? {})) expect(fields[field]?.type).toBe('exact_optional')
   },
 )
 
 /**
- * When this test fails, and a release has the newest format: raise LOG_FORMAT, say it in `since` or `fieldsSince`, and add its
- * hash here. Builds of that release would find the event damaged, or overlook the field.
+ * If this test fails, and a release has the newest format: raise LOG_FORMAT, name it in `since` or `fieldsSince`, and
+ * add its hash here. Builds of that release would find the event damaged, or overlook the field.
  */
 const hashes: Readonly<Record<number, string>> = { 2: 'a0b87214aa29ea02' }
 

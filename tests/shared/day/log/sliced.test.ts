@@ -1,4 +1,4 @@
-// What goes through a whole log can be put down every few hundred events, and comes to the same as at once.
+// Work on a whole log can pause every few hundred events, and gives the same result as without pauses.
 
 import { expect, test } from 'vitest'
 import { draftOf } from '../../../../shared/day/draft/draft.ts'
@@ -23,7 +23,7 @@ const works: Record<string, [sliced: (log: Iterable<Recorded>) => Sliced<unknown
 }
 
 for (const [name, [sliced, whole]] of Object.entries(works)) {
-  test(`${name}: no slice goes through more events than one may, and the slices come to the same as all at once`, () => {
+  test(`${name}: no slice has more events than allowed, and the slices give the same result as all at once`, () => {
     expect(log.length).toBeGreaterThan(3 * EVENTS_A_SLICE)
     const read = counted(log)
     const work = sliced(read.lines)
@@ -34,11 +34,11 @@ for (const [name, [sliced, whole]] of Object.entries(works)) {
   })
 }
 
-test('at once is the same work without a rest', () => {
+test('at once is the same work without pauses', () => {
   expect(atOnce(foldSliced(before, log))).toEqual(day)
 })
 
-/** The lines, and how many of them were taken since it was asked last. */
+/** The lines, and how many of them were read since the last call. */
 function counted(all: readonly Recorded[]) {
   let taken = 0
   return {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { itemAt, itemsOf, noItems, withItem } from '../../../../shared/day/nouns/chunks.ts'
 import { type Devices, heldBy, noDevices, withDevice } from '../../../../shared/day/nouns/devices.ts'
 
-test('a list in chunks is the list that an array would be, and the ones before it stay as they were', () =>
+test('a chunked list equals the array with the same changes, and earlier versions of it stay as they were', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(), fc.nat())), (writes) => {
       let list = noItems<number>()
@@ -24,12 +24,12 @@ test('a list in chunks is the list that an array would be, and the ones before i
     { numRuns: 50 },
   ))
 
-test('a list in chunks has no holes', () => {
+test('a chunked list has no holes', () => {
   expect(() => withItem(noItems<number>(), 1, 1)).toThrow(RangeError)
   expect(itemAt(noItems<number>(), -1)).toBeUndefined()
 })
 
-test('devices are what a map would be', () =>
+test('devices equal a map with the same changes', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.option(fc.string(), { freq: 3 }))), (writes) => {
       const expected = new Map<string, string>()

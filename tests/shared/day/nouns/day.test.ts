@@ -1,4 +1,4 @@
-// What the types say of a day: to read it is all that anybody can do with it, but for whoever writes a draft of their own.
+// The types make a day read-only, except for the owner of a draft.
 
 import { expectTypeOf, test } from 'vitest'
 import type { Draft } from '../../../../shared/day/draft/draft.ts'
@@ -30,7 +30,7 @@ test('no part of a day can be written to', () => {
   expectTypeOf<WritableIn<Day>>().toBeNever()
 })
 
-test('a draft is a day, and a day is no draft', () => {
+test('a draft is a day, and a day is not a draft', () => {
   expectTypeOf<Draft>().toExtend<Day>()
   expectTypeOf<WritableIn<Pick<Draft, 'version'>>>().toEqualTypeOf<'version'>()
 })

@@ -1,4 +1,4 @@
-// Words that people enter: what is refused in them, and what a script needs.
+// Texts that people enter: which characters are refused, and which a script needs.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ const INVISIBLE = [
 ].map((code) => String.fromCodePoint(code))
 const READABLE = ['幸福里', 'Hall 2', 'مرکز', 'केंद्र', 'ไทย', '1-2', '𠮷', 'é', '😀', '(北)', '·']
 
-test('a character that cannot be seen or that overrides is refused wherever it stands in words', () => {
+test('an invisible or overriding character is refused at any position', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...READABLE), { minLength: 1, maxLength: 4 }),
@@ -36,7 +36,7 @@ test('any format or control character between two Latin letters is refused', () 
   )
 })
 
-test('joiners are taken where a script spells with them, and nowhere else', () => {
+test('joiners are accepted where a script spells with them, and nowhere else', () => {
   for (const spelled of [
     'نمی\u200Cدانم',
     'ക്ഷേമ ന\u0D4D\u200D',
@@ -58,12 +58,12 @@ test('joiners are taken where a script spells with them, and nowhere else', () =
     expect(isPlain(hidden), hidden).toBe(false)
 })
 
-test('words in which nothing can be seen are refused', () => {
+test('a text without visible characters is refused', () => {
   for (const empty of ['', ' ', '\u00A0', '\u3000', '\u2800', '\u3164', '\u0301', '\u200B'])
     expect(isPlain(empty), empty).toBe(false)
 })
 
-test('it is said where in a value such words stand', () => {
+test('the error names the path of such a text', () => {
   const site = { name: { en: 'Hall', 'zh-CN': '\u202E里' }, queues: [{ name: { en: '\u200B' } }], length: 3 }
   expect(unplainIn(site)).toEqual(['name.zh-CN', 'queues.0.name.en'])
 })

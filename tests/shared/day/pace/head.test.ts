@@ -10,7 +10,7 @@ const { day } = given(openDay, openDesk('1', ['A']), taken())
 const ticket = ticketAt(day, 'A001')
 const first = firstPace('testing')
 
-/** The pace after so many were called who had been forecast this while the head had waited that, and waited so long. */
+/** The pace after this many calls with this forecast, whose head had waited that long, and which waited so long themselves. */
 function after(count: number, forecast: number, head: number, waited: number): Pace {
   let pace = first
   const told = { low: 1, high: 3, forecast, head }
@@ -18,14 +18,14 @@ function after(count: number, forecast: number, head: number, waited: number): P
   return pace
 }
 
-test('[W11] the head of the line is not believed before it has known better, and is once it has', () => {
+test('[W11] the wait of the head has no influence before it has predicted better, and has it after that', () => {
   expect(headTrust(first)).toBe(0)
   expect(headTrust(after(60, 3, 0, 3))).toBe(0)
   expect(headTrust(after(60, 3, 0, 0))).toBeGreaterThan(0.7)
   expect(headTrust(after(60, 3, 0, 1.5))).toBeLessThan(0.55)
 })
 
-test('[W11] it moves a forecast towards what it waited, and by one call at most', () => {
+test('[W11] it moves a forecast towards the head’s wait, and by one call at most', () => {
   const minutes = fc.double({ min: 0, max: 60, noNaN: true })
   fc.assert(
     fc.property(minutes, minutes, minutes, fc.nat(80), (forecast, head, waited, count) => {
@@ -38,7 +38,7 @@ test('[W11] it moves a forecast towards what it waited, and by one call at most'
   )
 })
 
-test('[W11] a wait that was told without a forecast, as in older logs, teaches nothing of it', () => {
+test('[W11] a told wait without a forecast, as in older logs, does not count', () => {
   const told = { low: 1, high: 3, forecast: null, head: 0 }
   expect(withHead(first, { ...ticket, told }, ticket.takenAt)).toBe(first)
 })

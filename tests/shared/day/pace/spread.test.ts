@@ -6,11 +6,11 @@ import { given, MINUTE, openDay, openDesk, taken } from '../../../kit/given.ts'
 const { day } = given(openDay, openDesk('1', ['A']), taken())
 const ticket = ticketAt(day, 'A001')
 const nobody = null
-/** Of the last hour. */
+/** Calls of the last hour. */
 const tooMany = { within: 300, of: 300 }
 const tooFew = { within: 150, of: 300 }
 
-/** The spread after so many calls, of which every `nth` waited longer than it was told. */
+/** The spread after this many calls, of which every `nth` waited longer than it was told. */
 function settled(nth: number, trust: Parameters<typeof spreadAfter>[3], told = { low: 2, high: 5 }): number {
   let spread = 1
   for (let n = 1; n <= 2100; n++) {
@@ -25,19 +25,19 @@ function settled(nth: number, trust: Parameters<typeof spreadAfter>[3], told = {
   return spread
 }
 
-test('[W5] ranges stay as wide as they are while four in five hold, and widen and narrow towards that', () => {
+test('[W5] ranges keep their width while four in five hold, and widen and narrow towards that', () => {
   expect(settled(5, nobody)).toBeCloseTo(1, 1)
   expect(settled(4, nobody)).toBeGreaterThan(2)
   expect(settled(7, nobody)).toBeLessThan(0.6)
   expect(settled(5, tooFew)).toBeCloseTo(1, 1)
 })
 
-test('[W5] while the shortest waits hold nearly all, others may hold a little less, and not less than that', () => {
+test('[W5] while the shortest waits nearly all hold, others may hold slightly less often, with a lower limit', () => {
   expect(settled(5, tooMany)).toBeLessThan(0.6)
   expect(settled(4, tooMany)).toBeGreaterThan(1.3)
 })
 
-test('[W5] whoever was told to come at once says nothing of how wide ranges should be', () => {
+test('[W5] people who were told to come at once do not count for the width of ranges', () => {
   const now = { low: 0, high: 0 }
   expect(settled(5000, nobody, now)).toBe(1)
   expect(spreadAfter(1, { ...ticket, told: null }, ticket.takenAt + MINUTE, nobody)).toBe(1)

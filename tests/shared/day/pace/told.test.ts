@@ -28,17 +28,17 @@ test('[W3] a number that is given while no desk is open is told nothing', () => 
   expect(ticketAt(day, 'A001').told).toBeNull()
 })
 
-test('[W3] of those called in the last hour it is counted how many waited as long as they were told', () => {
+test('[W3] of the calls of the last hour it is counted how many waited as long as they were told', () => {
   const opened = given(openDay, openDesk('1', ['A']), taken(), callNext('1', []), taken(), taken())
   expect(opened.day.told).toEqual([{ from: opened.at, of: 1, within: 1 }])
-  // the second waits far longer than anybody said
+  // the second waits far longer than the told range
   const late = play(opened, after(50 * MINUTE, callNext('1', ['A001'])))
   expect(trustIn(late.day.told, late.at)).toEqual({ of: 2, within: 1 })
   expect(trustIn(late.day.told, late.at + 30 * MINUTE)).toEqual({ of: 1, within: 0 })
   expect(trustIn(late.day.told, late.at + 2 * HOUR)).toBeNull()
 })
 
-test('[W3] how many were right is said from thirty calls on, and not of three', () => {
+test('[W3] the share of correct waits is shown from thirty calls on, and not of three', () => {
   const from = MINUTE * 5
   const shown = (of: number) => trustShown([{ from, of, within: of - 3 }], from)
   expect(shown(29)).toBeNull()
@@ -48,7 +48,7 @@ test('[W3] how many were right is said from thirty calls on, and not of three', 
   expect(siteView(few.day, few.at).trust).toBeNull()
 })
 
-test('[W3] who was told the middle in words, the range being none, is not counted', () => {
+test('[W3] a ticket that was told the middle of a range in words is not counted', () => {
   const opened = given(openDay, openDesk('1', ['A']), taken())
   const ticket = ticketAt(opened.day, 'A001')
   const counted = (low: number, high: number) =>
@@ -58,7 +58,7 @@ test('[W3] who was told the middle in words, the range being none, is not counte
   expect(counted(12, 30)).toBe(1)
 })
 
-test('[W3] a call that is taken back is not counted', () => {
+test('[W3] an undone call is not counted', () => {
   const opened = given(openDay, openDesk('1', ['A']), taken())
   const called = play(opened, after(MINUTE, callNext('1', [])))
   expect(trustIn(called.day.told, called.at)?.of).toBe(1)

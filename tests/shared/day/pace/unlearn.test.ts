@@ -1,4 +1,4 @@
-// A slip of the finger is not how fast a site works.
+// A mistaken tap must not count for a site's pace.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -43,13 +43,13 @@ test('[W9] a second tap within five seconds does not make a site faster', () => 
   slipped = next(next(slipped, '1', 60), '1', 1)
   expect(slipped.day.pace.calls).toBe(slow.day.pace.calls)
   expect(slipped.day.pace.ms).toBe(slow.day.pace.ms)
-  // five of them at once, which would have told a site of 36 waiting one or two minutes
+  // five of them at once, after which a site with 36 waiting would tell a wait of one or two minutes
   for (let n = 0; n < 5; n++) slipped = next(slipped, '2', 1)
   const wait = ({ day, at }: Played) => waitsOn(day, at).of(day.queues.get('A')!, 25)!
   expect(wait(slipped).about).toBeGreaterThan(0.8 * wait(slow).about)
 })
 
-/** Calls of any length before, a command that is taken back, and calls of the other desk between. */
+/** Calls of any length before, an undone command, and calls of the other desk between. */
 const mornings = fc.record({
   before: fc.array(
     fc.record({ desk: fc.constantFrom('1', '2'), seconds: fc.integer({ min: 1, max: 200 }) }),
@@ -60,7 +60,7 @@ const mornings = fc.record({
   others: fc.array(fc.integer({ min: 6, max: 12 }), { maxLength: 4 }),
 })
 
-test('[W9] a command that is taken back teaches nothing, whatever others did meanwhile', () =>
+test('[W9] an undone command does not change the pace, whatever others did meanwhile', () =>
   fc.assert(
     fc.property(mornings, ({ before, slip, after: later, others }) => {
       let played = next(opened, '1', 0)
@@ -81,7 +81,7 @@ test('[W9] a command that is taken back teaches nothing, whatever others did mea
       taught = play(taught, step('undo', { desk: '1', of: 'slip' }))
       const [now, then] = [known(taught.day), known(not.day)]
       if (others.length === 0) expect(now).toEqual(known(played.day))
-      // how long the calls of others since seemed was reckoned with what was known by then; how many they were was not
+      // the expected length of others' calls was computed with the pace known by then; their count was not
       const off = (name: 'calls' | 'people' | 'spread') => Math.abs(now.pace[name] / then.pace[name] - 1)
       expect(Math.max(off('calls'), off('people'), off('spread'))).toBeLessThan(0.05)
       expect(now.desks[0]).toEqual(then.desks[0])

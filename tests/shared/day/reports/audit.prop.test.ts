@@ -8,7 +8,7 @@ const all = { before: Number.POSITIVE_INFINITY, number: null, limit: Number.POSI
 
 const numbersIn = ({ event }: Recorded) => ('number' in event ? [event.number] : [])
 
-test('every command of the log has one line, by whoever gave it, the newest first', () =>
+test('every command of the log has one line, with its actor, the newest first', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { log } = walk(site, path)
@@ -40,7 +40,7 @@ test('pages follow each other without a gap and without a repeat', () =>
     }),
   ))
 
-test('a number is found in every command that did something to it, and in no other', () =>
+test('a number is found in every command that affected it, and in no other', () =>
   fc.assert(
     fc.property(sites, moves, fc.nat(), (site, path, pick) => {
       const { log } = walk(site, path)

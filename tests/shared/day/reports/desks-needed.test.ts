@@ -40,12 +40,12 @@ test('a hundred at once at two minutes each need six desks: the ninetieth waits 
   })
 })
 
-test('no number of desks helps those who came an hour before the first call', () =>
+test('no number of desks helps people who came an hour before the first call', () =>
   expect(
     desksNeeded({ arrivals: every(0, 10), begins: 60 * MINUTE, msPerTicket: MINUTE })?.enough,
   ).toBeNull())
 
-test('more desks never let anybody wait longer', () =>
+test('more desks never make anybody wait longer', () =>
   fc.assert(
     fc.property(loads, fc.integer({ min: 1, max: 20 }), (load, desks) => {
       const more = waitsWith(desks + 1, load)
@@ -55,7 +55,7 @@ test('more desks never let anybody wait longer', () =>
     }),
   ))
 
-test('never more are served at once than there are desks, and nobody before they came', () =>
+test('never more people are served at once than there are desks, and nobody before they came', () =>
   fc.assert(
     fc.property(loads, fc.integer({ min: 1, max: 20 }), (load, desks) => {
       const starts = waitsWith(desks, load).map((wait, index) => wait + (load.arrivals[index] ?? 0))
@@ -67,7 +67,7 @@ test('never more are served at once than there are desks, and nobody before they
     }),
   ))
 
-test('the fewest that do is the answer: one less does not', () =>
+test('the result is the smallest number that is enough: one less is not', () =>
   fc.assert(
     fc.property(loads, (load) => {
       const needed = desksNeeded(load)
@@ -79,7 +79,7 @@ test('the fewest that do is the answer: one less does not', () =>
     }),
   ))
 
-test("a day's own pace is what its desks had somebody for; ten called together take a desk once", () => {
+test("a day's own pace is measured while desks have people; ten called together take a desk once", () => {
   const { day, log } = given(
     openDay,
     openDesk('1'),

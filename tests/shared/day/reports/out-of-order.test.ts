@@ -21,7 +21,7 @@ import { moves, sites, walk } from '../random-day.ts'
 
 const noLine = withLines(0)
 
-test('[M9] every call that passes by somebody who came earlier and waits has its line, and no other call has', () =>
+test('[M9] every call before somebody who came earlier and still waits has its line, and no other call has', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const { log } = walk(site, path)
@@ -47,7 +47,7 @@ test('[M9] every call that passes by somebody who came earlier and waits has its
     }),
   ))
 
-test('[M9] the record has numbers and no person: no staff id and no device', () =>
+test('[M9] the record has numbers and no personal data: no staff id and no device', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       const said = JSON.stringify(outOfOrder(site, walk(site, path).log))
@@ -63,18 +63,18 @@ function record(...steps: Parameters<typeof given>) {
   )
 }
 
-test('[M9] a call in the order of coming has no line', () => {
+test('[M9] a call in the order of arrival has no line', () => {
   expect(record(times(3, taken()), callNext('1', []), callNext('1', ['A001']))).toEqual([])
 })
 
-test('[M9] a green lane that goes first says so, and so does the turn of the others after it', () => {
+test('[M9] a green lane that goes first is the reason, and so is the turn of the others after it', () => {
   expect(record(times(3, taken()), taken('G'), callNext('1', []))).toEqual(['G001 green-lane 3'])
   expect(record(taken('G'), taken('G'), taken(), callNext('1', []), callNext('1', ['G001']))).toEqual([
     'A001 turn-of-others 1',
   ])
 })
 
-test('[M9] who was put back is told so, and so is everybody who is called before them', () => {
+test('[M9] a returned ticket’s holder is told so, and so are all who are called before it', () => {
   expect(
     record(
       times(3, taken()),
@@ -87,7 +87,7 @@ test('[M9] who was put back is told so, and so is everybody who is called before
   ).toEqual(['A001 missed', 'A001 returned', 'A002 others-put-back 1'])
 })
 
-test('[M9] who comes back before somebody earlier is said to have been put back', () => {
+test('[M9] a ticket that comes back before an earlier one is recorded as returned', () => {
   expect(
     record(
       times(2, taken()),
@@ -100,7 +100,7 @@ test('[M9] who comes back before somebody earlier is said to have been put back'
   ).toEqual(['A002 returned', 'A002 was-put-back 1'])
 })
 
-test('[M9] who stands behind somebody returned is passed by another queue, and that is said', () => {
+test('[M9] a ticket behind a returned one is passed by another queue, and the record says so', () => {
   const open = withLines(0)
   const site = { ...open, queues: open.queues.map((queue) => ({ ...queue, priority: false })) }
   const { log } = givenAt(
@@ -121,7 +121,7 @@ test('[M9] who stands behind somebody returned is passed by another queue, and t
   expect(outOfOrder(site, log).at(-1)).toMatchObject({ number: 'G001', reason: 'behind-returned', passed: 1 })
 })
 
-test('[M9] a transfer, a hold and a removal by a marshal stand in it; what a holder does to their own number does not', () => {
+test('[M9] a transfer, a hold and a removal by a marshal are recorded; the holder’s own actions are not', () => {
   expect(
     record(
       times(4, taken()),
@@ -134,7 +134,7 @@ test('[M9] a transfer, a hold and a removal by a marshal stand in it; what a hol
   ).toEqual(['A001 transferred', 'A002 held', 'A003 removed'])
 })
 
-test('[M9] a call that is taken back stands in it for every number that it moved', () => {
+test('[M9] an undone call is recorded for every number that it moved', () => {
   const called = play(
     givenAt(noLine, openDay, openDesk(), times(2, taken())),
     callNext('1', []),

@@ -21,7 +21,7 @@ import { sampleSite, withLines } from '../../../kit/sample.ts'
 
 const NEXT_FOUR_O_CLOCK = MORNING + 20 * HOUR
 
-test('[D1] before it is opened a day gives no numbers', () => given().when(taken()).refused('day-closed'))
+test('[D1] a day gives no numbers before it is opened', () => given().when(taken()).refused('day-closed'))
 
 test('[D1] opening a day names its date and when it ends by itself', () =>
   given()
@@ -44,7 +44,7 @@ test('[D4] a closed day ends with its last ticket', () =>
     .when(step('leave', { number: 'A001' }))
     .happens({ type: 'left', number: 'A001', reason: 'removed' }, { type: 'day-ended' }))
 
-test('[D4] a day that nobody ends is due at dayStart on the next date, and everybody still open has left', () => {
+test('[D4] a day that nobody ends is due at dayStart on the next date, and all open tickets have left', () => {
   const { day, at } = givenAt(withLines(0), openDay, openDesk(), taken(), taken('G'), callNext('1', []))
   expect(dueAt(day)).toBe(NEXT_FOUR_O_CLOCK)
   const over = play(
@@ -60,19 +60,19 @@ test('[D4] a day that nobody ends is due at dayStart on the next date, and every
   expect(dueAt(over.day)).toBeNull()
 })
 
-test('[D4] from its end on a day gives no numbers, also before anybody has noticed', () => {
+test('[D4] from its end on a day gives no numbers, even before the end was recorded', () => {
   const day = givenAt(withLines(0), openDay, taken())
   day.when(after(20 * HOUR - 1, taken())).answers({ ticket: { number: 'A002', queue: 'A', party: 1 } })
   day.when(after(20 * HOUR, taken())).refused('day-closed')
   day.when(after(20 * HOUR, takenBy('a'))).refused('day-closed')
 })
 
-test('[D5] opened again on its own date a day goes on with its numbers', () =>
+test('[D5] a day that is opened again on its own date continues its numbers', () =>
   given(openDay, taken(), step('leave', { number: 'A001' }), step('close-day'), openDay)
     .when(taken())
     .answers({ ticket: { number: 'A002', queue: 'A', party: 1 } }))
 
-test('[D7] a day that a clock far ahead has ended lasts until the next dayStart when it is opened again', () =>
+test('[D7] a day that was ended by a clock far ahead, and is opened again, lasts until the next dayStart', () =>
   given(openDay, taken(), after(20 * HOUR, step('pass-time')))
     .when(after(-10 * HOUR, openDay))
     .leaves(({ state, endsAt }) => {

@@ -1,4 +1,4 @@
-// One hour at a line of 30 m and three desks, minute by minute as `at` says: what the screens were told to say.
+// One hour at a line of 30 m and three desks, minute by minute as in `at`: the prompts that the screens got.
 
 import { expect, test } from 'vitest'
 import { evolve, unopenedDay } from '../../../../shared/day/evolve.ts'
@@ -27,7 +27,7 @@ const site = withLines(30)
 const passTime = step('pass-time', {}, { by: { role: 'clock', id: null } })
 const words = { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }
 
-/** Seconds into the hour at which the marshals speak up. */
+/** Seconds into the hour at which marshals ask for prompts. */
 const marshals: [number, Step][] = [
   [14 * 60 + 20, step('report-crowding', { queue: 'A', from: 5, to: 9 })],
   [15 * 60 + 40, step('clear-crowding', { queue: 'A' })],
@@ -36,13 +36,13 @@ const marshals: [number, Step][] = [
   [38 * 60 + 10, step('report-crowding', { queue: 'A', from: 20, to: 28 })],
 ]
 
-/** A rush of twenty-five minutes at one every 9 s, then one every 20 s, then a quarter of an hour with nobody. */
+/** Twenty-five minutes with one arrival every 9 s, then one every 20 s, then a quarter of an hour with none. */
 const arrivals = [
   ...Array.from({ length: 167 }, (_, n) => n * 9),
   ...Array.from({ length: 60 }, (_, n) => 25 * 60 + n * 20),
 ]
 
-test('the log of prompts of an hour reads right', async () => {
+test('the log of an hour’s prompts is as expected', async () => {
   let played = play(unopened(site), openDay, openDesk('1'), openDesk('2'), openDesk('3'))
   const calls = ['1', '2', '3'].flatMap((desk, index) =>
     // a sample takes 35 s, and each desk begins a little after the one before
@@ -64,7 +64,7 @@ test('the log of prompts of an hour reads right', async () => {
   await expect(`${report(played).join('\n')}\n`).toMatchFileSnapshot('./hour.expected.txt')
 })
 
-/** Passes the time to `end`, waking the day whenever it is due. */
+/** Lets time pass until `end`, and wakes the day whenever something is due. */
 function wakeUntil(played: Played, end: number): Played {
   for (;;) {
     const due = dueAt(played.day)

@@ -53,7 +53,7 @@ test.each([
   },
 )
 
-test('[S3] [A1] a site that is open over the start of its day gives numbers before it shuts, and again once it opens', () => {
+test('[S3] [A1] a site that is open across the start of its day gives numbers before it closes, and again once it opens', () => {
   const night = { from: '22:00', to: '06:00', lastNumber: '05:30' }
   const { day } = givenAt(sampleSite({ hours: night }), openDay)
   const gives = (hours: number) => givesNumbers(day, MORNING + hours * HOUR)

@@ -21,19 +21,19 @@ test('[N7] the join that fills a step stops the next ones, also those of later s
   full.when(after(5 * MINUTE, takenBy('phone-4'))).refused('marshal-needed')
 })
 
-test('[N7] whoever has a number keeps it, and a marshal still gives one, while joins are stopped', () => {
+test('[N7] while joins are stopped, numbers stay valid and a marshal still gives new ones', () => {
   const full = givenAt(small, openDay, phones(1, 3))
   full.when(takenBy('phone-2')).already({ ticket: { number: 'A002', queue: 'A', party: 1 } })
   full.when(taken()).answers({ ticket: { number: 'A004', queue: 'A', party: 1 } })
 })
 
-test("[N7] joins are counted by the pass's own half minutes, and only residents'", () => {
+test('[N7] joins are counted in the pass’s half-minute steps, and only those of residents', () => {
   givenAt(small, openDay, phones(1, 2), after(30 * SECOND, takenBy('phone-3')), taken(), taken(), taken())
     .when(takenBy('phone-4'))
     .answers({ ticket: { number: 'A007', queue: 'A', party: 1 } })
 })
 
-test('[N7] without a footfall a pass site bears a thousand phones in five seconds, and an open one any number', () => {
+test('[N7] without a footfall, a site with passes accepts a thousand phones in five seconds, and an open one any number', () => {
   const most = (changes: Partial<Site>) => joinsPerStep(withLines(0, 0, changes))
   expect(most({})).toBe(2000)
   expect(most({ presence: 'open' })).toBeNull()
@@ -43,7 +43,7 @@ test('[N7] without a footfall a pass site bears a thousand phones in five second
   expect(most({ desks })).toBe(4000)
 })
 
-test('[N8] a marshal lets residents join for some minutes, in which nothing stops them', () => {
+test('[N8] a marshal allows joins for some minutes, in which nothing stops them', () => {
   const allowed = givenAt(small, openDay, phones(1, 3), step('allow-joins', { minutes: 2 }))
   allowed.when(takenBy('phone-4')).answers({ ticket: { number: 'A004', queue: 'A', party: 1 } })
   givenAt(small, openDay, phones(1, 3), step('allow-joins', { minutes: 2 }), phones(4, 20))
@@ -64,5 +64,5 @@ test('[N8] when the minutes are over, joins count again and stop again', () => {
   over.when(takenBy('phone-7')).refused('marshal-needed')
 })
 
-test('[N8] joins of a day that is not under way cannot be let', () =>
+test('[N8] joins of a day that is not open cannot be allowed', () =>
   givenAt(small).when(step('allow-joins')).refused('day-closed'))

@@ -1,4 +1,4 @@
-// Any number of queues of any levels, at sites of any `mix`: who is next, what the forecast makes of it, and what the record says.
+// Any number of queues of any levels, at sites of any `mix`: the next ticket, the forecast of it, and the record.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -37,7 +37,7 @@ function crowded(site: Site, crowd: readonly number[]) {
 const calling = (day: Day) => [...(day.desks.get('1')?.calling ?? [])]
 const waits = (day: Day, id: string) => (day.queues.get(id)?.waiting.length ?? 0) > 0
 
-/** The levels of these as a desk calls them while all wait: written from the rule, level by level. */
+/** The order in which a desk calls these levels while all wait: written from the rule, level by level. */
 function* pattern([highest, ...below]: readonly number[], mix: number): Generator<number> {
   if (highest === undefined) return
   const others = pattern(below, mix)
@@ -61,7 +61,7 @@ test('[C5] while all levels wait a desk calls one of the highest, then as many o
     }),
   ))
 
-test('[C5] a desk calls the level whose turn it is, and of that level whoever came first', () =>
+test('[C5] a desk calls the level whose turn it is, and in that level the ticket that came first', () =>
   fc.assert(
     fc.property(levels, mix, fc.array(fc.nat(5), { minLength: 1, maxLength: 40 }), (levels, mix, crowd) => {
       const site = siteOf(levels, mix)
@@ -82,7 +82,7 @@ test('[C5] a desk calls the level whose turn it is, and of that level whoever ca
     { numRuns: 60 },
   ))
 
-test('[C5] nobody starves: whoever is next of their level is called within a bound, whatever comes to the others', () =>
+test('[C5] no starvation: the next ticket of each level is called within a bound, however many come to the others', () =>
   fc.assert(
     fc.property(
       fc.array(fc.array(level, { maxLength: 4 }), { maxLength: 200 }),
@@ -103,7 +103,7 @@ test('[C5] nobody starves: whoever is next of their level is called within a bou
     ),
   ))
 
-test('[C5] the shares of the levels make one, and are what a desk comes to in the long run', () =>
+test('[C5] the shares of the levels add up to one, and match a desk’s calls in the long run', () =>
   fc.assert(
     fc.property(fc.uniqueArray(level, { minLength: 1 }), mix, (some, mix) => {
       const shares = sharesOf(some, mix)
@@ -120,7 +120,7 @@ test('[C5] the shares of the levels make one, and are what a desk comes to in th
     }),
   ))
 
-/** A queue of so many tickets, each of which is a second's work, and to which nobody comes. */
+/** A queue of this many tickets, each a second's work; nobody else comes. */
 function laneOf(id: string, level: number, count: number, places: readonly number[]): Lane {
   const chunks = Array.from({ length: count + 1 }, (_, n) => ({
     ahead: n,
@@ -131,7 +131,7 @@ function laneOf(id: string, level: number, count: number, places: readonly numbe
   return { id, level, waiting: count, size, chunks, coming: { count: 0, watched: 1e12, each: 1 } }
 }
 
-test('[W14] the forecast of a crowd is when a desk would call each of them, to within one round of the levels', () =>
+test('[W14] the forecast for a crowd is when a desk would call each of them, to within one round of the levels', () =>
   fc.assert(
     fc.property(
       levels,
@@ -167,7 +167,7 @@ test('[W14] the forecast of a crowd is when a desk would call each of them, to w
     ),
   ))
 
-test('[M9] where a desk only calls who is next, the record names no reason but the levels, and none among equals', () =>
+test('[M9] if a desk only calls the next ticket, the record names no reason but the levels, and none between equals', () =>
   fc.assert(
     fc.property(levels, mix, fc.array(fc.nat(5), { minLength: 1, maxLength: 40 }), (levels, mix, crowd) => {
       const site = siteOf(levels, mix)
@@ -197,7 +197,7 @@ test('[M9] where a desk only calls who is next, the record names no reason but t
     { numRuns: 60 },
   ))
 
-test('[C5] the settings say two of the others to one of a green lane of level one where they say nothing', () => {
+test('[C5] the default mix is two of the others to one of a green lane of level one', () => {
   const usual = sampleSite()
   expect(usual.queues.map(levelOf)).toEqual([0, 1])
   const calls = (site: Site) => {
@@ -218,7 +218,7 @@ test.each([
   ['half a call', { mix: 1.5 }, 'mix'],
   ['a level of a queue that is no green lane', { queues: leveled(false, 2) }, 'queues.0.level'],
   ['a level that there is not', { queues: leveled(true, MOST_LEVEL + 1) }, 'queues.0.level'],
-])('[C5] refused with its place: %s', (_what, changes, path) => {
+])('[C5] refused with its path: %s', (_what, changes, path) => {
   const { issues } = v.safeParse(Site, { ...sampleSite(), ...changes })
   expect(issues?.map((issue) => v.getDotPath(issue))[0]).toBe(path)
 })

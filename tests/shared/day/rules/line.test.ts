@@ -31,7 +31,7 @@ test.each([
   expect(marksIn(length, spacing)).toBe(marks),
 )
 
-test('[L2] who takes a number while marks are free stands at once', () =>
+test('[L2] a person who takes a number while marks are free stands at once', () =>
   given(openDay)
     .when(taken())
     .happens(
@@ -53,7 +53,7 @@ test('[L3] when somebody in the middle leaves, everyone behind moves up one mark
     .when(step('leave', { number: 'A002' }))
     .leaves((day) => expect(standing(day)).toEqual(['A001@1', 'A003@2'])))
 
-test('[L4] after an undo the line may be overfull, and nobody is brought forward until they fit', () => {
+test('[L4] after an undo the line may be overfull, and nobody is brought forward until there is room', () => {
   const id = { id: 'the-call' }
   const undone = givenAt(
     threeMarks,
@@ -67,7 +67,7 @@ test('[L4] after an undo the line may be overfull, and nobody is brought forward
   undone.when(callNext('1', [])).happens({ type: 'called', number: 'A001', desk: '1' })
 })
 
-test('[L4] a wider spacing moves nobody from the line and brings nobody forward until they fit', () => {
+test('[L4] a wider spacing moves nobody from the line and brings nobody forward until there is room', () => {
   const wider = givenAt(threeMarks, openDay, openDesk(), times(5, taken()))
   const site = { ...threeMarks, spacing: 2 }
   wider
@@ -75,7 +75,7 @@ test('[L4] a wider spacing moves nobody from the line and brings nobody forward 
     .leaves((day) => expect(day.queues.get('A')?.standing).toEqual(['A001', 'A002', 'A003']))
 })
 
-test('[L5] where each person has a mark a household takes several, and waits until all of them are free', () => {
+test('[L5] if each person has a mark, a household takes several, and waits until all of them are free', () => {
   const perPerson = withLines(4, 0, { markPer: 'person' })
   const { day } = givenAt(perPerson, openDay, taken('A', 2), taken('A', 2), taken('A', 2), taken('A', 1))
   expect(standing(day)).toEqual(['A001@1', 'A002@3'])
@@ -96,14 +96,14 @@ test('[L7] a party that grows beyond its marks waits beside the line, keeps its 
     expect(marks).toEqual([2, 3, 4, 5, 6].map((n) => [`A00${n}`, n - 1]))
     expect(nextFor(day, day.desks.get('1')!).map(({ number }) => number)).toEqual(['A001'])
   })
-  // the last has only free marks behind it
+  // only free marks are behind the last one
   givenAt(site, openDay, times(4, taken()))
     .when(step('amend-ticket', { number: 'A004', party: 3 }))
     .leaves((day) => expect(ticket(day, 'A004').state).toBe('lined'))
   givenAt(site, openDay, times(4, taken()))
     .when(step('amend-ticket', { number: 'A004', party: 4 }))
     .leaves((day) => expect(ticket(day, 'A004').state).toBe('waiting'))
-  // and who stands alone may be more than a whole line, as when brought forward
+  // and one that stands alone may be larger than the whole line, as when brought forward
   givenAt(site, openDay, taken())
     .when(step('amend-ticket', { number: 'A001', party: 10 }))
     .leaves((day) => expect(ticket(day, 'A001').state).toBe('lined'))

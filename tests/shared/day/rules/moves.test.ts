@@ -33,7 +33,7 @@ test('[M1] a held ticket is not called, and comes back to its old place', () => 
   expect(aheadOf(resumed.day, ticket(resumed.day, 'A003'))).toBe(1)
 })
 
-test('[M1] who resumes ahead of people standing is called from where they wait, and nobody moves back', () => {
+test('[M1] a ticket that resumes ahead of people standing is called from where it waits, and nobody moves back', () => {
   const resumed = given(
     openDay,
     openDesk(),
@@ -64,7 +64,7 @@ test('[M2] a called ticket whose holder does not come is missed', () =>
 test.each([
   ['A001', ['A002', 'A003', 'A004', 'A001', 'A005', 'A006']],
   ['A003', ['A001', 'A002', 'A004', 'A005', 'A006', 'A003']],
-])('[M2] %s, who stands on a mark and does not come, goes three places back', (number, order) => {
+])('[M2] %s, standing on a mark and not coming, goes three places back', (number, order) => {
   let played = play(given(openDay, openDesk(), times(6, taken())), step('miss', { number }))
   expect(ticket(played.day, number)).toMatchObject({ state: 'waiting', reason: 'passed-over' })
   const called: string[] = []
@@ -75,13 +75,13 @@ test.each([
   expect(called).toEqual(order)
 })
 
-test('[M2] who only waits cannot be missed', () =>
+test('[M2] a ticket that only waits cannot be missed', () =>
   givenAt(noLine, openDay, taken())
     .when(step('miss', { number: 'A001' }))
     .refused('wrong-state'))
 
 test.each([0, 1, 3])(
-  '[M3] a ticket returned by %d places is called after so many more, without a mark',
+  '[M3] a ticket returned by %d places is called after that many more, without a mark',
   (places) => {
     const missed = [
       openDay,
@@ -102,7 +102,7 @@ test.each([0, 1, 3])(
   },
 )
 
-test('[M3] a returned ticket comes when nobody else is left', () => {
+test('[M3] a returned ticket is called when nobody else is left', () => {
   const alone = [
     openDay,
     openDesk(),
@@ -120,7 +120,7 @@ test('[M3] only a missed or called ticket is returned', () =>
     .when(step('return-ticket', { number: 'A001' }))
     .refused('wrong-state'))
 
-test('[M4] a transferred ticket keeps its number and goes by when it was taken', () => {
+test('[M4] a transferred ticket keeps its number and is placed by when it was taken', () => {
   const moved = givenAt(
     noLine,
     openDay,
@@ -133,7 +133,7 @@ test('[M4] a transferred ticket keeps its number and goes by when it was taken',
   moved.when(callNext('1', [], 3)).answers({ called: ['G001', 'A001', 'G002'], finished: [] })
 })
 
-test('[M4] a transfer needs another queue that is there', () => {
+test('[M4] a transfer needs another queue that exists', () => {
   given(openDay, taken())
     .when(step('transfer', { number: 'A001', queue: 'A' }))
     .refused('wrong-state')
@@ -150,7 +150,7 @@ test('[M4] a held ticket that is transferred stays held', () =>
     .when(step('transfer', { number: 'A001', queue: 'G' }))
     .leaves((day) => expect(ticket(day, 'A001')).toMatchObject({ state: 'held', queue: 'G' })))
 
-test('[M5] whoever is moved by somebody else is told why; who moved themselves needs no telling', () => {
+test('[M5] a holder is told why another person moved their ticket; a holder who moved it is not', () => {
   const reasonAfter = (...steps: Parameters<typeof given>) =>
     ticket(given(openDay, openDesk(), taken(), ...steps).day, 'A001').reason
   const called = callNext('1', [])
@@ -179,7 +179,7 @@ test('[M6] leave ends a ticket from every open state', () => {
     .happens({ type: 'left', number: 'A001', reason: 'removed' })
 })
 
-test('[M6] a ticket that is over takes no more commands', () => {
+test('[M6] a ticket that is over accepts no more commands', () => {
   const over = given(openDay, openDesk(), taken(), step('leave', { number: 'A001' }))
   const number = 'A001'
   for (const one of [
@@ -201,7 +201,7 @@ test('[M6] a ticket that is over takes no more commands', () => {
   }
 })
 
-test('[M7] a holder may hold while waiting or lined; a marshal also when called; nobody when held already', () => {
+test('[M7] a holder may hold while waiting or lined; a marshal also when called; nobody if it is held already', () => {
   const hold = step('hold', { number: 'A001' })
   const byHolder = step('hold', { number: 'A001' }, { by: holder('A001') })
   givenAt(noLine, openDay, taken())
@@ -219,7 +219,7 @@ test('[M7] a holder may hold while waiting or lined; a marshal also when called;
     .refused('wrong-state')
 })
 
-test('[M8] saying that one is on the way moves nobody, and a second time changes nothing', () => {
+test('[M8] a holder who says that they are on the way moves nobody, and a second time changes nothing', () => {
   const coming = step('on-my-way', { number: 'A001' }, { by: holder('A001') })
   given(openDay, taken())
     .when(coming)
@@ -227,7 +227,7 @@ test('[M8] saying that one is on the way moves nobody, and a second time changes
   given(openDay, taken(), coming).when(coming).already()
 })
 
-test('[M8] a request for help stands until somebody takes it or the ticket is over', () => {
+test('[M8] a request for help stays until a marshal takes it or the ticket is over', () => {
   const ask = step('ask-help', { number: 'A001', need: 'wheelchair' }, { by: holder('A001') })
   const asked = given(openDay, takenBy('phone'), ask)
   expect(asked.day.help).toEqual([{ number: 'A001', need: 'wheelchair', at: MORNING }])
@@ -240,7 +240,7 @@ test('[M8] a request for help stands until somebody takes it or the ticket is ov
   asked.when(step('leave', { number: 'A001' })).leaves((day) => expect(day.help).toEqual([]))
 })
 
-test('[M10] whoever has waited longest for help stays on the tablet, and it says how many more there are', () => {
+test('[M10] the longest waiting requests for help are on the tablet, with the count of the others', () => {
   const asked = Array.from({ length: 53 }, (_, n) =>
     after(SECOND, step('ask-help', { number: `A${String(n + 1).padStart(3, '0')}`, need: 'code' })),
   )

@@ -1,4 +1,4 @@
-// What holds of the prompts on every day, whatever is done in it.
+// Holds for the prompts on every day, after any commands.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -26,7 +26,7 @@ function everyDay(check: (walked: ReturnType<typeof walk>, site: Parameters<type
   )
 }
 
-/** Each prompt of a log with the day that it was said on, and when by the clock that was right. */
+/** Each prompt of a log with its day, and its time by the correct clock. */
 function prompts(log: readonly Recorded[], day: Day) {
   const times = timesPutRight(log)
   return log.flatMap((record, index) => {
@@ -51,7 +51,7 @@ test('[P2] between two routine prompts of a queue there is never less time than 
     }
   }))
 
-test('[P1] no prompt begins while another is being said, unless it may cut it off', () =>
+test('[P1] no prompt begins while another is spoken, unless it may interrupt it', () =>
   everyDay(({ log }, site) => {
     for (const { kind, before, at } of prompts(log, unopenedDay(site, '2026-11-23'))) {
       const running = before.prompt
@@ -73,7 +73,7 @@ test('[P2] after any jump of the clock at most one prompt is due, and it is not 
     runs,
   ))
 
-test('[P2] a clock that is put back neither says anything twice nor silences what comes after', () =>
+test('[P2] a clock that is put back neither repeats a prompt nor suppresses later ones', () =>
   fc.assert(
     fc.property(sites, moves, fc.integer({ min: 1, max: 10 * 3600 }), (site, path, seconds) => {
       const { day } = walk(site, path)
@@ -82,7 +82,7 @@ test('[P2] a clock that is put back neither says anything twice nor silences wha
     runs,
   ))
 
-test('what dueAt names is due then, and nothing before', () =>
+test('what dueAt names is due then, and nothing earlier', () =>
   everyDay(({ day }) => {
     const due = dueAt(day)
     if (due === null) return

@@ -34,7 +34,7 @@ const said = (kind: string, queue = 'A', stretch = {}) =>
   expect.objectContaining({ type: 'prompted', kind, queue, ...stretch }) as unknown as DayEvent
 const onScreen = (day: Day, at: number) => screenView(day, at).prompt
 
-test('[P2] the routine is said 180 s after the first stood in the line, and every 180 s from then', () => {
+test('[P2] the routine is spoken 180 s after the first person stood in the line, and every 180 s from then', () => {
   const line = given(openDay, times(3, taken()))
   expect(dueAt(line.day)).toBe(MORNING + 180 * SECOND)
   line.when(after(179 * SECOND, passTime)).happens()
@@ -53,24 +53,24 @@ test('[P2] a line that is 80 % full hears it every 60 s, and one that fills up d
     .happens(expect.anything(), expect.anything(), said('routine'))
 })
 
-test('[P2] the pace is a setting, and a faster one than 60 s holds for a full line too', () => {
+test('[P2] the interval is a setting, and one shorter than 60 s holds for a full line too', () => {
   const { day } = givenAt(withLines(1, 0, { routineSeconds: 30 }), openDay, times(2, taken()))
   expect(dueAt(day)).toBe(MORNING + 30 * SECOND)
 })
 
-test('[P2] a line with nobody in it is told nothing; whoever comes when it is overdue hears it', () => {
+test('[P2] an empty line gets no prompt; a person who comes when it is overdue hears it', () => {
   const empty = given(openDay, taken(), step('leave', { number: 'A001' }))
   empty.when(after(10 * MINUTE, passTime)).happens()
   empty.when(after(10 * MINUTE, taken())).happens(expect.anything(), expect.anything(), said('routine'))
 })
 
-test('[P2] after a jump of the clock by hours it is said once', () => {
+test('[P2] after a jump of the clock by hours it is spoken once', () => {
   const line = given(openDay, times(3, taken()))
   const jumped = play(line, after(3 * 60 * MINUTE, passTime), passTime, passTime)
   expect(jumped.log.filter(({ event }) => event.type === 'prompted')).toHaveLength(1)
 })
 
-test('[P3] a line with no mark left says so at once, and again at the pace of the routine', () => {
+test('[P3] a line without a free mark is announced at once, and again at the interval of the routine', () => {
   const full = givenAt(withLines(2), openDay, openDesk(), times(3, taken()))
   const { day, at } = full.when(taken()).happens(expect.anything(), said('full'))
   expect(onScreen(day, at)).toMatchObject({ kind: 'full', queue: 'A' })
@@ -83,12 +83,12 @@ test('[P3] a line with no mark left says so at once, and again at the pace of th
   ])
 })
 
-test('[P3] a line that is full with nobody behind it is no full line', () =>
+test('[P3] a full line with nobody behind it is not announced', () =>
   givenAt(withLines(2), openDay, times(2, taken()))
     .when(taken())
     .happens(expect.anything(), expect.anything()))
 
-test('[P4] a crowding is said at once and every 30 s, until three minutes have passed', () => {
+test('[P4] a crowding is spoken at once and every 30 s, until three minutes have passed', () => {
   const reported = given(openDay, times(9, taken()), report(5, 9))
   expect(reported.log.at(-1)?.event).toEqual(said('crowding', 'A', { from: 5, to: 9 }))
   const played = play(reported, ...times(20, after(10 * SECOND, passTime)))
@@ -112,12 +112,12 @@ test('[P4] clearing it ends it on every screen at once, and clearing it twice ch
     .already()
 })
 
-test('[P4] a crowding whose marks a setting took away is over', () =>
+test('[P4] a crowding whose marks were removed by a setting is over', () =>
   given(openDay, times(9, taken()), report(25, 28))
     .when(step('change-settings', { site: sampleSite({ spacing: 2 }) }, owner))
     .happens(expect.anything(), { type: 'crowding-cleared', queue: 'A' }))
 
-test('[P5] a reminder is said at once, and asked for again while it is being said changes nothing', () => {
+test('[P5] a reminder is spoken at once, and a second request while it is spoken changes nothing', () => {
   const asked = given(openDay, times(3, taken()))
   const { day, at } = asked.when(remind()).happens({ type: 'reminder-asked', queue: 'A' }, said('asked'))
   expect(onScreen(day, at)).toMatchObject({ kind: 'asked', queue: 'A' })
@@ -129,7 +129,7 @@ test('[P5] a reminder is said at once, and asked for again while it is being sai
     .happens(expect.anything(), said('asked'))
 })
 
-test('[P1] a reminder cuts off a full line, a crowding cuts off a reminder, and the rest waits its turn', () => {
+test('[P1] a reminder interrupts a full line, a crowding interrupts a reminder, and all others wait their turn', () => {
   const full = givenAt(withLines(2), openDay, times(4, taken()))
   full.when(remind()).happens(expect.anything(), said('asked'))
   const reminded = givenAt(withLines(2), openDay, times(4, taken()), remind())
@@ -143,20 +143,20 @@ test('[P1] a reminder cuts off a full line, a crowding cuts off a reminder, and 
   })
 })
 
-test('[P1] of two that wait equally the one that waits longer is said first', () => {
+test('[P1] of two equally urgent ones, the one that waits longer is spoken first', () => {
   const both = given(openDay, taken('G'), after(SECOND, taken()))
   const played = play(both, after(200 * SECOND, passTime), after(15 * SECOND, passTime))
   const prompts = played.log.flatMap(({ event }) => (event.type === 'prompted' ? [event.queue] : []))
   expect(prompts).toEqual(['G', 'A'])
 })
 
-test('[P1] of two that are due together the more urgent is said first, however long the other has waited', () => {
+test('[P1] of two that are due together the more urgent is spoken first, however long the other has waited', () => {
   const full = givenAt(withLines(2), openDay, times(4, taken()))
   const { log } = play(full, after(10 * MINUTE, passTime))
   expect(log.at(-1)?.event).toEqual(said('full'))
 })
 
-test('[P6] the routine waits until 8 s after a call, and for 30 s at most where calls never pause', () => {
+test('[P6] the routine waits until 8 s after a call, and for 30 s at most if calls never pause', () => {
   const line = given(openDay, openDesk(), times(20, taken()))
   const called = play(line, after(178 * SECOND, callNext('1', [])))
   expect(dueAt(called.day)).toBe(MORNING + 186 * SECOND)
@@ -181,14 +181,14 @@ test('[P7] a crowding reaches exactly the phones on its marks, for as long as it
   expect(told(3 * MINUTE)).toEqual([])
 })
 
-test('[P7] where each person has a mark, a household is told when any of its marks is crowded', () => {
+test('[P7] if each person has a mark, a household is told when any of its marks is crowded', () => {
   const site = withLines(9, 0, { markPer: 'person' })
   const { day, at } = givenAt(site, openDay, taken('A', 3), taken('A', 2), taken('A', 1), report(3, 3))
   const told = ['A001', 'A002', 'A003'].filter((number) => ticketView(day, ticket(day, number), at).prompt)
   expect(told).toEqual(['A001'])
 })
 
-test('[P7] of a full line those are told who wait behind it, of the rest those who stand in it', () => {
+test('[P7] a full line is told to people who wait behind it, other prompts to those who stand in it', () => {
   const full = givenAt(withLines(1), openDay, times(3, taken()))
   const kinds = ({ day, at }: Played, number: string) => ticketView(day, ticket(day, number), at).prompt?.kind
   expect([kinds(full, 'A001'), kinds(full, 'A003')]).toEqual([undefined, 'full'])
@@ -198,7 +198,7 @@ test('[P7] of a full line those are told who wait behind it, of the rest those w
   expect([kinds(elsewhere, 'A001'), kinds(elsewhere, 'G001')]).toEqual([undefined, 'asked'])
 })
 
-test('[P8] marks beyond the line, and marks that run backwards, are refused', () => {
+test('[P8] marks beyond the line, and ranges that run backwards, are refused', () => {
   const line = given(openDay, times(3, taken()))
   line.when(report(5, 32)).refused('invalid')
   line.when(report(32, 33)).refused('invalid')
@@ -223,7 +223,7 @@ test('[P9] an announcement is shown for its minutes, and another takes its place
   expect(screenView(next.day, at).announcement).toEqual(code)
 })
 
-test('[P9] an announcement can be taken away, and only where there is one', () => {
+test('[P9] an announcement can be removed, and only if there is one', () => {
   given(openDay, step('announce', { text: mask, minutes: 10 }))
     .when(step('end-announcement'))
     .leaves((day) => expect(screenView(day, MORNING).announcement).toBeNull())
@@ -233,8 +233,8 @@ test('[P9] an announcement can be taken away, and only where there is one', () =
     .refused('day-closed')
 })
 
-test('[L6] only the head of a line that moved on behind it is late, once the grace time is over since the last call', () => {
-  // a line of three marks: whoever leaves from behind the head lets the next one come
+test('[L6] only the head of a line that moved on behind it is late, once the grace time since the last call is over', () => {
+  // a line of three marks: a person who leaves from behind the head makes room for the next one
   const line = givenAt(withLines(2), openDay, openDesk('1'), times(5, taken()))
   const late = (played: Pick<Played, 'day'>, at: number) =>
     marshalView(played.day, at).queues[0]?.standing.map((one) => one.late)
@@ -248,7 +248,7 @@ test('[L6] only the head of a line that moved on behind it is late, once the gra
   expect(late(called, MORNING + HOUR)).toEqual([false, false, false])
 })
 
-test('[L6] whoever stands on a mark may be passed over, and is told why', () => {
+test('[L6] a ticket on a mark may be passed over, and its holder is told why', () => {
   given(openDay, taken())
     .when(step('miss', { number: 'A001' }))
     .leaves((day) => {

@@ -1,4 +1,4 @@
-// What holds of the numbers on slips that are printed, however often, for whichever dates.
+// Holds for the numbers of printed slips, however often and for whichever dates they are printed.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const numbers = ({ from, to }: SlipLot) => Array.from({ length: to - from + 1 },
 const mayMeet = (a: SlipLot, b: SlipLot) =>
   a.queue === b.queue && (a.date === null || b.date === null || a.date === b.date)
 
-test('[N14] no two slips that may be given out on one date have one number, and none is one that was taken in', () =>
+test('[N14] no two slips that may be given out on one date have the same number, and none is one that was taken in', () =>
   fc.assert(
     fc.property(fc.array(wanted, { minLength: 1, maxLength: 30 }), inTheWay, (jobs, takenIn) => {
       let printed: readonly SlipLot[] = []
@@ -44,14 +44,14 @@ test('[N14] no two slips that may be given out on one date have one number, and 
         lots.push(lot)
         printed = withLot(printed, lot)
       }
-      // what is kept is what was printed
+      // exactly the printed numbers are stored
       const each = (those: readonly SlipLot[]) =>
         those.flatMap((lot) => numbers(lot).map((n) => `${lot.date} ${lot.queue}${n}`)).sort()
       expect(each(printed)).toEqual(each(lots))
     }),
   ))
 
-test('[N14] a letter gives as many slips as it has numbers, then none until somebody says that they are gone', () =>
+test('[N14] a letter gives as many slips as it has numbers, then none until an owner says that the old ones are gone', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: MOST_SLIPS_PRINTED }), date, (count, date) => {
       let printed: readonly SlipLot[] = []
@@ -66,7 +66,7 @@ test('[N14] a letter gives as many slips as it has numbers, then none until some
     }),
   ))
 
-test('[N14] slips of a date begin anew on the next, and what is over is forgotten', () => {
+test('[N14] the slips of a date start again on the next, and past ones are forgotten', () => {
   const printed = withLot([], { queue: 'A', date: TODAY, from: 9001, to: 9040 })
   const next = { queue: 'A', count: 40 }
   expect(nextLot(printed, { ...next, date: TODAY })?.from).toBe(9041)
@@ -76,7 +76,7 @@ test('[N14] slips of a date begin anew on the next, and what is over is forgotte
   expect(stillGood(printed, '2026-11-24')).toEqual([])
 })
 
-test('[N14] what a day has taken in is not printed for its date', () => {
+test('[N14] numbers that a day has taken in are not printed for its date', () => {
   const { day } = given(openDay, taken(), step('take-in', { from: 'A9001', to: 'A9003' }))
   const known = slipsTaken(day)
   expect(known.map(({ from }) => from)).toEqual([9001, 9002, 9003])

@@ -1,5 +1,4 @@
-// A desk's command that is taken back might as well never have been given: the same commands of others are played with it and
-// its undo, and without both.
+// An undone command leaves no trace: others' commands are played with the command and its undo, and without both.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -30,7 +29,7 @@ const others = fc.array(
 )
 
 test.each(undoable)(
-  '[U1] %s that is taken back might never have been given, whatever others did in between',
+  '[U1] %s that is undone leaves the day as if it had never been given, whatever others did in between',
   (kind) => {
     let compared = 0
     fc.assert(
@@ -46,7 +45,8 @@ test.each(undoable)(
         const { before, after, desk } = done
         const [withIt, without] = playBoth(after, before, walked.at, since)
         const undone = give(withIt.day, undo(desk), withIt.at, 'undo')
-        // it is too late, or the desk has moved on; and where others had something else to decide about, they did other things
+        // it is too late, or the desk has moved on; and if others had to decide about another state, they did other
+        // things
         if (!undone || !isSame(withIt.events, without.events)) return
         compared += 1
         const isLearnt =
@@ -59,12 +59,13 @@ test.each(undoable)(
       }),
       { numRuns: 60 },
     )
-    // most commands can be compared on every second day, an amended ticket on one in three: none in sixty is no bad luck
+    // most commands can be compared on every second day, an amended ticket on one in three: none in sixty is not bad
+    // luck
     expect(compared).toBeGreaterThan(0)
   },
 )
 
-/** What is due by then has happened: any command brings it about, whether it is taken back or not. */
+/** Events that are due by then have happened: any command triggers them, whether it is undone or not. */
 function timePassed(day: Day, at: number): Day {
   const passTime = { command: innerCommands['pass-time'], input: {}, by: clock }
   return give(day, passTime, at, `passed ${at}`)?.day ?? day
@@ -76,7 +77,7 @@ interface Done {
   readonly desk: string
 }
 
-/** The command on this day, where there is a way in which it is some desk's last command then. */
+/** The command on this day, if there is a way in which it is some desk's last command then. */
 function commandAtDesk(day: Day, at: number, move: Move): Done | null {
   for (let more = 0; more < 20; more++) {
     let before = day
@@ -96,7 +97,7 @@ interface Side {
   readonly events: readonly (readonly DayEvent[])[]
 }
 
-/** The same commands, made concrete on the one day, on both. */
+/** The same commands, made concrete on one day, on both. */
 function playBoth(one: Day, two: Day, from: number, since: readonly Move[]): readonly [Side, Side] {
   let [a, b, at] = [one, two, from]
   const [eventsOfA, eventsOfB]: [DayEvent[][], DayEvent[][]] = [[], []]
@@ -118,7 +119,7 @@ function playBoth(one: Day, two: Day, from: number, since: readonly Move[]): rea
   ]
 }
 
-/** What was decided, without what follows by itself from how full lines and screens are, and without forecasts. */
+/** The decisions, without those that follow automatically from how full lines and screens are, and without forecasts. */
 function decidedIn(events: readonly DayEvent[]): DayEvent[] {
   return events.flatMap((event): DayEvent[] => {
     if (event.type === 'prompted') return []
@@ -142,7 +143,7 @@ function isSame(one: unknown, two: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(two)
 }
 
-/** What is learnt of the pace. What others have taught since weighs as it did, which `unlearn` has tests of its own for. */
+/** The learnt pace. The weights of what others have added since differ; `unlearn` has tests of its own for that. */
 function paceOf({ pace, told, queues, desks }: Day) {
   const work = [...desks.values()].map((desk) => desk.work)
   return { pace, told, paces: [...queues.values()].map((queue) => queue.pace), work }
@@ -209,7 +210,7 @@ function queueOf(queue: Queue, forward: ReadonlySet<string>, since: Side['events
     standing: not(rest.standing),
     crowding: crowding && { ...crowding, saidAt: 0, prompt: 0 },
     returned: rest.returned.toSorted(),
-    // the others are kept for an undo alone
+    // the others are kept only for an undo
     last: isOtherUndone ? null : [lastCalled.at(-1), lastCallAt],
   }
 }

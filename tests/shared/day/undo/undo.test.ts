@@ -25,7 +25,7 @@ import { sampleSite } from '../../../kit/sample.ts'
 const named = (id: string, one: Step): Step => ({ ...one, asked: { ...one.asked, id } })
 const undo = (of: string, desk = '1') => step('undo', { desk, of })
 
-test('[U1] undo of call-next puts back whoever was called and whoever was finished', () => {
+test('[U1] undo of call-next puts back the called and the finished tickets', () => {
   const before = given(openDay, openDesk(), times(3, taken()), callNext('1', []))
   const undone = given(
     openDay,
@@ -67,7 +67,7 @@ test('[U1] later arrivals stay', () =>
       expect(ticket(day, 'A002').state).toBe('lined')
     }))
 
-test("[U2] only the desk's last command can be taken back, and only once", () => {
+test('[U2] only the desk’s last command can be undone, and only once', () => {
   const called = [
     openDay,
     openDesk(),
@@ -141,26 +141,26 @@ test.each([
   ['amended', ['A001'], [step('amend-ticket', { number: 'A001', party: 3 })]],
   ['closed', [], [step('close-desk', { desk: '1' })]],
   ['opened', [], [step('close-desk', { desk: '1' }), openDesk()]],
-] as const)('[U4] before it is taken back, it is told that the desk has %s %j', (did, numbers, steps) => {
+] as const)('[U4] before the undo, the tablet says that the desk has %s %j', (did, numbers, steps) => {
   const { day, at } = given(openDay, openDesk(), times(4, taken()), callNext('1', [], 2), [...steps])
   expect(marshalView(day, at).desks[0]?.undo).toMatchObject({ did, numbers })
 })
 
-test('[C10] whom Next would call is told before it is tapped, and it calls just them', () => {
+test('[C10] the tablet shows whom Next would call before it is tapped, and it calls exactly them', () => {
   const before = given(openDay, openDesk(), times(3, taken()), taken('G'), callNext('1', [], 2))
   const next = marshalView(before.day, before.at).desks[0]?.next ?? []
   const seen = [...(before.day.desks.get('1')?.calling ?? [])]
   before.when(callNext('1', seen)).answers({ called: next, finished: seen })
 })
 
-test('[U3] once the settings have taken away a queue that the desk drew from it is too late', () => {
+test('[U3] once the settings have removed a queue that the desk drew from it is too late', () => {
   const { queues, desks } = sampleSite()
   const withoutG = sampleSite({
     queues: [queues[0]!],
     desks: desks.map((one) => ({ ...one, queues: ['A'] })),
   })
   const owner = { by: { role: 'owner', id: 'o' } } as const
-  // somebody from a queue that gave no numbers of its own, at a desk that is then closed
+  // a ticket from a queue that gave no numbers of its own, at a desk that is then closed
   const moved = [
     taken(),
     step('transfer', { number: 'A001', queue: 'G' }),
@@ -178,7 +178,7 @@ test('[U3] once the settings have taken away a queue that the desk drew from it 
   }
 })
 
-test('[U5] a request for help that ended with its number is there again, in the order in which they were asked', () => {
+test('[U5] a request for help that ended with its number is restored, in the order in which they were asked', () => {
   const help = (number: string) => after(SECOND, step('ask-help', { number, need: 'wheelchair' }))
   const { day } = given(
     openDay,
@@ -193,7 +193,7 @@ test('[U5] a request for help that ended with its number is there again, in the 
   expect(day.help.map(({ number }) => number)).toEqual(['A001', 'A002'])
 })
 
-test('[U6] undo of what ended a closed day takes back the end too, and the day ends again', () => {
+test('[U6] undo of a command that ended a closed day undoes the end too, and the day ends again', () => {
   const ended = [
     openDay,
     openDesk(),
@@ -209,7 +209,7 @@ test('[U6] undo of what ended a closed day takes back the end too, and the day e
   back.when(callNext('1', ['A001'])).leaves((day) => expect(day.state).toBe('ended'))
 })
 
-test('[U6] nobody is put back into a day that has ended by its clock', () => {
+test('[U6] no ticket is put back into a day that has ended by its clock', () => {
   const late = 20 * HOUR - 5 * SECOND
   const called = given(openDay, openDesk(), taken(), callNext('1', []))
   const ended = play(
@@ -221,7 +221,7 @@ test('[U6] nobody is put back into a day that has ended by its clock', () => {
   expect(() => play(ended, after(SECOND, undo('last')))).toThrow('too-late-to-undo')
 })
 
-test('[U1] a call that was followed by another change of the same desk is taken back, and that change stays', () => {
+test('[U1] a call that was followed by another change of the same desk is undone, and that change stays', () => {
   const called = given(openDay, openDesk(), times(2, taken()), named('call', callNext('1', [])))
   // as by a command that changes a desk, and is no command of the desk
   const entry = { version: called.day.version + 1, id: 'later', command: 'change-settings', at: called.at }
@@ -233,7 +233,7 @@ test('[U1] a call that was followed by another change of the same desk is taken 
   expect(back.desks.get('1')).toMatchObject({ calling: [], queues: ['A'] })
 })
 
-test('[U1] that somebody has said since that they are on their way, and to which phone their number was given, stays', () => {
+test('[U1] a later message that a holder is on the way, and a later hand-over to a phone, stay', () => {
   const { day } = given(
     openDay,
     openDesk(),

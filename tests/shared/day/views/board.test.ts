@@ -1,4 +1,4 @@
-// What the screen's board promises: every call and every open desk, whatever the settings allow.
+// The promises of the screen's board: every call and every open desk, whatever the settings allow.
 
 import { expect, test } from 'vitest'
 import type { Site } from '../../../../shared/day/nouns/site.ts'
@@ -19,7 +19,7 @@ import {
 } from '../../../kit/given.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 
-/** A site of so many desks that all draw from A, which calls so many at a time. */
+/** A site with this many desks that all draw from A, and call this many at a time. */
 function siteOf(desks: number, callSize: number): Site {
   const [queue] = sampleSite().queues
   if (!queue) throw new Error('the sample has a queue')
@@ -61,12 +61,12 @@ for (const [desks, callSize] of [
     expect(new Set(view.calls.map(({ number }) => number))).toEqual(new Set(called))
     expect(view.desks.map(({ id }) => id)).toEqual(day.site.desks.map(({ id }) => id))
     expect(view.desks.every(({ size }) => size === callSize)).toBe(true)
-    // the most that settings allow is still a message that a screen takes at once
+    // the most that settings allow is still a message that a screen accepts at once
     expect(JSON.stringify(view).length).toBeLessThan(260_000)
   })
 }
 
-test('[B1] a desk that is closed has no place, and the others stay in the order of the settings', () => {
+test('[B1] a closed desk has no place, and the others stay in the order of the settings', () => {
   const played = play(
     allCalling(4, 1),
     step('close-desk', { desk: '2' }),
@@ -76,7 +76,7 @@ test('[B1] a desk that is closed has no place, and the others stay in the order 
   expect(boardOf(played, played.at).map(({ id }) => id)).toEqual(['1', '2', '4'])
 })
 
-test('[B2] a desk that has finished and calls nobody names its last numbers for a minute', () => {
+test('[B2] a desk that has finished and calls nobody shows its last numbers for a minute', () => {
   const played = play(allCalling(2, 3), after(5 * SECOND, callNext('1', ['A001', 'A002', 'A003'])))
   const last = { numbers: ['A001', 'A002', 'A003'], at: played.at }
   expect(boardOf(played, played.at)[0]?.last).toEqual(last)
@@ -85,14 +85,14 @@ test('[B2] a desk that has finished and calls nobody names its last numbers for 
   expect(boardOf(played, played.at)[1]?.last).toBeNull()
 })
 
-test('[B2] while it calls somebody, and when it has just been opened, it names nobody else', () => {
+test('[B2] while it calls, and when it has just been opened, it shows no others', () => {
   const more = play(allCalling(1, 1), taken(), after(5 * SECOND, callNext('1', ['A001'])))
   expect(boardOf(more, more.at)[0]?.last).toBeNull()
   const again = play(more, step('close-desk', { desk: '1' }), openDesk('1'))
   expect(boardOf(again, again.at)[0]?.last).toBeNull()
 })
 
-test('[B2] an undo of the finish takes them away and brings the call back', () => {
+test('[B2] an undo of the finish removes them and brings the call back', () => {
   const finished = play(allCalling(1, 2), after(5 * SECOND, callNext('1', ['A001', 'A002'])))
   const of = finished.log.at(-1)?.id ?? ''
   const undone = play(finished, after(SECOND, step('undo', { desk: '1', of })))
@@ -100,7 +100,7 @@ test('[B2] an undo of the finish takes them away and brings the call back', () =
   expect(numbersAt(undone, '1')).toEqual(['A002', 'A001'])
 })
 
-test('[B3] what is called off by an undo leaves at once; so do the calls of a desk that closes', () => {
+test('[B3] a call that is undone leaves at once; so do the calls of a desk that closes', () => {
   const called = play(allCalling(2, 1), taken(), taken(), after(5 * SECOND, callNext('1', ['A001'])))
   const of = called.log.at(-1)?.id ?? ''
   expect(numbersAt(called, '1')).toEqual(['A003'])
@@ -111,7 +111,7 @@ test('[B3] what is called off by an undo leaves at once; so do the calls of a de
   expect(numbersAt(closed, '2')).toEqual(['A002'])
 })
 
-test('[B3] the last eight who did not come are named until they are back', () => {
+test('[B3] the last eight missed tickets are named until they are back', () => {
   const missing = Array.from({ length: 10 }, (_, index) => `A${String(index + 1).padStart(3, '0')}`)
   const played = play(allCalling(10, 1), ...missing.map((number) => step('miss', { number })))
   expect(screenView(played.day, played.at).missed).toEqual(missing.slice(2))
@@ -119,7 +119,7 @@ test('[B3] the last eight who did not come are named until they are back', () =>
   expect(screenView(back.day, back.at).missed).toEqual(missing.slice(1, 9))
 })
 
-test('[B3] a day whose last number has been given says that there are no more today, and one not opened yet does not', () => {
+test('[B3] a day whose last number has been given says that there are no more today; one that is not opened yet does not', () => {
   const site = sampleSite({ hours: { from: '08:00', to: '12:00', lastNumber: '08:10' } })
   const before = unopened(site)
   expect(screenView(before.day, before.at).over).toBe(false)

@@ -1,4 +1,4 @@
-// What the kinds of site differ in, as the views say it.
+// The differences between the kinds of site, in the views.
 
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
@@ -24,7 +24,7 @@ import { sampleSite } from '../../../kit/sample.ts'
 
 const queue = { name: { 'zh-CN': '队', en: 'Queue' }, length: 0, callSize: 1, priority: false }
 
-test('[K1] a call says the word of the ticket’s queue, the board and the tablet that of the desk’s first', () => {
+test('[K1] a call has the word of the ticket’s queue, the board and the tablet that of the desk’s first', () => {
   const site = sampleSite({
     kind: 'hall',
     presence: 'open',
@@ -41,14 +41,14 @@ test('[K1] a call says the word of the ticket’s queue, the board and the table
   expect(ticketView(day, ticket(day, 'B001'), at)).toMatchObject({ desk: '1', place: 'service-window' })
 })
 
-test('[K1] without a word of its own a queue has that of the kind', () => {
+test('[K1] a queue without a word of its own has that of the kind', () => {
   for (const kind of ['testing', 'vaccination', 'hall'] as const) {
     const { day, at } = play(unopened(sampleSite({ kind, presence: 'open' })), openDay, openDesk('1'))
     expect(screenView(day, at).desks[0]?.place).toBe(KINDS[kind].placeWord)
   }
 })
 
-test('[K2] a vaccination site says for how long to stay, and the ticket since when', () => {
+test('[K2] a vaccination site tells for how long to stay, and the ticket since when', () => {
   const site = sampleSite({ kind: 'vaccination', presence: 'open' })
   const { day, at } = play(
     unopened(site),
@@ -64,7 +64,7 @@ test('[K2] a vaccination site says for how long to stay, and the ticket since wh
   expect(siteView(unopened(changed).day, at).observation).toBe(15)
 })
 
-test('[K2] where nobody has to stay nothing is said of it, and what the site says itself is in every view', () => {
+test('[K2] where nobody has to stay no view mentions it, and the site’s own words are in every view', () => {
   const words = { served: { 'zh-CN': '做好了', en: 'Ready' } }
   const { day, at } = play(unopened(sampleSite({ words, presence: 'open' })), openDay, taken())
   const head = { kind: 'testing', observation: null, words }
@@ -74,7 +74,7 @@ test('[K2] where nobody has to stay nothing is said of it, and what the site say
   expect(ticketView(day, ticket(day, 'A001'), at)).toMatchObject({ ...head, servedAt: null })
 })
 
-test('a site’s own words are short, in each language, and of what is known; a place word is one that can be said', () => {
+test('a site’s own words are short, in each language, and have known keys only; a place word is one that can be spoken', () => {
   const takes = (changes: object) => v.is(Site, { ...sampleSite(), ...changes })
   const said = { 'zh-CN': '做好了', en: 'Ready' }
   expect(takes({ words: { served: said, standing4: said }, observationMinutes: 15 })).toBe(true)

@@ -1,4 +1,4 @@
-// What a screen shows that is for a part of its site.
+// The view of a screen that is for a part of its site.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ function everyDay(check: (day: Day, at: number, scope: Scope) => void): void {
   )
 }
 
-test('[B4] a screen for a part shows nothing that the whole does not, and in the same order', () =>
+test('[B4] a screen for a part shows nothing that the whole does not, in the same order', () =>
   everyDay((day, at, scope) => {
     const whole = screenView(day, at)
     const part = screenView(day, at, scope)
@@ -52,7 +52,7 @@ test('[B4] a screen for some desks shows every call at them, and none at another
     }
   }))
 
-test('[B4] a screen for some queues shows everybody of them who is called, wherever, and where', () =>
+test('[B4] a screen for some queues shows all their called tickets, at whichever desk, and where', () =>
   everyDay((day, at, { queues }) => {
     const here = queues.filter((id) => day.queues.has(id))
     if (here.length === 0) return
@@ -89,20 +89,20 @@ const shownTo = (scope: Partial<Scope>) => {
   return [desks.map(({ id }) => id), queues.map(({ id }) => id), calls.map(({ number }) => number).sort()]
 }
 
-test('[B4] named desks bring the queues that they draw from, named queues the desks', () => {
+test('[B4] named desks include the queues that they draw from, named queues the desks', () => {
   expect(shownTo({ desks: ['3'] })).toEqual([['3'], ['G'], ['G001']])
   expect(shownTo({ queues: ['A'] })).toEqual([['1', '2'], ['A'], ['A001', 'A002']])
   expect(shownTo({ desks: ['1'], queues: ['A', 'G'] })).toEqual([['1'], ['A', 'G'], ['A001']])
 })
 
-test('[B4] a queue is taken from its desk while somebody of it is called there: the screen keeps both', () => {
+test('[B4] if a queue is removed from its desk while one of its tickets is called there, the screen keeps both', () => {
   const moved = play(busy, step('open-desk', { desk: '3', queues: ['A'] }))
   const view = screenView(moved.day, moved.at, { desks: [], queues: ['G'] })
   expect(view.calls.map(({ number, desk }) => [number, desk])).toEqual([['G001', '3']])
   expect(view.desks.map(({ id }) => id)).toEqual(['3'])
 })
 
-test('[B5] what the settings no longer have is forgotten; a screen of which nothing is left is for all', () => {
+test('[B5] parts that the settings no longer have are ignored; a screen without any part left is for all', () => {
   expect(shownTo({ desks: ['1', 'gone'] })).toEqual([['1'], ['A'], ['A001']])
   expect(shownTo({ desks: ['gone'], queues: ['Z'] })).toEqual(shownTo({}))
 })

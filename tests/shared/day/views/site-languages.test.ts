@@ -28,16 +28,16 @@ test('a site that has chosen no languages has Chinese and English, as before', (
   expect('languages' in v.parse(SiteShape, site)).toBe(false)
 })
 
-test('a site may have any of the languages that there are, in its own order, and its texts stand in that order', () => {
+test('a site may have any of the supported languages, in its own order, and its texts are in that order', () => {
   const site = v.parse(SiteShape, spanish())
   expect(languagesOf(site)).toEqual(['es', 'ar'])
   expect(Object.keys(site.name)).toEqual(['es', 'ar'])
-  // who reads another language is shown the site's own
+  // readers of another language are shown the site’s own
   expect(textIn(site.name, 'en')).toBe('Centro')
   expect(textIn(site.name, 'ar')).toBe('المركز')
 })
 
-test('a text that lacks one of the languages of its site is refused where it stands; also a list without any, or with one twice', () => {
+test('a text without one of the languages of its site is refused at its path; so is an empty list, or one with a repeat', () => {
   expect(faultsIn({ ...spanish(), name: { es: 'Centro' } })).toEqual([['raw_check', 'name.ar']])
   expect(faultsIn({ ...sampleSite(), languages: ['zh-CN', 'en', 'es'] })).toContainEqual([
     'raw_check',
@@ -48,7 +48,7 @@ test('a text that lacks one of the languages of its site is refused where it sta
   expect(faultsIn({ ...spanish(), languages: ['xx'] })).toEqual([['picklist', 'languages.0']])
 })
 
-test('settings that a newer version has written in a language more are read, without it', () => {
+test('settings that a newer version has written with an additional language are read, without it', () => {
   const newer = { ...spanish(), languages: ['eo', 'es'], name: { eo: 'Centro', es: 'Centro' } }
   const read = settingsIn(newer)
   expect(read).toEqual(newer)
@@ -77,7 +77,7 @@ test('a day is played in the languages of its site, on every view', () => {
     })
 })
 
-test('an event that says something without Chinese or English needs format 2, and no other does', () => {
+test('an event with a text that lacks Chinese or English needs format 2, and no other does', () => {
   const format = (text: object) => formatOf({ type: 'announced', text, until: 0 })
   expect(format({ 'zh-CN': '好', en: 'Good' })).toBe(1)
   expect(format({ 'zh-CN': '好', en: 'Good', es: 'Bien' })).toBe(1)
@@ -87,7 +87,7 @@ test('an event that says something without Chinese or English needs format 2, an
   expect(formatOf({ type: 'settings-changed', site: spanish() })).toBe(2)
 })
 
-test('groups of one Chinese name are one; without one, of one name in their own language', () => {
+test('groups with the same Chinese name are one; without Chinese, those with the same name in their own language', () => {
   expect(groupKey({ 'zh-CN': '红旗', en: 'Hongqi' })).toBe(groupKey({ en: 'Red Flag', 'zh-CN': '红旗' }))
   expect(groupKey({ es: 'Centro', ar: 'المركز' })).toBe('Centro')
 })

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { expect, test } from 'vitest'
 import { KeptSummary, SUMMARY_SHAPE, summaryOf } from '../../../../shared/day/views/sites.ts'
 
-/** Summaries are made anew when the number rises. When this test fails: raise SUMMARY_SHAPE, then add its hash here. */
+/** Summaries are rebuilt when the number rises. If this test fails: raise SUMMARY_SHAPE, then add its hash here. */
 const hashes: Record<number, string> = {
   2: '7415fdee15c000f5',
 }
@@ -21,7 +21,7 @@ test.each([[null], [7], [[]], ['text'], [{}], [{ id: 'other', shape: 1 }]])(
   },
 )
 
-test('one of today’s shape that lacks something is none, and one of before is made anew', () => {
+test('one of the current shape with a missing field is invalid, and an older one is rebuilt', () => {
   expect(summaryOf({ id: 'one', shape: SUMMARY_SHAPE }, 'one')).toBeNull()
   expect(summaryOf({ id: 'one', shape: SUMMARY_SHAPE + 1 }, 'one')).toBeNull()
   expect(summaryOf({ id: 'one' }, 'one')).toEqual({ summary: null, isOlder: true })

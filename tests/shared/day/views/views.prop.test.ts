@@ -1,4 +1,4 @@
-// A view is the only place that hides anything: what none of them may say, on any day.
+// Only views hide data, so this holds on any day: data that none of them may contain.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -13,7 +13,7 @@ import { openDay, play, takenBy, unopened } from '../../../kit/given.ts'
 import { withLines } from '../../../kit/sample.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
-/** Bytes. A screen of three desks and a tablet that sees 300 m of line stay far below what a phone takes in one frame. */
+/** Bytes. A screen of three desks and a tablet that sees 300 m of line stay far below a phone's limit for one frame. */
 const BOUNDS = { screen: 6_000, site: 2_000, ticket: 1_000, marshal: 60_000 }
 
 const protocol = { protocol: 1 }
@@ -38,7 +38,7 @@ function everyDay(check: (views: ReturnType<typeof viewsOf>, day: Day) => void):
   )
 }
 
-test('every view has its shape and nothing besides', () =>
+test('every view has exactly the fields of its shape', () =>
   everyDay((views) => {
     v.parse(v.strictObject(ScreenView.entries), views.screen)
     v.parse(v.strictObject(SiteView.entries), views.site)
@@ -51,12 +51,12 @@ test('no view holds a device, a token or an id from the log', () =>
   everyDay((views) => {
     const { marshal, ...others } = views
     expect(JSON.stringify(views)).not.toMatch(/phone-\d|token|device/)
-    // the marshal's undo names a command; nobody else sees one
+    // the marshal's undo names a command; no other view has one
     expect(JSON.stringify(others)).not.toContain('command-')
     expect(marshal.desks.every(({ undo }) => undo === null || undo.of.startsWith('command-'))).toBe(true)
   }))
 
-test("a resident's view names no ticket but their own, and the one called last, which every wall shows", () =>
+test('a resident’s view names only their own ticket, and the one called last, which every wall shows', () =>
   everyDay((views) => {
     for (const view of views.tickets) {
       const { number, lastCalled: _, ...rest } = view
@@ -65,7 +65,7 @@ test("a resident's view names no ticket but their own, and the one called last, 
     }
   }))
 
-test('only who waits is told a wait', () =>
+test('only waiting tickets are told a wait', () =>
   everyDay((views) => {
     for (const { state, wait } of views.tickets)
       if (state !== 'waiting' && state !== 'lined') expect(wait).toBeNull()
@@ -73,14 +73,14 @@ test('only who waits is told a wait', () =>
 
 test('every view stays under its bound', () => {
   everyDay((views) => checkBounds(views))
-  // the longest line there can be, full, and a crowd behind it
+  // the longest possible line, full, and a crowd behind it
   const longest = withLines(300, 300, { spacing: 0.5, presence: 'open' })
   const crowd = Array.from({ length: 1500 }, (_, n) => takenBy(`phone-${n}`, n % 2 ? 'A' : 'G', 1 + (n % 10)))
   const { day, at } = play(unopened(longest), openDay, ...crowd)
   checkBounds(viewsOf(day, at), 130_000)
 })
 
-test('a ticket that has not been brought forward has no mark, and only a called or missed or served one a desk', () =>
+test('a ticket that was not brought forward has no mark, and only a called or missed or served one a desk', () =>
   everyDay(({ tickets }) => {
     for (const { state, mark, desk, ahead } of tickets) {
       expect(mark === null).toBe(state !== 'lined')

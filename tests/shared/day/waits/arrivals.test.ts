@@ -1,11 +1,11 @@
-// What a forecast knows of who comes, and in whose turn the desks go from queue to queue.
+// The arrivals in a forecast, and the turns in which desks serve queues.
 
 import { expect, test } from 'vitest'
 import { laneOf } from '../../../../shared/day/waits/lanes.ts'
 import { callNext, givenAt, openDay, openDesk, taken, times } from '../../../kit/given.ts'
 import { withLines } from '../../../kit/sample.ts'
 
-test('[W2] who comes after the first call is counted, and the crowd at the opening is not', () => {
+test('[W2] arrivals after the first call are counted, and the crowd at the opening is not', () => {
   const crowd = [openDay, openDesk(), times(3, taken())]
   const arrivals = (...more: Parameters<typeof givenAt>[1][]) =>
     givenAt(withLines(0), ...crowd, ...more).day.queues.get('A')?.pace.arrivals
@@ -16,7 +16,7 @@ test('[W2] who comes after the first call is counted, and the crowd at the openi
 
 const factors = { ofQueue: () => 1, ofDesk: () => 1 } as unknown as Parameters<typeof laneOf>[3]
 
-test('[W2] with some in the line and more behind it, the parts of a queue are in the order of their coming', () => {
+test('[W2] with some in the line and more behind it, the parts of a queue are in the order of arrival', () => {
   const { day, at } = givenAt(withLines(3), openDay, openDesk(), times(20, taken()))
   expect(day.queues.get('A')?.standing.length).toBeGreaterThan(1)
   const queue = day.queues.get('A')!

@@ -17,7 +17,7 @@ import {
 } from '../../../kit/given.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 
-/** A day on which each call took so many seconds. */
+/** A day on which each call took this many seconds. */
 function dayAt(seconds: number) {
   let played = play(given(openDay, openDesk('1', ['A']), times(40, taken())))
   for (let n = 0; n < 40; n++) {
@@ -27,7 +27,7 @@ function dayAt(seconds: number) {
   return played.day
 }
 
-test('[W4] a day begins with the pace of the one before, and its log says so', () => {
+test('[W4] a day begins with the pace of the one before, and its log has it', () => {
   const site = sampleSite()
   const first = (pace = handedOn(dayAt(20).pace)) => {
     const unopened = { day: unopenedDay(site, '2026-11-24', pace), log: [], at: 0 }
@@ -37,12 +37,12 @@ test('[W4] a day begins with the pace of the one before, and its log says so', (
   const quick = first()
   const wait = ({ day, at }: typeof slow) => waitsOn(day, at).of(day.queues.get('A')!, 29)!
   expect(wait(slow).low).toBeGreaterThan(wait(quick).high)
-  // replayed by somebody who knows nothing of yesterday
+  // replayed by a process that knows nothing of yesterday
   const replayed = fold(unopenedDay(site, '2026-11-24'), slow.log)
   expect(replayed).toEqual(slow.day)
 })
 
-test('[W4] a site without an earlier day begins with what its kind usually takes, and older logs with it too', () => {
+test('[W4] a site without an earlier day begins with its kind’s usual pace, and so do older logs', () => {
   const [opened] = given(openDay).log
   expect(opened?.event).not.toHaveProperty('pace')
   const waitAt = (kind: 'testing' | 'hall') => {
@@ -52,7 +52,7 @@ test('[W4] a site without an earlier day begins with what its kind usually takes
   expect(waitAt('hall').low).toBeGreaterThan(waitAt('testing').high)
 })
 
-test('[W4] opening the same day again goes on with what it has learnt', () => {
+test('[W4] a day that is opened again continues with the pace that it has learnt', () => {
   const played = given(openDay, openDesk('1', ['A']), taken(), callNext('1', []), taken())
   const { day } = play(
     played,

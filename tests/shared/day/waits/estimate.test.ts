@@ -23,7 +23,7 @@ test('[W1] the wait is not known while no open desk draws from the queue', () =>
   expect(wait(day, 3, at)).toBeNull()
 })
 
-test('before anybody was called it assumes a desk that runs smoothly', () => {
+test('before the first call it assumes a desk that runs smoothly', () => {
   const { day, at } = given(openDay, openDesk('1', ['A']), times(20, taken()))
   const range = wait(day, 99, at)!
   expect(range.low).toBeLessThanOrEqual(60)
@@ -31,7 +31,7 @@ test('before anybody was called it assumes a desk that runs smoothly', () => {
   expect(range.low).toBeGreaterThan(30)
 })
 
-test('[W2] a range grows with who is ahead, is never empty, and follows the pace of the desks', () => {
+test('[W2] a range grows with the people ahead, is never empty, and follows the pace of the desks', () => {
   const opened = given(openDay, openDesk('1', ['A']), times(40, taken()))
   const paced = (seconds: number) => {
     let played = play(opened)

@@ -34,7 +34,7 @@ test('of the heads of several queues the one that has waited longest counts, in 
   expect(headSince(day, [])).toBeNull()
 })
 
-test('whoever only waits or was put back is a head too', () => {
+test('a ticket that only waits, or was returned, is a head too', () => {
   const waiting = givenAt(withLines(0), openDay, openDesk(), taken())
   expect(headSince(waiting.day, ['A'])).toBe(MORNING)
   const back = givenAt(
@@ -48,7 +48,7 @@ test('whoever only waits or was put back is a head too', () => {
   expect(headSince(back.day, ['A'])).toBe(MORNING)
 })
 
-test('a free desk is away since whoever has waited longest in any of its queues came', () => {
+test('a free desk counts as away since the longest waiting ticket of its queues came', () => {
   const idle = (...steps: Parameters<typeof given>) => {
     const { day, at } = given(openDay, openDesk(), ...steps)
     return restOf(day, day.desks.get('1')!, at + 10 * MINUTE, callTime, factorsOf(day))

@@ -19,7 +19,7 @@ import { sampleSite } from '../../../kit/sample.ts'
 
 const SPEED = 30
 
-/** The same morning, its marshals and people so many times as fast. */
+/** The same morning, with marshals and people this many times as fast. */
 function morning(speed: number, calls: readonly { desk: string; seconds: number }[]): Played {
   const site = sampleSite(speed > 1 ? { speed } : {})
   let played: Played = givenAt(
@@ -38,7 +38,7 @@ function morning(speed: number, calls: readonly { desk: string; seconds: number 
   return played
 }
 
-test('[W10] a demonstration that is played faster tells the waits of its own minutes', () =>
+test('[W10] a demonstration that is played faster tells waits in its own minutes', () =>
   fc.assert(
     fc.property(
       fc.array(
@@ -63,7 +63,7 @@ test('[W10] a demonstration that is played faster tells the waits of its own min
         for (const [n, queue] of (own?.waits ?? []).entries()) {
           for (const [m, wait] of queue.entries()) {
             const same = wall?.waits[n]?.[m]
-            // a forecast is made once a second of the wall: of the day's own, that is half a minute
+            // a forecast is made once a second of real time: that is half a minute of the day's own
             expect(Math.abs((same?.about ?? 0) - (wait?.about ?? 0))).toBeLessThanOrEqual(1)
             expect(Math.abs((same?.high ?? 0) - (wait?.high ?? 0))).toBeLessThanOrEqual(2)
           }

@@ -7,7 +7,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 3_600_000
 
-/** Any queue at any site: regular services or wild ones, one desk or sixty. */
+/** Any queue at any site: regular or very irregular services, one desk or sixty. */
 const queues = fc.record({
   knots: fc.constant([]),
   atLeast: fc.integer({ min: 0, max: HOUR }),
@@ -36,10 +36,10 @@ const paces = fc
   .map((changes) => ({ ...firstPace('testing'), ...changes }))
 
 const leavings = fc.double({ min: 0, max: 1e-5, noNaN: true })
-/** Milliseconds from one who waits to the next. */
+/** Milliseconds from one waiting ticket to the next. */
 const steps = fc.integer({ min: SECOND, max: 40 * SECOND })
 
-test('[W2] whoever waits longer is told a range that neither begins nor ends sooner', () =>
+test('[W2] a ticket that waits longer is told a range that neither begins nor ends sooner', () =>
   fc.assert(
     fc.property(queues, paces, leavings, steps, (queue, pace, leaving, step) => {
       const ranges = Array.from({ length: 150 }, (_, n) =>

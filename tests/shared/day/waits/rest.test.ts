@@ -6,7 +6,7 @@ import { callNext, given, openDay, openDesk, SECOND, taken } from '../../../kit/
 const MEAN = 45 * SECOND
 const STEP = MEAN / 20
 
-/** The chance that a service which is the sum of so many exponential stages of equal length is not over by `age`. */
+/** The chance that a service, the sum of this many exponential stages of equal length, is not over by `age`. */
 function lasts(stages: number, age: number): number {
   const x = (stages * age) / MEAN
   let term = 1
@@ -16,7 +16,7 @@ function lasts(stages: number, age: number): number {
 }
 
 test.each([1, 2, 3, 4])(
-  'whoever comes at any time finds a service of %i stages with as much left as renewal theory says',
+  'at any moment, a service of %i stages has as much time left as renewal theory says',
   (stages) => {
     const { day, at } = given(openDay, openDesk('1', ['A']), taken(), callNext('1', []))
     const callTime = { perCall: MEAN, perPerson: 0, cv2: 1 / stages }

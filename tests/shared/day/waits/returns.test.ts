@@ -27,7 +27,7 @@ const worked: readonly Step[] = [
   after(MINUTE, closed),
 ]
 
-/** How likely desk 2 is back, so many breaks after it was closed. */
+/** The chance that desk 2 comes back, this many breaks after it was closed. */
 function chanceAfter(breaks: number, steps: readonly Step[] = worked): number {
   const { day, at } = given(openDay, ...steps)
   return chanceOfReturn(day, mayReturn(day), at + breaks * day.pace.breakMs)
@@ -49,14 +49,14 @@ test('the longer it is away the less it is expected: after one break nearly as m
   expect(three).toBeLessThan(0.1)
 })
 
-test('who closes a desk at noon has more likely gone for a meal', () => {
+test('a desk that is closed at noon more likely has a meal break', () => {
   const [open, ...rest] = worked
   const noon = [after(4 * HOUR, open as Step), ...rest]
   expect(chanceAfter(0, noon)).toBeGreaterThan(2 * chanceAfter(0))
   expect(chanceAfter(0, noon)).toBeLessThan(1)
 })
 
-test('it is expected when its break is over, and once that has passed still soon', () => {
+test('it is expected when its break is over, and after that still soon', () => {
   const { day, at } = given(openDay, ...worked)
   const [desk] = mayReturn(day)
   const until = (breaks: number) =>

@@ -1,4 +1,4 @@
-// A quick sample of `npm run bench -- --only waits`: whole days through the core, what people were told and what they waited.
+// A quick sample of `npm run bench -- --only waits`: whole days through the core, comparing told waits with real ones.
 
 import { expect, test } from 'vitest'
 import { exponential } from '../../../load/waits/chance.ts'
@@ -20,7 +20,7 @@ test('[W5] about four in five wait as long as they were told, and hardly anybody
   expect(surprised).toBeLessThan(0.03)
 })
 
-test('[W5] where waits are two or three minutes, whole minutes are no wider than four in five asks for', () => {
+test('[W5] where waits are two or three minutes, ranges in whole minutes are no wider than four in five requires', () => {
   const steady = [304, 311, 318].flatMap((seed) => playPlan(planOf(tuned.steady!, seed)).told)
   const { inside, meanWait } = scoreOf(steady)
   expect(meanWait).toBeLessThan(3)
@@ -28,7 +28,7 @@ test('[W5] where waits are two or three minutes, whole minutes are no wider than
   expect(inside).toBeLessThan(0.84)
 })
 
-test('[W5] the middle of the range errs less than what was true of those just called', () => {
+test('[W5] the middle of the range errs less than the wait of the last called', () => {
   const { mse } = scoreOf(all)
   expect(mse.yimi).toBeLessThan(0.7 * Math.min(mse.les, mse.hol, mse.mean30))
 })
@@ -36,12 +36,12 @@ test('[W5] the middle of the range errs less than what was true of those just ca
 test.each(days)('[W5] on a day of this shape ranges hold: $name', ({ told }) => {
   const { inside, surprised, count } = scoreOf(told)
   expect(count).toBeGreaterThan(40)
-  // one day is one throw: a desk that closes unforeseen takes a whole line by surprise
+  // one day is one sample: a desk that closes unforeseen surprises a whole line
   expect(inside).toBeGreaterThan(0.5)
   expect(surprised).toBeLessThan(0.12)
 })
 
-/** So many days of a shape. */
+/** This many days of a shape. */
 function daysOf(name: string, count: number) {
   return Array.from(
     { length: count },
@@ -55,15 +55,15 @@ test('[W5] nine opening rushes of ten hold: seven in ten of those told of more t
   expect(those).toBeGreaterThanOrEqual(9)
 })
 
-test('[W5] where everybody grows tired, the middle errs no more than queue length over the rate of late', () => {
+test('[W5] on days when everybody grows tired, the middle errs no more than queue length divided by the latest rate', () => {
   expect(toTheBest(scoreOf(daysOf('growing tired', 5).flat()))).toBeLessThan(1.02)
 })
 
-test('[W12] where a new crew becomes practised, the middle errs hardly more than queue length over the rate of late', () => {
+test('[W12] on days when a new crew becomes practised, the middle errs hardly more than queue length divided by the latest rate', () => {
   expect(toTheBest(scoreOf(daysOf('practised after two hours', 3).flat()))).toBeLessThan(1.05)
 })
 
-test('[W9] where many services are really that short, waits are not told too long', () => {
+test('[W9] where many services are really that short, the told waits are not too long', () => {
   const told = [1, 2, 3].flatMap(
     (seed) =>
       playPlan(

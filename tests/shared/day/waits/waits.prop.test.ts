@@ -1,4 +1,4 @@
-// What holds of every wait that anybody is told, on any day.
+// Holds for every wait that is told, on any day.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import { HOUR, MINUTE } from '../../../kit/given.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
-/** Bytes of what a day has learnt, whatever has happened: two queues and three desks. */
+/** Bytes of the learnt pace of a day, after any events: two queues and three desks. */
 const MOST_LEARNT = 3_500
 
 function everyDay(check: (day: Day, at: number) => void): void {
@@ -19,7 +19,7 @@ function everyDay(check: (day: Day, at: number) => void): void {
     fc.property(sites, moves, fc.nat(3 * HOUR), (site, path, later) => {
       const { day, at } = walk(site, path)
       check(day, at)
-      // nothing may have happened for hours
+      // hours may pass without an event
       check(day, at + later)
     }),
     { numRuns: 150 },
@@ -55,7 +55,7 @@ test('[W2] a range is whole minutes, its middle within it, and nobody further ba
     }
   }))
 
-test('[W7] nobody is told that nobody calls where none waits, or before it has lasted ten minutes', () =>
+test('[W7] nobody is told that nobody calls if nobody waits, or before it has lasted ten minutes', () =>
   everyDay((day, at) => {
     for (const queue of day.queues.values()) {
       const wait = waitsOn(day, at).of(queue, waitingIn(queue))
@@ -69,7 +69,7 @@ test('[W7] nobody is told that nobody calls where none waits, or before it has l
     }
   }))
 
-test('what one is told does not depend on who asked before', () =>
+test('the told wait does not depend on earlier queries', () =>
   everyDay((day, at) => {
     const tickets = [...allTickets(day)].filter(({ state }) => state === 'waiting' || state === 'lined')
     const told = (from: Day, [...those]: typeof tickets) =>
@@ -82,7 +82,7 @@ test('what one is told does not depend on who asked before', () =>
     expect(told(copy, tickets.toReversed()).reverse()).toEqual(told(day, tickets))
   }))
 
-test('what a day learns stays small, finite and above zero', () =>
+test('the learnt pace of a day stays small, finite and above zero', () =>
   everyDay((day, at) => {
     const learnt = {
       pace: day.pace,

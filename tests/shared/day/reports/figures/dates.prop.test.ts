@@ -24,13 +24,13 @@ test('dates and their weekdays are those of the calendar', () =>
     }),
   ))
 
-test('what is in no calendar is no date', () => {
+test('a date that no calendar has is refused', () => {
   for (const none of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-4-1', '', '2026-11-31', 'yesterday'])
     expect(isDate(none)).toBe(false)
   expect(isDate('2028-02-29')).toBe(true)
 })
 
-test('the period before is as long and ends the day before', () =>
+test('the period before has the same length and ends the day before', () =>
   fc.assert(
     fc.property(numbers, fc.nat(4000), (from, more) => {
       const period = { from: dateOfNumber(from), to: dateOfNumber(from + more) }

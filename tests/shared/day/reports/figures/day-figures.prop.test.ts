@@ -8,7 +8,7 @@ import { dayFigures } from '../../../../../shared/day/reports/figures/day-figure
 import { HOUR } from '../../../../kit/given.ts'
 import { moves, sites, timesPutRight, walk } from '../../random-day.ts'
 
-test('the figures of the hours are what one counts in the log', () =>
+test('the figures of the hours equal a count over the log', () =>
   fc.assert(
     fc.property(sites, moves, (site, path) => {
       // stretched, so that a few moves fill several hours
@@ -18,7 +18,7 @@ test('the figures of the hours are what one counts in the log', () =>
       const { hours, taken, peopleServed, called } = dayFigures(day, written)
       const inHour = (at: number, from: string) => isoAt(site.timeZone, at).slice(0, 13) === from.slice(0, 13)
       const takenIn = of(log, 'ticket-taken')
-      // what was undone is no service, and one number may be served again after that
+      // an undone service does not count, and the number may be served again after that
       const services = new Map(of(log, 'served').map((one) => [one.event.number, one]))
       const served = [...services.values()].filter(
         ({ event }) => findTicket(day, event.number)?.state === 'served',

@@ -77,7 +77,7 @@ test('tickets and people, waits and services, by queue and by desk', () => {
   ])
 })
 
-test('[C11] walking and serving are told apart of those who are known to have come, and of nobody else', () => {
+test('[C11] walking and serving are shown separately for tickets that are known to have arrived, and for no others', () => {
   const { day, log } = given(
     openDay,
     openDesk('1'),
@@ -100,7 +100,7 @@ test('[C11] walking and serving are told apart of those who are known to have co
   ])
 })
 
-test('each hour has what happened in it, and an hour in which nothing did is there too', () => {
+test('each hour has its events, and an hour without any is listed too', () => {
   const { day, log } = given(
     openDay,
     openDesk('1'),
@@ -123,7 +123,7 @@ test('a day that ended by itself the next morning has no hours of the night', ()
   expect(dayFigures(day, log).hours).toEqual([hour('08', { arrivals: 1, waiting: 1 })])
 })
 
-test('who marshalled is counted once, whoever only edited the settings is not, and no resident is', () => {
+test('each marshal is counted once; accounts that only edited the settings, and residents, are not', () => {
   const other = { by: { role: 'marshal', id: 'm2' } as const }
   const owner = { by: { role: 'owner', id: 'o1' } as const }
   const { day, log } = given(
@@ -137,7 +137,7 @@ test('who marshalled is counted once, whoever only edited the settings is not, a
   expect(dayFigures(day, log)).toMatchObject({ marshals: ['m1', 'm2'], mostDesks: 1 })
 })
 
-test('a desk that was closed by mistake and taken back counts as open again', () => {
+test('a desk that was closed by mistake, which was undone, counts as open again', () => {
   const closing = step('close-desk', { desk: '1' }, { id: 'closing' })
   const { day, log } = given(
     openDay,
@@ -149,7 +149,7 @@ test('a desk that was closed by mistake and taken back counts as open again', ()
   expect(dayFigures(day, log).desks[0]).toMatchObject({ id: '1', openSeconds: 1200 })
 })
 
-test('where the clocks are put back, an hour comes twice, told apart by its offset', () => {
+test('when the clocks are put back, an hour comes twice, told apart by its offset', () => {
   // in Berlin 03:00 became 02:00 on 25 October 2026
   const site = sampleSite({ timeZone: 'Europe/Berlin' })
   const toTheNight = Date.UTC(2026, 9, 24, 23, 30) - MORNING

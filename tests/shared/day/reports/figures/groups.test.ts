@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rowsOf } from '../../../../../shared/day/reports/figures/period-figures.ts'
 import { addDay, noDays } from '../../../../../shared/day/reports/figures/sums.ts'
 
-test('a street or township has what it came to before, all its sites together', () => {
+test('a street or township has the same sum of the earlier period, over all its sites', () => {
   const sums = (date: string, peopleServed: number) => {
     const all = noDays()
     for (const site of ['a', 'b', 'alone'])

@@ -18,7 +18,7 @@ const of = (all: readonly number[]) => {
   return spread
 }
 
-test('a median or any other share is within 5 % of the exact one, or half a second', () =>
+test('a median or any other quantile is within 5 % of the exact one, or half a second', () =>
   fc.assert(
     fc.property(spans, fc.double({ min: 0, max: 1, noNaN: true }), (all, share) => {
       const exact = percentile(all, share)
@@ -28,7 +28,7 @@ test('a median or any other share is within 5 % of the exact one, or half a seco
     }),
   ))
 
-test('spans that are put together from parts, as they are kept, are those of the whole', () =>
+test('durations that are merged from stored parts equal those of the whole', () =>
   fc.assert(
     fc.property(fc.array(spans, { maxLength: 5 }), (parts) => {
       const kept = noSpans()
@@ -46,7 +46,7 @@ test('spans that are put together from parts, as they are kept, are those of the
     }),
   ))
 
-test('the longest that a day can have, and what a clock made less than nothing, have their place', () => {
+test('the longest duration of a day, and negative ones by a changed clock, are counted too', () => {
   expect(shareOf(of([-5]), 0.5)).toBe(0)
   const longest = 8 * DAY
   expect(shareOf(of([longest]), 0.5)).toBe(longest)

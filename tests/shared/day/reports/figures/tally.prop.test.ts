@@ -23,7 +23,7 @@ const days = fc.tuple(sites, moves).map(([site, path]) =>
 
 const sum = (all: readonly Counts[], name: Counted) => all.reduce((total, one) => total + (one[name] ?? 0), 0)
 
-test('a day by queue comes to what the day itself comes to, and every number is served, gone, unserved or open', () =>
+test('the sums over queues equal the day’s, and every number is served, left, unserved or open', () =>
   fc.assert(
     fc.property(days, ({ day, log }) => {
       const { queues } = dayTally(day, log)
@@ -39,7 +39,7 @@ test('a day by queue comes to what the day itself comes to, and every number is 
     { numRuns: 60 },
   ))
 
-test('hours, desks and staff come to the same as queues, as far as they can', () =>
+test('the sums over hours, desks and staff equal those over queues, where they can', () =>
   fc.assert(
     fc.property(days, ({ day, log }) => {
       const { queues, hours, desks, staff = [] } = dayTally(day, log)
@@ -54,9 +54,9 @@ test('hours, desks and staff come to the same as queues, as far as they can', ()
     { numRuns: 60 },
   ))
 
-test('who was missed, put back or moved is counted once for each time, but for what was taken back', () =>
+test('missed, returned and moved tickets are counted once for each time, except if it was undone', () =>
   fc.assert(
-    // not stretched: what is taken back is taken back within a minute
+    // not stretched: an undo comes within a minute
     fc.property(sites, moves, (site, path) => {
       const { day, log } = walk(site, path)
       const { queues } = dayTally(day, log)
@@ -70,7 +70,7 @@ test('who was missed, put back or moved is counted once for each time, but for w
     { numRuns: 60 },
   ))
 
-test('the times of days put together: counts, means and the longest are exact, medians within their error', () =>
+test('the times of several days merged: counts, means and the longest are exact, medians within their error', () =>
   fc.assert(
     fc.property(fc.array(days, { minLength: 1, maxLength: 4 }), (some) => {
       const sums = noDays()
@@ -91,14 +91,14 @@ test('the times of days put together: counts, means and the longest are exact, m
         [waited.p90, 0.9],
       ] as const) {
         const exact = (percentile(waits, share) ?? 0) / 1000
-        // sent in whole seconds: half a one more
+        // times are sent in whole seconds: half a second is added to the error
         expect(Math.abs((kept ?? Number.NaN) - exact)).toBeLessThanOrEqual(Math.max(0.5, exact * 0.05) + 0.5)
       }
     }),
     { numRuns: 40 },
   ))
 
-test('in which order days are put together makes no difference', () =>
+test('the order in which days are merged makes no difference', () =>
   fc.assert(
     fc.property(fc.array(days, { minLength: 2, maxLength: 4 }), fc.nat(3), (some, turn) => {
       const all = some.map(({ day, log }, index) => counted(`s${index % 2}`, index, dayTally(day, log)))
@@ -108,7 +108,7 @@ test('in which order days are put together makes no difference', () =>
     { numRuns: 30 },
   ))
 
-test('what older figures tell is counted as it was, and of the times nothing is made up', () =>
+test('older figures keep their counts, and missing times are not invented', () =>
   fc.assert(
     fc.property(days, ({ day, log }) => {
       const figures = dayFigures(day, log)
@@ -125,7 +125,7 @@ test('what older figures tell is counted as it was, and of the times nothing is 
     { numRuns: 30 },
   ))
 
-test('what is kept when a log goes does not tell who did what', () =>
+test('the figures that stay when a log is erased do not tell who did what', () =>
   fc.assert(
     fc.property(days, ({ day, log }) => {
       const tally = dayTally(day, log)
@@ -142,7 +142,7 @@ function counted(site: string, index: number, tally: ReturnType<typeof dayTally>
   return { site, date: daysAfter('2026-11-23', index), tally, isPartial: false }
 }
 
-/** Everything that is sent of these days, whatever the order of its rows. */
+/** The figures of these days as they are sent, whatever the order of the rows. */
 function sent(all: readonly ReturnType<typeof counted>[]) {
   const sums = noDays()
   for (const one of all) addDay(sums, one)

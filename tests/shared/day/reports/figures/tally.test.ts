@@ -17,7 +17,7 @@ import {
 
 const opened = [openDay, openDesk('1'), ...times(3, taken('A', 2))]
 
-test('who was missed and put back is counted at the desk, in the queue and for the account', () => {
+test('a missed and returned ticket is counted at the desk, in the queue and for the account', () => {
   const { day, log } = given(
     opened,
     after(2 * MINUTE, callNext('1', [])),
@@ -32,7 +32,7 @@ test('who was missed and put back is counted at the desk, in the queue and for t
   expect(staff).toMatchObject([{ id: 'm1', taken: 3, people: 6, moved: 1, ...counts }])
 })
 
-test('what was taken back did not happen', () => {
+test('an undone event does not count', () => {
   const missed = play(unopened(), ...opened, callNext('1', []), step('miss', { number: 'A001' }))
   const of = missed.log.at(-1)?.id ?? ''
   const { day, log } = play(missed, after(SECOND, step('undo', { desk: '1', of })))
@@ -42,7 +42,7 @@ test('what was taken back did not happen', () => {
   expect(desks[0]).not.toHaveProperty('missed')
 })
 
-test('a call that was taken back is nobody’s, and the one before it counts', () => {
+test('an undone call belongs to nobody, and the one before it counts', () => {
   const returned = play(
     unopened(),
     ...opened,
@@ -58,7 +58,7 @@ test('a call that was taken back is nobody’s, and the one before it counts', (
   expect(desks[1]).toMatchObject({ id: '2', called: 1, returned: 1 })
 })
 
-test('served by one, called by another: each has what they did', () => {
+test('if one account called and another served, each has its own part', () => {
   const other = { role: 'owner', id: 'o' } as const
   const { day, log } = given(opened, callNext('1', []), step('finish', { number: 'A001' }, { by: other }))
   const { staff = [], marshals } = dayTally(day, log)
