@@ -1,4 +1,4 @@
-// A clock that is far ahead and not believed: whose word frees it, and what becomes of days, numbers and sessions then.
+// The clock is far ahead and not trusted: who can confirm it, and the effect on days, numbers and sessions.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../kit/given.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
   marshal = await world.hired('marshal')
   await marshal.give('take-ticket', { queue: 'A' })
   world.clock.pass(10 * HOUR)
-  // whoever works in the morning is signed in
+  // the morning's marshal is signed in
   await marshal.ask('GET', '/api/session')
   world.clock.doubt(NIGHT)
 })
@@ -30,7 +30,7 @@ const siteAt = async (site = SITE) => (await world.anyone.ask('GET', `/api/sites
 const take = (by: Person = marshal, more: object = {}) => by.give('take-ticket', { queue: 'A', ...more })
 const alarms = async () => (await marshal.ask('GET', `/api/sites/${SITE}/marshal`)).body.alarms
 
-test('[D11] in the morning nobody gets a number of yesterday, and whoever has one is served', async () => {
+test('[D11] in the morning nobody gets a number of yesterday, and all who have one are served', async () => {
   expect(await codeOf(take())).toBe('clock-unsure')
   expect(await codeOf(take(world.anyone, { device: world.device(), pass: world.pass() }))).toBe(
     'clock-unsure',
@@ -40,7 +40,7 @@ test('[D11] in the morning nobody gets a number of yesterday, and whoever has on
   expect((await siteAt()).open).toBe(true)
 })
 
-test('[A5] every tablet and the overview say what the clock says, and stop when it is believed', async () => {
+test('[A5] every tablet and the overview show the clock’s time, and stop when it is trusted', async () => {
   const overview = watch(Number(new URL(world.base).port), { view: 'overview' })
   world.clock.pass(MINUTE)
   expect((await alarms())[0]).toEqual({ kind: 'clock', says: now() - (now() % MINUTE), stops: true })
@@ -55,7 +55,7 @@ test('[A5] every tablet and the overview say what the clock says, and stop when 
   overview.socket.disconnect()
 })
 
-test('[D11] a word that it is right ends the day as in a process that runs, and the next gives numbers from the first', async () => {
+test('[D11] a confirmation ends the day as in a process that runs, and the next gives numbers from the first', async () => {
   const before = await siteAt()
   expect((await confirm(marshal)).status).toBe(204)
   await expect.poll(async () => (await siteAt()).open).toBe(false)
@@ -64,7 +64,7 @@ test('[D11] a word that it is right ends the day as in a process that runs, and 
   expect((await take()).body.result.ticket.number).toBe('A001')
 })
 
-test('the tablets hear of a word at once', async () => {
+test('the tablets hear of a confirmation at once', async () => {
   const tablet = watch(
     Number(new URL(world.base).port),
     { view: 'marshal', site: SITE },
@@ -76,7 +76,7 @@ test('the tablets hear of a word at once', async () => {
   tablet.socket.disconnect()
 })
 
-test('[D11] to open the day is such a word: what is opened is the next day, at once', async () => {
+test('[D11] opening the day is a confirmation: the next day is opened, at once', async () => {
   const before = await siteAt()
   expect((await marshal.give('open-day')).status).toBe(200)
   const { date, open } = await siteAt()
@@ -84,7 +84,7 @@ test('[D11] to open the day is such a word: what is opened is the next day, at o
   expect((await take()).body.result.ticket.number).toBe('A001')
 })
 
-test('to open a day that is open, and would not be over, is no word, nor is a command of yesterday sent again', async () => {
+test('opening a day that is open, and would not be over, is no confirmation, nor is yesterday’s command sent again', async () => {
   world.clock.doubt(3 * HOUR)
   expect((await marshal.give('open-day')).status).toBe(200)
   expect(world.clock.unbelieved()).not.toBeNull()
@@ -99,18 +99,18 @@ test('to open a day that is open, and would not be over, is no word, nor is a co
   expect(world.clock.unbelieved()).not.toBeNull()
 })
 
-test('nobody but who works at a site gives their word, and not for a time that the clock does not say', async () => {
+test('only staff of a site can confirm, and only the time that the clock shows', async () => {
   expect(await codeOf(confirm(world.anyone))).toBe('not-signed-in')
   expect(await codeOf(confirm(await world.hired('viewer')))).toBe('not-allowed')
   expect(await codeOf(marshal.ask('POST', '/api/clock/confirm', {}))).toBe('invalid')
   expect(await codeOf(confirm(marshal, now() + HOUR))).toBe('clock-unsure')
   expect(await codeOf(take())).toBe('clock-unsure')
   expect((await confirm(marshal, now() - 5 * MINUTE)).status).toBe(204)
-  // believed already: whatever it was asked about
+  // trusted already, whatever time was asked about
   expect((await confirm(marshal, 0)).status).toBe(204)
 })
 
-test('a word at one site counts for every site of the machine', async () => {
+test('a confirmation at one site counts for every site of the machine', async () => {
   world.clock.doubt(0)
   await world.owner.ask('PUT', `/api/sites/${OTHER}/settings`, { ...sampleSite(), id: OTHER })
   await world.owner.ask('POST', `/api/sites/${OTHER}/commands/open-day`, {})
@@ -119,7 +119,7 @@ test('a word at one site counts for every site of the machine', async () => {
   await expect.poll(async () => [(await siteAt()).open, (await siteAt(OTHER)).open]).toEqual([false, false])
 })
 
-test('whoever works while the clock is in doubt stays signed in when it is believed, and nobody else', async () => {
+test('staff who work while the clock is in doubt stay signed in when it is trusted, and nobody else', async () => {
   world.clock.doubt(0)
   const asleep = await world.hired('marshal')
   world.clock.doubt(NIGHT)
@@ -133,7 +133,7 @@ test('whoever works while the clock is in doubt stays signed in when it is belie
   expect(await isIn(early)).toBe(false)
 })
 
-test('where the clock was wrong and is put back, no session lasts longer than any other', async () => {
+test('if the clock was wrong and is put back, no session lasts longer than usual', async () => {
   world.clock.pass(MINUTE)
   await marshal.ask('GET', '/api/session')
   world.clock.doubt(0)

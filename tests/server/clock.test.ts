@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { BELIEVED_AHEAD, HELD_FOR, sharedClock, steadyClock } from '../../server/clock.ts'
 import { HOUR, MINUTE, MORNING, SECOND } from '../kit/given.ts'
 
-/** A machine whose clock on the wall can be set. */
+/** A machine whose system clock can be set. */
 function machine() {
   let wall = MORNING
   let running = 0
@@ -17,18 +17,18 @@ function machine() {
     set(by: number) {
       wall += by
     },
-    /** How far it has come since the morning. */
+    /** Milliseconds since the morning. */
     since: () => clock.now() - MORNING,
   }
 }
 
-test('it says what the clock on the wall says', () => {
+test('it shows the time of the system clock', () => {
   const { pass, since } = machine()
   pass(5 * MINUTE)
   expect(since()).toBe(5 * MINUTE)
 })
 
-test('[D6] when the clock on the wall is put back it goes on at its own pace', () => {
+test('[D6] when the system clock is put back it continues at its own pace', () => {
   const { pass, set, since } = machine()
   pass(MINUTE)
   expect(since()).toBe(MINUTE)
@@ -38,7 +38,7 @@ test('[D6] when the clock on the wall is put back it goes on at its own pace', (
   expect(since()).toBe(11 * MINUTE)
 })
 
-test('when it is put right again it is right', () => {
+test('when the system clock is corrected it is right again', () => {
   const { pass, set, since } = machine()
   set(-3 * HOUR)
   expect(since()).toBe(0)
@@ -47,7 +47,7 @@ test('when it is put right again it is right', () => {
   expect(since()).toBe(MINUTE)
 })
 
-test('a step forward is adopted after a minute, and one that is taken back before that never was', () => {
+test('a step forward is adopted after a minute, and one that is taken back before that has no effect', () => {
   const { pass, set, since } = machine()
   set(3 * HOUR)
   expect(since()).toBe(0)
@@ -64,7 +64,7 @@ test('a step forward is adopted after a minute, and one that is taken back befor
   expect(brief.since()).toBe(2 * MINUTE)
 })
 
-test('it goes on from where a log has been, but not from a log of another day', () => {
+test('it continues from the time of a log, but not from a log of another day', () => {
   const { clock, pass, since } = machine()
   clock.notBefore(MORNING + 2 * HOUR)
   pass(MINUTE)
@@ -75,17 +75,17 @@ test('it goes on from where a log has been, but not from a log of another day', 
   expect(since()).toBe(2 * HOUR + MINUTE)
 })
 
-test('a clock that goes by a database takes its time at once, and never runs backwards', () => {
+test('a clock that follows a database adopts its time at once, and never runs backwards', () => {
   let [wall, running] = [MORNING + 3 * HOUR, 1000.25]
   const clock = sharedClock({ wall: () => wall, running: () => running })
   expect(clock.now()).toBe(MORNING + 3 * HOUR)
   clock.set(MORNING, 20)
   expect(clock.now()).toBe(MORNING + 10)
-  // the machine's own clock may be set to whatever
+  // the machine's own clock may be set to any time
   wall -= 9 * HOUR
   running += 5000
   expect(clock.now()).toBe(MORNING + 5010)
-  // what the way may explain turns nothing; what it cannot, does
+  // a difference that the network may explain has no effect; a larger one has
   clock.set(MORNING + 5005, 40)
   expect(clock.now()).toBe(MORNING + 5010)
   clock.set(MORNING + 5200, 20)
@@ -96,7 +96,7 @@ test('a clock that goes by a database takes its time at once, and never runs bac
   expect(clock.now()).toBe(MORNING + 5310)
 })
 
-test('a start with a clock that is hours ahead goes on from the data, and follows the wall as soon as it is put back', () => {
+test('a start with a clock that is hours ahead continues from the data, and follows the system clock as soon as it is put back', () => {
   const { clock, pass, set, since } = machine()
   set(30 * HOUR)
   clock.now()
@@ -110,7 +110,7 @@ test('a start with a clock that is hours ahead goes on from the data, and follow
   expect(clock.unbelieved()).toBeNull()
 })
 
-test('a clock that is ahead at a start is believed after ten minutes, at a word, and at once within an hour', () => {
+test('a clock that is ahead at a start is trusted after ten minutes, after a confirmation, and at once within an hour', () => {
   const waited = machine()
   waited.clock.startAfter(MORNING - 8 * HOUR)
   waited.pass(HELD_FOR - 1)
@@ -129,7 +129,7 @@ test('a clock that is ahead at a start is believed after ten minutes, at a word,
   expect(near.since()).toBe(0)
 })
 
-test('a step of hours under a process that runs is not believed for a minute, and is at once at a word', () => {
+test('a step of hours during a process is not trusted for a minute, and at once after a confirmation', () => {
   const slept = machine()
   slept.clock.now()
   slept.set(14 * HOUR)
@@ -155,7 +155,7 @@ const happens = fc.oneof(
   fc.record({ kind: fc.constant('word' as const), ms: fc.constant(0) }),
 )
 
-test('however the clock is set after a start, time never runs backwards, leaps only when it is believed, and is held for ten minutes at most', () => {
+test('however the clock is set after a start, time never runs backwards, jumps only when it is trusted, and is held for ten minutes at most', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 * HOUR }), fc.array(happens, { maxLength: 20 }), (gap, list) => {
       const { clock, pass, set } = machine()

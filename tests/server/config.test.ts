@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settingsFrom, Variables, WrongSetting } from '../../server/config.ts'
 
-test('nothing set: the defaults of the contract', () => {
+test('without any setting: the defaults of the contract', () => {
   expect(settingsFrom({})).toEqual({
     host: '0.0.0.0',
     port: 3000,
@@ -63,7 +63,7 @@ test.each([
   ['YIMI_LOG_DAYS', 'ever'],
   ['DATABASE_URL', 'mysql://name:password@host/yimi'],
   ['DATABASE_URL', 'host=db password=password'],
-])('%s=%j is refused in one line that names it, and tells no secret', (name, value) => {
+])('%s=%j is refused in one line that names it, and reveals no secret', (name, value) => {
   const said = thrownBy(() => settingsFrom({ [name]: value }))
   expect(said).toBeInstanceOf(WrongSetting)
   expect(said.message).toMatch(new RegExp(`^${name}: .+$`))
@@ -88,7 +88,7 @@ test.each(['README.md', 'README.zh-CN.md'])(
       names.map((name, at) => [name, defaults[at]]),
     )
     const read = Object.entries(Variables.entries).map(([name, { default: normal }]) => [name, normal])
-    // a default in words, which may name another setting, is no value
+    // a default in words, which may name another setting, is not a value
     const values = named.map(([name, value]) => [
       name,
       value && value in Variables.entries ? undefined : value,

@@ -1,4 +1,4 @@
-// What one asking of any way in costs at its worst, counted in commits, rows and events and not in time.
+// The cost of one request of every way in, at its worst input, counted in commits, rows and events and not in time.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE } from '../../server/days/read-log.ts'
@@ -16,7 +16,7 @@ import type { Caller } from '../load/costs/way-in.ts'
 import { waysIn } from '../load/costs/ways-in.ts'
 
 const TICKETS = 600
-/** Rows that one question of the store may bring: a list of what there is at most. */
+/** Rows that one query of the store may return: the length of a list. */
 const MOST_ROWS = 500
 const writing = ['append', 'run', 'together', 'check']
 
@@ -24,7 +24,7 @@ let world: World
 let caller: Caller
 let writes = 0
 let events = 0
-/** The most that one question of the store brought. */
+/** The most rows that one query returned. */
 let most = { events: 0, rows: 0 }
 
 beforeAll(async () => {
@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-test('every address of the API has its row, so that a new one says what it costs', () => {
+test('every address of the API has its row, so that a new one declares its cost', () => {
   const said = new Set(waysIn.map(({ way }) => way))
   const { paths } = openApi(routes) as { paths: Record<string, object> }
   const all = Object.entries(paths).flatMap(([path, methods]) =>

@@ -38,7 +38,7 @@ test('a thousand residents take a number at one site: a thousand numbers, in the
   agent.destroy()
   expect(taken.filter(({ status }) => status === 201)).toHaveLength(RESIDENTS)
 
-  // a power cut at this moment: what was answered is in the file
+  // a power cut at this moment: every answered command is in the file
   await server.kill()
   const store = await openSqlite(join(server.data, 'yimi.sqlite'))
   const [day] = await store.days('xingfuli', 1)
@@ -52,7 +52,7 @@ test('a thousand residents take a number at one site: a thousand numbers, in the
   expect(byVersion).toEqual(numbers)
 })
 
-test('killed in the middle of a rush, it loses and doubles nothing: whoever asks again with the same id gets the same number', async () => {
+test('killed in the middle of a rush, it loses and doubles nothing: a retry with the same id gets the same number', async () => {
   await server.start()
   const agent = new Agent({ keepAlive: true, maxSockets: 50 })
   const path = `${server.base}/api/sites/xingfuli/commands/take-ticket`

@@ -1,4 +1,4 @@
-// Every command, cut off in its middle by a real wire, and asked again with the same id.
+// Every command, cut off in its middle by a proxy, and sent again with the same id.
 
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -22,7 +22,7 @@ let turns = 0
 
 beforeAll(async () => {
   world = await openWorld()
-  // what is sent comes in pieces, each of them late
+  // data comes in chunks, each of them late
   wire = await wireTo(Number(new URL(world.base).port), () => turns)
   const { headers } = await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
   cookie = headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -46,7 +46,7 @@ interface Asking {
   readonly auth: object
 }
 
-/** Each leaves it unknown to whoever asked whether it was done. */
+/** At each of these moments the caller cannot know whether the command was done. */
 const cuts: Record<string, (asking: Asking) => Promise<unknown>> = {
   'half of the request sent': async ({ site, command, id, input, headers }) => {
     const body = Buffer.from(JSON.stringify(input))
@@ -87,7 +87,7 @@ const cuts: Record<string, (asking: Asking) => Promise<unknown>> = {
     }),
 }
 
-test.each(names)('%s, cut off in its middle and asked again with the same id, is done once', async (name) => {
+test.each(names)('%s, cut off in its middle and sent again with the same id, is done once', async (name) => {
   const untroubled = await asking(name)
   const expected = await post(world.base, untroubled)
   expect(expected.ok, JSON.stringify(expected)).toBe(true)
@@ -102,14 +102,14 @@ test.each(names)('%s, cut off in its middle and asked again with the same id, is
     expect(again, how).toMatchObject({ ok: true, status: expected.status })
     expect(resultOf(again), how).toEqual(resultOf(expected))
     expect(await eventsOf(one), how).toEqual(events)
-    // and once more, over the wire as it is now
+    // and once more, over the restored connection
     turns = 0
     expect(await post(`http://127.0.0.1:${wire.port}`, one), how).toEqual(again)
     expect(await eventsOf(one), how).toEqual(events)
   }
 })
 
-/** Gives it on a socket whose answers do not arrive, waits for the moment, and cuts. */
+/** Sends it on a socket whose answers do not arrive, waits for the moment, and cuts the connection. */
 async function overSocket({ auth, headers, ...asking }: Asking, moment: () => Promise<unknown>) {
   const watcher = watch(wire.port, auth, headers)
   await watcher.until(() => true)
@@ -124,7 +124,7 @@ async function overSocket({ auth, headers, ...asking }: Asking, moment: () => Pr
   watcher.socket.close()
 }
 
-/** Waits until the command stands in the log. */
+/** Waits until the command is in the log. */
 async function written({ site, id }: Asking): Promise<void> {
   while (!(await recordsAt(site)).some((record) => record.id === id)) await nextTurn()
 }
@@ -134,7 +134,7 @@ async function recordsAt(site: string) {
   return (await world.app.days.dayOf(site, date))?.records ?? []
 }
 
-/** What stands in the log since this was first asked for: all of it is the command's own. */
+/** The part of the log since this function was made: all of it belongs to the command. */
 async function eventsOf({ site, id }: Asking): Promise<string[]> {
   const records = await recordsAt(site)
   const mine = records.slice(records.findIndex((record) => record.id === id))
@@ -161,7 +161,7 @@ async function asking(name: CommandName): Promise<Asking> {
     holder: { headers: { authorization: `Bearer ${token}` }, auth: { view: 'ticket', site, number, token } },
     marshal: { headers: { cookie }, auth: { view: 'marshal', site } },
   } as const
-  // an account's id is made when the account is
+  // an account's id is made with the account
   const seen = name === 'take-desk' ? { from: day.desks.get('1')?.marshal?.id } : {}
   return { site, command: name, id: randomUUID(), input: { ...input, ...seen }, ...as[who] }
 }
@@ -181,7 +181,7 @@ async function post(base: string, { site, command, id, input, headers }: Asking)
   return { ok: response.ok, status: response.status, body: (await response.json()) as Answer['body'] }
 }
 
-/** What is the same at every site: a token is the site's own. */
+/** The parts that are equal at every site: a token is not. */
 function resultOf({ body }: Answer): object {
   const { token: _, ...rest } = body.result ?? {}
   return rest

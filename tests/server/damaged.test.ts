@@ -20,7 +20,7 @@ async function run(script: string, ...args: string[]): Promise<{ code: number; s
   )
 }
 
-test('a damaged file stops the start with what to do, and the newest good backup is gone on from when told to', async () => {
+test('a damaged file stops the start with advice, and with the setting for it the newest good backup is used', async () => {
   server = await serverProcess()
   const file = join(server.data, 'yimi.sqlite')
   const copy = join(server.data, 'backups', 'yimi-20261123T080000Z.sqlite')
@@ -40,7 +40,7 @@ test('a damaged file stops the start with what to do, and the newest good backup
   expect(readdirSync(server.data).some((name) => name.startsWith('yimi.sqlite.before-'))).toBe(true)
   expect(await server.leave()).toBe(0)
 
-  // gone with all that is beside it: an empty one in its place would begin every number anew
+  // the whole folder is gone: with an empty one in its place every number would begin anew
   for (const name of readdirSync(server.data)) if (/^yimi/.test(name)) rmSync(join(server.data, name))
   await expect(server.start()).rejects.toThrow(`is not there, and it has been`)
   expect(existsSync(file)).toBe(false)
@@ -51,7 +51,7 @@ test('a damaged file stops the start with what to do, and the newest good backup
   expect(await run('restore.ts', `${copy}.none`)).toMatchObject({ code: 1 })
 })
 
-test('a start on a file that was put back by hand gives no number before a marshal says where to go on', async () => {
+test('after a file was put back by hand, a start gives no number before a marshal says where to continue', async () => {
   server = await serverProcess()
   const file = join(server.data, 'yimi.sqlite')
   const copy = join(server.data, 'copy.sqlite')
@@ -61,11 +61,11 @@ test('a start on a file that was put back by hand gives no number before a marsh
   copyFileSync(copy, file)
   await server.start()
   expect(await take()).toMatchObject({ code: 'numbers-unsure' })
-  // and of a clock that is right nothing is said
+  // a correct clock is not mentioned
   expect(server.printed()).not.toContain('ahead of the data')
 })
 
-/** What the owner is told who takes a number. */
+/** The problem that the owner gets on taking a number. */
 async function take(): Promise<unknown> {
   const post = (path: string, body: object, headers = {}) =>
     fetch(`${server.base}/api/${path}`, { method: 'POST', body: JSON.stringify(body), headers })

@@ -1,4 +1,4 @@
-// How a server goes down, or makes way for a newer version.
+// How a server goes down, or gives way to a newer version.
 
 import { expect, test } from 'vitest'
 import { NewerLog } from '../../server/days/newer-log.ts'
@@ -17,7 +17,7 @@ function departing() {
   return { departure, parts, done }
 }
 
-test('a server that closes sends its viewers away, answers whoever asked, and only then stops', async () => {
+test('a server that closes sends its viewers away, answers open requests, and only then stops', async () => {
   const { departure, parts, done } = departing()
   departure.serve(parts)
   expect(departure.isTaking()).toBe(true)
@@ -36,7 +36,7 @@ test('a server that meets a newer log sends its viewers away and stops, and stil
   expect(done).toEqual(['viewers', 'stopped', 'http'])
 })
 
-test('a newer log that is met while the server is built makes it make way as soon as it is', async () => {
+test('a newer log that is met while the server is built makes it give way as soon as it is', async () => {
   const { departure, parts, done } = departing()
   departure.meet(newer)
   expect(done).toEqual([])

@@ -1,4 +1,4 @@
-// What any engine must do with the store that 0.1.0 has left, a day under way.
+// Every engine must be able to continue the store that 0.1.0 has left, with an open day.
 
 import { expect, test } from 'vitest'
 import type { Sql } from '../../server/store/ports/sql.ts'
@@ -8,7 +8,7 @@ import { type NotedDay, verifySites } from '../../server/verify/verify-sites.ts'
 import { asItWas, DATES, holders, logOf, TODAY } from '../kit/first-release/played.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** The store as 0.1.0 has left it, opened by this version, and a way to read it beside. */
+/** The store of 0.1.0, opened by this version, and direct read access to it. */
 export interface Left {
   readonly store: Store
   readonly beside: () => Promise<Sql & { close(): void }>
@@ -40,7 +40,7 @@ export function firstReleaseSuite(engine: string, left: () => Promise<Left>): vo
     await store.close()
   })
 
-  test(`a ${engine} store of 0.1.0 goes on with its day: numbers, holders, passcodes, and whom a desk calls`, () =>
+  test(`a ${engine} store of 0.1.0 goes on with its day: numbers, holders, passcodes, and the tickets that a desk calls`, () =>
     withWorld(async ({ anyone, person, staff, pass, clock, owner }) => {
       const marshal = await staff('xiaoli', '12345678')
       const figures = await marshal.ask('GET', `/api/sites/${SITE}/days/${TODAY}`)
@@ -67,7 +67,7 @@ export function firstReleaseSuite(engine: string, left: () => Promise<Left>): vo
       expect(body.result).toMatchObject({ finished: seen, called: ['G007'] })
     }))
 
-  test(`a ${engine} store of 0.1.0 is whole, before this version writes to it and after`, () =>
+  test(`a ${engine} store of 0.1.0 is undamaged, before this version writes to it and after`, () =>
     withWorld(async ({ owner }, { beside }) => {
       expect((await verified(beside)).map(({ events, damage }) => [events, damage])).toEqual(
         DATES.map((date) => [logOf(date).length, null]),

@@ -7,7 +7,7 @@ import { storeTables } from '../kit/first-release/played.ts'
 import { type Postgres, startPostgres } from '../kit/postgres.ts'
 import { firstReleaseSuite } from './first-release-suite.ts'
 
-/** The steps that 0.1.0 knew. */
+/** The migrations that 0.1.0 knew. */
 const STEPS = migrations('postgres').slice(0, 5)
 
 let postgres: Postgres
@@ -26,7 +26,7 @@ async function writeTables(url: string): Promise<void> {
   const client = new Client(url)
   await client.connect()
   await migratePostgres(client, STEPS)
-  // what other tables point to comes first
+  // tables that others refer to come first
   const { store: _, sites, days, staff, ...others } = storeTables()
   for (const [table, rows] of Object.entries({ sites, days, staff, ...others })) {
     for (const row of rows ?? []) {

@@ -19,11 +19,11 @@ firstReleaseSuite('SQLite', async () => {
   return { store: await openSqlite(file), beside: async () => readSqlite(file) }
 })
 
-test('what this version has opened is refused by 0.1.0, which knows as many steps as its store has had', async () => {
+test('a store that this version has opened is refused by 0.1.0, which compares the number of migrations', async () => {
   const file = fileOf010()
   const known = stepsOf(file)
   await (await openSqlite(file)).close()
-  // what 0.1.0 asks before it opens a store, in the words that it says
+  // the query that 0.1.0 makes before it opens a store
   expect(() => refuseNewer(stepsOf(file), known)).toThrow(
     `written by a newer Yimi (store version ${migrations('sqlite').length}; this one knows up to 5)`,
   )

@@ -1,4 +1,4 @@
-// What a start makes, and what it does with the owner's passcode that the environment names.
+// The content that a start makes, and the owner's passcode from the environment.
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ const startWith = (passcode: string | null) => setUp(world.app, world.store, pas
 const signsIn = async (passcode: string) =>
   (await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode })).status
 
-test("a new passcode is the owner's from then on, which the log says without telling it", async () => {
+test('a new passcode is the owner’s from then on, which the log mentions without the passcode', async () => {
   expect(await startWith('11223344')).toBeNull()
   expect([await signsIn('11223344'), await signsIn(PASSCODE)]).toEqual([200, 401])
   expect((await world.owner.ask('GET', '/api/session')).body).toBeNull()
@@ -37,7 +37,7 @@ test("a new passcode is the owner's from then on, which the log says without tel
   expect(lines[0]).not.toContain('11223344')
 })
 
-test('one that was taken in before does not undo what was changed on the page since', async () => {
+test('one that was applied before does not undo a later change on the page', async () => {
   await world.owner.ask('PUT', '/api/staff/owner', { passcode: '11223344' })
   await startWith(PASSCODE)
   await startWith(null)
@@ -47,7 +47,7 @@ test('one that was taken in before does not undo what was changed on the page si
   expect(await signsIn('55667788')).toBe(200)
 })
 
-test('it makes nobody an owner who is none any more', async () => {
+test('it does not turn an account back into an owner', async () => {
   const second = { name: 'second', passcode: '12345678', role: 'owner' }
   await world.owner.ask('POST', '/api/staff', second)
   await world.owner.ask('PUT', '/api/staff/owner', { role: 'viewer', sites: [SITE] })
@@ -59,7 +59,7 @@ test('it makes nobody an owner who is none any more', async () => {
   expect((await world.store.staff()).map(({ name }) => name)).toEqual(['second'])
 })
 
-test('until somebody signs in as owner, a start can tell that nobody may have seen the passcode', async () => {
+test('until an owner signs in, a start can tell that nobody may have seen the passcode', async () => {
   const store = memoryStore()
   const app = await appOver(store)
   expect(await neverSignedIn(store)).toBe(false)
@@ -117,7 +117,7 @@ test('a first start that is killed before any of its writes is completed by the 
   expect(kills).toBeGreaterThanOrEqual(6)
 })
 
-test('what a first start did stands in the record under the name of the owner’s account', async () => {
+test('the record lists the commands of a first start under the name of the owner’s account', async () => {
   const { date } = await world.app.days.day(SITE)
   const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/days/${date}/audit`)
   const did = body.lines.map(({ command, staff }: { command: string; staff: object }) => [command, staff])

@@ -1,4 +1,4 @@
-// What the process itself starts: logs that are old enough go as its settings say, and its folder of backups is tidied.
+// Jobs of the process: logs that are old enough are erased as its settings say, and its folder of backups is tidied.
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { testClock } from '../kit/test-clock.ts'
 let server: ServerProcess
 afterEach(() => server?.dispose())
 
-test('a process erases the logs that are older than it was told, and what a backup left that was cut short', async () => {
+test('a process erases logs older than its setting, and the remains of an interrupted backup', async () => {
   server = await serverProcess({ YIMI_LOG_DAYS: '2' })
   expect(await server.leave()).toBe(0)
   const dates = [await dayEnded(10, 'old'), await dayEnded(2, 'young')]
@@ -30,7 +30,7 @@ test('a process erases the logs that are older than it was told, and what a back
   expect(await events('young', dates[1] ?? '')).toBeGreaterThan(0)
 })
 
-/** A day of a new site that was opened and closed so many days ago; its date. */
+/** A day of a new site that was opened and closed this many days ago; returns its date. */
 async function dayEnded(daysAgo: number, id: string): Promise<string> {
   const store = await openSqlite(join(server.data, 'yimi.sqlite'))
   const clock = testClock(Date.now() - daysAgo * 24 * HOUR)

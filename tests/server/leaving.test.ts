@@ -4,12 +4,12 @@ import { faulty } from '../kit/faulty-store.ts'
 import { SECOND } from '../kit/given.ts'
 import { openWorld } from '../kit/world.ts'
 
-/** Until the store has been asked to append this often. */
+/** Waits until the store has been asked to append this often. */
 async function appendsOf(store: ReturnType<typeof faulty>, count: number): Promise<void> {
   while (store.appends.length < count) await nextTurn()
 }
 
-test('a server that leaves answers what is under way first', async () => {
+test('a server that leaves first answers requests in progress', async () => {
   const store = faulty(memoryStore())
   const world = await openWorld(store)
   const before = store.appends.length
@@ -17,7 +17,7 @@ test('a server that leaves answers what is under way first', async () => {
   const taking = world.owner.give('take-ticket', { queue: 'A' })
   await appendsOf(store, before + 1)
   const closing = world.close()
-  // not before it has stopped listening and would cut whoever is left
+  // not before it has stopped listening and would cut the remaining connections
   while (world.app.http.listening) await nextTurn()
   await nextTurn()
   store.release()
@@ -26,7 +26,7 @@ test('a server that leaves answers what is under way first', async () => {
   await expect(world.anyone.ask('GET', '/healthz')).rejects.toThrow()
 })
 
-test('but it does not wait for ever', async () => {
+test('but its wait for them is bounded', async () => {
   const store = faulty(memoryStore())
   const world = await openWorld(store)
   const before = store.appends.length

@@ -1,4 +1,4 @@
-// A real server at its most talkative, asked with secrets in every place where they can stand, also while its store fails.
+// A real server with its most detailed log, which gets secrets in every possible place, also while its store fails.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -59,12 +59,12 @@ test('no token, pass, cookie, passcode, device, name or address is printed, what
   expect(lines.join('')).not.toMatch(/127\.0\.0\.1|::1|8642/)
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+// biome-ignore lint/suspicious/noExplicitAny: the body of any answer
 async function jsonOf(answer: Promise<Response>): Promise<any> {
   return (await answer).json()
 }
 
-/** Every way of asking, with every secret in its place; the statuses of the answers. */
+/** Every kind of request, with every secret in its place; returns the statuses of the answers. */
 async function everything(known: {
   cookie: string
   token: string
@@ -113,7 +113,7 @@ function send(method: string, path: string, body?: unknown, headers: Record<stri
   })
 }
 
-/** Resolves when it is let in, or refused. */
+/** Resolves when it is accepted, or refused. */
 async function handshake(auth: object, cookie: string): Promise<void> {
   const socket = io(server.base, {
     auth,

@@ -8,7 +8,7 @@ function logged(object: object): string {
   return lines.join('')
 }
 
-test('what an error carries with it stays out: a row, a request, its headers', () => {
+test('the data attached to an error is left out: a row, a request, its headers', () => {
   const error = Object.assign(new Error('no such table: staff'), {
     code: 'SQLITE_ERROR',
     detail: 'Key (name)=(测试居民) exists',
@@ -27,7 +27,7 @@ test('what an error carries with it stays out: a row, a request, its headers', (
   expect(line).not.toMatch(/测试居民|cookie|13572468|rawPacket/)
 })
 
-test('what is named as a secret, and what is as long as a key, is not told, however deep it stands', () => {
+test('fields named as secrets, and texts as long as a key, are left out at any depth', () => {
   const key = randomBytes(32).toString('base64url')
   const line = logged({
     site: 'xingfuli',
@@ -41,7 +41,7 @@ test('what is named as a secret, and what is as long as a key, is not told, howe
   expect(line).not.toMatch(new RegExp(`short|13572468|too deep|${key}`))
 })
 
-test('who asked from where is not told; where we connect to is, and so is the hash of a receipt', () => {
+test('client addresses are left out; addresses that we connect to stay, and so does the hash of a receipt', () => {
   const hash = 'a1'.repeat(32)
   const line = logged({
     hash,

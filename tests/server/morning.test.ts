@@ -1,4 +1,5 @@
-// A machine that was off at night, with its day left open in the evening: a real process over its file, and a clock that is set.
+// A machine that was off at night, with its day left open in the evening: a real process on its file, with a clock that
+// is set.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,7 @@ import { HOUR } from '../kit/given.ts'
 import { PASSCODE, serverProcess } from '../kit/server-process.ts'
 import { SITE } from '../kit/world.ts'
 
-/** Reads from a file by how much the clock of the process is put forward or back. */
+/** Reads from a file by how much the process's clock is set forward or back. */
 const PRELOAD = pathToFileURL(join(import.meta.dirname, '../chaos/preload.ts')).href
 
 /** Milliseconds from now to the next eight o'clock in Shanghai: in the small hours the day before would still go on. */
@@ -52,7 +53,7 @@ async function machine() {
   }
 }
 
-test('no number that is given in the morning is lost, whoever asks before a marshal has looked at the clock', async () => {
+test('no number that is given in the morning is lost, also before a marshal has checked the clock', async () => {
   const { server, setClock, ask, give, site } = await machine()
   await give('open-day')
   await give('open-desk', { desk: '1' })
@@ -82,7 +83,7 @@ test('no number that is given in the morning is lost, whoever asks before a mars
   expect(text).not.toContain('"left"')
 })
 
-test('to open the day in the morning opens today', async () => {
+test('opening the day in the morning opens today', async () => {
   const { server, setClock, give, site } = await machine()
   await give('open-day')
   const yesterday = (await site()).date

@@ -1,4 +1,4 @@
-// A server that meets an event of a newer version: it is no damage, and nothing for it to put right.
+// A server that meets an event of a newer version: it is not damage, and the server must not repair it.
 
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const NEWER = LOG_FORMAT + 1
 let world: World
 afterEach(() => world?.close())
 
-/** Another server, of a newer version, has written into the log what this one is to read from then on. */
+/** Another server, of a newer version, has written events into the log that this one reads from then on. */
 function withNewer(event: object) {
   const memory = memoryStore()
   const asked: string[] = []
@@ -55,7 +55,7 @@ test.each([
   ['of a name that it does not know', { type: 'tube-filled', number: 'A002', format: NEWER }],
   ['of a name that it knows', { type: 'called', number: 'A002', desk: '1', format: NEWER }],
 ])(
-  'a server that meets an event %s of a newer version says so once, makes way, and touches nothing',
+  'a server that meets an event %s of a newer version reports it once, gives way, and changes nothing',
   async (_, event) => {
     const { store, asked, told } = withNewer(event)
     const { said, log } = listening()
@@ -83,7 +83,7 @@ test.each([
     for (const command of ['take-ticket', 'open-day', 'close-day'])
       expect((await world.owner.give(command, { queue: 'A' })).body.code).toBe('unavailable')
     expect((await world.owner.ask('GET', `/api/sites/${SITE}/marshal`)).body.code).toBe('unavailable')
-    // what falls due, what is erased by age and what is counted are left to others
+    // due events, erasure by age and counting are left to others
     world.clock.pass(30 * 24 * HOUR)
     await world.app.retention.run().catch(() => {})
     await world.app.days.ask(SITE, ask('pass-time'))

@@ -1,4 +1,4 @@
-// Two servers as processes of their own over one PostgreSQL: a crowd may be on either.
+// Two servers as processes of their own on one PostgreSQL: clients may be on either.
 
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
@@ -15,7 +15,7 @@ import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-proce
 import { testClock } from '../kit/test-clock.ts'
 
 const SITE = 'xingfuli'
-/** Milliseconds for whatever has to come about by itself. */
+/** Milliseconds for everything that has to happen automatically. */
 
 let postgres: Postgres
 let one: ServerProcess
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 interface Said {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
 }
 
@@ -72,7 +72,7 @@ const take = (node: ServerProcess, id = randomUUID()) =>
     id,
   )
 
-/** A marshal's tablet on this node: its newest view, and since when it is said to be old. */
+/** A marshal's tablet on this node: its newest view, and since when it is marked as old. */
 function tablet(node: ServerProcess) {
   const socket = io(node.base, {
     transports: ['websocket'],
@@ -96,7 +96,7 @@ function tablet(node: ServerProcess) {
   return seen
 }
 
-/** A screen of this node, paired at the other: what it shows. */
+/** A screen of this node, paired at the other: its view. */
 async function screen(node: ServerProcess, other: ServerProcess) {
   const send = async (base: string, path: string, body?: object): Promise<Said['body']> => {
     const headers = { 'content-type': 'application/json', cookie }
@@ -126,7 +126,7 @@ async function ready(node: ServerProcess): Promise<number> {
 const calling = (view: MarshalView | null) =>
   view?.desks.find(({ id }) => id === '1')?.calling.map(({ number }) => number)
 
-test('nodes that start together set up one site and one owner, whose session is good on both', async () => {
+test('nodes that start together make one site and one owner, whose session is valid on both', async () => {
   for (const node of [one, two]) {
     const staff = await (await fetch(`${node.base}/api/staff`, { headers: { cookie } })).json()
     expect(staff).toMatchObject([{ name: 'owner' }])
@@ -148,7 +148,7 @@ test('a crowd on both nodes gets every number once, without a gap', async () => 
   expect(numbers).toEqual(Array.from({ length: 60 }, (_, index) => `A${String(index + 2).padStart(3, '0')}`))
 })
 
-test('a call on one node is seen at the other, and viewers of both end on the same', async () => {
+test('a call on one node is seen at the other, and viewers of both end with the same view', async () => {
   const [here, there] = [tablet(one), tablet(two)]
   await expect.poll(() => here.view && there.view).toBeTruthy()
   const { body } = await give(one, 'call-next', { desk: '1', seen: [] })
@@ -160,7 +160,7 @@ test('a call on one node is seen at the other, and viewers of both end on the sa
   expect(calling(here.view)).not.toEqual(body.result.called)
 })
 
-test('a screen of one node that was paired at the other shows what is called there', async () => {
+test('a screen of one node that was paired at the other shows the calls there', async () => {
   const there = await screen(two, one)
   await expect.poll(() => there.view).toBeTruthy()
   const here = tablet(one)
@@ -169,7 +169,7 @@ test('a screen of one node that was paired at the other shows what is called the
   await expect.poll(() => there.view?.calls[0]).toMatchObject({ number: body.result.called[0], desk: '1' })
 })
 
-test('what falls due on three nodes at once is said once', async () => {
+test('a prompt that falls due on three nodes at once is spoken once', async () => {
   const url = await postgres.database()
   const failures: unknown[] = []
   const nodes = await Promise.all(
@@ -196,7 +196,7 @@ test('what falls due on three nodes at once is said once', async () => {
     // more than they are spread over: they wake in one turn, before any can have heard of another
     for (const { clock } of nodes) clock.pass(due - clock.now() + 300)
     await expect.poll(said).toBe(prompts)
-    // behind whatever they still have in hand
+    // after all their current work
     await askAll('pass-time')
     expect(await said()).toBe(prompts)
   }
@@ -218,7 +218,7 @@ test('a site that is made on one node is there on the other', async () => {
 })
 
 test.runIf(mayBeStopped)(
-  'while the database stands still nodes say so, and go on where they were when it is back',
+  'while the database stands still nodes report it, and continue when it is back',
   async () => {
     const here = tablet(one)
     await expect.poll(() => here.view).toBeTruthy()
@@ -233,7 +233,7 @@ test.runIf(mayBeStopped)(
   },
 )
 
-test.runIf(mayBeStopped)('a database that crashes takes nothing with it that was answered', async () => {
+test.runIf(mayBeStopped)('a database that crashes loses nothing that was answered', async () => {
   const here = tablet(two)
   await expect.poll(() => here.view).toBeTruthy()
   const before = (await take(one)).body
@@ -241,7 +241,7 @@ test.runIf(mayBeStopped)('a database that crashes takes nothing with it that was
   await expect.poll(() => here.ago).not.toBeNull()
   expect((await take(two)).status).toBe(503)
   await postgres.start()
-  // what readiness says is up to a second old: the tablet is told as soon as its node hears from the database again
+  // readiness is up to a second old: the tablet is told as soon as its node hears from the database again
   await expect.poll(() => here.ago).toBeNull()
   await expect.poll(() => Promise.all([ready(one), ready(two)])).toEqual([200, 200])
   const after = (await take(two)).body
@@ -249,11 +249,11 @@ test.runIf(mayBeStopped)('a database that crashes takes nothing with it that was
   await expect.poll(() => here.view?.version).toBeGreaterThanOrEqual(after.version)
 })
 
-test('a node that is killed is not missed: the other has all of it', async () => {
+test('nothing is lost with a node that is killed: the other has all of it', async () => {
   const id = randomUUID()
   const input = { queue: 'A', party: 1, device: 'device-of-a-last-phone' }
   const asked = (node: ServerProcess) => give(node, 'take-ticket', input, id)
-  // the database has crashed a moment ago, and what readiness says is up to a second old
+  // the database has crashed a moment ago, and readiness is up to a second old
   await expect.poll(async () => (await asked(one)).status).toBe(201)
   const first = await asked(one)
   await one.kill()

@@ -18,9 +18,9 @@ test.each([
   ['10.0.0.5', 'http://10.0.0.5:3000'],
   ['::1', 'http://[::1]:3000'],
   ['localhost', 'http://localhost:3000'],
-])('listening on %s, codes point at %s: nothing else answers', (host, url) =>
+])('listening on %s, codes have the address %s: no other answers', (host, url) =>
   expect(ownUrl(host, 3000, networks)).toBe(url),
 )
 
-test('a machine without a network points at itself', () =>
+test('a machine without a network uses its own loopback address', () =>
   expect(ownUrl('0.0.0.0', 3000, { lo: networks.lo })).toBe('http://localhost:3000'))

@@ -1,4 +1,4 @@
-// Whatever the store writes is for its account alone, whatever the process's umask and whatever was there before.
+// Files of the store are for its account alone, whatever the process's umask and the earlier rights.
 
 import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,12 +16,12 @@ beforeEach(() => {
 })
 afterEach(() => void process.umask(before))
 
-/** The files of a folder that somebody else may do anything with. */
+/** The files of a folder, with all rights for other accounts. */
 function openToOthers(folder: string): string[] {
   return readdirSync(folder).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)
 }
 
-test('the store, what SQLite keeps beside it, its lock, a backup and what a restore puts aside are 0600', async () => {
+test('the store, SQLite’s files beside it, its lock, a backup and the files that a restore replaces are 0600', async () => {
   const file = newFile()
   const folder = dirname(file)
   const letGo = holdFile(file)
@@ -36,10 +36,10 @@ test('the store, what SQLite keeps beside it, its lock, a backup and what a rest
   letGo()
 })
 
-test('a file of before that others may read is taken from them, with its WAL', () => {
+test('an earlier file that others may read loses those rights, with its WAL', () => {
   const file = newFile()
   openFile(file).close()
-  // as a crash leaves it
+  // as after a crash
   writeFileSync(`${file}-wal`, '')
   for (const end of ['', '-wal']) chmodSync(file + end, 0o664)
   openFile(file).close()
@@ -47,7 +47,7 @@ test('a file of before that others may read is taken from them, with its WAL', (
   expect(openToOthers(dirname(file))).toEqual([])
 })
 
-test('of a folder only the files of ours lose the rights of others', () => {
+test('in a folder only our own files lose the rights of other accounts', () => {
   const folder = dirname(newFile())
   for (const name of ['yimi.sqlite.before-now', 'secret', 'notes.txt'])
     writeFileSync(join(folder, name), '', { mode: 0o664 })

@@ -1,4 +1,4 @@
-// What outlives the process: a second server on the same file.
+// The data that outlives the process: a second server on the same file.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('an id answers the same, a token and a session stay good, and a screen stays paired', async () => {
+test('an id gets the same answer, a token and a session stay valid, and a screen stays paired', async () => {
   await restart()
   const headers = { 'idempotency-key': 'asked-before-and-after' }
   const input = { queue: 'A', party: 2, pass: world.pass(), device: world.device() }

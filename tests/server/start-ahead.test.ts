@@ -26,13 +26,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The next process over the same store, on a machine whose clock is ahead by so much. */
+/** The next process on the same store, on a machine whose clock is ahead by this much. */
 async function startAhead(by: number) {
   let [wall, running] = [world.clock.now() + by, 0]
   const own = steadyClock({ wall: () => wall, running: () => running })
   const known = await knownTime({ folder, store: world.store }, wall)
   if (known !== null) own.startAfter(known)
-  // nothing rings: what falls due is asked for
+  // no timer rings: due events are looked for at a request
   const clock = { ...own, after: () => () => {} }
   const app = await buildApp({
     store: world.store,
@@ -61,14 +61,14 @@ test.each([30 * HOUR, YEAR])('a start %i ms ahead ends no day and erases nothing
   await app.close()
 })
 
-test('a clock that is still ahead after ten minutes is believed', async () => {
+test('a clock that is still ahead after ten minutes is trusted', async () => {
   const { app, own, pass } = await startAhead(30 * HOUR)
   pass(HELD_FOR)
   expect(own.unbelieved()).toBeNull()
   await app.close()
 })
 
-test('the data knows the last event and what was written on leaving, and believes neither of a time to come', async () => {
+test('the data has the time of the last event and of the last shutdown, and neither is used if it is in the future', async () => {
   const parts = { folder, store: world.store, clock: world.clock, log: { warn() {} } }
   const now = world.clock.now()
   expect(await knownTime(parts, now)).toBe(now)

@@ -1,4 +1,4 @@
-// The process itself: what it says when it cannot start, what the first start makes, how it leaves.
+// The process itself: its message when it cannot start, the content that the first start makes, how it leaves.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,7 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A start that cannot be: its exit code and what it said. */
+/** A start that fails: its exit code and its output. */
 async function start(env: Record<string, string>): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, [MAIN], { env: { ...process.env, LOG_LEVEL: 'silent', ...env } })
   started.push(child)
@@ -73,7 +73,7 @@ test.each([
   expect(said).toMatch(line)
 })
 
-test('the passcode is shown once, by the first start that serves, and not lost to one whose port was taken', async () => {
+test('the passcode is shown once, by the first start that serves, and not lost by one whose port was taken', async () => {
   const data = join(folder, 'passcode')
   const taken = await serve({})
   const env = { YIMI_DATA: data, YIMI_OWNER_PASSCODE: '' }
@@ -101,7 +101,7 @@ test('the passcode is shown once, by the first start that serves, and not lost t
   expect(second.printed()).not.toContain(otherwise)
 })
 
-test('the sample site stands ready: its day and its desks open, both queues with their lines', async () => {
+test('the sample site is ready: its day and its desks are open, both queues have their lines', async () => {
   const server = await serve({})
   const site = JSON.parse(await (await fetch(`${server.base}/api/sites/xingfuli`)).text())
   expect(site).toMatchObject({ open: true, desks: 3, presence: 'pass', name: { 'zh-CN': '幸福里小区西苑' } })
@@ -115,7 +115,7 @@ test('the sample site stands ready: its day and its desks open, both queues with
   expect(server.printed()).not.toContain(PASSCODE)
 })
 
-test('behind a proxy of ours a start counts by the address that the proxy saw', async () => {
+test('behind one of our proxies a start counts by the address that the proxy saw', async () => {
   const server = await serve({ YIMI_TRUST_PROXY: '1' })
   const ask = async (hop: string) => {
     const headers = { 'x-forwarded-for': hop }
@@ -125,7 +125,7 @@ test('behind a proxy of ours a start counts by the address that the proxy saw', 
   expect([await ask('203.0.113.7'), await ask('203.0.113.8')]).toEqual([429, 201])
 })
 
-test('the secret is made whole, for this account alone, and kept', async () => {
+test('the secret is written whole, for this account alone, and kept', async () => {
   const server = await serve({})
   const file = join(server.data, 'secret')
   const secret = readFileSync(file, 'utf8').trim()
@@ -139,7 +139,7 @@ test('the secret is made whole, for this account alone, and kept', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
-test.each(['', '\n', 'short'])('a secret that was cut to %j is not signed with', async (left) => {
+test.each(['', '\n', 'short'])('a secret that was cut to %j is not used', async (left) => {
   const data = mkdtempSync(join(folder, 'cut-'))
   mkdirSync(data, { recursive: true })
   writeFileSync(join(data, 'secret'), left)

@@ -1,4 +1,4 @@
-// A store that fails, stalls or dies under a server that goes on.
+// A store that fails, stalls or dies while the server runs.
 
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
@@ -54,7 +54,7 @@ async function started(): Promise<{ running: ServerProcess; thread: StoreThread 
   return { running: server, thread }
 }
 
-test('when the store’s thread dies the process ends, says so, and serves again once started', async () => {
+test('when the store’s thread dies the process ends, reports it, and serves again once started', async () => {
   const { running, thread } = await started()
   thread.run(`throw new Error('the thread broke')`)
   while (running.isRunning()) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -66,14 +66,14 @@ test('when the store’s thread dies the process ends, says so, and serves again
   expect(await running.leave()).toBe(0)
 })
 
-test('a disk that does not answer keeps nobody from leaving', async () => {
+test('a disk that does not answer does not keep the process from leaving', async () => {
   const { running, thread } = await started()
   const stalled = join(running.data, 'stalled')
   thread.run(`require('node:child_process').execSync('touch ${stalled}; sleep 40')`)
   while (!existsSync(stalled)) await new Promise((resolve) => setTimeout(resolve, 20))
   await running.leave()
   expect(running.isRunning()).toBe(false)
-  // the last that it printed may come after its end
+  // the end of its output may come after its exit
   while (!running.printed().includes('cut short')) await new Promise((resolve) => setTimeout(resolve, 20))
 })
 
@@ -91,7 +91,7 @@ async function opened({ base }: ServerProcess) {
       headers: { 'content-type': 'application/json', cookie, 'idempotency-key': id },
       body: JSON.stringify({ queue: 'A' }),
     })
-    // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+    // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
     return { status: response.status, body: (await response.json()) as any }
   }
   return { take }
@@ -100,7 +100,7 @@ async function opened({ base }: ServerProcess) {
 const LINE = 'an append or a reading failed'
 const COMMANDS = 20
 
-/** Until it is so, however long the machine takes. */
+/** Waits until the condition holds, however long the machine takes. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
@@ -112,7 +112,7 @@ test.each([
   ['a file that was moved away', movedAway, /was moved away or removed while it was open/],
   ['a file that another was put in the place of', replaced, /was replaced while it was open/],
 ])(
-  '%s: commands are answered unavailable, with one line in the log, it goes on by itself, and nothing answered is lost',
+  '%s: commands are answered unavailable, with one line in the log, it recovers automatically, and nothing answered is lost',
   async (_, fault, reason) => {
     const { running, thread } = await started()
     const { take } = await opened(running)
@@ -128,7 +128,7 @@ test.each([
 
     end()
     await until(async () => (await take('after-it')).status === 201)
-    // asked of the store once a second at most
+    // the store is asked once a second at most
     await until(async () => (await fetch(`${running.base}/readyz`)).status === 200)
     const again = await Promise.all(['before-1', 'before-2', 'before-3'].map(take))
     expect(again.map(({ body }) => body.result)).toEqual(before.map(({ body }) => body.result))
@@ -150,13 +150,13 @@ test.each([
   120_000,
 )
 
-/** SQLite may not make the file larger, and says what it says of a full disk. One that fills is in the chaos runs. */
+/** SQLite may not make the file larger, and reports a full disk. Real full disks are in the chaos runs. */
 async function fullDisk(_: ServerProcess, thread: StoreThread): Promise<() => void> {
   thread.run(`db.pragma('max_page_count = 1')`)
   return () => thread.run(`db.pragma('max_page_count = 1000000')`)
 }
 
-/** A disk cannot be made read-only under a file that is open for writing: SQLite is told that it is. */
+/** A disk cannot be made read-only under a file that is open for writing, so SQLite is told that it is. */
 async function readOnly(_: ServerProcess, thread: StoreThread): Promise<() => void> {
   thread.run(`db.pragma('query_only = ON')`)
   return () => thread.run(`db.pragma('query_only = OFF')`)
@@ -175,7 +175,7 @@ async function movedAway({ base, data }: ServerProcess): Promise<() => void> {
   return () => renameSync(`${file}.away`, file)
 }
 
-/** By a copy of its own, as somebody leaves it who puts a backup back under a running server. */
+/** Replaces it by a copy, as a person does who puts a backup back under a running server. */
 async function replaced({ base, data }: ServerProcess): Promise<() => void> {
   const file = join(data, 'yimi.sqlite')
   renameSync(file, `${file}.away`)

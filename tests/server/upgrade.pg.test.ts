@@ -1,5 +1,5 @@
-// Two versions that write different log formats, as processes of their own: a rolling upgrade, the way back, and what is
-// refused. What docs/operations.md promises of upgrades.
+// Two versions that write different log formats, as processes of their own: a rolling upgrade, the way back, and the
+// refusals. These are the promises of docs/operations.md about upgrades.
 
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -43,7 +43,7 @@ async function running(env: Record<string, string>, main?: string): Promise<Serv
   return server
 }
 
-/** A node of this version and one of the next over one database, and whoever works there. */
+/** A node of this version and one of the next on one database, with their marshal. */
 async function twoVersions() {
   const env = { DATABASE_URL: await postgres.database(), YIMI_SECRET: 'a secret of all nodes' }
   const old = await running(env)
@@ -57,7 +57,7 @@ async function twoVersions() {
 
 interface Said {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server answered
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
   readonly body: any
 }
 
@@ -94,11 +94,11 @@ async function run(file: string, env: Record<string, string>, ...args: string[])
 const numberOf = ({ body }: Said) => body.result?.ticket.number
 const FORMATS = 'SELECT format, release FROM formats ORDER BY format'
 
-test('a rolling upgrade: both versions serve, what is new waits for the last old node, and the way back is refused by one line', async () => {
+test('a rolling upgrade: both versions serve, new events wait for the last old node, and the way back is refused by one line', async () => {
   const { env, old, newer, rows, give } = await twoVersions()
   const taken = async (node: ServerProcess) => numberOf(await give(node, 'take-ticket', { queue: 'A' }))
   expect([await taken(old), await taken(newer), await taken(old)]).toEqual(['A001', 'A002', 'A003'])
-  // what both can read is written by either
+  // events that both can read are written by either
   expect((await give(newer, 'rest-desk', { desk: '1' })).status).toBe(200)
   expect((await give(old, 'rest-desk', { desk: '2' })).status).toBe(200)
   expect((await rows(FORMATS)).map(({ format }) => format)).toEqual([LOG_FORMAT])
@@ -112,7 +112,7 @@ test('a rolling upgrade: both versions serve, what is new waits for the last old
   expect((await rows(FORMATS)).at(-1)).toEqual(NEXT)
   expect(await taken(newer)).toBe('A006')
 
-  // the older version cannot read it any more: it says which can, and changes nothing
+  // the older version cannot read it any more: it names the version that can, and changes nothing
   const all = () => rows('SELECT (SELECT json_agg(n.id) FROM nodes n) AS nodes, count(*) FROM site_log')
   const before = await all()
   const refused = await run('server/main.ts', env)
@@ -124,7 +124,7 @@ test('a rolling upgrade: both versions serve, what is new waits for the last old
   expect(await all()).toEqual(before)
 })
 
-test('an old node that was forgotten makes way as soon as the log is beyond it, and leaves the day to the others', async () => {
+test('an old node that was forgotten gives way as soon as the log has a newer format, and leaves the day to the others', async () => {
   const { old, newer, rows, give } = await twoVersions()
   await give(old, 'take-ticket', { queue: 'A' })
   const viewer = io(old.base, {
@@ -136,7 +136,7 @@ test('an old node that was forgotten makes way as soon as the log is beyond it, 
   const drained = new Promise((resolve) => viewer.once('drain', resolve))
   await new Promise((resolve) => viewer.once('view', resolve))
 
-  // as if it had said nothing for a while
+  // as if it had been silent for a while
   await expect
     .poll(async () => {
       await rows(`DELETE FROM nodes WHERE format = ${LOG_FORMAT}`)
@@ -181,7 +181,7 @@ test('a file that a newer version has written is not started on, restored, verif
     said: expect.stringContaining(REFUSED),
   })
 
-  // a backup of it, over a file of this version
+  // a backup of it, to replace a file of this version
   const here = mkdtempSync(join(tmpdir(), 'yimi-test-'))
   disposals.push(() => rmSync(here, { recursive: true, force: true }))
   const mine = join(here, 'yimi.sqlite')
@@ -192,6 +192,6 @@ test('a file that a newer version has written is not started on, restored, verif
   const restored = await run('scripts/restore.ts', { YIMI_DATA: here }, file)
   expect(restored).toEqual({ code: 1, said: `${file}: ${REFUSED}\n` })
   expect([readFileSync(file).equals(bytes), readFileSync(mine).equals(before)]).toEqual([true, true])
-  // but for the lock that every process holds which may write
+  // except for the lock that every process holds which may write
   expect(readdirSync(here).filter((name) => !name.includes('.lock'))).toEqual(folder)
 })

@@ -1,4 +1,4 @@
-// A backup put in the place of the store: whoever holds a number that it knows goes on, and nothing else is believed.
+// A backup replaces the store: holders of numbers that it knows can go on, and no other number is valid.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -63,7 +63,7 @@ const seenBy = (phone: Phone, number = phone.number) =>
 const port = () => Number(new URL(world.base).port)
 const viewAs = ({ number, token }: Phone) => watch(port(), { view: 'ticket', site: SITE, number, token })
 
-test('after a restore no token acts on a number that was given again, and phones of numbers that are known go on', async () => {
+test('after a restore no token is valid for a number that was given again, and phones of known numbers go on', async () => {
   await start()
   const kept = await take()
   const session = await world.signedIn('marshal')
@@ -73,7 +73,7 @@ test('after a restore no token acts on a number that was given again, and phones
   await restoreFrom(backup, file, 'now', world.clock.now())
   await start()
 
-  // nothing is given before a marshal has said where to go on, and too few of them here
+  // no number is given before a marshal has said where to continue; here too few are left out
   const { body } = await world.anyone.give('take-ticket', {
     queue: 'A',
     pass: world.pass(),
@@ -98,7 +98,7 @@ test('after a restore no token acts on a number that was given again, and phones
   expect((await viewer.until(() => true)).epoch).toBeGreaterThan(0)
   viewer.socket.disconnect()
   expect((await world.anyone.give('leave', { number: kept.number }, bearing(kept))).status).toBe(200)
-  // who was signed out since the backup cannot be told from who was not
+  // an account that was signed out since the backup cannot be told from one that was not
   expect((await world.person(session).give('close-day')).status).toBe(401)
 })
 
@@ -120,7 +120,7 @@ test('a day that the backup does not know is opened with its numbers in doubt', 
 /** As a process does it, around its server. */
 const water = () => ({ folder, store: world.store, clock: world.clock, log: { warn() {} } })
 
-test('a file put back by hand is noticed at the next start by how far the store had come', async () => {
+test('a file put back by hand is noticed at the next start by the high-water mark', async () => {
   await start()
   await take()
   await copyStore(file, backup)
@@ -138,7 +138,7 @@ test('a file put back by hand is noticed at the next start by how far the store 
   expect((await seenBy(lost)).body.code).toBe('number-lost')
 })
 
-test('a mark of another store, one that is cut short, and a restore that says so itself raise nothing', async () => {
+test('a mark of another store, one that is cut short, and a restore that records itself do not raise the epoch', async () => {
   await start()
   await take()
   await copyStore(file, backup)
@@ -157,20 +157,20 @@ test('a mark of another store, one that is cut short, and a restore that says so
   expect(await world.store.epoch()).toBe(epoch)
 })
 
-/** Puts the file back by hand that `backup` is a copy of. */
+/** Puts the file of `backup` back by hand. */
 function putBack(): void {
   copyFileSync(backup, file)
   for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
 }
 
-/** Changes a file of SQLite that nobody serves from. */
+/** Changes an SQLite file that no server uses. */
 function change(path: string, statement: string): void {
   const db = new Database(path)
   db.exec(statement)
   db.close()
 }
 
-test('a file that was put back is noticed too where it says that it is another store: it has the same sites', async () => {
+test('a file that was put back is noticed even if it has the id of another store: it has the same sites', async () => {
   await start()
   await take()
   await copyStore(file, backup)
@@ -178,7 +178,7 @@ test('a file that was put back is noticed too where it says that it is another s
   await keepHighWater(water(), world.app.days).stop()
   await stop()
   putBack()
-  // one of before stores said which they are gets a name of its own when it is opened
+  // a file from before store ids gets an id of its own when it is opened
   change(file, "UPDATE identity SET id = 'another'")
   await start()
   expect(await noticePast(water(), 'salt')).toBe(true)
@@ -189,7 +189,7 @@ test('a file that was put back is noticed too where it says that it is another s
   expect((await seenBy(lost)).body.code).toBe('number-lost')
 })
 
-test('another store that has none of the sites, or is as far, is none that went back', async () => {
+test('another store that has none of the sites, or is as far, did not go back', async () => {
   await start()
   await take()
   await keepHighWater(water(), world.app.days).stop()
@@ -199,7 +199,7 @@ test('another store that has none of the sites, or is as far, is none that went 
   expect(await noticePast({ ...water(), store: empty }, 'salt')).toBe(false)
 })
 
-test('a mark whose epoch no clock shows is damaged, and raises nothing', async () => {
+test('a mark with an epoch that no clock can show is damaged, and does not raise the epoch', async () => {
   await start()
   await take()
   await keepHighWater(water(), world.app.days).stop()
@@ -212,7 +212,7 @@ test('a mark whose epoch no clock shows is damaged, and raises nothing', async (
   expect(await world.store.epoch()).toBe(0)
 })
 
-test('what the holder of a number gave is not erased on a later day by who had the number before the restore', async () => {
+test('personal data of a number’s holder is not erased on a later day by the number’s holder before the restore', async () => {
   await start()
   const settings = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
   await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, asks: { name: true } })
@@ -245,7 +245,7 @@ test('what the holder of a number gave is not erased on a later day by who had t
   }
 })
 
-test('a backup of before sites had a log is whole in its place before anybody has opened it', async () => {
+test('a backup from before sites had a log is valid in the store’s place before anybody has opened it', async () => {
   openFile(backup, migrations('sqlite').slice(0, 5)).close()
   change(backup, `INSERT INTO sites (id, settings) VALUES ('${SITE}', '${JSON.stringify(sampleSite())}')`)
   await restoreFrom(backup, file, 'now', testClock().now())
@@ -257,7 +257,7 @@ test('a backup of before sites had a log is whole in its place before anybody ha
   await start()
 })
 
-test('a day whose summary is damaged keeps no site from being served', async () => {
+test('a day whose summary is damaged does not prevent serving its site', async () => {
   await start()
   const first = await take()
   await stop()

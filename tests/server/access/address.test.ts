@@ -25,7 +25,7 @@ test.each([
   ['a proxy that names no address', 1, '10.0.0.1', 'unknown', '10.0.0.1'],
   ['a proxy that writes IPv4 in IPv6', 1, '10.0.0.1', '::ffff:203.0.113.7', '203.0.113.7'],
   ['a header without end', 1, '10.0.0.1', 'x'.repeat(5000), '10.0.0.1'],
-])('%s, behind %i of our own', (_name, proxies, remoteAddress, forwarded, address) => {
+])('%s, behind %i of our own proxies', (_name, proxies, remoteAddress, forwarded, address) => {
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
   const request = { headers, socket: { remoteAddress } } as unknown as IncomingMessage
   expect(addressOf(request, proxies)).toBe(address)

@@ -1,9 +1,9 @@
-// Who may do what, cell by cell. A command or an address without a row does not pass.
+// The table of permissions, cell by cell. A command or an address without a row fails a test.
 
 import type { CommandName } from '../../../shared/day/commands/index.ts'
 import type { ProblemCode } from '../../../shared/protocol/problems.ts'
 
-/** Those who ask over HTTP, in the order of the cells. */
+/** The callers over HTTP, in the order of the cells. */
 export const people = [
   'nobody',
   'the holder',
@@ -20,11 +20,11 @@ export const people = [
 ] as const
 export type Person = (typeof people)[number]
 
-/** Those who ask over a socket. */
+/** The viewers over a socket. */
 export const viewers = ['a screen', 'the phone', "another's phone", 'a visitor', 'the tablet'] as const
 export type Viewer = (typeof viewers)[number]
 
-/** What a letter of a cell stands for; `.`: let through to the rules of the queue. */
+/** The meaning of each letter of a cell; `.`: let through to the rules of the queue. */
 export const letters: Readonly<Record<string, ProblemCode | null>> = {
   '.': null,
   S: 'not-signed-in',
@@ -34,7 +34,7 @@ export const letters: Readonly<Record<string, ProblemCode | null>> = {
   T: 'not-paired',
 }
 
-/** Cells of the people, then of the viewers. */
+/** The cells of the HTTP callers, then of the viewers. */
 interface Row {
   readonly http: string
   readonly socket: string
@@ -49,7 +49,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'allow-joins': byMarshal,
   'skip-numbers': byMarshal,
   'take-in': byMarshal,
-  // at a site that asks for a pass
+  // at a site that requires a pass
   'take-ticket': { http: 'PPPP.PPPP.PP', socket: 'APPP.' },
   leave: byHolder,
   hold: byHolder,
@@ -86,7 +86,7 @@ const byReader = 'SSSS.A.A..SS'
 const byOwner = 'SSSSAAAAA.SS'
 const byStaff = 'SSSS......SS'
 
-/** By method and address as the OpenAPI document names them. */
+/** By method and address as in the OpenAPI document. */
 export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites': anyone,
   'get /api/sites/{site}': anyone,
@@ -95,7 +95,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/days/{date}': byReader,
   'get /api/sites/{site}/days/{date}/tickets.csv': byReader,
   'get /api/sites/{site}/days/{date}/events.ndjson': byReader,
-  // of the sites that each may read
+  // only of the sites that each may read
   'get /api/figures': byStaff,
   'get /api/figures.csv': byStaff,
   'get /api/figures.xlsx': byStaff,
@@ -105,13 +105,13 @@ export const addressRows: Readonly<Record<string, string>> = {
   'put /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAAA.SS',
   'delete /api/sites/{site}/days/{date}/tickets/{number}/person': 'S.YY.AAAA.SS',
   'get /api/session': anyone,
-  // with a wrong passcode: signing in is not refused to anyone for who they are
+  // with a wrong passcode: sign-in is open to every role
   'post /api/session': 'SSSSSSSSSSSS',
   'delete /api/session': anyone,
   'put /api/session/passcode': byStaff,
   'get /api/sessions': byStaff,
   'delete /api/sessions/{id}': byStaff,
-  // with a code that is none
+  // with an invalid code
   'post /api/enrolments': 'SSSSSSSSSSSS',
   'post /api/enrolments/account': 'SSSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
@@ -126,17 +126,17 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/staff/{name}/enrolments': byOwner,
   'get /api/screens': byOwner,
   'post /api/screens': anyone,
-  // with a code and a claim that are none
+  // with an invalid code and claim
   'post /api/screens/{code}/pair': 'SSSSAAAAATSS',
   'get /api/screens/claims/{claim}': 'TTTTTTTTTTTT',
   'get /api/screens/claims/{claim}/pairing': anyone,
   'put /api/screens/{id}': byOwner,
   'delete /api/screens/{id}': byOwner,
-  // nobody here is a paired screen
+  // none of these callers is a paired screen
   'get /api/sites/{site}/screen': 'TTTTTTTTTTTT',
   'post /api/sites/{site}/screen/status': 'TTTTTTTTTTTT',
   'get /api/sites/{site}/marshal': byReader,
-  // of a number that there is not, and with a secret that is none
+  // for a number that does not exist, with an invalid secret
   'post /api/sites/{site}/claims': anyone,
   'get /api/sites/{site}/claims/mine': anyone,
   'post /api/sites/{site}/claims/{id}': 'SSSS.AAAA.SS',
@@ -144,7 +144,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/sites/{site}/slips': 'SSSS.AAAA.SS',
   'post /api/sites/{site}/codes/taken': anyone,
   'post /api/keys/{key}/rotate': byOwner,
-  // the clock is the machine's: whoever works at any of its sites
+  // the clock belongs to the machine: staff of any of its sites may confirm it
   'post /api/clock/confirm': 'SSSS..AAA.SS',
   'get /api/openapi.json': anyone,
   'get /api/asyncapi.json': anyone,

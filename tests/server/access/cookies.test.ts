@@ -4,7 +4,7 @@ import { cookiesFor } from '../../../server/access/cookies.ts'
 
 const DEVICE = 'd'.repeat(22)
 
-test('over https a cookie is for this host alone, and one without that mark is not read', () => {
+test('over https a cookie is for this host alone, and one without that prefix is ignored', () => {
   const cookies = cookiesFor(true)
   expect(cookies.session('s')).toBe('__Host-yimi=s; Path=/; HttpOnly; Secure; SameSite=Lax')
   expect(cookies.device(DEVICE)).toBe(
@@ -22,14 +22,14 @@ test('over https a cookie is for this host alone, and one without that mark is n
   })
 })
 
-test('over plain http the names are plain, and a session that ends takes its cookie along', () => {
+test('over plain http the names have no prefix, and a session that ends removes its cookie', () => {
   const cookies = cookiesFor(false)
   expect(cookies.of('a=b; yimi=s=; yimi-device=short')).toEqual({ session: 's=', device: null, joins: [] })
   expect(cookies.session('')).toBe('yimi=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
 })
 
 test.each(['', ';;=', 'yimi', '%E0%A4%A=1; yimi-device=%', '__proto__=1; yimi-join-=', '"; yimi'])(
-  'nobody is signed in by the header %j',
+  'the header %j signs nobody in',
   (header) => {
     expect(cookiesFor(false).of(header)).toMatchObject({ session: null, device: null })
   },
@@ -49,6 +49,6 @@ test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0', 'Firefox · Linux'],
   ['<script>alert(1)</script>', ''],
   [undefined, ''],
-])('%s is told as %j', (header, words) => {
+])('%s is reported as %j', (header, words) => {
   expect(agentOf(header)).toBe(words)
 })

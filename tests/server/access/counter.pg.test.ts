@@ -1,4 +1,4 @@
-// Nodes that share a database count together what guards a secret.
+// Nodes that share a database count attempts at secrets together.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { counterOf } from '../../../server/access/counter.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.dispose())
 
-test('what one node has counted the other knows; without the database each goes on by itself', async () => {
+test('a count of one node is known to the other; without the database each counts alone', async () => {
   const url = await postgres.database()
   const stores = await Promise.all([openPostgres(url), openPostgres(url)])
   const rule = { name: 'guesses', points: 4, seconds: 600 }

@@ -1,4 +1,4 @@
-// Every command against everybody who may ask: which refusal comes first, and as whom the log has it.
+// Every command by every kind of caller: which refusal comes first, and which actor the log records.
 
 import { expect, test } from 'vitest'
 import type { Actor } from '../../../server/access/actor.ts'
@@ -66,7 +66,7 @@ const actors: Record<string, Actor> = {
   },
 }
 
-/** For each kind of command: a refusal, or as whom it is given. */
+/** For each kind of command: the refusal, or the actor. */
 const expected: Record<string, [marshals: string, holders: string, anyones: string]> = {
   'nobody signed in': ['not-signed-in', 'not-signed-in', 'resident device'],
   'the holder': ['not-signed-in', 'resident A001', 'resident device'],
@@ -94,7 +94,7 @@ const kinds = [
   (by: readonly string[]) => by.includes('anyone'),
 ]
 
-test('every command is of a kind that this table knows', () => {
+test('every command is of a kind in this table', () => {
   expect(Object.values(commands).filter(({ by }) => !kinds.some((is) => is(by)))).toEqual([])
   expect(Object.keys(expected)).toEqual(Object.keys(actors))
 })
@@ -114,7 +114,7 @@ test.each(rows)('$name by $who', ({ who, command }) => {
   expect(`${role} ${isDevice ? 'device' : id}`).toBe(wanted)
 })
 
-test('a device is another one each day and at each site, and nobody where there is none', () => {
+test('the hash of a device differs each day and at each site, and is missing without a device', () => {
   const hash = (site: string, date: string, device?: string) => {
     const admitted = door.admit(resident(), site, commands['take-ticket'])
     if (typeof admitted === 'string') throw new Error(admitted)

@@ -1,4 +1,4 @@
-// What is kept in memory, and what changes while it is read anew.
+// A cache of sessions, and changes while it is read again.
 
 import { expect, test } from 'vitest'
 import { hashOf } from '../../../server/access/keys.ts'
@@ -8,7 +8,7 @@ import type { Session } from '../../../server/store/ports/sessions.ts'
 import { MINUTE } from '../../kit/given.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
-test('a session that begins, and one that ends, while the store is asked are known as they are', async () => {
+test('a session that begins or ends while the store is read is known correctly', async () => {
   const asked: ((found: string[]) => void)[] = []
   const sessions = () =>
     new Promise<Session[]>((resolve) => {
@@ -22,11 +22,11 @@ test('a session that begins, and one that ends, while the store is asked are kno
   const second = known.look()
   known.add(hashOf('new'))
   known.remove(hashOf('old'))
-  // the answer is from before
+  // this answer is from before the change
   asked[1]?.(['old', 'other'])
   await second
   expect(['old', 'other', 'new'].map(known.has)).toEqual([false, true, true])
-  // a look that was asked for while one is under way is another one
+  // a read that is requested during another one starts after it
   clock.pass(MINUTE)
   const [third, fourth] = [known.look(), known.look()]
   asked[2]?.(['other'])
@@ -37,7 +37,7 @@ test('a session that begins, and one that ends, while the store is asked are kno
   expect(['old', 'other', 'new'].map(known.has)).toEqual([false, false, true])
 })
 
-test('whoever has something read anew is answered by a reading that began after they asked, also after one that failed', async () => {
+test('a caller who requests a fresh read gets one that began after the request, also after one that failed', async () => {
   let reads = 0
   const gates: PromiseWithResolvers<void>[] = []
   const look = oneAtATime(() => {

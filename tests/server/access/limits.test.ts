@@ -1,4 +1,4 @@
-// Who is told to wait, for how long, and whom that leaves alone. The limiter has its own idea of the time: the system's.
+// Who has to wait, for how long, and who is not affected. The limiter uses the system's time.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '../../../server/access/actor.ts'
@@ -25,7 +25,7 @@ async function times(count: number, ask: () => Promise<number | null>): Promise<
   return Promise.all(Array.from({ length: count }, ask))
 }
 
-test('a device that asks without end is told when to come back, and then it may', async () => {
+test('a device that sends requests without pause is told when to come back, and may then', async () => {
   const limits = limitsWith(clock)
   const ask = () => limits.command({ actor: phone('mine'), site: 'one', address: '203.0.113.7' })
   expect((await times(200, ask)).filter((wait) => wait !== null)).toEqual([])
@@ -37,18 +37,18 @@ test('a device that asks without end is told when to come back, and then it may'
   expect(await ask()).toBeNull()
 })
 
-test('it is alone in that: not its neighbours behind one address, not itself at another site', async () => {
+test('this affects neither its neighbours behind one address nor itself at another site', async () => {
   const limits = limitsWith(clock)
   const ask = (device: string, site = 'one') =>
     limits.command({ actor: phone(device), site, address: '203.0.113.7' })
-  // far more than the address may: what a device is refused does not count for it
+  // far more than the address may: requests that a device is refused do not count for the address
   const waits = await times(70_000, () => ask('mine'))
   expect(waits.filter((wait) => wait === null)).toHaveLength(200)
   expect(await ask('another')).toBeNull()
   expect(await ask('mine', 'two')).toBeNull()
 })
 
-test('each is told apart by what it has: a cookie, else its token, else its socket, else only its address', async () => {
+test('clients are told apart by their cookie, else their token, else their socket, else their address', async () => {
   const limits = limitsWith(clock)
   const one = { site: 'one', address: '203.0.113.7' }
   const holder = (token: string): Actor => ({ kind: 'resident', token, joins: [], device: null })
@@ -71,7 +71,7 @@ test('each is told apart by what it has: a cookie, else its token, else its sock
   ).toBe(true)
 })
 
-test('ten thousand phones come back through one address within half a minute, and no more than fit', async () => {
+test('ten thousand phones come back through one address within half a minute, and not more than that', async () => {
   const limits = limitsWith(clock)
   const arrive = (phones: number) => times(phones, () => limits.handshake(null, '203.0.113.7'))
   expect((await arrive(10_000)).filter((wait) => wait !== null)).toEqual([])
@@ -79,16 +79,16 @@ test('ten thousand phones come back through one address within half a minute, an
   expect(await limits.handshake(null, '203.0.113.8')).toBeNull()
 })
 
-test('however many keys are made up, memory is bounded', async () => {
+test('memory is bounded, however many keys are invented', async () => {
   const counter = counterOf({ name: 'some', points: 1, seconds: 10 }, clock)
   for (let from = 0; from < 100_000; from += 10_000)
     await Promise.all(Array.from({ length: 10_000 }, (_, n) => counter.hit(`key ${from + n}`)))
   expect(counter.size()).toBe(20_000)
-  // those that it knew are still told apart
+  // the keys that it knew are still told apart
   expect(await counter.hit('key 5')).toBe(10 * SECOND)
 })
 
-test('a database that does not answer locks nobody out, and memory counts instead', async () => {
+test('if the database does not answer nobody is locked out, and memory counts instead', async () => {
   const query = vi.fn(() => Promise.reject(new Error('the connection was lost')))
   const counter = counterOf({ name: 'sign-in', points: 2, seconds: 60 }, clock, { query })
   expect([await counter.hit('a'), await counter.hit('a'), await counter.hit('a')]).toEqual([

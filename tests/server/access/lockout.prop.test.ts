@@ -1,4 +1,4 @@
-// Whoever guesses, from however many addresses and with however many devices, in turn or at once.
+// Guessing of passcodes, from any number of addresses and with any number of devices, in turn or at once.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -15,11 +15,11 @@ const HERE: From = { address: 'here' }
 const FIRST = 30 * SECOND
 const DAY = 24 * 60 * MINUTE
 
-/** What happens, in order. */
+/** The events, in order. */
 const happening = fc.record({
   from: fc.constantFrom(...STRANGE, ...STRANGE, ...KNOWN),
   isRight: fc.boolean(),
-  /** How many try at the same moment. */
+  /** The number of attempts at the same moment. */
   together: fc.integer({ min: 1, max: 4 }),
   later: fc.constantFrom(0, 0, 0, SECOND, FIRST - 1, FIRST, MINUTE, 5 * MINUTE),
 })
@@ -29,12 +29,12 @@ interface Count {
   until: number
 }
 
-test('an address gets five tries, then one after each doubled wait; a known device is held up by its own failures alone', async () => {
+test('an address gets five attempts, then one after each doubled wait; a known device waits only for its own failures', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 60, size: 'max' }), async (happenings) => {
       const clock = testClock()
       const lockout = lockoutIn(memoryStore(), clock)
-      // the same said plainly: failures since the last right one, and when the next try may be
+      // the same rule in plain form: failures since the last success, and when the next attempt may be
       const counts = new Map<string, Count>()
       const countOf = (who: string): Count => {
         const count = counts.get(who) ?? { failures: 0, until: 0 }
@@ -64,7 +64,7 @@ test('an address gets five tries, then one after each doubled wait; a known devi
           if (isStrange) fail(all, 30, 60 * MINUTE)
         }
         const [first] = begun
-        // together with others it is not known who is right first: then all are wrong
+        // of attempts at the same moment it is not known which is right first: so all are wrong
         if (!isRight || together > 1 || !first || 'wait' in first) continue
         await first.succeed()
         own.failures = isStrange ? own.failures - 1 : 0
@@ -84,7 +84,10 @@ test('an address gets five tries, then one after each doubled wait; a known devi
   )
 })
 
-/** Guesses for so many days as soon as it may, each time from the first address that may: how many got through. */
+/**
+ * Guesses for this many days as fast as possible, each time from the first address that may. Returns how many attempts
+ * were let through.
+ */
 async function guessed(lockout: Lockout, clock: TestClock, days: number, addresses: number): Promise<number> {
   const end = clock.now() + days * DAY
   let guesses = 0
@@ -103,7 +106,7 @@ async function guessed(lockout: Lockout, clock: TestClock, days: number, address
 }
 
 test.each([1, 4])(
-  'whoever guesses for weeks from %i addresses keeps nobody out who comes from another',
+  'guessing for weeks from %i addresses locks out nobody at another address',
   async (addresses) => {
     const clock = testClock()
     const lockout = lockoutIn(memoryStore(), clock)
@@ -116,7 +119,7 @@ test.each([1, 4])(
   },
 )
 
-test('from however many addresses, an account is guessed at fewer than seventy times a day, and a known device gets in', async () => {
+test('an account is guessed at fewer than seventy times a day, from any number of addresses, and a known device gets in', async () => {
   const clock = testClock()
   const lockout = lockoutIn(memoryStore(), clock)
   for (let day = 0; day < 3; day++) {
@@ -127,7 +130,7 @@ test('from however many addresses, an account is guessed at fewer than seventy t
   }
 })
 
-test('a hundred who try at the same moment from one address get five tries, and from a hundred addresses thirty', async () => {
+test('a hundred attempts at the same moment from one address are five, and from a hundred addresses thirty', async () => {
   const store = memoryStore()
   const lockout = lockoutIn(store, testClock())
   const through = async (account: string, from: (n: number) => From) => {
@@ -135,11 +138,11 @@ test('a hundred who try at the same moment from one address get five tries, and 
     return begun.filter((one) => !('wait' in one)).length
   }
   expect(await through('one', () => HERE)).toBe(5)
-  // of so many at the same moment some are told to wait because others count
+  // of so many at the same moment some have to wait because others are counted
   expect(await through('other', (n) => ({ address: `${n}` }))).toBeLessThanOrEqual(30)
 })
 
-test('the wait is a day at most, and a day after its end nothing is held against anybody', async () => {
+test('the wait is a day at most, and a day after its end all failures are forgotten', async () => {
   const clock = testClock()
   const lockout = lockoutIn(memoryStore(), clock)
   let longest = 0
@@ -156,16 +159,16 @@ test('the wait is a day at most, and a day after its end nothing is held against
   expect(await lockout.begin('account', HERE)).toEqual({ wait: FIRST })
 })
 
-test('no wait is longer than so many tries have, whatever a clock that was ahead has written', async () => {
+test('no wait is longer than its number of attempts requires, whatever a clock that was ahead has written', async () => {
   for (const hours of [1, 8, 200, 24 * 365 * 20]) {
     const [store, ahead, right] = [memoryStore(), testClock(), testClock()]
     ahead.pass(hours * 60 * MINUTE)
     const before = lockoutIn(store, ahead)
-    // one that was right, and nobody waits
+    // one success, and nobody waits
     const first = await before.begin('owner', HERE)
     if (!('wait' in first)) await first.succeed()
     expect(await lockoutIn(store, right).begin('owner', HERE)).not.toHaveProperty('wait')
-    // six that were wrong: the wait of six, and it passes
+    // six failures: the wait of six, which ends
     for (let n = 0; n < 5; n++) await before.begin('marshal', HERE)
     const lockout = lockoutIn(store, right)
     expect(await lockout.begin('marshal', HERE)).toEqual({ wait: FIRST })

@@ -15,7 +15,7 @@ test.each([
   expect(isPasscode(text)).toBe(is)
 })
 
-test('a passcode is kept as argon2id with 19 MiB and two passes, salted anew each time', async () => {
+test('a passcode is stored as argon2id with 19 MiB and two passes, with a new salt each time', async () => {
   const [one, other] = [await hashPasscode('246810'), await hashPasscode('246810')]
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
   expect(one).not.toBe(other)
@@ -23,7 +23,7 @@ test('a passcode is kept as argon2id with 19 MiB and two passes, salted anew eac
   expect(await verifyPasscode('246810', other)).toBe(true)
 })
 
-test('another passcode, a cut hash and a missing account are all just wrong', async () => {
+test('another passcode, a truncated hash and a missing account give the same result', async () => {
   const hash = await hashPasscode('246810')
   expect(await verifyPasscode('246811', hash)).toBe(false)
   expect(await verifyPasscode('246810 ', hash)).toBe(false)
@@ -32,7 +32,7 @@ test('another passcode, a cut hash and a missing account are all just wrong', as
   expect(await verifyPasscode('', null)).toBe(false)
 })
 
-test('a storm of sign-ins is answered, one and all', async () => {
+test('every sign-in of a storm is answered', async () => {
   const hash = await hashPasscode('246810')
   const tries = Array.from({ length: 12 }, (_, n) => verifyPasscode(n % 3 ? 'wrong wrong' : '246810', hash))
   expect(await Promise.all(tries)).toEqual(tries.map((_, n) => n % 3 === 0))

@@ -1,4 +1,4 @@
-// Who is signed in where, and who works at which desk: for the site's staff, and for nobody else.
+// Who is signed in where, and who works at which desk: only the site's staff see it.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rosterIn } from '../../../server/access/roster.ts'
@@ -26,7 +26,7 @@ async function atWork(who: Person = world.owner): Promise<AtWork[]> {
 const opensTablet = (who: Person, site = SITE) => who.ask('GET', `/api/sites/${site}/marshal`)
 const named = (people: AtWork[]) => people.map(({ name, desks }) => [name, ...desks.map(({ id }) => id)])
 
-test('whoever opened a desk works there from then on, and whoever has opened the tablet is signed in', async () => {
+test('the account that opened a desk works there from then on, and one that has opened the tablet is signed in', async () => {
   const zhang = await hired('张伟')
   const li = await hired('李强')
   await opensTablet(li)
@@ -46,7 +46,7 @@ test('whoever opened a desk works there from then on, and whoever has opened the
   expect((body as MarshalView).desks[2]?.marshal).toMatchObject({ name: '张伟', since })
 })
 
-test('who signs out while at a desk still has it: the desk is not lost, and nobody is taken for signed in', async () => {
+test('an account that signs out at a desk still has it: the desk is not lost, and nobody is shown as signed in', async () => {
   const zhang = await hired('张伟')
   await opensTablet(zhang)
   await zhang.give('take-desk', { desk: '1', from: await idAt('1') })
@@ -59,7 +59,7 @@ test('who signs out while at a desk still has it: the desk is not lost, and nobo
   })
 })
 
-test('an account that ends while at a desk leaves it open for whoever takes it, and the log still tells them apart', async () => {
+test('an account that is removed leaves its desk open for others, and the log still tells them apart', async () => {
   const [zhang, li] = [await hired('张伟'), await hired('李强')]
   await opensTablet(zhang)
   await zhang.give('take-desk', { desk: '1', from: await idAt('1') })
@@ -72,7 +72,7 @@ test('an account that ends while at a desk leaves it open for whoever takes it, 
   expect((await world.app.days.day(SITE)).desks.get('1')).toMatchObject({ open: true })
 })
 
-test('it is read anew by a node that has just started, and by another that shares the store', async () => {
+test('a node that has just started, or that shares the store, reads it anew', async () => {
   const zhang = await hired('张伟')
   await opensTablet(zhang)
   const other = rosterIn(world.store, world.clock)
@@ -82,7 +82,7 @@ test('it is read anew by a node that has just started, and by another that share
   expect([other.of(SITE).present, [...other.of(SITE).names]]).toEqual([here.present, [...here.names]])
 })
 
-test('of two tablets the last opened counts for the site, and an account stands once however many it has', async () => {
+test('of two tablets the last opened counts for the site, and an account is listed once however many it has', async () => {
   await world.owner.ask('PUT', '/api/sites/elsewhere/settings', { ...sampleSite(), id: 'elsewhere' })
   const zhang = await hired('张伟', { role: 'marshal', sites: [SITE, 'elsewhere'] })
   const again = await world.staff('张伟', '12345678')
@@ -95,7 +95,7 @@ test('of two tablets the last opened counts for the site, and an account stands 
   expect(world.app.access.roster.of('elsewhere').present.map(({ id }) => nameOf(id))).toEqual(['张伟'])
 })
 
-test('that somebody has opened a tablet is written down once, and read at most every ten seconds', async () => {
+test('the opening of a tablet is written once, and read at most every ten seconds', async () => {
   let [written, read] = [0, 0]
   const store = {
     ...world.store,
@@ -114,7 +114,7 @@ test('that somebody has opened a tablet is written down once, and read at most e
   expect([written, read]).toEqual([1, 2])
 })
 
-test('a viewer of all sites reads those that are made later too, and commands at none', async () => {
+test('a viewer of all sites may read sites that are made later too, and commands at none', async () => {
   const county = await hired('县里', { role: 'viewer', allSites: true })
   await world.owner.ask('PUT', '/api/sites/later/settings', { ...sampleSite(), id: 'later' })
   for (const site of [SITE, 'later']) {
@@ -126,13 +126,13 @@ test('a viewer of all sites reads those that are made later too, and commands at
 test.each([
   ['a marshal of all sites', { role: 'marshal', sites: [SITE], allSites: true }, 'allSites'],
   ['a viewer of none', { role: 'viewer', sites: [] }, 'sites'],
-] as const)('there is no account of %s', async (_what, rights, path) => {
+] as const)('no account of %s exists', async (_what, rights, path) => {
   const account = { name: '王芳', passcode: '12345678', ...rights }
   const { status, body } = await world.owner.ask('POST', '/api/staff', account)
   expect([status, (body as { errors: unknown[] }).errors]).toMatchObject([400, [{ path }]])
 })
 
-test('an account keeps all sites until it is given some, or another role', async () => {
+test('an account has all sites until it is given some, or another role', async () => {
   const rights = async (change: object) =>
     (await world.owner.ask('PUT', '/api/staff/%E5%8E%BF%E9%87%8C', change)).body
   await hired('县里', { role: 'viewer', sites: [SITE], allSites: true })

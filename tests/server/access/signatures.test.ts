@@ -1,4 +1,4 @@
-// What the server signs and stores nowhere: passes, join sessions, tickets' tokens.
+// Secrets that the server signs and does not store: passes, join sessions, tickets' tokens.
 
 import { expect, test } from 'vitest'
 import { fewModules } from '../../../client/common/elements/few-modules.ts'
@@ -19,7 +19,7 @@ const others = keysFrom('another secret of tests')
 const altered = (text: string) =>
   [...text].map((letter, at) => text.slice(0, at) + (letter === 'x' ? 'y' : 'x') + text.slice(at + 1))
 
-test('parts that read the same when joined are signed differently, and so is each use', () => {
+test('parts that give the same text when joined are signed differently, and so is each use', () => {
   expect(keys.sign('pass', 'ab', 'c')).not.toBe(keys.sign('pass', 'a', 'bc'))
   expect(keys.sign('pass', 'ab')).not.toBe(keys.sign('pass', 'a', 'b'))
   expect(keys.sign('pass', 'a')).not.toBe(keys.sign('join', 'a'))
@@ -27,7 +27,7 @@ test('parts that read the same when joined are signed differently, and so is eac
   expect(keys.verify('', 'pass', 'a')).toBe(false)
 })
 
-test('a pass turns over on the half minute, and is good for its own and the next', () => {
+test('a pass changes on the half minute, and is valid for its own half minute and the next', () => {
   const { pass, until } = passes.passOf('one', MORNING + 10 * SECOND)
   expect(until).toBe(MORNING + 30 * SECOND)
   expect(passes.passOf('one', until - 1).pass).toBe(pass)
@@ -37,7 +37,7 @@ test('a pass turns over on the half minute, and is good for its own and the next
   expect(passes.check(pass, 'one', until + 24 * 60 * MINUTE)).toBe('pass-expired')
 })
 
-test('a pass is sixteen digits and capitals, so that a code holds it in few modules and is read from afar', () => {
+test('a pass is sixteen digits and capitals, so that its code has few modules and can be read from afar', () => {
   for (let step = 0; step < 50; step++) {
     const { pass } = passes.passOf('one', MORNING + step * 30 * SECOND)
     expect(pass).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
@@ -47,7 +47,7 @@ test('a pass is sixteen digits and capitals, so that a code holds it in few modu
   }
 })
 
-test('the steps come round after a year: an older pass proves nothing, and one of the last days before still says that it is old', () => {
+test('the step numbers repeat after a year: an older pass proves nothing, and one of the last days is still recognised as old', () => {
   const year = 2 ** 20 * 30 * SECOND
   const { pass } = passes.passOf('one', MORNING)
   expect(passes.check(pass, 'one', MORNING + year - MINUTE)).toBe('pass-expired')
@@ -56,7 +56,7 @@ test('the steps come round after a year: an older pass proves nothing, and one o
   expect(passes.check(passes.passOf('one', before).pass, 'one', before + 20 * SECOND)).toBe('proven')
 })
 
-test('a pass of another site, another secret, or changed anywhere proves nothing', () => {
+test('a pass of another site or another secret, or with any change, proves nothing', () => {
   const { pass } = passes.passOf('one', MORNING)
   expect(passes.check(pass, 'two', MORNING)).toBe('pass-needed')
   expect(passes.check(passesWith(others).passOf('one', MORNING).pass, 'one', MORNING)).toBe('pass-needed')
@@ -65,7 +65,7 @@ test('a pass of another site, another secret, or changed anywhere proves nothing
     expect(passes.check(junk, 'one', MORNING), junk).toBe('pass-needed')
 })
 
-test('a join session is good for ten minutes at its own site, in its own browser', () => {
+test('a join session is valid for ten minutes at its own site, in its own browser', () => {
   const join = passes.joinOf('one', 'my phone', MORNING)
   expect(passes.checkJoin(join, 'one', 'my phone', MORNING + 10 * MINUTE - 1)).toBe(true)
   expect(passes.checkJoin(join, 'one', 'my phone', MORNING + 10 * MINUTE)).toBe(false)
@@ -77,7 +77,7 @@ test('a join session is good for ten minutes at its own site, in its own browser
   expect(passes.checkJoin(passes.passOf('one', MORNING).pass, 'one', 'my phone', MORNING)).toBe(false)
 })
 
-test("a ticket's token says its date, and is nobody else's", () => {
+test('a ticket’s token has its date, and is valid for no other ticket', () => {
   const token = tokens.issue('one', '2026-11-23', 'A031')
   expect(tokens.issue('one', '2026-11-23', 'A031')).toBe(token)
   expect(tokens.dateOf(token, 'one', 'A031')).toBe('2026-11-23')
@@ -90,7 +90,7 @@ test("a ticket's token says its date, and is nobody else's", () => {
     expect(tokens.dateOf(junk, 'one', 'A031')).toBeNull()
 })
 
-test('a token holds for the number of its own epoch, and says plainly that one of an epoch before is lost', () => {
+test('a token is valid for the number of its own epoch, and one of an epoch before is recognised as lost', () => {
   const [before, since] = [tokens.issue('one', DATE, 'A031'), tokens.issue('one', DATE, 'A031', RAISED)]
   const given = (epoch: number | null, date = DATE, now = RAISED) => ({
     date,
@@ -99,14 +99,14 @@ test('a token holds for the number of its own epoch, and says plainly that one o
   })
   const why = (token: string, on: ReturnType<typeof given>, number = 'A031') =>
     tokens.whyNot(token, 'one', number, on)
-  // given before the copy was made: it is in it
+  // given before the copy was made: it is in the copy
   expect(why(before, given(0))).toBeNull()
-  // given after it, and given again to somebody else, or not yet
+  // given after it, and given again to another person, or not yet
   expect(why(before, given(RAISED))).toBe('number-lost')
   expect(why(before, given(null))).toBe('number-lost')
   expect(why(since, given(RAISED))).toBeNull()
   expect(why(since, given(0))).toBe('number-lost')
-  // not heard of yet on this node
+  // this node does not know of it yet
   expect(why(since, given(null))).toBeNull()
   expect(why(before, given(null, DATE, 0))).toBeNull()
   // the whole day is lost, or over

@@ -1,4 +1,4 @@
-// A tablet whose session has ended goes on sending what was tapped on it.
+// A tablet whose session has ended still sends commands that were tapped on it.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommandName } from '../../../shared/day/commands/index.ts'
@@ -24,14 +24,14 @@ afterAll(() => world.close())
 
 const rows = Object.entries(everyCommand) as [CommandName, { input: object }][]
 
-test.each(rows)('%s from a tablet is answered that nobody is signed in there', async (name, { input }) => {
-  // a tablet says no device of its own
+test.each(rows)('%s from a tablet is refused since nobody is signed in there', async (name, { input }) => {
+  // a tablet sends no device id
   const { device: _, ...rest } = input as { device?: string }
   for (const who of [signedOut, gone]) expect((await who.give(name, rest)).body.code).toBe('not-signed-in')
   expect((await stranger.give(name, rest)).body.code).toBe('not-allowed')
 })
 
-test('whoever was signed in on a phone takes a number on it as anybody does, and a made-up request is told what it lacks', async () => {
+test('a phone on which somebody was signed in takes a number as any phone does, and an invented request is told what it lacks', async () => {
   const input = { queue: 'A', pass: world.pass(), device: world.device() }
   expect((await signedOut.give('take-ticket', input)).status).toBe(201)
   expect((await world.anyone.give('take-ticket', { queue: 'A' })).body.code).toBe('invalid')

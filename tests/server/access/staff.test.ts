@@ -4,7 +4,7 @@ import { staffIn } from '../../../server/access/staff.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
-test('two owners who remove each other in the same moment leave one of them', async () => {
+test('if two owners remove each other at the same moment, one stays', async () => {
   const store = memoryStore()
   const staff = staffIn(store, badgesIn(store, testClock()))
   for (const name of ['one', 'other'])

@@ -1,4 +1,4 @@
-// Every command and every address against everybody, of this site and of another.
+// Every command and every address by every kind of caller, of this site and of another.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi } from '../../../server/http/openapi.ts'
@@ -109,20 +109,20 @@ describe('every address is refused or let through,', () => {
   }
 })
 
-test('no command and no address is without its row', () => {
+test('every command and every address has its row', () => {
   expect(Object.keys(commandRows).sort()).toEqual(Object.keys(commands).sort())
   const documented = routes.filter(isDocumented).map((route) => `${route.method} ${documentPath(route)}`)
   expect(Object.keys(addressRows).sort()).toEqual(documented.sort())
 })
 
-/** Signed in before there was more than one site. */
+/** A session from before there was more than one site. */
 async function viewerOfAll(): Promise<Asker> {
   const rights = { role: 'viewer', sites: [], allSites: true }
   await world.owner.ask('POST', '/api/staff', { name: 'county', passcode: '12345678', ...rights })
   return world.staff('county', '12345678')
 }
 
-/** An input of the command's shape, about the first number where it names one. */
+/** An input of the command's shape, for the first number if it names one. */
 const inputs: Partial<Record<CommandName, object>> = {
   'take-ticket': { queue: 'A', device: 'd'.repeat(22) },
   leave: { number: 'A001' },
@@ -172,7 +172,7 @@ const bodies: Readonly<Record<string, object>> = {
 }
 
 function bodyOf(address: string, person: Person): object | undefined {
-  // each at a name of their own: a sixth try at one would have to wait
+  // each with a name of its own: a sixth attempt at one would have to wait
   return address === 'post /api/session' ? { name: person, passcode: '00000000' } : bodies[address]
 }
 
@@ -180,7 +180,7 @@ function statusesOf(method: string, path: string): number[] {
   return Object.keys(document.paths[path]?.[method]?.responses ?? {}).map(Number)
 }
 
-/** As whom somebody was refused; a refusal for any other reason was let through. */
+/** The role as which a caller was refused; a refusal for any other reason counts as let through. */
 function cellOf(code: ProblemCode | undefined): string {
   const denied = code !== undefined && DENIED.includes(code)
   return denied ? (Object.keys(letters).find((letter) => letters[letter] === code) ?? code) : '.'

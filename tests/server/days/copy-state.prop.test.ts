@@ -1,4 +1,4 @@
-// A keeper's copy of its day, by its transitions.
+// The states of a keeper's copy of its day, and its transitions.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ import {
 
 const ended = Promise.resolve()
 
-test('a load that ends in time makes the copy ready', () => {
+test('a load that succeeds makes the copy ready', () => {
   const loading = load(unread, ended)
   expect(finishLoad(loading, loading, 'day')).toEqual(ready('day'))
 })
@@ -27,7 +27,7 @@ test('a load that fails leaves the day unread, also after doubt: the next questi
   }
 })
 
-test('a day that is ready or being read is not read beside that: such a load does not compile', () => {
+test('a day that is ready or being loaded is not loaded in parallel: such a load does not compile', () => {
   // @ts-expect-error a copy that is ready
   load(ready('day'), ended)
   // @ts-expect-error a copy that is being read
@@ -42,7 +42,7 @@ const steps = fc.array(fc.constantFrom<Step>('load', 'finish', 'fail', 'settle',
   maxLength: 40,
 })
 
-test('a copy that was dropped, doubted or replaced while it was read is never what that load found', () => {
+test('a copy that was dropped, doubted or replaced during a load never becomes the day that the load found', () => {
   fc.assert(
     fc.property(steps, (played) => {
       let copy: CopyState<number> = unread

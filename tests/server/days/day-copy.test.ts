@@ -1,4 +1,4 @@
-// The copy of a day while its log is read, dropped and written at the same time.
+// The copy of a day whose log is read, dropped and written at the same time.
 
 import { afterEach, expect, test } from 'vitest'
 import type { Change } from '../../../server/days/change.ts'
@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const writer of writers.splice(0)) await writer.stop()
 })
 
-/** A copy of an open day that another process writes. What the store answers can be held back. */
+/** A copy of an open day that another process writes. The store's answers can be held back. */
 async function openedDay() {
   const store = memoryStore()
   const clock = testClock()
@@ -56,7 +56,7 @@ async function openedDay() {
     loads,
     take: () => writer.ask(SITE, ask('take-ticket', { queue: 'A' })),
     newest: async () => (await writer.day(SITE)).version,
-    /** Holds back what the store has read of the log until `release` is called. */
+    /** Holds back the result of reading the log until `release` is called. */
     stall() {
       const { promise, resolve } = Promise.withResolvers<void>()
       const reading = Promise.withResolvers<void>()
@@ -67,14 +67,14 @@ async function openedDay() {
   }
 }
 
-test('whoever asks while the log is read waits for the same reading', async () => {
+test('callers during a read of the log share the same read', async () => {
   const { copy, loads } = await openedDay()
   const [one, other] = await Promise.all([copy.current(), copy.current()])
   expect(one).toBe(other)
   expect(loads).toEqual([1])
 })
 
-test('a copy that is dropped while it is read is read once more, for those too who asked before', async () => {
+test('a copy that is dropped while it is read is read once more, also for earlier callers', async () => {
   const { copy, loads, stall, take, newest } = await openedDay()
   const { release, isReading } = stall()
   const asked = copy.current()
@@ -87,7 +87,7 @@ test('a copy that is dropped while it is read is read once more, for those too w
   expect(copy.peek()).toBe(await asked)
 })
 
-test('after doubt the log is read before anything else is known', async () => {
+test('after doubt the log is read before any answer', async () => {
   const { copy, loads } = await openedDay()
   await copy.current()
   copy.doubt()
@@ -96,7 +96,7 @@ test('after doubt the log is read before anything else is known', async () => {
   expect(loads).toEqual([1, 1])
 })
 
-test('listeners hear what another process wrote once, also where they are told of it again', async () => {
+test('listeners hear of another process’s events once, even if they are told again', async () => {
   const { copy, changes, take, newest } = await openedDay()
   await copy.current()
   await take()
@@ -109,7 +109,7 @@ test('listeners hear what another process wrote once, also where they are told o
   expect(changes.map(({ day }) => day.version)).toEqual([row.version])
 })
 
-test('listeners hear what was written while the day was not in memory', async () => {
+test('listeners hear of events that were written while the day was not in memory', async () => {
   const { copy, changes, take, newest } = await openedDay()
   await copy.current()
   copy.drop()
@@ -119,7 +119,7 @@ test('listeners hear what was written while the day was not in memory', async ()
   expect(change?.records.at(-1)?.version).toBe(await newest())
 })
 
-test('when the store went back listeners hear what the day is now, once, and that it is back', async () => {
+test('when the store went back listeners get the day as it is now, once, and hear that the store is back', async () => {
   const { copy, changes } = await openedDay()
   await copy.readAgain()
   expect(changes).toEqual([])
@@ -128,7 +128,7 @@ test('when the store went back listeners hear what the day is now, once, and tha
   expect(changes.map(({ isBack, records }) => [isBack, records.length])).toEqual([[true, 0]])
 })
 
-test('a copy that was dropped while events were written is read from the log, and never what it was then', async () => {
+test('a copy that was dropped while events were written is read from the log, and never has the old state', async () => {
   const { copy, changes, take, newest } = await openedDay()
   const before = await copy.current()
   await take()

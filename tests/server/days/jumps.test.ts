@@ -1,4 +1,4 @@
-// The machine sleeps, or its clock is set, while days are open: what is due is done when it is due by the new time.
+// The machine sleeps, or its clock is set, while days are open: everything is done when it is due by the new time.
 
 import { expect, test } from 'vitest'
 import type { Change } from '../../../server/days/change.ts'
@@ -39,7 +39,7 @@ async function openedDay(store: Store = memoryStore(), site = withLines(0)) {
   await days.ask(SITE, ask('open-day'))
   await days.ask(SITE, ask('open-desk', { desk: '1' }))
   const rung = () => changes.flatMap(({ records }) => records).filter(({ by }) => by.role === 'clock')
-  /** Lets time pass, and whatever rang be decided. */
+  /** Lets time pass, and lets the keeper decide on every timer that rang. */
   const pass = async (ms: number) => {
     clock.pass(ms)
     await days.ask(SITE, ask('pause-queue', { queue: 'A' }))
@@ -49,7 +49,7 @@ async function openedDay(store: Store = memoryStore(), site = withLines(0)) {
 
 const take = () => ask('take-ticket', { queue: 'A' })
 
-test('[D4] after a sleep past its end a day ends within a minute, not as much later as the machine has slept', async () => {
+test('[D4] after a sleep past its end a day ends within a minute, not later by the length of the sleep', async () => {
   const { clock, days, rung, pass } = await openedDay()
   await days.ask(SITE, take())
   clock.jump(20 * HOUR)
@@ -60,7 +60,7 @@ test('[D4] after a sleep past its end a day ends within a minute, not as much la
   expect(rung()).toHaveLength(2)
 })
 
-test('[D4] whoever opens the day after a sleep past its end, before that was noticed, opens the next', async () => {
+test('[D4] opening the day after a sleep past its end, before that was noticed, opens the next', async () => {
   const { clock, days } = await openedDay()
   await days.ask(SITE, take())
   const before = (await days.day(SITE)).date
@@ -79,7 +79,7 @@ test('[M1] after a sleep a held ticket is back within a minute', async () => {
   expect(rung().map(({ event }) => event.type)).toEqual(['resumed'])
 })
 
-test('[P2] after a sleep of hours the routine is said once', async () => {
+test('[P2] after a sleep of hours the routine is spoken once', async () => {
   const { clock, days, rung, pass } = await openedDay(memoryStore(), sampleSite())
   await days.ask(SITE, take())
   clock.jump(5 * HOUR)
@@ -89,7 +89,7 @@ test('[P2] after a sleep of hours the routine is said once', async () => {
   expect(rung()).toHaveLength(1)
 })
 
-test('[D6] a server that starts again on a clock put back by hours goes on with the time of the day', async () => {
+test('[D6] a server that starts again on a clock put back by hours continues with the time of the day', async () => {
   const { days, store, clock } = await openedDay()
   await days.ask(SITE, take())
   clock.jump(3 * HOUR)
@@ -123,7 +123,7 @@ test('[D10] an owner puts a day right that a clock four weeks ahead has written,
     await expect.poll(async () => (await tablet()).held).toEqual([])
     const { body } = await world.owner.give('take-ticket', { queue: 'A' })
     expect(body.result.ticket.number).toBe('A002')
-    // what is right stays as it is
+    // a correct day stays as it is
     expect((await right(world.owner)).status).toBe(204)
   } finally {
     await world.close()

@@ -31,7 +31,7 @@ async function openedDay(store?: ReturnType<typeof faulty>, site?: Site) {
   return world
 }
 
-/** No line, so no prompts: nothing falls due but what the test is about. */
+/** No line, so no prompts: nothing falls due except the subject of the test. */
 const withoutLines = () => openedDay(undefined, withLines(0))
 
 const take = (id?: string) => ask('take-ticket', { queue: 'A' }, id ? { id } : {})
@@ -50,7 +50,7 @@ test('a command is answered and published once its events are in the store, publ
   expect(changes.at(-1)?.records.map(({ event }) => event.type)).toEqual(['ticket-taken', 'lined'])
 })
 
-test('what arrives while the store is busy goes in one append, for all sites together', async () => {
+test('commands that arrive while the store is busy are appended together, for all sites', async () => {
   const { days, store } = await openedDay()
   await days.change({ ...sampleSite(), id: 'other' }, 'o')
   await days.ask('other', ask('open-day'))
@@ -99,7 +99,7 @@ test('[N5] an id with another command or from another actor is invalid', async (
   )
 })
 
-test('[N5] a refused id is decided anew', async () => {
+test('[N5] a refused id is decided again', async () => {
   const { days } = await openedDay()
   const next = () => days.ask(SITE, ask('call-next', { desk: '1', seen: [] }, { id: 'asked-again' }))
   expect(await next()).toMatchObject({ ok: false, refusal: { refused: 'nobody-waiting' } })
@@ -107,7 +107,7 @@ test('[N5] a refused id is decided anew', async () => {
   expect(await next()).toMatchObject({ ok: true, result: { called: ['A001'] } })
 })
 
-test('[N5] ids hold for yesterday too', async () => {
+test('[N5] ids are remembered for yesterday too', async () => {
   const { days, clock, open } = await withoutLines()
   const first = await days.ask(SITE, take('from-yesterday'))
   clock.pass(25 * HOUR)
@@ -198,7 +198,7 @@ test('[D4] a day left open ends at dayStart, and the next one starts again at nu
   expect(await days.ask(SITE, take())).toMatchObject({ result: { ticket: { number: 'A001' } } })
 })
 
-test('a day that nobody watches is let go, and read again from its log', async () => {
+test('a day that nobody watches is released, and read again from its log', async () => {
   const { days, clock } = await withoutLines()
   await days.ask(SITE, take())
   const before = await days.day(SITE)
@@ -217,7 +217,7 @@ test('a day that is watched stays', async () => {
   release()
 })
 
-test('a stalled store bounds what waits: beyond it a command is refused at once', async () => {
+test('a stalled store has a bounded queue: beyond it a command is refused at once', async () => {
   const { days, store } = await openedDay()
   store.stall()
   const waiting = Array.from({ length: 6000 }, () => days.ask(SITE, take()))
@@ -228,7 +228,7 @@ test('a stalled store bounds what waits: beyond it a command is refused at once'
   expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(5000)
 })
 
-test('new settings reach a day under way as an event, and one that is not opened yet at its opening', async () => {
+test('new settings reach an open day as an event, and an unopened one at its opening', async () => {
   const { days } = await openWorld()
   await days.change({ ...sampleSite(), spacing: 2 }, 'o')
   await days.ask(SITE, ask('open-day'))
@@ -238,7 +238,7 @@ test('new settings reach a day under way as an event, and one that is not opened
   expect((await days.settings(SITE))?.spacing).toBe(3)
 })
 
-test('the summaries tell of every site, in memory or not', async () => {
+test('the summaries include every site, in memory or not', async () => {
   const { days, open } = await openedDay()
   await days.ask(SITE, take())
   const fresh = await open()
@@ -279,7 +279,7 @@ test('[D7] a server whose clock is put back behind the newest day opens that one
   expect(await early.ask(SITE, take())).toMatchObject({ result: { ticket: { number: 'A002' } } })
 })
 
-test('a node that has not heard of what another was asked refuses nobody because of that', async () => {
+test('a node that has not heard of another’s latest commands refuses nobody because of that', async () => {
   const follower = {
     look: async () => ({ ...noNews, now: MORNING }),
     async close() {},

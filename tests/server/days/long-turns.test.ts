@@ -1,4 +1,4 @@
-// Big days, and that none of what is done with them takes a turn of the event loop for itself. Counted in events, not in time.
+// Work on big days never takes a whole turn of the event loop for itself. Counted in events, not in time.
 
 import { expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
@@ -20,7 +20,7 @@ const SITE = 'xingfuli'
 const WAITING = 1000
 const take = () => ask('take-ticket', { queue: 'A' })
 
-/** A day of so many who wait, and what is read and appended from then on. */
+/** A day with this many waiting, and counts of the events that are read and appended from then on. */
 async function crowdedDay() {
   const store = faulty(memoryStore())
   const clock = testClock()
@@ -33,7 +33,7 @@ async function crowdedDay() {
   return { store, clock, days, open }
 }
 
-/** Looks at the day in every turn of the loop until it is stopped: how many were over, and whether the day was. */
+/** Checks the day in every turn of the loop until it is stopped. Returns how many tickets were over, and whether the day was. */
 function lookedAt(days: Days): () => { over: number; ended: boolean }[] {
   const seen: { over: number; ended: boolean }[] = []
   let isStopped = false
@@ -64,7 +64,7 @@ test('[D4] the end of a big day takes many turns, is written at once, and nobody
   expect(ends.map(({ records, row }) => [records.length, row.ended])).toEqual([[WAITING + 1, true]])
 })
 
-test('the end of a big day is put down every few hundred events', () => {
+test('the end of a big day pauses every few hundred events', () => {
   const { day } = given(openDay, times(600, taken('A')))
   const command = innerCommands['pass-time']
   const by = { role: 'clock', id: null } as const
@@ -90,7 +90,7 @@ test('the end of a big day is put down every few hundred events', () => {
   expect(slices).toBeGreaterThan(600 / EVENTS_A_SLICE)
 })
 
-test('a big day is loaded a page at a time, and the loop hears others in between', async () => {
+test('a big day is loaded a page at a time, and other work runs in between', async () => {
   const { store, open } = await crowdedDay()
   const pages: number[] = []
   const { read } = store

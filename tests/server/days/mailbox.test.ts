@@ -37,13 +37,13 @@ test('a batch that is put back comes before whatever has arrived since', () => {
   expect(mailbox.takeBatch()).toEqual([one, other, later])
 })
 
-test('two hundred are decided together at most, so that other sites have their turn', () => {
+test('at most two hundred are decided together, so that other sites have their turn', () => {
   const mailbox = filled(...Array.from({ length: 201 }, take))
   expect(mailbox.takeBatch()).toHaveLength(200)
   expect(mailbox.takeBatch()).toHaveLength(1)
 })
 
-test('a full mailbox takes nothing more', () => {
+test('a full mailbox accepts nothing more', () => {
   const mailbox = filled(...Array.from({ length: 5_000 }, take))
   const late = take()
   expect(mailbox.put(late)).toBe(false)

@@ -1,4 +1,4 @@
-// A living node whose store went back to an older state, or not.
+// A running node whose store went back to an older state, or not.
 
 import { expect, test } from 'vitest'
 import { pastOf, type Reached } from '../../../server/days/past.ts'
@@ -6,7 +6,7 @@ import type { StoredDay } from '../../../server/store/ports/log.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
-/** A node that has seen `seen`, over a store that now has `has`. */
+/** A node that has seen `seen`, on a store that now has `has`. */
 async function node(seen: Record<string, Reached>, has: Record<string, Reached>, epoch = 0) {
   const store = memoryStore()
   if (epoch) await store.raiseEpoch(0, epoch, 'salt')
@@ -44,13 +44,13 @@ test('a store that is as far, or further, did not go back', async () => {
   expect([past.epoch(), await store.epoch(), read()]).toEqual([0, 0, 0])
 })
 
-test('where another node has raised the epoch it is taken in, and not raised again', async () => {
+test('an epoch that another node has raised is adopted, and not raised again', async () => {
   const { past, store, read } = await node({ a: day(29) }, { a: day(9) }, 1_700_000_000_000)
   await past.look()
   expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
 })
 
-test('what could not be read again after the epoch rose is read at the next look', async () => {
+test('data that could not be read again after the epoch rose is read at the next poll', async () => {
   const store = memoryStore()
   await store.raiseEpoch(0, 1_700_000_000_000, 'salt')
   const answers = [false, true]
@@ -62,7 +62,7 @@ test('what could not be read again after the epoch rose is read at the next look
   expect([past.epoch(), answers]).toEqual([1_700_000_000_000, []])
 })
 
-test('a store whose epoch is lower than it was went back', async () => {
+test('a store whose epoch is lower than before went back', async () => {
   const { past, store } = await node({}, {}, 1_700_000_000_000)
   await past.look()
   store.epoch = async () => 0
@@ -70,7 +70,7 @@ test('a store whose epoch is lower than it was went back', async () => {
   expect(past.epoch()).toBeGreaterThan(1_700_000_000_000)
 })
 
-test('whoever opens a day takes in a raised epoch with all that belongs to it, and nobody raises it again', async () => {
+test('opening a day adopts a raised epoch with all that belongs to it, and nobody raises it again', async () => {
   const { past, store, read } = await node({ a: day(29) }, { a: day(9) }, 1_700_000_000_000)
   expect(await past.fresh()).toBe(1_700_000_000_000)
   expect([past.all(), read()]).toEqual([{ a: day(9) }, 1])
@@ -78,7 +78,7 @@ test('whoever opens a day takes in a raised epoch with all that belongs to it, a
   expect([past.epoch(), await store.epoch(), read()]).toEqual([1_700_000_000_000, 1_700_000_000_000, 1])
 })
 
-test('a log that is another one up to the same version went back too', async () => {
+test('a log that differs at the same version went back too', async () => {
   const { past, read } = await node({ a: day(9) }, { a: day(9) })
   await past.look(true)
   expect([past.epoch() > 0, read()]).toEqual([true, 1])

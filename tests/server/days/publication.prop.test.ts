@@ -1,4 +1,4 @@
-// What listeners know of a day, by its transitions.
+// The state of a day's listeners, and its transitions.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -16,29 +16,29 @@ import {
 const day = (version: number, date = '2026-11-23'): Reached => ({ date, version })
 const known = (upTo: Reached): Publication => publish(unpublished, upTo)
 
-test('of a day that nobody knows nobody hears how it goes on', () => {
+test('nobody hears of a day without listeners', () => {
   expect(hearOf(unpublished, day(4))).toBe(unpublished)
   expect(unheardFrom(unpublished, day(4))).toBeNull()
 })
 
-test('whoever knows a day falls behind when the log goes on, or another day begins', () => {
+test('listeners of a day fall behind when the log goes on, or another day begins', () => {
   expect(hearOf(known(day(4)), day(6))).toEqual({ is: 'behind', upTo: day(4), log: day(6) })
   const tomorrow = day(1, '2026-11-24')
   expect(hearOf(known(day(4)), tomorrow)).toEqual({ is: 'behind', upTo: day(4), log: tomorrow })
 })
 
-test('what is known already is no news', () => {
+test('known events are not published again', () => {
   expect(hearOf(known(day(4)), day(4))).toEqual(known(day(4)))
   expect(hearOf(known(day(4)), day(9, '2026-11-22'))).toEqual(known(day(4)))
 })
 
-test('what listeners have missed is all of a new day, and of the same one what follows', () => {
+test('listeners have missed all of a new day, and of the same one the events since', () => {
   expect(unheardFrom(known(day(4)), day(6))).toBe(4)
   expect(unheardFrom(known(day(4)), day(2, '2026-11-24'))).toBe(0)
   expect(unheardFrom(known(day(4)), day(4))).toBeNull()
 })
 
-test('what is heard while the log is read on is read after that', () => {
+test('events that are heard while the log is read are read after that', () => {
   const behind = hearOf(known(day(4)), day(6))
   if (behind.is !== 'behind') throw new Error('it is behind')
   const reading = catchUp(behind)
@@ -46,7 +46,7 @@ test('what is heard while the log is read on is read after that', () => {
   expect(publish(hearOf(reading, day(6)), day(6))).toEqual(known(day(6)))
 })
 
-test('when the store goes back, whoever knew the day has to hear what it is now, and is not behind before', () => {
+test('when the store goes back, listeners of the day have to get it as it is now, and are not behind before', () => {
   expect(revoke(unpublished)).toBe(unpublished)
   for (const before of [known(day(4)), hearOf(known(day(4)), day(6)), revoke(known(day(4)))]) {
     const after = revoke(before)
@@ -71,7 +71,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constantFrom('catch up' as const, 'revoke' as const), of: reached }),
 )
 
-test('listeners are behind exactly while the log is known to be further than what they were given', () => {
+test('listeners are behind exactly while the log is known to be further than the events they got', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let now: Publication = unpublished

@@ -1,4 +1,4 @@
-// A day's log that is damaged in a real file, and the people who stand at its site.
+// A day's log that is damaged in a real file, and the people at its site.
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ const damages: Record<string, string> = {
 
 const isGone = (damage: string) => !/JSON|no rule|no time/.test(damage)
 
-/** A site with three numbers whose log is then damaged, served by a process that starts on it, beside a site that is whole. */
+/** A site with three numbers whose log is then damaged, on a process that starts after that, beside an undamaged site. */
 async function damaged(damage: string) {
   const file = newFile()
   const before = await openWorld(await openSqlite(file))
@@ -72,21 +72,21 @@ test.each(Object.keys(damages))(
       })
     }
 
-    // nothing that is made of its whole log is made of a part of it
+    // nothing that needs the whole log is computed from a part of it
     const { date } = (await world.anyone.ask('GET', `/api/sites/${SITE}`)).body
     const records = `/api/sites/${SITE}/days/${date}`
     for (const what of ['', '/tickets.csv', '/moves'])
       expect((await world.owner.ask('GET', `${records}${what}`)).body?.code).toBe('day-damaged')
-    // what stands in its lines can still be read where none is missing
+    // lines of the log can still be read if none is missing
     for (const what of ['/events.ndjson', '/audit'])
       expect((await world.owner.ask('GET', `${records}${what}`)).status).toBe(isGone(damage) ? 409 : 200)
 
-    // nobody else is harmed
+    // no other site is affected
     const other = (command: string, input: object) =>
       world.owner.ask('POST', `/api/sites/other/commands/${command}`, input)
     expect((await other('open-day', {})).status).toBe(200)
     expect((await other('take-ticket', { queue: 'A' })).status).toBe(201)
-    // settings can be put right meanwhile, and the next date begins as ever
+    // settings can be corrected meanwhile, and the next date begins as usual
     const settings = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
     expect((await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, settings)).status).toBe(200)
     world.clock.pass(24 * HOUR)
@@ -101,7 +101,7 @@ test.each(Object.keys(damages))(
 )
 
 test.each(Object.keys(damages))(
-  '%s: a marshal has the day go on from what can be read, on every node and after a restart',
+  '%s: a marshal lets the day go on from the readable part, on every node and after a restart',
   async (damage) => {
     const [first = ''] = await damaged(damage)
     const marshal = await world.hired('marshal')
@@ -110,7 +110,7 @@ test.each(Object.keys(damages))(
     expect((await marshal.give('skip-numbers', { queue: 'A', count: 20 })).status).toBe(200)
     const taken = async () =>
       (await world.owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number
-    // what can be seen behind the damage is left out too
+    // numbers that are readable after the damage are left out too
     const next = { 'no events at all': 20, 'its last events gone': 21 }[damage] ?? 23
     expect(await taken()).toBe(`A0${next + 1}`)
     const again = await openWorld(world.store)
@@ -122,7 +122,7 @@ test.each(Object.keys(damages))(
       authorization: `Bearer ${first}`,
     })
     expect(mine.body.code).toBe(damage === 'no events at all' ? 'number-lost' : undefined)
-    // what is made of the whole log would be made of a part of it
+    // reports that need the whole log would be computed from a part of it
     const { date } = await again.app.days.day(SITE)
     expect((await again.owner.ask('GET', `/api/sites/${SITE}/days/${date}`)).body.code).toBe('day-damaged')
     await again.close()
@@ -130,7 +130,7 @@ test.each(Object.keys(damages))(
 )
 
 test.each(Object.keys(damages).filter(isGone))(
-  '%s: where a number is given twice since a marshal knew of too few, the first phone does nothing to the second',
+  '%s: if a number is given twice since a marshal knew of too few, the first phone cannot act on the second ticket',
   async (damage) => {
     const tokens = await damaged(damage)
     expect((await world.owner.give('open-day')).status).toBe(200)
@@ -148,7 +148,7 @@ test.each(Object.keys(damages).filter(isGone))(
 )
 
 test.each(Object.keys(damages).filter(isGone))(
-  '%s: on the next date too the first phone erases nothing of whoever got its number after it',
+  '%s: on the next date too the first phone cannot erase data of the number’s later holder',
   async (damage) => {
     const tokens = await damaged(damage)
     await world.owner.give('open-day')
@@ -172,7 +172,7 @@ test.each(Object.keys(damages).filter(isGone))(
 )
 
 test.each(Object.keys(damages).filter(isGone))(
-  '%s: a phone that asked for a number before is not given the one that another got under it since',
+  '%s: a phone that asked for a number before does not get the one that another phone has under it since',
   async (damage) => {
     const file = newFile()
     const before = await openWorld(await openSqlite(file))

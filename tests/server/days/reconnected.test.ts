@@ -1,4 +1,4 @@
-// A node that has connected anew to a store that others write: a look tells what is new since the one before, unless the
+// A node that has reconnected to a store that others write: a poll tells what is new since the one before, unless the
 // store counts anew.
 
 import { afterEach, expect, test } from 'vitest'
@@ -17,12 +17,12 @@ afterEach(async () => {
   for (const node of nodes.splice(0)) await node.stop()
 })
 
-/** What a look tells: nothing new, but for what is given. */
+/** The result of a poll: nothing new, except for the given fields. */
 function seen(clock: TestClock, news: Partial<StoreChanges> = {}): StoreChanges {
   return { ...noNews, now: clock.now(), ...news }
 }
 
-test('what was written before the first look at a store that counts anew is found by it all the same', async () => {
+test('data that was written before the first poll of a store that counts anew is found all the same', async () => {
   const clock = testClock()
   const says = { mayBeOlder: false }
   const [writer, reader] = await twoNodes(clock, says)
@@ -33,7 +33,7 @@ test('what was written before the first look at a store that counts anew is foun
   expect(reader.has(SITE)).toBe(true)
   expect(await reader.day(SITE)).toMatchObject({ state: 'open', version: 1 })
 
-  // and those who watch there hear of what has happened since
+  // and viewers there hear of the events since
   says.mayBeOlder = false
   const heard: number[] = []
   reader.onChange((_, { day }) => heard.push(day.version))
@@ -45,7 +45,7 @@ test('what was written before the first look at a store that counts anew is foun
   expect(reader.peek(SITE)?.version).toBe(version)
 })
 
-test('a look that was asked before another node raised the epoch is no sign of a second going back', async () => {
+test('a poll that began before another node raised the epoch is no sign of a second going back', async () => {
   const clock = testClock()
   const store = memoryStore()
   const says = { epoch: 0 }
@@ -86,7 +86,7 @@ test('an append that is refused while the day is read again for another reason i
   await node.day(SITE)
   meanwhile = async () => {
     meanwhile = async () => {}
-    // another opens the day, and this node hears of settings and is asked for the day
+    // another node opens the day, and this node hears of settings and is asked for the day
     await other.ask(SITE, ask('open-day'))
     says.sites = [sampleSite()]
     await looked(clock)
@@ -96,7 +96,7 @@ test('an append that is refused while the day is read again for another reason i
   expect(await store.epoch()).toBe(0)
 })
 
-test('where the day cannot be read as soon as the store went back, its viewers hear once it can', async () => {
+test('if the day cannot be read as soon as the store went back, its viewers get it once it can', async () => {
   const clock = testClock()
   const store = memoryStore()
   const says = { epoch: 0 }
@@ -122,7 +122,7 @@ test('where the day cannot be read as soon as the store went back, its viewers h
   expect(heard[0]).toBe(true)
 })
 
-test('nothing falls due by itself while the store is away, and all that did is done once it was looked at', async () => {
+test('nothing that falls due is done while the store is away, and all of it once the store was polled', async () => {
   const clock = testClock()
   const store = memoryStore()
   let isAway = false
@@ -149,7 +149,7 @@ test('nothing falls due by itself while the store is away, and all that did is d
   expect((await node.day(SITE)).held).toEqual([])
 })
 
-test('a node that had read a day before it was damaged shows what the others show once a marshal has it go on', async () => {
+test('a node that had read a day before it was damaged shows what the others show once a marshal lets it go on', async () => {
   const clock = testClock()
   const store = memoryStore()
   let isDamaged = false
@@ -185,7 +185,7 @@ test('a node that had read a day before it was damaged shows what the others sho
   expect(one).toEqual(other)
 })
 
-test('what a look told and could not be taken in is read anew at the next', async () => {
+test('results of a poll that could not be taken in are read again at the next', async () => {
   const clock = testClock()
   const store = memoryStore()
   let [isNew, isAway] = [false, false]
@@ -210,7 +210,7 @@ test('what a look told and could not be taken in is read anew at the next', asyn
   expect(node.has(SITE)).toBe(true)
 })
 
-/** Two nodes over one store that tells neither what the other writes. */
+/** Two nodes on one store that does not tell either what the other writes. */
 async function twoNodes(clock: TestClock, says: Pick<StoreChanges, 'mayBeOlder'>): Promise<[Days, Days]> {
   const store = memoryStore()
   const shared: Store = {
@@ -229,17 +229,17 @@ async function twoNodes(clock: TestClock, says: Pick<StoreChanges, 'mayBeOlder'>
   return [await open(), await open()]
 }
 
-/** As long as nobody says anything, a node looks every second. */
+/** Without a notification, a node polls every second. */
 async function looked(clock: TestClock): Promise<void> {
   clock.pass(1_000)
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
-test('a node whose append is refused since the store went back and is further again, shows the log that is there', async () => {
+test('a node whose append is refused, since the store went back and is further again, shows the log that is there', async () => {
   const clock = testClock()
   const [before, after] = [memoryStore(), memoryStore()]
   let store = before
-  // whatever is asked, the store answers that is there now
+  // the store answers every query with its current data
   const swapped = new Proxy(before, { get: (_, name) => store[name as keyof Store] }) as Store
   const node = await openDays({ store: swapped, clock, failed() {} })
   const other = await openDays({ store: after, clock, failed() {} })
@@ -249,7 +249,7 @@ test('a node whose append is refused since the store went back and is further ag
     await days.ask(SITE, ask('open-day'))
   }
   await node.ask(SITE, ask('take-ticket', { queue: 'A', party: 4 }))
-  // another node has seen that it went back, and has gone on
+  // another node has noticed that it went back, and has continued
   await after.raiseEpoch(0, clock.now(), 'salt')
   await other.ask(SITE, ask('open-desk', { desk: '1' }))
   for (const party of [1, 2]) await other.ask(SITE, ask('take-ticket', { queue: 'G', party }))

@@ -1,4 +1,4 @@
-// What whole logs are read for, counted in work: events read, pieces that wait, answers that are kept.
+// Reports that need whole logs, measured in work: events read, jobs that wait, answers that are kept.
 
 import { beforeEach, expect, test } from 'vitest'
 import { keptAnswers } from '../../../server/days/kept-answers.ts'
@@ -20,7 +20,7 @@ const TICKETS = 500
 let store: Store
 let clock: TestClock
 let records: Records
-/** How many events each reading brought. */
+/** How many events each read returned. */
 let brought: number[]
 
 beforeEach(async () => {
@@ -64,7 +64,7 @@ async function oneMore(): Promise<void> {
   ])
 }
 
-test('no reading brings more than a page, and other work goes on between two of them', async () => {
+test('no read returns more than a page, and other work runs between two of them', async () => {
   let turns = 0
   let isDone = false
   const count = () => {
@@ -77,11 +77,11 @@ test('no reading brings more than a page, and other work goes on between two of 
   expect(read).toMatchObject({ found: { taken: TICKETS } })
   expect(Math.max(...brought)).toBeLessThanOrEqual(PAGE)
   expect(brought.length).toBeGreaterThan(3)
-  // the log is gone through three times, two slices a page
+  // the log is processed three times, two slices a page
   expect(turns).toBeGreaterThan(3 * brought.length)
 })
 
-test('figures are made again only when the day has gone on', async () => {
+test('figures are computed again only when the day has gone on', async () => {
   const first = await records.figures(SITE, DATE, anyone())
   brought = []
   expect(await records.figures(SITE, DATE, anyone())).toEqual(first)
@@ -91,7 +91,7 @@ test('figures are made again only when the day has gone on', async () => {
   expect(eventsRead()).toBeGreaterThan(TICKETS)
 })
 
-test('of a site that there is not, and of a day that was not opened, nothing is found', async () => {
+test('for a site that does not exist, and a day that was not opened, nothing is found', async () => {
   for (const [site, date] of [
     ['nowhere', DATE],
     [SITE, '2020-01-01'],
@@ -101,7 +101,7 @@ test('of a site that there is not, and of a day that was not opened, nothing is 
   }
 })
 
-test('the moves of a day under way are read on from where they were, not from the beginning', async () => {
+test('the moves of an open day are read on from the last position, not from the beginning', async () => {
   const first = await records.moves(SITE, DATE, anyone())
   await oneMore()
   clock.pass(10 * SECOND)
@@ -110,7 +110,7 @@ test('the moves of a day under way are read on from where they were, not from th
   expect(eventsRead()).toBeLessThan(5)
 })
 
-test('of a day that has not gone on, one event is read every ten seconds, whoever asks and however often', async () => {
+test('for a day that has not gone on, one event is read every ten seconds, however many ask', async () => {
   await records.moves(SITE, DATE, anyone())
   brought = []
   for (let tens = 0; tens < 6; tens++) {
@@ -120,7 +120,7 @@ test('of a day that has not gone on, one event is read every ten seconds, whoeve
   expect(eventsRead()).toBeLessThanOrEqual(6)
 })
 
-test('whoever may not have another log read is told when, and nothing is read; what is known is told all the same', async () => {
+test('a caller who may not have another log read is told when, and nothing is read; kept answers are given all the same', async () => {
   const later: Asker = { ...anyone(), wait: () => Promise.resolve(7 * SECOND) }
   expect(await records.moves(SITE, DATE, later)).toEqual({ wait: 7 * SECOND })
   expect(brought).toEqual([])
@@ -128,7 +128,7 @@ test('whoever may not have another log read is told when, and nothing is read; w
   expect(await records.moves(SITE, DATE, later)).toHaveProperty('found')
 })
 
-test('whoever hangs up leaves no work: neither what waits nor the rest of what is under way', async () => {
+test('a client that disconnects leaves no work: neither a waiting job nor the rest of a running one', async () => {
   const gone = new AbortController()
   const kept = store.read
   store.read = async (...which) => {
@@ -143,12 +143,12 @@ test('whoever hangs up leaves no work: neither what waits nor the rest of what i
   expect((await asked).every((one) => 'wait' in one)).toBe(true)
   store.read = kept
   await records.log(SITE, DATE, anyone())
-  // one page, and after it the log once: nothing of what the others had asked for
+  // one page, and after it the log once: nothing for the others
   const version = (await store.days(SITE, 1))[0]?.version ?? 0
   expect(eventsRead()).toBeLessThanOrEqual(version + PAGE + 1)
 })
 
-test('a log that is erased while it is read is no log, not half of one', async () => {
+test('a log that is erased while it is read gives nothing, not half of it', async () => {
   const { read } = store
   const figures = await records.figures(SITE, DATE, anyone())
   if (!('found' in figures) || !figures.found) throw new Error('there are no figures')
@@ -161,7 +161,7 @@ test('a log that is erased while it is read is no log, not half of one', async (
   expect(await records.day(SITE, DATE, anyone())).toEqual({ found: null })
 })
 
-test('one piece of work at a time, once for all who ask for the same, staff first, and no more waits than may', async () => {
+test('one job runs at a time, once for all who request the same, staff first, and a bounded number wait', async () => {
   const lane = new ReadingLane({ staff: 2, anyone: 2 })
   const asker = (isStaff: boolean) => ({ isStaff, signal: new AbortController().signal })
   const began: string[] = []
@@ -188,7 +188,7 @@ test('one piece of work at a time, once for all who ask for the same, staff firs
   await expect.poll(() => lane.size()).toBe(0)
 })
 
-test('of anybody sixteen pieces of work wait, and sixty-four of staff', async () => {
+test('at most sixteen jobs of the public wait, and sixty-four of staff', async () => {
   for (const [isStaff, most] of [
     [false, 16],
     [true, 64],
@@ -196,14 +196,14 @@ test('of anybody sixteen pieces of work wait, and sixty-four of staff', async ()
     const lane = new ReadingLane()
     const { promise: gate, resolve: open } = Promise.withResolvers<void>()
     const asker = { isStaff, signal: new AbortController().signal }
-    // the first is under way, and the last is one too many
+    // the first is running, and the last is one too many
     const asked = Array.from({ length: most + 2 }, (_, n) => lane.run(`day ${n}`, asker, () => gate))
     open()
     expect(await Promise.all(asked)).toEqual([...Array(most + 1).fill(undefined), 'busy'])
   }
 })
 
-test('work that fails does so for whoever asked, and the next is done', async () => {
+test('a job that fails does so for those who asked, and the next is done', async () => {
   const lane = new ReadingLane()
   const asker = { isStaff: false, signal: new AbortController().signal }
   await expect(lane.run('a', asker, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
@@ -214,7 +214,7 @@ test('work that fails does so for whoever asked, and the next is done', async ()
   expect(await lane.run('b', asker, () => Promise.resolve(1))).toBe(1)
 })
 
-test('what is kept is bounded together, and the oldest goes first', () => {
+test('kept answers are bounded together, and the oldest go first', () => {
   const kept = keptAnswers<string>(store, 10)
   for (let n = 0; n < 50; n++)
     kept.keep({ site: SITE, date: `day ${n}` }, { answer: 'x', version: 1, size: 4 })

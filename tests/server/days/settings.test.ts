@@ -12,7 +12,7 @@ const SITE = 'xingfuli'
 const { queues, desks } = sampleSite()
 const onlyA = sampleSite({ queues: [queues[0]!], desks: desks.map((desk) => ({ ...desk, queues: ['A'] })) })
 
-test('of two who make the same site at once the later one is not lost: its settings are the site’s', async () => {
+test('if two make the same site at once the later is not lost: its settings are the site’s', async () => {
   const store = memoryStore()
   const days = await openDays({ store, clock: testClock(), failed: () => {} })
   const made = (spacing: number) => days.change({ ...sampleSite(), id: 'new', spacing }, 'o')
@@ -28,7 +28,7 @@ test.each<[what: string, set: Site, ...happened: Happening[]]>([
   ['an open desk', sampleSite({ desks: [desks[1]!] }), ['open-desk', { desk: '1' }]],
   ['nothing', onlyA],
 ])(
-  '[S2] a day that has %s, and is opened again after that was taken away, is the same for whoever decided it and whoever reads it',
+  '[S2] a day that has %s, and is opened again after that was removed, is the same for the node that decided it and for one that reads it',
   async (_what, set, ...happened) => {
     const store = memoryStore()
     const open = () => openDays({ store, clock: testClock(), failed: () => {} })
@@ -50,7 +50,7 @@ test.each<[what: string, set: Site, ...happened: Happening[]]>([
         expect(await days.ask(SITE, ask(name, { queue: 'G' }))).toMatchObject({
           result: { ticket: { number: 'G002' } },
         })
-    // the owner is shown what the day has, and may go on from there
+    // the owner is shown the day's parts, and may continue from there
     expect(await days.settings(SITE)).toEqual(day.site)
     const next = { ...day.site, spacing: 2 }
     expect(await days.change(next, 'o', settingsVersion(day.site))).toMatchObject({
@@ -65,7 +65,7 @@ test.each([
   ['put away', sampleSite({ ended: true })],
   ['without a queue that has given a number', onlyA],
 ])(
-  '[S7] settings that are refused since the day was opened in that moment are not kept: %s',
+  '[S7] settings that are refused since the day was opened at that moment are not kept: %s',
   async (_how, set) => {
     const store = memoryStore()
     const open = (over: Store) => openDays({ store: over, clock: testClock(), failed: () => {} })

@@ -1,5 +1,5 @@
-// The settings of one site are damaged in a real file, and so is a row of its days: the people of that site are told so, and
-// nobody else notices.
+// The settings of one site are damaged in a real file, and so is a row of its days: the people of that site are told
+// so, and no other site is affected.
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ afterEach(() => world?.close())
 const give = (person: Person, command: string, input: object = {}) =>
   person.ask('POST', `/api/sites/other/commands/${command}`, input)
 
-/** The sample site and another one, whose day has been opened where `isOpen`; then the damage, and a start. */
+/** The sample site and another one, whose day has been opened if `isOpen`; then the damage, and a start. */
 async function started(sql: string, isOpen: boolean): Promise<string> {
   const file = newFile()
   const before = await openWorld(await openSqlite(file))
@@ -52,7 +52,7 @@ async function restIsServed(): Promise<void> {
 }
 
 test.each(Object.entries(damages))(
-  '%s: that site alone says so, until an owner saves it again',
+  '%s: only that site reports it, until an owner saves it again',
   async (_, sql) => {
     await started(sql, false)
     await restIsServed()
@@ -68,7 +68,7 @@ test.each(Object.entries(damages))(
       asked.map(() => [409, 'site-damaged']),
     )
 
-    // what its log says was set last is what its owner is shown, and saves again
+    // its owner is shown the settings of the site's log, and saves them again
     const { body: settings } = await world.owner.ask('GET', `${address}/settings`)
     expect(settings).toEqual({ ...sampleSite(), id: 'other' })
     expect((await world.owner.ask('PUT', `${address}/settings`, settings)).status).toBe(200)
@@ -79,7 +79,7 @@ test.each(Object.entries(damages))(
 )
 
 test.each(Object.entries(damages))(
-  '%s: a day under way goes on, and none of its numbers is lost',
+  '%s: an open day goes on, and none of its numbers is lost',
   async (_, sql) => {
     await started(sql, true)
     await restIsServed()
@@ -105,7 +105,7 @@ const rows = {
 test.each(Object.entries(rows))('a day whose row has %s is read from its log', async (_, sql) => {
   await started(`${sql} WHERE site = 'other'`, true)
   await restIsServed()
-  // what is due is looked at
+  // due events are looked for
   world.clock.pass(1)
   await world.app.days.day('other')
   const { body: sites } = await world.anyone.ask('GET', '/api/sites')

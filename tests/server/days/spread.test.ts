@@ -1,4 +1,4 @@
-// Several nodes over one store wake for the same prompt: the first says that it is done before the others ask.
+// Several nodes on one store wake for the same prompt: the first writes it before the others ask.
 
 import { expect, test } from 'vitest'
 import { openDays } from '../../../server/days/days.ts'
@@ -18,7 +18,7 @@ const PROMPTS = 10
 /** More milliseconds than nodes are spread over. */
 const AFTERWARDS = 300
 
-/** One store for each node, which hears at once that another has written; and how often time was told to pass. */
+/** One store for each node, which hears at once of another's writes; and how often the passing of time was decided. */
 function sharedStores() {
   const store = memoryStore()
   const passed = { asked: 0, written: 0 }
@@ -60,7 +60,7 @@ function lookAt(unseen: Map<string, StoredDay>): StoreChanges {
   return { ...noNews, days }
 }
 
-test('of three nodes that wake for a prompt mostly one asks, as the others have heard by then that it is said', async () => {
+test('of three nodes that wake for a prompt mostly one asks, since the others have heard by then that it was written', async () => {
   const clock = testClock()
   const { stores, passed } = sharedStores()
   const failed = (_site: string, error: unknown) => expect.fail(String(error))
@@ -79,7 +79,7 @@ test('of three nodes that wake for a prompt mostly one asks, as the others have 
   }
   expect(passed.asked).toBeLessThan(2 * PROMPTS)
 
-  /** A millisecond at a time, in each of which everything is done that can be. */
+  /** Lets a millisecond pass at a time, and everything in it be done. */
   async function until(end: number): Promise<void> {
     while (clock.now() < end) {
       clock.pass(1)

@@ -1,4 +1,4 @@
-// A store that stalls under a whole city: what waits is bounded, and the rest is refused at once.
+// A store that stalls under a whole city: waiting commands are bounded, and the rest are refused at once.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -11,12 +11,15 @@ import { faulty } from '../../kit/faulty-store.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
-/** What docs/reliability.md promises: of all sites, and of one. */
+/** The limits that docs/reliability.md promises: for all sites, and for one. */
 const MOST = 20_000
 const MOST_OF_ONE = 5_000
 /** Commands that are refused beyond it. */
 const BEYOND = 50_000
-/** Bytes by which the heap may grow meanwhile: less than half of what one kilobyte for each refused command comes to, and more than compiled code and the collector's own noise. */
+/**
+ * Bytes by which the heap may grow meanwhile: less than half of one kilobyte for each refused command, and more than
+ * compiled code and the collector's own noise.
+ */
 const LEFT = 20_000_000
 
 let ids = 0
@@ -26,7 +29,7 @@ function ask(name: 'open-day' | 'open-desk', input: object): Ask {
   return { command, id: `command-${++ids}`, input, presence: 'proven', as: () => ({ by, device: null }) }
 }
 
-test('beyond 20,000 commands that wait for a stalled store each is refused at once and leaves nothing behind; those that wait are answered', async () => {
+test('beyond 20,000 commands that wait for a stalled store each is refused at once and leaves no memory; those that wait are answered', async () => {
   const store = faulty(memoryStore())
   const sites = Array.from({ length: 6 }, (_, n) => sampleSite({ id: `site-${n}` }))
   for (const site of sites) await store.addSite(site)
@@ -58,7 +61,7 @@ test('beyond 20,000 commands that wait for a stalled store each is refused at on
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
-/** Bytes that something still refers to. */
+/** Bytes that are still referenced. */
 function heap(): number {
   collect()
   return process.memoryUsage().heapUsed

@@ -1,4 +1,4 @@
-// The list of sites after an upgrade: what was kept of each day has a shape of before.
+// The list of sites after an upgrade: the stored summaries of days have an older shape.
 
 import { afterEach, expect, test } from 'vitest'
 import { type Days, openDays } from '../../../server/days/days.ts'
@@ -28,7 +28,7 @@ async function days(store: Store): Promise<Days> {
   return days
 }
 
-/** A store in which a version of before has kept summaries as `keep` has them; every site has one who waits. */
+/** A store in which an older version has kept summaries as `keep` has them; every site has one waiting ticket. */
 async function written(keep: (summary: object) => object) {
   const memory = memoryStore()
   const reads: string[] = []
@@ -61,7 +61,7 @@ async function written(keep: (summary: object) => object) {
 
 const waiting = (days: Days) => days.summaries().map(({ waiting }) => waiting)
 
-/** One after another is made while time passes. */
+/** Summaries are rebuilt one after another while time passes. */
 async function settled(days: Days, wanted: number[]): Promise<void> {
   await expect
     .poll(() => {
@@ -76,7 +76,7 @@ const old = (summary: object) => {
   return rest
 }
 
-test('summaries of an older shape are shown, made anew from the logs, and kept: the next start reads no log', async () => {
+test('summaries of an older shape are shown, rebuilt from the logs, and kept: the next start reads no log', async () => {
   const { store, reads } = await written((summary) => ({ ...old(summary), waiting: 99 }))
   const after = await days(store)
   expect([waiting(after), reads]).toEqual([[99, 99, 99], []])
@@ -93,7 +93,7 @@ test('summaries of an older shape are shown, made anew from the logs, and kept: 
   expect([waiting(again), reads]).toEqual([[1, 1, 1], []])
 })
 
-test('one of an older shape that cannot be shown is made anew too, and what falls due is not looked for at once', async () => {
+test('one of an older shape that cannot be shown is rebuilt too, and what falls due is not looked for at once', async () => {
   const { store, reads } = await written((summary) => {
     const { hours: _, ...rest } = old(summary) as { hours?: unknown }
     return { ...rest, waiting: 99 }
@@ -104,7 +104,7 @@ test('one of an older shape that cannot be shown is made anew too, and what fall
   await settled(after, [1, 1, 1])
 })
 
-test('a site that has moved on meanwhile is shown as it is', async () => {
+test('a site that has changed meanwhile is shown as it is', async () => {
   const { store } = await written((summary) => ({ ...old(summary), waiting: 99 }))
   const after = await days(store)
   expect(await after.ask('two', ask('take-ticket', { queue: 'A' }))).toMatchObject({ ok: true })
@@ -112,7 +112,7 @@ test('a site that has moved on meanwhile is shown as it is', async () => {
   await settled(after, [1, 1, 2])
 })
 
-test('what a node of before goes on keeping beside this one is shown, and read from the log only where it cannot be', async () => {
+test('summaries that an older node goes on writing beside this one are shown, and read from the log only if they cannot be', async () => {
   const { store, reads } = await written((summary) => summary)
   const says: { days: StoredDay[] } = { days: [] }
   const look = async () => ({ ...noNews, now: clock.now(), ...says })

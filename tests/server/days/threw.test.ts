@@ -1,4 +1,4 @@
-// A command that throws, though none should: it fails alone.
+// A command that throws, though none should, fails alone.
 
 import { expect, test } from 'vitest'
 import type { Ask } from '../../../server/days/ask.ts'
@@ -15,12 +15,12 @@ import { testClock } from '../../kit/test-clock.ts'
 const SITE = 'xingfuli'
 const take = () => ask('take-ticket', { queue: 'A' })
 
-/** A command whose rule is this. */
+/** A command with this rule. */
 function ruled(decide: () => unknown): Ask {
   return { ...ask('leave', { number: 'A001' }), command: { ...commands.leave, decide: decide as never } }
 }
 
-/** Throws in its rule; in its second event, after the first has moved somebody; in what it answers. */
+/** Throws in its rule; in its second event, after the first has moved a ticket; in its result. */
 const faults: Record<string, () => Ask> = {
   rule: () =>
     ruled(() => {
@@ -89,7 +89,7 @@ test.each(Object.entries(faults))(
   },
 )
 
-test('what threw is logged with its day and id and nothing that was given, a bounded number of lines a minute', () => {
+test('the log names the day and id of a command that threw but not its input, in a bounded number of lines a minute', () => {
   const clock = testClock()
   const lines: object[] = []
   const log = faultLog({ info: () => {}, error: (line: object) => void lines.push(line) } as never, clock)

@@ -11,7 +11,7 @@ import { testClock } from '../../kit/test-clock.ts'
 
 const SITE = 'xingfuli'
 
-/** A store that takes nothing of a newer format than release 0.1.0 had, while it is held back. */
+/** A store that refuses events of a newer format than release 0.1.0 had, while it is held back. */
 function heldBack() {
   const memory = memoryStore()
   const held = { is: true, appends: 0 }
@@ -26,7 +26,7 @@ function heldBack() {
   return { store, held }
 }
 
-test('a command that writes what some server cannot read yet is refused alone, and works once that server is gone', async () => {
+test('a command with an event that some server cannot read yet is refused alone, and works once that server is gone', async () => {
   const { store, held } = heldBack()
   const failures: unknown[] = []
   const threw: unknown[] = []
@@ -49,7 +49,7 @@ test('a command that writes what some server cannot read yet is refused alone, a
     { ok: false, refusal: { refused: 'being-upgraded' } },
     { ok: true, result: { ticket: { number: 'A002' } } },
   ])
-  // decided once more, and no oftener
+  // decided once more, and not again
   expect(held.appends - before).toBe(2)
   const day = await days.day(SITE)
   expect([day.taken, day.desks.get('1')?.restingSince]).toEqual([2, null])

@@ -1,4 +1,4 @@
-// Whatever is sent, the process stays up, answers with a problem, and nothing has changed.
+// After any input, the process still runs, has answered with a problem, and nothing has changed.
 
 import { connect } from 'node:net'
 import fc from 'fast-check'
@@ -23,13 +23,13 @@ afterAll(() => world.close())
 const names = Object.keys(commands)
 const written = routes
   .filter(({ method, path }) => method !== 'get' && !path.endsWith('/:command'))
-  // signing out needs nothing said
+  // signing out needs no input
   .filter(({ address }) => address !== 'delete /api/session')
 
-test('no JSON that does not fit a command changes anything, whoever sends it', () =>
+test('no JSON that does not fit a command changes anything, from any caller', () =>
   fc.assert(
     fc.asyncProperty(fc.constantFrom(...names), nasty, fc.nat(4), async (name, input, who) => {
-      // an object without a field is what some commands want
+      // an object without a field is a valid input of some commands
       fc.pre(JSON.stringify(input) !== '{}')
       const before = await world.app.days.day(SITE)
       const { status, body } = await (people[who] as Person).give(name, JSON.stringify(input))
@@ -40,10 +40,10 @@ test('no JSON that does not fit a command changes anything, whoever sends it', (
     { numRuns: 250 },
   ))
 
-test('nor does any JSON sent to any other address, whoever sends it', () =>
+test('nor does any JSON sent to any other address, from any caller', () =>
   fc.assert(
     fc.asyncProperty(fc.constantFrom(...written), nasty, fc.nat(4), async ({ method, path }, input, who) => {
-      // some want an object without a field, and the sample's settings with nothing changed would do
+      // an object without a field is valid for some, and so are the sample's unchanged settings
       fc.pre(JSON.stringify(input) !== '{}')
       const before = await world.app.days.day(SITE)
       const filled = path.replace(':site', SITE).replace(/:\w+/g, 'x')
@@ -59,14 +59,14 @@ test('nor does any JSON sent to any other address, whoever sends it', () =>
     { numRuns: 250 },
   ))
 
-test('a body larger than the largest is refused, whoever sends it', async () => {
+test('a body larger than the largest is refused, from any caller', async () => {
   for (const person of people) {
     const { status, body } = await person.give('leave', 'x'.repeat(16 * 1024 + 1))
     expect([status, body.code]).toEqual([413, 'too-large'])
   }
 })
 
-test('no bytes do either', () =>
+test('random bytes do not change anything either', () =>
   fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...names),

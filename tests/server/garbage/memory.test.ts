@@ -3,7 +3,7 @@ import { type ServerProcess, serverProcess } from '../../kit/server-process.ts'
 import { rawClient } from '../../load/wire/raw-client.ts'
 import { rawHttp } from '../../load/wire/raw-http.ts'
 
-/** Of what the process weighed after the first half. */
+/** The process's memory after the first half. */
 const MOST_GROWTH = 1.25
 const EACH_HALF = 1200
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.dispose())
 
-test('thousands of made-up commands, addresses, tokens and handshakes leave the memory flat', async () => {
+test('thousands of invented commands, addresses, tokens and handshakes leave the memory flat', async () => {
   const port = Number(new URL(server.base).port)
   await garbage(port, 'first')
   const half = await resident(server.base)
@@ -21,7 +21,7 @@ test('thousands of made-up commands, addresses, tokens and handshakes leave the 
   expect((await resident(server.base)) / half).toBeLessThan(MOST_GROWTH)
 })
 
-/** None of it is said twice, so that whatever is kept by its name is kept as often. */
+/** Each is different, so that anything that is cached by name would grow. */
 async function garbage(port: number, prefix: string): Promise<void> {
   const http = rawHttp(port)
   for (let n = 0; n < EACH_HALF; n++) {

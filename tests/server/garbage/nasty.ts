@@ -1,9 +1,9 @@
-// JSON that a reader trips over.
+// JSON that is hard to handle.
 
 import fc from 'fast-check'
 import { commands } from '../../../shared/day/commands/index.ts'
 
-/** Deep, of many kinds, with the names of what every object has already. */
+/** Deep, of many types, with the names of properties that every object inherits. */
 export const nasty: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 5 }),
   fc.nat(2000).map(nested),

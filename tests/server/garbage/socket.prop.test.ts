@@ -1,4 +1,4 @@
-// Whatever comes over a socket, from whomever, changes nothing; and whoever means it is answered after it.
+// Messages over a socket, from any client, change nothing; and valid commands after them are answered.
 
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
@@ -38,7 +38,7 @@ afterAll(() => world.close())
 
 const guest = fc.nat(5)
 
-test('no message changes anything, and each is answered with a problem of the list', () =>
+test('no message changes anything, and each is answered with a listed problem', () =>
   fc.assert(
     fc.asyncProperty(guest, nasty, async (who, message) => {
       fc.pre(JSON.stringify(message).length < LARGEST && !isMeant(message))
@@ -54,7 +54,7 @@ test('no message changes anything, and each is answered with a problem of the li
     { numRuns: 150 },
   ))
 
-test('no handshake lets anybody in who is not meant, and none ends the process', () =>
+test('no invalid handshake is accepted, and none ends the process', () =>
   fc.assert(
     fc.asyncProperty(
       fc.oneof(
@@ -96,7 +96,7 @@ test('a message larger than the largest ends its connection, and nothing else', 
   await isAlive()
 })
 
-test('two hundred handshakes that are never finished hold nobody up', async () => {
+test('two hundred handshakes that are never finished delay nobody', async () => {
   const half = await Promise.all(Array.from({ length: 200 }, () => opened()))
   for (const [index, socket] of half.entries()) socket.write(upgrade(port, {}).slice(0, index % 150))
   await isAlive()
@@ -105,7 +105,7 @@ test('two hundred handshakes that are never finished hold nobody up', async () =
   for (const socket of half) socket.destroy()
 })
 
-/** Frames as RFC 6455 would have them and as it would not. */
+/** Frames that follow RFC 6455, and frames that do not. */
 const frames: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 300 }),
   fc.string().map((text) => textFrame(text)),
@@ -115,13 +115,13 @@ const frames: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 100 }).map(brokenText),
 )
 
-/** A text frame whose text is no UTF-8. */
+/** A text frame whose text is not UTF-8. */
 function brokenText(bytes: Uint8Array): Uint8Array {
   const body = Buffer.from([0xff, 0xc0, ...bytes.subarray(0, 90)])
   return Buffer.concat([Buffer.from([0x81, 0x80 | body.length, 0, 0, 0, 0]), body])
 }
 
-/** An object without an input is what some commands want. */
+/** An object without an input is valid for some commands. */
 function isMeant(message: unknown): boolean {
   const { command, input } = (message ?? {}) as { command?: string; input?: unknown }
   return typeof command === 'string' && (input === undefined || JSON.stringify(input) === '{}')

@@ -32,7 +32,7 @@ test('each site has a manifest of its own, which opens the tablet there', async 
   expect((await get('/marshal/nowhere/app.webmanifest')).body).toMatchObject({ code: 'unknown-site' })
 })
 
-test('the service workers and the icons are asked for anew each time; they may run and be shown', async () => {
+test('browsers check the service workers and the icons for changes each time; they may run and be shown', async () => {
   const workers = ['/marshal/service-worker.js', '/s/service-worker.js', '/screen/service-worker.js']
   for (const path of [...workers, '/marshal/icons/icon-192.png']) {
     const { status, headers } = await get(path)
@@ -41,13 +41,13 @@ test('the service workers and the icons are asked for anew each time; they may r
   for (const path of workers) expect((await get(path)).headers.get('content-type')).toMatch(/javascript/)
 })
 
-test('nothing else of the folder is handed out as it lies there', async () => {
+test('no other file of the folder is served as it is', async () => {
   for (const path of ['/marshal/index.html', '/marshal/icons/', '/marshal/icons/..%2findex.html']) {
     const { text } = await get(path)
     expect(text, path).not.toContain('__NONCE__')
   }
 })
 
-test('the page says where codes on paper point', async () => {
+test('the page has the address for codes on paper', async () => {
   expect((await get(`/marshal/${SITE}`)).text).toContain('>http://yimi.test<')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inCell } from '../../../server/http/cell.ts'
 
-test('what a spreadsheet would take for a number, a date, a formula or a truth is kept as text', () => {
+test('a value that a spreadsheet would take for a number, a date, a formula or a boolean is kept as text', () => {
   const taken = [
     '1-2',
     '007',
@@ -29,7 +29,7 @@ test('what a spreadsheet would take for a number, a date, a formula or a truth i
   for (const desk of taken) expect(inCell(desk)).toBe(`'${desk}`)
 })
 
-test('a name that is read as it was written has nothing before it', () => {
+test('a name that is read back unchanged gets no prefix', () => {
   for (const desk of ['1', '10', '205', 'A1', 'A-1', '东1', '窗口2', 'Desk1', 'Truelove', 'Maria', '一号'])
     expect(inCell(desk)).toBe(desk)
 })

@@ -1,4 +1,4 @@
-// A number that was lost and found: who gets it back, and who does not.
+// A lost number that is found again: who gets it back, and who does not.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE, SECOND } from '../../kit/given.ts'
@@ -42,7 +42,7 @@ const audit = async (number: string) => {
 const holds = (number: string, token: string) =>
   world.anyone.ask('GET', at(`tickets/${number}`), undefined, { authorization: `Bearer ${token}` })
 
-test('a phone that says which number, for how many, has it once a marshal nodded, and nothing before', async () => {
+test('a phone that names its number and party gets it once a marshal approves, and nothing before', async () => {
   const { number } = await take()
   const asked = await claim(number)
   expect(asked.status).toBe(201)
@@ -53,12 +53,12 @@ test('a phone that says which number, for how many, has it once a marshal nodded
   const given = await mine(asked)
   expect(given).toMatchObject({ state: 'given', ticket: { number, party: 2 } })
   expect((await holds(number, given.token)).body).toMatchObject({ number, handedAt: world.clock.now() })
-  // an answer that was lost is asked for again
+  // the answer was lost, so the phone asks again
   expect(await mine(asked)).toEqual(given)
   expect((await shown()).claims).toEqual([])
 })
 
-test('[N10] the phone that got it is the number’s own from then on, and the one that had it goes on', async () => {
+test('[N10] the phone that got it holds the number from then on, and the one that had it can go on', async () => {
   const before = await take()
   const device = world.device()
   await claim(before.number, 2, device)
@@ -79,7 +79,7 @@ test('[N10] a phone that holds another number keeps that as its own', async () =
   expect((await take(1, other.device)).number).toBe(other.number)
 })
 
-test('a wrong claim gives nothing, troubles nobody, and is always answered alike', async () => {
+test('a wrong claim gets nothing, does not reach the tablets, and always gets the same answer', async () => {
   const { number } = await take()
   const over = await take()
   await world.anyone.give('leave', { number: over.number }, { authorization: `Bearer ${over.token}` })
@@ -89,7 +89,7 @@ test('a wrong claim gives nothing, troubles nobody, and is always answered alike
   expect((await shown()).claims).toEqual([])
 })
 
-test('a claim is good at its own site alone, and its number and id are no secret of it', async () => {
+test('a claim is valid at its own site alone, and its number and id are not a secret', async () => {
   await world.owner.ask('PUT', '/api/sites/elsewhere/settings', { ...sampleSite(), id: 'elsewhere' })
   const stranger = await world.hired('marshal', ['elsewhere'])
   const { number } = await take()
@@ -110,7 +110,7 @@ test('a claim is good at its own site alone, and its number and id are no secret
   expect(elsewhere.body.code).toBe('not-found')
 })
 
-test('of two who ask for one number the one whom the marshal nods to has it, and the other is told no', async () => {
+test('if two claim one number the one whom the marshal approves gets it, and the other is refused', async () => {
   const { number } = await take()
   const one = await claim(number)
   world.clock.pass(SECOND)
@@ -123,7 +123,7 @@ test('of two who ask for one number the one whom the marshal nods to has it, and
   expect((await answer(claims[0].id, true)).body.code).toBe('wrong-state')
 })
 
-test('a double tap, and two tablets at once, give it once and say it once in the log', async () => {
+test('a double tap, and two tablets at once, give it once and write it once to the log', async () => {
   const { number } = await take()
   const asked = await claim(number)
   const id = await firstId()
@@ -133,7 +133,7 @@ test('a double tap, and two tablets at once, give it once and say it once in the
   expect(await audit(number)).toHaveLength(1)
 })
 
-test('a yes and a no at once: one of them stands, for the phone and for the tablets alike', async () => {
+test('of a yes and a no at once one counts, for the phone and for the tablets alike', async () => {
   const { number } = await take()
   const asked = await claim(number)
   const id = await firstId()
@@ -143,7 +143,7 @@ test('a yes and a no at once: one of them stands, for the phone and for the tabl
   expect(await audit(number)).toHaveLength(yes.status === 204 ? 1 : 0)
 })
 
-test('a nod to a number that is over meanwhile gives nothing and says why; one that was moved is given', async () => {
+test('approving a number that is over meanwhile gives nothing and says why; a moved one is given', async () => {
   const [gone, moved] = [await take(), await take()]
   const first = await claim(gone.number)
   world.clock.pass(SECOND)
@@ -158,7 +158,7 @@ test('a nod to a number that is over meanwhile gives nothing and says why; one t
   expect(await mine(asked[1])).toMatchObject({ state: 'given', ticket: { number: moved.number, queue: 'G' } })
 })
 
-test('a claim ends after ten minutes: a nod that comes later gives nothing', async () => {
+test('a claim ends after ten minutes: a later approval gives nothing', async () => {
   const { number } = await take()
   const asked = await claim(number)
   const id = await firstId()
@@ -168,7 +168,7 @@ test('a claim ends after ten minutes: a nod that comes later gives nothing', asy
   expect((await mine(asked)).code).toBe('not-found')
 })
 
-test('one phone has one claim on the tablets, thirty are open at a site, and tablets show six and how many more', async () => {
+test('a phone has one claim on the tablets, thirty are open at a site, and tablets show six and the count of the others', async () => {
   const proxied = await openWorld(undefined, { proxies: 1 })
   const given = await Promise.all(
     Array.from({ length: 31 }, () => proxied.owner.give('take-ticket', { queue: 'A', party: 2 })),
@@ -188,7 +188,7 @@ test('one phone has one claim on the tablets, thirty are open at a site, and tab
   await proxied.close()
 })
 
-test('guesses are counted by number, wherever they come from, and by address, whatever they name', async () => {
+test('guesses are counted by number, from any address, and by address, for any number', async () => {
   const { number } = await take()
   for (let party = 3; party < 9; party++) expect((await claim(number, party)).status).toBe(404)
   const refused = await claim(number)
@@ -197,7 +197,7 @@ test('guesses are counted by number, wherever they come from, and by address, wh
   expect((await claim('A200')).status).toBe(429)
 })
 
-test('tablets that watch see a claim, and that it was answered, at once', async () => {
+test('open tablets show a claim, and its answer, at once', async () => {
   const port = Number(new URL(world.base).port)
   const tablet = watch(port, { view: 'marshal', site: SITE }, await world.signedIn('marshal'))
   await tablet.until(() => true)
@@ -216,7 +216,7 @@ const code = async (number: string, who = marshal) => {
 const scan = (secret: string, device = world.device()) =>
   world.anyone.ask('POST', at('codes/taken'), { code: secret, device })
 
-test('a code that a marshal shows gives the number to the first phone that scans it, and to no other', async () => {
+test('a code on a marshal’s tablet gives the number to the first phone that scans it, and to no other', async () => {
   const { number } = await take()
   const { body, secret } = await code(number)
   expect(body.until).toBe(world.clock.now() + MINUTE)
@@ -225,19 +225,19 @@ test('a code that a marshal shows gives the number to the first phone that scans
   expect(first.body).toMatchObject({ state: 'given', ticket: { number } })
   expect((await holds(number, first.body.token)).status).toBe(200)
   expect((await scan(secret)).body.code).toBe('not-found')
-  // the same phone, whose answer was lost, has it again
+  // the same phone, whose answer was lost, gets it again
   expect((await scan(secret, device)).body).toEqual(first.body)
   expect(await audit(number)).toHaveLength(1)
 })
 
-test('of two phones that scan a code at once, one has the number', async () => {
+test('of two phones that scan a code at once, one gets the number', async () => {
   const { number } = await take()
   const { secret } = await code(number)
   const said = await Promise.all([scan(secret), scan(secret), scan(secret)])
   expect(said.map(({ status }) => status).sort()).toEqual([200, 404, 404])
 })
 
-test('a code is good for a minute; none is shown for a number that is over or unknown', async () => {
+test('a code is valid for a minute; none is shown for a number that is over or unknown', async () => {
   const taken = await take()
   const { secret } = await code(taken.number)
   world.clock.pass(61 * SECOND)
@@ -247,7 +247,7 @@ test('a code is good for a minute; none is shown for a number that is over or un
   expect((await code('A999')).body.code).toBe('unknown-ticket')
 })
 
-test('what is given to a phone on one day is not given on the next', async () => {
+test('a number that is given to a phone on one day is not given on the next', async () => {
   const { number } = await take()
   const asked = await claim(number)
   const id = await firstId()
@@ -259,7 +259,7 @@ test('what is given to a phone on one day is not given on the next', async () =>
   expect((await mine(asked)).state).not.toBe('given')
 })
 
-test('a slip is printed again for any open number, bears its token, and stands in the record', async () => {
+test('a slip is printed again for any open number, has its token, and is in the record', async () => {
   const taken = await take()
   const at = world.clock.now()
   world.clock.pass(MINUTE)

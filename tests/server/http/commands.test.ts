@@ -13,7 +13,7 @@ afterAll(() => world.close())
 const version = async () => (await world.app.days.day(SITE)).version
 const taking = (more: object = {}) => ({ queue: 'A', pass: world.pass(), device: world.device(), ...more })
 
-/** Asks, and proves that nothing has changed. */
+/** Sends a request, and checks that nothing has changed. */
 async function refused(asking: Promise<{ status: number; body: { code: string; errors: unknown[] } }>) {
   const before = await version()
   const { status, body } = await asking
@@ -37,7 +37,7 @@ test('a second browser with the same device id gets the same ticket and token: 2
   expect(second.body.result).toEqual(first.body.result)
 })
 
-test('the same id again is answered the same, 201 and the token included', async () => {
+test('the same id gets the same answer, with 201 and the token', async () => {
   const headers = { 'idempotency-key': 'the-very-same-id' }
   const input = taking()
   const first = await world.anyone.give('take-ticket', input, headers)
@@ -80,13 +80,13 @@ describe('malformed input is refused with the path, and changes nothing', () => 
     expect([code, errors]).toMatchObject(['invalid', [{ path: 'device' }]])
   })
 
-  test('an id that is none', async () => {
+  test('an invalid id', async () => {
     const { code, errors } = await refused(world.owner.give('open-day', {}, { 'idempotency-key': 'x y' }))
     expect([code, errors]).toMatchObject(['invalid', [{ path: 'id' }]])
   })
 })
 
-test('a body is JSON whatever it calls itself, and never left unread', async () => {
+test('a body is JSON whatever its content type, and is always read to its end', async () => {
   const headers = { 'content-type': 'text/plain' }
   expect(await refused(world.owner.give('open-day', '{"surprise":1}', headers))).toMatchObject({
     code: 'invalid',
@@ -101,7 +101,7 @@ test('a body over 16 kB is too large', async () => {
   expect([status, code]).toEqual([413, 'too-large'])
 })
 
-test('an unknown site or command is told first', async () => {
+test('an unknown site or command is refused first', async () => {
   const elsewhere = await world.anyone.ask('POST', '/api/sites/nowhere/commands/nothing', { a: 1 })
   expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'unknown-site'])
   expect(await refused(world.anyone.give('nothing', { a: 1 }))).toMatchObject({
@@ -113,7 +113,7 @@ test('an unknown site or command is told first', async () => {
   }
 })
 
-test("every marshal's command asks for a sign-in before it looks at the input, and turns others' staff away", async () => {
+test('every marshal’s command requires a sign-in before its input is checked, and refuses staff of other sites', async () => {
   const elsewhere = await world.hired('marshal', ['another'])
   const viewer = await world.hired('viewer')
   const onlyMarshals = Object.values(commands).filter(
@@ -136,7 +136,7 @@ test("every marshal's command asks for a sign-in before it looks at the input, a
   }
 })
 
-test('a holder acts on their own ticket with its token, and on no other', async () => {
+test('a holder may change their own ticket with its token, and no other', async () => {
   const mine = (await world.anyone.give('take-ticket', taking())).body.result
   const other = (await world.anyone.give('take-ticket', taking())).body.result
   const me = world.person({ authorization: `Bearer ${mine.token}` })
@@ -172,7 +172,7 @@ test('a marshal whose browser holds a ticket too still acts as a marshal on the 
   expect(said.status).toBe(200)
 })
 
-test('a foreign page is turned away whatever it asks', async () => {
+test('a page of another origin is refused at every address', async () => {
   const headers = { origin: 'http://elsewhere.example' }
   expect(await refused(world.owner.give('open-day', {}, headers))).toMatchObject({
     status: 403,
@@ -193,7 +193,7 @@ test('a problem is told in the language of the caller', async () => {
   expect((await said('en')).headers.get('content-type')).toContain('application/problem+json')
 })
 
-test('the pass shown now and the one before it are good, an older one has expired, a forged or foreign one proves nothing', async () => {
+test('the current pass and the one before it are valid, an older one has expired, a forged or foreign one proves nothing', async () => {
   const pass = world.pass()
   const take = (with_: string | undefined) => world.anyone.give('take-ticket', taking({ pass: with_ }))
   expect((await take(pass)).status).toBe(201)

@@ -37,7 +37,7 @@ interface Answered {
   readonly bytes: Buffer
 }
 
-/** What goes over the wire, as it goes. */
+/** The bytes that are sent, still compressed. */
 function raw(path: string, accepted: string, method = 'GET', more = {}): Promise<Answered> {
   return new Promise((resolve) => {
     const headers = { 'accept-encoding': accepted, ...more }
@@ -49,7 +49,7 @@ function raw(path: string, accepted: string, method = 'GET', more = {}): Promise
   })
 }
 
-test('an asset goes as small as the browser can read it, and as it is to one that reads neither', async () => {
+test('an asset is sent in the smallest encoding that the browser accepts, and uncompressed if it accepts none', async () => {
   const [br, gz, plain] = await Promise.all(
     ['gzip, deflate, br', 'gzip', 'identity'].map((accepted) => raw('/assets/page-1a2b.js', accepted)),
   )
@@ -71,23 +71,23 @@ test.each([
   ['GZIP;q=0', undefined],
   ['deflate', undefined],
   ['', undefined],
-])('to a browser that accepts "%s" it goes as %s', async (accepted, encoding) => {
+])('to a browser that accepts "%s" it is sent as %s', async (accepted, encoding) => {
   expect((await raw('/assets/page-1a2b.js', accepted)).encoding).toBe(encoding)
 })
 
-test('an asset of a release before, which has no compressed form, goes as it is', async () => {
+test('an asset of an earlier release, which has no compressed form, is sent as it is', async () => {
   const { encoding, bytes } = await raw('/assets/older-3c4d.js', 'gzip, br')
   expect([encoding, bytes.toString()]).toEqual([undefined, SCRIPT])
 })
 
-test('an asset that is not there is not found, however it is asked for', async () => {
+test('an asset that does not exist is not found, in any encoding', async () => {
   for (const name of ['none.js', '..%2fresident%2findex.html', '%2e%2e/resident/index.html']) {
     const { status, headers } = await world.anyone.ask('GET', `/assets/${name}`)
     expect([status, headers.get('content-encoding')], name).toEqual([404, null])
   }
 })
 
-test('an asset whose name cannot be decoded is refused as any address is', async () => {
+test('an asset whose name cannot be decoded is refused like any address', async () => {
   for (const [method, name] of [
     ['GET', '%E0%A4%A'],
     ['GET', 'deeper/%E0%A4%A'],
@@ -98,7 +98,7 @@ test('an asset whose name cannot be decoded is refused as any address is', async
   }
 })
 
-test('a problem with an asset can be read, and is not kept as the asset is', async () => {
+test('a problem with an asset can be read, and is not cached as the asset is', async () => {
   rmSync(join(pages, 'assets', 'gone-5e6f.js.br'))
   rmSync(join(pages, 'assets', 'gone-5e6f.js'))
   for (const [what, method, name, asked] of [
@@ -118,7 +118,7 @@ test('a problem with an asset can be read, and is not kept as the asset is', asy
   }
 })
 
-test('the phone page brings the site as it is now, and nothing in a name can end the script it stands in', async () => {
+test('the phone page contains the site as it is now, and no name can end the script that contains it', async () => {
   const { body: settings } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
   const name = { 'zh-CN': '</script><script>$&', en: '<!--<script>' }
   await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, name })
@@ -129,7 +129,7 @@ test('the phone page brings the site as it is now, and nothing in a name can end
   expect(body.name).toEqual(name)
 })
 
-test('for a site that is not there it brings nothing', async () => {
+test('for a site that does not exist it contains none', async () => {
   const { text } = await world.anyone.ask('GET', '/s/nowhere')
   expect(text).toContain('id="site">null</script>')
 })

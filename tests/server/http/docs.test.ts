@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 describe('the AsyncAPI document', () => {
-  test('is served, and whatever it refers to is in it', async () => {
+  test('is served, and all its references can be resolved', async () => {
     const { status, body, text } = await world.anyone.ask('GET', '/api/asyncapi.json')
     expect([status, body.asyncapi]).toEqual([200, '3.0.0'])
     const refs = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path)
@@ -67,7 +67,7 @@ describe('the AsyncAPI document', () => {
     }
   })
 
-  test('lets each viewer give the commands that somebody like that may give', () => {
+  test('lets each viewer give the commands that its roles may give', () => {
     const given = (channel: string) =>
       Object.keys(live.channels[channel]!.messages)
         .filter((id) => id.startsWith('command.'))
@@ -115,7 +115,7 @@ describe('an example', () => {
 
 describe('the pages', () => {
   test.each(['/api/docs', '/api/docs/http', '/api/docs/socket'])(
-    '%s has its style within the policy, no script, and every link of it leads somewhere',
+    '%s has its style within the policy, no script, and every link of it works',
     async (address) => {
       const { status, headers, text } = await world.anyone.ask('GET', address)
       expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
@@ -140,7 +140,7 @@ describe('the pages', () => {
     for (const id of Object.keys(live.components.messages)) expect(socket).toContain(`<code>${id}</code>`)
   })
 
-  test('show the contract whole: each of its rows and items, and none of its marks', () => {
+  test('show the contract whole: each of its rows and items, and no markup', () => {
     const text = readFileSync(new URL('../../../docs/contract.md', import.meta.url), 'utf8')
     const page = markdown(text)
     const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '')
@@ -154,7 +154,7 @@ describe('the pages', () => {
   })
 })
 
-test('what is no mark of Markdown stays as it is typed, and no text becomes an element', () => {
+test('text that is not Markdown stays as it is typed, and no text becomes an element', () => {
   expect(markdown('a < b & "c" <script>')).toBe('<p>a &#60; b &#38; &#34;c&#34; &#60;script&#62;</p>')
   expect(markdown('see `**a** | <b>` and **`x` y**')).toBe(
     '<p>see <code>**a** | &#60;b&#62;</code> and <b><code>x</code> y</b></p>',

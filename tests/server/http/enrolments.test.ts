@@ -36,7 +36,7 @@ test('a code signs one tablet in, as its account', async () => {
   expect((await use(code)).body.code).toBe('not-signed-in')
 })
 
-test('a code says as whom it would sign in, and is not used up by it', async () => {
+test('a code names its account, and asking for it does not use it up', async () => {
   const name = (code: unknown) => world.anyone.ask('POST', '/api/enrolments/account', { code })
   const { code } = await enrol()
   const said = await name(code)
@@ -46,19 +46,19 @@ test('a code says as whom it would sign in, and is not used up by it', async () 
   expect((await name(5)).body.code).toBe('invalid')
 })
 
-test('of two tablets that scan one code one is signed in', async () => {
+test('if two tablets scan one code one is signed in', async () => {
   const { code } = await enrol()
   const statuses = (await Promise.all([use(code), use(code)])).map(({ status }) => status)
   expect(statuses.sort()).toEqual([200, 401])
 })
 
-test('a code is good for ten minutes', async () => {
+test('a code is valid for ten minutes', async () => {
   const { code } = await enrol()
   world.clock.pass(10 * MINUTE)
   expect((await use(code)).body.code).toBe('not-signed-in')
 })
 
-test('twenty codes of an account are open at once: with one more the oldest is worth nothing', async () => {
+test('twenty codes of an account are open at once: with one more the oldest becomes invalid', async () => {
   const codes: string[] = []
   for (let n = 0; n < 21; n++) {
     world.clock.pass(SECOND)
@@ -69,12 +69,12 @@ test('twenty codes of an account are open at once: with one more the oldest is w
   for (const code of [next, newest]) expect((await use(code)).status).toBe(200)
 })
 
-test('what is no code opens nothing', async () => {
+test('an invalid code signs nobody in', async () => {
   for (const code of ['', 'x', 'x'.repeat(43)]) expect((await use(code)).body.code).toBe('not-signed-in')
   for (const code of [null, 5, {}, 'x'.repeat(101)]) expect((await use(code)).body.code).toBe('invalid')
 })
 
-test('only the owner makes codes, for accounts that there are', async () => {
+test('only the owner makes codes, for existing accounts', async () => {
   const marshal = await world.hired('marshal')
   expect((await marshal.ask('POST', path, {})).body.code).toBe('not-allowed')
   expect((await world.anyone.ask('POST', path, {})).body.code).toBe('not-signed-in')
@@ -82,7 +82,7 @@ test('only the owner makes codes, for accounts that there are', async () => {
   expect((await world.owner.ask('POST', path, { code: 'mine' })).body.code).toBe('invalid')
 })
 
-test('a code of an account that was removed is worth nothing, also when there is one of that name again', async () => {
+test('a code of a removed account is invalid, even if a new account has the same name', async () => {
   const { code } = await enrol()
   await world.owner.ask('DELETE', `/api/staff/${encodeURIComponent('小李')}`)
   expect((await use(code)).body.code).toBe('not-signed-in')

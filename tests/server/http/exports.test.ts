@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('a long day comes whole: a row a ticket, in order', async () => {
+test('a long day is exported whole: a row a ticket, in order', async () => {
   const { text } = await world.owner.ask('GET', `${DAY}/tickets.csv`)
   const [head, ...rows] = text.split('\n')
   expect(head).toBe('number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at')
@@ -33,7 +33,7 @@ test('a long day comes whole: a row a ticket, in order', async () => {
   expect(rows.at(-1)).toBe(`A450,A,1,waiting,,${at('00:00')},,,`)
 })
 
-test('a spreadsheet reads it as it is: it says that it is UTF-8, is saved under its day, and works nothing out', async () => {
+test('a spreadsheet reads it unchanged: it is marked as UTF-8, is saved under its day, and has no formulas', async () => {
   const site = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
   const queues = ['A', 'G']
   await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, {
@@ -51,7 +51,7 @@ test('a spreadsheet reads it as it is: it says that it is UTF-8, is saved under 
   expect(new TextDecoder().decode(bytes)).toContain("\nA003,A,1,called,'-1,")
 })
 
-test('so does its log: exactly five fields a line, versions without a gap', async () => {
+test('its log is exported too: exactly five fields a line, versions without a gap', async () => {
   const { text } = await world.owner.ask('GET', `${DAY}/events.ndjson`)
   expect(text.endsWith('}\n')).toBe(true)
   const lines = text
@@ -66,7 +66,7 @@ test('so does its log: exactly five fields a line, versions without a gap', asyn
   }
 })
 
-test('a reader who goes away in the middle stops nothing', async () => {
+test('a reader who disconnects in the middle stops nothing', async () => {
   const going = new AbortController()
   const cookie = await cookieOf(world)
   const response = await fetch(`${world.base}${DAY}/events.ndjson`, {
@@ -78,7 +78,7 @@ test('a reader who goes away in the middle stops nothing', async () => {
   expect((await world.owner.ask('GET', DAY)).body).toMatchObject({ taken: TICKETS, served: 1, left: 1 })
 })
 
-test('sixteen files are sent at once; one more is told when to come back, and there is room again afterwards', async () => {
+test('sixteen files are sent at once; one more is told when to come back, and is accepted later', async () => {
   const file = () => world.owner.ask('GET', `${DAY}/events.ndjson`)
   const { read } = world.store
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
@@ -101,7 +101,7 @@ test('sixteen files are sent at once; one more is told when to come back, and th
   expect((await file()).status).toBe(200)
 })
 
-test('the OpenAPI document has every command and every address, with how each is refused', async () => {
+test('the OpenAPI document has every command and every address, with its refusals', async () => {
   const { body } = await world.anyone.ask('GET', '/api/openapi.json')
   const addresses = [
     'GET /api/sites',
@@ -190,7 +190,7 @@ test('the OpenAPI document has every command and every address, with how each is
   ])
 })
 
-test('whatever the OpenAPI document refers to is in it', async () => {
+test('all references in the OpenAPI document can be resolved', async () => {
   const { body, text } = await world.anyone.ask('GET', '/api/openapi.json')
   const refs = [...text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)]
   expect(refs.length).toBeGreaterThan(100)

@@ -46,7 +46,7 @@ async function sheets(language: Language) {
   return new Map(read.map(({ sheet, data }) => [sheet, data]))
 }
 
-test('a spreadsheet has a sheet for each figure, with heads in the language that was asked for', async () => {
+test('a spreadsheet has a sheet for each figure, with headings in the requested language', async () => {
   for (const language of ['zh-CN', 'en'] as const) {
     const words = everyLanguage[language].sheets
     const read = await sheets(language)
@@ -57,7 +57,7 @@ test('a spreadsheet has a sheet for each figure, with heads in the language that
   }
 })
 
-test('a name that looks like a formula stays a text, and times are times by the site’s clock', async () => {
+test('a name that looks like a formula stays a text, and times are by the site’s clock', async () => {
   const words = everyLanguage['zh-CN'].sheets
   const read = await sheets('zh-CN')
   const [head = [], first = []] = read.get(words.names.tickets) ?? []
@@ -101,7 +101,7 @@ test('the sums of the sheets are those of the log', async () => {
   expect(rows).toHaveLength(tickets.length)
 })
 
-test('a CSV file has the same columns, and nothing that a spreadsheet would work out', async () => {
+test('a CSV file has the same columns, and nothing that a spreadsheet would evaluate', async () => {
   const words = everyLanguage.en.sheets
   const read = await sheets('en')
   const csv = async (sheet: string) => {
@@ -130,7 +130,7 @@ test('one file at a time is made for an account, and the next when it is done', 
   expect((await ask()).status).toBe(200)
 })
 
-test('what is no sheet and no language is refused', async () => {
+test('an unknown sheet or language is refused', async () => {
   for (const more of ['sheet=cakes', 'language=fr']) {
     const { status, body } = await world.owner.ask('GET', `/api/figures.csv?${QUERY}&${more}`)
     expect(status).toBe(400)
@@ -153,7 +153,7 @@ test('a day whose log is gone is in the figures, and its numbers are said to be 
   expect(site[head.indexOf(words.counted.taken)]).toBe(3)
 })
 
-/** A spreadsheet counts times in days, with a fraction that is a hair off. */
+/** A spreadsheet counts times in days, with a tiny rounding error. */
 function toTheSecond(cell: unknown): unknown {
   return cell instanceof Date ? new Date(Math.round(cell.getTime() / 1000) * 1000) : cell
 }

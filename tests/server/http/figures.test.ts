@@ -1,4 +1,4 @@
-// The figures of a period over HTTP: what they come to, who may read them, and what is no period.
+// The figures of a period over HTTP: the sums, who may read them, and which periods are invalid.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LONGEST, MOST_DAYS, mostDays } from '../../../server/http/period-query.ts'
@@ -37,7 +37,7 @@ async function aDay(site = SITE, who = world.owner): Promise<void> {
   await give('miss', { number: next.body.result.called[0] })
 }
 
-/** The day is over, and so many more have passed. */
+/** The day is over, and this many more have passed. */
 async function daysLater(days: number): Promise<void> {
   world.clock.notBefore(world.clock.now() + days * DAY)
   world.clock.pass(0)
@@ -45,7 +45,7 @@ async function daysLater(days: number): Promise<void> {
   world.owner = await world.staff('owner', '246810')
 }
 
-test('a day that goes on counts, by everything that it is asked by', async () => {
+test('an open day counts, in each of its breakdowns', async () => {
   await aDay()
   const all = await figures(`from=${DATE}&to=${DATE}`)
   expect(all).toMatchObject({ from: DATE, to: DATE, days: 1, partial: 0, unread: 0, pending: 0, marshals: 0 })
@@ -63,7 +63,7 @@ test('a day that goes on counts, by everything that it is asked by', async () =>
   expect(all.staff).toMatchObject([{ name: 'owner', served: 1, missed: 1 }])
 })
 
-test('a day that went on is counted anew, at most a minute later', async () => {
+test('a day that has gone on is counted anew, a minute later at most', async () => {
   await aDay()
   await figures(`from=${DATE}&to=${DATE}`)
   await world.owner.give('take-ticket', { queue: 'A' })
@@ -71,7 +71,7 @@ test('a day that went on is counted anew, at most a minute later', async () => {
   expect((await figures(`from=${DATE}&to=${DATE}`)).all.taken).toBe(4)
 })
 
-test('an account that worked as a marshal is one, and an owner who lent a hand is none', async () => {
+test('an account that worked as a marshal is counted as one, and an owner who lent a hand is not', async () => {
   const marshal = await world.hired('marshal')
   await aDay(SITE, marshal)
   expect((await figures(`from=${DATE}&to=${DATE}`)).marshals).toBe(1)
@@ -87,7 +87,7 @@ test('only the owner is told who did what', async () => {
   }
 })
 
-test('each is told of the sites that they may read, and refused for any other that they name', async () => {
+test('each account gets the sites that it may read, and is refused any other that it names', async () => {
   await world.owner.ask('PUT', '/api/sites/other/settings', { ...sampleSite(), id: 'other', group })
   await aDay()
   await aDay('other')
@@ -113,7 +113,7 @@ test('each is told of the sites that they may read, and refused for any other th
   expect((await world.anyone.ask('GET', `/api/figures?${query}`)).status).toBe(401)
 })
 
-test('what is no period is refused, and says what would be one', async () => {
+test('an invalid period is refused, with an example of a valid one', async () => {
   const faults = async (query: string) => {
     const { status, body } = await world.owner.ask('GET', `/api/figures?${query}`)
     expect(status).toBe(400)
@@ -127,7 +127,7 @@ test('what is no period is refused, and says what would be one', async () => {
   expect(await faults(`from=${DATE}&to=${DATE}&site=A_B`)).toEqual([expect.stringContaining('site')])
 })
 
-test('the more sites, the fewer days: so many that no choice of that size is refused', () => {
+test('the more sites, the fewer days: exactly so that every choice of that size is accepted', () => {
   expect(mostDays(1)).toBe(LONGEST)
   for (const sites of [1, 100, 400, 10_000])
     expect(mostDays(sites) * sites * 2).toBeLessThanOrEqual(MOST_DAYS)
@@ -144,7 +144,7 @@ test('ten years of a site are a period', async () => {
   })
 })
 
-test('a day whose log was erased by age counts as before, but for who did what', async () => {
+test('a day whose log was erased by age counts as before, except for who did what', async () => {
   await aDay()
   await daysLater(1)
   const before = await figures(`from=${DATE}&to=${DATE}`)
@@ -158,7 +158,7 @@ test('a day whose log was erased by age counts as before, but for who did what',
   expect(await world.store.talliedDays(SITE, { from: DATE, to: DATE }, 1)).toMatchObject([{ tally: null }])
 })
 
-test('figures that were kept before there were tallies count, and are said to be partial', async () => {
+test('figures that were kept before there were tallies count, and are marked as partial', async () => {
   await aDay()
   await daysLater(1)
   const { body } = await world.owner.ask('GET', `/api/sites/${SITE}/days/${DATE}`)
@@ -171,7 +171,7 @@ test('figures that were kept before there were tallies count, and are said to be
   })
 })
 
-test('what a day that is over came to is read once from its log', async () => {
+test('the figures of a day that is over are read once from its log', async () => {
   await aDay()
   await daysLater(1)
   await figures(`from=${DATE}&to=${DATE}`)
@@ -179,7 +179,7 @@ test('what a day that is over came to is read once from its log', async () => {
   expect(day?.tally?.queues.find(({ id }) => id === 'A')).toMatchObject({ taken: 3 })
 })
 
-test('the hourly work counts what is over before anybody asks', async () => {
+test('the hourly job counts days that are over before anybody asks', async () => {
   await aDay()
   await daysLater(1)
   await world.app.retention.run()

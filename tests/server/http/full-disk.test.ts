@@ -1,5 +1,5 @@
-// Every way to change something, while nothing can be written: it is refused in plain words, it is not done, and it is done
-// when there is room again. What only reads goes on.
+// Every request that changes something, while nothing can be written: it is refused in plain words, has no effect, and
+// works when there is room again. Reading still works.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
@@ -20,9 +20,9 @@ afterEach(() => world.close())
 const at = (path: string) => `/api/sites/${SITE}/${path}`
 
 interface Way {
-  /** Asks for it, as often as it is called, as the same person would. */
+  /** Sends the request, each time as the same person. */
   ask(): Promise<Said>
-  /** What can be seen of it. */
+  /** The visible effect of it. */
   seen(): Promise<unknown>
 }
 
@@ -56,7 +56,7 @@ const ways: Record<string, () => Promise<Way>> = {
   async 'a day that a clock far ahead has written, and an owner puts right'() {
     await taken()
     world.clock.pass(-28 * 24 * HOUR)
-    // the machine's own follows no day that is weeks ahead
+    // the machine's own clock follows no day that is weeks ahead
     world.clock.notBefore = () => {}
     return {
       ask: () => world.owner.ask('POST', at('put-right')),
@@ -177,14 +177,14 @@ test.each(cases)(
     store.fault = 'none'
     if (fault === 'refuse') expect(await way.seen()).toEqual(before)
     const again = await way.ask()
-    // what was written after all is said to be there, or to be gone
+    // if it was written after all, the answer says that it exists, or that it is gone
     if (fault === 'refuse') expect(again.status).toBeLessThan(300)
     else expect([200, 201, 204, 404, 409, 400]).toContain(again.status)
     expect(await way.seen()).not.toEqual(before)
   },
 )
 
-test('whoever only looks is answered, also staff whose last use cannot be written down', async () => {
+test('requests that only read are answered, also of staff whose last use cannot be written', async () => {
   const { number, token } = await taken()
   const hung = { authorization: `Bearer ${(await screen()).token}` }
   world.clock.pass(MINUTE)

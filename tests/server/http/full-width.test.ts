@@ -1,4 +1,5 @@
-// What a Chinese keyboard gives is taken wherever a number, a code or a name comes in, by whichever client.
+// Full-width characters of a Chinese keyboard are accepted wherever a number, a code or a name is entered, by any
+// client.
 
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,7 +40,7 @@ test('an account is signed in to by a name and a passcode in either width, which
   expect(await signIn('li ming', '975310')).toBe(200)
 })
 
-test('an account and a passcode that were kept in full width before are signed in to as they are', async () => {
+test('an account and a passcode that were stored in full width earlier still work as they are', async () => {
   await world.app.access.staff.add({
     name: 'ｗａｎｇ',
     passcode: wide('246810'),
@@ -50,7 +51,7 @@ test('an account and a passcode that were kept in full width before are signed i
   expect(await signIn('ｗａｎｇ', wide('246811'))).toBe(401)
 })
 
-test('a number in full width is the number: in a command, where it is read, claimed, looked for, and given a name to', async () => {
+test('a number in full width is accepted: in a command, in reading, claiming and finding a ticket, and in giving personal data', async () => {
   const site = { ...sampleSite(), asks: { name: true, digits: true } }
   await world.owner.ask('PUT', at('settings'), site)
   await world.owner.give('take-ticket', { queue: 'A', party: 2 })

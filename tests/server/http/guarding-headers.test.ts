@@ -28,15 +28,12 @@ test.each([
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
     },
   ],
-])(
-  'an answer over %s bears these headers of the guard, and no others',
-  async (_scheme, isSecure, guarding) => {
-    const app = express().disable('x-powered-by').use(guardingHeaders(isSecure))
-    const server = createServer(app.use((_request, response) => void response.end())).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-    server.close()
-    const ordinary = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
-    expect(Object.fromEntries([...headers].filter(([name]) => !ordinary.includes(name)))).toEqual(guarding)
-  },
-)
+])('an answer over %s has these security headers, and no others', async (_scheme, isSecure, guarding) => {
+  const app = express().disable('x-powered-by').use(guardingHeaders(isSecure))
+  const server = createServer(app.use((_request, response) => void response.end())).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  server.close()
+  const ordinary = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
+  expect(Object.fromEntries([...headers].filter(([name]) => !ordinary.includes(name)))).toEqual(guarding)
+})

@@ -1,4 +1,4 @@
-// Passes and tokens in the wrong hands, and keys that are turned over.
+// Passes and tokens in the wrong hands, and keys that are replaced.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accessTo } from '../../../server/access/access.ts'
@@ -33,7 +33,7 @@ const browser = (cookies: Record<string, string>) =>
       .join('; '),
   })
 
-test('a scan is good for ten minutes in the browser that made it, and in no other', async () => {
+test('a scan is valid for ten minutes in the browser that made it, and in no other', async () => {
   const mine = cookiesIn(await scan())
   const other = cookiesIn(await scan())
   const join = `yimi-join-${SITE}`
@@ -53,7 +53,7 @@ test('a scan is good for ten minutes in the browser that made it, and in no othe
   expect((await take(browser(mine))).body.code).toBe('pass-needed')
 })
 
-test('a browser keeps what tells it from others when it scans again', async () => {
+test('a browser keeps its identity when it scans again', async () => {
   const first = cookiesIn(await scan())
   const again = await scan(world.pass(), browser(first))
   expect(cookiesIn(again)['yimi-device']).toBe(first['yimi-device'])
@@ -77,7 +77,7 @@ test('a pass that is forged, old or of another site gives no number and no join 
   }
 })
 
-test('when the pass key is turned over, old passes and what they were swapped for die at once; tickets stay', async () => {
+test('when the pass key is replaced, old passes and their join sessions become invalid at once; tickets stay', async () => {
   const pass = world.pass()
   const scanned = cookiesIn(await scan(pass))
   const { ticket, token } = (await take(world.anyone, pass)).body.result
@@ -89,14 +89,14 @@ test('when the pass key is turned over, old passes and what they were swapped fo
   expect((await ticketOf(ticket.number, token)).status).toBe(200)
 })
 
-test('when the ticket key is turned over, tokens of before are good for a day, and a repeat gets a new one', async () => {
+test('when the ticket key is replaced, earlier tokens are valid for a day, and a repeat gets a new one', async () => {
   const device = world.device()
   const before = (await take(world.anyone, world.pass(), device)).body.result
   await turn('ticket')
   const after = (await take(world.anyone, world.pass(), device)).body.result
   expect(after.ticket).toEqual(before.ticket)
   expect(after.token).not.toBe(before.token)
-  // a second turn takes nothing from those before it
+  // a second replacement does not shorten that
   await turn('ticket')
   const { dateOf } = world.app.access.tokens
   const isGood = (token: string) => dateOf(token, SITE, before.ticket.number) !== null
@@ -107,7 +107,7 @@ test('when the ticket key is turned over, tokens of before are good for a day, a
   expect([isGood(before.token), isGood(after.token)]).toEqual([false, false])
 })
 
-test('another node goes by the new key within a second, and by no other', async () => {
+test('another node uses the new key within a second, and no other key', async () => {
   const other = await accessTo(world.store, 'a secret of tests', world.clock)
   const before = world.pass()
   await turn('pass')
@@ -115,13 +115,13 @@ test('another node goes by the new key within a second, and by no other', async 
   while (other.passes.passOf(SITE, world.clock.now()).pass !== world.pass()) await nextTurn()
   expect(other.passes.check(before, SITE, world.clock.now())).toBe('pass-needed')
   expect(other.passes.check(world.pass(), SITE, world.clock.now())).toBe('proven')
-  // what was turned survives a restart
+  // a replaced key survives a restart
   const restarted = await accessTo(world.store, 'a secret of tests', world.clock)
   expect(restarted.passes.check(world.pass(), SITE, world.clock.now())).toBe('proven')
   for (const { keyring } of [other, restarted]) keyring.stop()
 })
 
-test('no other key can be turned over', async () => {
+test('no other key can be replaced', async () => {
   for (const key of ['device', 'screen', 'join', '__proto__'])
     expect((await world.owner.ask('POST', `/api/keys/${key}/rotate`)).body.code, key).toBe('not-found')
   expect((await world.owner.ask('POST', '/api/keys/pass/rotate', { all: true })).body.code).toBe('invalid')

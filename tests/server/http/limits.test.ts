@@ -1,4 +1,4 @@
-// How often is too often, over HTTP.
+// Rate limits over HTTP.
 
 import { Agent } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -18,8 +18,8 @@ afterEach(async () => {
 
 const waitOf = ({ status, headers, body }: Said) => [status, headers.get('retry-after'), body.retryAfter]
 
-test('a thousand devices behind one address take a number and follow it in the same moment', async () => {
-  // one moment it is, however long the machine takes over it
+test('a thousand devices behind one address take a number and follow it at the same moment', async () => {
+  // the limiter's time stands still, however long the machine takes
   vi.useFakeTimers({ toFake: ['Date'], now: MORNING })
   const agent = new Agent({ keepAlive: true, maxSockets: 50 })
   const path = `${world.base}/api/sites/${SITE}/commands/take-ticket`
@@ -37,7 +37,7 @@ test('a thousand devices behind one address take a number and follow it in the s
   expect(statuses).toEqual(Array(1000).fill([201, 101]))
 })
 
-test('a device that gives too many commands is told when to come back, which is true', async () => {
+test('a device that gives too many commands is told the correct time to come back', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: MORNING })
   const mine = world.person({ cookie: `yimi-device=${'m'.repeat(22)}` })
   const other = world.person({ cookie: `yimi-device=${'o'.repeat(22)}` })
@@ -52,7 +52,7 @@ test('a device that gives too many commands is told when to come back, which is 
   expect((await mine.give('call-next')).status).toBe(401)
 })
 
-test('sign-ins and pairing codes are counted by address, but not on a device that is known, and reading is not', async () => {
+test('sign-ins and pairing codes are counted by address, but not on a known device; reading is not counted', async () => {
   const post = (path: string, body: unknown) => world.anyone.ask('POST', path, body)
   const owner = { name: 'owner', passcode: '246810' }
   const known = await post('/api/session', owner)
@@ -60,11 +60,11 @@ test('sign-ins and pairing codes are counted by address, but not on a device tha
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
-  // the kit has signed in once; after five of them the made-up account is locked as well, so that these are quick
+  // the kit has signed in once; after five of them the invented account is locked as well, so that these are quick
   for (let times = 0; times < 98; times++) await post('/api/session', { name: 'nobody', passcode: '000000' })
   const signIn = await post('/api/session', owner)
   expect([signIn.status, Number(signIn.headers.get('retry-after')) > 0]).toEqual([429, true])
-  // where somebody has signed in before they do again, whoever else is behind their address
+  // a device that was signed in before can sign in again, whoever else is behind its address
   expect((await world.anyone.ask('POST', '/api/session', owner, { cookie })).status).toBe(200)
   for (let times = 0; times < 60; times++) expect((await post('/api/screens', 'x')).status).toBe(400)
   expect((await post('/api/screens', {})).status).toBe(429)

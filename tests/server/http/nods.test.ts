@@ -1,4 +1,4 @@
-// A marshal nods to a phone that asks for its number, and the log does not take it.
+// A marshal approves a phone that claims a number, and the log refuses the command.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
@@ -22,7 +22,7 @@ const mine = async ({ body }: Said) =>
 const shown = async () => (await marshal.ask('GET', at('marshal'))).body
 const answer = (id: string, theirs: boolean) => marshal.ask('POST', at(`claims/${id}`), { theirs })
 
-/** A number that a phone asks for, and the claim as the tablets have it. */
+/** A number that a phone claims, and the claim as the tablets have it. */
 async function askedFor() {
   const input = { queue: 'A', party: 2, pass: world.pass(), device: world.device() }
   const { number } = (await world.anyone.give('take-ticket', input)).body.result.ticket
@@ -38,14 +38,14 @@ async function audit(number: string) {
 }
 
 test.each(['refuse', 'lose-answer'] as const)(
-  'a nod that the log does not take (%s) stays on the tablets, and is given when it is asked for again',
+  'an approval that the log refuses (%s) stays on the tablets, and the number is given at the next try',
   async (fault) => {
     const { number, asked, id } = await askedFor()
     store.fault = fault
     expect((await answer(id, true)).body.code).toBe('unavailable')
     expect((await shown()).claims).toMatchObject([{ id, number }])
     expect(await mine(asked)).toMatchObject({ state: 'asked' })
-    // nobody takes back what the log may have
+    // the log may have the command, so nobody can take it back
     expect((await answer(id, false)).body.code).toBe('wrong-state')
     store.fault = 'none'
     expect((await answer(id, true)).status).toBe(204)
@@ -55,7 +55,7 @@ test.each(['refuse', 'lose-answer'] as const)(
   },
 )
 
-test('a nod after which the server was gone is given by the next one', async () => {
+test('an approval after which the server was gone is completed by the next one', async () => {
   const { asked, id } = await askedFor()
   await world.store.moveClaim(id, { from: ['asked'], to: 'nodded', givenBy: 'marshal gone' })
   expect((await shown()).claims).toMatchObject([{ id }])
@@ -63,7 +63,7 @@ test('a nod after which the server was gone is given by the next one', async () 
   expect((await mine(asked)).state).toBe('given')
 })
 
-test('whatever the log refuses for good is told to the phone, and leaves the tablets', async () => {
+test('a final refusal of the log is told to the phone, and the claim leaves the tablets', async () => {
   const { asked, id } = await askedFor()
   world.app.days.ask = async () => ({ ok: false, refusal: { refused: 'command-failed', faults: [] } })
   expect((await answer(id, true)).body.code).toBe('command-failed')
@@ -71,7 +71,7 @@ test('whatever the log refuses for good is told to the phone, and leaves the tab
   expect((await shown()).claims).toEqual([])
 })
 
-test('as many phones as wait at two sites ask behind one address, and no more', async () => {
+test('as many phones as wait at two sites may claim behind one address, and no more', async () => {
   const { asked } = await askedFor()
   // at once, since the limit is one of ten seconds of the machine's own time
   const many = () => Promise.all(Array.from({ length: 320 }, () => mine(asked)))

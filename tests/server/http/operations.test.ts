@@ -8,7 +8,7 @@ import { PASSCODE } from '../../kit/server-process.ts'
 import { testClock } from '../../kit/test-clock.ts'
 import { openWorld, SITE } from '../../kit/world.ts'
 
-test('every command is counted by its outcome; names that somebody made up are one row', async () => {
+test('every command is counted by its outcome; invented names share one row', async () => {
   const world = await openWorld()
   await world.owner.give('take-ticket', { queue: 'A' })
   await world.anyone.give('call-next')
@@ -24,7 +24,7 @@ test('every command is counted by its outcome; names that somebody made up are o
   await world.close()
 })
 
-test('a log that cannot be written: the command is unavailable and says when to ask again, the failure is counted', async () => {
+test('if the log cannot be written, the command is unavailable and says when to retry, and the failure is counted', async () => {
   const store = faulty(memoryStore())
   const world = await openWorld(store)
   store.fault = 'refuse'
@@ -37,7 +37,7 @@ test('a log that cannot be written: the command is unavailable and says when to 
   await world.close()
 })
 
-test('readiness tells a store that cannot be written from one that can', async () => {
+test('readiness tells a store that can be written from one that cannot', async () => {
   const store = memoryStore()
   const world = await openWorld({ ...store, check: () => Promise.reject(new Error('read-only')) })
   const said = await world.anyone.ask('GET', '/readyz')
@@ -46,7 +46,7 @@ test('readiness tells a store that cannot be written from one that can', async (
   await world.close()
 })
 
-test('readiness is looked at once for all who ask within a second, however many they are', async () => {
+test('readiness is checked once for all who ask within a second, however many they are', async () => {
   let looks = 0
   const store = memoryStore()
   const world = await openWorld({
@@ -68,7 +68,7 @@ test('readiness is looked at once for all who ask within a second, however many 
   await world.close()
 })
 
-test('a look at readiness that hangs is the only one, and holds for a second once it is over', async () => {
+test('a readiness check that hangs is the only one, and its result holds for a second', async () => {
   let looks = 0
   const { promise, resolve } = Promise.withResolvers<void>()
   const clock = testClock()
@@ -92,7 +92,7 @@ test('a look at readiness that hangs is the only one, and holds for a second onc
   expect(looks).toBe(1)
 })
 
-test('what nobody expected tells the caller nothing, and the log no secret', async () => {
+test('an unexpected error reveals nothing to the caller, and no secret to the log', async () => {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const store = faulty(memoryStore())

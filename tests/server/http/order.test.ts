@@ -1,4 +1,4 @@
-// The order of refusals: whoever makes several mistakes at once is told the first of them.
+// The order of refusals: a caller who makes several mistakes at once is told the first of them.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type Person, SITE, type World } from '../../kit/world.ts'

@@ -29,7 +29,7 @@ test.each([
   ['/', 'overview'],
   [`/s/${SITE}`, 'resident'],
   [`/screen/${SITE}`, 'screen'],
-])('%s is the page %s, never taken from a cache unasked', async (path, name) => {
+])('%s is the page %s, and a cache checks for changes each time', async (path, name) => {
   const { status, text, headers } = await get(path)
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   expect(text).toContain(name)
@@ -49,7 +49,7 @@ test('each answer has a nonce of its own, the same in the page and in its policy
   expect(nonces[0]).not.toBe(nonces[1])
 })
 
-test('a page may ask its own host and nobody else, over web sockets too', async () => {
+test('a page may connect only to its own host, over web sockets too', async () => {
   const { headers } = await get('/')
   const host = new URL(world.base).host
   expect(policy(headers)).toContain(`connect-src 'self' ws://${host} wss://${host};`)
@@ -66,19 +66,19 @@ test('a site that is not there has a page that says so: 404', async () => {
   expect(scan.headers.getSetCookie()).toEqual([])
 })
 
-test('a page that is not built says what to run', async () => {
+test('a page that is not built names the command to run', async () => {
   const { status, text } = await get(`/marshal/${SITE}`)
   expect([status, text]).toEqual([503, 'The pages are not built yet: run "npm run build".\n'])
 })
 
-test('assets are kept for ever, since their names change with them; folders are not listed', async () => {
+test('assets are cached for ever, since their names change with them; folders are not listed', async () => {
   const asset = await get('/assets/page-1a2b.js')
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   for (const path of ['/assets/', '/assets', '/assets/missing.js', '/assets/%2e%2e/overview/index.html'])
     expect((await get(path)).status, path).toBeGreaterThanOrEqual(400)
 })
 
-test('only a good scan gets the join cookie; an old one takes its pass along, for the page to say why', async () => {
+test('only a valid scan gets the join cookie; an expired one keeps its pass, so that the page can say why', async () => {
   const good = await get(`/q/${SITE}?k=${world.pass()}`)
   expect([good.status, good.headers.get('cache-control')]).toEqual([303, 'no-store'])
   expect(good.headers.getSetCookie()[0]).toMatch(
@@ -94,7 +94,7 @@ test('only a good scan gets the join cookie; an old one takes its pass along, fo
   expect((await get(`/q/${SITE}?k=a&k=b`)).headers.get('location')).toBe(`/s/${SITE}?k=`)
 })
 
-test('where a scan leads stays on this host, whatever the site is called', async () => {
+test('a scan leads to a page of this host, whatever the site’s name', async () => {
   const { headers } = await get(`/q/${encodeURIComponent('/elsewhere.example')}?k=x`)
   expect(headers.get('location')).toBe('/s/%2Felsewhere.example?k=x')
 })

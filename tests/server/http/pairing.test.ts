@@ -1,4 +1,4 @@
-// What guessing a screen's code costs, and that nobody fills the list of those that wait.
+// The cost of guessing a screen's code, and the limit on the list of waiting screens.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE, SECOND } from '../../kit/given.ts'
@@ -28,7 +28,7 @@ test('after five wrong codes a session waits, also with the right one; another s
   expect((await pair('AAAAAA')).body.code).toBe('not-paired')
 })
 
-test('input that is not right and sites that there are not cost no try', async () => {
+test('invalid input, and sites that do not exist, do not count as attempts', async () => {
   for (let n = 0; n < 6; n++) {
     await world.owner.ask('POST', '/api/screens/AAAAAA/pair', { site: SITE })
     await world.owner.ask('POST', '/api/screens/AAAAAA/pair', { site: 'nowhere', name: 'x' })
@@ -36,7 +36,7 @@ test('input that is not right and sites that there are not cost no try', async (
   expect((await pair((await ask()).body.code)).status).toBe(201)
 })
 
-test('one address has fifty codes open at most, and more when those are over', async () => {
+test('one address has fifty codes open at most, and more when those have expired', async () => {
   for (let n = 0; n < 50; n++) expect((await ask()).status).toBe(201)
   const refused = await ask()
   expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests'])
@@ -45,12 +45,12 @@ test('one address has fifty codes open at most, and more when those are over', a
   expect((await ask()).status).toBe(201)
 })
 
-test('a code that a screen has already is given to no other', async () => {
+test('a code that a screen already shows is given to no other', async () => {
   const { addPairing } = world.store
   const tried: string[] = []
   world.store.addPairing = async (pairing) => {
     tried.push(pairing.code)
-    // as where the first that was thought of is shown by another screen
+    // as if the first random code is already shown by another screen
     return tried.length > 1 && (await addPairing(pairing))
   }
   const { code } = (await ask()).body
@@ -59,7 +59,7 @@ test('a code that a screen has already is given to no other', async () => {
   expect((await pair(code)).status).toBe(201)
 })
 
-test('behind a proxy of ours, screens are counted by their own address and not by the proxy’s', async () => {
+test('behind one of our proxies, screens are counted by their own address and not by the proxy’s', async () => {
   const proxied = await openWorld(undefined, { proxies: 1 })
   const from = (hop: string) => proxied.anyone.ask('POST', '/api/screens', {}, { 'x-forwarded-for': hop })
   for (let n = 0; n < 50; n++) expect((await from('203.0.113.7')).status).toBe(201)

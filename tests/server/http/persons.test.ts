@@ -27,7 +27,7 @@ async function resident(): Promise<{ number: string; me: Person; path: string }>
   return { number, me, path: `${DAY}/tickets/${number}/person` }
 }
 
-test('a holder gives what the site asks for, and its marshals read it', async () => {
+test('a holder gives the data that the site requests, and its marshals read it', async () => {
   const { me, path } = await resident()
   const marshal = await world.hired('marshal')
   expect((await marshal.ask('GET', path)).body).toEqual({})
@@ -53,7 +53,7 @@ test('nobody else reads it: no viewer, no other site, no holder, nobody', async 
   expect((await world.owner.ask('GET', path.replace(SITE, 'other'))).body).toEqual({})
 })
 
-test('nobody gives or erases it in the place of another', async () => {
+test('nobody gives or erases it for another holder', async () => {
   const mine = await resident()
   const other = await resident()
   await mine.me.ask('PUT', mine.path, GIVEN)
@@ -73,7 +73,7 @@ test('nobody gives or erases it in the place of another', async () => {
   expect((await mine.me.ask('DELETE', mine.path, undefined, foreign)).body.code).toBe('foreign-origin')
 })
 
-test('only what the site asks for is taken, and only in its shape', async () => {
+test('only the requested fields are accepted, and only in their shape', async () => {
   const { me, path } = await resident()
   await setting({ asks: { digits: true } })
   const errors = async (body: unknown) => (await me.ask('PUT', path, body)).body.errors
@@ -92,7 +92,7 @@ test('only what the site asks for is taken, and only in its shape', async () => 
   expect((await world.owner.ask('GET', path)).body).toEqual({})
 })
 
-test('it is taken for an open number of today', async () => {
+test('it is accepted for an open number of today', async () => {
   const { me, path, number } = await resident()
   const put = async (at: string) => (await world.owner.ask('PUT', at, GIVEN)).body?.code
   expect(await put(path.replace(number, 'A999'))).toBe('unknown-ticket')
@@ -101,7 +101,7 @@ test('it is taken for an open number of today', async () => {
   expect(await put(path)).toBe('ticket-over')
 })
 
-test('no log, file or view of the day has it, and nothing is needed to queue', async () => {
+test('no log, file or view of the day has it, and a number does not require it', async () => {
   const { me, path, number } = await resident()
   await me.ask('PUT', path, GIVEN)
   const shown = await Promise.all(
@@ -125,7 +125,7 @@ test('no log, file or view of the day has it, and nothing is needed to queue', a
   ).not.toMatch(/测试居民|8642/)
 })
 
-test('whoever gave it takes it back at once, also when the number is over, with a receipt', async () => {
+test('the holder can erase it at once, also when the number is over, with a receipt', async () => {
   const { me, path, number } = await resident()
   await me.ask('PUT', path, GIVEN)
   await me.give('leave', { number })
@@ -136,7 +136,7 @@ test('whoever gave it takes it back at once, also when the number is over, with 
   expect(await world.store.lastReceipt()).toMatchObject({ site: SITE, reason: 'asked' })
 })
 
-test('after the hours of the site it is erased by itself, with a receipt, once', async () => {
+test('after the site’s hours it is erased automatically, with a receipt, once', async () => {
   await setting({ asks: { name: true, digits: true, keepHours: 3 } })
   const [first, second] = [await resident(), await resident()]
   await first.me.ask('PUT', first.path, GIVEN)
@@ -153,7 +153,7 @@ test('after the hours of the site it is erased by itself, with a receipt, once',
   expect(last).toMatchObject({ site: SITE, reason: 'age', erased: 1, at: world.clock.now() })
 })
 
-test('a number that is given for and erased without end is told to wait, and another is not', async () => {
+test('a number whose data is given and erased without pause has to wait, and another does not', async () => {
   const { me, path } = await resident()
   const other = await resident()
   for (let times = 0; times < 10; times++) {

@@ -1,4 +1,4 @@
-// Names and announcements with characters that nobody can see: refused at the edge, and nothing is changed.
+// Names and announcements with invisible characters are refused at the edge, and nothing is changed.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -13,7 +13,7 @@ afterAll(() => world.close())
 const SETTINGS = `/api/sites/${SITE}/settings`
 const both = (words: string) => ({ 'zh-CN': words, en: words })
 
-test('a site takes no unseen characters in any of its words, is told at the field in the language asked for, and stays as it was', async () => {
+test('a site accepts no invisible characters in any of its texts, the error is at the field in the requested language, and the site stays as it was', async () => {
   const before: Site = (await world.owner.ask('GET', SETTINGS)).body
   const [queue, ...queues] = before.queues
   const bad: [string, object][] = [
@@ -45,7 +45,7 @@ test('a site takes no unseen characters in any of its words, is told at the fiel
   expect((await world.owner.ask('PUT', SETTINGS, persian)).body).toEqual(persian)
 })
 
-test('an announcement takes none either; a line that was ended in it is a space', async () => {
+test('an announcement accepts none either; a line break in it becomes a space', async () => {
   const { version } = await world.app.days.day(SITE)
   const said = await world.owner.give('announce', { text: { ...both('好'), en: 'a\u202Eb' }, minutes: 5 })
   expect([said.status, said.body.errors[0].path]).toEqual([400, 'text.en'])
@@ -54,7 +54,7 @@ test('an announcement takes none either; a line that was ended in it is a space'
   expect((await world.app.days.day(SITE)).announcement?.text.en).toBe('One two')
 })
 
-test('nor do the names of screens and accounts', async () => {
+test('the names of screens and accounts accept none', async () => {
   const { code } = (await world.anyone.ask('POST', '/api/screens', {})).body
   const pair = (name: string) => world.owner.ask('POST', `/api/screens/${code}/pair`, { site: SITE, name })
   expect((await pair('\u200B')).body.errors[0].path).toBe('name')

@@ -6,7 +6,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { problems } from '../../../server/http/problem.ts'
 
-/** Asks once a server whose only handler is this one. Returns what its log says, and why the answer was cut off. */
+/** Sends one request to a server with only this handler. Returns the server's log, and why the answer was cut off. */
 async function asked(
   handler: (response: Response) => Promise<void>,
 ): Promise<{ said: string; cut: unknown }> {
@@ -37,7 +37,7 @@ test('a file that fails in the middle is cut off, and the log says why', async (
   expect(said).toContain('the second half cannot be read')
 })
 
-test('whoever hangs up in the middle of a file is no fault in the log', async () => {
+test('a client that disconnects in the middle of a file is not logged as a fault', async () => {
   const { said } = await asked(async (response) => {
     response.write('the first half')
     response.destroy()

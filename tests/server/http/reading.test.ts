@@ -57,7 +57,7 @@ test('a ticket is read by its holder, by marshals and by viewers, and by nobody 
   )
 })
 
-test("a day's figures and files are for its marshals and for viewers", async () => {
+test('a day’s figures and files are for its marshals and for viewers', async () => {
   const viewer = await world.hired('viewer')
   const elsewhere = await world.hired('marshal', ['another'])
   for (const path of [DAY, `${DAY}/tickets.csv`, `${DAY}/events.ndjson`]) {
@@ -89,7 +89,7 @@ test('events.ndjson is the log, a line an event, with nothing else in it', async
   expect(lines.find(({ event }) => event.type === 'ticket-taken').event.number).toBe('A001')
 })
 
-test('operators see that it is alive, ready, and in figures', async () => {
+test('operators can see that it is alive, ready, and its metrics', async () => {
   expect((await world.anyone.ask('GET', '/healthz')).status).toBe(200)
   expect((await world.anyone.ask('GET', '/readyz')).body).toEqual({
     ready: true,
@@ -111,7 +111,7 @@ test('the OpenAPI document has every command, with its own shape', async () => {
   expect(Object.keys(body.paths['/api/sites/{site}/commands/take-ticket'].post.responses)).toContain('201')
 })
 
-test('nothing tells what the server is made of, and every answer forbids what is not its own', async () => {
+test('no answer reveals the server’s software, and every answer forbids foreign content', async () => {
   const { headers } = await world.anyone.ask('GET', '/api/nothing')
   expect(headers.get('x-powered-by')).toBeNull()
   expect(headers.get('content-security-policy')).toContain("default-src 'self'")
@@ -125,7 +125,7 @@ test('nothing tells what the server is made of, and every answer forbids what is
   expect(dots.text).not.toContain('devDependencies')
 })
 
-test('a ticket of yesterday is over, whatever it is asked for', async () => {
+test('a ticket of yesterday is over, for every request', async () => {
   const { ticket, token } = (
     await world.anyone.give('take-ticket', { queue: 'A', pass: world.pass(), device: world.device() })
   ).body.result

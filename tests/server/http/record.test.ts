@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('anyone may ask why somebody was before them: numbers and reasons, no names', async () => {
+test('anyone may ask why somebody was before them: the answer has numbers and reasons, no names', async () => {
   const { body, text } = await world.anyone.ask('GET', `${DAY}/moves`)
   expect(body.more).toBe(false)
   expect(body.moves).toMatchObject([
@@ -39,7 +39,7 @@ test('the record is at most ten seconds old, and is made once for all who ask', 
   expect(reads()).toBeLessThanOrEqual(2)
 })
 
-test('the owner sees who did what, by name, also of an account that is gone', async () => {
+test('the owner sees who did what, by name, also of a removed account', async () => {
   const { body } = await world.owner.ask('GET', `${DAY}/audit`)
   const shown = body.lines.map((line: { command: string; staff: { name: string } | null }) => [
     line.command,
@@ -64,7 +64,7 @@ test('a page has a hundred lines and says that there are more', async () => {
   expect(next.lines[0].version).toBeLessThan(first.lines.at(-1).version)
 })
 
-test('what is asked wrongly is told so, and a day that never was is not found', async () => {
+test('invalid queries are refused, and a day that never existed is not found', async () => {
   for (const query of ['number=1', 'before=x', 'before=-1', 'number=A001&number=A002']) {
     expect((await world.anyone.ask('GET', `${DAY}/moves?${query}`)).body.code, query).toBe('invalid')
     expect((await world.owner.ask('GET', `${DAY}/audit?${query}`)).body.code, query).toBe('invalid')
@@ -73,7 +73,7 @@ test('what is asked wrongly is told so, and a day that never was is not found', 
     expect((await world.anyone.ask('GET', `/api/sites/${SITE}/days/${date}/moves`)).status).toBe(404)
 })
 
-test('an address that has one log after the other read is told when to come back, and is still told what is known', async () => {
+test('an address that requests one log after the other is told when to come back, and still gets kept answers', async () => {
   const other = await openWorld()
   const ask = (date: string) => other.anyone.ask('GET', `/api/sites/${SITE}/days/${date}/moves`)
   expect((await ask('2026-11-23')).status).toBe(200)
@@ -81,12 +81,12 @@ test('an address that has one log after the other read is told when to come back
   const refused = await ask('2026-10-20')
   expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
   expect((await ask('2026-11-23')).status).toBe(200)
-  // staff are counted apart
+  // staff are counted separately
   expect((await other.owner.ask('GET', `/api/sites/${SITE}/days/2026-10-20/audit`)).status).toBe(404)
   await other.close()
 })
 
-test('when the log is gone by age, its record is gone too, and that is said', async () => {
+test('when the log is erased by age, its record is gone too, and the answer says so', async () => {
   world.clock.notBefore(world.clock.now() + 100 * 24 * HOUR)
   world.clock.pass(0)
   await world.app.days.day(SITE)

@@ -1,4 +1,4 @@
-// The list of routes, and what every route of it keeps to.
+// The list of routes, and the rules that every route follows.
 
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** What a stranger is told at each guard, whatever they send; null: they are let through. */
+/** The answer to a stranger at each guard, for any input; null: they are let through. */
 const REFUSED: Readonly<Record<GuardName, string | null>> = {
   anyone: null,
   staff: 'not-signed-in',
@@ -33,7 +33,7 @@ const REFUSED: Readonly<Record<GuardName, string | null>> = {
   'person-changer': 'not-signed-in',
 }
 
-describe('a stranger is told who may, and nothing of what they sent:', () => {
+describe('a stranger is told who may, and nothing about their input:', () => {
   for (const one of all.filter(({ by }) => REFUSED[by] !== null)) {
     test(`${one.address}`, async () => {
       const bodies = one.body ? [undefined, '{', [], { extra: 1 }] : [undefined]
@@ -47,7 +47,7 @@ describe('a stranger is told who may, and nothing of what they sent:', () => {
   }
 })
 
-test('only the owner learns whether there is a site of a name, where a route is for the owner', async () => {
+test('at a route for the owner, only the owner learns whether a site exists', async () => {
   const ofSites = all.filter(({ by, path }) => by === 'owner' && path.includes(':site'))
   expect(ofSites.length).toBeGreaterThan(3)
   for (const one of ofSites) {
@@ -56,7 +56,7 @@ test('only the owner learns whether there is a site of a name, where a route is 
   }
 })
 
-test('no address stands twice in the list, and none is hidden by one before it', () => {
+test('no address is twice in the list, and none is hidden by one before it', () => {
   const seen: Route[] = []
   for (const one of all) {
     const literal = one.path.replaceAll(/:(\w+)/g, 'x')
@@ -66,7 +66,7 @@ test('no address stands twice in the list, and none is hidden by one before it',
   }
 })
 
-test('what a JSON route answers has exactly the fields that it declares', async () => {
+test('the answer of a JSON route has exactly the fields that it declares', async () => {
   const got: string[] = []
   for (const one of all.filter(({ method, by }) => method === 'get' && by !== 'screen')) {
     const { content } = one.answers
@@ -75,14 +75,14 @@ test('what a JSON route answers has exactly the fields that it declares', async 
     if (status !== 200) continue
     const shape = content.shape as v.GenericSchema
     expect(v.safeParse(shape, body).issues, one.address).toBeUndefined()
-    // a field that is not declared is not in the output
+    // an undeclared field is not in the output
     expect(v.parse(shape, body), one.address).toEqual(body)
     got.push(one.address)
   }
   expect(got.length).toBeGreaterThan(12)
 })
 
-test('a handler that answers something else than its route declares does not compile', () => {
+test('a handler whose answer does not match its route’s declaration does not compile', () => {
   const answers = json('A name', v.object({ name: v.string() }))
   const terms = { by: 'anyone', answers } as const
   // @ts-expect-error a number is no name
@@ -99,7 +99,7 @@ test('a handler that answers something else than its route declares does not com
   expect([right.method, right.path]).toEqual(['get', '/right/:name'])
 })
 
-test('whoever has hung up already is let go at once, and keeps no place', () => {
+test('a client that has already disconnected is released at once, and keeps no place', () => {
   const response = { closed: true, once() {} }
   const request = { headers: {}, socket: { destroyed: true } }
   const visit = visitOf(request as never, response as never)

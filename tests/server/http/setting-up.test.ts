@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('signing in gives a cookie that no script reads; out again it is worth nothing', async () => {
+test('signing in sets a cookie that no script can read; signing out makes it invalid', async () => {
   const said = await world.anyone.ask('POST', '/api/session', { name: 'owner', passcode: '246810' })
   expect(said.body).toEqual({ name: 'owner', role: 'owner', sites: [], allSites: false })
   expect(said.headers.getSetCookie()[0]).toMatch(/^yimi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
@@ -21,7 +21,7 @@ test('signing in gives a cookie that no script reads; out again it is worth noth
   expect((await me.ask('GET', '/api/sessions')).body.code).toBe('not-signed-in')
 })
 
-test('a wrong name and a wrong passcode are the same to whoever tries', async () => {
+test('a wrong name and a wrong passcode get the same answer', async () => {
   const wrong = async (name: string, passcode: string) =>
     (await world.anyone.ask('POST', '/api/session', { name, passcode })).body
   expect(await wrong('owner', '000000')).toEqual(await wrong('nobody', '246810'))
@@ -29,7 +29,7 @@ test('a wrong name and a wrong passcode are the same to whoever tries', async ()
   expect((await world.anyone.ask('POST', '/api/session', { name: 5 })).body.code).toBe('invalid')
 })
 
-test('a session that nobody uses for twelve hours is over; used, it lasts', async () => {
+test('a session that is unused for twelve hours is over; a used one lasts', async () => {
   const me = await world.staff('owner', '246810')
   for (let hours = 0; hours < 20; hours += 5) {
     world.clock.pass(5 * HOUR)
@@ -61,7 +61,7 @@ test('only the owner sets things up', async () => {
   }
 })
 
-test('staff are hired with a passcode that is never read back, and let go with their sessions', async () => {
+test('staff are added with a passcode that cannot be read back, and removed with their sessions', async () => {
   const hire = (more: object) =>
     world.owner.ask('POST', '/api/staff', {
       name: '小王',
@@ -88,7 +88,7 @@ test('staff are hired with a passcode that is never read back, and let go with t
   expect((await world.owner.ask('DELETE', '/api/staff/nobody')).body.code).toBe('not-found')
 })
 
-test('the last owner stays; where there are two, one of them may go', async () => {
+test('the last owner stays; if there are two, one of them may go', async () => {
   expect((await world.owner.ask('DELETE', '/api/staff/owner')).body.code).toBe('not-allowed')
   const second = { name: 'second', passcode: '12345678', role: 'owner' }
   expect((await world.owner.ask('POST', '/api/staff', second)).status).toBe(201)
@@ -97,7 +97,7 @@ test('the last owner stays; where there are two, one of them may go', async () =
   expect((await other.ask('GET', '/api/staff')).body.code).toBe('not-signed-in')
 })
 
-test('a screen shows a code, the owner enters it, and the screen gets its token however often it asks', async () => {
+test('a screen shows a code, the owner enters it, and the screen gets its token, also on repeated requests', async () => {
   const { code, claim } = (await world.anyone.ask('POST', '/api/screens', {})).body
   expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{6}$/)
   const path = `/api/screens/claims/${claim}`
@@ -119,7 +119,7 @@ test('a screen shows a code, the owner enters it, and the screen gets its token 
   expect((await world.owner.ask('DELETE', `/api/screens/${screen.id}`)).status).toBe(404)
 })
 
-test('a code is good for ten minutes', async () => {
+test('a code is valid for ten minutes', async () => {
   const { code } = (await world.anyone.ask('POST', '/api/screens', {})).body
   world.clock.pass(10 * MINUTE)
   expect(
@@ -127,7 +127,7 @@ test('a code is good for ten minutes', async () => {
   ).toBe('not-paired')
 })
 
-test('new settings change a day under way, and a new slug makes a site', async () => {
+test('new settings change an open day, and a new slug makes a site', async () => {
   await world.owner.give('open-day')
   const settings = (await world.owner.ask('GET', `/api/sites/${SITE}/settings`)).body
   const put = (site: string, body: object) => world.owner.ask('PUT', `/api/sites/${site}/settings`, body)
@@ -159,13 +159,13 @@ test.each([
   expect(said.body.errors[0].path.startsWith(path)).toBe(true)
 })
 
-test('of settings with very many faults twenty are told', async () => {
+test('of settings with very many faults twenty are reported', async () => {
   const desks = Array.from({ length: 60 }, () => ({ id: '', queues: 'A' }))
   const said = await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...sampleSite(), desks })
   expect([said.body.code, said.body.errors.length]).toEqual(['invalid', 20])
 })
 
-test('[S2] who removes what is in use is told which it is, and what to do first', async () => {
+test('[S2] the refusal to remove something in use names it, and the step to take first', async () => {
   const site = sampleSite()
   await world.owner.give('open-day')
   await world.owner.give('take-ticket', { queue: 'G' })

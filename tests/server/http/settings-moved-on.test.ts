@@ -20,7 +20,7 @@ const on = (site: Site) => ({ 'if-match': `"${settingsVersion(site)}"` })
 const isNew = { 'if-none-match': '*' }
 
 test.each(['under way', 'over'])(
-  '[S6] of two who save what they made of the same settings, with the day %s, the later is told what is there now',
+  '[S6] if two save changes of the same settings, with the day %s, the later is told the current ones',
   async (day) => {
     if (day === 'over') await dayIsOver()
     const { body: seen, headers } = await read()
@@ -34,13 +34,13 @@ test.each(['under way', 'over'])(
     expect((await read()).body).toEqual({ ...seen, spacing: 2 })
     // the first one's answer was lost, and they ask again
     expect((await put({ ...seen, spacing: 2 }, on(seen))).status).toBe(200)
-    // and without a version it is as it always was
+    // and without a version it works as before
     expect((await put({ ...seen, graceMinutes: 5 })).status).toBe(200)
     expect((await read()).body).toEqual({ ...seen, graceMinutes: 5 })
   },
 )
 
-test('of many at once who save what they made of the same settings, one does', async () => {
+test('if many at once save changes of the same settings, one succeeds', async () => {
   await dayIsOver()
   const { body: seen } = await read()
   const said = await Promise.all(
@@ -51,7 +51,7 @@ test('of many at once who save what they made of the same settings, one does', a
   expect((await read()).body).toEqual(winner?.body)
 })
 
-test('a site that is to be new is made once: a second press finds it made, and another of its short name is refused', async () => {
+test('a new site is made once: a second press finds it, and another site with its short name is refused', async () => {
   const site = { ...sampleSite(), id: 'hongqi' }
   const other = { ...site, name: { 'zh-CN': '红旗街道', en: 'Hongqi Subdistrict' } }
   const twice = await Promise.all([put(site, isNew), put(site, isNew)])
@@ -109,7 +109,7 @@ async function dayIsOver(): Promise<void> {
     await world.owner.give('leave', { number: `A00${number}` })
 }
 
-test('settings that were made of others make no new site', async () => {
+test('settings based on those of another site make no new site', async () => {
   const site = sampleSite({ id: 'other' })
   expect((await put(site, on(site))).body.code).toBe('unknown-site')
   expect((await put(site, isNew)).status).toBe(200)

@@ -1,4 +1,4 @@
-// Signing in: what guessing costs, what a storm costs, and that a known device is spared both.
+// Signing in: the cost of guessing, the cost of a storm, and that a known device is spared both.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE, SECOND } from '../../kit/given.ts'
@@ -28,7 +28,7 @@ async function guess(who: Person, times: number, name = 'owner'): Promise<Said> 
   return said
 }
 
-test('after five failures even the right passcode waits, and is told for how long', async () => {
+test('after five failures even the right passcode has to wait, and is told for how long', async () => {
   expect((await guess(world.anyone, 5)).body.code).toBe('not-signed-in')
   const waits = await signIn(world.anyone, PASSCODE)
   expect([waits.status, waits.body.code, waits.headers.get('retry-after')]).toEqual([
@@ -44,13 +44,13 @@ test('after five failures even the right passcode waits, and is told for how lon
   expect((await signIn(world.anyone, PASSCODE)).status).toBe(200)
 })
 
-test('a name that is nobody waits the same as one that is somebody', async () => {
+test('a name without an account waits the same as one with an account', async () => {
   const [somebody, nobody] = [await guess(world.anyone, 6), await guess(world.anyone, 6, 'nobody')]
   expect(nobody.body).toEqual(somebody.body)
   expect(nobody.headers.get('retry-after')).toBe(somebody.headers.get('retry-after'))
 })
 
-test('a device that was signed in before is not locked out by others, and throwing its cookie away is no new start', async () => {
+test('a device that was signed in before is not locked out by others, and deleting its cookie is no new start', async () => {
   const tablet = await known()
   await guess(world.anyone, 5)
   expect((await signIn(world.anyone, PASSCODE)).status).toBe(429)
@@ -61,7 +61,7 @@ test('a device that was signed in before is not locked out by others, and throwi
   expect((await signIn(tablet, PASSCODE)).status).toBe(200)
 })
 
-test('whoever guesses keeps nobody out who comes from another address, and an IPv6 network is one address', async () => {
+test('guessing locks out nobody at another address, and an IPv6 network counts as one address', async () => {
   await world.close()
   world = await openWorld(undefined, { proxies: 1 })
   const at = (address: string) => world.person({ 'x-forwarded-for': address })
@@ -71,7 +71,7 @@ test('whoever guesses keeps nobody out who comes from another address, and an IP
   for (let n = 0; n < 6; n++) await guess(at(`2001:db8:1:2::${n}`), 1)
   expect((await signIn(at('2001:db8:1:2:ffff::1'), PASSCODE)).status).toBe(429)
   expect((await signIn(at('2001:db8:1:3::1'), PASSCODE)).status).toBe(200)
-  // many addresses together wait, and a device that was here before does not
+  // many addresses together wait, and a known device does not
   const [, device = ''] = cookiesOf(await signIn(at('203.0.113.8'), PASSCODE))
   for (let n = 0; n < 30; n++) await guess(at(`198.51.100.${n}`), 1)
   expect((await signIn(at('203.0.113.9'), PASSCODE)).status).toBe(429)
@@ -90,14 +90,14 @@ test('a device is known to the account that was signed in on it, and to no other
   expect((await signIn(tablet, '12345678', 'li')).status).toBe(429)
 })
 
-test('the lockout holds over a restart', async () => {
+test('the lockout survives a restart', async () => {
   await guess(world.anyone, 5)
   const again = await openWorld(world.store)
   expect((await signIn(again.anyone, PASSCODE)).status).toBe(429)
   await again.close()
 })
 
-test('a storm of sign-ins is answered, most of it with when to come back, and those signed in go on', async () => {
+test('a storm of sign-ins is answered, most of it with when to come back, and signed-in staff can go on', async () => {
   const marshal = await world.hired('marshal')
   const storm = Array.from({ length: 80 }, (_, n) => signIn(world.anyone, '000000', `name ${n}`))
   expect((await marshal.give('pause-queue', { queue: 'G' })).status).toBe(200)
@@ -108,7 +108,7 @@ test('a storm of sign-ins is answered, most of it with when to come back, and th
   for (const { headers } of busy) expect(headers.get('retry-after')).toBe('2')
 })
 
-test('one changes the own passcode with the old one, and the other sessions of the account are over', async () => {
+test('an account changes its own passcode with the old one, and its other sessions end', async () => {
   await world.owner.ask('POST', '/api/staff', {
     name: 'li',
     passcode: '12345678',
@@ -128,7 +128,7 @@ test('one changes the own passcode with the old one, and the other sessions of t
   expect((await signIn(world.anyone, '87654321', 'li')).status).toBe(200)
 })
 
-test('guessing the old passcode from a tablet that lies about is no quicker than signing in', async () => {
+test('guessing the old passcode on an abandoned tablet is not quicker than signing in', async () => {
   for (let n = 0; n < 5; n++) {
     const said = await world.owner.ask('PUT', '/api/session/passcode', { old: `${n}`, passcode: '87654321' })
     expect(said.status).toBe(400)
@@ -137,7 +137,7 @@ test('guessing the old passcode from a tablet that lies about is no quicker than
   expect([said.status, said.headers.get('retry-after')]).toEqual([429, '30'])
 })
 
-test('an account is changed by the owner: what it may, at once; a new passcode ends its sessions and its waits', async () => {
+test('the owner changes an account: its rights, at once; a new passcode ends its sessions and its waits', async () => {
   await world.owner.ask('POST', '/api/staff', {
     name: 'li',
     passcode: '12345678',
@@ -159,7 +159,7 @@ test('an account is changed by the owner: what it may, at once; a new passcode e
   expect((await li.ask('GET', '/api/session')).body).toBe(null)
   expect((await signIn(world.anyone, '87654321', 'li')).status).toBe(200)
   expect((await change('owner', { role: 'marshal', sites: [SITE] })).body.code).toBe('not-allowed')
-  // rights without a site are no rights, and of a change that is refused nothing is done
+  // rights without a site are invalid, and a refused change has no effect
   const noSite = [{ path: 'sites', message: '请至少选一个服务点，否则此人登录后无法工作' }]
   expect((await change('li', { sites: [], passcode: '00000000' })).body.errors).toMatchObject(noSite)
   expect((await signIn(world.anyone, '87654321', 'li')).status).toBe(200)
@@ -173,7 +173,7 @@ test('an account is changed by the owner: what it may, at once; a new passcode e
   expect((await world.owner.ask('GET', '/api/session')).body).not.toBe(null)
 })
 
-test('one sees and ends the own sessions, the owner all; what is listed opens nothing', async () => {
+test('an account sees and ends its own sessions, the owner all; the listed ids sign nobody in', async () => {
   const marshal = await world.hired('marshal')
   const [own, ...more] = (await marshal.ask('GET', '/api/sessions')).body
   expect(more).toEqual([])
@@ -209,14 +209,14 @@ test('a device whose session was ended from elsewhere is not known any more: it 
   expect((await signIn(lost, PASSCODE)).status).toBe(429)
 })
 
-test('signing in again on a browser ends the session that it had', async () => {
+test('signing in again on a browser ends its earlier session', async () => {
   const cookies = cookiesOf(await signIn(world.anyone, PASSCODE))
   const browser = world.person({ cookie: cookies.join('; ') })
   expect((await signIn(browser, PASSCODE)).status).toBe(200)
   expect((await browser.ask('GET', '/api/session')).body).toBe(null)
 })
 
-test('an account has two hundred sessions: with one more, the one that was not used for longest is over', async () => {
+test('an account has two hundred sessions: with one more, the longest unused one ends', async () => {
   const { sessions } = world.app.access
   const owner = (await world.store.staff())[0]!
   const begin = () => {

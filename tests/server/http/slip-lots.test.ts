@@ -1,4 +1,4 @@
-// The numbers of slips that are printed: kept by the server, so that every browser goes on where the others are.
+// The server stores the numbers of printed slips, so that every browser continues after the others.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOUR } from '../../kit/given.ts'
@@ -15,7 +15,7 @@ const print = (more: object = {}) =>
   world.owner.ask('POST', LOTS, { queue: 'A', count: 20, date: null, ...more })
 const known = async () => (await world.owner.ask('GET', LOTS)).body
 
-test('[N14] whoever prints next gets the numbers that follow, and everybody sees what was printed', async () => {
+test('[N14] the next print gets the following numbers, and everybody sees the printed ones', async () => {
   expect(await print()).toMatchObject({ status: 201, body: { queue: 'A', date: null, from: 9001, to: 9020 } })
   expect((await print()).body).toMatchObject({ from: 9021, to: 9040 })
   expect((await print({ queue: 'G' })).body).toMatchObject({ from: 9001, to: 9020 })
@@ -38,7 +38,7 @@ test('[N14] a number that was taken in today is not printed', async () => {
   expect((await print()).body).toMatchObject({ from: 9004, to: 9023 })
 })
 
-test('[N14] where no number is left it is said, until somebody says that the old slips are gone', async () => {
+test('[N14] if no number is left the answer says so, until an owner says that the old slips are gone', async () => {
   const whole = await Promise.all(Array.from({ length: 5 }, () => print({ count: 200 })))
   expect(whole.reduce((sum, { body }) => sum + body.to - body.from + 1, 0)).toBe(999)
   const none = await print()
@@ -47,7 +47,7 @@ test('[N14] where no number is left it is said, until somebody says that the old
   expect((await print({ anew: true })).body).toMatchObject({ from: 9001, to: 9020 })
 })
 
-test('[N14] slips of a date that is over are refused, and what was printed for one is forgotten after it', async () => {
+test('[N14] slips of a past date are refused, and numbers printed for one are forgotten after it', async () => {
   const { today } = await known()
   await print({ date: today })
   const before = await print({ date: '2020-01-01' })
@@ -68,7 +68,7 @@ test.for([
   [{ date: 'soon' }, 'date'],
   [{ queue: 'a' }, 'queue'],
 ] as const)(
-  'what cannot be printed is refused at its field, and nothing is kept: %j',
+  'a print with invalid values is refused at its field, and nothing is stored: %j',
   async ([wrong, path]) => {
     const { status, body } = await print(wrong)
     expect([status, body.errors[0].path]).toEqual([400, path])

@@ -1,4 +1,5 @@
-// What screens and tablets are shown over HTTP, where no web socket gets through; and a screen that is for a part of its site.
+// Screens and tablets get their views over HTTP if no web socket gets through; and a screen may be for a part of its
+// site.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SECOND } from '../../kit/given.ts'
@@ -23,7 +24,7 @@ const change = (changes: object) => world.owner.ask('PUT', `/api/screens/${id}`,
 const port = () => Number(new URL(world.base).port)
 const take = (queue: string) => world.owner.give('take-ticket', { queue })
 
-test('a screen is shown what its socket would show, with the code; without its token, nothing', async () => {
+test('a screen gets the same view as over its socket, with the code; without its token, nothing', async () => {
   await take('A')
   await world.owner.give('call-next', { desk: '2', seen: [] })
   const socket = watch(port(), { view: 'screen', site: SITE, token })
@@ -39,7 +40,7 @@ test('a screen is shown what its socket would show, with the code; without its t
   expect((await shown()).body.code).toBe('not-paired')
 })
 
-test('a tablet is shown what its socket would show, the screens and what they say over HTTP with it', async () => {
+test('a tablet gets the same view as over its socket, with the screens and their status', async () => {
   const say = (status: object) => screen.ask('POST', `/api/sites/${SITE}/screen/status`, status)
   expect((await say({ muted: true, hidden: false, awake: false, stored: true, behind: true })).status).toBe(
     204,
@@ -52,7 +53,7 @@ test('a tablet is shown what its socket would show, the screens and what they sa
   expect(body).toEqual(sent)
   const said = { name: '大屏', seen, muted: true, hidden: false, awake: false, stored: true, behind: true }
   expect(body.screens).toEqual([said])
-  // heard at once by a tablet that has a socket
+  // a tablet that has a socket hears of it at once
   await say({ muted: false, hidden: false })
   const next = await socket.until((view) => view.screens[0]?.muted === false)
   expect(next.screens[0]).toMatchObject({ awake: null, stored: null, behind: false })
@@ -60,7 +61,7 @@ test('a tablet is shown what its socket would show, the screens and what they sa
   socket.socket.disconnect()
 })
 
-test('a screen that is heard every ten seconds over HTTP is alive, for the owner too', async () => {
+test('a screen that reports every ten seconds over HTTP is alive, for the owner too', async () => {
   for (let n = 0; n < 7; n++) {
     world.clock.pass(10 * SECOND)
     await screen.ask('POST', `/api/sites/${SITE}/screen/status`, { muted: false, hidden: false })
@@ -71,7 +72,7 @@ test('a screen that is heard every ten seconds over HTTP is alive, for the owner
   expect(world.clock.now() - listed.seen).toBeLessThan(61 * SECOND)
 })
 
-test('a screen is given some desks and queues while it hangs, and shows them at once', async () => {
+test('a screen is given some desks and queues while it runs, and shows them at once', async () => {
   for (const desk of ['1', '2']) {
     await take('A')
     await world.owner.give('call-next', { desk, seen: [] })
@@ -83,7 +84,7 @@ test('a screen is given some desks and queues while it hangs, and shows them at 
   const view = await socket.until((one) => one.calls.length === 1)
   expect(view.calls[0]).toMatchObject({ number: 'A002', desk: '2' })
   expect((await shown()).body.calls).toEqual(view.calls)
-  // what is not given stays
+  // fields that are left out stay
   expect((await change({ queues: ['G'] })).body).toMatchObject({
     name: '二号厅',
     desks: ['2'],
@@ -94,7 +95,7 @@ test('a screen is given some desks and queues while it hangs, and shows them at 
   socket.socket.disconnect()
 })
 
-test('two screens that are for different rooms are each shown their own', async () => {
+test('two screens for different rooms each show their own', async () => {
   await take('A')
   await world.owner.give('call-next', { desk: '1', seen: [] })
   const { body } = await world.anyone.ask('POST', '/api/screens', {})
@@ -112,7 +113,7 @@ test('two screens that are for different rooms are each shown their own', async 
   for (const { socket } of [mine, whole]) socket.disconnect()
 })
 
-test('what is not right changes nothing: an unknown desk, an empty name, a screen that there is not', async () => {
+test('an invalid change has no effect: an unknown desk, an empty name, a screen that does not exist', async () => {
   const refused = await change({ name: 'x', desks: ['2', '9'] })
   expect([refused.status, refused.body.errors.map(({ path }: { path: string }) => path)]).toEqual([
     400,

@@ -11,7 +11,7 @@ import { upgrade } from './upgrade.ts'
 const countOf = (mayComeIn: () => boolean, tries: number) =>
   Array.from({ length: tries }, mayComeIn).filter(Boolean).length
 
-test('a thousand come in at once, and then six hundred in a second', () => {
+test('a thousand connect at once, and then six hundred a second', () => {
   const clock = testClock()
   const mayComeIn = admission(clock)
   expect(countOf(mayComeIn, 2000)).toBe(1000)
@@ -21,7 +21,7 @@ test('a thousand come in at once, and then six hundred in a second', () => {
   expect(countOf(mayComeIn, 2000)).toBe(1000)
 })
 
-test('when no more come in, staff who are signed in still do; a cookie that somebody made up lets nobody in', async () => {
+test('when no more connect, signed-in staff still do; an invented cookie does not help', async () => {
   const world = await openWorld()
   const marshal = await world.signedIn('marshal')
   const over = await world.signedIn('marshal')

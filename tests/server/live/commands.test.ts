@@ -1,4 +1,4 @@
-// Commands over the socket, and whatever else a client may send.
+// Commands over the socket, and other messages that a client may send.
 
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
@@ -27,7 +27,7 @@ test('a command without id and input gets an id of its own', async () => {
   expect(await marshal.socket.emitWithAck('command', { command: 'open-day' })).toMatchObject({ ok: true })
 })
 
-test('a phone acts on its own ticket, and on no other', async () => {
+test('a phone may change its own ticket, and no other', async () => {
   const phone = await site.phone('A002')
   expect(await phone.ask('on-my-way', { number: 'A001' })).toMatchObject({ problem: { code: 'not-yours' } })
   expect(await phone.ask('on-my-way', { number: 'A002' })).toMatchObject({ ok: true })
@@ -42,7 +42,7 @@ test('a refusal is a problem in the language of the handshake', async () => {
   expect(en).toMatchObject({ ok: false, problem: { status: 401, title: 'Sign in first' } })
 })
 
-test('a screen commands nothing', async () => {
+test('a screen may give no command', async () => {
   const screen = await site.screen()
   expect(await screen.ask('close-day')).toMatchObject({ problem: { code: 'not-allowed' } })
 })
@@ -52,7 +52,7 @@ test('the overview has no site to command', async () => {
   expect(await overview.ask('open-day')).toMatchObject({ problem: { code: 'unknown-site' } })
 })
 
-test('an input of the wrong shape is told where it is wrong', async () => {
+test('for an input of the wrong shape the path is named', async () => {
   const marshal = await site.marshal()
   for (const party of [0, 11, 2.5, '3']) {
     const reply = await marshal.ask('take-ticket', { queue: 'A', party })
@@ -76,14 +76,14 @@ test.each([
   })
 })
 
-test('an unknown command is told so, also where its name means something to JavaScript', async () => {
+test('an unknown command is refused as such, also if JavaScript objects have a property of its name', async () => {
   const marshal = await site.marshal()
   for (const name of ['explode', '__proto__', 'constructor', 'toString', 'pass-time', 'change-settings']) {
     expect(await marshal.ask(name)).toMatchObject({ problem: { code: 'unknown-command' } })
   }
 })
 
-test('the answer is not needed: a command without one is done all the same', async () => {
+test('a command without a callback is done all the same', async () => {
   const marshal = await site.marshal()
   marshal.socket.emit('command', { command: 'open-desk', input: { desk: '2' } })
   await marshal.until((view) => view.desks[1].open)
@@ -91,14 +91,14 @@ test('the answer is not needed: a command without one is done all the same', asy
   await marshal.until((view) => view.desks[1].open === false && view.version > 1)
 })
 
-test('a message that is too large ends its own connection and nobody else’s', async () => {
+test('a message that is too large ends only its own connection', async () => {
   const [large, other] = await Promise.all([site.marshal(), site.marshal()])
   large.socket.emit('command', { command: 'open-day', input: { filler: 'x'.repeat(17 * 1024) } })
   await large.once('disconnect')
   expect(await other.ask('open-day')).toMatchObject({ ok: true })
 })
 
-test('whatever JSON is sent under whatever name, the server answers the next one and its log is as it was', async () => {
+test('after any JSON under any name, the server answers the next one and its log is unchanged', async () => {
   const marshal = await site.marshal()
   const { version } = await site.app.days.day('xingfuli')
   const names = fc.oneof(
@@ -129,7 +129,7 @@ test.each([
   '4',
   '9',
   '42["command",{"command":"open-day"}',
-])('the frame %j, which no client of ours sends, harms nobody else', async (frame) => {
+])('the frame %j, which no client of ours sends, affects nobody else', async (frame) => {
   const [rude, other] = await Promise.all([rawSocket(site.port), site.marshal()])
   rude.send('40{"view":"overview"}')
   await rude.until((text) => text.startsWith('42["view"'))

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-test('a server that goes down tells everyone when to come back, and they do so by themselves', async () => {
+test('a server that goes down tells everyone when to come back, and they do so automatically', async () => {
   const watchers = await Promise.all(Array.from({ length: 20 }, () => site.see({ view: 'overview' })))
   const told = Promise.all(watchers.map((one) => one.once('drain')))
   const reasons = Promise.all(watchers.map((one) => one.once('disconnect')))
@@ -28,7 +28,7 @@ test('a server that goes down tells everyone when to come back, and they do so b
   expect(watchers.every((one) => one.socket.active)).toBe(true)
 })
 
-test('while it goes down it takes nobody in', async () => {
+test('while it goes down it accepts nobody', async () => {
   const wire = await wireTo(site.port)
   const stuck = await site.see({ view: 'overview' }, { port: wire.port })
   const watcher = await site.see({ view: 'overview' })
@@ -39,7 +39,7 @@ test('while it goes down it takes nobody in', async () => {
   await late.once('connect_error')
   expect(late.views).toEqual([])
 
-  // the one that does not read is not waited for without end
+  // it does not wait for ever for one that does not read
   for (const { socket } of [stuck, watcher, late]) socket.disconnect()
   for (let turn = 0; turn < 20; turn++) await nextTurn()
   site.clock.pass(2 * SECOND)
@@ -70,7 +70,7 @@ test('a command that came over a socket is answered before the socket is closed'
   await goingDown
 })
 
-test('but a store that does not answer is not waited for without end', async () => {
+test('but its wait for a store that does not answer is bounded', async () => {
   const { tablet, asked } = await tabletThatWaits()
   const answer = asked.catch(() => 'none')
   const goingDown = site.goDown()

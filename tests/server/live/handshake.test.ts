@@ -1,4 +1,4 @@
-// Who may come in, and what those are told who may not.
+// Who may connect, and the refusal for those who may not.
 
 import { once } from 'node:events'
 import { get } from 'node:http'
@@ -35,7 +35,7 @@ test.each([
   if (code === 'invalid') expect(problem?.errors).not.toEqual([])
 })
 
-test('another ticket’s token is not this one’s', async () => {
+test('a token is not valid for another ticket', async () => {
   await site.takeTickets(1)
   const auth = await site.authOf('A001')
   expect(await site.view({ ...auth, number: 'A002' }).refused()).toMatchObject({ code: 'not-yours' })
@@ -59,7 +59,7 @@ test('a page of another origin gets no socket, and a 403 that says why', async (
   expect(JSON.parse(body)).toMatchObject({ code: 'foreign-origin' })
 })
 
-test('our own pages get in, whether by the public address or by the host’s', async () => {
+test('our own pages may connect, whether by the public address or by the host’s', async () => {
   await site.see({ view: 'overview' }, { headers: { origin: PUBLIC_URL } })
   await site.see({ view: 'overview' }, { headers: { origin: `http://127.0.0.1:${site.port}` } })
 })

@@ -1,4 +1,4 @@
-// Passes are passed on: more phones ask for numbers than can have come. The marshals see it, and decide.
+// Passes are shared: more phones ask for numbers than can have come. The marshals see it, and decide.
 
 import { expect, test } from 'vitest'
 import { turnedAway } from '../../../server/live/turned-away.ts'
@@ -6,7 +6,7 @@ import { MINUTE } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { stage } from './stage.ts'
 
-test('a pass replayed by a hundred phones gets as many numbers as can come, until a marshal lets them', async () => {
+test('a pass used by a hundred phones gets as many numbers as people can come, until a marshal allows more', async () => {
   const site = await stage({ site: sampleSite({ footfall: 40 }) })
   const marshal = await site.marshal()
   const crowd = await site.see({ view: 'site', site: 'xingfuli' })
@@ -24,7 +24,7 @@ test('a pass replayed by a hundred phones gets as many numbers as can come, unti
   expect(stopped.joins).toMatchObject({ since: site.clock.now(), most: 20 })
   site.clock.pass(1000)
   await marshal.until(({ joins }) => joins?.turnedAway === 80)
-  // however often one phone asks, it is one phone
+  // however often one phone asks, it counts as one
   await join(99)
   site.clock.pass(1000)
   await site.settle(marshal)
@@ -34,7 +34,7 @@ test('a pass replayed by a hundred phones gets as many numbers as can come, unti
   await marshal.until(({ joins, version }) => joins === null && version > stopped.version)
   expect(await join(99)).toMatchObject({ ok: true })
 
-  // the next stop counts its own
+  // the next stop counts anew
   site.clock.pass(MINUTE)
   const next = site.app.access.passes.passOf('xingfuli', site.clock.now()).pass
   const more = Array.from({ length: 21 }, (_, phone) =>
@@ -45,7 +45,7 @@ test('a pass replayed by a hundred phones gets as many numbers as can come, unti
   await site.close()
 })
 
-test('a screen shows a code of the new key as soon as the passes are turned over', async () => {
+test('a screen shows a code of the new key as soon as the pass key is replaced', async () => {
   const site = await stage()
   const screen = await site.screen()
   const before = screen.newest()['pass'].url
@@ -54,7 +54,7 @@ test('a screen shows a code of the new key as soon as the passes are turned over
   await site.close()
 })
 
-test('of the phones that are turned away a thousand are told apart, each counted once, until the next stop', () => {
+test('of the refused phones a thousand are told apart, each counted once, until the next stop', () => {
   const away = turnedAway()
   for (let phone = 0; phone < 1000; phone++) expect(away.add('s', `phone ${phone}`)).toBe(true)
   expect([away.add('s', 'phone 1'), away.add('s', 'one more'), away.count('s')]).toEqual([false, false, 1000])

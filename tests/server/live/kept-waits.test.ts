@@ -4,7 +4,7 @@ import { draftOf } from '../../../shared/day/draft/draft.ts'
 import { apply } from '../../../shared/day/evolve.ts'
 import { given, openDay, openDesk, play, SECOND, taken } from '../../kit/given.ts'
 
-test('views of one day share its waits until its next event or the next second, also where the day is written in place', () => {
+test('views of one day share its computed waits until its next event or the next second, also if the day is changed in place', () => {
   const waitsOf = keptWaits()
   const played = given(openDay, openDesk(), taken())
   const day = draftOf(played.day)

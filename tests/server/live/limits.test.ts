@@ -1,4 +1,4 @@
-// How often is too often, over the socket.
+// Rate limits over the socket.
 
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-test('a socket that commands without end is told when to go on; the next one is not', async () => {
+test('a socket that sends commands without pause is told when to go on; the next one is not', async () => {
   const visitor = () => site.see({ view: 'site', site: 'xingfuli' })
   const [mine, other] = [await visitor(), await visitor()]
   const replies = await Promise.all(Array.from({ length: 201 }, () => mine.ask('no-such-command')))
@@ -23,11 +23,11 @@ test('a socket that commands without end is told when to go on; the next one is 
   expect(await other.ask('no-such-command')).toMatchObject({ problem: { code: 'unknown-command' } })
 })
 
-test('a socket that asks for the time without end is not answered any more, and commands all the same', async () => {
+test('a socket that asks for the time without pause gets no more answers, but its commands do', async () => {
   const mine = await site.see({ view: 'site', site: 'xingfuli' })
   let answers = 0
   for (let times = 0; times < 100; times++) mine.socket.emit('time', () => (answers += 1))
-  // what is sent later is answered later
+  // messages that are sent later are answered later
   expect(await mine.ask('no-such-command')).toMatchObject({ problem: { code: 'unknown-command' } })
   expect(answers).toBe(30)
   site.clock.pass(2_000)
@@ -44,7 +44,7 @@ test('a message of more than 16 kB ends the connection, and a shorter one is ans
   expect(await said(17)).toMatch(/^transport/)
 })
 
-test('a device that connects without end gets no more sockets for now, and is told for how long', async () => {
+test('a device that connects without pause gets no more sockets for now, and is told for how long', async () => {
   const device = (letter: string) => ({ cookie: `yimi-device=${letter.repeat(22)}` })
   for (let times = 0; times < 30; times++) expect((await upgrade(site.port, device('m'))).status).toBe(101)
   const { status, retryAfter, body } = await upgrade(site.port, device('m'))
@@ -55,7 +55,7 @@ test('a device that connects without end gets no more sockets for now, and is to
   expect((await upgrade(site.port)).status).toBe(101)
 })
 
-test('an address has so many sockets open at once, whatever devices it makes up', () => {
+test('an address has a limited number of sockets open at once, however many devices it invents', () => {
   const sockets = openSockets()
   const open = (device: string | null, address = '203.0.113.7') => {
     const socket = new EventEmitter()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pairedLook } from '../../../server/live/paired-look.ts'
 import { testClock } from '../../kit/test-clock.ts'
 
-/** A look at a store that answers as `list` does, what was logged of it, and how often it was asked. */
+/** A poll of a store that answers as `list` does, the log lines about it, and how often it was asked. */
 function lookBy(list: () => Promise<[]>) {
   const seen = { asked: 0, logged: [] as string[] }
   const look = pairedLook({
@@ -20,7 +20,7 @@ function lookBy(list: () => Promise<[]>) {
   return { look, seen }
 }
 
-test('a store that is away fills no log: of the looks at the paired screens that fail in a row one is told', async () => {
+test('a store that is away does not fill the log: of failed polls of the paired screens in a row one is logged', async () => {
   let isAway = true
   const { look, seen } = lookBy(() => (isAway ? Promise.reject(new Error('away')) : Promise.resolve([])))
   for (let times = 0; times < 5; times++) await look()
@@ -32,7 +32,7 @@ test('a store that is away fills no log: of the looks at the paired screens that
   expect(seen.logged).toHaveLength(2)
 })
 
-test('a look at the paired screens that hangs is the only one', async () => {
+test('a poll of the paired screens that hangs is the only one', async () => {
   const { promise, resolve } = Promise.withResolvers<[]>()
   const { look, seen } = lookBy(() => promise)
   const first = look()

@@ -10,7 +10,7 @@ async function on(options: Parameters<typeof stage>[0] = {}) {
   return site
 }
 
-/** The first view that fits among those that are still to come. */
+/** The first matching view among those that are still to come. */
 function next(watcher: Watcher, fits: (view: Seen) => boolean): Promise<Seen> {
   const known = new Set(watcher.views)
   return watcher.until((view) => !known.has(view) && fits(view))
@@ -39,7 +39,7 @@ test('[P7] a crowding reaches the screens and the phones on its marks at once, a
   await Promise.all(silent)
 })
 
-test('[P4] a crowding is said again by itself, under a new id, on every screen the same', async () => {
+test('[P4] a crowding is repeated automatically, under a new id, the same on every screen', async () => {
   const site = await on()
   await site.takeTickets(9)
   const screens = await Promise.all([site.screen(), site.screen()])
@@ -55,7 +55,7 @@ test('[P4] a crowding is said again by itself, under a new id, on every screen t
   expect(again[1]!.prompt).toEqual(again[0]!.prompt)
 })
 
-test('[P3] those who wait behind a full line are told so within a second', async () => {
+test('[P3] people who wait behind a full line are told so within a second', async () => {
   const site = await on({ site: withLines(1) })
   await site.takeTickets(3)
   const [first, third] = await Promise.all(['A001', 'A003'].map((number) => site.phone(number)))

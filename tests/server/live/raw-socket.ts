@@ -1,15 +1,15 @@
-// A WebSocket that speaks whatever it is told to, as no client of ours would.
+// A WebSocket that sends any given message, unlike our own clients.
 
 import { once } from 'node:events'
 
 export interface RawSocket {
   readonly heard: readonly string[]
   send(text: string): void
-  /** The first message, of those here or of those to come, that fits. */
+  /** The first matching message, among those received or still to come. */
   until(fits: (text: string) => boolean): Promise<string>
 }
 
-/** An open connection that has not said what it wants to see. */
+/** An open connection that has not requested a view yet. */
 export async function rawSocket(port: number): Promise<RawSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
   const heard: string[] = []

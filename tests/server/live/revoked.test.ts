@@ -1,4 +1,4 @@
-// Whoever loses what they came in with loses their socket: on this node at once, on another within a second.
+// A viewer whose credential is revoked loses its socket: on this node at once, on another within a second.
 
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const log = { info() {}, warn() {}, error() {}, debug() {} } as never
 
-/** Another node over the same store, with the same clock. */
+/** Another node on the same store, with the same clock. */
 async function otherNode(): Promise<App> {
   const { store, clock } = site
   other = await buildApp({ store, clock, log, secret: 'a secret of this test', publicUrl: PUBLIC_URL })
@@ -35,7 +35,7 @@ async function otherNode(): Promise<App> {
 const portOf = ({ http }: App) => (http.address() as AddressInfo).port
 const cookie = { cookie: `yimi=${COOKIE}` }
 
-/** It is cut off, comes back by itself, and is told why it may not come in. */
+/** It is cut off, reconnects automatically, and is told why it may not connect. */
 async function isTurnedAway(watcher: Watcher): Promise<string | undefined> {
   return (await watcher.refused())?.code
 }
@@ -72,7 +72,7 @@ test('a screen that was revoked on another node loses its socket here within a s
   expect(await isTurnedAway(screen)).toBe('not-paired')
 })
 
-test('an account that may do less comes in again with what it may', async () => {
+test('an account with fewer rights reconnects with those that are left', async () => {
   await site.store.addStaff({
     id: 'o2',
     name: 'second',
@@ -106,7 +106,7 @@ test('an account that was removed, or whose passcode was changed, loses its sock
   expect(await site.app.access.staff.remove('owner')).toBe('removed')
 })
 
-test('a session that nobody uses for twelve hours loses its sockets; one that commands is used', async () => {
+test('a session that is unused for twelve hours loses its sockets; one that gives commands is used', async () => {
   await site.store.touchSession(SESSION, site.clock.now() + 12 * HOUR)
   const marshal = await site.marshal()
   site.clock.pass(11 * HOUR)
@@ -124,7 +124,7 @@ test('a session that nobody uses for twelve hours loses its sockets; one that co
   expect(await isTurnedAway(marshal)).toBe('not-signed-in')
 })
 
-test('what a screen said last is written down once a minute', async () => {
+test('a screen’s last status is written once a minute', async () => {
   const screen = await site.screen()
   const seen = async () => (await site.store.screens())[0]?.seen
   const say = async () => {

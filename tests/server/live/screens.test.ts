@@ -1,10 +1,10 @@
-// What screens say of themselves, on the marshals' tablets.
+// The status of screens, on the marshals' tablets.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SECOND } from '../../kit/given.ts'
 import { type Stage, stage } from './stage.ts'
 
-/** What older pages do not say. */
+/** Fields that older pages do not send. */
 const unsaid = { awake: null, stored: null, behind: false }
 
 let site: Stage
@@ -24,7 +24,7 @@ test('the marshals see at once that a screen is muted or hidden', async () => {
   await marshal.until((view) => view.screens[0]?.hidden === true)
 })
 
-test('a screen that falls silent stays on the tablet with the time of its last word', async () => {
+test('a screen that falls silent stays on the tablet with the time of its last status', async () => {
   const marshal = await site.marshal()
   const screen = await site.screen()
   screen.socket.emit('status', { muted: false, hidden: false })
@@ -41,7 +41,7 @@ test('a screen that falls silent stays on the tablet with the time of its last w
   ])
 })
 
-test('[A4] a screen that fell silent before this process started is shown with the time of its last word, until it speaks to any', async () => {
+test('[A4] a screen that fell silent before this process started is shown with the time of its last status, until it reports to any process', async () => {
   await site.screenAuth()
   const [paired] = await site.store.screens()
   const last = site.clock.now()
@@ -55,7 +55,7 @@ test('[A4] a screen that fell silent before this process started is shown with t
   await marshal.until((view) => view.screens.length === 0)
 })
 
-test('[A4] one that is not paired any more is no silent one', async () => {
+test('[A4] a screen that is not paired any more is not a silent one', async () => {
   const marshal = await site.marshal()
   const screen = await site.screen()
   screen.socket.emit('status', { muted: true, hidden: false })
@@ -81,7 +81,7 @@ test('only a screen has a status, and only one of the right shape', async () => 
   expect(marshal.views.filter((view) => view.screens.length > 0)).toHaveLength(1)
 })
 
-test('a tablet is shown fifty screens and no more: those heard last', async () => {
+test('a tablet is shown at most fifty screens: those with the latest status', async () => {
   const marshal = await site.marshal()
   const names = Array.from({ length: 52 }, (_, n) => `Screen ${String(n).padStart(2, '0')}`)
   for (const name of names) {

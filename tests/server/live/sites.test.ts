@@ -1,4 +1,4 @@
-// The list of sites: who is sent which of them, what is in it, and how little of it is sent again.
+// The list of sites: which rows each viewer gets, their content, and how little of them is sent again.
 
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -24,7 +24,7 @@ async function world(...args: Parameters<typeof openWorld>): Promise<World> {
   return made
 }
 
-/** A county of so many sites besides the sample's, none of them opened. */
+/** A county of this many sites besides the sample's, none of them opened. */
 async function county(others: number): Promise<World> {
   const made = await world()
   for (let n = 0; n < others; n++) await made.owner.ask('PUT', `/api/sites/other-${n}/settings`, other(n))
@@ -45,7 +45,7 @@ async function list(of: World, headers: Record<string, string> = {}): Promise<Wa
   return watcher
 }
 
-/** Lets time pass, and waits until what was written in it has arrived. */
+/** Lets time pass, and waits until the messages of that time have arrived. */
 async function passed(of: World, ms: number, watcher: Watcher): Promise<void> {
   of.clock.pass(ms)
   for (let turn = 0; turn < 20; turn++) await nextTurn()
@@ -57,7 +57,7 @@ const rowOf = (view: Seen, id: string) => view.sites.find((site: { id: string })
 const merged = ({ views }: Watcher) =>
   views.reduce<Map<SiteId, SiteRow>>((rows, view) => rowsAfter(rows, view as never), new Map())
 
-test('anybody is sent every site; its staff their own, with how many it has served; a marshal of none is sent none', async () => {
+test('anybody gets every site; staff get their own, with the count of served people; a marshal without a site gets none', async () => {
   const all = await county(2)
   const anyone = await list(all)
   expect(v.is(SitesView, anyone.newest())).toBe(true)
@@ -76,7 +76,7 @@ test('anybody is sent every site; its staff their own, with how many it has serv
   expect(stale.newest()).toMatchObject({ as: null })
 })
 
-test('a change at one site sends its staff that half of that row, five seconds later at most, and nobody anything else', async () => {
+test('a change at one site sends its staff that half of that row, within five seconds, and nobody anything else', async () => {
   const all = await county(3)
   const staff = await list(all, await all.signedIn('viewer', [SITE, 'other-0', 'other-1', 'other-2']))
   const anyone = await list(all)
@@ -102,7 +102,7 @@ test('a change at one site sends its staff that half of that row, five seconds l
   await staff.until((one) => rowOf(one, 'other-1')?.about?.group?.en === 'Hongqi Street')
 })
 
-test('a change just after somebody came to the list is not passed by', async () => {
+test('a change just after a viewer came to the list is not missed', async () => {
   const all = await county(0)
   const staff = await list(all, await all.signedIn('viewer'))
   await passed(all, 20 * SECOND, staff)
@@ -127,7 +127,7 @@ test('a site that is put away is shown to nobody, and is back when it is brought
   await staff.until((view) => !view.isWhole && rowOf(view, 'other-0')?.about !== undefined)
 })
 
-test('[A7] what is served shows to staff, and is gone an hour later', async () => {
+test('[A7] the count of served people is shown to staff, and is zero an hour later', async () => {
   const all = await county(0)
   const staff = await list(all, await all.signedIn('marshal'))
   await all.owner.give('take-ticket', { queue: 'A', party: 5 })
@@ -139,7 +139,7 @@ test('[A7] what is served shows to staff, and is gone an hour later', async () =
   await staff.until((one) => !one.isWhole && rowOf(one, SITE)?.now?.served === 0)
 })
 
-test('[A6] after a restart the help that nobody answers is there, although no day is in memory', async () => {
+test('[A6] after a restart the unanswered request for help is there, although no day is in memory', async () => {
   const store = memoryStore()
   const first = await world(store)
   await first.owner.give('take-ticket', { queue: 'A' })
@@ -170,7 +170,7 @@ test('settings that were changed after a day was over stand in the list, also af
   expect(rowOf((await list(again)).newest(), SITE).about).toMatchObject({ group, allDesks: 3 })
 })
 
-test('who is given another site, or none, sees the others no longer', async () => {
+test('an account that is given another site, or none, does not see the others any more', async () => {
   const all = await county(2)
   const cookie = await all.signedIn('viewer', ['other-0'])
   const staff = await list(all, cookie)
@@ -181,7 +181,7 @@ test('who is given another site, or none, sees the others no longer', async () =
   await staff.until((view) => view.as === null)
 })
 
-test('whatever happens, and whenever one comes in, the halves that were sent make what a newcomer is sent whole', async () => {
+test('after any events, and whenever a viewer comes, the halves that were sent add up to what a newcomer gets whole', async () => {
   const all = await county(4)
   const cookie = await all.signedIn('viewer', [SITE, 'other-0', 'other-1', 'other-2', 'other-3'])
   const early = await list(all, cookie)
@@ -198,10 +198,10 @@ test('whatever happens, and whenever one comes in, the halves that were sent mak
           if (act === 3) await give(site, 'close-desk', { desk: '1' })
           if (act === 4) all.clock.pass(6 * SECOND)
         }
-        // past the age of every row, and past every pace
+        // past the age of every row, and past every interval
         for (let n = 0; n < 3; n++) await passed(all, 16 * SECOND, early)
         const late = await list(all, cookie)
-        // a newcomer has the rows looked at again, and the others are sent what was found
+        // a newcomer makes the server check the rows again, and the others get the changes
         await passed(all, 16 * SECOND, early)
         await late.roundTrip()
         expect(merged(early)).toEqual(merged(late))

@@ -1,4 +1,4 @@
-// The crowd is served in slices. Time is made up: each item takes a millisecond.
+// The crowd is served in slices. Time is simulated: each item takes a millisecond.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { slicesOf } from '../../../server/live/slices.ts'
@@ -22,7 +22,7 @@ const serve = (item: string) => {
 }
 const many = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n + 1}`)
 
-test('the urgent are served in the same turn, as far as five milliseconds go', async () => {
+test('urgent viewers are served in the same turn, within five milliseconds', async () => {
   const slices = slicesOf(serve)
   slices.first(many('u', 7))
   expect(served).toEqual(many('u', 5))
@@ -30,7 +30,7 @@ test('the urgent are served in the same turn, as far as five milliseconds go', a
   expect(served).toEqual(many('u', 7))
 })
 
-test('the crowd gets a millisecond of a turn, and none of the turn that it came in', async () => {
+test('the crowd gets a millisecond of a turn, and none of the turn in which it came', async () => {
   const slices = slicesOf(serve)
   slices.later(many('c', 3))
   expect(served).toEqual([])
@@ -49,7 +49,7 @@ test('a turn serves no more, however often others have come before it', async ()
   }
 })
 
-test('somebody urgent does not wait for the crowd', async () => {
+test('an urgent viewer does not wait for the crowd', async () => {
   const slices = slicesOf(serve)
   slices.later(many('c', 9))
   await nextTurn()
@@ -57,7 +57,7 @@ test('somebody urgent does not wait for the crowd', async () => {
   expect(served).toEqual(['c1', 'u1'])
 })
 
-test('many small changes in one turn together take no more than one large one', async () => {
+test('many small changes in one turn together take no more time than one large one', async () => {
   const slices = slicesOf(serve)
   for (const one of many('u', 8)) slices.first([one])
   expect(served).toEqual(many('u', 5))
@@ -67,7 +67,7 @@ test('many small changes in one turn together take no more than one large one', 
   expect(served).toEqual([...many('u', 8), ...many('v', 5)])
 })
 
-test('one that was asked for twice is served once, and one that has left not at all', async () => {
+test('a viewer that was requested twice is served once, and one that has left not at all', async () => {
   const slices = slicesOf(serve)
   slices.later(['a', 'b', 'c'])
   slices.later(['a', 'b', 'c'])

@@ -1,4 +1,4 @@
-// A viewer that cannot keep up.
+// A viewer that reads too slowly.
 
 import { afterEach, expect, test } from 'vitest'
 import { sampleSite } from '../../kit/sample.ts'
@@ -25,7 +25,7 @@ afterEach(async () => {
   await wire.close()
 })
 
-test('a viewer that stops reading is passed by, costs nothing more, and gets the newest view when it reads again', async () => {
+test('a viewer that stops reading is skipped, costs nothing more, and gets the newest view when it reads again', async () => {
   site = await stage({ site: large })
   wire = await wireTo(site.port)
   const slow = await site.screen({ port: wire.port })
@@ -42,7 +42,7 @@ test('a viewer that stops reading is passed by, costs nothing more, and gets the
     await nextTurn()
     unheard = written.length === before ? unheard + 1 : 0
   }
-  // until the kernel takes no more
+  // until the kernel's buffers are full
   while (unheard < 20) await change()
   const stuck = written.length
   for (let n = 0; n < 300; n++) await change()
@@ -55,7 +55,7 @@ test('a viewer that stops reading is passed by, costs nothing more, and gets the
   expect(slow.views.length).toBe(stuck + 1)
 })
 
-test('a client that commands and never reads its answers is cut off', async () => {
+test('a client that sends commands and never reads its answers is cut off', async () => {
   site = await stage({ site: large })
   wire = await wireTo(site.port)
   const rude = await site.see({ view: 'overview' }, { port: wire.port })

@@ -23,7 +23,7 @@ const log = { info() {}, warn() {}, error() {}, debug() {} } as never
 
 export type Stage = Awaited<ReturnType<typeof stage>>
 
-/** A site whose day is open and whose first desk is, unless `isOpen` says otherwise. */
+/** A site whose day and first desk are open, unless `isOpen` says otherwise. */
 export async function stage({
   site = sampleSite(),
   isOpen = true,
@@ -57,9 +57,9 @@ export async function stage({
     app,
     port,
     site,
-    /** Every view that the server has written, in its order: what arrives first is up to the network. */
+    /** Every view that the server has written, in order: the order of arrival depends on the network. */
     written,
-    /** Gives a command as the owner, past every wire. Throws when it is refused. */
+    /** Gives a command as the owner, without a socket. Throws if it is refused. */
     async give(command: string, input: object = {}) {
       const reply = await execute(actor, { site: site.id, command, id: `command-${++ids}`, input })
       if (!reply.ok) throw new Error(`${command}: ${reply.no.code}`)
@@ -101,12 +101,12 @@ export async function stage({
     screen: async (options = {}) => made.see(await made.screenAuth(), options),
     marshal: (options = {}) =>
       made.see({ view: 'marshal', site: site.id }, { headers: { cookie: `yimi=${COOKIE}` }, ...options }),
-    /** Waits until whatever was written to these viewers has reached them. */
+    /** Waits until everything that was written to these viewers has arrived. */
     async settle(...some: Watcher[]) {
       for (let turn = 0; turn < 20; turn++) await nextTurn()
       await Promise.all(some.map((watcher) => watcher.roundTrip()))
     },
-    /** The server's way out. */
+    /** The server's output. */
     goDown() {
       goingDown ??= app.close()
       return goingDown
@@ -123,7 +123,7 @@ export async function stage({
   return made
 }
 
-/** Notes the views that go into a socket: a frame is written in one piece, its head first. */
+/** Records the views that are written to a socket: a frame is written in one piece, its head first. */
 function overhear(socket: Socket, written: Seen[]): void {
   const start = '42["view",'
   const write = socket.write.bind(socket) as (...args: unknown[]) => boolean

@@ -1,4 +1,4 @@
-// A request for a socket, and what it is told that gets none.
+// A request for a socket, and the answer if it is refused.
 
 import { once } from 'node:events'
 import { request } from 'node:http'

@@ -1,4 +1,4 @@
-// What a viewer is sent, and when it is passed by.
+// Which views a viewer is sent, and when it is skipped.
 
 import { expect, test } from 'vitest'
 import type { Actor } from '../../../server/access/actor.ts'
@@ -20,12 +20,12 @@ function viewing() {
 
 const packet = (version: number, body = '{"waiting":1}'): Packet => ({ version, head: noHead, body })
 
-test('a viewer that has seen nothing has version 0', () => {
+test('a viewer that has got no view has version 0', () => {
   const { viewer } = viewing()
   expect([viewer.delivery().is, viewer.seen()]).toEqual(['nothing', 0])
 })
 
-test('a view is sent once: another version that looks the same is not sent again', () => {
+test('a view is sent once: another version with the same content is not sent again', () => {
   const { viewer, written } = viewing()
   expect(viewer.show(packet(4))).toBe(true)
   expect(viewer.show(packet(5))).toBe(false)
@@ -41,7 +41,7 @@ test('another body or another head is another view', () => {
   expect(written).toHaveLength(3)
 })
 
-test('a viewer whose wire is busy is owed a view until it is free, and knows what it had', () => {
+test('a viewer whose connection is busy is owed a view until it is free, and its last view is known', () => {
   const { viewer, wire } = viewing()
   viewer.show(packet(4))
   wire.isFree = false
@@ -54,7 +54,7 @@ test('a viewer whose wire is busy is owed a view until it is free, and knows wha
   expect(viewer.show(packet(4))).toBe(false)
 })
 
-test('a viewer that was owed its first view has still seen nothing', () => {
+test('a viewer that is owed its first view still has got none', () => {
   const { viewer, wire } = viewing()
   wire.isFree = false
   viewer.isReady()

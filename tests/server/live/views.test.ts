@@ -1,4 +1,4 @@
-// What viewers are sent, and when.
+// Which views viewers are sent, and when.
 
 import { afterEach, expect, test } from 'vitest'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -33,7 +33,7 @@ test('every kind of viewer is sent its whole view right after the connection', a
   expect(marshal.newest()).toMatchObject({ version: 6, protocol: PROTOCOL, desks: [{ id: '1' }, {}, {}] })
 })
 
-test('a call is written to the screen, the called phone and the marshal before anybody who waits', async () => {
+test('a call is written to the screen, the called phone and the marshal before all who wait', async () => {
   const site = await on({ site: withLines(0) })
   await site.takeTickets(60)
   const crowd = await Promise.all(Array.from({ length: 59 }, (_, n) => site.phone(numberOf(n + 2))))
@@ -52,7 +52,7 @@ test('a call is written to the screen, the called phone and the marshal before a
   expect(rest.map(({ state }) => state)).toEqual(Array(59).fill('waiting'))
 })
 
-test('a phone that waits and the public get one view a second, the newest', async () => {
+test('a waiting phone and the public get one view a second, the newest', async () => {
   const site = await on({ site: withLines(0) })
   await site.takeTickets(20)
   const phone = await site.phone('A020')
@@ -96,7 +96,7 @@ test('an overview is sent at most every ten seconds', async () => {
   expect(overview.newest().version).toBeGreaterThan(overview.views[0]!.version)
 })
 
-test('whoever stands in the line hears of a new mark at once, and the others a second later', async () => {
+test('a person in the line hears of a new mark at once, and the others a second later', async () => {
   const site = await on({ site: withLines(2) })
   await site.takeTickets(6)
   const [second, fourth, sixth] = await Promise.all(['A002', 'A004', 'A006'].map((one) => site.phone(one)))
@@ -114,7 +114,7 @@ test('whoever stands in the line hears of a new mark at once, and the others a s
   await sixth!.until((view) => view.ahead === 4)
 })
 
-test('a call that is taken back reaches the phone at once', async () => {
+test('an undone call reaches the phone at once', async () => {
   const site = await on({ site: withLines(0) })
   await site.takeTickets(2)
   const phone = await site.phone('A001')
@@ -126,7 +126,7 @@ test('a call that is taken back reaches the phone at once', async () => {
   await phone.until((view) => view.state === 'waiting' && view.reason === 'undone')
 })
 
-test('a viewer is not sent what it has, whatever the version', async () => {
+test('a viewer is not sent a view that it has, whatever the version', async () => {
   const site = await on({ site: withLines(0) })
   await site.takeTickets(1)
   const phone = await site.phone('A001')
@@ -138,7 +138,7 @@ test('a viewer is not sent what it has, whatever the version', async () => {
   expect(phone.views.length).toBe(1)
 })
 
-test('what changes with time alone is sent too', async () => {
+test('changes by time alone are sent too', async () => {
   const site = await on()
   await site.takeTickets(1)
   const screen = await site.screen()
@@ -147,9 +147,9 @@ test('what changes with time alone is sent too', async () => {
   await screen.until((view) => view.forward.length === 0)
 })
 
-test('the code on the screens turns over with the pass, to the millisecond', async () => {
+test('the code on the screens changes with the pass, to the millisecond', async () => {
   const site = await on()
-  // away from the moments at which everything is looked at again
+  // away from the moments at which everything is checked again
   site.clock.pass(7 * SECOND)
   const [first, second] = await Promise.all([site.screen(), site.screen()])
   const { pass } = first.newest()
@@ -167,7 +167,7 @@ test('the code on the screens turns over with the pass, to the millisecond', asy
   }
 })
 
-test('new settings of a day that nobody has opened are shown before long', async () => {
+test('new settings of an unopened day are shown soon', async () => {
   const site = await on({ isOpen: false })
   const screen = await site.screen()
   const changed = sampleSite({ name: { 'zh-CN': '新名', en: 'A new name' } })
@@ -186,7 +186,7 @@ test('a viewer that was cut off gets the newest view when it is back', async () 
   await phone.until((view) => view.state === 'called')
 })
 
-test('a phone keeps its last view when the day ends, and is told that its ticket is over when another opens', async () => {
+test('a phone keeps its last view when the day ends, and is told that its ticket is over when another day opens', async () => {
   const site = await on()
   await site.takeTickets(1)
   const phone = await site.phone('A001')

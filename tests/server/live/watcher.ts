@@ -1,10 +1,10 @@
-// A viewer as a page is one: it connects, keeps the newest view, and comes back when it was cut off.
+// A viewer that behaves as a page: it connects, keeps the newest view, and reconnects when it was cut off.
 
 import { io, type Socket } from 'socket.io-client'
 import type { Reply, View } from '../../../shared/protocol/live.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 
-/** What tests read of a view, whatever its kind. */
+/** The fields that tests read of a view of any kind. */
 // biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it means
 export type Seen = View & Record<string, any>
 
@@ -15,12 +15,12 @@ export interface Watcher {
   newest(): Seen
   /** Whether a view was older than the one before it on the same connection. */
   readonly wentBack: boolean
-  /** The first view, of those here or of those to come, that fits. */
+  /** The first matching view, among those received or still to come. */
   until(fits: (view: Seen) => boolean): Promise<Seen>
-  /** The problem that the handshake is refused with; undefined where the connection fails without one. */
+  /** The problem with which the handshake is refused; undefined if the connection fails without one. */
   refused(): Promise<Problem | undefined>
   ask(command: string, input?: unknown): Promise<Reply>
-  /** Resolves when whatever the server wrote before has arrived. */
+  /** Resolves when everything that the server wrote before has arrived. */
   roundTrip(): Promise<unknown>
   once(event: string): Promise<unknown>
 }

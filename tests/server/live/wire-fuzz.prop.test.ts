@@ -1,4 +1,4 @@
-// Many viewers on bad wires, for as long as a random day lasts: in the end all show the view of the log.
+// Many viewers on unreliable connections, for as long as a random day lasts: in the end all show the view of the log.
 
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -45,7 +45,7 @@ const step = fc.record({
   pick: fc.nat(1000),
 })
 
-test('whatever happens on the wires, every viewer ends up with the view of the log', async () => {
+test('whatever happens on the connections, every viewer ends up with the view of the log', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 20, maxLength: 120 }),
@@ -94,7 +94,7 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
     for (let turn = pick % 4; turn > 0; turn--) await nextTurn()
   }
 
-  // without open desks no wait is estimated: what is left to change with time has done so in two minutes
+  // without open desks no wait is estimated: all other changes by time have happened in two minutes
   for (const wire of wires) wire.resume()
   await site.give('close-desk', { desk: '1' })
   site.clock.pass(120 * SECOND)
@@ -114,7 +114,7 @@ async function play(site: Stage, wires: readonly Wire[], steps: readonly { does:
 
   for (const { watcher } of watchers) expect(watcher.wentBack).toBe(false)
 
-  /** Somebody comes to see something; not everybody waits for the first view. */
+  /** A person opens a page; not everybody waits for the first view. */
   async function come(pick: number): Promise<void> {
     const options = { port: wires[pick % WIRES]?.port ?? site.port }
     const kind = pick % 9
@@ -155,7 +155,7 @@ function ticketOf(day: Day, number: string, at: number): object | null {
   return ticket ? ticketView(day, ticket, at) : null
 }
 
-/** What a page shows: a viewer that nothing changed for keeps an older version. */
+/** The content of a page: a viewer whose view did not change keeps an older version. */
 function shown(view: Partial<Seen> | undefined): object {
   const { version, protocol, pass, sites, ...rest } = view ?? {}
   return sites ? { sites: sites.map(({ version: _, ...site }: Seen) => site) } : rest

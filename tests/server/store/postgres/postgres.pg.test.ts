@@ -124,7 +124,7 @@ test('a text with a NUL, which PostgreSQL cannot store, finds nothing and is not
   expect(await store.site('one')).toEqual(odd)
 })
 
-test('a look misses nothing, not even transactions that were open at the look before', async () => {
+test('a poll misses nothing, not even transactions that were open at the poll before', async () => {
   const url = await postgres.database()
   const [here, there] = [await open(url), await open(url)]
   let hints = 0

@@ -55,7 +55,7 @@ const MARK = `
 `
 
 test.skipIf(!hasStrace)(
-  'how far the store has come is on disk before it takes the place of the mark before (where there is strace)',
+  'the high-water mark is on disk before it replaces the mark before (where there is strace)',
   () => {
     const folder = dirname(newFile())
     const trace = join(folder, 'trace')
