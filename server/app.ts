@@ -121,7 +121,7 @@ function clockChanged({
 }): void {
   days.look()
   live.clockChanged()
-  // a wait that was written in the morning must not last longer when the clock is put back
+  // if the clock was put back, records that it wrote while it was ahead must not outlast their longest time
   if (clock.unbelieved() === null) void access.settleTimes().catch(() => {})
 }
 
