@@ -65,7 +65,7 @@ export const nodeFaults: Readonly<Record<string, NodeFault>> = {
       cluster.putClock((size * 2 - 1) * JUMP * HOUR)
     },
   },
-  // within the range that the data allows: otherwise a quarter of the starts would be held back by their clock
+  // the start then holds the clock at the data's time; with a random clock only a quarter of the starts would
   'start with a clock ahead': {
     most: 800,
     begin(node, ms, size, cluster) {

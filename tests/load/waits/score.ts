@@ -63,7 +63,7 @@ export function toTheBest({ mae }: Score): number {
   return mae.yimi / Math.min(...PLAIN.map((name) => mae[name]))
 }
 
-/** Of the days on which enough were told of more than two minutes: the share of days that held. */
+/** Of the days on which enough were told of more than two minutes: how many of them held. */
 export function daysHeld(days: readonly (readonly Told[])[]): { held: number; of: number } {
   const shares = days.flatMap((told) => {
     const longer = told.filter((one) => isLonger(one) && !isInWords(one))
