@@ -31,7 +31,7 @@ async function filled() {
   for (const [n, key] of keys.entries()) {
     await persons.give(key, { name: `测试居民 ${n}`, digits: '8642' }, 24)
   }
-  // some change what they gave: what it was before must go too
+  // some holders change their data: the old values must be erased too
   const replaced: string[] = []
   for (const key of keys.filter((_, n) => n % 7 === 0)) {
     replaced.push((await store.person(key)) ?? '')
@@ -45,7 +45,7 @@ test('no file has a name in plain text, not even while it is kept', async () => 
   const { file, sealed } = await filled()
   const folder = dirname(file)
   expect(filesWith(folder, ['测试居民', '8642'])).toEqual([])
-  // the search does find what is there
+  // the search finds existing text
   expect(filesWith(folder, sealed.slice(0, 3)).length).toBeGreaterThanOrEqual(3)
 })
 

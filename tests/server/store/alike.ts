@@ -19,7 +19,7 @@ export async function keepAlike(one: Store, model: Store): Promise<void> {
   }
 }
 
-/** What a call is answered. Why it was rejected is each engine's own business. */
+/** The answer to a call. The reason of a rejection may differ between engines. */
 async function answer(store: Store, [name, ...args]: Call): Promise<unknown> {
   const call = store[name] as (...args: unknown[]) => unknown
   try {

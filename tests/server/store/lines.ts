@@ -21,7 +21,7 @@ export function line(version: number): Recorded {
   }
 }
 
-/** An append of so many lines to a day. */
+/** An append of this many lines to a day. */
 export function append(site: string, expected: number, count = 1, more: Partial<Append> = {}): Append {
   const summary = siteSummary(unopenedDay({ ...sampleSite(), id: site }, DATE), 0)
   const records = Array.from({ length: count }, (_, index) => line(expected + index + 1))

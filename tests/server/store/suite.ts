@@ -25,7 +25,7 @@ export interface Opened {
   readonly store: Store
   /** The same store again, as after a restart; null for one that nothing outlives. */
   readonly reopen: (() => Promise<Store>) | null
-  /** Changes what is kept behind the store's back; null where nobody can. */
+  /** Changes the stored data without the store; null if that is not possible. */
   readonly spoil: ((sql: string) => Promise<unknown>) | null
   dispose(): Promise<void>
 }
@@ -54,7 +54,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       opened = null
     })
 
-    test('what was appended is read back in order, whole or from a version on', async () => {
+    test('appended events are read back in order, all or from a version on', async () => {
       const store = await fresh()
       expect(await store.append([append('one', 0, 3)])).toEqual(['written'])
       expect(await store.append([append('one', 3, 1)])).toEqual(['written'])
@@ -177,7 +177,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect(await store.site('three')).toBeNull()
     })
 
-    test('nobody outside holds a part of what it keeps', async () => {
+    test('no caller shares an object with the store’s own data', async () => {
       const store = await fresh()
       const mine = append('one', 0)
       await store.append([mine])
@@ -188,7 +188,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
       expect((await store.read('one', DATE))[0]?.id).toBe('command-1')
     })
 
-    test('what was answered survives a restart', async () => {
+    test('every answered write survives a restart', async () => {
       const store = await fresh()
       await store.addStaff(staff)
       await store.append([append('one', 0, 3), append('two', 0)])

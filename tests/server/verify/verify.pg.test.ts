@@ -54,7 +54,7 @@ test('npm run verify finds no damage, then an edited event and where it is; it d
   const taking = log.find(({ event }) => event.type === 'ticket-taken')?.version
   const editor = new Client(url)
   await editor.connect()
-  // what another version has written may be right by its own rules
+  // another version's data may be correct by that version's rules
   await editor.query('UPDATE store SET version = version + 1')
   await expect(readPostgres(url)).rejects.toThrow('written by a newer Yimi')
   await editor.query('UPDATE store SET version = version - 1')

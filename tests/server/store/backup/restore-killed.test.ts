@@ -27,7 +27,7 @@ async function crashed(): Promise<{ file: string; backup: string }> {
   return { file, backup }
 }
 
-/** What a start finds: how many events, or why it refuses. */
+/** The result of a start: how many events it finds, or why it refuses. */
 function start(file: string): number | string {
   try {
     refuseHalfRestored(file)

@@ -195,7 +195,7 @@ test('the table of personal data is rewritten only if a node has erased somethin
     await erase(node, 0)
     expect([await scrubs(), await scrubs()]).toEqual([true, false])
   }
-  // a question that began before it may still have held what was erased
+  // a query that began before it may still have seen the erased data
   await erase(here, Date.now())
   expect([await scrubs(), await scrubs()]).toEqual([true, true])
 })

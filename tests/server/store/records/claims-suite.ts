@@ -52,7 +52,7 @@ export function claimsSuite(fresh: () => Promise<Store>): void {
     expect((await store.askedClaims('one', askedAt)).map(({ id }) => id)).toEqual(['again'])
     expect(await store.addClaim({ ...another(2), askedAt: askedAt - 1 }, askedAt, 2)).toBe(true)
     expect(await store.addClaim(another(3), askedAt, 2)).toBe(false)
-    // what anybody may ask uses up nothing of what marshals offer
+    // claims by phones do not count towards the limit for marshals' codes
     expect(await store.addClaim({ ...another(5), state: 'offered' }, askedAt, 2)).toBe(true)
     expect(await store.addClaim({ ...another(4), site: 'two' }, askedAt, 2)).toBe(true)
     expect((await store.askedClaims('one', askedAt)).map(({ id }) => id)).toEqual(['c2', 'again'])

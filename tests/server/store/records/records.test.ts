@@ -6,7 +6,7 @@ import { recordsOver } from '../../../../server/store/records/records.ts'
 
 const failure = new Error('the disk is full')
 
-/** An engine whose statements find and change so many rows each, and fail after the first `sound` of them. */
+/** An engine whose statements each find and change this many rows, and fail after the first `sound` statements. */
 function failing(sound: number, rows: 0 | 1) {
   let asked = 0
   const answer = async <Answer>(done: Answer): Promise<Answer> => {
@@ -24,7 +24,7 @@ function failing(sound: number, rows: 0 | 1) {
 
 type Asked = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>
 
-/** What is read as whatever is wanted of it: a row, a list of one, a text, a number; bytes by their names. */
+/** A value that can be read as a row, a list of one, a text or a number; fields of bytes by their names. */
 function anything(): unknown {
   return new Proxy(() => 1, {
     get(_, name) {

@@ -8,7 +8,7 @@ import { sampleSite } from '../../../kit/sample.ts'
 import { append, DATE } from '../lines.ts'
 import { afterwards, openStore } from '../new-file.ts'
 
-/** What happens to the store's file, and how it is put right; null where it is gone. */
+/** What happens to the store's file, and how it is put right; null if the file is gone. */
 const losses: [string, (folder: string, aside: string) => (() => void) | null][] = [
   ['its file is moved away', (folder, aside) => moved(join(folder, 'yimi.sqlite'), aside)],
   ['its WAL is moved away', (folder, aside) => moved(join(folder, 'yimi.sqlite-wal'), aside)],

@@ -30,7 +30,7 @@ function newerFileOfACrash(): string {
   return crashed
 }
 
-/** What the file says, its WAL included. An empty WAL says nothing. */
+/** A hash of the file with its WAL. An empty WAL does not change it. */
 function contentOf(file: string): string {
   const parts = [file, `${file}-wal`].filter((part) => existsSync(part)).map((part) => readFileSync(part))
   return createHash('sha256').update(Buffer.concat(parts)).digest('hex')

@@ -23,7 +23,7 @@ test('each of 500 files that are cut off at random opens, has a prefix of the lo
     'one',
     JSON.stringify({ ...sampleSite(), id: 'one' }),
   )
-  // what is in the file itself is not in question: the WAL begins anew
+  // only the WAL is tested, not the file itself: so the WAL begins anew
   db.pragma('wal_checkpoint(TRUNCATE)')
   const log = sqliteLog(db)
   /** How long the WAL was when an append had been answered, and the day's version then. */
@@ -49,7 +49,7 @@ test('each of 500 files that are cut off at random opens, has a prefix of the lo
   for (const [index, offset] of offsets.entries()) {
     const cut = join(folder, `${index}.sqlite`)
     copyFileSync(file, cut)
-    // what was being written when the power went may also be there as rubbish
+    // the last write before the power cut may also have left random bytes
     const rest = index % 2 ? Buffer.alloc(Math.min(3000, wal.length - offset), 0xa5) : Buffer.alloc(0)
     writeFileSync(`${cut}-wal`, Buffer.concat([wal.subarray(0, offset), rest]))
     const kept = openFile(cut)
