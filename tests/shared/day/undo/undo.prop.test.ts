@@ -150,17 +150,17 @@ function paceOf({ pace, told, queues, desks }: Day) {
 }
 
 /**
- * The day, without what depends by rule on that the command was given:
- * - versions, and the numbers of calls, which go on counting; so does the time of the last word about a call
- * - prompts said, and when the next are due
- * - the reason of whoever was called off: their phone tells them that it was taken back
- * - who was brought forward onto a mark that the command had freed
- * - that each desk has no other command to take back
- * - after how many calls of their queue whoever was put back since comes: they were told so with the call that was made
- * - which of those comes first who were put back until the same call
- * - the last call of a queue where another desk's call was taken back as well
- * - the wait that whoever took a number since was told
- * - what a closed desk drew from: it draws from nothing, and is opened with what the settings say
+ * The day, without the parts that by rule differ after an undone command:
+ * - versions, and the numbers of calls, which go on counting; so does the time of the last message about a call
+ * - the prompts that were spoken, and when the next are due
+ * - the reason of a ticket whose call was undone: its phone says so
+ * - tickets that were brought forward onto a mark that the command had freed
+ * - whether a desk has another command to undo
+ * - the count of calls after which a ticket that was returned since comes: its holder was told it with the undone call
+ * - the order of tickets that were returned until the same call
+ * - the last call of a queue, if another desk's call was undone as well
+ * - the told wait of a number that was taken since
+ * - the queues of a closed desk: it draws from none, and opens with those of the settings
  */
 function lasting(day: Day, before: Day, after: Day, since: Side['events']) {
   const { version, at, calls, lastCallAt, prompt, pace, told, devices, ...rest } = day
