@@ -183,6 +183,6 @@ function fault(name: string, which: number, ms: number, size: number, begin: Fau
 
 function of<T>(list: readonly T[], pick: number): T {
   const one = list[pick % list.length]
-  if (one === undefined) throw new Error('a list that may not be empty is')
+  if (one === undefined) throw new Error('the list must not be empty')
   return one
 }

@@ -73,7 +73,7 @@ export function nextVersion(): NextVersion {
   function change(file: string, from: string | RegExp, to: string): void {
     const before = readFileSync(join(folder, file), 'utf8')
     const after = before.replace(from, to)
-    if (after === before) throw new Error(`${file} has not ${from}`)
+    if (after === before) throw new Error(`${file} does not contain ${from}`)
     write(file, after)
   }
 }

@@ -133,7 +133,7 @@ async function embedded(): Promise<Postgres> {
 async function named(address: string): Promise<Postgres> {
   const made: string[] = []
   const never = (): never => {
-    throw new Error('a database that is named is not stopped')
+    throw new Error('an external database cannot be stopped')
   }
   return {
     async database() {

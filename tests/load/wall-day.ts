@@ -45,7 +45,7 @@ try {
     )
   }
   const [first, last] = [weights[0], weights.at(-1)]
-  if (!first || !last) throw new Error('nothing was weighed')
+  if (!first || !last) throw new Error('nothing was measured')
   const most = (calls * (1 - WARM)) / CALLS_A_NODE
   const grows =
     last.nodes - first.nodes > most ||

@@ -34,7 +34,7 @@ type Days = readonly (readonly Told[])[]
  */
 export function waitCases(count: number, { bank, seed }: { bank?: string; seed?: string }): WaitCase[] {
   const first = Number(seed ?? FIRST_SEED)
-  if (!Number.isSafeInteger(first)) throw new Error(`${seed} is no seed: a seed is a whole number`)
+  if (!Number.isSafeInteger(first)) throw new Error(`${seed} is not a seed: a seed is a whole number`)
   const played: { readonly kind: WaitCase['kind']; readonly name: string; readonly days: Days }[] = []
   const addAll = (kind: WaitCase['kind'], shapes: Readonly<Record<string, Shape>>) => {
     for (const [name, shape] of Object.entries(shapes)) {

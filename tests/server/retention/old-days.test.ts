@@ -18,10 +18,10 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function daysLater(days: number): Promise<void> {
-  // at one go: what rings every second would ring for all of them
+  // in one step: a timer of every second would ring for each of them
   world.clock.notBefore(world.clock.now() + days * DAY)
   world.clock.pass(0)
-  // whatever rang on the way is answered before the next question
+  // all timers that rang on the way are handled before the next query
   await world.app.days.day(SITE)
   await world.app.retention.run()
   world.owner = await world.staff('owner', '246810')

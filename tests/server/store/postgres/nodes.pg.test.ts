@@ -47,7 +47,7 @@ async function client(url: string, name = 'somebody'): Promise<Client> {
 
 const format = async (store: Store) => (await store.format()).format
 
-/** A node that can read so much, and said so that many milliseconds ago. */
+/** A node that can read this format, and announced it this many milliseconds ago. */
 const OTHER = `INSERT INTO nodes (id, format, release, seen)
   VALUES ('other', $1, '0.1.1', (extract(epoch FROM clock_timestamp()) * 1000)::bigint - $2)
   ON CONFLICT (id) DO UPDATE SET seen = EXCLUDED.seen`
