@@ -43,11 +43,11 @@ export const HEARD = 100
 
 /** Observes a store that goes back. */
 export interface Witness {
-  /** Before; `endedAt`: no client got an answer from it after that, on the clients' own clock. */
+  /** The store before it goes back; `endedAt`: no client got an answer from it after that, on the clients' own clock. */
   was(store: Store, endedAt: number): Promise<void>
-  /** After. */
+  /** The store as it is after it went back to an older state. */
   older(store: Store): Promise<void>
-  /** Before any client can ask it. */
+  /** The same, before any client can ask it. */
   since(store: Store): Promise<void>
 }
 
