@@ -60,7 +60,7 @@ export class FieldElement extends LitElement {
 
   override render() {
     const isCheck = this.kind === 'check'
-    const fault = this.fault || (this.noNumber === null ? '' : words().faults.number)
+    const fault = this.fault || (this.noNumber === null ? '' : words().faults.number())
     return html`<label class=${isCheck ? 'check' : ''}>
       ${isCheck ? nothing : html`<span>${this.label}</span>`} ${this.#control()}
       ${isCheck ? html`<span>${this.label}</span>` : nothing}
@@ -101,7 +101,8 @@ export class FieldElement extends LitElement {
   readonly #changed = ({ target }: Event): void => {
     const control = target as HTMLInputElement
     const detail = this.#meant(control)
-    this.dispatchEvent(new CustomEvent('change-value', { detail }))
+    // a custom event would make null of an emptied number: a setting that is null is refused, one that is missing is not
+    this.dispatchEvent(Object.assign(new Event('change-value'), { detail }))
   }
 
   #meant({ checked, value }: HTMLInputElement): unknown {

@@ -8,9 +8,8 @@ import { publicUrl } from '../../common/page/public-url.ts'
 import { now } from '../../common/time/site-time.ts'
 import { legible, sayCode, sayLegible } from '../wall/legible.ts'
 import '../../common/wall/parts/wall.ts'
-import { USUAL } from '../../common/wall/surface.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { hallOf, wallSample } from '../wall/sample.ts'
+import { hallOf, sizeAsTyped, wallSample } from '../wall/sample.ts'
 
 /** Pixels of the panel that it is drawn for, then made smaller as a whole: the wall goes by shares of its panel. */
 const PANEL = { long: 1920, short: 1080 } as const
@@ -66,7 +65,7 @@ export class WallPreviewElement extends LitElement {
   override render() {
     const { site } = this
     const text = words().setup.preview
-    const screen = sizeOf(site)
+    const screen = sizeAsTyped(site)
     const { width, height } = this.#panel()
     const can = legible({ ...screen, width, height }, hallOf(site))
     const url = `${publicUrl()}/q/${site.id}?k=${PASS}`
@@ -104,15 +103,5 @@ export class WallPreviewElement extends LitElement {
       height: `${height}px`,
       transform: `scale(${frame.clientWidth / width})`,
     })
-  }
-}
-
-/** How large the screen is and from how far it is read; as usual where that is not said, or only half typed. */
-function sizeOf({ screen }: Site): { diagonal: number; distance: number } {
-  const sound = (value: number | undefined, usual: number) =>
-    value !== undefined && Number.isFinite(value) && value > 0 ? value : usual
-  return {
-    diagonal: sound(screen?.diagonal, USUAL.diagonal),
-    distance: sound(screen?.distance, USUAL.distance),
   }
 }

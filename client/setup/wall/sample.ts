@@ -6,6 +6,7 @@ import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { USUAL } from '../../common/wall/surface.ts'
 import { marksAsTyped } from '../settings.ts'
 
 /** A number late on a busy day: as wide as most. */
@@ -59,8 +60,18 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     }),
     prompt: null,
     announcement: null,
-    screen: site.screen ?? null,
+    screen: site.screen ? { ...site.screen, ...sizeAsTyped(site) } : null,
     pass: { url, until: at },
+  }
+}
+
+/** How large the screen is and from how far it is read; as usual where that is not said, or only half typed. */
+export function sizeAsTyped({ screen }: Site): { diagonal: number; distance: number } {
+  const sound = (value: number | undefined, usual: number) =>
+    value !== undefined && Number.isFinite(value) && value > 0 ? value : usual
+  return {
+    diagonal: sound(screen?.diagonal, USUAL.diagonal),
+    distance: sound(screen?.distance, USUAL.distance),
   }
 }
 
