@@ -112,6 +112,8 @@ test('a finger holds nothing, and another filter orders them anew', async () => 
 
 test('sites with a position are on a map; without any there is none', async () => {
   const { part } = await mountCounty([placedRow('a', 0), placedRow('b', 0.01), siteRow('c')])
+  // the browser tells a map how wide it is only when it has drawn it
+  while (!part.find('img')) await settled()
   expect(part.get('img').getAttribute('aria-label')).toBe(text().mapSays({ count: 2 }))
   expect(part).toSay(text().unplaced({ count: 1 }))
   await part.set({ sites: [siteRow('c')] })

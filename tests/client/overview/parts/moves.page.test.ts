@@ -25,7 +25,7 @@ test('each move out of turn says which number, why, before how many, where and w
   const part = await show({ is: { moves, more: false } })
   const where = words().named.numbered({ place: words().places.sampling, desk: '1' })
   expect(part.names('listitem')).toEqual([
-    `A003 ${text().reasons['chosen-care']({ where, passed: 2, queue: '', places: 0 })} 08:00`,
+    `A003 ${text().reasons['chosen-care']({ where, passed: 2 })} 08:00`,
   ])
   expect(part.get('link', text().back).getAttribute('href')).toBe('/s/xingfuli')
 })

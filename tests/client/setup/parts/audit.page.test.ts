@@ -22,7 +22,7 @@ function record({ log }: Played, name: string | null = '王芳', more = false): 
     more,
     lines: lines.map(({ by, ...line }) => ({
       ...line,
-      role: by.role === 'screen' ? 'clock' : by.role,
+      role: by.role,
       staff: by.role === 'marshal' ? { name } : null,
     })),
   } as Page
