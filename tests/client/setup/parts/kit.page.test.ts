@@ -7,6 +7,7 @@ import type { KitItemElement } from '../../../../client/setup/parts/kit-item.ts'
 import { languagesOf } from '../../../../shared/day/nouns/text.ts'
 import type { KnownLots } from '../../../../shared/day/rules/slip-lots.ts'
 import { languages } from '../../../../shared/languages.ts'
+import { settled } from '../../../kit/mount/clock.ts'
 import { type Mounted, mount } from '../../../kit/mount/mount.ts'
 import { Part } from '../../../kit/mount/part.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
@@ -217,4 +218,18 @@ test('what was chosen of one site is not of another', async () => {
     true,
   )
   expect(server().http.asked.at(-1)?.path).toBe('/api/sites/hongqi/slip-lots')
+})
+
+test('slips of one site that are told late are not taken for those of another', async () => {
+  let late = () => {}
+  server().http.answers(READ, () => new Promise((tell) => (late = () => tell({ is: NONE }))))
+  server().http.answers('GET /api/sites/hongqi/slip-lots', {
+    is: { ...NONE, printed: [{ queue: 'A', date: null, from: 9001, to: 9100 }] },
+  })
+  setSiteLanguages(languagesOf(site))
+  const part = await mount(KitElement, { settings: site, sites: [] })
+  await part.set({ settings: { ...site, id: 'hongqi' } })
+  late()
+  await settled()
+  expect(item(part, 'slips')).toSay(text().slips.range({ from: 'A9101', to: 'A9140' }))
 })
