@@ -1,4 +1,4 @@
-// What every element's own style starts from: native controls, drawn plainly, large enough for a thumb.
+// The base of every element's own style: native controls, drawn plainly, large enough for a thumb.
 
 import { css } from 'lit'
 

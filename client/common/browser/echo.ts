@@ -1,11 +1,11 @@
-// The second half of a double touch, of a glove, a shaking hand or a worn panel. What lies under the finger by then is
-// not what was meant: the next in a list, or the answer to a question that the first half raised.
+// A glove, a shaking hand or a worn panel can turn one touch into two. By the second one, another thing may lie under
+// the finger: the next entry of a list, or the answer to a question that the first touch opened.
 
-/** Milliseconds for which a touch of the same place is the first one's second half: the slowest that were seen took 700. */
+/** A second touch of the same place within so many milliseconds is an echo of the first: the slowest that were seen took 700. */
 export const ECHO = 800
-/** Pixels by which a finger strays between the two halves. */
+/** The two touches of an echo lie at most so many pixels apart. */
 const STRAYS = 48
-/** Here each touch counts, and a quick hand is right, or does no harm. */
+/** In these elements each touch counts: quick taps are right there, or do no harm. */
 const COUNTS = 'yi-party, yi-language, yi-text-size'
 
 interface Press {
@@ -14,7 +14,7 @@ interface Press {
   readonly clientY: number
 }
 
-/** Whether a press is the second half of the one before. */
+/** Whether a press is the echo of the one before. */
 export function isEcho(before: Press | null, now: Press): boolean {
   return (
     before !== null &&
@@ -23,7 +23,7 @@ export function isEcho(before: Press | null, now: Press): boolean {
   )
 }
 
-/** From now on no button of the page hears one. Keys are heard always: who presses one twice sees where the focus is. */
+/** From now on no button of the page receives an echo. Keys always count: somebody who presses one twice sees the focus. */
 export function dropEchoes(): void {
   let last: MouseEvent | null = null
   addEventListener(
@@ -41,7 +41,7 @@ export function dropEchoes(): void {
     },
     true,
   )
-  // whoever types in between has looked
+  // a person who types in between has looked
   for (const typed of ['keydown', 'input']) {
     addEventListener(
       typed,

@@ -1,20 +1,20 @@
-// Where the reader is: asked of the phone only when they want to know what is near.
+// The reader's position. The phone is asked for it only when the reader wants to know what is near.
 
 interface Point {
   readonly lat: number
   readonly lon: number
 }
 
-/** Milliseconds. A position in a yard between towers takes long, and one of minutes ago is as good. */
+/** Milliseconds. Between high buildings a position takes long to find, and one that is minutes old is as good. */
 const PATIENCE = 15_000
 const AS_GOOD_AS_NEW = 5 * 60_000
 
-/** Whether this browser can be asked at all: plain HTTP is no secure context. */
+/** Whether this browser offers a position at all: it does not on plain HTTP. */
 export function canLocate(): boolean {
   return window.isSecureContext && 'geolocation' in navigator
 }
 
-/** Whether asking would bother nobody, since it was allowed before. */
+/** Whether the position was allowed before, so that asking for it disturbs nobody. */
 export async function mayLocateUnasked(): Promise<boolean> {
   if (!canLocate() || !('permissions' in navigator)) return false
   try {
@@ -24,7 +24,7 @@ export async function mayLocateUnasked(): Promise<boolean> {
   }
 }
 
-/** The reader's position, or null: refused, or not to be had. */
+/** The reader's position; null where they refused it, or it cannot be found. */
 export function locate(): Promise<Point | null> {
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(

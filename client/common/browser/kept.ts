@@ -1,6 +1,7 @@
-// What a browser keeps. Some refuse to (private windows, full disks): then the page works, and forgets.
+// Values that a browser keeps for a page. Some browsers refuse (private windows, full disks): then the page works, and
+// forgets.
 
-/** What was kept under this name, or null. */
+/** The value that was kept under this name, or null. */
 export function kept<T>(name: string): T | null {
   try {
     const text = localStorage.getItem(`yimi:${name}`)
@@ -10,7 +11,7 @@ export function kept<T>(name: string): T | null {
   }
 }
 
-/** False where it is not kept: there is nothing to be done, and nothing lost but comfort. */
+/** Returns false where the browser refuses. The caller can do nothing about it, and only comfort is lost. */
 export function keep(name: string, value: unknown): boolean {
   try {
     localStorage.setItem(`yimi:${name}`, JSON.stringify(value))

@@ -9,7 +9,7 @@ export function newId(): string {
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** 128 random bits: what this browser is known by. */
+/** 128 random bits, by which the server recognises this browser. */
 export function newDeviceId(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16)))
 }

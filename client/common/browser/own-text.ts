@@ -1,28 +1,30 @@
-// Translators, highlighters and screen readers put elements of their own in place of a page's words, also where the page asks
-// them not to. Lit then writes into a text node that is no longer on the page, and the page goes on showing old news.
+// Translators, highlighters and screen readers replace a page's text nodes with elements of their own, also where the
+// page asks them not to. Lit then writes into a text node that is no longer on the page, and the page goes on showing
+// old text.
 
 import { nothing, render } from 'lit'
 
-/** What stands at one place of a template. These names are the same in all releases of Lit 3: its own packages share them. */
+/** One place of a template. These names are the same in all releases of Lit 3: its own packages share them. */
 interface Part {
-  /** The marker before what stands there. */
+  /** The marker before the content of this place. */
   readonly _$AA: Node
-  /** What comes after it; null: nothing, to the end of its parent. */
+  /** The node after this content; null: the content reaches to the end of its parent. */
   _$AB: Node | null
-  /** What was put there last. */
+  /** The value that was set last. */
   _$AH: unknown
-  /** Puts a value there. */
+  /** Sets a value. */
   _$AI(value: unknown, ...more: unknown[]): void
-  /** Takes away what stands there. */
+  /** Removes the content. */
   _$AR(): void
 }
 
-/** Makes Lit put each changed text back in its place, whatever stands there. To be called before the first element is drawn. */
+/** Makes Lit put each changed text back in its place, whatever node is there now. Call it before the first element is drawn. */
 export function keepOwnText(): void {
   const parts: Part = Object.getPrototypeOf(render(nothing, document.createElement('div')))
   const put = parts._$AI
   parts._$AI = function (this: Part, value, ...more) {
-    // The place ends at a text of the template, which a translator may remove: a comment of our own marks the end instead.
+    // The place ends at a text of the template, which a translator may remove, so a comment of our own marks the end
+    // instead.
     if (isText(this._$AB))
       this._$AB = this._$AB.parentNode!.insertBefore(document.createComment(''), this._$AB)
     const last = this._$AH
@@ -34,7 +36,7 @@ export function keepOwnText(): void {
   }
 }
 
-/** Whether the text that was put there stands there, and nothing else. */
+/** Whether this place holds the text that Lit wrote, and nothing else. */
 function isOurs({ _$AA: before, _$AB: after }: Part): boolean {
   const text = before.nextSibling
   return isText(text) && text.nextSibling === after

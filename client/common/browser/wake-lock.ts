@@ -23,7 +23,7 @@ export function holdWakeLock(): HeldWakeLock {
       lock = await navigator.wakeLock.request('screen')
       if (isOver) await lock.release()
     } catch {
-      // A low battery refuses it. Whoever holds this asks again later.
+      // The system refuses it when the battery is low. The owner of this lock asks again later.
     }
     isAsking = false
   }

@@ -1,4 +1,4 @@
-// Who works at a site: at which desk since when, and who is signed in without one.
+// The people at work in a site: at which desk and since when, and who is signed in without a desk.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

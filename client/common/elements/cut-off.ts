@@ -1,4 +1,4 @@
-// Cut off, and since when. Plain, and gone as soon as it is over.
+// Says that the page is cut off, and since when. It is plain, and gone as soon as the connection is back.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -11,18 +11,18 @@ import { both } from '../words/both.ts'
 import { sayToTheSecond } from '../words/say-time.ts'
 import { language, WordsController, words } from '../words/words.ts'
 
-/** Milliseconds. Shorter breaks heal before anyone has read that there was one. */
+/** Milliseconds. Shorter breaks are over before anyone has read the message. */
 const PATIENCE = 2000
 
 @customElement('yi-cut-off')
 export class CutOffElement extends LitElement {
-  /** When it was cut off, in milliseconds; null: it is not. */
+  /** When the connection was lost, in milliseconds; null: it is not lost. */
   @property({ attribute: false }) since: number | null = null
-  /** Since when nothing is known, where it is not when the line broke: it was kept from before, or learnt over HTTP. */
+  /** The age of what is shown, where it is not from the moment of the break: it was kept from before, or read over HTTP. */
   @property({ attribute: false }) asOf = 0
-  /** There is no socket, and what is shown comes over HTTP. */
+  /** There is no socket, and the view comes over HTTP. */
   @property({ type: Boolean }) slow = false
-  /** In both languages, as on a wall. */
+  /** In both languages, as on a screen. */
   @property({ type: Boolean }) both = false
   readonly words = new WordsController(this)
   readonly tick = new Tick(this)

@@ -1,4 +1,5 @@
-// The choice of the page's language. Each names itself; of two, the other one is a tap away.
+// The choice of the page's language. Each language shows its own name; where there are two, one tap changes to the
+// other.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -48,11 +49,11 @@ export class LanguageElement extends LitElement {
 }
 
 function choose(one: Language): Promise<void> {
-  // without the network it stays as it is
+  // without the network the page keeps its language
   return setLanguage(one).catch(() => {})
 }
 
-/** Where the words did not come, the list names the language that the page is still in, not the one that was chosen. */
+/** Where the words could not be loaded, the list names the page's present language, not the one that was chosen. */
 async function chooseIn(list: HTMLSelectElement): Promise<void> {
   await choose(list.value as Language)
   list.value = language()

@@ -1,12 +1,13 @@
-// The motif: dots one metre apart, seen from above. The desk is drawn on the side where reading begins, since a site does
-// not say on which side of its hall the desk stands. A filled dot is taken, a hollow one is free, a ringed one is yours.
+// The motif: dots one metre apart, seen from above. The desk is drawn on the side where reading begins, since the
+// site's settings do not say on which side of the hall the desk is. A filled dot is taken, a hollow one is free, a
+// ringed one is the reader's.
 
 import { type CSSResultGroup, css, html, LitElement, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 
 /** From one mark to the next, in the drawing's own units. */
 const PITCH = 20
-/** More room than this is not left: dots that small are not seen as dots. */
+/** The most marks to leave room for: with more, the dots are too small to be recognised. */
 export const MOST = 61
 export const HIGH = 28
 
@@ -14,11 +15,11 @@ export const HIGH = 28
 export class LineElement extends LitElement {
   @property({ type: Number }) marks = 0
   @property({ type: Number }) standing = 0
-  /** Marks to leave room for, so that lines of different length are drawn at one scale. */
+  /** The number of marks to leave room for, so that lines of different length are drawn at one scale. */
   @property({ type: Number }) room = 0
   /** The mark that is the reader's own. */
   @property({ type: Number }) you = 0
-  /** What is read out in place of the drawing. */
+  /** The text that a screen reader says in place of the drawing. */
   @property() label = ''
 
   static override styles: CSSResultGroup = css`
@@ -86,7 +87,7 @@ export class LineElement extends LitElement {
   }
 }
 
-/** Where a mark is drawn; between two of them too. */
+/** The position of a mark in the drawing; a fraction gives a position between two marks. */
 export function markPosition(mark: number): number {
   return mark * PITCH - PITCH / 2
 }

@@ -1,4 +1,4 @@
-// A page with nothing to do on it: a sentence, why, and the motif at rest.
+// A page with nothing to do on it: a sentence, the reason, and the motif at rest.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// Who needs care: chips to press, none of them necessary.
+// The kinds of care that somebody may need, as chips to press. None of them has to be pressed.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// How many are on one number: two large buttons and the count between them.
+// The number of people in a party: two large buttons and the count between them.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -10,7 +10,7 @@ const MOST = 10
 @customElement('yi-party')
 export class PartyElement extends LitElement {
   @property({ type: Number }) value = 1
-  /** What a party does with its one number, in the site's words. */
+  /** How a party uses its one number, in the site's words. */
   @property() hint = ''
   readonly words = new WordsController(this)
 

@@ -1,21 +1,24 @@
-// A QR code, dark on white as cameras like it, and sharp at any size.
+// A QR code, dark on white for the sake of cameras, and sharp at any size.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import QRCode from 'qrcode'
 import { fewModules } from './few-modules.ts'
 
-/** Modules of white that a code needs around it. */
+/** Width of the white edge that a code needs, in modules. */
 const QUIET_ZONE = 4
 
 @customElement('yi-qr')
 export class QrElement extends LitElement {
   @property() text = ''
-  /** Seen from afar and clean, as on a screen: as few modules as there can be. On paper a stained code is to be read too. */
+  /**
+   * For a code on a screen, which is clean and read from afar: as few modules as possible. On paper a stained code has
+   * to be readable too.
+   */
   @property({ type: Boolean }) far = false
-  /** A large code that hangs where it gets torn and wet: a quarter of it may be lost. */
+  /** For a large code that hangs where it gets torn and wet: it stays readable with a quarter of it lost. */
   @property({ type: Boolean }) sturdy = false
-  /** What is read out in place of the drawing. */
+  /** The text that a screen reader says in place of the drawing. */
   @property() label = ''
 
   static override styles = css`

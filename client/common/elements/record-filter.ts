@@ -1,4 +1,4 @@
-// Which day of a site's record, and perhaps which number.
+// Chooses the day of a site's record, and perhaps a number.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -17,7 +17,7 @@ export interface RecordFilter {
 export class RecordFilterElement extends LitElement {
   @property() site = ''
   @property() date = ''
-  /** Several that may be meant, where no letter was typed. */
+  /** The numbers that may be meant, where no letter was typed. */
   @state() private choice: readonly string[] = []
   readonly words = new WordsController(this)
 
@@ -68,7 +68,7 @@ export class RecordFilterElement extends LitElement {
       <div class="choice">${this.choice.map((number) => html`<button @click=${() => this.#tell(number)}>${number}</button>`)}</div>`
   }
 
-  /** A number without its letter is one of the site's queues. Where nobody says which there are, it is looked for as it is. */
+  /** A number without its letter may belong to any of the site's queues. Where the queues are not known, it is searched for as typed. */
   async #look(typed: string): Promise<void> {
     const needsLetter = /^\d/.test(typed)
     const params = { site: this.site }

@@ -1,4 +1,4 @@
-// Signing in. What was typed stays; what is wrong is said beside it.
+// The sign-in form. It keeps what was typed, and shows the problem beside it.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'

@@ -1,21 +1,21 @@
-// A button for what cannot be taken back: the first tap asks, the second does it.
+// A button for an act that cannot be undone: the first tap asks, the second acts.
 
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../base.ts'
 import { ECHO } from '../browser/echo.ts'
 
-/** Milliseconds after which the question is taken back: a tap much later means something else. */
+/** Milliseconds after which the question disappears: a tap much later means something else. */
 const FORGETS = 6_000
 
 @customElement('yi-sure')
 export class SureElement extends LitElement {
   @property() label = ''
   @property() again = ''
-  /** How the button looks before it asks: `bare`, or as all others. */
+  /** The look of the button before it asks: `bare`, or that of all other buttons. */
   @property() kind = ''
   @property({ type: Boolean }) disabled = false
-  /** Does it at the first tap. */
+  /** Acts at the first tap. */
   @property({ type: Boolean }) plain = false
   @state() private is: 'idle' | 'asking' | 'asked' = 'idle'
   #timer = 0

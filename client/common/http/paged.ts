@@ -9,26 +9,26 @@ export interface Page<Line> {
   readonly more: boolean
 }
 
-/** What to read: the record of a day, and perhaps of one number. */
+/** The record to read: that of a day, or of one number on that day. */
 export interface RecordQuery {
   readonly site: string
   readonly date: string
   readonly number: string
 }
 
-/** Which page of it: from the newest on, or from before a version. */
+/** The page to read: the newest one, or the one before a version. */
 export interface PageQuery {
   readonly number?: string
   readonly before?: string
 }
 
-/** Asks for a page. Rejects when nobody answered. */
+/** Reads a page. Rejects when nobody answered. */
 export type ReadPage<Line> = (wanted: RecordQuery, query: PageQuery) => Promise<HttpAnswer<Page<Line>>>
 
 export class PagedController<Line extends { version: number }> implements ReactiveController {
   lines: readonly Line[] = []
   more = false
-  /** What went wrong, in words; '' where nothing did. */
+  /** The problem, in words; '' where there is none. */
   problem = ''
   busy = false
   #wanted: RecordQuery = { site: '', date: '', number: '' }
@@ -43,7 +43,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
 
   hostConnected(): void {}
 
-  /** Begins again, with the newest. */
+  /** Drops the lines read so far, and reads the newest page. */
   read(wanted: RecordQuery): Promise<void> {
     this.#wanted = wanted
     this.lines = []
@@ -64,7 +64,7 @@ export class PagedController<Line extends { version: number }> implements Reacti
       ...(before === undefined ? {} : { before: String(before) }),
     }
     const answer = await this.#readPage(wanted, query).catch(() => null)
-    // something else has been asked for meanwhile
+    // another record was chosen in the meantime
     if (wanted !== this.#wanted) return
     this.busy = false
     this.problem = answer ? '' : words().common.notSent

@@ -1,4 +1,4 @@
-// Asking over HTTP: where there is no socket yet, or none any more.
+// Requests over HTTP, for pages without a socket.
 
 import type { CommandName, Input, Result } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
@@ -12,7 +12,7 @@ import type { AnswerOf, RouteAddress, Sending } from './routes.ts'
 /** Milliseconds to wait for an answer. A phone that walked out of the network may otherwise wait for minutes. */
 const ANSWER = 10_000
 
-/** What is sent, whichever the route. */
+/** What every request may hold, whatever its route. */
 interface Loose {
   readonly params?: Readonly<Record<string, string>>
   readonly search?: URLSearchParams
@@ -22,7 +22,7 @@ interface Loose {
 
 export type HttpAnswer<T> = { ok: true; status: number; body: T } | { ok: false; problem: Problem }
 
-/** Asks a route. Rejects with `NobodyAnswered` when the network or a proxy gave no answer of the server's. */
+/** Sends a request. Rejects with `NobodyAnswered` when the network failed, or when a proxy answered in place of the server. */
 export async function request<A extends RouteAddress>(
   address: A,
   ...[sent]: Sending<A>
@@ -65,16 +65,16 @@ export async function sendCommand<Name extends CommandName>(
   const headers = { 'idempotency-key': id, ...(token ? { authorization: `Bearer ${token}` } : {}) }
   const params = { site, command: name }
   const answer = await request('post /api/sites/:site/commands/:command', { params, body: input, headers })
-  // the route answers for any command; this one's result is its own
+  // the route's type covers the results of all commands; this narrows it to this command's
   return answer.ok ? { ok: true, ...answer.body, result: answer.body.result as Result<Name> } : answer
 }
 
-/** A header that shows a secret: a ticket's, a screen's or a claim's. */
+/** The header that carries a secret: the token of a ticket, a screen or a claim. */
 export function bearing(token: string): { readonly authorization: string } {
   return { authorization: `Bearer ${token}` }
 }
 
-/** What is not a problem of the server's own was said by something in between. */
+/** A body that is no problem of the server's own comes from a proxy in between. */
 function problemIn(said: unknown): Problem {
   if (typeof said === 'object' && said !== null && 'code' in said) return said as Problem
   throw new NobodyAnswered()

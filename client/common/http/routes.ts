@@ -1,20 +1,20 @@
-// What the server's routes take and answer. All of it is types: no byte of it reaches a browser.
+// The requests and answers of the server's routes. This file holds types alone, so it adds no byte to a page.
 
 import type { routes } from '../../../server/http/routes.ts'
 
 type Routes = (typeof routes)[number]
 
-/** As in `put /api/staff/:name`. */
+/** A method and a path, as in `put /api/staff/:name`. */
 export type RouteAddress = Routes['address']
 
 type ExchangeOf<A extends RouteAddress> = NonNullable<Extract<Routes, { readonly address: A }>['exchange']>
 
-/** The body of a success; null where there is nothing to say. */
+/** The body of a success; null where it has none. */
 export type AnswerOf<A extends RouteAddress> = ExchangeOf<A>['answer'] extends undefined
   ? null
   : ExchangeOf<A>['answer']
 
-/** What may stand behind the `?`. */
+/** The parameters that may follow the `?`. */
 export type QueryOf<A extends RouteAddress> = NonNullable<ExchangeOf<A>['query']>
 
 type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -39,8 +39,8 @@ interface Besides {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What has to be sent to a route. */
+/** Everything that a request to a route has to carry. */
 export type SentTo<A extends RouteAddress> = Params<A> & Body<A> & Besides
-/** The same as an argument, which may be left out where nothing has to be sent. */
+/** The same as an argument, which is optional where the route needs nothing. */
 export type Sending<A extends RouteAddress> =
   Record<never, never> extends SentTo<A> ? [sent?: SentTo<A>] : [sent: SentTo<A>]

@@ -1,4 +1,4 @@
-// Who is signed in on this browser, if anybody is.
+// The account that is signed in on this browser, if there is one.
 
 import type { Fixed } from '../../../shared/day/nouns/fixed.ts'
 import { request } from './request.ts'
@@ -6,7 +6,7 @@ import type { AnswerOf } from './routes.ts'
 
 export type PageSession = Fixed<NonNullable<AnswerOf<'get /api/session'>>>
 
-/** Null: nobody, or it cannot be told now; then the page is what it is for everyone. */
+/** Null: nobody is signed in, or the server could not be asked; then the page is shown as to anybody. */
 export async function session(): Promise<PageSession | null> {
   try {
     const answer = await request('get /api/session')

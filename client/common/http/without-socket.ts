@@ -1,4 +1,4 @@
-// Asks for a view over HTTP for as long as there is no socket: some networks let nothing else through.
+// Reads the view over HTTP for as long as there is no socket: some networks let nothing else through.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { View } from '../../../shared/protocol/live.ts'
@@ -8,30 +8,30 @@ import { isPassing } from '../live/passing.ts'
 import { steadyNow } from '../time/steady-now.ts'
 import type { HttpAnswer } from './request.ts'
 
-/** How often it asks, in milliseconds. */
+/** How often it reads, in milliseconds. */
 export interface Polling {
-  /** Without a socket before the first asking. */
+  /** From the loss of the socket to the first request. */
   readonly first: number
-  /** From one asking to the next. */
+  /** From one request to the next. */
   readonly every: number
-  /** Over which those that were cut off together spread. */
+  /** Random spread, so that pages that were cut off together do not ask together. */
   readonly spread: number
 }
 
-/** Thousands of phones: as seldom as somebody who waits can bear. */
+/** For thousands of phones: as seldom as a waiting person can accept. */
 const PHONES: Polling = { first: 10_000, every: 15_000, spread: 3_000 }
-/** The few screens and tablets of a site, which everybody there follows. */
+/** For the few screens and tablets of a site, which everybody there follows. */
 export const WALLS_AND_TABLETS: Polling = { first: 3_000, every: 3_000, spread: 1_000 }
 
-/** Asks for the view. Rejects when nobody answered. */
+/** Reads the view. Rejects when nobody answered. */
 type AskView<V> = () => Promise<HttpAnswer<V>>
 
 export class WithoutSocketController<V extends View> implements ReactiveController {
-  /** Why the server did not show it. */
+  /** The server's reason for not showing the view. */
   problem: Problem | null = null
   readonly #host: ReactiveControllerHost
   readonly #live: LiveConnection<V>
-  /** What to ask for; null: nothing yet. */
+  /** The request to send; null: there is nothing to ask for yet. */
   readonly #asker: () => AskView<V> | null
   readonly #asking: Polling
   #timer = 0
@@ -57,7 +57,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     this.#timer = window.setInterval(() => {
       const { since, problem } = this.#live.status
       const now = steadyNow()
-      // what was refused to a socket is refused over HTTP too, and would stand in the console each time
+      // a view that was refused to the socket is refused over HTTP too, and each refusal would fill the console
       if (problem !== null) return
       if (since === null || this.#live.hasSocket || now - since < first + late || now - this.#askedAt < every)
         return
@@ -69,7 +69,7 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     clearInterval(this.#timer)
   }
 
-  /** Asks without waiting for its turn, as after a command that was given over HTTP too. */
+  /** Reads at once, before its turn: for example after a command that was sent over HTTP too. */
   async askNow(): Promise<void> {
     const askView = this.#asker()
     if (askView === null || this.#isAsking) return
@@ -77,13 +77,13 @@ export class WithoutSocketController<V extends View> implements ReactiveControll
     this.#isAsking = true
     const answer = await askView().catch(() => null)
     this.#isAsking = false
-    // the socket came back in the meantime, and knows better
+    // the socket came back in the meantime, and its view is newer
     if (!this.#live.status.connected && answer !== null) {
-      // what passes by itself is no reason to show nothing
+      // a refusal that passes by itself is no reason to hide the view
       this.problem = answer.ok || isPassing(answer.problem.code) ? null : answer.problem
       if (answer.ok) this.#live.takeAnswer(answer.body)
     }
-    // also without an answer: by now it may be too long since the last one
+    // also without an answer: the last one may be too old by now
     this.#host.requestUpdate()
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The next view with every branch that has not changed taken from the last one, so that an element that selects a
- * slice can tell by identity whether there is anything to draw.
+ * Returns the next view, with every branch that has not changed taken from the last one. An element that selects a
+ * slice can then tell by identity whether it has to be drawn.
  */
 export function keepBranches<T>(last: unknown, next: T): T {
   if (Object.is(last, next) || !isBranch(last) || !isBranch(next)) return next
@@ -13,7 +13,7 @@ export function keepBranches<T>(last: unknown, next: T): T {
     entries.length === before.size &&
     entries.every(([key, branch]) => before.has(key) && Object.is(branch, before.get(key)))
   if (isSame) return last as T
-  // not by assignment: a key such as __proto__ would be taken for more than a name
+  // no assignment: a key such as `__proto__` would change the prototype
   return (Array.isArray(next) ? entries.map(([, branch]) => branch) : Object.fromEntries(entries)) as T
 }
 

@@ -1,4 +1,4 @@
-// The connection: the newest view, whether it is cut off and since when, and commands.
+// The live connection: the newest view, whether the page is cut off and since when, and commands.
 
 import type { Socket } from 'socket.io-client'
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
@@ -15,32 +15,41 @@ import { loadSocket } from './load-socket.ts'
 import { isNewer } from './newer.ts'
 import { isPassing } from './passing.ts'
 
-/** Milliseconds to wait for an answer. A command is on disk within a few; this is a lost connection. */
+/** Milliseconds to wait for an answer. A command is on disk within a few, so a longer silence means a lost connection. */
 const ANSWER = 10_000
-/** After a refusal that passes by itself it asks again after so many milliseconds, and up to as many more. Any other stands. */
+/**
+ * After a refusal that passes by itself, the page asks again after so many milliseconds plus a random part of as many
+ * more. Any other refusal is final.
+ */
 const ASK_AGAIN = 3_000
 
-/** Milliseconds after an answer over HTTP: it is asked every few seconds, and one may be lost. */
+/** Milliseconds for which an answer over HTTP counts as new: the page asks every few seconds, and one answer may be lost. */
 const OVER_HTTP = 12_000
-/** Milliseconds in which a connection that is alive says so, also over a bad line. A dead one is noticed by itself after twenty seconds. */
+/**
+ * Milliseconds to wait for a sign of life, long enough for a slow network. Without this, socket.io notices a dead
+ * connection after twenty seconds.
+ */
 export const ALIVE = 3_000
-/** Milliseconds of silence after which a page on which somebody acts has the server prove that it is there. */
+/** Milliseconds of silence after which a page on which people act asks the server for a sign of life. */
 export const SILENT_AFTER = 1_500
-/** Milliseconds from one look how long it has been silent to the next. */
+/** Milliseconds between two checks of how long the server has been silent. */
 export const LISTEN_EVERY = 250
-/** Milliseconds from one asking for the time to the next: stopwatches go wrong by less than a second in it. */
+/** Milliseconds between two requests for the time: in this interval a stopwatch drifts by less than a second. */
 const TIME_EVERY = 3_600_000
-/** A page that nobody has looked at, or whose network was away, may hold a connection that died without a word. */
+/** After these events the connection may be dead without a sign: nobody looked at the page, or its network was away. */
 const RETURNS = ['online', 'pageshow', 'visibilitychange'] as const
 
-/** Nobody answered: not connected, or the answer was lost. The server may have done it all the same. */
+/** Nobody answered: the page is not connected, or the answer was lost. The server may have done the command all the same. */
 export class NobodyAnswered extends Error {}
 
 export interface Status {
   readonly connected: boolean
-  /** When it was cut off, or its server from what is true, or first tried, in milliseconds; null while connected. */
+  /**
+   * When the page was cut off from the server, or the server from its store, or the first try began, in milliseconds;
+   * null while connected.
+   */
   readonly since: number | null
-  /** Why the server does not let this page view what it asks for, where asking again does not help. */
+  /** Why the server refuses the view to this page for good, so that asking again does not help. */
   readonly problem: Problem | null
 }
 
@@ -52,15 +61,15 @@ export class LiveConnection<V extends View = View> {
   readonly #auth: () => Handshake
   readonly #listeners = new Set<() => void>()
   #isStarted = false
-  /** Null until the page has loaded what it is made of. */
+  /** Null until the page has loaded socket.io. */
   #socket: Socket | null = null
   #isFirst = true
   #wasConnected = false
   #askingAgain = 0
   #timing = 0
-  /** When a view was last answered over HTTP. */
+  /** When a view last came over HTTP. */
   #answeredAt = 0
-  /** When the server was last heard of, in milliseconds: its views, its answers and its heartbeats. */
+  /** When the last sign of life came from the server, in milliseconds: a view, an answer or a heartbeat. */
   #heardAt = 0
 
   readonly #isActedOn: boolean
@@ -68,8 +77,8 @@ export class LiveConnection<V extends View = View> {
   #isProving = false
 
   /**
-   * Views what `auth` names; it is asked anew at each connection. On a page that `isActedOn` a dead line is noticed
-   * within five seconds; on another by its heartbeats alone.
+   * Shows the view that `auth` names; `auth` is called at each connection. On a page that `isActedOn`, a dead
+   * connection is noticed within five seconds; on any other page, by the heartbeats alone.
    */
   constructor(auth: () => Handshake, { isActedOn = false } = {}) {
     this.#auth = auth
@@ -101,44 +110,44 @@ export class LiveConnection<V extends View = View> {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Takes in a view that came another way: over HTTP while there is no socket, with the page, or kept since `at`. */
+  /** Takes a view that did not come over the socket: over HTTP while there is no socket, with the page, or kept since `at`. */
   take(view: V, at = steadyNow()): void {
     this.#see(view, at)
   }
 
-  /** Takes in what was answered over HTTP just now, while there is no socket. */
+  /** Takes a view that was just read over HTTP, while there is no socket. */
   takeAnswer(view: V): void {
     this.#answeredAt = steadyNow()
     this.#see(view)
   }
 
-  /** Whether there is a socket; its server may be cut off from what is true all the same. */
+  /** Whether there is a socket. Its server may be cut off from its store all the same. */
   get hasSocket(): boolean {
     return this.#socket?.connected ?? false
   }
 
-  /** Whether it goes on over HTTP: some networks let no socket through. */
+  /** Whether the view comes over HTTP: some networks let no socket through. */
   get isOverHttp(): boolean {
     return !this.status.connected && steadyNow() - this.#answeredAt < OVER_HTTP
   }
 
-  /** Since when what it shows is old, in milliseconds; null: it is not, whichever way it comes. */
+  /** Since when the view is out of date, in milliseconds; null: it is up to date, over the socket or over HTTP. */
   get oldSince(): number | null {
     const { since } = this.status
     if (since === null || this.isOverHttp) return null
     if (this.#wasConnected || this.view === null) return Math.max(since, this.#answeredAt)
-    // a page that was kept is as old as what it shows
+    // a page that was kept is as old as its view
     return this.seenAt
   }
 
-  /** Until when what it shows is known to be true, in milliseconds; 0 where nothing is. */
+  /** Until when the view is known to be right, in milliseconds; 0 where there is none. */
   get trueAt(): number {
     const { since } = this.status
     if (since === null) return steadyNow()
     return this.#wasConnected ? Math.max(since, this.seenAt) : this.seenAt
   }
 
-  /** Gives a command. Rejects with `NobodyAnswered`; ask again then with the same id. */
+  /** Sends a command. Rejects with `NobodyAnswered`; then send it again with the same id. */
   async send<Name extends CommandName>(
     command: Name,
     input: Input<Name>,
@@ -153,14 +162,14 @@ export class LiveConnection<V extends View = View> {
     }
   }
 
-  /** Says something of itself, as screens do; nobody answers. */
+  /** Sends the status of this page, as screens do; the server does not answer. */
   tell(event: 'status', message: object): void {
     if (this.#socket?.connected) this.#socket.emit(event, message)
   }
 
   async #connect(): Promise<void> {
     const openSocket = await loadSocket()
-    // stopped while it was loading, or started anew
+    // stopped, or started again, while socket.io was loading
     if (!this.#isStarted || this.#socket) return
     const socket = openSocket(() => ({ ...this.#auth(), lang: language() }))
     this.#socket = socket
@@ -202,15 +211,15 @@ export class LiveConnection<V extends View = View> {
   #refused(problem: Problem | null): void {
     const passes = problem !== null && isPassing(problem.code)
     this.#cutOff(passes ? null : problem)
-    // a refusal, unlike a lost connection, is final for socket.io
+    // socket.io treats a refusal as final, unlike a lost connection
     if (!passes) return
     clearTimeout(this.#askingAgain)
     this.#askingAgain = window.setTimeout(() => this.#socket?.connect(), ASK_AGAIN * (1 + Math.random()))
   }
 
-  /** The network is back, or somebody looks: what seems connected has to prove it, and what is not need not wait for its next try. */
+  /** The network is back, or somebody looks: a connection that seems alive has to prove it, and a lost one is tried again at once. */
   readonly #hurry = (event: Event): void => {
-    // the first showing of a page is no return: it connects already
+    // the first `pageshow` is no return: the page connects already
     if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return
     const socket = this.#socket
     if (document.visibilityState !== 'visible' || !socket || this.status.problem) return
@@ -234,13 +243,13 @@ export class LiveConnection<V extends View = View> {
     socket.disconnect().connect()
   }
 
-  /** Whether the server has told the time within the time in which whoever is there does. */
+  /** Whether the server has told the time before the wait for a sign of life was over. */
   async #askTime(): Promise<boolean> {
     const asked = performance.now()
     try {
       const { now } = await this.#socket!.timeout(ALIVE).emitWithAck('time')
       this.#heard()
-      // the server read its clock about half-way between our question and its answer
+      // the server read its clock about half-way between the request and the answer
       takeTime(now + (performance.now() - asked) / 2)
       return true
     } catch {
@@ -252,7 +261,7 @@ export class LiveConnection<V extends View = View> {
     this.#heardAt = steadyNow()
   }
 
-  /** Cut off, since then at the latest. */
+  /** Marks the page as cut off since `at`, or since an earlier time if it was already. */
   #cutOff(problem: Problem | null, at = steadyNow()): void {
     this.#become({ connected: false, since: Math.min(this.status.since ?? at, at), problem })
   }

@@ -1,20 +1,20 @@
-// socket.io's client, fetched after the first paint: what a page shows first needs none of it.
+// Loads socket.io's client after the first paint: the first picture of a page needs none of it.
 
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { reloadWhenQuiet } from '../page/reload.ts'
 import { serverAnswers } from '../page/server-answers.ts'
 import type { openSocket } from './socket.ts'
 
-/** Milliseconds after which nobody waits for a paint any more: in a tab that nobody sees there is none. */
+/** Milliseconds to wait for a paint: in a tab that nobody sees there is none. */
 const PAINTED = 1_000
-/** Milliseconds before it is asked for again, and up to as many more: a whole neighbourhood is cut off at once. */
+/** Milliseconds before the next try, plus a random part of as many more: a whole neighbourhood is cut off at once. */
 const ASK_AGAIN = 3_000
 
 type OpenSocket = typeof openSocket
 
 let loading: Promise<OpenSocket> | null = null
 
-/** Resolves once it is there, however often the network fails until then. */
+/** Resolves once socket.io is loaded, however often the network fails until then. */
 export function loadSocket(): Promise<OpenSocket> {
   loading ??= load()
   return loading
@@ -26,14 +26,14 @@ async function load(): Promise<OpenSocket> {
     try {
       return (await import('./socket.ts')).openSocket
     } catch {
-      // until late in 2026 browsers remembered for good that a module did not come; or it went with a release
+      // browsers before late 2026 remember for good that a module failed to load; or a new release removed the file
       if (isThere) reloadWhenQuiet(PROTOCOL)
       await soon()
     }
   }
 }
 
-/** A timer that is set while a frame is being made runs when that frame has been painted. */
+/** Resolves after a paint: a timer that is set while a frame is being made runs when that frame has been painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve))

@@ -3,13 +3,13 @@
 interface Stamped {
   readonly day?: string
   readonly version: number
-  /** Left out by a view that has no day. */
+  /** Absent in a view that has no day. */
   readonly epoch?: number
 }
 
 /**
- * Whether a view takes the place of the one shown: the first after a connection, another day's, or not an older one. After
- * the store went back to an older state, its versions begin lower again, and the epoch is higher.
+ * Whether a view replaces the one shown: it is the first after a connection, it is of another day, or it is not older.
+ * When the store was restored to an older state, its versions begin lower again, and its epoch is higher.
  */
 export function isNewer(shown: Stamped | null, next: Stamped, isFirst: boolean): boolean {
   if (shown === null || isFirst || shown.day !== next.day) return true

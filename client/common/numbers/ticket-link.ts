@@ -1,5 +1,5 @@
-// The address that hands a ticket on. Number and token travel in its fragment, which no browser sends to a server or names as
-// a referrer, and which the page that opens it takes out of the address as soon as it is read.
+// The address that hands a ticket on. Number and token are in its fragment, which browsers never send to a server or in
+// a referrer. The page that opens it removes the fragment at once.
 
 import { isTicketNumber } from '../../../shared/day/nouns/ticket-number.ts'
 import { publicUrl } from '../page/public-url.ts'
@@ -16,18 +16,18 @@ export function linkTo(page: string, { number, token }: Handed): string {
   return `${page}#t=${number}.${token}`
 }
 
-/** The same on paper, which a phone may read that knows the server by another address than this page does. */
+/** The same link on paper. A phone that reads it may know the server by another address than this page does. */
 export function ticketLink(site: string, number: string, token: string): string {
   return linkTo(`${publicUrl()}/s/${encodeURIComponent(site)}`, { number, token })
 }
 
-/** The ticket that a page's fragment hands over; null where it hands over none. */
+/** The ticket in a page's fragment; null where it holds none. */
 export function handedIn(fragment: string): Handed | null {
   const [, number, token] = FRAGMENT.exec(fragment) ?? []
   return number && token && isTicketNumber(number) ? { number, token } : null
 }
 
-/** The marshal's code that a page's fragment bears, good once; null: none. */
+/** The marshal's single-use code in a page's fragment; null: none. */
 export function codeIn(fragment: string): string | null {
   return /^#code=([\w-]{20,100})$/.exec(fragment)?.[1] ?? null
 }
@@ -35,11 +35,11 @@ export function codeIn(fragment: string): string | null {
 export interface Linked {
   readonly site: string
   readonly number: string
-  /** The date on which the number was given; null: the code does not say it. */
+  /** The date of the number; null: the code does not hold it. */
   readonly date: string | null
 }
 
-/** The ticket that a scanned text is a link to; null: none. Any host will do, since sites have names and addresses change. */
+/** The ticket in a scanned link; null: the text is no such link. Any host is accepted, since the names and addresses of sites change. */
 export function ticketIn(text: string): Linked | null {
   const [, site = '', fragment = ''] = /^https?:\/\/[^/]+\/s\/([a-z0-9-]+)(?:\?[^#]*)?(#.*)$/.exec(text) ?? []
   const handed = handedIn(fragment)

@@ -1,4 +1,4 @@
-// The site that the page's address names.
+// The site in the page's address.
 
 /** The slug in `/<page>/<site>`. */
 export function siteInAddress(): string {

@@ -1,5 +1,5 @@
-// Parts of a page that are fetched when they are wanted. One that went with a release is not there any more: its page then
-// fetches itself anew, so that whoever pressed for it is not told of a connection that they have.
+// Parts of a page that are loaded on demand. When a release has removed the part's file, the page reloads itself, so
+// that the reader is not told of a broken connection while it works.
 
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { forget, keep, kept } from '../browser/kept.ts'
@@ -9,9 +9,9 @@ import { serverAnswers } from './server-answers.ts'
 const AGAIN = 'again'
 
 /**
- * Fetches a part. Where it went with a release, the page is fetched anew when nobody is in the middle of something, and
- * waits for that. It is fetched anew at once where somebody asked for the part and would lose nothing: `again` is then
- * what they asked for, and `askedBefore` tells it to the new page. Rejects where nobody answers.
+ * Loads a part. Where a release has removed its file, the page reloads once nobody is in the middle of something, and
+ * this promise stays pending until then. It reloads at once where somebody asked for the part and would lose nothing:
+ * `again` then names what they asked for, and `askedBefore` tells it to the new page. Rejects where nobody answers.
  */
 export async function fetchPart<T>(load: () => Promise<T>, again = ''): Promise<T> {
   try {

@@ -1,12 +1,12 @@
-// A page that is older than the server fetches itself anew, when nobody is in the middle of something.
+// A page that is older than the server reloads itself when nobody is in the middle of something.
 
 import { keep, kept } from '../browser/kept.ts'
 import { steadyNow } from '../time/steady-now.ts'
 import { serverAnswers } from './server-answers.ts'
 
-/** Milliseconds for which nobody has touched the page. */
+/** Nobody is in the middle of something when the page was not touched for so many milliseconds. */
 const QUIET = 20_000
-/** While nodes of both versions serve, the old page may come again: milliseconds before it is tried once more. */
+/** Milliseconds before the next reload. While nodes of both versions serve, a reload may fetch the old page again. */
 const NOT_AGAIN = 10 * 60_000
 const LOOK_EVERY = 5_000
 const TOUCHES = ['pointerdown', 'keydown'] as const
@@ -16,7 +16,7 @@ export interface Reloaded {
   readonly at: number
 }
 
-/** Whether to fetch the page of this protocol now. */
+/** Whether the page of this protocol should be loaded now. */
 export function isTimeToReload(
   protocol: number,
   now: number,
@@ -27,7 +27,10 @@ export function isTimeToReload(
   return now - touchedAt >= QUIET
 }
 
-/** Whether the page of this protocol may be fetched anew at once; noted as done. Not where that cannot be noted: it might come again for ever. */
+/**
+ * Whether the page may reload at once for this protocol; if so, notes that it does. Where the browser keeps no note the
+ * answer is no, since the page might reload for ever.
+ */
 export function reloadAllowed(protocol: number): boolean {
   const at = Date.now()
   return (
@@ -36,10 +39,10 @@ export function reloadAllowed(protocol: number): boolean {
   )
 }
 
-/** The newest protocol that a reload was asked for; 0: none. */
+/** The newest protocol for which a reload is wanted; 0: none. */
 let wanted = 0
 
-/** Fetches the page of this protocol as soon as that disturbs nobody and the server answers. */
+/** Reloads for this protocol as soon as that disturbs nobody and the server answers. */
 export function reloadWhenQuiet(protocol: number): void {
   const isLooking = wanted > 0
   wanted = Math.max(wanted, protocol)
@@ -77,7 +80,7 @@ export function whenQuiet(
   }, LOOK_EVERY)
 }
 
-/** Whether the cursor stands in a field, or in a dialog that somebody has opened. */
+/** Whether the cursor is in a field, or in a dialog that somebody has opened. */
 function isTyping(): boolean {
   let active = document.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement

@@ -1,6 +1,6 @@
-// Before a page gives itself up for a new one: without the server nothing would be left of it.
+// A page asks this before it reloads: if the server is away, the reload would leave an empty page.
 
-/** Whether the server can be reached just now. */
+/** Whether the server can be reached now. */
 export async function serverAnswers(): Promise<boolean> {
   try {
     const { ok } = await fetch('/healthz', { cache: 'no-store' })

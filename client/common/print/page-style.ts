@@ -3,7 +3,7 @@ interface Adopted {
   remove(): void
 }
 
-/** A style of the whole page: `@page` counts for nothing inside an element. */
+/** Adds a style to the whole page: `@page` has no effect inside an element. */
 export function adopt(css: string): Adopted {
   const style = document.createElement('style')
   const { litNonce } = window as { litNonce?: string }

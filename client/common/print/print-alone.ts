@@ -1,4 +1,4 @@
-// Puts something on the page where only the printer sees it, and prints.
+// Puts something on the page that only the printer sees, and prints it.
 
 import { render } from 'lit'
 import type { QrElement } from '../elements/qr.ts'
@@ -7,8 +7,9 @@ import { adopt } from './page-style.ts'
 let clear = (): void => {}
 
 /**
- * Prints what is given, in an element of the class `name`, with `style` as a style of the whole page. `measured`: the style once
- * it stands there, where that depends on how large it came out. Resolves once the printer has been asked.
+ * Prints `content` in an element of the class `name`, with `style` as a style of the whole page. `measured` gives the
+ * style once the element is on the page, where it depends on the element's size. Resolves once the print dialog was
+ * opened.
  */
 export async function printAlone(
   name: string,
@@ -28,7 +29,7 @@ export async function printAlone(
   }
   await Promise.all([...place.querySelectorAll<QrElement>('yi-qr')].map((code) => code.updateComplete))
   if (measured) adopted.replace(measured(place))
-  // Safari on iOS goes on while its dialog is open, so the paper is cleared by the event, or by the next print
+  // Safari on iOS does not wait for its dialog, so the event or the next print clears the paper
   addEventListener('afterprint', () => clear(), { once: true })
   print()
 }

@@ -1,6 +1,6 @@
 // Lets a page open without the server, by a service worker that keeps its files and its newest answer.
 
-/** Has the service worker at this address keep the page. Resolves to null where the browser has none, as on plain http. */
+/** Makes the service worker at this address keep the page. Resolves to null where the browser has no workers, as on plain HTTP. */
 export async function keepShell(worker: string): Promise<ServiceWorkerRegistration | null> {
   if (!isSecureContext || !('serviceWorker' in navigator)) return null
   const container = navigator.serviceWorker
@@ -12,12 +12,15 @@ export async function keepShell(worker: string): Promise<ServiceWorkerRegistrati
     }
     return registration
   } catch {
-    // private windows, full disks: the page works, and needs the server to open
+    // private windows, full disks: the page works, but cannot open without the server
     return null
   }
 }
 
-/** What this page has fetched of its own so far: the worker keeps what it has not yet, such as the words of a language. */
+/**
+ * The files of this server that the page has loaded so far: the worker keeps those that it does not have yet, such as
+ * the words of a language.
+ */
 function filesLoaded(): string[] {
   return performance
     .getEntriesByType('resource')

@@ -1,5 +1,5 @@
-// What a page's service worker does: it opens the page when the server is away. The server's own answer always comes first,
-// and answers of the API are none of its business; files whose names change with their content come from the cache.
+// The service worker of a page: it opens the page when the server is away. The server's own answer always comes first,
+// and the worker leaves the API alone; files whose names change with their content come from the cache.
 
 interface Later extends Event {
   waitUntil(work: Promise<unknown>): void
@@ -11,13 +11,13 @@ interface Fetching extends Later {
 interface Told extends Later {
   readonly data: unknown
 }
-/** What a worker's global is, as far as it is used here: the types of pages and of workers do not go together. */
+/** The part of a worker's global scope that is used here: TypeScript cannot load the types of pages and of workers together. */
 interface Worker {
   /** Every file of the page; the build writes it in front of this file. */
   readonly SHELL: readonly string[]
-  /** Files that are kept only after a page has asked for them. */
+  /** Files that are kept only after a page has loaded them. */
   readonly LATER: readonly string[]
-  /** What its cache is called: pages of one origin share their caches. The build writes that too. */
+  /** The name of its cache: pages of one origin share their caches. The build writes that too. */
   readonly CACHE: string
   readonly location: Location
   skipWaiting(): Promise<void>
@@ -27,10 +27,10 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker
-/** Milliseconds. A network that is there and carries nothing would else keep the page blank for minutes. */
+/** Milliseconds. Without a limit, a network that is up but carries nothing would leave the page blank for minutes. */
 const PATIENCE = 5_000
 
-/** Makes the worker it is called in serve its page's files. */
+/** Makes the worker that calls it serve its page's files. */
 export function serveShell(): void {
   const name = worker.CACHE
   worker.addEventListener('install', (event) => event.waitUntil(keepFiles(name)))
@@ -38,7 +38,7 @@ export function serveShell(): void {
 
   worker.addEventListener('message', (event) => {
     if (event.data === 'take-over') event.waitUntil(worker.skipWaiting())
-    // the first time a page opens, nobody has seen it come, nor the words that it chose
+    // the worker was not there when the page loaded for the first time, so the page names the files that it loaded
     else if (typeof event.data === 'string') {
       const request = new Request(event.data)
       event.waitUntil(
@@ -73,7 +73,7 @@ async function forgetOldFiles(name: string): Promise<void> {
   }
 }
 
-/** The page as the server has it; as it was last time where the server is away. */
+/** The page as the server has it; the last copy where the server is away. */
 async function page(name: string, event: Fetching, path: string): Promise<Response> {
   const asked = fresh(name, path, event.request)
   event.waitUntil(asked.catch(() => {}))
@@ -84,7 +84,7 @@ async function page(name: string, event: Fetching, path: string): Promise<Respon
 
 async function fresh(name: string, path: string, request: Request): Promise<Response> {
   const response = await fetch(request)
-  // a site that is not there, or a proxy's excuse, is shown and not kept
+  // an unknown site, or an error page of a proxy, is shown and not kept
   if (response.status === 200 && !response.redirected) {
     const cache = await caches.open(name)
     await cache.put(path, response.clone())

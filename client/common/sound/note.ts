@@ -2,7 +2,7 @@
 
 import { RING } from './chime.ts'
 
-/** Begins at a time in seconds of the context's own clock. */
+/** Plays a note at a time in seconds of the context's own clock. */
 export function playNote(context: BaseAudioContext, hertz: number, at: number): OscillatorNode {
   const tone = context.createOscillator()
   const volume = context.createGain()

@@ -5,12 +5,13 @@ import { playNote } from './note.ts'
 
 let audio: AudioContext | null = null
 
-/** From the first tap on, wherever it lands, sound may begin. */
+/** From the first tap on, wherever it is, browsers let the page play sound. */
 export function allowSoundAtFirstTap(): void {
-  // after a phone call iOS leaves it interrupted: the next tap lets it go on, or the next look where that is enough
+  // after a phone call iOS leaves the sound interrupted: it resumes with the next tap, or with the next look where that
+  // is enough
   const goOn = (): void => void audio?.resume().catch(() => {})
   const begin = (): void => {
-    // Safari 14.0 has it under its old name only; then the page says it alone
+    // Safari 14.0 has it only under an old name; there the page gives no sound
     if (typeof AudioContext === 'undefined') return
     audio ??= new AudioContext()
     goOn()

@@ -1,14 +1,14 @@
-// The device's clock, for how long ago something was. Somebody may set it back by hours while a page is open, or the system
-// does once it has a network: a page that waits for a time of day would then not say for hours that it is cut off.
+// The device's clock, for how long ago something was. A person, or the system once it has a network, may set it back by
+// hours while a page is open. A page that waits for a time of day would then not say for hours that it is cut off.
 
-/** Milliseconds by which clocks and stopwatches part without being set. */
+/** Milliseconds by which a clock and a stopwatch may differ although nobody set the clock. */
 const ROUGH = 1_000
 
 /** Milliseconds by which the clock has been set back since it was first read. */
 let setBack = 0
 let last: { readonly clock: number; readonly stopwatch: number } | null = null
 
-/** Milliseconds as of `Date.now`, but never set back. Set forward they are: a device that slept looks the same. */
+/** Milliseconds, as of `Date.now`, but it never goes back. It may jump forward: a device that slept looks the same. */
 export function steadyNow(): number {
   const now = { clock: Date.now(), stopwatch: performance.now() }
   const before = last ?? now

@@ -7,7 +7,7 @@ export class Tick implements ReactiveController {
   readonly #every: number
   #timer = 0
 
-  /** Every so many milliseconds. */
+  /** `every`: milliseconds between two drawings. */
   constructor(host: ReactiveControllerHost, every = 1000) {
     this.#host = host
     this.#every = every

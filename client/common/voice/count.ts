@@ -1,4 +1,4 @@
-// How a number is said in a language, as the names of clips: 21 is "two ten one" in Chinese, "twenty one" in English.
+// How a number is spoken in a language, as the names of clips: 21 is "two ten one" in Chinese, "twenty one" in English.
 
 import type { Language } from '../../../shared/languages.ts'
 import type { Clips } from './grammar.ts'

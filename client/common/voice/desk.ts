@@ -1,4 +1,5 @@
-// How a desk's name is said, as the names of clips. A name is said whole or not at all: half a name is another desk's.
+// How a desk's name is spoken, as the names of clips. A name is spoken whole or not at all: half of it is another
+// desk's name.
 
 import type { Language } from '../../../shared/languages.ts'
 import { countOf } from './count.ts'
@@ -7,11 +8,11 @@ import { grammars } from './grammars.ts'
 
 export interface SaidDesk {
   readonly clips: Clips
-  /** Whether it ends in a digit or a letter: 2 号窗口, but 大厅窗口. */
+  /** Whether the name ends in a digit or a letter: 2 号窗口, but 大厅窗口. */
   readonly isNumbered: boolean
 }
 
-/** The clips that say a desk's whole name; null where one of its signs has none. */
+/** The clips that say a desk's whole name; null where one of its characters has no clip. */
 export function sayDesk(desk: string, language: Language): SaidDesk | null {
   const parts = plain(desk).match(/\d+|./gu) ?? []
   const clips = parts.map((part) => clipsOf(part, language))
@@ -30,7 +31,7 @@ export function unsaid(desk: string, languages: readonly Language[]): Language[]
 
 function clipsOf(part: string, language: Language): Clips | null {
   if (/^\d+$/.test(part)) {
-    // a room such as 012 or 2204 is read out sign by sign
+    // a room such as 012 or 2204 is read out digit by digit
     const asCount = /^[1-9]\d{0,2}$/.test(part) ? countOf(Number(part), language) : []
     return asCount.length ? asCount : [...part]
   }
@@ -40,7 +41,10 @@ function clipsOf(part: string, language: Language): Clips | null {
   return sign === undefined ? null : [sign]
 }
 
-/** Full-width signs, ringed digits and small letters are said as what they stand for. */
+/**
+ * The name without full-width characters, ringed digits and small letters: these are spoken as the plain characters
+ * that they stand for.
+ */
 function plain(desk: string): string {
   return desk.normalize('NFKC').toUpperCase()
 }

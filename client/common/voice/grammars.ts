@@ -1,4 +1,4 @@
-// The grammar of each language. One of its own order is a file and a line here.
+// The grammar of each language. A language with another order of words needs a file and a line here.
 
 import type { Language } from '../../../shared/languages.ts'
 import type { Grammar } from './grammar.ts'

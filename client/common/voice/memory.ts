@@ -1,4 +1,4 @@
-// What a screen remembers of what it has said. Pure; bounded by what is shown and a few more.
+// What a screen remembers of its announcements. Pure; bounded by the calls on the view and a few more.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
@@ -11,30 +11,30 @@ export interface VoiceCall {
   readonly call: number
   /** When the number was called, in milliseconds. */
   readonly at: number
-  /** What the desk is called in this call. */
+  /** The place word of the desk in this call. */
   readonly place: PlaceWord
 }
 export type VoicePrompt = NonNullable<ScreenView['prompt']>
 
-/** What the voice needs of the newest view. */
+/** The part of the newest view that the voice needs. */
 export interface Shown {
   readonly day: string
-  /** Changes when the server's data were put back: its calls count from elsewhere. */
+  /** Changes when the server's data were restored: call numbers then begin elsewhere. */
   readonly epoch?: number
-  /** What the site says everything in, its own first; left out, the usual ones. */
+  /** The languages of the site's announcements, its own first; left out, the usual ones. */
   readonly languages?: readonly Language[]
   readonly calls: readonly VoiceCall[]
   readonly prompt: VoicePrompt | null
 }
 
-/** How often something was said in each language; where it was not said at all there is none. */
+/** How often something was said in each language; a language in which it was not said is absent. */
 export type TimesSaid = Readonly<Partial<Record<Language, number>>>
 
 export interface Told {
   readonly times: TimesSaid
-  /** It is no news: whatever it was said in, it is not said any more. */
+  /** Nothing more is said of it, in any language. */
   readonly isOver: boolean
-  /** The same for numbers that a desk called together. */
+  /** Equal for numbers that a desk called together. */
   readonly turn: string
   /** When it was first seen, and when it was first said to its end, in milliseconds of the page's clock. */
   readonly seenAt: number
@@ -45,32 +45,32 @@ export interface Memory {
   readonly day: string
   readonly epoch: number
   readonly languages: readonly Language[]
-  /** When the latest of the calls that were ever on the view was made. */
+  /** The time of the latest call that was ever on the view. */
   readonly latestAt: number
-  /** By `keyOf`; those on the view and the latest that have left it. */
+  /** By `keyOf`: the calls on the view, and the latest ones that have left it. */
   readonly calls: ReadonlyMap<string, Told>
   readonly prompt: { readonly key: string; readonly told: Told } | null
-  /** How often each language was heard in calls, less what all have in common. */
+  /** How often each language was heard in calls, less the count that all have in common. */
   readonly shares: TimesSaid
-  /** The desk of the last call that was said: the next sentence of the same desk needs no chime of its own. */
+  /** The desk of the last call that was said: the next sentence for the same desk needs no chime of its own. */
   readonly lastDesk: string | null
 }
 
 const NEVER: TimesSaid = {}
-/** As often as anything is said. */
+/** The most times that anything is said. */
 export const MOST_TIMES = 2
-/** Calls remembered after they left the view: an undone undo brings one back, and it is no news. */
+/** How many calls are remembered after they left the view: an undone undo brings a call back, and it must not be said again. */
 const LATEST = 100
 
-/** A third would make every call half as long again, and the voice could keep up with fewer desks. */
+/** A third language would make every call half as long again, and the voice could keep up with fewer desks. */
 const MOST_LANGUAGES = 2
 
-/** What the calls of a view are said in: the first languages of its site. */
+/** The languages of a view's calls: the first ones of its site. */
 export function spokenIn({ languages: own }: Pick<Shown, 'languages'>): readonly Language[] {
   return (own ?? USUAL_LANGUAGES).slice(0, MOST_LANGUAGES)
 }
 
-/** One call of one number: a recall is another, and so is what is called anew after the server's data were put back. */
+/** The identity of one call of one number. A recall is another call, and so is a call after the server's data were restored. */
 export function callKey(
   { day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>,
   { call, number, desk, at }: VoiceCall,
@@ -78,7 +78,7 @@ export function callKey(
   return [day, epoch, call, number, desk, at].join(' ')
 }
 
-/** What was called or prompted before the page opened is no news. */
+/** The memory when the page opens. Calls and prompts from before are not said. */
 export function opening(shown: Shown, now: number): Memory {
   const { day, epoch = 0 } = shown
   const empty: Memory = {
@@ -94,12 +94,12 @@ export function opening(shown: Shown, now: number): Memory {
   return skipOlder(taken(empty, shown, now), Number.POSITIVE_INFINITY)
 }
 
-/** Takes in the newest view. */
+/** Takes the newest view. */
 export function withView(memory: Memory, shown: Shown, now: number): Memory {
   const next = taken(memory, shown, now)
   const wentBack = shown.day === memory.day && (shown.epoch ?? 0) !== memory.epoch
   if (!wentBack) return next
-  // what is found after the server's data were put back was called before; only what has been called since is news
+  // calls that are on the view after a restore were said before; only calls made since then are said
   const old = new Set(
     shown.calls.filter(({ at }) => at <= memory.latestAt).map((call) => callKey(shown, call)),
   )
@@ -130,7 +130,7 @@ function taken(memory: Memory, shown: Shown, now: number): Memory {
   }
 }
 
-/** It was said to its end. */
+/** Notes that a sentence was said to its end. */
 export function heard(
   memory: Memory,
   {
@@ -159,7 +159,7 @@ export function heard(
   }
 }
 
-/** Nothing that was first seen before a time is said any more: where nobody can hear it, it is no news later. */
+/** Marks everything that was first seen before a time as over: while nobody could hear it, it has become old. */
 export function skipOlder(memory: Memory, before: number): Memory {
   const pass = (told: Told): Told => (told.seenAt < before ? done(told) : told)
   return {

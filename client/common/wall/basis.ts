@@ -1,4 +1,4 @@
-// What every part of the wall's layout goes by.
+// The measures that every part of the wall's layout uses.
 
 import { type Rect, readSize, type Surface, type SurfaceShape, shapeOf } from './surface.ts'
 
@@ -28,7 +28,10 @@ export interface Basis extends Contents {
   readonly least: number
 }
 
-/** Of what is read without effort, the letters that sharp eyes still read: below it the board turns pages. */
+/**
+ * The least size of letters, as a part of the size that is read without effort: sharp eyes still read it. Below it the
+ * board turns pages.
+ */
 const LEAST = 0.36
 
 export function basisOf(surface: Surface, contents: Contents): Basis {
@@ -47,7 +50,7 @@ export function basisOf(surface: Surface, contents: Contents): Basis {
     pad: 0.022 * short,
     gap: 0.014 * short,
     small: within(read * 0.48, 0.026 * short, 0.034 * short) * (shape === 'strip' ? 1.3 : 1),
-    // ten numbers in one place are looked for by those who stand near it
+    // with ten numbers in one place, people read them from near the screen
     least: contents.size > 1 ? Math.max(0.018 * short, least * 0.5) : least,
   }
 }

@@ -1,30 +1,30 @@
-// How the room for calls is shared between the newest and the board.
+// How the newest call and the board share the room for calls.
 
 import { type Areas, type Basis, within } from './basis.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { type Box, firstGood } from './letters.ts'
 import type { Rect } from './surface.ts'
 
-/** Of the room for calls, what the newest gets: the more, the fewer desks there are. */
+/** The share of that room for the newest call, by the number of desks: the fewer desks, the larger. */
 const SHARES = [0.58, 0.52, 0.46, 0.42, 0.38, 0.34, 0.3, 0.27, 0.24, 0.22]
-/** A newest call that is read from afar gets at most so much before the board does. */
+/** The share that the newest call may take before the board does, if that makes it readable from afar. */
 const SURE = 0.3
-/** The board's numbers are at least so large beside the newest: all are called now. */
+/** The least size of the board's numbers, as a part of the newest one's: all of them are called now. */
 const BESIDE_NEWEST = 0.42
-/** The newest call's number is so many times as large as what the board's are planned with, or more. */
+/** The newest call's number is at least so many times as large as the board's numbers. */
 const LARGER = 1.35
-/** Of its width, the most height that the newest call fills when its number stands beside its desk. */
+/** The most height that the newest call uses, as a part of its width, when its number stands beside its desk. */
 const HIGHEST = 0.3
 
 type Others = Omit<Areas, 'newest' | 'places'>
 type Shared = { readonly areas: Areas; readonly grid: Grid }
 
-/** How readable a board is. Twice as many pages count as much as letters a quarter as large: people wait for their page to come. */
+/** How readable a board is. People have to wait for their page, so twice as many pages count as much as letters a quarter as large. */
 export function legibility({ letter, pages }: Grid): number {
   return letter / pages ** 2
 }
 
-/** About how large the number of a newest call is in a box, beside its desk or above it. */
+/** The approximate size of the newest call's number in a box, beside its desk or above it. */
 function newestLetter({ width, height }: Box): number {
   return Math.max(Math.min(0.78 * height, width / 5.4), Math.min(0.45 * height, width / 3))
 }
@@ -80,7 +80,7 @@ function split(
       grid: gridIn(room, { ...basis, places: 1 }),
     }
   }
-  // as high as its width lets its letters grow, and no higher
+  // more height than this would not make the letters larger
   const high = HIGHEST * (room.width / room.height)
   const sure = within((1.2 * read) / height, 0.22, SURE)
   const options = SHARES.filter((share) => share >= sure - 1e-9).map((share) => {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The wall is dark, also where it is drawn on a light page. */
+/** The wall's colours are dark, also where it is drawn on a light page. */
 export const dark = css`
   :host {
     color-scheme: dark;

@@ -1,9 +1,9 @@
-// How large a call stands in its place: the numbers as large as there is room for, and always larger than the desk.
+// The sizes of a call in its place: the numbers as large as there is room for, and always larger than the desk's name.
 
 import type { Grid } from './grid.ts'
 import { BETWEEN, type Box, type Letters, lettersIn } from './letters.ts'
 
-/** Numbers by how many there are and how wide the widest is, a desk's name by its width in each language, in ems. */
+/** The numbers by their count and the width of the widest, a desk's name by its width in each language, in ems. */
 export interface CallExtent {
   readonly count: number
   readonly ems: number
@@ -25,21 +25,21 @@ export interface NewestFit extends Letters {
   readonly names: 'beside' | 'below'
 }
 
-/** A desk's name is at most this share of the size of the numbers in its place on the board; the second where the place is full of numbers. */
+/** The most size of a desk's name, as a share of the numbers in its place on the board; the second for a place full of numbers. */
 const NAME = 0.38
 const NAME_OF_MANY = 0.8
 /** The distance between two lines of a name, in ems. */
 const NAME_LINE = 1.18
 /** The gap between two languages in one line, in ems. */
 const APART = 0.7
-/** On the newest call the second language stands below the first, at this share of its size. */
+/** On the newest call the second language stands below the first, with letters of this share of its size. */
 export const SECOND = 0.6
 /** On the newest call a number is at most so many times as large as its desk's name: people look for both. */
 const TIMES_DESK = 2.3
 /** The share of its height that stays empty at each edge of the newest call. */
 export const EDGE = 0.07
 
-/** How a call stands in its place on the board. */
+/** The sizes of a call in its place on the board. */
 export function cellIn({ cell, edge, label }: Grid, { count, ems, names }: CallExtent): CellFit {
   const inner = { width: cell.width - 2 * edge, height: cell.height - 2 * edge }
   const letters = lettersIn(count, ems, { ...inner, height: inner.height - label })
@@ -51,7 +51,7 @@ export function cellIn({ cell, edge, label }: Grid, { count, ems, names }: CallE
   return { ...letters, ...(row >= stack ? { name: row, names: 'row' } : { name: stack, names: 'stack' }) }
 }
 
-/** How the newest call stands in its box: numbers and desk beside each other, or the desk below. */
+/** The sizes of the newest call in its box: numbers and desk beside each other, or the desk below. */
 export function newestIn(box: Box, call: CallExtent): NewestFit {
   const edge = EDGE * Math.min(box.height, box.width)
   const inner = { width: box.width - 2 * edge - 0.02 * box.width, height: box.height - 2 * edge }

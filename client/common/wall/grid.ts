@@ -1,19 +1,19 @@
-// The places of the desks: even columns and rows, the letters as large as they can be. Where they would be too small
-// even so, the places are spread over pages.
+// The grid of the desks' places: even columns and rows, with letters as large as possible. Where the letters would
+// still be too small, the places are spread over pages.
 
 import { type Box, lettersIn } from './letters.ts'
 
-/** Milliseconds for which a page of the board stands. */
+/** Milliseconds for which a page of the board is shown. */
 export const PAGE_FOR = 6000
-/** Of a place's inner height, what its desk's name takes. */
+/** The share of a place's inner height for its desk's name. */
 const LABEL = 0.27
-/** A desk's name is never higher than so much of the numbers that its place is made for. */
+/** The most height of a desk's name, as a part of the numbers that its place is planned for. */
 const LABEL_OF_LETTER = 0.46
-/** Of a place, what is left free at each edge. */
+/** The share of a place that stays free at each edge. */
 const EDGE = 0.06
-/** What letters are worth that are too small to be read. */
+/** The worth of letters that are too small to be read. */
 const UNREADABLE = 0.001
-/** Width in ems that a number is planned with: `A0000`. The grid does not change when a number has a digit more. */
+/** The width in ems that each number is planned with: that of `A0000`. So the grid does not change when a number has one digit more. */
 const PLANNED = 3.3
 
 export interface Grid {
@@ -35,13 +35,13 @@ export interface GridContents {
   /** The share of the desks that call one at a time beside others that call more. */
   readonly singles?: number
   readonly gap: number
-  /** Letters below this are not read by anybody: rather a second page. */
+  /** Nobody can read letters smaller than this, so a second page is better. */
   readonly least: number
-  /** Height that the sign of the pages takes, where there are some. */
+  /** Height of the page indicator, where there are pages. */
   readonly turner: number
 }
 
-/** The grid of the board in a box. With pages, each has as many places as the others, the last one perhaps fewer. */
+/** The grid of the board in a box. All pages have the same number of places, but the last one may have fewer. */
 export function gridOf(box: Box, wanted: GridContents): Grid {
   const { places, least, turner } = wanted
   for (let pages = 1; ; pages++) {
@@ -61,7 +61,7 @@ function pageOf(
   let most = -1
   for (let columns = 1; columns <= places; columns++) {
     const rows = Math.ceil(places / columns)
-    // as many columns as its rows need, so that no column stays empty
+    // these rows need fewer columns, and one would stay empty
     if (Math.ceil(places / rows) !== columns) continue
     const cell = {
       width: Math.max(0, (box.width - (columns - 1) * gap) / columns),
@@ -78,8 +78,8 @@ function pageOf(
 }
 
 /**
- * Large letters, and few places left black at the end. Each desk counts with the letters that it will have, so that
- * single numbers do not stand small in high and narrow places. What cannot be read is worth least.
+ * How good a grid is: large letters, and few places left black at the end. Each desk counts with the letters that it
+ * will have, so that single numbers do not stand small in high and narrow places. Unreadable letters are worth least.
  */
 function worthOf(page: Omit<Grid, 'pages'>, places: number, singles: number, least: number): number {
   const { letter, columns, rows, cell } = page
@@ -97,7 +97,7 @@ function insideOf(cell: Box, size: number): Pick<Grid, 'edge' | 'label' | 'lette
   return { edge, label, letter }
 }
 
-/** Which page of the board stands at a time in milliseconds. */
+/** The page of the board to show at a time in milliseconds. */
 export function pageAt(at: number, pages: number): number {
   return Math.floor(at / PAGE_FOR) % Math.max(1, pages)
 }

@@ -1,6 +1,6 @@
-// Where everything stands on the wall. Room is given in this order: the newest call, the board, the code, the band, the
-// lines, the waits, whom to bring forward. So what comes last gives way first, until the board's letters are read from
-// the site's distance. It depends on the settings and on the open desks alone: no call ever moves a place.
+// The layout of the wall. Room is given in this order: the newest call, the board, the code, the band, the lines, the
+// waits, the numbers to bring forward. The last of them give way first, until the board's letters are readable from the
+// site's distance. The layout depends only on the settings and the open desks: no call ever moves a place.
 
 import { type Areas, type Basis, basisOf, type Contents, within } from './basis.ts'
 import { besides, legibility, stacked } from './call-room.ts'
@@ -11,7 +11,7 @@ import type { Surface, SurfaceShape } from './surface.ts'
 
 export interface Layout {
   readonly shape: SurfaceShape
-  /** Font size that is read from the site's distance. */
+  /** Font size that is readable from the site's distance. */
   readonly read: number
   /** Font size of the words around the numbers. */
   readonly small: number
@@ -23,7 +23,7 @@ export interface Layout {
   readonly queues: QueueGrid
 }
 
-/** What is left to the code, the band, the lines and what stands aside; the first is the most. */
+/** How much room the code, the band, the lines and the aside keep; the first level is the most. */
 const LEVELS = [
   { lines: 'drawn', code: 1, band: 1, aside: 1 },
   { lines: 'thread', code: 1, band: 1, aside: 1 },
@@ -37,11 +37,11 @@ type Level = (typeof LEVELS)[number]
 /** Height of the words below the code, in parts of its width. */
 export const JOIN_WORDS = 0.34
 
-/** The whole wall: every area inside the window, none over another. */
+/** The areas of the whole wall: each inside the window, and none over another. */
 export function layoutOf(surface: Surface, contents: Contents): Layout {
   const basis = basisOf(surface, contents)
   const [most, ...others] = LEVELS.map((level) => place[basis.shape](basis, level))
-  // a thread shows the line too; whom to bring forward would be shown nowhere
+  // a thread shows the line too, but the numbers to bring forward would be shown nowhere
   const options = most && hasAside(most) ? [most, ...others] : others
   return firstGood(
     options,
@@ -50,13 +50,13 @@ export function layoutOf(surface: Surface, contents: Contents): Layout {
   )
 }
 
-/** Whether whom to bring forward has room: the heading and two rows, in the least letters that `yi-aside` sets. */
+/** Whether the numbers to bring forward have room: the heading and two rows, in the smallest letters that `yi-aside` uses. */
 function hasAside({ areas: { aside }, small }: Layout): boolean {
   return aside.height >= 4.1 * small && aside.width > 0
 }
 
 const place: Readonly<Record<SurfaceShape, (basis: Basis, level: Level) => Layout>> = {
-  /** Calls on the left, the code and what is missed on the right, the queues across below. */
+  /** Calls on the left, the code and the missed numbers on the right, the queues across below. */
   wide(basis, level) {
     const { width, height, pad, gap, small } = basis
     const full = width - 2 * pad
@@ -83,7 +83,7 @@ const place: Readonly<Record<SurfaceShape, (basis: Basis, level: Level) => Layou
       }),
     }
   },
-  /** One below the other, the code beside what is missed. */
+  /** One below the other, the code beside the missed numbers. */
   tall(basis, level) {
     const { width, height, pad, gap, small } = basis
     const full = width - 2 * pad
@@ -110,7 +110,7 @@ const place: Readonly<Record<SurfaceShape, (basis: Basis, level: Level) => Layou
       }),
     }
   },
-  /** Side by side under one row of words, as over a door. */
+  /** Side by side under one row of words, as on a strip over a door. */
   strip(basis, level) {
     const { width, height, pad, gap } = basis
     const head = { x: pad, y: pad, width: width * 0.4, height: height * 0.13 }

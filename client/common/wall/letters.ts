@@ -1,11 +1,11 @@
-// How large numbers can be in a box. A width in ems is measured by the page, so that nothing is ever cut.
+// The largest letters for numbers in a box. The page measures widths in ems, so that nothing is ever cut.
 
 export interface Box {
   readonly width: number
   readonly height: number
 }
 
-/** Between two numbers beside each other, in ems, and from one line of them to the next. */
+/** The gap between two numbers beside each other, and the height of a line of them, in ems. */
 export const BETWEEN = 0.35
 export const LINE = 1.08
 
@@ -27,7 +27,7 @@ export function lettersIn(count: number, ems: number, { width, height }: Box): L
   return best
 }
 
-/** The option of the first value that reaches the goal, or nearly the best that any reaches; richest option first. */
+/** The first option whose value reaches its goal, or comes near the best of all values. Put the richest option first. */
 export function firstGood<Option>(
   options: readonly Option[],
   worthOf: (option: Option) => number,
@@ -41,5 +41,5 @@ export function firstGood<Option>(
   return options[index] as Option
 }
 
-/** What one more sacrifice would win less than is not seen. */
+/** An option within this part of the best is as good: nobody sees the difference. */
 const NEARLY = 0.97

@@ -1,15 +1,15 @@
-// How wide words are, as this machine's own fonts draw them.
+// The width of words in this device's own fonts.
 
-/** More than a wall shows at once. */
+/** The most entries of the cache: more than a wall shows at once. */
 const MOST = 600
 const AT = 100
-/** Letter spacing of a number, and what rounding may add. */
+/** Room for the letter spacing of a number, and for rounding. */
 const SPARE = 0.03
 
 const known = new Map<string, number>()
 let pen: CanvasRenderingContext2D | null = null
 
-/** Width of words in ems at a weight. Figures count as the widest of them: on the wall all are as wide. */
+/** Width of words in ems at a weight. Each figure counts as the widest figure: on the wall all have the same width. */
 export function emsIn(words: string, weight: 700 | 800): number {
   const key = `${weight} ${words}`
   const before = known.get(key)
@@ -22,7 +22,7 @@ export function emsIn(words: string, weight: 700 | 800): number {
 
 function measured(words: string, weight: number): number {
   pen ??= document.createElement('canvas').getContext('2d')
-  // without one, every letter counts as the widest that there are
+  // without a canvas, every letter counts as one em, the widest
   if (!pen) return words.length
   const family = getComputedStyle(document.documentElement).getPropertyValue('--font') || 'sans-serif'
   pen.font = `${weight} ${AT}px ${family}`

@@ -1,11 +1,11 @@
-// What each desk is called on the board.
+// The place word of each desk on the board.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 
 /**
- * By desk. Where a desk calls somebody it is called as in its newest call, by that ticket's queue: else a desk of two queues
- * has two names on one wall. A call of a desk that was closed says it, too.
+ * By desk. A desk that calls somebody has the word of its newest call, by that ticket's queue; else a desk of two
+ * queues would have two names on one wall. A call of a closed desk has its word, too.
  */
 export function placeWordsOf({
   desks,

@@ -1,4 +1,4 @@
-// How the queues stand on the wall: each line drawn, or as a thread beside its queue's words.
+// The rows of the queues on the wall: each line drawn, or as a thread beside its queue's words.
 
 import { type Basis, within } from './basis.ts'
 import type { Box } from './letters.ts'
@@ -13,13 +13,13 @@ export interface QueueGrid {
   readonly line: number
 }
 
-/** The most of the wall's height that queues take. */
+/** The most of the wall's height that the queues take. */
 const MOST_QUEUES = { drawn: 0.3, thread: 0.2 } as const
-/** Height of a drawn line with its scale, in parts of the distance between two marks; and the most marks drawn apart. */
+/** Height of a drawn line with its scale, in distances between two marks; and the most marks that are drawn one by one. */
 const DRAWN = 43 / 20
 const MOST_APART = 61
 
-/** How the queues stand in what is free, and the height that they take. */
+/** The rows of the queues in the free room, and the height that they take. */
 export function queuesIn(free: Box, basis: Basis, lines: QueueGrid['lines']): QueueGrid & { used: number } {
   const { marks, small, shape, height } = basis
   if (lines === 'drawn' && marks.some((count) => count > 0)) {

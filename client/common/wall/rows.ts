@@ -1,4 +1,4 @@
-// The rows of the screen: a desk that calls ten for one tube calls them in one row.
+// The rows of the screen: ten numbers that a desk calls for one tube are one row.
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 
@@ -6,7 +6,7 @@ type Call = ScreenView['calls'][number]
 
 export interface Row {
   readonly desk: string
-  /** What the desk is called in this call. */
+  /** The place word of the desk in this call. */
   readonly place: Call['place']
   readonly at: number
   /** The newest of its calls. */
@@ -14,7 +14,7 @@ export interface Row {
   readonly numbers: readonly string[]
 }
 
-/** Calls of one desk at one moment in one row, in the order in which they were called; newest row first. */
+/** Groups the calls that one desk made at one moment into one row, in the order in which they were called; newest row first. */
 export function callRows(calls: readonly Call[]): Row[] {
   const rows: Row[] = []
   for (const { desk, place, at, call, number } of calls) {

@@ -1,8 +1,8 @@
-// How large words may be to fit their place: a sentence of four words fills it, one of two hundred still stands in it.
+// The size of words that fit their place: a sentence of four words fills it, and one of two hundred still fits.
 
 /** Height of a line of words, in ems. */
 const LINE = 1.25
-/** What breaking lines between words wastes. */
+/** The part of the room that is lost where lines break between words. */
 const WASTE = 1.12
 
 /** A sentence's width in ems: Chinese is as wide as high, bold Latin two thirds of it. */
@@ -12,7 +12,7 @@ export function emsOf(words: string): number {
   return ems
 }
 
-/** The largest font size, up to the most, in which the sentences stand below each other. Each has its share of it. */
+/** The largest font size, at most `most`, with which the sentences fit below each other. Each has its own share of it. */
 export function sizeToFit(
   sentences: readonly { words: string; share: number }[],
   { width, height }: { width: number; height: number },

@@ -1,4 +1,5 @@
-// Gives an element a font size. The content security policy forbids style attributes; what a script sets it allows.
+// Gives an element a font size. The content security policy forbids style attributes, but allows styles set by a
+// script.
 
 import { noChange } from 'lit'
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'

@@ -1,20 +1,20 @@
-// What stands in each desk's place on the board, from a view.
+// The content of each desk's place on the board, from a view.
 
 import { LAST_FOR, type ScreenView } from '../../../shared/day/views/screen.ts'
 
-/** What stands in a desk's place. */
+/** The content of a desk's place. */
 export interface DeskStanding {
   readonly numbers: readonly string[]
-  /** The newest of its calls; 0: it calls nobody. */
+  /** The newest of its calls; 0: the desk calls nobody. */
   readonly call: number
-  /** Called now, called a moment ago, finished in the last minute, or nobody, since the desk rests or nobody has come. */
+  /** Called now, called a moment ago, finished in the last minute, resting, or nobody yet. */
   readonly state: 'called' | 'fresh' | 'last' | 'resting' | 'nobody'
 }
 
-/** Milliseconds for which a call that came while the wall looked on is lit. */
+/** Milliseconds for which a new call is lit. */
 export const FRESH_FOR = 8000
 
-/** By desk; `fresh` says until when a desk's call is lit. A desk that has finished shows whom it had for a minute. */
+/** By desk; `fresh` says until when a desk's call is lit. A desk that has finished shows its last number for a minute. */
 export function standingByDesk(
   { desks, calls }: Pick<ScreenView, 'desks' | 'calls'>,
   fresh: ReadonlyMap<string, number>,
@@ -36,7 +36,7 @@ export function standingByDesk(
   return standing
 }
 
-/** The desks that call somebody newer than `known`. */
+/** The desks whose call is newer than `known`. */
 export function newCallers(calls: ScreenView['calls'], known: number): Set<string> {
   return new Set(calls.filter(({ call }) => call > known).map(({ desk }) => desk))
 }

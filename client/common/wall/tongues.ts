@@ -1,11 +1,11 @@
-// The languages of the screen: one below the other, or in turn where the site wants the words larger.
+// The languages of the screen: one below the other, or in turn where the site wants larger words.
 
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import type { Language } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { both, setSiteLanguages, siteLanguages } from '../words/both.ts'
 
-/** Milliseconds for which one language stands: a sentence is read twice in that. */
+/** Milliseconds for which one language is shown: enough to read a sentence twice. */
 export const TURN = 8000
 
 const hosts = new Set<ReactiveControllerHost>()
@@ -25,7 +25,7 @@ export function setTongues(mode: 'alternate' | 'together', languages: readonly L
   drawAll()
 }
 
-/** What to say, in the languages that stand there now: two of the site's, or one where it wants the words larger. */
+/** The languages that are shown now: two of the site's, or one where it wants larger words. */
 export function tonguesNow(): readonly Language[] {
   const all = siteLanguages()
   if (isAlternating) return all.slice(turns % all.length).slice(0, 1)
@@ -34,7 +34,7 @@ export function tonguesNow(): readonly Language[] {
   return [first, other].flatMap((one) => one ?? [])
 }
 
-/** What to say in each language that stands there now, a `span` each; the second has the class `also`. */
+/** The same words in each language that is shown now, a `span` each; the second has the class `also`. */
 export function sayInTongues(what: (words: Words, language: Language) => string): TemplateResult {
   return both(what, tonguesNow())
 }
@@ -61,7 +61,7 @@ export class TonguesController implements ReactiveController {
   }
 }
 
-/** Where more languages are spoken than stand there, they take turns. */
+/** Goes on to the next language, where there are more than are shown at once. */
 function turn(): void {
   if (siteLanguages().length <= (isAlternating ? 1 : 2)) return
   turns++

@@ -1,4 +1,4 @@
-// The same in the languages of a site, two at once: what hangs on a wall, or is printed, is read by everyone.
+// Says the same in two of a site's languages at once, for screens and for paper, which everyone reads.
 
 import { html, type TemplateResult } from 'lit'
 import { languages as every, type Language, USUAL_LANGUAGES } from '../../../shared/languages.ts'
@@ -11,7 +11,7 @@ let ofSite = USUAL_LANGUAGES
 /** Sets the languages of the site that the page is of, its own first. */
 export function setSiteLanguages(languages: readonly Language[]): void {
   ofSite = languages
-  // to be there when something is printed in them
+  // load them now, so that they are there when something is printed in them
   for (const one of languages) loadWordsOnce(one).catch(() => {})
 }
 
@@ -21,7 +21,10 @@ export function siteLanguages(): readonly Language[] {
   return ofSite.includes(own) ? [own, ...ofSite.filter((one) => one !== own)] : ofSite
 }
 
-/** What to say in the first two of the site's languages, a `span` each; the second has the class `also`. Once, where it reads the same. */
+/**
+ * The same words in the first two of the site's languages, a `span` each; the second has the class `also`. Only one
+ * where both read the same.
+ */
 export function both(
   say: (words: Words, language: Language) => string,
   languages: readonly Language[] = siteLanguages().slice(0, 2),

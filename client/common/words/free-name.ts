@@ -1,4 +1,4 @@
-/** A name that none of `taken` has: the usual one, or else that with the next number behind it. */
+/** A name that is not in `taken`: the usual one, or else the usual one with the next number. */
 export function freeName(usual: string, taken: readonly string[]): string {
   const stem = usual.replace(/ \d+$/, '')
   let name = usual

@@ -1,4 +1,4 @@
-// What a site says in the words of its kind, or in its own.
+// The words that a site uses: its own, or those of its kind.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
@@ -8,11 +8,11 @@ import type { Words } from '../../../shared/text/words.ts'
 import { wordsIn } from './loaded-words.ts'
 import { language } from './words.ts'
 
-/** What every view says of the site. */
+/** The part of every view that describes the site. */
 export type SiteWords = Pick<ScreenView, 'kind' | 'languages' | 'words' | 'observation'>
 export type KindWord = Exclude<keyof Words['kinds']['testing'], 'observe'>
 
-/** What the site says there: its own words, else those of its kind. */
+/** The site's own words for this, else those of its kind. */
 export function kindWord(
   { kind, words, observation }: SiteWords,
   key: KindWord,
@@ -30,7 +30,7 @@ export function sayOwn(sentence: string, observation: SiteWords['observation']):
 /** A desk's whole name: 3 号窗口, Window 3. */
 export function deskName(desk: string, place: PlaceWord, inLanguage: Language = language()): string {
   const { named, places } = wordsIn(inLanguage)
-  // as the voice has it: 2 号窗口, but 大厅窗口
+  // as the voice says it: 2 号窗口, but 大厅窗口
   const isNumbered = /[A-Z0-9]$/i.test(desk.normalize('NFKC'))
   return (isNumbered ? named.numbered : named.worded)({ desk, place: places[place] })
 }

@@ -1,4 +1,4 @@
-// The words that the page has so far. A language is a file of its own, fetched when it is first shown.
+// The words that the page has loaded so far. Each language is a file of its own, loaded when it is first shown.
 
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { loadWords as fetchWords } from '../../../shared/text/load-words.ts'
@@ -8,7 +8,7 @@ const loaded = new Map<Language, Words>()
 const asked = new Map<Language, Promise<Words>>()
 const arrived = new Set<() => void>()
 
-/** The words of a language, fetched where they are not there yet. Rejects where they cannot be had; asked again, it tries again. */
+/** Loads the words of a language, once. Rejects where they cannot be loaded; the next call tries again. */
 export function loadWordsOnce(language: Language): Promise<Words> {
   const before = asked.get(language)
   if (before) return before
@@ -22,7 +22,7 @@ export function loadWordsOnce(language: Language): Promise<Words> {
   return coming
 }
 
-/** The words of a language; those of another until they have come. At least one language has to be there. */
+/** The words of a language; those of another one until they are loaded. At least one language has to be loaded. */
 export function wordsIn(language: Language): Words {
   const own = loaded.get(language)
   if (own) return own
@@ -35,12 +35,12 @@ export function hasWords(language: Language): boolean {
   return loaded.has(language)
 }
 
-/** Calls `tell` whenever a language has come. */
+/** Calls `tell` whenever a language is loaded. */
 export function whenWordsCome(tell: () => void): void {
   arrived.add(tell)
 }
 
-/** The first of these languages whose words can be had, else of all that there are; tried until there is one. */
+/** The first of these languages that can be loaded, else the first of all languages; it tries until one can. */
 export async function firstLoaded(wanted: readonly Language[]): Promise<Language> {
   for (;;) {
     for (const language of [...wanted, ...LANGUAGES]) {
@@ -51,5 +51,5 @@ export async function firstLoaded(wanted: readonly Language[]): Promise<Language
   }
 }
 
-/** Milliseconds. */
+/** Milliseconds to the next try. */
 const TRY_AGAIN = 3_000

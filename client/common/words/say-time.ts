@@ -1,4 +1,5 @@
-// Times in words, in the site's time zone. They are the server's; what a device's clock said goes through `fromDevice` first.
+// Times in words, in the site's time zone. They are the server's times; convert a time of the device's clock with
+// `fromDevice` first.
 
 import { type Language, localeOf } from '../../../shared/languages.ts'
 import { now, siteZone } from '../time/site-time.ts'
@@ -7,7 +8,7 @@ import { language } from './words.ts'
 const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { month: 'short', day: 'numeric' } as const
 
-/** A time of day as its reader writes it, to the minute. */
+/** A time of day as the reader's language writes it, to the minute. */
 export function sayTime(at: number, zone = siteZone(), inLanguage: Language = language()): string {
   return new Date(at).toLocaleTimeString(localeOf(inLanguage), { ...MINUTES, timeZone: zone })
 }

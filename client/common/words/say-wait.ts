@@ -1,4 +1,4 @@
-// How a wait is said, on every page.
+// How every page says a wait.
 
 import { isRange } from '../../../shared/day/pace/told.ts'
 import type { Wait } from '../../../shared/day/waits/wait.ts'
@@ -6,14 +6,15 @@ import type { Words } from '../../../shared/text/words.ts'
 import { words } from './words.ts'
 
 const HALF_HOUR = 30
-/** From so many minutes on a range is told in hours: nobody reckons with 484 minutes. */
+/** From so many minutes on a range is said in hours: nobody calculates with 484 minutes. */
 const BY_HOURS = 120
-/** From so many minutes on the middle is told by half hours. */
+/** From so many minutes on, "about" is said in half hours. */
 const BY_HALVES = 55
 
 /**
- * A wait in one line: a range in whole minutes where it is one, else about how long, and what is to be known of it beside: that
- * calling has not begun, or that nobody has called for a while. In words where there is hardly any wait, or it is not known.
+ * A wait in one line: a range in whole minutes, or "about so long" where the estimate is no range, with a note where
+ * calling has not begun or nobody has called for a while. A sentence where there is hardly any wait, or it is not
+ * known.
  */
 export function sayWait(wait: Wait, said: Words = words()): string {
   const note = sayWaitNote(wait, said)
@@ -21,7 +22,7 @@ export function sayWait(wait: Wait, said: Words = words()): string {
   return note ? said.common.waitAnd({ wait: short, note }) : short
 }
 
-/** The same without what is to be known beside, where there is no room for it. */
+/** The same without the note, where there is no room for it. */
 export function sayWaitShort(wait: Wait, { common }: Words = words()): string {
   if (!wait) return common.waitUnknown
   if (wait.high === 0) return common.waitNone
@@ -29,7 +30,7 @@ export function sayWaitShort(wait: Wait, { common }: Words = words()): string {
   return isRange(wait) ? sayRange(wait, common) : sayAbout(wait.about, common)
 }
 
-/** What is to be known beside a wait; null: nothing. */
+/** The note beside a wait; null: none. */
 export function sayWaitNote(wait: Wait, { common }: Words = words()): string | null {
   if (!wait) return null
   if (wait.quiet !== null) return common.waitQuiet({ minutes: wait.quiet })
@@ -39,14 +40,14 @@ export function sayWaitNote(wait: Wait, { common }: Words = words()): string | n
 
 function sayRange({ low, high }: { low: number; high: number }, common: Words['common']): string {
   if (low === 0) return common.waitWithin({ high })
-  // to the half hour, where that is still a range that begins with an hour
+  // to the half hour, where the range then still begins with an hour
   if (high < BY_HOURS || low < 1.5 * HALF_HOUR) return common.waitRange({ low, high })
   const from = Math.round(low / HALF_HOUR) / 2
   const to = Math.max(from + 0.5, Math.round(high / HALF_HOUR) / 2)
   return common.waitHourRange({ low: from, high: to })
 }
 
-/** Nobody trusts "about 43 minutes" where it may as well be twenty. */
+/** In round figures: nobody trusts "about 43 minutes" where it may be twenty. */
 function sayAbout(minutes: number, { waitMinutes, waitHours }: Words['common']): string {
   const byFives = 5 * Math.max(1, Math.round(minutes / 5))
   if (byFives < BY_HALVES && byFives !== HALF_HOUR) return waitMinutes({ minutes: byFives })

@@ -1,4 +1,4 @@
-/** A sentence in whatever language the page is in when it is drawn, so that none is left behind when that is switched. */
+/** Words in the page's language at the moment when they are drawn, so that they follow when the reader switches it. */
 export type Say = () => string
 
 export const silence: Say = () => ''

@@ -1,4 +1,4 @@
-// What a site's screens say in turn.
+// The sentences that a site's screens show in turn.
 
 import type { Text } from '../../../shared/day/nouns/site.ts'
 import { languagesOf, textIn } from '../../../shared/day/nouns/text.ts'
@@ -8,7 +8,7 @@ import { wordsIn } from './loaded-words.ts'
 
 export const STANDING = ['standing1', 'standing2', 'standing3', 'standing4'] as const
 
-/** The sentences that its screens turn over, and that marshals have at hand to announce: its own, else its kind's. */
+/** The sentences that its screens show in turn, and that marshals can choose to announce: its own, else its kind's. */
 export function standingWords(site: SiteWords): Text[] {
   return STANDING.map((key) =>
     Object.fromEntries(languagesOf(site).map((language) => [language, sayStanding(site, key, language)])),

@@ -1,4 +1,4 @@
-// The page's words, in the language that its reader has chosen, or that their browser reads.
+// The page's words, in the language that its reader has chosen, or that their browser prefers.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Text } from '../../../shared/day/nouns/site.ts'
@@ -11,27 +11,27 @@ import { firstLoaded, loadWordsOnce, whenWordsCome, wordsIn } from './loaded-wor
 const listeners = new Set<() => void>()
 /** Null until somebody asks for the page's language. */
 let chosen: Language | null = null
-/** The last choice, also before its words have come. */
+/** The last choice, even while its words are not loaded yet. */
 let newest: Language | null = null
 
-/** The page's language: the one that its reader chose last in this browser, else the best of those that the browser asks for. */
+/** The page's language: the reader's last choice in this browser, else the best of those that the browser asks for. */
 export function language(): Language {
   chosen ??= chosenBefore() ?? languageFor(navigator.languages.join(','))
   return chosen
 }
 
-/** Resolves when the page has words. Nothing is drawn before. */
+/** Resolves when the page has words. Draw nothing before. */
 export async function haveWords(): Promise<void> {
   sayOnPage()
   chosen = await firstLoaded([language()])
   sayOnPage()
 }
 
-/** Chooses a language, for this page and the next. Where its words cannot be had now, the page stays as it is. */
+/** Chooses a language, for this page and the next. Where its words cannot be loaded now, the page stays as it is. */
 export async function setLanguage(next: Language): Promise<void> {
   newest = next
   await loadWordsOnce(next)
-  // what was chosen first may come last
+  // an earlier choice may finish loading later
   if (newest !== next) return
   chosen = next
   keep('language', next)
@@ -48,7 +48,7 @@ export function inWords(text: Text): string {
   return textIn(text, language())
 }
 
-/** Draws an element again when the language changes, or the words of another have come. */
+/** Draws an element again when the language changes, or the words of another one are loaded. */
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #changed = (): void => this.#host.requestUpdate()

@@ -7,7 +7,7 @@ export const spanish: Grammar = {
     if (count === 100) return ['hundred']
     const said = hundreds === 1 ? ['hundred-and'] : hundreds ? [`${hundreds}00`] : []
     if (rest === 0) return said
-    // as far as 29 each is a word of its own
+    // each number up to 29 is one word
     if (rest < 30 || rest % 10 === 0) return [...said, `${rest}`]
     return [...said, `${rest - (rest % 10)}`, 'and', `${rest % 10}`]
   },

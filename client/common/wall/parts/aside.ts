@@ -1,5 +1,5 @@
-// Beside the code, while there is room: whom to bring forward, and the last who did not come. Drawn unlike a call: words
-// first, and no figure that could be read as a desk's.
+// Beside the code, where there is room: the numbers to bring forward, and the last that were missed. They do not look
+// like a call: the words come first, and no figure could be read as a desk's.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -13,12 +13,12 @@ import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
 import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 
-/** Heights of a heading with its second language, of a row, of the missed with their numbers; in ems of the words. */
+/** Heights in ems of the words: of a heading with its second language, of a row, and of the missed with their numbers. */
 const HEAD = 2.7
 const ROW = 1.55
 const MISSED = 4.1
 const SECOND = 0.8
-/** How small the words may become beside those of the wall, so that two who are to come forward are named. */
+/** The least size of these words beside the wall's other words, so that two numbers to bring forward fit. */
 const LEAST = 0.7
 
 @customElement('yi-aside')
@@ -104,7 +104,7 @@ export class AsideElement extends LitElement {
     const twoRows = Math.max(height / (HEAD + 2 * ROW), LEAST * this.small)
     const size = Math.min(this.small * 1.05, width / this.#widest(), twoRows)
     const room = height / size
-    // who is to come forward is told before who did not come
+    // numbers to bring forward come before missed numbers
     const needed = this.forward.length > 0 ? HEAD + ROW + MISSED : MISSED
     const isMissed = this.missed.length > 0 && room >= needed
     const rows = Math.floor((room - (isMissed ? MISSED : 0) - HEAD) / ROW)
@@ -112,7 +112,7 @@ export class AsideElement extends LitElement {
       ${isMissed ? this.#missed(size) : nothing}`
   }
 
-  /** The newest are the ones who have not heard it yet. */
+  /** The newest are shown, since those people have not heard it yet. */
   #forward(rows: number, size: number) {
     return html`<section class="forward" ${sized(size)}>
       <h2>${sayInTongues(({ screen }) => screen.forward)}</h2>
@@ -128,7 +128,7 @@ export class AsideElement extends LitElement {
   #missed(size: number) {
     const numbers: string[] = []
     let used = 0
-    // as many of the last as one row holds
+    // as many of the last numbers as one row holds
     for (const number of [...this.missed].reverse()) {
       used += (emsIn(number, 800) + 0.6) * 1.15
       if (used * size > this.box.width) break

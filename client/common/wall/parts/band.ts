@@ -1,4 +1,5 @@
-// One thing at a time for everyone: that it is cut off, a prompt, the marshals' announcement, or what always holds.
+// Shows everyone one thing at a time: that the screen is cut off, a prompt, the marshals' announcement, or a standing
+// sentence.
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -20,20 +21,20 @@ import { ICONS } from './prompt-icon.ts'
 import '../../elements/cut-off.ts'
 import { steadyNow } from '../../time/steady-now.ts'
 
-/** Milliseconds: shorter breaks heal before anyone has read that there was one. */
+/** Milliseconds. Shorter breaks are over before anyone has read the message. */
 const PATIENCE = 2000
-/** Milliseconds for which each of the standing sentences stands. */
+/** Milliseconds for which each standing sentence is shown. */
 const STANDING = 16_000
-/** Of the second language, in parts of the first. */
+/** Size of the second language, as a part of the first. */
 const SECOND = 0.62
-/** Letters lower than so much of the band are too small for a wall. */
+/** Letters lower than this part of the band are too small for a wall. */
 const TOO_SMALL = 0.2
 
 type Say = (words: Words, language: Language) => string
 
 @customElement('yi-band')
 export class BandElement extends LitElement {
-  /** What holds as long as somebody is there, one sentence after the other. */
+  /** The standing sentences, one after the other, while somebody is there. */
   @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: ShownPrompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
@@ -127,7 +128,7 @@ export class BandElement extends LitElement {
     return standing ? this.#band('standing', (_, language) => textIn(standing, language)) : nothing
   }
 
-  /** Both of its sentences stand beside each other where there is room. */
+  /** The size of the two sentences beside each other, where there is room. */
   #cutOffSize(): number {
     const { width, height } = this.box
     const words = siteLanguages()
@@ -153,7 +154,7 @@ export class BandElement extends LitElement {
     }
     const both = tonguesNow()
     const all = siteLanguages()
-    // a long announcement is read by nobody in two languages at once: they take turns
+    // nobody reads a long announcement in two languages at once, so the languages take turns
     const isLong = sizeOf(both) < height * TOO_SMALL
     const shown = isLong ? all.slice(Math.floor(Date.now() / TURN) % all.length).slice(0, 1) : both
     const size = sizeOf(shown)

@@ -1,4 +1,4 @@
-// The top of the wall: where this is, until when, and the time.
+// The top of the wall: the site's name, its hours, and the time.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -17,16 +17,16 @@ import './clock.ts'
 /** The second language is this share of the size of the first. Between two parts there are this many ems of the site's name. */
 const SECOND = 0.78
 const APART = 0.9
-/** Of a row's height, the letters. */
+/** The height of letters, as a part of the row. */
 const LETTERS = 0.72
 
 @customElement('yi-head')
 export class HeadElement extends LitElement {
   @property({ attribute: false }) name: Text = {}
   @property({ attribute: false }) hours: Hours | null = null
-  /** Nobody has tapped it yet, and browsers give no sound before. */
+  /** Nobody has tapped the screen yet, and browsers give no sound before a tap. */
   @property({ type: Boolean }) muted = false
-  /** Somebody stands before it: what can be tapped is shown. */
+  /** Somebody stands before the screen: it shows what can be tapped. */
   @property({ type: Boolean }) touched = false
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   @property({ type: Number }) at = 0
@@ -102,7 +102,7 @@ export class HeadElement extends LitElement {
       0,
     )
     const clock = 3.4 + (this.touched ? 4 : 0)
-    // hours and the word about the sound stand beside the name where there is room for all of it
+    // hours and the note about the sound stand beside the name only where there is room for all of it
     const more = this.#more()
     const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
     const size = Math.max(most * 0.4, Math.min(most, (box.width - (clock + APART) * most) / ems))
@@ -121,7 +121,7 @@ export class HeadElement extends LitElement {
     </header>`
   }
 
-  /** Width of what may stand beside the name, in ems of the name. */
+  /** Width of the parts that may stand beside the name, in ems of the name. */
   #more(): { ems: number } {
     const { hours } = this
     const texts = tonguesNow().flatMap((language, index) => {

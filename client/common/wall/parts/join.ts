@@ -1,4 +1,4 @@
-// The code to join with. It turns over with every pass; when no more numbers are given, its place says so.
+// The code to join with. It changes with every pass; when no more numbers are given, its place says so.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -22,7 +22,7 @@ export class JoinElement extends LitElement {
   @property({ attribute: false }) pass: ScreenView['pass'] = null
   @property({ type: Boolean }) open = false
   @property({ type: Boolean }) over = false
-  /** The code it has is too old by now: whoever scans it would be sent away. */
+  /** The code is too old: the server would refuse anybody who scans it. */
   @property({ type: Boolean }) stale = false
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   /** Width of the code. */

@@ -1,11 +1,11 @@
-// A line of the wall: some marks are lit, some are crowded, a very long one is a band, and a scale says how far each is.
-// Lit: come forward. Ringed in the alarm colour: too close.
+// A line of the wall. Marks may be lit (come forward) or ringed in the alarm colour (too close). A very long line is
+// drawn as a band, and a scale shows the distances.
 
 import { css, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { HIGH, LineElement, MOST, markPosition } from '../../elements/line.ts'
 
-/** More dots than `MOST` are not seen as dots any more: the line is drawn as a band this long, to scale. */
+/** More dots than `MOST` cannot be told apart, so the line is drawn as a band of this length, to scale. */
 const BAND = 1220
 const DOT = 6
 const PITCH = 20
@@ -14,13 +14,13 @@ const SCALE = 15
 
 @customElement('yi-long-line')
 export class LongLineElement extends LineElement {
-  /** The marks that somebody was just brought forward to. */
+  /** The marks to which somebody was just brought forward. */
   @property({ attribute: false }) lit: readonly number[] = []
   /** The marks where people stand too close. */
   @property({ attribute: false }) crowded: { readonly from: number; readonly to: number } | null = null
   /** Metres from one mark to the next, for a scale below the drawing; 0: none. */
   @property({ type: Number }) spacing = 0
-  /** What the scale calls so many metres. */
+  /** The words for a distance on the scale. */
   @property({ attribute: false }) metres = (count: number): string => String(count)
 
   static override styles = [
@@ -77,7 +77,7 @@ export class LongLineElement extends LineElement {
     return kind === 'taken' && isClose ? 'close' : kind
   }
 
-  /** A long line: filled as far as people stand, the lit marks where they are. */
+  /** A long line: a band, filled as far as people stand, with the lit marks in their places. */
   #band() {
     const filled = this.#x(this.standing) + DOT
     const lit = [...this.lit, ...(this.you ? [this.you] : [])].map(
@@ -96,20 +96,20 @@ export class LongLineElement extends LineElement {
     return svg`<rect class="crowded" x=${from} y="2" width=${length} height="24" rx="12" />`
   }
 
-  /** From half a mark before the first to half a mark behind the last. */
+  /** The part of the band from half a mark before the first to half a mark behind the last. */
   #stretch({ from, to }: { readonly from: number; readonly to: number }): { from: number; length: number } {
     const first = this.#x(from) - PITCH / 2 + 0.5
     return { from: first, length: this.#x(Math.min(to, this.marks)) + PITCH / 2 - 0.5 - first }
   }
 
-  /** Of figures of one size, however long the line: a longer one is drawn smaller. */
+  /** The scale. Its figures have one size, however long the line: a longer line is drawn smaller. */
   #scale(size: number) {
     const step = stepOf((this.marks - 1) * this.spacing)
     const count = Math.floor(((this.marks - 1) * this.spacing) / step + 1e-9)
     return Array.from({ length: count }, (_, index) => {
       const metres = (index + 1) * step
       const x = this.#x(1 + metres / this.spacing)
-      // the last would stand out over the end of the drawing
+      // the last figure would go beyond the end of the drawing
       const anchor = index === count - 1 ? 'end' : 'middle'
       return svg`<line class="tick" x1=${x} y1="24" x2=${x} y2="30" />
         <text x=${anchor === 'end' ? x + 9 : x} y="41" text-anchor=${anchor} font-size=${size}>${this.metres(metres)}</text>`
@@ -122,7 +122,7 @@ export class LongLineElement extends LineElement {
   }
 }
 
-/** Metres from one figure of the scale to the next: at most six or seven of them. */
+/** Metres from one figure of the scale to the next, so that there are at most six or seven. */
 function stepOf(length: number): number {
   return [5, 10, 20, 50].find((step) => length / step <= 6.5) ?? 100
 }

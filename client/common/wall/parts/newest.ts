@@ -1,4 +1,4 @@
-// The call that is news, as large as there is room for: all its numbers, and the desk that calls them.
+// The newest call, as large as there is room for: all its numbers, and the desk that calls them.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -23,16 +23,16 @@ import '../../elements/line.ts'
 @customElement('yi-newest')
 export class NewestElement extends LitElement {
   @property({ attribute: false }) row: Row | null = null
-  /** It was called while this page looked on, a moment ago. */
+  /** It was called a moment ago, while this page was open. */
   @property({ type: Boolean }) fresh = false
-  /** Nobody is called: it was finished in the last minute. */
+  /** Nobody is called: this call was finished in the last minute. */
   @property({ type: Boolean }) dim = false
   @property({ type: Boolean }) open = false
-  /** Somebody is still to be called, whether numbers are given or not. */
+  /** Somebody still waits to be called, whether numbers are given or not. */
   @property({ type: Boolean }) waits = false
-  /** People wait and no desk is open: what a desk is called here; null: it is not so. */
+  /** The place word, where people wait and no desk is open; else null. */
   @property({ attribute: false }) unserved: PlaceWord | null = null
-  /** All the desks that are open rest. */
+  /** All open desks rest. */
   @property({ type: Boolean }) resting = false
   @property({ attribute: false }) hours: Hours | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
@@ -186,7 +186,7 @@ export class NewestElement extends LitElement {
     </div>`
   }
 
-  /** What to do while nobody is called; once nobody waits, when to come again. That no numbers are given stands where the code stood. */
+  /** The words while nobody is called; once nobody waits, when to come again. That no numbers are given is said in the code's place. */
   #rest({ places, screen: { nobodyCalled, noneOpen, allRest, hours } }: Words): string {
     if (this.unserved) return noneOpen({ place: places[this.unserved].toLowerCase() })
     if (this.resting) return allRest

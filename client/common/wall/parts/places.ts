@@ -1,4 +1,4 @@
-// The board: a fixed place for every open desk, in the desks' order. Where they do not fit, it turns pages.
+// The board: a fixed place for every open desk, in the desks' order. Where they do not all fit, it turns pages.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -18,19 +18,19 @@ import { sized } from '../sized.ts'
 import type { DeskStanding } from '../standing.ts'
 import { TonguesController, tonguesNow } from '../tongues.ts'
 
-/** The narrowest that a number counts as, in ems: all places have letters of one size until a number is longer. */
+/** The least width of a number, in ems: all places have letters of one size until a number is longer. */
 const USUAL_EMS = 2.55
 
 @customElement('yi-places')
 export class PlacesElement extends LitElement {
   @property({ attribute: false }) places: readonly BoardPlace[] = []
-  /** What each desk is called. */
+  /** The place word of each desk. */
   @property({ attribute: false }) placeWords: ReadonlyMap<string, PlaceWord> = new Map()
   @property({ attribute: false }) standing: ReadonlyMap<string, DeskStanding> = new Map()
   @property({ attribute: false }) grid: Grid | null = null
-  /** The desk whose call is the newest. */
+  /** The desk of the newest call. */
   @property({ attribute: false }) newest: string | null = null
-  /** The time by which it turns pages, in milliseconds. */
+  /** The time that decides which page is shown, in milliseconds. */
   @property({ type: Number }) at = 0
   readonly words = new WordsController(this)
   readonly tongues = new TonguesController(this)
@@ -225,7 +225,7 @@ export class PlacesElement extends LitElement {
     }</li>`
   }
 
-  /** Of the widest number of those that stand alone in their place: they all have letters of one size. */
+  /** Width of the widest number that stands alone in its place: all such numbers have letters of one size. */
   #ems(): number {
     const alone = [...this.standing.values()].filter(({ numbers }) => numbers.length === 1)
     return Math.max(0, ...alone.flatMap(({ numbers }) => numbers.map((number) => emsIn(number, 800))))

@@ -1,4 +1,4 @@
-// Each queue in a row of its own: who waits, its line from above, and how long it takes. All rows in the same columns.
+// One row for each queue: how many wait, its line from above, and the wait. All rows have the same columns.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -22,7 +22,7 @@ export class QueuesElement extends LitElement {
   @property({ attribute: false }) grid: QueueGrid | null = null
   /** Narrow: the second language below the first. */
   @property({ type: Boolean }) stack = false
-  /** The time by which it turns where there are more queues than rows, in milliseconds. */
+  /** The time that decides which rows are shown where there are more queues than rows, in milliseconds. */
   @property({ type: Number }) at = 0
   readonly tongues = new TonguesController(this)
   readonly words = new WordsController(this)
@@ -139,7 +139,7 @@ export class QueuesElement extends LitElement {
   }
 }
 
-/** Those that stand there now, in the order of the site: where there are more than rows, those that are crowded and the others in turn. */
+/** The queues to show now, in the site's order. Where there are more than rows, crowded queues stay, and the others take turns. */
 function shownAt(queues: readonly Queue[], most: number, at: number): readonly Queue[] {
   if (queues.length <= most) return queues
   const crowded = queues.filter((queue) => queue.crowded !== null).slice(0, Math.max(0, most - 1))

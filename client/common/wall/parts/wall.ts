@@ -1,5 +1,5 @@
-// The wall: what a screen draws of a view, each part in its place. It knows nothing of where the view comes from, and
-// fills whatever box it is in, so that set-up can draw it too.
+// The wall: a screen's drawing of a view, with each part in its place. It does not know where the view comes from, and
+// fills any box, so that set-up can draw it too.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -31,20 +31,20 @@ import './newest.ts'
 import './places.ts'
 import './queues.ts'
 
-/** Milliseconds for which what can be tapped stands there after somebody has touched the screen. */
+/** Milliseconds for which the controls are shown after somebody has touched the screen. */
 const TOUCHED_FOR = 30_000
 
 @customElement('yi-wall')
 export class WallElement extends LitElement {
   @property({ attribute: false }) view: ScreenView | null = null
-  /** Since when it is cut off, in milliseconds; null: it is not. */
+  /** When the connection was lost, in milliseconds; null: it is not lost. */
   @property({ attribute: false }) since: number | null = null
   @property({ type: Boolean }) muted = false
-  /** It is a picture of a wall, as in set-up: there is nothing to touch. */
+  /** It is only a picture of a wall, as in set-up: there is nothing to touch. */
   @property({ type: Boolean }) still = false
-  /** The code is too old by now: whoever scans it would be sent away. */
+  /** The code is too old: the server would refuse anybody who scans it. */
   @property({ type: Boolean }) stale = false
-  /** The time that it shows and turns pages by, in milliseconds: the server's. */
+  /** The time to show, which also turns the pages, in milliseconds: the server's. */
   @property({ attribute: false }) now: () => number = now
   @state() private touchedAt = Number.NEGATIVE_INFINITY
   readonly words = new WordsController(this)
@@ -53,12 +53,12 @@ export class WallElement extends LitElement {
   #layout: Layout | null = null
   #box: Box | null = null
   #places: readonly BoardPlace[] = []
-  /** The share of the desks that call one at a time, when the places were laid out. */
+  /** The share of the desks that called one at a time when the places were laid out. */
   #singles = 1
-  /** The number of the newest call; null before the first view: what was called before the page opened is no news. */
+  /** The number of the newest call; null before the first view: calls from before the page opened are not news. */
   #newest: number | null = null
   #day = ''
-  /** Until when the call of a desk is lit. */
+  /** Until when each desk's call is lit, in milliseconds. */
   readonly #fresh = new Map<string, number>()
   #shifting = 0
   readonly #sizes = new ResizeObserver(([entry]) => {
@@ -176,13 +176,13 @@ export class WallElement extends LitElement {
     this.#shift()
   }
 
-  /** It goes the way of what is written first on it, whatever the page around it is in. */
+  /** Sets the wall's direction by its own first language, whatever the page around it uses. */
   #turnOver(): void {
     this.dir = languages[siteLanguages()[0] ?? 'en'].dir
     this.style.setProperty('--ahead', this.dir === 'rtl' ? '-1' : '1')
   }
 
-  /** Takes in a view: which place each desk has, and which calls are news. */
+  /** Takes a view: which place each desk has, and which calls are new. */
   #hear({ day, desks, calls }: ScreenView): void {
     // a new day counts from 1 again
     if (day !== this.#day && this.#day !== '') this.#newest = 0
@@ -190,7 +190,7 @@ export class WallElement extends LitElement {
     const open = new Set([...desks.map(({ id }) => id), ...calls.map(({ desk }) => desk)])
     const before = this.#places
     this.#places = placesNow(before, [...open])
-    // a desk that closes keeps its place free: no other moves for it
+    // a desk that closes leaves its place free, so that no other one moves
     if (
       this.#places.length !== before.length ||
       this.#places.some(({ desk }, at) => desk !== before[at]?.desk)
@@ -200,7 +200,7 @@ export class WallElement extends LitElement {
     const until = this.now() + FRESH_FOR
     if (this.#newest !== null && !this.still)
       for (const desk of newCallers(calls, this.#newest)) this.#fresh.set(desk, until)
-    // also where it is less: the call was taken back, or the server's data was
+    // also where the number is lower: the call was undone, or the server's data were restored
     this.#newest = newest
     for (const desk of this.#fresh.keys()) if (!open.has(desk)) this.#fresh.delete(desk)
   }
@@ -211,7 +211,7 @@ export class WallElement extends LitElement {
     this.requestUpdate()
   }
 
-  /** Also a key that is pressed where nothing else has the focus; what is typed beside a wall in set-up is no touch. */
+  /** A key counts too, but only where nothing else has the focus: typing beside a wall in set-up is no touch. */
   readonly #touched = (event: Event): void => {
     const on = event.composedPath()[0]
     if (on === document.body || on === document.documentElement || event.composedPath().includes(this))
@@ -225,7 +225,7 @@ export class WallElement extends LitElement {
   }
 }
 
-/** A single desk has no board: whom it finished last stands, dimmed, where the newest call did. */
+/** A single desk has no board: the last number that it finished stands, dimmed, in place of the newest call. */
 function lastAlone({ desks }: ScreenView, standing: ReturnType<typeof standingByDesk>): Row | null {
   const [only, ...others] = desks
   const last = only && others.length === 0 ? standing.get(only.id) : undefined
