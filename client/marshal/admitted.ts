@@ -1,9 +1,9 @@
-// What a tablet is to whoever is signed in on it, by what the server has said so far.
+// What a signed-in account may do on a tablet, as far as the server has said.
 
 import type { Problem } from '../../shared/protocol/problems.ts'
 import type { PageSession } from '../common/http/session.ts'
 
-/** `elsewhere`: somebody is signed in, and works at other sites than this. `looks`: their account may look and not act. */
+/** `elsewhere`: the account works at other sites than this. `looks`: the account may only read. */
 export type Admission = 'signs-in' | 'elsewhere' | 'looks' | 'works'
 
 /** `session` null: nobody is signed in; undefined: it is not known. */

@@ -1,10 +1,10 @@
-// The camera at the back, where there is one and the browser lets a page have it.
+// The camera at the back, where there is one and the browser gives it to the page.
 
-/** Why there is no picture. */
+/** The reason why there is no picture. */
 export type NoCamera = 'notSecure' | 'noCamera' | 'denied' | 'busy'
 
 export async function openCamera(): Promise<MediaStream | NoCamera> {
-  // on plain http browsers hide the cameras altogether
+  // on plain HTTP browsers hide the cameras
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices }
   if (!isSecureContext || !mediaDevices) return 'notSecure'
   try {

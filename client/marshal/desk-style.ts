@@ -1,4 +1,4 @@
-// How a desk divides its room: whom it has above, and Next where the hand knows it.
+// How a desk divides its room: its numbers above, and Next where the marshal's hand is used to it.
 
 import { css, unsafeCSS } from 'lit'
 import { REST } from './next-guard.ts'

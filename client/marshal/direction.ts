@@ -1,4 +1,7 @@
-/** Whether the page is read from right to left, for what CSS cannot turn over by itself. An element that is drawn with its words is drawn again when that changes. */
+/**
+ * Whether the page is read from right to left, for what CSS cannot mirror by itself. An element with a
+ * `WordsController` is drawn again when that changes.
+ */
 export function isRightToLeft(): boolean {
   return document.documentElement.dir === 'rtl'
 }

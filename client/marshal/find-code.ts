@@ -1,11 +1,12 @@
-// Finds a QR code in what a camera shows: with the browser's own detector, else with a small one that is loaded then.
+// Finds a QR code in the camera's picture: with the browser's own detector, else with a small one that is loaded on
+// demand.
 
 import { fetchPart } from '../common/page/fetch-part.ts'
 
 /** The text of a code in the picture, or null. */
 export type FindCode = (video: HTMLVideoElement) => Promise<string | null>
 
-/** Chromium's, on Android and macOS; on others it is missing, or knows no such format. */
+/** Chromium's detector, on Android and macOS; elsewhere it is missing, or does not know QR codes. */
 interface Detector {
   detect(video: HTMLVideoElement): Promise<{ rawValue: string }[]>
 }
@@ -41,7 +42,7 @@ async function decoder(): Promise<FindCode> {
     try {
       return decodeQR(pen.getImageData(0, 0, canvas.width, canvas.height))
     } catch {
-      // most pictures have none
+      // most pictures hold no code
       return null
     }
   }

@@ -1,4 +1,4 @@
-// Giving commands from the tablet, and what came of the last one. The one place through which they go.
+// Sends all commands of the tablet, and holds the outcome of the last one.
 
 import { createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
@@ -17,26 +17,26 @@ export interface CommandOutcome {
   readonly say: Say
 }
 
-/** Says in words what a command's result came to. */
+/** Says the result of a command in words. */
 export type SayResult<Name extends CommandName> = (result: Result<Name>) => string
 
 export class CommandGiver {
   outcome: CommandOutcome | null = null
-  /** Commands on their way. */
+  /** How many commands are on their way. */
   pending = 0
-  /** The id of the walk-in whose number a form shows already. */
+  /** The id of the walk-in whose number a form already shows. */
   inHand: string | null = null
-  /** What waits for the connection, and what was refused or came too late. */
+  /** The commands that wait for the connection, and those that were refused or came too late. */
   readonly outbox: Outbox
   readonly #live: LiveConnection<MarshalView>
   readonly #listeners = new Set<() => void>()
-  /** Who shows what came of the last command, so that nobody else need. */
+  /** The listeners that show the outcome of the last command themselves, so that the page need not. */
   readonly #saying = new Set<() => void>()
-  /** The last command, where it was refused. */
+  /** The last command, if it was refused. */
   #refused: OutboxEntry | null = null
-  /** How many commands were given here. */
+  /** How many commands were given on this page. */
   #given = 0
-  /** What to say of those that have to wait, by id. */
+  /** How to say the outcome of each command that has to wait, by id. */
   readonly #later = new Map<string, Later>()
 
   constructor(live: LiveConnection<MarshalView>, outbox: Outbox = pageOutbox(live, siteInAddress())) {
@@ -55,7 +55,7 @@ export class CommandGiver {
     return entry?.fate.is === 'done' ? entry.fate.result : null
   }
 
-  /** Gives a command, and returns what is known of it: a form shows also that it waits, and what comes of it. */
+  /** Gives a command, and returns its entry, for a form that also shows that it waits, and its outcome later. */
   async keep<Name extends CommandName>(
     command: Name,
     input: Input<Name>,
@@ -67,7 +67,8 @@ export class CommandGiver {
     this.#refused = null
     this.#tell(null)
     const { view } = this.#live
-    // a day that is not open may be followed by another before this is sent; only its own numbers and desks are bound to it
+    // another day may follow before this is sent, where none is open now; only numbers and desks bind a command to its
+    // day
     const isBound = 'number' in input || 'desk' in input
     const day = view && (view.open || isBound) ? view.day : null
     const entry = await this.outbox.give(command, input, day)
@@ -77,17 +78,17 @@ export class CommandGiver {
     const said = entry && outcomeOf(entry, say)
     if (entry?.fate.is === 'refused') {
       this.#refused = entry
-      // it is said where it was asked for, and need not be said again at the top of the page
+      // the form that asked shows it, so the top of the page need not
       if (this.#saying.size > 0) void this.outbox.dismiss(entry)
     }
-    // that an earlier one went well does not take away what is said of a later one
+    // a success of an earlier command does not remove the message of a later one
     this.#tell(turn === this.#given || said?.ok === false ? said : this.outcome)
     return entry
   }
 
   /**
-   * The words of the last answer, for a form that says itself why it was refused: nobody else says it then. Silence where
-   * there is none.
+   * The words of the last answer, for a form that itself says why it was refused; then nobody else says it. Empty words
+   * where there is no answer.
    */
   takeUp(): Say {
     const { outcome } = this
@@ -97,7 +98,7 @@ export class CommandGiver {
     return outcome?.say ?? silence
   }
 
-  /** Calls back at each change, until the returned function is called. `isSaying`: the listener shows the outcome. */
+  /** Calls back at each change, until the returned function is called. `isSaying`: the listener shows the outcome itself. */
   subscribe(listener: () => void, isSaying = false): () => void {
     this.#listeners.add(listener)
     if (isSaying) this.#saying.add(listener)
@@ -107,13 +108,13 @@ export class CommandGiver {
     }
   }
 
-  /** What had to wait and is over now. */
+  /** Shows the outcome of commands that had to wait and are over now. */
   #look(): void {
     for (const entry of this.outbox.entries) {
       const outcome = this.#later.get(entry.id)
       if (!outcome || entry.fate.is === 'pending') continue
       this.#later.delete(entry.id)
-      // why it was refused after all stands at the top of the page until somebody has read it
+      // the reason for a late refusal stays at the top of the page until somebody has read it
       this.outcome = entry.fate.is === 'done' ? outcome(entry) : null
     }
     this.#tell(this.outcome)
@@ -125,7 +126,7 @@ export class CommandGiver {
   }
 }
 
-/** What an entry that had to wait came to. */
+/** Says the outcome of an entry that had to wait. */
 type Later = (entry: OutboxEntry) => CommandOutcome | null
 
 function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResult<Name>): CommandOutcome {
@@ -135,7 +136,7 @@ function outcomeOf<Name extends CommandName>(entry: EntryOf<Name>, say: SayResul
     : { ok: false, say: () => sayFate(entry) }
 }
 
-/** Draws an element again when a command goes out or is answered. */
+/** Draws an element again when a command is sent or answered. */
 export class GiverController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #giver: () => CommandGiver | undefined
@@ -143,7 +144,7 @@ export class GiverController implements ReactiveController {
   #isConnected = false
   #unsubscribe: (() => void) | undefined
 
-  /** `isSaying`: the element shows what came of the last command. */
+  /** `isSaying`: the element itself shows the outcome of the last command. */
   constructor(host: ReactiveControllerHost, giver: () => CommandGiver | undefined, isSaying = false) {
     this.#host = host
     this.#giver = giver
@@ -155,7 +156,7 @@ export class GiverController implements ReactiveController {
     this.#isConnected = true
   }
 
-  /** An element is updated once more after it has left, if something has changed on the way: it must not listen again. */
+  /** Lit may update an element once more after it was removed, if something changed meanwhile: it must not subscribe again. */
   hostUpdate(): void {
     if (!this.#isConnected) return
     this.#unsubscribe ??= this.#giver()?.subscribe(() => this.#host.requestUpdate(), this.#isSaying)

@@ -1,5 +1,5 @@
-// Makes the page an app that can be put on the tablet's home screen and opens without the server. Each site is one of its
-// own, so that it opens where it was installed. Only where the page is a secure context; elsewhere it is a page.
+// Makes the page an app that can be put on the tablet's home screen and opens without the server. Each site is an app
+// of its own, so that it opens where it was installed. This needs a secure context; elsewhere it stays a page.
 
 import { siteInAddress } from '../common/page/address.ts'
 import { renewShell } from '../common/shell/renew-shell.ts'

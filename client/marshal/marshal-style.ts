@@ -1,4 +1,4 @@
-// How the tablet divides its room: the desk and its Next on the hand's side, the lines on the other.
+// How the tablet divides its room: the desk and Next on the side of the hand, the lines on the other.
 
 import { css } from 'lit'
 

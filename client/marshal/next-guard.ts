@@ -1,19 +1,20 @@
-// What keeps a second touch of Next from calling somebody and ending another's turn: it rests after a call, then asks.
+// Keeps an accidental second touch of Next from calling somebody and ending another's turn: Next rests after a call,
+// then asks.
 
-/** Milliseconds for which Next rests after a tap: the second half of a gloved hand's double touch falls into it. */
+/** Milliseconds for which Next rests after a tap: the second touch of a gloved hand falls into them. */
 export const REST = 1_500
-/** Milliseconds after a call within which nobody has been served: Next then asks whether they have. */
+/** Milliseconds: nobody is served sooner than this after a call, so Next asks whether they have been. */
 export const SERVED_NO_SOONER = 5_000
 
 export type NextGuard =
   | { readonly is: 'free' }
   | { readonly is: 'resting' }
-  /** Whom the desk called last, and how many whole seconds ago. */
+  /** The number that the desk called last, and how many whole seconds ago. */
   | { readonly is: 'asks'; readonly number: string; readonly seconds: number }
 
 /**
- * Whether Next may be given now, times in milliseconds of one clock. `calling`: who is at the desk, and when they were
- * called, by whichever tablet. `tappedAt`: when Next was last tapped on this one.
+ * Whether Next may be given now, times in milliseconds of one clock. `calling`: the numbers at the desk, and when any
+ * tablet called them. `tappedAt`: when Next was last tapped on this tablet.
  */
 export function guardOf(
   calling: readonly { readonly number: string; readonly at: number }[],
@@ -24,7 +25,7 @@ export function guardOf(
     (newest, one) => (newest && newest.at >= one.at ? newest : one),
     null,
   )
-  // two clocks that differ a little make a call lie in the future: it is as new as can be
+  // where two clocks differ a little, a call may lie in the future: then its age is 0
   const age = (at: number) => Math.max(0, now - at)
   if (age(Math.max(tappedAt, last?.at ?? Number.NEGATIVE_INFINITY)) < REST) return { is: 'resting' }
   if (last && age(last.at) < SERVED_NO_SOONER)

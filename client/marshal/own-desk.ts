@@ -1,18 +1,18 @@
-// Whose desk it is: what a tablet offers depends on who is signed in on it.
+// Whose desk it is: what a tablet offers depends on the account that is signed in on it.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 
 type Desk = MarshalView['desks'][number]
 
-/** Whether somebody else than `me` works at the desk; `me` null: it is not known who is signed in. */
+/** Whether another account than `me` works at the desk; `me` null: it is not known who is signed in. */
 export function isOthers({ open, marshal }: Pick<Desk, 'open' | 'marshal'>, me: string | null): boolean {
   return open && marshal !== null && me !== null && marshal.name !== me
 }
 
-/** What stands where Next would be: who works at the desk, or rests there, decides who may press Next. */
+/** What the desk shows in the place of Next. It depends on who works or rests there. */
 export type Turn =
   | { readonly is: 'closed' | 'next' | 'goes-on' }
-  /** Somebody else's: one takes over first. `wasMine`: `me` worked here when this tablet was looked at before. */
+  /** Another account's desk: `me` has to take over first. `wasMine`: this tablet has shown the desk as that of `me`. */
   | { readonly is: 'takes-over'; readonly wasMine: boolean }
 
 /** `mineBefore`: whether this tablet has shown the desk as that of `me`. */
@@ -26,13 +26,13 @@ export function turnAt(
   return { is: desk.restingSince === null ? 'next' : 'goes-on' }
 }
 
-/** The one desk at which `me` works; null: there is none, or there are several, and nobody knows which is meant. */
+/** The only desk at which `me` works; null: there is none, or there are several, and it is not known which is meant. */
 export function ownDesk(desks: readonly Pick<Desk, 'id' | 'marshal'>[], me: string): string | null {
   const [only, ...others] = desks.filter(({ marshal }) => marshal?.name === me)
   return only && others.length === 0 ? only.id : null
 }
 
-/** The queues in which people wait and that nobody else calls: a rest of the desk leaves them alone. */
+/** The queues in which people wait and which no other desk calls: while the desk rests, nobody calls them. */
 export function leftAlone(
   { desks, queues }: Pick<MarshalView, 'desks' | 'queues'>,
   id: string,

@@ -1,10 +1,10 @@
-// What slips are printed on, and how they are laid out there. In millimetres, whatever the text size of the page.
+// The papers for slips, and their layout. All in millimetres, whatever the text size of the page.
 
 export const papers = ['58', '80', 'A4'] as const
 export type SlipPaper = (typeof papers)[number]
 
 interface Sheet {
-  /** What a thermal head reaches of the roll; the rest is margin. */
+  /** The width that a thermal print head reaches; the rest of the roll is margin. */
   readonly width: number
   readonly margin: string
   readonly number: number
@@ -18,19 +18,19 @@ const sheets: Record<SlipPaper, Sheet> = {
   A4: { width: 130, margin: '20mm 40mm', number: 36, text: 5, code: 62 },
 }
 
-/** Above and below the slip on a roll, as in `margin`. */
+/** Room above and below the slip on a roll, as in `margin`. */
 const FEED = 8
 
-/** How wide a letter of the heaviest weight is, in its own height; measured, with a little to spare. */
+/** Width of a letter of the heaviest weight, as a part of its height; measured, with a little to spare. */
 const LETTER = 0.74
 
 /**
- * The style of the page while a slip is printed. `letters`: of the number, which is on one line. `height`: of the slip,
- * which is where a roll is cut; unused on A4.
+ * The style of the page while a slip is printed. `letters`: the length of the number, which stays on one line.
+ * `height`: that of the slip, where a roll is cut; unused on A4.
  */
 export function slipStyle(paper: SlipPaper, letters: number, height: number): string {
   const { width, margin, number, text, code } = sheets[paper]
-  // a page that is wider than high is taken for landscape by some drivers
+  // some drivers take a page that is wider than high for landscape
   const size = paper === 'A4' ? 'A4' : `${paper}mm ${Math.max(Math.ceil(height) + FEED, Number(paper))}mm`
   return `
     @page { size: ${size}; margin: ${margin}; }

@@ -1,4 +1,4 @@
-// Puts a slip on the page where only the printer sees it, and prints.
+// Puts a slip on the page that only the printer sees, and prints it.
 
 import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/nouns/site.ts'
@@ -22,13 +22,13 @@ export interface PrintedSlip {
   readonly name: Text
   readonly queue: Text | null
   readonly party: number
-  /** Null: not known, or over. */
+  /** Null: not known, or the ticket is over. */
   readonly ahead: number | null
 }
 
 const MM_PER_PX = 25.4 / 96
 
-/** Prints a slip. It is in both languages: whoever takes it has chosen none. */
+/** Prints a slip, in both languages: a person without a phone has chosen none. */
 export async function printSlip(slip: PrintedSlip, paper: SlipPaper): Promise<void> {
   const style = (height: number) => slipStyle(paper, slip.number.length, height)
   await printAlone('yi-slip', content(slip), style(0), (place) =>

@@ -1,4 +1,4 @@
-// A command that waits, was refused or came too late, in words.
+// Says in words a command that waits, was refused or came too late.
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { deskName } from '../common/words/kind-words.ts'
@@ -7,16 +7,16 @@ import { words } from '../common/words/words.ts'
 import type { OutboxEntry } from './outbox/entry.ts'
 import { isTap, TAP_LASTS } from './outbox/queue.ts'
 
-/** What it says of a command: the compiler holds each to its own input, which what is kept has by its name. */
+/** Says a command. The compiler checks each sentence against its command's input; a kept entry is matched by its name. */
 type Sentence = (facts: object) => string
 
-/** What was asked for. `view` knows what the desk is called at this site; null: there is none yet. */
+/** The command in words. `view` knows the desk's place word at this site; null: there is no view yet. */
 export function sayEntry({ command, input }: OutboxEntry, view: MarshalView | null): string {
   const { outbox } = words()
   const where = nameDesk(String(input['desk'] ?? ''), view)
   const sentence = own(outbox.commands as Readonly<Record<string, Sentence>>, command)
   if (sentence) return sentence({ ...input, where })
-  // another release kept it: what is known of it is whom it is about
+  // another release kept it: only the number, the desk or the queue can be said
   const about = [input['number'], 'desk' in input ? where : undefined, input['queue']]
   return [outbox.unknownAct({ command }), ...about.filter((one) => one !== undefined)].join(' · ')
 }
@@ -30,7 +30,7 @@ function nameDesk(desk: string, view: MarshalView | null): string {
   return place ? deskName(desk, place) : `${words().marshal.desk} ${desk}`
 }
 
-/** What has come of it so far, and why. */
+/** The outcome so far, and the reason. */
 export function sayFate(entry: OutboxEntry): string {
   const { command, at, fate } = entry
   const { outbox } = words()
@@ -52,7 +52,7 @@ export function sayFate(entry: OutboxEntry): string {
   return also === undefined ? said : sentences(said, also)
 }
 
-/** Sentences in a row. A Chinese stop has its blank in itself. */
+/** Sentences in a row. A Chinese full stop needs no space after it. */
 export function sentences(...said: string[]): string {
   return said.join(' ').replace(/。 /g, '。')
 }

@@ -1,4 +1,4 @@
-// The keys of a desk with a PC. One letter each, and never while somebody types or a dialog asks something.
+// The keys of a desk with a PC: single letters. They do nothing while somebody types or a dialog is open.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
@@ -18,7 +18,7 @@ export const KEYS: Readonly<Record<string, Shortcut>> = {
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>
 
-/** What a key asks for. A key that is held down asks once: nobody calls ten people by leaning on it. */
+/** The shortcut of a key. A key that is held down counts once: nobody calls ten people by leaning on it. */
 export function shortcutOf(press: Press, target: { readonly tagName?: string } | null): Shortcut | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return null
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '')) return null
@@ -44,7 +44,7 @@ export class ShortcutsController implements ReactiveController {
   readonly #press = (event: KeyboardEvent): void => {
     const [target] = event.composedPath()
     const shortcut = shortcutOf(event, target instanceof Element ? target : null)
-    // a key is meant for the dialog that is open, also when the button that had the focus in it has just gone
+    // keys belong to an open dialog, also when its focused button has just disappeared
     if (!shortcut || hasOpenDialog(document)) return
     event.preventDefault()
     this.#act(shortcut)

@@ -1,4 +1,4 @@
-// Who is signed in on this tablet, as the server has said; signing out.
+// The account that is signed in on this tablet, as the server has said; signing out.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { keep } from '../common/browser/kept.ts'
@@ -7,7 +7,7 @@ import type { PageSession } from '../common/http/session.ts'
 import { ACCOUNT } from './outbox/page-outbox.ts'
 
 export class SignedInController implements ReactiveController {
-  /** Null: nobody is. Undefined: it is not known. */
+  /** Null: nobody is signed in. Undefined: it is not known. */
   session: PageSession | null | undefined
   readonly #host: ReactiveControllerHost
   #asked = 0
@@ -23,19 +23,19 @@ export class SignedInController implements ReactiveController {
     return this.session?.role === 'owner'
   }
 
-  /** Asks anew. Where nobody answers, what was known stays. */
+  /** Asks again. Where nobody answers, the session stays as it was known. */
   async look(): Promise<void> {
     this.#asked += 1
     const asked = this.#asked
     const answer = await request('get /api/session').catch(() => null)
-    // one that was asked before somebody signed in may be answered after it
+    // an answer to a question from before a sign-in may come after it
     if (!answer?.ok || asked !== this.#asked) return
     this.session = answer.body
     keep(ACCOUNT, answer.body?.name ?? null)
     this.#host.requestUpdate()
   }
 
-  /** Somebody has signed in just now: until the server has said who, nothing is given in the last one's name. */
+  /** Forgets the account after a sign-in: until the server names the new one, no command is given in the old one's name. */
   forget(): void {
     this.session = undefined
     keep(ACCOUNT, null)

@@ -1,4 +1,4 @@
-// What somebody means who types the first and the last of the slips to take in, or what is wrong and at which field.
+// The slips that somebody means who types the first and the last number, or the fault and its field.
 
 import { letterOf } from '../../shared/day/nouns/find.ts'
 import { numberOf } from '../../shared/day/nouns/numbering.ts'
@@ -21,7 +21,7 @@ export interface SlipsMeant {
   readonly to?: string
 }
 
-/** The slips that are meant, or what is wrong with them. `queues`: the letters of the site. */
+/** The slips to take in, or the fault. `queues`: the letters of the site. */
 export function slipsMeant(
   typed: Readonly<Record<SlipField, string>>,
   queues: readonly string[],
@@ -38,7 +38,7 @@ export function slipsMeant(
   return { from, to }
 }
 
-/** What the server found wrong with a field that it names; null: it is of no one field. */
+/** The fault that the server found, where it names one field; null: it names none. */
 export function slipFaultIn({ code, errors }: Problem, { from }: SlipsMeant): SlipFault | null {
   if (code === 'unknown-queue') return fault('from', (text) => text.noQueue({ queue: letterOf(from) }))
   const [error] = errors

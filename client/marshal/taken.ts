@@ -7,7 +7,7 @@ export interface TakenNumber {
   readonly token: string
 }
 
-/** The number in what the entry was answered; null: it is no number that was taken, or none yet. */
+/** The number in the entry's answer; null: the command takes no number, or has no answer yet. */
 export function takenIn(entry: OutboxEntry): TakenNumber | null {
   if (!isOf(entry, 'take-ticket') || entry.fate.is !== 'done') return null
   const { ticket, token } = entry.fate.result

@@ -5,7 +5,7 @@ import type { GivenCommand, OutboxEntry } from './entry.ts'
 import type { OutboxStore } from './store.ts'
 
 const NAME = 'yimi-outbox'
-/** Milliseconds to open it: some browsers neither open nor refuse it, and nobody waits for a tap. */
+/** Milliseconds to open it: some browsers neither open nor refuse it, and a tap must not wait for that. */
 const PATIENCE = 3_000
 
 interface Schema extends DBSchema {
@@ -13,13 +13,16 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>
 
-/** Rejects where it cannot be opened, and whatever is asked of it does when it breaks. */
+/** Rejects where the database cannot be opened. Its methods reject when it breaks later. */
 export async function idbOutbox(): Promise<OutboxStore> {
   let { database } = await open()
-  /** What was last known to be in it. */
+  /** The entries that were last known to be in it. */
   let held: readonly OutboxEntry[] = []
 
-  /** Safari closes databases behind a tablet's lid; a new connection works. One that had to be made anew was deleted with what it held. */
+  /**
+   * Safari closes databases while a tablet's cover is shut; a new connection works. Where the database is new, the
+   * browser had deleted it, so its entries are written again.
+   */
   async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
     try {
       return await work(database)

@@ -1,4 +1,4 @@
-// The way to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
+// The outbox's link to the server: the socket, or HTTP where there is none. Some networks let nothing else through.
 
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { View } from '../../../shared/protocol/live.ts'
@@ -16,7 +16,7 @@ export function lineOver<V extends View & { readonly day: string }>(
   site: string,
 ): ServerLink {
   let connectedAt = Number.POSITIVE_INFINITY
-  /** Of this connection: the server cuts it when its session ends. */
+  /** The account of this connection: the server cuts it when the session ends. */
   let account: Promise<string | null> | null = null
   live.subscribe(() => {
     if (!live.status.connected) {
@@ -24,14 +24,14 @@ export function lineOver<V extends View & { readonly day: string }>(
       account = null
     } else if (connectedAt === Number.POSITIVE_INFINITY) {
       connectedAt = steadyNow()
-      // asked before anything is given: a tap must not wait for one answer more
+      // asked before any command is given, so that a tap does not wait for one more answer
       account = accountOverHttp()
       account.catch(() => {
         account = null
       })
     }
   })
-  /** The view from before a break may be yesterday's. */
+  /** A view from before a break may be yesterday's. */
   const isFresh = () => live.view !== null && live.seenAt >= connectedAt
 
   return {
@@ -43,7 +43,7 @@ export function lineOver<V extends View & { readonly day: string }>(
     protocol: () => live.view?.protocol ?? PROTOCOL,
     account: () => account ?? accountOverHttp(),
     send({ command: kept, input: asked, id }) {
-      // as another release may have kept it: whether it is a command still, the server says
+      // another release may have kept it: the server decides whether it is still a command
       const [name, input] = [kept as CommandName, asked as Input<CommandName>]
       return live.status.connected ? live.send(name, input, id) : sendCommand(site, name, input, { id })
     },

@@ -1,11 +1,11 @@
-// Tells the other tabs of this browser that something has changed in what they share.
+// Tells the other tabs of this browser that the state that they share has changed.
 
 export interface OtherTabs {
   tell(): void
 }
 
 export function otherTabs(name: string, changed: () => void): OtherTabs {
-  // whoever comes back to a tab sees the newest, also in a browser without channels (Safari before 15.4)
+  // a tab that is shown again reads the newest state, also in a browser without channels (Safari before 15.4)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') changed()
   })

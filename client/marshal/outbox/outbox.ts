@@ -1,4 +1,4 @@
-// Commands on their way to the server, in order, each until it is answered, refused or too old.
+// Commands on their way to the server, in order. Each waits until it is answered, refused or too old.
 
 import type { CommandName, Input } from '../../../shared/day/commands/index.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
@@ -9,11 +9,11 @@ import { readableEntry } from './readable.ts'
 import { lapses, needsSight } from './special.ts'
 import { memoryOutbox, type OutboxStore } from './store.ts'
 
-/** The way to the server. Both reject when nobody answers. */
+/** The link to the server. Both requests reject when nobody answers. */
 export interface ServerLink {
   /** The server's day, as of now. */
   day(): Promise<string>
-  /** The name of the account that is signed in, as the server says; null: nobody is. */
+  /** The name of the account that is signed in, as the server says; null: nobody is signed in. */
   account(): Promise<string | null>
   /** The server's protocol, as far as is known. */
   protocol(): number
@@ -26,22 +26,22 @@ export interface OutboxParts {
   readonly store: OutboxStore | Promise<OutboxStore>
   readonly now: () => number
   readonly newId: () => string
-  /** Who works with this page, as far as is known, also without a connection; null: it is not known. */
+  /** The account that works with this page, as far as is known, also without a connection; null: it is not known. */
   readonly giver: () => string | null
   /** Does work that only one tab may do at a time. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
-  /** Something has changed that other tabs show too. */
+  /** Tells other tabs that the entries have changed. */
   readonly tellOthers?: () => void
 }
 
 export class Outbox {
-  /** Those of this site that wait, and those whose end somebody has yet to see. */
+  /** The entries of this site that wait, and those whose outcome nobody has seen yet. */
   entries: readonly OutboxEntry[] = []
-  /** Whether they wait for somebody to sign in. */
+  /** Whether the entries wait until somebody signs in. */
   isSignedOut = false
-  /** Whether they outlive the page. */
+  /** Whether the entries outlive the page. */
   lasts = true
-  /** Who is signed in, as the server last said; null: nobody, or it is not known. */
+  /** The account that is signed in, as the server last said; null: nobody, or it is not known. */
   #account: string | null = null
   readonly #parts: OutboxParts
   #store: Promise<OutboxStore>
@@ -49,7 +49,7 @@ export class Outbox {
   readonly #awaited = new Set<string>()
   #adding: Promise<unknown> = Promise.resolve()
   #flushing: Promise<void> = Promise.resolve()
-  /** The one that has not begun: whatever is kept before it begins goes with it. */
+  /** The flush that has not begun: it also sends the commands that are kept before it begins. */
   #nextFlush: Promise<void> | null = null
 
   constructor(parts: OutboxParts) {
@@ -61,7 +61,7 @@ export class Outbox {
     return this.entries.filter(isPending)
   }
 
-  /** Those that wait and are not sent, since another account gave them. */
+  /** The entries that wait and are not sent, since another account gave them. */
   get ofOthers(): readonly Pending[] {
     return this.pending.filter((entry) => isOfAnother(entry, this.#account))
   }
@@ -74,7 +74,8 @@ export class Outbox {
 
   /**
    * Keeps a command and sends it in its turn. Resolves when it is answered, refused or lapsed, or when it has to wait:
-   * what comes of it then stands in `entries`. The same tap while one waits is that one. Null: another tab saw to it.
+   * its outcome then comes in `entries`. The same tap while one waits returns the waiting one. Null: another tab has
+   * taken care of it.
    */
   async give<Name extends CommandName>(
     command: Name,
@@ -92,7 +93,7 @@ export class Outbox {
     return entry && isOf(entry, command) ? entry : null
   }
 
-  /** Sends what waits. Resolves when all is sent, or the line is dead. */
+  /** Sends the waiting commands. Resolves when all are sent, or the connection is dead. */
   flush(): Promise<void> {
     if (this.#nextFlush) return this.#nextFlush
     const begin = () => {
@@ -104,7 +105,7 @@ export class Outbox {
     return this.#flushing
   }
 
-  /** Reads what other tabs have done, and what was there before the page. */
+  /** Reads the entries that other tabs have changed, and those from before the page was opened. */
   async load(): Promise<void> {
     const now = this.#parts.now()
     const kept = await this.#use((store) => store.all(this.#parts.site))
@@ -115,7 +116,7 @@ export class Outbox {
     this.#tell()
   }
 
-  /** Takes one out: it was seen, or is not to be sent after all. */
+  /** Removes an entry: it was seen, or is not to be sent after all. */
   async dismiss({ seq }: OutboxEntry): Promise<void> {
     await this.#use((store) => store.remove(seq))
     await this.#changed()
@@ -149,7 +150,7 @@ export class Outbox {
     for (;;) {
       await this.load()
       if (this.pending.length === 0) return
-      // the clock alone tells that a tap is too old, also where the line is dead
+      // the clock alone shows that a tap is too old, also where the connection is dead
       await this.#lapse(null)
       if (this.pending.length === 0) return
       this.#account = await this.#parts.line.account()
@@ -162,7 +163,7 @@ export class Outbox {
         await this.#keep({ ...next, fate: { is: 'lapsed', tried: next.fate.tried, why: 'release' } })
         continue
       }
-      // in doubt from here on, also if the tab dies before the answer comes
+      // its outcome is unknown from here on, also if the tab dies before the answer comes
       await this.#keep({ ...next, fate: { is: 'pending', tried: true } })
       const fate = fateOf(await this.#parts.line.send(asked), next, this.#parts.line.protocol())
       this.isSignedOut = fate === 'signed-out'
@@ -180,7 +181,7 @@ export class Outbox {
   async #end(entry: OutboxEntry): Promise<void> {
     const isForgotten = !needsSight(entry.command) && !this.#awaited.has(entry.id)
     if (entry.fate.is === 'done' && isForgotten) {
-      // listeners get to see how it ended before it goes
+      // listeners see its outcome before it is removed
       this.entries = this.entries.map((one) => (one.id === entry.id ? entry : one))
       this.#tell()
       return this.dismiss(entry)
@@ -202,7 +203,7 @@ export class Outbox {
     this.#parts.tellOthers?.()
   }
 
-  /** A store that breaks (a full disk, a private window) is left for the memory, with what is known. */
+  /** When a store breaks (a full disk, a private window), the outbox goes on in memory, with the entries that it knows. */
   async #use<T>(work: (store: OutboxStore) => Promise<T>): Promise<T> {
     const store = await this.#store
     this.lasts = store.lasts

@@ -1,4 +1,5 @@
-// The outbox of a page: sends what waits when the line is back, and tries now and then while it is not.
+// The outbox of a page: it sends the waiting commands when the connection is back, and tries now and then while it is
+// not.
 
 import type { View } from '../../../shared/protocol/live.ts'
 import { kept } from '../../common/browser/kept.ts'
@@ -10,9 +11,9 @@ import { lineOver } from './line.ts'
 import { otherTabs } from './other-tabs.ts'
 import { Outbox } from './outbox.ts'
 
-/** Milliseconds from one try to the next while something waits. */
+/** Milliseconds between two tries while something waits. */
 const EVERY = 5_000
-/** Where the name of who is signed in is kept: it is asked for also after a reload without a connection. */
+/** The key under which the account's name is kept: it is needed also after a reload without a connection. */
 export const ACCOUNT = 'account'
 
 export function pageOutbox<V extends View & { readonly day: string }>(
@@ -40,13 +41,13 @@ export function pageOutbox<V extends View & { readonly day: string }>(
   })
   addEventListener('online', () => void outbox.flush())
   setInterval(() => {
-    // whoever is signed out is connected anew once they have signed in
+    // after a sign-in the page connects again
     if (outbox.pending.length > 0 && !outbox.isSignedOut) void outbox.flush()
   }, EVERY)
   addEventListener('beforeunload', (event) => {
     if (outbox.lasts || outbox.pending.length === 0) return
     event.preventDefault()
-    // what Chromium before 119 looks at
+    // Chromium before 119 needs this
     event.returnValue = true
   })
   void outbox.load().then(() => outbox.flush())

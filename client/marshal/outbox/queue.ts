@@ -1,4 +1,4 @@
-// What to send next, what is too old to be sent, and what an answer means. Pure.
+// Which command to send next, which is too old, and what an answer means. Pure.
 
 import { type Lifts, lifted } from '../../../shared/day/commands/lifts.ts'
 import type { Reply } from '../../../shared/protocol/live.ts'
@@ -14,9 +14,9 @@ import {
 } from './entry.ts'
 import { lapses as isLapsing } from './special.ts'
 
-/** Milliseconds after which an old tap must not fire any more: by then somebody has acted on what they see. */
+/** Milliseconds after which an old tap must not be done any more: by then somebody has acted on what they see. */
 export const TAP_LASTS = 30_000
-/** Milliseconds for a command of no particular day: longer than a shift, shorter than until tomorrow's. */
+/** Milliseconds for which a command of no particular day waits: longer than a shift, shorter than until the next day's. */
 export const WITHOUT_A_DAY = 12 * 3_600_000
 
 /** Whether it must not be done any more once somebody has acted on what they see. */
@@ -24,17 +24,17 @@ export function isTap({ command, lapses = isLapsing(command) }: GivenCommand): b
   return lapses
 }
 
-/** Why a command is not to be sent any more, or null. `day` is the server's; null: not known. */
+/** Why a command must not be sent any more, or null. `day` is the server's; null: not known. */
 export function lapse(entry: OutboxEntry, now: number, day: string | null): 'time' | 'day' | null {
   const { at, day: meant } = entry
-  // a clock that was set back makes ages negative, and no tap younger
+  // where the clock was set back, the age is negative, and the tap is old all the same
   const age = Math.abs(now - at)
   if (isTap(entry) && age >= TAP_LASTS) return 'time'
   if (meant === null) return age >= WITHOUT_A_DAY ? 'day' : null
   return day !== null && day !== meant ? 'day' : null
 }
 
-/** Whether nobody will want to see any more what came of it: a number of yesterday's is over, and its token with it. */
+/** Whether nobody will want to see its outcome any more: a number of yesterday is over, and its token with it. */
 export function isStale(entry: OutboxEntry, now: number): boolean {
   return !isPending(entry) && Math.abs(now - entry.at) >= WITHOUT_A_DAY
 }
@@ -45,8 +45,9 @@ export interface Plan {
 }
 
 /**
- * Which of the commands have lapsed, and the one whose turn it is: always the oldest of the rest that this account
- * gave. What another gave must not be done in this one's name. `account` null: it is not known who is signed in.
+ * Which of the commands have lapsed, and which one to send: always the oldest of the rest that this account gave. A
+ * command that another account gave must not be done in this account's name. `account` null: it is not known who is
+ * signed in.
  */
 export function plan(
   entries: readonly OutboxEntry[],
@@ -66,16 +67,16 @@ export function plan(
   }
 }
 
-/** One that another release kept, as this one says it; null: it cannot be said any more. */
+/** An entry that another release kept, in this release's shape; null: there is no such shape. */
 export function renewed(entry: Pending, table?: Lifts): Pending | null {
   const { protocol: from = 0 } = entry
   if (from >= PROTOCOL) return entry
   const asking = lifted(entry, from, PROTOCOL, table)
-  // the server has the last word on one that has no lift
+  // the server decides on a command that has no lift
   return asking && { ...entry, ...asking }
 }
 
-/** What an answer makes of a command, or why it has to be asked again. `spoken`: the server's protocol. */
+/** The outcome that an answer gives a command, or the reason to send it again. `spoken`: the server's protocol. */
 export function fateOf(
   reply: Reply,
   { protocol = 0, fate: before }: Pending,
@@ -85,14 +86,14 @@ export function fateOf(
   const { code } = reply.problem
   if (code === 'not-signed-in') return 'signed-out'
   if (isPassing(code)) return 'later'
-  // what the server looks at first, before it knows whether it has done this already
+  // the server checks these first, before it knows whether it has done this command already
   const isForeign = code === 'unknown-command' || (code === 'invalid' && protocol !== spoken)
   return isForeign
     ? { is: 'lapsed', tried: before.tried, why: 'release' }
     : { is: 'refused', problem: reply.problem }
 }
 
-/** The tap that waits already and would do the same: a second one on a dead line must not become a second command. */
+/** The waiting tap that would do the same: a second tap on a dead connection must not become a second command. */
 export function sameTap(
   entries: readonly OutboxEntry[],
   command: string,

@@ -1,9 +1,9 @@
-// What was kept may be damaged, or of a release whose entries this one cannot read: it is given back with a word, and holds up
-// nothing else.
+// A kept entry may be damaged, or of a release whose entries this page cannot read. It is then shown with a sentence,
+// and the other entries go on.
 
 import type { Fate, OutboxEntry } from './entry.ts'
 
-/** The entry as this page can read it. Where it cannot, it is not sent: it has lapsed. `now`: in milliseconds. */
+/** The entry as this page can read it. Where it cannot, the entry lapses and is not sent. `now`: in milliseconds. */
 export function readableEntry(kept: OutboxEntry, now: number): OutboxEntry {
   const { id, command, input, at, fate } = kept
   const isWhole =
@@ -15,7 +15,7 @@ export function readableEntry(kept: OutboxEntry, now: number): OutboxEntry {
     command: typeof command === 'string' ? command : '',
     input: isObject(input) ? input : {},
     at: Number.isFinite(at) ? at : now,
-    // it may have been sent
+    // it may have been sent before
     fate: { is: 'lapsed', tried: true, why: 'release' },
   }
 }

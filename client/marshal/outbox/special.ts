@@ -23,7 +23,7 @@ export function lapses(command: string): boolean {
   return lapsingNames.includes(command)
 }
 
-/** Whether what it answers is kept until somebody has seen it. Anything else that succeeded shows by itself. */
+/** Whether its result is kept until somebody has seen it. The success of any other command shows by itself. */
 export function needsSight(command: string): boolean {
   return namesNeedingSight.includes(command)
 }

@@ -1,4 +1,4 @@
-// Where commands wait: the port, and the one in memory, for browsers that keep nothing.
+// The store of waiting commands: the port, and the one in memory, for browsers that keep nothing.
 
 import type { GivenCommand, OutboxEntry } from './entry.ts'
 
@@ -6,9 +6,9 @@ export interface OutboxStore {
   /** Whether it outlives the page. */
   readonly lasts: boolean
   add(given: GivenCommand): Promise<OutboxEntry>
-  /** Those of a site, in order. */
+  /** The entries of a site, in order. */
   all(site: string): Promise<OutboxEntry[]>
-  /** Writes what has come of one, unless it was removed in the meantime. */
+  /** Writes the outcome of an entry, unless it was removed in the meantime. */
   put(entry: OutboxEntry): Promise<void>
   remove(seq: number): Promise<void>
 }

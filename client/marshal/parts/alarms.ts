@@ -1,4 +1,4 @@
-// What has to be looked at now, worst first: a strip that no scrolling takes away.
+// The alarms to look at now, worst first, in a strip that stays in sight.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -20,11 +20,11 @@ const MOST = 3
 @customElement('yi-alarms')
 export class AlarmsElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
-  /** The desk that this tablet works; null: none yet. */
+  /** The desk of this tablet; null: none yet. */
   @property({ attribute: false }) deskId: string | null = null
   @property() site = ''
   @property({ type: Boolean }) isOwner = false
-  /** Why the day was not put right, or the clock not confirmed. */
+  /** Why the day was not corrected, or the clock was not confirmed. */
   @state() private refused: Say = silence
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
@@ -99,7 +99,7 @@ export class AlarmsElement extends LitElement {
       <span>${this.refused()}</span>`
   }
 
-  /** At once or not at all: sent later it would mean another moment. */
+  /** Sent at once or not at all: later it would mean another moment. */
   async #hear(asked: Promise<HttpAnswer<null>>): Promise<void> {
     const answer = await asked.catch(() => null)
     this.refused = answer?.ok
@@ -113,13 +113,13 @@ export class AlarmsElement extends LitElement {
     return words().marshal.alarms.chooseDesk({ place })
   }
 
-  /** This tablet's own desk takes the queue on; a tablet without a desk chooses one first. */
+  /** This tablet's own desk begins to call the queue; a tablet without a desk chooses one first. */
   #serve(queue: string) {
     const text = words().marshal
     const mine = this.view.desks.find(({ id }) => id === this.deskId)
     if (!mine) return html`<span>${this.#chooseFirst()}</span>`
     const where = deskName(mine.id, mine.place)
-    // the desk's own large button says whether one goes on there or takes over
+    // the desk's own large button shows whether to go on there or to take over
     if (mine.restingSince !== null && mine.queues.includes(queue)) return nothing
     const queues = [...new Set([...mine.queues, queue])]
     const say = (mine.open ? text.alarms.drawToo : text.alarms.openDesk)({ where, queue })

@@ -1,4 +1,4 @@
-// Puts right how many are on a found number and who needs care.
+// Corrects the party and the needs of a found number.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, type PropertyValues } from 'lit'

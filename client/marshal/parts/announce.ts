@@ -1,4 +1,4 @@
-// Telling everybody something: the field's standing words at one tap, or the marshal's own in each language.
+// Announces something to everybody: a standing sentence with one tap, or the marshal's own words in each language.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -16,14 +16,14 @@ const MINUTES = [5, 10, 30, 60]
 @customElement('yi-announce')
 export class AnnounceElement extends LitElement {
   @property({ attribute: false }) announcement: Text | null = null
-  /** The site's: it is said in each of them. */
+  /** The site's languages: each needs the words. */
   @property({ attribute: false }) languages: readonly Language[] = []
-  /** What is at hand at one tap. */
+  /** The sentences that are announced with one tap. */
   @property({ attribute: false }) standing: readonly Text[] = []
   @consume({ context: giverContext }) giver!: CommandGiver
   @state() private text: Text = {}
   @state() private minutes = 10
-  /** The languages that nothing was written in, or nothing that can be said. */
+  /** The languages in which nothing was written, or nothing that may be announced. */
   @state() private missing: readonly Language[] = []
   readonly words = new WordsController(this)
 
@@ -127,7 +127,7 @@ export class AnnounceElement extends LitElement {
     event.preventDefault()
     this.missing = this.languages.filter((language) => !isPlain(onOneLine(this.text[language]?.trim() ?? '')))
     if (this.missing.length) return
-    // what was typed stays until it is known to be shown
+    // the typed words stay until they are known to be shown
     void this.giver.give('announce', { text: this.text, minutes: this.minutes }).then((result) => {
       if (result) this.text = {}
     })

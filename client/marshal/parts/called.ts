@@ -1,4 +1,4 @@
-// Somebody at the desk, and what can be done with them.
+// A number at the desk, and what can be done with it.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -13,18 +13,18 @@ import './who.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]
 
-/** What takes one tap: it needs to know only of whom. */
+/** The commands that take one tap and need only the number. */
 type Plain = Extract<CommandName, 'arrive' | 'recall' | 'miss' | 'finish' | 'return-ticket' | 'hold'>
 
 @customElement('yi-called')
 export class CalledElement extends LitElement {
   @property({ attribute: false }) ticket!: Called
   @property({ attribute: false }) queues: MarshalView['queues'] = []
-  /** The day to read in what somebody told; empty where the site asks for nothing. */
+  /** The day of the person's details; empty where the site asks for none. */
   @property() day = ''
-  /** Somebody else's: they are shown, and nothing can be done with them. */
+  /** It is another account's number: it is shown, and nothing can be done with it. */
   @property({ type: Boolean }) still = false
-  /** The desk calls nobody for a while, so also not once more. */
+  /** The desk rests and calls nobody, so it does not repeat a call either. */
   @property({ type: Boolean }) rests = false
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
@@ -167,7 +167,7 @@ export class CalledElement extends LitElement {
       </div>`
   }
 
-  /** Nobody has to say it: where it is said, walking and serving are told apart, and nobody who stands here is missed. */
+  /** Optional. Where marshals use it, walking and serving are measured apart, and nobody who stands here can be missed. */
   #arrival(arrivedAt: number | null) {
     const text = words().marshal
     return arrivedAt === null

@@ -1,5 +1,5 @@
-// Who asks from a phone for a number that they lost: a marshal who sees them says whether it is theirs. An answer goes out
-// at once or not at all: one that waited for the network might meet somebody else.
+// Phones that ask for a lost number: a marshal who sees the people says whether it is theirs. An answer is sent at once
+// or not at all: by the time the network is back, other people may stand there.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -81,7 +81,7 @@ export class ClaimsElement extends LitElement {
   }
 
   async #answer({ id, number }: Claim, theirs: boolean): Promise<void> {
-    // a second tap finds nothing to press
+    // a second tap finds no button any more
     this.answered = new Set([...this.answered, id])
     this.said = silence
     const params = { site: this.site, id }

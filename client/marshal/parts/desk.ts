@@ -1,4 +1,4 @@
-// One desk: whom it has, and one large Next.
+// One desk: its numbers, and one large Next.
 
 import { consume } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
@@ -23,7 +23,7 @@ import type { RestElement } from './rest.ts'
 import './rest.ts'
 import '../../common/elements/sure.ts'
 
-/** Who was called, and how many whole seconds before the tap. */
+/** The number that was called, and how many whole seconds before the tap. */
 type Question = Pick<Extract<NextGuard, { is: 'asks' }>, 'number' | 'seconds'>
 
 @customElement('yi-desk')
@@ -36,12 +36,12 @@ export class DeskElement extends LitElement {
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver, true)
   readonly tick = new Tick(this, 250)
-  /** When the large button was last tapped here, by the clock of the site. */
+  /** When the large button was last tapped here, by the site's clock. */
   #tappedAt = Number.NEGATIVE_INFINITY
-  /** What it asks, from a tap that came too soon after a call, until it is answered; null: it does not ask. */
+  /** The question after a tap that came too soon after a call, until it is answered; null: there is none. */
   @state() private asks: Question | null = null
 
-  /** The desk that this tablet has shown as that of who is signed in: if it is another's now, they were taken over from. */
+  /** The desk that this tablet has shown as that of the signed-in account: if it is another's now, somebody has taken over. */
   #mine: string | null = null
 
   static override styles = [base, deskStyle]
@@ -74,7 +74,7 @@ export class DeskElement extends LitElement {
     <yi-rest .view=${this.view} .desk=${this.desk}></yi-rest>`
   }
 
-  /** What a key does here. With several at the desk a key cannot say whom it means, so only Next and undo act. */
+  /** What a key does here. With several numbers at the desk a key cannot name one, so only Next and undo work. */
   press(shortcut: Shortcut): void {
     if (this.#isStill()) return
     const { id, open, calling, undo, restingSince } = this.desk
@@ -87,7 +87,7 @@ export class DeskElement extends LitElement {
       void this.giver.give(shortcut, { number: only.number })
   }
 
-  /** Who works here, and since when. */
+  /** The person who works here, and since when. */
   #who() {
     const { marshal } = this.desk
     if (!marshal) return nothing
@@ -100,7 +100,7 @@ export class DeskElement extends LitElement {
     return turnAt(this.desk, this.me, this.#mine === this.desk.id)
   }
 
-  /** Somebody else works here: what they do is shown, and not done from this tablet too. */
+  /** Somebody else works here: this tablet shows the desk and does not act on it. */
   #isStill(): boolean {
     return isOthers(this.desk, this.me)
   }
@@ -109,7 +109,10 @@ export class DeskElement extends LitElement {
     return html`<button class="rest" @click=${() => this.renderRoot.querySelector<RestElement>('yi-rest')?.open()}>${words().marshal.rest}</button>`
   }
 
-  /** Two marshals who press Next at one desk call past each other: whoever is not at work here takes over first. */
+  /**
+   * Two marshals who both press Next at one desk call numbers that the other does not see. So a marshal who does not
+   * work here takes over first.
+   */
   #takeOver(wasMine: boolean) {
     const text = words().marshal
     const { marshal, restingSince } = this.desk
@@ -131,7 +134,7 @@ export class DeskElement extends LitElement {
     return html`<p class="quiet nobody">${this.#named(open ? text.hereNobody : text.deskClosed)}</p>`
   }
 
-  /** Closing finishes whoever is there, so it asks while somebody is. */
+  /** Closing finishes the numbers at the desk, so it asks while there are any. */
   #close() {
     const text = words().marshal
     const numbers = this.desk.calling.map(({ number }) => number).join(' ')
@@ -147,7 +150,7 @@ export class DeskElement extends LitElement {
     if (turn.is === 'takes-over') return this.#takeOver(turn.wasMine)
     if (turn.is === 'goes-on')
       return html`<button class="main next" ?disabled=${this.giver.pending > 0} @click=${this.#take}>${this.#named(text.goOn)}</button>`
-    // not only for as long as a tap would ask: whoever is about to answer must not meet Next
+    // even when a tap would not ask any more: a marshal who is about to answer must not press Next instead
     if (asks && calling.some(({ number }) => number === asks.number)) {
       return html`<div class="question" role="group" aria-label=${text.next}>
         <p role="alert">${text.nextTooSoon(asks)}</p>
@@ -173,7 +176,7 @@ export class DeskElement extends LitElement {
     </button>`
   }
 
-  /** Whom Next would call is looked at before: they may not be there, or not be ready. */
+  /** Passes over the number that Next would call: those people may not be there, or not be ready. It asks first. */
   #passOver() {
     const { open, next } = this.desk
     const [number] = next
@@ -188,7 +191,7 @@ export class DeskElement extends LitElement {
   }
 
   #guard() {
-    // how long ago a tap was is of the device's stopwatch: the server's time may be told anew meanwhile
+    // the age of the tap is measured with the device's stopwatch, since the server may set the time meanwhile
     return guardOf(this.desk.calling, now() - (performance.now() - this.#tappedAt), now())
   }
 
@@ -196,7 +199,7 @@ export class DeskElement extends LitElement {
     const guard = this.#guard()
     if (guard.is === 'free') this.#next()
     else if (guard.is === 'asks') this.asks = guard
-    // the server's time was told anew since it was drawn: it is drawn at rest, and not as a button that does nothing
+    // the server has set the time since this was drawn: draw it resting, and not as a button that does nothing
     else this.requestUpdate()
   }
 
@@ -204,7 +207,7 @@ export class DeskElement extends LitElement {
 
   readonly #notYet = (): void => this.#rest()
 
-  /** It names who works here by what this tablet shows: of two who take over at once, one does. */
+  /** The command names who works here according to this tablet: of two who take over at once, only one does. */
   readonly #take = (): void => {
     this.#rest()
     const { id, marshal } = this.desk
@@ -217,13 +220,13 @@ export class DeskElement extends LitElement {
     this.#give('open-desk')
   }
 
-  /** Whatever was tapped there, Next comes in its place: it rests. */
+  /** Next appears in the place of the button that was tapped, so it rests first. */
   #rest(): void {
     this.asks = null
     this.#tappedAt = performance.now()
   }
 
-  /** It names what stands at the desk on this tablet: a second tap, or another tablet, cannot call two. */
+  /** The command names the numbers that this tablet shows at the desk, so a second tap or another tablet cannot call two. */
   #next(): void {
     this.#rest()
     const seen = this.desk.calling.map(({ number }) => number)

@@ -1,4 +1,4 @@
-// Which desk is mine.
+// The choice of the tablet's desk.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

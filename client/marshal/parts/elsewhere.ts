@@ -1,4 +1,4 @@
-// Somebody is signed in on the tablet of a site that is not theirs: where they work, and how somebody else signs in.
+// An account that does not work at this tablet's site: the sites where it works, and how somebody else signs in.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -9,13 +9,13 @@ import type { PageSession } from '../../common/http/session.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/message.ts'
 
-/** Whoever has more finds them in the list of all sites, which is linked. */
+/** An account with more sites finds them in the list of all sites, which is linked. */
 const MOST = 20
 
 @customElement('yi-elsewhere')
 export class ElsewhereElement extends LitElement {
   @property({ attribute: false }) session!: PageSession
-  /** Of every site, where the server has said; until then a site stands by its id. */
+  /** The names of all sites, once the server has sent them; until then the site's id is shown. */
   @state() private names: ReadonlyMap<string, SiteSummary['name']> = new Map()
   readonly words = new WordsController(this)
 

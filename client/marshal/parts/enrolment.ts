@@ -1,4 +1,5 @@
-// Asks before a code in the address signs in: anybody can send a link, and whoever follows it would work as somebody else.
+// Asks before a code in the address signs in: anybody can send a link, and a marshal who follows it would work in
+// another's name.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -10,7 +11,7 @@ import { type Enrolled, enrol, enrolledAccount, forgetCode } from '../enrol.ts'
 @customElement('yi-enrolment')
 export class EnrolmentElement extends LitElement {
   @property() code = ''
-  /** Whose the code is; null: not known yet. */
+  /** The name of the code's account; null: not known yet. */
   @state() private name: string | null = null
   @state() private busy = false
   readonly words = new WordsController(this)
@@ -55,7 +56,7 @@ export class EnrolmentElement extends LitElement {
   }
 
   #end(fate: Enrolled): void {
-    // without an answer it stays: loading the page again tries again
+    // without an answer the code stays in the address, so that a reload tries it again
     if (fate !== 'not-sent') forgetCode()
     this.dispatchEvent(new CustomEvent<Enrolled>('over', { detail: fate }))
   }

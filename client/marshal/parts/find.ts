@@ -1,4 +1,4 @@
-// Finds a number, whatever became of it, and offers what can be done with it now.
+// Finds a number in any state, and offers what can be done with it now.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -23,7 +23,7 @@ import './hand-over.ts'
 import './slip.ts'
 import './who.ts'
 
-/** What a marshal does with somebody who asks at the desk, by the state their number is in. */
+/** What a marshal can do for somebody who asks at the desk, by the state of their number. */
 const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
   waiting: ['hold', 'leave'],
   lined: ['miss', 'hold', 'leave'],
@@ -33,7 +33,7 @@ const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
   served: [],
   left: [],
 }
-/** What brings a number on is drawn as what to press; what sends it back, as nothing else is. */
+/** Acts that bring a number on look like the main button; the act that misses it looks like no other. */
 const LOOKS: { readonly [A in Action]?: string } = {
   miss: 'miss',
   finish: 'main',
@@ -48,7 +48,7 @@ export class FindElement extends LitElement {
   @property({ attribute: false }) view: MarshalView | null = null
   @consume({ context: giverContext }) giver!: CommandGiver
   @state() private found: TicketView | null = null
-  /** Several that may be meant, where no letter was typed. */
+  /** The numbers that may be meant, where no letter was typed. */
   @state() private choice: readonly string[] = []
   @state() private problem: Say = silence
   readonly words = new WordsController(this)
@@ -146,7 +146,7 @@ export class FindElement extends LitElement {
     this.renderRoot.querySelector('input')?.select()
   }
 
-  /** Opens on a number that is known already, as from the camera. */
+  /** Opens with a number that is known already, as from the camera. */
   show(number: string): void {
     this.open()
     const input = this.renderRoot.querySelector('input')
@@ -159,7 +159,7 @@ export class FindElement extends LitElement {
     const { number, party, needs, state, mark, desk, place } = ticket
     const isOpen = state !== 'served' && state !== 'left'
     const actions = this.#actions(ticket)
-    // what ends a number comes last, at the other end of the row
+    // the act that ends a number comes last, at the other end of the row
     const ends = actions.filter((action) => action === 'leave')
     const moves = actions.filter((action) => action !== 'leave')
     const facts = [
@@ -174,13 +174,13 @@ export class FindElement extends LitElement {
       ${isOpen ? this.#more(ticket) : nothing}`
   }
 
-  /** Who has arrived need not be said to have, and cannot be missed. */
+  /** Somebody who has arrived needs no button for it, and cannot be missed. */
   #actions({ state, number }: TicketView): readonly Action[] {
     const hasArrived = this.#arrivedAt(number) !== null
     return DO[state].filter((action) => !hasArrived || (action !== 'arrive' && action !== 'miss'))
   }
 
-  /** Out of its turn, with a reason: one dialog on top of the other would hide what it is about. */
+  /** Acts out of turn, with a reason. This dialog closes first, since the second one would hide the number. */
   #before({ state, number, queue }: TicketView) {
     const text = words().marshal
     const waits = state === 'waiting' || state === 'lined'
@@ -197,7 +197,7 @@ export class FindElement extends LitElement {
     return called.find((one) => one.number === number)?.arrivedAt ?? null
   }
 
-  /** What helps somebody who lost their number, came with more people, or stands in the wrong queue. */
+  /** Help for somebody who lost their number, came with more people, or waits in the wrong queue. */
   #more({ number, party, needs, queue }: TicketView) {
     const text = words().claims
     const others = (this.view?.queues ?? []).filter(({ id }) => id !== queue)
@@ -246,7 +246,7 @@ export class FindElement extends LitElement {
     if (typed.trim()) void this.#show(meant.length ? meant : [typed.trim().toUpperCase()])
   }
 
-  /** Shows the one of these that there is; where there are several, asks which. */
+  /** Shows the one of these that exists; where several do, asks which is meant. */
   async #show(numbers: readonly string[]): Promise<void> {
     const read = (number: string) =>
       request('get /api/sites/:site/tickets/:number', { params: { site: this.site, number } }).catch(

@@ -1,4 +1,4 @@
-// A code that gives a number to the phone that scans it: once, for a minute.
+// A code that gives a number to the phone that scans it. It works once, for a minute.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'

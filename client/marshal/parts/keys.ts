@@ -1,4 +1,4 @@
-// Which keys there are, and on which side Next is.
+// The list of keys, and the choice of the side for Next.
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'

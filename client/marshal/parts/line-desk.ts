@@ -1,4 +1,4 @@
-// What a marshal does with a line: sees who stands where, lets the next one come, tells a crowd to keep apart.
+// One line for its marshal: who stands where, bringing the next one forward, asking a crowd to keep apart.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -91,7 +91,7 @@ export class LineDeskElement extends LitElement {
     return html`<span class="number">${number}</span> ${facts.join(' · ')}`
   }
 
-  /** Of the head it is seen that nobody stands there; further back it asks. */
+  /** At the head of the line it is easy to see that nobody stands there; further back it asks first. */
   #passOver({ number, mark }: Standing) {
     const text = words().spacing
     return html`<yi-sure .label=${text.notThere} .again=${text.sure({ number })} ?plain=${mark === 1}

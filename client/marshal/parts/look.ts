@@ -1,4 +1,4 @@
-// The site as an account sees it that may look and not act: who waits, who calls whom. Nothing to press.
+// The site for an account that may only read: who waits, which desk calls whom. There is nothing to press.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -66,7 +66,7 @@ export class MarshalElement extends LitElement {
   readonly #without = new WithoutSocketController(
     this,
     this.#live,
-    // whoever hands over a code is not signed in yet
+    // a tablet that signs in with a code has no session yet
     () =>
       this.code === null && this.#signedInAs.session !== null
         ? () => request('get /api/sites/:site/marshal', { params: { site: this.#site } })
@@ -75,15 +75,15 @@ export class MarshalElement extends LitElement {
   )
   @state() private deskId: string | null = kept<string>(`desk:${this.#site}`)
   readonly #signedInAs = new SignedInController(this)
-  /** Of a tablet that is handed over with a code: it signs in with it first. */
+  /** The code with which a tablet was opened: it signs in with that first. */
   @state() private code = codeInAddress()
   #unsubscribe = () => {}
   private enrolled: Enrolled | null = null
-  /** The tablet's desk as it was drawn last. */
+  /** The tablet's desk when it was last drawn. */
   #desk: MarshalView['desks'][number] | undefined
-  /** Somebody has signed in, or no desk was chosen here before. */
+  /** Somebody has just signed in, or no desk was ever chosen on this tablet. */
   #isNewHere = this.deskId === null
-  /** Next on the left, for who works with the left hand. */
+  /** Next is on the left, for a marshal who works with the left hand. */
   @state() private isMirrored = kept<boolean>('mirrored') ?? false
   readonly keys = new ShortcutsController(this, (shortcut) => this.#press(shortcut))
 
@@ -92,7 +92,7 @@ export class MarshalElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     allowSoundAtFirstTap()
-    // what came of a command is seen at once, also where no socket tells it
+    // the effect of a command is shown at once, also where no socket sends it
     this.#unsubscribe = this.giver.subscribe(() => {
       if (this.giver.pending === 0 && this.#live.isOverHttp) void this.#without.askNow()
     })
@@ -108,7 +108,7 @@ export class MarshalElement extends LitElement {
     this.#takeAlong()
   }
 
-  /** Whoever has just signed in here works on at the desk where they work. */
+  /** An account that has just signed in here continues at the desk where it works. */
   #takeAlong(): void {
     const view = this.#view.value
     const me = this.#signedInAs.session?.name
@@ -148,7 +148,7 @@ export class MarshalElement extends LitElement {
     return admitted === 'looks' ? this.#look(view ?? null) : this.#tablet(view ?? null)
   }
 
-  /** Of an account that may only look: no command stands there that would be refused. */
+  /** For an account that may only read: no command is offered, since all would be refused. */
   #look(view: MarshalView | null) {
     const text = words().marshal
     return html`<header>
@@ -200,7 +200,7 @@ export class MarshalElement extends LitElement {
     </main>`
   }
 
-  /** The hand's side is a side of the tablet, not of the reading direction. */
+  /** The side of the hand is a side of the tablet, whatever the reading direction. */
   #isDeskFirst(): boolean {
     return this.isMirrored !== isRightToLeft()
   }
@@ -214,7 +214,7 @@ export class MarshalElement extends LitElement {
       : html`<yi-desks .desks=${view.desks} @choose=${(event: CustomEvent<string>) => this.#choose(event.detail)}></yi-desks>`
   }
 
-  /** Of a day that cannot be recorded there is something to read, and no Next to press. Once its date has passed a new one begins. */
+  /** A damaged day shows an explanation, and no Next. Once its date has passed, a new day begins. */
   #damaged(isOver: boolean) {
     const { marshal, problems } = words()
     const [why, price, button] = isOver
@@ -226,7 +226,7 @@ export class MarshalElement extends LitElement {
     </yi-message>`
   }
 
-  /** Also one that was taken in before is shown: where it stands is what its holder asks. */
+  /** A slip that was taken in before is shown too: its holder asks for its place. */
   readonly #slipScanned = async ({ detail }: CustomEvent<Slip>): Promise<void> => {
     if (await takeInSlip(this.giver, detail))
       this.renderRoot.querySelector<FindElement>('yi-find')?.show(detail.number)

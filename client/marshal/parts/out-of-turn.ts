@@ -1,4 +1,5 @@
-// Calls a number before its turn, or lets others go before it: what for is chosen from a list, and everybody can read it.
+// Calls a number before its turn, or lets others go before it. The reason is chosen from a list, and everybody can read
+// it.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -54,7 +55,7 @@ export class OutOfTurnElement extends LitElement {
     `,
   ]
 
-  /** Opens on a number: from Find, from a mark, from those who come next. */
+  /** Opens with a number, from Find, from a mark, or from those who come next. */
   show(asked: OutOfTurn): void {
     Object.assign(this, { asked, chosen: null, problem: silence })
     this.renderRoot.querySelector('dialog')?.showModal()
@@ -84,7 +85,7 @@ export class OutOfTurnElement extends LitElement {
       ${this.#close()}`
   }
 
-  /** Which desk, and whom that finishes there. */
+  /** The desk, and the numbers that this call finishes there. */
   #at(desks: MarshalView['desks'], { id, place, calling }: Desk) {
     const text = words().marshal
     const numbers = calling.map((one) => one.number).join(' ')
@@ -116,13 +117,13 @@ export class OutOfTurnElement extends LitElement {
     return html`<button autofocus @click=${this.#dismiss}>${words().common.close}</button>`
   }
 
-  /** It names what stands at the desk on this tablet, as Next does. */
+  /** The command names the numbers that this tablet shows at the desk, as Next does. */
   #callTo({ id, calling }: Desk, number: string, reason: CallReason): void {
     const seen = calling.map((one) => one.number)
     void this.#give('call-one', { desk: id, seen, number, reason }, sayCalled)
   }
 
-  /** By the tablet's own desk it can be taken back there. */
+  /** By the tablet's own desk, so that it can be undone there. */
   #passOver(number: string, reason: PassOverReason): void {
     const own = this.view?.desks.find(({ id, open }) => open && id === this.deskId)
     const input = { number, reason, ...(own ? { desk: own.id } : {}) }

@@ -1,4 +1,4 @@
-// What waits for the connection, the numbers that came late, and what was not done and why.
+// The commands that wait for the connection, the numbers that came late, and the commands that failed, with the reason.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -17,7 +17,7 @@ import { sayEntry, sayFate, sentences } from '../say-entry.ts'
 import { takenIn } from '../taken.ts'
 import './slip.ts'
 
-/** Milliseconds. What is answered sooner never waited. */
+/** Milliseconds. A command that is answered sooner is not shown as waiting. */
 const PATIENCE = 1_000
 
 @customElement('yi-pending')
@@ -97,7 +97,7 @@ export class PendingElement extends LitElement {
       ${waiting.length ? this.#queue(waiting, isSignedOut, lasts) : nothing}`
   }
 
-  /** Folded: what waits for a connection must not push away what works without one. */
+  /** Folded: the commands that wait for a connection must not push away what works without one. */
   #queue(waiting: readonly Pending[], isSignedOut: boolean, lasts: boolean) {
     const { outbox: text } = words()
     const why = isSignedOut ? text.signedOut : text.pendingWhy

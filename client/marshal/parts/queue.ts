@@ -1,4 +1,4 @@
-// A queue: its line, who stands on which mark, who comes next.
+// A queue: its line, who stands on which mark, and who comes next.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'

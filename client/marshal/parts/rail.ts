@@ -1,4 +1,4 @@
-// A line to touch: a tap says who stands on a mark, a drag over several chooses the stretch where people stand too close.
+// A line to touch. A tap shows who stands on a mark; a drag chooses the marks between which people stand too close.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -9,7 +9,7 @@ import { isRightToLeft } from '../direction.ts'
 
 type Queue = MarshalView['queues'][number]
 
-/** Marks from the desk; where it ends may lie before where it began. */
+/** Marks, counted from the desk. A drag may end nearer the desk than it began. */
 export interface MarkStretch {
   readonly begin: number
   readonly end: number
@@ -114,7 +114,7 @@ export class RailElement extends LitElement {
 
   readonly #move = (event: PointerEvent): void => {
     if (!this.#dragging || !this.chosen) return
-    // the finger's first element keeps the pointer: what lies under it now has to be looked up
+    // the element that the finger touched first captures the pointer, so look up the one under it now
     const mark = markIn(this.shadowRoot?.elementFromPoint(event.clientX, event.clientY) ?? null)
     if (mark !== null && mark !== this.chosen.end) this.#choose(mark, this.chosen.begin)
   }

@@ -1,4 +1,4 @@
-// A marshal goes away from the desk: what becomes of whoever stands there, and who takes over.
+// A marshal leaves the desk for a while: what happens to the numbers there, and who takes over.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -76,7 +76,7 @@ export class RestElement extends LitElement {
     </div>`
   }
 
-  /** It names whom it finishes, as this tablet shows them. */
+  /** The command names the numbers that it finishes, as this tablet shows them. */
   async #rest(finish?: readonly string[]): Promise<void> {
     const entry = await this.giver.keep('rest-desk', { desk: this.desk.id, ...(finish ? { finish } : {}) })
     if (entry?.fate.is === 'refused') this.problem = this.giver.takeUp()

@@ -1,6 +1,6 @@
-// Takes in the code on a resident's phone or slip, by the camera or by a scanner that types it, or the number that they
-// read out. Who is called has arrived by it. Of everybody else it dispatches `ticket-found` with the number (without its
-// letter, as `31`, where several queues may be meant), and of a spare slip `slip-scanned`.
+// Reads a number from the code on a phone or slip, by the camera or by a scanner that types it, or as it was read out.
+// A called number then counts as arrived. For any other it dispatches `ticket-found` with the number (without its
+// letter, as `31`, where several queues may be meant), and for a spare slip `slip-scanned`.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
@@ -19,7 +19,7 @@ import { codeFinder, type FindCode } from '../find-code.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 import { arrivalOf, isWholeCode, scannedAs } from '../scanned.ts'
 
-/** Milliseconds from one look at the picture to the next: quick for a hand, light for an old tablet. */
+/** Milliseconds between two looks at the picture: quick for a hand, light for an old tablet. */
 const LOOK_EVERY = 150
 
 @customElement('yi-scan')
@@ -31,9 +31,9 @@ export class ScanElement extends LitElement {
   @state() private isOpen = false
   @state() private none: NoCamera | null = null
   @state() private said: Say = silence
-  /** Whether what is said is good news. */
+  /** Whether the message is good news. */
   @state() private isWell = false
-  /** The code that was seen last: it stays before the camera for a while. */
+  /** The code that was read last: it stays before the camera for a while. */
   #seen = ''
   readonly words = new WordsController(this)
   #stream: MediaStream | null = null
@@ -85,7 +85,7 @@ export class ScanElement extends LitElement {
     this.#stop()
   }
 
-  /** The field is not focused by itself: a tablet's keyboard would cover the picture. */
+  /** The field does not get the focus by itself: a tablet's keyboard would cover the picture. */
   override render() {
     const { common, outbox } = words()
     const { scan: text } = outbox
@@ -178,7 +178,7 @@ export class ScanElement extends LitElement {
     else this.#found(codeTyped(typed))
   }
 
-  /** Whether a spare slip was taken in here before, and its number is called now. */
+  /** Whether a spare slip was taken in before, and its number is called now. */
   #isCalled({ site, date, number }: Slip): boolean {
     const { view } = this
     const isOfToday = date === null || date === view?.day
@@ -187,7 +187,7 @@ export class ScanElement extends LitElement {
     )
   }
 
-  /** At a desk one scan is all there is to do; a tablet that is carried about goes on with the next. */
+  /** At a desk one scan is enough, so the dialog closes; a tablet that is carried about goes on with the next. */
   #read(number: string): void {
     const arrival = arrivalOf(this.view?.desks ?? [], this.deskId, number)
     if (!arrival) {
@@ -203,7 +203,7 @@ export class ScanElement extends LitElement {
   async #arrive(number: string, done: Say): Promise<void> {
     const entry = await this.giver.keep('arrive', { number }, done)
     if (entry?.fate.is === 'refused') return this.#say(this.giver.takeUp())
-    // the desk says it, and what waits for the connection stands at the top of the page
+    // the desk shows it, or the top of the page while it waits for the connection
     if (this.deskId !== null || entry?.fate.is !== 'done') this.#dialog?.close()
     else this.#say(done, true)
   }

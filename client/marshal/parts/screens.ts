@@ -1,4 +1,4 @@
-// The screens of the site, how they are, and pairing a new one.
+// The site's screens, their condition, and the pairing of a new one.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -13,7 +13,7 @@ import { type Say, silence } from '../../common/words/say.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
-/** A screen says how it is every ten seconds; after three missed words it is silent. In milliseconds. */
+/** Milliseconds. A screen reports its status every ten seconds; after three missed reports it counts as silent. */
 const SILENT = 30_000
 
 @customElement('yi-screens')
@@ -117,7 +117,7 @@ export class ScreensElement extends LitElement {
   }
 }
 
-/** What a screen could not mend by itself, and what somebody may want to see to: no reason to run. */
+/** Things that a screen could not solve by itself and that somebody should look at. They are not urgent. */
 function besides({ awake, stored, behind }: MarshalView['screens'][number]): string[] {
   const text = words().marshal
   return [

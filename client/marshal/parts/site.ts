@@ -1,4 +1,4 @@
-// Everything besides the desk: the lines, who is missed or held, help, screens, the shift, the day.
+// Everything besides the desk: the lines, missed and held numbers, help, screens, the shift, the day.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
@@ -17,7 +17,7 @@ import './queue.ts'
 import './screens.ts'
 import './unsure.ts'
 
-/** Minutes for which one tap lets residents join: a rush at the gate is over by then. */
+/** Minutes for which one tap lets residents join without a scan: a rush at the gate is over by then. */
 const LET = 10
 
 @customElement('yi-site')

@@ -1,4 +1,4 @@
-// The button that prints a paper slip, and the choice of paper, which is remembered.
+// The button that prints a paper slip, and the choice of paper, which the browser keeps.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -17,7 +17,7 @@ import { printSlip } from '../print-slip.ts'
 @customElement('yi-slip')
 export class SlipElement extends LitElement {
   @property() number = ''
-  /** Its holder's secret; '' where it is printed again. */
+  /** The token of the number; '' where a slip is printed again. */
   @property() token = ''
   /** When the number was taken, in milliseconds. */
   @property({ type: Number }) at = 0
@@ -25,7 +25,7 @@ export class SlipElement extends LitElement {
   @state() private said: Say = silence
   @state() private paper: SlipPaper = chosenBefore()
   readonly words = new WordsController(this)
-  /** How many are ahead, asked for when the number is shown, so that the tap prints at once. */
+  /** The ticket, with how many are ahead: read when the number is shown, so that a tap prints at once. */
   #ticket: TicketView | null = null
 
   static override styles = [
@@ -74,7 +74,7 @@ export class SlipElement extends LitElement {
     else void this.#printAgain(this.number)
   }
 
-  /** A marshal does not have what a number's holder has: it is asked for when it is wanted. */
+  /** Prints a slip again. A tablet does not have the holder's token, so it asks the server. */
   async #printAgain(number: string): Promise<void> {
     const params = { site: siteInAddress() }
     const answer = await request('post /api/sites/:site/slips', { params, body: { number } }).catch(

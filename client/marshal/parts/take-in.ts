@@ -1,4 +1,4 @@
-// Taking in the slips that were given out by hand: one, or all from one number to another.
+// Takes in the slips that were given out by hand: one, or all from one number to another.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
@@ -18,7 +18,7 @@ export class TakeInElement extends LitElement {
   @consume({ context: giverContext }) giver!: CommandGiver
   @state() private said: Say = silence
   @state() private isFault = false
-  /** What is wrong with one of the fields. */
+  /** The fault of one of the fields. */
   @state() private fault: SlipFault | null = null
   readonly words = new WordsController(this)
 
@@ -124,7 +124,7 @@ export class TakeInElement extends LitElement {
   }
 }
 
-/** Takes in a slip whose code was scanned. Whether it is a ticket now. */
+/** Takes in a slip whose code was scanned. Returns whether it is a ticket now. */
 export async function takeInSlip(giver: CommandGiver, { site, number, date }: Slip): Promise<boolean> {
   const input = { from: number, site, ...(date === null ? {} : { date }) }
   return (await giver.give('take-in', input, sayTakenIn)) !== null

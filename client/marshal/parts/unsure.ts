@@ -1,4 +1,5 @@
-// A queue that gives no numbers since its record went back to an older state, and where a marshal lets it go on.
+// A queue that gives no numbers since its record was restored to an older state, and the form with which a marshal lets
+// it go on.
 
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
@@ -10,7 +11,7 @@ import { amountTyped } from '../../common/numbers/typed-number.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 
-/** Numbers to leave out where a marshal does not say otherwise: what a busy site gives between two hourly backups. */
+/** How many numbers to leave out, unless a marshal says otherwise: as many as a busy site gives between two hourly backups. */
 const USUAL = 100
 /** The most that one command leaves out. */
 const MOST = 999

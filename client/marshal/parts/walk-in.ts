@@ -29,7 +29,7 @@ export class WalkInElement extends LitElement {
   @state() private queue = ''
   @state() private party = 1
   @state() private needs: Need[] = []
-  /** The one that was asked for last, for as long as the form shows it. */
+  /** The command that was given last, for as long as the form shows it. */
   @state() private entry: OutboxEntry | null = null
   @state() private busy = false
   @state() private problem: Say = silence
@@ -78,7 +78,7 @@ export class WalkInElement extends LitElement {
       </dialog>`
   }
 
-  /** The number, once there is one. */
+  /** The number, once the server has given it. */
   get #given(): TakenNumber | null {
     return this.entry && takenIn(this.entry)
   }
@@ -101,7 +101,7 @@ export class WalkInElement extends LitElement {
   #choices() {
     const queues = this.#queues
     const chosen = this.queue || queues[0]?.id
-    // a tablet that has never seen the site cannot ask for a number there
+    // a tablet that has never had the site's view does not know its queues
     if (queues.length === 0) return html`<p class="quiet">${words().common.loading}</p>`
     return html`${
       queues.length > 1
@@ -131,7 +131,7 @@ export class WalkInElement extends LitElement {
     return this.renderRoot.querySelector('dialog')
   }
 
-  /** Those of the view, or of the last one: a tablet that starts without a connection takes walk-ins too. */
+  /** The queues of the view, or of the last one: a tablet that starts without a connection takes walk-ins too. */
   get #queues(): readonly QueueName[] {
     return this.view?.queues ?? kept<QueueName[]>(`queues:${siteInAddress()}`) ?? []
   }
@@ -149,13 +149,13 @@ export class WalkInElement extends LitElement {
     )
   }
 
-  /** What was typed and not sent is still there; what waits is shown at the top of the page from here on. */
+  /** Typed words that were not sent stay; a command that waits is shown at the top of the page from here on. */
   #closed(): void {
     if (this.entry) this.#begin()
   }
 
   #begin(): void {
-    // the number was read here: it need not stand among those that came late
+    // the number was read here, so it need not be among the late numbers
     if (this.entry?.fate.is === 'done') void this.giver.outbox.dismiss(this.entry)
     Object.assign(this, { entry: null, problem: silence, party: 1, needs: [] })
   }
@@ -173,12 +173,12 @@ export class WalkInElement extends LitElement {
       this.problem = this.giver.takeUp()
       return
     }
-    // whoever has closed it meanwhile finds the number at the top of the page
+    // if the form was closed meanwhile, the number is at the top of the page
     if (this.#dialog?.open) this.entry = entry
     else Object.assign(this, { party: 1, needs: [] })
   }
 
-  /** What comes of one that waits: its number here too, or why there is none. */
+  /** Shows the outcome of a command that waited: its number here too, or the reason why there is none. */
   #look(): void {
     const { entry } = this
     if (entry?.fate.is !== 'pending') return

@@ -1,4 +1,4 @@
-// What somebody told the site with their number, where it asks: shown here and nowhere else.
+// The details that a person gave the site with their number, where it asks. They are shown only here.
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -35,7 +35,7 @@ export class WhoElement extends LitElement {
     const answer = await request('get /api/sites/:site/days/:date/tickets/:number/person', { params }).catch(
       () => null,
     )
-    // the next number may have come meanwhile
+    // another number may have been called in the meantime
     if (answer?.ok && this.number === number) this.person = answer.body
   }
 }
