@@ -1,4 +1,4 @@
-// What the page's address asks for, so that what somebody looks at can be sent on as a link.
+// The choices in the page's address, so that somebody can send what they see as a link.
 
 import { KINDS, type Kind } from '../../shared/day/nouns/kinds.ts'
 import { NO_GROUP, type SiteFilter } from './filter.ts'
@@ -8,9 +8,9 @@ export interface OverviewAddress {
   readonly view: 'sites' | 'figures' | 'moves' | 'sign-in'
   readonly site: string | null
   readonly date: string | null
-  /** Of figures: the last date, where it is not the first. */
+  /** The last date of figures, where it is not the first. */
   readonly to?: string | undefined
-  /** Stands in place of dates. A link with `today` in it means another day tomorrow. */
+  /** A named period in place of dates. A link with `today` in it means another day tomorrow. */
   readonly period?: Named | undefined
   readonly kind?: Kind | undefined
   /** The Chinese name of a street or township. */
@@ -51,7 +51,7 @@ function viewIn(given: URLSearchParams): 'sites' | 'figures' | 'sign-in' {
   return given.has('figures') || given.has('site') ? 'figures' : 'sites'
 }
 
-/** The figures of the sites that a filter shows. */
+/** The query for the figures of the sites that a filter shows. */
 export function askedFrom({ words, kind, group }: SiteFilter): Partial<OverviewAddress> {
   return {
     words: words.trim() || undefined,
@@ -60,7 +60,7 @@ export function askedFrom({ words, kind, group }: SiteFilter): Partial<OverviewA
   }
 }
 
-/** The list of the sites whose figures are asked for; its order and what else it leaves out stay. */
+/** The filter for the list of the sites whose figures are asked for; its order and its other parts stay. */
 export function filterFrom({ words = '', kind, group }: OverviewAddress, filter: SiteFilter): SiteFilter {
   return { ...filter, words, kind: kind ?? '', group: group || (filter.group === NO_GROUP ? NO_GROUP : '') }
 }

@@ -1,5 +1,5 @@
-// The bulletin of a period, as the field publishes it: whom it has helped with what, where it was most crowded, how long
-// somebody waited at most, and whether it were more than before.
+// The bulletin of a period, as health offices publish it: how many people were served and with what, where it was most
+// crowded, the longest wait, and the change against the period before.
 
 import { daysIn } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
@@ -8,17 +8,17 @@ import { wordsIn } from '../common/words/loaded-words.ts'
 import { roundedMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
 
-/** Of fewer waits a share says little: such a site is the most crowded only where there is no other. */
+/** With fewer waits a share means little: such a site is named the most crowded only where there is no other. */
 const FEW = 10
 
 type Facts = Pick<PeriodFigures, 'from' | 'to' | 'all' | 'before' | 'marshals' | 'kinds' | 'sites'>
 
-/** A period that is not over, and the time of day until which it is told. */
+/** A period that is not over, and the time of day up to which it is reported. */
 export type UntilNow = SoFar & { readonly time: string }
 
 /**
- * In one language. What there is nothing of is left out. `nameOf`: a site's name in it. `untilNow`: null where the period
- * is over.
+ * The bulletin in one language. Parts without figures are left out. `nameOf`: a site's name in that language.
+ * `untilNow`: null where the period is over.
  */
 export function sayBulletin(
   figures: Facts,
@@ -37,7 +37,7 @@ export function sayBulletin(
     .join(bulletin.between)
   return [
     bulletin.head({ when, who, what: sayWhat(figures, language) }),
-    // a part of a day is not held against a whole one
+    // a part of a day is not compared with a whole one
     untilNow?.isGoingOn ? '' : sayAgainst(figures, language),
     sayWaiting(untilNow, language),
     sayCrowded(figures, nameOf, language),
@@ -96,7 +96,7 @@ function sayCrowded(
   const many = waited.filter(({ waited }) => waited.n >= FEW)
   const [worst] = [...(many.length ? many : waited)].sort((a, b) => (b.waited.p90 ?? 0) - (a.waited.p90 ?? 0))
   const minutes = roundedMinutes(worst?.waited.p90 ?? 0)
-  // of one site there is no most
+  // with one site there is no most crowded one
   if (!worst || waited.length < 2 || minutes < 1) return ''
   return wordsIn(language).figures.bulletin.crowded({ site: nameOf(worst.id, language), minutes })
 }
@@ -112,7 +112,7 @@ function sayLongest(
   const there = sites.find(({ waited }) => waited.longest === all.waited.longest)
   if (minutes < 1 || !there) return ''
   const site = nameOf(there.id, language)
-  // the longest wait is of numbers that were called: it does not include people who still wait
+  // the longest wait is that of called numbers: it does not include people who still wait
   const [many, one] = untilNow?.waiting
     ? [bulletin.longestCalled, bulletin.longestCalledHere]
     : [bulletin.longest, bulletin.longestHere]

@@ -1,12 +1,12 @@
-/** Copies what stands in the field. Where the browser does not let a page copy, the text is left selected for a finger. */
+/** Copies the text of the field. Where the browser does not let a page copy, it selects the text, so that the reader can copy it. */
 export async function copyFrom(field: HTMLTextAreaElement): Promise<'copied' | 'selected'> {
-  // plain HTTP is no secure context: there is no clipboard
+  // plain HTTP is no secure context, so it has no clipboard
   if (window.isSecureContext && 'clipboard' in navigator) {
     try {
       await navigator.clipboard.writeText(field.value)
       return 'copied'
     } catch {
-      // not allowed in this frame, or not now: by hand then
+      // not allowed in this frame, or not now: the reader copies by hand
     }
   }
   field.focus()

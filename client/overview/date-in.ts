@@ -1,4 +1,4 @@
-// The date in a site's time zone. The server's calendar is not for pages: it would bring Temporal along.
+// The date in a site's time zone. Pages do not use the server's calendar, since it would load Temporal.
 
 /** The calendar date in a time zone at a time in milliseconds: `2026-11-23`. */
 export function dateIn(timeZone: string, at: number): string {

@@ -1,4 +1,4 @@
-// How far it is, as the crow flies.
+// The distance between two points in a straight line.
 
 export interface Point {
   readonly lat: number
@@ -14,7 +14,7 @@ export function metresBetween(a: Point, b: Point): number {
   const h =
     Math.sin((lat2 - lat1) / 2) ** 2 +
     Math.cos(lat1) * Math.cos(lat2) * Math.sin(inRadians(b.lon - a.lon) / 2) ** 2
-  // rounding may push the far side of the Earth over 1
+  // rounding may give a little more than 1 for the far side of the Earth
   return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 

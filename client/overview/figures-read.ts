@@ -9,7 +9,7 @@ import { searchOf } from '../common/http/search.ts'
 import { now } from '../common/time/site-time.ts'
 
 export type FiguresRead =
-  /** `at`: the server's time then. */
+  /** `at`: the server's time of the answer. */
   { readonly figures: PeriodFigures; readonly at: number } | { readonly not: Problem | 'nobody-answered' }
 
 export async function readFigures(period: Period, choice: Choice): Promise<FiguresRead> {
@@ -21,7 +21,7 @@ export async function readFigures(period: Period, choice: Choice): Promise<Figur
   }
 }
 
-/** The address of a file of the figures. */
+/** The address of the figures as a file. */
 export function figuresPath(
   ending: '.xlsx' | '.csv',
   period: Period,

@@ -1,9 +1,10 @@
-// Which sites an officer wants to see. It stands in the page's address, so that a bookmark keeps it.
+// The filter and order of the sites that an officer sees. They are in the page's address, so that a bookmark keeps
+// them.
 
 import { Kind } from '../../shared/day/nouns/kinds.ts'
 
 export const LEVELS = ['unserved', 'crowded', 'busy', 'clear', 'idle', 'closed'] as const
-/** `worst`: what has to be looked at first. */
+/** `worst`: the sites that need attention first. */
 export const ORDERS = ['worst', 'name', 'wait', 'people'] as const
 /** In place of a group: the sites that have none. */
 export const NO_GROUP = '-'
@@ -20,7 +21,7 @@ export interface SiteFilter {
 
 export const EVERY_SITE: SiteFilter = { words: '', level: '', kind: '', group: '', by: 'worst' }
 
-/** The filter of an address's query; what it says that there is not is left out. */
+/** The filter in an address's query; values that do not exist are left out. */
 export function filterIn(query: string): SiteFilter {
   const given = new URLSearchParams(query)
   const one = <Of extends string>(of: readonly Of[], name: string) =>
@@ -34,14 +35,14 @@ export function filterIn(query: string): SiteFilter {
   }
 }
 
-/** The query that says it, with its mark; '' where it asks for nothing special. */
+/** The query of a filter, with its `?`; '' where the filter is the usual one. */
 export function queryOf({ words, level, kind, group, by }: SiteFilter): string {
   const said = Object.entries({ q: words.trim(), level, kind, group, by: by === 'worst' ? '' : by })
   const query = new URLSearchParams(said.filter(([, value]) => value !== ''))
   return query.size ? `?${query}` : ''
 }
 
-/** How many of its parts leave something out, but for the words, which stand in sight. */
+/** How many parts of the filter hide sites. The words do not count, since they are in sight. */
 export function partsSet({ level, kind, group }: SiteFilter): number {
   return [level, kind, group].filter((part) => part !== '').length
 }

@@ -1,18 +1,19 @@
-// Where sites stand on a plain drawing: degrees as lengths, with a degree of longitude as long as it is in the middle.
+// The positions of sites on a plain drawing. Degrees become lengths, with a degree of longitude as long as in the
+// middle of the drawing.
 
 import type { SiteRow } from '../../shared/day/views/sites.ts'
 import { metresBetween, type Point } from './distance.ts'
 import { levelShown } from './shown.ts'
 
-/** Metres from the middle of the sites beyond which a position is a slip of the pen: no county is as wide. */
+/** Metres from the middle of the sites beyond which a position must be a typing error: no county is as wide. */
 const FAR = 300_000
 /** Pixels between two marks that can be told apart and touched. */
 const APART = 14
-/** Degrees that are shown at least: a few hundred metres, so that one yard's sites do not fill the map. */
+/** The drawing shows at least so many degrees: a few hundred metres, so that the sites of one yard do not fill it. */
 const LEAST = 0.004
-/** Pixels around the marks: half a name goes beyond the last one. */
+/** Pixels around the marks: half a name may go beyond the last mark. */
 const MARGIN = 28
-/** The height of a label, and the width of a wide and of a narrow character in it, in pixels. */
+/** In pixels: the height of a label, and the width of a wide and of a narrow character in it. */
 const LINE = 18
 const WIDE = 14
 const NARROW = 9
@@ -20,7 +21,7 @@ const NARROW = 9
 export interface MapMark {
   readonly x: number
   readonly y: number
-  /** The worst of those that stand there first. */
+  /** The sites of this mark, the worst first. */
   readonly rows: readonly SiteRow[]
 }
 
@@ -33,13 +34,13 @@ export interface Label {
 
 export interface Placed {
   readonly marks: readonly MapMark[]
-  /** Rows without a position, or with none that can be true. */
+  /** Rows without a position, or with an impossible one. */
   readonly unplaced: readonly SiteRow[]
-  /** Rows so far from the others that theirs must be wrong. */
+  /** Rows so far from the others that their positions must be wrong. */
   readonly far: readonly SiteRow[]
 }
 
-/** Rows, the worst first, as marks on a drawing of so many pixels; those that would lie over each other share one. */
+/** Rows, the worst first, as marks on a drawing of so many pixels; marks that would overlap are joined. */
 export function placesOf(rows: readonly SiteRow[], width: number, height: number): Placed {
   const there = rows.filter((row) => pointOf(row) !== null)
   const unplaced = rows.filter((row) => pointOf(row) === null)
@@ -68,7 +69,10 @@ export function placesOf(rows: readonly SiteRow[], width: number, height: number
   return { marks, unplaced, far }
 }
 
-/** The labels that there is room for, the worst sites' first, and of closed sites only where all are closed; none lies over another or over a mark, or leaves the drawing. */
+/**
+ * The labels for which there is room, the worst sites' first, and those of closed sites only where all are closed. No
+ * label covers another or a mark, or leaves the drawing.
+ */
 export function labelsOf(
   marks: readonly MapMark[],
   nameOf: (mark: MapMark) => string,
@@ -103,7 +107,7 @@ export function labelsOf(
   return labels
 }
 
-/** Whether some site there is open: the names of closed ones would take the room of those to be looked at. */
+/** Whether some site of the mark is open: the names of closed ones would take the room of sites that need attention. */
 function isRunning({ rows }: MapMark): boolean {
   return rows.some((row) => !['closed', 'idle'].includes(levelShown(row)))
 }
@@ -123,13 +127,16 @@ function lengthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (sign > '⺀' ? WIDE : NARROW), 0)
 }
 
-/** Null also for the point where equator and meridian cross, which is what a form left empty says. */
+/** Null also for the point where equator and meridian cross: an empty form gives that. */
 function pointOf({ place }: SiteRow): Point | null {
   if (!place || !Number.isFinite(place.lat) || !Number.isFinite(place.lon)) return null
   return place.lat === 0 && place.lon === 0 ? null : place
 }
 
-/** The median in each direction: a few wrong positions do not move it. Longitudes count from the first, over the date line. */
+/**
+ * The median in each direction: a few wrong positions do not move it. Longitudes count from the first one, so that the
+ * date line does no harm.
+ */
 function middleOf(points: readonly Point[]): Point | null {
   const [first] = points
   if (!first) return null
@@ -142,7 +149,7 @@ function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** A difference of longitudes the short way round. */
+/** A difference of longitudes, taken the shorter way round. */
 function turned(degrees: number): number {
   return ((((degrees + 180) % 360) + 360) % 360) - 180
 }

@@ -1,4 +1,4 @@
-// Which sites a resident is shown, and in which order.
+// The sites that a resident is shown, and their order.
 
 import { Kind } from '../../shared/day/nouns/kinds.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
@@ -15,11 +15,11 @@ interface Wanted {
   /** Empty: sites of every kind. */
   readonly kind: Kind | ''
   readonly language: Language
-  /** Where the reader is; null: not known. */
+  /** The reader's position; null: not known. */
   readonly here: Point | null
 }
 
-/** The sites that have all the words in their name, short name or address in any language, in the order wanted. */
+/** The sites whose name, short name or address holds all the words, in any language, in the order of `wanted`. */
 export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[] {
   const { compare } = new Intl.Collator(wanted.language, { numeric: true })
   const rankOf = rankBy(wanted)
@@ -31,31 +31,31 @@ export function sitesWanted(sites: readonly SiteRow[], wanted: Wanted): SiteRow[
     .map(({ site }) => site)
 }
 
-/** The kinds that there are among sites, in their own order. */
+/** The kinds of these sites, in the order of all kinds. */
 export function kindsAmong(sites: readonly SiteRow[]): Kind[] {
   return Kind.options.filter((kind) => sites.some((site) => site.kind === kind))
 }
 
-/** Whether somebody who goes there now gets a number and is called: only such a site is proposed to anybody. */
+/** Whether somebody who goes there now gets a number and is called: only such sites are recommended. */
 export function servesNow(site: SiteRow): boolean {
   const level = levelShown(site)
   const isStopped = site.alarms.includes('damaged') || site.alarms.includes('ahead')
   return site.open && !isStopped && (level === 'clear' || level === 'busy' || level === 'crowded')
 }
 
-/** Metres to a site; null where it or the reader is not on the map. */
+/** Metres to a site; null where the position of the site or the reader is not known. */
 export function metresTo({ place }: Pick<SiteRow, 'place'>, here: Point | null): number | null {
   return place && here ? metresBetween(place, here) : null
 }
 
-/** What is not known comes last. */
+/** Unknown values come last. */
 function rankBy({ by, here }: Wanted): (site: SiteRow) => number {
   if (by === 'name') return () => 0
   if (by === 'distance') return (site) => metresTo(site, here) ?? Number.MAX_VALUE
   return ({ level, open, wait }) => {
     if (level === 'closed') return Number.MAX_VALUE
-    // one that gives no numbers any more is of no use to who looks for the shortest wait, and where nobody calls
-    // there is no telling how long it will be
+    // a site that gives no more numbers does not help somebody who looks for the shortest wait, and where nobody calls,
+    // the wait cannot be known
     return (wait?.about ?? 10_000) + (level === 'unserved' ? 50_000 : 0) + (open ? 0 : 100_000)
   }
 }

@@ -21,7 +21,10 @@ type Name = keyof ReturnType<typeof text>['sheets']
 
 const text = () => words().figures
 
-/** Every table that says something: of one site there is none by site. Of what goes on nothing is told of before. */
+/**
+ * Every table that has something to show: with one site, there is no table by site. A period that goes on is not
+ * compared with the one before.
+ */
 export function tablesOf(
   figures: PeriodFigures,
   sites: readonly SiteSummary[],
@@ -48,7 +51,7 @@ export function tablesOf(
     },
     table('weekdays', figures.weekdays, ({ weekday }) => weekdays[weekday - 1] ?? ''),
   ].filter(({ rows }) => rows.length > 1)
-  // of many sites they are in the spreadsheet
+  // with many sites they are only in the spreadsheet
   if (isOne) {
     const queues = figures.queues.filter(({ taken }) => taken > 0)
     all.push(
@@ -79,7 +82,7 @@ export function tablesOf(
   return all.filter(({ rows }) => rows.length > 0)
 }
 
-/** Taken and served by the hour of the day, or by the date. */
+/** Numbers taken and served, by the hour of the day or by the date. */
 export function chartedBy(
   name: 'hours' | 'dates',
   rows: readonly { readonly place: string; readonly figures: Figures }[],
@@ -131,7 +134,7 @@ function table<Row extends Figures>(
   counted: readonly Column[] = ['peopleServed', 'taken', 'left', 'unserved', 'missed'],
 ): FigureTable {
   const { sheets, column } = text()
-  // where nobody said that the called had come, there are no walks to tell of
+  // where no marshal noted arrivals, walking times are not known
   const hasWalks = rows.some(({ walked }) => walked.n > 0)
   const first = counted[0] ?? 'served'
   return {

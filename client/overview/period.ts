@@ -1,11 +1,11 @@
-// Which days a name such as "this month" means today.
+// The days that a name such as "this month" means today.
 
 import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
 
 export const NAMED = ['today', 'yesterday', 'week', 'month', 'lastMonth'] as const
 export type Named = (typeof NAMED)[number]
 
-/** The last seven days are whole ones, so they end yesterday; this month ends today. */
+/** The last seven days are whole days, so they end yesterday; this month ends today. */
 export function periodNamed(name: Named, today: string): Period {
   const first = `${today.slice(0, '2026-11'.length)}-01`
   if (name === 'today') return { from: today, to: today }
@@ -20,7 +20,7 @@ export function oneDay(date: string): Period {
   return { from: date, to: date }
 }
 
-/** The same without the days to come; a period that is all to come stays. */
+/** The same period without its future days; a period entirely in the future stays as it is. */
 export function cutAt(today: string, period: Period): Period {
   return period.from <= today && period.to > today ? { ...period, to: today } : period
 }

@@ -1,8 +1,8 @@
-// What is said beside a figure of the one before.
+// The comparison of a figure with that of the period before.
 
 import { words } from '../common/words/words.ts'
 
-/** `before: 120 (+8%)`, of a day against the day before; empty where there was nothing. */
+/** `before: 120 (+8%)`, for a day against the day before; empty where there was nothing. */
 export function sayAgainst(
   now: number | null,
   before: number | null,
@@ -14,7 +14,7 @@ export function sayAgainst(
   return (isDay ? text.againstDay : text.against)({ value: `${say(before)}${change(now, before)}` })
 }
 
-/** In whole per cents; of nothing there are none. */
+/** The change in whole per cents; there is none where the figure before was 0. */
 function change(now: number | null, before: number): string {
   if (now === null || before === 0) return ''
   const { same, inBrackets } = words().figures

@@ -1,4 +1,4 @@
-// Figures as their reader writes them.
+// Figures as the reader's language writes them.
 
 import { localeOf } from '../../shared/languages.ts'
 import { language, words } from '../common/words/words.ts'
@@ -8,8 +8,8 @@ export function sayCount(count: number | null): string {
 }
 
 /**
- * Seconds in minutes as the spreadsheet has them: to a tenth below ten, and from there to the nearest. What is less than
- * one is said to be.
+ * Seconds as minutes, rounded as in the spreadsheet: to a tenth below ten, else to whole minutes. Less than one minute
+ * is said in words.
  */
 export function sayMinutes(seconds: number | null): string {
   const { minutes, notYet } = words().overview
@@ -18,13 +18,13 @@ export function sayMinutes(seconds: number | null): string {
   return minutes({ count: roundedMinutes(seconds) })
 }
 
-/** Minutes, to a tenth below ten. */
+/** Minutes, rounded to a tenth below ten, else to whole ones. */
 export function roundedMinutes(seconds: number): number {
   const minutes = Math.round(seconds / 6) / 10
   return minutes < 10 ? minutes : Math.round(seconds / 60)
 }
 
-/** A walk or a service: in seconds, and from three minutes on in minutes. */
+/** The time of a walk or a service: in seconds, and from three minutes on in minutes. */
 export function saySpan(seconds: number | null): string {
   const { seconds: said, notYet } = words().overview
   if (seconds === null) return notYet

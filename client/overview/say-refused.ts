@@ -1,4 +1,5 @@
-// What the server refused in a field, in the language of the page now: its own sentence is in the language of the question.
+// The server's refusal of a field, in the page's present language: the server's own sentence is in the language of the
+// request.
 
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import { words } from '../common/words/words.ts'

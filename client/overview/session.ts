@@ -1,8 +1,8 @@
-// What somebody who is signed in may read.
+// What a signed-in account may read.
 
 import type { PageSession } from '../common/http/session.ts'
 
-/** The sites whose figures they may read. The server decides; this only spares them what it would refuse. */
+/** The sites whose figures the account may read. The server decides; this only avoids requests that it would refuse. */
 export function readableSites<Site extends { readonly id: string }>(
   { role, sites, allSites }: PageSession,
   all: readonly Site[],

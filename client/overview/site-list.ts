@@ -1,8 +1,11 @@
-// The list of sites as it has come so far: its server sends only what has changed.
+// Builds the list of sites from the views: the server sends only changes.
 
 import { rowsAfter, type SiteRow, type SitesView } from '../../shared/day/views/sites.ts'
 
-/** Returns the rows after a view; the same ones where it has been taken in already. Undefined before the first. */
+/**
+ * Returns a function that takes a view and gives the rows after it; the same rows where it has taken that view already.
+ * Undefined before the first view.
+ */
 export function siteList(): (view: SitesView | null) => readonly SiteRow[] | undefined {
   let last: SitesView | null = null
   let rows: ReturnType<typeof rowsAfter> = new Map()

@@ -1,20 +1,20 @@
-// Whether a period is over, and if it is not, who still waits in it.
+// Whether a period is over, and if it is not, how many people still wait in it.
 
 import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 
 export interface SoFar {
-  /** Whether figures will still rise: they are not held against those of a whole time. */
+  /** Whether figures will still rise: then they are not compared with those of a whole period. */
   readonly isGoingOn: boolean
   /** People who wait. */
   readonly waiting: number
-  /** Sites where people wait and nobody calls. */
+  /** Sites where people wait and no desk calls. */
   readonly unserved: number
 }
 
 type Row = Pick<SiteSummary, 'date' | 'open' | 'waiting' | 'people' | 'level'>
 
-/** Of the sites that were chosen; null: all of it lies behind. `hasServed`: whether anybody was served today. */
+/** For the chosen sites; null: the whole period is in the past. `hasServed`: whether anybody was served today. */
 export function soFarIn(
   period: Period,
   sites: readonly Row[],
@@ -26,7 +26,7 @@ export function soFarIn(
   const isToday = period.from <= today && period.to >= today
   if (!isToday && atWork.length === 0) return null
   return {
-    // before anybody was served, closed means that it has not begun
+    // before anybody was served, a closed site has not begun yet
     isGoingOn: atWork.length > 0 || !hasServed,
     waiting: there.reduce((sum, { people }) => sum + people, 0),
     unserved: there.filter(({ level }) => level === 'unserved').length,

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Tables of figures: the first column says what a row is of, and the others are numbers. */
+/** Tables of figures: the first column names the row, and the others are numbers. */
 export const tableStyle = css`
   .scroll {
     overflow-x: auto;

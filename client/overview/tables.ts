@@ -5,7 +5,7 @@ import type { HourFigures } from '../../shared/day/reports/figures/hours.ts'
 import { words } from '../common/words/words.ts'
 import { sayCount, sayHour, sayLong, sayMinutes } from './say-figures.ts'
 
-/** One column that is drawn. Colour is never the only difference: bars, a line, a dashed line. */
+/** One column of the drawing. Colour is never the only difference: bars, a line, a dashed line. */
 export interface Drawn {
   readonly label: string
   readonly as: 'bars' | 'line' | 'dashes'
@@ -16,7 +16,7 @@ export interface Drawn {
 export interface Charted {
   readonly heading: string
   readonly unit: string
-  /** What stands under each place of the drawing. */
+  /** The label under each place of the drawing. */
   readonly places: readonly string[]
   readonly drawn: readonly Drawn[]
   readonly columns: readonly string[]

@@ -1,4 +1,4 @@
-// The sites that a filter leaves, in its order, and what they come to together.
+// The sites that a filter leaves, in its order, and their totals.
 
 import type { Group } from '../../shared/day/nouns/site.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
@@ -8,11 +8,11 @@ import { NO_GROUP, type SiteFilter } from './filter.ts'
 import { matchesWords } from './order.ts'
 import { alarmsShown, levelShown } from './shown.ts'
 
-/** What nobody can go on working with is as bad as nobody calling. */
+/** These alarms stop all work at a site, which is as bad as nobody calling. */
 const STOPPED = new Set(['damaged', 'ahead'])
 const WORST_FIRST = { unserved: 0, crowded: 1, busy: 2, clear: 3, idle: 4, closed: 5 } as const
 
-/** The rows that it leaves, in its order. Those of one rank stand by name. */
+/** The rows that the filter leaves, in its order. Rows of equal rank are in the order of their names. */
 export function rowsWanted(rows: readonly SiteRow[], filter: SiteFilter, language: Language): SiteRow[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   return rows
@@ -27,7 +27,7 @@ export function rowsWanted(rows: readonly SiteRow[], filter: SiteFilter, languag
     .map(({ row }) => row)
 }
 
-/** Worst first: by level, then those with an alarm that the level does not say, then the longest wait, then the most people. */
+/** Worst first: by level, then rows with an alarm that the level does not show, then the longest wait, then the most people. */
 const RANKS: Record<SiteFilter['by'], (row: SiteRow) => readonly number[]> = {
   worst: (row) => [severityOf(row), isAlarmed(row) ? 0 : 1, -minutesOf(row), -row.people],
   name: () => [],
@@ -35,7 +35,7 @@ const RANKS: Record<SiteFilter['by'], (row: SiteRow) => readonly number[]> = {
   people: (row) => [-row.people],
 }
 
-/** Whether its row says an alarm: what the level says already makes no row another's better. */
+/** Whether its row shows an alarm. An alarm that the level already shows does not change the order. */
 function isAlarmed(row: SiteRow): boolean {
   return alarmsShown(row).length > 0
 }
@@ -44,7 +44,7 @@ function severityOf(row: SiteRow): number {
   return row.alarms.some((kind) => STOPPED.has(kind)) ? 0 : WORST_FIRST[levelShown(row)]
 }
 
-/** Where nobody calls, there is no longer wait. */
+/** Minutes to wait. Where nobody calls, the wait counts as longest. */
 function minutesOf({ wait, level }: SiteRow): number {
   return level === 'unserved' ? Number.MAX_VALUE : (wait?.about ?? -1)
 }
@@ -66,7 +66,7 @@ function isWanted(row: SiteRow, { words, level, kind, group }: SiteFilter): bool
   )
 }
 
-/** The groups that there are, each once, by name. */
+/** The groups of these sites, each once, by name. */
 export function groupsByName(rows: readonly SiteRow[], language: Language): Group[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const groups = new Map(rows.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
@@ -80,7 +80,7 @@ export interface Totals {
   readonly allDesks: number
   readonly served: number
   readonly unserved: number
-  /** Sites whose row says an alarm. */
+  /** Sites whose row shows an alarm. */
   readonly alarmed: number
 }
 
@@ -97,7 +97,7 @@ export function totalsOf(rows: readonly SiteRow[]): Totals {
   }
 }
 
-/** The order in which rows are drawn: as it was while `held`, so that nothing moves under a hand, with what is new at the end. */
+/** The order in which rows are drawn. While `held` it stays, so that nothing moves under a finger, and new rows come at the end. */
 export function keepOrder(
   rows: readonly SiteRow[],
   before: readonly string[],

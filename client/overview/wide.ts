@@ -1,4 +1,4 @@
-// Whether there is room beside each other for what a phone folds.
+// Whether the window has room for the parts that a phone folds.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 

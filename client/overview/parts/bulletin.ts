@@ -1,4 +1,4 @@
-// The bulletin in the languages of its reader and of the sites, each copied with one tap.
+// The bulletin in the languages of its reader and of the sites; one tap copies each.
 
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -70,11 +70,11 @@ export class BulletinElement extends LitElement {
   ]
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // of another text nothing was copied
+    // the text is another one now, and was not copied
     if (changed.has('figures')) this.copied = null
   }
 
-  /** A field is as high as its text, also where the browser does not see to it. */
+  /** Makes each field as high as its text, also in browsers that cannot do so by themselves. */
   override updated(): void {
     for (const field of this.renderRoot.querySelectorAll('textarea')) {
       field.style.minHeight = ''
@@ -109,7 +109,7 @@ export class BulletinElement extends LitElement {
     return name && textIn(name, language)
   }
 
-  /** The page's own, and those of the sites. */
+  /** The page's own language, and those of the sites. */
   #languages(): Language[] {
     const ofSites = this.sites.flatMap(({ name }) => Object.keys(name) as Language[])
     return [...new Set([language(), ...ofSites])].filter(isLanguage)

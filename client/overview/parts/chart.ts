@@ -1,4 +1,4 @@
-// The drawing itself. The table beside it says the same, so nothing of it is read out.
+// The drawing of a chart. A screen reader skips it, since the table beside it says the same.
 
 import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -51,7 +51,7 @@ export class ChartElement extends LitElement {
     return html`<div></div>`
   }
 
-  /** Anew each time: a theme or a language changes all of it. */
+  /** Draws again from the start each time: a theme or a language changes all of it. */
   #draw(): void {
     const at = this.renderRoot.querySelector('div')
     if (!at) return
@@ -103,7 +103,7 @@ export class ChartElement extends LitElement {
       label,
       stroke,
       width: 2.5,
-      // a line through a single hour would not be seen
+      // a line through a single hour is invisible
       points: { show: as !== 'bars' && (isAlone || values.length < 30), size: 7, fill: stroke },
       ...(as === 'dashes' ? { dash: [8, 5] } : {}),
       ...(as === 'bars' && uPlot.paths.bars

@@ -1,4 +1,4 @@
-// A drawing of figures with the same figures as a table under it, for whoever cannot see it or wants the numbers.
+// A drawing of figures, with the same figures as a table below it, for readers who cannot see it or want the numbers.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -81,7 +81,7 @@ export class ChartedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // what draws is as heavy as the rest of the page: loaded where there is something to draw
+    // the code that draws is as large as the rest of the page, so it is loaded only when needed
     fetchPart(() => import('./chart.ts')).catch(silence)
   }
 

@@ -1,4 +1,4 @@
-// The search, and the filters behind one heading on a phone.
+// The search; on a phone the filters are folded behind one heading.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// Where the sites are that are chosen, with their levels: a drawing, and no map of streets.
+// A map of the chosen sites with their levels: a drawing without streets.
 
 import { css, html, LitElement, nothing, svg } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -12,9 +12,9 @@ import { levelShown } from '../shown.ts'
 
 /** Pixels. */
 const [LOWEST, HIGHEST] = [220, 460]
-/** Names of far sites that are told. */
+/** The most far sites that are named. */
 const MOST_FAR = 5
-/** Signs of a name on the map. */
+/** The most characters of a name on the map. */
 const LONGEST = 12
 
 @customElement('yi-county-map')
@@ -123,7 +123,7 @@ export class CountyMapElement extends LitElement {
     const high = Math.round(Math.min(HIGHEST, Math.max(LOWEST, this.wide * 0.75)))
     const { marks, unplaced, far } = placesOf(this.rows, this.wide, high)
     const placed = this.rows.length - unplaced.length - far.length
-    // the worst lie on top
+    // the worst are drawn last, on top
     const drawn = [...marks].reverse()
     return html`<svg class="map" viewBox="0 0 ${this.wide} ${high}" role="img"
         aria-label=${overview.mapSays({ count: placed })}>
@@ -161,7 +161,7 @@ function nameOf(mark: MapMark): string {
   const [worst] = mark.rows
   const name = [...(worst ? inWords(worst.name) : '')]
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).join('')}…` : name.join('')
-  // whichever way it is written, what stands after it stays after it
+  // these characters isolate the name, so that its direction does not move the text after it
   const short = `\u2068${cut}\u2069`
   return mark.rows.length > 1 ? severalIn(mark, short) : short
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** A table where there is room, and three short lines a site on a phone. */
+/** A table where there is room; on a phone three short lines for each site. */
 export const countyStyles = css`
   :host {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Where there is room a site is one line of a table. */
+/** Where there is room, a site is one line of a table. */
 export const countyWideStyles = css`
   @media (min-width: 60rem) {
     .totals dd {

@@ -1,4 +1,4 @@
-// The county desk: the sites of whoever is signed in, worst first, as a table and a map, and what they come to together.
+// The county desk: the sites of the signed-in account, worst first, as a table and a map, with their totals.
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -25,7 +25,7 @@ export class CountyElement extends LitElement {
   @property({ attribute: false }) filter: SiteFilter = EVERY_SITE
   /** The site whose row is open, and marked on the map. */
   @state() private chosen: string | null = null
-  /** Whether a hand or the keyboard is among the rows. */
+  /** Whether a finger, a pointer or the focus is among the rows. */
   @state() private held = false
   readonly words = new WordsController(this)
   readonly #room = new WideController(this)
@@ -66,7 +66,7 @@ export class CountyElement extends LitElement {
     )}</dl>`
   }
 
-  /** Whatever the rows are sorted by, on the map the worst come first. */
+  /** On the map the worst sites come first, whatever the order of the rows. */
   #map() {
     const rows = rowsWanted(this.sites, { ...this.filter, by: 'worst' }, language())
     return html`<details class="where" ?open=${this.#room.isWide}><summary>${words().overview.map}</summary>
@@ -94,7 +94,7 @@ export class CountyElement extends LitElement {
     this.chosen = this.chosen === id ? null : id
   }
 
-  /** Chosen on the map: its row comes into sight. */
+  /** A site was chosen on the map: scrolls to its row. */
   readonly #found = async ({ detail }: CustomEvent<string>) => {
     this.chosen = detail
     await this.updateComplete
@@ -105,7 +105,7 @@ export class CountyElement extends LitElement {
     this.dispatchEvent(new CustomEvent('filtered', { detail: EVERY_SITE, bubbles: true, composed: true }))
   }
 
-  /** A finger is over a row only while it touches it: what it pressed does not move meanwhile. */
+  /** A finger is over a row only while it touches it: the row under it does not move meanwhile. */
   readonly #entered = (event: Event) => {
     if (!(event instanceof PointerEvent) || event.pointerType === 'mouse') this.held = true
   }

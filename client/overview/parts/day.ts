@@ -1,4 +1,4 @@
-// One site's day hour by hour and desk by desk, and how many desks it wanted. What it came to is said above it.
+// One site's day by hours and by desks, and how many desks it needed. Its totals are shown above this.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// For staff: the figures of a period, of all their sites or of some, the bulletin of it, and a day of one site in detail.
+// For staff: the figures of a period, of all their sites or of some, its bulletin, and one day of one site in detail.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -23,21 +23,21 @@ import './day.ts'
 import './period-figures.ts'
 import './period-form.ts'
 
-/** Milliseconds after which a change is worth reading all again. */
+/** Milliseconds after which the figures are old enough to be read again at a change. */
 const FRESH = 60_000
-/** Milliseconds after which to ask again where days are still being counted. */
+/** Milliseconds before the next request while days are still being counted. */
 const SOON = 1_000
 
 @customElement('yi-days')
 export class DaysElement extends LitElement {
-  /** Those whose figures may be read. */
+  /** The sites whose figures the account may read. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) asked: OverviewAddress = { view: 'figures', site: null, date: null }
   @state() private read: FiguresRead | null = null
-  /** Of a day of one site. */
+  /** The day of one site. */
   @state() private day: DayRead | null = null
   readonly words = new WordsController(this)
-  /** What was asked for last: answers may overtake each other. */
+  /** The last request: answers may overtake each other. */
   #wanted = ''
   #readAt = 0
   #again: ReturnType<typeof setTimeout> | undefined
@@ -121,7 +121,7 @@ export class DaysElement extends LitElement {
     const { overview, common } = words()
     const text = words().figures
     const [fault] = this.#faults()
-    // to ask the same again would be refused again
+    // the same request would be refused again
     if (fault) return this.#says(`${fault.path === 'from' ? text.from : text.to} · ${sayRefused(fault)}`, '')
     const [title, detail] = why === 'nobody-answered' ? [common.notSent, ''] : [why.title, why.detail]
     return html`${this.#says(title, detail)}<button @click=${() => this.#look(true)}>${overview.readAgain}</button>`
@@ -162,19 +162,19 @@ export class DaysElement extends LitElement {
     return this.sites.filter((site) => isChosen(site, this.#choice()))
   }
 
-  /** The site, where the figures are of one site alone. */
+  /** The site, where the figures are of one site only. */
   #one(): SiteSummary | undefined {
     const chosen = this.#chosen()
     return chosen.length === 1 ? chosen[0] : undefined
   }
 
-  /** The period that is asked for, up to today: days to come have no figures. Null: there is no day to show. */
+  /** The period to read, up to today: future days have no figures. Null: there is no day to show. */
   #period(): Period | null {
     const typed = this.#typed()
     return typed && cutAt(this.#today(), typed)
   }
 
-  /** Where nothing was asked for, the newest day that any site has; null where none has one. */
+  /** Where the address names no period, the newest day that any site has; null where none has one. */
   #typed(): Period | null {
     const { period, date, to } = this.asked
     if (period && this.sites.length) return periodNamed(period, this.#today())
@@ -182,7 +182,7 @@ export class DaysElement extends LitElement {
     return from ? { from, to: to ?? from } : null
   }
 
-  /** Reads all again when something else is asked for, or when something has happened in it. */
+  /** Reads the figures again when the request changes, or when something has happened in the period. */
   async #look(isAgain = false): Promise<void> {
     const period = this.#period()
     const chosen = this.#chosen()

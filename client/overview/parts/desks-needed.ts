@@ -1,4 +1,4 @@
-// How many desks would have kept the wait short, and what it is reckoned from.
+// How many desks would have kept the wait short, and the figures behind that number.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -7,14 +7,14 @@ import type { DesksNeeded } from '../../../shared/day/reports/desks-needed.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
-/** Of fewer numbers the pace is a guess: their spread is a fifth of it or more. */
+/** With fewer numbers the pace is a guess: its standard error is a fifth of it or more. */
 const FEW = 30
 
 @customElement('yi-desks-needed')
 export class DesksNeededElement extends LitElement {
   @property({ attribute: false }) needed: DesksNeeded | null = null
   @property({ attribute: false }) mostDesks = 0
-  /** Numbers that were served: what it is reckoned from. */
+  /** How many numbers were served; the pace is measured from these. */
   @property({ attribute: false }) served = 0
   @property() kind: Kind = 'testing'
   readonly words = new WordsController(this)

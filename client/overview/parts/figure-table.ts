@@ -1,4 +1,4 @@
-// One table of figures: its first rows, and the others when somebody wants them.
+// One table of figures: its first rows, and the others on demand.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -7,7 +7,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import type { FigureTable } from '../period-tables.ts'
 import { tableStyle } from '../table-style.ts'
 
-/** Rows that are shown unasked. */
+/** Rows that are shown at first. */
 const FIRST = 20
 
 @customElement('yi-figure-table')

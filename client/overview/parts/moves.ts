@@ -1,4 +1,4 @@
-// Every move out of order of a site's day, with its reason: why somebody was before somebody else.
+// Every move out of order of a site's day, with its reason: why one number went before another.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -24,7 +24,7 @@ const readMoves: ReadPage<Move> = async ({ site, date }, query) => {
 export class MovesElement extends LitElement {
   @property() site = ''
   @property() name = ''
-  /** The site's. */
+  /** The site's zone. */
   @property() zone: string | undefined
   /** The day to begin with. */
   @property() date = ''

@@ -1,4 +1,4 @@
-// Every site and how busy it is; for staff, what a day came to.
+// Every site and how busy it is; for staff, also the figures.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -32,7 +32,7 @@ export class OverviewElement extends LitElement {
   readonly #live = new LiveConnection<SitesView>(() => ({ view: 'sites' }))
   readonly #listed = siteList()
   readonly #sites = new LiveController(this, this.#live, (live) => this.#listed(live.view))
-  /** As whom the list is sent: a session may have ended since the page was opened. */
+  /** The account that the list was sent to: a session may have ended since the page was opened. */
   readonly #as = new LiveController(this, this.#live, (live) => live.view?.as ?? null)
   readonly #since = new LiveController(this, this.#live, (live) => live.status.since)
 
@@ -127,7 +127,7 @@ export class OverviewElement extends LitElement {
     })
   }
 
-  /** Everything that the page knows is as for who was there before: the list, its socket, the figures. */
+  /** Starts the page again: the list, its socket and the figures belong to the previous account. */
   readonly #signedIn = (): void => {
     if (this.asked.view === 'sign-in') this.#ask({ view: 'sites' })
     location.reload()
@@ -143,7 +143,7 @@ export class OverviewElement extends LitElement {
     this.#live.stop()
   }
 
-  /** Where times are of several sites, they are the first one's: an overview is of one county. */
+  /** The times of several sites are shown in the zone of the first: an overview is of one county. */
   override willUpdate(): void {
     const [first] = this.#sites.value ?? []
     if (first) setZone(first.timeZone)
@@ -220,7 +220,7 @@ export class OverviewElement extends LitElement {
     return html`<yi-sign-in @signed-in=${this.#signedIn}></yi-sign-in>`
   }
 
-  /** What was looked for on one goes along to the other. */
+  /** Changes the view, and takes the filter along. */
   #show(view: 'sites' | 'figures'): void {
     const was = this.asked.view
     if (view === 'sites' && was === 'figures') this.filter = filterFrom(this.asked, this.filter)

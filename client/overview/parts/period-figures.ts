@@ -1,5 +1,5 @@
-// What a period came to, against the one before: in all, by everything that it can be told apart by, and as files. Its
-// bulletin is put in between.
+// The figures of a period, against those of the period before: totals, tables, and files. Its bulletin is placed
+// between them.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -162,7 +162,7 @@ export class PeriodFiguresElement extends LitElement {
     const { all, before } = this.figures
     const count = (name: (typeof COUNTS)[number] | (typeof LATER)[number]) =>
       this.#figure(counts[name], all[name], before[name], sayCount)
-    // what never happens at a site is not told
+    // things that never happen at a site are left out
     const later = LATER.filter((name) => all[name] + before[name] > 0)
     return html`<dl class="figures">
       ${COUNTS.map(count)}
@@ -215,7 +215,7 @@ export class PeriodFiguresElement extends LitElement {
 
   #charts() {
     const { hours, dates, sites } = this.figures
-    // a day of one site is drawn with more beside it
+    // one day of one site has its own drawings elsewhere
     const isOneDay = this.#isDay() && sites.length === 1
     const ofHours = hours.map(({ hour, ...figures }) => ({
       place: `${String(hour).padStart(2, '0')}:00`,

@@ -1,4 +1,4 @@
-// Which days and which sites somebody wants the figures of.
+// The choice of the days and sites of the figures.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -18,11 +18,11 @@ import { sayRefused } from '../say-refused.ts'
 export class PeriodFormElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property({ attribute: false }) asked!: OverviewAddress
-  /** The first and last date that the choices come to. */
+  /** The first and last date of the chosen period. */
   @property({ attribute: false }) period!: Period
-  /** What the server refused in it. */
+  /** The fields that the server refused. */
   @property({ attribute: false }) faults: readonly FieldError[] = []
-  /** A date that was emptied: it is asked for, and nothing is read instead. */
+  /** The date field that was emptied: the form asks for it, and reads nothing meanwhile. */
   @state() private missing: 'date' | 'to' | null = null
   readonly words = new WordsController(this)
 
@@ -83,7 +83,7 @@ export class PeriodFormElement extends LitElement {
     if (date) this.#choose({ [name]: date })
   }
 
-  /** Said anew in today's language. */
+  /** The fault in the page's present language. */
   #fault(name: 'date' | 'to') {
     const { faults } = words()
     const fault = this.faults.find(({ path }) => path === (name === 'date' ? 'from' : 'to'))

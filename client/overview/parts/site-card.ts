@@ -15,7 +15,7 @@ export class SiteCardElement extends LitElement {
   @property({ attribute: false }) site!: SiteRow
   /** Metres from the reader; null: not known. */
   @property({ attribute: false }) metres: number | null = null
-  /** Whether to show the way to the pages of those who work there. */
+  /** Whether to link to the pages for staff. */
   @property({ attribute: false }) isForStaff = false
   readonly words = new WordsController(this)
 
@@ -152,7 +152,7 @@ export class SiteCardElement extends LitElement {
     return this.isForStaff ? this.#whole() : this.#short()
   }
 
-  /** One among many: what they are compared by, in three lines. */
+  /** A short card in a long list: the figures by which people compare sites, in three lines. */
   #short() {
     const { overview, common } = words()
     const { name, kind, open, wait, waiting, hours, place } = this.site
@@ -198,7 +198,7 @@ export class SiteCardElement extends LitElement {
     </article>`
   }
 
-  /** For whoever can do something about it. */
+  /** The alarms, for people who can act on them. */
   #alarms() {
     const kinds = this.isForStaff ? alarmsShown(this.site) : []
     const { alarms } = words().overview
@@ -211,7 +211,7 @@ export class SiteCardElement extends LitElement {
     return html`<div class=${kind}><dt class="quiet">${term}</dt><dd>${value}</dd></div>`
   }
 
-  /** How far, then where: who compares sites looks at the first. */
+  /** The distance, then the address: people who compare sites look at the first. */
   #where(): string {
     const { place } = this.site
     return [this.metres === null ? '' : sayMetres(this.metres), place ? inWords(place.address) : '']
@@ -235,7 +235,7 @@ export class SiteCardElement extends LitElement {
   }
 }
 
-/** To ten metres where one walks, to a tenth of a kilometre where one may not. */
+/** To ten metres for short ways, to a tenth of a kilometre for longer ones. */
 function sayMetres(metres: number): string {
   const { overview } = words()
   if (metres < 995) return overview.metres({ count: Math.round(metres / 10) * 10 })

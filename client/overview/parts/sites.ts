@@ -1,4 +1,4 @@
-// For whoever looks for a place to go: the few sites where the wait is shortest or the way is, and the others behind a word.
+// For somebody who looks for a site: the few with the shortest wait or way, and the others on demand.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -14,13 +14,13 @@ import { kindsAmong, metresTo, type SortBy, servesNow, sitesWanted } from '../or
 import './site-card.ts'
 
 const KEPT = 'overview:sort'
-/** More than that nobody compares. */
+/** Nobody compares more sites than this. */
 const FEW = 10
 
 @customElement('yi-sites')
 export class SitesElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteRow[] = []
-  /** What the reader chose; null: not yet. */
+  /** The reader's choice; null: none yet. */
   @state() private chosen: SortBy | null = kept<SortBy>(KEPT) === 'name' ? 'name' : null
   @state() private searched = ''
   @state() private kind: Kind | '' = ''
@@ -125,7 +125,7 @@ export class SitesElement extends LitElement {
       }`
   }
 
-  /** Only a site that serves is proposed; whoever searches is also shown, after those, what does not. */
+  /** Only sites that serve are recommended; a search also shows the others, after those. */
   #listed(wanted: readonly SiteRow[]) {
     const { overview } = words()
     const list = (sites: readonly SiteRow[]) => html`<ul>${repeat(sites, ({ id }) => id, this.#site)}</ul>`
@@ -162,7 +162,7 @@ export class SitesElement extends LitElement {
     </form>`
   }
 
-  /** Whoever wants a vaccination has no use for a testing site. */
+  /** Somebody who wants a vaccination cannot use a testing site. */
   #kinds() {
     const { overview } = words()
     const kinds = kindsAmong(this.sites)
@@ -208,7 +208,7 @@ export class SitesElement extends LitElement {
     this.here = await locate()
     this.locating = this.here ? 'no' : 'failed'
     this.chosen = this.here ? 'distance' : null
-    // the list fell back by itself: the choice shown must too
+    // the list fell back to another order by itself, so the control has to show that
     const sort = this.renderRoot.querySelector('select')
     if (sort) sort.value = this.#by()
   }
