@@ -3,7 +3,7 @@
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { type HeldWakeLock, holdWakeLock } from '../common/browser/wake-lock.ts'
 
-/** So few ahead that the call may come before the phone would be looked at again. */
+/** With so few ahead, the call may come before the holder looks at the phone again. */
 const NEAR = 3
 
 /** Whether the screen should stay on. */

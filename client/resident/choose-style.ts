@@ -1,4 +1,4 @@
-// How the page looks on which a number is taken.
+// The style of the page on which a resident takes a number.
 
 import { css } from 'lit'
 

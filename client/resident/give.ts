@@ -1,4 +1,4 @@
-// Gives a ticket's commands: over the socket, and where nobody answers there, as the same command over HTTP.
+// Sends a ticket's commands: over the socket, and where nobody answers there, as the same command over HTTP.
 
 import type { CommandName, Input } from '../../shared/day/commands/index.ts'
 import type { TicketView } from '../../shared/day/views/ticket.ts'
@@ -20,13 +20,13 @@ interface Holder {
   readonly site: string
   readonly token: string
   readonly live: LiveConnection<TicketView>
-  /** Called when nobody will send what the command changed. */
+  /** Called when the command has changed something and no socket will send the new view. */
   unseen(): void
 }
 
-/** Gives commands as the holder; answers with what to say when it was not done, null when it was. */
+/** Gives commands as the holder. Returns the words of a failure, or null for a success. */
 export function giver(holder: () => Holder): Give {
-  /** What nobody has answered yet: asked again, it is the same command. */
+  /** The command that nobody has answered yet: a second tap sends it again with the same id. */
   let unanswered: { what: string; id: string } | null = null
 
   return async (action, input) => {

@@ -1,8 +1,8 @@
-// Whether somebody has typed something that would go with the page.
+// Whether somebody has typed something that a reload would lose.
 
 type MayBeField = Element & { readonly value?: string; readonly defaultValue?: string }
 
-/** Looks into every element of the page, since each keeps its fields to itself. A choice is no typing: it has its value from the first. */
+/** Searches every element of the page, since each has its fields in its own shadow root. A choice does not count: it always has a value. */
 export function isTyped(root: ParentNode = document): boolean {
   return [...root.querySelectorAll<MayBeField>('*')].some(
     ({ value, defaultValue, shadowRoot }) =>

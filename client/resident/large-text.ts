@@ -1,4 +1,4 @@
-// Large text, for those who need it: one tap away, and remembered by this browser.
+// Large text, for people who need it: one tap away, and kept by this browser.
 
 import { keep, kept } from '../common/browser/kept.ts'
 

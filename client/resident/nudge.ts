@@ -1,4 +1,5 @@
-// A phone in a pocket shakes and chimes when its holder is wanted. Where it may not, the page says it alone.
+// A phone in a pocket vibrates and chimes when its holder is wanted. Where the browser does not allow it, only the page
+// says so.
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { playTapSound } from '../common/sound/tap-sound.ts'
@@ -13,11 +14,11 @@ const PATTERNS: Readonly<Record<Nudge, number[]>> = {
   crowding: [200, 100, 200],
 }
 
-/** What to shake for when the second view takes the place of the first; null: nothing that cannot wait. */
+/** Why to vibrate when the second view replaces the first; null: there is no reason, or it can wait. */
 export function nudgeFor(before: Seen, now: Seen): Nudge | null {
   if (now.state === 'called') return now.call === before.call ? null : 'called'
   if (now.state === 'lined' && before.state !== 'lined') return 'forward'
-  // each saying of it has an id of its own
+  // each time it is said, it has a new id
   return now.prompt?.kind === 'crowding' && now.prompt.id !== before.prompt?.id ? 'crowding' : null
 }
 

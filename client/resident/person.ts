@@ -1,4 +1,5 @@
-// What somebody gives the site of themselves: sent as the holder, taken back as the holder, never kept on the phone.
+// The details that somebody gives the site: the ticket's holder sends them and takes them back, and the phone never
+// keeps them.
 
 import type { Person } from '../../shared/day/nouns/person.ts'
 import { bearing, type HttpAnswer, request } from '../common/http/request.ts'
@@ -10,15 +11,15 @@ export interface TicketOfDay {
   readonly ticket: KeptTicket
 }
 
-/** Sends it. Rejects when nobody answered. */
+/** Sends the details. Rejects when nobody answered. */
 export async function givePerson(place: TicketOfDay, person: Person): Promise<HttpAnswer<null>> {
   const answer = await request(`put ${PERSON}`, { ...at(place), body: person })
-  // only that something was given, so that it can be taken back when the site asks no more
+  // notes only that details were given, so that they can be taken back when the site no longer asks
   if (answer.ok) keepGiven(place.site, place.date, place.ticket)
   return answer
 }
 
-/** Has it erased. Rejects when nobody answered. */
+/** Has the details erased. Rejects when nobody answered. */
 export async function takeBackPerson(place: TicketOfDay): Promise<HttpAnswer<null>> {
   const answer = await request(`delete ${PERSON}`, at(place))
   if (answer.ok) forgetGiven(place.site)
@@ -27,7 +28,7 @@ export async function takeBackPerson(place: TicketOfDay): Promise<HttpAnswer<nul
 
 const PERSON = '/api/sites/:site/days/:date/tickets/:number/person'
 
-/** The place, and the secret of the number's holder. */
+/** The ticket's place, and its holder's token. */
 function at({ site, date, ticket: { number, token } }: TicketOfDay) {
   return { params: { site, date, number }, headers: bearing(token) }
 }

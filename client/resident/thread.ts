@@ -2,21 +2,21 @@
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 
-/** Nobody counts more dots than these. */
+/** Nobody counts more dots than this. */
 const MOST_AHEAD = 20
-/** And a single one would be a ball. */
+/** With fewer dots each would be too large. */
 const FEWEST_DOTS = 10
 
 interface Thread {
   readonly dots: number
   readonly you: number
-  /** Dots to leave room for. */
+  /** The number of dots to leave room for. */
   readonly room: number
   /** Numbers ahead that have no dot. */
   readonly more: number
 }
 
-/** What to draw for a ticket that waits or stands. `longest` is the room that was left for what was drawn before. */
+/** The thread of a ticket that waits or stands. `longest`: the room that the threads before needed. */
 export function threadOf({ ahead }: Pick<TicketView, 'ahead'>, longest: number): Thread {
   const before = Math.min(ahead, MOST_AHEAD)
   const dots = before + 1

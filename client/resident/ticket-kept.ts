@@ -1,11 +1,11 @@
-// What this browser keeps of a site: the ticket it holds, when it scanned the code, and what it is known by.
+// What this browser keeps of a site: its ticket, when it scanned the code, and its device id.
 
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { forget, keep, kept } from '../common/browser/kept.ts'
 import { newDeviceId } from '../common/browser/new-id.ts'
 
-/** Milliseconds for which the server takes a scan for a visit: its join cookie lasts as long. */
+/** Milliseconds for which the server accepts a scan as proof of a visit: the life of its join cookie. */
 const SCAN_COUNTS = 10 * 60_000
 
 export interface KeptTicket {
@@ -17,7 +17,7 @@ export function ticketKeptFor(site: string): KeptTicket | null {
   return kept<KeptTicket>(`ticket:${site}`)
 }
 
-/** False where this browser keeps nothing. */
+/** Returns false where this browser keeps nothing. */
 export function keepTicket(site: string, ticket: KeptTicket): boolean {
   return keep(`ticket:${site}`, ticket)
 }
@@ -27,11 +27,11 @@ export function forgetTicket(site: string): void {
   forget(`ticket:${site}`)
 }
 
-/** A number that this phone asked for, and has no answer about yet. */
+/** A claim that this phone has made and that has no answer yet. */
 export interface AskedClaim {
   readonly number: string
   readonly claim: string
-  /** Until when a marshal may say that it is its holder's, in milliseconds. */
+  /** Until when a marshal may accept it, in milliseconds. */
   readonly until: number
 }
 
@@ -46,11 +46,11 @@ export function keepClaim(site: string, claim: AskedClaim | null): void {
 
 interface Seen {
   readonly view: TicketView
-  /** When it was last known to be true, in milliseconds. */
+  /** When it was last known to be right, in milliseconds. */
   readonly at: number
 }
 
-/** What was last seen of a ticket: shown, with its age, until there is something newer. */
+/** The last view of a ticket: shown, with its age, until there is a newer one. */
 export function seenOf(site: string, { number }: KeptTicket): Seen | null {
   const seen = kept<Seen>(`seen:${site}`)
   // an older page may have kept another shape
@@ -61,7 +61,7 @@ export function keepSeen(site: string, view: TicketView, at: number): void {
   keep(`seen:${site}`, { view, at } satisfies Seen)
 }
 
-/** That something was told to the site with this number, so that it can be taken back; not what. */
+/** Notes that details were given with this number, so that they can be taken back; not which. */
 export function keepGiven(site: string, date: string, { number }: KeptTicket): void {
   keep(`given:${site}`, date + number)
 }
@@ -82,7 +82,7 @@ export function hasScanned(site: string): boolean {
   return Date.now() - (kept<number>(`scanned:${site}`) ?? 0) < SCAN_COUNTS
 }
 
-/** Random, and the same at every visit. */
+/** The device id: random, and the same at every visit. */
 export function ownDevice(): string {
   const device = kept<string>('device') ?? newDeviceId()
   keep('device', device)

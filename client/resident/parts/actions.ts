@@ -1,4 +1,4 @@
-// What a resident can do with their ticket. What needs a second thought opens below its button.
+// What a resident can do with their ticket. Acts that need a second thought open below their button.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -15,10 +15,10 @@ import { type Action, giver } from '../give.ts'
 import { loadRare } from '../load-rare.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
-/** Milliseconds after the ticket stands there: the first thing to see does not share its network. */
+/** Milliseconds after the ticket is shown, so that the first picture does not share its network. */
 const AHEAD = 3000
 
-/** What takes one tap and says nothing more. */
+/** The commands that take one tap and have no input. */
 type Plain = Extract<Action, 'on-my-way' | 'hold' | 'resume'>
 
 const PANELS = ['help', 'amend', 'passOn', 'leave'] as const
@@ -107,7 +107,7 @@ export class ActionsElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // whoever needs help may have lost the network by then; a press asks again
+    // a resident who needs help may have lost the network by then; a press tries again
     this.#ahead = setTimeout(() => {
       if (navigator.onLine) loadRare().catch(() => {})
     }, AHEAD)
@@ -129,7 +129,7 @@ export class ActionsElement extends LitElement {
     this.done = silence
   }
 
-  /** They come after the ticket: everybody would wait for them at the first visit, and few open one. */
+  /** Loads the forms after the ticket: everybody would wait for them at the first visit, and few open one. */
   async #fetch(): Promise<void> {
     try {
       await loadRare(this.open ?? '')
@@ -155,7 +155,7 @@ export class ActionsElement extends LitElement {
     this.problem = silence
     this.done = silence
     this.busy = true
-    // the number is all that was left out; the compiler does not see it in a type that is open
+    // only the number was left out, but the compiler cannot see that in a generic type
     const whole = { number: this.view.number, ...input } as Input<Name>
     const problem = await this.#ask(action, whole)
     this.busy = false

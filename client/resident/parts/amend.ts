@@ -1,4 +1,4 @@
-// Puts right how many are on a ticket and who needs care, while it waits.
+// Corrects the party and the needs of a ticket while it waits.
 
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'

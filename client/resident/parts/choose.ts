@@ -1,4 +1,4 @@
-// Which queue, how many, who needs care: then one tap takes a number.
+// The choice of queue, party and needs; then one tap takes a number.
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -28,7 +28,7 @@ import '../../common/elements/message.ts'
 import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
 import type { PersonFieldsElement } from './person-fields.ts'
 
-/** A number that was taken, and whether what was told with it got there. */
+/** A number that was taken, and whether the person's details were saved with it. */
 export interface TakenTicket {
   readonly ticket: KeptTicket
   readonly isGiven: boolean
@@ -41,7 +41,7 @@ export class ChooseElement extends LitElement {
   @state() private queue: string | null = null
   @state() private party = 1
   @state() private needs: Need[] = []
-  /** What was told with the number; null while it cannot be sent as it is typed. */
+  /** The details to send with the number; null while they are incomplete. */
   @state() private person: Person | null = {}
   @state() private busy = false
   @state() private problem: Problem | 'nobody-answered' | 'no-queue' | null = null
@@ -56,7 +56,7 @@ export class ChooseElement extends LitElement {
     this.#live,
     () => () => request('get /api/sites/:site', { params: { site: this.site } }),
   )
-  /** Kept until it is answered, so that asking again is the same command. */
+  /** The command's id, kept until it is answered, so that a second try is the same command. */
   #id = newId()
 
   static override styles = [base, chooseStyle]
@@ -64,7 +64,7 @@ export class ChooseElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const inlined = inlinedSite()
-    // said before anything is chosen
+    // shown before anything is chosen
     if (inlined?.refused?.pass === this.pass) this.notHere = inlined!.refused!
     if (inlined && !this.#live.view) this.#live.take(inlined.view, inlined.at)
     this.#live.start()
@@ -75,7 +75,7 @@ export class ChooseElement extends LitElement {
     this.#live.stop()
   }
 
-  /** The first time in a task of its own: an old phone draws a page for longer than a tap should wait. */
+  /** The first drawing has a task of its own: an old phone draws a page for longer than a tap should wait. */
   override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve))
     super.scheduleUpdate()
@@ -114,14 +114,14 @@ export class ChooseElement extends LitElement {
     return html`<yi-message heading=${title} why=${detail}></yi-message>`
   }
 
-  /** Who is not there yet may still see how long it would take. */
+  /** Somebody who is not at the site yet may still see how long the wait would be. */
   #scanFirst({ queues, trust }: SiteView, { title, detail }: { title: string; detail: string }) {
     return html`<yi-message heading=${title} why=${detail}></yi-message>
       <div class="queues">${queues.map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>
       ${this.#trust(trust)}`
   }
 
-  /** How good the waits were that others were told. */
+  /** How good the waits were that were told to others. */
   #trust(trust: SiteView['trust']) {
     return trust ? html`<p class="quiet trust">${words().resident.trust(trust)}</p>` : nothing
   }
@@ -147,7 +147,7 @@ export class ChooseElement extends LitElement {
     `
   }
 
-  /** Fetched where a site asks: most do not. */
+  /** Loaded where a site asks for details: most do not. */
   #person(asks: PersonQuestions) {
     void loadRare()
     return html`<yi-person-fields .asks=${asks} @change=${({ detail }: CustomEvent<Person | null>) => {
@@ -172,14 +172,14 @@ export class ChooseElement extends LitElement {
     </span>`
   }
 
-  /** Nobody is put in a green lane unasked; '' where one has to be chosen. */
+  /** The chosen queue. Nobody is put in a green lane by default; '' where the resident has to choose. */
   #chosen({ queues }: SiteView): string {
     const usual =
       queues.find(({ paused, priority }) => !paused && !priority) ?? queues.find(() => queues.length === 1)
     return this.queue ?? usual?.id ?? ''
   }
 
-  /** Another choice is another command. */
+  /** A changed choice is a new command. */
   #choose(choice: Partial<{ queue: string; party: number; needs: Need[] }>): void {
     Object.assign(this, choice)
     this.#id = newId()
@@ -216,7 +216,7 @@ export class ChooseElement extends LitElement {
 
   async #taken(date: string, { ticket: { number }, token }: Result<'take-ticket'>): Promise<void> {
     const ticket: KeptTicket = { number, token }
-    // whatever becomes of the rest, the number is there
+    // the number exists, even if the details fail
     keepTicket(this.site, ticket)
     const isGiven = await this.#give({ site: this.site, date, ticket })
     this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies TakenTicket }))

@@ -1,4 +1,4 @@
-// What its holder gave the site with a number: to be given later or once more, and to be taken back.
+// The details that the holder gave the site with a number: the form to give them later or again, and to take them back.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -17,14 +17,14 @@ export class GivenElement extends LitElement {
   @property() site = ''
   @property() date = ''
   @property({ attribute: false }) ticket!: KeptTicket
-  /** What the site asks; null: nothing, or not any more. */
+  /** The questions of the site; null: none, or none any more. */
   @property({ attribute: false }) asks: PersonQuestions | null = null
-  /** Whether the number can still be given something. */
+  /** Whether details can still be given for the number. */
   @property({ type: Boolean }) isOpen = false
-  /** Sent with the number, and it did not get there. */
+  /** Details were sent with the number, and did not arrive. */
   @property({ type: Boolean }) isUnsent = false
   @state() private unfolded = false
-  /** What was typed; null while it cannot be sent. */
+  /** The typed details; null while they are incomplete. */
   @state() private person: Person | null = null
   @state() private busy = false
   @state() private problem = ''

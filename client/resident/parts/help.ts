@@ -1,4 +1,4 @@
-// With what a marshal should help: one tap each.
+// The kinds of help to ask a marshal for: one tap each.
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'

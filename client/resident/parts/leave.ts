@@ -1,4 +1,4 @@
-// Asks before a number is given up. On the page itself: Safari has no dialog element before 15.4.
+// Asks before a number is given up. It is on the page itself: Safari before 15.4 has no dialog element.
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
@@ -32,7 +32,7 @@ export class LeaveElement extends LitElement {
   }
 
   override firstUpdated(): void {
-    // what stays as it is comes first, also for a thumb that is too quick
+    // the choice that changes nothing comes first, for a thumb that is too quick
     this.renderRoot.querySelector<HTMLElement>('button.main')?.focus()
     this.scrollIntoView({ block: 'nearest' })
   }

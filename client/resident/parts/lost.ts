@@ -1,4 +1,4 @@
-// Finds a number again: says which and for how many, waits for a marshal's nod, or brings a marshal's code.
+// Finds a lost number: asks for the number and the party, waits for a marshal's consent, or uses a marshal's code.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -16,7 +16,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { type AskedClaim, claimAt, type KeptTicket, keepClaim, ownDevice } from '../ticket-kept.ts'
 
-/** Milliseconds between two questions whether a marshal has nodded: somebody stands there and looks at the phone. */
+/** Milliseconds between two questions whether a marshal has agreed: somebody stands there and looks at the phone. */
 const AGAIN = 2_000
 
 type Given = AnswerOf<'post /api/sites/:site/codes/taken'>
@@ -24,7 +24,7 @@ type Given = AnswerOf<'post /api/sites/:site/codes/taken'>
 @customElement('yi-lost')
 export class LostElement extends LitElement {
   @property() site = ''
-  /** A marshal's code that was scanned; null: the number is looked for. */
+  /** A marshal's code that was scanned; null: the resident searches for the number. */
   @property({ attribute: false }) code: string | null = null
   @state() private claim: AskedClaim | null = null
   @state() private isRefused = false
@@ -63,7 +63,7 @@ export class LostElement extends LitElement {
     `,
   ]
 
-  /** Not when it is connected: fetched later than it was drawn, it is told its properties only now. */
+  /** Not in `connectedCallback`: an element that is loaded after it was drawn gets its properties only now. */
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('code') && this.code !== null) void this.#bring(this.code)
     else if (changed.has('site') && this.code === null) {
@@ -132,7 +132,7 @@ export class LostElement extends LitElement {
     const queues = inlinedSite()?.view.queues.map(({ id }) => id) ?? []
     const meant = numbersMeant(this.renderRoot.querySelector('input')?.value ?? '', queues)
     const [number] = meant
-    // without a letter, several may be meant
+    // without a letter, several numbers may be meant
     if (number === undefined || meant.length > 1) {
       this.problem = () => words().claims.noNumber
       return
@@ -154,7 +154,7 @@ export class LostElement extends LitElement {
     }
   }
 
-  /** Brings a marshal's code, which is good once; the same phone may bring it again. */
+  /** Uses a marshal's code, which works once; the same phone may use it again. */
   async #bring(code: string): Promise<void> {
     const body = { code, device: ownDevice() }
     const answer = await request('post /api/sites/:site/codes/taken', { ...this.#at, body }).catch(() => null)
@@ -201,7 +201,7 @@ export class LostElement extends LitElement {
   }
 }
 
-/** Anything else, such as a server that is busy, may be another answer two seconds later. */
+/** Whether the answer is final. Any other, such as that of a busy server, may be different two seconds later. */
 function isOver(code: string): boolean {
   return code === 'not-found' || code === 'ticket-over'
 }

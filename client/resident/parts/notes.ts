@@ -1,4 +1,4 @@
-// What few tickets have to say of themselves: that they were given out again, or that this browser forgets them.
+// Notes that few tickets have: that the number was handed out again, or that this browser forgets it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -1,5 +1,5 @@
-// Until when whoever was served stays to be observed, and how long that still is. No words of a site's own take its place:
-// it is for their safety.
+// Until when a vaccinated person stays to be observed, and how many minutes are left. A site's own words cannot replace
+// these: they are for safety.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -36,7 +36,7 @@ export class ObservedElement extends LitElement {
     const { kinds, resident } = words()
     const until = servedAt + minutes * MINUTE
     const left = Math.ceil((until - now()) / MINUTE)
-    // a reader that says each minute would talk over everything else
+    // if a screen reader announced each minute, it would talk over everything else
     return html`<p>${kinds[kind].observe({ minutes, until: sayTime(until) })}</p>
       <p aria-live="off">${left > 0 ? resident.observeLeft({ minutes: left }) : resident.observeOver}</p>`
   }

@@ -47,7 +47,7 @@ export class PassOnElement extends LitElement {
     </section>`
   }
 
-  /** Fetched when it is wanted: few want it, and everybody would pay for it at the first visit. */
+  /** Loaded on demand: few want it, and it would make every first visit slower. */
   async #load(): Promise<void> {
     try {
       await fetchPart(() => import('../../common/elements/qr.ts'), isTyped() ? '' : 'passOn')

@@ -1,4 +1,4 @@
-// What the site asks of whoever takes a number, why, and for how long it is kept. Nobody has to answer.
+// The details that the site asks for with a number, why, and how long it keeps them. Nobody has to answer.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -62,7 +62,7 @@ export class PersonFieldsElement extends LitElement {
     </fieldset>`
   }
 
-  /** Sends what was typed. Rejects when nobody answered. */
+  /** Sends the typed details. Rejects when nobody answered. */
   give(place: TicketOfDay): Promise<HttpAnswer<null>> {
     return givePerson(place, this.value)
   }
@@ -71,7 +71,7 @@ export class PersonFieldsElement extends LitElement {
     this.value = {}
   }
 
-  /** Says what was typed; null while it cannot be sent. */
+  /** Emits the typed details; null while they are incomplete. */
   #change(field: keyof Person, { target }: Event): void {
     const { [field]: _, ...others } = this.value
     const { value } = target as HTMLInputElement
@@ -82,7 +82,7 @@ export class PersonFieldsElement extends LitElement {
   }
 }
 
-/** Four digits, or none. */
+/** Whether the digits are complete: four, or none. */
 function canBeSent({ digits }: Person): boolean {
   return digits === undefined || /^\d{4}$/.test(digits)
 }

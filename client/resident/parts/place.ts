@@ -1,4 +1,4 @@
-// Where a ticket stands: how many are ahead, about how long it takes, and the line with "you" on it.
+// A ticket's place: how many are ahead, about how long it takes, and the line with "you" on it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -12,7 +12,7 @@ import { threadOf } from '../thread.ts'
 @customElement('yi-place')
 export class PlaceElement extends LitElement {
   @property({ attribute: false }) view!: TicketView
-  /** The longest thread drawn so far: against it the line is seen to shorten. */
+  /** The longest thread drawn so far: beside it, people see that the line gets shorter. */
   #room = 0
   readonly words = new WordsController(this)
 
@@ -92,7 +92,7 @@ export class PlaceElement extends LitElement {
     </section>`
   }
 
-  /** Under its own dot. Set here: the page's policy allows no style in the markup. */
+  /** Puts the word under its own dot. A script does it, since the page's policy forbids styles in the markup. */
   override updated(): void {
     const label = this.renderRoot.querySelector<HTMLElement>('.you')
     if (!label) return

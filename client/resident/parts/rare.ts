@@ -1,4 +1,5 @@
-// What few phones need, in one piece: it is fetched when the first of it is wanted, so that a first visit stays small.
+// The parts that few phones need, in one file: it is loaded when the first of them is wanted, so that a first visit
+// stays small.
 
 import './amend.ts'
 import './given.ts'

@@ -24,23 +24,23 @@ import type { TakenTicket } from './choose.ts'
 import '../../common/elements/message.ts'
 import './ticket.ts'
 
-/** The pass from the QR code, taken out of the address so that a shared link does not carry it on. */
+/** The pass from the QR code. It is removed from the address, so that a shared link does not carry it on. */
 function passInAddress(): string | null {
   const pass = new URLSearchParams(location.search).get('k')
   if (pass === null) return null
   history.replaceState(null, '', location.pathname + location.hash)
-  // an old one is no visit
+  // an old pass is no proof of a visit
   if (inlinedSite()?.refused?.pass !== pass) keepScan(siteInAddress())
   return pass
 }
 
-/** Whoever holds a number can open the page without a network. Before that, nobody pays for it on a first visit. */
+/** Makes the page open without a network, once it holds a number. Before that it would only make the first visit slower. */
 async function keepPage(): Promise<void> {
   try {
     const { keepShell } = await import('../../common/shell/keep-shell.ts')
     await keepShell('/s/service-worker.js')
   } catch {
-    // the network is gone already: the next visit keeps it
+    // the network is gone already: the next visit tries again
   }
 }
 
@@ -50,13 +50,13 @@ export class ResidentElement extends LitElement {
   readonly #site = siteInAddress()
   readonly #pass = passInAddress()
   @state() private held: KeptTicket | null = ticketKeptFor(this.#site)
-  /** Handed over by another phone, while this one has a number of its own. */
+  /** A ticket from another phone, while this phone has a number of its own. */
   @state() private offered: KeptTicket | null = null
 
-  /** A number is looked for, or a marshal's code was scanned. */
+  /** The resident searches for a number, or a marshal's code was scanned. */
   @state() private search: { code: string | null } | null = claimAt(this.#site) ? { code: null } : null
   @state() private isForgetful = false
-  /** What was told with the number did not get there. */
+  /** The details that were sent with the number did not arrive. */
   @state() private isUnsent = false
 
   static override styles = [
@@ -94,7 +94,7 @@ export class ResidentElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     allowSoundAtFirstTap()
-    // scanned again while the page is open, the address changes and nothing is loaded
+    // when a code is scanned again while the page is open, only the address changes, and nothing is loaded
     addEventListener('hashchange', this.#takeOver)
     this.#takeOver()
   }
@@ -106,7 +106,7 @@ export class ResidentElement extends LitElement {
 
   override render() {
     const ticket = this.held
-    // the ticket names the page after what it says
+    // with a ticket, the ticket sets the title
     if (!ticket) document.title = words().resident.title
     return html`
       <header><strong>${words().common.yimi}</strong><yi-text-size></yi-text-size><yi-language></yi-language></header>
@@ -127,7 +127,7 @@ export class ResidentElement extends LitElement {
     if (changed.has('held') && this.held) void keepPage()
   }
 
-  /** Fetched where it is wanted: most never lose a number. */
+  /** Loaded on demand: most people never lose a number. */
   #search(code: string | null) {
     void loadRare()
     return html`<yi-lost .site=${this.#site} .code=${code} @back=${() => this.#look(undefined)} @found=${this.#foundAgain}></yi-lost>`
@@ -142,7 +142,7 @@ export class ResidentElement extends LitElement {
     this.#offer(detail)
   }
 
-  /** Nobody loses a number by scanning a code. */
+  /** Asks which ticket to keep, so that nobody loses a number by scanning a code. */
   #choice(held: string, offered: KeptTicket) {
     const text = words().resident
     const { number } = offered
@@ -170,7 +170,7 @@ export class ResidentElement extends LitElement {
     this.offered = null
     if (!ticket) return
     this.isForgetful = !keepTicket(this.#site, ticket)
-    // a browser that keeps nothing has it in its address: loaded again, or bookmarked, it is there
+    // a browser that keeps nothing has the ticket in its address, so it is there after a reload or from a bookmark
     if (this.isForgetful) history.replaceState(null, '', linkTo(location.pathname, ticket))
     this.held = ticket
   }

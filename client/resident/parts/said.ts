@@ -1,5 +1,5 @@
-// What is said beside the number: about spacing, in passing, and what the marshals tell everybody. A crowding takes the
-// place of what to do; the ticket says it.
+// The messages beside the number: about spacing, for a moment, and the marshals' announcement. A crowding replaces what
+// to do, and the ticket itself says it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

@@ -31,9 +31,9 @@ import './said.ts'
 export class TicketElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket: KeptTicket = { number: '', token: '' }
-  /** What was told with the number did not get there. */
+  /** The details that were sent with the number did not arrive. */
   @property({ type: Boolean }) isUnsent = false
-  /** This browser keeps nothing: the ticket stays in the address. */
+  /** This browser keeps nothing: the ticket is in the address. */
   @property({ type: Boolean }) isForgetful = false
   readonly words = new WordsController(this)
   readonly #live = new LiveConnection<TicketView>(() => ({ view: 'ticket', site: this.site, ...this.ticket }))
@@ -44,7 +44,7 @@ export class TicketElement extends LitElement {
     const params = { site: this.site, number }
     return request('get /api/sites/:site/tickets/:number', { params, headers: bearing(token) })
   })
-  /** As it was when the page was sent. */
+  /** The questions at the moment when the page was sent. */
   readonly #asks = inlinedSite()?.view.asks ?? null
   #before: TicketView | undefined
 
@@ -211,7 +211,7 @@ export class TicketElement extends LitElement {
     </section>`
   }
 
-  /** Fetched where there is something to say: mostly there is not. Who holds a number is of no matter once it is over. */
+  /** Loaded where there is something to say: mostly there is not. For a ticket that is over, it does not matter who holds it. */
   #notes({ handedAt, state }: TicketView) {
     const isOver = state === 'served' || state === 'left'
     if (isOver || (handedAt === null && !this.isForgetful)) return nothing
@@ -219,7 +219,7 @@ export class TicketElement extends LitElement {
     return html`<yi-notes .handedAt=${handedAt} ?isForgetful=${this.isForgetful}></yi-notes>`
   }
 
-  /** Fetched where a site asks, or did: most do not. */
+  /** Loaded where a site asks for details, or did: most do not. */
   #given({ day, state }: TicketView) {
     const { site, ticket } = this
     if (!this.#asks && !hasGiven(site, day, ticket)) return nothing
@@ -230,7 +230,7 @@ export class TicketElement extends LitElement {
 
   #say(view: TicketView): string {
     const { state, mark, desk, place } = view
-    // they stand on their mark, or should: where to is the first thing to say
+    // they stand on their mark, or should: the way to it comes first
     const { forYou, state: said } = words().resident
     const of = { mark: mark ?? 0, where: deskName(desk ?? '', place) }
     if (isCrowded(view)) return forYou.crowding(of)
@@ -238,14 +238,14 @@ export class TicketElement extends LitElement {
   }
 
   #why({ reason, ahead, queue, state }: TicketView) {
-    // the words of the state say it already
+    // the words of the state already say it
     if (reason === null || (reason === 'missed' && state === 'missed')) return nothing
     const { reasons, after } = words().resident
     const values = { queue, after: ahead ? after({ ahead }) : '' }
     return html`<p class="why">${reasons[reason](values)}</p>`
   }
 
-  /** How old what it shows is: while it is connected, not at all, even if nothing has changed for an hour. */
+  /** The age of the view: none while the page is connected, even if nothing has changed for an hour. */
   #age(since: number | null): string {
     const { live, seen } = words().resident
     return since === null ? live : seen({ time: sayWhen(fromDevice(this.#live.trueAt)) })
@@ -259,7 +259,7 @@ export class TicketElement extends LitElement {
         ? [yesterday, yesterdayWhy]
         : problem.code === 'not-yours' || problem.code === 'unknown-ticket'
           ? [foreign, foreignWhy]
-          : // whoever shows it to a marshal has to be able to say which
+          : // a holder who shows the page to a marshal has to name the number
             [problem.code === 'number-lost' ? `${this.ticket.number} · ${title}` : title, detail]
     return html`<yi-message heading=${heading} why=${why}>
       <button class="main" @click=${this.#again}>${words().resident.again}</button>
@@ -280,7 +280,7 @@ export class TicketElement extends LitElement {
   }
 }
 
-/** What to know about the state, below what to do. */
+/** What to know about the state, shown below what to do. */
 function sayWhyOf(view: TicketView): string {
   const { forYou, stateWhy } = words().resident
   if (isCrowded(view)) return forYou.crowdingWhy
