@@ -1,5 +1,5 @@
-// A screen that was full and no longer is, since somebody pressed a key or the system put something in front, is full again
-// with the next touch: a browser allows it only then.
+// A screen may leave full screen, since somebody pressed a key or the system showed something in front. The next touch
+// makes it full again: browsers allow it only then.
 
 export function keepFull(): () => void {
   let wasFull = false

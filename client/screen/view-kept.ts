@@ -1,15 +1,15 @@
-// What a screen keeps of what it showed, to open with while the server is not there yet.
+// The last view of a screen, which it keeps to start with while the server is away.
 
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { keep, kept } from '../common/browser/kept.ts'
 
-/** Milliseconds. Whoever was called longer ago is not looked for any more: what is older names nobody. */
+/** Milliseconds. Nobody looks for a number that was called longer ago, so an older view shows no call. */
 const CALLED_FOR = 10 * 60_000
 
 export interface KeptView {
   readonly view: ScreenView
-  /** When it was last known to be true, by the device's clock. */
+  /** When it was last known to be right, by the device's clock. */
   readonly at: number
 }
 
@@ -23,7 +23,7 @@ export function keepSeenOn(site: string, seen: KeptView): void {
   keep(`wall:${site}`, seen)
 }
 
-/** What of a view may still be shown at a time; a clock that was set back makes nothing younger. */
+/** The part of a view that may still be shown at a time. A clock that was set back does not make it younger. */
 export function aged({ view, at }: KeptView, now: number): ScreenView {
   if (Math.abs(now - at) < CALLED_FOR) return view
   const desks = view.desks.map((desk) => ({ ...desk, last: null }))

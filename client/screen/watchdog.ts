@@ -1,4 +1,4 @@
-// A screen hangs where nobody sees to it for days. When it no longer draws, or its time stood still, it begins anew.
+// Nobody may look at a screen for days. When it no longer draws, or its timers stood still, it reloads.
 
 import { serverAnswers } from '../common/page/server-answers.ts'
 
@@ -9,19 +9,19 @@ const STALLED = 60_000
 
 export interface Pulse {
   readonly now: number
-  /** When the last frame was drawn, when it was last looked, and since when the page can be seen. */
+  /** When the last frame was drawn, when the last look was, and since when the page is visible. */
   readonly frameAt: number
   readonly lookedAt: number
   readonly seenAt: number | null
 }
 
-/** Whether to begin anew. A hidden page draws nothing and its time is slowed down: that is no stall. */
+/** Whether to reload. A hidden page draws nothing and its timers are slowed down: that is no stall. */
 export function isStalled({ now, frameAt, lookedAt, seenAt }: Pulse): boolean {
   if (seenAt === null || now - seenAt < STALLED) return false
   return now - lookedAt > STALLED || now - frameAt > STALLED
 }
 
-/** Watches until the returned function is called. Reloads only while the server answers: else nothing would be left. */
+/** Watches until the returned function is called. Reloads only while the server answers: else the screen would stay empty. */
 export function watch(): () => void {
   let frameAt = performance.now()
   let lookedAt = frameAt
@@ -38,7 +38,7 @@ export function watch(): () => void {
     const now = performance.now()
     if (isStalled({ now, frameAt, lookedAt, seenAt })) return void beginAnew()
     lookedAt = now
-    // one frame a look is proof enough, and costs nothing
+    // one frame for each look is proof enough, and costs nothing
     if (frame === 0) frame = requestAnimationFrame(drawn)
   }
   document.addEventListener('visibilitychange', seen)
@@ -51,7 +51,7 @@ export function watch(): () => void {
 }
 
 async function beginAnew(): Promise<void> {
-  // where the server is away too, it is looked at again with the next look
+  // where the server is away too, the next look tries again
   if (await serverAnswers()) location.reload()
 }
 

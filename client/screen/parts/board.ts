@@ -1,4 +1,4 @@
-// A paired screen: what it is sent, whether it is cut off, and what it says of itself.
+// A paired screen: its view, whether it is cut off, and its status reports.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -27,11 +27,11 @@ import '../../common/elements/line.ts'
 import '../../common/wall/parts/wall.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 
-/** Milliseconds between two words of how it is. */
+/** Milliseconds between two status reports. */
 const SAY_EVERY = 10_000
-/** A pass is good for a minute at most: cut off for longer, in milliseconds, the code shown is of no use. */
+/** Milliseconds. A pass is good for a minute at most, so after a longer break the code on the screen is useless. */
 const CODE_GOOD_FOR = 60_000
-/** Milliseconds without any answer, after which somebody has to look at the network. */
+/** Milliseconds without any answer after which the screen asks people to look at the network. */
 const PATIENCE = 15_000
 
 @customElement('yi-board')
@@ -43,7 +43,7 @@ export class BoardElement extends LitElement {
   @state() private muted = true
   @state() private stale = false
   readonly words = new WordsController(this)
-  /** Open to tests, which feed it views. */
+  /** Public for tests, which feed it views. */
   readonly live = new LiveConnection<ScreenView>(() => ({
     view: 'screen',
     site: this.site,
@@ -61,9 +61,9 @@ export class BoardElement extends LitElement {
   #awake: HeldWakeLock | null = null
   #saying = 0
   #isHeard = false
-  /** Whether the page opens without the server, as far as it is known. */
+  /** Whether the page opens without the server, as far as is known. */
   #isKept = false
-  /** The view that the voice was told last. */
+  /** The view that the voice got last. */
   #heard: ScreenView | null = null
   #ends: (() => void)[] = []
 
@@ -119,7 +119,7 @@ export class BoardElement extends LitElement {
     const awake = holdWakeLock()
     this.#awake = awake
     this.#ends = [awake.end, watch(), keepFull()]
-    // not thrown away when the disk fills; asked for where the page may
+    // asks the browser to keep the page's data when the disk is full
     void navigator.storage?.persist?.()
     this.#saying = window.setInterval(this.#look, SAY_EVERY)
     addEventListener('click', this.#sound)
@@ -139,7 +139,7 @@ export class BoardElement extends LitElement {
 
   override willUpdate(): void {
     const view = this.#view.value
-    // what was kept is no news
+    // a kept view is no news
     const isNews = this.live.status.connected || this.live.isOverHttp
     if (!view || !isNews || view === this.#heard) return
     this.#heard = view
@@ -148,7 +148,7 @@ export class BoardElement extends LitElement {
 
   override updated(): void {
     const { connected = false } = this.#status.value ?? {}
-    // the tablets see a new screen at once, not at its next word
+    // report a new screen to the tablets at once, not at the next interval
     if (connected && !this.#isHeard) this.#say()
     this.#isHeard = connected
     const { problem = null } = this.#status.value ?? {}
@@ -169,7 +169,7 @@ export class BoardElement extends LitElement {
       ${isOverHttp ? html`<p class="slow" role="status">${both(({ common }) => common.overHttp)}</p>` : nothing}`
   }
 
-  /** Why nothing is shown yet: refused, on its way, or for so long that somebody has to look at the network. */
+  /** Why nothing is shown yet: refused, still loading, or loading for so long that somebody has to look at the network. */
   #why({ problems, common, screen }: Words, language: Language): string {
     const { since, problem } = this.live.status
     const refused = problem ?? this.#without.problem
@@ -186,14 +186,15 @@ export class BoardElement extends LitElement {
     void this.#player.enable(performance.now()).then(this.#seen)
   }
 
-  /** Sound came or went: the tablets hear of it at once, and what is still to be said is said. */
+  /** Sound has started or stopped: reports that to the tablets at once, and says what still has to be said. */
   readonly #seen = (): void => {
     this.#voice.look()
     this.#say()
   }
 
   readonly #look = (): void => {
-    // sound that never ends is given up; what the machine took away, as when its display slept, is asked for again
+    // gives up sound that never ends, and asks again for sound that the system has taken away, as when its display
+    // slept
     this.#voice.look()
     this.#player.look(performance.now())
     this.#say()
@@ -210,7 +211,7 @@ export class BoardElement extends LitElement {
       muted: this.muted,
       hidden: document.visibilityState !== 'visible',
       awake: this.#awake?.isHeld() ?? false,
-      // also the token, which somebody may have deleted with the browser's data
+      // the token too: somebody may have deleted it with the browser's data
       stored: keep(`screen:${this.site}`, this.token) && this.#isKept,
       behind: isOverHttp,
     }
@@ -223,7 +224,7 @@ export class BoardElement extends LitElement {
   }
 }
 
-/** Whether a service worker is there to open the page, also where this visit came before it. */
+/** Whether a service worker can open the page, also one that an earlier visit has registered. */
 async function pageIsKept(): Promise<boolean> {
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
   return Boolean(registration?.active)

@@ -11,7 +11,7 @@ import '../../common/elements/line.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 
 const ASK_EVERY = 2000
-/** A code is good for ten minutes; a new one is asked for a little before. */
+/** Milliseconds. A code is good for ten minutes; the screen asks for a new one a little before. */
 const NEW_CODE = 9.5 * 60_000
 
 @customElement('yi-pairing')
@@ -77,7 +77,7 @@ export class PairingElement extends LitElement {
       <yi-language></yi-language>`
   }
 
-  /** One that cannot be reached is asked again: a screen hangs where nobody can tap it. */
+  /** Asks the server. Where it cannot be reached, the screen asks again: nobody can tap a screen on a wall. */
   async #look(): Promise<void> {
     if (this.#isAsking) return
     this.#isAsking = true
@@ -89,7 +89,7 @@ export class PairingElement extends LitElement {
       clearInterval(this.#timer)
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.body }))
     } catch {
-      // in two seconds again
+      // again in two seconds
     } finally {
       this.#isAsking = false
     }

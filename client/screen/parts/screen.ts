@@ -1,4 +1,4 @@
-// The big screen: asks to be paired when it is not, and shows.
+// The big screen: it asks to be paired if it is not, and then shows the board.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -34,7 +34,7 @@ export class ScreenElement extends LitElement {
   #paired({ detail: { token, site } }: CustomEvent<{ token: string; site: string }>): void {
     keep(`screen:${site}`, token)
     if (site === this.#site) this.token = token
-    // the owner paired it with another site than its address said: it goes there
+    // the owner paired it with another site than that in its address: the screen goes there
     else location.assign(`/screen/${encodeURIComponent(site)}`)
   }
 

@@ -1,19 +1,19 @@
-// How the numbers of one call are put together: consecutive ones as a stretch, the others one by one.
+// How the numbers of one call are grouped: consecutive ones as a stretch, the others one by one.
 
-/** Numbers of one queue that follow each other; `from` and `to` are the same for one alone. */
+/** Consecutive numbers of one queue; `from` and `to` are equal for a single one. */
 export interface NumberStretch {
   readonly from: string
   readonly to: string
   readonly count: number
 }
 
-/** A name in two parts: the queue's letter and what stands after it. */
+/** A number in two parts: the queue's letter and the rest. */
 interface Parts {
   readonly letter: string
   readonly count: number
 }
 
-/** In the order of the numbers. Two that follow each other stay two: both are as short to say. */
+/** In the order of the numbers. Two consecutive numbers stay apart: both forms are as short to say. */
 export function stretchesOf(numbers: readonly string[]): NumberStretch[] {
   const sorted = [...new Set(numbers)].sort(inOrder)
   const runs: string[][] = []

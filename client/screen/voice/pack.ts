@@ -1,4 +1,4 @@
-// The voice pack: a folder of recordings and a list of what they say. Another folder with the same list is another voice.
+// The voice pack: a folder of recordings and a list of their words. Another folder with the same list is another voice.
 
 import type { Language } from '../../../shared/languages.ts'
 import { PAUSE } from '../../common/voice/grammar.ts'
@@ -10,16 +10,16 @@ export class Pack {
   readonly #context: BaseAudioContext
   readonly #clips = new Map<string, Promise<Clip | null>>()
   #files: Promise<PackList> | null = null
-  /** Empty until it has been read. */
+  /** Empty until it is loaded. */
   list: PackList = {}
 
   constructor(context: BaseAudioContext) {
     this.#context = context
-    // the lengths are wanted before the first call
+    // the plan needs the lengths before the first call
     void this.#read().catch(() => {})
   }
 
-  /** The recordings of these clips; null where one of them is not there or cannot be played. */
+  /** The recordings of these clips; null where one of them is missing or cannot be played. */
   async clips(names: readonly string[], language: Language): Promise<Clip[] | null> {
     const clips = await Promise.all(names.map((name) => this.#clip(name, language)))
     return clips.every((clip) => clip !== null) ? clips : null
@@ -31,7 +31,7 @@ export class Pack {
     const known = this.#clips.get(key)
     if (known) return known
     const clip = this.#recording(name, language).catch(() => {
-      // the network may be back for the next call
+      // try again at the next call: the network may be back
       this.#clips.delete(key)
       return null
     })

@@ -1,7 +1,7 @@
-// What to say next. Pure: the calls on the view, what was said when, how long the clips are, and the time.
-//
-// Whoever was never called aloud comes first, the oldest call first; then the other language; then the prompt; then
-// everything a second time, for whoever looked up at the chime. The more there is to say, the shorter it is said.
+// What to say next. Pure: it depends on the calls of the view, what was said when, the lengths of the clips, and the
+// time. Calls that were never said come first, the oldest before the others; then the other language; then the prompt;
+// then everything a second time, for people who looked up at the chime. The more there is to say, the shorter the
+// sentences are.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { Language } from '../../../shared/languages.ts'
@@ -30,41 +30,41 @@ export interface Utterance extends Sentence {
   readonly language: Language
   readonly chime: ChimeKind | null
   readonly form: SentenceForm
-  /** The calls that it tells, or the prompt, by their keys. */
+  /** The keys of its calls, or of its prompt. */
   readonly keys: readonly string[]
   readonly prompt: string | null
   readonly desk: string | null
-  /** How long it takes. */
+  /** How long it takes to say. */
   readonly seconds: number
-  /** How many languages the same was said in before. */
+  /** In how many languages the same was said before. */
   readonly round: number
 }
 
-/** Calls of one desk that are told together. */
+/** Calls of one desk that are said together. */
 interface Group {
   readonly desk: string
   readonly place: PlaceWord
   readonly calls: readonly VoiceCall[]
   readonly told: Told
   readonly oldest: number
-  /** When the first of them was seen, in milliseconds: one that is called again is newer than those who wait with it. */
+  /** When the first of them was seen, in milliseconds: a repeated call is newer than those that wait with it. */
   readonly seenAt: number
   readonly round: number
 }
 
-/** Seconds in which all that waits is to be heard in each language: while that can be kept, sentences stay long. */
+/** Seconds within which all waiting calls should be heard in each language: while that is possible, sentences stay long. */
 const PATIENCE = 12
-/** Milliseconds after which a call that nobody has heard yet goes before the other language of one that was heard. */
+/** Milliseconds after which a call that was never heard goes before the other language of a call that was heard. */
 const SOON = 3_000
-/** Milliseconds over which the rate of calls is taken, and the share of the time that may go into saying them. */
+/** Milliseconds over which the rate of calls is measured, and the share of the time that the voice may use. */
 const LATELY = 60_000
 const MOST_BUSY = 0.95
-/** Milliseconds after it was first heard for which a call is worth repeating to who looked up at the chime. */
+/** Milliseconds after it was first heard in which a call is worth repeating, for people who looked up at the chime. */
 const REPEAT_FOR = 30_000
-/** Numbers or stretches in one sentence: who hears more has forgotten the first. */
+/** The most numbers or stretches in one sentence: people who hear more have forgotten the first. */
 const MOST_STRETCHES = 8
 
-/** What to say at a time in milliseconds, or null. The same for the same arguments. */
+/** What to say at a time in milliseconds, or null. Equal arguments give equal results. */
 export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Lengths): Utterance | null {
   const languages = spokenIn(shown)
   const groups = groupsOf(memory, shown, now)
@@ -75,7 +75,7 @@ export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Le
   return promptToSay(memory, shown, lengths) ?? (first ? tell(memory, shown, first, form, lengths) : null)
 }
 
-/** Whether it may go on being said: all of it is still true, and no call has come while a prompt is being said. */
+/** Whether the sentence may go on: all of it is still true, and no call has come during a prompt. */
 export function holds(utterance: Utterance, memory: Memory, shown: Shown): boolean {
   if (utterance.kind === 'prompt') {
     const isOn = shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
@@ -85,7 +85,7 @@ export function holds(utterance: Utterance, memory: Memory, shown: Shown): boole
   return utterance.keys.every((key) => on.has(key))
 }
 
-/** The oldest call; while the voice is behind, one language of every call before the other of any. Repeats come last. */
+/** The oldest call. While the voice is behind, each call is said in one language before any is said in the other. Repeats come last. */
 function firstOf(groups: readonly Group[], all: number, isBehind: boolean): Group | undefined {
   const roundOf = ({ round }: Group) => (isBehind || round >= all ? round : 0)
   return [...groups].sort((a, b) => roundOf(a) - roundOf(b) || a.oldest - b.oldest)[0]
@@ -122,7 +122,7 @@ function tell(memory: Memory, shown: Shown, group: Group, form: SentenceForm, le
   const calls = fewEnough(group.calls)
   const language = languageFor(group.told, memory, spokenIn(shown))
   const sentence = sayCall({ numbers: calls.map(({ number }) => number), desk, place }, language, form)
-  // the second sentence of the same desk goes on from the first
+  // the second sentence for the same desk continues the first
   const isSequel = round > 0 && memory.lastDesk === desk
   const chime = isSequel ? null : form === 'full' ? 'call' : 'call-brief'
   return {
@@ -180,8 +180,8 @@ function promptUtterance(
 }
 
 /**
- * The longest form in which both languages of what waits are heard soon enough, and can be heard of all that comes at
- * the rate of late, in turns a millisecond; else the shortest. `isBehind`: not even that is soon enough.
+ * The longest form in which all waiting calls are heard soon enough in both languages, and in which the voice keeps up
+ * with the present rate, in turns a millisecond; else the shortest. `isBehind`: not even the shortest is quick enough.
  */
 function formFor(
   groups: readonly Group[],
@@ -224,19 +224,19 @@ function secondsLeft(
   return (secondsOf(group, languages, form, lengths) * (languages.length - group.round)) / languages.length
 }
 
-/** How many times desks called since a time in milliseconds. */
+/** How many turns desks have called since a time in milliseconds. */
 function turnsSince(memory: Memory, time: number): number {
   const turns = [...memory.calls.values()].filter(({ seenAt }) => seenAt > time).map(({ turn }) => turn)
   return new Set(turns).size
 }
 
-/** The one in which this was said less; else the one that was heard less in all; else the first. */
+/** The language in which this was said less; else the one that was heard less in all; else the first. */
 function languageFor({ times }: Told, { shares }: Memory, languages: readonly Language[]): Language {
   const more = (counts: TimesSaid, a: Language, b: Language) => (counts[a] ?? 0) - (counts[b] ?? 0)
   return [...languages].sort((a, b) => more(times, a, b) || more(shares, a, b))[0] ?? 'zh-CN'
 }
 
-/** As many as one sentence holds, in the order of their numbers; the others have the next one. */
+/** As many numbers as one sentence holds, in their order; the others come in the next sentence. */
 function fewEnough(calls: readonly VoiceCall[]): readonly VoiceCall[] {
   const numbers = calls.map(({ number }) => number)
   const stretches = stretchesOf(numbers)

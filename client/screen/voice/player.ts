@@ -1,4 +1,4 @@
-// Makes the sounds: recordings where there are any, else a voice of the machine's own, else the chime alone.
+// Plays sentences: recordings where there are any, else the device's own voice, else only the chime.
 
 import type { Language } from '../../../shared/languages.ts'
 import type { ChimeKind } from '../../common/sound/chime.ts'
@@ -10,7 +10,7 @@ import type { Sentence } from './sentences.ts'
 import { Sound } from './sound.ts'
 import { speak } from './speak.ts'
 
-/** One thing to say in one language. */
+/** One sentence in one language. */
 export interface Segment extends Sentence {
   readonly chime: ChimeKind | null
   readonly language: Language
@@ -19,9 +19,9 @@ export interface Segment extends Sentence {
 export interface Player {
   readonly isMuted: boolean
   readonly lengths: Lengths
-  /** Resolves when it was heard to its end or `stop` was signalled. Never rejects. */
+  /** Resolves when it was heard to its end, or `stop` was signalled. Never rejects. */
   play(segment: Segment, stop: AbortSignal): Promise<void>
-  /** What was being played never ended: begins anew. */
+  /** The sound never ended: starts the player again. */
   renew(): void
 }
 
@@ -29,7 +29,7 @@ export class AudioPlayer implements Player {
   readonly #sound: Sound
   #pack: { readonly of: AudioContext; readonly pack: Pack } | null = null
 
-  /** `changed` is told when sound comes or goes. */
+  /** `changed` is called when sound starts or stops. */
   constructor(changed: () => void = () => {}) {
     this.#sound = new Sound(changed)
   }
@@ -37,7 +37,7 @@ export class AudioPlayer implements Player {
   /** Asks the browser for sound, at a time in milliseconds. */
   async enable(now: number): Promise<void> {
     await this.#sound.ask(now)
-    // its list has the lengths of the clips, which are wanted before the first call
+    // load the list with the lengths of the clips, which the plan needs before the first call
     const { context } = this.#sound
     if (context) this.#packOf(context)
   }
@@ -82,14 +82,14 @@ export class AudioPlayer implements Player {
     stop.removeEventListener('abort', cut)
   }
 
-  /** Decoded recordings outlive the context that decoded them, but a new one may run at another rate. */
+  /** Decoded recordings outlive their audio context, but a new context may have another sample rate. */
   #packOf(context: AudioContext): Pack {
     if (this.#pack?.of !== context) this.#pack = { of: context, pack: new Pack(context) }
     return this.#pack.pack
   }
 }
 
-/** Waits on the audio clock: one that was suspended, or held up by a busy machine, takes longer than the wall's. */
+/** Waits on the audio clock: if it is suspended, or held up by a busy device, it runs slower than the real time. */
 async function until(context: AudioContext, time: number, stop: AbortSignal): Promise<void> {
   while (!stop.aborted && context.state === 'running' && context.currentTime < time) {
     await pause((time - context.currentTime) * 1000, stop)

@@ -18,10 +18,10 @@ export interface Scheduled {
   stop(): void
 }
 
-/** A note that is started in the past begins with a click: seconds to be ahead of the clock. */
+/** Seconds to be ahead of the clock: a note that starts in the past begins with a click. */
 const AHEAD = 0.03
 
-/** Schedules a chime, where there is one, and the clips after it, to be heard as soon as can be. */
+/** Schedules a chime, where there is one, and the clips after it, as soon as possible. */
 export function schedule(
   context: BaseAudioContext,
   chime: ChimeKind | null,
@@ -57,10 +57,10 @@ export function schedule(
 
 /** Below this share of full volume a sample counts as silence. */
 const SILENCE = 0.01
-/** Seconds left before and after what is heard, so that no consonant is cut. */
+/** Seconds to keep before and after the sound, so that no consonant is cut. */
 const MARGIN = 0.02
 
-/** A recording without the silence that its maker or its format left around it. */
+/** A recording without the silence that its maker or its file format added. */
 export function trimmed(buffer: AudioBuffer): Clip {
   const samples = buffer.getChannelData(0)
   let first = 0

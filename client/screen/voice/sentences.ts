@@ -1,4 +1,4 @@
-// What the screen says, as the names of clips and, for a machine's own voice, in words.
+// The sentences of the screen: as names of clips, and in words for the device's own voice.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
@@ -22,7 +22,7 @@ export interface Called {
 export interface Sentence {
   readonly clips: Clips
   readonly words: string
-  /** Whether the clips say all of it. Where they do not, a machine's own voice says it better. */
+  /** Whether the clips say all of it. Where they do not, the device's own voice says it better. */
   readonly isWhole: boolean
 }
 
@@ -36,21 +36,21 @@ export function sayCall(
   const who = sayNumbers(stretches)
   const where = sayWhere(desk, place, language, form)
   const words = wordsOf(stretches, desk, place, language, form)
-  // half a name would be another desk's: the number is said, and people look where to go
+  // half a name would be another desk's, so only the number is said, and people look where to go
   if (!where) return { clips: grammars[language].look(who), words, isWhole: false }
   return { clips: grammars[language].call(who, where, form), words, isWhole: true }
 }
 
 export function sayPrompt(prompt: Prompt, language: Language): Sentence {
   const { kind, queue, from = 0, to = 0 } = prompt
-  // what turns a part of a sentence round on the screen is no sound
+  // these characters turn the writing direction on the screen, and have no sound
   const words = wordsIn(language)
     .screen.prompts[kind]({ queue, from, to })
     .replace(/[\u2066-\u2069]/g, '')
   return { clips: promptClips(prompt, language), words, isWhole: true }
 }
 
-/** Each queue's letter once, where several numbers of it follow each other. */
+/** Each queue's letter is said once where several of its numbers follow each other. */
 function sayNumbers(stretches: readonly NumberStretch[]): string[] {
   return stretches.flatMap(({ from, to, count }, index) => {
     const isSameQueue = stretches[index - 1]?.from[0] === from[0]
@@ -82,7 +82,7 @@ function wordsOf(
   form: SentenceForm,
 ): string {
   const text = wordsIn(language).voice
-  // letter by letter: a machine's own voice would read 031 as thirty-one
+  // character by character: the device's own voice would read 031 as thirty-one
   const who = stretches
     .map(({ from, to, count }) =>
       count > 1
@@ -95,12 +95,12 @@ function wordsOf(
   return (form === 'full' && isSpeakable(desk, language) ? text.call : text.brief)({ who, where })
 }
 
-/** Whether a machine's own voice of a language can read a name. */
+/** Whether the device's own voice of a language can read a name. */
 function isSpeakable(desk: string, language: Language): boolean {
   return grammars[language].reads.test(desk)
 }
 
-/** Sign by sign, as a number on a ticket is read out: A, zero, three, one. */
+/** Character by character, as the number of a ticket is read out: A, zero, three, one. */
 function spell(text: string): string[] {
   return [...text.toUpperCase()].filter((sign) => /[A-Z0-9]/.test(sign))
 }

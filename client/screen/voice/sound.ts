@@ -1,17 +1,18 @@
-// A browser's sound: asked for, and asked for again when a lock, a sleeping display or an unplugged device takes it away.
+// A browser's sound. It asks for it, and asks again when a lock, a sleeping display or an unplugged device takes it
+// away.
 
-/** Milliseconds between two looks at least, for the audio clock to have moved on in. */
+/** The least milliseconds between two looks, so that a running audio clock has moved on. */
 const A_LOOK = 2_000
-/** Milliseconds for which a request for sound may stay without an answer until a new one is made. */
+/** Milliseconds to wait for the answer to a request for sound before a new request. */
 const GIVEN_UP = 120_000
 
 export interface Hearing {
-  /** When it was looked at, in milliseconds of the page's clock, and where the audio clock stood, in seconds. */
+  /** When it was looked at, in milliseconds of the page's clock, and the audio clock at that moment, in seconds. */
   readonly at: number
   readonly clock: number
 }
 
-/** Whether sound that says it runs stands still: some browsers say nothing when the device is unplugged. */
+/** Whether sound that is reported as running stands still: some browsers do not notice that the device was unplugged. */
 export function hasStalled(before: Hearing | null, now: Hearing): boolean {
   return before !== null && now.at - before.at >= A_LOOK && now.clock <= before.clock
 }
@@ -20,11 +21,11 @@ export class Sound {
   #context: AudioContext | null = null
   #last: Hearing | null = null
   #isStalled = false
-  /** Since when an answer is waited for. A request each look, unanswered for weeks, would grow without end. */
+  /** Since when a request has had no answer. Without this, a request at each look, unanswered for weeks, would fill the memory. */
   #askedAt: number | null = null
   readonly #changed: () => void
 
-  /** `changed` is told when sound comes or goes. */
+  /** `changed` is called when sound starts or stops. */
   constructor(changed: () => void = () => {}) {
     this.#changed = changed
   }
@@ -37,7 +38,7 @@ export class Sound {
     return this.#isStalled || this.#context?.state !== 'running'
   }
 
-  /** Asks for sound: from a tap, the only place from which most browsers let it begin, or where a kiosk allows it. */
+  /** Asks for sound. Most browsers allow it only from a tap; a kiosk may allow it at any time. */
   async ask(now: number): Promise<void> {
     try {
       const context = this.#open()
@@ -45,12 +46,12 @@ export class Sound {
       await context.resume()
       this.#askedAt = null
     } catch {
-      // a machine without sound: the picture is always there, and the tablets are told
+      // a device without sound: the picture shows everything, and the tablets get a report
       this.#askedAt = null
     }
   }
 
-  /** Every few seconds: asks again for what was taken away. */
+  /** Every few seconds: asks again for sound that was taken away. */
   look(now: number): void {
     const context = this.#context
     if (context?.state === 'running') {
@@ -64,7 +65,7 @@ export class Sound {
     if (this.isMuted && this.#askedAt === null) void this.ask(now)
   }
 
-  /** Lets go of what does not sound any more; the next look asks anew. */
+  /** Gives up sound that stands still; the next look asks again. */
   renew(): void {
     const context = this.#context
     this.#context = null

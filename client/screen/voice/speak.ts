@@ -1,13 +1,17 @@
-// A voice of the machine's own, where it has one of that language: a voice from the network would send away what it says.
+// The device's own voice, where it has one of that language. Voices from the network are not used: they would send the
+// words away.
 
 import type { Language } from '../../../shared/languages.ts'
 import { grammars } from '../../common/voice/grammars.ts'
 
-/** Milliseconds a sign, and at the least: one that has not ended by then never says that it has. */
+/** Milliseconds for each character, and at the least. A sentence that has not ended by then never reports its end. */
 const A_SIGN = 400
 const LEAST = 4_000
 
-/** Says the words; at once where no local voice has the language. Returns whether it was said to its end. Never rejects. */
+/**
+ * Says the words; returns at once where no local voice has the language. Resolves to whether they were said to their
+ * end. Never rejects.
+ */
 export function speak(words: string, language: Language, stop: AbortSignal): Promise<boolean> {
   const voice = voiceFor(language)
   if (!voice || stop.aborted) return Promise.resolve(false)

@@ -1,12 +1,12 @@
-// The voice of a screen: gets every new view, and says what is new in it, one thing at a time.
+// The voice of a screen: it takes every new view, and says what is new in it, one sentence at a time.
 
 import { heard, type Memory, opening, type Shown, skipOlder, withView } from '../../common/voice/memory.ts'
 import { holds, nextToSay, type Utterance } from './plan.ts'
 import type { Player } from './player.ts'
 
-/** Milliseconds for which a call that nobody could hear is kept, in case the sound comes back: after that it is no news. */
+/** Milliseconds for which a call without sound is kept, in case the sound comes back: after that it is too old. */
 const KEPT_WHILE_MUTED = 15_000
-/** What takes this many times as long as it should, and so many milliseconds more, will never end. */
+/** A sound that takes so many times its length, and so many milliseconds more, will never end. */
 const TOO_LONG = 2
 const AND_MORE = 8_000
 
@@ -14,7 +14,7 @@ interface Current {
   readonly utterance: Utterance
   readonly since: number
   readonly stop: AbortController
-  /** Goes on to what comes next, whatever becomes of the sound. */
+  /** Goes on with the next sentence, whatever happens to the sound. */
   readonly leave: () => void
 }
 
@@ -33,7 +33,7 @@ export class Voice {
     this.#now = now
   }
 
-  /** Takes in the newest view: what is not true any more is dropped, and a call cuts a prompt short. */
+  /** Takes the newest view: a sentence that is no longer true is dropped, and a call interrupts a prompt. */
   show(shown: Shown): void {
     const now = this.#now()
     this.#memory = this.#memory ? withView(this.#memory, shown, now) : opening(shown, now)
@@ -42,7 +42,7 @@ export class Voice {
     this.#goOn()
   }
 
-  /** Looks after what is being said, every few seconds: a sound that never ends is given up, and the player is asked anew. */
+  /** Checks the present sentence, every few seconds: a sound that never ends is given up, and the player starts again. */
   look(): void {
     const now = this.#now()
     const current = this.#current
@@ -86,7 +86,7 @@ export class Voice {
     })
     await Promise.race([this.#player.play(utterance, stop.signal), left])
     this.#current = null
-    // what was lost with the sound was not heard
+    // without sound nobody has heard it
     if (stop.signal.aborted || this.#player.isMuted || !this.#memory) return
     this.#memory = heard(this.#memory, utterance, this.#now())
   }
